@@ -1,0 +1,89 @@
+import { allFields, allItems, fieldChoices, type Item, type Template } from "../src/audit/template";
+import { blankAction, blankRecord, EMPTY_ITEM, type AuditRecord } from "../src/audit/record";
+import { textsOf } from "../src/document/answers";
+import { mirrorParts } from "../src/document/save-audit";
+import { newDocx } from "../src/docx/new-docx";
+import { shippedTemplates } from "../src/templates/library";
+
+export function torbay(): Template {
+  const template = shippedTemplates().find(({ id }) => id === "torbay-full-audit");
+  if (!template) throw new Error("The Torbay template is not shipped any more.");
+  return template;
+}
+
+/** The template with its judged items repeated until there are so many. */
+export function withItems(template: Template, count: number): Template {
+  const judged = allItems(template).filter((item) => item.judgement);
+  const items = Array.from({ length: count }, (_, index): Item => {
+    const item = judged[index % judged.length] as Item;
+    return index < judged.length ? item : { ...item, id: `${item.id}-${String(index)}`, number: String(index + 1) };
+  });
+  return { ...template, sections: [{ id: "main", title: "Judged fields", notes: [], items }] };
+}
+
+/** A narrative of so many characters that does not compress to nothing. */
+export function narrative(length: number, seed: number): string {
+  let state = seed * 2654435761 + 1;
+  let text = "";
+  while (text.length < length) {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    text += `${WORDS[(state >>> 8) % WORDS.length] as string}${(state >>> 20) % 11 === 0 ? ". " : " "}`;
+  }
+  return text.slice(0, length).trim();
+}
+
+const WORDS =
+  `the child was seen alone at home and said school had felt safer since a plan was agreed with mother carers visits
+  record assessment review chronology manager direction decision network grandparents health visitor teacher risk harm
+  reduced understood listened wishes feelings recorded timely drift delay evidence impact progress stable placement`.split(/\s+/);
+
+/** An audit with everything entered, narratives of about this many characters. */
+export function fullRecord(template: Template, length: number): AuditRecord {
+  const blank = blankRecord(template, "bench");
+  return {
+    ...blank,
+    header: Object.fromEntries(
+      allFields(template).map((field) => [
+        field.id,
+        fieldChoices(field)[0]?.id ?? (field.type === "date" ? "2026-03-15" : narrative(20, 1)),
+      ]),
+    ),
+    items: Object.fromEntries(
+      allItems(template).map((item, index) => [
+        item.id,
+        {
+          ...EMPTY_ITEM,
+          judgement: item.judgement ? (index % 3 === 0 ? "does-not-meet-good" : "meets-good") : "",
+          answer: item.answer ? narrative(length, index + 7) : "",
+          evidence: item.evidence ? narrative(length, index + 100) : "",
+          impact: item.impact ? narrative(length, index + 1000) : "",
+        },
+      ]),
+    ),
+    actions: [1, 2, 3, 4, 5].map((row) => ({
+      ...blankAction(row),
+      what: `Hold meeting ${String(row)} with school and agree the plan`,
+      person: "Social worker",
+      due: "2026-06-01",
+    })),
+  };
+}
+
+export function fullDocx(template: Template, length: number): Uint8Array {
+  const record = fullRecord(template, length);
+  return newDocx(template, mirrorParts(template, record).parts, textsOf(template, record));
+}
+
+/** A full audit whose file is about this many bytes. */
+export function docxOfSize(template: Template, bytes: number): Uint8Array {
+  let shortest = 0;
+  let longest = 60_000;
+  let docx = fullDocx(template, 0);
+  while (longest - shortest > 50) {
+    const length = Math.round((shortest + longest) / 2);
+    docx = fullDocx(template, length);
+    if (docx.length < bytes) shortest = length;
+    else longest = length;
+  }
+  return docx;
+}

@@ -1,0 +1,41 @@
+const { swcOptions } = require("./swc.config.js");
+
+process.env["TZ"] = "Europe/London";
+process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
+
+const esmOnly = ["@noble/hashes"];
+
+const project = {
+  testEnvironment: "node",
+  transform: {
+    "\\.tsx$": ["@swc/jest", swcOptions(true)],
+    "\\.[jt]s$": ["@swc/jest", swcOptions(false)],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+};
+
+// Only these two look at built bundles, so only they wait for the build.
+const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/"];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  maxWorkers: 2,
+  // Jest then never runs tests in its own process, whose locale was settled before LANG was set above.
+  workerIdleMemoryLimit: "2GB",
+  reporters: [["summary", { summaryThreshold: 0 }]],
+  projects: [
+    {
+      ...project,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: built,
+    },
+    {
+      ...project,
+      displayName: "built",
+      testMatch: built.map((folder) => `${folder}**/*.test.ts`),
+      globalSetup: "<rootDir>/test/support/build.ts",
+    },
+  ],
+};

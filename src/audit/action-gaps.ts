@@ -1,0 +1,85 @@
+import { parseDate } from "./dates";
+import { isEntered } from "./entered";
+import { enteredActions } from "./entered-actions";
+import { fillerGap } from "./filler-gap";
+import type { Gap } from "./gap";
+import { unmeasurable } from "./measurable";
+import { actionValue, type Action, type AuditRecord } from "./record";
+import { actionTag, LIMIT_REASON_TAG } from "./tags";
+import type { ActionColumn, Template } from "./template";
+
+/** What the agreed actions still lack (R27, R32), and whether there are too many (R28). `today` is ISO. */
+export function actionGaps(
+  template: Template,
+  record: AuditRecord,
+  today: string | undefined,
+): readonly Gap[] {
+  const { columns } = template.actions;
+  const auditDate = parseDate(record.header[template.lookBack?.until ?? ""] ?? "");
+  const actions = enteredActions(record);
+  return [
+    ...actions.flatMap((action, index) => [
+      ...columns.flatMap((column) => columnGaps(action, column, auditDate, today)),
+      ...(index === template.actions.limit ? limitGaps(actions.length, index, action, record) : []),
+    ]),
+    ...(actions.length > (template.actions.limit ?? Infinity)
+      ? fillerGap(record.limitReason, LIMIT_REASON_TAG)
+      : []),
+  ];
+}
+
+function columnGaps(
+  action: Action,
+  column: ActionColumn,
+  auditDate?: string,
+  today?: string,
+): readonly Gap[] {
+  const value = actionValue(action, column.id);
+  const { row } = action;
+  const where = actionTag(row, column.id);
+  if (!isEntered(value)) return column.required ? [missingGap(row, column.id)] : [];
+  if (column.id === "what") return wordingGaps(action, where);
+  if (column.type !== "date") return [];
+  const date = parseDate(value);
+  if (date === undefined) {
+    return [
+      { code: "action-date-invalid", severity: "required", where, row, column: column.id, text: value },
+    ];
+  }
+  if (column.id !== "due") return [];
+  const past = { code: "action-date-past", severity: "required", where, row, due: date } as const;
+  if (auditDate !== undefined && date < auditDate) return [{ ...past, before: "audit", day: auditDate }];
+  if (today !== undefined && date < today && !isEntered(action.signedOff)) {
+    return [{ ...past, before: "today", day: today }];
+  }
+  return [];
+}
+
+function wordingGaps({ what, row }: Action, where: string): readonly Gap[] {
+  const filler = fillerGap(what, where);
+  if (filler.length > 0) return filler;
+  const found = unmeasurable(what);
+  return found ? [{ code: "action-not-measurable", severity: "advice", where, row, ...found }] : [];
+}
+
+function missingGap(row: number, column: string): Gap {
+  const gap = { severity: "required", where: actionTag(row, column), row } as const;
+  switch (column) {
+    case "what":
+      return { code: "action-what-missing", ...gap };
+    case "person":
+      return { code: "action-person-missing", ...gap };
+    case "due":
+      return { code: "action-due-missing", ...gap };
+    default:
+      return { code: "action-column-missing", ...gap, column };
+  }
+}
+
+/** `action` is the first over the limit. */
+function limitGaps(count: number, limit: number, action: Action, record: AuditRecord): readonly Gap[] {
+  if (isEntered(record.limitReason)) return [];
+  return [
+    { code: "too-many-actions", severity: "required", where: actionTag(action.row, "what"), limit, count },
+  ];
+}

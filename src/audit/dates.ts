@@ -1,0 +1,93 @@
+/*
+ * Why no library: this room imports nothing, and `Date` and `Intl` read 03/04/2026 as the fourth of March.
+ * Dates are ISO texts (2026-03-15) and plain numbers, so no time zone can move a day.
+ */
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const WEEKDAY = /^(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:r)?(?:s)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const NUMBERS = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
+const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,9})[.,]?[\s-]*(\d{4}|\d{2})$/i;
+
+/** Earlier years are slips of the finger: 0206 for 2026. */
+const FIRST_YEAR = 1900;
+
+/** "Wednesday, 30th of September, 2026." and a little air. */
+const LONGEST = 50;
+
+/**
+ * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, or ISO itself.
+ * Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a day that does not exist.
+ */
+export function parseDate(text: string): string | undefined {
+  const line = text.trim().replace(/\s+/g, " ");
+  if (line.length > LONGEST) return undefined;
+  const typed = line
+    .replace(/[\u2010-\u2013]/g, "-")
+    .replace(WEEKDAY, "")
+    .replace(/ ?\.$/, "");
+  const iso = ISO.exec(typed);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = NUMBERS.exec(typed);
+  if (numbers) return dayOf(fullYear(numbers[4]), Number(numbers[3]), Number(numbers[1]));
+  const words = WORDS.exec(typed);
+  if (words) return dayOf(fullYear(words[3]), monthNamed(words[2]), Number(words[1]));
+  return undefined;
+}
+
+/** An ISO date as it is written in England: "15 March 2026". Text that is no ISO date comes back as it is. */
+export function formatDate(iso: string): string {
+  const [, year = "", month, day] = ISO.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? iso : `${String(Number(day))} ${name} ${year}`;
+}
+
+/** The ISO date `months` later, or earlier where negative; the last day of a month that is too short. */
+export function addMonths(iso: string, months: number): string {
+  const [, year, month, day] = ISO.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const count = Number(year) * 12 + Number(month) - 1 + months;
+  const newYear = Math.floor(count / 12);
+  const newMonth = count - newYear * 12 + 1;
+  return isoOf(newYear, newMonth, Math.min(Number(day), daysIn(newYear, newMonth)));
+}
+
+function dayOf(year: number, month: number, day: number): string | undefined {
+  const exists = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return exists ? isoOf(year, month, day) : undefined;
+}
+
+function fullYear(typed = ""): number {
+  const year = Number(typed);
+  if (typed.length > 2) return year;
+  return year < 80 ? 2000 + year : 1900 + year;
+}
+
+/** From 1; 0 where no month begins so. */
+function monthNamed(typed = ""): number {
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(typed.toLowerCase())) + 1;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isoOf(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
+}

@@ -1,0 +1,12 @@
+import { isEntered } from "./entered";
+import type { Action, AuditRecord } from "./record";
+
+/** The actions with anything entered: those the limit counts (R28). */
+export function enteredActions({ actions }: AuditRecord): readonly Action[] {
+  return actions.filter(isActionEntered);
+}
+
+/** Whether anything is entered in any column of an action. */
+export function isActionEntered({ what, person, due, signedOff, more }: Action): boolean {
+  return [what, person, due, signedOff, ...Object.values(more)].some(isEntered);
+}

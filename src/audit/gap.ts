@@ -1,0 +1,77 @@
+/** Something the audit still lacks that stops hand-over. */
+interface RequiredGap<Code extends string> {
+  readonly code: Code;
+  readonly severity: "required";
+  /** Tag of the content control where it is put right. */
+  readonly where: string;
+}
+
+/** Something worth another look; it stops nothing. */
+interface AdviceGap<Code extends string> {
+  readonly code: Code;
+  readonly severity: "advice";
+  readonly where: string;
+}
+
+interface OfField {
+  readonly field: string;
+}
+interface OfItem {
+  readonly item: string;
+}
+interface OfGradedItem extends OfItem {
+  readonly grade: string;
+}
+interface OfAction {
+  /** Row of the action table, counted from 1. */
+  readonly row: number;
+}
+
+/** Something the audit still lacks. Data: ids and ISO dates; `report/gap-text.ts` has the sentences. */
+export type Gap =
+  | (RequiredGap<"header-missing"> & OfField)
+  /** What stands in a date field is no date. */
+  | (RequiredGap<"date-invalid"> & { readonly text: string })
+  /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
+  | (AdviceGap<"look-back-too-long"> & {
+      readonly months: number;
+      readonly from: string;
+      readonly until: string;
+      readonly earliest: string;
+    })
+  | (RequiredGap<"judgement-missing"> & OfItem)
+  | (RequiredGap<"overall-missing"> & OfItem)
+  | (RequiredGap<"answer-missing"> & OfItem)
+  | (RequiredGap<"evidence-missing"> & OfItem)
+  | (RequiredGap<"impact-missing"> & OfItem)
+  /** Judged good or better, with no impact entered (R20). */
+  | (RequiredGap<"good-without-impact"> & OfGradedItem)
+  /** Not applicable, and not said why. */
+  | (RequiredGap<"reason-missing"> & OfItem)
+  /** A narrative that only stands in for one, or an impact that repeats the evidence. */
+  | (AdviceGap<"filler"> & { readonly text: string; readonly repeatsEvidence: boolean })
+  /** Of the items judged, `supporting` of `judged` reach the overall grade: fewer than half (R19). */
+  | (AdviceGap<"overall-unsupported"> &
+      OfGradedItem & { readonly judged: number; readonly supporting: number })
+  | (AdviceGap<"below-good-without-action"> & OfGradedItem)
+  | RequiredGap<"concern-unanswered">
+  | RequiredGap<"concern-what-missing">
+  /** The manager must be told of an immediate concern (R45): who, and when. */
+  | RequiredGap<"concern-manager-missing">
+  | RequiredGap<"concern-date-missing">
+  | (RequiredGap<"action-what-missing"> & OfAction)
+  | (RequiredGap<"action-person-missing"> & OfAction)
+  | (RequiredGap<"action-due-missing"> & OfAction)
+  /** Another column the template requires. */
+  | (RequiredGap<"action-column-missing"> & OfAction & { readonly column: string })
+  | (RequiredGap<"action-date-invalid"> & OfAction & { readonly column: string; readonly text: string })
+  /** Due before the day of the audit, or before today and not signed off. `day` is that day. */
+  | (RequiredGap<"action-date-past"> &
+      OfAction & { readonly due: string; readonly before: "audit" | "today"; readonly day: string })
+  /** `wording` is the open-ended wording found; none where the action is only very short (R27). */
+  | (AdviceGap<"action-not-measurable"> & OfAction & { readonly wording?: string })
+  /** More actions than the limit, and no reason recorded (R28). */
+  | (RequiredGap<"too-many-actions"> & { readonly limit: number; readonly count: number });
+
+export type GapCode = Gap["code"];
+export type Severity = Gap["severity"];

@@ -1,0 +1,42 @@
+/**
+ * What was found wrong with a document while reading it: data, never thrown.
+ * Sentences for them live in `report/`. A problem is about the file; a gap is
+ * about the audit in it.
+ */
+export type Problem =
+  /** The control of an answer is gone and so is its text. */
+  | { readonly code: "control-missing"; readonly where: readonly string[] }
+  /** Two controls of one tag. `text` is the second's, where it says something else. */
+  | { readonly code: "control-duplicated"; readonly where: string; readonly text: string }
+  /** Tags were stripped; this many answers were found by title or by the place in their table. */
+  | { readonly code: "answers-recovered"; readonly where: readonly string[] }
+  /** Controls and cells are gone; the mirror still held these answers. */
+  | { readonly code: "answers-from-mirror"; readonly where: readonly string[] }
+  /** A choice that is none of those offered. */
+  | { readonly code: "unknown-choice"; readonly where: string; readonly text: string }
+  | { readonly code: "action-row-typed-by-hand"; readonly where: string }
+  | { readonly code: "mirror-missing" }
+  | { readonly code: "mirror-malformed"; readonly detail: string }
+  | { readonly code: "mirror-newer"; readonly namespace: string }
+  | { readonly code: "mirror-several"; readonly count: number }
+  /** The controls and the mirror disagree; the controls win. */
+  | { readonly code: "mirror-differs"; readonly where: readonly string[] }
+  /** Too long for the mirror: narratives stay in the document only. */
+  | { readonly code: "mirror-shortened"; readonly bytes: number }
+  | { readonly code: "template-missing" }
+  | { readonly code: "template-malformed"; readonly detail: string }
+  | { readonly code: "template-newer"; readonly namespace: string }
+  /** The document's own definition was unreadable; the shipped one of the same id was used. */
+  | { readonly code: "template-from-library"; readonly id: string; readonly version: string }
+  /** Characters XML forbids, replaced by U+FFFD. */
+  | { readonly code: "characters-replaced"; readonly where: string; readonly count: number }
+  /** A change could not be written because its control is gone. */
+  | { readonly code: "not-written"; readonly where: string; readonly text: string }
+  /** Part of the package could not be read. */
+  | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
+
+/** A value read as far as it goes, and what could not be read. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,92 @@
+import { allFields, allItems, type Template } from "./template";
+
+/** The lifecycle as far as the auditor takes it: still being written, or ready to hand over. */
+export const STATUSES = [
+  { id: "in-progress", label: "In progress" },
+  { id: "ready", label: "Ready to hand over" },
+] as const;
+export type Status = (typeof STATUSES)[number]["id"];
+
+/**
+ * The structured data of one audit. Nothing entered is the empty string.
+ * Judgements, scale answers and choices are ids of the template; dates are
+ * ISO (2026-03-15) where what was typed is a date, else as typed.
+ */
+export interface AuditRecord {
+  readonly id: string;
+  readonly template: { readonly id: string; readonly version: string };
+  readonly status: Status;
+  /** By field id; every field of the template is present. */
+  readonly header: Readonly<Record<string, string>>;
+  /** By item id; every item of the template is present. */
+  readonly items: Readonly<Record<string, ItemRecord>>;
+  readonly immediateConcern: ImmediateConcern;
+  /** Actions with anything entered, in the order of the action table. */
+  readonly actions: readonly Action[];
+  /** Why there are more actions than the limit (R28). */
+  readonly limitReason: string;
+  readonly serviceActions: string;
+}
+
+export const ITEM_PARTS = ["judgement", "answer", "evidence", "impact", "reason"] as const;
+export type ItemPart = (typeof ITEM_PARTS)[number];
+
+/** `reason` is why the item is not applicable. */
+export type ItemRecord = Readonly<Record<ItemPart, string>>;
+
+export interface Action {
+  /** Row of the action table, counted from 1: where the action stands in the document. */
+  readonly row: number;
+  readonly what: string;
+  readonly person: string;
+  readonly due: string;
+  readonly signedOff: string;
+  /** Columns of the template's own, by column id. */
+  readonly more: Readonly<Record<string, string>>;
+}
+
+/** Someone may be at risk now: the manager must be told (R45). */
+export interface ImmediateConcern {
+  readonly raised: "yes" | "no" | "";
+  readonly what: string;
+  readonly manager: string;
+  readonly notified: string;
+}
+
+export const EMPTY_ITEM: ItemRecord = { judgement: "", answer: "", evidence: "", impact: "", reason: "" };
+export const NO_CONCERN: ImmediateConcern = { raised: "", what: "", manager: "", notified: "" };
+
+/** A record of the template in which nothing is entered yet. */
+export function blankRecord(template: Template, id: string): AuditRecord {
+  return {
+    id,
+    template: { id: template.id, version: template.version },
+    status: "in-progress",
+    header: Object.fromEntries(allFields(template).map((field) => [field.id, ""])),
+    items: Object.fromEntries(allItems(template).map((item) => [item.id, EMPTY_ITEM])),
+    immediateConcern: NO_CONCERN,
+    actions: [],
+    limitReason: "",
+    serviceActions: "",
+  };
+}
+
+const ACTION_KEYS = { what: "what", person: "person", due: "due", "signed-off": "signedOff" } as const;
+
+/** What an action holds in a column of the action table. */
+export function actionValue(action: Action, column: string): string {
+  return Object.hasOwn(ACTION_KEYS, column)
+    ? action[ACTION_KEYS[column as keyof typeof ACTION_KEYS]]
+    : (action.more[column] ?? "");
+}
+
+/** The action with a column's value replaced. */
+export function withActionValue(action: Action, column: string, value: string): Action {
+  return Object.hasOwn(ACTION_KEYS, column)
+    ? { ...action, [ACTION_KEYS[column as keyof typeof ACTION_KEYS]]: value }
+    : { ...action, more: { ...action.more, [column]: value } };
+}
+
+export function blankAction(row: number): Action {
+  return { row, what: "", person: "", due: "", signedOff: "", more: {} };
+}

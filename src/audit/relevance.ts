@@ -1,0 +1,86 @@
+import { EMPTY_ITEM, type AuditRecord } from "./record";
+import { indexOf } from "./template-index";
+import type { Condition, Field, Item, Section, Template, Wording } from "./template";
+
+/** What of a template is asked for, given what is answered so far. Reads the record once, answers many times. */
+export interface Relevance {
+  /** Whether a condition holds; no condition always does. */
+  readonly holds: (condition: Condition | undefined) => boolean;
+  /** The field groups with only the fields asked for. */
+  readonly fields: (place: "start" | "end") => readonly Field[];
+  /** The sections asked for, each with only the items asked for. */
+  readonly sections: () => readonly Section[];
+}
+
+/** A condition on a field or an item that is itself not asked for does not hold, whatever that still says. */
+export function relevanceOf(template: Template, record: AuditRecord): Relevance {
+  const settled = new Map<Condition, boolean>();
+
+  function holds(condition: Condition | undefined): boolean {
+    if (!condition) return true;
+    const known = settled.get(condition);
+    if (known !== undefined) return known;
+    // Conditions that wait for each other in a circle do not hold.
+    settled.set(condition, false);
+    const held = "field" in condition ? fieldHolds(condition) : itemHolds(condition);
+    settled.set(condition, held);
+    return held;
+  }
+
+  function fieldHolds(condition: Condition & { readonly field: string }): boolean {
+    const field = indexOf(template).fields.get(condition.field)?.field;
+    return field !== undefined && condition.in.includes(record.header[field.id] ?? "") && holds(field.when);
+  }
+
+  function itemHolds(condition: Condition & { readonly item: string }): boolean {
+    const found = indexOf(template).items.get(condition.item);
+    if (!found) return false;
+    const { item, section } = found;
+    const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
+    const says =
+      (item.judgement !== undefined && condition.in.includes(judgement)) ||
+      (item.answer !== undefined && condition.in.includes(answer));
+    return says && holds(section.when) && holds(item.when);
+  }
+
+  return {
+    holds,
+    fields: (place) =>
+      template.fieldGroups
+        .filter((group) => group.place === place)
+        .flatMap((group) => group.fields.filter((field) => holds(field.when))),
+    sections: () =>
+      template.sections
+        .filter((section) => holds(section.when))
+        .map((section) => ({ ...section, items: section.items.filter((item) => holds(item.when)) })),
+  };
+}
+
+/** The wordings to show: those whose prompt set is on (R41) and whose condition holds (R64, R66). */
+export function shownWordings(
+  template: Template,
+  record: AuditRecord,
+  wordings: readonly Wording[],
+): readonly Wording[] {
+  const relevance = relevanceOf(template, record);
+  const off = new Set(template.promptSets.filter((set) => !set.on).map((set) => set.id));
+  return wordings.filter(
+    ({ promptSet, when }) => (promptSet === undefined || !off.has(promptSet)) && relevance.holds(when),
+  );
+}
+
+/** The header fields asked for (R35): those at the start of the document, then those at its end. */
+export function relevantFields(template: Template, record: AuditRecord): readonly Field[] {
+  const relevance = relevanceOf(template, record);
+  return [...relevance.fields("start"), ...relevance.fields("end")];
+}
+
+/** The sections asked for (R65), each with only the items asked for. */
+export function relevantSections(template: Template, record: AuditRecord): readonly Section[] {
+  return relevanceOf(template, record).sections();
+}
+
+/** The items asked for (R66), in document order. */
+export function relevantItems(template: Template, record: AuditRecord): readonly Item[] {
+  return relevantSections(template, record).flatMap((section) => section.items);
+}

@@ -1,0 +1,39 @@
+import type { ItemPart } from "./record";
+
+/**
+ * Tags: the keys of the content controls that hold answers (at most 64
+ * characters in Word). A gap says where it is by the tag of its control.
+ */
+export const STATUS_TAG = "status";
+export const SERVICE_ACTIONS_TAG = "service-actions";
+export const LIMIT_REASON_TAG = "action-limit-reason";
+export const MAX_TAG_LENGTH = 64;
+
+export const headerTag = (field: string): string => `header.${field}`;
+export const itemTag = (item: string, part: ItemPart): string => `item.${item}.${part}`;
+export const actionTag = (row: number, column: string): string => `action.${String(row)}.${column}`;
+export const concernTag = (part: "raised" | "what" | "manager" | "notified"): string => `concern.${part}`;
+
+export type TagTarget =
+  | { readonly kind: "header"; readonly field: string }
+  | { readonly kind: "item"; readonly item: string; readonly part: string }
+  | { readonly kind: "action"; readonly row: number; readonly column: string }
+  | { readonly kind: "concern"; readonly part: string }
+  | { readonly kind: "other"; readonly tag: string };
+
+/** What a tag stands for. Ids hold no dot, so the parts of a tag are the text between dots. */
+export function parseTag(tag: string): TagTarget {
+  const [kind, first = "", second = ""] = tag.split(".");
+  switch (kind) {
+    case "header":
+      return { kind, field: first };
+    case "item":
+      return { kind, item: first, part: second };
+    case "action":
+      return { kind, row: Number(first), column: second };
+    case "concern":
+      return { kind, part: first };
+    default:
+      return { kind: "other", tag };
+  }
+}

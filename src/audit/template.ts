@@ -1,0 +1,216 @@
+/**
+ * A template: the standard form an authority audits with. Plain data; the
+ * JSON files in `templates/` hold it and `templates/schema.ts` checks it.
+ * Ids are kebab-case, unique within their kind and never change between
+ * versions of a template, because documents are keyed by them.
+ */
+export interface Template {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** One or two sentences on what the template is for. */
+  readonly purpose: string;
+  readonly lookBack?: LookBack;
+  readonly scales: readonly Scale[];
+  readonly promptSets: readonly PromptSet[];
+  readonly fieldGroups: readonly FieldGroup[];
+  readonly sections: readonly Section[];
+  /** Id of the item whose judgement is the overall judgement of the audit. */
+  readonly overallItem?: string;
+  readonly immediateConcerns?: Asked;
+  readonly actions: ActionPlan;
+  readonly serviceActions?: Asked;
+  /** What good evidence holds; shown with every evidence control. */
+  readonly evidenceElements: readonly Element[];
+  /** What good impact text holds; shown with every impact control. */
+  readonly impactDimensions: readonly Element[];
+  readonly notes: readonly Note[];
+}
+
+/** How far back an audit looks, and the header fields that tell how far it did. */
+export interface LookBack {
+  readonly months: number;
+  /** Header field: the first day looked at. */
+  readonly from: string;
+  /** Header field: the day of the audit. */
+  readonly until: string;
+  /** Header field: why the audit looked back further. */
+  readonly reason: string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Where a grade stands against good. A yes/no answer has no standing. */
+export type Standing = "above-good" | "good" | "below-good";
+
+export interface Grade extends Choice {
+  readonly standing?: Standing;
+}
+
+/** A response scale: grades from best to worst, and the not-applicable option where there is one. */
+export interface Scale {
+  readonly id: string;
+  readonly title: string;
+  readonly grades: readonly Grade[];
+  readonly notApplicable?: Choice;
+}
+
+/** Prompts that are switched on or off together, for example those of one pandemic. */
+export interface PromptSet extends Choice {
+  readonly on: boolean;
+}
+
+/** Something that holds while a header field or an item has one of some values (ids of choices). */
+export type Condition =
+  | { readonly field: string; readonly in: readonly string[] }
+  | { readonly item: string; readonly in: readonly string[] };
+
+/** Text for the auditor: a sentence or two, with a list under it where there is one. */
+export interface Wording {
+  readonly text: string;
+  readonly bullets?: readonly string[];
+  /** Shown only while this holds. */
+  readonly when?: Condition;
+  /** Shown only while this prompt set is on. */
+  readonly promptSet?: string;
+}
+
+export type FieldType = "text" | "date" | "date-or-text" | "choice" | "yes-no";
+
+/** A header field: something known about the audit rather than judged. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly type: FieldType;
+  /** The choices of a `choice` field. */
+  readonly options?: readonly Choice[];
+  readonly required: boolean;
+  /** Asked for only while this holds. */
+  readonly when?: Condition;
+  readonly help?: string;
+}
+
+/** Header fields under one heading, before the sections (`start`) or after the actions (`end`). */
+export interface FieldGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly place: "start" | "end";
+  readonly fields: readonly Field[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly when?: Condition;
+  readonly notes: readonly Wording[];
+  readonly items: readonly Item[];
+}
+
+/** A part of an item that is asked for. `required` ones stop hand-over while they are not entered. */
+export interface Part {
+  readonly required: boolean;
+}
+
+/** A part answered from a response scale. */
+export interface ScalePart extends Part {
+  readonly scale: string;
+}
+
+/** One thing an auditor judges or answers. At least one of the four parts is present. */
+export interface Item {
+  readonly id: string;
+  /** As printed, for example "1"; items without a number have none. */
+  readonly number?: string;
+  readonly label: string;
+  readonly when?: Condition;
+  readonly judgement?: ScalePart;
+  /** An answer from a scale (yes, no, partly ...) or, without a scale, in the auditor's own words. */
+  readonly answer?: Part & { readonly scale?: string };
+  readonly evidence?: Part;
+  readonly impact?: Part;
+  readonly prompts: readonly Wording[];
+  readonly descriptors: readonly Descriptor[];
+}
+
+/** What a grade looks like for an item. */
+export interface Descriptor {
+  readonly grade: string;
+  readonly text: readonly Wording[];
+}
+
+/** A titled box with its prompts, for what is asked of the audit as a whole. */
+export interface Asked {
+  readonly title: string;
+  readonly prompts: readonly Wording[];
+}
+
+export interface ActionPlan extends Asked {
+  /** Most actions an audit may agree without a recorded reason; absent where there is no limit. */
+  readonly limit?: number;
+  /** Rows made in a new document; the limit where there is one. */
+  readonly rows: number;
+  readonly columns: readonly ActionColumn[];
+}
+
+/**
+ * A column of the action table. `what`, `person`, `due` and `signed-off` are
+ * known to the rules; a template may add columns of its own under other ids.
+ */
+export interface ActionColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly type: "text" | "date";
+  readonly required: boolean;
+}
+
+export interface Element {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** A note for the auditor: how the audit is done, not what is judged. */
+export interface Note {
+  readonly id: string;
+  readonly title: string;
+  readonly wordings: readonly Wording[];
+}
+
+const YES_NO: readonly Choice[] = [
+  { id: "yes", label: "Yes" },
+  { id: "no", label: "No" },
+];
+
+/** The choices a field offers; none for a field answered in words. */
+export function fieldChoices(field: Field): readonly Choice[] {
+  return field.type === "yes-no" ? YES_NO : (field.options ?? []);
+}
+
+/** Every choice of a scale: its grades, best first, then not applicable. */
+export function scaleChoices(scale: Scale): readonly Choice[] {
+  return scale.notApplicable ? [...scale.grades, scale.notApplicable] : scale.grades;
+}
+
+export function allFields(template: Template): readonly Field[] {
+  return template.fieldGroups.flatMap((group) => group.fields);
+}
+
+export function allItems(template: Template): readonly Item[] {
+  return template.sections.flatMap((section) => section.items);
+}
+
+/** The scale of that id. The schema has checked that every scale named exists. */
+export function scaleOf(template: Template, id: string): Scale {
+  const scale = template.scales.find((each) => each.id === id);
+  if (!scale) throw new Error(`The template ${template.id} has no scale "${id}".`);
+  return scale;
+}
+
+/** The template with exactly these prompt sets switched on. */
+export function withPromptSets(template: Template, on: readonly string[]): Template {
+  return { ...template, promptSets: template.promptSets.map((set) => ({ ...set, on: on.includes(set.id) })) };
+}

@@ -1,0 +1,117 @@
+import type { Command } from "commander";
+import { findGaps } from "../audit/gaps";
+import { progressOf } from "../audit/progress";
+import { isComplete } from "../audit/summary";
+import { openAudit } from "../document/open-audit";
+import { gapText } from "../report/gap-text";
+import { groupGaps } from "../report/group-gaps";
+import { problemText } from "../report/problem-text";
+import { openFile, surroundings } from "./files";
+import { sentence } from "./usage-error";
+
+/** What `check --json` says of one file. */
+interface FileCheck {
+  readonly file: string;
+  readonly template: { readonly id: string; readonly version: string } | null;
+  readonly status: string;
+  readonly complete: boolean;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly gaps: readonly { code: string; severity: string; where: string; message: string }[];
+  readonly problems: readonly { code: string; message: string }[];
+  readonly text: string;
+}
+
+const GAPS = 1;
+const UNREADABLE = 2;
+
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .description("Say what audits still lack. Exit 0: no required gap; 1: some; 2: a file could not be read.")
+    .argument("<file...>", "one or more .docx")
+    .option("--json", "as JSON")
+    .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
+      const checks: FileCheck[] = [];
+      for (const path of paths) checks.push(await checkFile(path));
+      if (json) {
+        const listed = checks.map(({ text: _, ...rest }) => rest);
+        process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+      } else {
+        process.stdout.write(checks.map((check) => check.text).join("\n"));
+      }
+      for (const check of checks) {
+        if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
+      }
+      process.exitCode = checks.some((check) => !check.template)
+        ? UNREADABLE
+        : checks.some((check) => !check.complete)
+          ? GAPS
+          : 0;
+    });
+}
+
+async function checkFile(file: string): Promise<FileCheck> {
+  try {
+    const opened = await openAudit(await openFile(file), surroundings);
+    if (!opened.found) {
+      const said = opened.problems.map((problem) => ({
+        code: problem.code,
+        message: problemText(undefined, problem),
+      }));
+      return unreadable(file, [
+        { code: "no-audit", message: "This Word document holds no audit that Case Audit knows." },
+        ...said.filter(({ code }) => code !== "mirror-missing"),
+      ]);
+    }
+    const { template, record, problems } = opened.audit;
+    const gaps = findGaps(template, record, surroundings.today());
+    const progress = progressOf(template, record);
+    const complete = isComplete(gaps);
+    const said = problems.map((problem) => ({ code: problem.code, message: problemText(template, problem) }));
+    const lines = [
+      `${file}: ${template.title} ${template.version}, ${String(progress.done)} of ${String(progress.total)} answered. ${complete ? "Ready to hand over." : "Not ready to hand over."}`,
+      ...groupGaps(template, gaps).flatMap((group) => [
+        `  ${group.title}`,
+        ...group.gaps.map(
+          (gap) => `    ${gap.severity === "required" ? "Required" : "Advice"}: ${gapText(template, gap)}`,
+        ),
+      ]),
+      ...(said.length > 0 ? ["  About the file", ...said.map(({ message }) => `    ${message}`)] : []),
+    ];
+    return {
+      file,
+      template: record.template,
+      status: record.status,
+      complete,
+      progress,
+      gaps: gaps.map((gap) => ({
+        code: gap.code,
+        severity: gap.severity,
+        where: gap.where,
+        message: gapText(template, gap),
+      })),
+      problems: said,
+      text: `${lines.join("\n")}\n`,
+    };
+  } catch (error) {
+    return unreadable(file, [{ code: codeOf(error), message: sentence(error) }]);
+  }
+}
+
+function unreadable(file: string, problems: FileCheck["problems"]): FileCheck {
+  return {
+    file,
+    template: null,
+    status: "",
+    complete: false,
+    progress: { done: 0, total: 0 },
+    gaps: [],
+    problems,
+    text: "",
+  };
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : "failed";
+}

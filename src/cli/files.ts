@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { access, open, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { openDocx, type DocxDocument } from "../docx/docx-document";
+import type { Surroundings } from "../document/surroundings";
+import { templateSource } from "../templates/source";
+import { UsageError } from "./usage-error";
+
+export const surroundings: Surroundings = {
+  templates: templateSource,
+  newId: randomUUID,
+  today: () => {
+    const now = new Date();
+    const two = (value: number) => String(value).padStart(2, "0");
+    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+};
+
+/** The document in a file; a fault of its content is told with the file's name. */
+export async function openFile(path: string): Promise<DocxDocument> {
+  return openDocx(new Uint8Array(await readFile(path)));
+}
+
+/**
+ * Writes a file so that it is never half there: the bytes go to a temporary
+ * file beside it, reach the disk, and take its name in one step.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Refuses to replace a file that may hold somebody's answers, unless told to or it is the one we read. */
+export async function mayWrite(
+  path: string,
+  { force = false, source }: { force?: boolean; source?: string } = {},
+): Promise<void> {
+  if (force || (source !== undefined && resolve(source) === resolve(path))) return;
+  try {
+    await access(path, constants.F_OK);
+  } catch {
+    return;
+  }
+  throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
+}

@@ -1,0 +1,32 @@
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check";
+import { addFill } from "./fill";
+import { addNew } from "./new";
+import { addRecord } from "./record";
+import { addTemplates } from "./templates";
+import { sentenceAbout } from "./usage-error";
+
+/** Exit codes: 0 done, 1 required gaps, 2 something could not be read or done. */
+export const FAILED = 2;
+
+const program = new Command("case-audit")
+  .description("Audits of casework with children and young people, as Word documents.")
+  .addHelpText("after", "\nFiles stay where they are: nothing is sent anywhere.")
+  .exitOverride()
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text.replace(/^error: /, ""));
+    },
+  })
+  .showHelpAfterError("Run case-audit --help for how to use it.");
+
+for (const add of [addTemplates, addNew, addCheck, addRecord, addFill]) add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : FAILED;
+    return;
+  }
+  process.stderr.write(`${sentenceAbout(error)}\n`);
+  process.exitCode = FAILED;
+});

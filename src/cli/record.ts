@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { recordXml } from "../document/save-audit";
+import { surroundings } from "./files";
+import { readAuditFile, tellProblems } from "./read-file";
+import { recordJson } from "./record-json";
+import { UsageError } from "./usage-error";
+
+export function addRecord(program: Command): void {
+  program
+    .command("record")
+    .description("Print the structured record of an audit, read from its content controls.")
+    .argument("<file>", "a .docx")
+    .option("--json", "as JSON (the default)")
+    .option("--xml", "as the custom XML part")
+    .action(async (path: string, { json, xml }: { json?: boolean; xml?: boolean }) => {
+      if (json && xml) throw new UsageError("Choose --json or --xml, not both.");
+      const { audit } = await readAuditFile(path);
+      tellProblems(path, audit);
+      process.stdout.write(
+        `${xml ? recordXml(audit.record, surroundings) : JSON.stringify(recordJson(audit.template, audit.record), null, 2)}\n`,
+      );
+    });
+}

@@ -1,0 +1,33 @@
+import { HostError } from "../document/host-error";
+
+/** Something the person asked for that can't be done; the message is a sentence saying what to do. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file or folder.",
+  EACCES: "You are not allowed to read or write it.",
+  EPERM: "You are not allowed to read or write it.",
+  EISDIR: "It is a folder; name a file.",
+  ENOTDIR: "A part of its path is a file, not a folder.",
+  ENOSPC: "The disk is full.",
+  EROFS: "The disk can only be read.",
+  EBUSY: "Another program has it open; close it there first.",
+};
+
+/** What went wrong in one sentence for a person, never a stack trace. The sentence names no file. */
+export function sentence(error: unknown): string {
+  if (error instanceof UsageError || error instanceof HostError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = code === undefined ? undefined : SYSTEM[code];
+  if (known !== undefined) return known;
+  return `Something went wrong that Case Audit did not expect: ${message || String(error)}`;
+}
+
+/** The same with the file it is about in front. */
+export function sentenceAbout(error: unknown): string {
+  const { path } = error as NodeJS.ErrnoException;
+  const names = error instanceof UsageError || path === undefined;
+  return names ? sentence(error) : `${path}: ${sentence(error)}`;
+}

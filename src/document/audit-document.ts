@@ -1,0 +1,80 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import type { LayoutRow } from "./layout";
+
+/**
+ * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
+ * (`word/`) or the workbench. Each call is one round trip to the holder, so
+ * callers gather what they want and ask once. Failures of the holder are
+ * `HostError`s; a damaged document is no failure: it is read as far as it goes.
+ */
+export interface AuditDocument {
+  /** Puts a template into a document that holds no audit. Throws HostError `not-empty` where it can't. */
+  insert(template: Template): Promise<void>;
+  read(): Promise<DocumentContent>;
+  /**
+   * Replaces the text of these controls, and only where it differs, because
+   * replacing a control's text can cost the comments anchored in it. The empty
+   * string brings the control's prompt back. A tag that several controls carry
+   * is written to all of them; one that none carries comes back as a problem.
+   */
+  write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
+  /** Adds rows at the end of the table that holds the control tagged `after`. */
+  addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
+  /** Our custom XML parts: those whose namespace starts with `urn:case-audit:`. */
+  readParts(): Promise<PartsContent>;
+  /** Makes this the only part of its namespace, and changes nothing where it already is. */
+  writePart(part: XmlPart): Promise<void>;
+  /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */
+  goTo(tag: string): Promise<boolean>;
+  /** Calls back when the content may have changed. A hint: not every holder tells of every change. */
+  onChange(listener: () => void): Unsubscribe;
+  /** Calls back with the tag of the control under the cursor. A hint as well. */
+  onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+}
+
+export type Unsubscribe = () => void;
+
+/** Everything in the body of a document that bears on an audit. */
+export interface DocumentContent {
+  /** Content controls at any level, in document order. */
+  readonly controls: readonly Control[];
+  /** Tables in document order, as rows of cell texts; a control that shows its prompt counts as empty. */
+  readonly tables: readonly TableText[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Control {
+  /** Empty where another editor stripped it. */
+  readonly tag: string;
+  readonly alias: string;
+  readonly kind: "text" | "choice";
+  /** What a person sees, with `\n` between paragraphs and lines; empty while the prompt shows. */
+  readonly text: string;
+  readonly at?: CellAddress;
+}
+
+/** Zero-based, counting the document's tables in order, nested ones after their parent. */
+export interface CellAddress {
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+}
+
+export type TableText = readonly (readonly string[])[];
+
+export interface ControlChange {
+  readonly tag: string;
+  /** As a person reads it: a choice's label, a date in words. Lines are separated by `\n`. */
+  readonly text: string;
+}
+
+export interface XmlPart {
+  readonly namespace: string;
+  readonly xml: string;
+}
+
+export interface PartsContent {
+  readonly parts: readonly XmlPart[];
+  readonly problems: readonly Problem[];
+}

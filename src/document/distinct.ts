@@ -1,0 +1,35 @@
+import type { Block, LayoutCell, LayoutTable } from "./layout";
+
+/** Word allows no more in a control's title. */
+const MAX_ALIAS_LENGTH = 64;
+
+/**
+ * The layout with every table's title and every control's title made its own,
+ * by a number behind those that came before: answers are found by them where
+ * another editor stripped the tags.
+ */
+export function distinct(blocks: readonly Block[]): readonly Block[] {
+  const title = counter(Infinity);
+  const alias = counter(MAX_ALIAS_LENGTH);
+  const cell = (each: LayoutCell): LayoutCell =>
+    each.type === "slot" ? { ...each, slot: { ...each.slot, alias: alias(each.slot.alias) } } : each;
+  const table = (each: LayoutTable): LayoutTable => {
+    const own = title(each.title);
+    const rows = each.rows.map((row) => ({ cells: row.cells.map(cell) }));
+    return { ...each, title: own, header: [own, ...each.header.slice(1)], rows };
+  };
+  return blocks.map((block) => (block.type === "table" ? table(block) : block));
+}
+
+function counter(maxLength: number): (name: string) => string {
+  const given = new Set<string>();
+  return (name) => {
+    let own = name.slice(0, maxLength);
+    for (let count = 2; given.has(own.toLowerCase()); count += 1) {
+      const suffix = ` (${String(count)})`;
+      own = name.slice(0, maxLength - suffix.length) + suffix;
+    }
+    given.add(own.toLowerCase());
+    return own;
+  };
+}

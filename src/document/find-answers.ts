@@ -1,0 +1,104 @@
+import type { Problem } from "../audit/problem";
+import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
+import type { Block, LayoutTable, Slot } from "./layout";
+
+/** Where the text of a slot was found. */
+export type Found =
+  { readonly by: "tag" | "title" | "place"; readonly text: string } | { readonly by: "nothing" };
+
+export interface FoundAnswers {
+  readonly bySlot: ReadonlyMap<string, Found>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the text of every slot outside the action table: by the control's tag,
+ * else by its title, else by the place in its table that the layout gives it,
+ * because other editors strip tags and people delete controls (ooxml-facts,
+ * "What others do to our files"). Text typed beside a control, in its cell, counts.
+ */
+export function findAnswers(blocks: readonly Block[], content: DocumentContent): FoundAnswers {
+  const problems: Problem[] = [];
+  const byTag = group(content.controls, (control) => control.tag);
+  const byTitle = group(
+    content.controls.filter((control) => control.tag === ""),
+    (control) => control.alias,
+  );
+  const places = new Places(content.tables);
+  const bySlot = new Map<string, Found>();
+  const find = (slot: Slot, place: CellAddress | undefined): Found => {
+    const tagged = byTag.get(slot.tag);
+    const controls = tagged ?? byTitle.get(slot.alias);
+    const cellText = place && content.tables[place.table]?.[place.row]?.[place.cell];
+    if (!controls) return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };
+    const texts = [...new Set(controls.map((control) => control.text.trim()).filter((text) => text !== ""))];
+    if (controls.length > 1)
+      problems.push({ code: "control-duplicated", where: slot.tag, text: texts.slice(1).join("\n\n") });
+    const own = slot.choices.length > 0 ? (texts[0] ?? "") : texts.join("\n\n");
+    const beside =
+      cellText !== undefined &&
+      controls.length === 1 &&
+      sameCell(controls[0]?.at, place) &&
+      cellText.includes(own);
+    const useCell = beside && (slot.choices.length === 0 || own === "");
+    return { by: tagged ? "tag" : "title", text: useCell ? cellText : own };
+  };
+  for (const block of blocks) {
+    if (block.type !== "table") continue;
+    for (const row of block.rows) {
+      const [name, cell] = row.cells;
+      if (cell?.type !== "slot") continue;
+      const place = name?.type === "label" ? places.of(block, name.text) : undefined;
+      bySlot.set(cell.slot.tag, find(cell.slot, place));
+    }
+  }
+  return { bySlot, problems };
+}
+
+function group(
+  controls: readonly Control[],
+  keyOf: (control: Control) => string,
+): ReadonlyMap<string, readonly Control[]> {
+  const groups = new Map<string, Control[]>();
+  for (const control of controls) {
+    const key = keyOf(control);
+    if (key === "") continue;
+    const sofar = groups.get(key);
+    if (sofar) sofar.push(control);
+    else groups.set(key, [control]);
+  }
+  return groups;
+}
+
+function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
+  return a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.cell === b.cell;
+}
+
+export const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+/** Answer cells by the title of their table and the label of their row. */
+class Places {
+  private readonly tables = new Map<
+    string,
+    { readonly index: number; readonly rows: ReadonlyMap<string, number> }
+  >();
+
+  constructor(tables: readonly TableText[]) {
+    tables.forEach((rows, index) => {
+      const title = comparable(rows[0]?.[0] ?? "");
+      if (title === "" || this.tables.has(title)) return;
+      const byLabel = new Map<string, number>();
+      rows.forEach((cells, row) => {
+        const label = comparable(cells[0] ?? "");
+        if (row > 0 && !byLabel.has(label)) byLabel.set(label, row);
+      });
+      this.tables.set(title, { index, rows: byLabel });
+    });
+  }
+
+  of(block: LayoutTable, label: string): CellAddress | undefined {
+    const table = this.tables.get(comparable(block.title));
+    const row = table?.rows.get(comparable(label));
+    return table && row !== undefined ? { table: table.index, row, cell: 1 } : undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { actionTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
+import type { Template } from "../audit/template";
+import type { Block, LayoutRow } from "./layout";
+import { answerRow, answerTable, label, slot, words } from "./layout-parts";
+import { visible } from "./layout-wordings";
+
+/** The action plan: heading, prompts, the table with this many rows, and room for the reason where there is a limit. */
+export function actionBlocks(template: Template, rows: number): readonly Block[] {
+  const { actions } = template;
+  return [
+    { type: "heading", level: 1, text: actions.title },
+    { type: "text", wordings: visible(template, actions.prompts) },
+    {
+      type: "table",
+      title: "Action",
+      description: `${actions.title}: one action to a row.`,
+      widths: actionWidths(template),
+      header: ["Action", ...actions.columns.map((column) => column.label)],
+      rows: Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
+    },
+    ...(actions.limit === undefined ? [] : [limitReasonTable(actions.limit)]),
+  ];
+}
+
+/** A row of the action table, counted from 1. */
+export function actionRow(template: Template, row: number): LayoutRow {
+  const number = String(row);
+  return {
+    cells: [
+      label(number),
+      ...template.actions.columns.map((column) =>
+        slot(
+          actionTag(row, column.id),
+          `Action ${number} ${column.label}`,
+          column.id === "what" ? "Write the action" : column.type === "date" ? "Date" : column.label,
+          { long: column.id === "what" },
+        ),
+      ),
+    ],
+  };
+}
+
+function actionWidths(template: Template): readonly number[] {
+  const number = 9;
+  const shares = template.actions.columns.map((column) =>
+    column.id === "what" ? 3.2 : column.type === "date" ? 1.15 : 1.4,
+  );
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return [number, ...shares.map((share) => ((100 - number) * share) / total)];
+}
+
+function limitReasonTable(limit: number): Block {
+  return answerTable("More actions", "Room for the reason where there are more actions than the limit.", [
+    answerRow(
+      `Reason for more than ${String(limit)} actions`,
+      slot(LIMIT_REASON_TAG, "Reason for more actions", "Only where there are more: write why"),
+      [words("Only in highly unusual circumstances.")],
+    ),
+  ]);
+}
+
+/** Heading and box for what the service should do, kept apart from the child's actions. */
+export function serviceBlocks(template: Template): readonly Block[] {
+  const asked = template.serviceActions;
+  if (!asked) return [];
+  const prompt = "Write service or strategic actions, if any";
+  return [
+    { type: "heading", level: 1, text: asked.title },
+    answerTable(asked.title, `${asked.title}: for the service rather than the child.`, [
+      answerRow(
+        asked.title,
+        slot(SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
+        visible(template, asked.prompts),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,44 @@
+import { STATUSES } from "../audit/record";
+import { headerTag, STATUS_TAG } from "../audit/tags";
+import { fieldChoices, type Choice, type Field, type FieldGroup, type Template } from "../audit/template";
+import type { Block, LayoutRow } from "./layout";
+import { answerRow, answerTable, CHOOSE, slot, words } from "./layout-parts";
+import { onlyIf } from "./layout-wordings";
+
+/** Heading and table of a group of header fields. */
+export function fieldBlocks(template: Template, group: FieldGroup, withStatus: boolean): readonly Block[] {
+  const rows = group.fields.map((field) => fieldRow(template, field));
+  return [
+    { type: "heading", level: 1, text: group.title },
+    answerTable(
+      group.title,
+      `${group.title}: one row for each detail, with the answer in the second column.`,
+      withStatus ? [...rows, statusRow] : rows,
+      { widths: [30, 40, 30], promptsTitle: "Note" },
+    ),
+  ];
+}
+
+const statusRow: LayoutRow = answerRow(
+  "Status",
+  slot(STATUS_TAG, "Status", CHOOSE, { choices: STATUSES, initial: STATUSES[0].label }),
+  [words("Change this when the audit is ready to hand over.")],
+);
+
+function fieldRow(template: Template, field: Field): LayoutRow {
+  const choices = fieldChoices(field);
+  return answerRow(
+    field.label,
+    slot(headerTag(field.id), field.label, fieldPrompt(field, choices), { choices }),
+    [
+      ...(field.when ? [words(onlyIf(template, field.when))] : []),
+      ...(field.help ? [words(field.help)] : []),
+    ],
+  );
+}
+
+function fieldPrompt(field: Field, choices: readonly Choice[]): string {
+  if (choices.length > 0) return CHOOSE;
+  if (field.type === "date") return "A date, such as 5 March 2026";
+  return field.type === "date-or-text" ? "A date, or roughly when" : "Enter text";
+}

@@ -1,0 +1,118 @@
+import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
+import type { Template } from "../audit/template";
+import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
+import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
+import type { AuditDocument, DocumentContent, PartsContent, XmlPart } from "./audit-document";
+import { comparable } from "./find-answers";
+import { layoutOf } from "./layout";
+import { readRecord } from "./read-record";
+import type { Surroundings, TemplateSource } from "./surroundings";
+
+/** An audit as read from its document. */
+export interface Audit {
+  readonly template: Template;
+  readonly record: AuditRecord;
+  /** What was wrong with the file; the answers are read as far as they go. */
+  readonly problems: readonly Problem[];
+}
+
+export type Opened =
+  | { readonly found: true; readonly audit: Audit }
+  /** The document holds no audit we know. */
+  | { readonly found: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the audit in a document: two round trips whatever its size. Throws
+ * HostError only where the holder fails.
+ */
+export async function openAudit(
+  document: AuditDocument,
+  { templates }: Pick<Surroundings, "templates">,
+): Promise<Opened> {
+  const [parts, content] = await Promise.all([document.readParts(), document.read()]);
+  return auditFrom(parts, content, templates);
+}
+
+/** The audit in what was read of a document. */
+export function auditFrom(parts: PartsContent, content: DocumentContent, templates: TemplateSource): Opened {
+  const mirror = readMirror(parts.parts);
+  const definition = findTemplate(parts.parts, mirror.record, content, templates);
+  const problems = [...parts.problems, ...mirror.problems, ...definition.problems];
+  if (!definition.template) return { found: false, problems };
+  const read = readRecord(definition.template, content, mirror.record);
+  return {
+    found: true,
+    audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },
+  };
+}
+
+/** Parts of a namespace, and of later versions of it. */
+function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart[] {
+  const family = namespace.replace(/\d+$/, "");
+  return parts.filter((part) => part.namespace.startsWith(family));
+}
+
+function readMirror(all: readonly XmlPart[]): { record?: AuditRecord; problems: readonly Problem[] } {
+  const parts = partsOf(all, RECORD_NAMESPACE);
+  const problems: Problem[] = [];
+  if (parts.length === 0) problems.push({ code: "mirror-missing" });
+  if (parts.length > 1) problems.push({ code: "mirror-several", count: parts.length });
+  let record: AuditRecord | undefined;
+  for (const part of parts) {
+    const decoded = decodeRecord(part.xml);
+    if (!decoded.ok) problems.push(decoded.problem);
+    else record ??= decoded.record;
+  }
+  return record ? { record, problems } : { problems };
+}
+
+interface FoundTemplate {
+  readonly template?: Template;
+  readonly problems: readonly Problem[];
+}
+
+/** The definition that travels in the document; else the shipped template its mirror names; else the one it looks like. */
+function findTemplate(
+  all: readonly XmlPart[],
+  mirror: AuditRecord | undefined,
+  content: DocumentContent,
+  templates: TemplateSource,
+): FoundTemplate {
+  const problems: Problem[] = [];
+  for (const part of partsOf(all, TEMPLATE_NAMESPACE)) {
+    const decoded = decodeTemplate(part.xml);
+    if (!decoded.ok) {
+      problems.push(decoded.problem);
+      continue;
+    }
+    const parsed = templates.parse(decoded.json);
+    if (parsed.ok) return { template: parsed.template, problems };
+    problems.push({ code: "template-malformed", detail: parsed.fault });
+  }
+  const named = mirror && templates.shipped.find((template) => template.id === mirror.template.id);
+  const template = named ?? mostAlike(templates.shipped, content);
+  if (!template) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
+  return {
+    template,
+    problems: [...problems, { code: "template-from-library", id: template.id, version: template.version }],
+  };
+}
+
+/** The template most of whose table titles the document shows, if any shows at least half. */
+function mostAlike(templates: readonly Template[], content: DocumentContent): Template | undefined {
+  const shown = new Set(content.tables.map((rows) => comparable(rows[0]?.[0] ?? "")));
+  const tags = new Set(content.controls.map((control) => control.tag));
+  let best: { template: Template; likeness: number } | undefined;
+  for (const template of templates) {
+    const tables = layoutOf(template).filter((block) => block.type === "table");
+    const alike = tables.filter(
+      (table) =>
+        shown.has(comparable(table.title)) ||
+        table.rows.some((row) => row.cells.some((cell) => cell.type === "slot" && tags.has(cell.slot.tag))),
+    );
+    const likeness = alike.length / tables.length;
+    if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { template, likeness };
+  }
+  return best?.template;
+}

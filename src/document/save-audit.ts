@@ -1,0 +1,64 @@
+import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
+import type { Template } from "../audit/template";
+import { encodeRecord, RECORD_NAMESPACE } from "../record/record-part";
+import { encodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
+import type { AuditDocument, XmlPart } from "./audit-document";
+import type { Texts } from "./answers";
+import type { Audit } from "./open-audit";
+import { readRecord } from "./read-record";
+import type { Surroundings } from "./surroundings";
+import { writeTexts } from "./write-answers";
+
+/**
+ * Brings the mirror in line with the answers: the record part and the template
+ * part, each written only where it differs. Gives the record as mirrored, with
+ * an id where it had none.
+ */
+export async function saveMirror(
+  document: AuditDocument,
+  audit: Pick<Audit, "template" | "record">,
+  { newId }: Pick<Surroundings, "newId">,
+): Promise<{ record: AuditRecord; problems: readonly Problem[] }> {
+  const record = identified(audit.record, newId);
+  const { parts, problems } = mirrorParts(audit.template, record);
+  for (const part of parts) await document.writePart(part);
+  return { record, problems };
+}
+
+/** The record as its custom XML part holds it, with an id where it had none. */
+export function recordXml(record: AuditRecord, { newId }: Pick<Surroundings, "newId">): string {
+  return encodeRecord(identified(record, newId)).value;
+}
+
+const identified = (record: AuditRecord, newId: () => string): AuditRecord =>
+  record.id === "" ? { ...record, id: newId() } : record;
+
+/** The two parts that mirror an audit. */
+export function mirrorParts(
+  template: Template,
+  record: AuditRecord,
+): { parts: readonly XmlPart[]; problems: readonly Problem[] } {
+  const encoded = encodeRecord(record);
+  return {
+    parts: [
+      { namespace: RECORD_NAMESPACE, xml: encoded.value },
+      { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) },
+    ],
+    problems: encoded.problems,
+  };
+}
+
+/** Puts a new audit into a document that holds none, with what is already known about it filled in. */
+export async function startAudit(
+  document: AuditDocument,
+  template: Template,
+  known: Texts,
+  { newId }: Pick<Surroundings, "newId">,
+): Promise<readonly Problem[]> {
+  await document.insert(template);
+  const problems = known.size === 0 ? [] : await writeTexts(document, template, known);
+  const { value: record } = readRecord(template, await document.read());
+  const saved = await saveMirror(document, { template, record }, { newId });
+  return [...problems, ...saved.problems];
+}

@@ -1,0 +1,20 @@
+import type { Template } from "../audit/template";
+
+/** What a door (Word, the workbench, the command line) brings to the use cases. */
+export interface Surroundings {
+  readonly templates: TemplateSource;
+  /** A fresh record id, unguessable and without meaning. */
+  readonly newId: () => string;
+  /** Today where the user is, ISO. */
+  readonly today: () => string;
+}
+
+/** Where templates come from: those shipped, and the checking of one that travels in a document. */
+export interface TemplateSource {
+  readonly shipped: readonly Template[];
+  /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
+  readonly parse: (json: string) => ParsedTemplate;
+}
+
+export type ParsedTemplate =
+  { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly fault: string };

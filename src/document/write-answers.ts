@@ -1,0 +1,63 @@
+import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
+import { actionTag, parseTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { textsOf, type Texts } from "./answers";
+import type { AuditDocument, DocumentContent } from "./audit-document";
+import { actionRow } from "./layout";
+
+/**
+ * Writes texts into their controls, adding rows to the action table where it
+ * has too few. Controls whose text is already right are left alone, and with
+ * them any comment anchored there.
+ */
+export async function writeTexts(
+  document: AuditDocument,
+  template: Template,
+  texts: Texts,
+): Promise<readonly Problem[]> {
+  const content = await document.read();
+  const have = actionRowsIn(content);
+  const wanted = Math.max(0, ...[...texts].map(([tag, text]) => (text === "" ? 0 : rowOf(tag))));
+  const first = template.actions.columns[0];
+  if (wanted > have && first) {
+    const added = Array.from({ length: wanted - have }, (_, index) => actionRow(template, have + index + 1));
+    await document.addRows(actionTag(Math.max(1, lastTaggedRow(content)), first.id), added);
+  }
+  const shown = new Map(content.controls.map((control) => [control.tag, control.text]));
+  const changes = [...texts]
+    .filter(([tag, text]) => shown.get(tag) !== text && !(text === "" && !shown.has(tag)))
+    .map(([tag, text]) => ({ tag, text }));
+  return changes.length === 0 ? [] : document.write(changes);
+}
+
+/** Writes what differs between two records of the same audit. */
+export function writeRecord(
+  document: AuditDocument,
+  template: Template,
+  before: AuditRecord,
+  after: AuditRecord,
+): Promise<readonly Problem[]> {
+  const old = textsOf(template, before);
+  const wanted = textsOf(template, after);
+  const changed = [...new Set([...old.keys(), ...wanted.keys()])]
+    .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
+    .filter(([tag, text]) => (old.get(tag) ?? "") !== text);
+  return writeTexts(document, template, new Map(changed));
+}
+
+function rowOf(tag: string): number {
+  const target = parseTag(tag);
+  return target.kind === "action" && Number.isInteger(target.row) ? target.row : 0;
+}
+
+function lastTaggedRow(content: DocumentContent): number {
+  return Math.max(0, ...content.controls.map((control) => rowOf(control.tag)));
+}
+
+/** Rows of the action table, those typed by hand included, so that a new row's number is its place. */
+function actionRowsIn(content: DocumentContent): number {
+  const inTable = content.controls.find((control) => rowOf(control.tag) > 0 && control.at)?.at;
+  const rows = inTable ? (content.tables[inTable.table]?.length ?? 1) - 1 : 0;
+  return Math.max(rows, lastTaggedRow(content));
+}

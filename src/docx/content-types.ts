@@ -1,0 +1,50 @@
+import { childrenNamed } from "../xml/read";
+import { escapeAttribute } from "../xml/write";
+import { spliced } from "../ooxml/edit-splice";
+import { parsePart, partNamed, withParts, type DocxPackage } from "./package";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const DECLARED = ' xmlns="http://schemas.openxmlformats.org/package/2006/content-types"';
+
+/** The package with the type of a part said in `[Content_Types].xml`, where it isn't yet (ECMA-376 Part 2, 6.2.3). */
+export function withContentType(docx: DocxPackage, name: string, type: string): DocxPackage {
+  const part = partNamed(docx, CONTENT_TYPES);
+  if (!part) return docx;
+  const { xml, root } = parsePart(part);
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const isKnown =
+    childrenNamed(root, "ct:Override").some(({ attributes }) => sameName(attributes["PartName"], name)) ||
+    childrenNamed(root, "ct:Default").some(
+      ({ attributes }) =>
+        attributes["Extension"]?.toLowerCase() === extension && attributes["ContentType"] === type,
+    );
+  if (isKnown) return docx;
+  const declared = root.attributes["xmlns"] === undefined ? DECLARED : "";
+  const added = `<Override${declared} PartName="/${escapeAttribute(name)}" ContentType="${type}"/>`;
+  return withParts(docx, {
+    [CONTENT_TYPES]: spliced(xml, [{ start: root.contentEnd, end: root.contentEnd, text: added }]),
+  });
+}
+
+/** The package without these parts and what `[Content_Types].xml` says of them. */
+export function withoutParts(docx: DocxPackage, names: readonly string[]): DocxPackage {
+  const rest = withParts(docx, Object.fromEntries(names.map((name) => [name, undefined])));
+  const part = partNamed(docx, CONTENT_TYPES);
+  if (!part) return rest;
+  const { xml, root } = parsePart(part);
+  const gone = childrenNamed(root, "ct:Override").filter(({ attributes }) =>
+    names.some((name) => sameName(attributes["PartName"], name)),
+  );
+  return gone.length === 0
+    ? rest
+    : withParts(rest, {
+        [CONTENT_TYPES]: spliced(
+          xml,
+          gone.map(({ start, end }) => ({ start, end, text: "" })),
+        ),
+      });
+}
+
+function sameName(partName: string | undefined, name: string): boolean {
+  return partName?.toLowerCase() === `/${name.toLowerCase()}`;
+}

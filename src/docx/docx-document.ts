@@ -1,0 +1,216 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import type {
+  AuditDocument,
+  ControlChange,
+  DocumentContent,
+  PartsContent,
+  Unsubscribe,
+  XmlPart,
+} from "../document/audit-document";
+import type { LayoutRow } from "../document/layout";
+import { HostError } from "../document/host-error";
+import { addedRow } from "../ooxml/added-row";
+import { replaceControls } from "../ooxml/edit-controls";
+import { appendRows, lastRowWidths } from "../ooxml/edit-rows";
+import type { Prompts } from "../ooxml/prompts";
+import { readContent } from "../ooxml/read-content";
+import { readPrompts } from "../ooxml/read-prompts";
+import type { XmlElement } from "../xml/parse";
+import { isBlank } from "./blank";
+import { controlIdsIn } from "./control-ids-in";
+import { readCustomXml, withCustomXml } from "./custom-xml";
+import { mainPart } from "./main-part";
+import { newDocx } from "./new-docx";
+import {
+  faultOf,
+  openPackage,
+  parsePart,
+  partNamed,
+  withParts,
+  type DocxPackage,
+  type ParsedPart,
+} from "./package";
+import type { Part } from "./part";
+import { relationshipsOf } from "./relationships";
+import { writeZip } from "./write-zip";
+
+/** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
+export function openDocx(bytes: Uint8Array): DocxDocument {
+  return new DocxDocument(bytes);
+}
+
+/** A document as it was at some time; it costs no more than what has changed since. */
+export type Snapshot = DocxPackage;
+
+/** An `AuditDocument` over the bytes of a .docx. */
+export class DocxDocument implements AuditDocument {
+  private docx: DocxPackage;
+  private main: ParsedPart & { readonly part: Part };
+  /** As last opened or saved. */
+  private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
+  private readonly parsed = new WeakMap<Part, ParsedPart>();
+  private readonly changeListeners = new Set<() => void>();
+  private readonly selectListeners = new Set<(tag: string | undefined) => void>();
+
+  constructor(bytes: Uint8Array) {
+    this.docx = openPackage(bytes);
+    this.main = mainPart(this.docx);
+    this.saved = { docx: this.docx, bytes };
+  }
+
+  /** The root of the main part, for showing the document. */
+  get root(): XmlElement {
+    return this.main.root;
+  }
+
+  /** Whether anything was written that `save` has not given out yet. */
+  get hasChanged(): boolean {
+    return this.docx !== this.saved.docx;
+  }
+
+  /** The inflated bytes of another part of the document, for showing it. Undefined where there is none. */
+  partBytes(name: string): Uint8Array | undefined {
+    return partNamed(this.docx, name)?.bytes();
+  }
+
+  /** The document as the bytes of a .docx. Parts nothing was written to are as they were, byte for byte. */
+  save(): Uint8Array {
+    if (this.hasChanged) this.saved = { docx: this.docx, bytes: writeZip([...this.docx.values()]) };
+    return this.saved.bytes.slice();
+  }
+
+  snapshot(): Snapshot {
+    return this.docx;
+  }
+
+  /** Brings back the document as it was: an undo. */
+  restore(snapshot: Snapshot): void {
+    this.become(snapshot);
+  }
+
+  insert(template: Template): Promise<void> {
+    return this.turn(() => {
+      if (readCustomXml(this.docx, this.main.part.name).parts.length > 0 || !isBlank(this.docx, this.main)) {
+        throw new HostError(
+          "not-empty",
+          "This document already has something in it. Open a new, blank document and start the audit there.",
+        );
+      }
+      this.become(openPackage(newDocx(template)));
+    });
+  }
+
+  read(): Promise<DocumentContent> {
+    return this.turn(() => {
+      const { prompts, problems } = this.prompts();
+      const content = readContent(this.main.root, prompts);
+      return { ...content, problems: [...content.problems, ...problems, ...this.commentProblems()] };
+    });
+  }
+
+  write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
+    return this.turn(() => {
+      const { xml, root } = this.main;
+      const edited = replaceControls(xml, root, changes, this.prompts().prompts);
+      this.become(this.withMain(edited.xml));
+      return edited.problems;
+    });
+  }
+
+  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+    return this.turn(() => {
+      const { xml, root } = this.main;
+      const widths = lastRowWidths(root, after);
+      let added = "";
+      for (const row of rows) added += addedRow(row, { taken: controlIdsIn(xml + added), widths });
+      const edited = appendRows(xml, root, after, added);
+      if (edited === undefined) {
+        throw new HostError(
+          "control-not-found",
+          "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
+        );
+      }
+      this.become(this.withMain(edited));
+    });
+  }
+
+  readParts(): Promise<PartsContent> {
+    return this.turn(() => readCustomXml(this.docx, this.main.part.name));
+  }
+
+  writePart(part: XmlPart): Promise<void> {
+    return this.turn(() => {
+      this.docx = withCustomXml(this.docx, this.main.part.name, part);
+    });
+  }
+
+  /** Tells those who listen for the selection, the view of the document among them. */
+  goTo(tag: string): Promise<boolean> {
+    return this.turn(() => {
+      const isThere = readContent(this.main.root).controls.some((control) => control.tag === tag);
+      if (isThere) this.select(tag);
+      return isThere;
+    });
+  }
+
+  onChange(listener: () => void): Unsubscribe {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSelect(listener: (tag: string | undefined) => void): Unsubscribe {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
+  }
+
+  /** A person puts the cursor into a control that the view shows, or outside all of them. */
+  select(tag: string | undefined): void {
+    for (const listener of [...this.selectListeners]) listener(tag);
+  }
+
+  /** Nothing here waits, but whoever calls has a promise either way. */
+  private turn<T>(act: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(act());
+    });
+  }
+
+  private withMain(xml: string): DocxPackage {
+    return xml === this.main.xml ? this.docx : withParts(this.docx, { [this.main.part.name]: xml });
+  }
+
+  private become(docx: DocxPackage): void {
+    if (docx === this.docx) return;
+    this.main = mainPart(docx);
+    this.docx = docx;
+    for (const listener of [...this.changeListeners]) listener();
+  }
+
+  private prompts(): { readonly prompts: Prompts; readonly problems: readonly Problem[] } {
+    const { root, problems } = this.optional("glossaryDocument");
+    return { prompts: root ? readPrompts(root) : new Map(), problems };
+  }
+
+  private commentProblems(): readonly Problem[] {
+    return this.optional("comments").problems;
+  }
+
+  /** A part the document can do without, found by its relationship. */
+  private optional(kind: string): { readonly root?: XmlElement; readonly problems: readonly Problem[] } {
+    let name = kind;
+    try {
+      const target = relationshipsOf(this.docx, this.main.part.name).find(
+        (each) => each.kind === kind,
+      )?.target;
+      const part = target === undefined ? undefined : partNamed(this.docx, target);
+      if (!part) return { problems: [] };
+      name = part.name;
+      let parsed = this.parsed.get(part);
+      if (!parsed) this.parsed.set(part, (parsed = parsePart(part)));
+      return { root: parsed.root, problems: [] };
+    } catch (error) {
+      return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { childrenNamed } from "../xml/read";
+import { escapeAttribute } from "../xml/write";
+import { RELATIONSHIPS, relationshipsPart } from "../ooxml/package-parts";
+import { parsePart, partNamed, withParts, type DocxPackage } from "./package";
+import { spliced } from "../ooxml/edit-splice";
+
+/** A relationship inside the package (ECMA-376 Part 2, 6.5). */
+export interface PartRelationship {
+  readonly id: string;
+  /** The last word of its type, the same in strict and transitional documents: "officeDocument", "customXml". */
+  readonly kind: string;
+  /** Name of the part it leads to. */
+  readonly target: string;
+}
+
+/** Where the relationships of a part stand; of the package where the name is empty. */
+export function relationshipsName(source: string): string {
+  const at = source.lastIndexOf("/") + 1;
+  return `${source.slice(0, at)}_rels/${source.slice(at)}.rels`;
+}
+
+/** The relationships of a part, or of the package. None where it has no such list; throws HostError where that is damaged. */
+export function relationshipsOf(docx: DocxPackage, source = ""): readonly PartRelationship[] {
+  const part = partNamed(docx, relationshipsName(source));
+  if (!part) return [];
+  return childrenNamed(parsePart(part).root, "rel:Relationship").flatMap(({ attributes }) => {
+    if (attributes["TargetMode"] === "External") return [];
+    const type = attributes["Type"] ?? "";
+    const target = resolved(source, attributes["Target"] ?? "");
+    return [{ id: attributes["Id"] ?? "", kind: type.slice(type.lastIndexOf("/") + 1), target }];
+  });
+}
+
+/** The package with a relationship added; its id is one not yet used. */
+export function withRelationship(
+  docx: DocxPackage,
+  source: string,
+  kind: string,
+  target: string,
+): DocxPackage {
+  const name = relationshipsName(source);
+  const part = partNamed(docx, name);
+  const type = typeOf(docx, kind);
+  if (!part)
+    return withParts(docx, {
+      [name]: DECLARATION + relationshipsPart(source, [{ id: "rId1", type, target }]).xml,
+    });
+  const { xml, root } = parsePart(part);
+  const ids = new Set(childrenNamed(root, "rel:Relationship").map(({ attributes }) => attributes["Id"]));
+  let number = ids.size + 1;
+  while (ids.has(`rId${String(number)}`)) number += 1;
+  const declaration = ' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+  const added = `<Relationship${root.attributes["xmlns"] === undefined ? declaration : ""} Id="rId${String(number)}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
+  const at = root.contentEnd;
+  return root.selfClosing
+    ? withParts(docx, { [name]: DECLARATION + relationshipsPart(source, [{ id: "rId1", type, target }]).xml })
+    : withParts(docx, { [name]: spliced(xml, [{ start: at, end: at, text: added }]) });
+}
+
+/** The package without the relationships of a part to this one. */
+export function withoutRelationship(docx: DocxPackage, source: string, target: string): DocxPackage {
+  const name = relationshipsName(source);
+  const part = partNamed(docx, name);
+  if (!part) return docx;
+  const { xml, root } = parsePart(part);
+  const gone = childrenNamed(root, "rel:Relationship").filter(
+    ({ attributes }) => resolved(source, attributes["Target"] ?? "").toLowerCase() === target.toLowerCase(),
+  );
+  return withParts(docx, {
+    [name]: spliced(
+      xml,
+      gone.map(({ start, end }) => ({ start, end, text: "" })),
+    ),
+  });
+}
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+/** A strict document names its relationships the strict way. */
+function typeOf(docx: DocxPackage, kind: string): string {
+  const part = partNamed(docx, relationshipsName(""));
+  const isStrict = part && parsePart(part).xml.includes(`${STRICT_RELATIONSHIPS}/officeDocument`);
+  return `${isStrict ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
+}
+
+/** A target as a part name: from the folder of the source, or from the root where it starts with a slash. */
+function resolved(source: string, target: string): string {
+  const folder = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
+  const path: string[] = [];
+  for (const step of [...folder, ...target.split("/")]) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

@@ -1,0 +1,54 @@
+import type { Block } from "../document/layout";
+import type { NewId } from "./control-ids";
+import { fixedParagraph, fixedWordings } from "./fixed-control";
+import { paragraphXml } from "./paragraph";
+import { STYLE } from "./style-ids";
+import { tableXml } from "./table";
+import type { Values } from "./table-row";
+
+const GAP = paragraphXml("", { style: STYLE.gap });
+
+/**
+ * A layout as the content of `w:body`, without the section properties. Two
+ * tables with nothing between them would be one to Word, and a body must not
+ * end with a table (17.2.2): a small empty paragraph follows there.
+ */
+export function bodyXml(blocks: readonly Block[], values: Values, newId: NewId): string {
+  return blocks
+    .map((block, at) => {
+      const next = blocks[at + 1];
+      const xml = blockXml(block, { values, newId, leadsIn: leadsIn(blocks[at - 1], next) });
+      return block.type === "table" && (!next || next.type === "table") ? xml + GAP : xml;
+    })
+    .join("");
+}
+
+/** Text that would be lost at the foot of a page without what comes next. */
+function leadsIn(before: Block | undefined, next: Block | undefined): boolean {
+  return (
+    next?.type === "table" ||
+    (next?.type === "heading" && before?.type === "heading" && before.level < next.level)
+  );
+}
+
+interface BlockOptions {
+  readonly values: Values;
+  readonly newId: NewId;
+  readonly leadsIn: boolean;
+}
+
+function blockXml(block: Block, { values, newId, leadsIn }: BlockOptions): string {
+  switch (block.type) {
+    case "title":
+      return (
+        fixedParagraph(block.text, newId, { style: STYLE.title }) +
+        fixedParagraph(block.subtitle, newId, { style: STYLE.subtitle })
+      );
+    case "heading":
+      return fixedParagraph(block.text, newId, { style: STYLE.headings[block.level] });
+    case "text":
+      return fixedWordings(block.wordings, { bullet: STYLE.bullet, keepNext: leadsIn }, newId);
+    case "table":
+      return tableXml(block, values, newId);
+  }
+}

@@ -1,0 +1,66 @@
+import type { XmlElement } from "../xml/parse";
+import { isElement } from "../xml/read";
+import { escapeAttribute } from "../xml/write";
+import { spliced, type Splice } from "./edit-splice";
+import { NAMESPACES, PREFIXES } from "./namespaces";
+
+/** Namespace declarations (`xmlns...` attributes) in force at a place. */
+export type Declarations = Readonly<Record<string, string>>;
+
+/** The declarations an element adds to those around it. */
+export function declarationsOf(element: XmlElement, around: Declarations): Declarations {
+  let all = around;
+  for (const name in element.attributes) {
+    if (name === "xmlns" || name.startsWith("xmlns:"))
+      all = { ...all, [name]: element.attributes[name] as string };
+  }
+  return all;
+}
+
+/** What to declare on an element of ours, written with the prefix `w`, in a document that calls it otherwise. */
+export function declarationOfW(root: XmlElement): string {
+  if (PREFIXES[root.attributes["xmlns:w"] ?? ""] === "w") return "";
+  const own = Object.entries(root.attributes).find(
+    ([name, uri]) => name.startsWith("xmlns") && PREFIXES[uri] === "w",
+  );
+  return ` xmlns:w="${own?.[1] ?? NAMESPACES.w}"`;
+}
+
+/** The source of an element, able to stand elsewhere: with the declarations it relied on, and with splices inside it made. */
+export function copyOf(
+  xml: string,
+  element: XmlElement,
+  declarations: Declarations = {},
+  splices: readonly Splice[] = [],
+): string {
+  const source = spliced(xml.slice(element.start, element.end), splices, element.start);
+  const missing = Object.entries(declarations).filter(([name]) => !(name in element.attributes));
+  if (missing.length === 0) return source;
+  const name = sourceName(xml, element);
+  const added = missing.map(([attribute, uri]) => ` ${attribute}="${escapeAttribute(uri)}"`).join("");
+  return `<${name}${added}${source.slice(name.length + 1)}`;
+}
+
+/** Splices that take some of an element's children out. */
+export function withoutChildren(
+  element: XmlElement | undefined,
+  names: ReadonlySet<string>,
+): readonly Splice[] {
+  return (element?.children ?? [])
+    .filter((node): node is XmlElement => isElement(node) && names.has(node.name))
+    .map(({ start, end }) => ({ start, end, text: "" }));
+}
+
+/** Puts new content into an element, whose tags stay as they are. */
+export function contentSplice(xml: string, element: XmlElement, text: string): Splice {
+  if (!element.selfClosing) return { start: element.contentStart, end: element.contentEnd, text };
+  const open = xml.slice(element.start, element.end).replace(/\s*\/>$/, ">");
+  return { start: element.start, end: element.end, text: `${open}${text}</${sourceName(xml, element)}>` };
+}
+
+/** The name of an element as the document writes it. */
+export function sourceName(xml: string, element: XmlElement): string {
+  let end = element.start + 1;
+  while (!/[\s/>]/.test(xml.charAt(end))) end += 1;
+  return xml.slice(element.start + 1, end);
+}

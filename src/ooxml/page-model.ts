@@ -1,0 +1,79 @@
+/** A document as something to look at and to fill in: what a person sees, without how Word stores it. */
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+}
+
+export type PageBlock = PageParagraph | PageTable | PageControl;
+
+export interface PageParagraph {
+  readonly type: "paragraph";
+  readonly role: "title" | "subtitle" | "heading" | "list" | "normal";
+  /** Of a heading or a list, counted from 1; 0 for the others. */
+  readonly level: number;
+  /** A list with numbers. */
+  readonly ordered: boolean;
+  readonly align: "start" | "center" | "end";
+  /** In points, where the style says. */
+  readonly size?: number;
+  readonly content: readonly PageInline[];
+}
+
+export type PageInline = PageText | PageMark | PageControl;
+
+export interface PageText {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+}
+
+/** Something in a line that is no text. `label` says what, for an image. */
+export interface PageMark {
+  readonly type: "break" | "tab" | "image" | "comment";
+  readonly label: string;
+}
+
+export interface PageTable {
+  readonly type: "table";
+  /** Alternative text of the table, which a screen reader announces. */
+  readonly title: string;
+  readonly description: string;
+  /** Share of each column of the table's width, in hundredths. */
+  readonly widths: readonly number[];
+  /** The first column says what its rows are about. */
+  readonly rowHeaders: boolean;
+  readonly rows: readonly PageRow[];
+}
+
+export interface PageRow {
+  readonly header: boolean;
+  /** The least it is high, in points. */
+  readonly height: number;
+  readonly cells: readonly PageCell[];
+}
+
+export interface PageCell {
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  /** Six hexadecimal digits. */
+  readonly fill?: string;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** A content control that takes an answer. */
+export interface PageControl {
+  readonly type: "control";
+  /** Empty where another editor stripped it. */
+  readonly tag: string;
+  readonly alias: string;
+  readonly kind: "text" | "choice";
+  /** Empty while the prompt shows. */
+  readonly text: string;
+  readonly prompt: string;
+  readonly choices: readonly string[];
+  /** Comments anchored in its text. */
+  readonly comments: number;
+  /** Word lets nobody type here. */
+  readonly locked: boolean;
+}

@@ -1,0 +1,73 @@
+import type { XmlElement } from "../xml/parse";
+import { child, isElement } from "../xml/read";
+import type { PageContext } from "./page-context";
+import type { PageInline, PageParagraph, PageText } from "./page-model";
+import { readRun } from "./page-run";
+import type { PageStyle, PageStyles } from "./page-styles";
+
+export function readParagraph(paragraph: XmlElement, context: PageContext): PageParagraph {
+  const { styles } = context;
+  const properties = child(paragraph, "w:pPr");
+  const style = styles.style(child(properties, "w:pStyle")?.attributes["w:val"]);
+  const shape = shapeOf(style, properties, styles);
+  const sized = style.size !== undefined && (shape.role === "normal" || shape.role === "list");
+  return {
+    type: "paragraph",
+    ...shape,
+    align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
+    ...(sized ? { size: style.size } : {}),
+    content: merged(readInlines(paragraph, style, context)),
+  };
+}
+
+function shapeOf(
+  style: PageStyle,
+  properties: XmlElement | undefined,
+  styles: PageStyles,
+): Pick<PageParagraph, "role" | "level" | "ordered"> {
+  const { role, level } = style;
+  if (role === "title" || role === "subtitle" || role === "heading") return { role, level, ordered: false };
+  const outline = Number(child(properties, "w:outlineLvl")?.attributes["w:val"] ?? 9);
+  if (outline < 9) return { role: "heading", level: outline + 1, ordered: false };
+  const own = child(properties, "w:numPr");
+  const list = {
+    number: child(own, "w:numId")?.attributes["w:val"] ?? style.list?.number ?? "0",
+    level: Number(child(own, "w:ilvl")?.attributes["w:val"] ?? (style.list?.level ?? 1) - 1) + 1,
+  };
+  if (list.number !== "0")
+    return { role: "list", level: list.level, ordered: styles.ordered(list.number, list.level) };
+  return { role, level, ordered: false };
+}
+
+function alignOf(justification: string | undefined): PageParagraph["align"] {
+  if (justification === "center") return "center";
+  return justification === "right" || justification === "end" ? "end" : "start";
+}
+
+/** Deleted text stays out, inserted text is in: what a person sees who accepts the changes. */
+const LEFT_OUT = new Set(["w:pPr", "w:sdtPr", "w:del", "w:moveFrom", "mc:Fallback"]);
+
+function readInlines(parent: XmlElement, style: PageStyle, context: PageContext): readonly PageInline[] {
+  return parent.children.filter(isElement).flatMap((element): readonly PageInline[] => {
+    if (LEFT_OUT.has(element.name)) return [];
+    if (element.name === "w:r") return readRun(element, style, context.styles);
+    const answer = context.answers.get(element);
+    return answer ? [answer] : readInlines(element, style, context);
+  });
+}
+
+/** Word cuts a sentence into many runs; those that look alike become one. */
+function merged(content: readonly PageInline[]): readonly PageInline[] {
+  const result: PageInline[] = [];
+  for (const inline of content) {
+    const last = result[result.length - 1];
+    const together = inline.type === "text" && last?.type === "text" && looksLike(inline, last);
+    if (together) result[result.length - 1] = { ...last, text: last.text + inline.text };
+    else result.push(inline);
+  }
+  return result;
+}
+
+function looksLike(one: PageText, other: PageText): boolean {
+  return one.bold === other.bold && one.italic === other.italic && one.underline === other.underline;
+}

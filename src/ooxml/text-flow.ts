@@ -1,0 +1,92 @@
+import type { ControlLevel } from "./read-walk";
+
+/** A place in a flow of text to read from later. */
+export interface FlowMark {
+  readonly pieces: number;
+  readonly ends: number;
+  readonly cells: number;
+  readonly promptRuns: number;
+}
+
+/** Ends a cell. Not a tab, which may be part of a cell's text; no XML 1.0 text holds it. */
+const CELL = "\u0002";
+
+/**
+ * The text of a document as one list of pieces, so that the text of any stretch
+ * of it (a control, a cell, one inside the other) is read without having been
+ * collected twice. Paragraphs and rows end with a line end, cells with a tab.
+ */
+export class TextFlow {
+  /** Runs that are styled as a prompt. */
+  promptRuns = 0;
+  private readonly pieces: string[] = [];
+  private ends = 0;
+  private cells = 0;
+  /** For each open field, whether its instructions are being read (17.16.18). */
+  private fields: boolean[] = [];
+
+  mark(): FlowMark {
+    return { pieces: this.pieces.length, ends: this.ends, cells: this.cells, promptRuns: this.promptRuns };
+  }
+
+  add(text: string): void {
+    if (text !== "" && !this.inInstructions()) this.pieces.push(text);
+  }
+
+  endParagraph(): void {
+    this.ends += 1;
+    this.pieces.push("\n");
+  }
+
+  endCell(start: FlowMark): void {
+    this.cells += 1;
+    const last = this.pieces.length - 1;
+    if (last >= start.pieces && this.pieces[last] === "\n") this.pieces[last] = CELL;
+    else this.pieces.push(CELL);
+  }
+
+  endRow(): void {
+    while (this.pieces[this.pieces.length - 1] === CELL) this.pieces.pop();
+    this.endParagraph();
+  }
+
+  /** The text since a mark, without the end of its last paragraph, row or cells. */
+  since(mark: FlowMark): string {
+    const { pieces } = this;
+    let end = pieces.length;
+    if (pieces[end - 1] === CELL) while (end > mark.pieces && pieces[end - 1] === CELL) end -= 1;
+    else if (this.ends > mark.ends && end > mark.pieces && pieces[end - 1] === "\n") end -= 1;
+    const text =
+      end - mark.pieces === 1 ? (pieces[mark.pieces] ?? "") : pieces.slice(mark.pieces, end).join("");
+    return this.cells > mark.cells ? text.replaceAll(CELL, "\t") : text;
+  }
+
+  /** Forgets the text since a mark, but not the cells and rows that ended in it. */
+  cut(mark: FlowMark, level: ControlLevel): void {
+    this.pieces.length = Math.min(this.pieces.length, mark.pieces);
+    if (level === "cell") for (let cell = mark.cells; cell < this.cells; cell += 1) this.pieces.push(CELL);
+    if (level === "row") this.pieces.push("\n");
+  }
+
+  field(type: string | undefined): void {
+    if (type === "begin") this.fields.push(true);
+    else if (type === "separate") this.fields[this.fields.length - 1] &&= false;
+    else if (type === "end") this.fields.pop();
+  }
+
+  /** Fields never reach across cells, so one left open by damage hides no more than its cell. */
+  withoutFields(): boolean[] {
+    const { fields } = this;
+    this.fields = [];
+    return fields;
+  }
+
+  backToFields(fields: boolean[]): void {
+    this.fields = fields;
+  }
+
+  /** The result of a field that itself stands in another's instructions is not seen. */
+  private inInstructions(): boolean {
+    return this.fields.length > 1 && this.fields.slice(0, -1).includes(true);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import { textOf } from "../xml/read";
+import { escapeAttribute, escapeText } from "../xml/write";
+import { openPart } from "./open-part";
+
+export const TEMPLATE_NAMESPACE = "urn:case-audit:template:1";
+
+export type DecodedTemplate =
+  | { readonly ok: true; readonly id: string; readonly version: string; readonly json: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * The definition of a template as the text of a custom XML part: an element
+ * `template` with its id and version and the definition as JSON, every
+ * character of it kept. There is no XML declaration: with one, Word on the
+ * desktop ignores `setXml` without saying so (office-js issue 1643).
+ *
+ * A part must stay under 500 KB; the fullest template we ship, Torbay's, takes 18 KB.
+ */
+export function encodeTemplate(template: Template): string {
+  const json = JSON.stringify(template).replace(
+    /[\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+  const attributes = `id="${escapeAttribute(template.id)}" version="${escapeAttribute(template.version)}"`;
+  return `<template xmlns="${TEMPLATE_NAMESPACE}" ${attributes}>${escapeText(json)}</template>`;
+}
+
+/** The definition a template part holds, as JSON text that is yet to be checked. Never throws. */
+export function decodeTemplate(xml: string): DecodedTemplate {
+  const opened = openPart(xml, { called: "template", namespace: TEMPLATE_NAMESPACE, root: "template" });
+  if (!opened.ok) return opened;
+  const { attributes } = opened.root;
+  const json = textOf(opened.root).trim();
+  if (json === "")
+    return { ok: false, problem: { code: "template-malformed", detail: "The part is empty." } };
+  return { ok: true, id: attributes["id"] ?? "", version: attributes["version"] ?? "", json };
+}

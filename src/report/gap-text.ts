@@ -1,0 +1,179 @@
+import { formatDate } from "../audit/dates";
+import type { Gap } from "../audit/gap";
+import { parseTag } from "../audit/tags";
+import { fieldChoices, scaleOf, type Item, type Template } from "../audit/template";
+import { indexOf } from "../audit/template-index";
+import { at, counted, quoted } from "./phrases";
+import { concernName, fieldName, itemName, placeText } from "./place-text";
+
+const EXAMPLE_DATE = "15 March 2026";
+const NO_DATE = `is not a date that can be read. Write day, month and year, for example ${EXAMPLE_DATE}.`;
+const MEASURE = "Say what will be different, and how anyone will see that it is done.";
+const DIFFERENCE = "Say what difference this has made to the child";
+
+/** What an audit lacks, where, and what to do about it: a sentence or two for the auditor. */
+export function gapText(template: Template, gap: Gap): string {
+  switch (gap.code) {
+    case "header-missing":
+      return at(fieldName(template, gap.field), fieldTask(template, gap.field));
+    case "date-invalid":
+      return at(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+    case "look-back-too-long":
+      return `The audit looks back to ${formatDate(gap.from)}, more than ${counted(gap.months, "month")} before ${formatDate(gap.until)}. Record why, or move the first day looked at to ${formatDate(gap.earliest)} or later.`;
+    case "judgement-missing":
+      return at(
+        itemName(template, gap.item),
+        `choose a judgement${orNotApplicable(template, gap.item, "judgement")}.`,
+      );
+    case "overall-missing":
+      return at(
+        itemName(template, gap.item),
+        "choose the overall judgement. It is the auditor’s own view of the whole audit, and is not worked out from the other items.",
+      );
+    case "answer-missing":
+      return at(itemName(template, gap.item), answerTask(template, gap.item));
+    case "evidence-missing":
+      return at(itemName(template, gap.item), evidenceTask(template, gap.item));
+    case "impact-missing":
+      return at(itemName(template, gap.item), `add the impact on the child. ${DIFFERENCE}.`);
+    case "good-without-impact":
+      return at(
+        itemName(template, gap.item),
+        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and the impact is not entered yet. ${DIFFERENCE}, or look again at the judgement.`,
+      );
+    case "reason-missing":
+      return at(
+        itemName(template, gap.item),
+        "say why this is not applicable. A short reason shows that it was considered and not left out.",
+      );
+    case "filler":
+      return fillerText(template, gap);
+    case "overall-unsupported":
+      return at(
+        itemName(template, gap.item),
+        `the overall judgement is ${gradeName(template, gap.item, gap.grade)}, and ${reach(gap.supporting)} of the ${String(gap.judged)} other items judged ${gap.supporting === 1 ? "reaches" : "reach"} that grade. Read the findings again and check that they bear it out.`,
+      );
+    case "below-good-without-action":
+      return at(
+        itemName(template, gap.item),
+        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and no action mentions this item yet. Add an action that would bring it to good, or name ${mention(template, gap.item)} in the action that will.`,
+      );
+    case "concern-unanswered":
+      return at(concernName(template), "choose yes or no, so that a reader knows it was considered.");
+    case "concern-what-missing":
+      return at(concernName(template), "say what the concern is.");
+    case "concern-manager-missing":
+      return at(
+        concernName(template),
+        "name the manager who was told. A manager must know of every immediate concern.",
+      );
+    case "concern-date-missing":
+      return at(concernName(template), `add the date the manager was told, for example ${EXAMPLE_DATE}.`);
+    case "action-what-missing":
+      return `Action ${String(gap.row)}: say what is to be done.`;
+    case "action-person-missing":
+      return `Action ${String(gap.row)}: name the person who will do it.`;
+    case "action-due-missing":
+      return `Action ${String(gap.row)}: add the date it is to be completed by, for example ${EXAMPLE_DATE}.`;
+    case "action-column-missing":
+      return `Action ${String(gap.row)}: fill in ${quoted(columnLabel(template, gap.column))}.`;
+    case "action-date-invalid":
+      return at(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+    case "action-date-past":
+      return pastText(template, gap);
+    case "action-not-measurable":
+      return gap.wording === undefined
+        ? `Action ${String(gap.row)} is very short. ${MEASURE}`
+        : `Action ${String(gap.row)}: ${quoted(gap.wording)} leaves open what will be done. ${MEASURE}`;
+    case "too-many-actions":
+      return `There are ${counted(gap.count, "action")}, and the limit is ${String(gap.limit)}. Combine actions that belong together, or record why this audit needs more.`;
+    default:
+      return gap satisfies never;
+  }
+}
+
+type GapWith<Code extends Gap["code"]> = Extract<Gap, { readonly code: Code }>;
+
+function fillerText(template: Template, gap: GapWith<"filler">): string {
+  const place = placeText(template, gap.where);
+  if (gap.repeatsEvidence)
+    return at(place, "this repeats the evidence. Say what the evidence means for the child.");
+  return at(
+    place,
+    `${quoted(gap.text)} tells a reader little. ${fillerTask(gap.where)}, or leave it if that is the whole answer.`,
+  );
+}
+
+function fillerTask(where: string): string {
+  const target = parseTag(where);
+  if (target.kind === "action") return "Say what is to be done";
+  switch (target.kind === "item" ? target.part : "") {
+    case "evidence":
+      return "Say what you found";
+    case "impact":
+      return DIFFERENCE;
+    case "reason":
+      return "Say why this is not applicable";
+    default:
+      return "Say more in your own words";
+  }
+}
+
+function pastText(template: Template, gap: GapWith<"action-date-past">): string {
+  const due = `Action ${String(gap.row)}: the completion date, ${formatDate(gap.due)},`;
+  if (gap.before === "audit") {
+    return `${due} is before the day of the audit, ${formatDate(gap.day)}. Agree a later date, or correct whichever is mistyped.`;
+  }
+  const signedOff = template.actions.columns.find((column) => column.id === "signed-off");
+  return signedOff
+    ? `${due} has passed and the action is not signed off. Add the sign-off date, or agree a new completion date.`
+    : `${due} has passed. Agree a new completion date.`;
+}
+
+function fieldTask(template: Template, id: string): string {
+  const field = indexOf(template).fields.get(id)?.field;
+  if (field && fieldChoices(field).length > 0) return "choose one of the answers offered.";
+  if (field?.type === "date") return `add the date, for example ${EXAMPLE_DATE}.`;
+  if (field?.type === "date-or-text") return "add the date, or say roughly when.";
+  return "add an answer.";
+}
+
+function answerTask(template: Template, id: string): string {
+  return itemOf(template, id)?.answer?.scale === undefined
+    ? "add an answer in your own words."
+    : `choose an answer${orNotApplicable(template, id, "answer")}.`;
+}
+
+function evidenceTask(template: Template, id: string): string {
+  const bearing = itemOf(template, id)?.judgement ? "the judgement" : "the answer";
+  return `add the evidence. Say what you found, and how it leads to ${bearing}.`;
+}
+
+function orNotApplicable(template: Template, id: string, part: "judgement" | "answer"): string {
+  const scale = itemOf(template, id)?.[part]?.scale;
+  const choice = scale === undefined ? undefined : scaleOf(template, scale).notApplicable;
+  return choice ? `, or ${quoted(choice.label)} with a reason` : "";
+}
+
+function gradeName(template: Template, id: string, grade: string): string {
+  const scale = itemOf(template, id)?.judgement?.scale;
+  const grades = scale === undefined ? [] : scaleOf(template, scale).grades;
+  return quoted(grades.find((each) => each.id === grade)?.label ?? grade);
+}
+
+function reach(supporting: number): string {
+  return supporting === 0 ? "none" : `only ${String(supporting)}`;
+}
+
+function mention(template: Template, id: string): string {
+  const number = itemOf(template, id)?.number;
+  return number === undefined ? "it" : `item ${number}`;
+}
+
+function columnLabel(template: Template, id: string): string {
+  return template.actions.columns.find((column) => column.id === id)?.label ?? id;
+}
+
+function itemOf(template: Template, id: string): Item | undefined {
+  return indexOf(template).items.get(id)?.item;
+}

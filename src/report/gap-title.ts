@@ -1,0 +1,90 @@
+import type { Gap } from "../audit/gap";
+import { parseTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { at, shortened } from "./phrases";
+import { actionPlace, concernName, fieldName, itemShortName, placeText } from "./place-text";
+
+const LONGEST_PLACE = 48;
+
+/** A gap in a few words, for a narrow pane: "Item 4: impact not entered". */
+export function gapTitle(template: Template, gap: Gap): string {
+  return at(shortened(subject(template, gap), LONGEST_PLACE), lack(gap));
+}
+
+function subject(template: Template, gap: Gap): string {
+  const target = parseTag(gap.where);
+  if (gap.code === "too-many-actions" || gap.code === "look-back-too-long") return topic(gap.code);
+  switch (target.kind) {
+    case "header":
+      return fieldName(template, target.field);
+    case "item":
+      return itemShortName(template, target.item);
+    case "action":
+      return gap.code === "action-column-missing"
+        ? actionPlace(template, target.row, target.column)
+        : `Action ${String(target.row)}`;
+    case "concern":
+      return concernName(template);
+    case "other":
+      return placeText(template, gap.where);
+  }
+}
+
+function topic(code: "too-many-actions" | "look-back-too-long"): string {
+  return code === "too-many-actions" ? "Actions" : "Period looked at";
+}
+
+function lack(gap: Gap): string {
+  switch (gap.code) {
+    case "header-missing":
+    case "action-column-missing":
+      return "not entered";
+    case "date-invalid":
+    case "action-date-invalid":
+      return "date not readable";
+    case "look-back-too-long":
+      return `longer than ${String(gap.months)} months, no reason`;
+    case "judgement-missing":
+      return "judgement not entered";
+    case "overall-missing":
+      return "overall judgement not entered";
+    case "answer-missing":
+      return "answer not entered";
+    case "evidence-missing":
+      return "evidence not entered";
+    case "impact-missing":
+      return "impact not entered";
+    case "good-without-impact":
+      return "good, without impact";
+    case "reason-missing":
+      return "not applicable, without a reason";
+    case "filler":
+      return gap.repeatsEvidence ? "impact repeats the evidence" : "says little";
+    case "overall-unsupported":
+      return "overall judgement against the findings";
+    case "below-good-without-action":
+      return "below good, without an action";
+    case "concern-unanswered":
+      return "yes or no not chosen";
+    case "concern-what-missing":
+      return "concern not entered";
+    case "concern-manager-missing":
+      return "manager not entered";
+    case "concern-date-missing":
+      return "date not entered";
+    case "action-what-missing":
+      return "action not entered";
+    case "action-person-missing":
+      return "person not entered";
+    case "action-due-missing":
+      return "completion date not entered";
+    case "action-date-past":
+      return gap.before === "audit" ? "due before the audit" : "overdue, not signed off";
+    case "action-not-measurable":
+      return "hard to measure";
+    case "too-many-actions":
+      return `${String(gap.count)}, and the limit is ${String(gap.limit)}`;
+    default:
+      return gap satisfies never;
+  }
+}

@@ -1,0 +1,34 @@
+/** "3 actions", "1 action". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+/** "A", "A and B", "A, B and C"; past `most`, "A, B, C and 4 more". Names that hold commas stand between semicolons. */
+export function listed(names: readonly string[], most = 5): string {
+  const shown =
+    names.length > most ? [...names.slice(0, most), `${String(names.length - most)} more`] : names;
+  const last = shown[shown.length - 1] ?? "";
+  const separator = shown.some((name) => name.includes(",")) ? "; " : ", ";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(separator)} and ${last}`;
+}
+
+/** A text in quotation marks, on one line, shortened. */
+export function quoted(text: string, longest = 60): string {
+  return `“${shortened(text, longest)}”`;
+}
+
+/** A text on one line, cut between words where it is longer than `longest` characters. */
+export function shortened(text: string, longest: number): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  const wordEnd = cut.lastIndexOf(" ");
+  return `${cut.slice(0, wordEnd > longest / 2 ? wordEnd : undefined).replace(/[\s,;:.]+$/, "")} …`;
+}
+
+/** A place and what is to be done there: "Auditor name: add …", or "Audited previously? Add …" after a question. */
+export function at(place: string, sentence: string): string {
+  return /[?!.…]$/.test(place)
+    ? `${place} ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+    : `${place}: ${sentence}`;
+}

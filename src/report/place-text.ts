@@ -1,0 +1,98 @@
+import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { indexOf } from "../audit/template-index";
+import { quoted, shortened } from "./phrases";
+
+const LONGEST_LABEL = 80;
+
+const ITEM_PARTS: Readonly<Record<string, string>> = {
+  judgement: "judgement",
+  answer: "answer",
+  evidence: "evidence",
+  impact: "impact",
+  reason: "reason for not applicable",
+};
+const ACTION_COLUMNS: Readonly<Record<string, string>> = {
+  what: "agreed action",
+  person: "person",
+  due: "completion date",
+  "signed-off": "sign-off date",
+};
+const CONCERN_PARTS: Readonly<Record<string, string>> = {
+  raised: "yes or no",
+  what: "what the concern is",
+  manager: "manager notified",
+  notified: "date notified",
+};
+
+/**
+ * Where in a document a control is, as people call it: "Item 4, evidence", "Action 2, person", "Auditor name".
+ * Without a template, fields and items go by their ids.
+ */
+export function placeText(template: Template | undefined, tag: string): string {
+  const target = parseTag(tag);
+  switch (target.kind) {
+    case "header":
+      return fieldName(template, target.field);
+    case "item":
+      return withPart(itemShortName(template, target.item), ITEM_PARTS[target.part] ?? target.part);
+    case "action":
+      return actionPlace(template, target.row, target.column);
+    case "concern":
+      return withPart(concernName(template), CONCERN_PARTS[target.part] ?? target.part);
+    case "other":
+      return otherPlace(template, target);
+  }
+}
+
+/** The label of a header field. */
+export function fieldName(template: Template | undefined, id: string): string {
+  const label = template && indexOf(template).fields.get(id)?.field.label;
+  return label === undefined ? `Field ${quoted(id)}` : tidy(label);
+}
+
+/** "Item 4, Assessments timely", or the label of an item without a number. */
+export function itemName(template: Template | undefined, id: string): string {
+  const item = template && indexOf(template).items.get(id)?.item;
+  if (!item) return `Item ${quoted(id)}`;
+  return item.number === undefined ? tidy(item.label) : `Item ${item.number}, ${tidy(item.label)}`;
+}
+
+/** "Item 4", or the label of an item without a number. */
+export function itemShortName(template: Template | undefined, id: string): string {
+  const number = template && indexOf(template).items.get(id)?.item.number;
+  return number === undefined ? itemName(template, id) : `Item ${number}`;
+}
+
+/** "Action 2, person"; a column of the template's own goes by its label. */
+export function actionPlace(template: Template | undefined, row: number, column: string): string {
+  const label = template?.actions.columns.find((each) => each.id === column)?.label ?? column;
+  return `Action ${String(row)}, ${ACTION_COLUMNS[column] ?? tidy(label)}`;
+}
+
+/** The title of the question about immediate concerns. */
+export function concernName(template: Template | undefined): string {
+  return tidy(template?.immediateConcerns?.title ?? "Immediate concern");
+}
+
+function otherPlace(template: Template | undefined, { tag }: TagTarget & { readonly kind: "other" }): string {
+  switch (tag) {
+    case STATUS_TAG:
+      return "Status";
+    case SERVICE_ACTIONS_TAG:
+      return tidy(template?.serviceActions?.title ?? "Service actions");
+    case LIMIT_REASON_TAG:
+      return "Reason for more actions";
+    default:
+      return `The answer box ${quoted(tag)}`;
+  }
+}
+
+function withPart(name: string, part: string): string {
+  return `${name}, ${part}`;
+}
+
+/** A label on one line, shortened, without the colon or full stop it may be printed with. */
+function tidy(label: string): string {
+  return shortened(label, LONGEST_LABEL).replace(/[\s.:;,]+$/, "");
+}

@@ -1,0 +1,70 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import { at, counted, listed, quoted } from "./phrases";
+import { placeText } from "./place-text";
+
+/** What was found wrong with a document, what was done about it and what a person can do: a sentence or two. */
+export function problemText(template: Template | undefined, problem: Problem): string {
+  const place = (tag: string) => placeText(template, tag);
+  const places = (tags: readonly string[]) => listed(tags.map(place));
+  const boxesFor = (tags: readonly string[]) =>
+    `the answer ${tags.length === 1 ? "box" : "boxes"} for ${places(tags)}`;
+  switch (problem.code) {
+    case "control-missing":
+      return `The document has lost ${boxesFor(problem.where)}, with any text in ${problem.where.length === 1 ? "it" : "them"}. An earlier copy of the document may still hold what was written there.`;
+    case "control-duplicated":
+      return problem.text === ""
+        ? `The document has two answer boxes for ${place(problem.where)}. The first is the one read; the second can be deleted.`
+        : `The document has two answer boxes for ${place(problem.where)}. The first is the one read; the second says ${quoted(problem.text)}. Keep the text you want in the first and delete the second.`;
+    case "answers-recovered":
+      return `Another program removed the labels of ${counted(problem.where.length, "answer box", "answer boxes")}. The answers were found by where they stand: ${places(problem.where)}. Check that each is where it belongs.`;
+    case "answers-from-mirror":
+      return `The document has lost ${boxesFor(problem.where)}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.`;
+    case "unknown-choice":
+      return at(
+        place(problem.where),
+        `${quoted(problem.text)} is not one of the choices offered. Choose one from the list.`,
+      );
+    case "action-row-typed-by-hand":
+      return `${place(problem.where).replace(/,.*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
+    case "mirror-missing":
+      return "The document holds no saved data for this audit. Every answer was read from the page, and nothing written there is lost. Saving the audit makes the data again.";
+    case "mirror-malformed":
+      return `The saved data in the document could not be read (${problem.detail}). Every answer was read from the page instead. Saving the audit makes the data again.`;
+    case "mirror-newer":
+      return "The saved data in the document comes from a newer version of Case Audit. Answers were read from the page. Update Case Audit before saving, so that nothing the newer version keeps is lost.";
+    case "mirror-several":
+      return `The document holds ${String(problem.count)} sets of saved data where there should be one. Answers were read from the page, which is what counts.`;
+    case "mirror-differs":
+      return `The saved data differs from the page at ${places(problem.where)}. The page counts. Saving the audit brings the data into line.`;
+    case "mirror-shortened":
+      return `The audit is too long for its saved data (${sizeText(problem.bytes)}). Evidence, impact and other longer answers stay on the page and are left out of the data.`;
+    case "template-missing":
+      return "The document does not hold the template it was made from. Choose the template to read it with.";
+    case "template-malformed":
+      return `The template in the document could not be read (${problem.detail}).`;
+    case "template-newer":
+      return "The template in the document comes from a newer version of Case Audit. Update Case Audit to work with this document.";
+    case "template-from-library":
+      return `The template in the document could not be used. The document was read with ${quoted(problem.id)}, version ${problem.version}, which comes with Case Audit.`;
+    case "characters-replaced":
+      return at(
+        place(problem.where),
+        `${counted(problem.count, "character")} that a document cannot hold ${problem.count === 1 ? "was" : "were"} replaced by “\uFFFD”. Check the text there.`,
+      );
+    case "not-written":
+      return at(
+        place(problem.where),
+        `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
+      );
+    case "part-unreadable":
+      return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function sizeText(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,57 @@
+import { formatDate, parseDate } from "../../audit/dates";
+import { isEntered } from "../../audit/entered";
+import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
+import type { ActionColumn, Template } from "../../audit/template";
+import { itemsAddressed, withItems, withoutItems } from "./addressing";
+
+/** An action as it stands in the form. */
+export interface ActionDraft {
+  /** The action being edited, as it was then; a new one has none. */
+  readonly seen?: Action;
+  /** By column id, as typed. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Ids of the items it addresses. */
+  readonly items: readonly string[];
+}
+
+export function newDraft(template: Template): ActionDraft {
+  return { values: Object.fromEntries(template.actions.columns.map((column) => [column.id, ""])), items: [] };
+}
+
+export function draftOf(template: Template, seen: Action): ActionDraft {
+  const values = Object.fromEntries(
+    template.actions.columns.map(({ id, type }) => {
+      const value = actionValue(seen, id);
+      return [id, type === "date" ? formatDate(value) : value];
+    }),
+  );
+  return {
+    seen,
+    values: { ...values, what: withoutItems(template, seen.what) },
+    items: itemsAddressed(template, seen.what),
+  };
+}
+
+/** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */
+export function columnFault(column: ActionColumn, value: string): string | undefined {
+  if (column.id === "what" && !isEntered(value)) return "Say what is to be done.";
+  return column.type === "date" && isEntered(value) && parseDate(value) === undefined
+    ? "Write day, month and year, for example 15 March 2026."
+    : undefined;
+}
+
+/** The action a draft makes. */
+export function actionFrom(template: Template, draft: ActionDraft): Action {
+  return template.actions.columns.reduce(
+    (action, column) => {
+      const typed = (draft.values[column.id] ?? "").trim();
+      const value = column.type === "date" ? (parseDate(typed) ?? typed) : typed;
+      return withActionValue(
+        action,
+        column.id,
+        column.id === "what" ? withItems(template, value, draft.items) : value,
+      );
+    },
+    draft.seen ?? blankAction(0),
+  );
+}

@@ -1,0 +1,137 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles, shorthands,
+  MessageBar,
+  MessageBarBody,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { useAudit } from "../audit-context";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { adding, replacing } from "./action-changes";
+import { actionFrom, columnFault, type ActionDraft } from "./action-draft";
+import { AddressesPicker } from "./addresses-picker";
+
+const useStyles = makeStyles({
+  form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
+});
+
+interface ActionFormProps {
+  readonly draft: ActionDraft;
+  readonly onChange: (draft: ActionDraft) => void;
+  /** With the row of the action that was edited. */
+  readonly onClose: (row: number | undefined) => void;
+}
+
+/** The form for one action, new or not. What is typed stays until it is in the document or someone cancels. */
+export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { session, audit } = useAudit();
+  const { template } = audit;
+  const [checked, setChecked] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const row = draft.seen?.row;
+  const title = row === undefined ? "New action" : `Edit action ${String(row)}`;
+
+  useEffect(() => {
+    const first = form.current?.querySelector("textarea");
+    first?.focus();
+  }, []);
+
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const faulty = template.actions.columns.find((column) =>
+      columnFault(column, draft.values[column.id] ?? ""),
+    );
+    if (faulty) {
+      document.getElementById(`${id}-${faulty.id}`)?.focus();
+      return;
+    }
+    const action = actionFrom(template, draft);
+    const change = draft.seen ? replacing(draft.seen, action) : adding(action);
+    const said = row === undefined ? "Action added." : `Action ${String(row)} changed.`;
+    void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
+      setRefused(outcome.refused);
+      if (outcome.done) onClose(row);
+    });
+  };
+
+  return (
+    <form
+      ref={form}
+      className={`${panel.card} ${styles.form}`}
+      aria-labelledby={`${id}-title`}
+      onSubmit={onSubmit}
+      noValidate
+    >
+      <h3 id={`${id}-title`} className={panel.subtitle}>
+        {title}
+      </h3>
+      {template.actions.columns.map((column) => {
+        const value = draft.values[column.id] ?? "";
+        const fault = checked ? columnFault(column, value) : undefined;
+        const set = (next: string) => {
+          onChange({ ...draft, values: { ...draft.values, [column.id]: next } });
+        };
+        const field = { id: `${id}-${column.id}`, value };
+        return (
+          <Field
+            key={column.id}
+            label={column.label}
+            {...(column.type === "date" && { hint: "For example 15 March 2026." })}
+            {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
+          >
+            {column.id === "what" ? (
+              <Textarea
+                {...field}
+                rows={4}
+                resize="vertical"
+                onChange={(_, data) => {
+                  set(data.value);
+                }}
+              />
+            ) : (
+              <Input
+                {...field}
+                autoComplete="off"
+                onChange={(_, data) => {
+                  set(data.value);
+                }}
+              />
+            )}
+          </Field>
+        );
+      })}
+      <AddressesPicker
+        chosen={draft.items}
+        onChange={(items) => {
+          onChange({ ...draft, items });
+        }}
+      />
+      {refused !== undefined && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{refused}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={panel.row}>
+        <Button type="submit" appearance="primary">
+          {row === undefined ? "Add the action" : "Save the changes"}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose(row);
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

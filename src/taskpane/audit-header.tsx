@@ -1,0 +1,58 @@
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { progressOf } from "../audit/progress";
+import { STATUSES } from "../audit/record";
+import { useAudit } from "./audit-context";
+import { usePanelStyles } from "./parts/use-panel-styles";
+
+const useStyles = makeStyles({
+  header: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
+  // Word draws its own menu over the top right corner, 34 by 32 pixels.
+  title: { marginRight: "36px" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+/** Which audit this is, how it stands, and how far it has come. */
+export function AuditHeader({ focusTitle }: { readonly focusTitle: boolean }) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { audit } = useAudit();
+  const { template, record } = audit;
+  const { done, total } = progressOf(template, record);
+  const text = `${String(done)} of ${String(total)} answered`;
+
+  useEffect(() => {
+    if (focusTitle) title.current?.focus();
+  }, [focusTitle]);
+
+  return (
+    <header className={styles.header}>
+      <h1 ref={title} tabIndex={-1} className={`${panel.title} ${styles.title}`}>
+        {template.title}
+      </h1>
+      <div className={styles.line}>
+        <span className={panel.text}>{text}</span>
+        <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
+      </div>
+      <ProgressBar
+        thickness="large"
+        value={done}
+        max={Math.max(1, total)}
+        aria-label="Answered"
+        aria-valuetext={text}
+        {...(done === total && { color: "success" })}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState, type ReactNode } from "react";
+import { ActionsPanel } from "./actions/actions-panel";
+import { AuditContext } from "./audit-context";
+import { AuditHeader } from "./audit-header";
+import { AuditTabs } from "./audit-tabs";
+import { ItemPanel } from "./item/item-panel";
+import { useShownItem } from "./item/use-shown-item";
+import { NotesPanel } from "./notes/notes-panel";
+import type { AuditSession } from "./session/audit-session";
+import type { OpenAudit } from "./session/session-state";
+import { tabsOf, type TabId } from "./tabs";
+import { ToDoPanel } from "./to-do/to-do-panel";
+
+const useStyles = makeStyles({
+  messages: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+  },
+  panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
+});
+
+interface AuditViewProps {
+  readonly session: AuditSession;
+  readonly audit: OpenAudit;
+  readonly cursor: { readonly item: string } | undefined;
+  readonly today: string;
+  readonly messages: ReactNode;
+  readonly focusTitle: boolean;
+}
+
+/** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
+export function AuditView({ session, audit, cursor, today, messages, focusTitle }: AuditViewProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [tab, setTab] = useState<TabId>("to-do");
+  const [shown, showItem] = useShownItem(audit, cursor);
+  const context = useMemo(() => ({ session, audit, today }), [session, audit, today]);
+  const panels: Readonly<Record<TabId, ReactNode>> = {
+    "to-do": <ToDoPanel />,
+    item: <ItemPanel item={shown} onShow={showItem} />,
+    actions: <ActionsPanel />,
+    notes: <NotesPanel />,
+  };
+  const tabs = tabsOf(audit, shown);
+
+  return (
+    <AuditContext value={context}>
+      <AuditHeader focusTitle={focusTitle} />
+      <div className={styles.messages}>{messages}</div>
+      <AuditTabs id={id} tabs={tabs} selected={tab} onSelect={setTab} />
+      {tabs.map((each) => (
+        <div
+          key={each.id}
+          role="tabpanel"
+          id={`${id}-${each.id}-panel`}
+          aria-labelledby={`${id}-${each.id}`}
+          hidden={each.id !== tab}
+          className={styles.panel}
+        >
+          {panels[each.id]}
+        </div>
+      ))}
+    </AuditContext>
+  );
+}

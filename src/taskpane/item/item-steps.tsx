@@ -1,0 +1,80 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { itemTag } from "../../audit/tags";
+import { allItems, type Item } from "../../audit/template";
+import { useAudit } from "../audit-context";
+import { Lost } from "../parts/lost";
+import { useGoTo } from "../parts/use-go-to";
+import { firstPart, itemTitle, neighboursOf, sectionsToPick } from "./item-view";
+
+const useStyles = makeStyles({
+  steps: { display: "flex", gap: tokens.spacingHorizontalXS },
+  picker: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+});
+
+interface ItemStepsProps {
+  readonly item: Item;
+  readonly onShow: (item: Item) => void;
+}
+
+/** From one item to another, in the pane and in the document. */
+export function ItemSteps({ item, onShow }: ItemStepsProps) {
+  const styles = useStyles();
+  const { audit } = useAudit();
+  const [goTo, lost] = useGoTo();
+  const { previous, next } = neighboursOf(audit, item);
+  const show = (to: Item) => {
+    onShow(to);
+    goTo(itemTag(to.id, firstPart(to)));
+  };
+
+  return (
+    <>
+      <div className={styles.steps}>
+        <Step label="Previous item" to={previous} icon={<ChevronLeftRegular />} onStep={show} />
+        <Select
+          className={styles.picker}
+          aria-label="Item"
+          value={item.id}
+          onChange={(_, { value }) => {
+            const to = allItems(audit.template).find((each) => each.id === value);
+            if (to) onShow(to);
+          }}
+        >
+          {sectionsToPick(audit, item).map((section) => (
+            <optgroup key={section.id} label={section.title}>
+              {section.items.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {itemTitle(each)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+        <Step label="Next item" to={next} icon={<ChevronRightRegular />} onStep={show} />
+      </div>
+      <Lost sentence={lost} />
+    </>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly to: Item | undefined;
+  readonly icon: React.JSX.Element;
+  readonly onStep: (to: Item) => void;
+}
+
+function Step({ label, to, icon, onStep }: StepProps) {
+  return (
+    <Button
+      icon={icon}
+      aria-label={to ? `${label}: ${itemTitle(to)}` : label}
+      title={to ? itemTitle(to) : label}
+      disabledFocusable={!to}
+      onClick={() => {
+        if (to) onStep(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { problemText } from "../../report/problem-text";
+import type { AuditSession } from "../session/audit-session";
+import type { SessionState } from "../session/session-state";
+import { FailureBar } from "./failure-bar";
+import { ProblemList } from "./problem-list";
+
+interface MessagesProps {
+  readonly session: AuditSession;
+  readonly state: SessionState;
+}
+
+/** The one place for what went wrong: with the last change, and with the file. */
+export function Messages({ session, state: { failure, notWritten, audit, problems } }: MessagesProps) {
+  return (
+    <>
+      {failure && <FailureBar failure={failure} onDismiss={session.dismissFailure} />}
+      {notWritten.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle>Not written</MessageBarTitle>
+            {notWritten.map((problem, index) => (
+              <div key={index}>{problemText(audit?.template, problem)}</div>
+            ))}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={session.dismissNotWritten}>
+              Dismiss
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <ProblemList
+        template={audit?.template}
+        problems={audit?.problems ?? problems}
+        onSave={audit ? () => void session.save() : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Problem } from "../../audit/problem";
+import type { Template } from "../../audit/template";
+import { counted } from "../../report/phrases";
+import { problemText } from "../../report/problem-text";
+import { savingMends } from "../session/file-problems";
+import { Disclosure } from "./disclosure";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalS },
+  save: { marginTop: tokens.spacingVerticalS },
+});
+
+interface ProblemListProps {
+  readonly template: Template | undefined;
+  readonly problems: readonly Problem[];
+  readonly onSave?: (() => void) | undefined;
+}
+
+/** What was wrong with the file: quiet, and there for whoever wants to know. */
+export function ProblemList({ template, problems, onSave }: ProblemListProps) {
+  const styles = useStyles();
+  if (problems.length === 0) return null;
+  return (
+    <Disclosure summary={`${counted(problems.length, "note")} about this file`} framed>
+      <ul className={styles.list}>
+        {problems.map((problem, index) => (
+          <li key={index}>{problemText(template, problem)}</li>
+        ))}
+      </ul>
+      {onSave && savingMends(problems) && (
+        <Button size="small" className={styles.save} onClick={onSave}>
+          Save the audit’s data now
+        </Button>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,326 @@
+import { findGaps } from "../../audit/gaps";
+import type { Problem } from "../../audit/problem";
+import type { AuditRecord } from "../../audit/record";
+import { isComplete } from "../../audit/summary";
+import { parseTag } from "../../audit/tags";
+import type { Template } from "../../audit/template";
+import type { Texts } from "../../document/answers";
+import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
+import { openAudit } from "../../document/open-audit";
+import { saveMirror, startAudit } from "../../document/save-audit";
+import type { Surroundings } from "../../document/surroundings";
+import { writeRecord, writeTexts } from "../../document/write-answers";
+import { counted } from "../../report/phrases";
+import { failureText, type Activity } from "./failure";
+import { mustNotSave, shownProblems } from "./file-problems";
+import { leftText, newsOf } from "./news";
+import { makeQueue } from "./queue";
+import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
+
+/** What a change makes of the record as the document now holds it, or why it can't be made. */
+export type RecordChange = (audit: OpenAudit) => AuditRecord | { readonly refused: string };
+
+/** Whether a change was made; `refused` says why not. Neither: the holder failed, and `failure` says how. */
+export interface Outcome {
+  readonly done: boolean;
+  readonly refused?: string;
+}
+
+export interface ChangeOptions {
+  /** What to say aloud once it is made. */
+  readonly said?: string;
+  /** What "Try again" does, where not the same change once more. */
+  readonly tryAgain?: () => void;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** From a hint of a change to reading the document again. */
+  readonly read: number;
+  /** From the last change to saving the mirror. */
+  readonly save: number;
+}
+
+const PACE: Pace = { read: 400, save: 1000 };
+
+/**
+ * One document's audit as the pane knows it: read at the start and after every change, written one change at a time,
+ * mirrored once changes settle. Opening an audit never writes to it. React reads it through `subscribe`.
+ */
+export class AuditSession {
+  private state: SessionState = NOTHING_READ;
+  private readonly listeners = new Set<() => void>();
+  private readonly queue = makeQueue();
+  private readWaits = false;
+  private readTimer: ReturnType<typeof setTimeout> | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the mirror holds as far as we know. */
+  private saved: string | undefined;
+
+  constructor(
+    private readonly document: AuditDocument,
+    private readonly surroundings: Surroundings,
+    private readonly pace: Pace = PACE,
+  ) {}
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): SessionState => this.state;
+
+  /** Reads the document and follows it, until told to stop. */
+  follow(): Unsubscribe {
+    const unsubscribe = [
+      this.document.onChange(() => {
+        this.readSoon();
+      }),
+      this.document.onSelect((tag) => {
+        const target = tag === undefined ? undefined : parseTag(tag);
+        if (target?.kind === "item") this.set({ cursor: { item: target.item } });
+      }),
+    ];
+    this.refresh();
+    return () => {
+      for (const each of unsubscribe) each();
+      clearTimeout(this.readTimer);
+      this.readTimer = undefined;
+      this.saveNow();
+    };
+  }
+
+  /** Reads the document again; hints that come before the reading begins share it. */
+  readonly refresh = (): void => {
+    if (this.readWaits) return;
+    this.readWaits = true;
+    void this.attempt("read", this.refresh, () => {
+      this.readWaits = false;
+      return this.read();
+    });
+  };
+
+  /** Saves what waits to be saved. */
+  readonly saveNow = (): void => {
+    if (this.saveTimer !== undefined) void this.save();
+  };
+
+  readonly save = (): Promise<boolean> => {
+    this.stopSaveTimer();
+    return this.attempt(
+      "save",
+      () => void this.save(),
+      () => this.mirror(),
+    );
+  };
+
+  readonly start = (template: Template, known: Texts, tryAgain: () => void): Promise<boolean> =>
+    this.write("start", tryAgain, async () => {
+      const problems = await startAudit(this.document, template, known, this.surroundings);
+      this.set({ notWritten: problems });
+      await this.read("The audit has been started.");
+      this.saved = signature(this.state.audit);
+      this.stopSaveTimer();
+    });
+
+  /** Writes these texts into their controls. */
+  readonly writeTexts = (texts: Texts): Promise<boolean> =>
+    this.write(
+      "write",
+      () => void this.writeTexts(texts),
+      async () => {
+        const { audit } = this.state;
+        if (!audit) return false;
+        return this.afterWriting(await writeTexts(this.document, audit.template, texts));
+      },
+    );
+
+  /** Changes the record as the document holds it at that moment. */
+  readonly change = async (
+    change: RecordChange,
+    { said, tryAgain }: ChangeOptions = {},
+  ): Promise<Outcome> => {
+    let refused: string | undefined;
+    const again = tryAgain ?? (() => void this.change(change, said === undefined ? {} : { said }));
+    const done = await this.write("write", again, async () => {
+      await this.read();
+      const { audit } = this.state;
+      if (!audit) return false;
+      const after = change(audit);
+      if ("refused" in after) {
+        refused = after.refused;
+        this.say(refused);
+        return false;
+      }
+      return this.afterWriting(await writeRecord(this.document, audit.template, audit.record, after), said);
+    });
+    return refused === undefined ? { done } : { done, refused };
+  };
+
+  /** Marks the audit ready to hand over, once the document has been read again and lacks nothing required. */
+  readonly markReady = (): Promise<boolean> =>
+    this.write(
+      "write",
+      () => void this.markReady(),
+      async () => {
+        await this.read();
+        const { audit } = this.state;
+        if (!audit) return false;
+        if (!isComplete(audit.gaps)) {
+          const left = audit.gaps.filter((gap) => gap.severity === "required").length;
+          this.say(`Not ready yet: ${leftText(left)}`);
+          return false;
+        }
+        return this.setStatus(audit, "ready", "Marked as ready to hand over.");
+      },
+    );
+
+  readonly reopen = (): Promise<boolean> =>
+    this.write(
+      "write",
+      () => void this.reopen(),
+      async () => {
+        await this.read();
+        const { audit } = this.state;
+        return audit ? this.setStatus(audit, "in-progress", "Back in progress.") : false;
+      },
+    );
+
+  /** Moves the cursor there. False where the document has no such control. */
+  readonly goTo = async (tag: string): Promise<boolean> => {
+    let found = false;
+    await this.attempt(
+      "read",
+      () => void this.goTo(tag),
+      async () => {
+        found = await this.document.goTo(tag);
+      },
+    );
+    return found;
+  };
+
+  readonly say = (text: string): void => {
+    this.set({ news: { text } });
+  };
+
+  readonly dismissFailure = (): void => {
+    const { failure: _, ...rest } = this.state;
+    this.replace(rest);
+  };
+
+  readonly dismissNotWritten = (): void => {
+    this.set({ notWritten: [] });
+  };
+
+  private async setStatus(audit: OpenAudit, status: AuditRecord["status"], said: string): Promise<boolean> {
+    const after = { ...audit.record, status };
+    const written = await this.afterWriting(
+      await writeRecord(this.document, audit.template, audit.record, after),
+      said,
+    );
+    if (written) await this.mirror();
+    return written;
+  }
+
+  private async afterWriting(problems: readonly Problem[], said?: string): Promise<boolean> {
+    const lost = problems.filter((problem) => problem.code === "not-written");
+    await this.read(lost.length === 0 ? said : `${counted(lost.length, "change")} could not be written.`);
+    if (lost.length > 0) this.set({ notWritten: lost });
+    return lost.length === 0;
+  }
+
+  private async read(said?: string): Promise<void> {
+    const opened = await openAudit(this.document, this.surroundings);
+    const before = this.state.audit;
+    if (!opened.found) {
+      const { audit: _, ...rest } = this.state;
+      this.replace({ ...rest, phase: "none", problems: opened.problems });
+      this.saved = undefined;
+      this.stopSaveTimer();
+      return;
+    }
+    const { template, record, problems } = opened.audit;
+    const gaps = findGaps(template, record, this.surroundings.today());
+    const audit: OpenAudit = { template, record, gaps, problems };
+    this.saved ??= signature(audit);
+    const saveDue = signature(audit) !== this.saved && !mustNotSave(problems);
+    if (saveDue && signature(audit) !== signature(before)) this.saveSoon();
+    const text = [said, before && newsOf(template, before.gaps, gaps)].filter(Boolean).join(" ");
+    this.set({
+      phase: "open",
+      problems: [],
+      audit: { ...audit, problems: shownProblems(problems, saveDue) },
+      ...(text === "" ? {} : { news: { text } }),
+    });
+  }
+
+  private async mirror(): Promise<void> {
+    this.stopSaveTimer();
+    const { audit } = this.state;
+    if (!audit || mustNotSave(audit.problems)) return;
+    await saveMirror(this.document, audit, this.surroundings);
+    this.saved = signature(audit);
+    await this.read();
+  }
+
+  private readSoon(): void {
+    this.readTimer ??= setTimeout(() => {
+      this.readTimer = undefined;
+      this.refresh();
+    }, this.pace.read);
+  }
+
+  private saveSoon(): void {
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => void this.save(), this.pace.save);
+  }
+
+  private stopSaveTimer(): void {
+    clearTimeout(this.saveTimer);
+    this.saveTimer = undefined;
+  }
+
+  private async write(
+    activity: Activity,
+    tryAgain: () => void,
+    job: () => Promise<unknown>,
+  ): Promise<boolean> {
+    this.set({ writing: true });
+    const done = await this.attempt(activity, tryAgain, job);
+    this.set({ writing: false });
+    return done;
+  }
+
+  /** The one place where a failure becomes a sentence. A job that comes to `false` was not done, without having failed. */
+  private attempt(
+    activity: Activity,
+    tryAgain: () => void,
+    job: () => Promise<unknown>,
+  ): Promise<boolean> {
+    return this.queue(async () => {
+      try {
+        const done = (await job()) !== false;
+        if (this.state.failure?.activity === activity) this.dismissFailure();
+        return done;
+      } catch (error) {
+        const sentence = failureText(activity, error);
+        this.set({ failure: { activity, sentence, tryAgain }, news: { text: sentence } });
+        return false;
+      }
+    });
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.replace({ ...this.state, ...change });
+  }
+
+  private replace(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Everything the mirror holds of an audit but its id, which is made when it is first saved. */
+function signature(audit: Pick<OpenAudit, "template" | "record"> | undefined): string | undefined {
+  return audit && JSON.stringify([audit.template, { ...audit.record, id: "" }]);
+}

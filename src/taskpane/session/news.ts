@@ -1,0 +1,33 @@
+import type { Gap } from "../../audit/gap";
+import type { Template } from "../../audit/template";
+import { counted } from "../../report/phrases";
+import { placeText } from "../../report/place-text";
+
+/** What is worth saying aloud when what the audit lacks has changed; nothing where it has not. */
+export function newsOf(
+  template: Template,
+  before: readonly Gap[],
+  after: readonly Gap[],
+): string | undefined {
+  const [old, now] = [before.filter(isRequired), after.filter(isRequired)];
+  const filled = missingFrom(old, now);
+  const opened = missingFrom(now, old);
+  if (filled.length === 0 && opened.length === 0) return undefined;
+  const [first] = filled;
+  const done =
+    first && filled.length === 1 && opened.length === 0 ? `${placeText(template, first.where)}: done. ` : "";
+  return `${done}${leftText(now.length)}`;
+}
+
+/** How much still stops hand-over, as a sentence. */
+export function leftText(count: number): string {
+  return count === 0 ? "Nothing is left to do." : `${counted(count, "thing")} left to do.`;
+}
+
+const isRequired = (gap: Gap): boolean => gap.severity === "required";
+
+/** By where they are: one gap of a place may turn into another without anything being done there. */
+function missingFrom(gaps: readonly Gap[], others: readonly Gap[]): readonly Gap[] {
+  const places = new Set(others.map((gap) => gap.where));
+  return gaps.filter((gap) => !places.has(gap.where));
+}

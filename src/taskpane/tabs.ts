@@ -1,0 +1,33 @@
+import { enteredActions } from "../audit/entered-actions";
+import type { Item } from "../audit/template";
+import type { OpenAudit } from "./session/session-state";
+
+export type TabId = "to-do" | "item" | "actions" | "notes";
+
+export interface TabText {
+  readonly id: TabId;
+  readonly label: string;
+  /** A second line: how it stands there. */
+  readonly count: string;
+}
+
+/** The tabs, each with how it stands behind it. */
+export function tabsOf({ template, record, gaps }: OpenAudit, shown: Item | undefined): readonly TabText[] {
+  const required = gaps.filter((gap) => gap.severity === "required").length;
+  const actions = enteredActions(record).length;
+  const { limit } = template.actions;
+  return [
+    { id: "to-do", label: "To do", count: required === 0 ? "All done" : `${String(required)} left` },
+    {
+      id: "item",
+      label: "This item",
+      count: shown?.number === undefined ? "In detail" : `Item ${shown.number}`,
+    },
+    {
+      id: "actions",
+      label: "Actions",
+      count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
+    },
+    { id: "notes", label: "Notes", count: "Guidance" },
+  ];
+}

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from "react";
+
+export type Appearance = "light" | "dark" | "high-contrast";
+
+const FORCED = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** The appearance asked for, else the one the system prefers. */
+export function useAppearance(asked: Appearance | undefined): Appearance {
+  const preferred = useSyncExternalStore(onPreferenceChange, preferredAppearance);
+  return asked ?? preferred;
+}
+
+function preferredAppearance(): Appearance {
+  if (matchMedia(FORCED).matches) return "high-contrast";
+  return matchMedia(DARK).matches ? "dark" : "light";
+}
+
+function onPreferenceChange(listener: () => void): () => void {
+  const queries = [FORCED, DARK].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener("change", listener);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", listener);
+  };
+}

@@ -1,0 +1,53 @@
+import type { Condition, Field, Item, Template, Wording } from "../../audit/template";
+
+/** A part of a template and where it stands. */
+export interface Placed<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+/** The members of a list, each with its own path. */
+export function placed<T>(path: string, values: readonly T[] | undefined): readonly Placed<T>[] {
+  return (values ?? []).map((value, index) => ({ path: `${path}[${index}]`, value }));
+}
+
+export function placedFields(template: Template): readonly Placed<Field>[] {
+  return placed("fieldGroups", template.fieldGroups).flatMap((group) =>
+    placed(`${group.path}.fields`, group.value.fields),
+  );
+}
+
+export function placedItems(template: Template): readonly Placed<Item>[] {
+  return placed("sections", template.sections).flatMap((section) =>
+    placed(`${section.path}.items`, section.value.items),
+  );
+}
+
+export function placedWordings(template: Template): readonly Placed<Wording>[] {
+  return [
+    ...placed("sections", template.sections).flatMap((section) =>
+      placed(`${section.path}.notes`, section.value.notes),
+    ),
+    ...placedItems(template).flatMap((item) => [
+      ...placed(`${item.path}.prompts`, item.value.prompts),
+      ...placed(`${item.path}.descriptors`, item.value.descriptors).flatMap((descriptor) =>
+        placed(`${descriptor.path}.text`, descriptor.value.text),
+      ),
+    ]),
+    ...placed("immediateConcerns.prompts", template.immediateConcerns?.prompts),
+    ...placed("actions.prompts", template.actions.prompts),
+    ...placed("serviceActions.prompts", template.serviceActions?.prompts),
+    ...placed("notes", template.notes).flatMap((note) =>
+      placed(`${note.path}.wordings`, note.value.wordings),
+    ),
+  ];
+}
+
+export function placedConditions(template: Template): readonly Placed<Condition>[] {
+  return [
+    ...placedFields(template),
+    ...placed("sections", template.sections),
+    ...placedItems(template),
+    ...placedWordings(template),
+  ].flatMap(({ path, value }) => (value.when ? [{ path: `${path}.when`, value: value.when }] : []));
+}

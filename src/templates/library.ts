@@ -1,0 +1,30 @@
+import type { Template } from "../audit/template";
+import { parseTemplate } from "./schema";
+import torbayFullAudit from "./torbay-full-audit.json";
+
+/** The templates we ship. A new one is a data file and a line here. */
+const FILES: readonly unknown[] = [torbayFullAudit];
+
+let shipped: readonly Template[] | undefined;
+
+/** Every template we ship, checked the first time they are asked for. */
+export function shippedTemplates(): readonly Template[] {
+  shipped ??= FILES.map(checked);
+  return shipped;
+}
+
+/** The shipped template of that id. */
+export function findTemplate(id: string): Template | undefined {
+  return shippedTemplates().find((template) => template.id === id);
+}
+
+function checked(file: unknown): Template {
+  const result = parseTemplate(file);
+  if (result.ok) return result.template;
+  throw new Error(
+    [
+      "A shipped template is faulty.",
+      ...result.faults.map(({ path, message }) => `${path}: ${message}`),
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,182 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import type {
+  AuditDocument,
+  ControlChange,
+  DocumentContent,
+  PartsContent,
+  Unsubscribe,
+  XmlPart,
+} from "../document/audit-document";
+import type { LayoutRow } from "../document/layout";
+import type { DocxDocument, Snapshot } from "../docx/docx-document";
+import type { Page } from "../ooxml/page-model";
+import { PageReader } from "../ooxml/page-reader";
+import { History } from "./history";
+import { pagePartsOf } from "./page-parts";
+
+/** What the page around a document shows of it. */
+export interface DocumentState {
+  readonly page: Page;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Something was written that no save has given out yet. */
+  readonly unsaved: boolean;
+}
+
+/** The view of a document, which alone can move the cursor. */
+export interface DocumentSight {
+  /** Brings a control into view and puts the cursor there. False where there is none. */
+  readonly goTo: (tag: string) => boolean;
+  /** Brings a control into view and leaves the cursor where it is. */
+  readonly reveal: (tag: string) => void;
+}
+
+/** Milliseconds between two changes of one step: while typing, and within one action of the pane. */
+const TYPING_PAUSE = 2000;
+const PANE_PAUSE = 300;
+
+const PANE = "pane";
+
+/**
+ * The document the workbench has open, for the pane and for the view: a .docx
+ * with undo, a cursor, and the page it shows. Custom XML is written without a
+ * step of its own, as in Word.
+ */
+export class WorkbenchDocument implements AuditDocument {
+  private readonly history = new History<Snapshot>();
+  private readonly reader = new PageReader();
+  private readonly listeners = new Set<() => void>();
+  private readonly selectListeners = new Set<(tag: string | undefined) => void>();
+  private readonly pending = new Set<() => void>();
+  private sight: DocumentSight | undefined;
+  private state: DocumentState;
+
+  constructor(private readonly docx: DocxDocument) {
+    this.state = this.currentState();
+  }
+
+  readonly getState = (): DocumentState => this.state;
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** A person has typed or chosen this in the view. */
+  readonly type = (tag: string, text: string): void => {
+    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text }]));
+  };
+
+  /** A person has put the cursor into a control, or outside all of them. */
+  readonly select = (tag: string | undefined): void => {
+    this.history.seal();
+    for (const listener of [...this.selectListeners]) listener(tag);
+  };
+
+  /** Keeps a way to write what is typed but not yet written; it is asked for before the document is saved or undone. */
+  readonly keepPending = (flush: () => void): Unsubscribe => {
+    this.pending.add(flush);
+    return () => this.pending.delete(flush);
+  };
+
+  readonly flush = (): void => {
+    for (const flush of [...this.pending]) flush();
+  };
+
+  readonly undo = (): boolean => this.travel((present) => this.history.undo(present));
+
+  readonly redo = (): boolean => this.travel((present) => this.history.redo(present));
+
+  /** The bytes to keep; from here on nothing is unsaved. */
+  readonly save = (): Uint8Array => {
+    this.flush();
+    const bytes = this.docx.save();
+    this.update();
+    return bytes;
+  };
+
+  readonly showIn = (sight: DocumentSight): Unsubscribe => {
+    this.sight = sight;
+    return () => {
+      if (this.sight === sight) this.sight = undefined;
+    };
+  };
+
+  insert(template: Template): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template));
+  }
+
+  read(): Promise<DocumentContent> {
+    return this.docx.read();
+  }
+
+  write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.write(changes));
+  }
+
+  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  }
+
+  readParts(): Promise<PartsContent> {
+    return this.docx.readParts();
+  }
+
+  async writePart(part: XmlPart): Promise<void> {
+    await this.docx.writePart(part);
+    this.update();
+  }
+
+  goTo(tag: string): Promise<boolean> {
+    return Promise.resolve(this.sight?.goTo(tag) ?? false);
+  }
+
+  onChange(listener: () => void): Unsubscribe {
+    return this.docx.onChange(listener);
+  }
+
+  onSelect(listener: (tag: string | undefined) => void): Unsubscribe {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
+  }
+
+  private async change<T>(key: string, pause: number, act: () => Promise<T>): Promise<T> {
+    const before = this.docx.snapshot();
+    // The holder has written by the time it returns its promise; only a failure comes later.
+    const result = act();
+    if (this.docx.snapshot() !== before) {
+      this.history.record(before, { key, at: Date.now(), pause, weight: this.docx.root.end });
+      this.update();
+    }
+    return result;
+  }
+
+  private travel(step: (present: Snapshot) => ReturnType<History<Snapshot>["undo"]>): boolean {
+    this.flush();
+    const to = step(this.docx.snapshot());
+    if (!to) return false;
+    this.docx.restore(to.state);
+    this.update();
+    if (to.key !== PANE) this.sight?.reveal(to.key);
+    return true;
+  }
+
+  private update(): void {
+    const { state } = this;
+    const next = this.currentState();
+    const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
+    if (keys.every((key) => next[key] === state[key])) return;
+    this.state = next;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private currentState(): DocumentState {
+    return {
+      page: this.reader.read(this.docx.root, pagePartsOf(this.docx)),
+      canUndo: this.history.canUndo,
+      canRedo: this.history.canRedo,
+      unsaved: this.docx.hasChanged,
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import { SaxesParser } from "saxes";
+import { Scope, type Prefixes } from "./scope";
+
+export type { Prefixes } from "./scope";
+
+/** An element with where it stands in the source text, so that it can be replaced there and nowhere else. */
+export interface XmlElement {
+  /**
+   * Prefix and local name, the prefix being ours for a namespace we know,
+   * whatever the document calls it. What the document calls by a prefix of
+   * ours without being ours is named `{uri}local`.
+   */
+  readonly name: string;
+  /** The namespace; empty for none, or for a prefix nobody declared. */
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+  /** Offsets of the whole element: from `<` to behind the last `>`. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets of its content. Both are `end` for an element that closes itself. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly selfClosing: boolean;
+}
+
+/** Text is a plain string: nobody asks where it stands. */
+export type XmlNode = XmlElement | string;
+
+export class XmlError extends Error {
+  override readonly name = "XmlError";
+  constructor(
+    readonly code: "doctype" | "malformed" | "too-deep",
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Far deeper than any document a person made; stops a hostile one before it exhausts the stack. */
+const MAX_DEPTH = 1000;
+
+type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] };
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Shared by the many elements that have none. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
+
+/**
+ * Reads a whole XML text into elements (XML 1.0 with Namespaces). Comments and
+ * processing instructions are passed over. Throws XmlError and nothing else:
+ * `doctype` for a document type declaration, which no part of a .docx may have
+ * (ECMA-376 Part 2) and which entity attacks need.
+ */
+export function parseXml(text: string, prefixes: Prefixes = {}): XmlElement {
+  try {
+    return build(text, Scope.outermost(prefixes));
+  } catch (error) {
+    if (error instanceof XmlError) throw error;
+    // saxes throws a RangeError of its own for a lone surrogate in some places.
+    throw new XmlError("malformed", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function build(text: string, outermost: Scope): XmlElement {
+  // Without saxes' `position` its messages carry no line and column, and it is faster.
+  const parser = new SaxesParser({ position: false });
+  const open: Building[] = [];
+  const scopes: Scope[] = [];
+  let scope = outermost;
+  let root: XmlElement | undefined;
+  /** Attributes and declarations of the tag being read. */
+  let written: Attribute[] = [];
+  let declared: Map<string, string> | undefined;
+
+  const add = (node: XmlNode) => {
+    const parent = open[open.length - 1];
+    if (!parent) return;
+    if (parent.children === NO_CHILDREN) parent.children = [node];
+    else (parent.children as XmlNode[]).push(node);
+  };
+
+  parser.on("doctype", () => {
+    throw new XmlError("doctype", "The XML has a document type declaration.");
+  });
+  parser.on("error", (error) => {
+    throw new XmlError("malformed", error.message);
+  });
+  parser.on("attribute", (attribute) => {
+    written.push(attribute);
+    const { name, value } = attribute;
+    if (name === "xmlns") (declared ??= new Map()).set("", value);
+    else if (name.startsWith("xmlns:")) (declared ??= new Map()).set(name.slice(6), value);
+  });
+  parser.on("opentag", (tag) => {
+    if (open.length >= MAX_DEPTH) throw new XmlError("too-deep", "The XML is nested too deeply.");
+    scopes.push(scope);
+    if (declared) scope = scope.within(declared);
+    declared = undefined;
+    let attributes = NO_ATTRIBUTES;
+    if (written.length > 0) {
+      attributes = attributesOf(written, scope);
+      written = [];
+    }
+    const { name, namespace } = scope.element(tag.name);
+    const contentStart = parser.position;
+    const element: Building = {
+      name,
+      namespace,
+      attributes,
+      children: NO_CHILDREN,
+      start: text.lastIndexOf("<", contentStart - 1),
+      end: contentStart,
+      contentStart,
+      contentEnd: contentStart,
+      selfClosing: tag.isSelfClosing,
+    };
+    add(element);
+    open.push(element);
+  });
+  parser.on("closetag", (tag) => {
+    const element = open.pop();
+    scope = scopes.pop() ?? outermost;
+    if (!element) return;
+    if (!tag.isSelfClosing) {
+      element.end = parser.position;
+      element.contentEnd = text.lastIndexOf("</", element.end - 1);
+    }
+    if (open.length === 0) root = element;
+  });
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.write(text).close();
+  if (!root) throw new XmlError("malformed", "The XML has no root element.");
+  return root;
+}
+
+function attributesOf(written: readonly Attribute[], scope: Scope): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const { name, value } of written) attributes[scope.attribute(name)] = value;
+  return attributes;
+}

@@ -1,0 +1,126 @@
+import { findGaps } from "../../src/audit/gaps";
+import type { Action } from "../../src/audit/record";
+import type { Template } from "../../src/audit/template";
+import { ACTION_COLUMNS, aCompleteRecord, anAction, aTemplate } from "../support/builders";
+
+const template = aTemplate({ lookBack: { months: 6, from: "from", until: "audit-date", reason: "why" } });
+
+function found(
+  actions: readonly Partial<Action>[],
+  more: { limitReason?: string; today?: string; template?: Template } = {},
+) {
+  const record = aCompleteRecord(template, { actions, limitReason: more.limitReason ?? "" });
+  return findGaps(more.template ?? template, record, more.today);
+}
+
+describe("An action", () => {
+  it.each<[string, Partial<Action>, readonly (readonly string[])[]]>([
+    ["complete lacks nothing", {}, []],
+    ["without wording", { what: "" }, [["action-what-missing", "action.1.what"]]],
+    ["without a person", { person: " " }, [["action-person-missing", "action.1.person"]]],
+    ["without a date", { due: "" }, [["action-due-missing", "action.1.due"]]],
+    ["with a date that does not exist", { due: "31 April 2026" }, [["action-date-invalid", "action.1.due"]]],
+    ["with words for a date", { due: "asap" }, [["action-date-invalid", "action.1.due"]]],
+    ["signed off on no date", { signedOff: "done" }, [["action-date-invalid", "action.1.signed-off"]]],
+    ["due before the audit", { due: "14/03/2026" }, [["action-date-past", "action.1.due"]]],
+    [
+      "due before the audit, signed off",
+      { due: "14/03/2026", signedOff: "1.4.26" },
+      [["action-date-past", "action.1.due"]],
+    ],
+    ["due on the day of the audit", { due: "15/03/2026" }, []],
+    ["that only stands in for one", { what: "TBC" }, [["filler", "action.1.what"]]],
+    [
+      "that is hard to measure",
+      { what: "Consider a referral to advocacy" },
+      [["action-not-measurable", "action.1.what"]],
+    ],
+    ["with nothing entered is none", { what: "", person: "", due: "" }, []],
+  ])("%s", (_, action, expected) => {
+    expect(found([anAction(action)]).map((gap) => [gap.code, gap.where])).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Action>, string, number]>([
+    ["overdue", {}, "2026-05-01", 1],
+    ["due today", {}, "2026-04-30", 0],
+    ["overdue, signed off", { signedOff: "2026-04-20" }, "2026-05-01", 0],
+  ])("%s", (_, action, today, gaps) => {
+    expect(found([anAction(action)], { today })).toHaveLength(gaps);
+  });
+
+  it("overdue says since when", () => {
+    expect(found([anAction()], { today: "2026-05-01" })).toEqual([
+      {
+        code: "action-date-past",
+        severity: "required",
+        where: "action.1.due",
+        row: 1,
+        due: "2026-04-30",
+        before: "today",
+        day: "2026-05-01",
+      },
+    ]);
+  });
+
+  it("needs every column the template requires, and no other", () => {
+    const columns = [
+      { id: "what", label: "Action", type: "text", required: true },
+      { id: "outcome", label: "Outcome", type: "text", required: true },
+      { id: "review-date", label: "Review", type: "date", required: false },
+    ] as const;
+    const own = aTemplate({ actions: { ...template.actions, columns } });
+    const gaps = found([anAction({ person: "", due: "", more: { "review-date": "soon" } })], {
+      template: own,
+    });
+    expect(gaps).toEqual([
+      {
+        code: "action-column-missing",
+        severity: "required",
+        where: "action.1.outcome",
+        row: 1,
+        column: "outcome",
+      },
+      {
+        code: "action-date-invalid",
+        severity: "required",
+        where: "action.1.review-date",
+        row: 1,
+        column: "review-date",
+        text: "soon",
+      },
+    ]);
+  });
+});
+
+describe("The number of actions", () => {
+  const actions = (count: number) =>
+    Array.from({ length: count }, (_, index) => anAction({ row: index + 1 }));
+
+  it("may reach the limit", () => {
+    expect(found(actions(5))).toEqual([]);
+  });
+
+  it("over the limit needs a reason", () => {
+    expect(found(actions(7))).toEqual([
+      { code: "too-many-actions", severity: "required", where: "action.6.what", limit: 5, count: 7 },
+    ]);
+    expect(found(actions(7), { limitReason: "Two courts are involved" })).toEqual([]);
+    expect(found(actions(7), { limitReason: "tbc" })).toMatchObject([
+      { code: "filler", where: "action-limit-reason" },
+    ]);
+  });
+
+  it("counts only rows with something entered, wherever they stand", () => {
+    const empty = { what: "", person: "", due: "" };
+    expect(
+      found([{ ...empty, row: 1 }, ...actions(5).map((action) => ({ ...action, row: action.row + 1 }))]),
+    ).toEqual([]);
+  });
+
+  it("is open where the template sets no limit", () => {
+    const { limit: _, ...plan } = template.actions;
+    expect(
+      found(actions(12), { template: { ...template, actions: { ...plan, columns: ACTION_COLUMNS } } }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import * as fc from "fast-check";
+import { addMonths, formatDate, parseDate } from "../../src/audit/dates";
+
+describe("A typed date", () => {
+  it.each([
+    ["2026-03-15", "2026-03-15"],
+    ["2026-3-5", "2026-03-05"],
+    ["15/03/2026", "2026-03-15"],
+    ["15/3/26", "2026-03-15"],
+    ["15.3.26", "2026-03-15"],
+    ["15-3-2026", "2026-03-15"],
+    ["15\u20113\u20112026", "2026-03-15"],
+    ["15 / 03 / 2026", "2026-03-15"],
+    ["15 March 2026", "2026-03-15"],
+    ["15 march 2026.", "2026-03-15"],
+    ["15th Mar 2026", "2026-03-15"],
+    ["15th of March 2026", "2026-03-15"],
+    ["15 Mar. 26", "2026-03-15"],
+    ["15-Mar-2026", "2026-03-15"],
+    ["1st Sept 2026", "2026-09-01"],
+    ["2nd  May,  2026", "2026-05-02"],
+    ["  15\u00a0March\u00a02026 ", "2026-03-15"],
+    ["Sunday 15 March 2026", "2026-03-15"],
+    ["Sun, 15/03/2026", "2026-03-15"],
+    ["Weds 1 April 2026", "2026-04-01"],
+    ["Tues. 31/03/26", "2026-03-31"],
+    ["03/04/2026", "2026-04-03"],
+    ["29/02/2024", "2024-02-29"],
+    ["01/01/79", "2079-01-01"],
+    ["01/01/80", "1980-01-01"],
+    ["01/01/00", "2000-01-01"],
+  ])("%j is %s", (text, iso) => {
+    expect(parseDate(text)).toBe(iso);
+  });
+
+  it.each([
+    [""],
+    ["   "],
+    ["March 2026"],
+    ["2026"],
+    ["15 March"],
+    ["03/2026"],
+    ["31/02/2026"],
+    ["29/02/2026"],
+    ["31 April 2026"],
+    ["0/3/2026"],
+    ["15/0/2026"],
+    ["03/15/2026"],
+    ["March 15, 2026"],
+    ["15/03-2026"],
+    ["15/03/206"],
+    ["15/03/0206"],
+    ["15/03/20266"],
+    ["15 Ma 2026"],
+    ["15 Marchember 2026"],
+    ["2026-13-01"],
+    ["by 15/03/2026"],
+    ["15/03/2026 and 16/03/2026"],
+    ["ongoing"],
+    ["ASAP"],
+    ["Monday"],
+  ])("%j is no date", (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  });
+
+  const days = fc.record({
+    year: fc.integer({ min: 1900, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  });
+
+  it("survives being written out and read again", () => {
+    fc.assert(
+      fc.property(days, ({ year, month, day }) => {
+        const typed = `${String(day)}/${String(month)}/${String(year)}`;
+        const iso = parseDate(typed) ?? "";
+        expect(iso).toBe([year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"));
+        expect(parseDate(iso)).toBe(iso);
+        expect(parseDate(formatDate(iso))).toBe(iso);
+      }),
+    );
+  });
+
+  it("reads any text without failing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const date = parseDate(text);
+        expect(date === undefined || parseDate(date) === date).toBe(true);
+      }),
+    );
+  });
+
+  it("in the early 1900s is a day of that century", () => {
+    expect(parseDate("5/6/1907")).toBe("1907-06-05");
+  });
+});
+
+describe("An ISO date", () => {
+  it.each([
+    ["2026-03-15", "15 March 2026"],
+    ["2026-12-01", "1 December 2026"],
+    ["some time in May", "some time in May"],
+    ["", ""],
+  ])("%j is written %j", (iso, written) => {
+    expect(formatDate(iso)).toBe(written);
+  });
+
+  it.each([
+    ["2026-03-15", 6, "2026-09-15"],
+    ["2026-03-15", -6, "2025-09-15"],
+    ["2026-08-31", -6, "2026-02-28"],
+    ["2024-08-31", -6, "2024-02-29"],
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2026-12-31", 2, "2027-02-28"],
+    ["2026-01-15", -1, "2025-12-15"],
+    ["2026-01-15", -12, "2025-01-15"],
+    ["2026-01-15", 0, "2026-01-15"],
+    ["soon", 3, "soon"],
+  ])("%s and %i months is %s", (iso, months, later) => {
+    expect(addMonths(iso, months)).toBe(later);
+  });
+});

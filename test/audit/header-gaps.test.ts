@@ -1,0 +1,91 @@
+import { findGaps } from "../../src/audit/gaps";
+import { aCompleteRecord, aField, aFieldGroup, aRecord, aTemplate } from "../support/builders";
+
+const optional = { required: false };
+const template = aTemplate({
+  sections: [],
+  lookBack: { months: 6, from: "from", until: "audit-date", reason: "why-longer" },
+  fieldGroups: [
+    aFieldGroup({
+      fields: [
+        aField(),
+        aField({ id: "audit-date", type: "date" }),
+        aField({ id: "audited", type: "yes-no" }),
+        aField({ id: "when", type: "date-or-text", when: { field: "audited", in: ["yes"] } }),
+        aField({ id: "from", type: "date", ...optional }),
+        aField({ id: "why-longer", ...optional }),
+      ],
+    }),
+    aFieldGroup({ id: "end", place: "end", fields: [aField({ id: "shared", type: "date", ...optional })] }),
+  ],
+});
+const filled = {
+  "auditor-name": "A. Auditor",
+  "audit-date": "2026-03-15",
+  audited: "no",
+  when: "",
+  from: "",
+  "why-longer": "",
+};
+const found = (header: Record<string, string>) =>
+  findGaps(
+    template,
+    aRecord(template, { header: { ...filled, shared: "", ...header }, immediateConcern: { raised: "no" } }),
+  );
+
+describe("Header fields", () => {
+  it("that are entered lack nothing", () => {
+    expect(found({})).toEqual([]);
+    expect(findGaps(template, aCompleteRecord(template))).toEqual([]);
+  });
+
+  it.each([[""], ["  \n"], ["\u200b"]])("that hold %j are not entered", (text) => {
+    expect(found({ "auditor-name": text })).toEqual([
+      { code: "header-missing", severity: "required", where: "header.auditor-name", field: "auditor-name" },
+    ]);
+  });
+
+  it("that hold none of the choices offered are not entered", () => {
+    expect(found({ audited: "perhaps" })).toMatchObject([{ code: "header-missing", field: "audited" }]);
+  });
+
+  it("are asked for only while their condition holds", () => {
+    expect(found({ audited: "yes" })).toMatchObject([{ code: "header-missing", field: "when" }]);
+    expect(found({ audited: "yes", when: "about two years ago" })).toEqual([]);
+  });
+
+  it.each([["31/02/2026"], ["soon"], ["March 2026"]])("of type date cannot hold %j", (text) => {
+    expect(found({ "audit-date": text })).toEqual([
+      { code: "date-invalid", severity: "required", where: "header.audit-date", text },
+    ]);
+    expect(found({ shared: text })).toMatchObject([{ code: "date-invalid", where: "header.shared" }]);
+  });
+
+  it("take a date as typed", () => {
+    expect(found({ "audit-date": "15th Mar 26", shared: "1.4.26" })).toEqual([]);
+  });
+});
+
+describe("Looking back further than the template says", () => {
+  it("asks for a reason, as advice", () => {
+    expect(found({ from: "14/09/2025" })).toEqual([
+      {
+        code: "look-back-too-long",
+        severity: "advice",
+        where: "header.why-longer",
+        months: 6,
+        from: "2025-09-14",
+        until: "2026-03-15",
+        earliest: "2025-09-15",
+      },
+    ]);
+  });
+
+  it.each([
+    ["exactly that far", { from: "2025-09-15" }],
+    ["with a reason", { from: "2024-01-01", "why-longer": "Needed to understand the earlier removal" }],
+    ["from no known day", { from: "" }],
+  ])("is fine %s", (_, header) => {
+    expect(found(header)).toEqual([]);
+  });
+});

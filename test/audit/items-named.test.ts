@@ -1,0 +1,33 @@
+import { itemsNamed } from "../../src/audit/items-named";
+
+describe("The items a text names", () => {
+  it.each([
+    ["Update the chronology (item 4)", ["4"]],
+    ["Items 3 and 4: share the plan", ["3", "4"]],
+    ["items 1, 3 & 12", ["1", "3", "12"]],
+    ["Items 1, 2, and 4", ["1", "2", "4"]],
+    ["item 3 and item 5", ["3", "5"]],
+    ["Q4 and Q7", ["4", "7"]],
+    ["questions 2 to 4", ["2", "3", "4"]],
+    ["items 2-5", ["2", "3", "4", "5"]],
+    ["items 2–3", ["2", "3"]],
+    ["(4) Hold a meeting", ["4"]],
+    ["Hold a meeting (2, 3)", ["2", "3"]],
+    ["Item no. 6", ["6"]],
+    ["Item 2.3 and 4a", ["2.3", "4a"]],
+    ["item 4 to be done within 6 weeks", ["4"]],
+    ["Hold 2 meetings within 6 weeks", []],
+    ["items 1-99999999", ["1", "99999999"]],
+    ["", []],
+  ])("%j: %j", (text, numbers) => {
+    expect([...itemsNamed(text).numbers].sort((a, b) => parseFloat(a) - parseFloat(b))).toEqual(numbers);
+    expect(itemsNamed(text).all).toBe(false);
+  });
+
+  it.each(["All items", "for all of the items", "every item", "all judged items"])(
+    "%j names them all",
+    (text) => {
+      expect(itemsNamed(text).all).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { findGaps } from "../../src/audit/gaps";
+import { aCompleteRecord, anItem, aTemplateOf, aYesNoScale, aScale } from "../support/builders";
+
+const others = ["a", "b", "c", "d"].map((id) => anItem({ id, label: id, number: id }));
+const template = aTemplateOf([...others, anItem({ id: "overall", label: "Overall", number: "5" })], {
+  overallItem: "overall",
+});
+
+function found(overall: string, judgements: readonly string[]) {
+  const items = Object.fromEntries(
+    ["a", "b", "c", "d"].map((id, index) => [
+      id,
+      { judgement: judgements[index] ?? "", reason: "Too young" },
+    ]),
+  );
+  const gaps = findGaps(
+    template,
+    aCompleteRecord(template, { items: { ...items, overall: { judgement: overall } } }),
+  );
+  return gaps.filter((gap) => gap.code === "overall-unsupported" || gap.code === "overall-missing");
+}
+const [E, M, D, NA] = ["exceeds-good", "meets-good", "does-not-meet-good", "not-applicable"] as const;
+
+describe("The overall judgement", () => {
+  it("is missing by a name of its own", () => {
+    expect(found("", [M, M, M, M])).toEqual([
+      { code: "overall-missing", severity: "required", where: "item.overall.judgement", item: "overall" },
+    ]);
+  });
+
+  it("is borne out by too few of the other items", () => {
+    expect(found(M, [M, D, D, D])).toEqual([
+      {
+        code: "overall-unsupported",
+        severity: "advice",
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: M,
+        judged: 4,
+        supporting: 1,
+      },
+    ]);
+  });
+
+  it.each<[string, string, readonly string[], number]>([
+    ["by half of them", M, [M, E, D, D], 0],
+    ["by more than half", M, [M, M, M, D], 0],
+    ["by fewer than half", E, [E, M, M, D], 1],
+    ["by one of three, one not applicable", M, [M, D, D, NA], 1],
+    ["by none, with only two judged", M, [D, D, NA, NA], 0],
+    ["by none, with only two entered", M, [D, D, "", ""], 0],
+    ["at the lowest grade by any", D, [D, D, D, D], 0],
+    ["at the lowest grade by better ones", D, [E, E, E, E], 0],
+    ["when not applicable by none", NA, [D, D, D, D], 0],
+  ])("is borne out %s", (_, overall, judgements, gaps) => {
+    expect(found(overall, judgements)).toHaveLength(gaps);
+  });
+
+  it("leaves out items judged on another scale, and items not asked for", () => {
+    const mixed = aTemplateOf(
+      [
+        anItem({ id: "a", judgement: { scale: "other", required: true } }),
+        anItem({ id: "b", when: { item: "a", in: ["never"] } }),
+        anItem({ id: "c" }),
+        anItem({ id: "d" }),
+        anItem({ id: "overall" }),
+      ],
+      { overallItem: "overall", scales: [aScale(), aYesNoScale(), aScale({ id: "other" })] },
+    );
+    const below = Object.fromEntries(["a", "b", "c", "d"].map((id) => [id, { judgement: D }]));
+    const gaps = findGaps(mixed, aCompleteRecord(mixed, { items: below }));
+    expect(gaps.map((gap) => gap.code)).not.toContain("overall-unsupported");
+  });
+});

@@ -1,0 +1,105 @@
+import { layoutOf, slotsOf, type Block, type LayoutTable } from "../../src/document/layout";
+import { allFields, allItems } from "../../src/audit/template";
+import { findTemplate } from "../../src/templates/library";
+import {
+  aField,
+  aFieldGroup,
+  anItem,
+  aQuestion,
+  aSection,
+  aTemplate,
+  aTemplateOf,
+} from "../support/builders";
+
+const torbay = findTemplate("torbay-full-audit") ?? aTemplate();
+const tables = (blocks: readonly Block[]): readonly LayoutTable[] =>
+  blocks.filter((block) => block.type === "table");
+const table = (blocks: readonly Block[], title: string) =>
+  tables(blocks).find((each) => each.title === title);
+const labels = (each: LayoutTable | undefined) =>
+  each?.rows.map(({ cells: [first] }) => (first?.type === "label" ? first.text : undefined));
+
+test("every field and item of the template has its slots", () => {
+  const tags = slotsOf(layoutOf(torbay)).map((slot) => slot.tag);
+
+  for (const { id } of allFields(torbay)) expect(tags).toContain(`header.${id}`);
+  for (const { id, judgement } of allItems(torbay)) {
+    expect(tags).toContain(judgement ? `item.${id}.judgement` : `item.${id}.answer`);
+  }
+  expect(new Set(tags).size).toBe(tags.length);
+});
+
+test("an item asks for the judgement first and, where that is not applicable, the reason", () => {
+  expect(labels(table(layoutOf(aTemplate()), "Item 1"))).toEqual([
+    "Judgement",
+    "If not applicable, why",
+    "Evidence",
+    "Impact",
+  ]);
+});
+
+test("titles of tables and controls are the document's only ones of that name, and short enough for Word", () => {
+  const long = "A label that goes on and on and on and on until it is longer than a title may be";
+  const template = aTemplateOf([
+    anItem(),
+    anItem({ id: "again" }),
+    ...["a", "b"].map((id) => aQuestion({ id, label: `${long} ${id}` })),
+  ]);
+  const aliases = slotsOf(layoutOf(template)).map((slot) => slot.alias);
+  const titles = tables(layoutOf(template)).map((each) => each.title);
+
+  expect(new Set(aliases).size).toBe(aliases.length);
+  expect(Math.max(...aliases.map((alias) => alias.length))).toBeLessThanOrEqual(64);
+  expect(titles).toContain("Item 1 (2)");
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test("a table's first header cell is its title", () => {
+  for (const { title, header } of tables(layoutOf(torbay)).filter((each) => each.title !== "Action")) {
+    expect(header[0]).toBe(title);
+  }
+});
+
+test("a table without a prompt has no column for prompts", () => {
+  const concern = table(layoutOf(aTemplate()), "Immediate concerns");
+
+  expect(concern?.header).toEqual(["Immediate concerns", "Answer"]);
+  expect(concern?.rows.every((row) => row.cells.length === 2)).toBe(true);
+});
+
+test("the status has a place even where there are no header fields", () => {
+  expect(slotsOf(layoutOf(aTemplate({ fieldGroups: [] }))).map((slot) => slot.tag)).toContain("status");
+});
+
+test("prompts of a set that is switched off stay out", () => {
+  const prompts = [{ text: "Asked always" }, { text: "Asked in one year", promptSet: "year" }];
+  const text = (on: boolean) =>
+    JSON.stringify(
+      layoutOf(aTemplateOf([anItem({ prompts })], { promptSets: [{ id: "year", label: "Year", on }] })),
+    );
+
+  expect(text(false)).toContain("Asked always");
+  expect(text(false)).not.toContain("Asked in one year");
+  expect(text(true)).toContain("Asked in one year");
+});
+
+test("conditions are said in words", () => {
+  const when = { field: "seen", in: ["yes", "no"] } as const;
+  const template = aTemplate({
+    fieldGroups: [
+      aFieldGroup({ fields: [aField({ id: "seen", label: "Seen?", type: "yes-no" }), aField({ when })] }),
+    ],
+    sections: [aSection({ when, notes: [{ text: "Say how.", when }] })],
+  });
+  const text = JSON.stringify(layoutOf(template));
+
+  expect(text).toContain("Only if “Seen?” is Yes or No.");
+  expect(text).toContain("If “Seen?” is Yes or No: Say how.");
+});
+
+test("the action table has as many rows as asked for", () => {
+  const rows = (count?: number) => table(layoutOf(aTemplate(), count), "Action")?.rows.length;
+
+  expect(rows()).toBe(5);
+  expect(rows(8)).toBe(8);
+});

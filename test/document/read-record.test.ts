@@ -1,0 +1,141 @@
+import { textsOf } from "../../src/document/answers";
+import { readRecord } from "../../src/document/read-record";
+import { aContent, withControls, withTable } from "../support/a-content";
+import { aCompleteRecord, aTemplate } from "../support/builders";
+
+const template = aTemplate();
+const full = aCompleteRecord(template);
+const texts = textsOf(template, full);
+const content = aContent(template, texts);
+const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
+
+test("an untouched document reads as the record it was made from, without a problem", () => {
+  expect(readRecord(template, content)).toEqual({ value: { ...full, id: "" }, problems: [] });
+});
+
+describe("nothing typed is lost when another editor", () => {
+  const cases: readonly [string, typeof content][] = [
+    ["strips every tag", withControls(content, (control) => ({ ...control, tag: "" }))],
+    ["strips every tag and title", withControls(content, (control) => ({ ...control, tag: "", alias: "" }))],
+    ["removes every control and keeps its text", withControls(content, () => undefined)],
+    [
+      "removes the controls and changes the spacing of labels",
+      withTable(
+        withControls(content, () => undefined),
+        "Item 2",
+        (rows) => rows.map(([label = "", ...rest]) => [` ${label.replace(/ /g, "\n")}`, ...rest]),
+      ),
+    ],
+  ];
+  test.each(cases)("%s", (_, damaged) => {
+    const { value, problems } = readRecord(template, damaged);
+    expect(value).toEqual({ ...full, id: "" });
+    expect(codes(problems)).toContain("answers-recovered");
+  });
+
+  test("moves a control into another table: its tag still says what it answers", () => {
+    const moved = withControls(content, (control) =>
+      control.tag === "item.plans.evidence" ? { ...control, at: { table: 0, row: 1, cell: 2 } } : control,
+    );
+    expect(readRecord(template, moved).value.items["plans"]).toEqual(full.items["plans"]);
+  });
+});
+
+test("two controls of one tag that differ are both read, and said", () => {
+  const doubled = {
+    ...content,
+    controls: content.controls.flatMap((control) =>
+      control.tag === "item.risk.evidence" ? [control, { ...control, text: "Another view." }] : [control],
+    ),
+  };
+  const { value, problems } = readRecord(template, doubled);
+  expect(value.items["risk"]?.evidence).toBe(`${full.items["risk"]?.evidence ?? ""}\n\nAnother view.`);
+  expect(problems).toEqual([
+    { code: "control-duplicated", where: "item.risk.evidence", text: "Another view." },
+  ]);
+});
+
+test("text typed in the cell beside a control is part of the answer", () => {
+  const beside = withTable(content, "Item 1", (rows) =>
+    rows.map((row) => (row[0] === "Impact" ? [row[0], `${row[1] ?? ""} And beside it.`] : row)),
+  );
+  expect(readRecord(template, beside).value.items["risk"]?.impact).toBe(
+    `${full.items["risk"]?.impact ?? ""} And beside it.`,
+  );
+});
+
+describe("a judgement", () => {
+  const judged = (text: string) =>
+    readRecord(
+      template,
+      withControls(content, (control) => (control.tag === "item.risk.judgement" ? { ...control, text } : control)),
+    );
+
+  test.each(["Meets good", "meets good.", " MEETS  GOOD ", "meets-good", "meets_good"])("%j is understood", (text) => {
+    expect(judged(text).value.items["risk"]?.judgement).toBe("meets-good");
+  });
+
+  test("that is none of the scale is not entered, and what was written is told", () => {
+    const { value, problems } = judged("Rather good");
+    expect(value.items["risk"]?.judgement).toBe("");
+    expect(problems).toContainEqual({ code: "unknown-choice", where: "item.risk.judgement", text: "Rather good" });
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["1 April 2026", "2026-04-01"],
+    ["01/04/2026", "2026-04-01"],
+    ["31/02/2026", "31/02/2026"],
+    ["next week", "next week"],
+  ])("%j is %j in the record", (text, expected) => {
+    const dated = aContent(template, new Map([...texts, ["header.audit-date", text]]));
+    expect(readRecord(template, dated).value.header["audit-date"]).toBe(expected);
+  });
+});
+
+describe("the action table", () => {
+  const plan = (rows: readonly (readonly string[])[]) => withTable(content, "Action", ([head = []]) => [head, ...rows]);
+  const typed = ["6", "Agree a safety plan with the school by June", "Team manager", "1 June 2026", ""];
+
+  test("a row typed by hand is an action, and is said to be one", () => {
+    const rows = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
+    const { value, problems } = readRecord(template, plan([...rows, typed]));
+    expect(value.actions.at(-1)).toMatchObject({ row: 6, what: typed[1], person: typed[2], due: "2026-06-01" });
+    expect(problems).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
+  });
+
+  test("a table without its header row is read by where its controls sit", () => {
+    const headless = withControls(
+      withTable(content, "Action", (rows) => rows.slice(1)),
+      (control) =>
+        control.tag.startsWith("action.") && control.at
+          ? { ...control, at: { ...control.at, row: control.at.row - 1 } }
+          : control,
+    );
+    expect(readRecord(template, headless).value.actions).toEqual(full.actions);
+  });
+});
+
+describe("the mirror", () => {
+  test("that agrees lends its id and nothing else is said", () => {
+    expect(readRecord(template, content, { ...full, id: "abc" })).toEqual({ value: { ...full, id: "abc" }, problems: [] });
+  });
+
+  test("that differs gives way to the document, and the difference is told", () => {
+    const { value, problems } = readRecord(template, content, { ...full, serviceActions: "Old words" });
+    expect(value.serviceActions).toBe(full.serviceActions);
+    expect(problems).toEqual([{ code: "mirror-differs", where: ["service-actions"] }]);
+  });
+
+  test("still gives the answer where control and cell are both gone", () => {
+    const gone = withControls(
+      withTable(content, "Item 1", () => []),
+      (control) => (control.tag.startsWith("item.risk.") ? undefined : control),
+    );
+    const { value, problems } = readRecord(template, gone, full);
+    expect(value.items["risk"]).toEqual(full.items["risk"]);
+    expect(codes(problems)).toEqual(["control-missing", "answers-from-mirror"]);
+    expect(codes(readRecord(template, gone).problems)).toEqual(["control-missing"]);
+  });
+});

@@ -1,0 +1,51 @@
+import { newDocx } from "../../src/docx/new-docx";
+import { aTemplate } from "../support/builders";
+import { withPart } from "../support/package-texts";
+import { wordFaults, type WordRule } from "../support/word-rules";
+
+const DOCUMENT = "/word/document.xml";
+const GLOSSARY = "/word/glossary/document.xml";
+const docx = newDocx(aTemplate(), [
+  { namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' },
+]);
+
+type Break = (text: string) => string | undefined;
+const swap =
+  (found: string | RegExp, put: string): Break =>
+  (text) =>
+    text.replace(found, put);
+
+const BROKEN: readonly (readonly [WordRule, string, Break])[] = [
+  ["sdtPr order", DOCUMENT, swap(/(<w:lock [^>]*>)(<w:placeholder>.*?<\/w:placeholder>)/, "$2$1")],
+  ["one type", DOCUMENT, swap("<w:dropDownList>", "<w:text/><w:dropDownList>")],
+  ["sdtContent", DOCUMENT, swap(/<w:sdtContent>.*?<\/w:sdtContent>/, "")],
+  ["mc:Ignorable", DOCUMENT, swap(' mc:Ignorable="w15"', "")],
+  ["mc:Ignorable", DOCUMENT, swap('mc:Ignorable="w15"', 'mc:Ignorable="w15 w16"')],
+  ["unique ids", DOCUMENT, (text) => text.replaceAll(/<w:id w:val="\d+"\/>/g, '<w:id w:val="7"/>')],
+  ["tag length", DOCUMENT, swap('<w:tag w:val="status"/>', `<w:tag w:val="${"x".repeat(65)}"/>`)],
+  ["cell ends with a paragraph", DOCUMENT, swap("</w:tc>", "<w:tbl/></w:tc>")],
+  [
+    "body ends with a paragraph",
+    DOCUMENT,
+    swap(/<\/w:tbl>(?!.*<\/w:tbl>).*?<w:sectPr>/, "</w:tbl><w:sectPr>"),
+  ],
+  ["docPart names", GLOSSARY, swap(/<w:docPart>.*?<\/w:docPart>/, "$&$&")],
+  ["docPart present", GLOSSARY, swap(/<w:docPart>.*?<\/w:docPart>/, "")],
+  ["style present", DOCUMENT, swap('w:val="Title"', 'w:val="Titel"')],
+  ["orphan part", "/word/_rels/document.xml.rels", swap(/<Relationship [^>]*customXml[^>]*>/, "")],
+  ["orphan part", "/word/left-over.xml", () => "<left-over/>"],
+  ["empty part", "/customXml/item1.xml", () => ""],
+  ["well-formed", "/customXml/item1.xml", () => "<a><b></a>"],
+  ["relationship target", "/word/numbering.xml", () => undefined],
+  ["relationship present", "/word/_rels/document.xml.rels", swap('Id="rId5"', 'Id="rId55"')],
+];
+
+test("a new document keeps every rule", () => {
+  expect(wordFaults(docx)).toEqual([]);
+});
+
+test.each(BROKEN)("%s: a breach in %s is found", (rule, path, breakIt) => {
+  const faults = wordFaults(withPart(docx, path, breakIt));
+
+  expect(faults.map((fault) => fault.rule)).toContain(rule);
+});

@@ -1,0 +1,17 @@
+import { documentParts } from "../../src/ooxml/document-parts";
+import { flatOpc } from "../../src/ooxml/flat-opc";
+import { PREFIXES } from "../../src/ooxml/namespaces";
+import { parseXml } from "../../src/xml/parse";
+import { childElements } from "../../src/xml/read";
+import { aTemplate } from "../support/builders";
+import { all } from "../support/xml-find";
+
+test("one XML text holds every part under its name and content type", () => {
+  const parts = documentParts(aTemplate());
+  const found = all(parseXml(flatOpc(parts), PREFIXES), "pkg:part");
+
+  expect(found.map(({ attributes }) => [attributes["pkg:name"], attributes["pkg:contentType"]])).toEqual(
+    parts.map(({ path, contentType }) => [path, contentType]),
+  );
+  for (const part of found) expect(childElements(part).map(({ name }) => name)).toEqual(["pkg:xmlData"]);
+});

@@ -1,0 +1,447 @@
+import type { Gap, GapCode } from "../../src/audit/gap";
+import { gapText } from "../../src/report/gap-text";
+import { gapTitle } from "../../src/report/gap-title";
+import { aField, aFieldGroup, anItem, aQuestion, aTemplateOf } from "../support/builders";
+
+const { number: _, ...unnumbered } = anItem({ id: "safe", label: "Child kept safe" });
+const template = aTemplateOf(
+  [
+    anItem({ id: "assess", number: "4", label: "Assessments timely and thorough." }),
+    aQuestion(),
+    aQuestion({
+      id: "seen",
+      label: "Seen alone?",
+      answer: { scale: "yes-no", required: true },
+      evidence: { required: true },
+    }),
+    unnumbered,
+    anItem({ id: "overall", number: "12", label: "Improved outcomes" }),
+  ],
+  {
+    overallItem: "overall",
+    fieldGroups: [
+      aFieldGroup({
+        fields: [
+          aField(),
+          aField({ id: "audit-date", label: "Audit date:", type: "date" }),
+          aField({ id: "audited", label: "Audited previously?", type: "yes-no" }),
+          aField({ id: "when", label: "If Yes, when?", type: "date-or-text" }),
+          aField({ id: "why", label: "If longer, why?" }),
+        ],
+      }),
+    ],
+  },
+);
+
+const required = "required" as const;
+const advice = "advice" as const;
+const item = "assess";
+
+/** An example of every gap, with its sentence and its title. */
+const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Code }>, string, string][] } = {
+  "header-missing": [
+    [
+      { code: "header-missing", severity: required, where: "header.auditor-name", field: "auditor-name" },
+      "Auditor name: add an answer.",
+      "Auditor name: not entered",
+    ],
+    [
+      { code: "header-missing", severity: required, where: "header.audit-date", field: "audit-date" },
+      "Audit date: add the date, for example 15 March 2026.",
+      "Audit date: not entered",
+    ],
+    [
+      { code: "header-missing", severity: required, where: "header.audited", field: "audited" },
+      "Audited previously? Choose one of the answers offered.",
+      "Audited previously? Not entered",
+    ],
+    [
+      { code: "header-missing", severity: required, where: "header.when", field: "when" },
+      "If Yes, when? Add the date, or say roughly when.",
+      "If Yes, when? Not entered",
+    ],
+  ],
+  "date-invalid": [
+    [
+      { code: "date-invalid", severity: required, where: "header.audit-date", text: "31/02/2026" },
+      "Audit date: “31/02/2026” is not a date that can be read. Write day, month and year, for example 15 March 2026.",
+      "Audit date: date not readable",
+    ],
+    [
+      { code: "date-invalid", severity: required, where: "concern.notified", text: "yesterday" },
+      "Immediate concerns, date notified: “yesterday” is not a date that can be read. Write day, month and year, for example 15 March 2026.",
+      "Immediate concerns: date not readable",
+    ],
+  ],
+  "look-back-too-long": [
+    [
+      {
+        code: "look-back-too-long",
+        severity: advice,
+        where: "header.why",
+        months: 6,
+        from: "2025-01-01",
+        until: "2026-03-15",
+        earliest: "2025-09-15",
+      },
+      "The audit looks back to 1 January 2025, more than 6 months before 15 March 2026. Record why, or move the first day looked at to 15 September 2025 or later.",
+      "Period looked at: longer than 6 months, no reason",
+    ],
+  ],
+  "judgement-missing": [
+    [
+      { code: "judgement-missing", severity: required, where: "item.assess.judgement", item },
+      "Item 4, Assessments timely and thorough: choose a judgement, or “Not applicable” with a reason.",
+      "Item 4: judgement not entered",
+    ],
+    [
+      { code: "judgement-missing", severity: required, where: "item.safe.judgement", item: "safe" },
+      "Child kept safe: choose a judgement, or “Not applicable” with a reason.",
+      "Child kept safe: judgement not entered",
+    ],
+  ],
+  "overall-missing": [
+    [
+      { code: "overall-missing", severity: required, where: "item.overall.judgement", item: "overall" },
+      "Item 12, Improved outcomes: choose the overall judgement. It is the auditor’s own view of the whole audit, and is not worked out from the other items.",
+      "Item 12: overall judgement not entered",
+    ],
+  ],
+  "answer-missing": [
+    [
+      { code: "answer-missing", severity: required, where: "item.voice.answer", item: "voice" },
+      "The child's voice: add an answer in your own words.",
+      "The child's voice: answer not entered",
+    ],
+    [
+      { code: "answer-missing", severity: required, where: "item.seen.answer", item: "seen" },
+      "Seen alone? Choose an answer, or “Not applicable” with a reason.",
+      "Seen alone? Answer not entered",
+    ],
+  ],
+  "evidence-missing": [
+    [
+      { code: "evidence-missing", severity: required, where: "item.assess.evidence", item },
+      "Item 4, Assessments timely and thorough: add the evidence. Say what you found, and how it leads to the judgement.",
+      "Item 4: evidence not entered",
+    ],
+    [
+      { code: "evidence-missing", severity: required, where: "item.seen.evidence", item: "seen" },
+      "Seen alone? Add the evidence. Say what you found, and how it leads to the answer.",
+      "Seen alone? Evidence not entered",
+    ],
+  ],
+  "impact-missing": [
+    [
+      { code: "impact-missing", severity: required, where: "item.assess.impact", item },
+      "Item 4, Assessments timely and thorough: add the impact on the child. Say what difference this has made to the child.",
+      "Item 4: impact not entered",
+    ],
+  ],
+  "good-without-impact": [
+    [
+      {
+        code: "good-without-impact",
+        severity: required,
+        where: "item.assess.impact",
+        item,
+        grade: "meets-good",
+      },
+      "Item 4, Assessments timely and thorough: the judgement is “Meets good”, and the impact is not entered yet. Say what difference this has made to the child, or look again at the judgement.",
+      "Item 4: good, without impact",
+    ],
+  ],
+  "reason-missing": [
+    [
+      { code: "reason-missing", severity: required, where: "item.assess.reason", item },
+      "Item 4, Assessments timely and thorough: say why this is not applicable. A short reason shows that it was considered and not left out.",
+      "Item 4: not applicable, without a reason",
+    ],
+  ],
+  filler: [
+    [
+      {
+        code: "filler",
+        severity: advice,
+        where: "item.assess.evidence",
+        text: "tbc",
+        repeatsEvidence: false,
+      },
+      "Item 4, evidence: “tbc” tells a reader little. Say what you found, or leave it if that is the whole answer.",
+      "Item 4: says little",
+    ],
+    [
+      { code: "filler", severity: advice, where: "item.assess.impact", text: "-", repeatsEvidence: false },
+      "Item 4, impact: “-” tells a reader little. Say what difference this has made to the child, or leave it if that is the whole answer.",
+      "Item 4: says little",
+    ],
+    [
+      { code: "filler", severity: advice, where: "item.assess.impact", text: "Seen", repeatsEvidence: true },
+      "Item 4, impact: this repeats the evidence. Say what the evidence means for the child.",
+      "Item 4: impact repeats the evidence",
+    ],
+    [
+      { code: "filler", severity: advice, where: "item.assess.reason", text: "n/a", repeatsEvidence: false },
+      "Item 4, reason for not applicable: “n/a” tells a reader little. Say why this is not applicable, or leave it if that is the whole answer.",
+      "Item 4: says little",
+    ],
+    [
+      { code: "filler", severity: advice, where: "action.2.what", text: "xxx", repeatsEvidence: false },
+      "Action 2, agreed action: “xxx” tells a reader little. Say what is to be done, or leave it if that is the whole answer.",
+      "Action 2: says little",
+    ],
+    [
+      { code: "filler", severity: advice, where: "action-limit-reason", text: "tbc", repeatsEvidence: false },
+      "Reason for more actions: “tbc” tells a reader little. Say more in your own words, or leave it if that is the whole answer.",
+      "Reason for more actions: says little",
+    ],
+  ],
+  "overall-unsupported": [
+    [
+      {
+        code: "overall-unsupported",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "meets-good",
+        judged: 9,
+        supporting: 3,
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and only 3 of the 9 other items judged reach that grade. Read the findings again and check that they bear it out.",
+      "Item 12: overall judgement against the findings",
+    ],
+    [
+      {
+        code: "overall-unsupported",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "meets-good",
+        judged: 4,
+        supporting: 1,
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and only 1 of the 4 other items judged reaches that grade. Read the findings again and check that they bear it out.",
+      "Item 12: overall judgement against the findings",
+    ],
+    [
+      {
+        code: "overall-unsupported",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "meets-good",
+        judged: 3,
+        supporting: 0,
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and none of the 3 other items judged reach that grade. Read the findings again and check that they bear it out.",
+      "Item 12: overall judgement against the findings",
+    ],
+  ],
+  "below-good-without-action": [
+    [
+      {
+        code: "below-good-without-action",
+        severity: advice,
+        where: "item.assess.judgement",
+        item,
+        grade: "does-not-meet-good",
+      },
+      "Item 4, Assessments timely and thorough: the judgement is “Does not meet good”, and no action mentions this item yet. Add an action that would bring it to good, or name item 4 in the action that will.",
+      "Item 4: below good, without an action",
+    ],
+    [
+      {
+        code: "below-good-without-action",
+        severity: advice,
+        where: "item.safe.judgement",
+        item: "safe",
+        grade: "does-not-meet-good",
+      },
+      "Child kept safe: the judgement is “Does not meet good”, and no action mentions this item yet. Add an action that would bring it to good, or name it in the action that will.",
+      "Child kept safe: below good, without an action",
+    ],
+  ],
+  "concern-unanswered": [
+    [
+      { code: "concern-unanswered", severity: required, where: "concern.raised" },
+      "Immediate concerns: choose yes or no, so that a reader knows it was considered.",
+      "Immediate concerns: yes or no not chosen",
+    ],
+  ],
+  "concern-what-missing": [
+    [
+      { code: "concern-what-missing", severity: required, where: "concern.what" },
+      "Immediate concerns: say what the concern is.",
+      "Immediate concerns: concern not entered",
+    ],
+  ],
+  "concern-manager-missing": [
+    [
+      { code: "concern-manager-missing", severity: required, where: "concern.manager" },
+      "Immediate concerns: name the manager who was told. A manager must know of every immediate concern.",
+      "Immediate concerns: manager not entered",
+    ],
+  ],
+  "concern-date-missing": [
+    [
+      { code: "concern-date-missing", severity: required, where: "concern.notified" },
+      "Immediate concerns: add the date the manager was told, for example 15 March 2026.",
+      "Immediate concerns: date not entered",
+    ],
+  ],
+  "action-what-missing": [
+    [
+      { code: "action-what-missing", severity: required, where: "action.2.what", row: 2 },
+      "Action 2: say what is to be done.",
+      "Action 2: action not entered",
+    ],
+  ],
+  "action-person-missing": [
+    [
+      { code: "action-person-missing", severity: required, where: "action.2.person", row: 2 },
+      "Action 2: name the person who will do it.",
+      "Action 2: person not entered",
+    ],
+  ],
+  "action-due-missing": [
+    [
+      { code: "action-due-missing", severity: required, where: "action.2.due", row: 2 },
+      "Action 2: add the date it is to be completed by, for example 15 March 2026.",
+      "Action 2: completion date not entered",
+    ],
+  ],
+  "action-column-missing": [
+    [
+      {
+        code: "action-column-missing",
+        severity: required,
+        where: "action.2.signed-off",
+        row: 2,
+        column: "signed-off",
+      },
+      "Action 2: fill in “Manager's sign-off date”.",
+      "Action 2, sign-off date: not entered",
+    ],
+  ],
+  "action-date-invalid": [
+    [
+      {
+        code: "action-date-invalid",
+        severity: required,
+        where: "action.2.due",
+        row: 2,
+        column: "due",
+        text: "ASAP",
+      },
+      "Action 2, completion date: “ASAP” is not a date that can be read. Write day, month and year, for example 15 March 2026.",
+      "Action 2: date not readable",
+    ],
+  ],
+  "action-date-past": [
+    [
+      {
+        code: "action-date-past",
+        severity: required,
+        where: "action.2.due",
+        row: 2,
+        due: "2026-03-01",
+        before: "audit",
+        day: "2026-03-15",
+      },
+      "Action 2: the completion date, 1 March 2026, is before the day of the audit, 15 March 2026. Agree a later date, or correct whichever is mistyped.",
+      "Action 2: due before the audit",
+    ],
+    [
+      {
+        code: "action-date-past",
+        severity: required,
+        where: "action.2.due",
+        row: 2,
+        due: "2026-03-01",
+        before: "today",
+        day: "2026-04-15",
+      },
+      "Action 2: the completion date, 1 March 2026, has passed and the action is not signed off. Add the sign-off date, or agree a new completion date.",
+      "Action 2: overdue, not signed off",
+    ],
+  ],
+  "action-not-measurable": [
+    [
+      {
+        code: "action-not-measurable",
+        severity: advice,
+        where: "action.2.what",
+        row: 2,
+        wording: "Consider",
+      },
+      "Action 2: “Consider” leaves open what will be done. Say what will be different, and how anyone will see that it is done.",
+      "Action 2: hard to measure",
+    ],
+    [
+      { code: "action-not-measurable", severity: advice, where: "action.2.what", row: 2 },
+      "Action 2 is very short. Say what will be different, and how anyone will see that it is done.",
+      "Action 2: hard to measure",
+    ],
+  ],
+  "too-many-actions": [
+    [
+      { code: "too-many-actions", severity: required, where: "action.6.what", limit: 5, count: 6 },
+      "There are 6 actions, and the limit is 5. Combine actions that belong together, or record why this audit needs more.",
+      "Actions: 6, and the limit is 5",
+    ],
+  ],
+};
+const examples = Object.entries(EXAMPLES).flatMap(([code, rows]) =>
+  rows.map((row) => [code, ...row] as const),
+);
+
+describe("The sentence for a gap", () => {
+  it.each(examples)("%s", (_, gap, sentence, title) => {
+    expect(gapText(template, gap)).toBe(sentence);
+    expect(gapTitle(template, gap)).toBe(title);
+  });
+
+  it.each(examples)("%s shouts at nobody and begs nobody", (_, gap) => {
+    const sentence = gapText(template, gap);
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(sentence).not.toMatch(/!|please|error|invalid|fail|must not|undefined|\.\./i);
+  });
+
+  it("shortens what someone typed, and a long label", () => {
+    const long = aTemplateOf([
+      anItem({ label: `${"Assessments that are timely and thorough ".repeat(4)}indeed` }),
+    ]);
+    const judgement: Gap = {
+      code: "judgement-missing",
+      severity: required,
+      where: "item.risk.judgement",
+      item: "risk",
+    };
+    expect(gapText(long, judgement)).toMatch(/^Item 1, Assessments that are .{40,70} … Choose a judgement/);
+    const typed: Gap = {
+      code: "date-invalid",
+      severity: required,
+      where: "header.auditor-name",
+      text: "some\ntime soon ".repeat(20),
+    };
+    expect(gapText(template, typed)).toMatch(/^Auditor name: “some time soon [^\n]{20,60} …” is not/);
+  });
+
+  it("does not offer a sign-off date to a template without one", () => {
+    const columns = template.actions.columns.filter((column) => column.id !== "signed-off");
+    const overdue = EXAMPLES["action-date-past"][1]?.[0] as Gap;
+    expect(gapText({ ...template, actions: { ...template.actions, columns } }, overdue)).toBe(
+      "Action 2: the completion date, 1 March 2026, has passed. Agree a new completion date.",
+    );
+  });
+
+  it("goes by ids where the template does not know a gap's item", () => {
+    const gap: Gap = {
+      code: "evidence-missing",
+      severity: required,
+      where: "item.gone.evidence",
+      item: "gone",
+    };
+    expect(gapText(template, gap)).toMatch(/^Item “gone”: add the evidence/);
+  });
+});

@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { devDependencies } from "../../package.json";
+
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const NAMES = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "chromium",
+  "chromium-browser",
+];
+
+const MAC = ["Google Chrome", "Microsoft Edge", "Chromium"].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+
+const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+
+const WINDOWS_ROOTS = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"];
+
+/**
+ * CHROME_PATH, else a Chrome, Edge or Chromium that is installed, else the one in the npm package.
+ * CASE_AUDIT_BROWSER=bundled goes straight to the last.
+ */
+export function findBrowser(): FoundBrowser {
+  const bundledOnly = process.env["CASE_AUDIT_BROWSER"] === "bundled";
+  const executablePath = bundledOnly ? undefined : (process.env["CHROME_PATH"] ?? installed());
+  if (executablePath) return { executablePath };
+  if (process.platform === "linux" && process.arch === "x64") return bundled();
+  throw new Error(
+    "The browser tests found no browser. Install Google Chrome, Microsoft Edge or Chromium, " +
+      "or set CHROME_PATH to the program file of one.",
+  );
+}
+
+function installed(): string | undefined {
+  return places().find((path) => existsSync(path));
+}
+
+function places(): readonly string[] {
+  if (process.platform === "darwin") return MAC;
+  if (process.platform === "win32") {
+    return WINDOWS_ROOTS.flatMap((root) => process.env[root] ?? []).flatMap((root) =>
+      WINDOWS.map((path) => join(root, path)),
+    );
+  }
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function bundled(): FoundBrowser {
+  const home = resolve(
+    __dirname,
+    `../../node_modules/.cache/chromium-${devDependencies["@sparticuz/chromium"]}`,
+  );
+  if (!existsSync(home)) unpack(home);
+  return {
+    executablePath: join(home, "chromium"),
+    env: { LD_LIBRARY_PATH: join(home, "al2023/lib"), FONTCONFIG_PATH: join(home, "fonts") },
+  };
+}
+
+/**
+ * The package unpacks into the temporary folder, and its shared libraries (libnss3 and others that a plain
+ * Linux lacks) only where it takes the machine for AWS Lambda. So a process of its own gets a temporary folder
+ * and that belief, and the whole is moved into place at once, since two test workers may do this together.
+ */
+function unpack(home: string): void {
+  mkdirSync(resolve(home, ".."), { recursive: true });
+  const TMPDIR = mkdtempSync(`${home}-`);
+  execFileSync(process.execPath, ["-e", `require("@sparticuz/chromium").executablePath()`], {
+    cwd: __dirname,
+    env: { ...process.env, TMPDIR, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+  });
+  try {
+    renameSync(TMPDIR, home);
+  } catch (error) {
+    rmSync(TMPDIR, { recursive: true });
+    if (!existsSync(home)) throw error;
+  }
+}

@@ -1,0 +1,188 @@
+import type { Problem } from "../../src/audit/problem";
+import type { Template } from "../../src/audit/template";
+import type {
+  AuditDocument,
+  Control,
+  ControlChange,
+  DocumentContent,
+  PartsContent,
+  Unsubscribe,
+  XmlPart,
+} from "../../src/document/audit-document";
+import { HostError } from "../../src/document/host-error";
+import { layoutOf, type LayoutCell, type LayoutRow } from "../../src/document/layout";
+
+interface MemoryCell {
+  text: string;
+  readonly slot?: { readonly tag: string; readonly alias: string; readonly kind: Control["kind"] };
+}
+
+type Call = "insert" | "read" | "write" | "addRows" | "readParts" | "writePart" | "goTo";
+
+/** An `AuditDocument` that is nothing but a list of tables: a stand-in for Word, quick and without any OOXML. */
+export class MemoryDocument implements AuditDocument {
+  /** Tags gone to, in turn. */
+  readonly visited: string[] = [];
+  /** Calls made, in turn. */
+  readonly calls: Call[] = [];
+  /** What a call does before anything else: throw, or wait. */
+  before: ((call: Call) => Promise<void> | void) | undefined;
+  parts: readonly XmlPart[] = [];
+  private tables: MemoryCell[][][] = [];
+  private readonly changeListeners = new Set<() => void>();
+  private readonly selectListeners = new Set<(tag: string | undefined) => void>();
+
+  async insert(template: Template): Promise<void> {
+    await this.called("insert");
+    if (this.cells().some((cell) => cell.slot)) {
+      throw new HostError(
+        "not-empty",
+        "This document already holds an audit. Open a new document and start there.",
+      );
+    }
+    for (const block of layoutOf(template)) {
+      if (block.type !== "table") continue;
+      this.tables.push([block.header.map((text) => ({ text })), ...block.rows.map(rowOf)]);
+    }
+    this.changed();
+  }
+
+  async read(): Promise<DocumentContent> {
+    await this.called("read");
+    const controls = this.tables.flatMap((rows, table) =>
+      rows.flatMap((cells, row) =>
+        cells.flatMap(({ slot, text }, cell): Control[] =>
+          slot ? [{ ...slot, text, at: { table, row, cell } }] : [],
+        ),
+      ),
+    );
+    const tables = this.tables.map((rows) => rows.map((cells) => cells.map((cell) => cell.text)));
+    return { controls, tables, problems: [] };
+  }
+
+  async write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
+    await this.called("write");
+    const problems: Problem[] = [];
+    let differs = false;
+    for (const { tag, text } of changes) {
+      const cells = this.cells().filter((cell) => cell.slot?.tag === tag);
+      if (cells.length === 0) problems.push({ code: "not-written", where: tag, text });
+      for (const cell of cells.filter((each) => each.text !== text)) {
+        cell.text = text;
+        differs = true;
+      }
+    }
+    if (differs) this.changed();
+    return problems;
+  }
+
+  async addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+    await this.called("addRows");
+    const table = this.tables.find((each) =>
+      each.some((cells) => cells.some((cell) => cell.slot?.tag === after)),
+    );
+    if (!table)
+      throw new HostError("control-not-found", "The table of actions is no longer in the document.");
+    table.push(...rows.map(rowOf));
+    this.changed();
+  }
+
+  async readParts(): Promise<PartsContent> {
+    await this.called("readParts");
+    return { parts: this.parts, problems: [] };
+  }
+
+  async writePart(part: XmlPart): Promise<void> {
+    await this.called("writePart");
+    this.parts = [...this.parts.filter((each) => each.namespace !== part.namespace), part];
+  }
+
+  async goTo(tag: string): Promise<boolean> {
+    await this.called("goTo");
+    const found = this.cells().some((cell) => cell.slot?.tag === tag);
+    if (found) {
+      this.visited.push(tag);
+      this.select(tag);
+    }
+    return found;
+  }
+
+  onChange(listener: () => void): Unsubscribe {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSelect(listener: (tag: string | undefined) => void): Unsubscribe {
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
+  }
+
+  /** A person puts the cursor into a control, or outside all of them. */
+  select(tag: string | undefined): void {
+    for (const listener of this.selectListeners) listener(tag);
+  }
+
+  /** A person types in the document. */
+  type(tag: string, text: string): void {
+    for (const cell of this.cells()) if (cell.slot?.tag === tag) cell.text = text;
+    this.changed();
+  }
+
+  /** What stands in a control; undefined where there is none. */
+  text(tag: string): string | undefined {
+    return this.cells().find((cell) => cell.slot?.tag === tag)?.text;
+  }
+
+  /** A person adds a row by hand under the one that holds this control. */
+  addRowByHand(after: string, texts: readonly string[]): void {
+    for (const rows of this.tables) {
+      const at = rows.findIndex((cells) => cells.some((cell) => cell.slot?.tag === after));
+      if (at >= 0)
+        rows.splice(
+          at + 1,
+          0,
+          texts.map((text) => ({ text })),
+        );
+    }
+    this.changed();
+  }
+
+  /** A person deletes the row of a control. */
+  removeRow(tag: string): void {
+    this.tables = this.tables.map((rows) =>
+      rows.filter((cells) => !cells.some((cell) => cell.slot?.tag === tag)),
+    );
+    this.changed();
+  }
+
+  private cells(): readonly MemoryCell[] {
+    return this.tables.flat(2);
+  }
+
+  private changed(): void {
+    for (const listener of this.changeListeners) listener();
+  }
+
+  private async called(call: Call): Promise<void> {
+    this.calls.push(call);
+    await this.before?.(call);
+  }
+}
+
+/** An empty prompts cell counts as text in a real document; nothing reads it. */
+function rowOf({ cells }: LayoutRow): MemoryCell[] {
+  return cells.map(cellOf);
+}
+
+function cellOf(cell: LayoutCell): MemoryCell {
+  switch (cell.type) {
+    case "label":
+      return { text: cell.text };
+    case "prompts":
+      return { text: cell.wordings.map((wording) => wording.text).join("\n") };
+    case "slot": {
+      const { tag, alias, choices } = cell.slot;
+      return { text: "", slot: { tag, alias, kind: choices.length > 0 ? "choice" : "text" } };
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { isBuiltin } from "node:module";
+import { posix } from "node:path";
+import { preProcessFile } from "typescript";
+
+export interface Room {
+  readonly may: readonly string[];
+  /** Packages only this room may name; `node:*` is every Node builtin, `@scope/*` every package of a scope. */
+  readonly foreign?: readonly string[];
+  /** Single files that may import more than their room. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** What to do instead of reaching further. */
+  readonly instead: string;
+}
+
+export type Rooms = Readonly<Record<string, Room>>;
+
+const REACT = ["react", "react-dom", "@fluentui/*"];
+
+/** The import table of the project's design. */
+export const ROOMS: Rooms = {
+  audit: {
+    may: [],
+    instead: "audit is plain data and pure rules: let the caller fetch what it needs and pass it in",
+  },
+  templates: {
+    may: ["audit"],
+    foreign: ["zod"],
+    instead: "a template is data: move rules to audit, sentences to report",
+  },
+  report: { may: ["audit"], instead: "report turns audit data into words: let the caller read the document" },
+  xml: {
+    may: [],
+    foreign: ["saxes"],
+    instead: "xml knows elements only: move what they mean to record or ooxml",
+  },
+  record: {
+    may: ["audit", "xml"],
+    foreign: ["@noble/hashes"],
+    instead: "record encodes and decodes: move use cases over a document to document",
+  },
+  document: {
+    may: ["audit", "record"],
+    instead: "ask for it through AuditDocument, and move how it is done to ooxml, docx or word",
+  },
+  ooxml: {
+    may: ["audit", "document", "xml"],
+    instead: "ooxml is text in, text out: move packages to docx, Office.js to word",
+  },
+  word: {
+    may: ["audit", "document", "ooxml"],
+    instead: "word only holds the document: move rules to audit, use cases to document",
+  },
+  docx: {
+    may: ["audit", "document", "ooxml", "xml"],
+    foreign: ["fflate"],
+    instead: "docx only holds the document: move rules to audit, use cases to document",
+  },
+  taskpane: {
+    may: ["audit", "templates", "report", "document"],
+    foreign: REACT,
+    files: { "taskpane/index.tsx": ["word"] },
+    instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
+  },
+  workbench: {
+    may: ["audit", "templates", "report", "document", "ooxml", "docx", "taskpane"],
+    foreign: REACT,
+    instead: "move what the other doors need as well to document or docx",
+  },
+  cli: {
+    may: ["audit", "templates", "report", "document", "docx"],
+    foreign: ["node:*", "commander"],
+    instead: "move what the other doors need as well to document or docx",
+  },
+};
+
+/** Every import of one file, static or dynamic, that its room does not allow, each with where the code belongs. */
+export function brokenRules(path: string, source: string, rooms: Rooms = ROOMS): readonly string[] {
+  const [name = ""] = path.split("/");
+  const room = path.includes("/") && Object.hasOwn(rooms, name) ? rooms[name] : undefined;
+  if (!room) return [`src/${path} is in no room of the table in test/support/rooms.ts.`];
+  const may = [name, ...room.may, ...(room.files?.[path] ?? [])];
+
+  return preProcessFile(source, true, true).importedFiles.flatMap(({ fileName: specifier }) => {
+    if (specifier.startsWith(".")) {
+      const target = posix.join(posix.dirname(path), specifier);
+      const [owner = ""] = target.split("/");
+      if (may.includes(owner)) return [];
+      return `src/${path} imports src/${target}, but ${allowance(name, room.may)}. Instead: ${room.instead}.`;
+    }
+    if (room.foreign?.some((pattern) => names(pattern, specifier))) return [];
+    return `src/${path} imports "${specifier}", but ${ownersOf(specifier, rooms)}. Instead: ${room.instead}.`;
+  });
+}
+
+function allowance(name: string, may: readonly string[]): string {
+  return `${name} may import ${may.length > 0 ? `only ${may.join(", ")}` : "no other room"}`;
+}
+
+function ownersOf(specifier: string, rooms: Rooms): string {
+  const owners = Object.keys(rooms).filter((name) =>
+    rooms[name]?.foreign?.some((pattern) => names(pattern, specifier)),
+  );
+  return owners.length > 0 ? `that belongs in ${owners.join(" or ")}` : "no room has that package";
+}
+
+function names(pattern: string, specifier: string): boolean {
+  if (pattern === "node:*") return isBuiltin(specifier);
+  if (pattern.endsWith("/*")) return specifier.startsWith(pattern.slice(0, -1));
+  return specifier === pattern || specifier.startsWith(`${pattern}/`);
+}

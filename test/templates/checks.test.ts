@@ -1,0 +1,217 @@
+import { aTemplateFile, NOTHING, withValue } from "./a-template-file";
+import { faultsOf } from "./parsed";
+
+type Case = [what: string, at: string, value: unknown, message: string, path?: string];
+
+const RISK = "sections[0].items[0]";
+const PLAN = "sections[0].items[1]";
+const PLAN_QUALITY = "sections[1].items[0]";
+const CHILD_PROTECTION = "sections[1].items[1]";
+const CASE_TYPE = "fieldGroups[0].fields[3]";
+const AUDITED_BEFORE = "fieldGroups[0].fields[4]";
+
+const A_SCALE = { id: "quality", title: "Again", grades: aTemplateFile().scales[1]?.grades };
+const A_DATE = { id: "audit-date", label: "Audit date", type: "date", required: false };
+const A_GROUP = { id: "more", title: "More", place: "end", fields: [A_DATE] };
+
+const IDS: readonly Case[] = [
+  ["two scales", "scales[2]", A_SCALE, '"quality" is the id of scales[0] already.', "scales[2].id"],
+  ["two grades", "scales[1].grades[1].id", "yes", '"yes" is the id of scales[1].grades[0] already.'],
+  [
+    "two grades, by label",
+    "scales[1].grades[1].label",
+    "Yes",
+    '"Yes" is the label of scales[1].grades[0] already.',
+  ],
+  [
+    "a grade and not applicable",
+    "scales[0].notApplicable.id",
+    "meets-good",
+    '"meets-good" is the id of scales[0].grades[1] already.',
+  ],
+  [
+    "two options",
+    `${CASE_TYPE}.options[0].id`,
+    "cp",
+    `"cp" is the id of ${CASE_TYPE}.options[0] already.`,
+    `${CASE_TYPE}.options[1].id`,
+  ],
+  ["items of two sections", `${PLAN_QUALITY}.id`, "risk", `"risk" is the id of ${RISK} already.`],
+  [
+    "fields of two groups",
+    "fieldGroups[1]",
+    A_GROUP,
+    '"audit-date" is the id of fieldGroups[0].fields[0] already.',
+    "fieldGroups[1].fields[0].id",
+  ],
+  ["two columns", "actions.columns[1].id", "what", '"what" is the id of actions.columns[0] already.'],
+];
+
+const tooLong = (tag: string) =>
+  `This id is too long: its tag "${tag}" has 65 characters, and Word allows 64.`;
+const LONG = { item: "b".repeat(50), field: "b".repeat(58), column: "b".repeat(54) };
+
+const TAGS: readonly Case[] = [
+  ["an item", `${PLAN_QUALITY}.id`, LONG.item, tooLong(`item.${LONG.item}.judgement`)],
+  ["a field", `${AUDITED_BEFORE}.id`, LONG.field, tooLong(`header.${LONG.field}`)],
+  ["a column", "actions.columns[1].id", LONG.column, tooLong(`action.999.${LONG.column}`)],
+];
+
+const NOTE = { text: "Read.", when: { field: "age", in: ["0"] } };
+const AGAIN = { grade: "meets-good", text: ["Again."] };
+
+const NAMES: readonly Case[] = [
+  ["a judgement on no scale", `${CHILD_PROTECTION}.judgement.scale`, "ofsted", 'There is no scale "ofsted".'],
+  ["an answer on no scale", `${PLAN_QUALITY}.answer.scale`, "ofsted", 'There is no scale "ofsted".'],
+  ["a condition on no field", `${CHILD_PROTECTION}.when.field`, "age", 'There is no field "age".'],
+  ["a condition on no item", "sections[1].when.item", "plans", 'There is no item "plans".'],
+  [
+    "a condition on no option",
+    `${CHILD_PROTECTION}.when.in[0]`,
+    "lac",
+    'The field "case-type" has no choice "lac".',
+  ],
+  ["a condition on no answer", "sections[1].when.in[0]", "partly", 'The item "plan" has no choice "partly".'],
+  [
+    "a condition on words in a field",
+    "sections[1].when",
+    { field: "look-back-reason", in: ["yes"] },
+    'The field "look-back-reason" offers no choices, so nothing can depend on it.',
+    "sections[1].when.field",
+  ],
+  [
+    "a condition on words in an item",
+    `${CHILD_PROTECTION}.when`,
+    { item: "plan-quality", in: ["yes"] },
+    'The item "plan-quality" offers no choices, so nothing can depend on it.',
+    `${CHILD_PROTECTION}.when.item`,
+  ],
+  [
+    "a note on no field",
+    "notes[0].wordings[0]",
+    NOTE,
+    'There is no field "age".',
+    "notes[0].wordings[0].when.field",
+  ],
+  ["a prompt of no prompt set", `${RISK}.prompts[1].promptSet`, "flu", 'There is no prompt set "flu".'],
+  [
+    "a descriptor of no grade",
+    `${RISK}.descriptors[0].grade`,
+    "outstanding",
+    'The item "risk" has no grade "outstanding".',
+  ],
+  [
+    "a descriptor of not applicable",
+    `${RISK}.descriptors[0].grade`,
+    "not-applicable",
+    'The item "risk" has no grade "not-applicable".',
+  ],
+  [
+    "a second descriptor of one grade",
+    `${RISK}.descriptors[1]`,
+    AGAIN,
+    '"meets-good" is described already.',
+    `${RISK}.descriptors[1].grade`,
+  ],
+  ["no item as the overall item", "overallItem", "outcome", 'There is no item "outcome".'],
+  ["an overall item without a judgement", "overallItem", "plan", 'The item "plan" has no judgement.'],
+  ["a look-back from no field", "lookBack.from", "start", 'There is no field "start".'],
+  [
+    "a look-back until what is no date",
+    "lookBack.until",
+    "case-type",
+    'The field "case-type" is not a date field.',
+  ],
+  [
+    "a look-back with a date for a reason",
+    "lookBack.reason",
+    "audit-date",
+    'The field "audit-date" is not a text field.',
+  ],
+];
+
+const ITSELF = "This condition waits for itself, so it can never hold.";
+const BARE = { id: "bare", label: "Bare", evidence: { required: true } };
+const OPTIONS = aTemplateFile().fieldGroups[0]?.fields[3]?.options;
+
+const TOGETHER: readonly Case[] = [
+  [
+    "an item asks for nothing",
+    `${PLAN_QUALITY}.answer`,
+    NOTHING,
+    'The item "plan-quality" asks for nothing: give it a judgement or an answer.',
+    PLAN_QUALITY,
+  ],
+  [
+    "an item asks for evidence of nothing",
+    PLAN_QUALITY,
+    BARE,
+    'The item "bare" asks for evidence or impact without a judgement or an answer they would stand under.',
+  ],
+  [
+    "a choice has no options",
+    `${AUDITED_BEFORE}.type`,
+    "choice",
+    "A choice field has options.",
+    `${AUDITED_BEFORE}.options`,
+  ],
+  [
+    "a yes or no has options",
+    `${AUDITED_BEFORE}.options`,
+    OPTIONS,
+    "Only a choice field has options; this is a yes-no field.",
+  ],
+  [
+    "grades run from worst to best",
+    "scales[0].grades[0].standing",
+    "below-good",
+    "Grades run from best to worst, but their standings do not.",
+    "scales[0].grades",
+  ],
+  [
+    "one grade has no standing",
+    "scales[0].grades[1].standing",
+    NOTHING,
+    "Some grades have a standing and some have none.",
+    "scales[0].grades",
+  ],
+  ["an item waits for itself", `${PLAN}.when`, { item: "plan", in: ["yes"] }, ITSELF],
+  ["a field waits for itself", `${AUDITED_BEFORE}.when`, { field: "audited-before", in: ["yes"] }, ITSELF],
+  [
+    "a section waits for its own item",
+    "sections[1].when",
+    { item: "child-protection", in: ["meets-good"] },
+    ITSELF,
+  ],
+  [
+    "actions do not say what",
+    "actions.columns[0].id",
+    "task",
+    'There is no column "what".',
+    "actions.columns",
+  ],
+  [
+    "what is to be done is a date",
+    "actions.columns[0].type",
+    "date",
+    'The column "what" is text and required.',
+    "actions.columns[0]",
+  ],
+  [
+    "there are fewer rows than actions",
+    "actions.rows",
+    4,
+    "There are fewer rows than the 5 actions the limit allows.",
+  ],
+];
+
+describe.each([
+  ["one name for two things:", IDS],
+  ["no room for the tag of", TAGS],
+  ["a name for what is not there:", NAMES],
+  ["parts that do not go together:", TOGETHER],
+])("%s", (_, cases) => {
+  test.each(cases)("%s", (_, at, value, message, path = at) => {
+    expect(faultsOf(withValue(aTemplateFile(), at, value))).toEqual([{ path, message }]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Template } from "../../src/audit/template";
+import type { TemplateFault } from "../../src/templates/fault";
+import { parseTemplate } from "../../src/templates/schema";
+
+/** The template a file holds; a test of a faulty one fails with its faults. */
+export function templateOf(file: unknown): Template {
+  const result = parseTemplate(file);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults, null, 2));
+  return result.template;
+}
+
+export function faultsOf(file: unknown): readonly TemplateFault[] {
+  const result = parseTemplate(file);
+  return result.ok ? [] : result.faults;
+}

@@ -16,7 +16,9 @@ export function withItems(template: Template, count: number): Template {
   const judged = allItems(template).filter((item) => item.judgement);
   const items = Array.from({ length: count }, (_, index): Item => {
     const item = judged[index % judged.length] as Item;
-    return index < judged.length ? item : { ...item, id: `${item.id}-${String(index)}`, number: String(index + 1) };
+    return index < judged.length
+      ? item
+      : { ...item, id: `${item.id}-${String(index)}`, number: String(index + 1) };
   });
   return { ...template, sections: [{ id: "main", title: "Judged fields", notes: [], items }] };
 }
@@ -35,7 +37,9 @@ export function narrative(length: number, seed: number): string {
 const WORDS =
   `the child was seen alone at home and said school had felt safer since a plan was agreed with mother carers visits
   record assessment review chronology manager direction decision network grandparents health visitor teacher risk harm
-  reduced understood listened wishes feelings recorded timely drift delay evidence impact progress stable placement`.split(/\s+/);
+  reduced understood listened wishes feelings recorded timely drift delay evidence impact progress stable placement`.split(
+    /\s+/,
+  );
 
 /** An audit with everything entered, narratives of about this many characters. */
 export function fullRecord(template: Template, length: number): AuditRecord {

@@ -6,7 +6,9 @@ import { writing } from "./writing";
 /** Figures of one run on one machine: ratios travel, milliseconds do not. */
 async function main(): Promise<void> {
   const [cpu] = cpus();
-  console.log(`Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`);
+  console.log(
+    `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
+  );
   for (const part of [reading, rules, writing]) await part();
 }
 

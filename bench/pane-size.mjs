@@ -69,4 +69,6 @@ const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 console.log(
   `${"Pane bundle against bare React + Fluent, both gzip".padEnd(58)} ${`${(pane / plain).toFixed(2)} x`.padStart(12)}  goal <= 1.25 x`,
 );
-console.log(`  ${kb(pane)} against ${kb(plain)}, with ${components.length} Fluent exports and ${icons.length} icons`);
+console.log(
+  `  ${kb(pane)} against ${kb(plain)}, with ${components.length} Fluent exports and ${icons.length} icons`,
+);

@@ -9,7 +9,11 @@ export async function rules(): Promise<void> {
   const full = fullRecord(template, 400);
   const one = withItems(torbay(), 20);
   const perItem = await median(() => findGaps(one, fullRecord20, "2026-04-01"), { warmUp: 300 });
-  line("findGaps on 200 items, nothing entered", ms(await median(() => findGaps(template, blank, "2026-04-01"), { warmUp: 300 })), "goal < 1 ms");
+  line(
+    "findGaps on 200 items, nothing entered",
+    ms(await median(() => findGaps(template, blank, "2026-04-01"), { warmUp: 300 })),
+    "goal < 1 ms",
+  );
   const filled = await median(() => findGaps(template, full, "2026-04-01"), { warmUp: 300 });
   line("findGaps on 200 items, all entered", ms(filled), "goal < 1 ms");
   line("  200 items against 20 (linear is 10)", times(filled / perItem));

@@ -62,7 +62,7 @@ function itemTable(template: Template, item: Item): Block {
   const rows = itemRows(template, item, undefined);
   const names = rows.flatMap(({ cells: [name] }) => (name?.type === "label" ? [lowerFirst(name.text)] : []));
   const description = `${itemHeading(item)}. One row each for: ${names.join("; ")}.`;
-  return answerTable(itemName(item), description, rows, { widths: [17, 53, 30] });
+  return answerTable(itemName(item), description, rows, { widths: [19, 52, 29] });
 }
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */

@@ -69,8 +69,17 @@ export interface Slot {
   readonly long: boolean;
 }
 
-/** The whole document of a template, with as many action rows as asked for. */
-export function layoutOf(template: Template, actionRows: number = template.actions.rows): readonly Block[] {
+const layouts = new WeakMap<Template, readonly Block[]>();
+
+/** The whole document of a template, with as many action rows as asked for. Worked out once for a template. */
+export function layoutOf(template: Template, actionRows?: number): readonly Block[] {
+  if (actionRows !== undefined) return blocksOf(template, actionRows);
+  let layout = layouts.get(template);
+  if (!layout) layouts.set(template, (layout = blocksOf(template, template.actions.rows)));
+  return layout;
+}
+
+function blocksOf(template: Template, actionRows: number): readonly Block[] {
   const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
   const first = groups("start");
   return distinct([

@@ -6,7 +6,7 @@ import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, PartsContent, XmlPart } from "./audit-document";
 import { comparable } from "./find-answers";
 import { layoutOf } from "./layout";
-import { readRecord } from "./read-record";
+import { readRecord, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
 
 /** An audit as read from its document. */
@@ -37,10 +37,10 @@ export async function openAudit(
 /** The audit in what was read of a document. */
 export function auditFrom(parts: PartsContent, content: DocumentContent, templates: TemplateSource): Opened {
   const mirror = readMirror(parts.parts);
-  const definition = findTemplate(parts.parts, mirror.record, content, templates);
+  const definition = findTemplate(parts.parts, mirror.held, content, templates);
   const problems = [...parts.problems, ...mirror.problems, ...definition.problems];
   if (!definition.template) return { found: false, problems };
-  const read = readRecord(definition.template, content, mirror.record);
+  const read = readRecord(definition.template, content, mirror.held);
   return {
     found: true,
     audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },
@@ -53,18 +53,18 @@ function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart
   return parts.filter((part) => part.namespace.startsWith(family));
 }
 
-function readMirror(all: readonly XmlPart[]): { record?: AuditRecord; problems: readonly Problem[] } {
+function readMirror(all: readonly XmlPart[]): { held?: Mirror; problems: readonly Problem[] } {
   const parts = partsOf(all, RECORD_NAMESPACE);
   const problems: Problem[] = [];
   if (parts.length === 0) problems.push({ code: "mirror-missing" });
   if (parts.length > 1) problems.push({ code: "mirror-several", count: parts.length });
-  let record: AuditRecord | undefined;
+  let held: Mirror | undefined;
   for (const part of parts) {
     const decoded = decodeRecord(part.xml);
     if (!decoded.ok) problems.push(decoded.problem);
-    else record ??= decoded.record;
+    else held ??= { record: decoded.record, complete: decoded.complete };
   }
-  return record ? { record, problems } : { problems };
+  return held ? { held, problems } : { problems };
 }
 
 interface FoundTemplate {
@@ -75,7 +75,7 @@ interface FoundTemplate {
 /** The definition that travels in the document; else the shipped template its mirror names; else the one it looks like. */
 function findTemplate(
   all: readonly XmlPart[],
-  mirror: AuditRecord | undefined,
+  mirror: Mirror | undefined,
   content: DocumentContent,
   templates: TemplateSource,
 ): FoundTemplate {
@@ -90,7 +90,7 @@ function findTemplate(
     if (parsed.ok) return { template: parsed.template, problems };
     problems.push({ code: "template-malformed", detail: parsed.fault });
   }
-  const named = mirror && templates.shipped.find((template) => template.id === mirror.template.id);
+  const named = mirror && templates.shipped.find((template) => template.id === mirror.record.template.id);
   const template = named ?? mostAlike(templates.shipped, content);
   if (!template) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
   return {

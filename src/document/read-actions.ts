@@ -5,10 +5,13 @@ import type { Template } from "../audit/template";
 import { dateValue } from "./answers";
 import type { Control, DocumentContent, TableText } from "./audit-document";
 import { comparable } from "./find-answers";
+import { actionRow } from "./layout";
 
 interface ActionsRead {
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
+  /** Actions read by their place alone, every tag of the table being gone. */
+  readonly recovered: readonly string[];
   /** Whether there is an action table or any control of one. */
   readonly found: boolean;
 }
@@ -23,10 +26,16 @@ export function readActions(template: Template, content: DocumentContent): Actio
   const table = findActionTable(template, content, tagged);
   const actions = new Map<number, Action>();
   const problems: Problem[] = [];
+  const recovered: string[] = [];
   const put = (row: number, column: string, text: string, type: "text" | "date") => {
     const action = actions.get(row) ?? blankAction(row);
     actions.set(row, withActionValue(action, column, type === "date" ? dateValue(text) : text));
   };
+  const promptTexts = new Set(
+    actionRow(template, 1).cells.flatMap((cell) =>
+      cell.type === "slot" ? [comparable(cell.slot.prompt)] : [],
+    ),
+  );
   if (table) {
     const { index, rows, firstRow, columns } = table;
     const keyed = new Map(tagged.map((control) => [addressKey(control), control.tag]));
@@ -37,12 +46,15 @@ export function readActions(template: Template, content: DocumentContent): Actio
       template.actions.columns.forEach((column, position) => {
         const cell = columns[position] ?? position + 1;
         const text = (rows[at]?.[cell] ?? "").trim();
-        if (text === "") return;
+        if (text === "" || promptTexts.has(comparable(text))) return;
         put(row, column.id, text, column.type);
         const tag = keyed.get(`${String(index)}.${String(at)}.${String(cell)}`);
         if (tag !== actionTag(row, column.id) || (tagCounts.get(tag) ?? 0) > 1) byHand = true;
       });
-      if (byHand) problems.push({ code: "action-row-typed-by-hand", where: actionTag(row, "what") });
+      if (!byHand) continue;
+      const where = actionTag(row, "what");
+      if (tagged.length > 0) problems.push({ code: "action-row-typed-by-hand", where });
+      else recovered.push(where);
     }
   }
   for (const control of tagged) {
@@ -56,6 +68,7 @@ export function readActions(template: Template, content: DocumentContent): Actio
   return {
     actions: [...actions.values()].sort((a, b) => a.row - b.row),
     problems,
+    recovered,
     found: table !== undefined || tagged.length > 0,
   };
 }

@@ -11,9 +11,16 @@ import {
 import { allFields, type Template } from "../audit/template";
 import { dateValue, findChoice, textsOf } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { findAnswers } from "./find-answers";
+import { comparable, findAnswers } from "./find-answers";
 import { layoutOf, slotsOf } from "./layout";
 import { readActions } from "./read-actions";
+
+/** What the custom XML holds of an audit. */
+export interface Mirror {
+  readonly record: AuditRecord;
+  /** False where narratives were left out to keep the part small. */
+  readonly complete: boolean;
+}
 
 /**
  * The record as the document's visible answers give it. The mirror, where
@@ -23,16 +30,16 @@ import { readActions } from "./read-actions";
 export function readRecord(
   template: Template,
   content: DocumentContent,
-  mirror?: AuditRecord,
+  mirror?: Mirror,
 ): Checked<AuditRecord> {
   const blocks = layoutOf(template);
   const slots = slotsOf(blocks).filter((slot) => parseTag(slot.tag).kind !== "action");
   const { bySlot, problems: found } = findAnswers(blocks, content);
-  const { actions, problems: ofActions, found: hasActions } = readActions(template, content);
-  const problems: Problem[] = [...content.problems, ...found, ...ofActions];
-  const mirrored = mirror && textsOf(template, mirror);
+  const { actions, found: hasActions, ...ofActions } = readActions(template, content);
+  const problems: Problem[] = [...content.problems, ...found, ...ofActions.problems];
+  const mirrored = mirror && textsOf(template, mirror.record);
   const values = new Map<string, string>();
-  const recovered: string[] = [];
+  const recovered: string[] = [...ofActions.recovered];
   const missing: string[] = [];
   const fromMirror: string[] = [];
   const dates = dateTags(template);
@@ -41,7 +48,9 @@ export function readRecord(
     const answer = bySlot.get(slot.tag) ?? { by: "nothing" };
     let text = "";
     if (answer.by !== "nothing") {
+      // An editor that drops controls leaves their prompts behind as ordinary text.
       text = answer.text.trim();
+      if (text.length <= slot.prompt.length && comparable(text) === comparable(slot.prompt)) text = "";
       if (answer.by !== "tag") recovered.push(slot.tag);
     } else {
       text = mirrored?.get(slot.tag) ?? "";
@@ -54,17 +63,19 @@ export function readRecord(
     }
     values.set(slot.tag, dates.has(slot.tag) ? dateValue(text) : text);
   }
-  if (!hasActions) (mirror?.actions.length ? fromMirror : missing).push("action.1.what");
+  if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push("action.1.what");
   if (recovered.length > 0) problems.push({ code: "answers-recovered", where: recovered });
   if (missing.length > 0) problems.push({ code: "control-missing", where: missing });
   if (fromMirror.length > 0) problems.push({ code: "answers-from-mirror", where: fromMirror });
 
   const value = recordOf(template, values, {
-    id: mirror?.id ?? "",
-    actions: hasActions ? actions : (mirror?.actions ?? []),
+    id: mirror?.record.id ?? "",
+    actions: hasActions ? actions : (mirror?.record.actions ?? []),
   });
   if (mirrored) {
-    const where = differences(textsOf(template, value), mirrored);
+    const where = differences(textsOf(template, value), mirrored).filter(
+      (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",
+    );
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
   return { value, problems };

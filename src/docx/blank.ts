@@ -1,6 +1,6 @@
 import type { XmlElement } from "../xml/parse";
-import { isElement } from "../xml/read";
-import { parsePart, partNamed, type DocxPackage, type ParsedPart } from "./package";
+import { isElement, textOf } from "../xml/read";
+import { parsedOnce, partNamed, type DocxPackage, type ParsedPart } from "./package";
 import type { Part } from "./part";
 import { relationshipsOf } from "./relationships";
 
@@ -20,13 +20,13 @@ export function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: P
   const others = relationshipsOf(docx, main.part.name)
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);
-  return [main.root, ...others.map((part) => parsePart(part).root)].every((root) => !holdsContent(root));
+  return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
 }
 
 function holdsContent(element: XmlElement): boolean {
   return element.children.some((node) => {
     if (!isElement(node)) return false;
-    if (node.name === "w:t" || node.name === "w:delText") return node.children.join("").trim() !== "";
+    if (node.name === "w:t" || node.name === "w:delText") return textOf(node).trim() !== "";
     return CONTENT.has(node.name) || holdsContent(node);
   });
 }

@@ -1,7 +1,7 @@
 import { childrenNamed } from "../xml/read";
 import { escapeAttribute } from "../xml/write";
 import { spliced } from "../ooxml/edit-splice";
-import { parsePart, partNamed, withParts, type DocxPackage } from "./package";
+import { parsedOnce, partNamed, withParts, type DocxPackage } from "./package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const DECLARED = ' xmlns="http://schemas.openxmlformats.org/package/2006/content-types"';
@@ -10,7 +10,7 @@ const DECLARED = ' xmlns="http://schemas.openxmlformats.org/package/2006/content
 export function withContentType(docx: DocxPackage, name: string, type: string): DocxPackage {
   const part = partNamed(docx, CONTENT_TYPES);
   if (!part) return docx;
-  const { xml, root } = parsePart(part);
+  const { xml, root } = parsedOnce(part);
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   const isKnown =
     childrenNamed(root, "ct:Override").some(({ attributes }) => sameName(attributes["PartName"], name)) ||
@@ -31,7 +31,7 @@ export function withoutParts(docx: DocxPackage, names: readonly string[]): DocxP
   const rest = withParts(docx, Object.fromEntries(names.map((name) => [name, undefined])));
   const part = partNamed(docx, CONTENT_TYPES);
   if (!part) return rest;
-  const { xml, root } = parsePart(part);
+  const { xml, root } = parsedOnce(part);
   const gone = childrenNamed(root, "ct:Override").filter(({ attributes }) =>
     names.some((name) => sameName(attributes["PartName"], name)),
   );

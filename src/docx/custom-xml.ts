@@ -4,7 +4,7 @@ import { HostError } from "../document/host-error";
 import { customXmlParts } from "../ooxml/custom-xml";
 import { child, childrenNamed } from "../xml/read";
 import { withContentType, withoutParts } from "./content-types";
-import { faultOf, parsePart, partNamed, partText, withParts, type DocxPackage } from "./package";
+import { faultOf, parsedOnce, partNamed, partText, withParts, type DocxPackage } from "./package";
 import { refusal } from "./refuse";
 import {
   DECLARATION,
@@ -93,7 +93,7 @@ function namespaceSaid(docx: DocxPackage, name: string): string {
   try {
     const properties = propertiesOf(docx, name).map((target) => partNamed(docx, target))[0];
     if (!properties) return "";
-    const references = childrenNamed(child(parsePart(properties).root, "ds:schemaRefs"), "ds:schemaRef");
+    const references = childrenNamed(child(parsedOnce(properties).root, "ds:schemaRefs"), "ds:schemaRef");
     const uris = references.map(({ attributes }) => attributes["ds:uri"] ?? "");
     return uris.find((uri) => uri.startsWith(OURS)) ?? uris[0] ?? "";
   } catch {

@@ -25,7 +25,7 @@ import { newDocx } from "./new-docx";
 import {
   faultOf,
   openPackage,
-  parsePart,
+  parsedOnce,
   partNamed,
   withParts,
   type DocxPackage,
@@ -49,7 +49,6 @@ export class DocxDocument implements AuditDocument {
   private main: ParsedPart & { readonly part: Part };
   /** As last opened or saved. */
   private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
-  private readonly parsed = new WeakMap<Part, ParsedPart>();
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
 
@@ -77,7 +76,7 @@ export class DocxDocument implements AuditDocument {
   /** The document as the bytes of a .docx. Parts nothing was written to are as they were, byte for byte. */
   save(): Uint8Array {
     if (this.hasChanged) this.saved = { docx: this.docx, bytes: writeZip([...this.docx.values()]) };
-    return this.saved.bytes.slice();
+    return new Uint8Array(this.saved.bytes);
   }
 
   snapshot(): Snapshot {
@@ -206,9 +205,7 @@ export class DocxDocument implements AuditDocument {
       const part = target === undefined ? undefined : partNamed(this.docx, target);
       if (!part) return { problems: [] };
       name = part.name;
-      let parsed = this.parsed.get(part);
-      if (!parsed) this.parsed.set(part, (parsed = parsePart(part)));
-      return { root: parsed.root, problems: [] };
+      return { root: parsedOnce(part).root, problems: [] };
     } catch (error) {
       return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
     }

@@ -16,7 +16,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function whyOle(bytes: Uint8Array): HostError {
   const text = strFromU8(bytes, true);
-  const holds = (stream: string) => text.includes([...stream].map((character) => `${character}\0`).join(""));
+  const holds = (stream: string) => text.includes(stream.replace(/./g, "$&\0"));
   if (holds("EncryptedPackage")) return refusal("encrypted");
   if (holds("WordDocument")) return refusal("oldFormat");
   return refusal(holds("Workbook") || holds("PowerPoint Document") ? "otherOffice" : "oldFormat");

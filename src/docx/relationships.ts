@@ -1,7 +1,7 @@
 import { childrenNamed } from "../xml/read";
 import { escapeAttribute } from "../xml/write";
 import { RELATIONSHIPS, relationshipsPart } from "../ooxml/package-parts";
-import { parsePart, partNamed, withParts, type DocxPackage } from "./package";
+import { parsedOnce, partNamed, withParts, type DocxPackage } from "./package";
 import { spliced } from "../ooxml/edit-splice";
 
 /** A relationship inside the package (ECMA-376 Part 2, 6.5). */
@@ -23,7 +23,7 @@ export function relationshipsName(source: string): string {
 export function relationshipsOf(docx: DocxPackage, source = ""): readonly PartRelationship[] {
   const part = partNamed(docx, relationshipsName(source));
   if (!part) return [];
-  return childrenNamed(parsePart(part).root, "rel:Relationship").flatMap(({ attributes }) => {
+  return childrenNamed(parsedOnce(part).root, "rel:Relationship").flatMap(({ attributes }) => {
     if (attributes["TargetMode"] === "External") return [];
     const type = attributes["Type"] ?? "";
     const target = resolved(source, attributes["Target"] ?? "");
@@ -45,7 +45,7 @@ export function withRelationship(
     return withParts(docx, {
       [name]: DECLARATION + relationshipsPart(source, [{ id: "rId1", type, target }]).xml,
     });
-  const { xml, root } = parsePart(part);
+  const { xml, root } = parsedOnce(part);
   const ids = new Set(childrenNamed(root, "rel:Relationship").map(({ attributes }) => attributes["Id"]));
   let number = ids.size + 1;
   while (ids.has(`rId${String(number)}`)) number += 1;
@@ -62,7 +62,7 @@ export function withoutRelationship(docx: DocxPackage, source: string, target: s
   const name = relationshipsName(source);
   const part = partNamed(docx, name);
   if (!part) return docx;
-  const { xml, root } = parsePart(part);
+  const { xml, root } = parsedOnce(part);
   const gone = childrenNamed(root, "rel:Relationship").filter(
     ({ attributes }) => resolved(source, attributes["Target"] ?? "").toLowerCase() === target.toLowerCase(),
   );
@@ -80,7 +80,7 @@ const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relation
 /** A strict document names its relationships the strict way. */
 function typeOf(docx: DocxPackage, kind: string): string {
   const part = partNamed(docx, relationshipsName(""));
-  const isStrict = part && parsePart(part).xml.includes(`${STRICT_RELATIONSHIPS}/officeDocument`);
+  const isStrict = part && parsedOnce(part).xml.includes(`${STRICT_RELATIONSHIPS}/officeDocument`);
   return `${isStrict ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
 }
 

@@ -51,11 +51,7 @@ export interface KeptOptions {
 }
 
 /** Gathers what must not be lost with the old text. */
-export function keptIn(
-  xml: string,
-  content: XmlElement,
-  { prompted, splices, isRun }: KeptOptions,
-): Kept {
+export function keptIn(xml: string, content: XmlElement, { prompted, splices, isRun }: KeptOptions): Kept {
   const kept = { starts: "", ends: "", references: "", inline: "", blocks: "", section: "" };
   let run: { readonly properties: string; readonly ofText: boolean } | undefined;
   let paragraphProperties: string | undefined;

@@ -10,9 +10,8 @@ export type Declarations = Readonly<Record<string, string>>;
 /** The declarations an element adds to those around it. */
 export function declarationsOf(element: XmlElement, around: Declarations): Declarations {
   let all = around;
-  for (const name in element.attributes) {
-    if (name === "xmlns" || name.startsWith("xmlns:"))
-      all = { ...all, [name]: element.attributes[name] as string };
+  for (const [name, uri] of Object.entries(element.attributes)) {
+    if (name === "xmlns" || name.startsWith("xmlns:")) all = { ...all, [name]: uri };
   }
   return all;
 }

@@ -11,13 +11,18 @@ import { TextFlow } from "./text-flow";
 export type ControlLevel = "run" | "block" | "row" | "cell";
 
 /** A content control that may hold an answer. */
-export interface FoundControl extends Omit<ControlProperties, "fixed"> {
+export interface FoundControl {
+  readonly tag: string;
+  readonly alias: string;
+  readonly kind: "text" | "choice";
+  /** Name of the docPart that holds its prompt. */
+  readonly placeholder: string;
   readonly element: XmlElement;
   readonly level: ControlLevel;
   readonly text: string;
   /** Shows its prompt: its text is empty although it has content. */
   readonly prompted: boolean;
-  readonly at?: CellAddress;
+  readonly at: CellAddress | undefined;
   /** Stands in the fallback of a text box, which says the same again for older programs. */
   readonly repeated: boolean;
 }
@@ -41,6 +46,9 @@ export function walkContent(root: XmlElement, prompts: Prompts): WalkedContent {
   walk.children(root, "block");
   return { controls: walk.controls, tables: walk.tables, text: walk.flow.since(start) };
 }
+
+/** Longer texts are not compared with prompts. */
+const LONGEST_PROMPT = 1000;
 
 interface OpenTable {
   readonly element: XmlElement;
@@ -156,9 +164,10 @@ class Walk {
   }
 
   private control(element: XmlElement, level: ControlLevel): void {
-    const { fixed, ...properties } = controlProperties(element);
+    const properties = controlProperties(element);
+    const { tag, alias, kind, placeholder } = properties;
     const content = child(element, "w:sdtContent");
-    if (fixed) {
+    if (properties.fixed) {
       if (content) this.children(content, level);
       return;
     }
@@ -175,7 +184,8 @@ class Walk {
     }
     const text = prompted ? "" : said;
     const { repeated } = this;
-    this.controls[place] = { ...properties, element, level, text, prompted, repeated, ...(at ? { at } : {}) };
+    // Spelt out: spreading the properties costs more than the rest of the walk.
+    this.controls[place] = { tag, alias, kind, placeholder, element, level, text, prompted, at, repeated };
   }
 
   /**
@@ -183,13 +193,10 @@ class Walk {
    * the flag is not believed where the prompt is known, the text is another and
    * nothing in it is styled as a prompt: that text is an answer.
    */
-  private isPrompt(
-    { flagged, placeholder }: Omit<ControlProperties, "fixed">,
-    said: string,
-    styled: boolean,
-  ): boolean {
+  private isPrompt({ flagged, placeholder }: ControlProperties, said: string, styled: boolean): boolean {
     const prompt = this.prompts.get(placeholder);
-    const same = said !== "" && (isWordPrompt(said) || said.trim() === prompt?.trim());
+    const mayBe = said !== "" && said.length <= LONGEST_PROMPT;
+    const same = mayBe && (isWordPrompt(said) || said.trim() === prompt?.trim());
     return same || (flagged && (styled || prompt === undefined || said.trim() === ""));
   }
 

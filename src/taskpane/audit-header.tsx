@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { progressOf } from "../audit/progress";
 import { STATUSES } from "../audit/record";
@@ -14,6 +14,13 @@ const useStyles = makeStyles({
   },
   // Word draws its own menu over the top right corner, 34 by 32 pixels.
   title: { marginRight: "36px" },
+  progress: {
+    // Fluent’s own words for it, so that this wins.
+    "@media screen and (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      outline: "1px solid CanvasText",
+    },
+  },
   line: {
     display: "flex",
     flexWrap: "wrap",
@@ -38,7 +45,7 @@ export function AuditHeader({ focusTitle }: { readonly focusTitle: boolean }) {
 
   return (
     <header className={styles.header}>
-      <h1 ref={title} tabIndex={-1} className={`${panel.title} ${styles.title}`}>
+      <h1 ref={title} tabIndex={-1} className={mergeClasses(panel.title, styles.title)}>
         {template.title}
       </h1>
       <div className={styles.line}>
@@ -46,6 +53,7 @@ export function AuditHeader({ focusTitle }: { readonly focusTitle: boolean }) {
         <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
       </div>
       <ProgressBar
+        className={styles.progress}
         thickness="large"
         value={done}
         max={Math.max(1, total)}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { ActionsPanel } from "./actions/actions-panel";
 import { AuditContext } from "./audit-context";
 import { AuditHeader } from "./audit-header";
@@ -13,12 +13,23 @@ import { tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
 
 const useStyles = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    // Zoomed in far, there is no room for a part that stays put.
+    "@media (max-height: 320px)": { height: "auto" },
+  },
   messages: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
+    maxHeight: "40vh",
+    overflowY: "auto",
+    flexShrink: 0,
     padding: `0 ${tokens.spacingHorizontalM}`,
   },
+  panels: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
@@ -35,6 +46,7 @@ interface AuditViewProps {
 export function AuditView({ session, audit, cursor, today, messages, focusTitle }: AuditViewProps) {
   const styles = useStyles();
   const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState<TabId>("to-do");
   const [shown, showItem] = useShownItem(audit, cursor);
   const context = useMemo(() => ({ session, audit, today }), [session, audit, today]);
@@ -45,24 +57,32 @@ export function AuditView({ session, audit, cursor, today, messages, focusTitle 
     notes: <NotesPanel />,
   };
   const tabs = tabsOf(audit, shown);
+  const select = (to: TabId) => {
+    setTab(to);
+    scroller.current?.scrollTo(0, 0);
+  };
 
   return (
     <AuditContext value={context}>
-      <AuditHeader focusTitle={focusTitle} />
-      <div className={styles.messages}>{messages}</div>
-      <AuditTabs id={id} tabs={tabs} selected={tab} onSelect={setTab} />
-      {tabs.map((each) => (
-        <div
-          key={each.id}
-          role="tabpanel"
-          id={`${id}-${each.id}-panel`}
-          aria-labelledby={`${id}-${each.id}`}
-          hidden={each.id !== tab}
-          className={styles.panel}
-        >
-          {panels[each.id]}
+      <div className={styles.view}>
+        <AuditHeader focusTitle={focusTitle} />
+        <div className={styles.messages}>{messages}</div>
+        <AuditTabs id={id} tabs={tabs} selected={tab} onSelect={select} />
+        <div ref={scroller} className={styles.panels}>
+          {tabs.map((each) => (
+            <div
+              key={each.id}
+              role="tabpanel"
+              id={`${id}-${each.id}-panel`}
+              aria-labelledby={`${id}-${each.id}`}
+              hidden={each.id !== tab}
+              className={styles.panel}
+            >
+              {panels[each.id]}
+            </div>
+          ))}
         </div>
-      ))}
+      </div>
     </AuditContext>
   );
 }

@@ -35,14 +35,17 @@ const THEMES: Readonly<Record<Appearance, Theme>> = {
 const useStyles = makeStyles({
   pane: {
     boxSizing: "border-box",
-    minHeight: "100%",
+    height: "100%",
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "break-word",
     "& *, & *::before, & *::after": { boxSizing: "border-box" },
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
     "@media (prefers-reduced-motion: reduce)": {
       "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
     },
   },
+  section: { height: "100%" },
 });
 
 /** The task pane: everything an auditor sees beside the document. */
@@ -54,7 +57,7 @@ export function Pane({ document, surroundings, appearance }: PaneProps) {
 
   return (
     <FluentProvider theme={theme} className={styles.pane} lang="en-GB">
-      <section aria-label="Audit">
+      <section aria-label="Audit" className={styles.section}>
         <LiveRegion news={state.news} />
         {state.phase === "reading" && <Reading failure={state.failure} />}
         {state.phase === "none" && (

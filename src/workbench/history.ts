@@ -2,8 +2,9 @@
 export interface Change {
   /** Changes of one key that follow each other closely are one step: a burst of typing, one action of the pane. */
   readonly key: string;
-  /** Milliseconds. */
-  readonly at: number;
+  /** When it began and was done, in milliseconds. */
+  readonly from: number;
+  readonly until: number;
   /** The longest pause inside a step, in milliseconds. */
   readonly pause: number;
   /** What keeping the state costs, in any unit. */
@@ -13,8 +14,8 @@ export interface Change {
 interface Step<T> {
   readonly before: T;
   readonly key: string;
-  readonly startedAt: number;
-  readonly lastAt: number;
+  readonly from: number;
+  readonly until: number;
   readonly weight: number;
 }
 
@@ -46,17 +47,17 @@ export class History<T> {
   }
 
   /** Takes note of a change that has been made to `before`. */
-  record(before: T, { key, at, pause, weight }: Change): void {
+  record(before: T, { key, from, until, pause, weight }: Change): void {
     const last = this.past[this.past.length - 1];
     const joins =
       last?.key === key &&
       !this.sealed &&
       this.future.length === 0 &&
-      at - last.lastAt <= pause &&
-      at - last.startedAt <= LONGEST_BURST;
+      from - last.until <= pause &&
+      from - last.from <= LONGEST_BURST;
     this.past = joins
-      ? [...this.past.slice(0, -1), { ...last, lastAt: at }]
-      : trimmed([...this.past, { before, key, startedAt: at, lastAt: at, weight }]);
+      ? [...this.past.slice(0, -1), { ...last, until }]
+      : trimmed([...this.past, { before, key, from, until, weight }]);
     this.future = [];
     this.sealed = false;
   }
@@ -78,18 +79,21 @@ export class History<T> {
     const next = this.future[this.future.length - 1];
     if (!next) return undefined;
     this.future = this.future.slice(0, -1);
-    this.past = [...this.past, { before: present, key: next.key, startedAt: 0, lastAt: 0, weight: 0 }];
+    this.past = [...this.past, { before: present, key: next.key, from: 0, until: 0, weight: 0 }];
     this.sealed = true;
     return next;
   }
 }
 
+/** The steps that are kept: the newest. */
 function trimmed<T>(steps: readonly Step<T>[]): readonly Step<T>[] {
   let weight = 0;
-  const from = steps.findLastIndex((step, at) => {
+  let from = steps.length;
+  for (const step of [...steps].reverse()) {
     weight += step.weight;
-    const kept = steps.length - at;
-    return kept > MOST_STEPS || (kept > LEAST_STEPS && weight > MOST_WEIGHT);
-  });
-  return steps.slice(from + 1);
+    const kept = steps.length - from;
+    if (kept >= MOST_STEPS || (kept >= LEAST_STEPS && weight > MOST_WEIGHT)) break;
+    from -= 1;
+  }
+  return steps.slice(from);
 }

@@ -1,23 +1,32 @@
 import { HostError } from "../document/host-error";
-import type { DocxDocument } from "../docx/docx-document";
-import { decodeXml } from "../docx/xml-bytes";
+import { partNamed, partText, type DocxPackage } from "../docx/package";
+import type { Part } from "../docx/part";
 import type { PageParts } from "../ooxml/page-reader";
 
+const texts = new WeakMap<Part, string>();
+
 /** The parts beside the text that the view draws by, where Word and we put them; without one the page is plainer. */
-export function pagePartsOf(docx: DocxDocument): PageParts {
+export function pagePartsOf(docx: DocxPackage): PageParts {
   return {
-    styles: textOf(docx, "word/styles.xml"),
-    numbering: textOf(docx, "word/numbering.xml"),
-    glossary: textOf(docx, "word/glossary/document.xml"),
+    styles: textOf(partNamed(docx, "word/styles.xml")),
+    numbering: textOf(partNamed(docx, "word/numbering.xml")),
+    glossary: textOf(partNamed(docx, "word/glossary/document.xml")),
   };
 }
 
-function textOf(docx: DocxDocument, name: string): string | undefined {
+function textOf(part: Part | undefined): string | undefined {
+  if (!part) return undefined;
+  let text = texts.get(part);
+  if (text === undefined) texts.set(part, (text = readText(part)));
+  return text;
+}
+
+/** What can't be read draws nothing: that it can't is for the pane to say. */
+function readText(part: Part): string {
   try {
-    const bytes = docx.partBytes(name);
-    return bytes && decodeXml(bytes);
+    return partText(part);
   } catch (error) {
-    if (error instanceof HostError || error instanceof TypeError || error instanceof RangeError) return undefined;
+    if (error instanceof HostError) return "";
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export interface DocumentSight {
 
 /** Milliseconds between two changes of one step: while typing, and within one action of the pane. */
 const TYPING_PAUSE = 2000;
-const PANE_PAUSE = 300;
+const PANE_PAUSE = 500;
 
 const PANE = "pane";
 
@@ -50,6 +50,7 @@ export class WorkbenchDocument implements AuditDocument {
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
   private sight: DocumentSight | undefined;
+  private shown: DocxDocument["root"] | undefined;
   private state: DocumentState;
 
   constructor(private readonly docx: DocxDocument) {
@@ -142,11 +143,15 @@ export class WorkbenchDocument implements AuditDocument {
   }
 
   private async change<T>(key: string, pause: number, act: () => Promise<T>): Promise<T> {
+    // What was typed before this is a step before this.
+    this.flush();
     const before = this.docx.snapshot();
+    const from = Date.now();
     // The holder has written by the time it returns its promise; only a failure comes later.
     const result = act();
     if (this.docx.snapshot() !== before) {
-      this.history.record(before, { key, at: Date.now(), pause, weight: this.docx.root.end });
+      const until = Date.now();
+      this.history.record(before, { key, from, until, pause, weight: this.docx.root.end });
       this.update();
     }
     return result;
@@ -172,8 +177,12 @@ export class WorkbenchDocument implements AuditDocument {
   }
 
   private currentState(): DocumentState {
+    const { root } = this.docx;
+    const page =
+      root === this.shown ? this.state.page : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
+    this.shown = root;
     return {
-      page: this.reader.read(this.docx.root, pagePartsOf(this.docx)),
+      page,
       canUndo: this.history.canUndo,
       canRedo: this.history.canRedo,
       unsaved: this.docx.hasChanged,

@@ -1,4 +1,6 @@
+import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { textsOf } from "../../src/document/answers";
+import { layoutOf, slotsOf } from "../../src/document/layout";
 import { readRecord } from "../../src/document/read-record";
 import { aContent, withControls, withTable } from "../support/a-content";
 import { aCompleteRecord, aTemplate } from "../support/builders";
@@ -7,6 +9,7 @@ const template = aTemplate();
 const full = aCompleteRecord(template);
 const texts = textsOf(template, full);
 const content = aContent(template, texts);
+const mirrorOf = (record: AuditRecord, complete = true) => ({ record, complete });
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 test("an untouched document reads as the record it was made from, without a problem", () => {
@@ -41,6 +44,14 @@ describe("nothing typed is lost when another editor", () => {
   });
 });
 
+test("prompts left behind as ordinary text are no answers", () => {
+  const prompts = new Map(slotsOf(layoutOf(template)).map((slot) => [slot.tag, slot.prompt]));
+  const left = withControls(aContent(template, prompts), () => undefined);
+  const { value, problems } = readRecord(template, left);
+  expect(value).toEqual(blankRecord(template, ""));
+  expect(codes(problems)).toEqual(["answers-recovered"]);
+});
+
 test("two controls of one tag that differ are both read, and said", () => {
   const doubled = {
     ...content,
@@ -68,17 +79,26 @@ describe("a judgement", () => {
   const judged = (text: string) =>
     readRecord(
       template,
-      withControls(content, (control) => (control.tag === "item.risk.judgement" ? { ...control, text } : control)),
+      withControls(content, (control) =>
+        control.tag === "item.risk.judgement" ? { ...control, text } : control,
+      ),
     );
 
-  test.each(["Meets good", "meets good.", " MEETS  GOOD ", "meets-good", "meets_good"])("%j is understood", (text) => {
-    expect(judged(text).value.items["risk"]?.judgement).toBe("meets-good");
-  });
+  test.each(["Meets good", "meets good.", " MEETS  GOOD ", "meets-good", "meets_good"])(
+    "%j is understood",
+    (text) => {
+      expect(judged(text).value.items["risk"]?.judgement).toBe("meets-good");
+    },
+  );
 
   test("that is none of the scale is not entered, and what was written is told", () => {
     const { value, problems } = judged("Rather good");
     expect(value.items["risk"]?.judgement).toBe("");
-    expect(problems).toContainEqual({ code: "unknown-choice", where: "item.risk.judgement", text: "Rather good" });
+    expect(problems).toContainEqual({
+      code: "unknown-choice",
+      where: "item.risk.judgement",
+      text: "Rather good",
+    });
   });
 });
 
@@ -95,13 +115,19 @@ describe("dates", () => {
 });
 
 describe("the action table", () => {
-  const plan = (rows: readonly (readonly string[])[]) => withTable(content, "Action", ([head = []]) => [head, ...rows]);
+  const plan = (rows: readonly (readonly string[])[]) =>
+    withTable(content, "Action", ([head = []]) => [head, ...rows]);
   const typed = ["6", "Agree a safety plan with the school by June", "Team manager", "1 June 2026", ""];
 
   test("a row typed by hand is an action, and is said to be one", () => {
     const rows = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
     const { value, problems } = readRecord(template, plan([...rows, typed]));
-    expect(value.actions.at(-1)).toMatchObject({ row: 6, what: typed[1], person: typed[2], due: "2026-06-01" });
+    expect(value.actions.at(-1)).toMatchObject({
+      row: 6,
+      what: typed[1],
+      person: typed[2],
+      due: "2026-06-01",
+    });
     expect(problems).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
   });
 
@@ -119,13 +145,26 @@ describe("the action table", () => {
 
 describe("the mirror", () => {
   test("that agrees lends its id and nothing else is said", () => {
-    expect(readRecord(template, content, { ...full, id: "abc" })).toEqual({ value: { ...full, id: "abc" }, problems: [] });
+    expect(readRecord(template, content, mirrorOf({ ...full, id: "abc" }))).toEqual({
+      value: { ...full, id: "abc" },
+      problems: [],
+    });
   });
 
   test("that differs gives way to the document, and the difference is told", () => {
-    const { value, problems } = readRecord(template, content, { ...full, serviceActions: "Old words" });
+    const { value, problems } = readRecord(
+      template,
+      content,
+      mirrorOf({ ...full, serviceActions: "Old words" }),
+    );
     expect(value.serviceActions).toBe(full.serviceActions);
     expect(problems).toEqual([{ code: "mirror-differs", where: ["service-actions"] }]);
+  });
+
+  test("that was shortened is not at odds with what it left out", () => {
+    const short = { ...full, items: { ...full.items, risk: { ...EMPTY_ITEM, judgement: "meets-good" } } };
+    expect(readRecord(template, content, mirrorOf(short, false)).problems).toEqual([]);
+    expect(codes(readRecord(template, content, mirrorOf(short)).problems)).toEqual(["mirror-differs"]);
   });
 
   test("still gives the answer where control and cell are both gone", () => {
@@ -133,7 +172,7 @@ describe("the mirror", () => {
       withTable(content, "Item 1", () => []),
       (control) => (control.tag.startsWith("item.risk.") ? undefined : control),
     );
-    const { value, problems } = readRecord(template, gone, full);
+    const { value, problems } = readRecord(template, gone, mirrorOf(full));
     expect(value.items["risk"]).toEqual(full.items["risk"]);
     expect(codes(problems)).toEqual(["control-missing", "answers-from-mirror"]);
     expect(codes(readRecord(template, gone).problems)).toEqual(["control-missing"]);

@@ -42,8 +42,14 @@ describe.each(LEVELS)("a control at %s level", (level) => {
 
   test.each([
     ["no sdtContent", (body: string) => body.replace(/<w:sdtContent>[^]*<\/w:sdtContent>/, "")],
-    ["an empty sdtContent", (body: string) => body.replace(/<w:sdtContent>[^]*<\/w:sdtContent>/, "<w:sdtContent/>")],
-    ["nothing in its sdtContent", (body: string) => body.replace(/(<w:sdtContent>)[^]*(<\/w:sdtContent>)/, "$1$2")],
+    [
+      "an empty sdtContent",
+      (body: string) => body.replace(/<w:sdtContent>[^]*<\/w:sdtContent>/, "<w:sdtContent/>"),
+    ],
+    [
+      "nothing in its sdtContent",
+      (body: string) => body.replace(/(<w:sdtContent>)[^]*(<\/w:sdtContent>)/, "$1$2"),
+    ],
   ])("is filled although it has %s", (_, broken) => {
     expect(textsIn(withText(broken(atLevel(level, "old")), "one\ntwo"))).toEqual(["one\ntwo"]);
   });
@@ -97,21 +103,31 @@ describe("look", () => {
   test("of the first paragraph is kept for all lines", () => {
     const styled = '<w:pPr><w:pStyle w:val="Answer"/></w:pPr>';
     const body = aControl(paragraph(styled + run("one")) + paragraph(run("two")));
-    expect(withText(body, "a\nb\nc")).toBe(aControl(["a", "b", "c"].map((line) => paragraph(styled + run(line))).join("")));
+    expect(withText(body, "a\nb\nc")).toBe(
+      aControl(["a", "b", "c"].map((line) => paragraph(styled + run(line))).join("")),
+    );
   });
 
   test("of a prompt is not; that of the control comes instead", () => {
     const properties = `<w:rPr><w:b/></w:rPr>${PLACEHOLDER}${FLAG}`;
-    expect(withText(paragraph(aControl(prompt, { properties })), "new", prompts)).toContain(`<w:rPr><w:b/></w:rPr><w:t`);
-    const grey = run("Write the evidence", '<w:rStyle w:val="Platzhaltertext"/><w:color w:val="808080"/><w:sz w:val="20"/>');
+    expect(withText(paragraph(aControl(prompt, { properties })), "new", prompts)).toContain(
+      `<w:rPr><w:b/></w:rPr><w:t`,
+    );
+    const grey = run(
+      "Write the evidence",
+      '<w:rStyle w:val="Platzhaltertext"/><w:color w:val="808080"/><w:sz w:val="20"/>',
+    );
     expect(withText(paragraph(aControl(grey, { properties: PLACEHOLDER + FLAG })), "new", prompts)).toContain(
       '<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t',
     );
   });
 
   test("tracked changes of the old text end with it", () => {
-    const tracked = "<w:pPr><w:rPr><w:del w:id='1'/><w:b/></w:rPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr>";
-    const body = aControl(paragraph(tracked + run("one", "<w:b/><w:rPrChange><w:rPr/></w:rPrChange>")) + paragraph(run("two")));
+    const tracked =
+      "<w:pPr><w:rPr><w:del w:id='1'/><w:b/></w:rPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr>";
+    const body = aControl(
+      paragraph(tracked + run("one", "<w:b/><w:rPrChange><w:rPr/></w:rPrChange>")) + paragraph(run("two")),
+    );
     const after = withText(body, "a\nb");
     expect(textsIn(after)).toEqual(["a\nb"]);
     expect(after).not.toContain("Change");
@@ -120,7 +136,9 @@ describe("look", () => {
 
 describe("what stood in the text is kept", () => {
   const comment =
-    '<w:commentRangeStart w:id="1"/>' + run("old") + '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
+    '<w:commentRangeStart w:id="1"/>' +
+    run("old") +
+    '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
   const marks = /<w:(?:commentRangeStart|t|commentRangeEnd|commentReference)\b/g;
 
   test.each(LEVELS)("a comment, around the new text, at %s level", (level) => {
@@ -128,7 +146,11 @@ describe("what stood in the text is kept", () => {
     for (const text of ["new", "one\ntwo"]) {
       const found = [...withText(body, text).matchAll(marks)].map(([mark]) => mark.slice(3));
       const ours = found.slice(found.indexOf("commentRangeStart"));
-      expect([ours[0], ...ours.slice(-2)]).toEqual(["commentRangeStart", "commentRangeEnd", "commentReference"]);
+      expect([ours[0], ...ours.slice(-2)]).toEqual([
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+      ]);
     }
   });
 
@@ -142,20 +164,42 @@ describe("what stood in the text is kept", () => {
     const body = aControl(
       paragraph(run("a") + '<w:commentRangeStart w:id="1"/>' + run("b")) +
         '<w:commentRangeEnd w:id="1"/><w:commentRangeStart w:id="2"/>' +
-        paragraph(run("c") + '<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="1"/><w:commentReference w:id="2"/></w:r>'),
+        paragraph(
+          run("c") +
+            '<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="1"/><w:commentReference w:id="2"/></w:r>',
+        ),
     );
     const after = withText(body, "new");
-    expect(after.match(/<w:comment\w+ /g)).toEqual(body.match(/<w:comment\w+ /g)?.sort((a, b) => order(a) - order(b)));
+    expect(after.match(/<w:comment\w+ /g)).toEqual(
+      body.match(/<w:comment\w+ /g)?.sort((a, b) => order(a) - order(b)),
+    );
     expect(textsIn(after)).toEqual(["new"]);
   });
   const order = (mark: string) => ["Start", "End", "Reference"].findIndex((kind) => mark.includes(kind));
 
   test.each([
-    ["a bookmark", '<w:bookmarkStart w:id="5" w:name="here"/>' + run("old") + '<w:bookmarkEnd w:id="5"/>', ["bookmarkStart", "bookmarkEnd"]],
-    ["a footnote", run("old") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>', ["footnoteReference", "superscript"]],
-    ["an endnote in a run of text", '<w:r><w:t>old</w:t><w:endnoteReference w:id="2"/></w:r>', ["endnoteReference"]],
+    [
+      "a bookmark",
+      '<w:bookmarkStart w:id="5" w:name="here"/>' + run("old") + '<w:bookmarkEnd w:id="5"/>',
+      ["bookmarkStart", "bookmarkEnd"],
+    ],
+    [
+      "a footnote",
+      run("old") +
+        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
+      ["footnoteReference", "superscript"],
+    ],
+    [
+      "an endnote in a run of text",
+      '<w:r><w:t>old</w:t><w:endnoteReference w:id="2"/></w:r>',
+      ["endnoteReference"],
+    ],
     ["a picture", run("old") + "<w:r><w:drawing><wp:inline/></w:drawing></w:r>", ["wp:inline"]],
-    ["a tracked deletion", run("old") + '<w:del w:id="9"><w:r><w:delText>struck</w:delText></w:r></w:del>', ["struck"]],
+    [
+      "a tracked deletion",
+      run("old") + '<w:del w:id="9"><w:r><w:delText>struck</w:delText></w:r></w:del>',
+      ["struck"],
+    ],
     ["words of ours", run("old") + aControl(run("fixed"), { tag: "case-audit.fixed" }), ["case-audit.fixed"]],
   ])("%s", (_, content, kept) => {
     for (const text of ["new", ""]) {
@@ -167,7 +211,9 @@ describe("what stood in the text is kept", () => {
 
   test("a picture keeps the prompt away, with which Word would take it", () => {
     const body = paragraph(aControl(run("old") + "<w:r><w:drawing/></w:r>", { properties: PLACEHOLDER }));
-    expect(withText(body, "", prompts)).toBe(paragraph(aControl("<w:r><w:drawing/></w:r>", { properties: PLACEHOLDER })));
+    expect(withText(body, "", prompts)).toBe(
+      paragraph(aControl("<w:r><w:drawing/></w:r>", { properties: PLACEHOLDER })),
+    );
   });
 
   test("the end of a section", () => {

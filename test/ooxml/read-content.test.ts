@@ -19,7 +19,12 @@ describe("finds a control", () => {
     ["in a smart tag", paragraph(`<w:smartTag>${aControl(run("x"))}</w:smartTag>`)],
     ["in custom XML around paragraphs", `<w:customXml>${aControl(paragraph(run("x")))}</w:customXml>`],
     ["in a field", paragraph(`<w:fldSimple w:instr="X">${aControl(run("x"))}</w:fldSimple>`)],
-    ["in a text box", paragraph(`<w:r><w:pict><v:shape><v:textbox>${inBox(aControl(run("x")))}</v:textbox></v:shape></w:pict></w:r>`)],
+    [
+      "in a text box",
+      paragraph(
+        `<w:r><w:pict><v:shape><v:textbox>${inBox(aControl(run("x")))}</v:textbox></v:shape></w:pict></w:r>`,
+      ),
+    ],
     [
       "once in a text box with a fallback",
       paragraph(
@@ -33,7 +38,11 @@ describe("finds a control", () => {
   });
 
   test("but not in text that was deleted or moved away", () => {
-    expect(contentOf(paragraph(`<w:del>${aControl(run("x"))}</w:del><w:moveFrom>${aControl(run("y"))}</w:moveFrom>`)).controls).toEqual([]);
+    expect(
+      contentOf(
+        paragraph(`<w:del>${aControl(run("x"))}</w:del><w:moveFrom>${aControl(run("y"))}</w:moveFrom>`),
+      ).controls,
+    ).toEqual([]);
   });
 
   test("but not our own words, locked", () => {
@@ -45,7 +54,9 @@ describe("finds a control", () => {
 
   test("in document order, outer before inner", () => {
     const inner = aControl(run("in"), { tag: "inner" });
-    const body = aControl(paragraph(run("out ") + inner), { tag: "outer" }) + paragraph(aControl(run("x"), { tag: "last" }));
+    const body =
+      aControl(paragraph(run("out ") + inner), { tag: "outer" }) +
+      paragraph(aControl(run("x"), { tag: "last" }));
     expect(contentOf(body).controls.map(({ tag, text }) => [tag, text])).toEqual([
       ["outer", "out in"],
       ["inner", "in"],
@@ -84,10 +95,18 @@ describe("reads as text", () => {
     ["what was inserted", `<w:ins w:id="1">${run("new")}</w:ins>`, "new"],
     ["nothing that was deleted", `<w:del><w:r><w:delText>old</w:delText></w:r></w:del>${run("new")}`, "new"],
     ["the result of a field", field("PAGE", run("7")), "7"],
-    ["the result of a field with a field in its instructions", field(field("DATE", run("hidden")), run("seen")), "seen"],
+    [
+      "the result of a field with a field in its instructions",
+      field(field("DATE", run("hidden")), run("seen")),
+      "seen",
+    ],
     ["fields one after the other", field("A", run("1")) + field("B", run("2")), "12"],
     ["a simple field", `<w:fldSimple w:instr="PAGE">${run("7")}</w:fldSimple>`, "7"],
-    ["the base of a gloss", `<w:r><w:ruby><w:rt>${run("gloss")}</w:rt><w:rubyBase>${run("base")}</w:rubyBase></w:ruby></w:r>`, "base"],
+    [
+      "the base of a gloss",
+      `<w:r><w:ruby><w:rt>${run("gloss")}</w:rt><w:rubyBase>${run("base")}</w:rubyBase></w:ruby></w:r>`,
+      "base",
+    ],
     ["characters beyond the basic plane", run("😀"), "😀"],
     ["CDATA", "<w:r><w:t><![CDATA[<b>]]>&amp;</w:t></w:r>", "<b>&"],
     ["hidden text, lest it be lost", run("x", "<w:vanish/>"), "x"],
@@ -100,10 +119,31 @@ describe("reads as text", () => {
   test.each([
     ["paragraphs as lines", paragraph(run("a")) + "<w:p/>" + paragraph(run("b")), "a\n\nb"],
     ["an empty last paragraph", paragraph(run("a")) + "<w:p/>", "a\n"],
-    ["paragraphs joined by a tracked deletion", paragraph(mark("del") + run("a")) + paragraph(run("b")), "ab"],
-    ["paragraphs parted by a tracked insertion", paragraph(mark("ins") + run("a")) + paragraph(run("b")), "a\nb"],
-    ["a table as tabs and lines", table(row(cell(paragraph(run("a"))), cell(paragraph(run("b")))), row(cell(paragraph(run("c"))), cell())), "a\tb\nc"],
-    ["no text box, which floats beside it", paragraph(run("a") + `<w:r><w:pict><w:txbxContent>${paragraph(run("box"))}</w:txbxContent></w:pict></w:r>`), "a"],
+    [
+      "paragraphs joined by a tracked deletion",
+      paragraph(mark("del") + run("a")) + paragraph(run("b")),
+      "ab",
+    ],
+    [
+      "paragraphs parted by a tracked insertion",
+      paragraph(mark("ins") + run("a")) + paragraph(run("b")),
+      "a\nb",
+    ],
+    [
+      "a table as tabs and lines",
+      table(
+        row(cell(paragraph(run("a"))), cell(paragraph(run("b")))),
+        row(cell(paragraph(run("c"))), cell()),
+      ),
+      "a\tb\nc",
+    ],
+    [
+      "no text box, which floats beside it",
+      paragraph(
+        run("a") + `<w:r><w:pict><w:txbxContent>${paragraph(run("box"))}</w:txbxContent></w:pict></w:r>`,
+      ),
+      "a",
+    ],
   ])("%s", (_, content, text) => {
     expect(textsIn(aControl(content))).toEqual([text]);
   });
@@ -117,7 +157,9 @@ describe("reads as text", () => {
 
 function field(instructions: string, result: string): string {
   const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const inner = instructions.startsWith("<") ? instructions : `<w:r><w:instrText>${instructions}</w:instrText></w:r>`;
+  const inner = instructions.startsWith("<")
+    ? instructions
+    : `<w:r><w:instrText>${instructions}</w:instrText></w:r>`;
   return char("begin") + inner + char("separate") + result + char("end");
 }
 
@@ -200,6 +242,7 @@ test("a body that is missing holds nothing", () => {
 });
 
 test("controls nested three hundred deep are read in no time", () => {
-  const deep = "<w:sdt><w:sdtContent>".repeat(300) + run("x".repeat(20_000)) + "</w:sdtContent></w:sdt>".repeat(300);
+  const deep =
+    "<w:sdt><w:sdtContent>".repeat(300) + run("x".repeat(20_000)) + "</w:sdtContent></w:sdt>".repeat(300);
   expect(textsIn(paragraph(deep))).toHaveLength(300);
 });

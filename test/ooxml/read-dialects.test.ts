@@ -13,7 +13,10 @@ const dialects: readonly (readonly [string, string])[] = [
   ["another prefix", usual.replace("xmlns:w=", "xmlns:ns0=").replace(/(<\/?| )w:/g, "$1ns0:")],
   [
     "no prefix but for attributes",
-    usual.replace("xmlns:w=", `xmlns="${NAMESPACES.w}" xmlns:q=`).replace(/(<\/?)w:/g, "$1").replace(/ w:/g, " q:"),
+    usual
+      .replace("xmlns:w=", `xmlns="${NAMESPACES.w}" xmlns:q=`)
+      .replace(/(<\/?)w:/g, "$1")
+      .replace(/ w:/g, " q:"),
   ],
   [
     "prefixes declared where they are used",
@@ -25,7 +28,8 @@ const dialects: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const textIn = (xml: string) => readContent(parseXml(xml, PREFIXES)).controls.map(({ tag, text }) => [tag, text]);
+const textIn = (xml: string) =>
+  readContent(parseXml(xml, PREFIXES)).controls.map(({ tag, text }) => [tag, text]);
 
 test.each(dialects)("reads and writes a document in %s", (_, xml) => {
   expect(textIn(xml)).toEqual([["a", "x"]]);

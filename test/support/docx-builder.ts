@@ -66,7 +66,10 @@ export interface ControlOptions {
 }
 
 /** A content control around content of its level. */
-export function aControl(content: string, { tag = "a", alias = "", properties = "" }: ControlOptions = {}): string {
+export function aControl(
+  content: string,
+  { tag = "a", alias = "", properties = "" }: ControlOptions = {},
+): string {
   const named = `${alias && `<w:alias w:val="${alias}"/>`}${tag && `<w:tag w:val="${tag}"/>`}`;
   return `<w:sdt><w:sdtPr>${named}${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }
@@ -76,10 +79,15 @@ export const run = (text: string, properties = ""): string =>
 export const paragraph = (content: string): string => `<w:p>${content}</w:p>`;
 export const cell = (...blocks: readonly string[]): string => `<w:tc>${blocks.join("") || "<w:p/>"}</w:tc>`;
 export const row = (...cells: readonly string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
-export const table = (...rows: readonly string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
+export const table = (...rows: readonly string[]): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
 
 /** The same text as a control of each level has it, in a body. */
-export function atLevel(level: "run" | "block" | "cell" | "row", text: string, options: ControlOptions = {}): string {
+export function atLevel(
+  level: "run" | "block" | "cell" | "row",
+  text: string,
+  options: ControlOptions = {},
+): string {
   const p = paragraph(run(text));
   switch (level) {
     case "run":

@@ -1,6 +1,18 @@
 import { History, type Change } from "../../src/workbench/history";
 
-const change = (overrides: Partial<Change> = {}): Change => ({ key: "a", at: 0, pause: 1000, weight: 1, ...overrides });
+interface At extends Partial<Change> {
+  /** Of a change that takes no time. */
+  readonly at?: number;
+}
+
+const change = ({ at = 0, ...overrides }: At = {}): Change => ({
+  key: "a",
+  from: at,
+  until: at,
+  pause: 1000,
+  weight: 1,
+  ...overrides,
+});
 
 test("undo goes back step by step, redo forward again", () => {
   const history = new History<string>();
@@ -29,7 +41,7 @@ test("a burst of typing in one control is one step", () => {
   expect(history.canUndo).toBe(false);
 });
 
-test.each<[why: string, first: Partial<Change>, second: Partial<Change>]>([
+test.each<[why: string, first: At, second: At]>([
   ["a pause", { at: 0 }, { at: 1001 }],
   ["another control", { key: "a" }, { key: "b" }],
 ])("%s begins a new step", (_, first, second) => {
@@ -65,7 +77,8 @@ test("a change forgets what was undone before it, and never joins the step befor
 
 test("old steps are let go where the states weigh too much, the last few never", () => {
   const history = new History<number>();
-  for (let state = 0; state < 20; state += 1) history.record(state, change({ key: String(state), weight: 20_000_000 }));
+  for (let state = 0; state < 20; state += 1)
+    history.record(state, change({ key: String(state), weight: 20_000_000 }));
   let steps = 0;
   while (history.undo(0)) steps += 1;
   expect(steps).toBe(5);

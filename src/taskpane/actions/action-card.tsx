@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
@@ -68,7 +68,7 @@ export function ActionCard({ action, place, places, busy, onEdit, onRemove }: Ac
     <article className={panel.card} aria-label={`Action ${String(row)}`}>
       <div className={panel.group}>
         <h3 className={panel.subtitle}>Action {row}</h3>
-        <p className={`${panel.text} ${styles.what}`}>
+        <p className={mergeClasses(panel.text, styles.what)}>
           {isEntered(action.what) ? action.what : "Not worded yet."}
         </p>
         {columns.length > 0 && (

@@ -2,7 +2,7 @@ import { addAction, canAddAction, moveAction, removeAction, replaceAction } from
 import type { Problem } from "../../audit/problem";
 import type { Action, AuditRecord } from "../../audit/record";
 import { parseTag } from "../../audit/tags";
-import type { RecordChange } from "../session/audit-session";
+import type { RecordChange } from "../session/change";
 import type { OpenAudit } from "../session/session-state";
 
 const CHANGED = { refused: "This action has changed in the document since. Look at it again." } as const;

@@ -2,7 +2,9 @@ import {
   Button,
   Field,
   Input,
-  makeStyles, shorthands,
+  makeStyles,
+  mergeClasses,
+  shorthands,
   MessageBar,
   MessageBarBody,
   Textarea,
@@ -66,7 +68,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
   return (
     <form
       ref={form}
-      className={`${panel.card} ${styles.form}`}
+      className={mergeClasses(panel.card, styles.form)}
       aria-labelledby={`${id}-title`}
       onSubmit={onSubmit}
       noValidate
@@ -85,7 +87,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
           <Field
             key={column.id}
             label={column.label}
-            {...(column.type === "date" && { hint: "For example 15 March 2026." })}
+            {...(column.type === "date" && fault === undefined && { hint: "For example 15 March 2026." })}
             {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
           >
             {column.id === "what" ? (

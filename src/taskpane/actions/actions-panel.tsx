@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { canAddAction } from "../../audit/actions";
@@ -18,7 +18,7 @@ import { ACTIONS_TITLE, actionButton, ADD_ACTION, focusLater } from "./focus-lat
 import { LimitNotice } from "./limit-notice";
 import { RemoveDialog } from "./remove-dialog";
 
-const useStyles = makeStyles({ add: { justifySelf: "start" } });
+const useStyles = makeStyles({ add: { justifySelf: "start" }, list: { gap: "12px" } });
 
 /** The agreed actions: how many there may be, what each still lacks, and the form for one. */
 export function ActionsPanel() {
@@ -61,7 +61,7 @@ export function ActionsPanel() {
           <WordingList wordings={shownWordings(template, record, template.actions.prompts)} />
         </Disclosure>
       )}
-      <ol className={panel.list}>
+      <ol className={mergeClasses(panel.list, styles.list)}>
         {actions.map((action) => (
           <li key={action.row}>
             {draft?.seen?.row === action.row ? (
@@ -94,12 +94,14 @@ export function ActionsPanel() {
       {template.actions.limit !== undefined && ((refused && !allowance.allowed) || tooMany) && (
         <LimitNotice limit={template.actions.limit} />
       )}
-      <RemoveDialog
-        action={removing}
-        onClose={() => {
-          setRemoving(undefined);
-        }}
-      />
+      {removing && (
+        <RemoveDialog
+          action={removing}
+          onClose={() => {
+            setRemoving(undefined);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { allItems } from "../../audit/template";
 import { useAudit } from "../audit-context";
 import { itemTitle } from "../item/item-view";
@@ -24,7 +24,7 @@ export function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
   if (offered.size === 0) return null;
   return (
     <fieldset className={styles.group}>
-      <legend className={`${panel.text} ${styles.legend}`}>
+      <legend className={mergeClasses(panel.text, styles.legend)}>
         Items below good that it addresses (optional)
       </legend>
       {allItems(template)

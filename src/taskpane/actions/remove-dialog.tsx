@@ -1,28 +1,39 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
 import type { Action } from "../../audit/record";
 import { useAudit } from "../audit-context";
+import { usePanelStyles } from "../parts/use-panel-styles";
 import { removing } from "./action-changes";
-import { removalText } from "./removal-text";
 import { actionButton, ACTIONS_TITLE, focusLater } from "./focus-later";
+import { removalText } from "./removal-text";
+
+const useStyles = makeStyles({
+  dialog: {
+    width: "min(360px, calc(100vw - 32px))",
+    boxShadow: tokens.shadow28,
+    color: tokens.colorNeutralForeground1,
+    "&:not([open])": { display: "none" },
+    "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
+  },
+});
 
 interface RemoveDialogProps {
-  /** The action to remove; closed where there is none. */
-  readonly action: Action | undefined;
+  readonly action: Action;
   readonly onClose: () => void;
 }
 
-/** Asks before an action is taken out of the document. */
+/** Asks before an action is taken out of the document. The browser's own dialog keeps focus in and gives it back. */
 export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   const { session, audit } = useAudit();
-  if (!action) return null;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
   const keep = () => {
     onClose();
     focusLater(actionButton(action.row, "remove"));
@@ -34,23 +45,26 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
     });
   };
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={keep}
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className={mergeClasses(panel.card, styles.dialog)}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={keep}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Remove action {action.row}?</DialogTitle>
-          <DialogContent>{removalText(audit.template, action)}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={remove}>
-              Remove
-            </Button>
-            <Button onClick={keep}>Keep it</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <h2 id={`${id}-title`} className={panel.title}>
+        Remove action {action.row}?
+      </h2>
+      <p id={`${id}-text`} className={panel.text}>
+        {removalText(audit.template, action)}
+      </p>
+      <div className={panel.row}>
+        <Button onClick={keep}>Keep it</Button>
+        <Button appearance="primary" onClick={remove}>
+          Remove
+        </Button>
+      </div>
+    </dialog>
   );
 }

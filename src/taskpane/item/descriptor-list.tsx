@@ -8,7 +8,10 @@ import { WordingList } from "../parts/wording-list";
 import { entryOf } from "./item-view";
 
 const useStyles = makeStyles({
-  chosen: { ...shorthands.borderColor(tokens.colorBrandStroke1), ...shorthands.borderWidth(tokens.strokeWidthThick) },
+  chosen: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ...shorthands.borderWidth(tokens.strokeWidthThick),
+  },
   grade: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   mark: {
     display: "inline-flex",

@@ -6,7 +6,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { gapsOf } from "./item-view";
 
-/** What is worth another look in an item; what is missing stands in its list of parts. */
+/** What is worth another look in an item, in full; what is only missing stands in its list of parts. */
 export function ItemAdvice({ item }: { readonly item: Item }) {
   const panel = usePanelStyles();
   const [goTo, lost] = useGoTo();
@@ -16,8 +16,8 @@ export function ItemAdvice({ item }: { readonly item: Item }) {
   );
   if (gaps.length === 0) return null;
   return (
-    <section className={panel.group} aria-label="Worth another look">
-      <h3 className={panel.subtitle}>Worth another look</h3>
+    <section className={panel.group} aria-label="Still open">
+      <h3 className={panel.subtitle}>Still open</h3>
       <ul className={panel.list}>
         {gaps.map((gap) => (
           <li key={`${gap.code} ${gap.where}`}>

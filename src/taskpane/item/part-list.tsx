@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     justifyContent: "space-between",
   },
-  state: { color: tokens.colorNeutralForeground2 },
 });
 
 const NAMES = {
@@ -57,7 +56,7 @@ export function PartList({ item }: { readonly item: Item }) {
               }}
             >
               <span className={styles.text}>
-                {NAMES[asked.part]} <span className={styles.state}>{stateText(asked)}</span>
+                {NAMES[asked.part]} <span>{stateText(asked)}</span>
               </span>
             </Button>
           </li>

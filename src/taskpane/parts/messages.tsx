@@ -9,15 +9,14 @@ import { problemText } from "../../report/problem-text";
 import type { AuditSession } from "../session/audit-session";
 import type { SessionState } from "../session/session-state";
 import { FailureBar } from "./failure-bar";
-import { ProblemList } from "./problem-list";
 
 interface MessagesProps {
   readonly session: AuditSession;
   readonly state: SessionState;
 }
 
-/** The one place for what went wrong: with the last change, and with the file. */
-export function Messages({ session, state: { failure, notWritten, audit, problems } }: MessagesProps) {
+/** The one place for what went wrong with the last thing done. */
+export function Messages({ session, state: { failure, notWritten, audit } }: MessagesProps) {
   return (
     <>
       {failure && <FailureBar failure={failure} onDismiss={session.dismissFailure} />}
@@ -36,11 +35,6 @@ export function Messages({ session, state: { failure, notWritten, audit, problem
           </MessageBarActions>
         </MessageBar>
       )}
-      <ProblemList
-        template={audit?.template}
-        problems={audit?.problems ?? problems}
-        onSave={audit ? () => void session.save() : undefined}
-      />
     </>
   );
 }

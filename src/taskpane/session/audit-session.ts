@@ -15,31 +15,9 @@ import { failureText, type Activity } from "./failure";
 import { mustNotSave, shownProblems } from "./file-problems";
 import { leftText, newsOf } from "./news";
 import { makeQueue } from "./queue";
+import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
+import { signature } from "./signature";
 import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
-
-/** What a change makes of the record as the document now holds it, or why it can't be made. */
-export type RecordChange = (audit: OpenAudit) => AuditRecord | { readonly refused: string };
-
-/** Whether a change was made; `refused` says why not. Neither: the holder failed, and `failure` says how. */
-export interface Outcome {
-  readonly done: boolean;
-  readonly refused?: string;
-}
-
-export interface ChangeOptions {
-  /** What to say aloud once it is made. */
-  readonly said?: string;
-  /** What "Try again" does, where not the same change once more. */
-  readonly tryAgain?: () => void;
-}
-
-/** Milliseconds. */
-export interface Pace {
-  /** From a hint of a change to reading the document again. */
-  readonly read: number;
-  /** From the last change to saving the mirror. */
-  readonly save: number;
-}
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -264,6 +242,7 @@ export class AuditSession {
   }
 
   private readSoon(): void {
+    if (this.saveTimer !== undefined) this.saveSoon();
     this.readTimer ??= setTimeout(() => {
       this.readTimer = undefined;
       this.refresh();
@@ -292,11 +271,7 @@ export class AuditSession {
   }
 
   /** The one place where a failure becomes a sentence. A job that comes to `false` was not done, without having failed. */
-  private attempt(
-    activity: Activity,
-    tryAgain: () => void,
-    job: () => Promise<unknown>,
-  ): Promise<boolean> {
+  private attempt(activity: Activity, tryAgain: () => void, job: () => Promise<unknown>): Promise<boolean> {
     return this.queue(async () => {
       try {
         const done = (await job()) !== false;
@@ -318,9 +293,4 @@ export class AuditSession {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Everything the mirror holds of an audit but its id, which is made when it is first saved. */
-function signature(audit: Pick<OpenAudit, "template" | "record"> | undefined): string | undefined {
-  return audit && JSON.stringify([audit.template, { ...audit.record, id: "" }]);
 }

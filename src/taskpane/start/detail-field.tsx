@@ -1,5 +1,16 @@
-import { Field as FluentField, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import {
+  Field as FluentField,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+} from "@fluentui/react-components";
 import { fieldChoices, type Choice, type Field } from "../../audit/template";
+
+const useStyles = makeStyles({
+  list: { minWidth: 0, width: "100%", "& select": { textOverflow: "ellipsis" } },
+});
 
 /** More choices than this go into a list. */
 const MOST_RADIOS = 3;
@@ -13,7 +24,10 @@ interface DetailFieldProps {
 
 /** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
 export function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
-  const hint = [field.type === "date" ? "For example 15 March 2026." : "", field.help ?? ""]
+  const hint = [
+    field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
+    field.help ?? "",
+  ]
     .filter(Boolean)
     .join(" ");
   return (
@@ -71,8 +85,10 @@ interface ListProps {
 }
 
 function List({ choices, value, onChange, ...labelled }: ListProps) {
+  const styles = useStyles();
   return (
     <Select
+      className={styles.list}
       value={value}
       onChange={(_, data) => {
         onChange(data.value);

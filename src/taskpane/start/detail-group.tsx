@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -58,7 +58,7 @@ export function DetailGroup({ group, folded, values, checked, onChange }: Detail
   }
   return (
     <fieldset className={styles.group}>
-      <legend className={`${panel.subtitle} ${styles.legend}`}>{group.title}</legend>
+      <legend className={mergeClasses(panel.subtitle, styles.legend)}>{group.title}</legend>
       {fields}
     </fieldset>
   );

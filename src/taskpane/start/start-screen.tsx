@@ -1,10 +1,12 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
 import { withPromptSets } from "../../audit/template";
 import type { Surroundings } from "../../document/surroundings";
 import { Messages } from "../parts/messages";
+import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
+import { shownProblems } from "../session/file-problems";
 import type { SessionState } from "../session/session-state";
 import { DetailGroup } from "./detail-group";
 import { PromptSetSwitches } from "./prompt-set-switches";
@@ -12,7 +14,11 @@ import { firstValues, knownTexts, startGroups, valueFault, type StartValues } fr
 import { TemplateChoice } from "./template-choice";
 
 const useStyles = makeStyles({
-  screen: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
+  screen: {
+    height: "100%",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+  },
   heading: { marginRight: "36px" },
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
 });
@@ -61,10 +67,11 @@ export function StartScreen({ session, state, surroundings, onStarted }: StartSc
     <div className={styles.screen}>
       <form className={styles.form} onSubmit={onSubmit} noValidate>
         <div className={panel.group}>
-          <h1 className={`${panel.title} ${styles.heading}`}>Start an audit</h1>
+          <h1 className={mergeClasses(panel.title, styles.heading)}>Start an audit</h1>
           <p className={panel.text}>The audit goes into this document. Nothing is sent anywhere.</p>
         </div>
         <Messages session={session} state={state} />
+        <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
         <TemplateChoice templates={shipped} chosen={chosen} onChoose={setTemplateId} />
         <PromptSetSwitches
           sets={template.promptSets}

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { allItems, type Template } from "../../audit/template";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -40,7 +40,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           </Select>
         </Field>
       )}
-      <div className={`${styles.card} ${panel.group}`}>
+      <div className={mergeClasses(styles.card, panel.group)}>
         <h2 className={panel.subtitle}>{chosen.title}</h2>
         <p className={panel.quiet}>
           {chosen.publisher}, version {chosen.version}. {counted(allItems(chosen).length, "item")}.

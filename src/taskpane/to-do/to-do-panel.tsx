@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isComplete } from "../../audit/summary";
 import { groupGaps } from "../../report/group-gaps";
 import { useAudit } from "../audit-context";
+import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { countText } from "./count-text";
 import { GapGroupSection } from "./gap-group-section";
@@ -11,7 +12,7 @@ import { HandOver } from "./hand-over";
 /** What the audit still lacks, part by part, and whether it can be handed over. */
 export function ToDoPanel() {
   const panel = usePanelStyles();
-  const { audit } = useAudit();
+  const { session, audit } = useAudit();
   const { template, gaps } = audit;
   const [withAdvice, setWithAdvice] = useState(true);
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -21,6 +22,7 @@ export function ToDoPanel() {
 
   return (
     <div className={panel.panel}>
+      <ProblemList template={template} problems={audit.problems} onSave={() => void session.save()} />
       {first && <HandOver />}
       <div className={panel.group}>
         <h2 className={panel.title}>To do</h2>

@@ -1,0 +1,49 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useAppearance, type Appearance } from "../taskpane/use-appearance";
+
+export type AppearanceChoice = Appearance | "system";
+
+export const APPEARANCES: readonly { readonly choice: AppearanceChoice; readonly label: string }[] = [
+  { choice: "system", label: "Same as the system" },
+  { choice: "light", label: "Light" },
+  { choice: "dark", label: "Dark" },
+  { choice: "high-contrast", label: "High contrast" },
+];
+
+export const THEMES: Readonly<Record<Appearance, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  "high-contrast": teamsHighContrastTheme,
+};
+
+const KEY = "case-audit.appearance";
+
+/** The appearance chosen, remembered in this browser, and the one that is in force. */
+export function useChosenAppearance() {
+  const [choice, setChoice] = useState(remembered);
+  const appearance = useAppearance(choice === "system" ? undefined : choice);
+
+  useEffect(() => {
+    // The browser's own controls, such as the lists of drop-downs, follow this.
+    document.documentElement.style.colorScheme = appearance === "light" ? "light" : "dark";
+  }, [appearance]);
+
+  const choose = (next: AppearanceChoice) => {
+    setChoice(next);
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // Storage may be switched off: the choice then lasts as long as the page.
+    }
+  };
+  return { choice, appearance, choose };
+}
+
+function remembered(): AppearanceChoice {
+  try {
+    return APPEARANCES.find(({ choice }) => choice === localStorage.getItem(KEY))?.choice ?? "system";
+  } catch {
+    return "system";
+  }
+}

@@ -1,0 +1,14 @@
+import { openAudit } from "../document/open-audit";
+import { saveMirror } from "../document/save-audit";
+import { mustNotSave } from "../taskpane/session/file-problems";
+import { download, type OpenFile } from "./files";
+import { surroundings } from "./surroundings";
+
+/** Saves a document as a download, its mirror brought up to date first. */
+export async function save({ document, name }: OpenFile): Promise<void> {
+  document.flush();
+  const opened = await openAudit(document, surroundings);
+  if (opened.found && !mustNotSave(opened.audit.problems))
+    await saveMirror(document, opened.audit, surroundings);
+  download(document.save(), name);
+}

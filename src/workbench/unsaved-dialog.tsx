@@ -1,0 +1,55 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { Intent } from "./use-open-file";
+
+export interface UnsavedDialogProps {
+  readonly asking: Intent | undefined;
+  readonly name: string;
+  readonly onAnswer: (answer: "save" | "discard" | "cancel") => void;
+}
+
+/** The question before a document with unsaved changes gives way to another. */
+export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
+  const button = (text: string, answer: "save" | "discard" | "cancel", primary = false) => (
+    <Button
+      {...(primary ? { appearance: "primary" } : {})}
+      onClick={() => {
+        onAnswer(answer);
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <Dialog
+      modalType="alert"
+      open={asking !== undefined}
+      onOpenChange={(_, { open }) => {
+        if (!open) onAnswer("cancel");
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{`Save changes to ${name}?`}</DialogTitle>
+          <DialogContent>
+            {asking?.to === "open"
+              ? `This document has changes that are not saved. They are lost if you open ${asking.file.name} without saving.`
+              : "This document has changes that are not saved. They are lost if you start a new one without saving."}
+          </DialogContent>
+          <DialogActions fluid>
+            {button("Save first", "save", true)}
+            {button("Discard changes", "discard")}
+            {button("Cancel", "cancel")}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

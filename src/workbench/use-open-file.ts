@@ -1,0 +1,99 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { HostError } from "../document/host-error";
+import { newFile, readFile, type OpenFile } from "./files";
+import { save } from "./save";
+
+/** Something that would put another document in the place of this one. */
+export type Intent = { readonly to: "new" } | { readonly to: "open"; readonly file: File };
+
+export interface FileDesk {
+  readonly file: OpenFile;
+  readonly unsaved: boolean;
+  /** Why the last file could not be opened or saved. */
+  readonly fault: string | undefined;
+  /** What to say of what was done last. */
+  readonly news: string;
+  /** What waits for an answer about unsaved changes. */
+  readonly asking: Intent | undefined;
+  readonly begin: (intent: Intent) => void;
+  readonly save: () => void;
+  readonly answer: (answer: "save" | "discard" | "cancel") => void;
+  readonly forgetFault: () => void;
+}
+
+/** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
+export function useOpenFile(): FileDesk {
+  const [file, setFile] = useState(newFile);
+  const [fault, setFault] = useState<string>();
+  const [news, setNews] = useState("");
+  const [asking, setAsking] = useState<Intent>();
+  const { unsaved } = useSyncExternalStore(file.document.subscribe, file.document.getState);
+
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      file.document.flush();
+      if (file.document.getState().unsaved) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", onLeave);
+    return () => {
+      window.removeEventListener("beforeunload", onLeave);
+    };
+  }, [file]);
+
+  const proceed = async (intent: Intent) => {
+    setFault(undefined);
+    if (intent.to === "new") {
+      setFile(newFile());
+      setNews("New blank document.");
+      return;
+    }
+    const read = await readFile(intent.file);
+    if (!read.ok) {
+      setFault(read.sentence);
+      return;
+    }
+    setFile(read.file);
+    setNews(`Opened ${read.file.name}.`);
+  };
+
+  const saveNow = async (): Promise<boolean> => {
+    try {
+      await save(file);
+    } catch (error) {
+      setFault(
+        error instanceof HostError
+          ? error.message
+          : "The document could not be saved. What you entered is still here.",
+      );
+      return false;
+    }
+    setFault(undefined);
+    setNews(`Saved ${file.name} to your downloads.`);
+    return true;
+  };
+
+  return {
+    file,
+    unsaved,
+    fault,
+    news,
+    asking,
+    begin: (intent) => {
+      file.document.flush();
+      if (file.document.getState().unsaved) setAsking(intent);
+      else void proceed(intent);
+    },
+    save: () => void saveNow(),
+    answer: (answer) => {
+      const intent = asking;
+      setAsking(undefined);
+      if (!intent || answer === "cancel") return;
+      void (async () => {
+        if (answer === "discard" || (await saveNow())) await proceed(intent);
+      })();
+    },
+    forgetFault: () => {
+      setFault(undefined);
+    },
+  };
+}

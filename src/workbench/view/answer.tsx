@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { use, useId } from "react";
+import type { PageControl } from "../../ooxml/page-model";
+import { ChoiceAnswer } from "./choice-answer";
+import { CommentMark } from "./comment-mark";
+import { FixedAnswer } from "./fixed-answer";
+import { Filling } from "./filling";
+import { TextAnswer } from "./text-answer";
+
+const useStyles = makeStyles({
+  answer: {
+    position: "relative",
+    display: "block",
+    // Cancels the padding of the frame, so that answers line up with other text.
+    marginInline: "-4px",
+    "& > [data-name]": { visibility: "hidden" },
+    ":focus-within > [data-name]": { visibility: "visible" },
+  },
+  name: {
+    position: "absolute",
+    insetInlineStart: "6px",
+    bottom: "100%",
+    maxWidth: "calc(100% - 12px)",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    padding: "0 6px",
+    zIndex: 1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
+    pointerEvents: "none",
+  },
+  comments: { margin: "2px 4px" },
+});
+
+/** A content control to fill in, with its title above while the cursor is in it, as Word shows it. */
+export function Answer({ control }: { readonly control: PageControl }) {
+  const styles = useStyles();
+  const { select } = use(Filling);
+  const commentId = useId();
+  const { tag, alias, kind, comments, locked } = control;
+  // Without its tag we could not say which control to write; another editor has stripped it.
+  if (locked || tag === "") return <FixedAnswer control={control} />;
+  const described = comments > 0 ? { describedBy: commentId } : {};
+  return (
+    <span
+      className={styles.answer}
+      data-tag={tag}
+      onFocus={() => {
+        select(tag);
+      }}
+    >
+      <span className={styles.name} data-name aria-hidden>
+        {alias || "Answer"}
+      </span>
+      {kind === "choice" ? (
+        <ChoiceAnswer control={control} {...described} />
+      ) : (
+        <TextAnswer control={control} {...described} />
+      )}
+      {comments > 0 && (
+        <span id={commentId}>
+          <CommentMark count={comments} className={styles.comments} />
+        </span>
+      )}
+    </span>
+  );
+}

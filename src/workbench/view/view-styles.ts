@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** A4 with Word's margins where there is room for it; the whole width where there is not. */
+export const NARROW = "@container sheet (max-width: 620px)";
+
+export const SHEET_FONT = 'Calibri, Carlito, "Segoe UI", Candara, "Liberation Sans", Arial, sans-serif';
+
+/** What paragraphs, tables and answers share. */
+export const useViewStyles = makeStyles({
+  paragraph: { margin: "0 0 8px", overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  inCell: { margin: "2px 0" },
+  title: {
+    fontSize: "24pt",
+    lineHeight: 1.15,
+    fontWeight: tokens.fontWeightBold,
+    color: "var(--sheet-accent)",
+    margin: "0 0 4px",
+    [NARROW]: { fontSize: "19pt" },
+  },
+  subtitle: {
+    fontSize: "12pt",
+    color: tokens.colorNeutralForeground2,
+    borderBottom: "1px solid var(--sheet-rule)",
+    paddingBottom: "6px",
+    marginBottom: "16px",
+  },
+  heading1: {
+    fontSize: "16pt",
+    lineHeight: 1.2,
+    fontWeight: tokens.fontWeightBold,
+    color: "var(--sheet-accent)",
+    margin: "28px 0 8px",
+    [NARROW]: { fontSize: "14.5pt" },
+  },
+  heading2: {
+    fontSize: "12.5pt",
+    lineHeight: 1.25,
+    fontWeight: tokens.fontWeightBold,
+    color: "var(--sheet-accent)",
+    margin: "20px 0 6px",
+  },
+  list: { margin: "0 0 8px", paddingLeft: "22px" },
+  listInCell: { margin: "2px 0", paddingLeft: "14px" },
+  center: { textAlign: "center" },
+  end: { textAlign: "end" },
+  image: {
+    display: "inline-block",
+    padding: "4px 8px",
+    border: "1px dashed var(--sheet-rule)",
+    color: tokens.colorNeutralForeground2,
+  },
+  comment: {
+    display: "inline-block",
+    padding: "0 5px",
+    marginInline: "3px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
+    border: "1px solid transparent",
+  },
+});

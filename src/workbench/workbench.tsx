@@ -1,0 +1,131 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { Pane } from "../taskpane/pane";
+import { THEMES, useChosenAppearance } from "./appearance";
+import { TopBar } from "./bar/top-bar";
+import { DropHint } from "./drop-hint";
+import { FaultBar } from "./fault-bar";
+import { Look } from "./look";
+import { SideBySide } from "./side-by-side";
+import { SkipLinks } from "./skip-links";
+import type { Side } from "./side-tabs";
+import { surroundings } from "./surroundings";
+import { UnsavedDialog } from "./unsaved-dialog";
+import { useFileDrop } from "./use-file-drop";
+import { useMedia } from "./use-media";
+import { useOpenFile } from "./use-open-file";
+import { useShortcuts } from "./use-shortcuts";
+import { useWorkbenchStyles } from "./use-workbench-styles";
+import { DocumentView } from "./view/document-view";
+
+/** A document and the audit pane beside it, in a browser. */
+export function Workbench() {
+  const styles = useWorkbenchStyles();
+  const { choice, appearance, choose } = useChosenAppearance();
+  const desk = useOpenFile();
+  const { document, name } = desk.file;
+  const { canUndo, canRedo } = useSyncExternalStore(document.subscribe, document.getState);
+  const narrow = useMedia("(max-width: 699.98px)");
+  const [side, setSide] = useState<Side>("document");
+  const [paneShown, setPaneShown] = useState(true);
+  const main = useRef<HTMLElement>(null);
+  const aside = useRef<HTMLElement>(null);
+
+  const open = (file: File) => {
+    desk.begin({ to: "open", file });
+  };
+  const dragging = useFileDrop(open);
+  useShortcuts({ save: desk.save, undo: document.undo, redo: document.redo }, aside);
+
+  useEffect(() => {
+    window.document.title = `${desk.unsaved ? "Not saved: " : ""}${name} - Case Audit`;
+  }, [desk.unsaved, name]);
+
+  const showDocument = useCallback(() => {
+    flushSync(() => {
+      setSide("document");
+    });
+  }, []);
+  const showPane = () => {
+    flushSync(() => {
+      setSide("audit");
+      setPaneShown(true);
+    });
+  };
+
+  return (
+    <FluentProvider theme={THEMES[appearance]} className={styles.page}>
+      <Look value={appearance}>
+        <SkipLinks
+          onDocument={() => {
+            showDocument();
+            main.current?.focus();
+          }}
+          onPane={() => {
+            showPane();
+            aside.current?.focus();
+          }}
+        />
+        <TopBar
+          fileName={name}
+          unsaved={desk.unsaved}
+          appearance={choice}
+          onAppearance={choose}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          onNew={() => {
+            desk.begin({ to: "new" });
+          }}
+          onOpen={open}
+          onSave={desk.save}
+          onUndo={document.undo}
+          onRedo={document.redo}
+          {...(narrow
+            ? {}
+            : {
+                pane: {
+                  shown: paneShown,
+                  onToggle: () => {
+                    setPaneShown(!paneShown);
+                  },
+                },
+              })}
+        />
+        <div role="status" className={styles.news}>
+          {desk.news}
+        </div>
+        {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
+        <SideBySide
+          narrow={narrow}
+          side={side}
+          onSide={setSide}
+          paneShown={paneShown}
+          mainRef={main}
+          asideRef={aside}
+          main={<DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} />}
+          aside={
+            <Pane
+              key={keyOf(document)}
+              document={document}
+              surroundings={surroundings}
+              appearance={appearance}
+            />
+          }
+        />
+        <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
+        {dragging && <DropHint />}
+      </Look>
+    </FluentProvider>
+  );
+}
+
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+
+/** Another document is another view and another pane, with nothing left over from the last. */
+function keyOf(document: object): number {
+  let key = keys.get(document);
+  if (key === undefined) keys.set(document, (key = lastKey += 1));
+  return key;
+}

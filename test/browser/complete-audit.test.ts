@@ -1,0 +1,196 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, newContext } from "../support/browser";
+import { serve, type ServedFolder } from "../support/serve";
+
+let browser: Browser;
+let pages: ServedFolder;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, pages, folder] = await Promise.all([
+    launchBrowser(),
+    serve(),
+    mkdtemp(join(tmpdir(), "case-audit-journey-")),
+  ]);
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), pages.close(), rm(folder, { recursive: true, force: true })]);
+});
+
+/** What has the keyboard focus, as a screen reader would say it, and the tag of the control it is in. */
+interface Focused {
+  readonly name: string;
+  readonly role: string;
+  readonly tag: string;
+}
+
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const labels = (element as HTMLInputElement).labels;
+    const labelledBy = element.getAttribute("aria-labelledby") ?? "";
+    const name =
+      element.getAttribute("aria-label") ??
+      (labelledBy === ""
+        ? undefined
+        : document.getElementById(labelledBy.split(" ")[0] ?? "")?.textContent) ??
+      labels?.[0]?.textContent ??
+      element.textContent;
+    return {
+      name: name.trim(),
+      role: element.getAttribute("role") ?? element.tagName.toLowerCase(),
+      tag: element.closest("[data-tag]")?.getAttribute("data-tag") ?? "",
+    };
+  });
+
+/** Presses Tab (or another key) until what has the focus fits; fails where it never does. */
+async function moveTo(page: Page, fits: (at: Focused) => boolean, key = "Tab", most = 250): Promise<Focused> {
+  for (let press = 0; press < most; press += 1) {
+    const at = await focused(page);
+    if (fits(at)) return at;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard never got there. It ended on ${JSON.stringify(await focused(page))}.`);
+}
+
+const named = (pattern: RegExp) => (at: Focused) => pattern.test(at.name);
+
+const WORDS: Readonly<Record<string, string>> = {
+  "header.worker-seen-date": "30/10/2026",
+};
+const CHOICES: Readonly<Record<string, string>> = {
+  "header.auditor-independent": "Yes",
+  "header.audited-previously": "No",
+  "header.age-band": "6-10",
+  "header.strand": "Children with disability",
+  "concern.raised": "No",
+  "item.t3-decision-making.judgement": "Does not meet good",
+  "item.t11-independence.judgement": "Not applicable",
+};
+const LEFT_ALONE =
+  /^(status|service-actions|action|concern\.(what|manager|notified)|header\.(audit-date|independence-note|audited-when|period-from|look-back-reason|date-shared-tm)|item\.t11-independence\.(evidence|impact))/;
+
+/** Answers the control the cursor is in, as a person typing would. */
+async function answer(page: Page, { tag, role }: Focused): Promise<void> {
+  if (LEFT_ALONE.test(tag)) return;
+  if (tag.endsWith(".reason")) {
+    if (tag.includes("t11")) await page.keyboard.type("She is nine.");
+    return;
+  }
+  if (role === "select") {
+    await page.keyboard.type(CHOICES[tag] ?? "Meets good");
+    return;
+  }
+  await page.keyboard.type(
+    WORDS[tag] ?? (tag.endsWith(".impact") ? "Safer, and says so." : "Seen alone in May."),
+  );
+}
+
+async function addAction(page: Page, what: string): Promise<void> {
+  await moveTo(page, named(/^Add an action/));
+  await page.keyboard.press("Enter");
+  await moveTo(page, named(/^Agreed action/));
+  await page.keyboard.type(what);
+  await moveTo(page, named(/^Person/));
+  await page.keyboard.type("Team manager");
+  await moveTo(page, named(/^Completion date/));
+  await page.keyboard.type("1 June 2099");
+  await page.keyboard.press("Enter");
+  await page.getByText(what, { exact: false }).first().waitFor();
+}
+
+function caseAudit(...words: readonly string[]): Promise<{ code: number; out: string }> {
+  const program = resolve(__dirname, "../../dist/cli/case-audit.js");
+  return new Promise((done) => {
+    execFile(process.execPath, [program, ...words], (error, out) => {
+      done({ code: typeof error?.code === "number" ? error.code : 0, out });
+    });
+  });
+}
+
+test("a full audit is completed from blank to ready with the keyboard alone, and the command line agrees", async () => {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  await page.goto(pages.origin);
+  await page.getByRole("heading", { name: "Start an audit" }).waitFor();
+
+  await moveTo(page, named(/^Auditor name/));
+  await page.keyboard.type("A. Auditor");
+  await moveTo(page, named(/^Start the audit/));
+  await page.keyboard.press("Enter");
+  await page
+    .getByText(/of \d+ answered/)
+    .first()
+    .waitFor();
+
+  // Through the document from its first control to its last, as Tab goes.
+  await moveTo(page, ({ tag }) => tag === "header.auditor-name", "Shift+Tab");
+  const visited: string[] = [];
+  for (let at = await focused(page); at.tag !== ""; at = await focused(page)) {
+    visited.push(at.tag);
+    if (at.tag !== "header.auditor-name") await answer(page, at);
+    await page.keyboard.press("Tab");
+  }
+  expect(visited.filter((tag) => tag.endsWith(".judgement"))).toHaveLength(12);
+
+  // An item below good has no action yet: advice, and nothing required is left.
+  await page.getByRole("heading", { name: /^Ready to hand over/ }).waitFor();
+  await moveTo(page, ({ role }) => role === "tab");
+  await moveTo(page, named(/^Actions/), "ArrowRight", 6);
+  for (const number of [1, 2, 3, 4, 5]) {
+    await addAction(page, `Hold meeting ${String(number)} on decisions (item 3) and send the minutes`);
+  }
+  await page.getByText("5 of 5").first().waitFor();
+
+  // The sixth is refused with what to do instead; a reason lifts the limit.
+  await moveTo(page, named(/^Add an action/));
+  await page.keyboard.press("Enter");
+  await page.getByText("An audit agrees 5 actions at most.").waitFor();
+  await moveTo(page, named(/highly unusual/));
+  await page.keyboard.type("Three brothers in three placements.");
+  await moveTo(page, named(/^Record the reason/));
+  await page.keyboard.press("Enter");
+  await addAction(page, "Agree sibling contact (item 3) and write it into each plan");
+  await page.getByText("Reason recorded for more than 5 actions").waitFor();
+
+  await moveTo(page, ({ role }) => role === "tab", "Shift+Tab");
+  await moveTo(page, named(/^To do/), "ArrowLeft", 6);
+  await moveTo(page, named(/hand over/i));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Back to in progress" }).waitFor();
+
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const file = join(folder, "finished.docx");
+  await (await download).saveAs(file);
+
+  const { code, out } = await caseAudit("check", file, "--json");
+  const [checked] = JSON.parse(out) as {
+    status: string;
+    complete: boolean;
+    gaps: unknown[];
+    problems: unknown[];
+  }[];
+  expect(checked).toMatchObject({ status: "ready", complete: true, gaps: [], problems: [] });
+  expect(code).toBe(0);
+  const record = JSON.parse((await caseAudit("record", file)).out) as {
+    header: Record<string, string>;
+    items: Record<string, Record<string, string>>;
+    actions: unknown[];
+    limitReason: string;
+  };
+  expect(record.header).toMatchObject({ "auditor-name": "A. Auditor", "worker-seen-date": "2026-10-30" });
+  expect(record.items["t11-independence"]).toMatchObject({
+    judgement: "not-applicable",
+    reason: "She is nine.",
+  });
+  expect(record.items["t3-decision-making"]?.["judgement"]).toBe("does-not-meet-good");
+  expect(record.actions).toHaveLength(6);
+  expect(record.limitReason).toBe("Three brothers in three placements.");
+  await context.close();
+}, 180_000);

@@ -1,0 +1,119 @@
+import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(60_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+const opened = async (values: Readonly<Record<string, string>> = {}) => {
+  const workbench = await rig.open();
+  await workbench.pick("audit.docx", anAuditFile(values));
+  await workbench.answer("Auditor name").waitFor();
+  return workbench;
+};
+
+test("the document has real headings and tables, and our own words can't be typed over", async () => {
+  const { document, page } = await opened();
+  expect(await document.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Small audit"]);
+  expect(await document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
+  const row = document.getByRole("row").filter({ has: page.getByLabel("Auditor name", { exact: true }) });
+  expect(await row.getByRole("rowheader").innerText()).toBe("Auditor name");
+  expect(await document.getByRole("columnheader", { name: "Answer" }).count()).toBeGreaterThan(0);
+  expect(await document.locator("[contenteditable]").count()).toBe(0);
+});
+
+test("typing keeps focus and cursor while the document is written and read again", async () => {
+  const workbench = await opened({ "item.risk.evidence": "The visits were weekly." });
+  const evidence = workbench.answer("1 Evidence");
+  await evidence.focus();
+  await evidence.evaluate((field: HTMLTextAreaElement) => {
+    field.setSelectionRange(10, 10);
+  });
+  for (const words of [" of March", " and April"]) {
+    await workbench.page.keyboard.type(words, { delay: 20 });
+    await workbench.page.waitForTimeout(1200);
+  }
+  expect(await evidence.inputValue()).toBe("The visits of March and April were weekly.");
+  expect(
+    await evidence.evaluate((field: HTMLTextAreaElement) => [
+      field === document.activeElement,
+      field.selectionStart,
+    ]),
+  ).toEqual([true, 29]);
+});
+
+test("a drop-down offers the grades and, as not entered, its prompt; the pane hears of the choice", async () => {
+  const workbench = await opened();
+  const judgement = workbench.answer("1 Judgement");
+  expect(await judgement.locator("option").allInnerTexts()).toEqual([
+    "Choose a judgement",
+    "Exceeds good",
+    "Meets good",
+    "Does not meet good",
+    "Not applicable",
+  ]);
+  const pane = workbench.page.getByRole("complementary");
+  await pane.getByText("0 of 12 answered").waitFor();
+  await judgement.selectOption("Meets good");
+  await pane.getByText("1 of 12 answered").waitFor();
+  await judgement.selectOption("");
+  expect((await workbench.save()).texts["item.risk.judgement"]).toBe("");
+});
+
+test("a burst of typing is undone at once and done again; saved data is no step", async () => {
+  const workbench = await opened({ "header.auditor-name": "Sam" });
+  const auditor = workbench.answer("Auditor name");
+  await auditor.focus();
+  await workbench.page.keyboard.press("End");
+  await workbench.page.keyboard.type(" Green", { delay: 60 });
+  await workbench.answer("1 Judgement").selectOption("Meets good");
+  // Long enough for the pane to have written its saved data.
+  await workbench.page.waitForTimeout(2500);
+
+  await workbench.page.keyboard.press("Control+z");
+  expect(await workbench.answer("1 Judgement").inputValue()).toBe("");
+  await workbench.page.keyboard.press("Control+z");
+  expect(await auditor.inputValue()).toBe("Sam");
+  expect(await workbench.button("Undo").getAttribute("aria-disabled")).toBe("true");
+
+  await workbench.page.keyboard.press("Control+y");
+  expect(await auditor.inputValue()).toBe("Sam Green");
+  await workbench.button("Redo").click();
+  expect(await workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
+});
+
+test("what was typed a moment ago is undone too", async () => {
+  const workbench = await opened();
+  await workbench.answer("Auditor name").focus();
+  await workbench.page.keyboard.type("Sam");
+  await workbench.page.keyboard.press("Control+z");
+  expect(await workbench.answer("Auditor name").inputValue()).toBe("");
+  await workbench.page.keyboard.press("Control+Shift+z");
+  expect(await workbench.answer("Auditor name").inputValue()).toBe("Sam");
+});
+
+test("starting an audit in the pane puts it into the sheet, and one undo takes it away", async () => {
+  const workbench = await rig.open();
+  await workbench.page.getByRole("button", { name: "Start the audit" }).click();
+  await workbench.document.getByRole("heading", { level: 1, name: "Torbay full audit" }).waitFor();
+  await workbench.button("Undo").click();
+  await workbench.document.getByText("This document is blank").waitFor();
+});
+
+test("what the pane lists is gone to, on a narrow screen by showing the document", async () => {
+  for (const width of [1366, 320]) {
+    const workbench = await rig.open({ width });
+    await workbench.pick("audit.docx", anAuditFile());
+    await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
+    if (width === 320) await workbench.page.getByRole("tab", { name: "Audit" }).first().click();
+    await workbench.page
+      .getByRole("complementary")
+      .getByRole("button", { name: /^Auditor name/ })
+      .click();
+    await workbench.page.waitForFunction(
+      () => document.activeElement?.getAttribute("aria-label") === "Auditor name",
+    );
+    expect(await workbench.answer("Auditor name").isVisible()).toBe(true);
+  }
+});

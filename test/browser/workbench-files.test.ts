@@ -1,0 +1,126 @@
+import { RECORD_NAMESPACE } from "../../src/record/record-part";
+import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(60_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+const AUDITOR = "Auditor name";
+
+test("at first there is a blank document that says what to do, and a template ready to start", async () => {
+  const workbench = await rig.open();
+  expect(await workbench.document.innerText()).toContain("Choose a template in the audit pane");
+  expect(await workbench.page.getByRole("complementary").innerText()).toContain("Torbay full audit");
+  expect(await workbench.page.title()).toBe("audit.docx - Case Audit");
+});
+
+test("a file is opened with the Open button, under its own name", async () => {
+  const workbench = await rig.open();
+  await workbench.pick("Audit of case 17.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
+  await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
+  expect(await workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
+  expect(await workbench.page.title()).toBe("Audit of case 17.docx - Case Audit");
+});
+
+test("a file dropped anywhere is opened", async () => {
+  const workbench = await rig.open();
+  await workbench.drop("dropped.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
+  await workbench.answer(AUDITOR).waitFor();
+  expect(await workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
+});
+
+test.each([
+  ["text", "notes.docx", Buffer.from("Just some text")],
+  ["nothing", "empty.docx", Buffer.alloc(0)],
+  ["a zip cut short", "short.docx", anAuditFile().subarray(0, 2000)],
+])("a file that holds %s is refused with a sentence, and the open document stays", async (_, name, bytes) => {
+  const workbench = await rig.open();
+  await workbench.pick("good.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
+  await workbench.answer(AUDITOR).waitFor();
+  await workbench.pick(name, bytes);
+  const message = workbench.page.getByRole("group").filter({ hasText: "Not done." }).first();
+  await message.waitFor();
+  expect((await message.innerText()).replace("Not done.", "").trim()).toMatch(/^[A-Z].{20,}\.$/s);
+  expect(await workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
+  expect(await workbench.page.title()).toBe("good.docx - Case Audit");
+  await message.getByRole("button", { name: "Dismiss" }).click();
+  await message.waitFor({ state: "detached" });
+});
+
+test("what is saved has the answers and their mirror, and opens again with the same answers", async () => {
+  const workbench = await rig.open();
+  await workbench.pick("mine.docx", anAuditFile());
+  await workbench.answer(AUDITOR).fill("Sam Green");
+  await workbench.answer("1 Judgement").selectOption("Meets good");
+  await workbench.answer("1 Evidence").fill("First line\nSecond line");
+  const saved = await workbench.save();
+  expect(saved.name).toBe("mine.docx");
+  expect(saved.texts).toMatchObject({
+    "header.auditor-name": "Sam Green",
+    "item.risk.judgement": "Meets good",
+    "item.risk.evidence": "First line\nSecond line",
+  });
+  expect(saved.parts).toContain(RECORD_NAMESPACE);
+
+  await workbench.pick("again.docx", saved.bytes);
+  await workbench.page.waitForFunction(() => document.title.startsWith("again.docx"));
+  expect(await workbench.answer("1 Evidence").inputValue()).toBe("First line\nSecond line");
+  expect(await workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
+});
+
+test("unsaved changes are said in words until they are saved, with Ctrl+S too", async () => {
+  const workbench = await rig.open();
+  await workbench.pick("mine.docx", anAuditFile());
+  await workbench.answer(AUDITOR).fill("Sam Green");
+  await workbench.page.getByText("Not saved", { exact: true }).waitFor();
+  expect(await workbench.page.title()).toBe("Not saved: mine.docx - Case Audit");
+  const saved = await workbench.save(() => workbench.page.keyboard.press("Control+s"));
+  expect(saved.texts["header.auditor-name"]).toBe("Sam Green");
+  await workbench.page.getByText("Not saved", { exact: true }).waitFor({ state: "detached" });
+  expect(await workbench.page.getByRole("status").filter({ hasText: "Saved mine.docx" }).count()).toBe(1);
+});
+
+describe("before a document with unsaved changes gives way to another", () => {
+  const changed = async () => {
+    const workbench = await rig.open();
+    await workbench.pick("mine.docx", anAuditFile());
+    await workbench.answer(AUDITOR).fill("Sam Green");
+    await workbench.button("New").click();
+    await workbench.page.getByRole("alertdialog").waitFor();
+    const answer = (name: string) => workbench.page.getByRole("button", { name }).click();
+    return { workbench, answer };
+  };
+
+  test("Cancel keeps it", async () => {
+    const { workbench, answer } = await changed();
+    await answer("Cancel");
+    expect(await workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
+  });
+
+  test("Discard changes lets it go", async () => {
+    const { workbench, answer } = await changed();
+    await answer("Discard changes");
+    await workbench.document.getByText("This document is blank").waitFor();
+    expect(await workbench.page.title()).toBe("audit.docx - Case Audit");
+  });
+
+  test("Save first saves it and then goes on", async () => {
+    const { workbench, answer } = await changed();
+    const saved = await workbench.save(() => answer("Save first"));
+    expect(saved.texts["header.auditor-name"]).toBe("Sam Green");
+    await workbench.document.getByText("This document is blank").waitFor();
+  });
+
+  test("leaving the page asks as well", async () => {
+    const workbench = await rig.open();
+    await workbench.pick("mine.docx", anAuditFile());
+    await workbench.answer(AUDITOR).fill("Sam Green");
+    const asked = workbench.page.waitForEvent("dialog");
+    void workbench.page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+  });
+});

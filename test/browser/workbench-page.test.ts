@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(120_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeWindow {
+  readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
+}
+
+/** This one takes a visible label that its pane has scrolled out of sight for a hidden one. */
+const OPTIONS: RunOptions = { rules: { "label-title-only": { enabled: false } } };
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // A tooltip under the mouse stands outside every landmark for as long as it shows.
+  await page.mouse.move(1, 300);
+  await page.getByRole("tooltip").waitFor({ state: "hidden" });
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (options) => (window as unknown as AxeWindow).axe.run(options),
+    OPTIONS,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
+}
+
+test("after loading, the page asks the network for nothing, and breaks no content security policy", async () => {
+  const workbench = await rig.open();
+  await workbench.page.waitForLoadState("networkidle");
+  const requests: string[] = [];
+  workbench.page.on("request", (request) => {
+    if (!request.url().startsWith("blob:")) requests.push(request.url());
+  });
+  await workbench.pick("audit.docx", anAuditFile());
+  await workbench.answer("Auditor name").fill("Sam Green");
+  await workbench.save();
+  await workbench.button("Appearance").click();
+  await workbench.page.keyboard.press("Escape");
+  expect(requests).toEqual([]);
+  expect(rig.complaints).toEqual([]);
+  const answered = await workbench.page.evaluate(() =>
+    fetch("/workbench.html").then(String, () => "refused"),
+  );
+  expect(answered).toBe("refused");
+});
+
+test.each([320, 700, 701, 1024])("nothing makes the page scroll sideways at %i pixels", async (width) => {
+  const workbench = await rig.open({ width, height: 700 });
+  const overflow = () =>
+    workbench.page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("main, aside, header")]
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .map(({ tagName }) => tagName),
+    );
+  expect(await overflow()).toEqual([]);
+  if (width === 320) await workbench.page.getByRole("tab", { name: "Audit" }).first().click();
+  await workbench.page.getByRole("button", { name: "Start the audit" }).click();
+  await workbench.page.waitForFunction(
+    () => document.querySelector("main h1")?.textContent === "Torbay full audit",
+  );
+  expect(await overflow()).toEqual([]);
+  if (width === 320) await workbench.page.getByRole("tab", { name: "Document" }).first().click();
+  expect(await overflow()).toEqual([]);
+});
+
+test.each(["Light", "Dark", "High contrast"])(
+  "axe finds nothing to complain of in the look %s",
+  async (look) => {
+    const workbench = await rig.open();
+    await workbench.button("Appearance").click();
+    await workbench.page.getByRole("menuitemradio", { name: look }).click();
+    expect(await violations(workbench.page)).toEqual([]);
+    await workbench.pick("audit.docx", anAuditFile({ "item.risk.evidence": "The visits were weekly." }));
+    await workbench.answer("1 Evidence").focus();
+    expect(await violations(workbench.page)).toEqual([]);
+  },
+);
+
+test("axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes", async () => {
+  const workbench = await rig.open({ width: 320, height: 700 });
+  await workbench.pick("audit.docx", anAuditFile());
+  await workbench.answer("Auditor name").fill("Sam");
+  expect(await violations(workbench.page)).toEqual([]);
+  await workbench.button("New").click();
+  await workbench.page.getByRole("alertdialog").waitFor();
+  expect(await violations(workbench.page)).toEqual([]);
+});
+
+test("the first stops of the keyboard skip to the document and to the pane", async () => {
+  const workbench = await rig.open();
+  await workbench.page.keyboard.press("Tab");
+  await workbench.page.keyboard.press("Tab");
+  await workbench.page.keyboard.press("Enter");
+  expect(await workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+    "Audit pane",
+  );
+});
+
+test("the pane can be hidden and shown, and the appearance is remembered", async () => {
+  const workbench = await rig.open();
+  await workbench.button("Audit pane").click();
+  expect(await workbench.page.getByRole("complementary").count()).toBe(0);
+  await workbench.button("Audit pane").click();
+  expect(await workbench.page.getByRole("complementary").count()).toBe(1);
+  await workbench.button("Appearance").click();
+  await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await workbench.page.reload();
+  expect(await workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+});

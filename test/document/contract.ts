@@ -1,0 +1,206 @@
+import type { Template } from "../../src/audit/template";
+import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
+import { actionRow, layoutOf, slotsOf } from "../../src/document/layout";
+import { aTemplate } from "../support/builders";
+
+/** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */
+export interface Harness {
+  readonly blank: () => Promise<AuditDocument>;
+  readonly withText: (text: string) => Promise<AuditDocument>;
+  readonly withAudit: (template: Template) => Promise<AuditDocument>;
+}
+
+/** What every `AuditDocument` does, whoever holds the document. */
+export function auditDocumentContract(name: string, { blank, withText, withAudit }: Harness): void {
+  const template = aTemplate();
+  const slots = slotsOf(layoutOf(template));
+  const narrative = slots.find((slot) => slot.long && slot.choices.length === 0);
+  const choice = slots.find((slot) => slot.choices.length > 0 && !slot.initial);
+  if (!narrative || !choice) throw new Error("The contract needs a template with a narrative and a choice.");
+  const { tag } = narrative;
+
+  const textOf = (content: DocumentContent, of: string) =>
+    content.controls.find((control) => control.tag === of)?.text;
+  const withAnswer = async (text: string) => {
+    const document = await withAudit(template);
+    await document.write([{ tag, text }]);
+    return document;
+  };
+
+  describe(name, () => {
+    describe("insert", () => {
+      test("makes a control for every slot, in order, with nothing entered", async () => {
+        const document = await blank();
+        await document.insert(template);
+        const { controls, problems } = await document.read();
+        expect(controls.map(({ tag, alias, kind }) => ({ tag, alias, kind }))).toEqual(
+          slots.map(({ tag, alias, choices }) => ({
+            tag,
+            alias,
+            kind: choices.length > 0 ? "choice" : "text",
+          })),
+        );
+        expect(controls.map(({ text }) => text)).toEqual(slots.map(({ initial = "" }) => initial));
+        expect(problems).toEqual([]);
+      });
+
+      test.each([
+        ["text", () => withText("Notes of the visit")],
+        ["an audit", () => withAudit(template)],
+      ])("refuses a document that holds %s, and leaves it as it is", async (_, open) => {
+        const document = await open();
+        const before = await document.read();
+        await expect(document.insert(template)).rejects.toMatchObject({
+          name: "HostError",
+          code: "not-empty",
+        });
+        expect(await document.read()).toEqual(before);
+      });
+    });
+
+    describe("read", () => {
+      test("gives each control's cell, and the text of the cell", async () => {
+        const { controls, tables } = await (await withAnswer("Seen alone")).read();
+        const at = controls.find((control) => control.tag === tag)?.at;
+        expect(at && tables[at.table]?.[at.row]?.[at.cell]).toBe("Seen alone");
+        for (const control of controls) expect(control.at).toBeDefined();
+      });
+
+      test("gives the labels a person sees beside the controls", async () => {
+        const titles = (await (await withAudit(template)).read()).tables.map((rows) => rows[0]?.[0]);
+        const layout = layoutOf(template).flatMap((block) =>
+          block.type === "table" ? [block.header[0]] : [],
+        );
+        expect(titles).toEqual(layout);
+      });
+    });
+
+    describe("write", () => {
+      test.each([
+        ["a sentence", "She was seen alone."],
+        ["lines", "First.\n\nThird."],
+        ["signs of XML", 'if a < b & b > c, "quoted"'],
+        ["signs of other languages", "Zoë 😀 Łódź"],
+        ["a long text", "word ".repeat(4000).trim()],
+      ])("puts in %s", async (_, text) => {
+        expect(textOf(await (await withAnswer(text)).read(), tag)).toBe(text);
+      });
+
+      test("chooses from a list by label", async () => {
+        const document = await withAudit(template);
+        const label = choice.choices[1]?.label ?? "";
+        expect(await document.write([{ tag: choice.tag, text: label }])).toEqual([]);
+        expect(textOf(await document.read(), choice.tag)).toBe(label);
+      });
+
+      test("replaces a text, and brings the prompt back for the empty text", async () => {
+        const document = await withAnswer("First draft");
+        await document.write([{ tag, text: "Second draft" }]);
+        expect(textOf(await document.read(), tag)).toBe("Second draft");
+        await document.write([{ tag, text: "" }]);
+        expect(textOf(await document.read(), tag)).toBe("");
+      });
+
+      test("changes nothing else", async () => {
+        const before = await (await withAudit(template)).read();
+        const after = await (await withAnswer("Seen alone")).read();
+        const others = ({ controls }: DocumentContent) => controls.filter((control) => control.tag !== tag);
+        expect(others(after)).toEqual(others(before));
+      });
+
+      test("writes what it can and says what it can't", async () => {
+        const document = await withAudit(template);
+        const problems = await document.write([
+          { tag: "item.gone.evidence", text: "No place for this" },
+          { tag, text: "A place for this" },
+        ]);
+        expect(problems).toEqual([
+          { code: "not-written", where: "item.gone.evidence", text: "No place for this" },
+        ]);
+        expect(textOf(await document.read(), tag)).toBe("A place for this");
+      });
+
+      test("tells those who listen, until they stop", async () => {
+        const document = await withAudit(template);
+        const listener = jest.fn();
+        const stop = document.onChange(listener);
+        await document.write([{ tag, text: "One" }]);
+        expect(listener).toHaveBeenCalled();
+        stop();
+        listener.mockClear();
+        await document.write([{ tag, text: "Two" }]);
+        expect(listener).not.toHaveBeenCalled();
+      });
+
+      test("changes and tells nothing where the text is the same", async () => {
+        const document = await withAnswer("Seen alone");
+        const listener = jest.fn();
+        document.onChange(listener);
+        expect(await document.write([{ tag, text: "Seen alone" }])).toEqual([]);
+        expect(listener).not.toHaveBeenCalled();
+      });
+    });
+
+    describe("addRows", () => {
+      const last = template.actions.rows;
+      const after = `action.${String(last)}.what`;
+
+      test("adds rows with controls at the end of the table", async () => {
+        const document = await withAudit(template);
+        const before = await document.read();
+        await document.addRows(after, [actionRow(template, last + 1), actionRow(template, last + 2)]);
+        const added = `action.${String(last + 2)}.what`;
+        expect(await document.write([{ tag: added, text: "Hold a meeting" }])).toEqual([]);
+        const content = await document.read();
+        const at = content.controls.find((control) => control.tag === added)?.at;
+        const table = before.controls.find((control) => control.tag === after)?.at?.table ?? -1;
+        expect(at).toEqual({ table, row: (before.tables[table]?.length ?? 0) + 1, cell: 1 });
+        expect(content.tables).toHaveLength(before.tables.length);
+        expect(content.controls).toHaveLength(before.controls.length + 2 * template.actions.columns.length);
+      });
+
+      test("refuses where the table is gone", async () => {
+        const document = await withText("No table here");
+        await expect(document.addRows(after, [actionRow(template, 1)])).rejects.toMatchObject({
+          name: "HostError",
+          code: "control-not-found",
+        });
+      });
+    });
+
+    describe("parts", () => {
+      const part = (kind: string, text: string) => ({
+        namespace: `urn:case-audit:${kind}:1`,
+        xml: `<a:${kind} xmlns:a="urn:case-audit:${kind}:1"><a:x>${text}</a:x></a:${kind}>`,
+      });
+
+      test("are none at first", async () => {
+        expect(await (await withAudit(template)).readParts()).toEqual({ parts: [], problems: [] });
+      });
+
+      test("are kept, one to a namespace", async () => {
+        const document = await withAudit(template);
+        for (const each of [part("record", "1"), part("template", "é &amp; 😀"), part("record", "2")]) {
+          await document.writePart(each);
+        }
+        const { parts, problems } = await document.readParts();
+        expect(problems).toEqual([]);
+        const sorted = [...parts].sort((a, b) => a.namespace.localeCompare(b.namespace));
+        expect(sorted).toEqual([part("record", "2"), part("template", "é &amp; 😀")]);
+      });
+
+      test("are apart from the text", async () => {
+        const document = await withAnswer("Seen alone");
+        const before = await document.read();
+        await document.writePart(part("record", "1"));
+        expect(await document.read()).toEqual(before);
+      });
+    });
+
+    test("goTo says whether there is a control to go to", async () => {
+      const document = await withAudit(template);
+      expect(await document.goTo(tag)).toBe(true);
+      expect(await document.goTo("item.gone.evidence")).toBe(false);
+    });
+  });
+}

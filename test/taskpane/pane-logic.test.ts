@@ -1,0 +1,260 @@
+import { findGaps } from "../../src/audit/gaps";
+import { withPromptSets } from "../../src/audit/template";
+import { actionFrom, columnFault, draftOf, newDraft } from "../../src/taskpane/actions/action-draft";
+import {
+  itemsAddressed,
+  itemsBelowGood,
+  withItems,
+  withoutItems,
+} from "../../src/taskpane/actions/addressing";
+import { removalText } from "../../src/taskpane/actions/removal-text";
+import {
+  choiceParts,
+  itemToBeginWith,
+  neighboursOf,
+  sectionsToPick,
+} from "../../src/taskpane/item/item-view";
+import { lookBackText } from "../../src/taskpane/notes/look-back-text";
+import { whereToLook } from "../../src/taskpane/parts/where-to-look";
+import type { OpenAudit } from "../../src/taskpane/session/session-state";
+import { firstValues, knownTexts, startGroups, valueFault } from "../../src/taskpane/start/start-values";
+import { tabsOf } from "../../src/taskpane/tabs";
+import { gapRows } from "../../src/taskpane/to-do/gap-rows";
+import { handOverTexts } from "../../src/taskpane/to-do/hand-over-texts";
+import {
+  aCompleteRecord,
+  aField,
+  aFieldGroup,
+  anAction,
+  anItem,
+  aRecord,
+  aTemplate,
+  type RecordOverrides,
+} from "../support/builders";
+
+const template = aTemplate();
+
+function anOpenAudit(overrides: RecordOverrides = {}, complete = false): OpenAudit {
+  const record = (complete ? aCompleteRecord : aRecord)(template, overrides);
+  return { template, record, gaps: findGaps(template, record), problems: [] };
+}
+
+describe("the start screen", () => {
+  const fields = [
+    aField({ id: "audit-date", label: "Audit date", type: "date" }),
+    aField({ id: "known", label: "Audited previously?", type: "yes-no" }),
+    aField({ id: "when", label: "When?", type: "date-or-text", when: { field: "known", in: ["yes"] } }),
+    aField({ id: "note", label: "Note", required: false }),
+  ];
+  const starting = aTemplate({
+    fieldGroups: [
+      aFieldGroup({ fields }),
+      aFieldGroup({ id: "later", place: "end", fields: [aField({ id: "shared" })] }),
+    ],
+  });
+  const asked = (values: Readonly<Record<string, string>>) =>
+    startGroups(starting, values).flatMap((group) => group.fields.map((field) => field.id));
+
+  test("asks for what is required at the start, as far as it applies", () => {
+    expect(asked({})).toEqual(["audit-date", "known"]);
+    expect(asked({ known: "yes" })).toEqual(["audit-date", "known", "when"]);
+  });
+
+  test("writes what is known as the document shows it", () => {
+    const values = { "audit-date": " 15/3/26 ", known: "yes", when: "spring 2024", note: "x", shared: "y" };
+    expect([...knownTexts(starting, values)]).toEqual([
+      ["header.audit-date", "15 March 2026"],
+      ["header.known", "Yes"],
+      ["header.when", "spring 2024"],
+    ]);
+  });
+
+  test("leaves out what no longer applies", () => {
+    expect([...knownTexts(starting, { known: "no", when: "2024" }).keys()]).toEqual(["header.known"]);
+  });
+
+  test.each([
+    ["", undefined],
+    ["15 March 2026", undefined],
+    ["31 February 2026", "Write day, month and year, for example 15 March 2026."],
+  ])("a date of %j", (text, fault) => {
+    expect(valueFault(aField({ type: "date" }), text)).toBe(fault);
+  });
+
+  test("proposes today for the day of the audit, where the template has one", () => {
+    const lookBack = { months: 6, from: "from", until: "audit-date", reason: "why" };
+    expect(firstValues(aTemplate({ lookBack }), "2026-03-15")).toEqual({ "audit-date": "15 March 2026" });
+    expect(firstValues(starting, "2026-03-15")).toEqual({});
+  });
+
+  test("switching a prompt set leaves the others as they were", () => {
+    const sets = [
+      { id: "covid", label: "COVID-19 prompts", on: false },
+      { id: "cla", label: "Care leaver prompts", on: true },
+    ];
+    expect(withPromptSets(aTemplate({ promptSets: sets }), ["cla"]).promptSets).toEqual(sets);
+  });
+});
+
+describe("the items an action addresses", () => {
+  const below = {
+    items: { risk: { judgement: "does-not-meet-good" }, overall: { judgement: "does-not-meet-good" } },
+  };
+
+  test("are offered where judged below good, but not the overall judgement", () => {
+    expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toEqual(["risk"]);
+  });
+
+  test.each([
+    [["risk"], "Hold a meeting (item 1)"],
+    [["plans", "risk"], "Hold a meeting (items 1 and 2)"],
+    [["risk", "plans", "overall"], "Hold a meeting (items 1, 2 and 3)"],
+    [[], "Hold a meeting"],
+  ])("%j are named at its end", (ids, what) => {
+    expect(withItems(template, "Hold a meeting", ids)).toBe(what);
+    expect(withoutItems(template, what)).toBe("Hold a meeting");
+    expect([...itemsAddressed(template, what)].sort()).toEqual([...ids].sort());
+  });
+
+  test.each([
+    "Agree the plan (item 9)",
+    "Agree the plan (item 1 of the plan)",
+    "See (items 1 and 2) of the plan",
+  ])("%j is the person's own wording", (what) => {
+    expect(withoutItems(template, what)).toBe(what);
+    expect(itemsAddressed(template, what)).toEqual([]);
+  });
+});
+
+describe("the action form", () => {
+  test("shows an action as a person writes it and gives it back unchanged", () => {
+    const action = anAction({ row: 3, what: "Hold a meeting (items 1 and 2)", more: {} });
+    const draft = draftOf(template, action);
+    expect(draft.values).toMatchObject({ what: "Hold a meeting", due: "30 April 2026" });
+    expect(actionFrom(template, draft)).toEqual(action);
+  });
+
+  test("keeps a date that is none, and says so", () => {
+    const draft = draftOf(template, anAction({ due: "soon" }));
+    const [what, , due] = template.actions.columns;
+    expect(due && columnFault(due, draft.values["due"] ?? "")).toMatch(/^Write day, month and year/);
+    expect(what && columnFault(what, " ")).toBe("Say what is to be done.");
+    expect(due && columnFault(due, "")).toBeUndefined();
+  });
+
+  test("begins empty", () => {
+    expect(newDraft(template).values).toEqual({ what: "", person: "", due: "", "signed-off": "" });
+  });
+
+  test("says all that goes before an action is removed", () => {
+    expect(removalText(template, anAction({ what: "Hold a meeting" }))).toBe(
+      "“Hold a meeting”. Person: Social worker. Completion date: 30 April 2026. It is taken out of the document, and the actions after it move up.",
+    );
+  });
+});
+
+describe("the item shown", () => {
+  test("is the first with something required missing", () => {
+    const audit = anOpenAudit({ items: { plans: { judgement: "", evidence: "" } } }, true);
+    expect(itemToBeginWith(audit)?.id).toBe("plans");
+    expect(itemToBeginWith(anOpenAudit({}, true))?.id).toBe("risk");
+  });
+
+  test("has neighbours among the items asked for", () => {
+    const audit = anOpenAudit();
+    const [first, second, third] = template.sections[0]?.items ?? [];
+    expect(second && neighboursOf(audit, second)).toEqual({ previous: first, next: third });
+    expect(third && neighboursOf(audit, third)).toEqual({ previous: second });
+  });
+
+  test("can be one that is not asked for", () => {
+    const elsewhere = anItem({ id: "elsewhere" });
+    expect(sectionsToPick(anOpenAudit(), elsewhere).at(-1)?.items).toEqual([elsewhere]);
+  });
+
+  test("offers its grades and not applicable", () => {
+    const item = template.sections[0]?.items[0];
+    const [judgement, ...rest] = item ? choiceParts(anOpenAudit(), item) : [];
+    expect(judgement?.choices.map(({ label }) => label)).toEqual([
+      "Exceeds good",
+      "Meets good",
+      "Does not meet good",
+      "Not applicable",
+    ]);
+    expect(rest).toEqual([]);
+  });
+});
+
+describe("the list of what is missing", () => {
+  test("gathers what is missing of one item into a line", () => {
+    const rows = gapRows(anOpenAudit().gaps);
+    expect(rows.map((row) => (row.kind === "item" ? [row.item, row.gaps.length] : row.gap.code))).toEqual([
+      "header-missing",
+      "header-missing",
+      ["risk", 3],
+      ["plans", 3],
+      ["overall", 3],
+      "concern-unanswered",
+    ]);
+  });
+
+  test("says where to look for an answer box that is gone", () => {
+    expect(whereToLook(template, "item.risk.evidence")).toBe(
+      "The answer box for “Item 1, evidence” is no longer in the document. Look in the table “Item 1”, row “Evidence”.",
+    );
+  });
+
+  test("is counted on the tabs", () => {
+    const audit = anOpenAudit({ actions: [{ what: "Meet" }] });
+    expect(tabsOf(audit, template.sections[0]?.items[0]).map(({ count }) => count)).toEqual([
+      "14 left",
+      "Item 1",
+      "1 of 5",
+      "Guidance",
+    ]);
+  });
+});
+
+describe("handing over", () => {
+  test.each([
+    ["nothing is missing", anOpenAudit({}, true), "Ready to hand over", "Everything required is entered."],
+    [
+      "something is missing",
+      anOpenAudit({ items: { risk: { evidence: "" } } }, true),
+      "Not ready to hand over yet",
+      "1 required thing is left to do first.",
+    ],
+    [
+      "only advice is left",
+      anOpenAudit({ items: { risk: { evidence: "tbc" } } }, true),
+      "Ready to hand over",
+      "Everything required is entered. 1 piece of advice remains below; advice stops nothing.",
+    ],
+    [
+      "it is marked",
+      anOpenAudit({ status: "ready" }, true),
+      "Marked as ready to hand over",
+      "Save the document and pass it on.",
+    ],
+    [
+      "something went missing since",
+      anOpenAudit({ status: "ready", items: { risk: { evidence: "", impact: "" } } }, true),
+      "Marked as ready, but not complete",
+      "2 required things are missing now. Fill them in, or put the audit back in progress.",
+    ],
+  ])("where %s", (_, audit, title, text) => {
+    expect(handOverTexts(audit)).toMatchObject({ title, text });
+  });
+});
+
+test("the look-back comes to a day once the day of the audit is known", () => {
+  const withLookBack = aTemplate({
+    lookBack: { months: 6, from: "from", until: "audit-date", reason: "why" },
+  });
+  expect(lookBackText(withLookBack, aRecord(withLookBack))).toBe(
+    "Look back 6 months from the day of the audit.",
+  );
+  expect(lookBackText(withLookBack, aRecord(withLookBack, { header: { "audit-date": "2026-03-15" } }))).toBe(
+    "Look back 6 months from 15 March 2026: to 15 September 2025.",
+  );
+});

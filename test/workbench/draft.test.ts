@@ -1,0 +1,31 @@
+import { isPending, over, sent, typed } from "../../src/workbench/view/draft";
+
+const typing = (value: string, text = "") => typed(undefined, text, value);
+
+test("what is typed is pending until it is sent", () => {
+  const draft = typing("a");
+  expect(isPending(draft)).toBe(true);
+  expect(isPending(sent(draft))).toBe(false);
+  expect(isPending(typed(sent(draft), "", "ab"))).toBe(true);
+});
+
+test("typing back to what the document says leaves nothing pending", () => {
+  expect(isPending(typed(typing("ab", "a"), "a", "a"))).toBe(false);
+});
+
+test("what was sent stays as typed when the document says the same without the white space at its ends", () => {
+  expect(over(sent(typing("one \n")), "one")).toMatchObject({ value: "one \n", over: "one" });
+});
+
+test("what was typed after sending survives the document catching up", () => {
+  const draft = typed(sent(typing("one")), "", "one two");
+  expect(over(draft, "one")).toMatchObject({ value: "one two", over: "one" });
+});
+
+test("a text someone else has written takes the place of what was sent", () => {
+  expect(over(sent(typing("one")), "another")).toBeUndefined();
+});
+
+test("what is not sent yet is never lost to a text someone else has written", () => {
+  expect(over(typing("mine"), "another")).toMatchObject({ value: "mine", over: "another" });
+});

@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, Download, Locator, Page } from "playwright-core";
+import { openDocx } from "../../src/docx/docx-document";
+import { newDocx } from "../../src/docx/new-docx";
+import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import { launchBrowser, newContext } from "../support/browser";
+import { aTemplate } from "../support/builders";
+import { serve, type ServedFolder } from "../support/serve";
+
+/** A file with an audit of the small template, its definition with it, and these answers as a person reads them. */
+export function anAuditFile(values: Readonly<Record<string, string>> = {}): Buffer {
+  const template = aTemplate();
+  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
+  return Buffer.from(newDocx(template, [definition], new Map(Object.entries(values))));
+}
+
+/** The workbench in a browser, started once for the tests of a file. */
+export class WorkbenchRig {
+  private browser!: Browser;
+  private pages!: ServedFolder;
+  private contexts: BrowserContext[] = [];
+  /** Errors and complaints of the page, those of its content security policy among them. */
+  complaints: string[] = [];
+
+  async start(): Promise<void> {
+    [this.browser, this.pages] = await Promise.all([launchBrowser(), serve()]);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.browser.close(), this.pages.close()]);
+  }
+
+  async open({ width = 1366, height = 768 } = {}): Promise<Workbench> {
+    const context = await newContext(this.browser);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    await page.goto(this.pages.origin);
+    await page.getByRole("button", { name: "Save" }).waitFor();
+    return new Workbench(page);
+  }
+
+  /** Closes what the last test left open. */
+  async clear(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    this.contexts = [];
+    this.complaints = [];
+  }
+}
+
+/** What a person does on the page. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  get document(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  answer(name: string): Locator {
+    return this.document.getByLabel(name, { exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("banner").getByRole("button", { name, exact: true });
+  }
+
+  /** Picks a file with the Open button. */
+  async pick(name: string, buffer: Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.button("Open").click();
+    await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+  }
+
+  async drop(name: string, bytes: Buffer): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([fileName, base64]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], fileName));
+        return transfer;
+      },
+      [name, bytes.toString("base64")] as const,
+    );
+    await this.page.dispatchEvent("main", "dragover", { dataTransfer: data });
+    await this.page.getByText("Drop the .docx to open it").waitFor();
+    await this.page.dispatchEvent("main", "drop", { dataTransfer: data });
+  }
+
+  /** Saves, and gives the name and the texts of the controls in the file. */
+  async save(press: () => Promise<void> = () => this.button("Save").click()): Promise<SavedFile> {
+    const download = this.page.waitForEvent("download");
+    await press();
+    return savedFile(await download);
+  }
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Namespaces of its custom XML parts. */
+  readonly parts: readonly string[];
+}
+
+export async function savedFile(download: Download): Promise<SavedFile> {
+  const bytes = await readFile(await download.path());
+  const document = openDocx(bytes);
+  const [{ controls }, { parts }] = await Promise.all([document.read(), document.readParts()]);
+  return {
+    name: download.suggestedFilename(),
+    bytes,
+    texts: Object.fromEntries(controls.map(({ tag, text }) => [tag, text])),
+    parts: parts.map(({ namespace }) => namespace),
+  };
+}

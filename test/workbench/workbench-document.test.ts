@@ -1,0 +1,96 @@
+import { openDocx } from "../../src/docx/docx-document";
+import { newDocx } from "../../src/docx/new-docx";
+import { blankDocx } from "../../src/workbench/blank-docx";
+import { WorkbenchDocument } from "../../src/workbench/workbench-document";
+import { aTemplate } from "../support/builders";
+
+const anAudit = () => new WorkbenchDocument(openDocx(newDocx(aTemplate())));
+const TAG = "header.auditor-name";
+
+async function textOf(document: WorkbenchDocument, tag = TAG): Promise<string | undefined> {
+  return (await document.read()).controls.find((control) => control.tag === tag)?.text;
+}
+
+test("what a person types is in the document and in the page at once", async () => {
+  const document = anAudit();
+  const before = document.getState();
+  document.type(TAG, "Sam");
+  expect(await textOf(document)).toBe("Sam");
+  const after = document.getState();
+  expect(JSON.stringify(after.page)).toContain('"text":"Sam"');
+  expect(after).toMatchObject({ canUndo: true, canRedo: false, unsaved: true });
+  // Only the table that holds the answer is another.
+  expect(after.page.blocks.filter((block, at) => block !== before.page.blocks[at])).toHaveLength(1);
+});
+
+test("undo and redo bring back what the document said, and writing what it says is no step", async () => {
+  const document = anAudit();
+  document.type(TAG, "Sam");
+  document.type(TAG, "Sam");
+  document.select("other");
+  document.type(TAG, "Alex");
+  document.undo();
+  expect(await textOf(document)).toBe("Sam");
+  document.undo();
+  expect(await textOf(document)).toBe("");
+  expect(document.getState()).toMatchObject({ canUndo: false, canRedo: true, unsaved: false });
+  document.redo();
+  document.redo();
+  expect(await textOf(document)).toBe("Alex");
+});
+
+test("custom XML is written without a step of its own", async () => {
+  const document = anAudit();
+  await document.writePart({ namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' });
+  expect(document.getState()).toMatchObject({ canUndo: false, unsaved: true });
+});
+
+test("all that one action of the pane writes is one step", async () => {
+  const document = new WorkbenchDocument(openDocx(blankDocx()));
+  await document.insert(aTemplate());
+  await document.write([{ tag: TAG, text: "Sam" }]);
+  document.undo();
+  expect(await document.read()).toMatchObject({ controls: [] });
+  expect(document.getState().canUndo).toBe(false);
+});
+
+test("what is typed and not yet written is written before undoing and before saving", async () => {
+  const document = anAudit();
+  const release = document.keepPending(() => {
+    document.type(TAG, "Sam");
+    release();
+  });
+  document.undo();
+  expect(await textOf(document)).toBe("");
+  document.redo();
+  expect(await textOf(document)).toBe("Sam");
+});
+
+test("saving gives the bytes and leaves nothing unsaved", async () => {
+  const document = anAudit();
+  document.type(TAG, "Sam");
+  const again = new WorkbenchDocument(openDocx(document.save()));
+  expect(await textOf(again)).toBe("Sam");
+  expect(document.getState().unsaved).toBe(false);
+});
+
+test("only a view can go to a control", async () => {
+  const document = anAudit();
+  expect(await document.goTo(TAG)).toBe(false);
+  const leave = document.showIn({ goTo: (tag) => tag === TAG, reveal: () => undefined });
+  expect(await document.goTo(TAG)).toBe(true);
+  leave();
+  expect(await document.goTo(TAG)).toBe(false);
+});
+
+test("listeners hear which control the cursor is in, and of changes", () => {
+  const document = anAudit();
+  const heard: unknown[] = [];
+  document.onSelect((tag) => heard.push(tag));
+  const stop = document.onChange(() => heard.push("changed"));
+  document.select(TAG);
+  document.type(TAG, "Sam");
+  stop();
+  document.type(TAG, "Alex");
+  expect(heard).toEqual([TAG, "changed"]);
+});

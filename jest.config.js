@@ -21,6 +21,8 @@ const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/"];
 /** @type {import("jest").Config} */
 module.exports = {
   maxWorkers: 2,
+  // A slow machine is no fault of the code; nothing here asserts a time.
+  testTimeout: 120_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above.
   workerIdleMemoryLimit: "2GB",
   reporters: [["summary", { summaryThreshold: 0 }]],

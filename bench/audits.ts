@@ -14,12 +14,13 @@ export function torbay(): Template {
 /** The template with its judged items repeated until there are so many. */
 export function withItems(template: Template, count: number): Template {
   const judged = allItems(template).filter((item) => item.judgement);
-  const items = Array.from({ length: count }, (_, index): Item => {
-    const item = judged[index % judged.length] as Item;
-    return index < judged.length
-      ? item
-      : { ...item, id: `${item.id}-${String(index)}`, number: String(index + 1) };
-  });
+  const rounds = Array.from({ length: Math.ceil(count / judged.length) }, (_, round) => round);
+  const items = rounds
+    .flatMap((round) =>
+      judged.map((item) => (round === 0 ? item : { ...item, id: `${item.id}-${String(round)}` })),
+    )
+    .slice(0, count)
+    .map((item, index): Item => ({ ...item, number: String(index + 1) }));
   return { ...template, sections: [{ id: "main", title: "Judged fields", notes: [], items }] };
 }
 
@@ -29,7 +30,7 @@ export function narrative(length: number, seed: number): string {
   let text = "";
   while (text.length < length) {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    text += `${WORDS[(state >>> 8) % WORDS.length] as string}${(state >>> 20) % 11 === 0 ? ". " : " "}`;
+    text += `${WORDS[(state >>> 8) % WORDS.length] ?? ""}${(state >>> 20) % 11 === 0 ? ". " : " "}`;
   }
   return text.slice(0, length).trim();
 }

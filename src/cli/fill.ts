@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { openAudit } from "../document/open-audit";
-import { saveMirror } from "../document/save-audit";
+import { mayMirror, saveMirror } from "../document/save-audit";
 import { writeRecord } from "../document/write-answers";
 import { recordWith } from "./answers-in";
 import { mayWrite, surroundings, writeWhole } from "./files";
@@ -32,7 +32,9 @@ export function addFill(program: Command): void {
       const notWritten = await writeRecord(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
       const problems = [...audit.problems, ...notWritten];
-      if (after.found) problems.push(...(await saveMirror(document, after.audit, surroundings)).problems);
+      if (after.found && mayMirror(after.audit.problems)) {
+        problems.push(...(await saveMirror(document, after.audit, surroundings)).problems);
+      }
       tellProblems(path, { template: audit.template, problems });
       await writeWhole(options.output, document.save());
     });

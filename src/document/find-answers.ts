@@ -71,10 +71,15 @@ function group(
 }
 
 function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
-  return a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.cell === b.cell;
+  return b !== undefined && a?.table === b.table && a.row === b.row && a.cell === b.cell;
 }
 
 export const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+/** Whether two texts are the same but for case and spaces; narratives are told from labels by their length alone. */
+export function saysTheSame(text: string, label: string): boolean {
+  return text.length <= 2 * label.length && comparable(text) === comparable(label);
+}
 
 /** Answer cells by the title of their table and the label of their row. */
 class Places {

@@ -3,8 +3,8 @@ import { blankAction, withActionValue, type Action } from "../audit/record";
 import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { dateValue } from "./answers";
-import type { Control, DocumentContent, TableText } from "./audit-document";
-import { comparable } from "./find-answers";
+import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
+import { comparable, saysTheSame } from "./find-answers";
 import { actionRow } from "./layout";
 
 interface ActionsRead {
@@ -31,31 +31,25 @@ export function readActions(template: Template, content: DocumentContent): Actio
     const action = actions.get(row) ?? blankAction(row);
     actions.set(row, withActionValue(action, column, type === "date" ? dateValue(text) : text));
   };
-  const promptTexts = new Set(
-    actionRow(template, 1).cells.flatMap((cell) =>
-      cell.type === "slot" ? [comparable(cell.slot.prompt)] : [],
-    ),
-  );
+  const prompts = promptsOf(template);
   if (table) {
-    const { index, rows, firstRow, columns } = table;
-    const keyed = new Map(tagged.map((control) => [addressKey(control), control.tag]));
-    const tagCounts = countBy(tagged.map((control) => control.tag));
-    for (let at = firstRow; at < rows.length; at += 1) {
-      const row = at - firstRow + 1;
-      let byHand = false;
-      template.actions.columns.forEach((column, position) => {
-        const cell = columns[position] ?? position + 1;
-        const text = (rows[at]?.[cell] ?? "").trim();
-        if (text === "" || promptTexts.has(comparable(text))) return;
+    const keyed = new Map(onlyOnce(tagged).map((control) => [addressKey(control.at), control.tag]));
+    const numbers = rowNumbers(table, keyed);
+    table.rows.slice(table.firstRow).forEach((cells, index) => {
+      const row = numbers[index] ?? 0;
+      const byHand = template.actions.columns.filter((column, position) => {
+        const cell = table.columns[position] ?? position + 1;
+        const text = (cells[cell] ?? "").trim();
+        if (text === "" || prompts.some((prompt) => saysTheSame(text, prompt))) return false;
         put(row, column.id, text, column.type);
-        const tag = keyed.get(`${String(index)}.${String(at)}.${String(cell)}`);
-        if (tag !== actionTag(row, column.id) || (tagCounts.get(tag) ?? 0) > 1) byHand = true;
+        const tag = keyed.get(addressKey({ table: table.index, row: table.firstRow + index, cell }));
+        return tag !== actionTag(row, column.id);
       });
-      if (!byHand) continue;
+      if (byHand.length === 0) return;
       const where = actionTag(row, "what");
       if (tagged.length > 0) problems.push({ code: "action-row-typed-by-hand", where });
       else recovered.push(where);
-    }
+    });
   }
   for (const control of tagged) {
     if (control.text === "" || (table && control.at?.table === table.index)) continue;
@@ -66,7 +60,7 @@ export function readActions(template: Template, content: DocumentContent): Actio
     put(target.row, column.id, control.text, column.type);
   }
   return {
-    actions: [...actions.values()].sort((a, b) => a.row - b.row),
+    actions: [...actions.values()],
     problems,
     recovered,
     found: table !== undefined || tagged.length > 0,
@@ -79,6 +73,32 @@ interface ActionTable {
   readonly firstRow: number;
   /** Cell index of each column of the template. */
   readonly columns: readonly number[];
+}
+
+/**
+ * The number of each row under the header: the one its controls' tags name,
+ * else, for a row added or copied by hand, the first number from its place on
+ * that no other row has.
+ */
+function rowNumbers(
+  { index, rows, firstRow }: ActionTable,
+  keyed: ReadonlyMap<string, string>,
+): readonly number[] {
+  const own = rows.slice(firstRow).map((cells, position) => {
+    const named = cells.flatMap((_, cell) => {
+      const target = parseTag(keyed.get(addressKey({ table: index, row: firstRow + position, cell })) ?? "");
+      return target.kind === "action" ? [target.row] : [];
+    });
+    return new Set(named).size === 1 ? named[0] : undefined;
+  });
+  const taken = new Set(own);
+  const free = (from: number): number => (taken.has(from) ? free(from + 1) : from);
+  return own.map((number, position) => {
+    if (number !== undefined) return number;
+    const given = free(position + 1);
+    taken.add(given);
+    return given;
+  });
 }
 
 /** The table whose header row names the template's columns, else the one most action controls sit in. */
@@ -103,8 +123,16 @@ function findActionTable(
   return { index, rows, firstRow, columns: labels.map((_, position) => position + 1) };
 }
 
-function addressKey(control: Control): string {
-  return control.at ? `${String(control.at.table)}.${String(control.at.row)}.${String(control.at.cell)}` : "";
+const addressKey = (at: CellAddress | undefined): string => (at ? [at.table, at.row, at.cell].join(".") : "");
+
+/** Controls whose tag no other has: a row copied by hand leaves its tags twice. */
+function onlyOnce(controls: readonly Control[]): readonly Control[] {
+  const counts = countBy(controls.map((control) => control.tag));
+  return controls.filter((control) => counts.get(control.tag) === 1);
+}
+
+function promptsOf(template: Template): readonly string[] {
+  return actionRow(template, 1).cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot.prompt] : []));
 }
 
 function countBy<T>(keys: readonly T[]): ReadonlyMap<T | undefined, number> {

@@ -11,7 +11,7 @@ import {
 import { allFields, type Template } from "../audit/template";
 import { dateValue, findChoice, textsOf } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { comparable, findAnswers } from "./find-answers";
+import { findAnswers, saysTheSame } from "./find-answers";
 import { layoutOf, slotsOf } from "./layout";
 import { readActions } from "./read-actions";
 
@@ -50,7 +50,7 @@ export function readRecord(
     if (answer.by !== "nothing") {
       // An editor that drops controls leaves their prompts behind as ordinary text.
       text = answer.text.trim();
-      if (text.length <= slot.prompt.length && comparable(text) === comparable(slot.prompt)) text = "";
+      if (saysTheSame(text, slot.prompt)) text = "";
       if (answer.by !== "tag") recovered.push(slot.tag);
     } else {
       text = mirrored?.get(slot.tag) ?? "";

@@ -26,6 +26,11 @@ export async function saveMirror(
   return { record, problems };
 }
 
+/** Whether the mirror may be written: not where a newer version of Case Audit keeps its own in the document. */
+export function mayMirror(problems: readonly Problem[]): boolean {
+  return !problems.some(({ code }) => code === "mirror-newer" || code === "template-newer");
+}
+
 /** The record as its custom XML part holds it, with an id where it had none. */
 export function recordXml(record: AuditRecord, { newId }: Pick<Surroundings, "newId">): string {
   return encodeRecord(identified(record, newId)).value;

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { pathText, type TemplateFault } from "./fault";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export function issueSentence(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 /** What zod found, one fault for each place. */
-export function shapeFaults(error: z.ZodError): readonly TemplateFault[] {
+export function shapeFaults(error: z.core.$ZodError): readonly TemplateFault[] {
   return error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({

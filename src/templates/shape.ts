@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Condition, Template } from "../audit/template";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
@@ -9,108 +9,124 @@ const PARAGRAPH = 2000;
 
 const withoutControls = z
   .string()
-  .regex(/\S/, "This is empty.")
-  .regex(/^[\P{Cc}\n]*$/u, "This holds a tab or another control character.")
-  .regex(/^[^\p{Cs}\uFFFE\uFFFF]*$/u, "This holds a character that a Word document cannot hold.");
+  .check(
+    z.regex(/\S/, "This is empty."),
+    z.regex(/^[\P{Cc}\n]*$/u, "This holds a tab or another control character."),
+    z.regex(/^[^\p{Cs}\uFFFE\uFFFF]*$/u, "This holds a character that a Word document cannot hold."),
+  );
 
-const paragraph = withoutControls.max(PARAGRAPH);
-const line = (max: number) => withoutControls.regex(/^[^\n]*$/, "This has to stand on one line.").max(max);
+const paragraph = withoutControls.check(z.maxLength(PARAGRAPH));
+const line = (max: number) =>
+  withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
 const label = line(150);
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An id is lower-case letters and digits, in words joined by hyphens.")
-  .max(64);
+  .check(
+    z.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      "An id is lower-case letters and digits, in words joined by hyphens.",
+    ),
+    z.maxLength(64),
+  );
+
+const listOf = <T extends z.core.SomeType>(each: T, least: number, most: number) =>
+  z.array(each).check(z.minLength(least), z.maxLength(most));
+/** A list that is empty where a file says nothing of it. */
+const listOrNone = <T extends z.core.SomeType>(each: T, most: number) =>
+  z._default(z.array(each).check(z.maxLength(most)), []);
+const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
 const choice = z.strictObject({ id, label });
 
-const condition = z
-  .strictObject({ field: id.exactOptional(), item: id.exactOptional(), in: z.array(id).min(1).max(100) })
-  .transform((value, context): Condition => {
+const condition = z.pipe(
+  z.strictObject({ field: z.exactOptional(id), item: z.exactOptional(id), in: listOf(id, 1, 100) }),
+  z.transform((value, { issues }): Condition => {
     const { field, item } = value;
     if (field !== undefined && item === undefined) return { field, in: value.in };
     if (item !== undefined && field === undefined) return { item, in: value.in };
-    context.addIssue("A condition names either a field or an item.");
+    issues.push({ code: "custom", message: "A condition names either a field or an item.", input: value });
     return z.NEVER;
-  });
+  }),
+);
+const when = z.exactOptional(condition);
 
 /** A file may say a wording as plain text. */
-const wording = z.preprocess(
-  (value) => (typeof value === "string" ? { text: value } : value),
+const wording = z.pipe(
+  z.transform((value: unknown) => (typeof value === "string" ? { text: value } : value)),
   z.strictObject({
     text: paragraph,
-    bullets: z.array(line(LINE)).min(1).max(30).exactOptional(),
-    when: condition.exactOptional(),
-    promptSet: id.exactOptional(),
+    bullets: z.exactOptional(listOf(line(LINE), 1, 30)),
+    when,
+    promptSet: z.exactOptional(id),
   }),
 );
 
-const wordings = z.array(wording).max(30).default([]);
+const wordings = listOrNone(wording, 30);
+const someWordings = listOf(wording, 1, 30);
 const asked = z.strictObject({ title: label, prompts: wordings });
 const element = z.strictObject({ id, label, help: line(LINE) });
-const elements = z.array(element).max(10).default([]);
+const elements = listOrNone(element, 10);
 
+const grade = z.extend(choice, { standing: z.exactOptional(z.enum(["above-good", "good", "below-good"])) });
 const scale = z.strictObject({
   id,
   title: label,
-  grades: z
-    .array(choice.extend({ standing: z.enum(["above-good", "good", "below-good"]).exactOptional() }))
-    .min(2)
-    .max(20),
-  notApplicable: choice.exactOptional(),
+  grades: listOf(grade, 2, 20),
+  notApplicable: z.exactOptional(choice),
 });
 
 const field = z.strictObject({
   id,
   label,
   type: z.enum(["text", "date", "date-or-text", "choice", "yes-no"]),
-  options: z.array(choice).min(2).max(100).exactOptional(),
+  options: z.exactOptional(listOf(choice, 2, 100)),
   required: z.boolean(),
-  when: condition.exactOptional(),
-  help: line(LINE).exactOptional(),
+  when,
+  help: z.exactOptional(line(LINE)),
 });
 
 const fieldGroup = z.strictObject({
   id,
   title: label,
   place: z.enum(["start", "end"]),
-  fields: z.array(field).min(1).max(100),
+  fields: listOf(field, 1, 100),
 });
 
 const part = z.strictObject({ required: z.boolean() });
 
+const descriptor = z.strictObject({ grade: id, text: someWordings });
+
 const item = z.strictObject({
   id,
-  number: line(10).exactOptional(),
+  number: z.exactOptional(line(10)),
   label,
-  when: condition.exactOptional(),
-  judgement: part.extend({ scale: id }).exactOptional(),
-  answer: part.extend({ scale: id.exactOptional() }).exactOptional(),
-  evidence: part.exactOptional(),
-  impact: part.exactOptional(),
+  when,
+  judgement: z.exactOptional(z.extend(part, { scale: id })),
+  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id) })),
+  evidence: z.exactOptional(part),
+  impact: z.exactOptional(part),
   prompts: wordings,
-  descriptors: z
-    .array(z.strictObject({ grade: id, text: z.array(wording).min(1).max(30) }))
-    .max(20)
-    .default([]),
+  descriptors: listOrNone(descriptor, 20),
 });
 
 const section = z.strictObject({
   id,
   title: label,
-  when: condition.exactOptional(),
+  when,
   notes: wordings,
-  items: z.array(item).min(1),
+  items: z.array(item).check(z.minLength(1)),
 });
 
-const actions = asked.extend({
-  limit: z.int().min(1).exactOptional(),
-  rows: z.int().min(1).max(50),
-  columns: z
-    .array(z.strictObject({ id, label, type: z.enum(["text", "date"]), required: z.boolean() }))
-    .min(1)
-    .max(12),
+const column = z.strictObject({ id, label, type: z.enum(["text", "date"]), required: z.boolean() });
+const actions = z.extend(asked, {
+  limit: z.exactOptional(z.int().check(z.gte(1))),
+  rows: wholeNumber(1, 50),
+  columns: listOf(column, 1, 12),
 });
+
+const promptSet = z.extend(choice, { on: z.boolean() });
+const note = z.strictObject({ id, title: label, wordings: someWordings });
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
@@ -119,24 +135,16 @@ export const templateShape = z.strictObject({
   title: label,
   publisher: label,
   purpose: paragraph,
-  lookBack: z
-    .strictObject({ months: z.int().min(1).max(240), from: id, until: id, reason: id })
-    .exactOptional(),
-  scales: z.array(scale).max(50),
-  promptSets: z
-    .array(choice.extend({ on: z.boolean() }))
-    .max(20)
-    .default([]),
-  fieldGroups: z.array(fieldGroup).max(20),
-  sections: z.array(section).min(1).max(100),
-  overallItem: id.exactOptional(),
-  immediateConcerns: asked.exactOptional(),
+  lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
+  scales: z.array(scale).check(z.maxLength(50)),
+  promptSets: listOrNone(promptSet, 20),
+  fieldGroups: z.array(fieldGroup).check(z.maxLength(20)),
+  sections: listOf(section, 1, 100),
+  overallItem: z.exactOptional(id),
+  immediateConcerns: z.exactOptional(asked),
   actions,
-  serviceActions: asked.exactOptional(),
+  serviceActions: z.exactOptional(asked),
   evidenceElements: elements,
   impactDimensions: elements,
-  notes: z
-    .array(z.strictObject({ id, title: label, wordings: z.array(wording).min(1).max(30) }))
-    .max(50)
-    .default([]),
-}) satisfies z.ZodType<Template>;
+  notes: listOrNone(note, 50),
+}) satisfies z.ZodMiniType<Template>;

@@ -1,6 +1,5 @@
 import { openAudit } from "../document/open-audit";
-import { saveMirror } from "../document/save-audit";
-import { mustNotSave } from "../taskpane/session/file-problems";
+import { mayMirror, saveMirror } from "../document/save-audit";
 import { download, type OpenFile } from "./files";
 import { surroundings } from "./surroundings";
 
@@ -8,7 +7,7 @@ import { surroundings } from "./surroundings";
 export async function save({ document, name }: OpenFile): Promise<void> {
   document.flush();
   const opened = await openAudit(document, surroundings);
-  if (opened.found && !mustNotSave(opened.audit.problems))
+  if (opened.found && mayMirror(opened.audit.problems))
     await saveMirror(document, opened.audit, surroundings);
   download(document.save(), name);
 }

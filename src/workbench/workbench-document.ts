@@ -82,7 +82,9 @@ export class WorkbenchDocument implements AuditDocument {
   };
 
   readonly flush = (): void => {
-    for (const flush of [...this.pending]) flush();
+    const waiting = [...this.pending];
+    this.pending.clear();
+    for (const flush of waiting) flush();
   };
 
   readonly undo = (): boolean => this.travel((present) => this.history.undo(present));
@@ -103,6 +105,13 @@ export class WorkbenchDocument implements AuditDocument {
       if (this.sight === sight) this.sight = undefined;
     };
   };
+
+  /** Puts the content of another document in the place of this one's, as one step that can be undone. */
+  readonly become = (other: DocxDocument): Promise<void> =>
+    this.change(PANE, 0, () => {
+      this.docx.restore(other.snapshot());
+      return Promise.resolve();
+    });
 
   insert(template: Template): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template));

@@ -6,6 +6,7 @@ import { THEMES, useChosenAppearance } from "./appearance";
 import { TopBar } from "./bar/top-bar";
 import { DropHint } from "./drop-hint";
 import { FaultBar } from "./fault-bar";
+import { LostBoxesBar } from "./lost-boxes-bar";
 import { Look } from "./look";
 import { SideBySide } from "./side-by-side";
 import { SkipLinks } from "./skip-links";
@@ -96,6 +97,7 @@ export function Workbench() {
           {desk.news}
         </div>
         {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
+        <LostBoxesBar document={document} />
         <SideBySide
           narrow={narrow}
           side={side}

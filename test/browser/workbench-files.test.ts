@@ -1,3 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openAudit } from "../../src/document/open-audit";
+import { openDocx } from "../../src/docx/docx-document";
+import { templateSource } from "../../src/templates/source";
 import { RECORD_NAMESPACE } from "../../src/record/record-part";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
@@ -68,6 +73,23 @@ test("what is saved has the answers and their mirror, and opens again with the s
   await workbench.page.waitForFunction(() => document.title.startsWith("again.docx"));
   expect(await workbench.answer("1 Evidence").inputValue()).toBe("First line\nSecond line");
   expect(await workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
+});
+
+test("a document that lost its answer boxes in another program gets them back, with every answer", async () => {
+  const fixture = join(__dirname, "../fixtures/libreoffice-round-trip.docx");
+  const workbench = await rig.open();
+  await workbench.pick("mended.docx", await readFile(fixture));
+  await workbench.page.getByText("Some answer boxes are gone.").waitFor();
+  expect(await workbench.answer(AUDITOR).count()).toBe(0);
+  await workbench.page.getByRole("button", { name: "Restore the answer boxes" }).click();
+  await workbench.answer(AUDITOR).waitFor();
+  const saved = await workbench.save();
+  const opened = await openAudit(openDocx(saved.bytes), { templates: templateSource });
+  const before = await openAudit(openDocx(await readFile(fixture)), { templates: templateSource });
+  if (!opened.found || !before.found) throw new Error("One of the files holds no audit.");
+  expect(opened.audit).toEqual({ ...before.audit, problems: [] });
+  await workbench.button("Undo").click();
+  await workbench.answer(AUDITOR).waitFor({ state: "detached" });
 });
 
 test("unsaved changes are said in words until they are saved, with Ctrl+S too", async () => {

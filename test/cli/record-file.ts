@@ -14,7 +14,6 @@ export interface RecordFile {
 /** A Torbay audit with everything answered, three items below good and so many actions. */
 export function anAnsweredFile(blank: RecordFile, actions: number): RecordFile {
   const header: Record<string, string> = {
-    ...Object.fromEntries(Object.keys(blank.header).map((field) => [field, ""])),
     "auditor-name": "A. Auditor",
     "audit-date": "2099-03-02",
     "auditor-independent": "Yes",
@@ -29,8 +28,8 @@ export function anAnsweredFile(blank: RecordFile, actions: number): RecordFile {
     "feedback-child": "Feels listened to.",
     "feedback-parents-carers": "Mother was glad to be asked.",
   };
-  const items = Object.fromEntries(
-    Object.keys(blank.items).map((item, index) => {
+  const items: Record<string, Record<string, string>> = Object.fromEntries(
+    Object.keys(blank.items).map((item, index): [string, Record<string, string>] => {
       if (item.startsWith("child-")) return [item, { answer: `${item}: “football” <&> 😀\nsecond line` }];
       if (item === "t10-living-arrangements")
         return [item, { judgement: "Not applicable.", reason: "At home" }];

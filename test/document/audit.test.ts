@@ -9,7 +9,9 @@ import { aCompleteRecord, anAction, anItem, aTemplate, aTemplateOf } from "../su
 import { MemoryDocument } from "../support/memory-document";
 
 const template = aTemplate();
-const complete = aCompleteRecord(template, { actions: [anAction(), anAction({ row: 2, what: "Second action" })] });
+const complete = aCompleteRecord(template, {
+  actions: [anAction(), anAction({ row: 2, what: "Second action" })],
+});
 let ids = 0;
 const newId = () => `id-${String((ids += 1))}`;
 const templates = {

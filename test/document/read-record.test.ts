@@ -2,6 +2,7 @@ import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/recor
 import { textsOf } from "../../src/document/answers";
 import { layoutOf, slotsOf } from "../../src/document/layout";
 import { readRecord } from "../../src/document/read-record";
+import { MemoryDocument } from "../support/memory-document";
 import { aContent, withControls, withTable } from "../support/a-content";
 import { aCompleteRecord, aTemplate } from "../support/builders";
 
@@ -129,6 +130,35 @@ describe("the action table", () => {
       due: "2026-06-01",
     });
     expect(problems).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
+  });
+
+  test("a row typed between two others leaves theirs as they are", async () => {
+    const document = new MemoryDocument();
+    await document.insert(template);
+    await document.write([
+      { tag: "action.1.what", text: "First" },
+      { tag: "action.2.what", text: "Second" },
+    ]);
+    document.addRowByHand("action.1.what", ["", "Between", "", "", ""]);
+    const { value, problems } = readRecord(template, await document.read());
+    expect(value.actions.map(({ row, what }) => [row, what])).toEqual([
+      [1, "First"],
+      [6, "Between"],
+      [2, "Second"],
+    ]);
+    expect(problems).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
+  });
+
+  test("a row copied by hand, tags and all, is an action of its own", () => {
+    const five = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
+    const rows = five.map((cells, index) => (index === 4 ? ["5", "Fifth", "Team manager", "", ""] : cells));
+    const copied = plan([...rows, ["5", "Sixth", "Team manager", "", ""]]);
+    const last = copied.controls.filter((control) => control.tag.startsWith("action.5."));
+    const twice = last.flatMap((control) =>
+      control.at ? [{ ...control, at: { ...control.at, row: 6 } }] : [],
+    );
+    const { value } = readRecord(template, { ...copied, controls: [...copied.controls, ...twice] });
+    expect(value.actions.map(({ what }) => what)).toEqual(["Fifth", "Sixth"]);
   });
 
   test("a table without its header row is read by where its controls sit", () => {

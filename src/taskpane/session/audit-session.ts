@@ -7,12 +7,12 @@ import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
 import { openAudit } from "../../document/open-audit";
-import { saveMirror, startAudit } from "../../document/save-audit";
+import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { writeRecord, writeTexts } from "../../document/write-answers";
 import { counted } from "../../report/phrases";
 import { failureText, type Activity } from "./failure";
-import { mustNotSave, shownProblems } from "./file-problems";
+import { shownProblems } from "./file-problems";
 import { leftText, newsOf } from "./news";
 import { makeQueue } from "./queue";
 import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
@@ -221,7 +221,7 @@ export class AuditSession {
     const gaps = findGaps(template, record, this.surroundings.today());
     const audit: OpenAudit = { template, record, gaps, problems };
     this.saved ??= signature(audit);
-    const saveDue = signature(audit) !== this.saved && !mustNotSave(problems);
+    const saveDue = signature(audit) !== this.saved && mayMirror(problems);
     if (saveDue && signature(audit) !== signature(before)) this.saveSoon();
     const text = [said, before && newsOf(template, before.gaps, gaps)].filter(Boolean).join(" ");
     this.set({
@@ -235,7 +235,7 @@ export class AuditSession {
   private async mirror(): Promise<void> {
     this.stopSaveTimer();
     const { audit } = this.state;
-    if (!audit || mustNotSave(audit.problems)) return;
+    if (!audit || !mayMirror(audit.problems)) return;
     await saveMirror(this.document, audit, this.surroundings);
     this.saved = signature(audit);
     await this.read();

@@ -1,3 +1,4 @@
+import { mayMirror } from "../../document/save-audit";
 import type { Problem } from "../../audit/problem";
 
 /** Mirror problems that the next save mends. */
@@ -8,14 +9,9 @@ const MENDED_BY_SAVING: ReadonlySet<Problem["code"]> = new Set([
   "mirror-differs",
 ]);
 
-/** Whether saving would overwrite what a newer version of Case Audit keeps in the document. */
-export function mustNotSave(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.code === "mirror-newer" || problem.code === "template-newer");
-}
-
 /** Whether a save asked for by a person would put something right. */
 export function savingMends(problems: readonly Problem[]): boolean {
-  return !mustNotSave(problems) && problems.some((problem) => MENDED_BY_SAVING.has(problem.code));
+  return mayMirror(problems) && problems.some((problem) => MENDED_BY_SAVING.has(problem.code));
 }
 
 /** The problems to tell a person of: while a save is due, the mirror only lags behind, and that is no news. */

@@ -100,13 +100,18 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
 /** Where the status stands in a template without header fields. */
 const NO_FIELDS: FieldGroup = { id: "details", title: "Audit details", place: "start", fields: [] };
 
-/** Every slot of a layout, in document order. */
+const slots = new WeakMap<readonly Block[], readonly Slot[]>();
+
+/** Every slot of a layout, in document order. Gathered once for a layout. */
 export function slotsOf(blocks: readonly Block[]): readonly Slot[] {
-  return blocks.flatMap((block) =>
-    block.type === "table"
-      ? block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : [])))
-      : [],
-  );
+  let found = slots.get(blocks);
+  if (!found) slots.set(blocks, (found = blocks.flatMap(slotsIn)));
+  return found;
+}
+
+function slotsIn(block: Block): readonly Slot[] {
+  if (block.type !== "table") return [];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : [])));
 }
 
 function noteBlocks(template: Template): readonly Block[] {

@@ -102,8 +102,8 @@ describe("the Torbay full audit", () => {
     ["strand", "Strand", "choice", true],
     ["auditor-independent", "Auditor independent of this child?", "yes-no", true],
     ["worker-seen-date", "Date seen", "date", true],
-    ["feedback-child", "Child or young person", "text", true],
-    ["feedback-parents-carers", "Parents and carers", "text", true],
+    ["feedback-child", "Feedback from the child or young person", "text", true],
+    ["feedback-parents-carers", "Feedback from parents and carers", "text", true],
     ["period-from", "First day looked at", "date", false],
     ["date-shared-tm", "Date report shared with Team Manager", "date", false],
   ])("has the field %s", (id, label, type, required) => {

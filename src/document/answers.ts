@@ -10,7 +10,8 @@ import {
   STATUS_TAG,
 } from "../audit/tags";
 import { allFields, allItems, type Choice, type Template } from "../audit/template";
-import { layoutOf, slotsOf, type Slot } from "./layout";
+import { layoutOf } from "./layout";
+import { slotsOf, type Slot } from "./layout-model";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
 export type Texts = ReadonlyMap<string, string>;

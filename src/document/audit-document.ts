@@ -1,6 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
-import type { LayoutRow } from "./layout";
+import type { LayoutRow } from "./layout-model";
 
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word

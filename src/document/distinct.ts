@@ -1,4 +1,4 @@
-import type { Block, LayoutCell, LayoutTable } from "./layout";
+import type { Block, LayoutCell, LayoutTable } from "./layout-model";
 
 /** Word allows no more in a control's title. */
 const MAX_ALIAS_LENGTH = 64;

@@ -1,6 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
-import type { Block, LayoutTable, Slot } from "./layout";
+import type { Block, LayoutTable, Slot } from "./layout-model";
 
 /** Where the text of a slot was found. */
 export type Found =

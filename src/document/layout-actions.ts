@@ -1,6 +1,6 @@
 import { actionTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import type { Template } from "../audit/template";
-import type { Block, LayoutRow } from "./layout";
+import type { Block, LayoutRow } from "./layout-model";
 import { answerRow, answerTable, label, slot, words } from "./layout-parts";
 import { visible } from "./layout-wordings";
 

@@ -1,6 +1,6 @@
 import { concernTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import type { Block } from "./layout";
+import type { Block } from "./layout-model";
 import { answerRow, answerTable, CHOOSE, slot } from "./layout-parts";
 import { visible } from "./layout-wordings";
 

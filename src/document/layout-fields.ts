@@ -1,7 +1,7 @@
 import { STATUSES } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { fieldChoices, type Choice, type Field, type FieldGroup, type Template } from "../audit/template";
-import type { Block, LayoutRow } from "./layout";
+import type { Block, LayoutRow } from "./layout-model";
 import { answerRow, answerTable, CHOOSE, slot, words } from "./layout-parts";
 import { onlyIf } from "./layout-wordings";
 

@@ -7,7 +7,7 @@ import {
   type Template,
   type Wording,
 } from "../audit/template";
-import type { Block, LayoutCell, LayoutRow } from "./layout";
+import type { Block, LayoutCell, LayoutRow } from "./layout-model";
 import { answerRow, answerTable, CHOOSE, lowerFirst, slot, words } from "./layout-parts";
 import { onlyIf, visible } from "./layout-wordings";
 

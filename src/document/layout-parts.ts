@@ -1,5 +1,5 @@
 import type { Choice, Wording } from "../audit/template";
-import type { LayoutCell, LayoutRow, LayoutTable, Slot } from "./layout";
+import type { LayoutCell, LayoutRow, LayoutTable, Slot } from "./layout-model";
 
 export const CHOOSE = "Choose an answer";
 

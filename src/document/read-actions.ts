@@ -5,7 +5,7 @@ import type { Template } from "../audit/template";
 import { dateValue } from "./answers";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
 import { comparable, saysTheSame } from "./find-answers";
-import { actionRow } from "./layout";
+import { actionRow } from "./layout-actions";
 
 interface ActionsRead {
   readonly actions: readonly Action[];

@@ -12,7 +12,8 @@ import { allFields, type Template } from "../audit/template";
 import { dateValue, findChoice, textsOf } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { findAnswers, saysTheSame } from "./find-answers";
-import { layoutOf, slotsOf } from "./layout";
+import { layoutOf } from "./layout";
+import { slotsOf } from "./layout-model";
 import { readActions } from "./read-actions";
 
 /** What the custom XML holds of an audit. */

@@ -4,7 +4,7 @@ import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { textsOf, type Texts } from "./answers";
 import type { AuditDocument, DocumentContent } from "./audit-document";
-import { actionRow } from "./layout";
+import { actionRow } from "./layout-actions";
 
 /**
  * Writes texts into their controls, adding rows to the action table where it

@@ -8,7 +8,7 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { LayoutRow } from "../document/layout";
+import type { LayoutRow } from "../document/layout-model";
 import { HostError } from "../document/host-error";
 import { addedRow } from "../ooxml/added-row";
 import { replaceControls } from "../ooxml/edit-controls";

@@ -1,4 +1,4 @@
-import type { LayoutRow } from "../document/layout";
+import type { LayoutRow } from "../document/layout-model";
 import { controlIds } from "./control-ids";
 import { rowXml, type Values } from "./table-row";
 

@@ -1,4 +1,4 @@
-import type { Slot } from "../document/layout";
+import type { Slot } from "../document/layout-model";
 import { escapeAttribute } from "../xml/write";
 import { contentXml } from "./control-content";
 import type { NewId } from "./control-ids";

@@ -1,4 +1,4 @@
-import type { Block } from "../document/layout";
+import type { Block } from "../document/layout-model";
 import type { NewId } from "./control-ids";
 import { fixedParagraph, fixedWordings } from "./fixed-control";
 import { paragraphXml } from "./paragraph";

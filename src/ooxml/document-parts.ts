@@ -1,7 +1,8 @@
 import type { Template } from "../audit/template";
 import { parseTag } from "../audit/tags";
 import type { XmlPart } from "../document/audit-document";
-import { layoutOf, slotsOf } from "../document/layout";
+import { layoutOf } from "../document/layout";
+import { slotsOf } from "../document/layout-model";
 import { bodyXml } from "./body";
 import { controlIds } from "./control-ids";
 import { customXmlParts } from "./custom-xml";

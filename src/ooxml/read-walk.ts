@@ -5,10 +5,7 @@ import { PROMPT_STYLE } from "./control-content";
 import { isWordPrompt, type Prompts } from "./prompts";
 import { controlProperties, type ControlProperties } from "./read-control";
 import { symbolText } from "./read-symbol";
-import { TextFlow } from "./text-flow";
-
-/** Where a control stands, and so what its content is made of (17.5.2.29 to 17.5.2.32). */
-export type ControlLevel = "run" | "block" | "row" | "cell";
+import { TextFlow, type ControlLevel } from "./text-flow";
 
 /** A content control that may hold an answer. */
 export interface FoundControl {

@@ -1,4 +1,4 @@
-import type { LayoutCell, LayoutRow } from "../document/layout";
+import type { LayoutCell, LayoutRow } from "../document/layout-model";
 import { answerControl } from "./answer-control";
 import type { NewId } from "./control-ids";
 import { fixedParagraph, fixedWordings } from "./fixed-control";

@@ -1,4 +1,4 @@
-import type { LayoutTable } from "../document/layout";
+import type { LayoutTable } from "../document/layout-model";
 import { escapeAttribute } from "../xml/write";
 import type { NewId } from "./control-ids";
 import { TEXT_WIDTH } from "./page";

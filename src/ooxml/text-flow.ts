@@ -1,4 +1,5 @@
-import type { ControlLevel } from "./read-walk";
+/** Where a control stands, and so what its content is made of (ECMA-376 Part 1, 17.5.2.29 to 17.5.2.32). */
+export type ControlLevel = "run" | "block" | "row" | "cell";
 
 /** A place in a flow of text to read from later. */
 export interface FlowMark {

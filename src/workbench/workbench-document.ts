@@ -8,7 +8,7 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { LayoutRow } from "../document/layout";
+import type { LayoutRow } from "../document/layout-model";
 import type { DocxDocument, Snapshot } from "../docx/docx-document";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";

@@ -19,7 +19,8 @@ function found(overall: string, judgements: readonly string[]) {
   );
   return gaps.filter((gap) => gap.code === "overall-unsupported" || gap.code === "overall-missing");
 }
-const [E, M, D, NA] = ["exceeds-good", "meets-good", "does-not-meet-good", "not-applicable"] as const;
+const NA = "not-applicable";
+const [E, M, D] = ["exceeds-good", "meets-good", "does-not-meet-good"] as const;
 
 describe("The overall judgement", () => {
   it("is missing by a name of its own", () => {

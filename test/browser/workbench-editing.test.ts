@@ -1,3 +1,5 @@
+import { scaleChoices } from "../../src/audit/template";
+import { aScale } from "../support/builders";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
@@ -48,10 +50,7 @@ test("a drop-down offers the grades and, as not entered, its prompt; the pane he
   const judgement = workbench.answer("1 Judgement");
   expect(await judgement.locator("option").allInnerTexts()).toEqual([
     "Choose a judgement",
-    "Exceeds good",
-    "Meets good",
-    "Does not meet good",
-    "Not applicable",
+    ...scaleChoices(aScale()).map(({ label }) => label),
   ]);
   const pane = workbench.page.getByRole("complementary");
   await pane.getByText("0 of 12 answered").waitFor();

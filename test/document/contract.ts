@@ -1,6 +1,8 @@
 import type { Template } from "../../src/audit/template";
 import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
-import { actionRow, layoutOf, slotsOf } from "../../src/document/layout";
+import { actionRow } from "../../src/document/layout-actions";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf } from "../../src/document/layout-model";
 import { aTemplate } from "../support/builders";
 
 /** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */

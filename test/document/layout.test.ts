@@ -1,4 +1,5 @@
-import { layoutOf, slotsOf, type Block, type LayoutTable } from "../../src/document/layout";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf, type Block, type LayoutTable } from "../../src/document/layout-model";
 import { allFields, allItems } from "../../src/audit/template";
 import { findTemplate } from "../../src/templates/library";
 import {

@@ -1,6 +1,7 @@
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { textsOf } from "../../src/document/answers";
-import { layoutOf, slotsOf } from "../../src/document/layout";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf } from "../../src/document/layout-model";
 import { readRecord } from "../../src/document/read-record";
 import { MemoryDocument } from "../support/memory-document";
 import { aContent, withControls, withTable } from "../support/a-content";

@@ -194,7 +194,7 @@ test("a part in UTF-16 is read, and written as UTF-8", async () => {
 test("added rows get ids of their own and the widths of the row above", async () => {
   const template = aTemplate();
   const document = openDocx(newDocx(template));
-  const { actionRow } = await import("../../src/document/layout");
+  const { actionRow } = await import("../../src/document/layout-actions");
   const rows = [actionRow(template, 1), actionRow(template, 1)];
   await document.addRows("action.1.what", rows);
   const xml = new TextDecoder().decode(document.partBytes("word/document.xml"));

@@ -1,6 +1,8 @@
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { actionRow, layoutOf, slotsOf } from "../../src/document/layout";
+import { actionRow } from "../../src/document/layout-actions";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf } from "../../src/document/layout-model";
 import { aTemplate } from "../support/builders";
 import { aDocx, atLevel } from "../support/docx-builder";
 import { docxFaults, sdkFaults } from "../support/validate-docx";

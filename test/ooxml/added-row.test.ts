@@ -1,4 +1,4 @@
-import { actionRow } from "../../src/document/layout";
+import { actionRow } from "../../src/document/layout-actions";
 import { addedRow } from "../../src/ooxml/added-row";
 import { textOf } from "../../src/xml/read";
 import { aTemplate } from "../support/builders";

@@ -1,4 +1,4 @@
-import type { Slot } from "../../src/document/layout";
+import type { Slot } from "../../src/document/layout-model";
 import { answerControl } from "../../src/ooxml/answer-control";
 import { controlIds } from "../../src/ooxml/control-ids";
 import { promptName } from "../../src/ooxml/glossary";

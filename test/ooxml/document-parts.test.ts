@@ -1,4 +1,5 @@
-import { layoutOf, slotsOf } from "../../src/document/layout";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf } from "../../src/document/layout-model";
 import { documentParts, type NewDocument } from "../../src/ooxml/document-parts";
 import { FIXED_TAG } from "../../src/ooxml/fixed-tag";
 import { promptName } from "../../src/ooxml/glossary";

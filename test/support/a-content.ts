@@ -1,7 +1,8 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
-import { layoutOf, type LayoutCell } from "../../src/document/layout";
+import { layoutOf } from "../../src/document/layout";
+import type { LayoutCell } from "../../src/document/layout-model";
 
 /** What a document of the template reads as, with these texts in its controls. */
 export function aContent(template: Template, texts: Texts = new Map()): DocumentContent {

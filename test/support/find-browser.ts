@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { devDependencies } from "../../package.json";
 
@@ -80,6 +80,7 @@ function unpack(home: string): void {
     cwd: __dirname,
     env: { ...process.env, TMPDIR, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
   });
+  writeFileSync(join(TMPDIR, "fonts/fonts.conf"), fontsConf(join(home, "fonts")));
   try {
     renameSync(TMPDIR, home);
   } catch (error) {
@@ -87,3 +88,13 @@ function unpack(home: string): void {
     if (!existsSync(home)) throw error;
   }
 }
+
+/** The package's own names folders of AWS Lambda; Chromium crashes on a form control when it finds no font at all. */
+const fontsConf = (fonts: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${fonts}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${fonts}/cache</cachedir>
+</fontconfig>
+`;

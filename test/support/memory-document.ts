@@ -10,7 +10,8 @@ import type {
   XmlPart,
 } from "../../src/document/audit-document";
 import { HostError } from "../../src/document/host-error";
-import { layoutOf, type LayoutCell, type LayoutRow } from "../../src/document/layout";
+import { layoutOf } from "../../src/document/layout";
+import type { LayoutCell, LayoutRow } from "../../src/document/layout-model";
 
 interface MemoryCell {
   text: string;

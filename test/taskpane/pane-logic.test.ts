@@ -1,5 +1,5 @@
 import { findGaps } from "../../src/audit/gaps";
-import { withPromptSets } from "../../src/audit/template";
+import { scaleChoices, withPromptSets } from "../../src/audit/template";
 import { actionFrom, columnFault, draftOf, newDraft } from "../../src/taskpane/actions/action-draft";
 import {
   itemsAddressed,
@@ -22,6 +22,7 @@ import { tabsOf } from "../../src/taskpane/tabs";
 import { gapRows } from "../../src/taskpane/to-do/gap-rows";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over-texts";
 import {
+  aScale,
   aCompleteRecord,
   aField,
   aFieldGroup,
@@ -175,12 +176,7 @@ describe("the item shown", () => {
   test("offers its grades and not applicable", () => {
     const item = template.sections[0]?.items[0];
     const [judgement, ...rest] = item ? choiceParts(anOpenAudit(), item) : [];
-    expect(judgement?.choices.map(({ label }) => label)).toEqual([
-      "Exceeds good",
-      "Meets good",
-      "Does not meet good",
-      "Not applicable",
-    ]);
+    expect(judgement?.choices).toEqual(scaleChoices(aScale()));
     expect(rest).toEqual([]);
   });
 });

@@ -1,0 +1,75 @@
+import type { Choice, Wording } from "../audit/template";
+
+/**
+ * What an audit document holds, from top to bottom, as plain data. `ooxml/`
+ * draws it; the reader finds answers by it when another editor has stripped
+ * the tags. So the two can't drift apart.
+ */
+export type Block = LayoutTitle | LayoutHeading | LayoutText | LayoutTable;
+
+export interface LayoutTitle {
+  readonly type: "title";
+  readonly text: string;
+  readonly subtitle: string;
+}
+
+export interface LayoutHeading {
+  readonly type: "heading";
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+export interface LayoutText {
+  readonly type: "text";
+  readonly wordings: readonly Wording[];
+}
+
+export interface LayoutTable {
+  readonly type: "table";
+  /** What a screen reader announces, and what the first header cell says: unique in the document. */
+  readonly title: string;
+  readonly description: string;
+  /** Share of the table's width for each column, in hundredths. */
+  readonly widths: readonly number[];
+  readonly header: readonly string[];
+  readonly rows: readonly LayoutRow[];
+}
+
+export interface LayoutRow {
+  readonly cells: readonly LayoutCell[];
+}
+
+/** A label, prompts, or the control for an answer. */
+export type LayoutCell =
+  | { readonly type: "label"; readonly text: string }
+  | { readonly type: "prompts"; readonly wordings: readonly Wording[] }
+  | { readonly type: "slot"; readonly slot: Slot };
+
+/** A place for one answer. */
+export interface Slot {
+  readonly tag: string;
+  /** What people see as the control's title; unique in the document. */
+  readonly alias: string;
+  /** Answers offered; a slot without any takes words. */
+  readonly choices: readonly Choice[];
+  /** Shown while nothing is entered. */
+  readonly prompt: string;
+  /** Entered from the start in a new document. */
+  readonly initial?: string;
+  /** A narrative, given room to write in. */
+  readonly long: boolean;
+}
+
+const slots = new WeakMap<readonly Block[], readonly Slot[]>();
+
+/** Every slot of a layout, in document order. Gathered once for a layout. */
+export function slotsOf(blocks: readonly Block[]): readonly Slot[] {
+  let found = slots.get(blocks);
+  if (!found) slots.set(blocks, (found = blocks.flatMap(slotsIn)));
+  return found;
+}
+
+function slotsIn(block: Block): readonly Slot[] {
+  if (block.type !== "table") return [];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : [])));
+}

@@ -7,7 +7,7 @@ import { addTemplates } from "./templates";
 import { sentenceAbout } from "./usage-error";
 
 /** Exit codes: 0 done, 1 required gaps, 2 something could not be read or done. */
-export const FAILED = 2;
+const FAILED = 2;
 
 const program = new Command("case-audit")
   .description("Audits of casework with children and young people, as Word documents.")
@@ -21,6 +21,12 @@ const program = new Command("case-audit")
   .showHelpAfterError("Run case-audit --help for how to use it.");
 
 for (const add of [addTemplates, addNew, addCheck, addRecord, addFill]) add(program);
+
+// Whoever reads our output may stop reading, as `head` does: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {

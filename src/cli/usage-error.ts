@@ -8,7 +8,7 @@ export class UsageError extends Error {
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: "There is no such file or folder.",
   EACCES: "You are not allowed to read or write it.",
-  EPERM: "You are not allowed to read or write it.",
+  EPERM: "You are not allowed to read or write it, or another program has it open.",
   EISDIR: "It is a folder; name a file.",
   ENOTDIR: "A part of its path is a file, not a folder.",
   ENOSPC: "The disk is full.",

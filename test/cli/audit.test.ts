@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { docxFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
-import { aFolder, caseAudit } from "./run";
+import { aFolder, caseAudit, caseAuditUnread } from "./run";
 
 const TEMPLATE = "torbay-full-audit";
 const folder = aFolder();
@@ -200,6 +200,12 @@ test("a file that can't be read does not stop the others", async () => {
   expect(checks[0]?.problems).toMatchObject([
     { code: "not-a-docx", message: expect.stringContaining("Word") as string },
   ]);
+});
+
+test("output that nobody reads to its end is no fault", async () => {
+  await run("new", TEMPLATE, "-o", "piped.docx");
+  const { code, err } = await caseAuditUnread(folder.path, "record", "piped.docx");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
 });
 
 test.each([[], ["templates"], ["new"], ["check"], ["record"], ["fill"]])(

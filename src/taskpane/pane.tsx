@@ -45,7 +45,7 @@ const useStyles = makeStyles({
       "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
     },
   },
-  section: { height: "100%" },
+  provider: { height: "100%", backgroundColor: "transparent" },
 });
 
 /** The task pane: everything an auditor sees beside the document. */
@@ -56,8 +56,8 @@ export function Pane({ document, surroundings, appearance }: PaneProps) {
   const [justStarted, setJustStarted] = useState(false);
 
   return (
-    <FluentProvider theme={theme} className={styles.pane} lang="en-GB">
-      <section aria-label="Audit" className={styles.section}>
+    <FluentProvider theme={theme} className={styles.provider} lang="en-GB">
+      <section aria-label="Audit" className={styles.pane}>
         <LiveRegion news={state.news} />
         {state.phase === "reading" && <Reading failure={state.failure} />}
         {state.phase === "none" && (

@@ -56,68 +56,71 @@ export function Workbench() {
   };
 
   return (
-    <FluentProvider theme={THEMES[appearance]} className={styles.page}>
-      <Look value={appearance}>
-        <SkipLinks
-          onDocument={() => {
-            showDocument();
-            main.current?.focus();
-          }}
-          onPane={() => {
-            showPane();
-            aside.current?.focus();
-          }}
-        />
-        <TopBar
-          fileName={name}
-          unsaved={desk.unsaved}
-          appearance={choice}
-          onAppearance={choose}
-          canUndo={canUndo}
-          canRedo={canRedo}
-          onNew={() => {
-            desk.begin({ to: "new" });
-          }}
-          onOpen={open}
-          onSave={desk.save}
-          onUndo={document.undo}
-          onRedo={document.redo}
-          {...(narrow
-            ? {}
-            : {
-                pane: {
-                  shown: paneShown,
-                  onToggle: () => {
-                    setPaneShown(!paneShown);
+    <FluentProvider theme={THEMES[appearance]}>
+      {/* Not the provider's own class: menus and tooltips open in an element that gets a copy of that. */}
+      <div className={styles.page}>
+        <Look value={appearance}>
+          <SkipLinks
+            onDocument={() => {
+              showDocument();
+              main.current?.focus();
+            }}
+            onPane={() => {
+              showPane();
+              aside.current?.focus();
+            }}
+          />
+          <TopBar
+            fileName={name}
+            unsaved={desk.unsaved}
+            appearance={choice}
+            onAppearance={choose}
+            canUndo={canUndo}
+            canRedo={canRedo}
+            onNew={() => {
+              desk.begin({ to: "new" });
+            }}
+            onOpen={open}
+            onSave={desk.save}
+            onUndo={document.undo}
+            onRedo={document.redo}
+            {...(narrow
+              ? {}
+              : {
+                  pane: {
+                    shown: paneShown,
+                    onToggle: () => {
+                      setPaneShown(!paneShown);
+                    },
                   },
-                },
-              })}
-        />
-        <div role="status" className={styles.news}>
-          {desk.news}
-        </div>
-        {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
-        <LostBoxesBar document={document} />
-        <SideBySide
-          narrow={narrow}
-          side={side}
-          onSide={setSide}
-          paneShown={paneShown}
-          mainRef={main}
-          asideRef={aside}
-          main={<DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} />}
-          aside={
-            <Pane
-              key={keyOf(document)}
-              document={document}
-              surroundings={surroundings}
-              appearance={appearance}
-            />
-          }
-        />
-        <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
-        {dragging && <DropHint />}
-      </Look>
+                })}
+          />
+          <div role="status" className={styles.news}>
+            {desk.news}
+          </div>
+          {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
+          <LostBoxesBar document={document} />
+          <SideBySide
+            narrow={narrow}
+            side={side}
+            onSide={setSide}
+            paneShown={paneShown}
+            mainRef={main}
+            asideRef={aside}
+            main={<DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} />}
+            aside={
+              <Pane
+                key={keyOf(document)}
+                document={document}
+                surroundings={surroundings}
+                appearance={appearance}
+              />
+            }
+          />
+          <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
+          {dragging && <DropHint />}
+        </Look>
+      </div>
     </FluentProvider>
   );
 }

@@ -84,6 +84,18 @@ test.each(["Light", "Dark", "High contrast"])(
   },
 );
 
+test("a menu or a tooltip covers no more of the page than itself", async () => {
+  const workbench = await rig.open();
+  const underneath = () =>
+    workbench.page.evaluate(() => Boolean(document.elementFromPoint(200, 400)?.closest("main")));
+  await workbench.button("Appearance").hover();
+  await workbench.page.getByRole("tooltip").waitFor();
+  expect(await underneath()).toBe(true);
+  await workbench.button("Appearance").click();
+  await workbench.page.getByRole("menu").waitFor();
+  expect(await underneath()).toBe(true);
+});
+
 test("axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes", async () => {
   const workbench = await rig.open({ width: 320, height: 700 });
   await workbench.pick("audit.docx", anAuditFile());

@@ -73,6 +73,9 @@ export class Workbench {
     const chooser = this.page.waitForEvent("filechooser");
     await this.button("Open").click();
     await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+    // Off the button, whose tooltip would stand over what is below it.
+    await this.page.mouse.move(1, 300);
+    await this.page.getByRole("tooltip").waitFor({ state: "hidden" });
   }
 
   async drop(name: string, bytes: Buffer): Promise<void> {

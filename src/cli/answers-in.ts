@@ -84,7 +84,7 @@ export function recordWith(
     header: keep(record.header, headerFrom(template, objectIn(given["header"] ?? {}, "header"))),
     items: { ...record.items, ...itemsIn(template, record, objectIn(given["items"] ?? {}, "items"), keep) },
     immediateConcern: keep(
-      record.immediateConcern as never,
+      record.immediateConcern,
       concernIn(objectIn(given["immediateConcern"] ?? {}, "immediateConcern")),
     ),
     actions: actionsIn(template, record.actions, given["actions"], clear),

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { docxFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
@@ -99,6 +99,18 @@ test("a sixth action is found, and a recorded reason lifts the limit", async () 
   );
   expect((await run("fill", "six.docx", "--from", "reason.json", "-o", "six.docx")).code).toBe(0);
   expect((await check("six.docx")).code).toBe(0);
+});
+
+test("a file is replaced whole or not at all, and nothing is left beside it", async () => {
+  await filled(1, "whole.docx");
+  const before = await readFile(at("whole.docx"));
+  await writeFile(at("worse.json"), JSON.stringify({ items: { "t1-risk": { judgement: "Super" } } }));
+  expect((await run("fill", "whole.docx", "--from", "worse.json", "-o", "whole.docx")).code).toBe(2);
+  expect(await readFile(at("whole.docx"))).toEqual(before);
+  expect(
+    (await run("fill", "whole.docx", "--from", "whole.docx.json", "-o", "no/such/folder.docx")).code,
+  ).toBe(2);
+  expect((await readdir(folder.path)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });
 
 test("an answer the record leaves out or empty stays, unless it is asked to go", async () => {

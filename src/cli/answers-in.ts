@@ -68,10 +68,7 @@ export function recordWith(
   for (const key of Object.keys(given))
     if (!known.includes(key)) throw unknown("part of a record", key, known);
   forTemplate(template, given["template"]);
-  const keep = <T extends Readonly<Record<string, string>>>(
-    old: T,
-    next: Readonly<Record<string, string>>,
-  ): T => ({
+  const keep = <T extends object>(old: T, next: Readonly<Record<string, string>>): T => ({
     ...old,
     ...Object.fromEntries(Object.entries(next).filter(([, value]) => clear || value !== "")),
   });

@@ -1,6 +1,7 @@
 import type { Checked, Problem } from "../audit/problem";
 import { blankRecord, EMPTY_ITEM, type AuditRecord, type ItemPart, type ItemRecord } from "../audit/record";
 import {
+  actionTag,
   concernTag,
   LIMIT_REASON_TAG,
   parseTag,
@@ -64,7 +65,7 @@ export function readRecord(
     }
     values.set(slot.tag, dates.has(slot.tag) ? dateValue(text) : text);
   }
-  if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push("action.1.what");
+  if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
   if (recovered.length > 0) problems.push({ code: "answers-recovered", where: recovered });
   if (missing.length > 0) problems.push({ code: "control-missing", where: missing });
   if (fromMirror.length > 0) problems.push({ code: "answers-from-mirror", where: fromMirror });

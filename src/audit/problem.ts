@@ -23,6 +23,8 @@ export type Problem =
   | { readonly code: "mirror-differs"; readonly where: readonly string[] }
   /** Too long for the mirror: narratives stay in the document only. */
   | { readonly code: "mirror-shortened"; readonly bytes: number }
+  /** The holder keeps no custom XML: there is no mirror and none can be written. */
+  | { readonly code: "custom-xml-unavailable" }
   | { readonly code: "template-missing" }
   | { readonly code: "template-malformed"; readonly detail: string }
   | { readonly code: "template-newer"; readonly namespace: string }
@@ -32,6 +34,10 @@ export type Problem =
   | { readonly code: "characters-replaced"; readonly where: string; readonly count: number }
   /** A change could not be written because its control is gone. */
   | { readonly code: "not-written"; readonly where: string; readonly text: string }
+  /** This holder can't choose from a list: a person has to, in the document. */
+  | { readonly code: "choose-in-document"; readonly where: string; readonly text: string }
+  /** Comments are anchored in the answer, and replacing it here would delete them. */
+  | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 

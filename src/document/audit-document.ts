@@ -1,5 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
+import type { Texts } from "./answers";
 import type { LayoutRow } from "./layout-model";
 
 /**
@@ -9,8 +10,11 @@ import type { LayoutRow } from "./layout-model";
  * `HostError`s; a damaged document is no failure: it is read as far as it goes.
  */
 export interface AuditDocument {
-  /** Puts a template into a document that holds no audit. Throws HostError `not-empty` where it can't. */
-  insert(template: Template): Promise<void>;
+  /**
+   * Puts a template into a document that holds no audit, with these texts in its
+   * controls. Throws HostError `not-empty` where there is something already.
+   */
+  insert(template: Template, known?: Texts): Promise<readonly Problem[]>;
   read(): Promise<DocumentContent>;
   /**
    * Replaces the text of these controls, and only where it differs, because
@@ -21,26 +25,28 @@ export interface AuditDocument {
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
-  /** Our custom XML parts: those whose namespace starts with `urn:case-audit:`. */
-  readParts(): Promise<PartsContent>;
-  /** Makes this the only part of its namespace, and changes nothing where it already is. */
-  writePart(part: XmlPart): Promise<void>;
+  /** Makes each the only part of its namespace, and changes nothing where it already is. */
+  writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */
   goTo(tag: string): Promise<boolean>;
   /** Calls back when the content may have changed. A hint: not every holder tells of every change. */
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Opens another document, made of the bytes of a .docx, where the holder can. */
+  openNew?(bytes: Uint8Array): Promise<void>;
 }
 
 export type Unsubscribe = () => void;
 
-/** Everything in the body of a document that bears on an audit. */
+/** Everything in a document that bears on an audit. */
 export interface DocumentContent {
   /** Content controls at any level, in document order. */
   readonly controls: readonly Control[];
   /** Tables in document order, as rows of cell texts; a control that shows its prompt counts as empty. */
   readonly tables: readonly TableText[];
+  /** Our custom XML parts: those whose namespace starts with `urn:case-audit:`. */
+  readonly parts: readonly XmlPart[];
   readonly problems: readonly Problem[];
 }
 
@@ -72,9 +78,4 @@ export interface ControlChange {
 export interface XmlPart {
   readonly namespace: string;
   readonly xml: string;
-}
-
-export interface PartsContent {
-  readonly parts: readonly XmlPart[];
-  readonly problems: readonly Problem[];
 }

@@ -8,6 +8,13 @@ export type HostErrorCode =
   | "unsafe-xml"
   | "malformed-xml"
   | "not-empty"
+  | "insert-incomplete"
+  | "read-only"
+  | "protected"
+  | "conflict"
+  | "unsupported-host"
+  | "office-failed"
+  | "office-unreachable"
   | "control-not-found";
 
 /**

@@ -3,7 +3,7 @@ import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
-import type { AuditDocument, DocumentContent, PartsContent, XmlPart } from "./audit-document";
+import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
 import { comparable } from "./find-answers";
 import { layoutOf } from "./layout";
 import { readRecord, type Mirror } from "./read-record";
@@ -18,32 +18,29 @@ export interface Audit {
 }
 
 export type Opened =
-  | { readonly found: true; readonly audit: Audit }
+  | { readonly found: true; readonly audit: Audit; readonly content: DocumentContent }
   /** The document holds no audit we know. */
   | { readonly found: false; readonly problems: readonly Problem[] };
 
-/**
- * Reads the audit in a document: two round trips whatever its size. Throws
- * HostError only where the holder fails.
- */
+/** Reads the audit in a document. Throws HostError only where the holder fails. */
 export async function openAudit(
   document: AuditDocument,
   { templates }: Pick<Surroundings, "templates">,
 ): Promise<Opened> {
-  const [parts, content] = await Promise.all([document.readParts(), document.read()]);
-  return auditFrom(parts, content, templates);
+  return auditFrom(await document.read(), templates);
 }
 
 /** The audit in what was read of a document. */
-export function auditFrom(parts: PartsContent, content: DocumentContent, templates: TemplateSource): Opened {
-  const mirror = readMirror(parts.parts);
-  const definition = findTemplate(parts.parts, mirror.held, content, templates);
-  const problems = [...parts.problems, ...mirror.problems, ...definition.problems];
-  if (!definition.template) return { found: false, problems };
+export function auditFrom(content: DocumentContent, templates: TemplateSource): Opened {
+  const mirror = readMirror(content);
+  const definition = findTemplate(mirror.held, content, templates);
+  const problems = [...mirror.problems, ...definition.problems];
+  if (!definition.template) return { found: false, problems: [...content.problems, ...problems] };
   const read = readRecord(definition.template, content, mirror.held);
   return {
     found: true,
     audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },
+    content,
   };
 }
 
@@ -53,10 +50,11 @@ function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart
   return parts.filter((part) => part.namespace.startsWith(family));
 }
 
-function readMirror(all: readonly XmlPart[]): { held?: Mirror; problems: readonly Problem[] } {
-  const parts = partsOf(all, RECORD_NAMESPACE);
+function readMirror(content: DocumentContent): { held?: Mirror; problems: readonly Problem[] } {
+  const parts = partsOf(content.parts, RECORD_NAMESPACE);
   const problems: Problem[] = [];
-  if (parts.length === 0) problems.push({ code: "mirror-missing" });
+  const unavailable = content.problems.some(({ code }) => code === "custom-xml-unavailable");
+  if (parts.length === 0 && !unavailable) problems.push({ code: "mirror-missing" });
   if (parts.length > 1) problems.push({ code: "mirror-several", count: parts.length });
   let held: Mirror | undefined;
   for (const part of parts) {
@@ -74,13 +72,12 @@ interface FoundTemplate {
 
 /** The definition that travels in the document; else the shipped template its mirror names; else the one it looks like. */
 function findTemplate(
-  all: readonly XmlPart[],
   mirror: Mirror | undefined,
   content: DocumentContent,
   templates: TemplateSource,
 ): FoundTemplate {
   const problems: Problem[] = [];
-  for (const part of partsOf(all, TEMPLATE_NAMESPACE)) {
+  for (const part of partsOf(content.parts, TEMPLATE_NAMESPACE)) {
     const decoded = decodeTemplate(part.xml);
     if (!decoded.ok) {
       problems.push(decoded.problem);

@@ -8,7 +8,6 @@ import type { Texts } from "./answers";
 import type { Audit } from "./open-audit";
 import { readRecord } from "./read-record";
 import type { Surroundings } from "./surroundings";
-import { writeTexts } from "./write-answers";
 
 /**
  * Brings the mirror in line with the answers: the record part and the template
@@ -22,14 +21,20 @@ export async function saveMirror(
 ): Promise<{ record: AuditRecord; problems: readonly Problem[] }> {
   const record = identified(audit.record, newId);
   const { parts, problems } = mirrorParts(audit.template, record);
-  for (const part of parts) await document.writePart(part);
+  await document.writeParts(parts);
   return { record, problems };
 }
 
-/** Whether the mirror may be written: not where a newer version of Case Audit keeps its own in the document. */
+/** Whether the mirror can be written, and does not belong to a newer version of Case Audit. */
 export function mayMirror(problems: readonly Problem[]): boolean {
-  return !problems.some(({ code }) => code === "mirror-newer" || code === "template-newer");
+  return !problems.some(({ code }) => NO_MIRROR.has(code));
 }
+
+const NO_MIRROR: ReadonlySet<Problem["code"]> = new Set([
+  "mirror-newer",
+  "template-newer",
+  "custom-xml-unavailable",
+]);
 
 /** The record as its custom XML part holds it, with an id where it had none. */
 export function recordXml(record: AuditRecord, { newId }: Pick<Surroundings, "newId">): string {
@@ -61,9 +66,10 @@ export async function startAudit(
   known: Texts,
   { newId }: Pick<Surroundings, "newId">,
 ): Promise<readonly Problem[]> {
-  await document.insert(template);
-  const problems = known.size === 0 ? [] : await writeTexts(document, template, known);
-  const { value: record } = readRecord(template, await document.read());
+  const problems = await document.insert(template, known);
+  const content = await document.read();
+  if (!mayMirror(content.problems)) return problems;
+  const { value: record } = readRecord(template, content);
   const saved = await saveMirror(document, { template, record }, { newId });
   return [...problems, ...saved.problems];
 }

@@ -1,4 +1,5 @@
 import type { Template } from "../audit/template";
+import type { Texts } from "./answers";
 
 /** What a door (Word, the workbench, the command line) brings to the use cases. */
 export interface Surroundings {
@@ -7,6 +8,8 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Today where the user is, ISO. */
   readonly today: () => string;
+  /** A new document with an audit started in it, as the bytes of a .docx, where this door can make one. */
+  readonly newDocx?: (template: Template, known: Texts) => Promise<Uint8Array>;
 }
 
 /** Where templates come from: those shipped, and the checking of one that travels in a document. */

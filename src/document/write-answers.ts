@@ -15,8 +15,10 @@ export async function writeTexts(
   document: AuditDocument,
   template: Template,
   texts: Texts,
+  /** The document as just read, where the caller has it. */
+  read?: DocumentContent,
 ): Promise<readonly Problem[]> {
-  const content = await document.read();
+  const content = read ?? (await document.read());
   const have = actionRowsIn(content);
   const wanted = Math.max(0, ...[...texts].map(([tag, text]) => (text === "" ? 0 : rowOf(tag))));
   const first = template.actions.columns[0];
@@ -37,13 +39,14 @@ export function writeRecord(
   template: Template,
   before: AuditRecord,
   after: AuditRecord,
+  read?: DocumentContent,
 ): Promise<readonly Problem[]> {
   const old = textsOf(template, before);
   const wanted = textsOf(template, after);
   const changed = [...new Set([...old.keys(), ...wanted.keys()])]
     .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
     .filter(([tag, text]) => (old.get(tag) ?? "") !== text);
-  return writeTexts(document, template, new Map(changed));
+  return writeTexts(document, template, new Map(changed), read);
 }
 
 function rowOf(tag: string): number {

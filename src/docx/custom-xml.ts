@@ -1,5 +1,5 @@
 import type { Problem } from "../audit/problem";
-import type { PartsContent, XmlPart } from "../document/audit-document";
+import type { DocumentContent, XmlPart } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import { customXmlParts } from "../ooxml/custom-xml";
 import { child, childrenNamed } from "../xml/read";
@@ -18,7 +18,7 @@ import { rootNamespace } from "./root-namespace";
 const OURS = "urn:case-audit:";
 
 /** Our custom XML parts (ECMA-376 Part 1, 15.2.5), known by the namespace of their root, wherever they are stored. */
-export function readCustomXml(docx: DocxPackage, main: string): PartsContent {
+export function readCustomXml(docx: DocxPackage, main: string): Pick<DocumentContent, "parts" | "problems"> {
   const { stored, problems } = storedParts(docx, main);
   const ours = stored.filter((part) => part.xml !== undefined && part.namespace.startsWith(OURS));
   return { parts: ours.map(({ namespace, xml = "" }) => ({ namespace, xml })), problems };

@@ -4,14 +4,14 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
-  PartsContent,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { Texts } from "../document/answers";
 import type { LayoutRow } from "../document/layout-model";
 import { HostError } from "../document/host-error";
 import { addedRow } from "../ooxml/added-row";
-import { replaceControls } from "../ooxml/edit-controls";
+import { charactersReplaced, replaceControls } from "../ooxml/edit-controls";
 import { appendRows, lastRowWidths } from "../ooxml/edit-rows";
 import type { Prompts } from "../ooxml/prompts";
 import { readContent } from "../ooxml/read-content";
@@ -88,7 +88,7 @@ export class DocxDocument implements AuditDocument {
     this.become(snapshot);
   }
 
-  insert(template: Template): Promise<void> {
+  insert(template: Template, known: Texts = new Map()): Promise<readonly Problem[]> {
     return this.turn(() => {
       if (readCustomXml(this.docx, this.main.part.name).parts.length > 0 || !isBlank(this.docx, this.main)) {
         throw new HostError(
@@ -96,7 +96,8 @@ export class DocxDocument implements AuditDocument {
           "This document already has something in it. Open a new, blank document and start the audit there.",
         );
       }
-      this.become(openPackage(newDocx(template)));
+      this.become(openPackage(newDocx(template, [], known)));
+      return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
     });
   }
 
@@ -104,7 +105,12 @@ export class DocxDocument implements AuditDocument {
     return this.turn(() => {
       const { prompts, problems } = this.prompts();
       const content = readContent(this.main.root, prompts);
-      return { ...content, problems: [...content.problems, ...problems, ...this.commentProblems()] };
+      const custom = readCustomXml(this.docx, this.main.part.name);
+      return {
+        ...content,
+        parts: custom.parts,
+        problems: [...content.problems, ...problems, ...this.commentProblems(), ...custom.problems],
+      };
     });
   }
 
@@ -134,13 +140,9 @@ export class DocxDocument implements AuditDocument {
     });
   }
 
-  readParts(): Promise<PartsContent> {
-    return this.turn(() => readCustomXml(this.docx, this.main.part.name));
-  }
-
-  writePart(part: XmlPart): Promise<void> {
+  writeParts(parts: readonly XmlPart[]): Promise<void> {
     return this.turn(() => {
-      this.docx = withCustomXml(this.docx, this.main.part.name, part);
+      this.docx = parts.reduce((docx, part) => withCustomXml(docx, this.main.part.name, part), this.docx);
     });
   }
 

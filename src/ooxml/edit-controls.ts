@@ -54,8 +54,16 @@ function takenBefore(splices: Splice[], end: number): readonly Splice[] {
 const withLineEnds = (text: string): string => text.replace(/\v/g, "\n");
 
 function problemsOf(changes: readonly ControlChange[], written: ReadonlySet<string>): readonly Problem[] {
+  return changes.flatMap((change): readonly Problem[] =>
+    written.has(change.tag)
+      ? charactersReplaced([change])
+      : [{ code: "not-written", where: change.tag, text: change.text }],
+  );
+}
+
+/** Where a text has characters that XML can't hold (XML 1.0, 2.2). */
+export function charactersReplaced(changes: readonly ControlChange[]): readonly Problem[] {
   return changes.flatMap(({ tag, text }): Problem[] => {
-    if (!written.has(tag)) return [{ code: "not-written", where: tag, text }];
     const count = countForbidden(withLineEnds(text));
     return count === 0 ? [] : [{ code: "characters-replaced", where: tag, count }];
   });

@@ -5,7 +5,10 @@ import type { Prompts } from "./prompts";
 import { walkContent, type FoundControl } from "./read-walk";
 
 /** What the body of a `w:document` holds that bears on an audit, in one walk over it (17.2). */
-export function readContent(documentXml: XmlElement, prompts: Prompts = new Map()): DocumentContent {
+export function readContent(
+  documentXml: XmlElement,
+  prompts: Prompts = new Map(),
+): Omit<DocumentContent, "parts"> {
   const body = child(documentXml, "w:body");
   if (!body) return { controls: [], tables: [], problems: [] };
   const { controls, tables } = walkContent(body, prompts);

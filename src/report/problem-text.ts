@@ -39,6 +39,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return `The saved data differs from the page at ${places(problem.where)}. The page counts. Saving the audit brings the data into line.`;
     case "mirror-shortened":
       return `The audit is too long for its saved data (${sizeText(problem.bytes)}). Evidence, impact and other longer answers stay on the page and are left out of the data.`;
+    case "custom-xml-unavailable":
+      return "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.";
     case "template-missing":
       return "The document does not hold the template it was made from. Choose the template to read it with.";
     case "template-malformed":
@@ -56,6 +58,16 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return at(
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
+      );
+    case "choose-in-document":
+      return at(
+        place(problem.where),
+        `choose ${problem.text === "" ? "the first line of the list" : quoted(problem.text, 200)} in the document itself. This version of Word does not let the pane choose from a list.`,
+      );
+    case "not-written-commented":
+      return at(
+        place(problem.where),
+        `this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
     case "part-unreadable":
       return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;

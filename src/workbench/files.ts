@@ -1,6 +1,6 @@
 import { HostError } from "../document/host-error";
 import { openDocx } from "../docx/docx-document";
-import { blankDocx } from "./blank-docx";
+import { blankDocx } from "../docx/blank-docx";
 import { WorkbenchDocument } from "./workbench-document";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -4,7 +4,7 @@ import { openAudit } from "../document/open-audit";
 import { mirrorParts } from "../document/save-audit";
 import { openDocx } from "../docx/docx-document";
 import { newDocx } from "../docx/new-docx";
-import { surroundings } from "./surroundings";
+import { surroundings } from "../taskpane/surroundings";
 import type { WorkbenchDocument } from "./workbench-document";
 
 const LOST: ReadonlySet<Problem["code"]> = new Set([

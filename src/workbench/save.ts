@@ -1,7 +1,7 @@
 import { openAudit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
 import { download, type OpenFile } from "./files";
-import { surroundings } from "./surroundings";
+import { surroundings } from "../taskpane/surroundings";
 
 /** Saves a document as a download, its mirror brought up to date first. */
 export async function save({ document, name }: OpenFile): Promise<void> {

@@ -4,10 +4,10 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
-  PartsContent,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { Texts } from "../document/answers";
 import type { LayoutRow } from "../document/layout-model";
 import type { DocxDocument, Snapshot } from "../docx/docx-document";
 import type { Page } from "../ooxml/page-model";
@@ -113,8 +113,8 @@ export class WorkbenchDocument implements AuditDocument {
       return Promise.resolve();
     });
 
-  insert(template: Template): Promise<void> {
-    return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template));
+  insert(template: Template, known?: Texts): Promise<readonly Problem[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template, known));
   }
 
   read(): Promise<DocumentContent> {
@@ -129,12 +129,8 @@ export class WorkbenchDocument implements AuditDocument {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
   }
 
-  readParts(): Promise<PartsContent> {
-    return this.docx.readParts();
-  }
-
-  async writePart(part: XmlPart): Promise<void> {
-    await this.docx.writePart(part);
+  async writeParts(parts: readonly XmlPart[]): Promise<void> {
+    await this.docx.writeParts(parts);
     this.update();
   }
 

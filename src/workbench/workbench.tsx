@@ -11,7 +11,7 @@ import { Look } from "./look";
 import { SideBySide } from "./side-by-side";
 import { SkipLinks } from "./skip-links";
 import type { Side } from "./side-tabs";
-import { surroundings } from "./surroundings";
+import { surroundings } from "../taskpane/surroundings";
 import { UnsavedDialog } from "./unsaved-dialog";
 import { useFileDrop } from "./use-file-drop";
 import { useMedia } from "./use-media";

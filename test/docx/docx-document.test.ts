@@ -42,10 +42,10 @@ describe("saving", () => {
     });
     const document = openDocx(before);
     await document.write([{ tag: "a", text: "new" }]);
-    await document.writePart({
+    await document.writeParts([{
       namespace: "urn:case-audit:record:1",
       xml: '<r xmlns="urn:case-audit:record:1"/>',
-    });
+    }]);
     const was = unzipSync(before);
     const is = unzipSync(document.save());
     expect(Object.keys(is).slice(0, Object.keys(was).length)).toEqual(Object.keys(was));
@@ -148,13 +148,13 @@ test("the main part is found by its relationship, and its neighbours by theirs",
   );
   expect(await textOf(document)).toBe("");
   await document.write([{ tag: "a", text: "new" }]);
-  await document.writePart({
+  await document.writeParts([{
     namespace: "urn:case-audit:record:1",
     xml: '<r xmlns="urn:case-audit:record:1"/>',
-  });
+  }]);
   const again = openDocx(document.save());
   expect(await textOf(again)).toBe("new");
-  expect((await again.readParts()).parts).toHaveLength(1);
+  expect((await again.read()).parts).toHaveLength(1);
   expect(Object.keys(unzipSync(document.save()))).not.toContain("word/document.xml");
 });
 
@@ -216,9 +216,11 @@ test("a list of relationships that is damaged does not keep the text from being 
   );
   expect(await textOf(document)).toBe("x");
   expect((await document.read()).problems[0]).toMatchObject({ code: "part-unreadable" });
-  expect((await document.readParts()).problems).toEqual([
-    { code: "part-unreadable", part: "word/_rels/document.xml.rels", detail: "its XML is damaged" },
-  ]);
+  expect((await document.read()).problems).toContainEqual({
+    code: "part-unreadable",
+    part: "word/_rels/document.xml.rels",
+    detail: "its XML is damaged",
+  });
   const part = { namespace: "urn:case-audit:record:1", xml: '<r xmlns="urn:case-audit:record:1"/>' };
-  await expect(document.writePart(part)).rejects.toMatchObject({ code: "malformed-xml" });
+  await expect(document.writeParts([part])).rejects.toMatchObject({ code: "malformed-xml" });
 });

@@ -20,7 +20,7 @@ test("prompts LibreOffice kept are not taken for answers", async () => {
 });
 
 test("parts it kept are read", async () => {
-  const { parts, problems } = await open().readParts();
+  const { parts, problems } = await open().read();
   expect(parts.map(({ namespace }) => namespace)).toEqual([
     "urn:case-audit:record:1",
     "urn:case-audit:template:1",

@@ -20,7 +20,7 @@ test("an audit filled, partly emptied and made longer is still without fault", a
   );
   await document.write(slots.filter((_, index) => index % 3 === 0).map(({ tag }) => ({ tag, text: "" })));
   await document.addRows("action.1.what", [actionRow(template, 8), actionRow(template, 9)]);
-  await document.writePart(part);
+  await document.writeParts([part]);
   expect(await docxFaults(document.save())).toEqual([]);
 });
 
@@ -35,6 +35,6 @@ test.each([
     .replace(/<w:tblPr\/><w:tblGrid\/>/g, "<w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>");
   const document = openDocx(aDocx({ body: `${body}<w:p/>` }));
   await document.write(LEVELS.map((tag) => ({ tag, text })));
-  await document.writePart(part);
+  await document.writeParts([part]);
   expect(await sdkFaults(document.save())).toEqual([]);
 });

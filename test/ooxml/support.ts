@@ -8,7 +8,7 @@ import { parseXml } from "../../src/xml/parse";
 import { documentXml } from "../support/docx-builder";
 
 /** What a document with this body holds. */
-export function contentOf(body: string, prompts?: Prompts): DocumentContent {
+export function contentOf(body: string, prompts?: Prompts): Omit<DocumentContent, "parts"> {
   return readContent(parseXml(documentXml(body), PREFIXES), prompts);
 }
 

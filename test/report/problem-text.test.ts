@@ -105,6 +105,32 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "The audit is too long for its saved data (1.5 MB). Evidence, impact and other longer answers stay on the page and are left out of the data.",
     ],
   ],
+  "custom-xml-unavailable": [
+    [
+      { code: "custom-xml-unavailable" },
+      "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
+    ],
+  ],
+  "choose-in-document": [
+    [
+      { code: "choose-in-document", where: "item.risk.judgement", text: "Meets good" },
+      "Item 1, judgement: choose “Meets good” in the document itself. This version of Word does not let the pane choose from a list.",
+    ],
+    [
+      { code: "choose-in-document", where: "item.risk.judgement", text: "" },
+      "Item 1, judgement: choose the first line of the list in the document itself. This version of Word does not let the pane choose from a list.",
+    ],
+  ],
+  "not-written-commented": [
+    [
+      { code: "not-written-commented", where: "item.risk.impact", text: "She feels safe" },
+      "Item 1, impact: this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself: “She feels safe”.",
+    ],
+    [
+      { code: "not-written-commented", where: "item.risk.impact", text: "" },
+      "Item 1, impact: this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself.",
+    ],
+  ],
   "template-missing": [
     [
       { code: "template-missing" },

@@ -32,7 +32,7 @@ export function aContent(template: Template, texts: Texts = new Map()): Document
         }),
       ),
     ]);
-  return { controls, tables, problems: [] };
+  return { controls, tables, parts: [], problems: [] };
 }
 
 /** The content with each control changed, or dropped where the change gives nothing. */

@@ -5,10 +5,10 @@ import type {
   Control,
   ControlChange,
   DocumentContent,
-  PartsContent,
   Unsubscribe,
   XmlPart,
 } from "../../src/document/audit-document";
+import type { Texts } from "../../src/document/answers";
 import { HostError } from "../../src/document/host-error";
 import { layoutOf } from "../../src/document/layout";
 import type { LayoutCell, LayoutRow } from "../../src/document/layout-model";
@@ -18,7 +18,7 @@ interface MemoryCell {
   readonly slot?: { readonly tag: string; readonly alias: string; readonly kind: Control["kind"] };
 }
 
-type Call = "insert" | "read" | "write" | "addRows" | "readParts" | "writePart" | "goTo";
+type Call = "insert" | "read" | "write" | "addRows" | "writeParts" | "goTo";
 
 /** An `AuditDocument` that is nothing but a list of tables: a stand-in for Word, quick and without any OOXML. */
 export class MemoryDocument implements AuditDocument {
@@ -33,7 +33,7 @@ export class MemoryDocument implements AuditDocument {
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
 
-  async insert(template: Template): Promise<void> {
+  async insert(template: Template, known: Texts = new Map()): Promise<readonly Problem[]> {
     await this.called("insert");
     if (this.cells().some((cell) => cell.slot)) {
       throw new HostError(
@@ -45,7 +45,9 @@ export class MemoryDocument implements AuditDocument {
       if (block.type !== "table") continue;
       this.tables.push([block.header.map((text) => ({ text })), ...block.rows.map(rowOf)]);
     }
+    for (const cell of this.cells()) cell.text = known.get(cell.slot?.tag ?? "") ?? cell.text;
     this.changed();
+    return [];
   }
 
   async read(): Promise<DocumentContent> {
@@ -58,7 +60,7 @@ export class MemoryDocument implements AuditDocument {
       ),
     );
     const tables = this.tables.map((rows) => rows.map((cells) => cells.map((cell) => cell.text)));
-    return { controls, tables, problems: [] };
+    return { controls, tables, parts: this.parts, problems: [] };
   }
 
   async write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
@@ -88,14 +90,10 @@ export class MemoryDocument implements AuditDocument {
     this.changed();
   }
 
-  async readParts(): Promise<PartsContent> {
-    await this.called("readParts");
-    return { parts: this.parts, problems: [] };
-  }
-
-  async writePart(part: XmlPart): Promise<void> {
-    await this.called("writePart");
-    this.parts = [...this.parts.filter((each) => each.namespace !== part.namespace), part];
+  async writeParts(parts: readonly XmlPart[]): Promise<void> {
+    await this.called("writeParts");
+    const written = new Set(parts.map(({ namespace }) => namespace));
+    this.parts = [...this.parts.filter((each) => !written.has(each.namespace)), ...parts];
   }
 
   async goTo(tag: string): Promise<boolean> {

@@ -14,7 +14,7 @@ afterEach(() => {
 
 const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 const writes = (document: MemoryDocument) =>
-  document.calls.filter((call) => ["write", "writePart"].includes(call));
+  document.calls.filter((call) => ["write", "writeParts"].includes(call));
 
 describe("reading", () => {
   test("finds no audit in an empty document", async () => {
@@ -102,7 +102,7 @@ describe("saving the mirror", () => {
     await pass(PACE.read + PACE.save - 100);
     expect(writes(document)).toEqual([]);
     await pass(200);
-    expect(writes(document)).toContain("writePart");
+    expect(writes(document)).toContain("writeParts");
     expect(document.parts.some((part) => part.xml.includes("What was found"))).toBe(true);
   });
 
@@ -146,7 +146,7 @@ describe("saving the mirror", () => {
     document.type("item.risk.evidence", "What was found");
     await pass(5000);
     await session.save();
-    expect(writes(document)).not.toContain("writePart");
+    expect(writes(document)).not.toContain("writeParts");
   });
 });
 

@@ -111,7 +111,7 @@ export interface SavedFile {
 export async function savedFile(download: Download): Promise<SavedFile> {
   const bytes = await readFile(await download.path());
   const document = openDocx(bytes);
-  const [{ controls }, { parts }] = await Promise.all([document.read(), document.readParts()]);
+  const { controls, parts } = await document.read();
   return {
     name: download.suggestedFilename(),
     bytes,

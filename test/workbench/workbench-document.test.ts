@@ -1,6 +1,6 @@
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { blankDocx } from "../../src/workbench/blank-docx";
+import { blankDocx } from "../../src/docx/blank-docx";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
 import { aTemplate } from "../support/builders";
 
@@ -41,7 +41,7 @@ test("undo and redo bring back what the document said, and writing what it says 
 
 test("custom XML is written without a step of its own", async () => {
   const document = anAudit();
-  await document.writePart({ namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' });
+  await document.writeParts([{ namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' }]);
   expect(document.getState()).toMatchObject({ canUndo: false, unsaved: true });
 });
 

@@ -5,7 +5,7 @@ import { isComplete } from "../../audit/summary";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
+import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
 import { openAudit } from "../../document/open-audit";
 import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -18,6 +18,12 @@ import { makeQueue } from "./queue";
 import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
 import { signature } from "./signature";
 import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
+
+const NOT_WRITTEN: ReadonlySet<Problem["code"]> = new Set([
+  "not-written",
+  "not-written-commented",
+  "choose-in-document",
+]);
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -34,6 +40,8 @@ export class AuditSession {
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   /** What the mirror holds as far as we know. */
   private saved: string | undefined;
+  /** The document as last read. */
+  private content: DocumentContent | undefined;
 
   constructor(
     private readonly document: AuditDocument,
@@ -130,7 +138,7 @@ export class AuditSession {
         this.say(refused);
         return false;
       }
-      return this.afterWriting(await writeRecord(this.document, audit.template, audit.record, after), said);
+      return this.afterWriting(await this.writeAudit(audit, after), said);
     });
     return refused === undefined ? { done } : { done, refused };
   };
@@ -192,16 +200,17 @@ export class AuditSession {
 
   private async setStatus(audit: OpenAudit, status: AuditRecord["status"], said: string): Promise<boolean> {
     const after = { ...audit.record, status };
-    const written = await this.afterWriting(
-      await writeRecord(this.document, audit.template, audit.record, after),
-      said,
-    );
+    const written = await this.afterWriting(await this.writeAudit(audit, after), said);
     if (written) await this.mirror();
     return written;
   }
 
+  private writeAudit({ template, record }: OpenAudit, after: AuditRecord): Promise<readonly Problem[]> {
+    return writeRecord(this.document, template, record, after, this.content);
+  }
+
   private async afterWriting(problems: readonly Problem[], said?: string): Promise<boolean> {
-    const lost = problems.filter((problem) => problem.code === "not-written");
+    const lost = problems.filter((problem) => NOT_WRITTEN.has(problem.code));
     await this.read(lost.length === 0 ? said : `${counted(lost.length, "change")} could not be written.`);
     if (lost.length > 0) this.set({ notWritten: lost });
     return lost.length === 0;
@@ -217,6 +226,7 @@ export class AuditSession {
       this.stopSaveTimer();
       return;
     }
+    this.content = opened.content;
     const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, this.surroundings.today());
     const audit: OpenAudit = { template, record, gaps, problems };

@@ -1,5 +1,5 @@
-import { freshPart } from "../docx/part";
-import { writeZip } from "../docx/write-zip";
+import { freshPart } from "./part";
+import { writeZip } from "./write-zip";
 import { declare } from "../ooxml/namespaces";
 import { contentTypesXml, RELATIONSHIPS, relationshipsPart, WML } from "../ooxml/package-parts";
 

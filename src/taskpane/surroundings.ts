@@ -1,7 +1,7 @@
 import type { Surroundings } from "../document/surroundings";
 import { templateSource } from "../templates/source";
 
-/** What the workbench brings to the use cases: shipped templates, ids and today's date, all from the browser itself. */
+/** What a page in a browser brings to the use cases: shipped templates, ids and today’s date, all from the browser itself. */
 export const surroundings: Surroundings = { templates: templateSource, newId, today };
 
 /** A random UUID (RFC 9562, version 4). `randomUUID` is missing on plain http. */

@@ -73,6 +73,8 @@ export interface ControlChange {
   readonly tag: string;
   /** As a person reads it: a choice's label, a date in words. Lines are separated by `\n`. */
   readonly text: string;
+  /** What it said when last read. A holder that several people edit at once keeps what it says by now, if that is something else, and gives a problem. */
+  readonly was?: string;
 }
 
 export interface XmlPart {

@@ -44,6 +44,11 @@ export function auditFrom(content: DocumentContent, templates: TemplateSource): 
   };
 }
 
+/** Whether the holder gives custom XML at all; where it gives none, that alone is said. */
+function givesParts({ problems }: DocumentContent): boolean {
+  return !problems.some(({ code }) => code === "custom-xml-unavailable");
+}
+
 /** Parts of a namespace, and of later versions of it. */
 function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart[] {
   const family = namespace.replace(/\d+$/, "");
@@ -53,8 +58,7 @@ function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart
 function readMirror(content: DocumentContent): { held?: Mirror; problems: readonly Problem[] } {
   const parts = partsOf(content.parts, RECORD_NAMESPACE);
   const problems: Problem[] = [];
-  const unavailable = content.problems.some(({ code }) => code === "custom-xml-unavailable");
-  if (parts.length === 0 && !unavailable) problems.push({ code: "mirror-missing" });
+  if (parts.length === 0 && givesParts(content)) problems.push({ code: "mirror-missing" });
   if (parts.length > 1) problems.push({ code: "mirror-several", count: parts.length });
   let held: Mirror | undefined;
   for (const part of parts) {
@@ -90,6 +94,7 @@ function findTemplate(
   const named = mirror && templates.shipped.find((template) => template.id === mirror.record.template.id);
   const template = named ?? mostAlike(templates.shipped, content);
   if (!template) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
+  if (!givesParts(content)) return { template, problems };
   return {
     template,
     problems: [...problems, { code: "template-from-library", id: template.id, version: template.version }],

@@ -29,9 +29,11 @@ export async function writeTexts(
   const shown = new Map(content.controls.map((control) => [control.tag, control.text]));
   const changes = [...texts]
     .filter(([tag, text]) => shown.get(tag) !== text && !(text === "" && !shown.has(tag)))
-    .map(([tag, text]) => ({ tag, text }));
+    .map(([tag, text]) => ({ tag, text, ...wasOf(shown.get(tag)) }));
   return changes.length === 0 ? [] : document.write(changes);
 }
+
+const wasOf = (text: string | undefined) => (text === undefined ? {} : { was: text });
 
 /** Writes what differs between two records of the same audit. */
 export function writeRecord(

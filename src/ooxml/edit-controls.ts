@@ -25,7 +25,7 @@ export function replaceControls(
   changes: readonly ControlChange[],
   prompts: Prompts = new Map(),
 ): EditedXml {
-  const wanted = new Map(changes.map(({ tag, text }) => [tag, xmlSafe(withLineEnds(text))]));
+  const wanted = new Map(changes.map(({ tag, text }) => [tag, storedText(text)]));
   const body = child(documentXml, "w:body");
   const controls = body ? walkContent(body, prompts).controls : [];
   const declaration = declarationOfW(documentXml);
@@ -50,6 +50,9 @@ function takenBefore(splices: Splice[], end: number): readonly Splice[] {
   while (first > 0 && (splices[first - 1]?.start ?? end) < end) first -= 1;
   return splices.splice(first);
 }
+
+/** A text as a document holds it: line ends made `\n`, and what XML can't hold replaced. */
+export const storedText = (text: string): string => xmlSafe(withLineEnds(text));
 
 const withLineEnds = (text: string): string => text.replace(/\v/g, "\n");
 

@@ -59,6 +59,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
+    case "changed-meanwhile":
+      return at(
+        place(problem.where),
+        `someone else changed this answer at the same moment, so yours was not written over it${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}. Look at what it says now and enter yours again if it is still right.`,
+      );
     case "choose-in-document":
       return at(
         place(problem.where),

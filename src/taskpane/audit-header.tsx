@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { progressOf } from "../audit/progress";
 import { STATUSES } from "../audit/record";
 import { useAudit } from "./audit-context";
@@ -21,7 +21,10 @@ const useStyles = makeStyles({
       outline: "1px solid CanvasText",
     },
   },
-  line: {
+  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  texts: {
+    flexGrow: 1,
+    minWidth: 0,
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
@@ -29,8 +32,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface AuditHeaderProps {
+  readonly focusTitle: boolean;
+  readonly menu: ReactNode;
+}
+
 /** Which audit this is, how it stands, and how far it has come. */
-export function AuditHeader({ focusTitle }: { readonly focusTitle: boolean }) {
+export function AuditHeader({ focusTitle, menu }: AuditHeaderProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -49,8 +57,11 @@ export function AuditHeader({ focusTitle }: { readonly focusTitle: boolean }) {
         {template.title}
       </h1>
       <div className={styles.line}>
-        <span className={panel.text}>{text}</span>
-        <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
+        <div className={styles.texts}>
+          <span className={panel.text}>{text}</span>
+          <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
+        </div>
+        {menu}
       </div>
       <ProgressBar
         className={styles.progress}

@@ -29,7 +29,13 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: `0 ${tokens.spacingHorizontalM}`,
   },
-  panels: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  // Always, since the browser inside Word for Windows shows no bar until the mouse is over it otherwise.
+  panels: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    "@media (max-height: 320px)": { overflowY: "visible" },
+  },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
@@ -39,11 +45,12 @@ interface AuditViewProps {
   readonly cursor: { readonly item: string } | undefined;
   readonly today: string;
   readonly messages: ReactNode;
+  readonly menu: ReactNode;
   readonly focusTitle: boolean;
 }
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
-export function AuditView({ session, audit, cursor, today, messages, focusTitle }: AuditViewProps) {
+export function AuditView({ session, audit, cursor, today, messages, menu, focusTitle }: AuditViewProps) {
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,7 +72,7 @@ export function AuditView({ session, audit, cursor, today, messages, focusTitle 
   return (
     <AuditContext value={context}>
       <div className={styles.view}>
-        <AuditHeader focusTitle={focusTitle} />
+        <AuditHeader focusTitle={focusTitle} menu={menu} />
         <div className={styles.messages}>{messages}</div>
         <AuditTabs id={id} tabs={tabs} selected={tab} onSelect={select} />
         <div ref={scroller} className={styles.panels}>

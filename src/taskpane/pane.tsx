@@ -1,20 +1,15 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsHighContrastTheme,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
-import { useState } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
-import { AuditView } from "./audit-view";
+import { CheckPanel } from "./check/check-panel";
+import { CheckRun } from "./check/check-run";
+import { MORE_BUTTON, PaneMenu } from "./menu/pane-menu";
+import type { PaneTools } from "./menu/pane-tools";
+import { PanePhases } from "./pane-phases";
+import { focusLater } from "./parts/focus-later";
 import { LiveRegion } from "./parts/live-region";
-import { Messages } from "./parts/messages";
-import { Reading } from "./parts/reading";
-import { StartScreen } from "./start/start-screen";
+import { THEMES } from "./themes";
 import { useAppearance, type Appearance } from "./use-appearance";
 import { useSession } from "./use-session";
 
@@ -24,13 +19,9 @@ export interface PaneProps {
   readonly surroundings: Surroundings;
   /** What the system prefers, where it is not said. */
   readonly appearance?: Appearance;
+  /** What stands in the pane's menu; without any, there is no menu. The same object for as long as the pane is shown. */
+  readonly tools?: PaneTools;
 }
-
-const THEMES: Readonly<Record<Appearance, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  "high-contrast": teamsHighContrastTheme,
-};
 
 const useStyles = makeStyles({
   pane: {
@@ -45,39 +36,57 @@ const useStyles = makeStyles({
       "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
     },
   },
-  provider: { height: "100%", backgroundColor: "transparent" },
+  content: { height: "100%" },
 });
 
 /** The task pane: everything an auditor sees beside the document. */
-export function Pane({ document, surroundings, appearance }: PaneProps) {
+export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
   const styles = useStyles();
-  const theme = THEMES[useAppearance(appearance)];
+  const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
-  const [justStarted, setJustStarted] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const check = tools?.check;
+  const run = useMemo(() => check && new CheckRun(check, session.alone, session.say), [check, session]);
+  const hasMenu = tools?.check !== undefined || tools?.opensWithDocument !== undefined;
 
   return (
-    <FluentProvider theme={theme} className={styles.provider} lang="en-GB">
-      <section aria-label="Audit" className={styles.pane}>
+    // Not a class: menus open in an element of their own, which gets a copy of the provider's.
+    <FluentProvider theme={THEMES[appearance]} style={{ height: "100%" }} lang="en-GB">
+      <section
+        aria-label="Audit"
+        className={styles.pane}
+        style={{ colorScheme: appearance === "light" ? "light" : "dark" }}
+      >
         <LiveRegion news={state.news} />
-        {state.phase === "reading" && <Reading failure={state.failure} />}
-        {state.phase === "none" && (
-          <StartScreen
+        {/* Hidden, not gone: what is typed there stays. */}
+        <div hidden={checking} className={styles.content}>
+          <PanePhases
             session={session}
             state={state}
             surroundings={surroundings}
-            onStarted={() => {
-              setJustStarted(true);
-            }}
+            menu={
+              hasMenu && (
+                <PaneMenu
+                  tools={tools}
+                  session={session}
+                  onCheck={() => {
+                    setChecking(true);
+                  }}
+                />
+              )
+            }
           />
-        )}
-        {state.phase === "open" && state.audit && (
-          <AuditView
-            session={session}
-            audit={state.audit}
-            cursor={state.cursor}
+        </div>
+        {checking && run && (
+          <CheckPanel
+            run={run}
+            auditOpen={state.phase === "open"}
             today={surroundings.today()}
-            messages={<Messages session={session} state={state} />}
-            focusTitle={justStarted}
+            say={session.say}
+            onBack={() => {
+              setChecking(false);
+              focusLater(MORE_BUTTON);
+            }}
           />
         )}
       </section>

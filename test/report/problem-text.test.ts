@@ -111,6 +111,16 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
     ],
   ],
+  "changed-meanwhile": [
+    [
+      { code: "changed-meanwhile", where: "item.risk.impact", text: "She feels safe" },
+      "Item 1, impact: someone else changed this answer at the same moment, so yours was not written over it: “She feels safe”. Look at what it says now and enter yours again if it is still right.",
+    ],
+    [
+      { code: "changed-meanwhile", where: "item.risk.impact", text: "" },
+      "Item 1, impact: someone else changed this answer at the same moment, so yours was not written over it. Look at what it says now and enter yours again if it is still right.",
+    ],
+  ],
   "choose-in-document": [
     [
       { code: "choose-in-document", where: "item.risk.judgement", text: "Meets good" },

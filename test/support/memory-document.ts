@@ -29,6 +29,10 @@ export class MemoryDocument implements AuditDocument {
   /** What a call does before anything else: throw, or wait. */
   before: ((call: Call) => Promise<void> | void) | undefined;
   parts: readonly XmlPart[] = [];
+  /** Opens another document; a test that needs one puts it in. */
+  openNew?: (bytes: Uint8Array) => Promise<void>;
+  /** The documents opened, in turn. */
+  readonly opened: Uint8Array[] = [];
   private tables: MemoryCell[][][] = [];
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();

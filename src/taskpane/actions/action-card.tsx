@@ -5,12 +5,13 @@ import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";
 import { useAudit } from "../audit-context";
+import { focusLater } from "../parts/focus-later";
 import { Lost } from "../parts/lost";
 import { useGoTo } from "../parts/use-go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { moving } from "./action-changes";
-import { actionButton, focusLater } from "./focus-later";
+import { actionButton } from "./action-ids";
 
 const useStyles = makeStyles({
   what: { whiteSpace: "pre-wrap" },

@@ -7,6 +7,7 @@ import type { Action } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
 import { useAudit } from "../audit-context";
 import { Disclosure } from "../parts/disclosure";
+import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import { ActionCard } from "./action-card";
@@ -14,7 +15,7 @@ import { rowsByHand } from "./action-changes";
 import { draftOf, newDraft, type ActionDraft } from "./action-draft";
 import { ActionForm } from "./action-form";
 import { actionCountText } from "./action-count-text";
-import { ACTIONS_TITLE, actionButton, ADD_ACTION, focusLater } from "./focus-later";
+import { ACTIONS_TITLE, actionButton, ADD_ACTION } from "./action-ids";
 import { LimitNotice } from "./limit-notice";
 import { RemoveDialog } from "./remove-dialog";
 

@@ -12,8 +12,9 @@ import { useState } from "react";
 import { isEntered } from "../../audit/entered";
 import { LIMIT_REASON_TAG } from "../../audit/tags";
 import { useAudit } from "../audit-context";
+import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ADD_ACTION, focusLater } from "./focus-later";
+import { ADD_ACTION } from "./action-ids";
 
 const useStyles = makeStyles({
   body: { display: "grid", gap: tokens.spacingVerticalS, whiteSpace: "normal" },

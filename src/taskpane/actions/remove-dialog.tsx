@@ -2,9 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useId, useRef } from "react";
 import type { Action } from "../../audit/record";
 import { useAudit } from "../audit-context";
+import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { removing } from "./action-changes";
-import { actionButton, ACTIONS_TITLE, focusLater } from "./focus-later";
+import { actionButton, ACTIONS_TITLE } from "./action-ids";
 import { removalText } from "./removal-text";
 
 const useStyles = makeStyles({

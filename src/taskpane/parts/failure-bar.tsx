@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -12,22 +13,36 @@ const TITLES: Readonly<Record<Activity, string>> = {
   write: "Not written",
   save: "Not saved",
   start: "Not started",
+  "open-new": "Not opened",
+  setting: "Not changed",
 };
+
+export const TRY_AGAIN = "case-audit-try-again";
+
+const useStyles = makeStyles({ actions: { flexWrap: "wrap" } });
 
 interface FailureBarProps {
   readonly failure: Failure;
   readonly onDismiss?: () => void;
+  /** Something to do instead. */
+  readonly other?: { readonly label: string; readonly onClick: () => void };
 }
 
 /** What the document's holder refused to do, and a way to try it again. */
-export function FailureBar({ failure, onDismiss }: FailureBarProps) {
+export function FailureBar({ failure, onDismiss, other }: FailureBarProps) {
+  const styles = useStyles();
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{TITLES[failure.activity]}</MessageBarTitle> {failure.sentence}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={failure.tryAgain}>
+      <MessageBarActions className={styles.actions}>
+        {other && (
+          <Button size="small" onClick={other.onClick}>
+            {other.label}
+          </Button>
+        )}
+        <Button id={TRY_AGAIN} size="small" onClick={failure.tryAgain}>
           Try again
         </Button>
         {onDismiss && (

@@ -1,17 +1,8 @@
-import { useState } from "react";
 import { useAudit } from "../audit-context";
-import { whereToLook } from "./where-to-look";
+import { useGoingTo } from "./use-going-to";
 
-/** Jumping to a control of the document; where it is gone, a sentence saying where to look instead. */
-export function useGoTo(): readonly [goTo: (tag: string) => void, lost: string | undefined] {
+/** Jumping to a control of the audit the pane shows. */
+export function useGoTo(): ReturnType<typeof useGoingTo> {
   const { session, audit } = useAudit();
-  const [lost, setLost] = useState<string>();
-  const goTo = (tag: string) => {
-    void session.goTo(tag).then((found) => {
-      const sentence = found ? undefined : whereToLook(audit.template, tag);
-      setLost(sentence);
-      if (sentence !== undefined) session.say(sentence);
-    });
-  };
-  return [goTo, lost];
+  return useGoingTo(session, audit.template);
 }

@@ -10,20 +10,16 @@ import { openAudit } from "../../document/open-audit";
 import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { writeRecord, writeTexts } from "../../document/write-answers";
-import { counted } from "../../report/phrases";
-import { failureText, type Activity } from "./failure";
+import { failureFrom, type Activity } from "./failure";
 import { shownProblems } from "./file-problems";
 import { leftText, newsOf } from "./news";
-import { makeQueue } from "./queue";
+import { isNotWritten, notWrittenNews, stillToDo } from "./not-written";
+import { makeQueue } from "../../document/queue";
 import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
 import { signature } from "./signature";
 import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
 
-const NOT_WRITTEN: ReadonlySet<Problem["code"]> = new Set([
-  "not-written",
-  "not-written-commented",
-  "choose-in-document",
-]);
+const WRITES: ReadonlySet<Activity> = new Set(["write", "save", "start"]);
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -40,6 +36,8 @@ export class AuditSession {
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   /** What the mirror holds as far as we know. */
   private saved: string | undefined;
+  /** The document takes no changes, as far as we know: until one goes through, nothing is saved unasked. */
+  private locked = false;
   /** The document as last read. */
   private content: DocumentContent | undefined;
 
@@ -88,7 +86,7 @@ export class AuditSession {
 
   /** Saves what waits to be saved. */
   readonly saveNow = (): void => {
-    if (this.saveTimer !== undefined) void this.save();
+    if (this.saveTimer !== undefined) this.saveUnasked();
   };
 
   readonly save = (): Promise<boolean> => {
@@ -107,6 +105,22 @@ export class AuditSession {
       await this.read("The audit has been started.");
       this.saved = signature(this.state.audit);
       this.stopSaveTimer();
+    });
+
+  /** Whether an audit can be started in a document other than this one. */
+  get canStartElsewhere(): boolean {
+    return this.surroundings.newDocx !== undefined && this.document.openNew !== undefined;
+  }
+
+  /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
+  readonly startElsewhere = (template: Template, known: Texts, tryAgain?: () => void): Promise<boolean> =>
+    this.write("open-new", tryAgain ?? (() => void this.startElsewhere(template, known)), async () => {
+      const bytes = await this.surroundings.newDocx?.(template, known);
+      if (!bytes || !this.document.openNew) return false;
+      await this.document.openNew(bytes);
+      this.dismissFailure();
+      this.say("A new document with the audit has been opened.");
+      return true;
     });
 
   /** Writes these texts into their controls. */
@@ -185,6 +199,20 @@ export class AuditSession {
     return found;
   };
 
+  /** Runs something with the document to itself: nothing of ours reads or writes it meanwhile. */
+  readonly alone = <T>(job: () => Promise<T>): Promise<T> => this.queue(job).finally(this.refresh);
+
+  /** Changes how the pane goes with the document; what is said aloud comes once it is done. */
+  readonly changeSetting = (set: () => Promise<void>, said: string): Promise<boolean> =>
+    this.attempt(
+      "setting",
+      () => void this.changeSetting(set, said),
+      async () => {
+        await set();
+        this.say(said);
+      },
+    );
+
   readonly say = (text: string): void => {
     this.set({ news: { text } });
   };
@@ -210,10 +238,15 @@ export class AuditSession {
   }
 
   private async afterWriting(problems: readonly Problem[], said?: string): Promise<boolean> {
-    const lost = problems.filter((problem) => NOT_WRITTEN.has(problem.code));
-    await this.read(lost.length === 0 ? said : `${counted(lost.length, "change")} could not be written.`);
-    if (lost.length > 0) this.set({ notWritten: lost });
-    return lost.length === 0;
+    const lost = problems.filter(isNotWritten);
+    const { audit } = this.state;
+    await this.read(lost.length > 0 && audit ? notWrittenNews(audit.template, lost) : said);
+    const [first] = lost;
+    if (!first) return true;
+    this.set({ notWritten: lost });
+    // One choice a person has just made, to be made again in the document: they are on their way there.
+    if (lost.length === 1 && first.code === "choose-in-document") void this.goTo(first.where);
+    return false;
   }
 
   private async read(said?: string): Promise<void> {
@@ -226,6 +259,7 @@ export class AuditSession {
       this.stopSaveTimer();
       return;
     }
+    const notWritten = stillToDo(this.state.notWritten, this.content, opened.content);
     this.content = opened.content;
     const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, this.surroundings.today());
@@ -237,7 +271,8 @@ export class AuditSession {
     this.set({
       phase: "open",
       problems: [],
-      audit: { ...audit, problems: shownProblems(problems, saveDue) },
+      notWritten,
+      audit: { ...audit, problems: shownProblems(problems, saveDue && !this.locked) },
       ...(text === "" ? {} : { news: { text } }),
     });
   }
@@ -261,7 +296,14 @@ export class AuditSession {
 
   private saveSoon(): void {
     clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => void this.save(), this.pace.save);
+    this.saveTimer = setTimeout(() => {
+      this.saveUnasked();
+    }, this.pace.save);
+  }
+
+  private saveUnasked(): void {
+    if (this.locked) this.stopSaveTimer();
+    else void this.save();
   }
 
   private stopSaveTimer(): void {
@@ -285,11 +327,13 @@ export class AuditSession {
     return this.queue(async () => {
       try {
         const done = (await job()) !== false;
+        if (done && WRITES.has(activity)) this.locked = false;
         if (this.state.failure?.activity === activity) this.dismissFailure();
         return done;
       } catch (error) {
-        const sentence = failureText(activity, error);
-        this.set({ failure: { activity, sentence, tryAgain }, news: { text: sentence } });
+        const failure = failureFrom(activity, error, tryAgain);
+        if (failure.code === "read-only" || failure.code === "protected") this.locked = true;
+        this.set({ failure, news: { text: failure.sentence } });
         return false;
       }
     });

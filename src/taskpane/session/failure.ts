@@ -1,11 +1,13 @@
-import { HostError } from "../../document/host-error";
+import { HostError, type HostErrorCode } from "../../document/host-error";
 
-export type Activity = "read" | "write" | "save" | "start";
+export type Activity = "read" | "write" | "save" | "start" | "open-new" | "setting";
 
 /** Something the document's holder refused to do, as a sentence, and how to try it again. */
 export interface Failure {
   readonly activity: Activity;
   readonly sentence: string;
+  /** What kind of refusal it was, where the holder said. */
+  readonly code?: HostErrorCode;
   readonly tryAgain: () => void;
 }
 
@@ -14,9 +16,13 @@ const UNKNOWN: Readonly<Record<Activity, string>> = {
   write: "The change could not be written into the document. What you entered is still here.",
   save: "The audit’s saved data could not be brought up to date. Every answer on the page is safe.",
   start: "The audit could not be started. What you entered is still here.",
+  "open-new": "A new document could not be opened. What you entered is still here.",
+  setting: "The setting could not be changed. The document is as it was.",
 };
 
-/** A failure as a sentence. A `HostError` already carries one. */
-export function failureText(activity: Activity, error: unknown): string {
-  return error instanceof HostError ? error.message : UNKNOWN[activity];
+/** What was thrown, as a failure. A `HostError` already carries a sentence. */
+export function failureFrom(activity: Activity, error: unknown, tryAgain: () => void): Failure {
+  return error instanceof HostError
+    ? { activity, sentence: error.message, code: error.code, tryAgain }
+    : { activity, sentence: UNKNOWN[activity], tryAgain };
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useState, type SyntheticEvent } from "react";
-import { withPromptSets } from "../../audit/template";
+import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { Surroundings } from "../../document/surroundings";
+import { TRY_AGAIN } from "../parts/failure-bar";
+import { focusLater, showLater } from "../parts/focus-later";
 import { Messages } from "../parts/messages";
 import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -10,75 +11,111 @@ import { shownProblems } from "../session/file-problems";
 import type { SessionState } from "../session/session-state";
 import { DetailGroup } from "./detail-group";
 import { PromptSetSwitches } from "./prompt-set-switches";
-import { firstValues, knownTexts, startGroups, valueFault, type StartValues } from "./start-values";
+import { knownTexts } from "./start-values";
+import { STARTED_ELSEWHERE, StartedElsewhere } from "./started-elsewhere";
+import { startsElsewhere } from "./starts-elsewhere";
 import { TemplateChoice } from "./template-choice";
+import { useStartForm } from "./use-start-form";
 
 const useStyles = makeStyles({
   screen: {
     height: "100%",
-    overflowY: "auto",
+    // Always, since the browser inside Word for Windows shows no bar until the mouse is over it otherwise.
+    overflowY: "scroll",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
   heading: { marginRight: "36px" },
+  line: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalS },
+  grow: { flexGrow: 1, minWidth: 0 },
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
 });
+
+const START_BUTTON = "case-audit-start";
 
 interface StartScreenProps {
   readonly session: AuditSession;
   readonly state: SessionState;
   readonly surroundings: Surroundings;
+  readonly menu: ReactNode;
   readonly onStarted: () => void;
 }
 
 /** A document without an audit: choose a template, say what is known already, start. */
-export function StartScreen({ session, state, surroundings, onStarted }: StartScreenProps) {
+export function StartScreen({ session, state, surroundings, menu, onStarted }: StartScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const { shipped } = surroundings.templates;
-  const [templateId, setTemplateId] = useState(shipped[0]?.id ?? "");
-  const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
-  const [typed, setTyped] = useState<StartValues>({});
+  const form = useStartForm(surroundings);
+  const element = useRef<HTMLFormElement>(null);
+  const target = useRef<"here" | "elsewhere">("here");
   const [checked, setChecked] = useState(false);
-  const chosen = shipped.find((each) => each.id === templateId);
-  if (!chosen) return <p>No template came with this copy of Case Audit.</p>;
+  const [elsewhere, setElsewhere] = useState(false);
+  if (!form) return <p>No template came with this copy of Case Audit.</p>;
+  const { template, values, groups, faulty } = form;
 
-  const isOn = (id: string) => switched[id] ?? chosen.promptSets.find((set) => set.id === id)?.on ?? false;
-  const template = withPromptSets(chosen, chosen.promptSets.map((set) => set.id).filter(isOn));
-  const values = { ...firstValues(template, surroundings.today()), ...typed };
-  const groups = startGroups(template, values);
-  const faulty = groups
-    .flatMap((group) => group.fields)
-    .find((field) => valueFault(field, values[field.id] ?? "") !== undefined);
-
-  const start = () => {
-    void session.start(template, knownTexts(template, values), start).then((done) => {
-      if (done) onStarted();
-    });
+  // Again or elsewhere, it goes by the form as it then stands.
+  const submit = (to: "here" | "elsewhere") => {
+    target.current = to;
+    element.current?.requestSubmit();
+  };
+  const start = async () => {
+    const again = () => {
+      submit("here");
+    };
+    if (await session.start(template, knownTexts(template, values), again)) onStarted();
+    else showLater(START_BUTTON);
+  };
+  const startElsewhere = async () => {
+    const again = () => {
+      submit("elsewhere");
+    };
+    const done = await session.startElsewhere(template, knownTexts(template, values), again);
+    setElsewhere(done);
+    focusLater(done ? STARTED_ELSEWHERE : TRY_AGAIN);
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
+    const to = target.current;
+    target.current = "here";
     if (state.writing) return;
     setChecked(true);
+    setElsewhere(false);
     if (faulty) document.getElementById(`start-${faulty.id}`)?.focus();
-    else start();
+    else void (to === "here" ? start() : startElsewhere());
   };
+  const messages = (
+    <Messages
+      session={session}
+      state={state}
+      {...(startsElsewhere(session, state.failure) && {
+        onElsewhere: () => {
+          submit("elsewhere");
+        },
+      })}
+    />
+  );
+  // What went wrong stands beside what was pressed.
+  const byTheButton = state.failure?.activity === "start" || state.failure?.activity === "open-new";
 
   return (
     <div className={styles.screen}>
-      <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
         <div className={panel.group}>
           <h1 className={mergeClasses(panel.title, styles.heading)}>Start an audit</h1>
-          <p className={panel.text}>The audit goes into this document. Nothing is sent anywhere.</p>
+          <div className={styles.line}>
+            <p className={mergeClasses(panel.text, styles.grow)}>
+              The audit goes into this document. Nothing is sent anywhere.
+            </p>
+            {menu}
+          </div>
         </div>
-        <Messages session={session} state={state} />
+        {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
-        <TemplateChoice templates={shipped} chosen={chosen} onChoose={setTemplateId} />
-        <PromptSetSwitches
-          sets={template.promptSets}
-          onSwitch={(id, on) => {
-            setSwitched({ ...switched, [id]: on });
-          }}
+        <TemplateChoice
+          templates={surroundings.templates.shipped}
+          chosen={form.chosen}
+          onChoose={form.choose}
         />
+        <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
         {groups.length > 0 && (
           <p className={panel.text}>
             Fill in what you know now. Whatever you leave empty can be filled in later, in the document.
@@ -91,16 +128,17 @@ export function StartScreen({ session, state, surroundings, onStarted }: StartSc
             group={group}
             values={values}
             checked={checked}
-            onChange={(id, value) => {
-              setTyped({ ...typed, [id]: value });
-            }}
+            onChange={form.type}
           />
         ))}
+        {byTheButton && messages}
+        {elsewhere && <StartedElsewhere />}
         <Button
+          id={START_BUTTON}
           type="submit"
           appearance="primary"
           disabledFocusable={state.writing}
-          {...(state.writing && { icon: <Spinner size="tiny" /> })}
+          {...(state.writing && { icon: <Spinner size="tiny" aria-hidden /> })}
         >
           {state.writing ? "Making the audit" : "Start the audit"}
         </Button>

@@ -11,7 +11,9 @@ export function focusLater(...ids: readonly string[]): void {
   });
 }
 
-export const ACTIONS_TITLE = "case-audit-actions";
-export const ADD_ACTION = "case-audit-add-action";
-export const actionButton = (row: number, button: "edit" | "up" | "down" | "remove"): string =>
-  `case-audit-action-${String(row)}-${button}`;
+/** Brings what has just come onto the page into view, and leaves focus where it is. */
+export function showLater(id: string): void {
+  requestAnimationFrame(() => {
+    document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+  });
+}

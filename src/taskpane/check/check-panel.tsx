@@ -1,0 +1,100 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { CheckLines } from "./check-lines";
+import type { CheckRun } from "./check-run";
+import { CopyReport } from "./copy-report";
+import { hostText, reportText } from "./report-text";
+import { reportSummary } from "./report-summary";
+
+const useStyles = makeStyles({
+  screen: {
+    height: "100%",
+    overflowY: "scroll",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+  },
+  back: { justifySelf: "start", marginLeft: "-8px" },
+  start: { justifySelf: "start" },
+});
+
+interface CheckPanelProps {
+  readonly run: CheckRun;
+  /** The document holds an audit, which a check would get in the way of. */
+  readonly auditOpen: boolean;
+  /** Today where the user is, ISO. */
+  readonly today: string;
+  readonly say: (text: string) => void;
+  readonly onBack: () => void;
+}
+
+/** A check of this Word: what it does, the way to start it, and what it came to. */
+export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const state = useSyncExternalStore(run.subscribe, run.getState);
+  const { phase, lines, report, failure } = state;
+  const running = phase === "running";
+  const tried = !running && lines.length > 0;
+
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+
+  return (
+    <div className={styles.screen}>
+      <div className={panel.panel}>
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          onClick={onBack}
+        >
+          Back
+        </Button>
+        <div className={panel.group}>
+          <h1 ref={title} tabIndex={-1} className={panel.title}>
+            Check this Word
+          </h1>
+          <p className={panel.text}>
+            Case Audit tries, in an empty document that you have opened for this, whether this Word does what
+            Case Audit relies on. It writes test text and takes it out again. Nothing is sent anywhere, and a
+            document that holds an audit or any text is not touched.
+          </p>
+        </div>
+        {auditOpen && (
+          <p className={panel.text}>
+            This document holds an audit. Open a new, empty document and start the check there.
+          </p>
+        )}
+        {!auditOpen && (
+          <Button
+            className={styles.start}
+            appearance={tried ? "secondary" : "primary"}
+            disabledFocusable={running}
+            {...(running && { icon: <Spinner size="tiny" aria-hidden /> })}
+            onClick={() => void run.start()}
+          >
+            {running ? "Checking" : tried ? "Start the check again" : "Start the check"}
+          </Button>
+        )}
+        {running && <p className={panel.text}>{String(lines.length)} done</p>}
+        {failure !== undefined && (
+          <MessageBar intent="error" layout="multiline" politeness="polite">
+            <MessageBarBody>{failure}</MessageBarBody>
+          </MessageBar>
+        )}
+        {tried && (
+          <div className={panel.group}>
+            <h2 className={panel.subtitle}>{reportSummary(lines)}</h2>
+            {report && <p className={panel.quiet}>{hostText(report)}</p>}
+          </div>
+        )}
+        {tried && <CopyReport text={reportText(state, today)} say={say} />}
+        {lines.length > 0 && <CheckLines lines={lines} />}
+      </div>
+    </div>
+  );
+}

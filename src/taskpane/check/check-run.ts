@@ -1,0 +1,71 @@
+import type { CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
+import { HostError } from "../../document/host-error";
+import type { Unsubscribe } from "../../document/audit-document";
+import { reportSummary } from "./report-summary";
+
+export interface CheckRunState {
+  readonly phase: "idle" | "running" | "done" | "failed";
+  /** What has been tried so far. */
+  readonly lines: readonly CheckLine[];
+  /** What it came to, once done. */
+  readonly report?: HostCheckReport;
+  /** Why it stopped, as a sentence. */
+  readonly failure?: string;
+}
+
+/** Runs a job with the document to itself. */
+type Alone = (job: () => Promise<void>) => Promise<void>;
+
+/** After how many lines something is said aloud again. */
+const SAID_EVERY = 10;
+
+/** A check of the program around the pane, as far as it has come. It goes on while the pane shows something else. */
+export class CheckRun {
+  private state: CheckRunState = { phase: "idle", lines: [] };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly check: HostCheck,
+    private readonly alone: Alone,
+    private readonly say: (text: string) => void,
+  ) {}
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): CheckRunState => this.state;
+
+  /** Starts from the beginning; nothing where it runs already. */
+  readonly start = async (): Promise<void> => {
+    if (this.state.phase === "running") return;
+    this.set({ phase: "running", lines: [] });
+    this.say("The check has started.");
+    try {
+      await this.alone(async () => {
+        const report = await this.check.run(this.add);
+        this.set({ phase: "done", lines: report.lines, report });
+      });
+      this.say(`The check is done. ${reportSummary(this.state.lines)}`);
+    } catch (error) {
+      const failure =
+        error instanceof HostError
+          ? error.message
+          : "The check stopped before its end. If test text is left in the document, close it without saving.";
+      this.set({ phase: "failed", lines: this.state.lines, failure });
+      this.say(failure);
+    }
+  };
+
+  private readonly add = (line: CheckLine): void => {
+    const lines = [...this.state.lines, line];
+    this.set({ phase: "running", lines });
+    if (lines.length % SAID_EVERY === 0) this.say(`${String(lines.length)} done.`);
+  };
+
+  private set(state: CheckRunState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from "react";
+import type { Surroundings } from "../document/surroundings";
+import { AuditView } from "./audit-view";
+import { Messages } from "./parts/messages";
+import { Reading } from "./parts/reading";
+import type { AuditSession } from "./session/audit-session";
+import type { SessionState } from "./session/session-state";
+import { StartScreen } from "./start/start-screen";
+
+interface PanePhasesProps {
+  readonly session: AuditSession;
+  readonly state: SessionState;
+  readonly surroundings: Surroundings;
+  /** The menu of the pane, where it has one. */
+  readonly menu: ReactNode;
+}
+
+/** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
+export function PanePhases({ session, state, surroundings, menu }: PanePhasesProps) {
+  const [justStarted, setJustStarted] = useState(false);
+  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu} />;
+  if (state.phase === "none" || !state.audit) {
+    return (
+      <StartScreen
+        session={session}
+        state={state}
+        surroundings={surroundings}
+        menu={menu}
+        onStarted={() => {
+          setJustStarted(true);
+        }}
+      />
+    );
+  }
+  return (
+    <AuditView
+      session={session}
+      audit={state.audit}
+      cursor={state.cursor}
+      today={surroundings.today()}
+      messages={<Messages session={session} state={state} />}
+      menu={menu}
+      focusTitle={justStarted}
+    />
+  );
+}

@@ -17,18 +17,21 @@ import { sectionXml } from "./page";
 import { SETTINGS } from "./settings";
 import { STYLES } from "./styles";
 import type { Values } from "./table-row";
+import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
   /** Custom XML parts to store with it. */
   readonly parts?: readonly XmlPart[];
   /** Answers to enter from the start, by tag, as a person reads them. */
   readonly values?: Values;
+  /** Whether Word is to open the pane with it. */
+  readonly opensPane?: boolean;
 }
 
 /** Every part of a new document for a template, `[Content_Types].xml` apart. */
 export function documentParts(
   template: Template,
-  { parts = [], values = new Map() }: NewDocument = {},
+  { parts = [], values = new Map(), opensPane = false }: NewDocument = {},
 ): readonly PackagePart[] {
   const blocks = layoutOf(template, Math.max(template.actions.rows, lastActionRow(values)));
   const footer = footerXml(template);
@@ -50,6 +53,7 @@ export function documentParts(
         target: "docProps/core.xml",
       },
       { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
+      ...(opensPane ? [{ id: "rId4", ...TASKPANES_RELATIONSHIP }] : []),
     ]),
     word("document.xml", "document.main", document),
     relationshipsPart("/word/document.xml", [
@@ -78,6 +82,7 @@ export function documentParts(
     { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(template) },
     { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
     ...parts.flatMap((part, index) => customXmlParts(part, index + 1)),
+    ...(opensPane ? webExtensionParts() : []),
   ];
 }
 

@@ -1,7 +1,10 @@
-const { chmodSync } = require("node:fs");
+const { chmodSync, existsSync, readFileSync } = require("node:fs");
+const { homedir } = require("node:os");
 const { resolve } = require("node:path");
+const { URL } = require("node:url");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
 const { swcOptions } = require("./swc.config.js");
 
 process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
@@ -9,6 +12,7 @@ process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
 const dist = resolve(__dirname, "dist");
 
 /** @typedef {{ mode?: "development" | "production" }} Argv */
+/** @typedef {{ word?: boolean } | undefined} Env */
 
 /** @param {{ name: string }} target @param {Argv} argv */
 const common = ({ name }, argv) => {
@@ -36,18 +40,41 @@ const common = ({ name }, argv) => {
   };
 };
 
-/** @param {Argv} argv */
-const browser = (argv) => ({
+/** The certificates for https://localhost that `office-addin-dev-certs install` makes, and this machine's Word trusts. */
+const certificates = () => {
+  /** @param {string} name */
+  const read = (name) => {
+    const file = resolve(homedir(), ".office-addin-dev-certs", name);
+    if (existsSync(file)) return readFileSync(file);
+    throw new Error(`${file} is missing. Run "npx office-addin-dev-certs install", or "npm run start:word".`);
+  };
+  return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
+};
+
+/** Word loads a pane over https only, from where manifest.xml says; Word on the web shows its icons on a page of another site. */
+const servedToWord = () => ({
+  server: { type: "https", options: certificates() },
+  port: new URL(DEVELOPMENT_URL).port,
+  allowedHosts: /** @type {const} */ ("all"),
+  headers: { "Access-Control-Allow-Origin": "*" },
+  onListening: () => {
+    console.log(`Case Audit pane: ${DEVELOPMENT_URL}/taskpane.html`);
+  },
+});
+
+/** @param {Env} env @param {Argv} argv */
+const browser = (env, argv) => ({
   ...common({ name: "browser" }, argv),
   target: ["web", "es2022"],
-  entry: { workbench: "./src/workbench/index.tsx" },
+  entry: { workbench: "./src/workbench/index.tsx", taskpane: "./src/taskpane/index.tsx" },
   output: {
     path: dist,
     filename: argv.mode === "development" ? "[name].js" : "[name].[contenthash].js",
     clean: { keep: /^(cli|bench)\// },
   },
   optimization: {
-    splitChunks: { cacheGroups: { vendor: { test: /node_modules/, name: "vendor", chunks: "all" } } },
+    // Each page gets the packages it uses and no other's.
+    splitChunks: { chunks: "all" },
   },
   plugins: [
     new HtmlWebpackPlugin({
@@ -55,6 +82,13 @@ const browser = (argv) => ({
       filename: "workbench.html",
       chunks: ["workbench"],
     }),
+    new HtmlWebpackPlugin({
+      template: "src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+    }),
+    new HtmlWebpackPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: [] }),
+    new DeployedManifestPlugin(),
   ],
   devServer: {
     host: "localhost",
@@ -73,6 +107,7 @@ const browser = (argv) => ({
         console.log(`Case Audit workbench: http://localhost:${String(address.port)}/`);
       }
     },
+    ...(env?.word ? servedToWord() : {}),
   },
 });
 
@@ -108,5 +143,5 @@ const bench = (argv) => ({
   output: { path: resolve(dist, "bench"), filename: "[name].js", clean: true },
 });
 
-/** @param {unknown} _env @param {Argv} argv */
-module.exports = (_env, argv) => [browser(argv), cli(argv), bench(argv)];
+/** @param {Env} env @param {Argv} argv */
+module.exports = (env, argv) => [browser(env, argv), cli(argv), bench(argv)];

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { rules } from "./rules";
 import { reading } from "./reading";
+import { word } from "./word";
 import { writing } from "./writing";
 
 /** Figures of one run on one machine: ratios travel, milliseconds do not. */
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
-  for (const part of [reading, rules, writing]) await part();
+  for (const part of [reading, rules, writing, word]) await part();
 }
 
 void main();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
-import { brokenRules, ROOMS } from "./support/rooms";
+import { brokenRules, officeNames, ROOMS } from "./support/rooms";
 
 const src = resolve(__dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).map((path) =>
@@ -11,6 +11,10 @@ const code = files.filter((path) => /\.tsx?$/.test(path));
 test("every file imports only what its room may", () => {
   const broken = code.flatMap((path) => brokenRules(path, readFileSync(resolve(src, path), "utf8")));
   expect(broken).toEqual([]);
+});
+
+test("only word speaks to Office.js", () => {
+  expect(code.flatMap((path) => officeNames(path, readFileSync(resolve(src, path), "utf8")))).toEqual([]);
 });
 
 test("no file is a drawer called utils", () => {
@@ -53,6 +57,22 @@ describe("the check of imports", () => {
     ["anything, in no folder at all", "index.ts", ``],
   ])("catches %s", (_, path, source) => {
     expect(brokenRules(path, source)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a call", "taskpane/pane.tsx", "const a = <p>{Office.context.platform}</p>;"],
+    ["a type", "document/read.ts", "let a: Word.Body;"],
+    ["a name of its own", "taskpane/index.tsx", "await Word.run(f);"],
+  ])("catches Office.js in %s outside word", (_, path, source) => {
+    expect(officeNames(path, source)).toHaveLength(1);
+  });
+
+  test.each([
+    ["word itself", "word/run.ts", "await Word.run(f);"],
+    ["a property that has its name", "report/html.ts", "const a = { Word: 1 }; a.Word; type B = C.Office;"],
+    ["the word Word", "taskpane/pane.tsx", "const a = <p title='Word'>Word</p>; // Word"],
+  ])("allows %s", (_, path, source) => {
+    expect(officeNames(path, source)).toEqual([]);
   });
 
   test("says which file breaks which rule and where the code belongs", () => {

@@ -1,6 +1,18 @@
 import { isBuiltin } from "node:module";
 import { posix } from "node:path";
-import { preProcessFile } from "typescript";
+import {
+  createSourceFile,
+  forEachChild,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isQualifiedName,
+  preProcessFile,
+  ScriptKind,
+  ScriptTarget,
+  type Identifier,
+  type Node,
+} from "typescript";
 
 export interface Room {
   readonly may: readonly string[];
@@ -58,7 +70,7 @@ export const ROOMS: Rooms = {
   taskpane: {
     may: ["audit", "templates", "report", "document"],
     foreign: REACT,
-    files: { "taskpane/index.tsx": ["word"] },
+    files: { "taskpane/index.tsx": ["word", "docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {
@@ -90,6 +102,31 @@ export function brokenRules(path: string, source: string, rooms: Rooms = ROOMS):
     if (room.foreign?.some((pattern) => names(pattern, specifier))) return [];
     return `src/${path} imports "${specifier}", but ${ownersOf(specifier, rooms)}. Instead: ${room.instead}.`;
   });
+}
+
+/** Office.js is no import but three globals: where a file outside its room uses one, as a value or a type. */
+export function officeNames(path: string, source: string): readonly string[] {
+  if (path.startsWith("word/")) return [];
+  const file = createSourceFile(path, source, ScriptTarget.Latest, true, ScriptKind.TSX);
+  const used = new Set<string>();
+  const visit = (node: Node): void => {
+    if (isIdentifier(node) && OFFICE_GLOBALS.has(node.text) && !isOwnName(node)) used.add(node.text);
+    forEachChild(node, visit);
+  };
+  visit(file);
+  return [...used].map(
+    (name) => `src/${path} uses ${name}, but Office.js belongs in word. Instead: ask through AuditDocument.`,
+  );
+}
+
+const OFFICE_GLOBALS: ReadonlySet<string> = new Set(["Office", "OfficeExtension", "Word"]);
+
+/** A property of something else that happens to be called so. */
+function isOwnName(node: Identifier): boolean {
+  const { parent } = node;
+  if (isPropertyAccessExpression(parent)) return parent.name === node;
+  if (isQualifiedName(parent)) return parent.right === node;
+  return isPropertyAssignment(parent) && parent.name === node;
 }
 
 function allowance(name: string, may: readonly string[]): string {

@@ -1,0 +1,74 @@
+import { createRoot } from "react-dom/client";
+import type { Surroundings } from "../document/surroundings";
+import { opensWithDocument } from "../word/auto-open";
+import { WordCheck } from "../word/check/word-check";
+import { keepKeys } from "../word/keep-keys";
+import { startOffice, type OfficeState } from "../word/start";
+import { officeIsDark } from "../word/theme";
+import { WordDocument } from "../word/word-document";
+import { BootPage } from "./boot/boot-page";
+import type { BootState } from "./boot/boot-texts";
+import type { PaneTools } from "./menu/pane-tools";
+import { Pane } from "./pane";
+import { surroundings } from "./surroundings";
+import type { Appearance } from "./use-appearance";
+
+const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
+  slow: "unreachable",
+  "not-in-word": "not-in-word",
+  "too-old": "too-old",
+};
+
+/** The theme of Office itself, which need not be the system's; a person who forces colours has them anywhere. */
+function appearanceOfOffice(): { appearance?: Appearance } {
+  const dark = officeIsDark();
+  if (dark === undefined || matchMedia("(forced-colors: active)").matches) return {};
+  return { appearance: dark ? "dark" : "light" };
+}
+
+/** What makes a .docx is fetched only when someone asks for a new document. */
+const inWord: Surroundings = {
+  ...surroundings,
+  newDocx: async (template, known) => {
+    const { startedDocx } = await import("../docx/started-docx");
+    return startedDocx(template, known, surroundings);
+  },
+};
+
+function wordPane() {
+  const [template] = surroundings.templates.shipped;
+  const autoOpen = opensWithDocument();
+  const tools: PaneTools = {
+    ...(template && { check: new WordCheck(template) }),
+    ...(autoOpen && { opensWithDocument: autoOpen }),
+  };
+  return (
+    <main style={{ height: "100%" }}>
+      <main style={{ height: "100%" }}>
+        <Pane document={new WordDocument()} surroundings={inWord} tools={tools} {...appearanceOfOffice()} />
+      </main>
+    </main>
+  );
+}
+
+function bootPage(state: BootState) {
+  return (
+    <BootPage
+      state={state}
+      workbench="workbench.html"
+      onTryAgain={() => {
+        location.reload();
+      }}
+    />
+  );
+}
+
+const element = document.getElementById("root");
+if (element) {
+  keepKeys();
+  const root = createRoot(element);
+  root.render(bootPage("opening"));
+  void startOffice((state) => {
+    root.render(state === "ready" ? wordPane() : bootPage(STATES[state]));
+  });
+}

@@ -1,0 +1,124 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import type { Texts } from "../document/answers";
+import { HostError } from "../document/host-error";
+import { layoutOf } from "../document/layout";
+import { slotsOf, type Slot } from "../document/layout-model";
+import { charactersReplaced } from "../ooxml/edit-controls";
+import { insertedOoxml } from "../ooxml/inserted";
+import { offersLists } from "./abilities";
+import { answersIn, askForControls, controlOf, TEXT } from "./controls";
+import { askForParts, offersCustomXml } from "./custom-xml";
+import { inWord } from "./run";
+import { untracked } from "./untracked";
+
+/**
+ * Puts a template into an empty document with one `insertOoxml`, since each costs
+ * seconds on the web, and looks whether all of it arrived: three round trips.
+ * Whatever fails, nothing half-written stays, or the next try takes its place.
+ */
+export async function insertInWord(
+  template: Template,
+  known: Texts,
+  customXml: boolean,
+): Promise<readonly Problem[]> {
+  const slots = slotsOf(layoutOf(template));
+  const state = { begun: false };
+  try {
+    await inWord(async (context) => {
+      const mode = await emptyDocument(context, slots, customXml);
+      state.begun = true;
+      await untracked(context, mode, () => {
+        context.document.body.insertOoxml(insertedOoxml(template, known), "Replace");
+      });
+      const lost = await notArrived(context, slots);
+      if (lost.length > 0) throw incomplete(lost, slots.length);
+    });
+  } catch (error) {
+    if (state.begun) await removeWhatArrived();
+    throw error;
+  }
+  return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
+}
+
+/** Throws HostError `not-empty` where the document has anything in it. */
+export async function mustBeEmpty(): Promise<void> {
+  const customXml = await offersCustomXml();
+  await inWord((context) => emptyDocument(context, [], customXml));
+}
+
+/** Makes sure that there is nothing to lose, and gives the document's mode of tracking changes. */
+async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[], customXml: boolean) {
+  const { document } = context;
+  const { body } = document;
+  const controls = askForControls(context, TEXT);
+  body.load("text");
+  document.load("changeTrackingMode");
+  body.tables.load("items/rowCount");
+  body.inlinePictures.load("items/width");
+  const parts = customXml ? askForParts(context) : undefined;
+  await context.sync();
+  const empty =
+    body.text.trim() === "" &&
+    body.tables.items.length === 0 &&
+    body.inlinePictures.items.length === 0 &&
+    answersIn(controls).length === 0 &&
+    !parts?.items.some(isOurs);
+  if (!empty && !isRemains(answersIn(controls), slots)) throw notEmpty();
+  return document.changeTrackingMode;
+}
+
+const isOurs = ({ namespaceUri }: Word.CustomXmlPart): boolean => namespaceUri.startsWith("urn:case-audit:");
+
+/** Part of this template's answer boxes and nothing in any: what an insert that broke off left behind. */
+function isRemains(found: readonly Word.ContentControl[], slots: readonly Slot[]): boolean {
+  const bySlot = new Map(slots.map((slot) => [slot.tag, slot]));
+  return (
+    found.length > 0 &&
+    new Set(found.map(({ tag }) => tag)).size < expected(slots).length &&
+    found.every((control) => {
+      const slot = bySlot.get(control.tag);
+      const { text } = controlOf(control);
+      return slot !== undefined && ["", slot.prompt, slot.initial].includes(text);
+    })
+  );
+}
+
+/** Slots whose controls this Word lists. */
+const expected = (slots: readonly Slot[]): readonly Slot[] =>
+  offersLists() ? slots : slots.filter(({ choices }) => choices.length === 0);
+
+async function notArrived(context: Word.RequestContext, slots: readonly Slot[]): Promise<readonly Slot[]> {
+  const controls = askForControls(context, ["tag"]);
+  await context.sync();
+  const arrived = new Set(controls.items.map(({ tag }) => tag));
+  return expected(slots).filter(({ tag }) => !arrived.has(tag));
+}
+
+async function removeWhatArrived(): Promise<void> {
+  try {
+    await inWord((context) => {
+      context.document.body.clear();
+      return context.sync();
+    });
+  } catch {
+    // The failure of the insert is the one to tell. What is left holds no answer, and the next insert takes its place.
+  }
+}
+
+function notEmpty(): HostError {
+  return new HostError(
+    "not-empty",
+    "This document already has something in it. Open a new, blank document and start the audit there.",
+  );
+}
+
+function incomplete(lost: readonly Slot[], all: number): HostError {
+  const named = lost.slice(0, 3).map(({ alias }) => `“${alias}”`);
+  return new HostError(
+    "insert-incomplete",
+    `Word took in only ${String(all - lost.length)} of the ${String(all)} answer boxes: ${named.join(", ")}` +
+      `${lost.length > 3 ? " and others are" : lost.length === 1 ? " is" : " are"} missing. ` +
+      "Nothing was kept. Try again, or start the audit in a new document.",
+  );
+}

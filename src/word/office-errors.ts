@@ -1,0 +1,61 @@
+import { HostError, type HostErrorCode } from "../document/host-error";
+
+/** The code of an error that Office.js rejected with; undefined for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || error instanceof HostError) return undefined;
+  const isOffice = "debugInfo" in error || ("name" in error && OFFICE_NAMES.has(String(error.name)));
+  return isOffice && "code" in error ? String(error.code) : undefined;
+}
+
+const OFFICE_NAMES: ReadonlySet<string> = new Set(["OfficeExtension.Error", "RichApi.Error"]);
+
+/**
+ * An Office error code as our own, with what a person can do. `security` holds
+ * the bits of the document's security: a document that can't be written to
+ * often fails with nothing but GeneralException.
+ */
+export function hostErrorOf(code: string, security = 0): HostError {
+  const own = ownCode(code, security);
+  return new HostError(own, SENTENCES[own] + (own === "office-failed" ? ` (Word’s code: ${code}.)` : ""));
+}
+
+type OfficeCode = "read-only" | "protected" | "conflict" | "unsupported-host" | "too-large" | "office-failed";
+
+function ownCode(code: string, security: number): OfficeCode {
+  const known = CODES[code];
+  if (known && known !== "protected") return known;
+  if ((security & 6) !== 0) return "read-only";
+  if ((security & 8) !== 0) return "protected";
+  return known ?? "office-failed";
+}
+
+/** Codes as Office.js documents them ("Error messages" of the application-specific API reference). */
+const CODES: Readonly<Record<string, OfficeCode>> = {
+  AccessDenied: "read-only",
+  NotAllowed: "protected",
+  Conflict: "conflict",
+  ItemNotFound: "conflict",
+  InvalidReference: "conflict",
+  InvalidObjectPath: "conflict",
+  ItemAlreadyExists: "conflict",
+  ApiNotFound: "unsupported-host",
+  ApiNotAvailable: "unsupported-host",
+  NotImplemented: "unsupported-host",
+  UnsupportedOperation: "unsupported-host",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+};
+
+const SENTENCES: Readonly<Record<OfficeCode, string>> = {
+  "read-only":
+    "This document is open for reading only. Choose Enable Editing, or switch from Viewing to Editing, and try again. What you entered is still here.",
+  protected:
+    "Word does not allow this change here: the document, or this part of it, is protected. Ask whoever protected it to allow editing, or make the change in the document where you can. What you entered is still here.",
+  conflict:
+    "Someone changed the document at the same moment. Nothing you entered is lost: look at the document and try again.",
+  "unsupported-host":
+    "This version of Word cannot do that. Make the change in the document itself, or open the document in the workbench. What you entered is still here.",
+  "too-large":
+    "The document is too large for Word to pass to Case Audit in one go. Remove pictures from it, or open it in the workbench. Nothing was changed.",
+  "office-failed": "Word could not do this just now. Nothing you entered is lost: try again in a moment.",
+} satisfies Partial<Record<HostErrorCode, string>>;

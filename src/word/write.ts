@@ -1,0 +1,92 @@
+import type { Problem } from "../audit/problem";
+import type { ControlChange } from "../document/audit-document";
+import { charactersReplaced, storedText } from "../ooxml/edit-controls";
+import { offersLists } from "./abilities";
+import { commentedAmong } from "./comments";
+import { answersIn, askForControls, controlOf, TEXT } from "./controls";
+import { choiceIn, askForLists, type Lists } from "./lists";
+import { inWordTwice } from "./run";
+import { untracked } from "./untracked";
+
+/** What came of a write. */
+export interface Written {
+  readonly problems: readonly Problem[];
+  readonly changed: boolean;
+}
+
+interface Edit {
+  readonly control: Word.ContentControl;
+  readonly tag: string;
+  readonly text: string;
+}
+
+/**
+ * Replaces texts where they differ, in three round trips at most. An answer that
+ * someone commented on is left to the person, since Word deletes the comments
+ * with the text; so is a list that Word can't choose from.
+ */
+export function writeInWord(
+  changes: readonly ControlChange[],
+  /** Whether the document was last read with a list of that tag. */
+  isList: (tag: string) => boolean,
+): Promise<Written> {
+  return inWordTwice(async (context) => {
+    const { document } = context;
+    const controls = askForControls(context, TEXT);
+    const lists = offersLists() ? askForLists(context) : undefined;
+    document.load("changeTrackingMode");
+    await context.sync();
+
+    const problems = new Map<string, Problem>();
+    const edits = changes.flatMap(({ tag, text, was }): readonly Edit[] => {
+      const found = answersIn(controls).filter((control) => control.tag === tag);
+      if (found.length === 0) {
+        const code = !lists && isList(tag) ? "choose-in-document" : "not-written";
+        problems.set(tag, { code, where: tag, text });
+      }
+      const wanted = found.map((control) => ({ control, tag, text: storedText(text) })).filter(differs);
+      const [only, second] = wanted;
+      const isNews = only && !second && was !== undefined && controlOf(only.control).text !== was;
+      if (isNews) problems.set(tag, { code: "changed-meanwhile", where: tag, text });
+      return isNews ? [] : wanted;
+    });
+
+    const filled = edits.map(({ control }) => control).filter((control) => controlOf(control).text !== "");
+    const commented = await commentedAmong(context, filled);
+    const free = edits.filter(({ control, tag, text }) => {
+      if (commented.has(control)) problems.set(tag, { code: "not-written-commented", where: tag, text });
+      return !commented.has(control);
+    });
+    const written = free.filter((edit) => {
+      const apply = editOf(edit, lists);
+      if (!apply) problems.set(edit.tag, { code: "not-written", where: edit.tag, text: edit.text });
+      return apply !== undefined;
+    });
+    if (written.length > 0) {
+      await untracked(context, document.changeTrackingMode, () => {
+        for (const edit of written) editOf(edit, lists)?.();
+      });
+    }
+    const lost = changes.filter(({ tag }) => !problems.has(tag));
+    return { problems: [...problems.values(), ...charactersReplaced(lost)], changed: written.length > 0 };
+  });
+}
+
+const differs = ({ control, text }: Edit): boolean => controlOf(control).text !== text;
+
+/** What to do for an edit; nothing where a list does not offer that choice. */
+function editOf({ control, text }: Edit, lists: Lists | undefined): (() => void) | undefined {
+  if (control.type === "DropDownList") {
+    const choice = lists && choiceIn(lists, control, text);
+    if (choice) {
+      return () => {
+        choice.select();
+      };
+    }
+    if (text !== "") return undefined;
+  }
+  return () => {
+    if (text === "") control.clear();
+    else control.insertText(text, "Replace");
+  };
+}

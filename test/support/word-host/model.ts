@@ -1,0 +1,84 @@
+import { WordFault, type Behaviour } from "./behaviour";
+import { addComment, type Stretch } from "./comments";
+import type { Writing } from "./control-text";
+import { Objects } from "./objects";
+import { WordFile } from "./word-file";
+import { wordText, type View } from "./word-text";
+import { XmlParts } from "./xml-parts";
+import type { Tree } from "./xml-tree";
+
+export type TrackingMode = "Off" | "TrackAll" | "TrackMineOnly";
+
+/** What happens in Word that an add-in can hear of. */
+export type WordEvent =
+  | { readonly kind: "paragraph-changed"; readonly targetId: string; readonly source: "Local" | "Remote" }
+  | { readonly kind: "selection-changed" };
+
+/** The document as Word has it open: the file, and what is not in any file. */
+export class Model {
+  readonly file: WordFile;
+  readonly objects: Objects;
+  readonly xmlParts: XmlParts;
+  tracking: TrackingMode = "Off";
+  /** The control under the cursor, or the body. */
+  selection: Tree;
+  /** How it was put there. */
+  selectionMode = "Select";
+  /** Documents that the add-in had Word open. */
+  readonly opened: Uint8Array[] = [];
+  saves = 0;
+  readonly resolved = new Set<string>();
+  readonly replies = new Map<string, { readonly text: string; readonly author: string }[]>();
+  /** Names of events by the ids they were asked for with. */
+  readonly registered: { readonly targetId: string; readonly name: string }[] = [];
+  tell: (event: WordEvent) => void = () => undefined;
+
+  constructor(
+    bytes: Uint8Array,
+    readonly behaviour: Behaviour,
+  ) {
+    this.file = new WordFile(bytes);
+    this.objects = new Objects(this.file.document);
+    this.xmlParts = new XmlParts(this.file, behaviour);
+    this.selection = this.file.body;
+  }
+
+  /** Before all that needs comments. */
+  needComments(): void {
+    if (!this.behaviour.comments) throw new WordFault("ApiNotFound", "This Word has no comments.");
+  }
+
+  /** Before all that a control's lock may forbid. */
+  needUnlocked(locked: boolean): void {
+    if (locked && this.behaviour.locks === "everyone") {
+      throw new WordFault("NotAllowed", "The control is locked.");
+    }
+  }
+
+  /** How the API writes now. */
+  get writing(): Writing {
+    return { tracked: this.tracking !== "Off" };
+  }
+
+  textOf({ holder, nodes }: Stretch, view: View = "All"): string {
+    return wordText(nodes ?? holder.elements, this.behaviour, view);
+  }
+
+  comment(stretch: Stretch, text: string, author = this.behaviour.author): string {
+    return addComment(this.file, stretch, text, author);
+  }
+
+  select(holder: Tree, mode = "Select"): void {
+    this.selection = holder;
+    this.selectionMode = mode;
+    if (this.behaviour.events) this.tell({ kind: "selection-changed" });
+  }
+
+  /** Says that text changed, to whoever registered for it. */
+  changed(source: "Local" | "Remote" = "Local"): void {
+    if (!this.behaviour.events) return;
+    for (const { name, targetId } of this.registered) {
+      if (name === "ParagraphChanged") this.tell({ kind: "paragraph-changed", targetId, source });
+    }
+  }
+}

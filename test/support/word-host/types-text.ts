@@ -1,0 +1,216 @@
+import { invalidArgument } from "./behaviour";
+import { textXml } from "../../../src/ooxml/control-content";
+import { xmlSafe } from "../../../src/xml/write";
+import type { Stretch } from "./comments";
+import {
+  commentObject,
+  commentsIn,
+  controlsOfTypes,
+  nearestControl,
+  richControls,
+  wrapInControl,
+} from "./controls-listed";
+import { writeText } from "./control-text";
+import { getOoxml } from "./get-ooxml";
+import { insertOoxml } from "./insert-ooxml";
+import { textIn, typeOf, type AnyType, type Method } from "./members";
+import type { Model } from "./model";
+import type { AtElement, ListObject, RangeObject } from "./objects";
+import { tablesIn } from "./tables";
+import { isWhere, viewOf } from "./types-controls";
+import { pieces, Tree } from "./xml-tree";
+
+/** Body, range and paragraph. */
+export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
+  const { file, objects } = model;
+  const stretchOf = ({ element }: AtElement): Stretch => ({ holder: element });
+
+  const body = typeOf<AtElement>({
+    properties: {
+      Text: { get: (object) => model.textOf(stretchOf(object)) },
+      Type: { since: "1.3", get: ({ element }) => (element === file.body ? "MainDoc" : "TableCell") },
+      Tables: {
+        since: "1.3",
+        leads: true,
+        get: ({ element }) => objects.list("TableCollection", () => tablesIn(element).map(objects.table)),
+      },
+      ContentControls: { leads: true, get: ({ element }) => richControls(model, element) },
+      InlinePictures: {
+        leads: true,
+        get: ({ element }) =>
+          objects.list("InlinePictureCollection", () => element.all("wp:inline").map(objects.picture)),
+      },
+      ParentContentControlOrNullObject: {
+        since: "1.3",
+        leads: true,
+        get: ({ element }) => nearestControl(model, element),
+      },
+    },
+    methods: {
+      ...sharedMethods<AtElement>(model, stretchOf),
+      InsertOoxml: {
+        writes: true,
+        call: ({ element }, [ooxml, where]) => {
+          if (typeof ooxml !== "string" || !isWhere(where) || element !== file.body) throw invalidArgument();
+          const blocks = insertOoxml(file, ooxml, where, model.behaviour);
+          model.changed();
+          return objects.range(element, blocks);
+        },
+      },
+      InsertText: {
+        writes: true,
+        call: ({ element }, [text, where]) => {
+          if (typeof text !== "string" || !isWhere(where)) throw invalidArgument();
+          const blocks = paragraphsOf(text);
+          if (where === "Replace") emptyBody(element);
+          insertBlocks(element, blocks, where);
+          model.changed();
+          return objects.range(element, blocks);
+        },
+      },
+      InsertParagraph: {
+        writes: true,
+        call: ({ element }, [text, where]) => {
+          if (typeof text !== "string" || (where !== "Start" && where !== "End")) throw invalidArgument();
+          const [paragraph] = paragraphsOf(text);
+          if (!paragraph) throw invalidArgument();
+          insertBlocks(element, [paragraph], where);
+          model.changed();
+          return objects.paragraph(paragraph);
+        },
+      },
+      Clear: {
+        writes: true,
+        call: ({ element }) => {
+          emptyBody(element);
+          model.changed();
+          return undefined;
+        },
+      },
+    },
+  });
+
+  const range = typeOf<RangeObject>({
+    properties: {
+      Text: { get: (object) => (object.collapsed ? "" : model.textOf(object)) },
+      IsEmpty: { since: "1.3", get: (object) => object.collapsed === true || model.textOf(object) === "" },
+      ContentControls: { leads: true, get: ({ holder }) => richControls(model, holder) },
+      ParentContentControlOrNullObject: {
+        since: "1.3",
+        leads: true,
+        get: ({ holder }) => nearestControl(model, holder),
+      },
+    },
+    methods: {
+      ...sharedMethods<RangeObject>(model, (object) => object),
+      InsertText: {
+        writes: true,
+        call: ({ holder }, [text, where]) => {
+          const sdt = holder.name === "w:sdt" ? holder : holder.closest("w:sdt");
+          if (!sdt || typeof text !== "string" || !isWhere(where)) throw invalidArgument();
+          writeText(file, sdt, text, where, model.writing);
+          model.changed();
+          return objects.range(holder);
+        },
+      },
+      InsertContentControl: {
+        writes: true,
+        call: ({ holder, nodes }, [type]) => {
+          const inside = nodes ?? holder.elements.filter(({ name }) => !name.endsWith("Pr"));
+          return wrapInControl(model, holder, inside, typeof type === "string" ? type : "RichText");
+        },
+      },
+      InsertComment: {
+        since: "1.4",
+        writes: true,
+        call: (object, [text]) => {
+          model.needComments();
+          if (typeof text !== "string") throw invalidArgument();
+          return commentObject(model, model.comment(object, text));
+        },
+      },
+    },
+  });
+
+  const paragraph = typeOf<AtElement>({
+    properties: {
+      Text: { get: ({ element }) => model.textOf({ holder: element, nodes: [element] }) },
+    },
+    methods: { GetRange: { since: "1.3", call: ({ element }) => objects.range(element) } },
+  });
+  const pictures = typeOf<ListObject>({ items: (of) => of.list() });
+  const picture = typeOf<AtElement>({
+    properties: {
+      Width: { get: ({ element }) => pointsOf(element, "cx") },
+      Height: { get: ({ element }) => pointsOf(element, "cy") },
+    },
+  });
+  return {
+    Body: body,
+    Range: range,
+    Paragraph: paragraph,
+    InlinePictureCollection: pictures,
+    InlinePicture: picture,
+  };
+}
+
+/** What bodies and ranges both can. */
+function sharedMethods<T>(
+  model: Model,
+  stretchOf: (object: T) => Stretch,
+): Readonly<Record<string, Method<T>>> {
+  const { file, objects } = model;
+  return {
+    GetOoxml: { call: (object) => getOoxml(file, stretchOf(object)) },
+    GetReviewedText: {
+      since: "1.4",
+      call: (object, [view]) => model.textOf(stretchOf(object), viewOf(view)),
+    },
+    GetComments: {
+      since: "1.4",
+      call: (object) => {
+        model.needComments();
+        return objects.list("CommentCollection", () => commentsIn(model, stretchOf(object).holder));
+      },
+    },
+    GetRange: {
+      since: "1.3",
+      call: (object) => objects.range(stretchOf(object).holder, stretchOf(object).nodes),
+    },
+    GetContentControls: {
+      since: "1.5",
+      call: (object, [options]) => controlsOfTypes(model, stretchOf(object).holder, options),
+    },
+    Select: {
+      call: (object, [mode]) => {
+        model.select(stretchOf(object).holder, textIn(mode) || "Select");
+        return undefined;
+      },
+    },
+  };
+}
+
+/** A picture is measured in points, of 12,700 units each (ECMA-376 Part 1, 20.1.2.1). */
+const pointsOf = (picture: Tree, side: "cx" | "cy"): number =>
+  Number(picture.child("wp:extent")?.attributes[side] ?? 0) / 12700;
+
+function paragraphsOf(text: string): readonly Tree[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map(
+      (line) => new Tree("w:p", {}, line === "" ? [] : [...pieces(`<w:r>${textXml(xmlSafe(line))}</w:r>`)]),
+    );
+}
+
+const isKept = ({ name }: Tree): boolean => name === "w:sectPr" || name === "w:tcPr";
+
+function emptyBody(body: Tree): void {
+  for (const element of body.elements) if (!isKept(element)) element.remove();
+  insertBlocks(body, [new Tree("w:p")], "Start");
+}
+
+function insertBlocks(body: Tree, blocks: readonly Tree[], where: "Replace" | "Start" | "End"): void {
+  const section = body.child("w:sectPr");
+  const start = body.child("w:tcPr") ? 1 : 0;
+  body.insert(where === "End" ? (section?.index ?? body.children.length) : start, ...blocks);
+}

@@ -1,0 +1,28 @@
+import type { Template } from "../../src/audit/template";
+import type { Texts } from "../../src/document/answers";
+import { blankDocx } from "../../src/docx/blank-docx";
+import { newDocx } from "../../src/docx/new-docx";
+import { WordDocument } from "../../src/word/word-document";
+import { aTemplate } from "../support/builders";
+import { WordHost, type Played } from "../support/word-host/host";
+import { playWord } from "../support/word-host/office";
+
+export interface OpenInWord {
+  readonly host: WordHost;
+  readonly document: WordDocument;
+}
+
+/** A document open in Word, which is global from here on. Whoever listens hears of events at once. */
+export function aWord(bytes: Uint8Array, played: Partial<Played> = {}): OpenInWord {
+  const host = new WordHost(bytes, played);
+  playWord(host);
+  return { host, document: new WordDocument() };
+}
+
+export const blankInWord = (played?: Partial<Played>): OpenInWord => aWord(blankDocx(), played);
+
+export const auditInWord = (
+  played?: Partial<Played>,
+  template: Template = aTemplate(),
+  known: Texts = new Map(),
+): OpenInWord => aWord(newDocx(template, [], known), played);

@@ -1,0 +1,39 @@
+import { HostError } from "../../src/document/host-error";
+import { codeOf, hostErrorOf } from "../../src/word/office-errors";
+import { blankInWord } from "./a-word";
+
+test.each([
+  ["AccessDenied", 0, "read-only"],
+  ["NotAllowed", 0, "protected"],
+  ["NotAllowed", 2, "read-only"],
+  ["GeneralException", 4, "read-only"],
+  ["GeneralException", 8, "protected"],
+  ["GeneralException", 0, "office-failed"],
+  ["ItemNotFound", 0, "conflict"],
+  ["ItemNotFound", 8, "conflict"],
+  ["ApiNotFound", 0, "unsupported-host"],
+  ["RequestPayloadSizeLimitExceeded", 0, "too-large"],
+  ["SomethingNew", 0, "office-failed"],
+])("%s in a document of security %i is %s", (word, security, code) => {
+  const error = hostErrorOf(word, security);
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(/^[A-Z].*\.\)?$/);
+});
+
+test("a failure nobody knows names Word's code, for whoever is asked for help", () => {
+  expect(hostErrorOf("SomethingNew").message).toContain("SomethingNew");
+});
+
+test("only Office's own errors have a code of Office's", async () => {
+  blankInWord();
+  const thrown = await Word.run(async (context) => {
+    const control = context.document.contentControls.getById(4242);
+    control.select();
+    await context.sync();
+  }).catch((error: unknown) => error);
+  expect(codeOf(thrown)).toBe("ItemNotFound");
+  expect(codeOf(new HostError("not-empty", "There is something."))).toBeUndefined();
+  expect(codeOf(new TypeError("x is not a function"))).toBeUndefined();
+  expect(codeOf({ code: "ENOENT" })).toBeUndefined();
+  expect(codeOf("ItemNotFound")).toBeUndefined();
+});

@@ -1,0 +1,67 @@
+import type { Template } from "../../src/audit/template";
+import { actionRow } from "../../src/document/layout-actions";
+import { openAudit } from "../../src/document/open-audit";
+import { saveMirror, startAudit } from "../../src/document/save-audit";
+import { writeTexts } from "../../src/document/write-answers";
+import { anItem, aTemplate } from "../support/builders";
+import type { WordHost } from "../support/word-host/host";
+import { auditInWord, blankInWord } from "./a-word";
+import { someSurroundings } from "../taskpane/a-session";
+
+/** A template of so many items, as the largest audits have. */
+function ofItems(count: number): Template {
+  const items = Array.from({ length: count }, (_, index) => anItem({ id: `item-${String(index)}` }));
+  const [section] = aTemplate().sections;
+  if (!section) throw new Error("The template has no section.");
+  return aTemplate({ sections: [{ ...section, items }] });
+}
+
+/** Round trips to Word that something takes. */
+async function trips(host: WordHost, act: () => Promise<unknown>): Promise<number> {
+  const before = host.log.length;
+  await act();
+  return host.log.length - before;
+}
+
+describe.each([12, 200])("with %i items", (count) => {
+  const template = ofItems(count);
+  const surroundings = someSurroundings(template);
+
+  test("an insert takes three round trips", async () => {
+    const { host, document } = blankInWord();
+    expect(await trips(host, () => document.insert(template))).toBe(3);
+    expect(host.tags.length).toBeGreaterThan(count);
+  });
+
+  test("reading everything takes two", async () => {
+    const { host, document } = blankInWord();
+    await startAudit(document, template, new Map(), surroundings);
+    expect(await trips(host, () => openAudit(document, surroundings))).toBe(2);
+  });
+
+  test("saving the mirror takes two, where there is none and where there is one", async () => {
+    const { host, document } = auditInWord({}, template);
+    const opened = await openAudit(document, surroundings);
+    if (!opened.found) throw new Error("No audit was found.");
+    const save = (limitReason: string) => () =>
+      saveMirror(document, { template, record: { ...opened.audit.record, limitReason } }, surroundings);
+    expect(await trips(host, save("one"))).toBe(2);
+    expect(await trips(host, save("two"))).toBe(2);
+    expect((await document.read()).parts).toHaveLength(2);
+  });
+
+  test("writing every answer takes three, and five with the reading before it", async () => {
+    const { host, document } = auditInWord({}, template);
+    const texts = new Map(host.tags.filter((tag) => tag.endsWith(".evidence")).map((tag) => [tag, "Seen."]));
+    expect(await trips(host, () => writeTexts(document, template, texts))).toBe(4);
+    const again = new Map([...texts.keys()].map((tag) => [tag, "Seen alone."]));
+    expect(await trips(host, () => writeTexts(document, template, again))).toBe(5);
+  });
+
+  test("adding rows takes three, going somewhere two", async () => {
+    const { host, document } = auditInWord({}, template);
+    const rows = [4, 5, 6].map((row) => actionRow(template, row));
+    expect(await trips(host, () => document.addRows("action.1.what", rows))).toBe(3);
+    expect(await trips(host, () => document.goTo("item.item-0.evidence"))).toBe(2);
+  });
+});

@@ -1,0 +1,62 @@
+import type { CheckLine } from "../../src/document/host-check";
+import { BELIEFS, WordCheck } from "../../src/word/check/word-check";
+import { aTemplate } from "../support/builders";
+import type { Played } from "../support/word-host/host";
+import { auditInWord, blankInWord } from "./a-word";
+
+const check = new WordCheck(aTemplate());
+
+async function lines(played: Partial<Played> = {}) {
+  const { host, document } = blankInWord(played);
+  const told: CheckLine[] = [];
+  const report = await check.run((line) => told.push(line));
+  expect(told).toEqual(report.lines);
+  return { report, host, document };
+}
+
+const failed = (all: readonly CheckLine[]) => all.filter(({ outcome }) => outcome === "does-not-hold");
+
+test("holds throughout in an up-to-date Word, says which Word it was, and leaves nothing behind", async () => {
+  const { report, host, document } = await lines();
+  expect(failed(report.lines)).toEqual([]);
+  expect(report.lines).toHaveLength(BELIEFS.length + 1);
+  expect(report).toMatchObject({ host: "Word", platform: "OfficeOnline", version: "16.0.19328.42303" });
+  expect(host.tags).toEqual([]);
+  expect(host.tracking).toBe("Off");
+  expect((await document.read()).parts).toEqual([]);
+}, 60_000);
+
+test("skips what an older Word does not have", async () => {
+  const { report } = await lines({ wordApi: "1.8", platform: "PC" });
+  expect(report.lines.filter(({ outcome }) => outcome === "skipped").map(({ seen }) => seen)).toEqual(
+    Array.from(
+      { length: BELIEFS.filter(({ needs }) => needs === "1.9").length },
+      () => "WordApi 1.9 is not in this Word",
+    ),
+  );
+  expect(failed(report.lines)).toEqual([]);
+}, 60_000);
+
+test.each<readonly [string, Partial<Played>, RegExp]>([
+  ["comments", { comments: false }, /comment/],
+  ["custom XML", { customXml: false }, /custom XML/],
+  ["events", { events: false }, /tells when/],
+  ["tags of inserted boxes", { dropTags: (tag) => tag.endsWith(".evidence") }, /one insert/],
+])(
+  "says so where a Word has no %s",
+  async (_, played, belief) => {
+    const { report } = await lines(played);
+    expect(failed(report.lines).some((line) => belief.test(line.belief))).toBe(true);
+  },
+  60_000,
+);
+
+test.each([["an audit", auditInWord]])(
+  "refuses a document that holds %s, and leaves it as it is",
+  async (_, open) => {
+    const { host } = open();
+    const before = host.bytes();
+    await expect(check.run(() => undefined)).rejects.toMatchObject({ code: "not-empty" });
+    expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
+  },
+);

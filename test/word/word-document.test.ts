@@ -1,0 +1,20 @@
+import { newDocx } from "../../src/docx/new-docx";
+import { blankDocx } from "../../src/docx/blank-docx";
+import { auditDocumentContract } from "../document/contract";
+import { aDocx, paragraph, run } from "../support/docx-builder";
+import type { Behaviour } from "../support/word-host/behaviour";
+import { aWord } from "./a-word";
+
+const WORDS: readonly (readonly [name: string, played: Partial<Behaviour>])[] = [
+  ["Word on the web", {}],
+  ["Word on Windows", { platform: "PC", paragraphMark: "\r" }],
+  ["Word that gives an empty box as no text", { prompts: "empty", lineMark: "\n" }],
+];
+
+for (const [name, played] of WORDS) {
+  auditDocumentContract(name, {
+    blank: () => Promise.resolve(aWord(blankDocx(), played).document),
+    withText: (text) => Promise.resolve(aWord(aDocx({ body: paragraph(run(text)) }), played).document),
+    withAudit: (template) => Promise.resolve(aWord(newDocx(template), played).document),
+  });
+}

@@ -1,0 +1,58 @@
+import { setTimeout } from "node:timers/promises";
+import type { Browser } from "playwright-core";
+import type { Template } from "../../src/audit/template";
+import { startedDocx } from "../../src/docx/started-docx";
+import { someSurroundings } from "../taskpane/a-session";
+import { launchBrowser } from "../support/browser";
+import { aTemplate } from "../support/builders";
+import { WordHost, type Played } from "../support/word-host/host";
+import { openInWord, type OpenInWord, type OpenOptions } from "../support/word-host/open-in-word";
+
+/** Word with a started audit open, of the small template unless told. */
+export async function anAuditInWord(
+  played: Partial<Played> = {},
+  known: Readonly<Record<string, string>> = {},
+  template: Template = aTemplate(),
+): Promise<WordHost> {
+  const texts = new Map(Object.entries(known));
+  return new WordHost(await startedDocx(template, texts, someSurroundings(template)), played);
+}
+
+/** Waits for what Word does after the pane has asked for it. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let wait = 0; wait < 200 && !holds(); wait += 1) await setTimeout(50);
+  if (!holds()) throw new Error("It never came to this.");
+}
+
+/** A browser that shows Word with the pane in it, started once for the tests of a file. */
+export class WordRig {
+  private browser!: Browser;
+  private opened: OpenInWord[] = [];
+
+  async start(): Promise<void> {
+    this.browser = await launchBrowser();
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+
+  async open(host: WordHost, options?: OpenOptions): Promise<OpenInWord> {
+    const opened = await openInWord(this.browser, host, options);
+    opened.page.setDefaultTimeout(20_000);
+    this.opened.push(opened);
+    return opened;
+  }
+
+  /** Closes what the last test left open, and gives what was not as it should be in it. */
+  async clear(): Promise<readonly string[]> {
+    const opened = this.opened;
+    this.opened = [];
+    await Promise.all(opened.map((each) => each.close()));
+    return opened.flatMap(({ complaints, web, bridge }) => [
+      ...complaints,
+      ...web.outside.map((request) => `went outside: ${request}`),
+      ...bridge.unserved.map((call) => `not served: ${call}`),
+    ]);
+  }
+}

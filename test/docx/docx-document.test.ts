@@ -42,10 +42,12 @@ describe("saving", () => {
     });
     const document = openDocx(before);
     await document.write([{ tag: "a", text: "new" }]);
-    await document.writeParts([{
-      namespace: "urn:case-audit:record:1",
-      xml: '<r xmlns="urn:case-audit:record:1"/>',
-    }]);
+    await document.writeParts([
+      {
+        namespace: "urn:case-audit:record:1",
+        xml: '<r xmlns="urn:case-audit:record:1"/>',
+      },
+    ]);
     const was = unzipSync(before);
     const is = unzipSync(document.save());
     expect(Object.keys(is).slice(0, Object.keys(was).length)).toEqual(Object.keys(was));
@@ -148,10 +150,12 @@ test("the main part is found by its relationship, and its neighbours by theirs",
   );
   expect(await textOf(document)).toBe("");
   await document.write([{ tag: "a", text: "new" }]);
-  await document.writeParts([{
-    namespace: "urn:case-audit:record:1",
-    xml: '<r xmlns="urn:case-audit:record:1"/>',
-  }]);
+  await document.writeParts([
+    {
+      namespace: "urn:case-audit:record:1",
+      xml: '<r xmlns="urn:case-audit:record:1"/>',
+    },
+  ]);
   const again = openDocx(document.save());
   expect(await textOf(again)).toBe("new");
   expect((await again.read()).parts).toHaveLength(1);

@@ -41,7 +41,9 @@ test("undo and redo bring back what the document said, and writing what it says 
 
 test("custom XML is written without a step of its own", async () => {
   const document = anAudit();
-  await document.writeParts([{ namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' }]);
+  await document.writeParts([
+    { namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' },
+  ]);
   expect(document.getState()).toMatchObject({ canUndo: false, unsaved: true });
 });
 

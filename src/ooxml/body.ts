@@ -1,10 +1,8 @@
 import type { Block } from "../document/layout-model";
-import type { NewId } from "./control-ids";
 import { fixedParagraph, fixedWordings } from "./fixed-control";
 import { paragraphXml } from "./paragraph";
 import { STYLE } from "./style-ids";
-import { tableXml } from "./table";
-import type { Values } from "./table-row";
+import { tableXml, type BodyOptions } from "./table";
 
 const GAP = paragraphXml("", { style: STYLE.gap });
 
@@ -13,11 +11,11 @@ const GAP = paragraphXml("", { style: STYLE.gap });
  * tables with nothing between them would be one to Word, and a body must not
  * end with a table (17.2.2): a small empty paragraph follows there.
  */
-export function bodyXml(blocks: readonly Block[], values: Values, newId: NewId): string {
+export function bodyXml(blocks: readonly Block[], options: BodyOptions): string {
   return blocks
     .map((block, at) => {
       const next = blocks[at + 1];
-      const xml = blockXml(block, { values, newId, leadsIn: leadsIn(blocks[at - 1], next) });
+      const xml = blockXml(block, options, leadsIn(blocks[at - 1], next));
       return block.type === "table" && (!next || next.type === "table") ? xml + GAP : xml;
     })
     .join("");
@@ -31,13 +29,8 @@ function leadsIn(before: Block | undefined, next: Block | undefined): boolean {
   );
 }
 
-interface BlockOptions {
-  readonly values: Values;
-  readonly newId: NewId;
-  readonly leadsIn: boolean;
-}
-
-function blockXml(block: Block, { values, newId, leadsIn }: BlockOptions): string {
+function blockXml(block: Block, options: BodyOptions, leadsIn: boolean): string {
+  const { newId } = options;
   switch (block.type) {
     case "title":
       return (
@@ -49,6 +42,6 @@ function blockXml(block: Block, { values, newId, leadsIn }: BlockOptions): strin
     case "text":
       return fixedWordings(block.wordings, { bullet: STYLE.bullet, keepNext: leadsIn }, newId);
     case "table":
-      return tableXml(block, values, newId);
+      return tableXml(block, options);
   }
 }

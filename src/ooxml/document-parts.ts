@@ -2,7 +2,7 @@ import type { Template } from "../audit/template";
 import { parseTag } from "../audit/tags";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
-import { slotsOf } from "../document/layout-model";
+import { slotsOf, type Block } from "../document/layout-model";
 import { bodyXml } from "./body";
 import { controlIds } from "./control-ids";
 import { customXmlParts } from "./custom-xml";
@@ -13,7 +13,7 @@ import { footerXml, headerXml } from "./header-footer";
 import { declare } from "./namespaces";
 import { NUMBERING } from "./numbering";
 import { RELATIONSHIPS, relationshipsPart, WML, type PackagePart, type Relationship } from "./package-parts";
-import { sectionXml } from "./page";
+import { sectionXml, TEXT_WIDTH, USUAL_TEXT_WIDTH } from "./page";
 import { SETTINGS } from "./settings";
 import { STYLES } from "./styles";
 import type { Values } from "./table-row";
@@ -33,20 +33,12 @@ export function documentParts(
   template: Template,
   { parts = [], values = new Map(), opensPane = false }: NewDocument = {},
 ): readonly PackagePart[] {
-  const blocks = layoutOf(template, Math.max(template.actions.rows, lastActionRow(values)));
+  const blocks = blocksFor(template, values);
   const footer = footerXml(template);
-  const word = (path: string, type: string, xml: string): PackagePart => ({
-    path: `/word/${path}`,
-    contentType: `${WML}.${type}+xml`,
-    xml,
-  });
-  const body = bodyXml(blocks, values, controlIds());
-  const document =
-    `<w:document${declare("w", "r", "mc", "w15")} mc:Ignorable="w15"><w:body>` +
-    `${body}${sectionXml("rId5", "rId6", "rId7")}</w:body></w:document>`;
+  const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: TEXT_WIDTH });
   return [
     relationshipsPart("/", [
-      { id: "rId1", type: `${RELATIONSHIPS}/officeDocument`, target: "word/document.xml" },
+      OFFICE_DOCUMENT,
       {
         id: "rId2",
         type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -55,7 +47,7 @@ export function documentParts(
       { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
       ...(opensPane ? [{ id: "rId4", ...TASKPANES_RELATIONSHIP }] : []),
     ]),
-    word("document.xml", "document.main", document),
+    documentPart(body + sectionXml("rId5", "rId6", "rId7")),
     relationshipsPart("/word/document.xml", [
       ...WORD_RELATIONSHIPS,
       ...parts.map((_, index) => ({
@@ -64,27 +56,64 @@ export function documentParts(
         target: `../customXml/item${String(index + 1)}.xml`,
       })),
     ]),
-    word("styles.xml", "styles", STYLES),
-    word("numbering.xml", "numbering", NUMBERING),
-    word("settings.xml", "settings", SETTINGS),
-    word("fontTable.xml", "fontTable", FONT_TABLE),
-    word("header1.xml", "header", headerXml(template)),
-    word("footer1.xml", "footer", footer),
-    word("footer2.xml", "footer", footer),
-    word(
-      "glossary/document.xml",
-      "document.glossary",
-      glossaryXml(slotsOf(blocks).map((slot) => slot.prompt)),
-    ),
-    relationshipsPart("/word/glossary/document.xml", GLOSSARY_RELATIONSHIPS),
-    word("glossary/styles.xml", "styles", GLOSSARY_STYLES),
-    word("glossary/settings.xml", "settings", SETTINGS),
+    wordPart("settings.xml", "settings", SETTINGS),
+    wordPart("fontTable.xml", "fontTable", FONT_TABLE),
+    wordPart("header1.xml", "header", headerXml(template)),
+    wordPart("footer1.xml", "footer", footer),
+    wordPart("footer2.xml", "footer", footer),
+    ...looks(blocks),
     { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(template) },
     { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
     ...parts.flatMap((part, index) => customXmlParts(part, index + 1)),
     ...(opensPane ? webExtensionParts() : []),
   ];
 }
+
+/**
+ * The parts of a template that Word takes into a document that is there already:
+ * the body with its styles, lists and prompts. The document keeps its own page
+ * setup, headers, settings and properties, whatever is sent.
+ */
+export function insertedParts(template: Template, values: Values = new Map()): readonly PackagePart[] {
+  const blocks = blocksFor(template, values);
+  return [
+    relationshipsPart("/", [OFFICE_DOCUMENT]),
+    documentPart(bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH })),
+    relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
+    ...looks(blocks),
+  ];
+}
+
+const blocksFor = (template: Template, values: Values): readonly Block[] =>
+  layoutOf(template, Math.max(template.actions.rows, lastActionRow(values)));
+
+function documentPart(body: string): PackagePart {
+  const root = `w:document${declare("w", "r", "mc", "w15")} mc:Ignorable="w15"`;
+  return wordPart("document.xml", "document.main", `<${root}><w:body>${body}</w:body></w:document>`);
+}
+
+/** Styles, lists and prompts. */
+function looks(blocks: readonly Block[]): readonly PackagePart[] {
+  const prompts = slotsOf(blocks).map((slot) => slot.prompt);
+  return [
+    wordPart("styles.xml", "styles", STYLES),
+    wordPart("numbering.xml", "numbering", NUMBERING),
+    wordPart("glossary/document.xml", "document.glossary", glossaryXml(prompts)),
+    relationshipsPart("/word/glossary/document.xml", GLOSSARY_RELATIONSHIPS),
+    wordPart("glossary/styles.xml", "styles", GLOSSARY_STYLES),
+    wordPart("glossary/settings.xml", "settings", SETTINGS),
+  ];
+}
+
+function wordPart(path: string, type: string, xml: string): PackagePart {
+  return { path: `/word/${path}`, contentType: `${WML}.${type}+xml`, xml };
+}
+
+const OFFICE_DOCUMENT: Relationship = {
+  id: "rId1",
+  type: `${RELATIONSHIPS}/officeDocument`,
+  target: "word/document.xml",
+};
 
 const CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
 const EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
@@ -106,6 +135,12 @@ const WORD_RELATIONSHIPS = relationships([
   ["header", "header1.xml"],
   ["footer", "footer1.xml"],
   ["footer", "footer2.xml"],
+  ["glossaryDocument", "glossary/document.xml"],
+]);
+
+const LOOKS_RELATIONSHIPS = relationships([
+  ["styles", "styles.xml"],
+  ["numbering", "numbering.xml"],
   ["glossaryDocument", "glossary/document.xml"],
 ]);
 

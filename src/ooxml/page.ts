@@ -10,6 +10,9 @@ export const PAGE = {
 
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 
+/** Room for text on the A4 page of a document someone else made: Word’s own margins are an inch wide. */
+export const USUAL_TEXT_WIDTH = PAGE.width - 2 * 1440;
+
 /** The last `w:sectPr` of a document (17.6.17); the first page shows the title, so it has no header. */
 export function sectionXml(headerId: string, footerId: string, firstFooterId: string): string {
   const { width, height, side, top, bottom, headerFooter } = PAGE;

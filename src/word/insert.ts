@@ -5,7 +5,8 @@ import { HostError } from "../document/host-error";
 import { layoutOf } from "../document/layout";
 import { slotsOf, type Slot } from "../document/layout-model";
 import { charactersReplaced } from "../ooxml/edit-controls";
-import { insertedOoxml } from "../ooxml/inserted";
+import { insertedParts } from "../ooxml/document-parts";
+import { flatOpc } from "../ooxml/flat-opc";
 import { offersLists } from "./abilities";
 import { answersIn, askForControls, controlOf, TEXT } from "./controls";
 import { askForParts, offersCustomXml } from "./custom-xml";
@@ -29,7 +30,7 @@ export async function insertInWord(
       const mode = await emptyDocument(context, slots, customXml);
       state.begun = true;
       await untracked(context, mode, () => {
-        context.document.body.insertOoxml(insertedOoxml(template, known), "Replace");
+        context.document.body.insertOoxml(flatOpc(insertedParts(template, known)), "Replace");
       });
       const lost = await notArrived(context, slots);
       if (lost.length > 0) throw incomplete(lost, slots.length);

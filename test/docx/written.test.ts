@@ -1,8 +1,12 @@
+import { zipSync } from "fflate";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { actionRow } from "../../src/document/layout-actions";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
+import { insertedParts } from "../../src/ooxml/document-parts";
+import { contentTypesXml } from "../../src/ooxml/package-parts";
+import { USUAL_TEXT_WIDTH } from "../../src/ooxml/page";
 import { aTemplate } from "../support/builders";
 import { aDocx, atLevel } from "../support/docx-builder";
 import { docxFaults, sdkFaults } from "../support/validate-docx";
@@ -22,6 +26,20 @@ test("an audit filled, partly emptied and made longer is still without fault", a
   await document.addRows("action.1.what", [actionRow(template, 8), actionRow(template, 9)]);
   await document.writeParts([part]);
   expect(await docxFaults(document.save())).toEqual([]);
+});
+
+test("what is inserted into a document in Word is without fault as a document of its own, no wider than its page", async () => {
+  const parts = insertedParts(aTemplate(), new Map([["item.risk.evidence", "Seen alone."]]));
+  const encode = (xml: string) => new TextEncoder().encode(xml);
+  const docx = zipSync({
+    "[Content_Types].xml": encode(contentTypesXml(parts)),
+    ...Object.fromEntries(parts.map(({ path, xml }) => [path.slice(1), encode(xml)])),
+  });
+  expect(await docxFaults(docx)).toEqual([]);
+  const widths = parts.flatMap(({ xml }) =>
+    [...xml.matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, width]) => width),
+  );
+  expect(new Set(widths)).toEqual(new Set([String(USUAL_TEXT_WIDTH)]));
 });
 
 const LEVELS = ["run", "block", "cell", "row"] as const;

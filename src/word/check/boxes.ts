@@ -1,5 +1,6 @@
 import { layoutOf } from "../../document/layout";
-import { insertedOoxml } from "../../ooxml/inserted";
+import { insertedParts } from "../../ooxml/document-parts";
+import { flatOpc } from "../../ooxml/flat-opc";
 import { offersLists } from "../abilities";
 import { answersIn, askForControls, controlOf, isChoice, TEXT } from "../controls";
 import { insertInWord } from "../insert";
@@ -14,7 +15,7 @@ export const BOXES: readonly Belief[] = [
     belief: "A whole audit goes in with one insert, every box with its tag",
     find: async ({ template, slots }) => {
       const { ms } = await timed(() => insertInWord(template, new Map(), false));
-      const size = Math.round(insertedOoxml(template).length / 1024);
+      const size = Math.round(flatOpc(insertedParts(template)).length / 1024);
       return found(true, `${String(slots.length)} boxes, ${String(size)} KB, ${ms}`);
     },
   },

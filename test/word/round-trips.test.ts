@@ -60,7 +60,7 @@ describe.each([12, 200])("with %i items", (count) => {
 
   test("adding rows takes three, going somewhere two", async () => {
     const { host, document } = auditInWord({}, template);
-    const rows = [4, 5, 6].map((row) => actionRow(template, row));
+    const rows = [1, 2, 3].map((row) => actionRow(template, template.actions.rows + row));
     expect(await trips(host, () => document.addRows("action.1.what", rows))).toBe(3);
     expect(await trips(host, () => document.goTo("item.item-0.evidence"))).toBe(2);
   });

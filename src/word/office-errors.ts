@@ -19,7 +19,16 @@ export function hostErrorOf(code: string, security = 0): HostError {
   return new HostError(own, SENTENCES[own] + (own === "office-failed" ? ` (Word’s code: ${code}.)` : ""));
 }
 
-type OfficeCode = "read-only" | "protected" | "conflict" | "unsupported-host" | "too-large" | "office-failed";
+type OfficeCode = Extract<
+  HostErrorCode,
+  | "read-only"
+  | "protected"
+  | "conflict"
+  | "unsupported-host"
+  | "office-unreachable"
+  | "too-large"
+  | "office-failed"
+>;
 
 function ownCode(code: string, security: number): OfficeCode {
   const known = CODES[code];
@@ -36,12 +45,17 @@ const CODES: Readonly<Record<string, OfficeCode>> = {
   Conflict: "conflict",
   ItemNotFound: "conflict",
   InvalidReference: "conflict",
+  ObjectNotFound: "conflict",
   InvalidObjectPath: "conflict",
   ItemAlreadyExists: "conflict",
   ApiNotFound: "unsupported-host",
   ApiNotAvailable: "unsupported-host",
   NotImplemented: "unsupported-host",
   UnsupportedOperation: "unsupported-host",
+  ConnectionFailure: "office-unreachable",
+  Timeout: "office-unreachable",
+  InvalidOrTimedOutSession: "office-unreachable",
+  HostRestartNeeded: "office-unreachable",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
 };
@@ -57,5 +71,7 @@ const SENTENCES: Readonly<Record<OfficeCode, string>> = {
     "This version of Word cannot do that. Make the change in the document itself, or open the document in the workbench. What you entered is still here.",
   "too-large":
     "The document is too large for Word to pass to Case Audit in one go. Remove pictures from it, or open it in the workbench. Nothing was changed.",
+  "office-unreachable":
+    "Word does not answer. Look whether it is still connected, then try again; if it stays silent, close this pane and open it once more. Every answer in the document is safe.",
   "office-failed": "Word could not do this just now. Nothing you entered is lost: try again in a moment.",
-} satisfies Partial<Record<HostErrorCode, string>>;
+};

@@ -12,6 +12,7 @@ test.each([
   ["ItemNotFound", 0, "conflict"],
   ["ItemNotFound", 8, "conflict"],
   ["ApiNotFound", 0, "unsupported-host"],
+  ["ConnectionFailure", 0, "office-unreachable"],
   ["RequestPayloadSizeLimitExceeded", 0, "too-large"],
   ["SomethingNew", 0, "office-failed"],
 ])("%s in a document of security %i is %s", (word, security, code) => {

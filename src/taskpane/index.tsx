@@ -44,9 +44,7 @@ function wordPane() {
   };
   return (
     <main style={{ height: "100%" }}>
-      <main style={{ height: "100%" }}>
-        <Pane document={new WordDocument()} surroundings={inWord} tools={tools} {...appearanceOfOffice()} />
-      </main>
+      <Pane document={new WordDocument()} surroundings={inWord} tools={tools} {...appearanceOfOffice()} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, newContext } from "../support/browser";
+import { focused, moveTo, named, type Focused } from "../support/keyboard";
 import { serve, type ServedFolder } from "../support/serve";
 
 let browser: Browser;
@@ -21,44 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), pages.close(), rm(folder, { recursive: true, force: true })]);
 });
-
-/** What has the keyboard focus, as a screen reader would say it, and the tag of the control it is in. */
-interface Focused {
-  readonly name: string;
-  readonly role: string;
-  readonly tag: string;
-}
-
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const labels = (element as HTMLInputElement).labels;
-    const labelledBy = element.getAttribute("aria-labelledby") ?? "";
-    const name =
-      element.getAttribute("aria-label") ??
-      (labelledBy === ""
-        ? undefined
-        : document.getElementById(labelledBy.split(" ")[0] ?? "")?.textContent) ??
-      labels?.[0]?.textContent ??
-      element.textContent;
-    return {
-      name: name.trim(),
-      role: element.getAttribute("role") ?? element.tagName.toLowerCase(),
-      tag: element.closest("[data-tag]")?.getAttribute("data-tag") ?? "",
-    };
-  });
-
-/** Presses Tab (or another key) until what has the focus fits; fails where it never does. */
-async function moveTo(page: Page, fits: (at: Focused) => boolean, key = "Tab", most = 250): Promise<Focused> {
-  for (let press = 0; press < most; press += 1) {
-    const at = await focused(page);
-    if (fits(at)) return at;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The keyboard never got there. It ended on ${JSON.stringify(await focused(page))}.`);
-}
-
-const named = (pattern: RegExp) => (at: Focused) => pattern.test(at.name);
 
 const WORDS: Readonly<Record<string, string>> = {
   "header.worker-seen-date": "30/10/2026",

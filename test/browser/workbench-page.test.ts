@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { violations as violationsIn } from "../support/axe";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
@@ -9,27 +8,11 @@ beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-interface AxeWindow {
-  readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
-}
-
-/** This one takes a visible label that its pane has scrolled out of sight for a hidden one. */
-const OPTIONS: RunOptions = { rules: { "label-title-only": { enabled: false } } };
-
 async function violations(page: Page): Promise<readonly string[]> {
   // A tooltip under the mouse stands outside every landmark for as long as it shows.
   await page.mouse.move(1, 300);
   await page.getByRole("tooltip").waitFor({ state: "hidden" });
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    (options) => (window as unknown as AxeWindow).axe.run(options),
-    OPTIONS,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-  );
+  return violationsIn(page);
 }
 
 test("after loading, the page asks the network for nothing, and breaks no content security policy", async () => {

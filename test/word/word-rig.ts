@@ -19,9 +19,12 @@ export async function anAuditInWord(
 }
 
 /** Waits for what Word does after the pane has asked for it. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let wait = 0; wait < 200 && !holds(); wait += 1) await setTimeout(50);
-  if (!holds()) throw new Error("It never came to this.");
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let wait = 0; wait < 200; wait += 1) {
+    if (await holds()) return;
+    await setTimeout(50);
+  }
+  throw new Error("It never came to this.");
 }
 
 /** A browser that shows Word with the pane in it, started once for the tests of a file. */

@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findGaps } from "../../src/audit/gaps";
+import { itemTag } from "../../src/audit/tags";
+import { allItems } from "../../src/audit/template";
+import { openAudit } from "../../src/document/open-audit";
+import { blankDocx } from "../../src/docx/blank-docx";
+import { openDocx } from "../../src/docx/docx-document";
+import { shippedTemplates } from "../../src/templates/library";
+import { templateSource } from "../../src/templates/source";
+import { moveTo, named } from "../support/keyboard";
+import { WordHost } from "../support/word-host/host";
+import type { OpenInWord } from "../support/word-host/open-in-word";
+import { until, WordRig } from "../word/word-rig";
+
+const rig = new WordRig();
+let folder: string;
+
+beforeAll(async () => {
+  [folder] = await Promise.all([mkdtemp(join(tmpdir(), "case-audit-word-")), rig.start()]);
+});
+afterEach(async () => {
+  expect(await rig.clear()).toEqual([]);
+});
+afterAll(() => Promise.all([rig.stop(), rm(folder, { recursive: true, force: true })]));
+
+const DETAILS: Readonly<Record<string, string>> = {
+  "Auditor name": "A. Auditor",
+  "Audit date": "20 November 2026",
+  "Child's ID number": "12345",
+  Team: "Children with disability, west",
+  "Which worker did you speak to?": "Social worker",
+  "Date seen": "30/10/2026",
+};
+
+async function audited(host: WordHost) {
+  const opened = await openAudit(openDocx(host.bytes()), { templates: templateSource });
+  if (!opened.found) throw new Error("The document holds no audit.");
+  const { template, record } = opened.audit;
+  return { ...opened, record, gaps: findGaps(template, record, "2026-11-22") };
+}
+
+/** Judges every item in the pane. */
+async function judgeAll({ pane }: OpenInWord, host: WordHost): Promise<void> {
+  const judged = shippedTemplates()
+    .flatMap(allItems)
+    .filter(({ judgement }) => judgement);
+  await pane.getByRole("tab", { name: /^This item/ }).click();
+  for (const { id } of judged) {
+    await pane.getByLabel("Item", { exact: true }).selectOption(id);
+    await pane.getByRole("radio", { name: "Meets good" }).check();
+  }
+  await until(() => judged.every(({ id }) => host.text(itemTag(id, "judgement")) === "Meets good"));
+}
+
+/** Writes what is asked for in words in the document, as people do. */
+async function writeNarratives(host: WordHost): Promise<void> {
+  for (const { severity, where } of (await audited(host)).gaps) {
+    if (severity === "required" && where !== "concern.raised") {
+      host.typeInto(where, `Seen alone in May, weekly since, and safer for it. ${where}`);
+    }
+  }
+  host.typeInto("concern.raised", "No");
+}
+
+function caseAudit(...words: readonly string[]): Promise<{ code: number; out: string }> {
+  const program = resolve("dist/cli/case-audit.js");
+  return new Promise((done) => {
+    execFile(process.execPath, [program, ...words], (error, out) => {
+      done({ code: typeof error?.code === "number" ? error.code : 0, out });
+    });
+  });
+}
+
+test("an audit is started in an empty document in Word, completed there and in the pane, and handed over", async () => {
+  const called: string[] = [];
+  const host = new WordHost(blankDocx(), {
+    fault: ({ object, member }) => {
+      called.push(`${object}.${member}`);
+      return undefined;
+    },
+  });
+  const word = await rig.open(host, { width: 320, height: 445 });
+  const { pane, page, bridge } = word;
+  const { keyboard } = page;
+  await pane.getByRole("heading", { name: "Start an audit" }).waitFor();
+  expect(host.tags).toEqual([]);
+
+  for (const [label, text] of Object.entries(DETAILS)) await pane.getByLabel(label).fill(text);
+  const group = (name: RegExp) => pane.getByRole("radiogroup", { name });
+  await group(/^Auditor independent/)
+    .getByRole("radio", { name: "Yes" })
+    .check();
+  await group(/^Audited previously/)
+    .getByRole("radio", { name: "No" })
+    .check();
+  await pane.getByLabel("Age band").selectOption({ label: "6-10" });
+  await pane.getByLabel("Strand").selectOption({ label: "Children with disability" });
+  await moveTo(pane, named(/^Start the audit$/));
+  await keyboard.press("Enter");
+  await pane.getByRole("tab", { name: /^To do/ }).waitFor();
+  expect(called.filter((call) => /\.insert/i.test(call))).toEqual(["Body.InsertOoxml"]);
+  expect([...bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "true"]]);
+  expect(host.text("header.strand")).toBe("Children with disability");
+
+  await judgeAll(word, host);
+  await writeNarratives(host);
+  await pane.getByRole("tab", { name: /^To do All done/ }).waitFor();
+
+  await moveTo(pane, named(/^(To do|This item)/), "Shift+Tab");
+  await moveTo(pane, named(/^Actions/), "ArrowRight", 6);
+  await moveTo(pane, named(/^Add an action/));
+  await keyboard.press("Enter");
+  await moveTo(pane, named(/^Agreed action/));
+  await keyboard.type("Hold a meeting on decisions (item 3) and send the minutes");
+  await moveTo(pane, named(/^Person/));
+  await keyboard.type("Team manager");
+  await moveTo(pane, named(/^Completion date/));
+  await keyboard.type("1 June 2099");
+  await keyboard.press("Enter");
+  await pane.getByRole("tab", { name: /^Actions 1 of 5/ }).waitFor();
+  expect(host.text("action.1.person")).toBe("Team manager");
+
+  await moveTo(pane, named(/^Actions/), "Shift+Tab");
+  await moveTo(pane, named(/^To do/), "ArrowLeft", 6);
+  await pane.getByRole("heading", { name: /^Ready to hand over/ }).waitFor();
+  await moveTo(pane, named(/^Mark as ready/));
+  await keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Back to in progress" }).waitFor();
+
+  // The mirror follows the status a moment later.
+  await until(async () => (await audited(host)).audit.problems.length === 0);
+  const { content, record, gaps } = await audited(host);
+  expect(record).toMatchObject({ status: "ready", header: { "auditor-name": "A. Auditor" } });
+  expect([content.problems, gaps]).toEqual([[], []]);
+  expect(content.parts.map(({ namespace }) => namespace.split("/").pop())).toHaveLength(2);
+
+  const file = join(folder, "finished.docx");
+  await writeFile(file, host.bytes());
+  const { code, out } = await caseAudit("check", file, "--json");
+  expect(JSON.parse(out)).toMatchObject([{ status: "ready", complete: true, gaps: [], problems: [] }]);
+  expect(code).toBe(0);
+}, 120_000);

@@ -1,0 +1,165 @@
+import { blankDocx } from "../../src/docx/blank-docx";
+import { violations } from "../support/axe";
+import { focused, moveTo, named } from "../support/keyboard";
+import { WordHost } from "../support/word-host/host";
+import type { OpenInWord } from "../support/word-host/open-in-word";
+import { anAuditInWord, until, WordRig } from "../word/word-rig";
+
+const rig = new WordRig();
+beforeAll(() => rig.start());
+afterEach(async () => {
+  expect(await rig.clear()).toEqual([]);
+});
+afterAll(() => rig.stop());
+
+const SMALL = { width: 320, height: 445 };
+const RISK = "item.risk.judgement";
+
+const title = ({ pane }: OpenInWord, name: string) => pane.getByRole("heading", { name, exact: true });
+const tab = ({ pane }: OpenInWord, name: RegExp) => pane.getByRole("tab", { name });
+const button = ({ pane }: OpenInWord, name: string | RegExp) => pane.getByRole("button", { name });
+const menuItem = async (word: OpenInWord, name: string) => {
+  await button(word, "More").click();
+  return word.pane.getByRole("menuitem", { name });
+};
+
+test("axe finds nothing in the smallest pane, on the start screen and in an open audit", async () => {
+  const blank = await rig.open(new WordHost(blankDocx()), SMALL);
+  await title(blank, "Start an audit").waitFor();
+  expect(await violations(blank.pane)).toEqual([]);
+
+  const audit = await rig.open(await anAuditInWord(), { ...SMALL, dark: true });
+  await title(audit, "Small audit").waitFor();
+  for (const name of [/^To do/, /^This item/, /^Actions/, /^Notes/]) {
+    await tab(audit, name).click();
+    expect(await violations(audit.pane)).toEqual([]);
+  }
+});
+
+test("the item that the cursor is in comes up, and what is typed in Word counts without a click", async () => {
+  const host = await anAuditInWord();
+  const word = await rig.open(host);
+  await tab(word, /^This item/).click();
+  host.select("item.plans.evidence");
+  await title(word, "2. Quality of plans").waitFor();
+  host.select(RISK);
+  await title(word, "1. Risk reduced").waitFor();
+
+  await tab(word, /^To do 12 left/).waitFor();
+  host.typeInto("item.risk.evidence", "Weekly visits are recorded.");
+  await tab(word, /^To do 11 left/).waitFor();
+});
+
+test("where Word tells of nothing, the pane reads again when it gets the focus", async () => {
+  const host = await anAuditInWord({ events: false });
+  const word = await rig.open(host);
+  await tab(word, /^To do 12 left/).waitFor();
+  await word.page.getByRole("main").click();
+  host.typeInto("item.risk.evidence", "Weekly visits are recorded.");
+  await title(word, "Small audit").click();
+  await tab(word, /^To do 11 left/).waitFor();
+});
+
+test("in an older Word a judgement chosen in the pane is to be chosen in the document, where the cursor goes", async () => {
+  const host = await anAuditInWord({ wordApi: "1.8" });
+  const word = await rig.open(host, SMALL);
+  await tab(word, /^This item/).click();
+  await word.pane.getByRole("radio", { name: "Meets good" }).check();
+  await word.pane.getByText("Do this in the document").waitFor();
+  await expect(word.pane.getByRole("radio", { name: "Meets good" }).isChecked()).resolves.toBe(false);
+  // Such a Word does not list the box itself, so the cursor goes into the cell that it stands in.
+  await until(() => host.selected.mode === "Start");
+});
+
+test("a document for reading only says so on starting, and what was typed stays", async () => {
+  const host = new WordHost(blankDocx(), { readOnly: { code: "AccessDenied", security: 4 } });
+  const word = await rig.open(host, SMALL);
+  await word.pane.getByLabel("Auditor name").fill("A. Auditor");
+  await button(word, "Start the audit").click();
+  await word.pane
+    .getByText(/This document is open for reading only/)
+    .first()
+    .waitFor();
+  expect(await word.pane.getByLabel("Auditor name").inputValue()).toBe("A. Auditor");
+  expect(host.tags).toEqual([]);
+});
+
+test("the menu shows whether the pane opens with the document, and changes it", async () => {
+  const settings = { "Office.AutoShowTaskpaneWithDocument": true };
+  const word = await rig.open(await anAuditInWord(), { settings });
+  const opens = word.pane.getByRole("menuitemcheckbox", { name: "Open this pane with the document" });
+  await button(word, "More").click();
+  expect(await opens.isChecked()).toBe(true);
+  await opens.click();
+  await word.pane.getByText("This pane no longer opens with the document.").waitFor({ state: "attached" });
+  expect([...word.bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "false"]]);
+  await button(word, "More").click();
+  expect(await opens.isChecked()).toBe(false);
+});
+
+test("a Word can be checked in an empty document, which is empty again afterwards", async () => {
+  const host = new WordHost(blankDocx());
+  const word = await rig.open(host, SMALL);
+  await (await menuItem(word, "Check this Word…")).click();
+  await button(word, "Start the check").click();
+  await button(word, "Copy the result").click();
+  // Word gives a pane no leave to use the clipboard, so the result is there to be copied by hand.
+  const result = word.pane.getByLabel("The result as text");
+  await result.waitFor();
+  expect(word.complaints.splice(0)).toEqual([expect.stringContaining("Clipboard API has been blocked")]);
+  expect(await focused(word.pane)).toMatchObject({ role: "textarea" });
+  expect(await result.inputValue()).toMatch(
+    /^Check of this Word by Case Audit, [^]*Word, OfficeOnline, version 16\.0[^]*\n\d+ hold, 0 do not, 0 skipped\./,
+  );
+  expect(await violations(word.pane)).toEqual([]);
+  expect(host.tags).toEqual([]);
+  await button(word, "Back").click();
+  await title(word, "Start an audit").waitFor();
+});
+
+test("in a document with an audit no check is offered", async () => {
+  const word = await rig.open(await anAuditInWord(), SMALL);
+  await (await menuItem(word, "Check this Word…")).click();
+  await word.pane.getByText("This document holds an audit.").waitFor();
+  expect(await button(word, "Start the check").count()).toBe(0);
+});
+
+test("Tab goes through all there is and out of the pane, and Escape closes a menu without leaving it", async () => {
+  const word = await rig.open(new WordHost(blankDocx()), SMALL);
+  const { keyboard } = word.page;
+  await button(word, "More").focus();
+  await keyboard.press("Enter");
+  await word.pane.getByRole("menu").waitFor();
+  await keyboard.press("Escape");
+  await word.pane.getByRole("menu").waitFor({ state: "detached" });
+  expect(await focused(word.pane)).toMatchObject({ name: "More" });
+  await moveTo(word.pane, named(/^Feedback/));
+  await moveTo(word.pane, named(/^Start the audit$/));
+  await keyboard.press("Enter");
+  await tab(word, /^To do/).waitFor();
+  expect(await focused(word.pane)).toMatchObject({ role: "h1", name: "Torbay full audit" });
+  await keyboard.press("Tab");
+  expect(await focused(word.pane)).toMatchObject({ name: "More" });
+  await keyboard.press("Shift+Tab");
+  expect(await focused(word.page)).toMatchObject({ role: "main", name: "The document" });
+  expect(word.bridge.leftWith).toEqual([]);
+});
+
+test("Escape closes the question before an action is removed, and only then hands the focus to Word", async () => {
+  const known = {
+    "action.1.what": "Hold a meeting",
+    "action.1.person": "Social worker",
+    "action.1.due": "1 June 2099",
+  };
+  const word = await rig.open(await anAuditInWord({}, known), SMALL);
+  const { keyboard } = word.page;
+  await tab(word, /^Actions 1 of 5/).click();
+  await button(word, /^Remove action/).click();
+  await word.pane.getByRole("alertdialog").waitFor();
+  await keyboard.press("Escape");
+  await word.pane.getByRole("alertdialog").waitFor({ state: "detached" });
+  expect(word.bridge.leftWith).toEqual([]);
+  await button(word, /^Remove action/).focus();
+  await keyboard.press("Escape");
+  await until(() => word.bridge.leftWith.join() === "escape");
+});

@@ -1,0 +1,43 @@
+import type { Frame, Page } from "playwright-core";
+
+/** What has the keyboard focus, as a screen reader would say it, and the tag of the control it is in. */
+export interface Focused {
+  readonly name: string;
+  readonly role: string;
+  readonly tag: string;
+}
+
+export function focused(where: Page | Frame): Promise<Focused> {
+  return where.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const [labelledBy = ""] = (element.getAttribute("aria-labelledby") ?? "").split(" ");
+    const name =
+      element.getAttribute("aria-label") ??
+      document.getElementById(labelledBy)?.textContent ??
+      (element as HTMLInputElement).labels?.[0]?.textContent ??
+      element.textContent;
+    return {
+      name: name.trim(),
+      role: element.getAttribute("role") ?? element.tagName.toLowerCase(),
+      tag: element.closest("[data-tag]")?.getAttribute("data-tag") ?? "",
+    };
+  });
+}
+
+export const named = (pattern: RegExp) => (at: Focused) => pattern.test(at.name);
+
+/** Presses Tab (or another key) until what has the focus fits; fails where it never does. */
+export async function moveTo(
+  where: Page | Frame,
+  fits: (at: Focused) => boolean,
+  key = "Tab",
+  most = 250,
+): Promise<Focused> {
+  const { keyboard } = "keyboard" in where ? where : where.page();
+  for (let press = 0; press < most; press += 1) {
+    const at = await focused(where);
+    if (fits(at)) return at;
+    await keyboard.press(key);
+  }
+  throw new Error(`The keyboard never got there. It ended on ${JSON.stringify(await focused(where))}.`);
+}

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { BrowserContext, Route } from "playwright-core";
+
+/** Office.js takes a page for Word only where it is on https and on the pane's own host, if on another port. */
+export const WORD = "https://localhost:8443";
+export const PANE = "https://localhost:8444";
+const CDN = "https://appsforoffice.microsoft.com";
+
+const OFFICE = resolve("node_modules/@microsoft/office-js/dist");
+const BUILT = resolve("dist");
+const SUPPLEMENT = resolve("test/support/word-host/supplement.js");
+
+/** How Microsoft's network is today. `slow`: nothing comes until it is told to. */
+export type Network = "there" | "missing" | "slow";
+
+export class Web {
+  /** Requests that were not for the pane's own files nor for office.js. */
+  readonly outside: string[] = [];
+  /** What was asked of Microsoft's network. */
+  readonly fromMicrosoft: string[] = [];
+  private waiting: Route[] = [];
+
+  constructor(private network: Network) {}
+
+  /** No request of the context leaves this machine from here on, and no server is needed. */
+  async spin(context: BrowserContext): Promise<void> {
+    await context.route("**/*", (route) => this.serve(route));
+  }
+
+  /** Microsoft's network is there from now on, and what waited for it arrives. */
+  async arrive(): Promise<void> {
+    this.network = "there";
+    const waiting = this.waiting;
+    this.waiting = [];
+    await Promise.all(waiting.map((route) => this.serve(route)));
+  }
+
+  private async serve(route: Route): Promise<void> {
+    const url = route.request().url();
+    const { origin, pathname } = new URL(url);
+    if (origin === WORD) return route.fulfill({ contentType: "text/html", body: WORD_PAGE });
+    if (origin === PANE) return fulfil(route, join(BUILT, pathname));
+    if (origin !== CDN) {
+      this.outside.push(`${route.request().method()} ${url}`);
+      return route.abort();
+    }
+    if (this.network === "slow") {
+      this.waiting.push(route);
+      return;
+    }
+    if (this.network === "missing") return route.abort("namenotresolved");
+    const path = pathname.replace(/^\/lib\/1\/hosted\//, "");
+    this.fromMicrosoft.push(path);
+    const file = join(OFFICE, path.toLowerCase());
+    return fulfil(route, file, path === "word-web-16.00.js" ? await readFile(SUPPLEMENT, "utf8") : "");
+  }
+}
+
+async function fulfil(route: Route, path: string, more = ""): Promise<void> {
+  if (!existsSync(path)) return route.fulfill({ status: 404, body: "" });
+  if (more === "") return route.fulfill({ path });
+  const body = `${await readFile(path, "utf8")}\n${more}`;
+  return route.fulfill({ contentType: "text/javascript", body });
+}
+
+const WORD_PAGE = `<!doctype html>
+<html lang="en-GB">
+  <title>document.docx - Word</title>
+  <style>
+    body { margin: 0; display: flex; height: 100vh }
+    main { flex: 1; outline-offset: -2px }
+    iframe { border: 0 }
+  </style>
+  <main tabindex="0" aria-label="The document"></main>
+</html>`;

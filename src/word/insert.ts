@@ -7,9 +7,12 @@ import { slotsOf, type Slot } from "../document/layout-model";
 import { charactersReplaced } from "../ooxml/edit-controls";
 import { insertedParts } from "../ooxml/document-parts";
 import { flatOpc } from "../ooxml/flat-opc";
+import { isBlankFlatOpc } from "../ooxml/read-flat-opc";
 import { offersLists } from "./abilities";
 import { answersIn, askForControls, controlOf, TEXT } from "./controls";
 import { askForParts, offersCustomXml } from "./custom-xml";
+import { bodyMarkup } from "./markup";
+import { codeOf } from "./office-errors";
 import { inWord } from "./run";
 import { untracked } from "./untracked";
 
@@ -36,7 +39,7 @@ export async function insertInWord(
       if (lost.length > 0) throw incomplete(lost, slots.length);
     });
   } catch (error) {
-    if (state.begun) await removeWhatArrived();
+    if (state.begun) await removeWhatArrived(template, known);
     throw error;
   }
   return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
@@ -51,32 +54,31 @@ export async function mustBeEmpty(): Promise<void> {
 /** Makes sure that there is nothing to lose, and gives the document's mode of tracking changes. */
 async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[], customXml: boolean) {
   const { document } = context;
-  const { body } = document;
   const controls = askForControls(context, TEXT);
-  body.load("text");
+  const markup = bodyMarkup(context);
   document.load("changeTrackingMode");
-  body.tables.load("items/rowCount");
-  body.inlinePictures.load("items/width");
   const parts = customXml ? askForParts(context) : undefined;
-  await context.sync();
-  const empty =
-    body.text.trim() === "" &&
-    body.tables.items.length === 0 &&
-    body.inlinePictures.items.length === 0 &&
-    answersIn(controls).length === 0 &&
-    !parts?.items.some(isOurs);
-  if (!empty && !isRemains(answersIn(controls), slots)) throw notEmpty();
+  try {
+    await context.sync();
+  } catch (error) {
+    throw codeOf(error) === TOO_LARGE ? notEmpty() : error;
+  }
+  const empty = isBlankFlatOpc(markup.value) && !parts?.items.some(isOurs);
+  const found = answersIn(controls);
+  const remains = unanswered(found, slots) && tagsOf(found).size < expected(slots).length;
+  if (!empty && !remains) throw notEmpty();
   return document.changeTrackingMode;
 }
 
 const isOurs = ({ namespaceUri }: Word.CustomXmlPart): boolean => namespaceUri.startsWith("urn:case-audit:");
 
-/** Part of this template's answer boxes and nothing in any: what an insert that broke off left behind. */
-function isRemains(found: readonly Word.ContentControl[], slots: readonly Slot[]): boolean {
+const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
+
+/** Answer boxes of this template and nothing in any: what an insert that broke off leaves behind. */
+function unanswered(found: readonly Word.ContentControl[], slots: readonly Slot[]): boolean {
   const bySlot = new Map(slots.map((slot) => [slot.tag, slot]));
   return (
     found.length > 0 &&
-    new Set(found.map(({ tag }) => tag)).size < expected(slots).length &&
     found.every((control) => {
       const slot = bySlot.get(control.tag);
       const { text } = controlOf(control);
@@ -85,6 +87,8 @@ function isRemains(found: readonly Word.ContentControl[], slots: readonly Slot[]
   );
 }
 
+const tagsOf = (found: readonly Word.ContentControl[]) => new Set(found.map(({ tag }) => tag));
+
 /** Slots whose controls this Word lists. */
 const expected = (slots: readonly Slot[]): readonly Slot[] =>
   offersLists() ? slots : slots.filter(({ choices }) => choices.length === 0);
@@ -92,15 +96,26 @@ const expected = (slots: readonly Slot[]): readonly Slot[] =>
 async function notArrived(context: Word.RequestContext, slots: readonly Slot[]): Promise<readonly Slot[]> {
   const controls = askForControls(context, ["tag"]);
   await context.sync();
-  const arrived = new Set(controls.items.map(({ tag }) => tag));
+  const arrived = tagsOf(controls.items);
   return expected(slots).filter(({ tag }) => !arrived.has(tag));
 }
 
-async function removeWhatArrived(): Promise<void> {
+/** Takes out what is ours, unless somebody has written into the document meanwhile. */
+async function removeWhatArrived(template: Template, known: Texts): Promise<void> {
   try {
-    await inWord((context) => {
-      context.document.body.clear();
-      return context.sync();
+    await inWord(async (context) => {
+      const { body } = context.document;
+      const controls = askForControls(context, TEXT);
+      body.load("text");
+      await context.sync();
+      const ours = answersIn(controls).every(
+        (control) =>
+          controlOf(control).text === (known.get(control.tag) ?? "") ||
+          unanswered([control], slotsOf(layoutOf(template))),
+      );
+      if (!ours || !body.text.trimStart().startsWith(template.title)) return;
+      body.clear();
+      await context.sync();
     });
   } catch {
     // The failure of the insert is the one to tell. What is left holds no answer, and the next insert takes its place.
@@ -120,6 +135,6 @@ function incomplete(lost: readonly Slot[], all: number): HostError {
     "insert-incomplete",
     `Word took in only ${String(all - lost.length)} of the ${String(all)} answer boxes: ${named.join(", ")}` +
       `${lost.length > 3 ? " and others are" : lost.length === 1 ? " is" : " are"} missing. ` +
-      "Nothing was kept. Try again, or start the audit in a new document.",
+      "What did arrive is taken out again, unless someone has written in it. Try again, or start the audit in a new document.",
   );
 }

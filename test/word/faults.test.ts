@@ -78,6 +78,35 @@ describe("an insert that Word breaks off", () => {
     expect(host.tags).toEqual([]);
   });
 
+  test("keeps what somebody wrote into it meanwhile", async () => {
+    const { host, document } = blankInWord({
+      loseControls: (tag) => tag === JUDGEMENT,
+      beforeBatch: (word, batch) => {
+        if (batch === 3) word.typeInto(EVIDENCE, "Theirs");
+      },
+    });
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    expect(host.text(EVIDENCE)).toBe("Theirs");
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "not-empty" });
+    expect(host.text(EVIDENCE)).toBe("Theirs");
+  });
+
+  test.each([
+    [
+      "in a box that floats",
+      '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>Letter</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>',
+    ],
+    ["in a control of others", aControl(run("Theirs"), { tag: "theirs" })],
+  ])("is not begun where there is something, if only %s", async (_, content) => {
+    const { document } = aWord(aDocx({ body: paragraph(content) }));
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "not-empty" });
+  });
+
+  test("is not begun where there is more than Word can show in one go", async () => {
+    const { document } = blankInWord({ fault: failing("GetOoxml", "ResponsePayloadSizeLimitExceeded") });
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "not-empty" });
+  });
+
   test("is told apart from an audit someone has begun to answer", async () => {
     const { host, document } = auditInWord();
     host.deleteControl(EVIDENCE);

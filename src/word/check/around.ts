@@ -1,3 +1,7 @@
+import { customXmlParts } from "../../ooxml/custom-xml";
+import { flatOpc } from "../../ooxml/flat-opc";
+import { declare } from "../../ooxml/namespaces";
+import { RELATIONSHIPS, relationshipsPart, WML, type PackagePart } from "../../ooxml/package-parts";
 import { readFlatOpc } from "../../ooxml/read-flat-opc";
 import { askForParts, listed, partsIn, writePartsInWord } from "../custom-xml";
 import { followWord } from "../hints";
@@ -51,6 +55,18 @@ export const AROUND: readonly Belief[] = [
       const left = await ourParts();
       const right = kept.length === 1 && kept[0]?.includes(">two<") === true && left.length === 0;
       return found(right, `${String(kept.length)} kept, ${String(left.length)} left after deleting`);
+    },
+  },
+  {
+    belief: "Custom XML inside inserted markup stays behind, so that the pane adds its own once",
+    find: async () => {
+      await inWord((context) => {
+        context.document.body.insertOoxml(flatOpc(PACKAGE_WITH_PART), "End");
+        return context.sync();
+      });
+      const came = (await ourParts()).length;
+      await removeParts();
+      return found(came === 0, `${String(came)} came along`);
     },
   },
   {
@@ -109,6 +125,22 @@ export const AROUND: readonly Belief[] = [
 ];
 
 const NAMESPACE = "urn:case-audit:check:1";
+
+/** An empty paragraph with a custom XML part beside it. */
+const PACKAGE_WITH_PART: readonly PackagePart[] = [
+  relationshipsPart("/", [
+    { id: "rId1", type: `${RELATIONSHIPS}/officeDocument`, target: "word/document.xml" },
+  ]),
+  {
+    path: "/word/document.xml",
+    contentType: `${WML}.document.main+xml`,
+    xml: `<w:document${declare("w")}><w:body><w:p/></w:body></w:document>`,
+  },
+  relationshipsPart("/word/document.xml", [
+    { id: "rId1", type: `${RELATIONSHIPS}/customXml`, target: "../customXml/item1.xml" },
+  ]),
+  ...customXmlParts({ namespace: NAMESPACE, xml: `<c:check xmlns:c="${NAMESPACE}"/>` }, 1),
+];
 
 /** Milliseconds; Word on the desktop tells some changes late. */
 const EVENTS_WITHIN = 3000;

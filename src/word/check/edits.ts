@@ -8,7 +8,7 @@ import { readWord } from "../read";
 import { inWord } from "../run";
 import { writeInWord } from "../write";
 import { found, shown, type Belief, type Finding } from "./belief";
-import { textIn } from "./boxes";
+import { boxes, textIn } from "./boxes";
 
 /** What comes of writing: texts, choices, rows, and writing that changes are tracked in. */
 export const EDITS: readonly Belief[] = [
@@ -54,7 +54,10 @@ export const EDITS: readonly Belief[] = [
       const row = template.actions.rows + 1;
       const column = template.actions.columns[0]?.id ?? "";
       await addRowsInWord(actionTag(1, column), [actionRow(template, row)]);
-      return writes(actionTag(row, column), "Hold a meeting");
+      const { holds, seen } = await writes(actionTag(row, column), "Hold a meeting");
+      const above = actionTag(row - 1, column);
+      const copies = (await boxes()).filter(({ tag }) => tag === above).length - 1;
+      return found(holds && copies === 0, `${seen}; ${String(copies)} boxes of the row above copied`);
     },
   },
   {

@@ -1,9 +1,19 @@
 import type { Template } from "../audit/template";
+import camdenThemedAudit from "./camden-themed-audit.json";
+import detailedCaseAudit from "./detailed-case-audit.json";
+import fullCaseFileAudit from "./full-case-file-audit.json";
+import leavingCareAudit from "./leaving-care-audit.json";
 import { parseTemplate } from "./schema";
 import torbayFullAudit from "./torbay-full-audit.json";
 
 /** The templates we ship. A new one is a data file and a line here. */
-const FILES: readonly unknown[] = [torbayFullAudit];
+const FILES: readonly unknown[] = [
+  torbayFullAudit,
+  fullCaseFileAudit,
+  leavingCareAudit,
+  detailedCaseAudit,
+  camdenThemedAudit,
+];
 
 let shipped: readonly Template[] | undefined;
 

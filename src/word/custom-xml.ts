@@ -6,7 +6,9 @@ export interface HeldPart extends XmlPart {
   readonly id: string;
 }
 
-const OURS = "urn:case-audit:";
+/** Whether a part is one of ours, of whatever version. */
+export const isOurs = ({ namespaceUri }: Word.CustomXmlPart): boolean =>
+  namespaceUri.startsWith("urn:case-audit:");
 
 /** All parts, without their texts: the number and order of Word's own differ from host to host. */
 export function askForParts(context: Word.RequestContext): Word.CustomXmlPartCollection {
@@ -31,7 +33,7 @@ export async function offersCustomXml(): Promise<boolean> {
 /** Asks for the texts of our parts; what it returns gives them once the context has been synced. */
 export function partsIn(parts: Word.CustomXmlPartCollection): () => readonly HeldPart[] {
   const asked = parts.items
-    .filter(({ namespaceUri }) => namespaceUri.startsWith(OURS))
+    .filter(isOurs)
     .map((part) => ({ id: part.id, namespace: part.namespaceUri, xml: part.getXml() }));
   return () => asked.map(({ id, namespace, xml }) => ({ id, namespace, xml: xml.value }));
 }

@@ -10,7 +10,7 @@ import { flatOpc } from "../ooxml/flat-opc";
 import { isBlankFlatOpc } from "../ooxml/read-flat-opc";
 import { offersLists } from "./abilities";
 import { answersIn, askForControls, controlOf, TEXT } from "./controls";
-import { askForParts, offersCustomXml } from "./custom-xml";
+import { askForParts, isOurs, offersCustomXml } from "./custom-xml";
 import { bodyMarkup } from "./markup";
 import { codeOf } from "./office-errors";
 import { inWord } from "./run";
@@ -69,8 +69,6 @@ async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[
   if (!empty && !remains) throw notEmpty();
   return document.changeTrackingMode;
 }
-
-const isOurs = ({ namespaceUri }: Word.CustomXmlPart): boolean => namespaceUri.startsWith("urn:case-audit:");
 
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 

@@ -67,8 +67,8 @@ export function writeInWord(
         for (const edit of written) editOf(edit, lists)?.();
       });
     }
-    const lost = changes.filter(({ tag }) => !problems.has(tag));
-    return { problems: [...problems.values(), ...charactersReplaced(lost)], changed: written.length > 0 };
+    const made = changes.filter(({ tag }) => !problems.has(tag));
+    return { problems: [...problems.values(), ...charactersReplaced(made)], changed: written.length > 0 };
   });
 }
 

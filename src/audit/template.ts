@@ -26,6 +26,18 @@ export interface Template {
   /** What good impact text holds; shown with every impact control. */
   readonly impactDimensions: readonly Element[];
   readonly notes: readonly Note[];
+  /** Guidance to open beside any item; it stands in no document. */
+  readonly references: readonly Note[];
+  /** The layer that changes with what is looked into this time, where the template has one. */
+  readonly theme?: Theme;
+}
+
+/** A themed layer: sections of the template that stand for one theme and can be swapped for another's (R59). */
+export interface Theme {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the sections that belong to it. */
+  readonly sections: readonly string[];
 }
 
 /** How far back an audit looks, and the header fields that tell how far it did. */
@@ -129,7 +141,11 @@ export interface Item {
   readonly when?: Condition;
   readonly judgement?: ScalePart;
   /** An answer from a scale (yes, no, partly ...) or, without a scale, in the auditor's own words. */
-  readonly answer?: Part & { readonly scale?: string };
+  readonly answer?: Part & {
+    readonly scale?: string;
+    /** Id of the judged item whose grade this names features of: a grade next to that one (R103). */
+    readonly featuresOf?: string;
+  };
   readonly evidence?: Part;
   readonly impact?: Part;
   readonly prompts: readonly Wording[];

@@ -74,7 +74,7 @@ interface FoundTemplate {
   readonly problems: readonly Problem[];
 }
 
-/** The definition that travels in the document; else the shipped template its mirror names; else the one it looks like. */
+/** The definition that travels in the document; else the template on offer that its mirror names; else the one it looks like. */
 function findTemplate(
   mirror: Mirror | undefined,
   content: DocumentContent,
@@ -91,8 +91,8 @@ function findTemplate(
     if (parsed.ok) return { template: parsed.template, problems };
     problems.push({ code: "template-malformed", detail: parsed.fault });
   }
-  const named = mirror && templates.shipped.find((template) => template.id === mirror.record.template.id);
-  const template = named ?? mostAlike(templates.shipped, content);
+  const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);
+  const template = named ?? mostAlike(templates.offered, content);
   if (!template) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
   if (!givesParts(content)) return { template, problems };
   return {

@@ -12,9 +12,9 @@ export interface Surroundings {
   readonly newDocx?: (template: Template, known: Texts) => Promise<Uint8Array>;
 }
 
-/** Where templates come from: those shipped, and the checking of one that travels in a document. */
+/** Where templates come from: those an audit can be started from, and the checking of one that travels in a document. */
 export interface TemplateSource {
-  readonly shipped: readonly Template[];
+  readonly offered: readonly Template[];
   /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
   readonly parse: (json: string) => ParsedTemplate;
 }

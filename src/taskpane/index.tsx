@@ -36,7 +36,7 @@ const inWord: Surroundings = {
 };
 
 function wordPane() {
-  const [template] = surroundings.templates.shipped;
+  const [template] = surroundings.templates.offered;
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
     ...(template && { check: new WordCheck(template) }),

@@ -4,7 +4,7 @@ import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { CheckPanel } from "./check/check-panel";
 import { CheckRun } from "./check/check-run";
-import { MORE_BUTTON, PaneMenu } from "./menu/pane-menu";
+import { MORE_BUTTON, PaneMenu, type PaneScreen } from "./menu/pane-menu";
 import type { PaneTools } from "./menu/pane-tools";
 import { PanePhases } from "./pane-phases";
 import { focusLater } from "./parts/focus-later";
@@ -44,10 +44,34 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const styles = useStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
-  const [checking, setChecking] = useState(false);
+  const [open, setOpen] = useState<string>();
   const check = tools?.check;
   const run = useMemo(() => check && new CheckRun(check, session.alone, session.say), [check, session]);
-  const hasMenu = tools?.check !== undefined || tools?.opensWithDocument !== undefined;
+  const back = () => {
+    setOpen(undefined);
+    focusLater(MORE_BUTTON);
+  };
+  const screens: readonly PaneScreen[] = [
+    ...(run
+      ? [
+          {
+            id: "check",
+            name: "Check this Word…",
+            content: (
+              <CheckPanel
+                run={run}
+                auditOpen={state.phase === "open"}
+                today={surroundings.today()}
+                say={session.say}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  const shown = screens.find(({ id }) => id === open);
+  const hasMenu = screens.length > 0 || tools?.opensWithDocument !== undefined;
 
   return (
     // Not a class: menus open in an element of their own, which gets a copy of the provider's.
@@ -59,7 +83,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       >
         <LiveRegion news={state.news} />
         {/* Hidden, not gone: what is typed there stays. */}
-        <div hidden={checking} className={styles.content}>
+        <div hidden={shown !== undefined} className={styles.content}>
           <PanePhases
             session={session}
             state={state}
@@ -67,28 +91,16 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             menu={
               hasMenu && (
                 <PaneMenu
-                  tools={tools}
+                  screens={screens}
+                  onOpen={setOpen}
+                  opensWithDocument={tools?.opensWithDocument}
                   session={session}
-                  onCheck={() => {
-                    setChecking(true);
-                  }}
                 />
               )
             }
           />
         </div>
-        {checking && run && (
-          <CheckPanel
-            run={run}
-            auditOpen={state.phase === "open"}
-            today={surroundings.today()}
-            say={session.say}
-            onBack={() => {
-              setChecking(false);
-              focusLater(MORE_BUTTON);
-            }}
-          />
-        )}
+        {shown?.content}
       </section>
     </FluentProvider>
   );

@@ -103,7 +103,7 @@ const item = z.strictObject({
   label,
   when,
   judgement: z.exactOptional(z.extend(part, { scale: id })),
-  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id) })),
+  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
   evidence: z.exactOptional(part),
   impact: z.exactOptional(part),
   prompts: wordings,
@@ -127,6 +127,8 @@ const actions = z.extend(asked, {
 
 const promptSet = z.extend(choice, { on: z.boolean() });
 const note = z.strictObject({ id, title: label, wordings: someWordings });
+const reference = z.strictObject({ id, title: label, wordings: listOf(wording, 1, 100) });
+const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, 100) });
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
@@ -147,4 +149,6 @@ export const templateShape = z.strictObject({
   evidenceElements: elements,
   impactDimensions: elements,
   notes: listOrNone(note, 50),
+  references: listOrNone(reference, 20),
+  theme: z.exactOptional(theme),
 }) satisfies z.ZodMiniType<Template>;

@@ -12,7 +12,7 @@ let last: { readonly json: string; readonly parsed: Parsed } | undefined;
 
 /** Templates for the use cases: those we ship, and the checking of one that travels in a document. */
 export const templateSource = {
-  get shipped(): readonly Template[] {
+  get offered(): readonly Template[] {
     return shippedTemplates();
   },
   parse: (json: string): Parsed => {

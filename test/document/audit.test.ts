@@ -15,7 +15,7 @@ const complete = aCompleteRecord(template, {
 let ids = 0;
 const newId = () => `id-${String((ids += 1))}`;
 const templates = {
-  shipped: [template],
+  offered: [template],
   parse: (json: string) => {
     const result = parseTemplateText(json);
     return result.ok ? result : { ok: false as const, fault: result.faults[0]?.message ?? "" };

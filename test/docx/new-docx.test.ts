@@ -30,6 +30,7 @@ const bare = {
   ...aTemplateOf([aQuestion({ prompts: [{ text: "Only this" }] })]),
   fieldGroups: [],
   notes: [],
+  references: [],
 };
 const odd = aTemplateOf(
   [anItem({ label: `<1> & "${"x".repeat(90)}"`, number: "1" }), anItem({ id: "two", number: "1" })],

@@ -130,6 +130,7 @@ export function aTemplate(overrides: Partial<Template> = {}): Template {
     evidenceElements: [{ id: "fact", label: "Finding of fact", help: "What happened." }],
     impactDimensions: [{ id: "meaning", label: "Meaning", help: "What it means for the child." }],
     notes: [],
+    references: [],
     ...overrides,
   };
 }

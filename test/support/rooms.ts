@@ -39,6 +39,20 @@ export const ROOMS: Rooms = {
     foreign: ["zod"],
     instead: "a template is data: move rules to audit, sentences to report",
   },
+  guidance: {
+    may: ["audit"],
+    foreign: ["minisearch", "diff"],
+    instead: "guidance finds and compares what a template says: let the pane show it",
+  },
+  cases: {
+    may: ["audit", "document"],
+    foreign: ["papaparse"],
+    instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
+  },
+  forms: {
+    may: ["audit", "ooxml"],
+    instead: "forms reads a page as a template: let the door open the file and check the template",
+  },
   report: { may: ["audit"], instead: "report turns audit data into words: let the caller read the document" },
   xml: {
     may: [],
@@ -68,18 +82,18 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   taskpane: {
-    may: ["audit", "templates", "report", "document"],
+    may: ["audit", "templates", "report", "document", "guidance", "cases", "forms"],
     foreign: REACT,
     files: { "taskpane/index.tsx": ["word", "docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {
-    may: ["audit", "templates", "report", "document", "ooxml", "docx", "taskpane"],
+    may: ["audit", "templates", "report", "document", "ooxml", "docx", "forms", "taskpane"],
     foreign: REACT,
     instead: "move what the other doors need as well to document or docx",
   },
   cli: {
-    may: ["audit", "templates", "report", "document", "docx"],
+    may: ["audit", "templates", "report", "document", "docx", "cases", "forms"],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",
   },

@@ -9,7 +9,7 @@ import { aTemplate } from "../support/builders";
 export function someSurroundings(template: Template = aTemplate()): Surroundings {
   return {
     templates: {
-      shipped: [template],
+      offered: [template],
       parse: (json) => {
         const result = parseTemplateText(json);
         return result.ok

@@ -190,7 +190,7 @@ describe("writing", () => {
     document.before = (call) => {
       if (call === "insert") throw new Error("no");
     };
-    const template = surroundings.templates.shipped[0];
+    const template = surroundings.templates.offered[0];
     expect(template && (await session.start(template, new Map(), () => undefined))).toBe(false);
     expect(session.getState()).toMatchObject({
       phase: "none",
@@ -205,7 +205,7 @@ describe("writing", () => {
     const session = new AuditSession(document, surroundings, PACE);
     session.follow();
     await pass(0);
-    const template = surroundings.templates.shipped[0];
+    const template = surroundings.templates.offered[0];
     if (template)
       await session.start(template, new Map([["header.auditor-name", "Amina Shah"]]), () => undefined);
     expect(session.getState()).toMatchObject({

@@ -5,7 +5,7 @@ import { templateOf } from "./parsed";
 
 describe("templates for the use cases", () => {
   test("are those we ship", () => {
-    expect(templateSource.shipped).toBe(shippedTemplates());
+    expect(templateSource.offered).toBe(shippedTemplates());
   });
 
   test("are read from the text that travels in a document", () => {

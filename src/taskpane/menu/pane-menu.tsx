@@ -9,9 +9,9 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { AuditSession } from "../session/audit-session";
-import type { PaneTools } from "./pane-tools";
+import type { DocumentSwitch } from "./pane-tools";
 
 export const MORE_BUTTON = "case-audit-more";
 
@@ -20,14 +20,23 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: "32px", height: "28px", padding: 0, margin: "-4px 0" },
 });
 
-interface PaneMenuProps {
-  readonly tools: PaneTools;
-  readonly session: AuditSession;
-  readonly onCheck: () => void;
+/** Something that takes the place of the audit in the pane while it is open. */
+export interface PaneScreen {
+  readonly id: string;
+  /** As the menu says it. */
+  readonly name: string;
+  readonly content: ReactNode;
 }
 
-/** What is seldom wanted: a check of the program around the pane, and whether the pane comes with the document. */
-export function PaneMenu({ tools: { check, opensWithDocument }, session, onCheck }: PaneMenuProps) {
+interface PaneMenuProps {
+  readonly screens: readonly PaneScreen[];
+  readonly onOpen: (screen: string) => void;
+  readonly opensWithDocument: DocumentSwitch | undefined;
+  readonly session: AuditSession;
+}
+
+/** What is seldom wanted: the screens beside the audit, and whether the pane comes with the document. */
+export function PaneMenu({ screens, onOpen, opensWithDocument, session }: PaneMenuProps) {
   const styles = useStyles();
   const [opens, setOpens] = useState(() => opensWithDocument?.get() ?? false);
   const look = () => {
@@ -61,7 +70,16 @@ export function PaneMenu({ tools: { check, opensWithDocument }, session, onCheck
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {check && <MenuItem onClick={onCheck}>Check this Word…</MenuItem>}
+          {screens.map(({ id, name }) => (
+            <MenuItem
+              key={id}
+              onClick={() => {
+                onOpen(id);
+              }}
+            >
+              {name}
+            </MenuItem>
+          ))}
           {opensWithDocument && (
             <MenuItemCheckbox name="opens" value="on" persistOnClick={false}>
               Open this pane with the document

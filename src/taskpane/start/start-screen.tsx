@@ -111,7 +111,7 @@ export function StartScreen({ session, state, surroundings, menu, onStarted }: S
         {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
         <TemplateChoice
-          templates={surroundings.templates.shipped}
+          templates={surroundings.templates.offered}
           chosen={form.chosen}
           onChoose={form.choose}
         />

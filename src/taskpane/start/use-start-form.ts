@@ -5,10 +5,10 @@ import { firstValues, startGroups, valueFault, type StartValues } from "./start-
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm({ templates, today }: Surroundings) {
-  const [templateId, setTemplateId] = useState(templates.shipped[0]?.id ?? "");
+  const [templateId, setTemplateId] = useState(templates.offered[0]?.id ?? "");
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
   const [typed, setTyped] = useState<StartValues>({});
-  const chosen = templates.shipped.find((each) => each.id === templateId);
+  const chosen = templates.offered.find((each) => each.id === templateId);
   if (!chosen) return undefined;
 
   const isOn = (id: string) => switched[id] ?? chosen.promptSets.find((set) => set.id === id)?.on ?? false;

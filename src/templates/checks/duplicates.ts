@@ -18,6 +18,7 @@ export function duplicateFaults(template: Template): readonly TemplateFault[] {
     placed("evidenceElements", template.evidenceElements),
     placed("impactDimensions", template.impactDimensions),
     placed("notes", template.notes),
+    placed("references", template.references),
   ];
   return [...kinds.flatMap((kind) => repeated(kind, "id")), ...choiceLists(template).flatMap(choiceFaults)];
 }

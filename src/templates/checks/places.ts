@@ -40,6 +40,9 @@ export function placedWordings(template: Template): readonly Placed<Wording>[] {
     ...placed("notes", template.notes).flatMap((note) =>
       placed(`${note.path}.wordings`, note.value.wordings),
     ),
+    ...placed("references", template.references).flatMap((note) =>
+      placed(`${note.path}.wordings`, note.value.wordings),
+    ),
   ];
 }
 

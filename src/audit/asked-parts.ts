@@ -12,7 +12,7 @@ export interface AskedPart {
 
 /**
  * What an item asks for, given what is answered in it. Not applicable, as the judgement or as the only answer,
- * asks for a reason and for no narrative. A judgement of good or better asks for the impact (R20).
+ * asks for a reason and for no narrative.
  */
 export function askedParts(template: Template, item: Item, entry: ItemRecord): readonly AskedPart[] {
   const { judgement, answer, evidence, impact } = item;
@@ -37,10 +37,7 @@ export function askedParts(template: Template, item: Item, entry: ItemRecord): r
     if (evidence) {
       asked.push({ part: "evidence", required: evidence.required, entered: isEntered(entry.evidence) });
     }
-    if (impact) {
-      const required = impact.required || isGood(gradeOf(template, item, entry));
-      asked.push({ part: "impact", required, entered: isEntered(entry.impact) });
-    }
+    if (impact) asked.push({ part: "impact", required: impact.required, entered: isEntered(entry.impact) });
   }
   if (judgedAway || answeredAway)
     asked.push({ part: "reason", required: true, entered: isEntered(entry.reason) });

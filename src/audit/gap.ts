@@ -44,8 +44,10 @@ export type Gap =
   | (RequiredGap<"answer-missing"> & OfItem)
   | (RequiredGap<"evidence-missing"> & OfItem)
   | (RequiredGap<"impact-missing"> & OfItem)
-  /** Judged good or better, with no impact entered (R20). */
-  | (RequiredGap<"good-without-impact"> & OfGradedItem)
+  /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
+  | ((RequiredGap<"good-without-impact"> | AdviceGap<"good-without-impact">) & OfGradedItem)
+  /** Features named of a grade that is not next to the one chosen (R103). `of` is the judged item. */
+  | (RequiredGap<"features-not-neighbouring"> & OfItem & { readonly of: string; readonly grade: string })
   /** Not applicable, and not said why. */
   | (RequiredGap<"reason-missing"> & OfItem)
   /** A narrative that only stands in for one, or an impact that repeats the evidence. */

@@ -1,6 +1,7 @@
 import { addressedBy } from "./addressed";
 import { askedParts, gradeOf, isGood } from "./asked-parts";
 import { enteredActions } from "./entered-actions";
+import { featuresGap } from "./features-gap";
 import { fillerGap } from "./filler-gap";
 import type { Gap } from "./gap";
 import { overallGaps } from "./overall-gaps";
@@ -19,7 +20,10 @@ export function itemGaps(template: Template, record: AuditRecord, items: readonl
     for (const { part, required, entered } of askedParts(template, item, entry)) {
       if (entered) gaps.push(...narrativeGaps(item, entry, part));
       else if (required) gaps.push(missingGap(item.id, part, grade, isOverall));
+      else if (part === "impact" && grade && isGood(grade))
+        gaps.push({ ...goodWithoutImpact(item.id, grade), severity: "advice" });
     }
+    gaps.push(...featuresGap(template, record, item));
     if (isOverall) gaps.push(...overallGaps(template, record, items, item));
     else if (grade?.standing === "below-good" && !isAddressed(item)) gaps.push(belowGoodGap(item, grade));
   }
@@ -40,9 +44,7 @@ function missingGap(item: string, part: ItemPart, grade: Grade | undefined, isOv
     case "judgement":
       return { code: isOverall ? "overall-missing" : "judgement-missing", ...gap };
     case "impact":
-      return grade && isGood(grade)
-        ? { code: "good-without-impact", ...gap, grade: grade.id }
-        : { code: "impact-missing", ...gap };
+      return grade && isGood(grade) ? goodWithoutImpact(item, grade) : { code: "impact-missing", ...gap };
     case "answer":
       return { code: "answer-missing", ...gap };
     case "evidence":
@@ -50,6 +52,11 @@ function missingGap(item: string, part: ItemPart, grade: Grade | undefined, isOv
     case "reason":
       return { code: "reason-missing", ...gap };
   }
+}
+
+function goodWithoutImpact(item: string, grade: Grade) {
+  const where = itemTag(item, "impact");
+  return { code: "good-without-impact", severity: "required", where, item, grade: grade.id } as const;
 }
 
 function belowGoodGap(item: Item, grade: Grade): Gap {

@@ -11,6 +11,8 @@ export interface Template {
   readonly publisher: string;
   /** One or two sentences on what the template is for. */
   readonly purpose: string;
+  /** Whom the audit is about, as it stands in a sentence: "child", where nothing is said, or "young person". */
+  readonly person?: string;
   readonly lookBack?: LookBack;
   readonly scales: readonly Scale[];
   readonly promptSets: readonly PromptSet[];

@@ -77,7 +77,10 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** The choice a person meant, by label or id, whatever the case, spaces and punctuation; undefined for none. */
 export function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
+  // "C+" is not "C", where both are offered.
+  const exact = choices.find((choice) => choice.label.trim() === text.trim());
   const wanted = plain(text);
+  if (exact || wanted === "") return exact;
   return (
     choices.find((choice) => plain(choice.label) === wanted) ??
     choices.find((choice) => plain(choice.id) === wanted)

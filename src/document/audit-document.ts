@@ -10,6 +10,8 @@ import type { LayoutRow } from "./layout-model";
  * `HostError`s; a damaged document is no failure: it is read as far as it goes.
  */
 export interface AuditDocument {
+  /** Whether new documents are made from it, as from a .dotx, where the holder knows. */
+  readonly isTemplate?: boolean;
   /**
    * Puts a template into a document that holds no audit, with these texts in its
    * controls. Throws HostError `not-empty` where there is something already.

@@ -13,6 +13,7 @@ export type HostErrorCode =
   | "protected"
   | "conflict"
   | "unsupported-host"
+  | "stays-open"
   | "office-failed"
   | "office-unreachable"
   | "control-not-found";

@@ -66,12 +66,16 @@ export function serviceBlocks(template: Template): readonly Block[] {
   const prompt = "Write service or strategic actions, if any";
   return [
     { type: "heading", level: 1, text: asked.title },
-    answerTable(asked.title, `${asked.title}: for the service rather than the child.`, [
-      answerRow(
-        asked.title,
-        slot(SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
-        visible(template, asked.prompts),
-      ),
-    ]),
+    answerTable(
+      asked.title,
+      `${asked.title}: for the service rather than the ${template.person ?? "child"}.`,
+      [
+        answerRow(
+          asked.title,
+          slot(SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
+          visible(template, asked.prompts),
+        ),
+      ],
+    ),
   ];
 }

@@ -33,7 +33,11 @@ export function sectionBlocks(template: Template, section: Section): readonly Bl
       plain.push(...itemRows(template, item, itemName(item)));
     } else {
       flush();
-      blocks.push({ type: "heading", level: 2, text: itemHeading(item) }, itemTable(template, item));
+      blocks.push(
+        { type: "heading", level: 2, text: itemHeading(item) },
+        ...descriptorBlocks(template, item),
+        itemTable(template, item),
+      );
     }
   }
   flush();
@@ -62,7 +66,9 @@ function itemTable(template: Template, item: Item): Block {
   const rows = itemRows(template, item, undefined);
   const names = rows.flatMap(({ cells: [name] }) => (name?.type === "label" ? [lowerFirst(name.text)] : []));
   const description = `${itemHeading(item)}. One row each for: ${names.join("; ")}.`;
-  return answerTable(itemName(item), description, rows, { widths: [19, 52, 29] });
+  return answerTable(itemName(item), description, rows, {
+    widths: item.evidence || item.impact ? [19, 52, 29] : [32, 40, 28],
+  });
 }
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
@@ -85,7 +91,7 @@ function itemRows(template: Template, item: Item, only: string | undefined): rea
     const judging = slot(itemTag(item.id, "judgement"), `${key} Judgement`, "Choose a judgement", {
       choices,
     });
-    row("Judgement", judging, descriptorWordings(template, item));
+    row("Judgement", judging, answer || evidence || impact ? [] : guidance);
   }
   if (answer) {
     const choices = answer.scale ? scaleChoices(scaleOf(template, answer.scale)) : [];
@@ -107,7 +113,7 @@ function itemRows(template: Template, item: Item, only: string | undefined): rea
     row("Evidence", slot(itemTag(item.id, "evidence"), `${key} Evidence`, prompt, { long: true }), guidance);
   }
   if (impact) {
-    const prompt = "Write the impact on the child";
+    const prompt = `Write the impact on the ${template.person ?? "child"}`;
     row("Impact", slot(itemTag(item.id, "impact"), `${key} Impact`, prompt, { long: true }), [
       ...(evidence ? [] : guidance),
       ...template.impactDimensions.map((dimension) => words(dimension.label)),
@@ -120,14 +126,16 @@ function elements(of: Template["evidenceElements"]): string {
   return of.length === 0 ? "" : `: ${of.map((element) => lowerFirst(element.label)).join(", ")}`;
 }
 
-function descriptorWordings(template: Template, item: Item): readonly Wording[] {
-  const grades = (item.judgement ? [scaleOf(template, item.judgement.scale)] : template.scales).flatMap(
-    (scale) => scale.grades,
-  );
-  return item.descriptors.flatMap((descriptor) => {
-    const name = grades.find((grade) => grade.id === descriptor.grade)?.label ?? descriptor.grade;
+/** What each grade looks like, over the whole width: beside an answer there is no room to compare four. */
+function descriptorBlocks(template: Template, item: Item): readonly Block[] {
+  if (item.descriptors.length === 0) return [];
+  const scale = (item.judgement ?? item.answer)?.scale;
+  const grades = scale === undefined ? [] : scaleOf(template, scale).grades;
+  const wordings = item.descriptors.flatMap((descriptor) => {
+    const lead = grades.find((grade) => grade.id === descriptor.grade)?.label ?? descriptor.grade;
     return visible(template, descriptor.text).map((wording, index) =>
-      index === 0 ? { ...wording, text: `${name}: ${wording.text}` } : wording,
+      index === 0 ? { ...wording, lead } : wording,
     );
   });
+  return [{ type: "text", wordings, small: true }];
 }

@@ -21,7 +21,14 @@ export interface LayoutHeading {
 
 export interface LayoutText {
   readonly type: "text";
-  readonly wordings: readonly Wording[];
+  readonly wordings: readonly LayoutWording[];
+  /** Set smaller, as what stands beside answers is. */
+  readonly small?: boolean;
+}
+
+export interface LayoutWording extends Wording {
+  /** Stands in bold in front of the text. */
+  readonly lead?: string;
 }
 
 export interface LayoutTable {

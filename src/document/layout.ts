@@ -22,7 +22,7 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
   const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
   const first = groups("start");
   return distinct([
-    { type: "title", text: template.title, subtitle: `${template.publisher} · version ${template.version}` },
+    { type: "title", text: template.title, subtitle: subtitleOf(template) },
     { type: "text", wordings: [words(template.purpose)] },
     ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, index) =>
       fieldBlocks(template, group, index === 0),
@@ -34,6 +34,11 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
     ...groups("end").flatMap((group) => fieldBlocks(template, group, false)),
     ...noteBlocks(template),
   ]);
+}
+
+function subtitleOf({ publisher, version, theme }: Template): string {
+  const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
+  return parts.join(" · ");
 }
 
 /** Where the status stands in a template without header fields. */

@@ -5,6 +5,7 @@ import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
 import { comparable } from "./find-answers";
+import { withKeptFound } from "./found-kept";
 import { layoutOf } from "./layout";
 import { readRecord, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
@@ -92,8 +93,9 @@ function findTemplate(
     problems.push({ code: "template-malformed", detail: parsed.fault });
   }
   const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);
-  const template = named ?? mostAlike(templates.offered, content);
-  if (!template) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
+  const alike = named ?? mostAlike(templates.offered, content);
+  if (!alike) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
+  const template = withKeptFound(alike, content, templates.parse);
   if (!givesParts(content)) return { template, problems };
   return {
     template,

@@ -12,14 +12,15 @@ import type { Surroundings } from "./surroundings";
 /**
  * Brings the mirror in line with the answers: the record part and the template
  * part, each written only where it differs. Gives the record as mirrored, with
- * an id where it had none.
+ * an id where it had none and is to have one.
  */
 export async function saveMirror(
   document: AuditDocument,
   audit: Pick<Audit, "template" | "record">,
   { newId }: Pick<Surroundings, "newId">,
 ): Promise<{ record: AuditRecord; problems: readonly Problem[] }> {
-  const record = identified(audit.record, newId);
+  // An id in a .dotx would be that of every audit made from it.
+  const record = document.isTemplate ? { ...audit.record, id: "" } : identified(audit.record, newId);
   const { parts, problems } = mirrorParts(audit.template, record);
   await document.writeParts(parts);
   return { record, problems };
@@ -49,14 +50,14 @@ export function mirrorParts(
   template: Template,
   record: AuditRecord,
 ): { parts: readonly XmlPart[]; problems: readonly Problem[] } {
-  const encoded = encodeRecord(record);
-  return {
-    parts: [
-      { namespace: RECORD_NAMESPACE, xml: encoded.value },
-      { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) },
-    ],
-    problems: encoded.problems,
-  };
+  const { part, problems } = recordPart(record);
+  return { parts: [part, { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) }], problems };
+}
+
+/** The one of them that differs from audit to audit. */
+export function recordPart(record: AuditRecord): { part: XmlPart; problems: readonly Problem[] } {
+  const { value: xml, problems } = encodeRecord(record);
+  return { part: { namespace: RECORD_NAMESPACE, xml }, problems };
 }
 
 /** Puts a new audit into a document that holds none, with what is already known about it filled in. */

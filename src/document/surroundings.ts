@@ -1,4 +1,5 @@
 import type { Template } from "../audit/template";
+import type { ThemeLayer } from "../audit/theme";
 import type { Texts } from "./answers";
 
 /** What a door (Word, the workbench, the command line) brings to the use cases. */
@@ -8,13 +9,17 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Today where the user is, ISO. */
   readonly today: () => string;
-  /** A new document with an audit started in it, as the bytes of a .docx, where this door can make one. */
-  readonly newDocx?: (template: Template, known: Texts) => Promise<Uint8Array>;
+  /** A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` where the audit has one already. */
+  readonly newDocx?: (template: Template, known: Texts, id?: string) => Promise<Uint8Array>;
 }
 
 /** Where templates come from: those an audit can be started from, and the checking of one that travels in a document. */
 export interface TemplateSource {
   readonly offered: readonly Template[];
+  /** Themes that can take the place of a template's own. */
+  readonly themes?: readonly ThemeLayer[];
+  /** Files of the organisation's catalogue that can't be used, with a sentence for each fault. */
+  readonly faults?: readonly { readonly file: string; readonly sentences: readonly string[] }[];
   /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
   readonly parse: (json: string) => ParsedTemplate;
 }

@@ -9,7 +9,6 @@ import { concernName, fieldName, itemName, placeText } from "./place-text";
 const EXAMPLE_DATE = "15 March 2026";
 const NO_DATE = `is not a date that can be read. Write day, month and year, for example ${EXAMPLE_DATE}.`;
 const MEASURE = "Say what will be different, and how anyone will see that it is done.";
-const DIFFERENCE = "Say what difference this has made to the child";
 
 /** What an audit lacks, where, and what to do about it: a sentence or two for the auditor. */
 export function gapText(template: Template, gap: Gap): string {
@@ -35,11 +34,19 @@ export function gapText(template: Template, gap: Gap): string {
     case "evidence-missing":
       return at(itemName(template, gap.item), evidenceTask(template, gap.item));
     case "impact-missing":
-      return at(itemName(template, gap.item), `add the impact on the child. ${DIFFERENCE}.`);
+      return at(
+        itemName(template, gap.item),
+        `add the impact on the ${person(template)}. ${difference(template)}.`,
+      );
     case "good-without-impact":
       return at(
         itemName(template, gap.item),
-        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and the impact is not entered yet. ${DIFFERENCE}, or look again at the judgement.`,
+        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and the impact is not entered yet. ${difference(template)}, or look again at the judgement.`,
+      );
+    case "features-not-neighbouring":
+      return at(
+        itemName(template, gap.item),
+        `features of ${gradeName(template, gap.of, gap.grade)} can only go with the grade above or below it. Choose another, or clear the choice.`,
       );
     case "reason-missing":
       return at(
@@ -97,21 +104,21 @@ type GapWith<Code extends Gap["code"]> = Extract<Gap, { readonly code: Code }>;
 function fillerText(template: Template, gap: GapWith<"filler">): string {
   const place = placeText(template, gap.where);
   if (gap.repeatsEvidence)
-    return at(place, "this repeats the evidence. Say what the evidence means for the child.");
+    return at(place, `this repeats the evidence. Say what the evidence means for the ${person(template)}.`);
   return at(
     place,
-    `${quoted(gap.text)} tells a reader little. ${fillerTask(gap.where)}, or leave it if that is the whole answer.`,
+    `${quoted(gap.text)} tells a reader little. ${fillerTask(template, gap.where)}, or leave it if that is the whole answer.`,
   );
 }
 
-function fillerTask(where: string): string {
+function fillerTask(template: Template, where: string): string {
   const target = parseTag(where);
   if (target.kind === "action") return "Say what is to be done";
   switch (target.kind === "item" ? target.part : "") {
     case "evidence":
       return "Say what you found";
     case "impact":
-      return DIFFERENCE;
+      return difference(template);
     case "reason":
       return "Say why this is not applicable";
     default:
@@ -153,6 +160,12 @@ function orNotApplicable(template: Template, id: string, part: "judgement" | "an
   const scale = itemOf(template, id)?.[part]?.scale;
   const choice = scale === undefined ? undefined : scaleOf(template, scale).notApplicable;
   return choice ? `, or ${quoted(choice.label)} with a reason` : "";
+}
+
+const person = (template: Template): string => template.person ?? "child";
+
+function difference(template: Template): string {
+  return `Say what difference this has made to the ${person(template)}`;
 }
 
 function gradeName(template: Template, id: string, grade: string): string {

@@ -56,6 +56,8 @@ function lack(gap: Gap): string {
       return "impact not entered";
     case "good-without-impact":
       return "good, without impact";
+    case "features-not-neighbouring":
+      return "not next to the grade chosen";
     case "reason-missing":
       return "not applicable, without a reason";
     case "filler":

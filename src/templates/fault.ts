@@ -11,3 +11,8 @@ export function pathText(keys: readonly PropertyKey[]): string {
     return path === "" ? String(key) : `${path}.${String(key)}`;
   }, "");
 }
+
+/** A fault as one line: where, and what. */
+export function faultSentence({ path, message }: TemplateFault): string {
+  return path === "" ? message : `${path}: ${message}`;
+}

@@ -7,8 +7,10 @@ import { itemFaults } from "./checks/items";
 import { actionFaults } from "./checks/actions";
 import { scaleFaults } from "./checks/scales";
 import { tagFaults } from "./checks/tags";
+import { themeFaults } from "./checks/theme";
 import { wholeFaults } from "./checks/whole";
 import type { TemplateFault } from "./fault";
+import { parseJson } from "./parse-json";
 import { templateShape } from "./shape";
 import { issueSentence, shapeFaults } from "./shape-faults";
 import { holdsMoreThan } from "./size";
@@ -29,6 +31,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   conditionFaults,
   circularConditionFaults,
   actionFaults,
+  themeFaults,
   wholeFaults,
 ];
 
@@ -37,7 +40,8 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
  * What the parts ask of each other is looked at once each part is well formed.
  */
 export function parseTemplate(json: unknown): TemplateResult {
-  if (holdsMoreThan(json, MOST_VALUES)) return fault("", "This is too large to be a template.");
+  if (holdsMoreThan(json, MOST_VALUES))
+    return fault("", "This is too large to be a template: 500 items are the most.");
   const shaped = templateShape.safeParse(json, { error: issueSentence });
   if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
   const template = shaped.data;
@@ -47,13 +51,8 @@ export function parseTemplate(json: unknown): TemplateResult {
 
 /** The template in the text of a JSON file, or everything wrong with it. Never throws. */
 export function parseTemplateText(text: string): TemplateResult {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    return fault("", `This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return parseTemplate(json);
+  const read = parseJson(text);
+  return read.ok ? parseTemplate(read.json) : { ok: false, faults: [read.fault] };
 }
 
 const fault = (path: string, message: string): TemplateResult => ({ ok: false, faults: [{ path, message }] });

@@ -18,9 +18,9 @@ const withoutControls = z
 const paragraph = withoutControls.check(z.maxLength(PARAGRAPH));
 const line = (max: number) =>
   withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
-const label = line(150);
+export const label = line(150);
 
-const id = z
+export const id = z
   .string()
   .check(
     z.regex(
@@ -110,7 +110,7 @@ const item = z.strictObject({
   descriptors: listOrNone(descriptor, 20),
 });
 
-const section = z.strictObject({
+export const section = z.strictObject({
   id,
   title: label,
   when,
@@ -137,6 +137,7 @@ export const templateShape = z.strictObject({
   title: label,
   publisher: label,
   purpose: paragraph,
+  person: z.exactOptional(line(40)),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   scales: z.array(scale).check(z.maxLength(50)),
   promptSets: listOrNone(promptSet, 20),

@@ -57,9 +57,14 @@ describe("An item", () => {
     ]);
   });
 
-  it("judged good needs its impact even where the template leaves it open", () => {
+  it("judged good is advised to say its impact where the template leaves it open", () => {
     const item = anItem({ impact: { required: false } });
-    expect(codes(item, { ...GOOD, impact: "" })).toEqual(["good-without-impact"]);
+    expect(found(item, { ...GOOD, impact: "" })).toMatchObject([
+      { code: "good-without-impact", severity: "advice" },
+    ]);
+    expect(codes(item, { ...GOOD, judgement: "does-not-meet-good", impact: "" })).toEqual([
+      "below-good-without-action",
+    ]);
     expect(codes(item, { ...GOOD, judgement: "", impact: "" })).toEqual(["judgement-missing"]);
   });
 

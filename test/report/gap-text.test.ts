@@ -151,6 +151,20 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       "Item 4: good, without impact",
     ],
   ],
+  "features-not-neighbouring": [
+    [
+      {
+        code: "features-not-neighbouring",
+        severity: required,
+        where: "item.seen.answer",
+        item: "seen",
+        of: "assess",
+        grade: "exceeds-good",
+      },
+      "Seen alone? Features of “Exceeds good” can only go with the grade above or below it. Choose another, or clear the choice.",
+      "Seen alone? Not next to the grade chosen",
+    ],
+  ],
   "reason-missing": [
     [
       { code: "reason-missing", severity: required, where: "item.assess.reason", item },
@@ -444,4 +458,12 @@ describe("The sentence for a gap", () => {
     };
     expect(gapText(template, gap)).toMatch(/^Item “gone”: add the evidence/);
   });
+});
+
+test("an audit of somebody grown up does not speak of a child", () => {
+  const ofCareLeaver = { ...template, person: "young person" };
+  const gap: Gap = { code: "impact-missing", severity: "required", where: "item.assess.impact", item };
+  expect(gapText(ofCareLeaver, gap)).toBe(
+    "Item 4, Assessments timely and thorough: add the impact on the young person. Say what difference this has made to the young person.",
+  );
 });

@@ -86,6 +86,22 @@ describe("the detailed case audit", () => {
     expect([item.evidence, item.impact, item.answer]).toEqual([undefined, undefined, undefined]);
   });
 
+  test.each([
+    ["Assessment, risk management and planning"],
+    ["The support given to children and families"],
+    ["The experience of vulnerable children"],
+    ["The views and wishes of the child or young person"],
+    ["Work with agency partners"],
+    ["Quality assurance and management oversight"],
+    ["Diversity and identity"],
+  ])("%s is one of the key factors, each told once and shown for every case", (factor) => {
+    const factors = note("key-factors")?.wordings ?? [];
+    expect(
+      factors.flatMap(({ bullets }) => bullets ?? []).filter((each) => each.startsWith(factor)),
+    ).toHaveLength(1);
+    expect(factors.every(({ when, promptSet }) => when === undefined && promptSet === undefined)).toBe(true);
+  });
+
   test("lets a section that does not apply go without evidence and impact", () => {
     expect(narratives.every(({ answer }) => answer?.scale === "applies" && !answer.required)).toBe(true);
     expect(scaleOf(audit, "applies").notApplicable?.label).toBe("Not applicable");
@@ -144,12 +160,12 @@ describe("the detailed case audit keeps the timescales of the guidance", () => {
     ["R70, then", "s7a-cin-2", [O, G], "3 months after"],
     ["R70, reviews", "s7a-cin-2", [O], "every 6 weeks"],
     ["R70, visits", "s7a-cin-2", [O, G], "every 4-6 weeks"],
-    ["R71", "s7b-cp-2", [O, G, R], "15 working days"],
-    ["R72, Outstanding", "s7b-cp-3", [O], "5 days before"],
-    ["R72, Good", "s7b-cp-3", [G], "3 days before"],
-    ["R73", "s7b-cp-7", [O, G], "within 7 working days"],
+    ["R71", "s7b-cp-2", [O, G, R], "15 working days from the strategy meeting"],
+    ["R72, Outstanding", "s7b-cp-3", [O], "shared with the family 5 days before"],
+    ["R72, Good", "s7b-cp-3", [G], "shared with the family 3 days before"],
+    ["R73", "s7b-cp-7", [O, G], "sent to every member within 7 working days"],
     ["R74", "s7b-cp-9", [O, G], "24 hours after"],
-    ["R75", "s7d-review-4", [O, G], "within 5 working days"],
+    ["R75", "s7d-review-4", [O, G], "sent to the family and professionals within 5 working days"],
     ["R76", "s7c-lac-1", [I], "from the 2nd LAC review"],
   ] as const)("%s: %s, in %j: %s", (_, row, grades, time) => {
     const inGrades = GRADES.filter((grade) => descriptor(find(row), grade).includes(time));

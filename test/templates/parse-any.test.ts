@@ -59,7 +59,7 @@ describe("reading a template never throws", () => {
     circular["notes"] = [circular];
     expect(parseTemplate(circular)).toEqual({
       ok: false,
-      faults: [{ path: "", message: "This is too large to be a template." }],
+      faults: [{ path: "", message: "This is too large to be a template: 500 items are the most." }],
     });
   });
 });

@@ -73,6 +73,18 @@ describe("a template file in which", () => {
   });
 });
 
+test("a template with more text than its documents can carry is refused", () => {
+  const text = "Read what was written. ".repeat(80).trim();
+  const wordings = Array.from({ length: 30 }, () => text);
+  const notes = Array.from({ length: 10 }, (_, at) => ({ id: `n${String(at)}`, title: "Long", wordings }));
+  expect(faultsOf(withValue(aTemplateFile(), "notes", notes))).toEqual([
+    {
+      path: "",
+      message: "This template has 546 KB of text, and 450 KB is the most that its documents can carry.",
+    },
+  ]);
+});
+
 describe("the text of a template file", () => {
   test("may begin with a byte order mark", () => {
     expect(parseTemplateText(`\uFEFF${JSON.stringify(aTemplateFile())}`).ok).toBe(true);

@@ -1,4 +1,4 @@
-import type { Item, Scale, Template } from "../../audit/template";
+import { allItems, type Item, type Scale, type Template } from "../../audit/template";
 import type { TemplateFault } from "../fault";
 import { placed, placedItems, type Placed } from "./places";
 
@@ -7,6 +7,7 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
   return placedItems(template).flatMap((item) => [
     ...partFaults(item),
     ...scaleNameFaults(item, template.scales),
+    ...featuresFaults(item, template),
     ...descriptorFaults(item, template.scales),
   ]);
 }
@@ -46,4 +47,26 @@ function descriptorFaults({ path, value }: Placed<Item>, scales: readonly Scale[
       ? []
       : [{ path: `${descriptor.path}.grade`, message: `The item "${value.id}" has no grade "${grade}".` }];
   });
+}
+
+/** An answer that names features of a grade does so of a judged item, on a scale of that item's own grades. */
+function featuresFaults({ path, value }: Placed<Item>, template: Template): readonly TemplateFault[] {
+  const { answer } = value;
+  if (answer?.featuresOf === undefined) return [];
+  const at = `${path}.answer.featuresOf`;
+  const judged = allItems(template).find((item) => item.id === answer.featuresOf);
+  if (!judged?.judgement) {
+    return [{ path: at, message: `There is no judged item "${answer.featuresOf}".` }];
+  }
+  const gradesOf = (scale: string | undefined) =>
+    template.scales.find((each) => each.id === scale)?.grades.map((grade) => grade.id) ?? [];
+  const known = gradesOf(judged.judgement.scale);
+  return gradesOf(answer.scale).length > 0 && gradesOf(answer.scale).every((grade) => known.includes(grade))
+    ? []
+    : [
+        {
+          path: at,
+          message: `The answer's scale needs to have grades of the item "${judged.id}" and no others.`,
+        },
+      ];
 }

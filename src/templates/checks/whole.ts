@@ -2,6 +2,8 @@ import { allItems, type Template } from "../../audit/template";
 import type { TemplateFault } from "../fault";
 
 const MOST_ITEMS = 500;
+/** A template travels in its documents as a custom XML part, which has to stay under 500 KB. */
+const MOST_KB = 450;
 
 /** The overall judgement is the judgement of one of the items, and an audit stays of a size people can do. */
 export function wholeFaults(template: Template): readonly TemplateFault[] {
@@ -23,5 +25,21 @@ export function wholeFaults(template: Template): readonly TemplateFault[] {
           },
         ]
       : []),
+    ...sizeFaults(template),
   ];
+}
+
+function sizeFaults(template: Template): readonly TemplateFault[] {
+  const json = JSON.stringify(template);
+  // As if every character beyond ASCII took the three bytes that most of them take.
+  const bytes = json.length + 2 * (json.match(/[\u0080-\uFFFF]/g)?.length ?? 0);
+  const size = Math.ceil(bytes / 1024);
+  return size > MOST_KB
+    ? [
+        {
+          path: "",
+          message: `This template has ${String(size)} KB of text, and ${String(MOST_KB)} KB is the most that its documents can carry.`,
+        },
+      ]
+    : [];
 }

@@ -1,0 +1,58 @@
+import type { Template } from "./template";
+
+/** The newest of the templates offered that is a later version of this one. */
+export function newerTemplate(template: Template, offered: readonly Template[]): Template | undefined {
+  return offered
+    .filter((other) => other.id === template.id)
+    .reduce<Template | undefined>(
+      (newest, other) => (compareVersions(other.version, (newest ?? template).version) > 0 ? other : newest),
+      undefined,
+    );
+}
+
+/**
+ * How two versions follow each other: below 0 where `a` is the earlier, above 0
+ * where it is the later. A version is free text, so numbers go by their value
+ * and the rest only tells "3b" from "3a"; 0 where nothing says which is later.
+ */
+export function compareVersions(a: string, b: string): number {
+  const [first, second] = [partsOf(a), partsOf(b)];
+  for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
+    const order = comparePart(first[at], second[at]);
+    if (order !== 0) return order;
+    if (!sameKind(first[at], second[at])) return 0;
+  }
+  return 0;
+}
+
+/** The numbers and words of a version, without the "V" or "Version" in front. */
+function partsOf(version: string): readonly string[] {
+  const plain = version.normalize("NFKC").toLowerCase().trim();
+  return plain.replace(/^v(?:er(?:sion|\.)?|\.)?\s*(?=\d)/, "").match(/\d+|\p{L}+/gu) ?? [];
+}
+
+const NUMBER = /^\d/;
+const LETTER = /^\p{L}$/u;
+
+function comparePart(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return (b === undefined ? 1 : -1) * beyond(a ?? b ?? "");
+  if (NUMBER.test(a) && NUMBER.test(b)) return compareNumbers(a, b);
+  return LETTER.test(a) && LETTER.test(b) ? Math.sign(a.localeCompare(b, "en")) : 0;
+}
+
+/** What one more part makes of a version: "3.1" and "3a" come after "3", "3.0" does not, and "3 draft" may or may not. */
+function beyond(part: string): number {
+  return LETTER.test(part) || (NUMBER.test(part) && !/^0+$/.test(part)) ? 1 : 0;
+}
+
+function compareNumbers(a: string, b: string): number {
+  const [first, second] = [a, b].map((digits) => digits.replace(/^0+(?=\d)/, "")) as [string, string];
+  return Math.sign(first.length - second.length || (first < second ? -1 : first > second ? 1 : 0));
+}
+
+/** Whether what follows can still be compared: not after words that differ. */
+function sameKind(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return NUMBER.test(a ?? b ?? "");
+  return a === b || (NUMBER.test(a) && NUMBER.test(b));
+}

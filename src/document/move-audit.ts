@@ -1,0 +1,148 @@
+import { findGaps } from "../audit/gaps";
+import type { AuditRecord } from "../audit/record";
+import { STATUSES } from "../audit/record";
+import { headerTag, STATUS_TAG } from "../audit/tags";
+import { withPromptSets, type FieldGroup, type Template } from "../audit/template";
+import { indexOf } from "../audit/template-index";
+import { withTheme } from "../audit/theme";
+import type { Texts } from "./answers";
+import { isKeptGroup, withKept, type WithKept } from "./kept-groups";
+import { keptLabels } from "./kept-label";
+import { newQuestions } from "./new-questions";
+import type { Audit } from "./open-audit";
+import { placeAnswers, type Placing } from "./place-answers";
+import { readRecord } from "./read-record";
+import type { TemplateSource } from "./surroundings";
+
+/** An answer that has no place in the newer version. */
+export interface KeptAnswer extends Placing {
+  /** What stood before it. */
+  readonly label: string;
+  /** The tag of the box it now stands in. */
+  readonly at: string;
+}
+
+/** An audit as it is in a newer version of its template: what to make a new document of. */
+export interface MovedAudit {
+  /** The newer version, with a box for every answer that has no place in it. */
+  readonly template: Template;
+  readonly record: AuditRecord;
+  /** What the new document says, by tag. */
+  readonly texts: Texts;
+  /** How many answers have their place. */
+  readonly moved: number;
+  readonly kept: readonly KeptAnswer[];
+  /** Tags of what the newer version asks and this one did not, one for each question. */
+  readonly added: readonly string[];
+}
+
+export type Move =
+  | { readonly ok: true; readonly audit: MovedAudit }
+  /** The newer version has no room for what would have to be kept. */
+  | { readonly ok: false; readonly fault: string };
+
+/**
+ * Moves an audit to a newer version of its template, by the ids that stay the
+ * same between versions. An answer that finds no place is kept in a box at the
+ * end of the document. It stays ready to hand over only where the newer version
+ * lacks nothing and nothing had to be kept: somebody has to look at it otherwise.
+ */
+export function moveAudit(
+  audit: Pick<Audit, "template" | "record" | "problems">,
+  newer: Template,
+  parse: TemplateSource["parse"],
+): Move {
+  const themed = withThemeOf(audit.template, newer, parse);
+  const on = themed.promptSets.filter(
+    (set) => (audit.template.promptSets.find(({ id }) => id === set.id) ?? set).on,
+  );
+  const target = withPromptSets(
+    themed,
+    on.map(({ id }) => id),
+  );
+  const { placed, unplaced } = placeAnswers(audit, target);
+  const labelOf = keptLabels(audit.template);
+  const named = unplaced.map((each) => ({ ...each, label: labelOf(each.tag) }));
+
+  const made = roomFor(named, audit.template, target, parse);
+  if (!made.ok) return made;
+  const { template, texts: keptTexts, tags } = made.kept;
+  const kept = named.map((each, index) => ({ ...each, at: tags[index] ?? "" }));
+  const texts = new Map([...placed, ...keptTexts]);
+
+  const record = recordOf(template, texts, audit.record.id);
+  const lacks = findGaps(template, record).some(({ severity }) => severity === "required");
+  const asItWas = kept.every(({ why }) => why === "kept-before") && !lacks;
+  const status = asItWas ? audit.record.status : "in-progress";
+  texts.set(STATUS_TAG, STATUSES.find(({ id }) => id === status)?.label ?? "");
+  return {
+    ok: true,
+    audit: {
+      template,
+      record: { ...record, status },
+      texts,
+      moved: placed.size,
+      kept,
+      added: newQuestions(audit.template, target),
+    },
+  };
+}
+
+/** The newer version with the theme that the audit looks into, where that is another and goes with the version. */
+function withThemeOf(old: Template, newer: Template, parse: TemplateSource["parse"]): Template {
+  const { theme } = old;
+  if (!theme || theme.id === newer.theme?.id) return newer;
+  const sections = old.sections.filter(({ id }) => theme.sections.includes(id));
+  const parsed = parse(JSON.stringify(withTheme(newer, { ...theme, for: newer.id, sections })));
+  return parsed.ok ? parsed.template : newer;
+}
+
+type Named = Placing & { readonly label: string };
+
+/** The template with boxes for these: those of earlier moves as they were, where there is room, and else fewer boxes. */
+function roomFor(
+  unplaced: readonly Named[],
+  old: Template,
+  newer: Template,
+  parse: TemplateSource["parse"],
+): { readonly ok: true; readonly kept: WithKept } | { readonly ok: false; readonly fault: string } {
+  if (unplaced.length === 0) return { ok: true, kept: { template: newer, texts: new Map(), tags: [] } };
+  let tried: WithKept = carriedOn(unplaced, old, newer);
+  for (let share = 1; ; share *= 2) {
+    const parsed = parse(JSON.stringify(tried.template));
+    if (parsed.ok) return { ok: true, kept: tried };
+    if (share >= 2 * unplaced.length) return parsed;
+    tried = withKept(newer, unplaced, old.version, share);
+  }
+}
+
+/** With the boxes that an earlier move made as they are, and those of this one after them. */
+function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): WithKept {
+  const { fields } = indexOf(newer);
+  const before = new Map(
+    unplaced.filter(({ why }) => why === "kept-before").map((each) => [each.tag, each.text]),
+  );
+  const groups = old.fieldGroups.filter(isKeptGroup).flatMap((group): FieldGroup[] => {
+    const carried = group.fields.filter(({ id }) => before.has(headerTag(id)) && !fields.has(id));
+    return carried.length > 0 ? [{ ...group, fields: carried }] : [];
+  });
+  const withGroups = { ...newer, fieldGroups: [...newer.fieldGroups, ...groups] };
+  const rest = withKept(
+    withGroups,
+    unplaced.filter(({ tag }) => !before.has(tag)),
+    old.version,
+  );
+  let next = 0;
+  return {
+    template: rest.template,
+    texts: new Map([...before, ...rest.texts]),
+    tags: unplaced.map(({ tag }) => (before.has(tag) ? tag : (rest.tags[next++] ?? ""))),
+  };
+}
+
+/** The record as a document that says this is read. */
+function recordOf(template: Template, texts: Texts, id: string): AuditRecord {
+  const controls = [...texts].map(([tag, text]) => ({ tag, alias: "", kind: "text" as const, text }));
+  const { value } = readRecord(template, { controls, tables: [], parts: [], problems: [] });
+  return { ...value, id };
+}

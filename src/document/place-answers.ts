@@ -1,0 +1,72 @@
+import type { NoPlace } from "../audit/no-place";
+import { parseTag, STATUS_TAG } from "../audit/tags";
+import type { Choice, Template } from "../audit/template";
+import { findChoice, textsOf, type Texts } from "./answers";
+import { isKeptGroup } from "./kept-groups";
+import { layoutOf } from "./layout";
+import { slotsOf } from "./layout-model";
+import type { Audit } from "./open-audit";
+
+/** An answer without a place, and where it stood. */
+export interface Placing {
+  readonly tag: string;
+  readonly text: string;
+  readonly why: NoPlace;
+}
+
+/** Where the answers of an audit go in another version of its template, by tag; the status apart. */
+export function placeAnswers(
+  { template, record, problems }: Pick<Audit, "template" | "record" | "problems">,
+  other: Template,
+): { readonly placed: Texts; readonly unplaced: readonly Placing[] } {
+  const choicesBefore = choicesByTag(template);
+  const choicesNow = choicesByTag(other);
+  const keptBefore = new Set(
+    template.fieldGroups.filter(isKeptGroup).flatMap(({ fields }) => fields.map(({ id }) => id)),
+  );
+  const placed = new Map<string, string>();
+  const unplaced: Placing[] = [];
+
+  const place = (tag: string, text: string) => {
+    const choices = choicesNow(tag);
+    const before = choicesBefore(tag)?.find(({ label }) => label === text);
+    if (!choices) unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
+    else if (choices.length === 0) placed.set(tag, text);
+    else {
+      const choice = choices.find(({ id }) => id === before?.id) ?? findChoice(choices, text);
+      if (choice) placed.set(tag, choice.label);
+      else unplaced.push({ tag, text, why: before ? "no-such-choice" : "not-a-choice" });
+    }
+  };
+  const wasKept = (tag: string): boolean => {
+    const target = parseTag(tag);
+    return target.kind === "header" && keptBefore.has(target.field);
+  };
+
+  for (const [tag, text] of textsOf(template, record))
+    if (text !== "" && tag !== STATUS_TAG) place(tag, text);
+  // What no record holds, but somebody wrote.
+  for (const problem of problems) {
+    const isChoice =
+      problem.code === "unknown-choice" ||
+      (problem.code === "control-duplicated" && choicesBefore(problem.where)?.length);
+    if (!isChoice || problem.text === "") continue;
+    const { code, where: tag, text } = problem;
+    // A second box has no place beside the first, and a status is no answer.
+    if (code === "unknown-choice" && tag !== STATUS_TAG) place(tag, text);
+    else unplaced.push({ tag, text, why: "not-a-choice" });
+  }
+  return { placed, unplaced };
+}
+
+/** The choices of every answer a template asks for, none for one in words; undefined where it is not asked for. */
+function choicesByTag(template: Template): (tag: string) => readonly Choice[] | undefined {
+  const choices = new Map(slotsOf(layoutOf(template)).map((slot) => [slot.tag, slot.choices]));
+  const columns = new Set(template.actions.columns.map(({ id }) => id));
+  return (tag) => {
+    const target = parseTag(tag);
+    // An action table can have any number of rows.
+    if (target.kind === "action") return columns.has(target.column) ? [] : undefined;
+    return choices.get(tag);
+  };
+}

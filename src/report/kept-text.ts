@@ -1,0 +1,18 @@
+import type { NoPlace } from "../audit/no-place";
+import type { Template } from "../audit/template";
+
+/** Why an answer has no place in a newer version, as a sentence. */
+export function keptText({ version }: Pick<Template, "version">, why: NoPlace): string {
+  switch (why) {
+    case "not-asked":
+      return `Version ${version} has no question for it.`;
+    case "no-such-choice":
+      return `Version ${version} does not offer this choice.`;
+    case "not-a-choice":
+      return "It is none of the choices offered.";
+    case "kept-before":
+      return "It was kept when the answers were moved before.";
+    default:
+      return why satisfies never;
+  }
+}

@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import type { Template } from "../audit/template";
+import type { ThemeLayer } from "../audit/theme";
+import { faultSentence } from "./fault";
+import { parseJson } from "./parse-json";
+import { parseTemplateText } from "./schema";
+import { issueSentence, shapeFaults } from "./shape-faults";
+import { parseThemeText } from "./theme-file";
+
+/** The file of a catalogue that says which others belong to it. */
+export const INDEX = "index.json";
+
+/** A file of a catalogue that can't be used, and why: a sentence for each fault. */
+export interface FaultyFile {
+  readonly file: string;
+  readonly sentences: readonly string[];
+}
+
+export interface Catalogue {
+  /** In the order of the index, then those that come with Case Audit. */
+  readonly templates: readonly Template[];
+  readonly themes: readonly ThemeLayer[];
+  readonly faults: readonly FaultyFile[];
+}
+
+const MOST_FILES = 200;
+const fileName = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!\.)[^\\/:*?"<>|\p{Cc}]{1,100}\.json$/iu,
+      "This has to be the name of a .json file in the same folder.",
+    ),
+  );
+const names = z.array(fileName).check(z.maxLength(MOST_FILES));
+const indexShape = z.strictObject({
+  templates: z._default(names, []),
+  themes: z._default(names, []),
+  /** Ids of those that come with Case Audit to offer; all of them where it is left out. */
+  shipped: z.exactOptional(z.array(z.string()).check(z.maxLength(MOST_FILES))),
+});
+
+/**
+ * Reads an organisation's catalogue: a folder of template files, and an index
+ * that says which of them to offer, which themes there are and which of the
+ * templates that come with Case Audit to go on offering. `read` gives the text
+ * of a file of the folder, undefined where there is none. A file that can't be
+ * used is a fault, and the rest still work; so is a damaged index, and then
+ * only what comes with Case Audit is offered.
+ */
+export async function readCatalogue(
+  read: (name: string) => Promise<string | undefined>,
+  shipped: readonly Template[],
+): Promise<Catalogue> {
+  const faults: FaultyFile[] = [];
+  const textOf = async (file: string): Promise<string | undefined> => {
+    try {
+      const text = await read(file);
+      if (text === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
+      return text;
+    } catch {
+      faults.push(faulty(file, "This file could not be read just now."));
+      return undefined;
+    }
+  };
+  const indexText = await textOf(INDEX);
+  if (indexText === undefined) return { templates: shipped, themes: [], faults };
+  const index = parseIndex(indexText);
+  if (!index.ok) return { templates: shipped, themes: [], faults: [faulty(INDEX, ...index.sentences)] };
+
+  const { templates: files, themes: themeFiles, shipped: kept } = index.value;
+  const texts = await Promise.all([...files, ...themeFiles].map(textOf));
+  const own = new Map<string, Template>();
+  files.forEach((file, at) => {
+    const text = texts[at];
+    if (text === undefined) return;
+    const result = parseTemplateText(text);
+    if (!result.ok) faults.push(faulty(file, ...result.faults.map(faultSentence)));
+    else if (own.has(result.template.id))
+      faults.push(faulty(file, `Another file of the catalogue has the id "${result.template.id}" already.`));
+    else own.set(result.template.id, result.template);
+  });
+  const unknown = (kept ?? []).filter((id) => !shipped.some((template) => template.id === id));
+  for (const id of unknown)
+    faults.push(faulty(INDEX, `shipped: No template of the id "${id}" comes with Case Audit.`));
+  const templates = [
+    ...own.values(),
+    ...shipped.filter(({ id }) => !own.has(id) && (kept?.includes(id) ?? true)),
+  ];
+  const themes: ThemeLayer[] = [];
+  themeFiles.forEach((file, at) => {
+    const text = texts[files.length + at];
+    if (text === undefined) return;
+    const result = parseThemeText(text, templates);
+    if (result.ok) themes.push(result.theme);
+    else faults.push(faulty(file, ...result.faults.map(faultSentence)));
+  });
+  return { templates: templates.length > 0 ? templates : shipped, themes, faults };
+}
+
+const faulty = (file: string, ...sentences: readonly string[]): FaultyFile => ({ file, sentences });
+
+type ParsedIndex =
+  | { readonly ok: true; readonly value: z.infer<typeof indexShape> }
+  | { readonly ok: false; readonly sentences: readonly string[] };
+
+function parseIndex(text: string): ParsedIndex {
+  const read = parseJson(text);
+  if (!read.ok) return { ok: false, sentences: [faultSentence(read.fault)] };
+  const shaped = indexShape.safeParse(read.json, { error: issueSentence });
+  return shaped.success
+    ? { ok: true, value: shaped.data }
+    : { ok: false, sentences: shapeFaults(shaped.error).map(faultSentence) };
+}

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { formatDate } from "../../src/audit/dates";
+import { EMPTY_ITEM, blankRecord, type AuditRecord, type ItemRecord } from "../../src/audit/record";
+import {
+  allFields,
+  allItems,
+  fieldChoices,
+  scaleChoices,
+  scaleOf,
+  type Choice,
+  type Field,
+  type FieldType,
+  type Item,
+  type Scale,
+  type Template,
+} from "../../src/audit/template";
+import { findChoice, findSlot, textsOf } from "../../src/document/answers";
+import { hasNotApplicable } from "../../src/document/layout-items";
+import { moveAudit, type MovedAudit } from "../../src/document/move-audit";
+import { parseTemplate } from "../../src/templates/schema";
+import { templateSource } from "../../src/templates/source";
+import { aFieldGroup, aSection, aTemplate } from "../support/builders";
+
+/** Few ids and labels, so that two templates share some of them. */
+const id = fc.constantFrom("a", "b", "c", "d", "e");
+const label = fc.oneof(
+  fc.constantFrom("One", "Two", "Three", "Four"),
+  fc
+    .string({ minLength: 1, maxLength: 150, unit: "grapheme" })
+    .map((text) => text.trim())
+    .filter(isLabel),
+);
+const words = fc
+  .string({ minLength: 1, unit: "grapheme" })
+  .map((text) => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "").trim())
+  .filter((text) => text !== "");
+const choices = fc.uniqueArray(fc.record({ id, label }), {
+  minLength: 2,
+  maxLength: 4,
+  comparator: (a, b) => a.id === b.id || a.label === b.label,
+});
+
+function isLabel(text: string): boolean {
+  return (
+    /\S/.test(text) && /^[\P{Cc}]*$/u.test(text) && !/[\p{Cs}\uFFFE\uFFFF]/u.test(text) && text.length <= 150
+  );
+}
+
+const scale = (name: string): fc.Arbitrary<Scale> =>
+  fc.tuple(choices, fc.boolean()).map(([grades, away]) => ({
+    id: name,
+    title: name,
+    grades,
+    ...(away && { notApplicable: { id: "not-applicable", label: "Not applicable here" } }),
+  }));
+
+const field: fc.Arbitrary<Field> = fc
+  .record({
+    id,
+    label,
+    type: fc.constantFrom<FieldType>("text", "date", "date-or-text", "choice", "yes-no"),
+    required: fc.boolean(),
+    options: choices,
+  })
+  .map(({ options, ...rest }) => (rest.type === "choice" ? { ...rest, options } : rest));
+
+const part = fc.option(fc.record({ required: fc.boolean() }), { nil: undefined });
+const item: fc.Arbitrary<Item> = fc
+  .record({
+    id,
+    number: fc.option(fc.constantFrom("1", "2", "3a"), { nil: undefined }),
+    label,
+    judged: fc.boolean(),
+    scaled: fc.boolean(),
+    evidence: part,
+    impact: part,
+  })
+  .map(({ id: own, number, label: name, judged, scaled, evidence, impact }) => ({
+    id: own,
+    label: name,
+    prompts: [],
+    descriptors: [],
+    ...(number !== undefined && { number }),
+    ...(judged && { judgement: { scale: "s", required: true } }),
+    ...((!judged || scaled) && { answer: { required: false, ...(scaled && { scale: "t" }) } }),
+    ...(evidence && { evidence }),
+    ...(impact && { impact }),
+  }));
+
+const template = (version: string): fc.Arbitrary<Template> =>
+  fc
+    .record({
+      s: scale("s"),
+      t: scale("t"),
+      fields: fc.uniqueArray(field, { selector: (each) => each.id, maxLength: 5 }),
+      items: fc.uniqueArray(item, { selector: (each) => each.id, minLength: 1, maxLength: 5 }),
+      end: fc.boolean(),
+      concern: fc.boolean(),
+      service: fc.boolean(),
+      limited: fc.boolean(),
+      columns: fc.subarray(["b", "c", "due"]),
+    })
+    .map(({ s, t, fields, items, end, concern, service, limited, columns }) => {
+      const { immediateConcerns, serviceActions, overallItem: _, ...rest } = aTemplate();
+      return {
+        ...rest,
+        version,
+        scales: [s, t],
+        fieldGroups: fields.length > 0 ? [aFieldGroup({ fields, place: end ? "end" : "start" })] : [],
+        sections: [aSection({ items })],
+        actions: {
+          title: "Actions",
+          prompts: [],
+          rows: 3,
+          ...(limited && { limit: 2 }),
+          columns: [
+            { id: "what", label: "What", type: "text", required: true },
+            ...columns.map((name) => ({
+              id: name,
+              label: `Column ${name}`,
+              type: name === "due" ? ("date" as const) : ("text" as const),
+              required: false,
+            })),
+          ],
+        },
+        ...(concern && immediateConcerns && { immediateConcerns }),
+        ...(service && serviceActions && { serviceActions }),
+      };
+    });
+
+const maybe = (value: fc.Arbitrary<string>) => fc.oneof(fc.constant(""), value);
+const oneOf = (all: readonly Choice[]) => fc.constantFrom(...all.map((each) => each.id));
+const date = fc.constantFrom("2026-03-15", "2026-12-01");
+
+function recordOf(of: Template): fc.Arbitrary<AuditRecord> {
+  const value = (each: Field) => {
+    const offered = fieldChoices(each);
+    return maybe(offered.length > 0 ? oneOf(offered) : each.type === "text" ? words : date);
+  };
+  const entry = (each: Item): fc.Arbitrary<ItemRecord> =>
+    fc.record({
+      judgement: each.judgement
+        ? maybe(oneOf(scaleChoices(scaleOf(of, each.judgement.scale))))
+        : fc.constant(""),
+      answer: each.answer
+        ? maybe(each.answer.scale ? oneOf(scaleChoices(scaleOf(of, each.answer.scale))) : words)
+        : fc.constant(""),
+      evidence: each.evidence ? maybe(words) : fc.constant(""),
+      impact: each.impact ? maybe(words) : fc.constant(""),
+      reason: hasNotApplicable(of, each) ? maybe(words) : fc.constant(""),
+    });
+  const has = (column: string) => of.actions.columns.some((each) => each.id === column);
+  const inColumn = (column: string, text: fc.Arbitrary<string>) =>
+    has(column) ? maybe(text) : fc.constant("");
+  const own = ["b", "c"].filter(has);
+  return fc
+    .record({
+      header: fc.tuple(...allFields(of).map(value)),
+      items: fc.tuple(...allItems(of).map(entry)),
+      actions: fc.array(
+        fc.record({ what: words, due: inColumn("due", date), more: fc.tuple(...own.map(() => words)) }),
+        { maxLength: 5 },
+      ),
+      concern: fc.record({
+        raised: maybe(fc.constantFrom("yes" as const, "no" as const)),
+        what: maybe(words),
+        manager: maybe(words),
+        notified: maybe(date),
+      }),
+      limitReason: maybe(words),
+      serviceActions: maybe(words),
+    })
+    .map(({ header, items, actions, concern, limitReason, serviceActions }) => ({
+      ...blankRecord(of, "audit-1"),
+      header: Object.fromEntries(allFields(of).map((each, at) => [each.id, header[at] ?? ""])),
+      items: Object.fromEntries(allItems(of).map((each, at) => [each.id, items[at] ?? EMPTY_ITEM])),
+      actions: actions.map(({ more, ...rest }, at) => ({
+        row: at + 1,
+        person: "",
+        signedOff: "",
+        ...rest,
+        more: Object.fromEntries(own.map((column, index) => [column, more[index] ?? ""])),
+      })),
+      ...(of.immediateConcerns && { immediateConcern: concern as AuditRecord["immediateConcern"] }),
+      ...(of.actions.limit !== undefined && { limitReason }),
+      ...(of.serviceActions && { serviceActions }),
+    }));
+}
+
+const anAudit = (version: string) => template(version).chain((of) => fc.tuple(fc.constant(of), recordOf(of)));
+
+function move(of: Template, record: AuditRecord, newer: Template): MovedAudit {
+  const result = moveAudit({ template: of, record, problems: [] }, newer, templateSource.parse);
+  if (!result.ok) throw new Error(result.fault);
+  return result.audit;
+}
+
+/** The answers of an audit as people read them, each with what it may read as in the newer version. */
+function losses(of: Template, record: AuditRecord, moved: MovedAudit): readonly string[] {
+  const now = textsOf(moved.template, moved.record);
+  const all = new Set(now.values());
+  return [...textsOf(of, record)].flatMap(([tag, text]) => {
+    if (text === "" || tag === "status" || all.has(text)) return [];
+    const chosen = findSlot(of, tag)?.choices.find((choice) => choice.label === text);
+    const offered = findSlot(moved.template, tag)?.choices ?? [];
+    const same = offered.find((choice) => choice.id === chosen?.id) ?? findChoice(offered, text);
+    // A date typed as text is a date once more in a date field.
+    return (same && now.get(tag) === same.label) || now.get(tag) === formatDate(text)
+      ? []
+      : [`${tag}: ${text}`];
+  });
+}
+
+test("no answer is lost between any two versions, and the document's definition is a template", () => {
+  fc.assert(
+    fc.property(anAudit("3"), template("4"), ([of, record], newer) => {
+      const moved = move(of, record, newer);
+      expect(losses(of, record, moved)).toEqual([]);
+      expect(parseTemplate(moved.template)).toEqual({ ok: true, template: moved.template });
+      const entered = [...textsOf(of, record)].filter(([tag, text]) => text !== "" && tag !== "status");
+      expect(moved.moved + moved.kept.length).toBe(entered.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("nor on a second move", () => {
+  fc.assert(
+    fc.property(anAudit("3"), template("4"), template("5"), ([of, record], newer, newest) => {
+      const once = move(of, record, newer);
+      const twice = move(once.template, once.record, newest);
+      expect(losses(once.template, once.record, twice)).toEqual([]);
+      expect(parseTemplate(twice.template).ok).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});

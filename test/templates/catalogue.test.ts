@@ -1,0 +1,124 @@
+import { readCatalogue } from "../../src/templates/catalogue";
+import { shippedTemplates } from "../../src/templates/library";
+import { aTemplateFile, withValue } from "./a-template-file";
+import { aThemeFile } from "./a-theme-file";
+
+const shipped = shippedTemplates();
+const shippedIds = shipped.map(({ id }) => id);
+
+/** The catalogue in a folder with these files; a value that is no text is written as JSON. */
+function catalogueOf(files: Readonly<Record<string, unknown>>) {
+  return readCatalogue((name) => {
+    const file = files[name];
+    if (file instanceof Error) return Promise.reject(file);
+    return Promise.resolve(
+      file === undefined || typeof file === "string" ? file : JSON.stringify(file, null, 2),
+    );
+  }, shipped);
+}
+const ids = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id);
+
+test("a folder without an index offers what comes with Case Audit", async () => {
+  expect(await catalogueOf({})).toEqual({ templates: shipped, themes: [], faults: [] });
+});
+
+test("an organisation's own templates come first", async () => {
+  const { templates, faults } = await catalogueOf({
+    "index.json": { templates: ["ours.json"] },
+    "ours.json": aTemplateFile(),
+  });
+  expect(ids(templates)).toEqual(["a-template", ...shippedIds]);
+  expect(faults).toEqual([]);
+});
+
+test("an own edition takes the place of the template of its id", async () => {
+  const { templates } = await catalogueOf({
+    "index.json": { templates: ["torbay.json"] },
+    "torbay.json": { ...shipped[0], version: "4", title: "Our full audit" },
+  });
+  expect(templates.map(({ title }) => title).filter((title) => title === "Our full audit")).toHaveLength(1);
+  expect(new Set(ids(templates)).size).toBe(shippedIds.length);
+});
+
+test("the index says which of the templates that come with Case Audit are offered", async () => {
+  const [first = ""] = shippedIds;
+  const { templates } = await catalogueOf({
+    "index.json": { templates: ["ours.json"], shipped: [first] },
+    "ours.json": aTemplateFile(),
+  });
+  expect(ids(templates)).toEqual(["a-template", first]);
+});
+
+test("a broken file is reported with every fault, and the rest still work", async () => {
+  const { templates, faults } = await catalogueOf({
+    "index.json": { templates: ["broken.json", "gone.json", "torn.json", "locked.json", "ours.json"] },
+    "broken.json": withValue(withValue(aTemplateFile(), "version", 3), "sections[0].title", ""),
+    "torn.json": '{"id": "a-temp',
+    "locked.json": new Error("403"),
+    "ours.json": aTemplateFile(),
+  });
+  expect(ids(templates)).toEqual(["a-template", ...shippedIds]);
+  expect(faults).toEqual([
+    { file: "gone.json", sentences: ["This file is not in the folder."] },
+    { file: "locked.json", sentences: ["This file could not be read just now."] },
+    {
+      file: "broken.json",
+      sentences: ["version: This has to be text.", "sections[0].title: This is empty."],
+    },
+    { file: "torn.json", sentences: [expect.stringMatching(/^This is not JSON: /)] },
+  ]);
+});
+
+test("two files of one id are told apart by the order of the index", async () => {
+  const { templates, faults } = await catalogueOf({
+    "index.json": { templates: ["one.json", "two.json"] },
+    "one.json": { ...aTemplateFile(), title: "The first" },
+    "two.json": { ...aTemplateFile(), title: "The second" },
+  });
+  expect(templates[0]?.title).toBe("The first");
+  expect(faults).toEqual([
+    { file: "two.json", sentences: ['Another file of the catalogue has the id "a-template" already.'] },
+  ]);
+});
+
+test.each([
+  ["is no JSON", "templates: ours.json", /^This is not JSON: /],
+  ["is a list", ["ours.json"], /^This has to be an object\.$/],
+  ["has a key of its own", { template: ["ours.json"] }, /^template: Nothing of this name belongs here\.$/],
+  [
+    "leads out of the folder",
+    { templates: ["../secret.json"] },
+    /^templates\[0\]: This has to be the name of/,
+  ],
+  ["leads to another site", { templates: ["https://example.org/a.json"] }, /^templates\[0\]: This has to/],
+  ["names a file that is no JSON", { templates: ["ours.docx"] }, /^templates\[0\]: This has to be the name/],
+])("an index that %s is reported, and what comes with Case Audit is offered", async (_, index, sentence) => {
+  const { templates, faults } = await catalogueOf({ "index.json": index, "ours.json": aTemplateFile() });
+  expect(templates).toEqual(shipped);
+  expect(faults).toEqual([{ file: "index.json", sentences: [expect.stringMatching(sentence)] }]);
+});
+
+test("an index that keeps an unknown template says so", async () => {
+  const { faults } = await catalogueOf({
+    "index.json": { templates: ["ours.json"], shipped: ["torbay"] },
+    "ours.json": aTemplateFile(),
+  });
+  expect(faults).toEqual([
+    { file: "index.json", sentences: ['shipped: No template of the id "torbay" comes with Case Audit.'] },
+  ]);
+});
+
+test("nothing left to offer is no catalogue", async () => {
+  const { templates } = await catalogueOf({ "index.json": { shipped: [] } });
+  expect(templates).toEqual(shipped);
+});
+
+test("themes come with the template they are for", async () => {
+  const { themes, faults } = await catalogueOf({
+    "index.json": { templates: ["ours.json"], themes: ["neglect.json"] },
+    "ours.json": aTemplateFile(),
+    "neglect.json": aThemeFile(),
+  });
+  expect(faults).toEqual([]);
+  expect(themes.map(({ id, for: template }) => [id, template])).toEqual([["neglect", "a-template"]]);
+});

@@ -1,7 +1,7 @@
-/** The check sum zip entries carry (APPNOTE 4.4.7), four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** The check sum zip entries carry (APPNOTE 4.4.7), four bytes at a time; of bytes that follow on others, where theirs is given. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const words = bytes.length - (bytes.length % 4);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < words; at += 4) {
     crc ^=

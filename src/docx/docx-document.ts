@@ -11,6 +11,7 @@ import type { Texts } from "../document/answers";
 import type { LayoutRow } from "../document/layout-model";
 import { HostError } from "../document/host-error";
 import { addedRow } from "../ooxml/added-row";
+import type { DocumentKind } from "../ooxml/document-kind";
 import { charactersReplaced, replaceControls } from "../ooxml/edit-controls";
 import { appendRows, lastRowWidths } from "../ooxml/edit-rows";
 import type { Prompts } from "../ooxml/prompts";
@@ -20,6 +21,7 @@ import type { XmlElement } from "../xml/parse";
 import { isBlank } from "./blank";
 import { controlIdsIn } from "./control-ids-in";
 import { readCustomXml, withCustomXml } from "./custom-xml";
+import { asKind, kindOf } from "./kind";
 import { mainPart } from "./main-part";
 import { newDocx } from "./new-docx";
 import {
@@ -63,6 +65,19 @@ export class DocxDocument implements AuditDocument {
     return this.main.root;
   }
 
+  get kind(): DocumentKind {
+    return kindOf(this.docx, this.main.part.name);
+  }
+
+  get isTemplate(): boolean {
+    return this.kind === "template";
+  }
+
+  /** Makes a document of a template, or a template of a document. */
+  becomeA(kind: DocumentKind): void {
+    this.docx = asKind(this.docx, this.main.part.name, kind);
+  }
+
   /** Whether anything was written that `save` has not given out yet. */
   get hasChanged(): boolean {
     return this.docx !== this.saved.docx;
@@ -96,7 +111,7 @@ export class DocxDocument implements AuditDocument {
           "This document already has something in it. Open a new, blank document and start the audit there.",
         );
       }
-      this.become(openPackage(newDocx(template, [], known)));
+      this.become(openPackage(newDocx(template, [], known, this.kind)));
       return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
     });
   }

@@ -24,7 +24,9 @@ export interface Packed {
 }
 
 /** 1 January 1980, the earliest a zip can say and what Word says always. */
-const NO_DATE = 0x00210000;
+export const NO_DATE = 0x00210000;
+/** Higher levels take longer and save no more than a thousandth of a document. */
+export const LEVEL = 6;
 /** Deflate can blow one byte up to 1032; above this many packed bytes a lying size could cost seconds. */
 const INFLATE_AT_ONCE = 256 * 1024;
 
@@ -44,7 +46,7 @@ export function freshPart(name: string, bytes: Uint8Array): Part {
         method: 8,
         crc: crc32(bytes),
         size: bytes.length,
-        data: deflateSync(bytes, { level: 6 }),
+        data: deflateSync(bytes, { level: LEVEL }),
         modified: NO_DATE,
       }),
   };

@@ -6,6 +6,14 @@ const REASONS = {
     "not-a-docx",
     "This file is not a Word document. Choose a file that Word saved as “Word Document (.docx)”.",
   ],
+  pdf: [
+    "not-a-docx",
+    "This is a PDF, not a Word document. Open it in Word, which converts it, save it as “Word Document (.docx)” and choose that file, or ask whoever made it for the Word document.",
+  ],
+  picture: [
+    "not-a-docx",
+    "This is a picture, and text in a picture can’t be read. Ask whoever made it for the Word document, or type it up in Word.",
+  ],
   plainZip: [
     "not-a-docx",
     "This is a zip file, not a Word document. If the document is inside it, take it out and choose that.",

@@ -5,13 +5,14 @@ import type { Surroundings } from "../document/surroundings";
 import { blankDocx } from "./blank-docx";
 import { openDocx } from "./docx-document";
 
-/** A new document with an audit started in it, as bytes. */
+/** A new document with an audit in it, as bytes; `id` is the audit's where it has one already. */
 export async function startedDocx(
   template: Template,
   known: Texts,
-  surroundings: Pick<Surroundings, "newId">,
+  { newId }: Pick<Surroundings, "newId">,
+  id = "",
 ): Promise<Uint8Array> {
   const document = openDocx(blankDocx());
-  await startAudit(document, template, known, surroundings);
+  await startAudit(document, template, known, { newId: () => (id === "" ? newId() : id) });
   return document.save();
 }

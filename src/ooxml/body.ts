@@ -12,13 +12,15 @@ const GAP = paragraphXml("", { style: STYLE.gap });
  * end with a table (17.2.2): a small empty paragraph follows there.
  */
 export function bodyXml(blocks: readonly Block[], options: BodyOptions): string {
-  return blocks
-    .map((block, at) => {
-      const next = blocks[at + 1];
-      const xml = blockXml(block, options, leadsIn(blocks[at - 1], next));
-      return block.type === "table" && (!next || next.type === "table") ? xml + GAP : xml;
-    })
-    .join("");
+  return blocks.map((_, at) => bodyBlock(blocks, at, options)).join("");
+}
+
+/** One block of a body, with what has to stand between it and the next. */
+export function bodyBlock(blocks: readonly Block[], at: number, options: BodyOptions): string {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block) return "";
+  const xml = blockXml(block, options, leadsIn(blocks[at - 1], next));
+  return block.type === "table" && (!next || next.type === "table") ? xml + GAP : xml;
 }
 
 /** Text that would be lost at the foot of a page without what comes next. */
@@ -40,7 +42,14 @@ function blockXml(block: Block, options: BodyOptions, leadsIn: boolean): string 
     case "heading":
       return fixedParagraph(block.text, newId, { style: STYLE.headings[block.level] });
     case "text":
-      return fixedWordings(block.wordings, { bullet: STYLE.bullet, keepNext: leadsIn }, newId);
+      return fixedWordings(
+        block.wordings,
+        {
+          ...(block.small ? { text: STYLE.prompt, bullet: STYLE.promptBullet } : { bullet: STYLE.bullet }),
+          keepNext: leadsIn,
+        },
+        newId,
+      );
     case "table":
       return tableXml(block, options);
   }

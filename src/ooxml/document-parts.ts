@@ -5,15 +5,16 @@ import { layoutOf } from "../document/layout";
 import { slotsOf, type Block } from "../document/layout-model";
 import { bodyXml } from "./body";
 import { controlIds } from "./control-ids";
+import { documentXml, newBody } from "./document-xml";
+import { MAIN_TYPE, type DocumentKind } from "./document-kind";
 import { customXmlParts } from "./custom-xml";
 import { APP_PROPERTIES, corePropertiesXml } from "./doc-props";
 import { FONT_TABLE } from "./fonts";
 import { GLOSSARY_STYLES, glossaryXml } from "./glossary";
 import { footerXml, headerXml } from "./header-footer";
-import { declare } from "./namespaces";
 import { NUMBERING } from "./numbering";
 import { RELATIONSHIPS, relationshipsPart, WML, type PackagePart, type Relationship } from "./package-parts";
-import { sectionXml, TEXT_WIDTH, USUAL_TEXT_WIDTH } from "./page";
+import { USUAL_TEXT_WIDTH } from "./page";
 import { SETTINGS } from "./settings";
 import { STYLES } from "./styles";
 import type { Values } from "./table-row";
@@ -26,16 +27,18 @@ export interface NewDocument {
   readonly values?: Values;
   /** Whether Word is to open the pane with it. */
   readonly opensPane?: boolean;
+  readonly kind?: DocumentKind;
+  /** Its main part, where somebody has made that already. */
+  readonly main?: string;
 }
 
 /** Every part of a new document for a template, `[Content_Types].xml` apart. */
 export function documentParts(
   template: Template,
-  { parts = [], values = new Map(), opensPane = false }: NewDocument = {},
+  { parts = [], values = new Map(), opensPane = false, kind = "document", main }: NewDocument = {},
 ): readonly PackagePart[] {
   const blocks = blocksFor(template, values);
   const footer = footerXml(template);
-  const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: TEXT_WIDTH });
   return [
     relationshipsPart("/", [
       OFFICE_DOCUMENT,
@@ -47,7 +50,7 @@ export function documentParts(
       { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
       ...(opensPane ? [{ id: "rId4", ...TASKPANES_RELATIONSHIP }] : []),
     ]),
-    documentPart(body + sectionXml("rId5", "rId6", "rId7")),
+    { path: MAIN_PATH, contentType: MAIN_TYPE[kind], xml: main ?? documentXml(newBody(blocks, values)) },
     relationshipsPart("/word/document.xml", [
       ...WORD_RELATIONSHIPS,
       ...parts.map((_, index) => ({
@@ -76,21 +79,19 @@ export function documentParts(
  */
 export function insertedParts(template: Template, values: Values = new Map()): readonly PackagePart[] {
   const blocks = blocksFor(template, values);
+  const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH });
   return [
     relationshipsPart("/", [OFFICE_DOCUMENT]),
-    documentPart(bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH })),
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(body) },
     relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
     ...looks(blocks),
   ];
 }
 
 const blocksFor = (template: Template, values: Values): readonly Block[] =>
-  layoutOf(template, Math.max(template.actions.rows, lastActionRow(values)));
+  layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
-function documentPart(body: string): PackagePart {
-  const root = `w:document${declare("w", "r", "mc", "w15")} mc:Ignorable="w15"`;
-  return wordPart("document.xml", "document.main", `<${root}><w:body>${body}</w:body></w:document>`);
-}
+export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
 function looks(blocks: readonly Block[]): readonly PackagePart[] {

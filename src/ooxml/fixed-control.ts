@@ -1,4 +1,4 @@
-import type { Wording } from "../audit/template";
+import type { LayoutWording } from "../document/layout-model";
 import { contentXml } from "./control-content";
 import type { NewId } from "./control-ids";
 import { FIXED_TAG } from "./fixed-tag";
@@ -19,24 +19,54 @@ export interface WordingStyles {
 }
 
 /** Wordings with their lists, in one control around the paragraphs; the empty text where there are none. */
-export function fixedWordings(wordings: readonly Wording[], styles: WordingStyles, newId: NewId): string {
-  const keepNext = styles.keepNext ?? false;
+export function fixedWordings(
+  wordings: readonly LayoutWording[],
+  styles: WordingStyles,
+  newId: NewId,
+): string {
   const textStyle = { ...(styles.text === undefined ? {} : { style: styles.text }) };
-  const lines = wordings.flatMap((wording) => [
-    {
-      text: wording.text,
-      options: { ...textStyle, keepNext: keepNext || (wording.bullets ?? []).length > 0 },
-    },
-    ...(wording.bullets ?? []).map((text) => ({ text, options: { style: styles.bullet, keepNext } })),
+  const lines = wordings.flatMap(({ lead, text, bullets = [] }) => [
+    { text, content: leadXml(lead) + contentXml(text), options: textStyle, leads: bullets.length > 0 },
+    ...bullets.map((bullet) => ({
+      text: bullet,
+      content: contentXml(bullet),
+      options: { style: styles.bullet },
+      leads: false,
+    })),
   ]);
-  const [only] = lines;
-  if (!only) return "";
-  if (lines.length === 1) return fixedParagraph(only.text, newId, only.options);
+  const last = lines.length - 1;
+  const kept = lines.map((line, at) => ({
+    ...line,
+    options: { ...line.options, keepNext: line.leads || (styles.keepNext === true && at === last) },
+  }));
+  const [first, ...rest] = kept;
+  if (!first) return "";
+  // LibreOffice forgets the bold of the first run in a control around paragraphs.
+  const alone = rest.length === 0 || wordings[0]?.lead !== undefined;
+  return alone
+    ? paragraphXml(fixed(first.content, first.text, newId), first.options) + aroundParagraphs(rest, newId)
+    : aroundParagraphs(kept, newId);
+}
+
+interface FixedLine {
+  readonly text: string;
+  readonly content: string;
+  readonly options: ParagraphOptions;
+}
+
+function aroundParagraphs(lines: readonly FixedLine[], newId: NewId): string {
+  const [first] = lines;
+  if (!first) return "";
   return fixed(
-    lines.map(({ text, options }) => paragraphXml(contentXml(text), options)).join(""),
-    only.text,
+    lines.map(({ content, options }) => paragraphXml(content, options)).join(""),
+    first.text,
     newId,
   );
+}
+
+/** A name in bold in front of a text, as "Good: ". */
+function leadXml(lead: string | undefined): string {
+  return lead === undefined ? "" : contentXml(`${lead}: `, { properties: "<w:rPr><w:b/></w:rPr>" });
 }
 
 function fixed(content: string, key: string, newId: NewId): string {

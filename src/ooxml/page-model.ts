@@ -26,6 +26,8 @@ export interface PageText {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
+  /** Stands in a text box beside the paragraph. */
+  readonly boxed?: true;
 }
 
 /** Something in a line that is no text. `label` says what, for an image. */
@@ -50,6 +52,8 @@ export interface PageRow {
   readonly header: boolean;
   /** The least it is high, in points. */
   readonly height: number;
+  /** Columns left free before the first cell, where there are any. */
+  readonly before?: number;
   readonly cells: readonly PageCell[];
 }
 

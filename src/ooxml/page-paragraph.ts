@@ -1,6 +1,7 @@
 import type { XmlElement } from "../xml/parse";
 import { child, isElement } from "../xml/read";
 import type { PageContext } from "./page-context";
+import { withFields, type FieldEdge } from "./page-fields";
 import type { PageInline, PageParagraph, PageText } from "./page-model";
 import { readRun } from "./page-run";
 import type { PageStyle, PageStyles } from "./page-styles";
@@ -16,7 +17,7 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
     ...shape,
     align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
     ...(sized ? { size: style.size } : {}),
-    content: merged(readInlines(paragraph, style, context)),
+    content: merged(withFields(readInlines(paragraph, style, context))),
   };
 }
 
@@ -47,8 +48,10 @@ function alignOf(justification: string | undefined): PageParagraph["align"] {
 /** Deleted text stays out, inserted text is in: what a person sees who accepts the changes. */
 const LEFT_OUT = new Set(["w:pPr", "w:sdtPr", "w:del", "w:moveFrom", "mc:Fallback"]);
 
-function readInlines(parent: XmlElement, style: PageStyle, context: PageContext): readonly PageInline[] {
-  return parent.children.filter(isElement).flatMap((element): readonly PageInline[] => {
+type Inline = PageInline | FieldEdge;
+
+function readInlines(parent: XmlElement, style: PageStyle, context: PageContext): readonly Inline[] {
+  return parent.children.filter(isElement).flatMap((element): readonly Inline[] => {
     if (LEFT_OUT.has(element.name)) return [];
     if (element.name === "w:r") return readRun(element, style, context.styles);
     const answer = context.answers.get(element);
@@ -69,5 +72,6 @@ function merged(content: readonly PageInline[]): readonly PageInline[] {
 }
 
 function looksLike(one: PageText, other: PageText): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.underline === other.underline;
+  const look = ["bold", "italic", "underline", "boxed"] as const;
+  return look.every((each) => one[each] === other[each]);
 }

@@ -1,15 +1,17 @@
 import { child, isElement, textOf } from "../xml/read";
 import type { XmlElement } from "../xml/parse";
-import type { PageInline, PageMark } from "./page-model";
+import { readFieldEdge, type FieldEdge } from "./page-fields";
+import type { PageControl, PageInline, PageMark } from "./page-model";
 import { isOn, type PageStyle, type PageStyles } from "./page-styles";
-import { symbolText } from "./read-symbol";
+import { textBoxLines } from "./page-text-box";
+import { signsRead, symbolText } from "./read-symbol";
 
 /** The content of a run: text in one look, and what stands between. */
 export function readRun(
   run: XmlElement,
   paragraphStyle: PageStyle,
   styles: PageStyles,
-): readonly PageInline[] {
+): readonly (PageInline | FieldEdge)[] {
   const properties = child(run, "w:rPr");
   if (isOn(properties, "w:vanish") === true) return [];
   const style = styles.style(child(properties, "w:rStyle")?.attributes["w:val"]);
@@ -20,16 +22,27 @@ export function readRun(
     italic: isOn(properties, "w:i") ?? (style.italic || paragraphStyle.italic),
     underline: isOn(properties, "w:u") ?? false,
   };
-  return inlinesOf(run).map((inline) =>
-    typeof inline === "string" ? { type: "text", text: inline, ...look } : inline,
-  );
+  return inlinesOf(run, fontOf(properties)).map((inline) => {
+    if (typeof inline === "string") return { type: "text", text: inline, ...look };
+    return inline.type === "boxed" ? { type: "text", text: inline.text, ...look, boxed: true } : inline;
+  });
 }
 
-function inlinesOf(run: XmlElement): readonly (string | PageMark)[] {
-  return run.children.filter(isElement).flatMap((element): readonly (string | PageMark)[] => {
+/** A line of a text box. */
+interface Boxed {
+  readonly type: "boxed";
+  readonly text: string;
+}
+
+type Piece = string | Boxed | PageMark | PageControl | FieldEdge;
+
+function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] {
+  return run.children.filter(isElement).flatMap((element): readonly Piece[] => {
     switch (element.name) {
       case "w:t":
-        return [textOf(element)];
+        return [signsRead(textOf(element), font)];
+      case "w:fldChar":
+        return readFieldEdge(element);
       case "w:noBreakHyphen":
         return ["\u2011"];
       case "w:br":
@@ -45,9 +58,9 @@ function inlinesOf(run: XmlElement): readonly (string | PageMark)[] {
       case "w:drawing":
       case "w:pict":
       case "w:object":
-        return [mark("image", imageLabel(element)), ...textBoxOf(element)];
+        return [mark("image", imageLabel(element)), ...boxedIn(element)];
       case "mc:AlternateContent":
-        return inlinesOf(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element);
+        return inlinesOf(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, font);
       default:
         return [];
     }
@@ -62,15 +75,13 @@ function imageLabel(drawing: XmlElement): string {
   return properties?.["descr"] ?? properties?.["title"] ?? properties?.["name"] ?? "";
 }
 
-/** A text box inside a drawing degrades to its text. */
-function textBoxOf(drawing: XmlElement): readonly string[] {
-  const texts: string[] = [];
-  const collect = (element: XmlElement) => {
-    for (const node of element.children.filter(isElement)) {
-      if (node.name === "w:t") texts.push(textOf(node));
-      else collect(node);
-    }
-  };
-  collect(drawing);
-  return texts;
+/** A text box inside a drawing degrades to its lines. */
+function boxedIn(drawing: XmlElement): readonly Piece[] {
+  return textBoxLines(drawing).flatMap((text) => [mark("break"), { type: "boxed", text }]);
+}
+
+/** The font its signs are of. */
+function fontOf(properties: XmlElement | undefined): string | undefined {
+  const fonts = child(properties, "w:rFonts")?.attributes;
+  return fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"] ?? fonts?.["w:cs"];
 }

@@ -11,7 +11,9 @@ export function readTable(table: XmlElement, context: PageContext): PageTable {
     Number(attributes["w:w"] ?? 0),
   );
   const total = columns.reduce((sum, width) => sum + width, 0);
-  const rows = wrapped(table, "w:tr").map(({ element }) => rawRow(element, context));
+  const rows = wrapped(table, "w:tr")
+    .filter(({ element }) => !isDeleted(element))
+    .map(({ element }) => rawRow(element, context));
   return {
     type: "table",
     title: child(properties, "w:tblCaption")?.attributes["w:val"] ?? "",
@@ -41,12 +43,14 @@ interface RawCell {
 interface RawRow {
   readonly header: boolean;
   readonly height: number;
+  readonly before: number;
   readonly cells: readonly RawCell[];
 }
 
 function rawRow(row: XmlElement, context: PageContext): RawRow {
   const properties = child(row, "w:trPr");
-  let column = Number(child(properties, "w:gridBefore")?.attributes["w:val"] ?? 0);
+  const before = Number(child(properties, "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
+  let column = before;
   const cells = wrapped(row, "w:tc").map(({ element, control }) => {
     const answer = control && context.answers.get(control);
     const own = child(element, "w:tcPr");
@@ -59,8 +63,11 @@ function rawRow(row: XmlElement, context: PageContext): RawRow {
     return cell;
   });
   const height = Number(child(properties, "w:trHeight")?.attributes["w:val"] ?? 0) / 20 || 0;
-  return { header: isOn(properties, "w:tblHeader") ?? false, height, cells };
+  return { header: isOn(properties, "w:tblHeader") ?? false, height, before, cells };
 }
+
+/** A row that a tracked change takes out (17.13.5.12). */
+const isDeleted = (row: XmlElement): boolean => child(child(row, "w:trPr"), "w:del") !== undefined;
 
 function readRow(row: RawRow, below: readonly RawRow[], context: PageContext): PageRow {
   const cells = row.cells
@@ -74,7 +81,8 @@ function readRow(row: RawRow, below: readonly RawRow[], context: PageContext): P
         blocks: cell.answer ? [cell.answer] : readBlocks(cell.element.children, context),
       };
     });
-  return { header: row.header, height: row.height, cells };
+  const { header, height, before } = row;
+  return { header, height, ...(before > 0 ? { before } : {}), cells };
 }
 
 /** How many rows below go on with a cell. */

@@ -1,0 +1,92 @@
+import { inflateRawSync } from "node:zlib";
+import * as fc from "fast-check";
+import { allFields, fieldChoices, type Template } from "../../src/audit/template";
+import { blankRecord } from "../../src/audit/record";
+import { textsOf } from "../../src/document/answers";
+import { openAudit } from "../../src/document/open-audit";
+import { mirrorParts } from "../../src/document/save-audit";
+import { auditMaker } from "../../src/docx/audit-maker";
+import { openDocx } from "../../src/docx/docx-document";
+import { newDocx } from "../../src/docx/new-docx";
+import { packedPiece, piecedPart } from "../../src/docx/pieced-part";
+import { readZip } from "../../src/docx/read-zip";
+import { shippedTemplates } from "../../src/templates/library";
+import { templateSource } from "../../src/templates/source";
+import { aTemplate } from "../support/builders";
+import { textsIn } from "../support/package-texts";
+import { docxFaults } from "../support/validate-docx";
+
+const templates = [...shippedTemplates(), aTemplate()].map((template) => [template.id, template] as const);
+
+const ODD = "O’Brien & Sons <dad>\ttabbed\n\nline two الع 👩‍👧 ]]>";
+const fullHeader = (template: Template) =>
+  Object.fromEntries(
+    allFields(template).map((field, at) => [
+      field.id,
+      fieldChoices(field)[0]?.id ?? (field.type === "text" ? `${ODD} ${at}` : "2026-03-15"),
+    ]),
+  );
+
+/** As a document is made that nothing was prepared for. */
+function madeAtOnce(template: Template, header: Readonly<Record<string, string>>): Uint8Array {
+  const blank = blankRecord(template, "id-1");
+  const record = { ...blank, header: { ...blank.header, ...header } };
+  return newDocx(template, mirrorParts(template, record).parts, textsOf(template, record));
+}
+
+describe.each(templates)("%s", (_, template) => {
+  test.each([
+    ["nothing known", {}],
+    ["every header field known", fullHeader(template)],
+  ])(
+    "with %s: what is prepared once is what is made at once, and Word accepts it",
+    async (_known, header) => {
+      const make = auditMaker(template, () => "id-1");
+      make(fullHeader(template));
+      const made = make(header);
+      expect(textsIn(made)).toEqual(textsIn(madeAtOnce(template, header)));
+      expect(make(header)).toEqual(made);
+      expect(await docxFaults(made)).toEqual([]);
+    },
+  );
+
+  test("any zip program reads it", () => {
+    for (const part of readZip(auditMaker(template, () => "id-1")(fullHeader(template))) ?? []) {
+      const { data, size, method } = part.packed();
+      expect(method).toBe(8);
+      expect(new Uint8Array(inflateRawSync(data))).toEqual(part.bytes());
+      expect(part.bytes().length).toBe(size);
+    }
+  });
+});
+
+test("each document has a record id of its own", async () => {
+  let last = 0;
+  const make = auditMaker(aTemplate(), () => `id-${(last += 1)}`);
+  const ids = [];
+  for (const name of ["Sam Green", "Alex Brown"]) {
+    const opened = await openAudit(openDocx(make({ "auditor-name": name })), { templates: templateSource });
+    if (opened.found) ids.push([opened.audit.record.id, opened.audit.record.header["auditor-name"]]);
+  }
+  expect(ids).toEqual([
+    ["id-1", "Sam Green"],
+    ["id-2", "Alex Brown"],
+  ]);
+});
+
+test("pieces of any text, deflated one by one, are one part to any program", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 400 }),
+    fc
+      .tuple(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(1000))
+      .map(([unit, times]) => unit.repeat(times)),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
+      const { data, size } = piecedPart("a.xml", texts.map(packedPiece)).packed();
+      const whole = Buffer.concat(texts.map((each) => Buffer.from(each)));
+      expect(inflateRawSync(data).equals(whole)).toBe(true);
+      expect(size).toBe(whole.length);
+    }),
+  );
+});

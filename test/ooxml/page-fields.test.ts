@@ -1,0 +1,94 @@
+import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
+import type { PageParagraph, PageTable } from "../../src/ooxml/page-model";
+import { readPage } from "../../src/ooxml/page-reader";
+import { parseXml } from "../../src/xml/parse";
+import { cell, paragraph, row, run, table } from "../support/docx-builder";
+
+const declared = Object.entries(NAMESPACES)
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(" ");
+const blocksOf = (body: string) =>
+  readPage(parseXml(`<w:document ${declared}><w:body>${body}</w:body></w:document>`, PREFIXES)).blocks;
+const contentOf = (content: string) => (blocksOf(paragraph(content))[0] as PageParagraph).content;
+const edge = (type: string, data = "") =>
+  `<w:r><w:fldChar w:fldCharType="${type}">${data && `<w:ffData>${data}</w:ffData>`}</w:fldChar></w:r>`;
+const field = (data: string, result = "") => edge("begin", data) + edge("separate") + result + edge("end");
+
+test.each([
+  ["an empty one", '<w:checkBox><w:default w:val="0"/></w:checkBox>', "☐"],
+  ["one ticked from the start", '<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"],
+  ["one that was ticked", '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☒"],
+])("a box to tick of Word's older kind is a sign: %s", (_, data, sign) => {
+  expect(contentOf(field(data) + run(" Seen"))).toMatchObject([{ text: `${sign} Seen` }]);
+});
+
+test("a list of the older kind is a control with its choices", () => {
+  const list =
+    '<w:name w:val="Grade"/><w:ddList><w:result w:val="1"/><w:listEntry w:val="Good"/><w:listEntry w:val="Poor"/></w:ddList>';
+  expect(contentOf(field(list))).toMatchObject([
+    {
+      type: "control",
+      alias: "Grade",
+      kind: "choice",
+      text: "Poor",
+      choices: ["Good", "Poor"],
+      locked: true,
+    },
+  ]);
+});
+
+test("a text field of the older kind is a control: empty with its prompt, else with what was typed", () => {
+  const data = '<w:textInput><w:default w:val="Name here"/></w:textInput>';
+  expect(contentOf(field(data, run("Name here")))).toMatchObject([
+    { type: "control", text: "", prompt: "Name here" },
+  ]);
+  expect(contentOf(field(data, run("Ann") + run(" Lee")))).toMatchObject([
+    { type: "control", text: "Ann Lee" },
+  ]);
+  expect(contentOf(field(data, run("\u2002\u2002")))).toMatchObject([{ text: "" }]);
+});
+
+test("the result of any other field is text", () => {
+  expect(
+    contentOf(`${run("Page ")}${edge("begin")}${edge("separate")}${run("2")}${edge("end")}`),
+  ).toMatchObject([{ text: "Page 2" }]);
+});
+
+test("signs typed in a symbol font are read as signs, and only there", () => {
+  const typed = (font: string) => run("\uf0a8 Good", `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`);
+  expect(contentOf(typed("Wingdings"))).toMatchObject([{ text: "◻ Good" }]);
+  expect(contentOf(typed("Arial"))).toMatchObject([{ text: "\uf0a8 Good" }]);
+  expect(contentOf('<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/></w:r>')).toMatchObject([{ text: "☐" }]);
+});
+
+test("a text box keeps its lines apart and says that they stand in one", () => {
+  const box = (text: string) =>
+    `<w:pict><v:textbox><w:txbxContent>${paragraph(run("Call us"))}${paragraph(run(text))}</w:txbxContent></v:textbox></w:pict>`;
+  const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box("first")}</mc:Choice><mc:Fallback>${box("first")}</mc:Fallback></mc:AlternateContent></w:r>`;
+  expect(contentOf(run("Beside") + both)).toMatchObject([
+    { text: "Beside" },
+    { type: "image" },
+    { type: "break" },
+    { text: "Call us", boxed: true },
+    { type: "break" },
+    { text: "first", boxed: true },
+  ]);
+});
+
+test("rows that a tracked change takes out are out, and those that begin further in say how far", () => {
+  const marked = (properties: string, text: string) =>
+    row(cell(paragraph(run(text)))).replace("<w:tr>", `<w:tr><w:trPr>${properties}</w:trPr>`);
+  const [block] = blocksOf(
+    table(
+      marked('<w:del w:id="1"/>', "gone"),
+      marked('<w:ins w:id="2"/>', "new"),
+      marked('<w:gridBefore w:val="2"/>', "further in"),
+    ),
+  );
+  expect(
+    (block as PageTable).rows.map(({ before, cells }) => [before, JSON.stringify(cells).includes("gone")]),
+  ).toEqual([
+    [undefined, false],
+    [2, false],
+  ]);
+});

@@ -17,11 +17,15 @@ export interface FormDraft {
   readonly notes: readonly DraftNote[];
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
   readonly notPlaced: readonly NotPlaced[];
+  /** Words of the form that are in the draft as what they say: names of columns and of boxes ("Criteria", "Evidence:"). */
+  readonly understood?: readonly string[];
 }
 
 export interface DraftFieldGroup {
   readonly key: string;
   readonly title: string;
+  /** Before the sections, as most are, or behind them. */
+  readonly place?: "start" | "end";
   readonly fields: readonly DraftField[];
 }
 

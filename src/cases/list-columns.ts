@@ -1,0 +1,80 @@
+import { allFields, type Choice, type Field, type Template } from "../audit/template";
+import { findChoice } from "../document/answers";
+import { DELIMITERS, listRows, saidDelimiter } from "./list-rows";
+
+/** A column of a list, counted from 0. */
+export interface ListColumn {
+  readonly at: number;
+  /** As the list names it. */
+  readonly name: string;
+  readonly field: Field;
+}
+
+export interface ListColumns {
+  readonly columns: readonly ListColumn[];
+  /** Where the names of the files stand, if the list has such a column. */
+  readonly file?: number;
+  /** Names of the columns that are no header field. */
+  readonly leftOut: readonly string[];
+  /** How many columns have a name. */
+  readonly count: number;
+}
+
+export type MatchedColumns =
+  ({ readonly ok: true } & ListColumns) | { readonly ok: false; readonly sentence: string };
+
+const FILE: Choice = { id: "file", label: "File" };
+
+/** What stands between the cells: what the list says, else what finds the most columns we know in its first row. */
+export function delimiterOf(text: string, template: Template): string {
+  const known = [...allFields(template), FILE];
+  const found = (delimiter: string) =>
+    (listRows(text, delimiter, 1)[0]?.cells ?? []).filter((cell) => findChoice(known, cell)).length;
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, count: found(delimiter) })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return saidDelimiter(text) ?? best?.delimiter ?? ",";
+}
+
+/** Which header field each cell of the first row names, by label or id, whatever the case and punctuation. */
+export function matchColumns(template: Template, cells: readonly string[]): MatchedColumns {
+  const fields = allFields(template);
+  const columns: ListColumn[] = [];
+  const leftOut: string[] = [];
+  let file: number | undefined;
+  let count = 0;
+  for (const [at, cell] of cells.entries()) {
+    const name = cell.trim().replace(/\s+/g, " ");
+    if (name === "") continue;
+    count = at + 1;
+    const choice = findChoice(fields, name);
+    const field = fields.find(({ id }) => id === choice?.id);
+    if (field) {
+      const other = columns.find((column) => column.field === field);
+      if (other) return twice(field.label, other, { at, name });
+      columns.push({ at, name, field });
+    } else if (findChoice([FILE], name)) {
+      if (file !== undefined) return twice(FILE.label, { at: file, name: cells[file] ?? "" }, { at, name });
+      file = at;
+    } else leftOut.push(name);
+  }
+  if (columns.length === 0) return noneKnown(fields);
+  return { ok: true, columns, leftOut, count, ...(file !== undefined && { file }) };
+}
+
+type Place = Pick<ListColumn, "at" | "name">;
+
+function twice(label: string, first: Place, second: Place): MatchedColumns {
+  const place = ({ at, name }: Place) => `column ${at + 1} (“${name}”)`;
+  const sentence = `Two columns of this list are “${label}”: ${place(first)} and ${place(second)}. Take one of them out.`;
+  return { ok: false, sentence };
+}
+
+function noneKnown(fields: readonly Field[]): MatchedColumns {
+  const known = fields.map(({ label }) => `“${label}”`).join(", ");
+  const sentence =
+    fields.length === 0
+      ? "This template has no header fields, so there is nothing a list could fill in."
+      : `No column of this list is a header field of the template. Its first line has to name at least one of: ${known}.`;
+  return { ok: false, sentence };
+}

@@ -1,0 +1,66 @@
+import type { Field, Template } from "../audit/template";
+import { caseValues, type RowFault } from "./case-values";
+import { decodeList } from "./decode-list";
+import { nameCases } from "./name-cases";
+import { delimiterOf, matchColumns } from "./list-columns";
+import { listRefusal, notAList } from "./list-refusal";
+import { listRows } from "./list-rows";
+
+/** What is known beforehand of one audit. */
+export interface Case {
+  /** Of the file, where its row begins. */
+  readonly line: number;
+  /** By field id: choices as ids, dates ISO. */
+  readonly header: Readonly<Record<string, string>>;
+  /** Unlike any other of the list. */
+  readonly fileName: string;
+}
+
+export interface CaseList {
+  readonly cases: readonly Case[];
+  /** Rows that make no case, in the order of the file; a row may have several. */
+  readonly faults: readonly RowFault[];
+  /** Header fields that the list has a column for, in its order. */
+  readonly fields: readonly Field[];
+  /** Names of the columns that are no header field. */
+  readonly leftOut: readonly string[];
+}
+
+export type ReadCases =
+  ({ readonly ok: true } & CaseList) | { readonly ok: false; readonly sentence: string };
+
+export const MOST_CASES = 5000;
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Reads a list of cases: the first row names header fields of the template, each row below is one audit to make. */
+export function readCases(bytes: Uint8Array, template: Template): ReadCases {
+  const refuse = (sentence: string) => ({ ok: false, sentence }) as const;
+  const other = notAList(bytes);
+  if (other !== undefined) return refuse(other);
+  if (bytes.length > MOST_BYTES) return refuse(listRefusal("tooLarge"));
+  const text = decodeList(bytes);
+  if (text === undefined) return refuse(listRefusal("notText"));
+
+  const [head, ...rows] = listRows(text, delimiterOf(text, template));
+  if (!head) return refuse(listRefusal("empty"));
+  const matched = matchColumns(template, head.cells);
+  if (!matched.ok) return matched;
+  if (rows.length === 0) return refuse(listRefusal("noCases"));
+  if (rows.length > MOST_CASES) {
+    return refuse(
+      `This list has ${rows.length} cases. At most ${MOST_CASES} can be made at once: split it into shorter lists.`,
+    );
+  }
+  const read = rows.map((row) => ({ ...caseValues(matched, row), row }));
+  return {
+    ok: true,
+    cases: nameCases(
+      template,
+      matched,
+      read.filter(({ faults }) => faults.length === 0),
+    ),
+    faults: read.flatMap(({ faults }) => faults),
+    fields: matched.columns.map(({ field }) => field),
+    leftOut: matched.leftOut,
+  };
+}

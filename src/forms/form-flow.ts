@@ -1,0 +1,60 @@
+import type { PageBlock, PageTable } from "../ooxml/page-model";
+import { gridOf, type Grid } from "./form-grid";
+import { linesOf, type FormLine } from "./form-line";
+
+/** What a form is made of from top to bottom, and where it stands, in words for a person. */
+export type FormPiece =
+  | { readonly type: "line"; readonly line: FormLine; readonly where: string }
+  | { readonly type: "table"; readonly grid: Grid; readonly where: string };
+
+/** A form's lines and tables in reading order. A table that only frames others gives way to what stands in it. */
+export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
+  let tables = 0;
+  let heading = "";
+  const pieces: FormPiece[] = [];
+  const add = (each: readonly PageBlock[], inside: string) => {
+    for (const block of each) {
+      if (block.type !== "table") {
+        for (const line of linesOf([block])) {
+          if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
+          const under = heading === "" ? "outside the tables" : `under “${heading}”`;
+          pieces.push({ type: "line", line, where: inside === "" ? under : inside });
+        }
+        continue;
+      }
+      if (inside === "") tables += 1;
+      const where = inside === "" ? `table ${String(tables)}` : `${inside}, table inside it`;
+      for (const part of parted(block)) {
+        if (part.frame) add(part.blocks, where);
+        else pieces.push({ type: "table", grid: gridOf(part.table), where });
+      }
+    }
+  };
+  add(blocks, "");
+  return pieces;
+}
+
+type Part =
+  | { readonly frame: true; readonly blocks: readonly PageBlock[] }
+  | { readonly frame: false; readonly table: PageTable };
+
+/** Rows of one cell with tables in it, apart from the rows around them. */
+function parted(table: PageTable): readonly Part[] {
+  const parts: Part[] = [];
+  let rows: PageTable["rows"][number][] = [];
+  const flush = () => {
+    if (rows.length > 0) parts.push({ frame: false, table: { ...table, rows } });
+    rows = [];
+  };
+  for (const row of table.rows) {
+    const [cell] = row.cells;
+    const isFrame =
+      row.cells.length === 1 && cell?.rowSpan === 1 && cell.blocks.some(({ type }) => type === "table");
+    if (isFrame) {
+      flush();
+      parts.push({ frame: true, blocks: cell.blocks });
+    } else rows.push(row);
+  }
+  flush();
+  return parts;
+}

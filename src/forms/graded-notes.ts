@@ -1,0 +1,60 @@
+import type { DraftNote, FormDraft } from "./form-draft";
+import { isGradeWord } from "./known-grades";
+import { printedScale } from "./printed-scale";
+
+const FEWEST = 3;
+
+/** Grades that stand as headings, with what each looks like under them, are one item judged for the case as a whole. */
+export function withGradedNotes(draft: FormDraft): FormDraft {
+  const from = draft.notes.findIndex(
+    (_, at) =>
+      draft.notes.slice(at, at + FEWEST).length === FEWEST &&
+      draft.notes.slice(at, at + FEWEST).every(isGrade),
+  );
+  if (from < 0) return draft;
+  const after = draft.notes.findIndex((note, at) => at > from && !isGrade(note));
+  const until = after < 0 ? draft.notes.length : after;
+  const graded = draft.notes.slice(from, until);
+  const scale = printedScale(graded.map(({ title }) => title));
+  if (!scale) return draft;
+  const { kind: _, ...grades } = scale;
+  const id = `grades-${String(draft.scales.length + 1)}`;
+  const before = draft.notes[from - 1];
+  const label = before?.paragraphs[before.paragraphs.length - 1] ?? draft.title;
+  const isLabel = label !== draft.title && label.length <= 150;
+  const notes = draft.notes.flatMap((note, at): readonly DraftNote[] => {
+    if (at >= from && at < until) return [];
+    if (at !== from - 1 || !isLabel) return [note];
+    return note.paragraphs.length > 1 ? [{ ...note, paragraphs: note.paragraphs.slice(0, -1) }] : [];
+  });
+  return {
+    ...draft,
+    notes,
+    scales: [...draft.scales, { id, title: graded.map(({ title }) => title).join(" / "), ...grades }],
+    sections: [
+      ...draft.sections,
+      {
+        key: "section-overall",
+        title: isLabel ? label : draft.title || "Overall",
+        notes: [],
+        items: [
+          {
+            key: "item-overall",
+            label: isLabel ? label : draft.title || "Overall",
+            kind: "judgement",
+            scale: id,
+            evidence: false,
+            impact: false,
+            prompts: [],
+            descriptors: scale.grades.map((grade) => ({
+              grade: grade.id,
+              text: graded.find(({ title }) => title === grade.label)?.paragraphs ?? [],
+            })),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const isGrade = ({ title, paragraphs }: DraftNote): boolean => paragraphs.length > 0 && isGradeWord(title);

@@ -1,0 +1,90 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type GridCell } from "./form-grid";
+import type { FormLine } from "./form-line";
+import { familyOf } from "./known-grades";
+
+/** A label and the room beside it. */
+export interface Pair {
+  readonly label: readonly FormLine[];
+  /** Labels to choose from, where they are printed. */
+  readonly options: readonly string[];
+}
+
+interface Open {
+  readonly cell: GridCell;
+  readonly options: string[];
+  room: boolean;
+}
+
+const LONGEST_OPTION = 60;
+
+/** The labels of a row with the room beside or under each; the cells that belong to none. */
+export function pairsOf(
+  cells: readonly GridCell[],
+  row: number,
+): { readonly pairs: readonly Pair[]; readonly rest: readonly GridCell[] } {
+  const over = optionsOver(cells, row);
+  if (over) return { pairs: [over], rest: [] };
+  const pairs: Pair[] = [];
+  const rest: GridCell[] = [];
+  let open: Open | undefined;
+  const close = () => {
+    if (!open) return;
+    const isPair = open.room || open.options.length > 1;
+    if (isPair) pairs.push({ label: open.cell.lines, options: open.options.length > 1 ? open.options : [] });
+    else rest.push(open.cell);
+    open = undefined;
+  };
+  for (const cell of cells) {
+    const marks = marksOf(cell.lines);
+    const own = marks.filter((mark) => mark.type === "text" || mark.type === "judgement");
+    const offered = marks.flatMap((mark) =>
+      mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
+    );
+    if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
+    else if (own.length === 0 && offered.length === 0) {
+      if (open) open.room = true;
+    } else if (open && !open.room && open.options.length === 0 && isList(cell)) {
+      open.options.push(...cell.lines.map(({ text }) => text));
+    } else {
+      close();
+      const inside = inOne(cell);
+      if (inside) pairs.push(inside);
+      else open = { cell, options: [], room: cell.lines.some(({ room }) => room) };
+    }
+  }
+  close();
+  return { pairs, rest };
+}
+
+/** Several short lines without a sentence among them are what can be chosen. */
+const isList = ({ lines }: GridCell): boolean =>
+  lines.length > 1 && lines.every(({ text }) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text));
+
+/** A label and its options in one cell: "Seen alone? Yes / No". */
+function inOne(cell: GridCell): Pair | undefined {
+  const marks = marksOf(cell.lines);
+  const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const leads = marks.flatMap((mark) =>
+    mark.type === "options" && mark.lead !== "" ? [{ ...mark.line, text: mark.lead }] : [],
+  );
+  const label = [...marks.flatMap((mark) => (mark.type === "text" ? [mark.line] : [])), ...leads];
+  return options.length > 1 && label.length > 0 ? { label, options } : undefined;
+}
+
+/** A label that spans two rows, with words in the first and room under each of them in the second. */
+function optionsOver(cells: readonly GridCell[], row: number): Pair | undefined {
+  const [label, ...others] = cells;
+  if (label?.rowSpan !== 2) return undefined;
+  const words = others.filter((cell) => cell.row === row);
+  const room = others.filter((cell) => cell.row > row);
+  const fits =
+    words.length > 1 &&
+    room.length >= words.length &&
+    words.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_OPTION) &&
+    room.every(
+      (cell) =>
+        familyOf([cellText(cell)]) === undefined && marksOf(cell.lines).every(({ type }) => type === "room"),
+    );
+  return fits ? { label: label.lines, options: words.map(cellText) } : undefined;
+}

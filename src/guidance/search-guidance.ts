@@ -1,0 +1,90 @@
+import type { SearchResult } from "minisearch";
+import type { AuditRecord } from "../audit/record";
+import { relevanceOf } from "../audit/relevance";
+import type { Template } from "../audit/template";
+import { excerptOf } from "./excerpt";
+import type { GuidanceEntry } from "./guidance-entry";
+import { guidanceIndex } from "./guidance-index";
+import { markedText, type MarkedText } from "./marked-text";
+import { queryTerms } from "./query-terms";
+
+export interface GuidanceHit {
+  readonly entry: GuidanceEntry;
+  /** Whether the audit asks for it, going by the answers so far. */
+  readonly asked: boolean;
+  readonly title: MarkedText;
+  readonly excerpt: MarkedText;
+}
+
+export interface GuidanceHits {
+  /** The best of them first. */
+  readonly hits: readonly GuidanceHit[];
+  readonly total: number;
+  /** `some` where no text has all the words of the query. */
+  readonly words: "all" | "some";
+}
+
+const NOTHING: GuidanceHits = { hits: [], total: 0, words: "all" };
+const LONG_ENOUGH_TO_MISTYPE = 5;
+
+/** Looks for words in all guidance of a template that is shown, going by the answers so far. */
+export function searchGuidance(
+  template: Template,
+  record: AuditRecord,
+  query: string,
+  most: number,
+): GuidanceHits {
+  const terms = queryTerms(query);
+  if (terms.length === 0) return NOTHING;
+  const { entries, search } = guidanceIndex(template);
+  const { holds } = relevanceOf(template, record);
+  const isAsked = (entry: GuidanceEntry) => entry.asked.every(holds);
+  const find = (combineWith: "AND" | "OR") =>
+    search.search(terms.join(" "), {
+      combineWith,
+      tokenize: (text) => text.split(" "),
+      processTerm: (term) => term,
+      prefix: true,
+      fuzzy: (term) => (term.length < LONG_ENOUGH_TO_MISTYPE ? false : 0.2),
+      maxFuzzy: 2,
+      weights: { fuzzy: 0.2, prefix: 0.5 },
+      boost: { title: 3, under: 0.5, grade: 0.5 },
+      boostDocument: (id) => weightOf(entries.get(String(id)), isAsked),
+      filter: ({ id, match }) =>
+        holds(entries.get(String(id))?.when) &&
+        Object.values(match).some((fields) => fields.includes("title") || fields.includes("text")),
+    });
+  const all = find("AND");
+  const found = all.length > 0 ? all : find("OR");
+  return {
+    hits: found.slice(0, most).flatMap((result) => hitOf(result, entries.get(String(result.id)), isAsked)),
+    total: found.length,
+    words: all.length > 0 ? "all" : "some",
+  };
+}
+
+/** An item's own name before its texts, and what is not asked for after what is. */
+function weightOf(entry: GuidanceEntry | undefined, isAsked: (entry: GuidanceEntry) => boolean): number {
+  if (!entry) return 0;
+  return (entry.kind === "item" ? 1.5 : 1) * (isAsked(entry) ? 1 : 0.3);
+}
+
+function hitOf(
+  { match }: SearchResult,
+  entry: GuidanceEntry | undefined,
+  isAsked: (entry: GuidanceEntry) => boolean,
+): readonly GuidanceHit[] {
+  if (!entry) return [];
+  const terms = new Set(Object.keys(match));
+  return [
+    {
+      entry,
+      asked: isAsked(entry),
+      title: markedText(entry.title, terms),
+      excerpt: excerptOf(markedText(asOneLine(entry.text), terms)),
+    },
+  ];
+}
+
+/** Lines that do not end a sentence are a list. */
+const asOneLine = (text: string) => text.replace(/([^.:;!?\s])\n/g, "$1; ").replaceAll("\n", " ");

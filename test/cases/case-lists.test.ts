@@ -1,0 +1,58 @@
+import { parse } from "papaparse";
+import { emptyList, madeList } from "../../src/cases/case-lists";
+import { readCases } from "../../src/cases/read-cases";
+import { shippedTemplates } from "../../src/templates/library";
+import { headersOf, listOf, read } from "./a-list";
+
+const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+const rowsOf = (bytes: Uint8Array) => parse<string[]>(textOf(bytes).slice(1), { skipEmptyLines: true }).data;
+
+test.each(shippedTemplates().map((each) => [each.id, each] as const))(
+  "an empty list of %s has every column its start asks for, and is read again with a case in it",
+  (_, shipped) => {
+    const bytes = emptyList(shipped);
+    expect(textOf(bytes).startsWith("\uFEFF")).toBe(true);
+    expect(readCases(bytes, shipped)).toMatchObject({ ok: false });
+    const filled = new TextEncoder().encode(`${textOf(bytes)}Case one\r\n`);
+    const start = shipped.fieldGroups
+      .filter(({ place }) => place === "start")
+      .flatMap(({ fields }) => fields);
+    expect(readCases(filled, shipped)).toMatchObject({
+      ok: true,
+      cases: [{ line: 2, fileName: "Case one.docx" }],
+      fields: start.map(({ id }) => ({ id })),
+      leftOut: [],
+    });
+  },
+);
+
+test("what was made is listed by line, with choices as people read them", () => {
+  const list = listOf("case-type,child-id,audit-date\ncp,C-1,15/03/2026\n,C-2,\n");
+  expect(rowsOf(madeList(list, list.cases))).toEqual([
+    ["Line", "File", "Case type", "Child's ID number", "Audit date"],
+    ["2", "C-1.docx", "Child protection (CP)", "C-1", "2026-03-15"],
+    ["3", "C-2.docx", "", "C-2", ""],
+  ]);
+});
+
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=1\nx", " =1", "＝1"])(
+  "%j is no formula in the list of what was made",
+  (value) => {
+    const list = listOf("team,child-id\nEast,C-1");
+    const made = madeList(list, [{ line: 2, fileName: `${value}.docx`, header: { team: value } }]);
+    const [, row = []] = rowsOf(made);
+    expect(row.slice(1, 3)).toEqual([`'${value}.docx`, `'${value}`]);
+  },
+);
+
+test("the list of what was made is itself a list to make the same from", () => {
+  const list = listOf(
+    "team,child-id,audit-date,seen,independent\nEast,C-1,15/03/2026,twice,yes\nWest,C-1,,,no\n",
+  );
+  const again = read(madeList(list, list.cases));
+  expect(again).toMatchObject({ ok: true, faults: [], leftOut: ["Line"] });
+  expect(headersOf(madeList(list, list.cases))).toEqual(
+    headersOf("team,child-id,audit-date,seen,independent\nEast,C-1,15/03/2026,twice,yes\nWest,C-1,,,no\n"),
+  );
+  if (again.ok) expect(again.cases.map(({ fileName }) => fileName)).toEqual(["East.docx", "West.docx"]);
+});

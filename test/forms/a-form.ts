@@ -1,0 +1,59 @@
+import { readDocxPage } from "../../src/docx/read-page";
+import { readForm } from "../../src/forms/read-form";
+import type { FormDraft } from "../../src/forms/form-draft";
+import { aDocx, run } from "../support/docx-builder";
+import { escapeText } from "../../src/xml/write";
+
+/** A paragraph of a hand-written form. */
+export const p = (text: string, properties = ""): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${text === "" ? "" : run(escapeText(text))}</w:p>`;
+export const bold = (text: string): string => `<w:p>${run(escapeText(text), "<w:b/>")}</w:p>`;
+export const heading = (text: string): string => p(text, '<w:pStyle w:val="Heading1"/>');
+
+/** A cell: a string has a paragraph for each line; what starts as XML is taken as it is. */
+export type Cell =
+  string | { readonly text: string; readonly wide?: number; readonly merge?: "start" | "on" };
+
+function cellXml(cell: Cell): string {
+  const { text, wide = 1, merge } = typeof cell === "string" ? { text: cell } : cell;
+  const content = text.startsWith("<w:")
+    ? text
+    : text
+        .split("\n")
+        .map((line) => p(line))
+        .join("");
+  const span = wide > 1 ? `<w:gridSpan w:val="${String(wide)}"/>` : "";
+  const vertical = merge === undefined ? "" : `<w:vMerge${merge === "start" ? ' w:val="restart"' : ""}/>`;
+  return `<w:tc><w:tcPr>${span}${vertical}</w:tcPr>${content}</w:tc>`;
+}
+
+export const table = (...rows: readonly (readonly Cell[])[]): string => {
+  const columns = Math.max(
+    ...rows.map((row) =>
+      row.reduce((sum, cell) => sum + (typeof cell === "string" ? 1 : (cell.wide ?? 1)), 0),
+    ),
+  );
+  const grid = '<w:gridCol w:w="1000"/>'.repeat(columns);
+  const xml = rows.map((row) => `<w:tr>${row.map(cellXml).join("")}</w:tr>`).join("");
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${xml}</w:tbl>`;
+};
+
+/** The bytes of a form with this in its body. */
+export const aFormDocx = (...blocks: readonly string[]): Uint8Array => aDocx({ body: blocks.join("") });
+
+/** What is understood of a form with this in its body. */
+export const aForm = (...blocks: readonly string[]): FormDraft =>
+  readForm(readDocxPage(aFormDocx(...blocks)));
+
+export const itemsOf = (draft: FormDraft) => draft.sections.flatMap(({ items }) => items);
+export const scaleLabels = (draft: FormDraft, id = draft.scales[0]?.id): readonly string[] => {
+  const scale = draft.scales.find((each) => each.id === id);
+  return [...(scale?.grades ?? []), ...(scale?.notApplicable ? [scale.notApplicable] : [])].map(
+    ({ label }) => label,
+  );
+};
+
+/** A tick box as Word's older forms have it. */
+export const legacyBox = (label: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Check1"/><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>` +
+  `<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run(` ${label} `)}`;

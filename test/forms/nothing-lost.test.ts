@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import type { FormDraft } from "../../src/forms/form-draft";
+import { readForm } from "../../src/forms/read-form";
+import { readDocxPage } from "../../src/docx/read-page";
+import { aFormDocx, bold, heading, p, table, type Cell } from "./a-form";
+
+/** Texts as forms have them: grades, names of boxes, labels, numbers, boxes to tick, sentences. */
+const word = fc.constantFrom(
+  "Good",
+  "Outstanding",
+  "Requires improvement",
+  "Inadequate",
+  "Yes",
+  "No",
+  "N/A",
+  "Met",
+  "Not met",
+  "Red",
+  "Amber",
+  "Green",
+  "1",
+  "2",
+  "3",
+  "Evidence:",
+  "Impact:",
+  "Comments",
+  "Judgement",
+  "Grade:",
+  "Question",
+  "Criteria",
+  "Action",
+  "By whom",
+  "By when",
+  "Signed off",
+  "Name",
+  "Date",
+  "Team",
+  "☐ Good ☐ Inadequate",
+  "☐ Yes ☐ No",
+  "☐",
+  "Yes / No",
+  "1. Aims",
+  "1.2 Dates",
+  "Section 2: Plans",
+  "……",
+  "What did you see?",
+);
+const sentence = fc
+  .integer({ min: 1, max: 999 })
+  .chain((number) =>
+    fc.constantFrom(
+      `The plan of case ${String(number)} is clear and everybody knows what comes next in it.`,
+      `Note ${String(number)}`,
+      `Is there a plan ${String(number)}?`,
+      `A text of case ${String(number)} that goes on and on, with more than one sentence in it. It says at length what could be said in a few words; nobody stopped it from doing so, and it ends here.`,
+    ),
+  );
+const text = fc.oneof(
+  word,
+  word,
+  sentence,
+  fc.constant(""),
+  fc.array(fc.oneof(word, sentence), { minLength: 2, maxLength: 4 }).map((lines) => lines.join("\n")),
+);
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  { weight: 8, arbitrary: text },
+  { weight: 1, arbitrary: text.map((each) => ({ text: each, wide: 2 })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(text, fc.constantFrom("start" as const, "on" as const))
+      .map(([each, merge]) => ({ text: merge === "on" ? "" : each, merge })),
+  },
+);
+const rows = fc
+  .integer({ min: 1, max: 5 })
+  .chain((columns) =>
+    fc.array(fc.array(cell, { minLength: 1, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+  );
+const nested = fc
+  .tuple(rows, rows)
+  .map(([outer, inner]) => table([table(...inner) + p("")], ...outer, ["beside", table(...inner) + p("")]));
+const block = fc.oneof(
+  text.map((each) => p(each.replaceAll("\n", " "))),
+  sentence.map(bold),
+  sentence.map(heading),
+  rows.map((each) => table(...each)),
+  nested,
+);
+
+/** What reading may change: white space, numbers in front of labels, boxes and lines to fill in, the colon behind a label. */
+const parts = (line: string): readonly string[] =>
+  line
+    .split(/[☐]|\s\/\s|(?<=Grade|Judgement):/u)
+    .map((part) => plain(part.replace(/^\s*(\d+(\.\d+)*|q\d+)[.:)]?\s+/iu, "")))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+const plain = (each: string): string => each.replace(/[\s:….]+/gu, " ").trim();
+
+/** What a draft says, each part's texts in the order a person reads them. */
+function textsIn(draft: FormDraft): readonly string[] {
+  return [
+    draft.title,
+    ...draft.scales.flatMap(({ grades, notApplicable }) =>
+      [...grades, ...(notApplicable ? [notApplicable] : [])].map(({ label }) => label),
+    ),
+    ...draft.fieldGroups.flatMap(({ title, fields }) => [
+      title,
+      ...fields.flatMap(({ label, type, options }) => [
+        label,
+        ...options,
+        ...(type === "yes-no" ? ["Yes", "No"] : []),
+      ]),
+    ]),
+    ...draft.sections.flatMap(({ title, notes, items }) => [
+      title,
+      ...notes,
+      ...items.flatMap(({ number, label, prompts, descriptors }) => [
+        number ?? "",
+        label,
+        ...prompts,
+        ...descriptors.flatMap(({ text: each }) => each),
+      ]),
+    ]),
+    ...(draft.actions
+      ? [draft.actions.title, ...draft.actions.prompts, ...draft.actions.columns.map(({ label }) => label)]
+      : []),
+    ...draft.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+    ...draft.notPlaced.map((each) => each.text),
+    ...(draft.understood ?? []),
+  ];
+}
+
+test("every text of a form is in the draft or among what is not placed", () => {
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
+      const page = readDocxPage(aFormDocx(...blocks));
+      const draft = readForm(page);
+      const said = ` ${textsIn(draft).map(plain).join(" ")} `;
+      const printed = blocks
+        .join("")
+        .split("</w:p>")
+        .map((paragraph) => [...paragraph.matchAll(/<w:t [^>]*>([^<]*)/gu)].map(([, each]) => each).join(""));
+      const lost = printed.flatMap(parts).filter((each) => !said.includes(` ${each} `));
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test("keys are unique in a draft, and whatever is placed names a scale and grades that are there", () => {
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
+      const draft = readForm(readDocxPage(aFormDocx(...blocks)));
+      const parts = [
+        ...draft.fieldGroups,
+        ...draft.fieldGroups.flatMap(({ fields }) => fields),
+        ...draft.sections,
+        ...draft.sections.flatMap(({ items }) => items),
+        ...(draft.actions?.columns ?? []),
+        ...draft.notes,
+        ...draft.notPlaced,
+      ];
+      const keys = parts.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { kind, scale, descriptors } of draft.sections.flatMap(({ items }) => items)) {
+        const found = draft.scales.find(({ id }) => id === scale);
+        expect(found !== undefined).toBe(kind !== "words");
+        const grades = new Set(found?.grades.map(({ id }) => id));
+        expect(descriptors.filter(({ grade }) => !grades.has(grade))).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

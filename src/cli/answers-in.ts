@@ -9,7 +9,6 @@ import {
 import {
   allFields,
   allItems,
-  fieldChoices,
   scaleChoices,
   scaleOf,
   type Choice,
@@ -17,6 +16,7 @@ import {
   type Template,
 } from "../audit/template";
 import { dateValue, findChoice, STATUS_CHOICES } from "../document/answers";
+import { headerValue } from "../document/header-value";
 import { actionKey } from "./record-json";
 import { UsageError } from "./usage-error";
 
@@ -35,9 +35,10 @@ export function headerFrom(template: Template, given: Json): Record<string, stri
           fields.map((each) => each.id),
         );
       const text = textIn(value, id);
-      const choices = fieldChoices(field);
-      if (choices.length > 0) return [id, choiceIn(choices, text, id)];
-      return [id, field.type === "text" ? text : dateValue(text)];
+      const read = headerValue(field, text);
+      if (!read.ok && read.choices) throw notOffered(read.choices, text, id);
+      // What is no date stays as typed, for the gap rules to speak of.
+      return [id, read.ok ? read.value : text];
     }),
   );
 }
@@ -207,7 +208,11 @@ function choiceIn(choices: readonly Choice[], text: string, place: string): stri
   if (text.trim() === "") return "";
   const choice = findChoice(choices, text);
   if (choice) return choice.id;
-  throw new UsageError(
+  throw notOffered(choices, text, place);
+}
+
+function notOffered(choices: readonly Choice[], text: string, place: string): UsageError {
+  return new UsageError(
     `"${text}" is no answer for ${place}. It takes: ${choices.map((each) => each.id).join(", ")}.`,
   );
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, parse, resolve } from "node:path";
 import { openDocx, type DocxDocument } from "../docx/docx-document";
 import type { Surroundings } from "../document/surroundings";
 import { templateSource } from "../templates/source";
@@ -49,10 +49,24 @@ export async function mayWrite(
   { force = false, source }: { force?: boolean; source?: string } = {},
 ): Promise<void> {
   if (force || (source !== undefined && resolve(source) === resolve(path))) return;
+  if (!(await isThere(path))) return;
+  throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
+}
+
+/** The path, or one beside it with a number where there is such a file. */
+export async function freePath(path: string): Promise<string> {
+  const { dir, name, ext } = parse(path);
+  let free = path;
+  for (let number = 2; await isThere(free); number += 1)
+    free = join(dir, `${name} (${String(number)})${ext}`);
+  return free;
+}
+
+export async function isThere(path: string): Promise<boolean> {
   try {
     await access(path, constants.F_OK);
+    return true;
   } catch {
-    return;
+    return false;
   }
-  throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
 }

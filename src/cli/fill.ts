@@ -5,6 +5,7 @@ import { mayMirror, saveMirror } from "../document/save-audit";
 import { writeRecord } from "../document/write-answers";
 import { recordWith } from "./answers-in";
 import { mayWrite, surroundings, writeWhole } from "./files";
+import { kindNamed } from "./kind-named";
 import { readAuditFile, tellProblems } from "./read-file";
 import { UsageError } from "./usage-error";
 
@@ -29,6 +30,7 @@ export function addFill(program: Command): void {
       const { document, audit } = await readAuditFile(path);
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
+      document.becomeA(kindNamed(options.output) ?? document.kind);
       const notWritten = await writeRecord(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
       const problems = [...audit.problems, ...notWritten];

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check";
 import { addFill } from "./fill";
+import { addImport } from "./import";
+import { addMove } from "./move";
 import { addNew } from "./new";
 import { addRecord } from "./record";
 import { addTemplates } from "./templates";
@@ -20,7 +22,7 @@ const program = new Command("case-audit")
   })
   .showHelpAfterError("Run case-audit --help for how to use it.");
 
-for (const add of [addTemplates, addNew, addCheck, addRecord, addFill]) add(program);
+for (const add of [addTemplates, addNew, addCheck, addRecord, addFill, addMove, addImport]) add(program);
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,18 +1,22 @@
 import type { Command } from "commander";
 import { withPromptSets, type Template } from "../audit/template";
-import { blankRecord } from "../audit/record";
-import { textsOf } from "../document/answers";
-import { mirrorParts } from "../document/save-audit";
-import { newDocx } from "../docx/new-docx";
+import { auditMaker } from "../docx/audit-maker";
+import type { DocumentKind } from "../docx/kind";
 import { headerFrom } from "./answers-in";
 import { mayWrite, surroundings, writeWhole } from "./files";
-import { templateNamed } from "./templates";
+import { kindNamed } from "./kind-named";
+import { newFrom } from "./new-from";
+import { templateFor } from "./templates";
+import { withThemeFrom } from "./theme";
 import { UsageError } from "./usage-error";
 
 interface NewOptions {
-  readonly output: string;
+  readonly output?: string;
+  readonly from?: string;
+  readonly out?: string;
   readonly set: readonly string[];
   readonly prompts: readonly string[];
+  readonly theme?: string;
   readonly force?: boolean;
 }
 
@@ -21,21 +25,52 @@ const collect = (value: string, sofar: readonly string[]): readonly string[] => 
 export function addNew(program: Command): void {
   program
     .command("new")
-    .description("Make a document to fill.")
-    .argument("<template>", "a template's id, as `case-audit templates` lists it")
-    .requiredOption("-o, --output <file>", "the .docx to make")
+    .description("Make a document to fill, or one for each case of a list.")
+    .argument("<template>", "a template's id, as `case-audit templates` lists it, or a template file")
+    .option("-o, --output <file>", "the .docx to make, or the .dotx that Word makes documents from")
+    .option("--from <list>", "make a document for each row of this CSV file; its columns are header fields")
+    .option("--out <folder>", "where the documents of a list go, and made.csv, which tells what was made")
     .option("--set <field=value>", "enter a header field; may be given again", collect, [])
     .option("--prompts <set>", "switch a prompt set on, for example covid; may be given again", collect, [])
-    .option("--force", "replace the file if it is there")
+    .option("--theme <file>", "ask about this theme in place of the template's own")
+    .option("--force", "replace a file that is there")
     .action(async (id: string, options: NewOptions) => {
-      const template = withChosenPrompts(templateNamed(id), options.prompts);
+      const template = withChosenPrompts(await chosen(id, options.theme), options.prompts);
       const header = headerFrom(template, settings(options.set));
-      await mayWrite(options.output, options);
-      const blank = blankRecord(template, surroundings.newId());
-      const record = { ...blank, header: { ...blank.header, ...header } };
-      const bytes = newDocx(template, mirrorParts(template, record).parts, textsOf(template, record));
-      await writeWhole(options.output, bytes);
+      const target = targetOf(options);
+      if (target.to === "folder") {
+        await newFrom(template, header, { ...target, force: options.force ?? false });
+        return;
+      }
+      await mayWrite(target.path, options);
+      await writeWhole(target.path, auditMaker(template, surroundings.newId, target.kind)(header));
     });
+}
+
+type Target =
+  | { readonly to: "file"; readonly path: string; readonly kind: DocumentKind }
+  | { readonly to: "folder"; readonly folder: string; readonly list: string };
+
+function targetOf({ output, from, out }: NewOptions): Target {
+  if (output !== undefined && (from !== undefined || out !== undefined))
+    throw new UsageError(
+      "-o makes one document; --from and --out make one for each row. Give one or the other.",
+    );
+  if (output !== undefined) {
+    const kind = kindNamed(output);
+    if (kind) return { to: "file", path: output, kind };
+    throw new UsageError(`${output} has to end in .docx, or in .dotx for a template of Word's.`);
+  }
+  if (from !== undefined && out !== undefined) return { to: "folder", folder: out, list: from };
+  if (from !== undefined) throw new UsageError("--from needs --out FOLDER, where the documents go.");
+  if (out !== undefined)
+    throw new UsageError("--out needs --from LIST, a CSV file with a row for each document.");
+  throw new UsageError("Say what to write: --output FILE, or --from LIST with --out FOLDER.");
+}
+
+async function chosen(idOrFile: string, theme: string | undefined): Promise<Template> {
+  const template = await templateFor(idOrFile);
+  return theme === undefined ? template : withThemeFrom(template, theme);
 }
 
 function withChosenPrompts(template: Template, chosen: readonly string[]): Template {

@@ -1,15 +1,27 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Command } from "commander";
-import { findTemplate, shippedTemplates } from "../templates/library";
 import type { Template } from "../audit/template";
+import { INDEX, readCatalogue } from "../templates/catalogue";
+import { faultSentence } from "../templates/fault";
+import { findTemplate, shippedTemplates } from "../templates/library";
+import { parseTemplateText } from "../templates/schema";
 import { UsageError } from "./usage-error";
+
+const FAULTY = 2;
 
 export function addTemplates(program: Command): void {
   program
     .command("templates")
-    .description("List the templates: id, version and title.")
+    .description(
+      "List the templates that come with Case Audit, or check template files and catalogue folders.",
+    )
+    .argument("[path...]", "template files (.json), or folders with an index.json")
     .option("--json", "as JSON")
-    .action(({ json }: { json?: boolean }) => {
-      const listed = shippedTemplates().map(({ id, version, title }) => ({ id, version, title }));
+    .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
+      const templates: Template[] = paths.length === 0 ? [...shippedTemplates()] : [];
+      for (const path of paths) templates.push(...(await templatesAt(path)));
+      const listed = templates.map(({ id, version, title }) => ({ id, version, title }));
       process.stdout.write(
         json
           ? `${JSON.stringify(listed, null, 2)}\n`
@@ -18,10 +30,59 @@ export function addTemplates(program: Command): void {
     });
 }
 
-/** The shipped template of that id, or a sentence naming those there are. */
-export function templateNamed(id: string): Template {
-  const template = findTemplate(id);
-  if (template) return template;
+/** The template of that id, or in that file. Throws UsageError with every fault of a file, or naming the ids there are. */
+export async function templateFor(idOrFile: string): Promise<Template> {
+  const shipped = findTemplate(idOrFile);
+  if (shipped) return shipped;
+  if (/\.json$|[/\\]/i.test(idOrFile)) return templateIn(idOrFile);
   const ids = shippedTemplates().map((each) => each.id);
-  throw new UsageError(`There is no template "${id}". There is: ${ids.join(", ")}.`);
+  throw new UsageError(
+    `There is no template "${idOrFile}". There is: ${ids.join(", ")}. A template of your own is named by its file, ending in .json.`,
+  );
+}
+
+async function templateIn(path: string): Promise<Template> {
+  const result = parseTemplateText(await readFile(path, "utf8"));
+  if (result.ok) return result.template;
+  throw new UsageError(
+    [
+      `${path} can't be used as a template:`,
+      ...result.faults.map((fault) => `  ${faultSentence(fault)}`),
+    ].join("\n"),
+  );
+}
+
+/** The templates of a file or a catalogue. What is wrong with one is told, and the rest are still listed. */
+async function templatesAt(path: string): Promise<readonly Template[]> {
+  if (!(await stat(path)).isDirectory()) {
+    try {
+      return [await templateIn(path)];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      tell(error.message);
+      return [];
+    }
+  }
+  if ((await textIn(path, INDEX)) === undefined) {
+    tell(`${path} has no ${INDEX}, so it is no catalogue.`);
+    return [];
+  }
+  const { templates, faults } = await readCatalogue((name) => textIn(path, name), shippedTemplates());
+  for (const { file, sentences } of faults)
+    for (const sentence of sentences) tell(`${join(path, file)}: ${sentence}`);
+  return templates;
+}
+
+async function textIn(folder: string, name: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, name), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = FAULTY;
 }

@@ -10,6 +10,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: "You are not allowed to read or write it.",
   EPERM: "You are not allowed to read or write it, or another program has it open.",
   EISDIR: "It is a folder; name a file.",
+  EEXIST: "There is a file of that name.",
+  ENAMETOOLONG: "Its name is too long.",
   ENOTDIR: "A part of its path is a file, not a folder.",
   ENOSPC: "The disk is full.",
   EROFS: "The disk can only be read.",

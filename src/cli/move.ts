@@ -1,0 +1,116 @@
+import { realpath } from "node:fs/promises";
+import type { Command } from "commander";
+import { compareVersions, newerTemplate } from "../audit/newer-version";
+import type { Template } from "../audit/template";
+import { moveAudit, type MovedAudit } from "../document/move-audit";
+import { startedDocx } from "../docx/started-docx";
+import { keptText } from "../report/kept-text";
+import { counted } from "../report/phrases";
+import { placeText } from "../report/place-text";
+import { mayWrite, surroundings, writeWhole } from "./files";
+import { readAuditFile, tellProblems } from "./read-file";
+import { templateFor } from "./templates";
+import { UsageError } from "./usage-error";
+
+interface MoveOptions {
+  readonly output: string;
+  readonly to?: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+export function addMove(program: Command): void {
+  program
+    .command("move")
+    .description(
+      "Make a new document with a newer version of an audit's template and move the answers over. What has no place in it is kept at its end; comments stay in the old document.",
+    )
+    .argument("<file>", "a .docx that holds an audit; it stays as it is")
+    .requiredOption("-o, --output <file>", "the .docx to make")
+    .option("--to <template>", "a template's id, or a template file; without it, the newest version there is")
+    .option("--json", "say what moved and what was kept as JSON")
+    .option("--force", "replace the output file if it is there")
+    .action(async (path: string, options: MoveOptions) => {
+      const { audit } = await readAuditFile(path);
+      tellProblems(path, audit);
+      const newer = await newerFor(audit.template, options.to);
+      await mayMake(options, path);
+      const move = moveAudit(audit, newer, surroundings.templates.parse);
+      if (!move.ok) {
+        throw new UsageError(
+          `Version ${newer.version} has no room to keep the answers that have no place in it: ${move.fault}`,
+        );
+      }
+      const { template, texts, record } = move.audit;
+      const bytes = await startedDocx(template, texts, surroundings, record.id);
+      await writeWhole(options.output, bytes);
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(moveJson(audit.template, newer, move.audit), null, 2)}\n`
+          : moveLines(audit.template, newer, move.audit),
+      );
+    });
+}
+
+/** The template to move to: the one asked for, or the newest version. Throws UsageError where there is none newer. */
+async function newerFor(template: Template, to: string | undefined): Promise<Template> {
+  const { title, version } = template;
+  if (to === undefined) {
+    const newer = newerTemplate(template, surroundings.templates.offered);
+    if (newer) return newer;
+    throw new UsageError(
+      `There is no newer version of ${title} than this audit's, version ${version}. A version of your own is named with --to and its file.`,
+    );
+  }
+  const named = await templateFor(to);
+  if (named.id !== template.id) {
+    throw new UsageError(
+      `${named.title} (${named.id}) is another template, not a version of ${title} (${template.id}).`,
+    );
+  }
+  if (named.version === version || compareVersions(named.version, version) < 0) {
+    throw new UsageError(
+      `Version ${named.version} of ${title} is no newer than this audit's, version ${version}.`,
+    );
+  }
+  return named;
+}
+
+/** The document that is moved is never the one written, not even with --force. */
+async function mayMake(options: MoveOptions, source: string): Promise<void> {
+  const target = await realpath(options.output).catch(() => undefined);
+  if (target === (await realpath(source))) {
+    throw new UsageError(
+      `${options.output} is the document to move, which stays as it is. Name another file to make.`,
+    );
+  }
+  await mayWrite(options.output, options);
+}
+
+function moveJson(from: Template, to: Template, { moved, kept, added, record }: MovedAudit): object {
+  return {
+    template: to.id,
+    from: from.version,
+    to: to.version,
+    moved,
+    kept: kept.map(({ tag, label, text, why, at }) => ({
+      where: tag,
+      label,
+      text,
+      why,
+      message: keptText(to, why),
+      keptIn: at,
+    })),
+    newQuestions: added.map((tag) => ({ where: tag, label: placeText(to, tag) })),
+    status: record.status,
+  };
+}
+
+function moveLines(from: Template, to: Template, { moved, kept, added }: MovedAudit): string {
+  const lines = [
+    `${to.title}: ${counted(moved, "answer")} moved from version ${from.version} to version ${to.version}, ${counted(added.length, "new question")}.`,
+    ...(kept.length > 0 ? [`${counted(kept.length, "answer")} kept at the end of the document:`] : []),
+    ...kept.map(({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${keptText(to, why)})`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

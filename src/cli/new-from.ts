@@ -1,0 +1,99 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Template } from "../audit/template";
+import { madeList } from "../cases/case-lists";
+import { readCases, type Case } from "../cases/read-cases";
+import { auditMaker, type KnownHeader } from "../docx/audit-maker";
+import { freePath, isThere, surroundings, writeWhole } from "./files";
+import { progressOf } from "./progress";
+import { stopSignal } from "./stop-signal";
+import { sentence, UsageError } from "./usage-error";
+
+const SOME_NOT_MADE = 2;
+const INTERRUPTED = 130;
+
+/** After these the next document fares no better. */
+const HOPELESS: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO", "ENOENT", "ENOTDIR"]);
+
+interface FromOptions {
+  readonly list: string;
+  readonly folder: string;
+  readonly force: boolean;
+}
+
+/**
+ * Makes a document for each row of a list, one at a time, and a list of those
+ * made. A row that can't be made is told with its line, and the rest are made.
+ * `known` is entered where a row has nothing.
+ */
+export async function newFrom(
+  template: Template,
+  known: KnownHeader,
+  { list, folder, force }: FromOptions,
+): Promise<void> {
+  const read = readCases(new Uint8Array(await readFile(list)), template);
+  if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
+  const tell = (line: number, said: string) => {
+    process.stderr.write(`${list} line ${line}: ${said}\n`);
+    process.exitCode = SOME_NOT_MADE;
+  };
+  for (const name of read.leftOut)
+    process.stderr.write(
+      `${list}: The column “${name}” is no header field of this template and is left out.\n`,
+    );
+  for (const fault of read.faults) tell(fault.line, fault.sentence);
+  if (read.cases.length === 0) return;
+
+  await mkdir(folder, { recursive: true });
+  const make = auditMaker(template, surroundings.newId);
+  const made: Case[] = [];
+  const progress = progressOf(read.cases.length);
+  const stop = stopSignal();
+  let tried = 0;
+  for (const each of read.cases) {
+    if (stop.asked) break;
+    tried += 1;
+    const path = join(folder, each.fileName);
+    const header = { ...known, ...entered(each.header) };
+    try {
+      if (!force && (await isThere(path)))
+        throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
+      await writeWhole(path, make(header));
+      made.push({ ...each, header });
+      progress.show(made.length);
+    } catch (error) {
+      progress.clear();
+      tell(each.line, error instanceof UsageError ? error.message : `${path}: ${sentence(error)}`);
+      if (HOPELESS.has((error as NodeJS.ErrnoException).code)) break;
+    }
+  }
+  progress.clear();
+  stop.end();
+  const left = read.cases.length - tried;
+  if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${read.cases.length} rows left.\n`);
+  if (stop.asked) process.exitCode = INTERRUPTED;
+  if (made.length > 0) await tellMade(madeList(read, made), made.length, { folder, force });
+}
+
+/** Leaves the list of what was made beside it; prints it where that can't be done. */
+async function tellMade(
+  bytes: Uint8Array,
+  count: number,
+  { folder, force }: Pick<FromOptions, "folder" | "force">,
+): Promise<void> {
+  const wanted = join(folder, "made.csv");
+  const path = force ? wanted : await freePath(wanted);
+  const documents = count === 1 ? "1 document" : `${count} documents`;
+  try {
+    await writeWhole(path, bytes);
+    process.stdout.write(`Made ${documents} in ${folder}. They are listed in ${path}.\n`);
+  } catch (error) {
+    process.exitCode = SOME_NOT_MADE;
+    process.stderr.write(`${path}: ${sentence(error)}\n`);
+    process.stdout.write(`Made ${documents} in ${folder}:\n${new TextDecoder().decode(bytes)}`);
+  }
+}
+
+function entered(header: KnownHeader): KnownHeader {
+  return Object.fromEntries(Object.entries(header).filter(([, value]) => value !== ""));
+}

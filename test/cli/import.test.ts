@@ -1,0 +1,99 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseTemplateText } from "../../src/templates/schema";
+import { aFormDocx, heading, p } from "../forms/a-form";
+import { aFolder, caseAudit } from "./run";
+
+const FORM = join(__dirname, "../fixtures/form-made-in-libreoffice.docx");
+const folder = aFolder();
+const at = (name: string) => join(folder.path, name);
+const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+
+test("what was understood of a form is listed for a person", async () => {
+  const { code, out } = await run("import", FORM);
+  expect(code).toBe(0);
+  expect(out).toContain("Scale: Outstanding / Good / Requires improvement to be good / Inadequate\n");
+  expect(out).toContain("The plan\n  Aims in plain words (judged, 4 descriptors)\n");
+  expect(out).toContain(
+    "Actions for this child: Agreed action | Person responsible | Completion date | Manager’s sign-off date; at most 6 actions\n",
+  );
+  expect(out).toContain("Everything in the form has its place.\n");
+});
+
+test("--json tells it in figures", async () => {
+  const { code, out } = await run("import", FORM, "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    sections: 9,
+    items: 63,
+    descriptors: 248,
+    scale: ["Outstanding", "Good", "Requires improvement to be good", "Inadequate"],
+    judgements: 63,
+    evidence: 1,
+    impact: 1,
+    headerFields: 6,
+    actionColumns: ["Agreed action", "Person responsible", "Completion date", "Manager’s sign-off date"],
+    notPlaced: [],
+  });
+});
+
+test("-o writes a template, named as asked for", async () => {
+  const names = [
+    "--id",
+    "meadow",
+    "--title",
+    "Meadow audit",
+    "--publisher",
+    "Meadowshire",
+    "--template-version",
+    "2.1",
+  ];
+  const { code, out } = await run("import", FORM, "-o", "meadow.json", ...names);
+  expect([code, out]).toEqual([0, "meadow.json: a template of 63 items in 9 sections.\n"]);
+  expect(parseTemplateText(await readFile(at("meadow.json"), "utf8"))).toMatchObject({
+    ok: true,
+    template: { id: "meadow", title: "Meadow audit", publisher: "Meadowshire", version: "2.1" },
+  });
+});
+
+test("a file that is there already is replaced only with --force", async () => {
+  await writeFile(at("kept.json"), "mine");
+  const { code, err } = await run("import", FORM, "-o", "kept.json");
+  expect([code, err]).toEqual([
+    2,
+    "kept.json is there already. Name another file, or add --force to replace it.\n",
+  ]);
+  expect(await readFile(at("kept.json"), "utf8")).toBe("mine");
+  expect((await run("import", FORM, "-o", "kept.json", "--force")).code).toBe(0);
+});
+
+test.each([
+  [
+    "a PDF",
+    "form.pdf",
+    Buffer.from("%PDF-1.7\n"),
+    /^form\.pdf: This is a PDF, not a Word document\. Open it in Word/,
+  ],
+  ["a picture", "form.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), /^form\.png: This is a picture/],
+  [
+    "a form without a table or an item",
+    "plain.docx",
+    aFormDocx(heading("Our form"), p("Only words.")),
+    /^plain\.docx: No items were found in this form/,
+  ],
+])("%s is refused in a sentence, and nothing is written", async (_, name, bytes, sentence) => {
+  await writeFile(at(name), bytes);
+  const { code, out, err } = await run("import", name, "-o", "refused.json");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(sentence);
+  expect(err.trim().split("\n")).toHaveLength(1);
+  await expect(readFile(at("refused.json"))).rejects.toThrow("ENOENT");
+});
+
+test("a form that is not there is said to be missing", async () => {
+  expect(await run("import", "nothing.docx")).toEqual({
+    code: 2,
+    out: "",
+    err: "nothing.docx: There is no such file or folder.\n",
+  });
+});

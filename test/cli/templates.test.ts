@@ -1,0 +1,156 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openDocx } from "../../src/docx/docx-document";
+import { textOf } from "../../src/xml/read";
+import { docxFaults } from "../support/validate-docx";
+import { aTemplateFile, withValue } from "../templates/a-template-file";
+import { aThemeFile } from "../templates/a-theme-file";
+import { aFolder, caseAudit } from "./run";
+
+const folder = aFolder();
+const at = (name: string) => join(folder.path, name);
+const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+const write = (name: string, value: unknown) =>
+  writeFile(at(name), typeof value === "string" ? value : JSON.stringify(value));
+
+test("the five templates are listed", async () => {
+  expect((await run("templates")).out.split("\n").map((line) => line.split("  ")[0])).toEqual([
+    "torbay-full-audit",
+    "full-case-file-audit",
+    "leaving-care-audit",
+    "detailed-case-audit",
+    "camden-themed-audit",
+    "",
+  ]);
+});
+
+test("a document is made from a template file of an authority's own", async () => {
+  await write("ours.json", aTemplateFile());
+  expect(await run("new", "ours.json", "-o", "ours.docx", "--set", "audit-date=2/3/2026")).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  const checked = JSON.parse((await run("check", "ours.docx", "--json")).out) as { template: unknown }[];
+  expect(checked[0]?.template).toEqual({ id: "a-template", version: "1" });
+  expect(await docxFaults(await readFile(at("ours.docx")))).toEqual([]);
+});
+
+test("labels with HTML and formulas in them are only text", async () => {
+  const label = `<b>Risk</b> =HYPERLINK("http://example.org","click") & {{more}}`;
+  await write("odd.json", withValue(aTemplateFile(), "sections[0].items[0].label", label));
+  expect(await run("new", "odd.json", "-o", "odd.docx")).toMatchObject({ code: 0 });
+  const bytes = await readFile(at("odd.docx"));
+  expect(await docxFaults(bytes)).toEqual([]);
+  expect(textOf(openDocx(bytes).root)).toContain(`1. ${label}`);
+});
+
+test.each<[string, unknown, readonly RegExp[]]>([
+  ["is no JSON", '{"id": ', [/^ {2}This is not JSON: /m]],
+  [
+    "has several faults",
+    withValue(
+      withValue(aTemplateFile(), "title", ""),
+      "sections[0].items[0].descriptors[0].grade",
+      "splendid",
+    ),
+    [/^ {2}title: This is empty\.$/m],
+  ],
+  [
+    "describes a grade that is none",
+    withValue(aTemplateFile(), "sections[0].items[0].descriptors[0].grade", "splendid"),
+    [/^ {2}sections\[0\]\.items\[0\]\.descriptors\[0\]\.grade: The item "risk" has no grade "splendid"\.$/m],
+  ],
+  [
+    "has an id twice and one too long",
+    withValue(
+      withValue(aTemplateFile(), "sections[0].items[1].id", "risk"),
+      "fieldGroups[0].fields[4].id",
+      "b".repeat(60),
+    ),
+    [
+      /^ {2}sections\[0\]\.items\[1\]\.id: "risk" is the id of/m,
+      /^ {2}fieldGroups\[0\]\.fields\[4\]\.id: This id is too long: .* Word allows 64\.$/m,
+    ],
+  ],
+  [
+    "has 5,000 items",
+    withValue(
+      aTemplateFile(),
+      "sections[0].items",
+      Array.from({ length: 5000 }, (_, at) => ({
+        id: `i${String(at)}`,
+        label: "Item",
+        answer: { required: true },
+      })),
+    ),
+    [/^ {2}This is too large to be a template: 500 items are the most\.$/m],
+  ],
+])("a template file that %s is refused with every fault, and nothing is made", async (_, file, faults) => {
+  await write("faulty.json", file);
+  const { code, err } = await run("new", "faulty.json", "-o", "never.docx");
+  expect(code).toBe(2);
+  expect(err).toMatch(/^faulty\.json can't be used as a template:\n/);
+  for (const fault of faults) expect(err).toMatch(fault);
+  await expect(readFile(at("never.docx"))).rejects.toThrow("ENOENT");
+});
+
+test.each([
+  ["torbay", /There is no template "torbay"\. There is: torbay-full-audit, .*ending in \.json\.\n$/],
+  ["gone.json", /^gone\.json: There is no such file or folder\.\n$/],
+])("asking for %s says what there is", async (name, sentence) => {
+  const { code, err } = await run("new", name, "-o", "never.docx");
+  expect(code).toBe(2);
+  expect(err).toMatch(sentence);
+});
+
+describe("a catalogue", () => {
+  beforeAll(async () => {
+    await mkdir(at("catalogue"));
+    await write("catalogue/index.json", { templates: ["ours.json", "torn.json"], shipped: [] });
+    await write("catalogue/ours.json", aTemplateFile());
+    await write("catalogue/torn.json", "{");
+  });
+
+  test("is listed as far as it goes, and what is wrong with it is told", async () => {
+    const { code, out, err } = await run("templates", "catalogue");
+    expect(out).toBe("a-template  1  A template\n");
+    expect(err).toMatch(/^catalogue.torn\.json: This is not JSON: /);
+    expect(code).toBe(2);
+  });
+
+  test("a folder without an index is none", async () => {
+    await mkdir(at("plain"));
+    expect(await run("templates", "plain")).toMatchObject({
+      code: 2,
+      err: "plain has no index.json, so it is no catalogue.\n",
+    });
+  });
+});
+
+describe("a theme", () => {
+  const camdenTheme = {
+    ...(withValue(aThemeFile(), "sections[0].items[0].answer.scale", "yes-partly-no") as object),
+    for: "camden-themed-audit",
+  };
+
+  test("takes the place of the template's own", async () => {
+    await write("neglect.json", camdenTheme);
+    expect(
+      await run("new", "camden-themed-audit", "--theme", "neglect.json", "-o", "neglect.docx"),
+    ).toMatchObject({ code: 0, err: "" });
+    const document = openDocx(await readFile(at("neglect.docx")));
+    expect((await document.read()).controls.map(({ tag }) => tag)).toContain("item.chronology.answer");
+    expect(textOf(document.root)).toContain("theme: Neglect");
+    expect(await docxFaults(await readFile(at("neglect.docx")))).toEqual([]);
+  });
+
+  test("for another template is refused", async () => {
+    await write("other.json", aThemeFile());
+    expect(
+      await run("new", "camden-themed-audit", "--theme", "other.json", "-o", "never.docx"),
+    ).toMatchObject({
+      code: 2,
+      err: 'other.json can\'t be used as a theme:\n  for: There is no template "a-template".\n',
+    });
+  });
+});

@@ -2,6 +2,7 @@ const { chmodSync, existsSync, readFileSync } = require("node:fs");
 const { homedir } = require("node:os");
 const { resolve } = require("node:path");
 const { URL } = require("node:url");
+const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
@@ -89,6 +90,7 @@ const browser = (env, argv) => ({
     }),
     new HtmlWebpackPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: [] }),
     new DeployedManifestPlugin(),
+    new CopyPlugin({ patterns: [{ from: "catalogue", to: "catalogue" }] }),
   ],
   devServer: {
     host: "localhost",

@@ -1,13 +1,16 @@
-import { allFields, allItems, fieldChoices, type Item, type Template } from "../src/audit/template";
+import { allFields, allItems, fieldChoices, scaleOf, type Item, type Template } from "../src/audit/template";
 import { blankAction, blankRecord, EMPTY_ITEM, type AuditRecord } from "../src/audit/record";
 import { textsOf } from "../src/document/answers";
 import { mirrorParts } from "../src/document/save-audit";
 import { newDocx } from "../src/docx/new-docx";
 import { shippedTemplates } from "../src/templates/library";
 
-export function torbay(): Template {
-  const template = shippedTemplates().find(({ id }) => id === "torbay-full-audit");
-  if (!template) throw new Error("The Torbay template is not shipped any more.");
+export const torbay = (): Template => shipped("torbay-full-audit");
+
+/** The template of that id that comes with Case Audit. */
+export function shipped(id: string): Template {
+  const template = shippedTemplates().find((each) => each.id === id);
+  if (!template) throw new Error(`The template ${id} is not shipped any more.`);
   return template;
 }
 
@@ -58,8 +61,12 @@ export function fullRecord(template: Template, length: number): AuditRecord {
         item.id,
         {
           ...EMPTY_ITEM,
-          judgement: item.judgement ? (index % 3 === 0 ? "does-not-meet-good" : "meets-good") : "",
-          answer: item.answer ? narrative(length, index + 7) : "",
+          judgement: gradeIn(template, item.judgement?.scale, index % 3 === 0 ? -1 : 1),
+          answer: item.answer?.scale
+            ? gradeIn(template, item.answer.scale, 0)
+            : item.answer
+              ? narrative(length, index + 7)
+              : "",
           evidence: item.evidence ? narrative(length, index + 100) : "",
           impact: item.impact ? narrative(length, index + 1000) : "",
         },
@@ -72,6 +79,10 @@ export function fullRecord(template: Template, length: number): AuditRecord {
       due: "2026-06-01",
     })),
   };
+}
+
+function gradeIn(template: Template, scale: string | undefined, at: number): string {
+  return scale === undefined ? "" : (scaleOf(template, scale).grades.at(at)?.id ?? "");
 }
 
 export function fullDocx(template: Template, length: number): Uint8Array {

@@ -1,4 +1,6 @@
 import { cpus } from "node:os";
+import { cases } from "./cases";
+import { forms } from "./forms";
 import { rules } from "./rules";
 import { reading } from "./reading";
 import { word } from "./word";
@@ -10,7 +12,7 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
-  for (const part of [reading, rules, writing, word]) await part();
+  for (const part of [reading, rules, writing, cases, word, forms]) await part();
 }
 
 void main();

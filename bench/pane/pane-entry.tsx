@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { AuditDocument } from "../../src/document/audit-document";
 import { Pane } from "../../src/taskpane/pane";
-import { templateSource } from "../../src/templates/source";
+import { readDefinition } from "../../src/templates/read-definition";
 
 /** The pane as a host would mount it, over a document the host brings. */
 const { host } = globalThis as unknown as { host: AuditDocument };
@@ -9,6 +9,10 @@ const { host } = globalThis as unknown as { host: AuditDocument };
 createRoot(document.body).render(
   <Pane
     document={host}
-    surroundings={{ templates: templateSource, newId: () => crypto.randomUUID(), today: () => "2026-04-01" }}
+    surroundings={{
+      templates: { offered: [], parse: readDefinition },
+      newId: () => crypto.randomUUID(),
+      today: () => "2026-04-01",
+    }}
   />,
 );

@@ -4,9 +4,9 @@ import { ActionsPanel } from "./actions/actions-panel";
 import { AuditContext } from "./audit-context";
 import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
+import { GuidancePanel } from "./guidance/guidance-panel";
 import { ItemPanel } from "./item/item-panel";
 import { useShownItem } from "./item/use-shown-item";
-import { NotesPanel } from "./notes/notes-panel";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import { tabsOf, type TabId } from "./tabs";
@@ -57,16 +57,23 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
   const [tab, setTab] = useState<TabId>("to-do");
   const [shown, showItem] = useShownItem(audit, cursor);
   const context = useMemo(() => ({ session, audit, today }), [session, audit, today]);
+  const select = (to: TabId) => {
+    setTab(to);
+    scroller.current?.scrollTo(0, 0);
+  };
+  const tabs = tabsOf(audit, shown);
   const panels: Readonly<Record<TabId, ReactNode>> = {
     "to-do": <ToDoPanel />,
     item: <ItemPanel item={shown} onShow={showItem} />,
     actions: <ActionsPanel />,
-    notes: <NotesPanel />,
-  };
-  const tabs = tabsOf(audit, shown);
-  const select = (to: TabId) => {
-    setTab(to);
-    scroller.current?.scrollTo(0, 0);
+    guidance: (
+      <GuidancePanel
+        onItem={(item) => {
+          showItem(item);
+          select("item");
+        }}
+      />
+    ),
   };
 
   return (

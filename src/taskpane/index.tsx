@@ -10,7 +10,7 @@ import { BootPage } from "./boot/boot-page";
 import type { BootState } from "./boot/boot-texts";
 import type { PaneTools } from "./menu/pane-tools";
 import { Pane } from "./pane";
-import { surroundings } from "./surroundings";
+import { loadSurroundings } from "./surroundings";
 import type { Appearance } from "./use-appearance";
 
 const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
@@ -27,24 +27,42 @@ function appearanceOfOffice(): { appearance?: Appearance } {
 }
 
 /** What makes a .docx is fetched only when someone asks for a new document. */
-const inWord: Surroundings = {
-  ...surroundings,
-  newDocx: async (template, known) => {
-    const { startedDocx } = await import("../docx/started-docx");
-    return startedDocx(template, known, surroundings);
-  },
+function inWord(surroundings: Surroundings): Surroundings {
+  return {
+    ...surroundings,
+    newDocx: async (template, known, id) => {
+      const { startedDocx } = await import("../docx/started-docx");
+      return startedDocx(template, known, surroundings, id);
+    },
+  };
+}
+
+/** What reads a form is fetched only when someone has one. */
+const readForm: NonNullable<PaneTools["readForm"]> = async (bytes) => {
+  const [page, form] = await Promise.all([import("../docx/read-page"), import("../forms/read-form")]);
+  return form.readForm(page.readDocxPage(bytes));
 };
 
-function wordPane() {
+function wordPane(surroundings: Surroundings) {
   const [template] = surroundings.templates.offered;
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
     ...(template && { check: new WordCheck(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
+    readForm,
+    makeCases: async (template) => {
+      const { auditZip } = await import("../docx/audit-zip");
+      return auditZip(template, surroundings.newId, new Date());
+    },
   };
   return (
     <main style={{ height: "100%" }}>
-      <Pane document={new WordDocument()} surroundings={inWord} tools={tools} {...appearanceOfOffice()} />
+      <Pane
+        document={new WordDocument()}
+        surroundings={inWord(surroundings)}
+        tools={tools}
+        {...appearanceOfOffice()}
+      />
     </main>
   );
 }
@@ -66,7 +84,17 @@ if (element) {
   keepKeys();
   const root = createRoot(element);
   root.render(bootPage("opening"));
+  const loading = loadSurroundings();
   void startOffice((state) => {
-    root.render(state === "ready" ? wordPane() : bootPage(STATES[state]));
+    if (state === "ready") {
+      loading.then(
+        (surroundings) => {
+          root.render(wordPane(surroundings));
+        },
+        () => {
+          root.render(bootPage("incomplete"));
+        },
+      );
+    } else root.render(bootPage(STATES[state]));
   });
 }

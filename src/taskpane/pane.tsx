@@ -1,14 +1,20 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
+import { CasesScreen } from "./cases/cases-screen";
+import { CASES_TITLE } from "./cases/cases-title";
 import { CheckPanel } from "./check/check-panel";
 import { CheckRun } from "./check/check-run";
+import { FormScreen } from "./form/form-screen";
 import { MORE_BUTTON, PaneMenu, type PaneScreen } from "./menu/pane-menu";
 import type { PaneTools } from "./menu/pane-tools";
 import { PanePhases } from "./pane-phases";
 import { focusLater } from "./parts/focus-later";
 import { LiveRegion } from "./parts/live-region";
+import { CHOSEN_TEMPLATE } from "./start/template-choice";
+import { useTemplateOffer } from "./start/use-template-offer";
 import { THEMES } from "./themes";
 import { useAppearance, type Appearance } from "./use-appearance";
 import { useSession } from "./use-session";
@@ -45,11 +51,22 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
   const [open, setOpen] = useState<string>();
+  const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
+  const readForm = tools?.readForm;
+  const makeCases = tools?.makeCases;
   const run = useMemo(() => check && new CheckRun(check, session.alone, session.say), [check, session]);
   const back = () => {
     setOpen(undefined);
     focusLater(MORE_BUTTON);
+  };
+  const auditOpen = state.phase === "open";
+  const offerTemplate = (template: Template) => {
+    offer.add(template);
+    session.say(`“${template.title}” is chosen for the next audit.`);
+    if (auditOpen) return;
+    setOpen(undefined);
+    focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
   };
   const screens: readonly PaneScreen[] = [
     ...(run
@@ -60,11 +77,39 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             content: (
               <CheckPanel
                 run={run}
-                auditOpen={state.phase === "open"}
+                auditOpen={auditOpen}
                 today={surroundings.today()}
                 say={session.say}
                 onBack={back}
               />
+            ),
+          },
+        ]
+      : []),
+    ...(readForm
+      ? [
+          {
+            id: "form",
+            name: "Make a template from a form…",
+            content: (
+              <FormScreen
+                session={session}
+                readForm={readForm}
+                auditOpen={auditOpen}
+                onTemplate={offerTemplate}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(makeCases
+      ? [
+          {
+            id: "cases",
+            name: `${CASES_TITLE}…`,
+            content: (
+              <CasesScreen templates={offer.templates} maker={makeCases} say={session.say} onBack={back} />
             ),
           },
         ]
@@ -88,6 +133,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             session={session}
             state={state}
             surroundings={surroundings}
+            offer={offer}
             menu={
               hasMenu && (
                 <PaneMenu

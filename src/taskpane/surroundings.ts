@@ -1,8 +1,10 @@
 import type { Surroundings } from "../document/surroundings";
-import { templateSource } from "../templates/source";
+import { loadTemplates } from "./load-templates";
 
-/** What a page in a browser brings to the use cases: shipped templates, ids and today’s date, all from the browser itself. */
-export const surroundings: Surroundings = { templates: templateSource, newId, today };
+/** What a page in a browser brings to the use cases: the templates on offer, and ids and today’s date from the browser itself. */
+export async function loadSurroundings(): Promise<Surroundings> {
+  return { templates: await loadTemplates(), newId, today };
+}
 
 /** A random UUID (RFC 9562, version 4). `randomUUID` is missing on plain http. */
 export function newId(): string {

@@ -2,7 +2,7 @@ import { enteredActions } from "../audit/entered-actions";
 import type { Item } from "../audit/template";
 import type { OpenAudit } from "./session/session-state";
 
-export type TabId = "to-do" | "item" | "actions" | "notes";
+export type TabId = "to-do" | "item" | "actions" | "guidance";
 
 export interface TabText {
   readonly id: TabId;
@@ -28,6 +28,6 @@ export function tabsOf({ template, record, gaps }: OpenAudit, shown: Item | unde
       label: "Actions",
       count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
     },
-    { id: "notes", label: "Notes", count: "Guidance" },
+    { id: "guidance", label: "Guidance", count: "Search" },
   ];
 }

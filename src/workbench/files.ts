@@ -1,12 +1,14 @@
 import { HostError } from "../document/host-error";
 import { openDocx } from "../docx/docx-document";
 import { blankDocx } from "../docx/blank-docx";
+import { downloadBlob } from "../taskpane/parts/download-blob";
 import { WorkbenchDocument } from "./workbench-document";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
 
 /** What the file picker offers. */
-export const ACCEPTED = `.docx,${DOCX}`;
+export const ACCEPTED = `.docx,.dotx,${DOCX},${DOTX}`;
 
 /** A document and the name it is saved under. */
 export interface OpenFile {
@@ -34,17 +36,10 @@ export async function readFile(file: File): Promise<Read> {
   }
 }
 
-/** Hands bytes to the browser as a download. */
+/** Hands a document to the browser as a download; a template keeps its kind. */
 export function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = /\.docx$/i.test(name) ? name : `${name}.docx`;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has its own hold on the bytes by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
+  const isTemplate = /\.dotx$/i.test(name);
+  const ending = /\.do[ct]x$/i.test(name) ? "" : ".docx";
+  const type = isTemplate ? DOTX : DOCX;
+  downloadBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name + ending);
 }

@@ -1,5 +1,23 @@
 import { createRoot } from "react-dom/client";
+import type { Surroundings } from "../document/surroundings";
+import { startedDocx } from "../docx/started-docx";
+import { loadSurroundings } from "../taskpane/surroundings";
 import { Workbench } from "./workbench";
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<Workbench />);
+const withDocx = (surroundings: Surroundings): Surroundings => ({
+  ...surroundings,
+  newDocx: (template, known, id) => startedDocx(template, known, surroundings, id),
+});
+
+const element = document.getElementById("root");
+if (element) {
+  const root = createRoot(element);
+  loadSurroundings().then(
+    (surroundings) => {
+      root.render(<Workbench surroundings={withDocx(surroundings)} />);
+    },
+    () => {
+      root.render(<p role="alert">A part of Case Audit could not be loaded. Load this page again.</p>);
+    },
+  );
+}

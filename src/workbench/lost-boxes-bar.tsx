@@ -6,24 +6,30 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Surroundings } from "../document/surroundings";
 import { hasLostBoxes, restoreBoxes } from "./restore-boxes";
 import type { WorkbenchDocument } from "./workbench-document";
 
+interface LostBoxesBarProps {
+  readonly document: WorkbenchDocument;
+  readonly surroundings: Surroundings;
+}
+
 /** Offers to make the document anew where another program has taken answer boxes away. */
-export function LostBoxesBar({ document }: { readonly document: WorkbenchDocument }) {
+export function LostBoxesBar({ document, surroundings }: LostBoxesBarProps) {
   const [lost, setLost] = useState(false);
   useEffect(() => {
     let current = true;
-    void hasLostBoxes(document).then((answer) => {
+    void hasLostBoxes(document, surroundings).then((answer) => {
       if (current) setLost(answer);
     });
     return () => {
       current = false;
     };
-  }, [document]);
+  }, [document, surroundings]);
   if (!lost) return null;
   const restore = () => {
-    void restoreBoxes(document).then(() => {
+    void restoreBoxes(document, surroundings).then(() => {
       setLost(false);
     });
   };

@@ -2,9 +2,9 @@ import type { Problem } from "../audit/problem";
 import { textsOf } from "../document/answers";
 import { openAudit } from "../document/open-audit";
 import { mirrorParts } from "../document/save-audit";
+import type { Surroundings } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
 import { newDocx } from "../docx/new-docx";
-import { surroundings } from "../taskpane/surroundings";
 import type { WorkbenchDocument } from "./workbench-document";
 
 const LOST: ReadonlySet<Problem["code"]> = new Set([
@@ -14,13 +14,16 @@ const LOST: ReadonlySet<Problem["code"]> = new Set([
 ]);
 
 /** Whether answers of the audit have lost the boxes they were entered in, so that nobody can fill them in here. */
-export async function hasLostBoxes(document: WorkbenchDocument): Promise<boolean> {
+export async function hasLostBoxes(
+  document: WorkbenchDocument,
+  surroundings: Surroundings,
+): Promise<boolean> {
   const opened = await openAudit(document, surroundings);
   return opened.found && opened.audit.problems.some(({ code }) => LOST.has(code));
 }
 
 /** Makes the document anew from its template, with every answer that was found in it. One step back undoes it. */
-export async function restoreBoxes(document: WorkbenchDocument): Promise<void> {
+export async function restoreBoxes(document: WorkbenchDocument, surroundings: Surroundings): Promise<void> {
   const opened = await openAudit(document, surroundings);
   if (!opened.found) return;
   const { template, problems } = opened.audit;

@@ -39,7 +39,7 @@ export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
         <DialogBody>
           <DialogTitle>{`Save changes to ${name}?`}</DialogTitle>
           <DialogContent>
-            {asking?.to === "open"
+            {asking?.to === "open" || asking?.to === "made"
               ? `This document has changes that are not saved. They are lost if you open ${asking.file.name} without saving.`
               : "This document has changes that are not saved. They are lost if you start a new one without saving."}
           </DialogContent>

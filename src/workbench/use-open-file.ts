@@ -1,10 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { HostError } from "../document/host-error";
+import type { Surroundings } from "../document/surroundings";
 import { newFile, readFile, type OpenFile } from "./files";
+import { madeFile } from "./made-file";
 import { save } from "./save";
+import { STAYS_OPEN } from "./workbench-document";
 
 /** Something that would put another document in the place of this one. */
-export type Intent = { readonly to: "new" } | { readonly to: "open"; readonly file: File };
+export type Intent =
+  | { readonly to: "new" }
+  | { readonly to: "open"; readonly file: File }
+  /** A document that has been made from this one. */
+  | { readonly to: "made"; readonly file: OpenFile; readonly settle: (opened: boolean) => void };
 
 export interface FileDesk {
   readonly file: OpenFile;
@@ -22,7 +29,7 @@ export interface FileDesk {
 }
 
 /** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
-export function useOpenFile(): FileDesk {
+export function useOpenFile(surroundings: Surroundings, onMade: () => void): FileDesk {
   const [file, setFile] = useState(newFile);
   const [fault, setFault] = useState<string>();
   const [news, setNews] = useState("");
@@ -47,6 +54,12 @@ export function useOpenFile(): FileDesk {
       setNews("New blank document.");
       return;
     }
+    if (intent.to === "made") {
+      setFile(intent.file);
+      setNews(`A new document is open, ${intent.file.name}. It is not saved yet.`);
+      intent.settle(true);
+      return;
+    }
     const read = await readFile(intent.file);
     if (!read.ok) {
       setFault(read.sentence);
@@ -58,7 +71,7 @@ export function useOpenFile(): FileDesk {
 
   const saveNow = async (): Promise<boolean> => {
     try {
-      await save(file);
+      await save(file, surroundings);
     } catch (error) {
       setFault(
         error instanceof HostError
@@ -72,24 +85,44 @@ export function useOpenFile(): FileDesk {
     return true;
   };
 
+  const begin = (intent: Intent) => {
+    file.document.flush();
+    if (asking?.to === "made") asking.settle(false);
+    if (file.document.getState().unsaved) setAsking(intent);
+    else void proceed(intent);
+  };
+
+  const openMade = async (bytes: Uint8Array): Promise<void> => {
+    const made = await madeFile(bytes, file, surroundings);
+    const opened = await new Promise<boolean>((settle) => {
+      begin({ to: "made", file: made, settle });
+    });
+    if (!opened) throw new HostError("stays-open", STAYS_OPEN);
+    onMade();
+  };
+  useEffect(() => file.document.standOn(openMade));
+
   return {
     file,
     unsaved,
     fault,
     news,
     asking,
-    begin: (intent) => {
-      file.document.flush();
-      if (file.document.getState().unsaved) setAsking(intent);
-      else void proceed(intent);
-    },
+    begin,
     save: () => void saveNow(),
     answer: (answer) => {
       const intent = asking;
       setAsking(undefined);
-      if (!intent || answer === "cancel") return;
+      const stay = () => {
+        if (intent?.to === "made") intent.settle(false);
+      };
+      if (!intent || answer === "cancel") {
+        stay();
+        return;
+      }
       void (async () => {
         if (answer === "discard" || (await saveNow())) await proceed(intent);
+        else stay();
       })();
     },
     forgetFault: () => {

@@ -8,12 +8,13 @@ import type {
   XmlPart,
 } from "../document/audit-document";
 import type { Texts } from "../document/answers";
+import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import type { DocxDocument, Snapshot } from "../docx/docx-document";
+import { pagePartsOf } from "../docx/page-parts";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { History } from "./history";
-import { pagePartsOf } from "./page-parts";
 
 /** What the page around a document shows of it. */
 export interface DocumentState {
@@ -32,11 +33,17 @@ export interface DocumentSight {
   readonly reveal: (tag: string) => void;
 }
 
+/** Puts another document, made of the bytes of a .docx, in the place of this one. Throws HostError where this one stays. */
+export type DocumentDesk = (bytes: Uint8Array) => Promise<void>;
+
 /** Milliseconds between two changes of one step: while typing, and within one action of the pane. */
 const TYPING_PAUSE = 2000;
 const PANE_PAUSE = 500;
 
 const PANE = "pane";
+
+/** Said where no other document takes the place of this one. */
+export const STAYS_OPEN = "This document stays open, and no new one has been opened.";
 
 /**
  * The document the workbench has open, for the pane and for the view: a .docx
@@ -50,11 +57,16 @@ export class WorkbenchDocument implements AuditDocument {
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
   private sight: DocumentSight | undefined;
+  private desk: DocumentDesk | undefined;
   private shown: DocxDocument["root"] | undefined;
   private state: DocumentState;
 
   constructor(private readonly docx: DocxDocument) {
     this.state = this.currentState();
+  }
+
+  get isTemplate(): boolean {
+    return this.docx.isTemplate;
   }
 
   readonly getState = (): DocumentState => this.state;
@@ -106,9 +118,17 @@ export class WorkbenchDocument implements AuditDocument {
     };
   };
 
+  readonly standOn = (desk: DocumentDesk): Unsubscribe => {
+    this.desk = desk;
+    return () => {
+      if (this.desk === desk) this.desk = undefined;
+    };
+  };
+
   /** Puts the content of another document in the place of this one's, as one step that can be undone. */
   readonly become = (other: DocxDocument): Promise<void> =>
     this.change(PANE, 0, () => {
+      other.becomeA(this.docx.kind);
       this.docx.restore(other.snapshot());
       return Promise.resolve();
     });
@@ -136,6 +156,10 @@ export class WorkbenchDocument implements AuditDocument {
 
   goTo(tag: string): Promise<boolean> {
     return Promise.resolve(this.sight?.goTo(tag) ?? false);
+  }
+
+  openNew(bytes: Uint8Array): Promise<void> {
+    return this.desk?.(bytes) ?? Promise.reject(new HostError("stays-open", STAYS_OPEN));
   }
 
   onChange(listener: () => void): Unsubscribe {

@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import type { Surroundings } from "../document/surroundings";
 import { Pane } from "../taskpane/pane";
 import { THEMES, useChosenAppearance } from "./appearance";
 import { TopBar } from "./bar/top-bar";
@@ -8,10 +9,10 @@ import { DropHint } from "./drop-hint";
 import { FaultBar } from "./fault-bar";
 import { LostBoxesBar } from "./lost-boxes-bar";
 import { Look } from "./look";
+import { paneTools } from "./pane-tools";
 import { SideBySide } from "./side-by-side";
 import { SkipLinks } from "./skip-links";
 import type { Side } from "./side-tabs";
-import { surroundings } from "../taskpane/surroundings";
 import { UnsavedDialog } from "./unsaved-dialog";
 import { useFileDrop } from "./use-file-drop";
 import { useMedia } from "./use-media";
@@ -21,17 +22,17 @@ import { useWorkbenchStyles } from "./use-workbench-styles";
 import { DocumentView } from "./view/document-view";
 
 /** A document and the audit pane beside it, in a browser. */
-export function Workbench() {
+export function Workbench({ surroundings }: { readonly surroundings: Surroundings }) {
   const styles = useWorkbenchStyles();
   const { choice, appearance, choose } = useChosenAppearance();
-  const desk = useOpenFile();
+  const aside = useRef<HTMLElement>(null);
+  const desk = useOpenFile(surroundings, () => aside.current?.focus());
   const { document, name } = desk.file;
   const { canUndo, canRedo } = useSyncExternalStore(document.subscribe, document.getState);
   const narrow = useMedia("(max-width: 699.98px)");
   const [side, setSide] = useState<Side>("document");
   const [paneShown, setPaneShown] = useState(true);
   const main = useRef<HTMLElement>(null);
-  const aside = useRef<HTMLElement>(null);
 
   const open = (file: File) => {
     desk.begin({ to: "open", file });
@@ -99,7 +100,7 @@ export function Workbench() {
             {desk.news}
           </div>
           {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
-          <LostBoxesBar document={document} />
+          <LostBoxesBar document={document} surroundings={surroundings} />
           <SideBySide
             narrow={narrow}
             side={side}
@@ -114,6 +115,7 @@ export function Workbench() {
                 document={document}
                 surroundings={surroundings}
                 appearance={appearance}
+                tools={paneTools}
               />
             }
           />

@@ -29,10 +29,15 @@ test("after loading, the page asks the network for nothing, and breaks no conten
   await workbench.page.keyboard.press("Escape");
   expect(requests).toEqual([]);
   expect(rig.complaints).toEqual([]);
-  const answered = await workbench.page.evaluate(() =>
-    fetch("/workbench.html").then(String, () => "refused"),
+});
+
+test("the page can ask no other site for anything", async () => {
+  const { page } = await rig.open();
+  const elsewhere = await page.evaluate(() =>
+    fetch("http://127.0.0.1:9/", { mode: "no-cors" }).then(String, () => "refused"),
   );
-  expect(answered).toBe("refused");
+  expect(elsewhere).toBe("refused");
+  expect(rig.complaints.join("\n")).toContain("connect-src 'self'");
 });
 
 test.each([320, 700, 701, 1024])("nothing makes the page scroll sideways at %i pixels", async (width) => {
@@ -108,5 +113,6 @@ test("the pane can be hidden and shown, and the appearance is remembered", async
   await workbench.button("Appearance").click();
   await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
   await workbench.page.reload();
+  await workbench.button("Save").waitFor();
   expect(await workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
 });

@@ -14,7 +14,7 @@ import {
   neighboursOf,
   sectionsToPick,
 } from "../../src/taskpane/item/item-view";
-import { lookBackText } from "../../src/taskpane/notes/look-back-text";
+import { lookBackText } from "../../src/taskpane/guidance/look-back-text";
 import { whereToLook } from "../../src/taskpane/parts/where-to-look";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { firstValues, knownTexts, startGroups, valueFault } from "../../src/taskpane/start/start-values";
@@ -206,7 +206,7 @@ describe("the list of what is missing", () => {
       "14 left",
       "Item 1",
       "1 of 5",
-      "Guidance",
+      "Search",
     ]);
   });
 });

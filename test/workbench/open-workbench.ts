@@ -14,6 +14,12 @@ export function anAuditFile(values: Readonly<Record<string, string>> = {}): Buff
   return Buffer.from(newDocx(template, [definition], new Map(Object.entries(values))));
 }
 
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly catalogue?: Readonly<Record<string, string>>;
+}
+
 /** The workbench in a browser, started once for the tests of a file. */
 export class WorkbenchRig {
   private browser!: Browser;
@@ -30,7 +36,8 @@ export class WorkbenchRig {
     await Promise.all([this.browser.close(), this.pages.close()]);
   }
 
-  async open({ width = 1366, height = 768 } = {}): Promise<Workbench> {
+  /** `catalogue` is what stands in the organisation's catalogue, by file name. */
+  async open({ width = 1366, height = 768, catalogue }: OpenOptions = {}): Promise<Workbench> {
     const context = await newContext(this.browser);
     this.contexts.push(context);
     const page = await context.newPage();
@@ -39,6 +46,14 @@ export class WorkbenchRig {
       if (message.type() === "error" || message.type() === "warning") this.complaints.push(message.text());
     });
     page.on("pageerror", (error) => this.complaints.push(error.message));
+    if (catalogue)
+      await page.route("**/catalogue/*", (route) => {
+        const file =
+          catalogue[decodeURIComponent(new URL(route.request().url()).pathname.split("/").pop() ?? "")];
+        return file === undefined
+          ? route.fulfill({ status: 404 })
+          : route.fulfill({ body: file, contentType: "application/json" });
+      });
     await page.goto(this.pages.origin);
     await page.getByRole("button", { name: "Save" }).waitFor();
     return new Workbench(page);

@@ -26,7 +26,9 @@ export function BootPage({ state, workbench, onTryAgain, appearance: asked }: Bo
         after={after}
         busy={state === "opening"}
         dark={appearance !== "light"}
-        {...(state === "unreachable" && { action: { label: "Try again", onClick: onTryAgain } })}
+        {...((state === "unreachable" || state === "incomplete") && {
+          action: { label: "Try again", onClick: onTryAgain },
+        })}
         {...((state === "not-in-word" || state === "too-old") && {
           link: {
             label: "Open the workbench, which works in a browser without Word",

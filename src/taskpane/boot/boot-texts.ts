@@ -1,5 +1,5 @@
 /** Why the pane itself is not shown. */
-export type BootState = "opening" | "unreachable" | "not-in-word" | "too-old";
+export type BootState = "opening" | "unreachable" | "incomplete" | "not-in-word" | "too-old";
 
 export interface BootText {
   readonly title: string;
@@ -23,6 +23,14 @@ export const BOOT_TEXTS: Readonly<Record<BootState, BootText>> = {
       "your network does not block appsforoffice.microsoft.com",
     ],
     after: ["Your IT service desk can tell you whether it is blocked."],
+  },
+  incomplete: {
+    title: "Case Audit could not be loaded in full",
+    sentences: [
+      "A part of the pane did not come from where your organisation keeps it. The document is as it was.",
+    ],
+    points: [],
+    after: ["Try again. If it stays like this, tell your IT service desk."],
   },
   "not-in-word": {
     title: "Open Case Audit inside Word",

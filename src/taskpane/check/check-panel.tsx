@@ -1,10 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { CopyText } from "../parts/copy-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { CheckLines } from "./check-lines";
 import type { CheckRun } from "./check-run";
-import { CopyReport } from "./copy-report";
 import { hostText, reportText } from "./report-text";
 import { reportSummary } from "./report-summary";
 
@@ -92,7 +92,7 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
             {report && <p className={panel.quiet}>{hostText(report)}</p>}
           </div>
         )}
-        {tried && <CopyReport text={reportText(state, today)} say={say} />}
+        {tried && <CopyText what="result" text={() => reportText(state, today)} say={say} />}
         {lines.length > 0 && <CheckLines lines={lines} />}
       </div>
     </div>

@@ -1,30 +1,33 @@
+import { useState } from "react";
+import { relevantItems, shownWordings } from "../../audit/relevance";
 import type { Item } from "../../audit/template";
-import { relevantItems } from "../../audit/relevance";
-import { shownWordings } from "../../audit/relevance";
+import { indexOf } from "../../audit/template-index";
 import { useAudit } from "../audit-context";
-import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import { ChoiceGroup } from "./choice-group";
 import { DescriptorList } from "./descriptor-list";
-import { ElementList } from "./element-list";
 import { ItemAdvice } from "./item-advice";
+import { ITEM_PROMPTS, ITEM_TITLE } from "./item-anchors";
+import { ItemGuidance } from "./item-guidance";
 import { ItemSteps } from "./item-steps";
-import { choiceParts, sectionsToPick } from "./item-view";
+import { choiceParts, itemTitle } from "./item-view";
 import { PartList } from "./part-list";
+import { SectionGradesList } from "./section-grades-list";
 
 interface ItemPanelProps {
   readonly item: Item | undefined;
   readonly onShow: (item: Item) => void;
 }
 
-/** One item: what to judge, what to weigh, what is still missing. */
+/** One item: what to judge, what each grade looks like, what to weigh, what is still missing. */
 export function ItemPanel({ item, onShow }: ItemPanelProps) {
   const panel = usePanelStyles();
   const { audit } = useAudit();
+  const [differing, setDiffering] = useState(false);
   const { template, record } = audit;
   if (!item) return <p className={panel.text}>This audit asks for no items yet.</p>;
-  const section = sectionsToPick(audit, item).find((each) => each.items.some(({ id }) => id === item.id));
+  const section = indexOf(template).items.get(item.id)?.section;
   const prompts = shownWordings(template, record, item.prompts);
   const asked = relevantItems(template, record).some(({ id }) => id === item.id);
 
@@ -33,9 +36,8 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       <ItemSteps item={item} onShow={onShow} />
       <div className={panel.group}>
         <p className={panel.quiet}>{section?.title}</p>
-        <h2 className={panel.title}>
-          {item.number !== undefined && `${item.number}. `}
-          {item.label}
+        <h2 id={ITEM_TITLE} tabIndex={-1} className={panel.title}>
+          {itemTitle(item)}
         </h2>
         {item.id === template.overallItem && (
           <p className={panel.quiet}>The overall judgement of the audit.</p>
@@ -52,25 +54,17 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
           }}
         />
       ))}
+      <DescriptorList item={item} differing={differing} onDiffering={setDiffering} />
+      <SectionGradesList item={item} differing={differing} onDiffering={setDiffering} />
       <PartList item={item} />
       <ItemAdvice item={item} />
       {prompts.length > 0 && (
-        <section className={panel.group} aria-label="Prompts">
+        <section id={ITEM_PROMPTS} tabIndex={-1} className={panel.group} aria-label="Prompts">
           <h3 className={panel.subtitle}>Think about</h3>
           <WordingList wordings={prompts} />
         </section>
       )}
-      <DescriptorList item={item} />
-      {item.evidence && template.evidenceElements.length > 0 && (
-        <Disclosure summary="What good evidence holds" framed>
-          <ElementList elements={template.evidenceElements} />
-        </Disclosure>
-      )}
-      {item.impact && template.impactDimensions.length > 0 && (
-        <Disclosure summary="What good impact text holds" framed>
-          <ElementList elements={template.impactDimensions} />
-        </Disclosure>
-      )}
+      <ItemGuidance item={item} section={section} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     minHeight: "32px",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
     alignContent: "center",
+    scrollMarginTop: "8px",
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
@@ -26,14 +27,18 @@ interface DisclosureProps {
   readonly children: ReactNode;
   readonly framed?: boolean;
   readonly open?: boolean;
+  /** Of what unfolds it, where focus can then go. */
+  readonly id?: string;
 }
 
 /** Something to read for whoever asks for it. The browser's own, so every assistive technology knows it. */
-export function Disclosure({ summary, children, framed = false, open = false }: DisclosureProps) {
+export function Disclosure({ summary, children, framed = false, open = false, id }: DisclosureProps) {
   const styles = useStyles();
   return (
     <details className={mergeClasses(styles.details, framed && styles.framed)} open={open}>
-      <summary className={styles.summary}>{summary}</summary>
+      <summary id={id} className={styles.summary}>
+        {summary}
+      </summary>
       <div className={styles.body}>{children}</div>
     </details>
   );

@@ -17,6 +17,14 @@ export const usePanelStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  /** A heading that unfolds something: beside the triangle, and no heavier than its text. */
+  summary: {
+    display: "inline-block",
+    maxWidth: "calc(100% - 20px)",
+    margin: 0,
+    font: "inherit",
+    verticalAlign: "top",
+  },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: {
     margin: 0,

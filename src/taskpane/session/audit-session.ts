@@ -6,6 +6,7 @@ import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
+import { moveAudit } from "../../document/move-audit";
 import { openAudit } from "../../document/open-audit";
 import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -120,6 +121,21 @@ export class AuditSession {
       await this.document.openNew(bytes);
       this.dismissFailure();
       this.say("A new document with the audit has been opened.");
+      return true;
+    });
+
+  /** Moves the answers, as the document now holds them, to a newer version of its template in a new document, and leaves this one as it is. */
+  readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<boolean> =>
+    this.write("open-new", tryAgain ?? (() => void this.moveElsewhere(newer)), async () => {
+      await this.read();
+      const { audit } = this.state;
+      const moved = audit && moveAudit(audit, newer, this.surroundings.templates.parse);
+      if (!moved?.ok) return false;
+      const { template, texts, record } = moved.audit;
+      const bytes = await this.surroundings.newDocx?.(template, texts, record.id);
+      if (!bytes || !this.document.openNew) return false;
+      await this.document.openNew(bytes);
+      this.say("A new document with the answers has been opened.");
       return true;
     });
 

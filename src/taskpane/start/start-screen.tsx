@@ -9,13 +9,17 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
 import { shownProblems } from "../session/file-problems";
 import type { SessionState } from "../session/session-state";
+import { CatalogueFaults } from "./catalogue-faults";
 import { DetailGroup } from "./detail-group";
+import { OpenTemplate } from "./open-template";
 import { PromptSetSwitches } from "./prompt-set-switches";
 import { knownTexts } from "./start-values";
 import { STARTED_ELSEWHERE, StartedElsewhere } from "./started-elsewhere";
 import { startsElsewhere } from "./starts-elsewhere";
 import { TemplateChoice } from "./template-choice";
+import { ThemeChoice } from "./theme-choice";
 import { useStartForm } from "./use-start-form";
+import type { TemplateOffer } from "./use-template-offer";
 
 const useStyles = makeStyles({
   screen: {
@@ -36,15 +40,16 @@ interface StartScreenProps {
   readonly session: AuditSession;
   readonly state: SessionState;
   readonly surroundings: Surroundings;
+  readonly offer: TemplateOffer;
   readonly menu: ReactNode;
   readonly onStarted: () => void;
 }
 
 /** A document without an audit: choose a template, say what is known already, start. */
-export function StartScreen({ session, state, surroundings, menu, onStarted }: StartScreenProps) {
+export function StartScreen({ session, state, surroundings, offer, menu, onStarted }: StartScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const form = useStartForm(surroundings);
+  const form = useStartForm(offer, surroundings);
   const element = useRef<HTMLFormElement>(null);
   const target = useRef<"here" | "elsewhere">("here");
   const [checked, setChecked] = useState(false);
@@ -110,11 +115,12 @@ export function StartScreen({ session, state, surroundings, menu, onStarted }: S
         </div>
         {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
-        <TemplateChoice
-          templates={surroundings.templates.offered}
-          chosen={form.chosen}
-          onChoose={form.choose}
-        />
+        <div className={panel.group}>
+          <TemplateChoice templates={offer.templates} chosen={form.chosen} onChoose={form.choose} />
+          <OpenTemplate onTemplate={offer.add} say={session.say} />
+        </div>
+        <CatalogueFaults faults={surroundings.templates.faults ?? []} />
+        <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
         <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
         {groups.length > 0 && (
           <p className={panel.text}>

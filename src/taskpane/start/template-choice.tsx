@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   },
 });
 
+export const CHOSEN_TEMPLATE = "case-audit-template";
+
 interface TemplateChoiceProps {
   readonly templates: readonly Template[];
   readonly chosen: Template;
@@ -27,6 +29,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
       {templates.length > 1 && (
         <Field label="Template">
           <Select
+            id={CHOSEN_TEMPLATE}
             value={chosen.id}
             onChange={(_, { value }) => {
               onChoose(value);

@@ -1,23 +1,37 @@
 import { useState } from "react";
-import { withPromptSets } from "../../audit/template";
+import { withPromptSets, type Template } from "../../audit/template";
+import { withTheme } from "../../audit/theme";
 import type { Surroundings } from "../../document/surroundings";
+import type { TemplateOffer } from "./use-template-offer";
 import { firstValues, startGroups, valueFault, type StartValues } from "./start-values";
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
-export function useStartForm({ templates, today }: Surroundings) {
-  const [templateId, setTemplateId] = useState(templates.offered[0]?.id ?? "");
+export function useStartForm(
+  { templates, latest }: TemplateOffer,
+  { today, templates: { offered, themes: known = [] } }: Pick<Surroundings, "today" | "templates">,
+) {
+  const [picked, setPicked] = useState<{ readonly id: string; readonly after: Template | undefined }>();
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
+  const [themeId, setThemeId] = useState("");
   const [typed, setTyped] = useState<StartValues>({});
-  const chosen = templates.offered.find((each) => each.id === templateId);
+  // One that has come since is chosen until another is.
+  const chosenId = picked && picked.after === latest ? picked.id : (latest ?? templates[0])?.id;
+  const chosen = templates.find((each) => each.id === chosenId);
   if (!chosen) return undefined;
 
   const isOn = (id: string) => switched[id] ?? chosen.promptSets.find((set) => set.id === id)?.on ?? false;
-  const template = withPromptSets(chosen, chosen.promptSets.map((set) => set.id).filter(isOn));
+  // A theme was tried in the template of the catalogue, not in another of its id.
+  const others = offered.includes(chosen)
+    ? known.filter((theme) => theme.for === chosen.id && theme.id !== chosen.theme?.id)
+    : [];
+  const theme = others.find((each) => each.id === themeId);
+  const themed = theme ? withTheme(chosen, theme) : chosen;
+  const template = withPromptSets(themed, chosen.promptSets.map((set) => set.id).filter(isOn));
   const values = { ...firstValues(template, today()), ...typed };
   const groups = startGroups(template, values);
   return {
     chosen,
-    /** The one chosen, with the prompts wanted. */
+    /** The one chosen, with the theme and the prompts wanted. */
     template,
     values,
     groups,
@@ -25,7 +39,11 @@ export function useStartForm({ templates, today }: Surroundings) {
     faulty: groups
       .flatMap((group) => group.fields)
       .find((field) => valueFault(field, values[field.id] ?? "") !== undefined),
-    choose: setTemplateId,
+    themes: { others, chosen: theme?.id ?? "" },
+    chooseTheme: setThemeId,
+    choose: (id: string) => {
+      setPicked({ id, after: latest });
+    },
     switchSet: (id: string, on: boolean) => {
       setSwitched({ ...switched, [id]: on });
     },

@@ -1,56 +1,61 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { usePanelStyles } from "../parts/use-panel-styles";
+import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({ text: { "& textarea": { minHeight: "120px", maxHeight: "none" } } });
 
-const COPIED = "The result has been copied.";
-const REFUSED =
-  "Copying is not allowed here. The result is selected below: press Ctrl+C, or Command+C on a Mac.";
-
-interface CopyReportProps {
-  readonly text: string;
+interface CopyTextProps {
+  /** What it is, in a word: "result". */
+  readonly what: string;
+  /** Nothing where there is nothing to copy just now. */
+  readonly text: () => string | undefined;
   readonly say: (text: string) => void;
 }
 
-/** Copies the result, or shows it to be copied by hand where the clipboard is refused. */
-export function CopyReport({ text, say }: CopyReportProps) {
+/** Copies a text, or shows it to be copied by hand where the clipboard is refused. */
+export function CopyText({ what, text, say }: CopyTextProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const [outcome, setOutcome] = useState<"copied" | "refused">();
+  const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean }>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const refused = `Copying is not allowed here. The ${what} is selected below: press Ctrl+C, or Command+C on a Mac.`;
 
   useEffect(() => {
-    if (outcome !== "refused") return;
+    if (!outcome || outcome.copied) return;
     field.current?.focus();
     field.current?.select();
   }, [outcome]);
 
   const copy = () => {
-    void copied(text).then((done) => {
-      setOutcome(done ? "copied" : "refused");
-      say(done ? COPIED : REFUSED);
+    const now = text();
+    if (now === undefined) {
+      setOutcome(undefined);
+      return;
+    }
+    void copied(now).then((done) => {
+      setOutcome({ text: now, copied: done });
+      say(done ? `The ${what} has been copied.` : refused);
     });
   };
   return (
     <div className={panel.group}>
       <div className={panel.row}>
         <Button icon={<CopyRegular />} onClick={copy}>
-          Copy the result
+          Copy the {what}
         </Button>
-        {outcome === "copied" && <span className={panel.text}>Copied.</span>}
+        {outcome?.copied === true && <span className={panel.text}>Copied.</span>}
       </div>
-      {outcome === "refused" && (
+      {outcome?.copied === false && (
         <>
-          <p className={panel.text}>{REFUSED}</p>
+          <p className={panel.text}>{refused}</p>
           <Textarea
             className={styles.text}
             textarea={{ ref: field }}
             readOnly
             resize="vertical"
-            aria-label="The result as text"
-            value={text}
+            aria-label={`The ${what} as text`}
+            value={outcome.text}
           />
         </>
       )}

@@ -1,0 +1,127 @@
+import type { Template } from "../../audit/template";
+import { madeList } from "../../cases/case-lists";
+import { readCases, type CaseList } from "../../cases/read-cases";
+import type { Unsubscribe } from "../../document/audit-document";
+import { counted } from "../../report/phrases";
+import type { CaseMaker } from "./case-maker";
+import type { CasesState, CasesWork } from "./cases-state";
+import { turnOfThePage } from "./turn-of-the-page";
+
+const UNREADABLE = "This file could not be read. Check that it is still there and pick it again.";
+const STOPPED =
+  "The audits could not be made, and nothing was kept. Close other programs to free memory, or split the list, and try again.";
+
+/** Documents after which what is made is put away, where the browser can move it out of memory. */
+const PUT_AWAY = 100;
+
+/** Milliseconds of work before the page gets its turn. */
+const TURN = 25;
+
+/** Audits from a list: the list picked, what was read of it, and the making of the zip. */
+export class CasesRun {
+  private state: CasesState;
+  private readonly listeners = new Set<() => void>();
+  /** Whatever began before this was last raised is to stop. */
+  private round = 0;
+
+  constructor(
+    template: Template,
+    private readonly maker: CaseMaker,
+    private readonly say: (text: string) => void,
+  ) {
+    this.state = { template, work: { phase: "idle" } };
+  }
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): CasesState => this.state;
+
+  /** Another template; a list that was picked is read again by it. */
+  readonly choose = (template: Template): void => {
+    this.round += 1;
+    const { list } = this.state;
+    const again = list && { ...list, read: readCases(list.bytes, template) };
+    this.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
+  };
+
+  readonly pick = async (file: Pick<File, "name" | "arrayBuffer">): Promise<void> => {
+    this.round += 1;
+    const { template } = this.state;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = readCases(bytes, template);
+      this.set({ template, list: { name: file.name, bytes, read }, work: { phase: "idle" } });
+      this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
+    } catch {
+      this.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
+      this.say(UNREADABLE);
+    }
+  };
+
+  /** Makes the zip, giving the page its turn in between. Nothing is kept of one that is cancelled. */
+  readonly make = async (): Promise<void> => {
+    const { list, work } = this.state;
+    if (!list?.read.ok || work.phase === "making") return;
+    const { read } = list;
+    const total = read.cases.length;
+    this.become({ phase: "making", done: 0, total });
+    this.say(`Making ${counted(total, "audit")}.`);
+    try {
+      const zip = await this.zipOf(read);
+      if (!zip) return;
+      this.become({ phase: "made", count: total, zip });
+      this.say(`${counted(total, "audit is", "audits are")} ready to save.`);
+    } catch {
+      this.become({ phase: "failed", sentence: STOPPED });
+      this.say(STOPPED);
+    }
+  };
+
+  readonly cancel = (): void => {
+    if (this.state.work.phase !== "making") return;
+    this.round += 1;
+    this.become({ phase: "cancelled" });
+    this.say("Cancelled. Nothing was kept.");
+  };
+
+  /** Undefined where it was cancelled. */
+  private async zipOf(read: CaseList): Promise<Blob | undefined> {
+    const round = (this.round += 1);
+    const zip = await this.maker(this.state.template);
+    const total = read.cases.length;
+    const parts: BlobPart[] = [];
+    const put = (chunks: readonly Uint8Array[]) =>
+      parts.push(...(chunks as readonly Uint8Array<ArrayBuffer>[]));
+    let since = 0;
+    let said = 0;
+    for (const [done, { fileName, header }] of read.cases.entries()) {
+      if (this.round !== round) return undefined;
+      if (performance.now() - since > TURN) {
+        this.become({ phase: "making", done, total });
+        const quarter = Math.floor((4 * done) / total);
+        if (quarter > said) this.say(`${done} of ${total} made.`);
+        said = quarter;
+        await turnOfThePage();
+        if (this.round !== round) return undefined;
+        since = performance.now();
+      }
+      put(zip.addAudit(fileName, header));
+      if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
+    }
+    put(zip.addFile("made.csv", madeList(read, read.cases)));
+    put(zip.end());
+    return new Blob(parts, { type: "application/zip" });
+  }
+
+  private become(work: CasesWork): void {
+    this.set({ ...this.state, work });
+  }
+
+  private set(state: CasesState): void {
+    this.state = state;
+    for (const listener of [...this.listeners]) listener();
+  }
+}

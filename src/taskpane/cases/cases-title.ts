@@ -1,0 +1,1 @@
+export const CASES_TITLE = "Make audits from a list";

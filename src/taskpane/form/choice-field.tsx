@@ -1,0 +1,34 @@
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import type { Choice } from "../../audit/template";
+
+const useStyles = makeStyles({ list: { "& select": { textOverflow: "ellipsis" } } });
+
+interface ChoiceFieldProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly (Choice & { readonly id: T })[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, from a list. */
+export function ChoiceField<T extends string>({ label, value, choices, onChange }: ChoiceFieldProps<T>) {
+  const styles = useStyles();
+  return (
+    <Field label={label}>
+      <Select
+        className={styles.list}
+        value={value}
+        onChange={(_, data) => {
+          const chosen = choices.find(({ id }) => id === data.value);
+          if (chosen) onChange(chosen.id);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { Template } from "../../audit/template";
+import type { PaneTools } from "../menu/pane-tools";
+import { FileButton } from "../parts/file-button";
+import { focusLater } from "../parts/focus-later";
+import { Screen } from "../parts/screen";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import type { AuditSession } from "../session/audit-session";
+import { DraftEditor } from "./draft-editor";
+import { FormContext } from "./form-context";
+import { HEADINGS } from "./part-ids";
+import { TemplateSteps } from "./template-steps";
+import { workOf } from "./works";
+
+export interface FormPanelProps {
+  readonly session: AuditSession;
+  readonly readForm: NonNullable<PaneTools["readForm"]>;
+  /** The document holds an audit, so that none can be started in it. */
+  readonly auditOpen: boolean;
+  readonly onTemplate: (template: Template) => void;
+  readonly onBack: () => void;
+}
+
+/** Makes a template from an authority's own Word form: what was understood of it, put right by who knows the form. */
+export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: FormPanelProps) {
+  const panel = usePanelStyles();
+  const [work] = useState(() => workOf(session, readForm));
+  const { reading, open, failure, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
+  const context = useMemo(() => ({ work, say: session.say }), [work, session]);
+
+  const read = async (file: File) => {
+    if (await work.read(file)) focusLater(HEADINGS.understood);
+  };
+  return (
+    <FormContext value={context}>
+      <Screen
+        title="Make a template from a form"
+        onBack={onBack}
+        tools={
+          open && (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowUndoRegular />}
+              disabledFocusable={!canUndo}
+              onClick={work.undo}
+            >
+              Undo
+            </Button>
+          )
+        }
+      >
+        <p className={panel.text}>
+          Choose the Word form that you audit with now (.docx), best without answers in it. Case Audit reads
+          it here, nothing is sent anywhere, and you put right what it understood.
+        </p>
+        <div>
+          <FileButton
+            label={reading ? "Reading the form" : open ? "Choose another form…" : "Choose a form…"}
+            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            appearance={open ? "secondary" : "primary"}
+            busy={reading}
+            onFile={(file) => void read(file)}
+          />
+        </div>
+        {failure !== undefined && (
+          <div role="alert">
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>Not read</MessageBarTitle> {failure}
+              </MessageBarBody>
+            </MessageBar>
+          </div>
+        )}
+        {open && <DraftEditor open={open} />}
+        {open && <TemplateSteps auditOpen={auditOpen} onTemplate={onTemplate} />}
+      </Screen>
+    </FormContext>
+  );
+}

@@ -1,0 +1,13 @@
+import { Spinner } from "@fluentui/react-components";
+import { useImported } from "../parts/use-imported";
+import type { FormPanelProps } from "./form-panel";
+import { NotFetched } from "./not-fetched";
+
+const load = () => import("./form-panel");
+
+/** The screen that makes a template from an authority's own form. Few ever do, so what it takes is fetched only for them. */
+export function FormScreen(props: FormPanelProps) {
+  const loaded = useImported(true, load);
+  if (loaded === "failed") return <NotFetched onBack={props.onBack} />;
+  return loaded ? <loaded.FormPanel {...props} /> : <Spinner label="Opening" />;
+}

@@ -1,0 +1,41 @@
+import type { GradeStanding } from "../../forms/edit/draft-edit";
+import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "../../forms/form-draft";
+
+interface Named<T extends string> {
+  readonly id: T;
+  readonly label: string;
+}
+
+export const ITEM_KINDS: readonly (Named<DraftItemKind> & { readonly short: string })[] = [
+  { id: "judgement", label: "A judgement on a scale", short: "Judgement" },
+  { id: "question", label: "A question with answers to choose from", short: "Question" },
+  { id: "words", label: "Answered in the auditor’s own words", short: "Own words" },
+];
+
+export const FIELD_TYPES: readonly Named<DraftFieldType>[] = [
+  { id: "text", label: "Text" },
+  { id: "date", label: "Date" },
+  { id: "yes-no", label: "Yes or no" },
+  { id: "choice", label: "One of several answers" },
+];
+
+export const GROUP_PLACES: readonly Named<"start" | "end">[] = [
+  { id: "start", label: "Before the sections" },
+  { id: "end", label: "After the actions" },
+];
+
+export const COLUMN_KINDS: readonly Named<DraftColumnKind>[] = [
+  { id: "what", label: "What is to be done" },
+  { id: "person", label: "Who does it" },
+  { id: "due", label: "Completion date" },
+  { id: "signed-off", label: "Manager’s sign-off date" },
+  { id: "other", label: "A column of your own" },
+];
+
+export const STANDINGS: readonly Named<GradeStanding>[] = [
+  { id: "above-good", label: "Above good" },
+  { id: "good", label: "Good" },
+  { id: "below-good", label: "Below good" },
+  { id: "none", label: "Says nothing of good" },
+  { id: "not-applicable", label: "Not applicable" },
+];

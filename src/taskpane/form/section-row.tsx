@@ -1,0 +1,111 @@
+import { Button, Switch } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { memo } from "react";
+import { counted, quoted } from "../../report/phrases";
+import type { DraftSection } from "../../forms/form-draft";
+import { focusLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useForm } from "./form-context";
+import { FormTexts } from "./form-texts";
+import { ItemRow } from "./item-row";
+import { NameField } from "./name-field";
+import { HEADINGS, idsAfter } from "./part-ids";
+import { PartList } from "./part-list";
+import { PartRow } from "./part-row";
+
+interface SectionRowProps {
+  readonly section: DraftSection;
+  readonly index: number;
+  /** How many sections there are. */
+  readonly count: number;
+}
+
+/** A section: its name, its notes and its items. Where nothing of it has changed, it is not drawn again. */
+export const SectionRow = memo(function SectionRow({
+  section: { key, title, notes, items },
+  index,
+  count,
+}: SectionRowProps) {
+  const panel = usePanelStyles();
+  const { work, say } = useForm();
+  const leave = (edit: "section-to-item" | "remove", said: string) => {
+    const sections = work.getState().open?.draft.sections ?? [];
+    work.edit({ do: edit, key });
+    say(`${quoted(title)} ${said}`);
+    focusLater(...idsAfter(sections, key, HEADINGS.sections));
+  };
+  return (
+    <PartRow
+      part={key}
+      what="section"
+      name={title}
+      detail={counted(items.length, "item")}
+      index={index}
+      count={count}
+      heading
+      onMove={(by) => {
+        work.edit({ do: "move", key, by });
+      }}
+    >
+      {() => (
+        <>
+          <NameField
+            label="Name of the section"
+            value={title}
+            onChange={(to) => {
+              work.edit({ do: "rename", key, to });
+            }}
+          />
+          <FormTexts title="Notes for the auditor:" texts={notes} />
+          <div>
+            {(["evidence", "impact"] as const).map((part) => (
+              <div key={part}>
+                <Switch
+                  label={`Every item asks for ${part}`}
+                  checked={items.length > 0 && items.every((item) => item[part])}
+                  onChange={(_, { checked }) => {
+                    work.edit({ do: "narrative-of-all", section: key, part, on: checked });
+                  }}
+                />
+              </div>
+            ))}
+          </div>
+          <PartList label={`Items of ${quoted(title)}`} parts={items}>
+            {(item, place) => <ItemRow item={item} index={place} count={items.length} sectionKey={key} />}
+          </PartList>
+          <div className={panel.row}>
+            <Button
+              size="small"
+              icon={<AddRegular />}
+              onClick={() => {
+                work.edit({ do: "add-item", section: key });
+                say(`A new item stands at the end of ${quoted(title)}.`);
+              }}
+            >
+              Add an item
+            </Button>
+            <Button
+              size="small"
+              disabledFocusable={count < 2}
+              aria-label={`Make it an item: ${quoted(title)}`}
+              onClick={() => {
+                leave("section-to-item", "is an item now, with its items after it.");
+              }}
+            >
+              Make it an item
+            </Button>
+            <Button
+              size="small"
+              aria-label={`Take it out: ${quoted(title)}`}
+              onClick={() => {
+                leave("remove", "and its items are taken out. They stand under “Not placed”.");
+              }}
+            >
+              Take it out
+            </Button>
+          </div>
+        </>
+      )}
+    </PartRow>
+  );
+});

@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { quoted } from "../../report/phrases";
+import { focusLater } from "../parts/focus-later";
+import { useForm } from "./form-context";
+import { idsAfter } from "./part-ids";
+
+interface TakeOutProps {
+  readonly part: string;
+  readonly name: string;
+  /** The list it stands in. */
+  readonly among: readonly { readonly key: string }[];
+  /** The id that takes the focus where the list has nothing else. */
+  readonly otherwise: string;
+}
+
+/** Takes a part out of the draft; its text is kept with what is not placed. */
+export function TakeOut({ part, name, among, otherwise }: TakeOutProps) {
+  const { work, say } = useForm();
+  return (
+    <div>
+      <Button
+        size="small"
+        aria-label={`Take it out: ${quoted(name)}`}
+        onClick={() => {
+          work.edit({ do: "remove", key: part });
+          say(`${quoted(name)} is taken out. It stands under “Not placed”.`);
+          focusLater(...idsAfter(among, part, otherwise));
+        }}
+      >
+        Take it out
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useSyncExternalStore } from "react";
+import type { Template } from "../../audit/template";
+import { counted } from "../../report/phrases";
+import { CopyText } from "../parts/copy-text";
+import { downloadText } from "../parts/download-text";
+import { FaultList } from "../parts/fault-list";
+import { showLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { EditorGroup } from "./editor-group";
+import { useForm } from "./form-context";
+import { templateFile } from "./template-file";
+
+const FAULTS = "case-audit-form-faults";
+
+interface TemplateStepsProps {
+  readonly auditOpen: boolean;
+  readonly onTemplate: (template: Template) => void;
+}
+
+/** What can be done with the template once it is right; what is still wrong with it. */
+export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
+  const panel = usePanelStyles();
+  const { work, say } = useForm();
+  const { checked } = useSyncExternalStore(work.subscribe, work.getState);
+
+  /** The template, where nothing is wrong with it; what is, comes into view. */
+  const make = (): Template | undefined => {
+    const result = work.make();
+    if (result.ok) return result.template;
+    showLater(FAULTS);
+    return undefined;
+  };
+  const use = () => {
+    const template = make();
+    if (template) onTemplate(template);
+  };
+  const save = () => {
+    const template = make();
+    if (!template) return;
+    const name = `${template.id}.json`;
+    downloadText(templateFile(template), name, "application/json");
+    say(`Saved ${name} to your downloads.`);
+  };
+  const copy = () => {
+    const template = make();
+    return template && templateFile(template);
+  };
+  return (
+    <EditorGroup title="Use it">
+      <p className={panel.text}>
+        {auditOpen
+          ? "This document holds an audit. Save or copy the template to start audits with it in other documents."
+          : "Start audits with it in this pane now, and save its file for everyone else."}
+      </p>
+      {checked?.ok === false && (
+        <div id={FAULTS}>
+          <FaultList
+            title={`${counted(checked.faults.length, "thing")} to put right first`}
+            faults={checked.faults}
+          />
+        </div>
+      )}
+      <div className={panel.row}>
+        <Button appearance="primary" onClick={use}>
+          Use this template
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} onClick={save}>
+          Save the template file…
+        </Button>
+      </div>
+      <p className={panel.quiet}>
+        Where saving does nothing, as in some versions of Word, copy the template and paste it into a text
+        file whose name ends in .json.
+      </p>
+      <CopyText what="template" text={copy} say={say} />
+    </EditorGroup>
+  );
+}

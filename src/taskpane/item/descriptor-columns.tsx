@@ -1,0 +1,81 @@
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+import { useImported } from "../parts/use-imported";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { DescriptorCard } from "./descriptor-card";
+import type { DescribedGrade } from "./described-grades";
+
+const SIDE_BY_SIDE = "@container (min-width: 590px)";
+const IN_PAIRS = "@container (min-width: 370px)";
+
+const useStyles = makeStyles({
+  room: { containerType: "inline-size" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    [IN_PAIRS]: { gridTemplateColumns: "repeat(var(--pairs), minmax(0, 1fr))" },
+    [SIDE_BY_SIDE]: { gridTemplateColumns: "repeat(var(--all), minmax(0, 1fr))" },
+  },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+const loadDifference = () => import("../../guidance/wording-difference");
+
+export interface DescriptorColumnsProps {
+  /** Begins the ids of the descriptors. */
+  readonly id: string;
+  readonly described: readonly DescribedGrade[];
+  readonly chosenText: string;
+  /** Whether the difference between neighbouring grades is marked. */
+  readonly differing: boolean;
+  readonly onDiffering: (differing: boolean) => void;
+}
+
+/** Grades beside each other where the pane is wide enough, below each other where it is not. */
+export function DescriptorColumns({
+  id,
+  described,
+  chosenText,
+  differing,
+  onDiffering,
+}: DescriptorColumnsProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const loaded = useImported(differing, loadDifference);
+  const compare = differing && typeof loaded === "object" ? loaded.wordingDifference : undefined;
+  const columns = {
+    "--pairs": Math.min(described.length, 2),
+    "--all": Math.min(described.length, 4),
+  } as CSSProperties;
+  return (
+    <>
+      {described.length > 1 && (
+        <Switch
+          className={styles.switch}
+          label="Show what differs from the grade below"
+          checked={differing}
+          onChange={(_, { checked }) => {
+            onDiffering(checked);
+          }}
+        />
+      )}
+      {differing && loaded === "failed" && (
+        <p className={panel.text}>The comparison could not be fetched. Switch it off and on to try again.</p>
+      )}
+      <div className={styles.room}>
+        <div className={styles.columns} style={columns}>
+          {described.map((each) => (
+            <DescriptorCard
+              key={each.grade.id}
+              id={`${id}-${each.grade.id}`}
+              described={each}
+              chosenText={chosenText}
+              compare={compare}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

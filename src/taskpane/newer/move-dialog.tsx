@@ -1,0 +1,93 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef } from "react";
+import type { Template } from "../../audit/template";
+import { moveAudit } from "../../document/move-audit";
+import type { TemplateSource } from "../../document/surroundings";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import type { OpenAudit } from "../session/session-state";
+import { KeptList } from "./kept-list";
+import { movedText } from "./move-texts";
+
+const useStyles = makeStyles({
+  dialog: {
+    width: "min(420px, calc(100vw - 24px))",
+    maxHeight: "calc(100dvh - 24px)",
+    overflowY: "auto",
+    boxShadow: tokens.shadow28,
+    color: tokens.colorNeutralForeground1,
+    "&:not([open])": { display: "none" },
+    "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
+  },
+});
+
+interface MoveDialogProps {
+  readonly audit: OpenAudit;
+  readonly newer: Template;
+  readonly parse: TemplateSource["parse"];
+  /** Makes the new document, where this program can open one. */
+  readonly onMake: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** What moving the answers to a newer version comes to, before anything is made. The browser's own dialog keeps focus in. */
+export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const move = useMemo(() => moveAudit(audit, newer, parse), [audit, newer, parse]);
+  const moved = move.ok ? move.audit : undefined;
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    // From the top: the first button may be far below.
+    title.current?.focus();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={mergeClasses(panel.card, styles.dialog)}
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 ref={title} id={`${id}-title`} tabIndex={-1} className={panel.title}>
+        Move the answers to version {newer.version}?
+      </h2>
+      <p className={panel.text}>
+        A new document is made with version {newer.version}. This one stays as it is. Comments, and anything
+        written outside the answers, stay behind in it.
+      </p>
+      {moved && <p className={panel.text}>{movedText(moved, newer)}</p>}
+      {moved && moved.kept.length > 0 && <KeptList kept={moved.kept} newer={newer} />}
+      {moved && moved.record.status !== audit.record.status && (
+        <p className={panel.text}>
+          The new document is in progress again, for you to look at before it is handed over.
+        </p>
+      )}
+      {!move.ok && (
+        <p className={panel.text}>
+          Version {newer.version} has no room to keep the answers that have no place in it: {move.fault}
+        </p>
+      )}
+      {moved && !onMake && (
+        <p className={panel.text}>
+          A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser,
+          and move the answers there, or use the command line: case-audit move.
+        </p>
+      )}
+      <div className={panel.row}>
+        {moved && onMake && (
+          <Button appearance="primary" onClick={onMake}>
+            Make the new document
+          </Button>
+        )}
+        <Button onClick={onClose}>{moved && onMake ? "Not now" : "Close"}</Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, type ReactNode } from "react";
+import { usePanelStyles } from "./use-panel-styles";
+
+const useStyles = makeStyles({
+  screen: {
+    height: "100%",
+    overflowY: "scroll",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    // What comes into view does not come to lie under the bar.
+    scrollPaddingTop: "44px",
+    "@media (max-height: 320px)": { scrollPaddingTop: 0 },
+  },
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    justifyContent: "space-between",
+    margin: "0 -8px",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-height: 320px)": { position: "static" },
+  },
+});
+
+interface ScreenProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  /** What is at hand wherever one has scrolled to. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands in the place of the audit for a while: the way back, a title that takes the focus, and the rest. */
+export function Screen({ title, onBack, tools, children }: ScreenProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <div className={styles.screen}>
+      <div className={panel.panel}>
+        <div className={styles.bar}>
+          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+            Back
+          </Button>
+          {tools}
+        </div>
+        <h1 ref={heading} tabIndex={-1} className={panel.title}>
+          {title}
+        </h1>
+        {children}
+      </div>
+    </div>
+  );
+}

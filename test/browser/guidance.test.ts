@@ -1,0 +1,166 @@
+import type { Page } from "playwright-core";
+import { newDocx } from "../../src/docx/new-docx";
+import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import { findTemplate } from "../../src/templates/library";
+import { violations } from "../support/axe";
+import { focused, moveTo, named } from "../support/keyboard";
+import { WorkbenchRig } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(120_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+function anAuditWith(id: string, values: Readonly<Record<string, string>>): Buffer {
+  const template = findTemplate(id);
+  if (!template) throw new Error(`There is no template ${id}.`);
+  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
+  return Buffer.from(newDocx(template, [definition], new Map(Object.entries(values))));
+}
+
+/** The pane over an audit, drawn as wide as a person may draw it in Word; in a narrow window it has the window. */
+async function aPane({
+  width = 320,
+  template = "detailed-case-audit",
+  values = { "item.s4-2.judgement": "Good" },
+}: {
+  width?: number;
+  template?: string;
+  values?: Readonly<Record<string, string>>;
+} = {}): Promise<Page> {
+  const alone = width < 700;
+  const workbench = await rig.open({ width: alone ? width : 1366, height: 900 });
+  const { page } = workbench;
+  await workbench.pick("audit.docx", anAuditWith(template, values));
+  if (alone) await page.getByRole("tab", { name: "Audit", exact: true }).click();
+  else await page.addStyleTag({ content: `aside { flex: 0 0 ${String(width)}px !important; }` });
+  await page.getByRole("tab", { name: /^To do/ }).waitFor();
+  return page;
+}
+
+async function showItem(page: Page, id: string): Promise<void> {
+  await page.getByRole("tab", { name: /^This item/ }).click();
+  await page.getByLabel("Item", { exact: true }).selectOption(id);
+}
+
+/** The left edges of what the grades look like, each once. */
+async function columns(page: Page): Promise<number> {
+  const cards = page.getByRole("region", { name: "What each grade looks like" }).getByRole("group");
+  const boxes = await Promise.all((await cards.all()).map((card) => card.boundingBox()));
+  expect(boxes).toHaveLength(4);
+  return new Set(boxes.map((box) => Math.round(box?.x ?? 0))).size;
+}
+
+const card = (page: Page, grade: string) => page.getByRole("group", { name: new RegExp(`^${grade}`) });
+const search = (page: Page) => page.getByRole("searchbox", { name: "Search all guidance" });
+
+test.each([
+  [320, 1],
+  [450, 2],
+  [660, 4],
+  [900, 4],
+])("in a pane of %i pixels the grades stand in %i columns, the chosen one marked", async (width, count) => {
+  const page = await aPane({ width });
+  await showItem(page, "s4-2");
+  expect(await columns(page)).toBe(count);
+  expect(await card(page, "Good").getByText("your judgement").count()).toBe(1);
+  expect(await page.getByText("your judgement").count()).toBe(1);
+  const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
+  expect(await border("Good")).not.toBe(await border("Outstanding"));
+  const overflowing = await page.evaluate(() =>
+    [...document.querySelectorAll("aside")].some((aside) => aside.scrollWidth > aside.clientWidth),
+  );
+  expect(overflowing).toBe(false);
+  expect(rig.complaints).toEqual([]);
+});
+
+test("what a grade says that the one below does not is marked when asked for, and stays so", async () => {
+  const page = await aPane();
+  await showItem(page, "s4-2");
+  const plain = await card(page, "Outstanding").innerText();
+  expect(await page.locator("mark").count()).toBe(0);
+  const differing = page.getByRole("switch", { name: "Show what differs from the grade below" });
+  await differing.focus();
+  await page.keyboard.press("Space");
+  await card(page, "Outstanding").getByText("Underlined: not in Good.").waitFor();
+  expect(await card(page, "Outstanding").locator("mark").count()).toBeGreaterThan(0);
+  expect(await card(page, "Inadequate").getByText("Requires improvement.").count()).toBe(1);
+  const marked = await card(page, "Outstanding").innerText();
+  expect(marked.replace("Underlined: not in Good.", "").replace(/\s+/g, " ")).toBe(
+    plain.replace(/\s+/g, " "),
+  );
+  await showItem(page, "s4-1");
+  expect(await differing.isChecked()).toBe(true);
+  await differing.click();
+  expect(await page.locator("mark").count()).toBe(0);
+});
+
+test("guidance is found with the keyboard alone and opened where it stands", async () => {
+  const page = await aPane();
+  await moveTo(page, ({ role }) => role === "tab");
+  await moveTo(page, named(/^To do/));
+  await moveTo(page, named(/^Guidance/), "ArrowRight", 6);
+  await moveTo(page, named(/^Search all guidance/));
+  await page.keyboard.type("supervison timely");
+  await page.getByText("4 found").waitFor();
+  await page.getByRole("status").filter({ hasText: "4 found" }).waitFor({ state: "attached" });
+  expect(await page.getByRole("list", { name: "Found" }).locator("mark").first().innerText()).toBe(
+    "Supervision",
+  );
+
+  await page.keyboard.press("Escape");
+  expect(await search(page).inputValue()).toBe("");
+  expect((await focused(page)).name).toMatch(/^Search all guidance/);
+  await page.keyboard.type("multi agency");
+  await page.getByRole("list", { name: "Found" }).waitFor();
+  await moveTo(page, named(/Descriptor, Good/), "ArrowDown", 12);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 2, name: "Assessment – multi-agency context" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "case-audit-descriptor-good");
+  expect(await card(page, "Good").evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
+
+  // What was looked for is still there to go on from.
+  await page.getByRole("tab", { name: /^Guidance/ }).click();
+  expect(await search(page).inputValue()).toBe("multi agency");
+});
+
+test("the statements of good stand beside any item of the Torbay audit, closed until opened", async () => {
+  const page = await aPane({ template: "torbay-full-audit", values: {} });
+  await showItem(page, "t7-plans");
+  const guidance = page.getByRole("region", { name: "Guidance to have open" });
+  const groups = guidance.locator("details");
+  expect(await groups.evaluateAll((all) => all.filter((each) => each.hasAttribute("open")).length)).toBe(0);
+  const careLeavers = guidance.getByRole("heading", { name: /Care Leavers/i });
+  await careLeavers.click();
+  expect(await guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+  await showItem(page, "t8-permanency");
+  expect(await guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+
+  // One that was looked for is unfolded among the guidance, and has the focus.
+  await page.getByRole("tab", { name: /^Guidance/ }).click();
+  await search(page).fill("birth certificate");
+  await page
+    .getByRole("button", { name: /Guidance to have open/ })
+    .first()
+    .click();
+  await page.waitForFunction(() => document.activeElement?.id.startsWith("case-audit-reference-"));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
+});
+
+test.each(["Light", "Dark", "High contrast"])(
+  "axe finds nothing to complain of in the look %s",
+  async (look) => {
+    const page = await aPane({ width: 450 });
+    await page.getByRole("button", { name: "Appearance" }).click();
+    await page.getByRole("menuitemradio", { name: look }).click();
+    await showItem(page, "s4-2");
+    await page.getByRole("switch").click();
+    await page.locator("mark").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("tab", { name: /^Guidance/ }).click();
+    await search(page).fill("child plan");
+    await page.getByRole("list", { name: "Found" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  },
+);

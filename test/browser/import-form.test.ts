@@ -1,0 +1,208 @@
+import { violations } from "../support/axe";
+import { aTemplate } from "../support/builders";
+import { focused, moveTo, named } from "../support/keyboard";
+import { riversideForm } from "../forms/riverside-form";
+import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(120_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+const FORM = Buffer.from(riversideForm());
+const SUMMARY = "2 sections, 3 items, 1 scale, 12 descriptors, 3 details, 3 action columns and 1 note";
+
+const pane = ({ page }: Workbench) => page.getByRole("complementary");
+const button = (workbench: Workbench, name: string | RegExp) => pane(workbench).getByRole("button", { name });
+const title = (workbench: Workbench) => pane(workbench).getByRole("heading", { level: 1 });
+
+async function openScreen(workbench: Workbench): Promise<void> {
+  await button(workbench, "More").click();
+  await workbench.page.getByRole("menuitem", { name: "Make a template from a form…" }).click();
+  await pane(workbench).getByRole("heading", { name: "Make a template from a form" }).waitFor();
+}
+
+async function pickFile(workbench: Workbench, name: RegExp, file: string, buffer: Buffer): Promise<void> {
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await button(workbench, name).click();
+  await (await chooser).setFiles({ name: file, mimeType: "application/octet-stream", buffer });
+}
+
+async function withForm(workbench: Workbench): Promise<Workbench> {
+  await openScreen(workbench);
+  await pickFile(workbench, /^Choose a form/, "riverside.docx", FORM);
+  await pane(workbench).getByRole("paragraph").filter({ hasText: SUMMARY }).waitFor();
+  return workbench;
+}
+
+test("a form becomes a template, put right, and an audit is started with it", async () => {
+  const workbench = await withForm(await rig.open());
+  expect(await focused(workbench.page)).toMatchObject({ name: "What was understood" });
+  await pane(workbench).getByLabel("Publisher").fill("Riverside council");
+  await button(workbench, /^Assessment/).click();
+  await button(workbench, /^Timely assessment/).click();
+  await pane(workbench).getByLabel("Name of the item").fill("Assessment in good time");
+  await pane(workbench).getByLabel("Asks for evidence", { exact: true }).check();
+  await button(workbench, "Move “Planning” up").click();
+  await workbench.page.getByRole("status").filter({ hasText: "“Planning” is now section 1 of 2." }).waitFor();
+  expect(await focused(workbench.page)).toMatchObject({ name: "Move “Planning” down" });
+
+  await button(workbench, "Use this template").click();
+  await title(workbench).filter({ hasText: "Start an audit" }).waitFor();
+  expect(await pane(workbench).getByLabel("Template", { exact: true }).inputValue()).toBe(
+    "riverside-case-audit",
+  );
+  await button(workbench, "Start the audit").click();
+  await workbench.document.getByRole("heading", { name: "Riverside case audit" }).waitFor();
+  // Not what shows: a table out of sight is not drawn yet.
+  const text = (await workbench.document.textContent()) ?? "";
+  expect(text).toContain("Assessment in good time");
+  expect(text).not.toContain("Timely assessment");
+  expect(text.indexOf("Clear plan")).toBeLessThan(text.indexOf("Voice of the child"));
+  expect(text).toContain("Completion date");
+  expect(rig.complaints).toEqual([]);
+});
+
+test("what is taken out is kept, can be put elsewhere, and every change can be undone", async () => {
+  const workbench = await withForm(await rig.open());
+  await button(workbench, /^Assessment/).click();
+  await button(workbench, /^Voice of the child/).click();
+  await button(workbench, "Take it out: “Voice of the child”").click();
+  await pane(workbench).getByRole("heading", { name: "Not placed (1 text)" }).waitFor();
+  expect((await focused(workbench.page)).name).toContain("Timely assessment");
+
+  await pane(workbench).getByRole("list", { name: "Not placed" }).getByRole("button").first().click();
+  await pane(workbench).getByLabel("Make it", { exact: true }).selectOption("an item");
+  await pane(workbench).getByLabel("Section", { exact: true }).selectOption("Planning");
+  await button(workbench, /^Put it there/).click();
+  await button(workbench, "Planning 2 items").waitFor();
+  await button(workbench, "Undo").click();
+  await button(workbench, "Undo").click();
+  await button(workbench, "Assessment 2 items").waitFor();
+  await pane(workbench).getByText("Every text of the form has a place.").waitFor();
+});
+
+test("leaving the screen and coming back keeps what was put right", async () => {
+  const workbench = await withForm(await rig.open());
+  await pane(workbench).getByLabel("Title").fill("Our audit");
+  await button(workbench, "Back").click();
+  expect(await focused(workbench.page)).toMatchObject({ name: "More" });
+  await openScreen(workbench);
+  expect(await pane(workbench).getByLabel("Title").inputValue()).toBe("Our audit");
+});
+
+test("what keeps it from being a template is said with its place, and the file is one that opens again", async () => {
+  const workbench = await withForm(await rig.open());
+  await button(workbench, /^Planning/).click();
+  await pane(workbench).getByLabel("Name of the section").fill("");
+  await button(workbench, "Use this template").click();
+  const faults = pane(workbench).getByRole("alert");
+  await faults.getByText("Section 2: It has no name.").waitFor();
+  await faults.getByText("Publisher: Say whose form it is.").waitFor();
+
+  await pane(workbench).getByLabel("Name of the section").fill("Plans");
+  await pane(workbench).getByLabel("Publisher").fill("Riverside council");
+  const download = workbench.page.waitForEvent("download");
+  await button(workbench, "Save the template file…").click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("riverside-case-audit.json");
+  const stream = await file.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+
+  await button(workbench, "Back").click();
+  await pickFile(workbench, /^Open a template file/, "riverside-case-audit.json", Buffer.concat(chunks));
+  await pane(workbench).getByRole("heading", { name: "Riverside case audit" }).waitFor();
+});
+
+test.each([
+  ["a PDF", "form.pdf", Buffer.from("%PDF-1.7\n1 0 obj")],
+  ["a picture", "form.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+  ["an old .doc", "form.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+])("%s is refused with what to do, and the focus stays", async (_, name, bytes) => {
+  const workbench = await rig.open();
+  await openScreen(workbench);
+  await pickFile(workbench, /^Choose a form/, name, bytes);
+  const alert = pane(workbench).getByRole("alert");
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(/^Not read\s*This .+Word.*\.$/s);
+  expect(await focused(workbench.page)).toMatchObject({ name: "Choose a form…" });
+});
+
+test("a template file that is none is refused with every fault and its place", async () => {
+  const workbench = await rig.open();
+  const faulty = { ...aTemplate(), title: "", sections: [] };
+  await pickFile(workbench, /^Open a template file/, "faulty.json", Buffer.from(JSON.stringify(faulty)));
+  const faults = pane(workbench).getByRole("alert");
+  await faults.waitFor();
+  expect(await faults.innerText()).toMatch(/faulty\.json can’t be used\s+title: .+\s+sections: .+/);
+  const good = Buffer.from(JSON.stringify(aTemplate()));
+  await pickFile(workbench, /^Open a template file/, "good.json", good);
+  await pane(workbench).getByRole("heading", { name: "Small audit" }).waitFor();
+  expect(await faults.count()).toBe(0);
+});
+
+test("the keyboard alone is enough", async () => {
+  const workbench = await withForm(await rig.open());
+  const { page } = workbench;
+  await moveTo(page, named(/^Publisher/));
+  await page.keyboard.type("Riverside council");
+  await moveTo(page, named(/^Assessment/));
+  await page.keyboard.press("Enter");
+  await moveTo(page, named(/^Move “Voice of the child” up/));
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "is now item 1 of 2." }).waitFor();
+  expect(await focused(page)).toMatchObject({ name: "Move “Voice of the child” down" });
+  await moveTo(page, named(/^Timely assessment/));
+  await page.keyboard.press("Enter");
+  await moveTo(page, named(/^Make it a note/));
+  await page.keyboard.press("Enter");
+  expect((await focused(page)).name).toContain("Voice of the child");
+  await moveTo(page, named(/^Use this template/));
+  await page.keyboard.press("Enter");
+  await title(workbench).filter({ hasText: "Start an audit" }).waitFor();
+  await page
+    .locator("select:focus")
+    .and(page.getByLabel("Template", { exact: true }))
+    .waitFor();
+});
+
+test.each([
+  [320, "Light"],
+  [1366, "Light"],
+  [1366, "Dark"],
+  [1366, "High contrast"],
+] as const)("axe finds nothing to complain of at %i pixels in the look %s", async (width, look) => {
+  const workbench = await rig.open({ width, height: 700 });
+  const { page } = workbench;
+  await workbench.button("Appearance").click();
+  await page.getByRole("menuitemradio", { name: look }).click();
+  if (width === 320) await page.getByRole("tab", { name: "Audit" }).first().click();
+  await withForm(workbench);
+  for (const name of [
+    /^Details/,
+    /^Auditor name/,
+    /^Assessment/,
+    /^Timely/,
+    /^Outstanding/,
+    /^Action /,
+    /^Notes/,
+  ]) {
+    await button(workbench, name).first().click();
+  }
+  await button(workbench, "Use this template").click();
+  await pane(workbench).getByRole("alert").waitFor();
+  await page.mouse.move(1, 300);
+  await page.getByRole("tooltip").waitFor({ state: "hidden" });
+  expect(await violations(page)).toEqual([]);
+  const sideways = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("aside, aside *")]
+      .filter(
+        (each) =>
+          each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX),
+      )
+      .map((each) => each.className),
+  );
+  expect(sideways).toEqual([]);
+});

@@ -1,0 +1,136 @@
+import { openAudit } from "../../src/document/open-audit";
+import { mirrorParts } from "../../src/document/save-audit";
+import { textsOf } from "../../src/document/answers";
+import { openDocx } from "../../src/docx/docx-document";
+import { newDocx } from "../../src/docx/new-docx";
+import { templateSource } from "../../src/templates/source";
+import { violations } from "../support/axe";
+import { aCompleteRecord } from "../support/builders";
+import { focused, moveTo, named } from "../support/keyboard";
+import { olderTorbay, shippedTorbay } from "../support/older-torbay";
+import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+jest.setTimeout(60_000);
+beforeAll(() => rig.start());
+afterEach(() => rig.clear());
+afterAll(() => rig.stop());
+
+const older = olderTorbay();
+const record = aCompleteRecord(older, { id: "audit-17", header: { ward: "Seaward" } });
+const OLDER = Buffer.from(newDocx(older, mirrorParts(older, record).parts, textsOf(older, record)));
+const SAID = "A newer version of this template (3.0) is there. This audit goes on with version 2.0.";
+
+async function openOlder(size?: { width: number; height: number }): Promise<Workbench> {
+  const workbench = await rig.open(size);
+  await workbench.pick("Case 17.docx", OLDER);
+  return workbench;
+}
+const press = (workbench: Workbench, name: string) =>
+  workbench.page.getByRole("button", { name, exact: true }).click();
+const dialogOf = (workbench: Workbench) => workbench.page.getByRole("dialog");
+
+test("an older audit goes on with its own version, and the newer one is offered quietly", async () => {
+  const workbench = await openOlder();
+  await workbench.page.getByText(SAID).waitFor();
+  expect(await workbench.answer("Ward").inputValue()).toBe("Seaward");
+  await press(workbench, "Dismiss");
+  await workbench.page.getByText(SAID).waitFor({ state: "detached" });
+});
+
+test("an audit of the newest version is offered none", async () => {
+  const newest = shippedTorbay();
+  const workbench = await rig.open();
+  await workbench.pick("newest.docx", Buffer.from(newDocx(newest, mirrorParts(newest, record).parts)));
+  await workbench.answer("Auditor name").waitFor();
+  await workbench.page
+    .getByText(/of \d+ answered/)
+    .first()
+    .waitFor();
+  expect(await workbench.page.getByText("A newer version of this template").count()).toBe(0);
+});
+
+test("the answers are moved into a new document, with what has no place at its end, by keyboard alone", async () => {
+  const workbench = await openOlder();
+  const { page } = workbench;
+  await page.getByText(SAID).waitFor();
+  await moveTo(page, named(/^Move the answers/));
+  await page.keyboard.press("Enter");
+  await dialogOf(workbench).waitFor();
+  const text = await dialogOf(workbench).innerText();
+  expect(text).toMatch(/\d+ answers move\. Version 3\.0 asks 1 new question\./);
+  expect(text).toContain("4 answers have no place in version 3.0");
+  expect(text).toMatch(/Ward: “Seaward”\s+Version 3\.0 has no question for it\./);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press("Escape");
+  await dialogOf(workbench).waitFor({ state: "detached" });
+  expect((await focused(page)).name).toBe("Move the answers…");
+  await page.keyboard.press("Enter");
+  await moveTo(page, named(/^Make the new document/));
+  await page.keyboard.press("Enter");
+
+  await page.waitForFunction(() => document.title === "Not saved: Case 17, version 3.0.docx - Case Audit");
+  await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
+  expect(await workbench.answer("Ward").inputValue()).toBe("Seaward");
+  expect(await workbench.answer("Item 13 Judgement").inputValue()).toBe("Meets good");
+  expect(await page.getByText("A newer version of this template").count()).toBe(0);
+  expect((await focused(page)).name).toBe("Audit pane");
+  const saved = await workbench.save();
+  expect(saved.name).toBe("Case 17, version 3.0.docx");
+  const opened = await openAudit(openDocx(saved.bytes), { templates: templateSource });
+  if (!opened.found) throw new Error("The new document holds no audit.");
+  expect(opened.audit).toMatchObject({
+    record: { id: "audit-17", template: { version: "3.0" } },
+    problems: [],
+  });
+  expect(rig.complaints).toEqual([]);
+});
+
+describe("where the old document has changes that are not saved", () => {
+  async function asked() {
+    const workbench = await openOlder();
+    await workbench.answer("Ward").fill("Shiphay");
+    await press(workbench, "Move the answers…");
+    await press(workbench, "Make the new document");
+    await workbench.page.getByRole("alertdialog").waitFor();
+    return workbench;
+  }
+
+  test("it can be saved first, and the new one has them too", async () => {
+    const workbench = await asked();
+    const saved = await workbench.save(() => press(workbench, "Save first"));
+    expect([saved.name, saved.texts["header.ward"]]).toEqual(["Case 17.docx", "Shiphay"]);
+    await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
+    expect(await workbench.answer("Ward").inputValue()).toBe("Shiphay");
+  });
+
+  test("it stays open where the person cancels", async () => {
+    const workbench = await asked();
+    await press(workbench, "Cancel");
+    await workbench.page.getByText("Not opened").waitFor();
+    expect(await workbench.answer("Ward").inputValue()).toBe("Shiphay");
+    await workbench.page.getByText(SAID).waitFor();
+  });
+});
+
+test.each(["light", "dark", "high-contrast"])(
+  "it fits 320 pixels in %s, and axe finds nothing",
+  async (appearance) => {
+    const workbench = await rig.open({ width: 320, height: 640 });
+    await workbench.page.evaluate((to) => {
+      localStorage.setItem("case-audit.appearance", to);
+    }, appearance);
+    await workbench.page.reload();
+    await workbench.button("Save").waitFor();
+    await workbench.pick("Case 17.docx", OLDER);
+    await workbench.page.getByRole("tab", { name: "Audit" }).click();
+    await workbench.page.getByText(SAID).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    await press(workbench, "Move the answers…");
+    await dialogOf(workbench).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    const box = await dialogOf(workbench).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 320 && box.height <= 640).toBe(true);
+  },
+);

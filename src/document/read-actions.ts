@@ -110,7 +110,7 @@ function findActionTable(
   const labels = template.actions.columns.map((column) => comparable(column.label));
   for (const [index, rows] of content.tables.entries()) {
     const header = (rows[0] ?? []).map(comparable);
-    const columns = labels.map((label) => header.indexOf(label));
+    const columns = labels.map((label) => columnOf(header, label));
     if (columns.every((column) => column >= 0)) return { index, rows, firstRow: 1, columns };
   }
   const counts = countBy(tagged.flatMap((control) => (control.at ? [control.at.table] : [])));
@@ -121,6 +121,12 @@ function findActionTable(
     ...tagged.flatMap((control) => (control.at?.table === index ? [control.at.row] : [])),
   );
   return { index, rows, firstRow, columns: labels.map((_, position) => position + 1) };
+}
+
+/** The column of a label. The first holds the rows' numbers under a title that a template may use too, unless someone took it out. */
+function columnOf(header: readonly string[], label: string): number {
+  const found = header.indexOf(label, 1);
+  return found === -1 ? header.indexOf(label) : found;
 }
 
 const addressKey = (at: CellAddress | undefined): string => (at ? [at.table, at.row, at.cell].join(".") : "");

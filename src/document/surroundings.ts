@@ -20,6 +20,8 @@ export interface TemplateSource {
   readonly themes?: readonly ThemeLayer[];
   /** Files of the organisation's catalogue that can't be used, with a sentence for each fault. */
   readonly faults?: readonly { readonly file: string; readonly sentences: readonly string[] }[];
+  /** The organisation's catalogue could not be reached or read, and none of its templates is on offer. */
+  readonly catalogueLost?: boolean;
   /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
   readonly parse: (json: string) => ParsedTemplate;
 }

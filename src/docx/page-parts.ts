@@ -21,7 +21,7 @@ export function pagePartsOf(docx: DocxPackage): PageParts {
 }
 
 /** Where a relationship leads; undefined also where the list of them is damaged, which is for the reader of the text to say. */
-function targetOf(docx: DocxPackage, source: string, wanted: string): string | undefined {
+export function targetOf(docx: DocxPackage, source: string, wanted: string): string | undefined {
   try {
     return relationshipsOf(docx, source).find(({ kind }) => kind === wanted)?.target;
   } catch (error) {

@@ -44,16 +44,24 @@ function markOf(line: FormLine): readonly CellMark[] {
 export function listedWords(
   text: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
-  const colon = /^([^:]{1,60}:)\s*(.+)$/u.exec(text);
-  const candidates = [
-    { lead: "", list: text },
-    ...(colon ? [{ lead: colon[1] ?? "", list: colon[2] ?? "" }] : []),
-  ];
-  for (const { lead, list } of candidates) {
-    const labels = splitList(list);
+  const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
+  for (const [lead = "", list = ""] of candidates) {
+    if (list === "" || list.length > LONGEST_LIST) continue;
+    const parts = splitList(list);
+    const labels = parts.length > 1 ? parts : codesIn(list);
     if (labels.length > 1 && familyOf(labels)) return { labels, lead };
   }
   return undefined;
+}
+
+/** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
+const LEADS = [/^([^:]{1,60}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];
+const LONGEST_LIST = 300;
+
+/** Grades as letters to circle: "O  G  RI  I". */
+function codesIn(list: string): readonly string[] {
+  const codes = list.trim().split(/\s+/u);
+  return codes.length > 2 && codes.every((code) => /^(\p{Lu}{1,2}|\d)$/u.test(code)) ? codes : [];
 }
 
 /** Splits at slashes, commas and "or", but not inside "n/a". */

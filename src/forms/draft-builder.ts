@@ -43,6 +43,10 @@ export interface NewItem {
   readonly descriptors?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Words over the action table that are a name for it and no sentence. */
+const namesActions = (text: string): boolean =>
+  text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);
+
 /** A draft while a form is read from its beginning to its end. Lines wait until what follows tells what they head. */
 export class DraftBuilder {
   private readonly keys = new Map<string, number>();
@@ -53,11 +57,14 @@ export class DraftBuilder {
   private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
   private readonly notes: Mutable<DraftNote>[] = [];
   private readonly left: NotPlaced[] = [];
+  private readonly leftTexts = new Set<string>();
   private readonly known = new Set<string>();
   private legend: readonly string[] = [];
-  private title = "";
+  title = "";
   actions: DraftActions | undefined;
   waiting: WaitingLine[] = [];
+  /** Keys of items that are a scale with what its grades mean: they may only explain that scale. */
+  readonly explains = new Set<string>();
   /** The item that boxes and options without a label of their own belong to. */
   item: BuiltItem | undefined;
 
@@ -91,6 +98,9 @@ export class DraftBuilder {
   }
 
   leave(text: string, where: string, why: string): void {
+    const said = `${why} ${text}`;
+    if (this.leftTexts.has(said)) return;
+    this.leftTexts.add(said);
     this.left.push({ key: this.key("not-placed"), text, where, why });
   }
 
@@ -183,7 +193,8 @@ export class DraftBuilder {
   addFields(fields: readonly DraftField[], sameTable: boolean): void {
     const last = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
     const open = this.groups[this.groups.length - 1];
-    if (open && sameTable && last < 0) {
+    const place = this.hasItems ? "end" : "start";
+    if (open && sameTable && last < 0 && open.place === place) {
       this.flush();
       open.fields.push(...fields);
       return;
@@ -194,18 +205,25 @@ export class DraftBuilder {
     this.groups.push({
       key: this.key("group"),
       title,
-      place: this.hasItems ? "end" : "start",
+      place,
       fields: [...fields],
     });
   }
 
   setActions(actions: Omit<DraftActions, "title" | "prompts">, prompts: readonly string[]): void {
-    const last = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
+    const headed = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
+    const last = headed >= 0 ? headed : this.waiting.findIndex(({ line }) => namesActions(line.text));
     const title = this.waiting[last]?.line.text ?? "Action plan";
     const before = this.waiting.slice(last + 1).map(({ line }) => line.text);
     this.waiting = last < 0 ? [] : this.waiting.slice(0, last);
     this.flush();
     this.actions = { title, prompts: [...before, ...prompts], ...actions };
+  }
+
+  /** The heading that stands right above. */
+  takeHeading(): string | undefined {
+    const isRight = this.waiting[this.waiting.length - 1]?.heading ?? false;
+    return isRight ? this.waiting.pop()?.line.text : undefined;
   }
 
   /** What waits and heads nothing is a note. */

@@ -16,13 +16,15 @@ const OPTIONAL =
 export function fieldOf(
   key: string,
   printed: string,
-  options: readonly string[],
+  offered: readonly string[],
   required: boolean,
+  help?: string,
 ): DraftField {
   const label =
     printedLabel(printed)
       .label.replace(/[\s._…]{3,}$/u, "")
       .replace(/\s*:$/u, "") || printed;
+  const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
   const type = typeOf(label, options);
   return {
     key,
@@ -30,6 +32,7 @@ export function fieldOf(
     type,
     options: type === "choice" ? options : [],
     required: required && !OPTIONAL.test(label),
+    ...(help === undefined ? {} : { help }),
   };
 }
 

@@ -8,7 +8,7 @@ export function draftTexts(draft: FormDraft): readonly string[] {
     ...draft.scales.flatMap((scale) => scaleChoices(scale).map(({ label }) => label)),
     ...draft.fieldGroups.flatMap(({ title, fields }) => [
       title,
-      ...fields.flatMap(({ label, options }) => [label, ...options]),
+      ...fields.flatMap(({ label, options, help = "" }) => [label, ...options, help]),
       ...(fields.some(({ type }) => type === "yes-no") ? ["Yes", "YES", "No", "NO", "yes", "no"] : []),
     ]),
     ...draft.sections.flatMap(({ title, notes, items }) => [

@@ -38,6 +38,8 @@ export interface DraftField {
   /** Labels to choose from, for a choice. */
   readonly options: readonly string[];
   readonly required: boolean;
+  /** What the form says beside the room for it. */
+  readonly help?: string;
 }
 
 export interface DraftSection {

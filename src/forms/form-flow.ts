@@ -1,4 +1,5 @@
 import type { PageBlock, PageTable } from "../ooxml/page-model";
+import { actionHead } from "./action-head";
 import { gridOf, type Grid } from "./form-grid";
 import { linesOf, type FormLine } from "./form-line";
 
@@ -38,7 +39,7 @@ type Part =
   | { readonly frame: true; readonly blocks: readonly PageBlock[] }
   | { readonly frame: false; readonly table: PageTable };
 
-/** Rows of one cell with tables in it, apart from the rows around them. */
+/** Rows of one cell with tables in it, and rows with an action table, apart from the rows around them. */
 function parted(table: PageTable): readonly Part[] {
   const parts: Part[] = [];
   let rows: PageTable["rows"][number][] = [];
@@ -46,15 +47,31 @@ function parted(table: PageTable): readonly Part[] {
     if (rows.length > 0) parts.push({ frame: false, table: { ...table, rows } });
     rows = [];
   };
-  for (const row of table.rows) {
+  table.rows.forEach((row, at) => {
+    const blocks = row.cells.flatMap((cell) => cell.blocks);
     const [cell] = row.cells;
     const isFrame =
-      row.cells.length === 1 && cell?.rowSpan === 1 && cell.blocks.some(({ type }) => type === "table");
-    if (isFrame) {
+      row.cells.length === 1 && cell?.rowSpan === 1 && blocks.some(({ type }) => type === "table");
+    const under = spanAbove(table, at);
+    if (isFrame || (under === 0 && blocks.some(isActionTable))) {
       flush();
-      parts.push({ frame: true, blocks: cell.blocks });
-    } else rows.push(row);
-  }
+      parts.push({ frame: true, blocks });
+    } else rows.push(under > 0 ? { ...row, before: under } : row);
+  });
   flush();
   return parts;
+}
+
+const isActionTable = (block: PageBlock): boolean =>
+  block.type === "table" && block.rows.length > 1 && actionHead(gridOf(block), 0) !== undefined;
+
+/** How many columns of a row belong to the first cell of a row above that is read apart. */
+function spanAbove({ rows }: PageTable, at: number): number {
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const [cell] = rows[above]?.cells ?? [];
+    const isApart = rows[above]?.cells.some(({ blocks }) => blocks.some(isActionTable));
+    if (isApart && cell && cell.rowSpan > at - above) return cell.colSpan;
+    if (cell && (rows[above]?.before ?? 0) === 0) return 0;
+  }
+  return 0;
 }

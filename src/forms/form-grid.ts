@@ -1,5 +1,6 @@
 import type { PageTable } from "../ooxml/page-model";
 import { linesOf, type FormLine } from "./form-line";
+import { rowNumber } from "./row-number";
 
 /** A cell with the part of the grid it covers. */
 export interface GridCell {
@@ -31,10 +32,12 @@ export function gridOf(table: PageTable): Grid {
       ),
     );
     let column = row.before ?? 0;
-    for (const { rowSpan, colSpan, blocks } of row.cells) {
+    for (const [place, { rowSpan, colSpan, blocks }] of row.cells.entries()) {
       while (taken.has(column)) column += 1;
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
-      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines: linesOf(blocks) };
+      const written = linesOf(blocks);
+      const lines = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
+      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);
       column += colSpan;

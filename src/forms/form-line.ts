@@ -1,4 +1,5 @@
 import type { PageBlock, PageControl, PageInline, PageParagraph } from "../ooxml/page-model";
+import { withNumber } from "./numbered-line";
 
 /** A line of a form as it is printed: a paragraph, or the part of one up to a line break. */
 export interface FormLine {
@@ -10,6 +11,8 @@ export interface FormLine {
   readonly boxed: boolean;
   /** Stands in a table inside a cell. */
   readonly nested: boolean;
+  /** Stands in a header, a footer, a note or a comment. */
+  readonly beside?: true;
   /** A tab or a dotted line leaves room to write behind it. */
   readonly room: boolean;
   /** Boxes of the form's own to fill in or choose from. */
@@ -21,7 +24,9 @@ export function linesOf(blocks: readonly PageBlock[], nested = false): readonly 
   return blocks.flatMap((block): readonly FormLine[] => {
     switch (block.type) {
       case "paragraph":
-        return paragraphLines(block, nested);
+        return paragraphLines(block, nested).map((line, at) =>
+          at > 0 || block.number === undefined ? line : withNumber(line, block.number),
+        );
       case "control":
         return paragraphLines({ role: "normal", content: [block] }, nested);
       case "table":

@@ -5,18 +5,19 @@ import { printedScale } from "./printed-scale";
 const FEWEST = 3;
 
 /** Grades that stand as headings, with what each looks like under them, are one item judged for the case as a whole. */
-export function withGradedNotes(draft: FormDraft): FormDraft {
+export function withGradedNotes(printed: FormDraft): FormDraft {
+  const draft = { ...printed, notes: printed.notes.flatMap(apart) };
   const from = draft.notes.findIndex(
     (_, at) =>
       draft.notes.slice(at, at + FEWEST).length === FEWEST &&
       draft.notes.slice(at, at + FEWEST).every(isGrade),
   );
-  if (from < 0) return draft;
+  if (from < 0) return printed;
   const after = draft.notes.findIndex((note, at) => at > from && !isGrade(note));
   const until = after < 0 ? draft.notes.length : after;
   const graded = draft.notes.slice(from, until);
   const scale = printedScale(graded.map(({ title }) => title));
-  if (!scale) return draft;
+  if (!scale || isExplained(draft, graded)) return printed;
   const { kind: _, ...grades } = scale;
   const id = `grades-${String(draft.scales.length + 1)}`;
   const before = draft.notes[from - 1];
@@ -55,6 +56,30 @@ export function withGradedNotes(draft: FormDraft): FormDraft {
       },
     ],
   };
+}
+
+/** Where items are judged on this scale, its grades are only explained. */
+const isExplained = ({ scales, sections }: FormDraft, graded: readonly DraftNote[]): boolean =>
+  scales.some(
+    ({ id, grades }) =>
+      grades.every(({ label }) => graded.some(({ title }) => title.toLowerCase() === label.toLowerCase())) &&
+      sections.some(({ items }) => items.some(({ scale }) => scale === id)),
+  );
+
+/** A note whose grades are lines like the others, as a note for each. */
+function apart(note: DraftNote): readonly DraftNote[] {
+  const { key, title, paragraphs } = note;
+  const heads = paragraphs.flatMap((text, at) => (isGradeWord(text) ? [at] : []));
+  if (heads.length < FEWEST) return [note];
+  const before = paragraphs.slice(0, heads[0]);
+  return [
+    { key, title, paragraphs: before.length > 0 ? before : [title] },
+    ...heads.map((at, index) => ({
+      key: `${key}-${String(index + 2)}`,
+      title: paragraphs[at] ?? "",
+      paragraphs: paragraphs.slice(at + 1, heads[index + 1]),
+    })),
+  ];
 }
 
 const isGrade = ({ title, paragraphs }: DraftNote): boolean => paragraphs.length > 0 && isGradeWord(title);

@@ -3,7 +3,7 @@ import type { BuiltItem, DraftBuilder } from "./draft-builder";
 import { familyOf } from "./known-grades";
 import { isHeading } from "./heading";
 import { printedLabel } from "./printed-label";
-import { itemLabel, labelAmong } from "./waiting-lines";
+import { namedItem } from "./named-item";
 
 /** Makes items of what stands loosely: a label, words to choose from, boxes for evidence and impact, each perhaps alone. */
 export class ItemBoxes {
@@ -112,12 +112,7 @@ export class ItemBoxes {
     return texts;
   }
 
-  /** An item named by what waits. */
   private named(more: { readonly labels?: readonly string[] }): BuiltItem {
-    const { builder } = this;
-    const at = labelAmong(builder.waiting);
-    const texts = builder.waiting.slice(at).map(({ line }) => line.text);
-    builder.waiting = builder.waiting.slice(0, at);
-    return builder.addItem({ ...itemLabel(texts), ...more });
+    return namedItem(this.builder, more);
   }
 }

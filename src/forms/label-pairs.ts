@@ -1,13 +1,16 @@
 import { marksOf } from "./cell-marks";
+import { isFieldLabel } from "./draft-field";
 import { cellText, type GridCell } from "./form-grid";
 import type { FormLine } from "./form-line";
-import { familyOf } from "./known-grades";
+import { familyOf, isGradeWord } from "./known-grades";
 
 /** A label and the room beside it. */
 export interface Pair {
   readonly label: readonly FormLine[];
   /** Labels to choose from, where they are printed. */
   readonly options: readonly string[];
+  /** What is said behind the room. */
+  readonly help?: string;
 }
 
 interface Open {
@@ -44,22 +47,35 @@ export function pairsOf(
     if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
     else if (own.length === 0 && offered.length === 0) {
       if (open) open.room = true;
-    } else if (open && !open.room && open.options.length === 0 && isList(cell)) {
-      open.options.push(...cell.lines.map(({ text }) => text));
+    } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
+      open.options.push(...listIn(cell, open.cell));
     } else {
       close();
       const inside = inOne(cell);
       if (inside) pairs.push(inside);
-      else open = { cell, options: [], room: cell.lines.some(({ room }) => room) };
+      else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
     }
   }
   close();
+  const [pair, ...more] = pairs;
+  const [said] = rest;
+  const isHelp = rest.length === 1 && more.length === 0 && said === cells[cells.length - 1];
+  if (pair && said && isHelp && said.row === row && !isGradeWord(cellText(said)))
+    return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
   return { pairs, rest };
 }
 
-/** Several short lines without a sentence among them are what can be chosen. */
-const isList = ({ lines }: GridCell): boolean =>
-  lines.length > 1 && lines.every(({ text }) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text));
+/** "Team:" with nothing beside it is filled in behind the colon. */
+const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFieldLabel(cellText(cell));
+
+/** Several short lines without a sentence among them are what can be chosen; beside a field, words between slashes too. */
+function listIn(cell: GridCell, label: GridCell): readonly string[] {
+  const texts = cell.lines.map(({ text }) => text);
+  const parts = cellText(cell).split(/\s*\/\s*/u);
+  const isSlashed = texts.length === 1 && isFieldLabel(cellText(label)) && !parts.includes("");
+  const list = isSlashed ? parts : texts;
+  return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];
+}
 
 /** A label and its options in one cell: "Seen alone? Yes / No". */
 function inOne(cell: GridCell): Pair | undefined {

@@ -136,14 +136,16 @@ export class LooseRows {
     const asFields = this.hasFields || pairs.some(isField) || (!builder.hasItems && short);
     if (asFields) {
       const fields = pairs.map((pair) =>
-        fieldOf(builder.key("field"), label(pair.label), pair.options, !builder.hasItems),
+        fieldOf(builder.key("field"), label(pair.label), pair.options, !builder.hasItems, pair.help),
       );
       builder.addFields(fields, this.hasFields);
       this.hasFields = true;
       return;
     }
-    for (const { label: lines, options } of pairs) {
-      builder.addItem({ ...itemLabel(lines.map(({ text }) => text)), labels: options });
+    for (const { label: lines, options, help } of pairs) {
+      const named = itemLabel(lines.map(({ text }) => text));
+      const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
+      builder.addItem({ ...named, prompts, labels: options });
     }
   }
 

@@ -1,11 +1,10 @@
-import { isFiller } from "./cell-marks";
+import { isFiller, listedWords, splitList } from "./cell-marks";
 import type { FormDraft, NotPlaced } from "./form-draft";
 import type { FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
 import { draftTexts } from "./draft-texts";
 import { printedLabel } from "./printed-label";
 import { tickBoxes, withoutBoxes } from "./tick-boxes";
-import { splitList } from "./cell-marks";
 
 interface PlacedLine {
   readonly line: FormLine;
@@ -41,10 +40,10 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
 /** What of a line is not in the draft: the whole of it, or single labels between its boxes. */
 function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly string[] {
   const { text } = line;
-  if (isThere(text)) return [];
+  if (isThere(text) || isFiller(printedLabel(text).label)) return [];
   const prompts = line.controls.map(({ prompt }) => prompt);
   if (isFiller(withoutBoxes(text)) || isThere(withoutBoxes(text)) || prompts.includes(text)) return [];
-  const boxes = tickBoxes(text);
+  const boxes = tickBoxes(text) ?? listedWords(text);
   const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
   const left = parts.filter((part) => part !== "" && !isThere(part));
   if (
@@ -55,7 +54,8 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   return left.length < parts.length ? left : [text];
 }
 
-function whyLeft({ boxed, nested }: FormLine): string {
+function whyLeft({ boxed, nested, beside }: FormLine): string {
+  if (beside) return "It stands beside the text of the form, which is all that is read for the template.";
   if (boxed) return "It stands in a text box, and nothing shows what it belongs to.";
   if (nested) return "It stands in a table inside a cell, and nothing shows what it belongs to.";
   return "Nothing of a template was recognised in it.";

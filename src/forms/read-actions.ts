@@ -50,8 +50,10 @@ function leaveTable(
   examples: readonly string[],
   where: string,
 ): void {
+  const heading = builder.takeHeading();
   builder.flush();
   const why = "An audit has one action table, and this is a further one.";
-  builder.leave(columns.map(({ label }) => label).join(" | "), where, why);
+  const names = columns.map(({ label }) => label).join(" | ");
+  builder.leave(heading === undefined ? names : `${heading}: ${names}`, where, why);
   for (const text of examples) builder.leave(text, where, why);
 }

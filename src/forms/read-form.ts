@@ -1,16 +1,22 @@
 import type { Page } from "../ooxml/page-model";
+import { besideLines } from "./beside-lines";
 import { isFiller, listedWords, marksOf } from "./cell-marks";
 import { actionLimit } from "./action-limit";
 import { DraftBuilder } from "./draft-builder";
-import { fieldOf } from "./draft-field";
+import { fieldOf, isFieldLabel } from "./draft-field";
 import type { FormDraft } from "./form-draft";
 import { formFlow } from "./form-flow";
 import type { FormLine } from "./form-line";
 import { ItemBoxes } from "./item-boxes";
 import { familyOf } from "./known-grades";
+import { isJudgementWord } from "./printed-box";
+import { printedLabel } from "./printed-label";
 import { optionsTogether } from "./read-items";
 import { readTable } from "./read-table";
+import type { TableHead } from "./table-head";
+import { withLegend } from "./grade-legend";
 import { withGradedNotes } from "./graded-notes";
+import { itemLabel } from "./waiting-lines";
 import { withNotPlaced } from "./not-placed";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
@@ -18,27 +24,50 @@ export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
   const builder = new DraftBuilder();
   const boxes = new ItemBoxes(builder);
+  let head: TableHead | undefined;
   for (const piece of flow) {
-    if (piece.type === "table") readTable(builder, piece.grid, piece.where);
+    if (piece.type === "table") head = readTable(builder, piece.grid, piece.where, head);
     else readLine(builder, boxes, piece.line);
   }
-  return withNotPlaced(withLimit(withGradedNotes(builder.finish())), flow);
+  return withNotPlaced(withLimit(withGradedNotes(withLegend(builder.finish(), builder.explains))), [
+    ...flow,
+    ...besideLines(page.beside ?? []),
+  ]);
 }
 
 /** A line outside the tables: an option or a box where it looks like one, room for a field, else words that wait. */
 function readLine(builder: DraftBuilder, boxes: ItemBoxes, line: FormLine): void {
   const marks = optionsTogether(marksOf([line]));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-  const offers =
-    options.length > 1 &&
-    (line.controls.length > 0 || !listedWords(line.text) || listedWords(line.text)?.lead === "");
+  const offers = options.length > 1 && (line.controls.length > 0 || isOffer(builder, line));
   if (offers && (familyOf(options) || line.controls.length > 0)) boxes.read(marks);
   else if (marks.some(({ type }) => type === "box") && builder.item) boxes.read(marks);
+  else if (line.room && isFiller(printedLabel(line.text).label) && !isFiller(line.text)) return;
   else if (line.room && line.text !== "" && line.text.length <= 120) {
-    const label = isFiller(line.text) ? builder.waiting.pop()?.line.text : line.text;
-    if (label !== undefined)
-      builder.addFields([fieldOf(builder.key("field"), label, [], !builder.hasItems)], true);
+    const printed = isFiller(line.text) ? builder.waiting.pop()?.line.text : line.text;
+    const labels = printed === undefined ? [] : labelsIn(printed);
+    if (builder.hasItems && printed !== undefined && !labels.every(isFieldLabel)) {
+      builder.addItem(itemLabel([printed.replace(/[\s._…]{4,}$/u, "")]));
+      return;
+    }
+    const fields = labels.map((label) => fieldOf(builder.key("field"), label, [], !builder.hasItems));
+    if (fields.length > 0) builder.addFields(fields, true);
   } else if (line.text !== "") builder.wait(line);
+}
+
+/** "Name: …… Date: ……" has room for two. */
+function labelsIn(text: string): readonly string[] {
+  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
+  return labels.every(isFieldLabel) ? labels : [text];
+}
+
+/** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
+function isOffer(builder: DraftBuilder, { text }: FormLine): boolean {
+  const lead = listedWords(text)?.lead ?? "";
+  if (lead === "" || lead.endsWith("?")) return true;
+  const before = builder.waiting[builder.waiting.length - 1]?.line.text ?? "";
+  const isAsked = builder.hasItems || printedLabel(before).number !== undefined;
+  return isAsked && isJudgementWord(lead);
 }
 
 /** The limit may be said anywhere in the form. */

@@ -54,22 +54,30 @@ export function labelPlan(grid: Grid, head: TableHead, from: number): LabelPlan 
   const rows = Array.from({ length: grid.rows - from }, (_, at) => itemRow(grid, from + at, head)).filter(
     (row) => row !== undefined,
   );
-  const isArea = rows.some(({ cells }) => {
-    const area = cells.get(first);
-    const own = cells.get(second);
-    return (
-      area !== undefined &&
-      own !== undefined &&
-      area !== own &&
-      (area.rowSpan > own.rowSpan || (cellText(area) === "" && cellText(own) !== ""))
-    );
-  });
+  const named = rows.map(({ cells }) => [first, second].map((column) => textIn(cells.get(column))));
+  const isRepeated = named.some(
+    ([area, own], at) => area !== "" && area === named[at - 1]?.[0] && own !== named[at - 1]?.[1],
+  );
+  const isArea =
+    isRepeated ||
+    rows.some(({ cells }) => {
+      const area = cells.get(first);
+      const own = cells.get(second);
+      return (
+        area !== undefined &&
+        own !== undefined &&
+        area !== own &&
+        (area.rowSpan > own.rowSpan || (cellText(area) === "" && cellText(own) !== ""))
+      );
+    });
   return isArea
     ? { label: second, area: first, prompts: more }
     : { label: first, area: undefined, prompts: [second, ...more] };
 }
 
-function describesAll(head: TableHead, { at, cells }: ItemRow): boolean {
+const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
+
+export function describesAll(head: TableHead, { at, cells }: ItemRow): boolean {
   const grades = gradeColumns(head).map((column) => cells.get(column));
   return (
     grades.length > 1 &&

@@ -1,27 +1,61 @@
 import { actionHead } from "./action-head";
-import type { DraftBuilder } from "./draft-builder";
+import { isFiller } from "./cell-marks";
+import type { BuiltItem, DraftBuilder } from "./draft-builder";
 import { cellText, type Grid, type GridCell } from "./form-grid";
+import { gradeRows } from "./grade-rows";
 import { isHeading } from "./heading";
-import { itemRow, labelPlan, readItemRows, type ItemRow, type LabelPlan } from "./read-items";
+import { describesAll, itemRow, labelPlan, readItemRows, type ItemRow, type LabelPlan } from "./read-items";
+import { familyOf } from "./known-grades";
+import { readGradeRows } from "./read-grade-rows";
 import { readActions } from "./read-actions";
 import { LooseRows } from "./loose-rows";
-import { headsParts, tableHead, type TableHead } from "./table-head";
+import { headsFields, headsParts, tableHead, type HeadColumn, type TableHead } from "./table-head";
+import { withoutBoxes } from "./tick-boxes";
 
-/** Reads a table of the form row by row: one table may hold header fields, items and actions under one another. */
-export function readTable(builder: DraftBuilder, grid: Grid, where: string): void {
+/**
+ * Reads a table of the form row by row: one table may hold header fields, items and actions under one another.
+ * Gives the head its items stand under, for a table that goes on with them.
+ */
+export function readTable(
+  builder: DraftBuilder,
+  grid: Grid,
+  where: string,
+  before?: TableHead,
+): TableHead | undefined {
   const loose = new LooseRows(builder, grid, where);
-  let at = 0;
+  let last: BuiltItem | undefined;
+  let open = before;
+  let at = before && isGoneOnWith(grid, before) ? readItems(builder, loose, grid, -1, before, where) : 0;
   while (at < grid.rows) {
-    const actions = actionHead(grid, at);
+    const grades = gradeRows(grid, at);
+    const actions = grades ? undefined : actionHead(grid, at);
     const head = actions ? undefined : tableHead(grid, at);
-    if (actions) at = readActions(builder, grid, at, actions, `${where}, row ${String(at + 1)}`);
-    else if (head) at = readItems(builder, loose, grid, at, head);
-    else if (namesColumnsBelow(grid, at) || headsParts(grid, at)) {
+    last = undefined;
+    if (grades) {
+      readGradeRows(builder, grid, grades);
+      last = builder.item;
+      at = grades.until;
+    } else if (actions) at = readActions(builder, grid, at, actions, `${where}, row ${String(at + 1)}`);
+    else if (head) {
+      at = readItems(builder, loose, grid, at, head, where);
+      open = head;
+    } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {
       builder.understand(...grid.begin(at).map(cellText));
       at += 1;
     } else at = loose.read(at);
   }
   loose.end();
+  // Its boxes may stand under the table.
+  builder.item = last;
+  return open;
+}
+
+/** A table that begins with a row of the kind the table before had under its head, which is not printed again. */
+function isGoneOnWith(grid: Grid, head: TableHead): boolean {
+  const row = itemRow(grid, 0, head);
+  const width = Math.max(...head.columns.map(({ until }) => until));
+  const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
+  return isSame && row !== undefined && describesAll(head, row) && !gradeRows(grid, 0) && !tableHead(grid, 0);
 }
 
 /** The first of two head rows: short words over the columns that the next row names. */
@@ -42,8 +76,11 @@ function readItems(
   grid: Grid,
   from: number,
   head: TableHead,
+  where: string,
 ): number {
   builder.understand(...head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text));
+  for (const { text } of roomOfItsOwn(grid, head, from))
+    builder.leave(text, `${where}, row ${String(from + 1)}`, NO_SUCH_BOX);
   const plan = labelPlan(grid, head, from + 1);
   let area: GridCell | undefined;
   let at = from + 1;
@@ -53,7 +90,12 @@ function readItems(
       at += 1;
       continue;
     }
-    if (tableHead(grid, at)) break;
+    const next = tableHead(grid, at);
+    if (next && at === from + 1 && explains(next, head)) {
+      at += 1;
+      continue;
+    }
+    if (next) break;
     const row = itemRow(grid, at, head);
     const isBlank = grid.begin(at).every((cell) => cellText(cell) === "");
     if (isBlank && grid.begin(at).every(({ lines }) => lines.length === 0)) {
@@ -66,7 +108,7 @@ function readItems(
     } else {
       const rows = together(grid, row, head, plan);
       const named = plan.area && row.cells.get(plan.area);
-      if (named && named !== area && cellText(named) !== "") {
+      if (named && cellText(named) !== "" && (!area || cellText(named) !== cellText(area))) {
         area = named;
         named.lines.forEach((line, index) => {
           builder.wait(line, index === 0);
@@ -79,6 +121,25 @@ function readItems(
   builder.item = undefined;
   return at;
 }
+
+const NO_SUCH_BOX = "Every row has room under this heading, and an item has no box of that kind.";
+
+/** Columns to fill in that no part of an item stands for: "Action needed?". */
+function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
+  const others = head.columns.filter(({ role, text }) => role === "other" && text !== "");
+  if (others.length === 0) return [];
+  const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) => itemRow(grid, from + 1 + at, head));
+  const textsUnder = (column: HeadColumn) =>
+    rows.flatMap((row) => {
+      const cell = row?.cells.get(column);
+      return cell && cellText(cell) !== column.text ? [cellText(cell)] : [];
+    });
+  return others.filter((column) => textsUnder(column).every((text) => isFiller(withoutBoxes(text))));
+}
+
+/** A second head row that says the grades above it in words of its own. */
+const explains = (next: TableHead, head: TableHead): boolean =>
+  next.labels.length === head.labels.length && !familyOf(next.labels) && familyOf(head.labels) !== undefined;
 
 const isHeadAgain = (grid: Grid, at: number, head: TableHead): boolean =>
   grid.across(at).map(cellText).join("|").toLowerCase() ===
@@ -116,6 +177,9 @@ function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
   return grid.across(at).length < Math.min(3, head.columns.length);
 }
 
+/** Rows below that are looked at to tell what a row is: a table of ten thousand rows is read in one go all the same. */
+const FAR_ENOUGH = 60;
+
 /** Only the label is printed, in bold or over merged cells: the name of what follows. */
 function headsSection(grid: Grid, { at, cells }: ItemRow, head: TableHead, plan: LabelPlan): boolean {
   const column = plan.label;
@@ -127,8 +191,9 @@ function headsSection(grid: Grid, { at, cells }: ItemRow, head: TableHead, plan:
   if (others.length > 0 || !line) return false;
   if (at + 1 < grid.rows && (isHeadAgain(grid, at + 1, head) || tableHead(grid, at + 1))) return true;
   if (!isHeading(line)) return false;
-  const rows = Array.from({ length: grid.rows }, (_, row) =>
-    itemRow(grid, row, head)?.cells.get(column),
-  ).filter((cell) => cell !== undefined && cell.row > at - 1 && cell !== label);
-  return rows.some((cell) => cell?.lines[0] !== undefined && !isHeading(cell.lines[0]));
+  for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
+    const other = itemRow(grid, below, head)?.cells.get(column);
+    if (other && other !== label && other.lines[0] && !isHeading(other.lines[0])) return true;
+  }
+  return false;
 }

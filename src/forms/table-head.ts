@@ -1,6 +1,7 @@
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { familyOf, isGradeWord, isNotApplicable } from "./known-grades";
 import { marksOf, splitList } from "./cell-marks";
+import { isFieldLabel } from "./draft-field";
 import { tickBoxes } from "./tick-boxes";
 import { isJudgementWord, printedBox } from "./printed-box";
 
@@ -36,7 +37,10 @@ export function tableHead(grid: Grid, row: number): TableHead | undefined {
 
 /** Columns named with grades: over texts that describe them, or over room to tick. */
 function gradeHead(grid: Grid, row: number, cells: readonly GridCell[]): TableHead | undefined {
-  const graded = cells.filter((cell) => cell.row === row && isGradeWord(firstLine(cell)) && isPlain(cell));
+  const words = cells.filter((cell) => cell.row === row && isGradeWord(firstLine(cell)) && isPlain(cell));
+  // "No." is a number, unless "Yes" stands beside it.
+  const isAnswered = words.some((cell) => /^y(es)?\b/iu.test(cellText(cell)));
+  const graded = words.filter((cell) => isAnswered || !NUMBER_HEAD.test(cellText(cell)));
   const labels = graded.map(firstLine);
   const others = cells.filter((cell) => !graded.includes(cell));
   const family = familyOf(labels);
@@ -84,6 +88,11 @@ const SHORTEST_ANSWER = 15;
 /** Each of the words has a cell of its own beside it to tick. */
 function areOptions(grid: Grid, row: number, graded: readonly GridCell[]): boolean {
   const cells = grid.begin(row);
+  const isDescribed = graded.filter((cell) => {
+    const under = textsUnder(grid, row, cell);
+    return under.length > 0 && average(under) >= SHORTEST_DESCRIPTION;
+  });
+  if (isDescribed.length > 1) return false;
   return graded.every((cell) => {
     const next = cells[cells.indexOf(cell) + 1];
     return next !== undefined && marksOf(next.lines).every(({ type }) => type === "room");
@@ -99,10 +108,12 @@ function questionHead(grid: Grid, row: number, cells: readonly GridCell[]): Tabl
   );
   const has = (role: HeadRole) => columns.some((column) => column.role === role);
   if (!has("label") || !(has("answer") || has("evidence") || has("impact"))) return undefined;
-  if (!texts.some((text, at) => columns[at]?.role === "label" && LABEL_HEAD.test(text))) return undefined;
-  if (!hasItemBelow(grid, row, columns)) return undefined;
   const answer = columns.find(({ role }) => role === "answer");
-  return { columns, labels: answer ? scaleNamedIn(answer.text) : [] };
+  const labels = answer ? scaleNamedIn(answer.text) : [];
+  const isNamed = texts.some((text, at) => columns[at]?.role === "label" && LABEL_HEAD.test(text));
+  if (!isNamed && !(labels.length > 0 && texts[0] === "")) return undefined;
+  if (labels.length === 0 && headsFields(grid, row)) return undefined;
+  return hasItemBelow(grid, row, columns) ? { columns, labels } : undefined;
 }
 
 /** "Judgement", "Evidence": a part of an item, where another table would name an item. */
@@ -120,6 +131,24 @@ export function headsParts(grid: Grid, row: number): boolean {
     isPartName(cellText(below))
   );
 }
+
+/** "Field | Answer | Guidance": a row of short words over fields with room beside each. */
+export function headsFields(grid: Grid, row: number): boolean {
+  const names = grid.begin(row).map(cellText);
+  const isHead =
+    names.length > 1 &&
+    names.every((text) => text.length <= LONGEST_UNKNOWN) &&
+    names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
+  if (!isHead || row + 1 >= grid.rows) return false;
+  for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
+  return true;
+}
+
+const isField = ([label, room]: readonly GridCell[]): boolean =>
+  label !== undefined &&
+  room !== undefined &&
+  isFieldLabel(cellText(label)) &&
+  marksOf(room.lines).every(({ type }) => type === "room" || type === "options");
 
 function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): boolean {
   const label = columns.find(({ role }) => role === "label");
@@ -158,9 +187,12 @@ function unknownHead(grid: Grid, row: number, cells: readonly GridCell[]): Table
   };
 }
 
+/** Rows below that are looked at: enough to tell what a column holds. */
+const FAR_ENOUGH = 60;
+
 function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] {
   const texts: string[] = [];
-  for (let below = row + 1; below < grid.rows; below += 1) {
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
     const cells = grid
       .begin(below)
       .filter((cell) => cell.column === head.column && cell.colSpan === head.colSpan);

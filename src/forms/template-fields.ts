@@ -24,6 +24,7 @@ export function templateFields(draft: FormDraft): readonly FieldGroup[] {
 
 function fieldFrom(draft: DraftField, ids: Set<string>): Field {
   const { label, whole } = labelOf(draft.label, "Field");
+  const help = lineOf([whole, draft.help].filter((text) => text !== undefined).join(" "));
   const choices = new Choices();
   const options = draft.options
     .flatMap((option) => choices.add({ id: "", label: option }))
@@ -35,6 +36,6 @@ function fieldFrom(draft: DraftField, ids: Set<string>): Field {
     type: draft.type === "choice" && !isChoice ? "text" : draft.type,
     ...(isChoice ? { options } : {}),
     required: draft.required,
-    ...(whole === undefined ? {} : { help: labelOf(lineOf(whole), "", LONGEST_LINE).label }),
+    ...(help === "" ? {} : { help: labelOf(help, "", LONGEST_LINE).label }),
   };
 }

@@ -40,7 +40,11 @@ export interface ItemLabel {
 export function itemLabel(texts: readonly string[]): ItemLabel {
   const { number, label } = printedLabel(texts[0] ?? "");
   const [first, rest] = firstSentence(label);
-  return { number, label: first, prompts: [...(rest === "" ? [] : [rest]), ...texts.slice(1)] };
+  return {
+    number,
+    label: first.replace(/\s*:$/u, "") || first,
+    prompts: [...(rest === "" ? [] : [rest]), ...texts.slice(1)],
+  };
 }
 
 /** Which of the lines that wait names the item that now turns out to follow; -1 for none. */

@@ -1,6 +1,15 @@
 /** A document as something to look at and to fill in: what a person sees, without how Word stores it. */
 export interface Page {
   readonly blocks: readonly PageBlock[];
+  /** What stands in headers, footers, notes and comments, where someone asked for it. */
+  readonly beside?: readonly PageBeside[];
+}
+
+/** A text that is no part of the page's own. */
+export interface PageBeside {
+  /** In words for a person: "in the page header". */
+  readonly where: string;
+  readonly text: string;
 }
 
 export type PageBlock = PageParagraph | PageTable | PageControl;
@@ -12,6 +21,8 @@ export interface PageParagraph {
   readonly level: number;
   /** A list with numbers. */
   readonly ordered: boolean;
+  /** What a list prints in front of it: "2.1". */
+  readonly number?: string;
   readonly align: "start" | "center" | "end";
   /** In points, where the style says. */
   readonly size?: number;

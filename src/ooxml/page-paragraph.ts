@@ -10,11 +10,14 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
   const { styles } = context;
   const properties = child(paragraph, "w:pPr");
   const style = styles.style(child(properties, "w:pStyle")?.attributes["w:val"]);
-  const shape = shapeOf(style, properties, styles);
+  const list = listOf(style, properties);
+  const shape = shapeOf(style, properties, list, styles);
+  const number = list ? context.numbers.next(list.number, list.level) : "";
   const sized = style.size !== undefined && (shape.role === "normal" || shape.role === "list");
   return {
     type: "paragraph",
     ...shape,
+    ...(number === "" ? {} : { number }),
     align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
     ...(sized ? { size: style.size } : {}),
     content: merged(withFields(readInlines(paragraph, style, context))),
@@ -24,20 +27,24 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
 function shapeOf(
   style: PageStyle,
   properties: XmlElement | undefined,
+  list: PageStyle["list"],
   styles: PageStyles,
 ): Pick<PageParagraph, "role" | "level" | "ordered"> {
   const { role, level } = style;
   if (role === "title" || role === "subtitle" || role === "heading") return { role, level, ordered: false };
   const outline = Number(child(properties, "w:outlineLvl")?.attributes["w:val"] ?? 9);
   if (outline < 9) return { role: "heading", level: outline + 1, ordered: false };
-  const own = child(properties, "w:numPr");
-  const list = {
-    number: child(own, "w:numId")?.attributes["w:val"] ?? style.list?.number ?? "0",
-    level: Number(child(own, "w:ilvl")?.attributes["w:val"] ?? (style.list?.level ?? 1) - 1) + 1,
-  };
-  if (list.number !== "0")
-    return { role: "list", level: list.level, ordered: styles.ordered(list.number, list.level) };
+  if (list) return { role: "list", level: list.level, ordered: styles.ordered(list.number, list.level) };
   return { role, level, ordered: false };
+}
+
+/** The list a paragraph is in, by itself or by its style; 0 takes it out of that of its style (17.9.18). */
+function listOf(style: PageStyle, properties: XmlElement | undefined): PageStyle["list"] {
+  const own = child(properties, "w:numPr");
+  const number = child(own, "w:numId")?.attributes["w:val"] ?? style.list?.number ?? "0";
+  if (number === "0") return undefined;
+  const level = Number(child(own, "w:ilvl")?.attributes["w:val"] ?? (style.list?.level ?? 1) - 1) + 1;
+  return { number, level };
 }
 
 function alignOf(justification: string | undefined): PageParagraph["align"] {

@@ -4,6 +4,7 @@ import { PREFIXES } from "./namespaces";
 import { readBlocks } from "./page-blocks";
 import { answersAmong } from "./page-control";
 import type { Page, PageBlock } from "./page-model";
+import { countedNumbers } from "./page-numbers";
 import { readStyles, type PageStyles } from "./page-styles";
 import type { Prompts } from "./prompts";
 import { readPrompts } from "./read-prompts";
@@ -19,6 +20,7 @@ export interface PageParts {
 interface ReadParts {
   readonly from: PageParts;
   readonly styles: PageStyles;
+  readonly numbering: XmlElement | undefined;
   readonly prompts: Prompts;
 }
 
@@ -56,9 +58,10 @@ export function readPage(document: XmlElement, parts: PageParts = {}): Page {
   return new PageReader().read(document, parts);
 }
 
-function readBody(body: XmlElement, { styles, prompts }: ReadParts): readonly PageBlock[] {
+function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts): readonly PageBlock[] {
   const { controls } = walkContent(body, prompts);
-  return readBlocks(childElements(body), { styles, answers: answersAmong(controls, prompts) });
+  const numbers = countedNumbers(numbering);
+  return readBlocks(childElements(body), { styles, numbers, answers: answersAmong(controls, prompts) });
 }
 
 const same = (one: PageParts, other: PageParts): boolean =>
@@ -66,9 +69,11 @@ const same = (one: PageParts, other: PageParts): boolean =>
 
 function readParts(from: PageParts): ReadParts {
   const glossary = parsed(from.glossary);
+  const numbering = parsed(from.numbering);
   return {
     from,
-    styles: readStyles(parsed(from.styles), parsed(from.numbering)),
+    numbering,
+    styles: readStyles(parsed(from.styles), numbering),
     prompts: glossary ? readPrompts(glossary) : new Map(),
   };
 }

@@ -3,7 +3,7 @@ import type { XmlElement } from "../xml/parse";
 import { readFieldEdge, type FieldEdge } from "./page-fields";
 import type { PageControl, PageInline, PageMark } from "./page-model";
 import { isOn, type PageStyle, type PageStyles } from "./page-styles";
-import { textBoxLines } from "./page-text-box";
+import { linesUnder } from "./page-lines";
 import { signsRead, symbolText } from "./read-symbol";
 
 /** The content of a run: text in one look, and what stands between. */
@@ -77,7 +77,7 @@ function imageLabel(drawing: XmlElement): string {
 
 /** A text box inside a drawing degrades to its lines. */
 function boxedIn(drawing: XmlElement): readonly Piece[] {
-  return textBoxLines(drawing).flatMap((text) => [mark("break"), { type: "boxed", text }]);
+  return linesUnder(drawing).flatMap((text) => [mark("break"), { type: "boxed", text }]);
 }
 
 /** The font its signs are of. */

@@ -27,8 +27,16 @@ export function encodeTemplate(template: Template): string {
   return `<template xmlns="${TEMPLATE_NAMESPACE}" ${attributes}>${escapeText(json)}</template>`;
 }
 
+/** The part read last: a pane reads its document's again at each change, a batch of files mostly holds one. */
+let last: { readonly xml: string; readonly decoded: DecodedTemplate } | undefined;
+
 /** The definition a template part holds, as JSON text that is yet to be checked. Never throws. */
 export function decodeTemplate(xml: string): DecodedTemplate {
+  if (last?.xml !== xml) last = { xml, decoded: decoded(xml) };
+  return last.decoded;
+}
+
+function decoded(xml: string): DecodedTemplate {
   const opened = openPart(xml, { called: "template", namespace: TEMPLATE_NAMESPACE, root: "template" });
   if (!opened.ok) return opened;
   const { attributes } = opened.root;

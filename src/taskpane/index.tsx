@@ -19,6 +19,9 @@ const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
   "too-old": "too-old",
 };
 
+/** Beside this page. */
+const WORKBENCH = "workbench.html";
+
 /** The theme of Office itself, which need not be the system's; a person who forces colours has them anywhere. */
 function appearanceOfOffice(): { appearance?: Appearance } {
   const dark = officeIsDark();
@@ -50,9 +53,14 @@ function wordPane(surroundings: Surroundings) {
     ...(template && { check: new WordCheck(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
     readForm,
+    workbench: WORKBENCH,
     makeCases: async (template) => {
       const { auditZip } = await import("../docx/audit-zip");
       return auditZip(template, surroundings.newId, new Date());
+    },
+    makeWordTemplate: async (template) => {
+      const { auditMaker } = await import("../docx/audit-maker");
+      return auditMaker(template, surroundings.newId, "template")({});
     },
   };
   return (
@@ -71,7 +79,7 @@ function bootPage(state: BootState) {
   return (
     <BootPage
       state={state}
-      workbench="workbench.html"
+      workbench={WORKBENCH}
       onTryAgain={() => {
         location.reload();
       }}

@@ -2,7 +2,9 @@ import type { TemplateSource } from "../document/surroundings";
 
 /** The organisation's catalogue, beside the page. */
 const FOLDER = "catalogue/";
-const MOST_WAITED = 5000;
+
+/** Milliseconds that all of the catalogue is waited for: nobody waits longer for a pane to open. */
+const PATIENCE = 3000;
 
 /**
  * The templates to offer: those of the organisation's catalogue, and those that come with Case Audit. The catalogue is
@@ -14,19 +16,26 @@ export async function loadTemplates(): Promise<TemplateSource> {
     import("../templates/library"),
     import("../templates/read-definition"),
   ]);
-  const { templates, themes, faults } = await readCatalogue(textBeside, shippedTemplates());
-  return { offered: templates, themes, faults, parse: readDefinition };
+  const { templates, themes, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
+  return { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition };
 }
 
-/** The text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */
-async function textBeside(name: string): Promise<string | undefined> {
-  if (location.protocol === "file:") return undefined;
-  const response = await fetch(FOLDER + encodeURIComponent(name), {
-    cache: "no-cache",
-    credentials: "same-origin",
-    signal: AbortSignal.timeout(MOST_WAITED),
-  });
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
-  return response.text();
+/** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */
+function textsBeside(): (name: string) => Promise<string | undefined> {
+  // Not `AbortSignal.timeout`, which Word on a Mac may be too old for.
+  const patience = new AbortController();
+  setTimeout(() => {
+    patience.abort();
+  }, PATIENCE);
+  return async (name) => {
+    if (location.protocol === "file:") return undefined;
+    const response = await fetch(FOLDER + encodeURIComponent(name), {
+      cache: "no-cache",
+      credentials: "same-origin",
+      signal: patience.signal,
+    });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
+    return response.text();
+  };
 }

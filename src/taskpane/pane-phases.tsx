@@ -16,10 +16,12 @@ interface PanePhasesProps {
   readonly offer: TemplateOffer;
   /** The menu of the pane, where it has one. */
   readonly menu: ReactNode;
+  /** What stands below the way to start an audit. */
+  readonly teams: ReactNode;
 }
 
 /** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-export function PanePhases({ session, state, surroundings, offer, menu }: PanePhasesProps) {
+export function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
   if (state.phase === "reading") return <Reading failure={state.failure} menu={menu} />;
   if (state.phase === "none" || !state.audit) {
@@ -30,6 +32,7 @@ export function PanePhases({ session, state, surroundings, offer, menu }: PanePh
         surroundings={surroundings}
         offer={offer}
         menu={menu}
+        teams={teams}
         onStarted={() => {
           setJustStarted(true);
         }}

@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
@@ -13,6 +14,8 @@ import type { PaneTools } from "./menu/pane-tools";
 import { PanePhases } from "./pane-phases";
 import { focusLater } from "./parts/focus-later";
 import { LiveRegion } from "./parts/live-region";
+import { SavingContext } from "./parts/saving-context";
+import { ForTeams } from "./start/for-teams";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
 import { useTemplateOffer } from "./start/use-template-offer";
 import { THEMES } from "./themes";
@@ -50,15 +53,17 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const styles = useStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
   const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
   const readForm = tools?.readForm;
   const makeCases = tools?.makeCases;
+  const workbench = tools?.workbench;
+  const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
   const run = useMemo(() => check && new CheckRun(check, session.alone, session.say), [check, session]);
   const back = () => {
     setOpen(undefined);
-    focusLater(MORE_BUTTON);
+    focusLater(open?.from ?? MORE_BUTTON, MORE_BUTTON);
   };
   const auditOpen = state.phase === "open";
   const offerTemplate = (template: Template) => {
@@ -90,6 +95,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       ? [
           {
             id: "form",
+            icon: <DocumentTableRegular />,
             name: "Make a template from a form…",
             content: (
               <FormScreen
@@ -107,15 +113,22 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       ? [
           {
             id: "cases",
+            icon: <DocumentMultipleRegular />,
             name: `${CASES_TITLE}…`,
             content: (
-              <CasesScreen templates={offer.templates} maker={makeCases} say={session.say} onBack={back} />
+              <CasesScreen
+                templates={offer.templates}
+                maker={makeCases}
+                makeWordTemplate={tools.makeWordTemplate}
+                say={session.say}
+                onBack={back}
+              />
             ),
           },
         ]
       : []),
   ];
-  const shown = screens.find(({ id }) => id === open);
+  const shown = screens.find(({ id }) => open?.screen === id);
   const hasMenu = screens.length > 0 || tools?.opensWithDocument !== undefined;
 
   return (
@@ -134,11 +147,21 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             state={state}
             surroundings={surroundings}
             offer={offer}
+            teams={
+              <ForTeams
+                screens={screens.filter(({ icon }) => icon)}
+                onOpen={(screen, from) => {
+                  setOpen({ screen, from });
+                }}
+              />
+            }
             menu={
               hasMenu && (
                 <PaneMenu
                   screens={screens}
-                  onOpen={setOpen}
+                  onOpen={(screen) => {
+                    setOpen({ screen, from: MORE_BUTTON });
+                  }}
                   opensWithDocument={tools?.opensWithDocument}
                   session={session}
                 />
@@ -146,7 +169,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
             }
           />
         </div>
-        {shown?.content}
+        <SavingContext value={saving}>{shown?.content}</SavingContext>
       </section>
     </FluentProvider>
   );

@@ -21,9 +21,12 @@ export interface Catalogue {
   readonly templates: readonly Template[];
   readonly themes: readonly ThemeLayer[];
   readonly faults: readonly FaultyFile[];
+  /** `lost`: there is an index, or there may be one, that could not be read, and nothing of the catalogue is offered. */
+  readonly found: "none" | "read" | "lost";
 }
 
 const MOST_FILES = 200;
+const UNREACHED = "The catalogue could not be reached just now.";
 const fileName = z
   .string()
   .check(
@@ -59,14 +62,15 @@ export async function readCatalogue(
       if (text === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
       return text;
     } catch {
-      faults.push(faulty(file, "This file could not be read just now."));
+      faults.push(faulty(file, file === INDEX ? UNREACHED : "This file could not be read just now."));
       return undefined;
     }
   };
   const indexText = await textOf(INDEX);
-  if (indexText === undefined) return { templates: shipped, themes: [], faults };
+  const none = { templates: shipped, themes: [] };
+  if (indexText === undefined) return { ...none, faults, found: faults.length > 0 ? "lost" : "none" };
   const index = parseIndex(indexText);
-  if (!index.ok) return { templates: shipped, themes: [], faults: [faulty(INDEX, ...index.sentences)] };
+  if (!index.ok) return { ...none, faults: [faulty(INDEX, ...index.sentences)], found: "lost" };
 
   const { templates: files, themes: themeFiles, shipped: kept } = index.value;
   const texts = await Promise.all([...files, ...themeFiles].map(textOf));
@@ -95,7 +99,7 @@ export async function readCatalogue(
     if (result.ok) themes.push(result.theme);
     else faults.push(faulty(file, ...result.faults.map(faultSentence)));
   });
-  return { templates: templates.length > 0 ? templates : shipped, themes, faults };
+  return { templates: templates.length > 0 ? templates : shipped, themes, faults, found: "read" };
 }
 
 const faulty = (file: string, ...sentences: readonly string[]): FaultyFile => ({ file, sentences });

@@ -14,4 +14,8 @@ export const paneTools: PaneTools = {
     const { auditZip } = await import("../docx/audit-zip");
     return auditZip(template, newId, new Date());
   },
+  makeWordTemplate: async (template) => {
+    const { auditMaker } = await import("../docx/audit-maker");
+    return auditMaker(template, newId, "template")({});
+  },
 };

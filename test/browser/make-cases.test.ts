@@ -38,7 +38,7 @@ async function openList(workbench: Workbench): Promise<Locator> {
 
 async function pick(page: Page, pane: Locator, text: string, name = "Cases of March.csv"): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await pane.getByRole("button", { name: /Pick (a|another) list/ }).click();
+  await pane.getByRole("button", { name: /Choose (a|another) list/ }).click();
   await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
@@ -156,7 +156,7 @@ test("the keyboard goes all the way at 320 px, and Back leads to the button that
   await page.waitForFunction(() => document.activeElement?.textContent === "Make audits from a list");
   expect(await violations(page)).toEqual([]);
   const chooser = page.waitForEvent("filechooser");
-  await moveTo(page, named(/^Pick a list$/));
+  await moveTo(page, named(/^Choose a list$/));
   await page.keyboard.press("Enter");
   await (
     await chooser
@@ -174,4 +174,16 @@ test("the keyboard goes all the way at 320 px, and Back leads to the button that
   await moveTo(page, named(/^Back$/), "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "More");
+});
+
+test("a Word template to send out is saved, and each document made from it has an audit of its own", async () => {
+  const workbench = await rig.open();
+  const pane = await openList(workbench);
+  const { name, bytes } = await saved(
+    workbench.page,
+    pane.getByRole("button", { name: "Save a Word template" }),
+  );
+  expect(name).toBe("Detailed case audit.dotx");
+  expect(openDocx(bytes).isTemplate).toBe(true);
+  expect(await headerIn(bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
 });

@@ -19,7 +19,7 @@ afterAll(() => rig.stop());
 const older = olderTorbay();
 const record = aCompleteRecord(older, { id: "audit-17", header: { ward: "Seaward" } });
 const OLDER = Buffer.from(newDocx(older, mirrorParts(older, record).parts, textsOf(older, record)));
-const SAID = "A newer version of this template (3.0) is there. This audit goes on with version 2.0.";
+const SAID = "There is a newer version of this template (3.0). This audit goes on with version 2.0.";
 
 async function openOlder(size?: { width: number; height: number }): Promise<Workbench> {
   const workbench = await rig.open(size);
@@ -47,7 +47,7 @@ test("an audit of the newest version is offered none", async () => {
     .getByText(/of \d+ answered/)
     .first()
     .waitFor();
-  expect(await workbench.page.getByText("A newer version of this template").count()).toBe(0);
+  expect(await workbench.page.getByText("There is a newer version of this template").count()).toBe(0);
 });
 
 test("the answers are moved into a new document, with what has no place at its end, by keyboard alone", async () => {
@@ -74,7 +74,7 @@ test("the answers are moved into a new document, with what has no place at its e
   await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
   expect(await workbench.answer("Ward").inputValue()).toBe("Seaward");
   expect(await workbench.answer("Item 13 Judgement").inputValue()).toBe("Meets good");
-  expect(await page.getByText("A newer version of this template").count()).toBe(0);
+  expect(await page.getByText("There is a newer version of this template").count()).toBe(0);
   expect((await focused(page)).name).toBe("Audit pane");
   const saved = await workbench.save();
   expect(saved.name).toBe("Case 17, version 3.0.docx");

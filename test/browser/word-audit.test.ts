@@ -3,11 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findGaps } from "../../src/audit/gaps";
-import { itemTag } from "../../src/audit/tags";
-import { allItems } from "../../src/audit/template";
+import { itemTag, parseTag } from "../../src/audit/tags";
+import { allItems, fieldChoices, type Template } from "../../src/audit/template";
 import { openAudit } from "../../src/document/open-audit";
 import { blankDocx } from "../../src/docx/blank-docx";
 import { openDocx } from "../../src/docx/docx-document";
+import { FIXED_TAG } from "../../src/ooxml/fixed-tag";
 import { shippedTemplates } from "../../src/templates/library";
 import { templateSource } from "../../src/templates/source";
 import { moveTo, named } from "../support/keyboard";
@@ -89,7 +90,9 @@ test("an audit is started in an empty document in Word, completed there and in t
   await pane.getByRole("heading", { name: "Start an audit" }).waitFor();
   expect(host.tags).toEqual([]);
 
-  for (const [label, text] of Object.entries(DETAILS)) await pane.getByLabel(label).fill(text);
+  for (const [label, text] of Object.entries(DETAILS)) {
+    await pane.getByRole("textbox", { name: label }).fill(text);
+  }
   const group = (name: RegExp) => pane.getByRole("radiogroup", { name });
   await group(/^Auditor independent/)
     .getByRole("radio", { name: "Yes" })
@@ -142,5 +145,50 @@ test("an audit is started in an empty document in Word, completed there and in t
   await writeFile(file, host.bytes());
   const { code, out } = await caseAudit("check", file, "--json");
   expect(JSON.parse(out)).toMatchObject([{ status: "ready", complete: true, gaps: [], problems: [] }]);
+  expect(code).toBe(0);
+}, 120_000);
+
+/** What a person would type for a gap, by the kind of box it is in. */
+function answerFor(template: Template, where: string): string {
+  if (where === "concern.raised") return "No";
+  const target = parseTag(where);
+  const field =
+    target.kind === "header"
+      ? template.fieldGroups.flatMap(({ fields }) => fields).find(({ id }) => id === target.field)
+      : undefined;
+  const [choice] = field ? fieldChoices(field) : [];
+  if (choice) return choice.label;
+  if (field && field.type !== "text") return "20 November 2026";
+  return where.endsWith(".judgement") ? "Good" : `Seen alone in May, weekly since. ${where}`;
+}
+
+test("an audit with descriptors beside its items is started, read, completed and saved, and the command line agrees", async () => {
+  const template = shippedTemplates().find(({ id }) => id === "detailed-case-audit");
+  if (!template) throw new Error("The template is not shipped any more.");
+  const host = new WordHost(blankDocx());
+  const { pane } = await rig.open(host, { width: 450, height: 700 });
+  await pane.getByLabel("Template", { exact: true }).selectOption({ label: template.title });
+  await pane.getByRole("button", { name: "Start the audit" }).click();
+  await pane.getByRole("tab", { name: /^To do \d+ left/ }).waitFor();
+  expect(host.tags.filter((tag) => tag === FIXED_TAG).length).toBeGreaterThan(60);
+
+  await pane.getByRole("tab", { name: /^This item/ }).click();
+  host.select("item.s2-1.judgement");
+  await pane.getByRole("heading", { name: "Assessment of risk" }).waitFor();
+  await pane.getByRole("radio", { name: "Outstanding" }).check();
+  await until(() => host.text("item.s2-1.judgement") === "Outstanding");
+  for (let round = 0; round < 3; round += 1) {
+    for (const { severity, where } of (await audited(host)).gaps) {
+      if (severity === "required") host.typeInto(where, answerFor(template, where));
+    }
+  }
+  await pane.getByRole("tab", { name: /^To do All done/ }).waitFor();
+  await until(async () => (await audited(host)).audit.problems.length === 0);
+  expect((await audited(host)).record.items["s2-1"]).toMatchObject({ judgement: "outstanding" });
+
+  const file = join(folder, "detailed.docx");
+  await writeFile(file, host.bytes());
+  const { code, out } = await caseAudit("check", file, "--json");
+  expect(JSON.parse(out)).toMatchObject([{ complete: true, problems: [] }]);
   expect(code).toBe(0);
 }, 120_000);

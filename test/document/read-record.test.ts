@@ -133,6 +133,18 @@ describe("the action table", () => {
     expect(problems).toEqual([{ code: "action-row-typed-by-hand", where: "action.6.what" }]);
   });
 
+  test("a column that has the name of the rows' numbers is not taken for them", async () => {
+    const { actions } = template;
+    const columns = actions.columns.map((each) => (each.id === "what" ? { ...each, label: "Action" } : each));
+    const renamed = aTemplate({ actions: { ...actions, columns } });
+    const document = new MemoryDocument();
+    await document.insert(renamed);
+    await document.write([{ tag: "action.2.what", text: "Second" }]);
+    const { value, problems } = readRecord(renamed, await document.read());
+    expect(value.actions.map(({ row, what }) => [row, what])).toEqual([[2, "Second"]]);
+    expect(problems).toEqual([]);
+  });
+
   test("a row typed between two others leaves theirs as they are", async () => {
     const document = new MemoryDocument();
     await document.insert(template);

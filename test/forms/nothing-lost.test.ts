@@ -39,6 +39,7 @@ const word = fc.constantFrom(
   "☐ Yes ☐ No",
   "☐",
   "Yes / No",
+  "O G RI I",
   "1. Aims",
   "1.2 Dates",
   "Section 2: Plans",
@@ -106,9 +107,10 @@ function textsIn(draft: FormDraft): readonly string[] {
     ),
     ...draft.fieldGroups.flatMap(({ title, fields }) => [
       title,
-      ...fields.flatMap(({ label, type, options }) => [
+      ...fields.flatMap(({ label, type, options, help = "" }) => [
         label,
         ...options,
+        help,
         ...(type === "yes-no" ? ["Yes", "No"] : []),
       ]),
     ]),

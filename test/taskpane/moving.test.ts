@@ -101,7 +101,7 @@ describe("what is said of a move", () => {
 
   test("both versions are named", () => {
     expect(newerText(older, newer)).toBe(
-      "A newer version of this template (4) is there. This audit goes on with version 3.",
+      "There is a newer version of this template (4). This audit goes on with version 3.",
     );
     expect([keptTitle(1, newer), keptTitle(2, newer)]).toEqual([
       "1 answer has no place in version 4",

@@ -19,7 +19,7 @@ function catalogueOf(files: Readonly<Record<string, unknown>>) {
 const ids = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id);
 
 test("a folder without an index offers what comes with Case Audit", async () => {
-  expect(await catalogueOf({})).toEqual({ templates: shipped, themes: [], faults: [] });
+  expect(await catalogueOf({})).toEqual({ templates: shipped, themes: [], faults: [], found: "none" });
 });
 
 test("an organisation's own templates come first", async () => {
@@ -93,9 +93,22 @@ test.each([
   ["leads to another site", { templates: ["https://example.org/a.json"] }, /^templates\[0\]: This has to/],
   ["names a file that is no JSON", { templates: ["ours.docx"] }, /^templates\[0\]: This has to be the name/],
 ])("an index that %s is reported, and what comes with Case Audit is offered", async (_, index, sentence) => {
-  const { templates, faults } = await catalogueOf({ "index.json": index, "ours.json": aTemplateFile() });
+  const { templates, faults, found } = await catalogueOf({
+    "index.json": index,
+    "ours.json": aTemplateFile(),
+  });
+  expect(found).toBe("lost");
   expect(templates).toEqual(shipped);
   expect(faults).toEqual([{ file: "index.json", sentences: [expect.stringMatching(sentence)] }]);
+});
+
+test("an index that can't be reached is another thing than none", async () => {
+  expect(await catalogueOf({ "index.json": new Error("No answer.") })).toEqual({
+    templates: shipped,
+    themes: [],
+    faults: [{ file: "index.json", sentences: ["The catalogue could not be reached just now."] }],
+    found: "lost",
+  });
 });
 
 test("an index that keeps an unknown template says so", async () => {

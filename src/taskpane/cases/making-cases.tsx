@@ -7,9 +7,9 @@ import {
   ProgressBar,
 } from "@fluentui/react-components";
 import { counted } from "../../report/phrases";
-import { downloadBlob } from "../parts/download-blob";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useSaving } from "../parts/use-saving";
 import type { CasesRun } from "./cases-run";
 import type { CasesWork } from "./cases-state";
 
@@ -32,6 +32,7 @@ interface MakingCasesProps {
 export function MakingCases({ run, work, count, name }: MakingCasesProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
+  const { save, note } = useSaving();
   const make = () => {
     void run.make().then(() => {
       focusLater(SAVE, MAKE);
@@ -70,11 +71,12 @@ export function MakingCases({ run, work, count, name }: MakingCasesProps) {
             className={styles.start}
             appearance="primary"
             onClick={() => {
-              downloadBlob(work.zip, `${name.replace(/\.[^.]*$/, "")}.zip`);
+              save(work.zip, `${name.replace(/\.[^.]*$/, "")}.zip`);
             }}
           >
             Save the zip
           </Button>
+          {note}
         </>
       )}
       <Button

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
 import { counted } from "../../report/phrases";
 import { CopyText } from "../parts/copy-text";
-import { downloadText } from "../parts/download-text";
 import { FaultList } from "../parts/fault-list";
 import { showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useSaving } from "../parts/use-saving";
 import { EditorGroup } from "./editor-group";
 import { useForm } from "./form-context";
 import { templateFile } from "./template-file";
@@ -23,6 +23,7 @@ interface TemplateStepsProps {
 export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
+  const { save: hand, note } = useSaving();
   const { checked } = useSyncExternalStore(work.subscribe, work.getState);
 
   /** The template, where nothing is wrong with it; what is, comes into view. */
@@ -40,8 +41,7 @@ export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
     const template = make();
     if (!template) return;
     const name = `${template.id}.json`;
-    downloadText(templateFile(template), name, "application/json");
-    say(`Saved ${name} to your downloads.`);
+    hand(new Blob([templateFile(template)], { type: "application/json" }), name);
   };
   const copy = () => {
     const template = make();
@@ -70,6 +70,7 @@ export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
           Save the template file…
         </Button>
       </div>
+      {note}
       <p className={panel.quiet}>
         Where saving does nothing, as in some versions of Word, copy the template and paste it into a text
         file whose name ends in .json.

@@ -9,7 +9,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import type { AuditSession } from "../session/audit-session";
 import type { DocumentSwitch } from "./pane-tools";
 
@@ -25,6 +25,8 @@ export interface PaneScreen {
   readonly id: string;
   /** As the menu says it. */
   readonly name: string;
+  /** Of those that are for the team that sends audits out. */
+  readonly icon?: ReactElement;
   readonly content: ReactNode;
 }
 

@@ -1,3 +1,4 @@
+import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
 import type { FormDraft } from "../../forms/form-draft";
 import type { CaseMaker } from "../cases/case-maker";
@@ -7,6 +8,10 @@ export interface PaneTools {
   readonly check?: HostCheck;
   readonly opensWithDocument?: DocumentSwitch;
   readonly makeCases?: CaseMaker;
+  /** Where the workbench is, where a person may need it instead: Word does not let every pane save files. */
+  readonly workbench?: string;
+  /** A Word template (.dotx) that makes audits, as bytes. */
+  readonly makeWordTemplate?: (template: Template) => Promise<Uint8Array>;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
   readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
 }

@@ -4,7 +4,7 @@ import { counted } from "../../report/phrases";
 
 /** That there is a newer version, and that nothing has to be done about it. */
 export function newerText(template: Template, newer: Template): string {
-  return `A newer version of this template (${newer.version}) is there. This audit goes on with version ${template.version}.`;
+  return `There is a newer version of this template (${newer.version}). This audit goes on with version ${template.version}.`;
 }
 
 /** What becomes of the answers, and what the newer version asks besides. */

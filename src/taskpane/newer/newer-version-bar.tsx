@@ -32,8 +32,8 @@ export function NewerVersionBar({ session, audit, offered, parse }: NewerVersion
   const newer = newerTemplate(audit.template, offered);
   const [dismissed, setDismissed] = useState<string>();
   const [asking, setAsking] = useState(false);
-  const [made, setMade] = useState(false);
-  if (made) return <StartedElsewhere />;
+  const [made, setMade] = useState<string>();
+  if (made !== undefined) return <StartedElsewhere holds={`the answers in version ${made}`} />;
   if (!newer || dismissed === newer.version) return null;
 
   const close = () => {
@@ -43,7 +43,7 @@ export function NewerVersionBar({ session, audit, offered, parse }: NewerVersion
   const make = () => {
     setAsking(false);
     void session.moveElsewhere(newer, make).then((done) => {
-      setMade(done);
+      if (done) setMade(newer.version);
       focusLater(done ? STARTED_ELSEWHERE : MOVE_BUTTON);
     });
   };

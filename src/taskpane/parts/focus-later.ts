@@ -1,5 +1,12 @@
 /** Moves focus once what was just changed is on the page; for what a person asked for, where their focus would be lost. */
 export function focusLater(...ids: readonly string[]): void {
+  focusWithin(FRAMES, ids);
+}
+
+/** What follows a promise may take more than one frame to come onto the page. */
+const FRAMES = 10;
+
+function focusWithin(frames: number, ids: readonly string[]): void {
   requestAnimationFrame(() => {
     for (const id of ids) {
       const found = document.getElementById(id);
@@ -8,6 +15,7 @@ export function focusLater(...ids: readonly string[]): void {
         return;
       }
     }
+    if (frames > 1) focusWithin(frames - 1, ids);
   });
 }
 

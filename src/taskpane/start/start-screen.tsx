@@ -42,11 +42,20 @@ interface StartScreenProps {
   readonly surroundings: Surroundings;
   readonly offer: TemplateOffer;
   readonly menu: ReactNode;
+  readonly teams: ReactNode;
   readonly onStarted: () => void;
 }
 
 /** A document without an audit: choose a template, say what is known already, start. */
-export function StartScreen({ session, state, surroundings, offer, menu, onStarted }: StartScreenProps) {
+export function StartScreen({
+  session,
+  state,
+  surroundings,
+  offer,
+  menu,
+  teams,
+  onStarted,
+}: StartScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const form = useStartForm(offer, surroundings);
@@ -119,7 +128,7 @@ export function StartScreen({ session, state, surroundings, offer, menu, onStart
           <TemplateChoice templates={offer.templates} chosen={form.chosen} onChoose={form.choose} />
           <OpenTemplate onTemplate={offer.add} say={session.say} />
         </div>
-        <CatalogueFaults faults={surroundings.templates.faults ?? []} />
+        <CatalogueFaults {...surroundings.templates} />
         <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
         <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
         {groups.length > 0 && (
@@ -149,6 +158,7 @@ export function StartScreen({ session, state, surroundings, offer, menu, onStart
           {state.writing ? "Making the audit" : "Start the audit"}
         </Button>
       </form>
+      {teams}
     </div>
   );
 }

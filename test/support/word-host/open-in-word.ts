@@ -3,13 +3,17 @@ import { newContext } from "../browser";
 import { INSTANCE } from "./app-context";
 import { Bridge, type BridgeMessage } from "./bridge";
 import type { WordHost } from "./host";
-import { PANE, WORD, Web, type Network } from "./web-routes";
+import { PANE, WORD, Web, type Catalogue, type Network } from "./web-routes";
 
 export interface OpenOptions {
   /** Of the pane, in pixels. */
   readonly width?: number;
   readonly height?: number;
   readonly microsoft?: Network;
+  /** The organisation's catalogue, where it is not the one that is shipped. */
+  readonly catalogue?: Catalogue;
+  /** Whether this Word lets a pane save files. */
+  readonly downloads?: boolean;
   /** What the system prefers: npm's office.js takes no theme from Word on the web. */
   readonly dark?: boolean;
   /** What the document keeps for the add-in. */
@@ -37,9 +41,16 @@ export async function openInWord(
   host: WordHost,
   options: OpenOptions = {},
 ): Promise<OpenInWord> {
-  const { width = 350, height = 700, microsoft = "there", dark = false, settings = {} } = options;
+  const {
+    width = 350,
+    height = 700,
+    microsoft = "there",
+    dark = false,
+    settings = {},
+    downloads = true,
+  } = options;
   const context = await newContext(browser);
-  const web = new Web(microsoft);
+  const web = new Web(microsoft, options.catalogue);
   await web.spin(context);
   const page = await context.newPage();
   await page.setViewportSize({ width: width + 100, height });
@@ -55,7 +66,7 @@ export async function openInWord(
     if (message) page.evaluate(post, message).catch(() => undefined);
   };
   await page.exposeFunction("askWord", (message: BridgeMessage) => bridge.answer(message));
-  const pane = options.outsideWord ? await alone(page) : await framed(page, width);
+  const pane = options.outsideWord ? await alone(page) : await framed(page, width, downloads);
   return { page, pane, bridge, web, complaints, close: () => context.close() };
 }
 
@@ -79,9 +90,9 @@ async function alone(page: Page): Promise<Frame> {
   return page.mainFrame();
 }
 
-async function framed(page: Page, width: number): Promise<Frame> {
+async function framed(page: Page, width: number, downloads: boolean): Promise<Frame> {
   await page.goto(WORD);
-  await page.evaluate(playWord, { pane: PANE, instance: INSTANCE, width });
+  await page.evaluate(playWord, { pane: PANE, instance: INSTANCE, width, downloads });
   const element = await page.waitForSelector("iframe");
   const frame = await element.contentFrame();
   if (!frame) throw new Error("The pane has no frame.");
@@ -93,8 +104,15 @@ interface WordWindow {
   postToPane(message: object): void;
 }
 
+interface Played {
+  readonly pane: string;
+  readonly instance: string;
+  readonly width: number;
+  readonly downloads: boolean;
+}
+
 /** Runs in the page of Word: puts the pane into it and passes on what office.js and Word say to each other. */
-function playWord({ pane, instance, width }: { pane: string; instance: string; width: number }): void {
+function playWord({ pane, instance, width, downloads }: Played): void {
   const word = window as unknown as WordWindow;
   const conversation = `conversation_${String(Date.now())}`;
   const frame = document.createElement("iframe");
@@ -111,7 +129,7 @@ function playWord({ pane, instance, width }: { pane: string; instance: string; w
   frame.height = "100%";
   frame.setAttribute(
     "sandbox",
-    "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
+    `allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox${downloads ? " allow-downloads" : ""}`,
   );
   word.postToPane = (message) => {
     const whole = { ...message, _origin: location.origin, _serializerVersion: 1 };

@@ -15,6 +15,9 @@ const SUPPLEMENT = resolve("test/support/word-host/supplement.js");
 /** How Microsoft's network is today. `slow`: nothing comes until it is told to. */
 export type Network = "there" | "missing" | "slow";
 
+/** What the organisation's catalogue holds, by file name; `hanging`: nothing of it ever comes; `broken`: its server fails. */
+export type Catalogue = Readonly<Record<string, string>> | "hanging" | "broken";
+
 export class Web {
   /** Requests that were not for the pane's own files nor for office.js. */
   readonly outside: string[] = [];
@@ -22,7 +25,13 @@ export class Web {
   readonly fromMicrosoft: string[] = [];
   private waiting: Route[] = [];
 
-  constructor(private network: Network) {}
+  /** What was asked of the organisation's catalogue. */
+  readonly fromCatalogue: string[] = [];
+
+  constructor(
+    private network: Network,
+    private readonly catalogue?: Catalogue,
+  ) {}
 
   /** No request of the context leaves this machine from here on, and no server is needed. */
   async spin(context: BrowserContext): Promise<void> {
@@ -41,6 +50,11 @@ export class Web {
     const url = route.request().url();
     const { origin, pathname } = new URL(url);
     if (origin === WORD) return route.fulfill({ contentType: "text/html", body: WORD_PAGE });
+    if (origin === PANE && pathname.startsWith("/catalogue/")) {
+      const name = decodeURIComponent(pathname.slice("/catalogue/".length));
+      this.fromCatalogue.push(name);
+      if (this.catalogue) return fromCatalogue(route, this.catalogue, name);
+    }
     if (origin === PANE) return fulfil(route, join(BUILT, pathname));
     if (origin !== CDN) {
       this.outside.push(`${route.request().method()} ${url}`);
@@ -63,6 +77,15 @@ async function fulfil(route: Route, path: string, more = ""): Promise<void> {
   if (more === "") return route.fulfill({ path });
   const body = `${await readFile(path, "utf8")}\n${more}`;
   return route.fulfill({ contentType: "text/javascript", body });
+}
+
+async function fromCatalogue(route: Route, catalogue: Catalogue, name: string): Promise<void> {
+  if (catalogue === "hanging") return;
+  if (catalogue === "broken") return route.fulfill({ status: 503, body: "" });
+  const body = catalogue[name];
+  return route.fulfill(
+    body === undefined ? { status: 404, body: "" } : { body, contentType: "application/json" },
+  );
 }
 
 const WORD_PAGE = `<!doctype html>

@@ -1,11 +1,11 @@
 import type { XmlElement } from "../xml/parse";
 import { textOf } from "../xml/read";
 
-/** The lines of the text boxes in a drawing, which need not stand in its first level. */
-export function textBoxLines(drawing: XmlElement): readonly string[] {
+/** The lines of the paragraphs under an element, at whatever depth they stand. */
+export function linesUnder(element: XmlElement): readonly string[] {
   const lines: string[] = [];
-  const collect = (element: XmlElement, inParagraph: boolean) => {
-    for (const node of element.children) {
+  const collect = (parent: XmlElement, inParagraph: boolean) => {
+    for (const node of parent.children) {
       if (typeof node === "string" || LEFT_OUT.has(node.name)) continue;
       if (node.name === "w:t" && inParagraph) lines.push((lines.pop() ?? "") + textOf(node));
       else if (node.name === "w:p") {
@@ -14,7 +14,7 @@ export function textBoxLines(drawing: XmlElement): readonly string[] {
       } else collect(node, inParagraph);
     }
   };
-  collect(drawing, false);
+  collect(element, false);
   return lines.filter((line) => line.trim() !== "");
 }
 

@@ -1,0 +1,99 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { familyOf, isGradeWord } from "./known-grades";
+
+/** A row that says what one grade looks like. */
+export interface GradeRow {
+  readonly cell: GridCell;
+  readonly grade: string;
+  /** What stands before the grade: the item it is a grade of. */
+  readonly area: readonly GridCell[];
+  readonly behind: readonly GridCell[];
+}
+
+/** Rows of one scale under one another, where most forms have columns. */
+export interface GradeRows {
+  /** The row over them that names their columns. */
+  readonly head: number | undefined;
+  /** The rows of one item each time. */
+  readonly groups: readonly (readonly GradeRow[])[];
+  readonly until: number;
+}
+
+const LONGEST_HEAD = 80;
+const SHORTEST_TEXT = 20;
+
+/** The rows from here on that each describe a grade; undefined where these rows do something else. */
+export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
+  const head = gradeRow(grid, from) ? undefined : isHead(grid, from) ? from : -1;
+  if (head === -1) return undefined;
+  const groups: GradeRow[][] = [];
+  let at = head === undefined ? from : head + 1;
+  for (; at < grid.rows; at += 1) {
+    if (grid.across(at).every((cell) => cellText(cell) === "")) continue;
+    const open = groups[groups.length - 1];
+    const row = gradeRow(grid, at) ?? moreOf(open?.[open.length - 1], grid, at);
+    if (!row) break;
+    if (open && goesOn(open, row)) open.push(row);
+    else groups.push([row]);
+  }
+  return groups.length > 0 && groups.every(describe) ? { head, groups, until: at } : undefined;
+}
+
+/** A grade by its words, first in its row but for the name of an item, a number or a box to tick. */
+function gradeRow(grid: Grid, at: number): GradeRow | undefined {
+  const cells = grid.across(at);
+  const found = cells.slice(0, 3).findIndex(isGrade);
+  const cell = cells[found];
+  if (!cell) return undefined;
+  const behind = cells.slice(found + 1).filter(({ row }) => row === at);
+  return { cell, grade: cellText(cell), area: cells.slice(0, found), behind };
+}
+
+/** A row without a grade of its own says more of the one above. */
+function moreOf(above: GradeRow | undefined, grid: Grid, at: number): GradeRow | undefined {
+  const cells = grid.begin(at);
+  const found = cells.findIndex(({ column }) => column === above?.cell.column);
+  const isMore = found >= 0 && cells.slice(0, found + 1).every((cell) => cellText(cell) === "");
+  return above && isMore ? { ...above, area: [], behind: cells.slice(found + 1) } : undefined;
+}
+
+/** A number alone is that of a row rather than a grade. */
+const isGrade = (cell: GridCell): boolean =>
+  isGradeWord(cellText(cell)) &&
+  !/^\d/u.test(cellText(cell)) &&
+  cell.lines.every(({ controls }) => controls.length === 0);
+
+const isHead = (grid: Grid, at: number): boolean =>
+  grid.begin(at).length > 1 &&
+  at + 1 < grid.rows &&
+  gradeRow(grid, at + 1) !== undefined &&
+  grid.begin(at).every((cell) => cell.rowSpan === 1 && cellText(cell).length <= LONGEST_HEAD);
+
+/** A grade that was there before, or another name in front, begins the next item. */
+function goesOn(open: readonly GradeRow[], row: GradeRow): boolean {
+  if (open[open.length - 1]?.cell === row.cell) return true;
+  const area = areaText(row);
+  const first = open[0] ? areaText(open[0]) : "";
+  return (
+    open.every(({ grade }) => grade.toLowerCase() !== row.grade.toLowerCase()) &&
+    (area === "" || area === first)
+  );
+}
+
+/** What names the item of a row, boxes to tick left aside. */
+export const areaText = ({ area }: GradeRow): string =>
+  area
+    .filter((cell) => marksOf(cell.lines).some(({ type }) => type !== "room"))
+    .map(cellText)
+    .join(" ")
+    .trim();
+
+/** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
+function describe(rows: readonly GradeRow[]): boolean {
+  const family = familyOf(rows.map(({ grade }) => grade));
+  const described = rows.filter(({ behind }) =>
+    behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
+  );
+  return family?.kind === "graded" && described.length * 2 > rows.length;
+}

@@ -1,0 +1,58 @@
+import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Template } from "../../audit/template";
+import { safeName } from "../../cases/file-names";
+import type { PaneTools } from "../menu/pane-tools";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useSaving } from "../parts/use-saving";
+
+const DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
+
+const useStyles = makeStyles({ start: { justifySelf: "start" } });
+
+interface SaveWordTemplateProps {
+  readonly template: Template;
+  readonly make: NonNullable<PaneTools["makeWordTemplate"]>;
+}
+
+/** One file to send out instead of many: Word makes a new audit of it each time it is opened. */
+export function SaveWordTemplate({ template, make }: SaveWordTemplateProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { save: hand, note } = useSaving();
+  const [failed, setFailed] = useState(false);
+  const save = () => {
+    make(template).then(
+      (bytes) => {
+        setFailed(false);
+        hand(
+          new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOTX }),
+          `${safeName(template.title) || "Audit"}.dotx`,
+        );
+      },
+      () => {
+        setFailed(true);
+      },
+    );
+  };
+  return (
+    <div className={panel.group}>
+      <h2 className={panel.subtitle}>Or one file for everybody</h2>
+      <p className={panel.text}>
+        A Word template makes a new, blank audit each time someone opens it, and stays as it is itself.
+      </p>
+      {failed && (
+        <MessageBar intent="error" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            The Word template could not be made. Load this page again and try once more.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Button className={styles.start} icon={<ArrowDownloadRegular />} onClick={save}>
+        Save a Word template
+      </Button>
+      {note}
+    </div>
+  );
+}

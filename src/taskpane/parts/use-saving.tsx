@@ -1,0 +1,41 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import { use, useState, type ReactNode } from "react";
+import { downloadBlob } from "./download-blob";
+import { SavingContext } from "./saving-context";
+import { usePanelStyles } from "./use-panel-styles";
+
+const useStyles = makeStyles({ link: { textDecorationLine: "underline" } });
+
+/**
+ * Saves files as downloads, and gives a note on the last one: where it is, and what to do where it never came. No page
+ * can tell whether it did, and Word on a Mac and a locked-down browser let it vanish.
+ */
+export function useSaving(): { readonly save: (blob: Blob, name: string) => void; readonly note: ReactNode } {
+  const { workbench, say } = use(SavingContext);
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const [saved, setSaved] = useState<string>();
+  const text = (name: string) => `Look for ${name} in your downloads.`;
+  return {
+    save: (blob, name) => {
+      downloadBlob(blob, name);
+      setSaved(name);
+      say(text(name));
+    },
+    note: saved !== undefined && (
+      <p className={panel.text}>
+        {text(saved)}
+        {workbench !== undefined && (
+          <>
+            {" "}
+            If it is not there, this Word does not let Case Audit save files.{" "}
+            <Link inline className={styles.link} href={workbench} target="_blank" rel="noopener">
+              Open the workbench
+            </Link>{" "}
+            in your browser and do it there.
+          </>
+        )}
+      </p>
+    ),
+  };
+}

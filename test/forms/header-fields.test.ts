@@ -1,0 +1,70 @@
+import { templateFrom } from "../../src/forms/form-template";
+import { aForm, heading, itemsOf, p, table } from "./a-form";
+
+const fieldsOf = (...blocks: readonly string[]) =>
+  aForm(p("Our form"), ...blocks).fieldGroups.flatMap(({ fields }) => fields);
+const NAMES = { version: "1.0", title: "", publisher: "" };
+
+test.each([
+  [
+    "under a head",
+    table(
+      ["Field", "Answer", "Guidance"],
+      ["Auditor name", "", "In full."],
+      ["Audit date", "", "The last day."],
+    ),
+  ],
+  ["without one", table(["Auditor name", "", "In full."], ["Audit date", "", "The last day."])],
+])("what stands behind the room for a field is its help, %s", (_, form) => {
+  const draft = aForm(p("Our form"), form, heading("Checks"), table(["Are there dates?", "Yes / No"]));
+  expect(draft.fieldGroups[0]?.fields).toMatchObject([
+    { label: "Auditor name", type: "text", help: "In full." },
+    { label: "Audit date", type: "date", help: "The last day." },
+  ]);
+  expect(draft.notPlaced).toEqual([]);
+  expect(templateFrom(draft, NAMES).fieldGroups[0]?.fields[0]?.help).toBe("In full.");
+});
+
+test("a label with a colon has room behind it, in a cell and in a line with others", () => {
+  const draft = fieldsOf(
+    table(["Name of child:", "Date of birth:"], ["Social worker:", "Team:"]),
+    p("Auditor name: ………… Audit date: …………"),
+  );
+  expect(draft.map(({ label, type }) => [label, type])).toEqual([
+    ["Name of child", "text"],
+    ["Date of birth", "date"],
+    ["Social worker", "text"],
+    ["Team", "text"],
+    ["Auditor name", "text"],
+    ["Audit date", "date"],
+  ]);
+});
+
+test("words between slashes beside a field can be chosen", () => {
+  expect(fieldsOf(table(["Gender", "Female / Male", "Team", ""]))).toMatchObject([
+    { label: "Gender", type: "choice", options: ["Female", "Male"] },
+    { label: "Team", type: "text" },
+  ]);
+});
+
+test("room below a question among the items is answered in words; below a label behind them it is a field at the end", () => {
+  const draft = aForm(
+    p("Our form"),
+    table(["Auditor name", ""]),
+    heading("Checks"),
+    p("1. Are there dates? Yes / No"),
+    p("Why?"),
+    p("…………………"),
+    p("Date report shared"),
+    p("…………………"),
+  );
+  expect(itemsOf(draft)).toMatchObject([{ kind: "question" }, { label: "Why?", kind: "words" }]);
+  expect(draft.fieldGroups.map(({ place, fields }) => [place, fields.map(({ label }) => label)])).toEqual([
+    ["start", ["Auditor name"]],
+    ["end", ["Date report shared"]],
+  ]);
+});
+
+test("numbers with room behind them are no fields", () => {
+  expect(fieldsOf(heading("Actions"), p("1. …………………"), p("2. …………………"))).toEqual([]);
+});

@@ -22,7 +22,7 @@ export async function forms(): Promise<void> {
   const whole = await median(() => templateFrom(readForm(readDocxPage(bytes)), names));
   const understanding = await median(() => readForm(page));
   const making = await median(() => templateFrom(draft, names));
-  line("Importing a form of 62 rows, to inflating and parsing", times(whole / xml), "goal <= 3 x");
+  line("Importing a form of 62 rows, to inflating and parsing", times(whole / xml));
   line("  inflating and parsing document.xml alone", ms(xml));
   line("  the whole import", ms(whole));
   line("  of which understanding the page", ms(understanding));

@@ -12,14 +12,19 @@ export function actionBlocks(template: Template, rows: number): readonly Block[]
     { type: "text", wordings: visible(template, actions.prompts) },
     {
       type: "table",
-      title: "Action",
+      title: numbersTitle(template),
       description: `${actions.title}: one action to a row.`,
       widths: actionWidths(template),
-      header: ["Action", ...actions.columns.map((column) => column.label)],
+      header: [numbersTitle(template), ...actions.columns.map((column) => column.label)],
       rows: Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
     },
     ...(actions.limit === undefined ? [] : [limitReasonTable(actions.limit)]),
   ];
+}
+
+/** What stands over the numbers of the rows, unlike any column's own label. */
+function numbersTitle({ actions }: Template): string {
+  return actions.columns.some(({ label: own }) => own.trim().toLowerCase() === "action") ? "No." : "Action";
 }
 
 /** A row of the action table, counted from 1. */

@@ -104,3 +104,12 @@ test("the action table has as many rows as asked for", () => {
   expect(rows()).toBe(5);
   expect(rows(8)).toBe(8);
 });
+
+test("the column of the row numbers is called like no other", () => {
+  const { actions } = aTemplate();
+  const columns = actions.columns.map((column) =>
+    column.id === "what" ? { ...column, label: "Action" } : column,
+  );
+  const titled = table(layoutOf(aTemplate({ actions: { ...actions, columns } })), "No.");
+  expect(titled?.header.slice(0, 2)).toEqual(["No.", "Action"]);
+});

@@ -8,6 +8,7 @@ import { officeIsDark } from "../word/theme";
 import { WordDocument } from "../word/word-document";
 import { BootPage } from "./boot/boot-page";
 import type { BootState } from "./boot/boot-texts";
+import { fileTools } from "./file-tools";
 import type { PaneTools } from "./menu/pane-tools";
 import { Pane } from "./pane";
 import { loadSurroundings } from "./surroundings";
@@ -40,28 +41,14 @@ function inWord(surroundings: Surroundings): Surroundings {
   };
 }
 
-/** What reads a form is fetched only when someone has one. */
-const readForm: NonNullable<PaneTools["readForm"]> = async (bytes) => {
-  const [page, form] = await Promise.all([import("../docx/read-page"), import("../forms/read-form")]);
-  return form.readForm(page.readDocxPage(bytes));
-};
-
 function wordPane(surroundings: Surroundings) {
   const [template] = surroundings.templates.offered;
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
+    ...fileTools,
     ...(template && { check: new WordCheck(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
-    readForm,
     workbench: WORKBENCH,
-    makeCases: async (template) => {
-      const { auditZip } = await import("../docx/audit-zip");
-      return auditZip(template, surroundings.newId, new Date());
-    },
-    makeWordTemplate: async (template) => {
-      const { auditMaker } = await import("../docx/audit-maker");
-      return auditMaker(template, surroundings.newId, "template")({});
-    },
   };
   return (
     <main style={{ height: "100%" }}>

@@ -2,6 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
+import { fileTools } from "../taskpane/file-tools";
 import { Pane } from "../taskpane/pane";
 import { THEMES, useChosenAppearance } from "./appearance";
 import { TopBar } from "./bar/top-bar";
@@ -9,7 +10,6 @@ import { DropHint } from "./drop-hint";
 import { FaultBar } from "./fault-bar";
 import { LostBoxesBar } from "./lost-boxes-bar";
 import { Look } from "./look";
-import { paneTools } from "./pane-tools";
 import { SideBySide } from "./side-by-side";
 import { SkipLinks } from "./skip-links";
 import type { Side } from "./side-tabs";
@@ -115,7 +115,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                 document={document}
                 surroundings={surroundings}
                 appearance={appearance}
-                tools={paneTools}
+                tools={fileTools}
               />
             }
           />

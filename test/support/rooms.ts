@@ -84,7 +84,7 @@ export const ROOMS: Rooms = {
   taskpane: {
     may: ["audit", "templates", "report", "document", "guidance", "cases", "forms"],
     foreign: REACT,
-    files: { "taskpane/index.tsx": ["word", "docx"] },
+    files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {

@@ -1,8 +1,8 @@
-import type { PaneTools } from "../taskpane/menu/pane-tools";
-import { newId } from "../taskpane/surroundings";
+import type { PaneTools } from "./menu/pane-tools";
+import { newId } from "./surroundings";
 
-/** What the workbench offers in the pane's menu. What reads a form or makes a zip is fetched only when someone asks for it. */
-export const paneTools: PaneTools = {
+/** What the pane does with files, wherever it stands. What reads and makes them is fetched only when someone asks for it. */
+export const fileTools: PaneTools = {
   readForm: async (bytes) => {
     const [{ readDocxPage }, { readForm }] = await Promise.all([
       import("../docx/read-page"),

@@ -1,12 +1,13 @@
+import { fillerGap, missingGap } from "./answer-gaps";
 import { parseDate } from "./dates";
 import { isEntered } from "./entered";
 import { enteredActions } from "./entered-actions";
-import { fillerGap } from "./filler-gap";
 import type { Gap } from "./gap";
 import { unmeasurable } from "./measurable";
+import { actionQuestions, type ActionQuestion } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
 import { actionTag, LIMIT_REASON_TAG } from "./tags";
-import type { ActionColumn, Template } from "./template";
+import type { Template } from "./template";
 
 /** What the agreed actions still lack (R27, R32), and whether there are too many (R28). `today` is ISO. */
 export function actionGaps(
@@ -14,30 +15,30 @@ export function actionGaps(
   record: AuditRecord,
   today: string | undefined,
 ): readonly Gap[] {
-  const { columns } = template.actions;
+  const { limit = Infinity } = template.actions;
   const auditDate = parseDate(record.header[template.lookBack?.until ?? ""] ?? "");
   const actions = enteredActions(record);
   return [
     ...actions.flatMap((action, index) => [
-      ...columns.flatMap((column) => columnGaps(action, column, auditDate, today)),
-      ...(index === template.actions.limit ? limitGaps(actions.length, index, action, record) : []),
+      ...actionQuestions(template, action.row).flatMap((question) =>
+        columnGaps(question, action, auditDate, today),
+      ),
+      ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
     ]),
-    ...(actions.length > (template.actions.limit ?? Infinity)
-      ? fillerGap(record.limitReason, LIMIT_REASON_TAG)
-      : []),
+    ...(actions.length > limit ? fillerGap(record.limitReason, LIMIT_REASON_TAG) : []),
   ];
 }
 
 function columnGaps(
+  question: ActionQuestion,
   action: Action,
-  column: ActionColumn,
   auditDate?: string,
   today?: string,
 ): readonly Gap[] {
+  const { tag: where, owner } = question;
+  const { row, column } = owner;
   const value = actionValue(action, column.id);
-  const { row } = action;
-  const where = actionTag(row, column.id);
-  if (!isEntered(value)) return column.required ? [missingGap(row, column.id)] : [];
+  if (!isEntered(value)) return column.required ? missingGap(question) : [];
   if (column.id === "what") return wordingGaps(action, where);
   if (column.type !== "date") return [];
   const date = parseDate(value);
@@ -60,20 +61,6 @@ function wordingGaps({ what, row }: Action, where: string): readonly Gap[] {
   if (filler.length > 0) return filler;
   const found = unmeasurable(what);
   return found ? [{ code: "action-not-measurable", severity: "advice", where, row, ...found }] : [];
-}
-
-function missingGap(row: number, column: string): Gap {
-  const gap = { severity: "required", where: actionTag(row, column), row } as const;
-  switch (column) {
-    case "what":
-      return { code: "action-what-missing", ...gap };
-    case "person":
-      return { code: "action-person-missing", ...gap };
-    case "due":
-      return { code: "action-due-missing", ...gap };
-    default:
-      return { code: "action-column-missing", ...gap, column };
-  }
 }
 
 /** `action` is the first over the limit. */

@@ -1,3 +1,5 @@
+import type { ItemPart } from "./parts";
+
 /** Something the audit still lacks that stops hand-over. */
 interface RequiredGap<Code extends string> {
   readonly code: Code;
@@ -39,17 +41,13 @@ export type Gap =
       readonly until: string;
       readonly earliest: string;
     })
-  | (RequiredGap<"judgement-missing"> & OfItem)
+  /** A part of an item; `reason-missing` is not applicable, and not said why. */
+  | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
   | (RequiredGap<"overall-missing"> & OfItem)
-  | (RequiredGap<"answer-missing"> & OfItem)
-  | (RequiredGap<"evidence-missing"> & OfItem)
-  | (RequiredGap<"impact-missing"> & OfItem)
   /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
   | ((RequiredGap<"good-without-impact"> | AdviceGap<"good-without-impact">) & OfGradedItem)
   /** Features named of a grade that is not next to the one chosen (R103). `of` is the judged item. */
   | (RequiredGap<"features-not-neighbouring"> & OfItem & { readonly of: string; readonly grade: string })
-  /** Not applicable, and not said why. */
-  | (RequiredGap<"reason-missing"> & OfItem)
   /** A narrative that only stands in for one, or an impact that repeats the evidence. */
   | (AdviceGap<"filler"> & { readonly text: string; readonly repeatsEvidence: boolean })
   /** Of the items judged, `supporting` of `judged` reach the overall grade: fewer than half (R19). */

@@ -1,8 +1,9 @@
 import { actionGaps } from "./action-gaps";
-import { concernGaps } from "./concern-gaps";
+import { answerGaps } from "./answer-gaps";
 import type { Gap } from "./gap";
-import { headerGaps } from "./header-gaps";
 import { itemGaps } from "./item-gaps";
+import { lookBackGaps } from "./look-back";
+import { askedQuestions } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import type { Template } from "./template";
@@ -13,12 +14,24 @@ import type { Template } from "./template";
  */
 export function findGaps(template: Template, record: AuditRecord, today?: string): readonly Gap[] {
   const relevance = relevanceOf(template, record);
-  const items = relevance.sections().flatMap((section) => section.items);
+  const asked = askedQuestions(template, record, relevance);
+  const fields = (place: "start" | "end") =>
+    asked.flatMap((question): readonly Gap[] => {
+      const { owner } = question;
+      if (owner.kind !== "header" || owner.place !== place) return [];
+      const gaps = answerGaps(question, record);
+      return gaps.length > 0 ? gaps : lookBackGaps(template, record, owner.field);
+    });
   return [
-    ...headerGaps(template, record, relevance.fields("start")),
-    ...itemGaps(template, record, items),
-    ...concernGaps(template, record),
+    ...fields("start"),
+    ...itemGaps(template, record, relevance),
+    ...asked.filter(({ owner }) => owner.kind === "concern").flatMap((each) => answerGaps(each, record)),
     ...actionGaps(template, record, today),
-    ...headerGaps(template, record, relevance.fields("end")),
+    ...fields("end"),
   ];
+}
+
+/** Whether the audit can be handed over (R43, R60): no gap is required. Advice stops nothing. */
+export function isComplete(gaps: readonly Gap[]): boolean {
+  return gaps.every((gap) => gap.severity !== "required");
 }

@@ -1,4 +1,4 @@
-import { gradeOf } from "./asked-parts";
+import { gradeOf } from "./grades";
 import type { Gap } from "./gap";
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import { itemTag } from "./tags";

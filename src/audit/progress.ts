@@ -1,7 +1,5 @@
-import { askedParts } from "./asked-parts";
-import { isEntered, isFieldEntered } from "./entered";
-import { EMPTY_ITEM, type AuditRecord } from "./record";
-import { relevanceOf } from "./relevance";
+import { askedQuestions, isAnswer } from "./questions";
+import type { AuditRecord } from "./record";
 import type { Template } from "./template";
 
 /** How many of the answers an audit must have are entered. */
@@ -10,29 +8,16 @@ export interface Progress {
   readonly total: number;
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["header", "item", "concern"]);
+
 /**
  * How far the audit has come: the required answers asked for in header fields, items and the question about
  * immediate concerns. Actions do not count: an audit may agree any number of them.
  */
 export function progressOf(template: Template, record: AuditRecord): Progress {
-  const relevance = relevanceOf(template, record);
-  const answers = [
-    ...[...relevance.fields("start"), ...relevance.fields("end")]
-      .filter((field) => field.required)
-      .map((field) => isFieldEntered(field, record.header[field.id] ?? "")),
-    ...relevance
-      .sections()
-      .flatMap((section) => section.items)
-      .flatMap((item) => askedParts(template, item, record.items[item.id] ?? EMPTY_ITEM))
-      .filter((asked) => asked.required)
-      .map((asked) => asked.entered),
-    ...(template.immediateConcerns ? concernAnswers(record) : []),
-  ];
-  return { done: answers.filter(Boolean).length, total: answers.length };
-}
-
-/** R45: where there is a concern, what it is, who was told and when. */
-function concernAnswers({ immediateConcern }: AuditRecord): readonly boolean[] {
-  const { raised, what, manager, notified } = immediateConcern;
-  return raised === "yes" ? [true, ...[what, manager, notified].map(isEntered)] : [raised !== ""];
+  const required = askedQuestions(template, record).filter(
+    (question) => question.required && COUNTED.has(question.owner.kind),
+  );
+  const done = required.filter((question) => isAnswer(question, question.get(record)));
+  return { done: done.length, total: required.length };
 }

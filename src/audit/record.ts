@@ -1,3 +1,12 @@
+import {
+  ACTION_PARTS,
+  CONCERN_TEXTS,
+  eachPart,
+  ITEM_PARTS,
+  type ActionPart,
+  type ConcernPart,
+  type ItemPart,
+} from "./parts";
 import { allFields, allItems, type Template } from "./template";
 
 /** The lifecycle as far as the auditor takes it: still being written, or ready to hand over. */
@@ -28,33 +37,23 @@ export interface AuditRecord {
   readonly serviceActions: string;
 }
 
-export const ITEM_PARTS = ["judgement", "answer", "evidence", "impact", "reason"] as const;
-export type ItemPart = (typeof ITEM_PARTS)[number];
-
 /** `reason` is why the item is not applicable. */
 export type ItemRecord = Readonly<Record<ItemPart, string>>;
 
-export interface Action {
+export interface Action extends Readonly<Record<(typeof ACTION_PARTS)[ActionPart], string>> {
   /** Row of the action table, counted from 1: where the action stands in the document. */
   readonly row: number;
-  readonly what: string;
-  readonly person: string;
-  readonly due: string;
-  readonly signedOff: string;
   /** Columns of the template's own, by column id. */
   readonly more: Readonly<Record<string, string>>;
 }
 
 /** Someone may be at risk now: the manager must be told (R45). */
-export interface ImmediateConcern {
-  readonly raised: "yes" | "no" | "";
-  readonly what: string;
-  readonly manager: string;
-  readonly notified: string;
-}
+export type ImmediateConcern = Readonly<
+  Record<Exclude<ConcernPart, "raised">, string> & { raised: "yes" | "no" | "" }
+>;
 
-export const EMPTY_ITEM: ItemRecord = { judgement: "", answer: "", evidence: "", impact: "", reason: "" };
-export const NO_CONCERN: ImmediateConcern = { raised: "", what: "", manager: "", notified: "" };
+export const EMPTY_ITEM: ItemRecord = eachPart(ITEM_PARTS, () => "");
+export const NO_CONCERN: ImmediateConcern = { ...eachPart(CONCERN_TEXTS, () => ""), raised: "" };
 
 /** A record of the template in which nothing is entered yet. */
 export function blankRecord(template: Template, id: string): AuditRecord {
@@ -71,22 +70,20 @@ export function blankRecord(template: Template, id: string): AuditRecord {
   };
 }
 
-const ACTION_KEYS = { what: "what", person: "person", due: "due", "signed-off": "signedOff" } as const;
+const isActionPart = (column: string): column is ActionPart => Object.hasOwn(ACTION_PARTS, column);
 
 /** What an action holds in a column of the action table. */
 export function actionValue(action: Action, column: string): string {
-  return Object.hasOwn(ACTION_KEYS, column)
-    ? action[ACTION_KEYS[column as keyof typeof ACTION_KEYS]]
-    : (action.more[column] ?? "");
+  return isActionPart(column) ? action[ACTION_PARTS[column]] : (action.more[column] ?? "");
 }
 
 /** The action with a column's value replaced. */
 export function withActionValue(action: Action, column: string, value: string): Action {
-  return Object.hasOwn(ACTION_KEYS, column)
-    ? { ...action, [ACTION_KEYS[column as keyof typeof ACTION_KEYS]]: value }
+  return isActionPart(column)
+    ? { ...action, [ACTION_PARTS[column]]: value }
     : { ...action, more: { ...action.more, [column]: value } };
 }
 
 export function blankAction(row: number): Action {
-  return { row, what: "", person: "", due: "", signedOff: "", more: {} };
+  return { row, ...eachPart(Object.values(ACTION_PARTS), () => ""), more: {} };
 }

@@ -1,4 +1,4 @@
-import type { ItemPart } from "./record";
+import type { ConcernPart, ItemPart } from "./parts";
 
 /**
  * Tags: the keys of the content controls that hold answers (at most 64
@@ -9,10 +9,19 @@ export const SERVICE_ACTIONS_TAG = "service-actions";
 export const LIMIT_REASON_TAG = "action-limit-reason";
 export const MAX_TAG_LENGTH = 64;
 
-export const headerTag = (field: string): string => `header.${field}`;
-export const itemTag = (item: string, part: ItemPart): string => `item.${item}.${part}`;
-export const actionTag = (row: number, column: string): string => `action.${String(row)}.${column}`;
-export const concernTag = (part: "raised" | "what" | "manager" | "notified"): string => `concern.${part}`;
+export type Tag =
+  | typeof STATUS_TAG
+  | typeof SERVICE_ACTIONS_TAG
+  | typeof LIMIT_REASON_TAG
+  | `header.${string}`
+  | `item.${string}.${ItemPart}`
+  | `action.${number}.${string}`
+  | `concern.${ConcernPart}`;
+
+export const headerTag = (field: string): Tag => `header.${field}`;
+export const itemTag = (item: string, part: ItemPart): Tag => `item.${item}.${part}`;
+export const actionTag = (row: number, column: string): Tag => `action.${row}.${column}`;
+export const concernTag = (part: ConcernPart): Tag => `concern.${part}`;
 
 export type TagTarget =
   | { readonly kind: "header"; readonly field: string }

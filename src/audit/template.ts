@@ -1,3 +1,5 @@
+import type { NarrativePart } from "./parts";
+
 /**
  * A template: the standard form an authority audits with. Plain data; the
  * JSON files in `templates/` hold it and `templates/schema.ts` checks it.
@@ -134,8 +136,8 @@ export interface ScalePart extends Part {
   readonly scale: string;
 }
 
-/** One thing an auditor judges or answers. At least one of the four parts is present. */
-export interface Item {
+/** One thing an auditor judges or answers: at least a judgement or an answer, with the narratives asked for under it. */
+export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   readonly id: string;
   /** As printed, for example "1"; items without a number have none. */
   readonly number?: string;
@@ -148,8 +150,6 @@ export interface Item {
     /** Id of the judged item whose grade this names features of: a grade next to that one (R103). */
     readonly featuresOf?: string;
   };
-  readonly evidence?: Part;
-  readonly impact?: Part;
   readonly prompts: readonly Wording[];
   readonly descriptors: readonly Descriptor[];
 }
@@ -198,7 +198,7 @@ export interface Note {
   readonly wordings: readonly Wording[];
 }
 
-const YES_NO: readonly Choice[] = [
+export const YES_NO: readonly Choice[] = [
   { id: "yes", label: "Yes" },
   { id: "no", label: "No" },
 ];

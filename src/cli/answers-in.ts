@@ -1,47 +1,49 @@
+import { ITEM_PARTS, CONCERN_PARTS } from "../audit/parts";
+import { actionQuestions, questionAt, withAnswers, type Question } from "../audit/questions";
+import { blankRecord, type AuditRecord } from "../audit/record";
 import {
-  blankAction,
-  ITEM_PARTS,
-  withActionValue,
-  type Action,
-  type AuditRecord,
-  type ItemRecord,
-} from "../audit/record";
-import {
-  allFields,
-  allItems,
-  scaleChoices,
-  scaleOf,
-  type Choice,
-  type Item,
-  type Template,
-} from "../audit/template";
-import { dateValue, findChoice, STATUS_CHOICES } from "../document/answers";
-import { headerValue } from "../document/header-value";
+  concernTag,
+  headerTag,
+  itemTag,
+  LIMIT_REASON_TAG,
+  SERVICE_ACTIONS_TAG,
+  STATUS_TAG,
+} from "../audit/tags";
+import { allFields, allItems, type Choice, type Template } from "../audit/template";
+import { answerIn } from "../document/answers";
 import { actionKey } from "./record-json";
 import { UsageError } from "./usage-error";
 
 type Json = Readonly<Record<string, unknown>>;
+type Answer = readonly [tag: string, value: string];
 
 /** Header values checked against the template's fields, choices as ids and dates as ISO. Throws UsageError. */
 export function headerFrom(template: Template, given: Json): Record<string, string> {
-  const fields = allFields(template);
-  return Object.fromEntries(
-    Object.entries(given).map(([id, value]) => {
-      const field = fields.find((each) => each.id === id);
-      if (!field)
-        throw unknown(
-          "header field",
-          id,
-          fields.map((each) => each.id),
-        );
-      const text = textIn(value, id);
-      const read = headerValue(field, text);
-      if (!read.ok && read.choices) throw notOffered(read.choices, text, id);
-      // What is no date stays as typed, for the gap rules to speak of.
-      return [id, read.ok ? read.value : text];
-    }),
-  );
+  const { header } = withAnswers(template, blankRecord(template, ""), headerAnswers(template, given));
+  return Object.fromEntries(Object.keys(given).map((id) => [id, header[id] ?? ""]));
 }
+
+/** What a record file may hold, each with the answers in it. */
+const READERS: Readonly<Record<string, (template: Template, given: unknown) => readonly Answer[]>> = {
+  template: (template, given) => {
+    forTemplate(template, objectIn(given, "template")["id"]);
+    return [];
+  },
+  id: () => [],
+  status: (template, given) =>
+    textIn(given, "status") === "" ? [] : answerTo(template, STATUS_TAG, given, "status"),
+  header: (template, given) => headerAnswers(template, objectIn(given, "header")),
+  items: (template, given) => itemAnswers(template, objectIn(given, "items")),
+  immediateConcern: (template, given) =>
+    Object.entries(objectIn(given, "immediateConcern")).flatMap(([key, value]) => {
+      const part = CONCERN_PARTS.find((each) => each === key);
+      if (!part) throw unknown("part of the immediate concern", key, CONCERN_PARTS);
+      return answerTo(template, concernTag(part), value, `immediateConcern ${key}`);
+    }),
+  actions: (template, given) => actionAnswers(template, given),
+  limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
+  serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
+};
 
 /**
  * The record with the answers of a record file laid over it. An answer the
@@ -55,44 +57,22 @@ export function recordWith(
   clear: boolean,
 ): AuditRecord {
   const given = objectIn(file, "The record file");
-  const known = [
-    "template",
-    "id",
-    "status",
-    "header",
-    "items",
-    "immediateConcern",
-    "actions",
-    "limitReason",
-    "serviceActions",
-  ];
-  for (const key of Object.keys(given))
-    if (!known.includes(key)) throw unknown("part of a record", key, known);
-  forTemplate(template, given["template"]);
-  const keep = <T extends object>(old: T, next: Readonly<Record<string, string>>): T => ({
-    ...old,
-    ...Object.fromEntries(Object.entries(next).filter(([, value]) => clear || value !== "")),
+  const answers = Object.entries(given).flatMap(([key, value]) => {
+    if (!Object.hasOwn(READERS, key)) throw unknown("part of a record", key, Object.keys(READERS));
+    return value === undefined ? [] : (READERS[key]?.(template, value) ?? []);
   });
-  const one = (key: "limitReason" | "serviceActions") =>
-    keep({ it: record[key] }, { it: textIn(given[key] ?? record[key], key) }).it;
-  return {
-    ...record,
-    status:
-      given["status"] === undefined || given["status"] === "" ? record.status : statusIn(given["status"]),
-    header: keep(record.header, headerFrom(template, objectIn(given["header"] ?? {}, "header"))),
-    items: { ...record.items, ...itemsIn(template, record, objectIn(given["items"] ?? {}, "items"), keep) },
-    immediateConcern: keep(
-      record.immediateConcern,
-      concernIn(objectIn(given["immediateConcern"] ?? {}, "immediateConcern")),
-    ),
-    actions: actionsIn(template, record.actions, given["actions"], clear),
-    limitReason: one("limitReason"),
-    serviceActions: one("serviceActions"),
-  };
+  const laid = withAnswers(
+    template,
+    record,
+    answers.filter(([, value]) => clear || value !== ""),
+  );
+  const { actions } = given;
+  return clear && Array.isArray(actions)
+    ? { ...laid, actions: laid.actions.filter(({ row }) => row <= actions.length) }
+    : laid;
 }
 
-function forTemplate(template: Template, given: unknown): void {
-  const id = given === undefined ? undefined : objectIn(given, "template")["id"];
+function forTemplate(template: Template, id: unknown): void {
   if (id !== undefined && id !== template.id) {
     throw new UsageError(
       `The record is of the template "${textIn(id, "template")}", the document of "${template.id}".`,
@@ -100,97 +80,61 @@ function forTemplate(template: Template, given: unknown): void {
   }
 }
 
-function statusIn(value: unknown): AuditRecord["status"] {
-  return choiceIn(STATUS_CHOICES, textIn(value, "status"), "status") as AuditRecord["status"];
-}
-
-function itemsIn(
-  template: Template,
-  record: AuditRecord,
-  given: Json,
-  keep: (old: ItemRecord, next: Readonly<Record<string, string>>) => ItemRecord,
-): Record<string, ItemRecord> {
-  const items = allItems(template);
-  return Object.fromEntries(
-    Object.entries(given).map(([id, value]) => {
-      const item = items.find((each) => each.id === id);
-      const old = record.items[id];
-      if (!item || !old)
-        throw unknown(
-          "item",
-          id,
-          items.map((each) => each.id),
-        );
-      return [id, keep(old, itemIn(template, item, objectIn(value, id)))];
-    }),
-  );
-}
-
-function itemIn(template: Template, item: Item, given: Json): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given).map(([part, value]) => {
-      const place = `${item.id} ${part}`;
-      const known = ITEM_PARTS.find((each) => each === part);
-      if (!known) throw unknown(`part of ${item.id}`, part, ITEM_PARTS);
-      const text = textIn(value, place);
-      if (text !== "" && known !== "reason" && !item[known])
-        throw new UsageError(`The item ${item.id} does not ask for ${part}.`);
-      const scale =
-        known === "judgement" ? item.judgement?.scale : known === "answer" ? item.answer?.scale : undefined;
-      return [
-        part,
-        scale === undefined ? text : choiceIn(scaleChoices(scaleOf(template, scale)), text, place),
-      ];
-    }),
-  );
-}
-
-function concernIn(given: Json): Record<string, string> {
-  const known = ["raised", "what", "manager", "notified"];
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => {
-      if (!known.includes(key)) throw unknown("part of the immediate concern", key, known);
-      const text = textIn(value, `immediateConcern ${key}`);
-      const yesNo = [
-        { id: "yes", label: "Yes" },
-        { id: "no", label: "No" },
-      ];
-      return [
-        key,
-        key === "raised" ? choiceIn(yesNo, text, key) : key === "notified" ? dateValue(text) : text,
-      ];
-    }),
-  );
-}
-
-function actionsIn(
-  template: Template,
-  old: readonly Action[],
-  given: unknown,
-  clear: boolean,
-): readonly Action[] {
-  if (given === undefined) return old;
-  if (!Array.isArray(given)) throw new UsageError('"actions" in the record file must be a list.');
-  const { columns } = template.actions;
-  const rows = new Map(old.map((action) => [action.row, action]));
-  given.forEach((value: unknown, index) => {
-    const row = index + 1;
-    let action = rows.get(row) ?? blankAction(row);
-    for (const [key, cell] of Object.entries(objectIn(value, `action ${String(row)}`))) {
-      const column = columns.find((each) => actionKey(each.id) === key);
-      if (!column)
-        throw unknown(
-          "action column",
-          key,
-          columns.map((each) => actionKey(each.id)),
-        );
-      const text = textIn(cell, `action ${String(row)} ${key}`);
-      if (text === "" && !clear) continue;
-      action = withActionValue(action, column.id, column.type === "date" ? dateValue(text) : text);
-    }
-    rows.set(row, action);
+function headerAnswers(template: Template, given: Json): readonly Answer[] {
+  return Object.entries(given).flatMap(([id, value]) => {
+    const ids = allFields(template).map((field) => field.id);
+    if (!ids.includes(id)) throw unknown("header field", id, ids);
+    return answerTo(template, headerTag(id), value, id);
   });
-  return [...rows.values()].filter((action) => !clear || action.row <= given.length);
+}
+
+function itemAnswers(template: Template, given: Json): readonly Answer[] {
+  return Object.entries(given).flatMap(([id, value]) => {
+    const ids = allItems(template).map((item) => item.id);
+    if (!ids.includes(id)) throw unknown("item", id, ids);
+    return Object.entries(objectIn(value, id)).flatMap(([key, text]) => {
+      const part = ITEM_PARTS.find((each) => each === key);
+      if (!part) throw unknown(`part of ${id}`, key, ITEM_PARTS);
+      return answerTo(template, itemTag(id, part), text, `${id} ${part}`, `The item ${id}`);
+    });
+  });
+}
+
+function actionAnswers(template: Template, given: unknown): readonly Answer[] {
+  if (!Array.isArray(given)) throw new UsageError('"actions" in the record file must be a list.');
+  return given.flatMap((value: unknown, index) => {
+    const row = index + 1;
+    const columns = new Map(
+      actionQuestions(template, row).map((question) => [actionKey(question.owner.column.id), question]),
+    );
+    return Object.entries(objectIn(value, `action ${String(row)}`)).map(([key, cell]) => {
+      const question = columns.get(key);
+      if (!question) throw unknown("action column", key, [...columns.keys()]);
+      return answer(question, cell, `action ${String(row)} ${key}`);
+    });
+  });
+}
+
+/** The answer under a tag; none where the template does not ask and nothing is given. */
+function answerTo(
+  template: Template,
+  tag: string,
+  given: unknown,
+  place: string,
+  who = "The template",
+): readonly Answer[] {
+  const question = questionAt(template, tag);
+  if (question) return [answer(question, given, place)];
+  if (textIn(given, place) === "") return [];
+  throw new UsageError(`${who} does not ask for ${place.split(" ").at(-1) ?? place}.`);
+}
+
+/** What is no date stays as typed, for the gap rules to speak of. */
+function answer(question: Question, given: unknown, place: string): Answer {
+  const text = textIn(given, place);
+  const value = answerIn(question, text);
+  if (value === undefined) throw notOffered(question.choices, text, place);
+  return [question.tag, value];
 }
 
 function objectIn(value: unknown, place: string): Json {
@@ -202,13 +146,6 @@ function textIn(value: unknown, place: string): string {
   if (typeof value === "string") return value;
   if (value === null) return "";
   throw new UsageError(`${place} must be text between quotation marks.`);
-}
-
-function choiceIn(choices: readonly Choice[], text: string, place: string): string {
-  if (text.trim() === "") return "";
-  const choice = findChoice(choices, text);
-  if (choice) return choice.id;
-  throw notOffered(choices, text, place);
 }
 
 function notOffered(choices: readonly Choice[], text: string, place: string): UsageError {

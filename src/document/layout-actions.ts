@@ -1,4 +1,5 @@
-import { actionTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
+import { actionQuestions } from "../audit/questions";
+import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
 import { answerRow, answerTable, label, slot, words } from "./layout-parts";
@@ -18,7 +19,7 @@ export function actionBlocks(template: Template, rows: number): readonly Block[]
       header: [numbersTitle(template), ...actions.columns.map((column) => column.label)],
       rows: Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
     },
-    ...(actions.limit === undefined ? [] : [limitReasonTable(actions.limit)]),
+    ...(actions.limit === undefined ? [] : [limitReasonTable(template, actions.limit)]),
   ];
 }
 
@@ -33,14 +34,14 @@ export function actionRow(template: Template, row: number): LayoutRow {
   return {
     cells: [
       label(number),
-      ...template.actions.columns.map((column) =>
-        slot(
-          actionTag(row, column.id),
-          `Action ${number} ${column.label}`,
-          column.id === "what" ? "Write the action" : column.type === "date" ? "Date" : column.label,
-          { long: column.id === "what" },
-        ),
-      ),
+      ...actionQuestions(template, row).map((question) => {
+        const { column } = question.owner;
+        const prompt =
+          column.id === "what" ? "Write the action" : column.type === "date" ? "Date" : column.label;
+        return slot(template, question.tag, `Action ${number} ${column.label}`, prompt, {
+          long: column.id === "what",
+        });
+      }),
     ],
   };
 }
@@ -54,11 +55,11 @@ function actionWidths(template: Template): readonly number[] {
   return [number, ...shares.map((share) => ((100 - number) * share) / total)];
 }
 
-function limitReasonTable(limit: number): Block {
+function limitReasonTable(template: Template, limit: number): Block {
   return answerTable("More actions", "Room for the reason where there are more actions than the limit.", [
     answerRow(
       `Reason for more than ${String(limit)} actions`,
-      slot(LIMIT_REASON_TAG, "Reason for more actions", "Only where there are more: write why"),
+      slot(template, LIMIT_REASON_TAG, "Reason for more actions", "Only where there are more: write why"),
       [words("Only in highly unusual circumstances.")],
     ),
   ]);
@@ -77,7 +78,7 @@ export function serviceBlocks(template: Template): readonly Block[] {
       [
         answerRow(
           asked.title,
-          slot(SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
+          slot(template, SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
           visible(template, asked.prompts),
         ),
       ],

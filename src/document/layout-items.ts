@@ -1,13 +1,7 @@
-import { itemTag } from "../audit/tags";
-import {
-  scaleChoices,
-  scaleOf,
-  type Item,
-  type Section,
-  type Template,
-  type Wording,
-} from "../audit/template";
-import type { Block, LayoutCell, LayoutRow } from "./layout-model";
+import { NARRATIVE_PARTS, type ItemPart, type NarrativePart } from "../audit/parts";
+import { itemQuestions } from "../audit/questions";
+import { scaleOf, type Item, type Section, type Template, type Wording } from "../audit/template";
+import type { Block, LayoutRow } from "./layout-model";
 import { answerRow, answerTable, CHOOSE, lowerFirst, slot, words } from "./layout-parts";
 import { onlyIf, visible } from "./layout-wordings";
 
@@ -49,15 +43,12 @@ export function itemHeading(item: Item): string {
   return item.number ? `${item.number}. ${item.label}` : item.label;
 }
 
-/** Whether an item can be answered "not applicable", and so has room for the reason. */
-export function hasNotApplicable(template: Template, item: Item): boolean {
-  return [item.judgement?.scale, item.answer?.scale].some(
-    (id) => id !== undefined && scaleOf(template, id).notApplicable !== undefined,
-  );
-}
-
 /** A question with nothing but its answer: it shares a table with its neighbours. */
-const isPlain = (item: Item): boolean => !item.judgement && !item.evidence && !item.impact;
+const isPlain = (item: Item): boolean => !item.judgement && narrativesOf(item).length === 0;
+
+/** The narratives that an item asks for. */
+const narrativesOf = (item: Item): readonly NarrativePart[] =>
+  NARRATIVE_PARTS.filter((part) => item[part] !== undefined);
 
 /** "Item 1", or the label of an item without a number. */
 const itemName = (item: Item): string => (item.number && !isPlain(item) ? `Item ${item.number}` : item.label);
@@ -67,59 +58,73 @@ function itemTable(template: Template, item: Item): Block {
   const names = rows.flatMap(({ cells: [name] }) => (name?.type === "label" ? [lowerFirst(name.text)] : []));
   const description = `${itemHeading(item)}. One row each for: ${names.join("; ")}.`;
   return answerTable(itemName(item), description, rows, {
-    widths: item.evidence || item.impact ? [19, 52, 29] : [32, 40, 28],
+    widths: narrativesOf(item).length > 0 ? [19, 52, 29] : [32, 40, 28],
   });
 }
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
 const MAX_KEY_LENGTH = 40;
 
+/** What the row of a part says beside the answer. `only` is the label of the one row of a plain question. */
+interface PartWords {
+  readonly label: (only: string | undefined) => string;
+  /** Behind the item's own name. */
+  readonly alias: string;
+  readonly prompt: (template: Template, item: Item) => string;
+  /** Given room to write in. */
+  readonly long?: (item: Item) => boolean;
+  readonly beside?: (template: Template) => readonly Wording[];
+}
+
+/** The parts of an item in the order of the document. */
+const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
+  judgement: { label: () => "Judgement", alias: "Judgement", prompt: () => "Choose a judgement" },
+  answer: {
+    label: (only) => only ?? "Answer",
+    alias: "Answer",
+    prompt: (_, { answer }) => (answer?.scale === undefined ? "Write your answer" : CHOOSE),
+    long: ({ answer }) => answer?.scale === undefined,
+  },
+  reason: {
+    label: (only) => (only === undefined ? "If not applicable, why" : `Why not applicable: ${only}`),
+    alias: "Reason not applicable",
+    prompt: () => "Only where not applicable: write why",
+  },
+  evidence: {
+    label: () => "Evidence",
+    alias: "Evidence",
+    prompt: ({ evidenceElements }) => `Write the evidence${elements(evidenceElements)}`,
+    long: () => true,
+  },
+  impact: {
+    label: () => "Impact",
+    alias: "Impact",
+    prompt: ({ person }) => `Write the impact on the ${person ?? "child"}`,
+    long: () => true,
+    beside: ({ impactDimensions }) => impactDimensions.map(({ label }) => words(label)),
+  },
+};
+
 /** The rows of an item; `only` is the label of the one row of a plain question. */
 function itemRows(template: Template, item: Item, only: string | undefined): readonly LayoutRow[] {
   const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
-  const { judgement, answer, evidence, impact } = item;
   const guidance = [
     ...(item.when ? [words(onlyIf(template, item.when))] : []),
     ...visible(template, item.prompts),
   ];
-  const rows: LayoutRow[] = [];
-  const row = (name: string, cell: LayoutCell, wordings: readonly Wording[]) => {
-    rows.push(answerRow(name, cell, wordings));
-  };
-  if (judgement) {
-    const choices = scaleChoices(scaleOf(template, judgement.scale));
-    const judging = slot(itemTag(item.id, "judgement"), `${key} Judgement`, "Choose a judgement", {
-      choices,
+  const guided = narrativesOf(item)[0] ?? (item.answer ? "answer" : "judgement");
+  const questions = new Map(itemQuestions(template, item).map((question) => [question.owner.part, question]));
+  return (Object.keys(PART_WORDS) as ItemPart[]).flatMap((part) => {
+    const question = questions.get(part);
+    if (!question) return [];
+    const { label, alias, prompt, long, beside } = PART_WORDS[part];
+    const box = slot(template, question.tag, `${key} ${alias}`, prompt(template, item), {
+      long: long?.(item) ?? false,
     });
-    row("Judgement", judging, answer || evidence || impact ? [] : guidance);
-  }
-  if (answer) {
-    const choices = answer.scale ? scaleChoices(scaleOf(template, answer.scale)) : [];
-    const inWords = choices.length === 0;
-    const prompt = inWords ? "Write your answer" : CHOOSE;
-    const answering = slot(itemTag(item.id, "answer"), `${key} Answer`, prompt, { choices, long: inWords });
-    row(only ?? "Answer", answering, only || (!evidence && !impact) ? guidance : []);
-  }
-  if (hasNotApplicable(template, item)) {
-    const prompt = "Only where not applicable: write why";
-    row(
-      only ? `Why not applicable: ${only}` : "If not applicable, why",
-      slot(itemTag(item.id, "reason"), `${key} Reason not applicable`, prompt),
-      [],
-    );
-  }
-  if (evidence) {
-    const prompt = `Write the evidence${elements(template.evidenceElements)}`;
-    row("Evidence", slot(itemTag(item.id, "evidence"), `${key} Evidence`, prompt, { long: true }), guidance);
-  }
-  if (impact) {
-    const prompt = `Write the impact on the ${template.person ?? "child"}`;
-    row("Impact", slot(itemTag(item.id, "impact"), `${key} Impact`, prompt, { long: true }), [
-      ...(evidence ? [] : guidance),
-      ...template.impactDimensions.map((dimension) => words(dimension.label)),
-    ]);
-  }
-  return rows;
+    return [
+      answerRow(label(only), box, [...(part === guided ? guidance : []), ...(beside?.(template) ?? [])]),
+    ];
+  });
 }
 
 function elements(of: Template["evidenceElements"]): string {

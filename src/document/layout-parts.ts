@@ -1,4 +1,6 @@
-import type { Choice, Wording } from "../audit/template";
+import { questionAt } from "../audit/questions";
+import type { Tag } from "../audit/tags";
+import type { Template, Wording } from "../audit/template";
 import type { LayoutCell, LayoutRow, LayoutTable, Slot } from "./layout-model";
 
 export const CHOOSE = "Choose an answer";
@@ -7,18 +9,16 @@ export const label = (text: string): LayoutCell => ({ type: "label", text });
 export const prompts = (wordings: readonly Wording[]): LayoutCell => ({ type: "prompts", wordings });
 export const words = (text: string): Wording => ({ text });
 
-export function slot(tag: string, alias: string, prompt: string, more: Partial<Slot> = {}): LayoutCell {
-  return {
-    type: "slot",
-    slot: {
-      tag,
-      alias,
-      prompt,
-      choices: [] as Choice[],
-      long: false,
-      ...more,
-    },
-  };
+/** The answer box of the question with that tag, and what it says of itself. */
+export function slot(
+  template: Template,
+  tag: Tag,
+  alias: string,
+  prompt: string,
+  more: Partial<Pick<Slot, "initial" | "long">> = {},
+): LayoutCell {
+  const choices = questionAt(template, tag)?.choices ?? [];
+  return { type: "slot", slot: { tag, alias, prompt, choices, long: false, ...more } };
 }
 
 export function answerRow(name: string, answer: LayoutCell, wordings: readonly Wording[] = []): LayoutRow {

@@ -1,33 +1,28 @@
-import { parseTag } from "../audit/tags";
+import { questionsOf, type Owner } from "../audit/questions";
 import type { Template } from "../audit/template";
-import { layoutOf } from "./layout";
-import { slotsOf } from "./layout-model";
 
 /** What another version of a template asks and this one does not: the first tag of each question. */
 export function newQuestions(template: Template, other: Template): readonly string[] {
-  const asked = new Set(tagsOf(template));
+  const asked = new Set<string>(questionsOf(template).map(({ tag }) => tag));
   const first = new Map<string, string>();
-  for (const tag of tagsOf(other)) {
-    const question = questionOf(tag);
-    if (!asked.has(tag) && question !== undefined && !first.has(question)) first.set(question, tag);
+  for (const { tag, owner } of questionsOf(other)) {
+    const name = nameOf(owner);
+    if (!asked.has(tag) && name !== undefined && !first.has(name)) first.set(name, tag);
   }
   return [...first.values()];
 }
 
-const tagsOf = (template: Template): readonly string[] => slotsOf(layoutOf(template)).map(({ tag }) => tag);
-
 /** An item is one question however many parts it has, and so is a column of the action table. */
-function questionOf(tag: string): string | undefined {
-  const target = parseTag(tag);
-  switch (target.kind) {
+function nameOf(owner: Owner): string | undefined {
+  switch (owner.kind) {
+    case "header":
+      return `header ${owner.field.id}`;
     case "item":
       // Asked for only by an answer that is none.
-      return target.part === "reason" ? undefined : `item ${target.item}`;
+      return owner.part === "reason" ? undefined : `item ${owner.item.id}`;
     case "action":
-      return `column ${target.column}`;
-    case "concern":
-      return "concern";
+      return `column ${owner.column.id}`;
     default:
-      return tag;
+      return owner.kind;
   }
 }

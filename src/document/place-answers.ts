@@ -1,10 +1,9 @@
 import type { NoPlace } from "../audit/no-place";
+import { questionAt } from "../audit/questions";
 import { parseTag, STATUS_TAG } from "../audit/tags";
-import type { Choice, Template } from "../audit/template";
+import type { Template } from "../audit/template";
 import { findChoice, textsOf, type Texts } from "./answers";
 import { isKeptGroup } from "./kept-groups";
-import { layoutOf } from "./layout";
-import { slotsOf } from "./layout-model";
 import type { Audit } from "./open-audit";
 
 /** An answer without a place, and where it stood. */
@@ -19,8 +18,8 @@ export function placeAnswers(
   { template, record, problems }: Pick<Audit, "template" | "record" | "problems">,
   other: Template,
 ): { readonly placed: Texts; readonly unplaced: readonly Placing[] } {
-  const choicesBefore = choicesByTag(template);
-  const choicesNow = choicesByTag(other);
+  const choicesBefore = (tag: string) => questionAt(template, tag)?.choices;
+  const choicesNow = (tag: string) => questionAt(other, tag)?.choices;
   const keptBefore = new Set(
     template.fieldGroups.filter(isKeptGroup).flatMap(({ fields }) => fields.map(({ id }) => id)),
   );
@@ -57,16 +56,4 @@ export function placeAnswers(
     else unplaced.push({ tag, text, why: "not-a-choice" });
   }
   return { placed, unplaced };
-}
-
-/** The choices of every answer a template asks for, none for one in words; undefined where it is not asked for. */
-function choicesByTag(template: Template): (tag: string) => readonly Choice[] | undefined {
-  const choices = new Map(slotsOf(layoutOf(template)).map((slot) => [slot.tag, slot.choices]));
-  const columns = new Set(template.actions.columns.map(({ id }) => id));
-  return (tag) => {
-    const target = parseTag(tag);
-    // An action table can have any number of rows.
-    if (target.kind === "action") return columns.has(target.column) ? [] : undefined;
-    return choices.get(tag);
-  };
 }

@@ -1,16 +1,9 @@
 import type { Checked, Problem } from "../audit/problem";
-import { blankRecord, EMPTY_ITEM, type AuditRecord, type ItemPart, type ItemRecord } from "../audit/record";
-import {
-  actionTag,
-  concernTag,
-  LIMIT_REASON_TAG,
-  parseTag,
-  SERVICE_ACTIONS_TAG,
-  STATUS_TAG,
-  headerTag,
-} from "../audit/tags";
-import { allFields, type Template } from "../audit/template";
-import { dateValue, findChoice, textsOf } from "./answers";
+import { questionAt, withAnswers } from "../audit/questions";
+import { blankRecord, type AuditRecord } from "../audit/record";
+import { actionTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { answerIn, textsOf } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { findAnswers, saysTheSame } from "./find-answers";
 import { layoutOf } from "./layout";
@@ -35,45 +28,43 @@ export function readRecord(
   mirror?: Mirror,
 ): Checked<AuditRecord> {
   const blocks = layoutOf(template);
-  const slots = slotsOf(blocks).filter((slot) => parseTag(slot.tag).kind !== "action");
   const { bySlot, problems: found } = findAnswers(blocks, content);
   const { actions, found: hasActions, ...ofActions } = readActions(template, content);
   const problems: Problem[] = [...content.problems, ...found, ...ofActions.problems];
   const mirrored = mirror && textsOf(template, mirror.record);
-  const values = new Map<string, string>();
+  const answers: [tag: string, value: string][] = [];
   const recovered: string[] = [...ofActions.recovered];
   const missing: string[] = [];
   const fromMirror: string[] = [];
-  const dates = dateTags(template);
 
-  for (const slot of slots) {
-    const answer = bySlot.get(slot.tag) ?? { by: "nothing" };
+  for (const { tag, prompt } of slotsOf(blocks)) {
+    const question = questionAt(template, tag);
+    if (!question || question.owner.kind === "action") continue;
+    const answer = bySlot.get(tag) ?? { by: "nothing" };
     let text = "";
     if (answer.by !== "nothing") {
       // An editor that drops controls leaves their prompts behind as ordinary text.
       text = answer.text.trim();
-      if (saysTheSame(text, slot.prompt)) text = "";
-      if (answer.by !== "tag") recovered.push(slot.tag);
+      if (saysTheSame(text, prompt)) text = "";
+      if (answer.by !== "tag") recovered.push(tag);
     } else {
-      text = mirrored?.get(slot.tag) ?? "";
-      (text === "" ? missing : fromMirror).push(slot.tag);
+      text = mirrored?.get(tag) ?? "";
+      (text === "" ? missing : fromMirror).push(tag);
     }
-    if (slot.choices.length > 0 && text !== "") {
-      const choice = findChoice(slot.choices, text);
-      if (!choice) problems.push({ code: "unknown-choice", where: slot.tag, text });
-      text = choice?.id ?? "";
-    }
-    values.set(slot.tag, dates.has(slot.tag) ? dateValue(text) : text);
+    const value = answerIn(question, text);
+    if (value === undefined) problems.push({ code: "unknown-choice", where: tag, text });
+    answers.push([tag, value ?? ""]);
   }
   if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
   if (recovered.length > 0) problems.push({ code: "answers-recovered", where: recovered });
   if (missing.length > 0) problems.push({ code: "control-missing", where: missing });
   if (fromMirror.length > 0) problems.push({ code: "answers-from-mirror", where: fromMirror });
 
-  const value = recordOf(template, values, {
-    id: mirror?.record.id ?? "",
+  const blank = {
+    ...blankRecord(template, mirror?.record.id ?? ""),
     actions: hasActions ? actions : (mirror?.record.actions ?? []),
-  });
+  };
+  const value = withAnswers(template, blank, answers);
   if (mirrored) {
     const where = differences(textsOf(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",
@@ -81,44 +72,6 @@ export function readRecord(
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
   return { value, problems };
-}
-
-function recordOf(
-  template: Template,
-  values: ReadonlyMap<string, string>,
-  rest: Pick<AuditRecord, "id" | "actions">,
-): AuditRecord {
-  const blank = blankRecord(template, rest.id);
-  const value = (tag: string) => values.get(tag) ?? "";
-  const items: Record<string, ItemRecord> = { ...blank.items };
-  for (const [tag, text] of values) {
-    const target = parseTag(tag);
-    if (target.kind === "item")
-      items[target.item] = { ...(items[target.item] ?? EMPTY_ITEM), [target.part as ItemPart]: text };
-  }
-  const raised = value(concernTag("raised"));
-  return {
-    ...blank,
-    ...rest,
-    status: value(STATUS_TAG) === "ready" ? "ready" : "in-progress",
-    header: Object.fromEntries(allFields(template).map((field) => [field.id, value(headerTag(field.id))])),
-    items,
-    immediateConcern: {
-      raised: raised === "yes" || raised === "no" ? raised : "",
-      what: value(concernTag("what")),
-      manager: value(concernTag("manager")),
-      notified: value(concernTag("notified")),
-    },
-    limitReason: value(LIMIT_REASON_TAG),
-    serviceActions: value(SERVICE_ACTIONS_TAG),
-  };
-}
-
-function dateTags(template: Template): ReadonlySet<string> {
-  const fields = allFields(template).filter(
-    (field) => field.type === "date" || field.type === "date-or-text",
-  );
-  return new Set([...fields.map((field) => headerTag(field.id)), concernTag("notified")]);
 }
 
 function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {

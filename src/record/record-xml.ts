@@ -1,6 +1,8 @@
+import { ACTION_COLUMNS, ACTION_PARTS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
 import {
-  ITEM_PARTS,
+  blankAction,
   STATUSES,
+  withActionValue,
   type Action,
   type AuditRecord,
   type ImmediateConcern,
@@ -51,17 +53,19 @@ export function writeRecord(
   ].join("");
 }
 
-function writeConcern({ raised, what, manager, notified }: ImmediateConcern): string {
-  const content = leaf("what", what) + leaf("manager", manager) + leaf("notified", notified);
+function writeConcern(concern: ImmediateConcern): string {
+  const { raised } = concern;
+  const content = CONCERN_TEXTS.map((part) => leaf(part, concern[part])).join("");
   if (raised === "" && content === "") return "";
   return keyed("immediate-concern", raised === "" ? {} : { raised }, content);
 }
 
-function writeAction({ row, what, person, due, signedOff, more }: Action): string {
-  const known =
-    leaf("what", what) + leaf("person", person) + leaf("due", due) + leaf("signed-off", signedOff);
-  const own = Object.entries(more).map(([column, text]) => keyed("value", { column }, escapeText(text)));
-  return keyed("action", { row: String(row) }, known + own.join(""));
+function writeAction(action: Action): string {
+  const known = ACTION_COLUMNS.map((column) => leaf(column, action[ACTION_PARTS[column]]));
+  const own = Object.entries(action.more).map(([column, text]) =>
+    keyed("value", { column }, escapeText(text)),
+  );
+  return keyed("action", { row: String(action.row) }, [...known, ...own].join(""));
 }
 
 /** The record a root element holds. */
@@ -80,30 +84,23 @@ export function readRecord(root: XmlElement): AuditRecord {
   };
 }
 
-const readItem = (item: XmlElement): ItemRecord =>
-  Object.fromEntries(ITEM_PARTS.map((part) => [part, text(item, part)])) as ItemRecord;
+const readItem = (item: XmlElement): ItemRecord => eachPart(ITEM_PARTS, (part) => text(item, part));
 
 function readConcern(concern: XmlElement | undefined): ImmediateConcern {
   const raised = concern?.attributes["raised"];
   return {
     raised: raised === "yes" || raised === "no" ? raised : "",
-    what: text(concern, "what"),
-    manager: text(concern, "manager"),
-    notified: text(concern, "notified"),
+    ...eachPart(CONCERN_TEXTS, (part) => text(concern, part)),
   };
 }
 
 /** An action without a row that can be read stands where it stands among the actions. */
 function readAction(action: XmlElement, index: number): Action {
   const row = Number(action.attributes["row"]);
-  return {
-    row: Number.isSafeInteger(row) && row > 0 ? row : index + 1,
-    what: text(action, "what"),
-    person: text(action, "person"),
-    due: text(action, "due"),
-    signedOff: text(action, "signed-off"),
+  return ACTION_COLUMNS.reduce((read, column) => withActionValue(read, column, text(action, column)), {
+    ...blankAction(Number.isSafeInteger(row) && row > 0 ? row : index + 1),
     more: byKey(action, "value", "column", textOf),
-  };
+  });
 }
 
 const named = (local: string): string => `${PREFIX}:${local}`;

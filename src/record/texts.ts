@@ -1,4 +1,5 @@
-import { ITEM_PARTS, type AuditRecord, type ItemRecord } from "../audit/record";
+import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
+import { actionValue, withActionValue, type AuditRecord } from "../audit/record";
 import {
   actionTag,
   concernTag,
@@ -17,24 +18,22 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
   return {
     ...record,
     header: mapEntries(header, (text, field) => change(headerTag(field), text)),
-    items: mapEntries(items, (entry, item) => {
-      const parts = ITEM_PARTS.map((part) => [part, change(itemTag(item, part), entry[part])]);
-      return Object.fromEntries(parts) as ItemRecord;
-    }),
+    items: mapEntries(items, (entry, item) =>
+      eachPart(ITEM_PARTS, (part) => change(itemTag(item, part), entry[part])),
+    ),
     immediateConcern: {
       raised: concern.raised,
-      what: change(concernTag("what"), concern.what),
-      manager: change(concernTag("manager"), concern.manager),
-      notified: change(concernTag("notified"), concern.notified),
+      ...eachPart(CONCERN_TEXTS, (part) => change(concernTag(part), concern[part])),
     },
-    actions: record.actions.map(({ row, what, person, due, signedOff, more }) => ({
-      row,
-      what: change(actionTag(row, "what"), what),
-      person: change(actionTag(row, "person"), person),
-      due: change(actionTag(row, "due"), due),
-      signedOff: change(actionTag(row, "signed-off"), signedOff),
-      more: mapEntries(more, (text, column) => change(actionTag(row, column), text)),
-    })),
+    actions: record.actions.map((action) => {
+      const { row, more } = action;
+      const known = ACTION_COLUMNS.reduce(
+        (changed, column) =>
+          withActionValue(changed, column, change(actionTag(row, column), actionValue(action, column))),
+        action,
+      );
+      return { ...known, more: mapEntries(more, (text, column) => change(actionTag(row, column), text)) };
+    }),
     limitReason: change(LIMIT_REASON_TAG, record.limitReason),
     serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
   };

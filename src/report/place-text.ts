@@ -1,3 +1,4 @@
+import type { ActionPart, ConcernPart, ItemPart } from "../audit/parts";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { indexOf } from "../audit/template-index";
@@ -5,25 +6,33 @@ import { quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;
 
-const ITEM_PARTS: Readonly<Record<string, string>> = {
-  judgement: "judgement",
-  answer: "answer",
-  evidence: "evidence",
-  impact: "impact",
-  reason: "reason for not applicable",
+/** How a part of an item is called: by itself, and behind the item. */
+const ITEM_PARTS: Readonly<Record<ItemPart, { readonly name: string; readonly behind: string }>> = {
+  judgement: { name: "Judgement", behind: "judgement" },
+  answer: { name: "Answer", behind: "answer" },
+  evidence: { name: "Evidence", behind: "evidence" },
+  impact: { name: "Impact", behind: "impact" },
+  reason: { name: "Why it is not applicable", behind: "reason for not applicable" },
 };
-const ACTION_COLUMNS: Readonly<Record<string, string>> = {
+const ACTION_COLUMNS: Readonly<Record<ActionPart, string>> = {
   what: "agreed action",
   person: "person",
   due: "completion date",
   "signed-off": "sign-off date",
 };
-const CONCERN_PARTS: Readonly<Record<string, string>> = {
+const CONCERN_PARTS: Readonly<Record<ConcernPart, string>> = {
   raised: "yes or no",
   what: "what the concern is",
   manager: "manager notified",
   notified: "date notified",
 };
+
+/** What is under that name in a table; undefined where the table has no such name. */
+const under = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** "Judgement", "Evidence": a part of an item by itself. */
+export const partName = (part: ItemPart): string => ITEM_PARTS[part].name;
 
 /**
  * Where in a document a control is, as people call it: "Item 4, evidence", "Action 2, person", "Auditor name".
@@ -35,11 +44,14 @@ export function placeText(template: Template | undefined, tag: string): string {
     case "header":
       return fieldName(template, target.field);
     case "item":
-      return withPart(itemShortName(template, target.item), ITEM_PARTS[target.part] ?? target.part);
+      return withPart(
+        itemShortName(template, target.item),
+        under(ITEM_PARTS, target.part)?.behind ?? target.part,
+      );
     case "action":
       return actionPlace(template, target.row, target.column);
     case "concern":
-      return withPart(concernName(template), CONCERN_PARTS[target.part] ?? target.part);
+      return withPart(concernName(template), under(CONCERN_PARTS, target.part) ?? target.part);
     case "other":
       return otherPlace(template, target);
   }
@@ -67,7 +79,7 @@ export function itemShortName(template: Template | undefined, id: string): strin
 /** "Action 2, person"; a column of the template's own goes by its label. */
 export function actionPlace(template: Template | undefined, row: number, column: string): string {
   const label = template?.actions.columns.find((each) => each.id === column)?.label ?? column;
-  return `Action ${String(row)}, ${ACTION_COLUMNS[column] ?? tidy(label)}`;
+  return `Action ${String(row)}, ${under(ACTION_COLUMNS, column) ?? tidy(label)}`;
 }
 
 /** The title of the question about immediate concerns. */

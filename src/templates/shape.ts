@@ -1,3 +1,4 @@
+import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import * as z from "zod/mini";
 import type { Condition, Template } from "../audit/template";
 
@@ -104,8 +105,7 @@ const item = z.strictObject({
   when,
   judgement: z.exactOptional(z.extend(part, { scale: id })),
   answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
-  evidence: z.exactOptional(part),
-  impact: z.exactOptional(part),
+  ...eachPart(NARRATIVE_PARTS, () => z.exactOptional(part)),
   prompts: wordings,
   descriptors: listOrNone(descriptor, 20),
 });

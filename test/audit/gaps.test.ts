@@ -1,5 +1,5 @@
 import { findGaps } from "../../src/audit/gaps";
-import { isComplete } from "../../src/audit/summary";
+import { isComplete } from "../../src/audit/gaps";
 import { aCompleteRecord, aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();

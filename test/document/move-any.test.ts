@@ -14,8 +14,8 @@ import {
   type Scale,
   type Template,
 } from "../../src/audit/template";
-import { findChoice, findSlot, textsOf } from "../../src/document/answers";
-import { hasNotApplicable } from "../../src/document/layout-items";
+import { itemQuestions, questionAt } from "../../src/audit/questions";
+import { findChoice, textsOf } from "../../src/document/answers";
 import { moveAudit, type MovedAudit } from "../../src/document/move-audit";
 import { parseTemplate } from "../../src/templates/schema";
 import { templateSource } from "../../src/templates/source";
@@ -147,7 +147,9 @@ function recordOf(of: Template): fc.Arbitrary<AuditRecord> {
         : fc.constant(""),
       evidence: each.evidence ? maybe(words) : fc.constant(""),
       impact: each.impact ? maybe(words) : fc.constant(""),
-      reason: hasNotApplicable(of, each) ? maybe(words) : fc.constant(""),
+      reason: itemQuestions(of, each).some(({ owner }) => owner.part === "reason")
+        ? maybe(words)
+        : fc.constant(""),
     });
   const has = (column: string) => of.actions.columns.some((each) => each.id === column);
   const inColumn = (column: string, text: fc.Arbitrary<string>) =>
@@ -201,8 +203,8 @@ function losses(of: Template, record: AuditRecord, moved: MovedAudit): readonly 
   const all = new Set(now.values());
   return [...textsOf(of, record)].flatMap(([tag, text]) => {
     if (text === "" || tag === "status" || all.has(text)) return [];
-    const chosen = findSlot(of, tag)?.choices.find((choice) => choice.label === text);
-    const offered = findSlot(moved.template, tag)?.choices ?? [];
+    const chosen = questionAt(of, tag)?.choices.find((choice) => choice.label === text);
+    const offered = questionAt(moved.template, tag)?.choices ?? [];
     const same = offered.find((choice) => choice.id === chosen?.id) ?? findChoice(offered, text);
     // A date typed as text is a date once more in a date field.
     return (same && now.get(tag) === same.label) || now.get(tag) === formatDate(text)

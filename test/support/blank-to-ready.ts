@@ -1,8 +1,8 @@
 import { findGaps } from "../../src/audit/gaps";
-import { isComplete } from "../../src/audit/summary";
+import { isComplete } from "../../src/audit/gaps";
 import { actionTag, concernTag, headerTag } from "../../src/audit/tags";
 import { allFields, type Template } from "../../src/audit/template";
-import { findSlot } from "../../src/document/answers";
+import { questionAt } from "../../src/audit/questions";
 import { openAudit, type Audit } from "../../src/document/open-audit";
 import { writeTexts } from "../../src/document/write-answers";
 import { openDocx, type DocxDocument } from "../../src/docx/docx-document";
@@ -19,13 +19,13 @@ async function opened(document: DocxDocument) {
 
 /** An answer that a person could give in that place. */
 function answerFor(template: Template, tag: string): string {
-  const dates = [
+  const dates: readonly string[] = [
     ...allFields(template).flatMap(({ id, type }) => (type === "date" ? [headerTag(id)] : [])),
     concernTag("notified"),
     actionTag(1, "due"),
   ];
   if (dates.includes(tag)) return "20 November 2026";
-  const [first, second] = findSlot(template, tag)?.choices ?? [];
+  const [first, second] = questionAt(template, tag)?.choices ?? [];
   return second?.label ?? first?.label ?? "Seen alone in May, and safer since.";
 }
 

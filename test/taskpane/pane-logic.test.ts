@@ -9,9 +9,9 @@ import {
 } from "../../src/taskpane/actions/addressing";
 import { removalText } from "../../src/taskpane/actions/removal-text";
 import {
-  choiceParts,
   itemToBeginWith,
   neighboursOf,
+  questionsAsked,
   sectionsToPick,
 } from "../../src/taskpane/item/item-view";
 import { lookBackText } from "../../src/taskpane/guidance/look-back-text";
@@ -175,7 +175,9 @@ describe("the item shown", () => {
 
   test("offers its grades and not applicable", () => {
     const item = template.sections[0]?.items[0];
-    const [judgement, ...rest] = item ? choiceParts(anOpenAudit(), item) : [];
+    const [judgement, ...rest] = (item ? questionsAsked(anOpenAudit(), item) : []).filter(
+      ({ kind }) => kind === "choice",
+    );
     expect(judgement?.choices).toEqual(scaleChoices(aScale()));
     expect(rest).toEqual([]);
   });

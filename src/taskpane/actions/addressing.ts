@@ -1,4 +1,4 @@
-import { gradeOf } from "../../audit/asked-parts";
+import { gradeOf } from "../../audit/grades";
 import { itemsNamed } from "../../audit/items-named";
 import { EMPTY_ITEM, type AuditRecord } from "../../audit/record";
 import { relevantItems } from "../../audit/relevance";

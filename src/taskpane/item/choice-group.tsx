@@ -1,9 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { startTransition, useOptimistic } from "react";
-import { itemTag } from "../../audit/tags";
-import type { Item } from "../../audit/template";
+import type { ItemQuestion } from "../../audit/questions";
+import { partName } from "../../report/place-text";
 import { useAudit } from "../audit-context";
-import { entryOf, type ChoicePart } from "./item-view";
 
 const useStyles = makeStyles({
   group: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXXS },
@@ -11,36 +10,36 @@ const useStyles = makeStyles({
 });
 
 interface ChoiceGroupProps {
-  readonly item: Item;
-  readonly part: ChoicePart;
+  readonly question: ItemQuestion;
   /** Keeps the item shown once its last gap is closed. */
   readonly onChoose: () => void;
 }
 
 /** A judgement or an answer from a scale. Choosing writes it into the document; shown at once, taken back if it fails. */
-export function ChoiceGroup({ item, part, onChoose }: ChoiceGroupProps) {
+export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   const styles = useStyles();
   const { session, audit } = useAudit();
-  const [value, setValue] = useOptimistic(entryOf(audit, item)[part.part]);
+  const [value, setValue] = useOptimistic(question.get(audit.record));
+  const name = partName(question.owner.part);
   const choose = (id: string) => {
-    const label = part.choices.find((choice) => choice.id === id)?.label ?? "";
+    const label = question.choices.find((choice) => choice.id === id)?.label ?? "";
     onChoose();
     startTransition(async () => {
       setValue(id);
-      await session.writeTexts(new Map([[itemTag(item.id, part.part), label]]));
+      await session.writeTexts(new Map([[question.tag, label]]));
     });
   };
 
   return (
     <div className={styles.group}>
-      <Field label={part.label}>
+      <Field label={name}>
         <RadioGroup
           value={value}
           onChange={(_, data) => {
             choose(data.value);
           }}
         >
-          {part.choices.map((choice) => (
+          {question.choices.map((choice) => (
             <Radio key={choice.id} value={choice.id} label={choice.label} />
           ))}
         </RadioGroup>
@@ -54,7 +53,7 @@ export function ChoiceGroup({ item, part, onChoose }: ChoiceGroupProps) {
             choose("");
           }}
         >
-          Clear the {part.label.toLowerCase()}
+          Clear the {name.toLowerCase()}
         </Button>
       )}
     </div>

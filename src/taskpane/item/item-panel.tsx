@@ -11,7 +11,7 @@ import { ItemAdvice } from "./item-advice";
 import { ITEM_PROMPTS, ITEM_TITLE } from "./item-anchors";
 import { ItemGuidance } from "./item-guidance";
 import { ItemSteps } from "./item-steps";
-import { choiceParts, itemTitle } from "./item-view";
+import { itemTitle, questionsAsked } from "./item-view";
 import { PartList } from "./part-list";
 import { SectionGradesList } from "./section-grades-list";
 
@@ -44,16 +44,17 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         )}
         {!asked && <p className={panel.text}>This item is not asked for, going by the answers so far.</p>}
       </div>
-      {choiceParts(audit, item).map((part) => (
-        <ChoiceGroup
-          key={`${item.id} ${part.part}`}
-          item={item}
-          part={part}
-          onChoose={() => {
-            onShow(item);
-          }}
-        />
-      ))}
+      {questionsAsked(audit, item)
+        .filter(({ kind }) => kind === "choice")
+        .map((question) => (
+          <ChoiceGroup
+            key={question.tag}
+            question={question}
+            onChoose={() => {
+              onShow(item);
+            }}
+          />
+        ))}
       <DescriptorList item={item} differing={differing} onDiffering={setDiffering} />
       <SectionGradesList item={item} differing={differing} onDiffering={setDiffering} />
       <PartList item={item} />

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { itemTag } from "../../audit/tags";
+import { itemQuestions } from "../../audit/questions";
 import { allItems, type Item } from "../../audit/template";
 import { useAudit } from "../audit-context";
 import { Lost } from "../parts/lost";
 import { useGoTo } from "../parts/use-go-to";
-import { firstPart, itemTitle, neighboursOf, sectionsToPick } from "./item-view";
+import { itemTitle, neighboursOf, sectionsToPick } from "./item-view";
 
 const useStyles = makeStyles({
   steps: { display: "flex", gap: tokens.spacingHorizontalXS },
@@ -25,7 +25,8 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
   const { previous, next } = neighboursOf(audit, item);
   const show = (to: Item) => {
     onShow(to);
-    goTo(itemTag(to.id, firstPart(to)));
+    const [first] = itemQuestions(audit.template, to);
+    if (first) goTo(first.tag);
   };
 
   return (

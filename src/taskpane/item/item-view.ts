@@ -1,17 +1,9 @@
-import { askedParts, type AskedPart } from "../../audit/asked-parts";
 import type { Gap } from "../../audit/gap";
-import { EMPTY_ITEM, type ItemPart, type ItemRecord } from "../../audit/record";
+import { itemQuestions, type ItemQuestion } from "../../audit/questions";
+import { EMPTY_ITEM, type ItemRecord } from "../../audit/record";
 import { relevantItems, relevantSections } from "../../audit/relevance";
 import { parseTag } from "../../audit/tags";
-import {
-  allItems,
-  scaleChoices,
-  scaleOf,
-  type Choice,
-  type Item,
-  type Section,
-  type Template,
-} from "../../audit/template";
+import { allItems, type Item, type Section, type Template } from "../../audit/template";
 import type { OpenAudit } from "../session/session-state";
 
 /** "4. Assessments timely", or the label alone. */
@@ -56,37 +48,12 @@ export function gapsOf({ gaps }: Pick<OpenAudit, "gaps">, item: Item): readonly 
   return gaps.filter((gap) => isIn(gap, item));
 }
 
-/** The parts of an item asked for now. */
-export function partsOf(audit: OpenAudit, item: Item): readonly AskedPart[] {
-  return askedParts(audit.template, item, entryOf(audit, item));
-}
-
-export interface ChoicePart {
-  readonly part: "judgement" | "answer";
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
-
-/** The parts answered with a choice, each with what can be chosen. */
-export function choiceParts({ template, record }: OpenAudit, item: Item): readonly ChoicePart[] {
-  const asked = new Set<ItemPart>(
-    partsOf({ template, record, gaps: [], problems: [] }, item).map(({ part }) => part),
-  );
-  const part = (id: ChoicePart["part"], label: string, scale: string | undefined): readonly ChoicePart[] =>
-    scale !== undefined && asked.has(id)
-      ? [{ part: id, label, choices: scaleChoices(scaleOf(template, scale)) }]
-      : [];
-  return [
-    ...part("judgement", "Judgement", item.judgement?.scale),
-    ...part("answer", "Answer", item.answer?.scale),
-  ];
-}
-
-/** The first control of an item in the document. */
-export function firstPart(item: Item): ItemPart {
-  if (item.judgement) return "judgement";
-  if (item.answer) return "answer";
-  return item.evidence ? "evidence" : "impact";
+/** The questions of an item that what is answered in it asks. */
+export function questionsAsked(
+  { template, record }: Pick<OpenAudit, "template" | "record">,
+  item: Item,
+): readonly ItemQuestion[] {
+  return itemQuestions(template, item).filter((question) => question.isAsked(record));
 }
 
 function isIn(gap: Gap, item: Item): boolean {

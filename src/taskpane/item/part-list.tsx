@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
-import type { AskedPart } from "../../audit/asked-parts";
-import { itemTag } from "../../audit/tags";
+import { isAnswer, type ItemQuestion } from "../../audit/questions";
 import type { Item } from "../../audit/template";
+import { partName } from "../../report/place-text";
 import { useAudit } from "../audit-context";
 import { Lost } from "../parts/lost";
 import { useGoTo } from "../parts/use-go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { partsOf } from "./item-view";
+import { questionsAsked } from "./item-view";
 
 const useStyles = makeStyles({
   part: {
@@ -27,14 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-const NAMES = {
-  judgement: "Judgement",
-  answer: "Answer",
-  evidence: "Evidence",
-  impact: "Impact",
-  reason: "Why it is not applicable",
-} as const;
-
 /** The parts of an item that are written in the document: which are entered, and the way to each. */
 export function PartList({ item }: { readonly item: Item }) {
   const styles = useStyles();
@@ -45,29 +37,32 @@ export function PartList({ item }: { readonly item: Item }) {
     <section className={panel.group} aria-label="In the document">
       <h3 className={panel.subtitle}>In the document</h3>
       <ul className={panel.list}>
-        {partsOf(audit, item).map((asked) => (
-          <li key={asked.part}>
-            <Button
-              appearance="subtle"
-              className={styles.part}
-              icon={asked.entered ? <CheckmarkCircleRegular /> : <CircleRegular />}
-              onClick={() => {
-                goTo(itemTag(item.id, asked.part));
-              }}
-            >
-              <span className={styles.text}>
-                {NAMES[asked.part]} <span>{stateText(asked)}</span>
-              </span>
-            </Button>
-          </li>
-        ))}
+        {questionsAsked(audit, item).map((question) => {
+          const entered = isAnswer(question, question.get(audit.record));
+          return (
+            <li key={question.tag}>
+              <Button
+                appearance="subtle"
+                className={styles.part}
+                icon={entered ? <CheckmarkCircleRegular /> : <CircleRegular />}
+                onClick={() => {
+                  goTo(question.tag);
+                }}
+              >
+                <span className={styles.text}>
+                  {partName(question.owner.part)} <span>{stateText(question, entered)}</span>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
       </ul>
       <Lost sentence={lost} />
     </section>
   );
 }
 
-function stateText({ entered, required }: AskedPart): string {
+function stateText({ required }: ItemQuestion, entered: boolean): string {
   if (entered) return "entered";
   return required ? "not entered" : "not entered, optional";
 }

@@ -1,7 +1,7 @@
 import { findGaps } from "../../audit/gaps";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
-import { isComplete } from "../../audit/summary";
+import { isComplete } from "../../audit/gaps";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";

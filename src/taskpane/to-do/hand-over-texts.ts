@@ -1,4 +1,4 @@
-import { isComplete } from "../../audit/summary";
+import { isComplete } from "../../audit/gaps";
 import { counted } from "../../report/phrases";
 import type { OpenAudit } from "../session/session-state";
 

@@ -1,6 +1,6 @@
 import { Accordion, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import { isComplete } from "../../audit/summary";
+import { isComplete } from "../../audit/gaps";
 import { groupGaps } from "../../report/group-gaps";
 import { useAudit } from "../audit-context";
 import { ProblemList } from "../parts/problem-list";

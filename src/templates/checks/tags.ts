@@ -1,5 +1,5 @@
 import type { Template } from "../../audit/template";
-import { ITEM_PARTS } from "../../audit/record";
+import { ITEM_PARTS } from "../../audit/parts";
 import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH } from "../../audit/tags";
 import type { TemplateFault } from "../fault";
 import { placed, placedFields, placedItems } from "./places";

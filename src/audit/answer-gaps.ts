@@ -1,0 +1,60 @@
+import { parseDate } from "./dates";
+import { isFiller } from "./filler";
+import type { Gap } from "./gap";
+import type { ConcernPart } from "./parts";
+import { isAnswer, type Question } from "./questions";
+import type { AuditRecord } from "./record";
+
+/** What one question that is asked still lacks: an answer, a date that is one, words that say something. */
+export function answerGaps(question: Question, record: AuditRecord): readonly Gap[] {
+  const value = question.get(record);
+  if (question.required && !isAnswer(question, value)) return missingGap(question);
+  const { tag: where, kind } = question;
+  if (kind === "date" && value.trim() !== "" && parseDate(value) === undefined) {
+    return [{ code: "date-invalid", severity: "required", where, text: value }];
+  }
+  return kind === "narrative" ? fillerGap(value, where) : [];
+}
+
+/** The advice on a narrative that only stands in for one, if it does. */
+export function fillerGap(text: string, where: string): readonly Gap[] {
+  return isFiller(text)
+    ? [{ code: "filler", severity: "advice", where, text: text.trim(), repeatsEvidence: false }]
+    : [];
+}
+
+const CONCERN_GAPS = {
+  raised: "concern-unanswered",
+  what: "concern-what-missing",
+  manager: "concern-manager-missing",
+  notified: "concern-date-missing",
+} as const satisfies Record<ConcernPart, Gap["code"]>;
+
+const ACTION_GAPS = {
+  what: "action-what-missing",
+  person: "action-person-missing",
+  due: "action-due-missing",
+} as const;
+
+/** That an answer is missing; why a reason for more actions is, the action rules say. */
+export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
+  const gap = { severity: "required", where } as const;
+  switch (owner.kind) {
+    case "header":
+      return [{ code: "header-missing", ...gap, field: owner.field.id }];
+    case "item":
+      return [{ code: `${owner.part}-missing`, ...gap, item: owner.item.id }];
+    case "concern":
+      return [{ code: CONCERN_GAPS[owner.part], ...gap }];
+    case "action": {
+      const { row, column } = owner;
+      return Object.hasOwn(ACTION_GAPS, column.id)
+        ? [{ code: ACTION_GAPS[column.id as keyof typeof ACTION_GAPS], ...gap, row }]
+        : [{ code: "action-column-missing", ...gap, row, column: column.id }];
+    }
+    case "status":
+    case "limit-reason":
+    case "service-actions":
+      return [];
+  }
+}

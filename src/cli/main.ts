@@ -5,6 +5,7 @@ import { addImport } from "./import";
 import { addMove } from "./move";
 import { addNew } from "./new";
 import { addRecord } from "./record";
+import { addRestore } from "./restore";
 import { addTemplates } from "./templates";
 import { sentenceAbout } from "./usage-error";
 
@@ -22,7 +23,8 @@ const program = new Command("case-audit")
   })
   .showHelpAfterError("Run case-audit --help for how to use it.");
 
-for (const add of [addTemplates, addNew, addCheck, addRecord, addFill, addMove, addImport]) add(program);
+for (const add of [addTemplates, addNew, addCheck, addRecord, addFill, addMove, addRestore, addImport])
+  add(program);
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -2,8 +2,8 @@ import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
 import { compareVersions, newerTemplate } from "../audit/newer-version";
 import type { Template } from "../audit/template";
-import { moveAudit, type MovedAudit } from "../document/move-audit";
-import { startedDocx } from "../docx/started-docx";
+import { moveAudit, type RemadeAudit } from "../document/remake-audit";
+import { auditMaker } from "../docx/audit-maker";
 import { keptText } from "../report/kept-text";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
@@ -42,7 +42,7 @@ export function addMove(program: Command): void {
         );
       }
       const { template, texts, record } = move.audit;
-      const bytes = await startedDocx(template, texts, surroundings, record.id);
+      const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
       await writeWhole(options.output, bytes);
       process.stdout.write(
         options.json
@@ -76,41 +76,54 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
   return named;
 }
 
-/** The document that is moved is never the one written, not even with --force. */
-async function mayMake(options: MoveOptions, source: string): Promise<void> {
+/** The document that is read is never the one written, not even with --force. */
+export async function mayMake(options: Pick<MoveOptions, "output" | "force">, source: string): Promise<void> {
   const target = await realpath(options.output).catch(() => undefined);
   if (target === (await realpath(source))) {
     throw new UsageError(
-      `${options.output} is the document to move, which stays as it is. Name another file to make.`,
+      `${options.output} is the document to read, which stays as it is. Name another file to make.`,
     );
   }
   await mayWrite(options.output, options);
 }
 
-function moveJson(from: Template, to: Template, { moved, kept, added, record }: MovedAudit): object {
+function moveJson(from: Template, to: Template, { moved, kept, added, record }: RemadeAudit): object {
   return {
     template: to.id,
     from: from.version,
     to: to.version,
     moved,
-    kept: kept.map(({ tag, label, text, why, at }) => ({
-      where: tag,
-      label,
-      text,
-      why,
-      message: keptText(to, why),
-      keptIn: at,
-    })),
+    kept: keptJson(to, kept),
     newQuestions: added.map((tag) => ({ where: tag, label: placeText(to, tag) })),
     status: record.status,
   };
 }
 
-function moveLines(from: Template, to: Template, { moved, kept, added }: MovedAudit): string {
+export function keptJson(template: Template, kept: RemadeAudit["kept"]): readonly object[] {
+  return kept.map(({ tag, label, text, why, at }) => ({
+    where: tag,
+    label,
+    text,
+    why,
+    message: keptText(template, why),
+    keptIn: at,
+  }));
+}
+
+/** What has no place of its own, a line each. */
+export function keptLines(template: Template, kept: RemadeAudit["kept"]): readonly string[] {
+  return [
+    ...(kept.length > 0 ? [`${counted(kept.length, "answer")} kept at the end of the document:`] : []),
+    ...kept.map(
+      ({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${keptText(template, why)})`,
+    ),
+  ];
+}
+
+function moveLines(from: Template, to: Template, { moved, kept, added }: RemadeAudit): string {
   const lines = [
     `${to.title}: ${counted(moved, "answer")} moved from version ${from.version} to version ${to.version}, ${counted(added.length, "new question")}.`,
-    ...(kept.length > 0 ? [`${counted(kept.length, "answer")} kept at the end of the document:`] : []),
-    ...kept.map(({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${keptText(to, why)})`),
+    ...keptLines(to, kept),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Template } from "../audit/template";
 import { madeList } from "../cases/case-lists";
 import { readCases, type Case } from "../cases/read-cases";
-import { auditMaker, type KnownHeader } from "../docx/audit-maker";
+import type { AuditRecord } from "../audit/record";
+import { headerTexts } from "../document/answers";
+import { auditMaker } from "../docx/audit-maker";
 import { freePath, isThere, surroundings, writeWhole } from "./files";
 import { progressOf } from "./progress";
 import { stopSignal } from "./stop-signal";
@@ -14,6 +16,9 @@ const INTERRUPTED = 130;
 
 /** After these the next document fares no better. */
 const HOPELESS: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO", "ENOENT", "ENOTDIR"]);
+
+/** Header fields by id, choices as ids and dates ISO. */
+type KnownHeader = AuditRecord["header"];
 
 interface FromOptions {
   readonly list: string;
@@ -58,7 +63,7 @@ export async function newFrom(
     try {
       if (!force && (await isThere(path)))
         throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
-      await writeWhole(path, make(header));
+      await writeWhole(path, make(headerTexts(template, header)));
       made.push({ ...each, header });
       progress.show(made.length);
     } catch (error) {

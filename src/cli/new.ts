@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { withPromptSets, type Template } from "../audit/template";
+import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/kind";
 import { headerFrom } from "./answers-in";
@@ -43,7 +44,10 @@ export function addNew(program: Command): void {
         return;
       }
       await mayWrite(target.path, options);
-      await writeWhole(target.path, auditMaker(template, surroundings.newId, target.kind)(header));
+      await writeWhole(
+        target.path,
+        auditMaker(template, surroundings.newId, target.kind)(headerTexts(template, header)),
+      );
     });
 }
 

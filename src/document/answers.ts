@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from "../audit/dates";
-import { questionsIn, type Question } from "../audit/questions";
-import type { AuditRecord } from "../audit/record";
+import { questionAt, questionsIn, withAnswers, type Question } from "../audit/questions";
+import { blankRecord, type AuditRecord } from "../audit/record";
+import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
@@ -13,6 +14,25 @@ export function textsOf(template: Template, record: AuditRecord): Texts {
       question.tag,
       shownText(question, question.get(record)),
     ]),
+  );
+}
+
+/** The record that a document saying this holds. What is none of the choices is in no record. */
+export function recordOfTexts(template: Template, texts: Texts): AuditRecord {
+  const answers = [...texts].flatMap(([tag, text]) => {
+    const question = questionAt(template, tag);
+    return question ? [[tag, answerIn(question, text.trim()) ?? ""] as const] : [];
+  });
+  return withAnswers(template, blankRecord(template, ""), answers);
+}
+
+/** Header fields of a record, by field id, as a document shows them. */
+export function headerTexts(template: Template, header: AuditRecord["header"]): Texts {
+  return new Map(
+    Object.entries(header).flatMap(([field, value]) => {
+      const question = questionAt(template, headerTag(field));
+      return question ? [[question.tag, shownText(question, value)] as const] : [];
+    }),
   );
 }
 

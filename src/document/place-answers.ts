@@ -34,6 +34,8 @@ export function placeAnswers(
     else {
       const choice = choices.find(({ id }) => id === before?.id) ?? findChoice(choices, text);
       if (choice) placed.set(tag, choice.label);
+      // In its own template, what is none of the choices stays where somebody wrote it.
+      else if (other === template) placed.set(tag, text);
       else unplaced.push({ tag, text, why: before ? "no-such-choice" : "not-a-choice" });
     }
   };
@@ -53,7 +55,7 @@ export function placeAnswers(
     const { code, where: tag, text } = problem;
     // A second box has no place beside the first, and a status is no answer.
     if (code === "unknown-choice" && tag !== STATUS_TAG) place(tag, text);
-    else unplaced.push({ tag, text, why: "not-a-choice" });
+    else unplaced.push({ tag, text, why: code === "control-duplicated" ? "second-box" : "not-a-choice" });
   }
   return { placed, unplaced };
 }

@@ -1,4 +1,5 @@
 import type { Template } from "../audit/template";
+import { headerTexts } from "../document/answers";
 import type { CaseZip } from "../document/case-zip";
 import { auditMaker } from "./audit-maker";
 import { crc32 } from "./crc32";
@@ -12,7 +13,7 @@ export function auditZip(template: Template, newId: () => string, now: Date): Ca
   const modified = dosTime(now);
   const store = (name: string, data: Uint8Array) => zip.add(name, stored(data, modified));
   return {
-    addAudit: (fileName, header) => store(fileName, make(header)),
+    addAudit: (fileName, header) => store(fileName, make(headerTexts(template, header))),
     addFile: store,
     end: () => zip.end(),
   };

@@ -16,6 +16,6 @@ export const fileTools: PaneTools = {
   },
   makeWordTemplate: async (template) => {
     const { auditMaker } = await import("../docx/audit-maker");
-    return auditMaker(template, newId, "template")({});
+    return auditMaker(template, newId, "template")();
   },
 };

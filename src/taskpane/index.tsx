@@ -35,8 +35,8 @@ function inWord(surroundings: Surroundings): Surroundings {
   return {
     ...surroundings,
     newDocx: async (template, known, id) => {
-      const { startedDocx } = await import("../docx/started-docx");
-      return startedDocx(template, known, surroundings, id);
+      const { auditMaker } = await import("../docx/audit-maker");
+      return auditMaker(template, surroundings.newId)(known, id);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { createRoot } from "react-dom/client";
 import type { Surroundings } from "../document/surroundings";
-import { startedDocx } from "../docx/started-docx";
+import { auditMaker } from "../docx/audit-maker";
 import { loadSurroundings } from "../taskpane/surroundings";
 import { Workbench } from "./workbench";
 
 const withDocx = (surroundings: Surroundings): Surroundings => ({
   ...surroundings,
-  newDocx: (template, known, id) => startedDocx(template, known, surroundings, id),
+  newDocx: (template, known, id) => Promise.resolve(auditMaker(template, surroundings.newId)(known, id)),
 });
 
 const element = document.getElementById("root");

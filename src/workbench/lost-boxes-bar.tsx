@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Surroundings } from "../document/surroundings";
-import { hasLostBoxes, restoreBoxes } from "./restore-boxes";
+import { lacksBoxes, restoreBoxes } from "./restore-boxes";
 import type { WorkbenchDocument } from "./workbench-document";
 
 interface LostBoxesBarProps {
@@ -20,7 +20,7 @@ export function LostBoxesBar({ document, surroundings }: LostBoxesBarProps) {
   const [lost, setLost] = useState(false);
   useEffect(() => {
     let current = true;
-    void hasLostBoxes(document, surroundings).then((answer) => {
+    void lacksBoxes(document, surroundings).then((answer) => {
       if (current) setLost(answer);
     });
     return () => {

@@ -13,7 +13,7 @@ afterAll(() => rig.stop());
 
 test("a .dotx is opened, filled and saved as a .dotx, without a record id for its documents to share", async () => {
   const workbench = await rig.open();
-  const dotx = auditMaker(aTemplate(), () => "never", "template")({});
+  const dotx = auditMaker(aTemplate(), () => "never", "template")();
   await workbench.pick("Our form.dotx", Buffer.from(dotx));
   await workbench.answer("Auditor name").fill("Sam Green");
   const saved = await workbench.save();

@@ -16,7 +16,7 @@ import {
 } from "../../src/audit/template";
 import { itemQuestions, questionAt } from "../../src/audit/questions";
 import { findChoice, textsOf } from "../../src/document/answers";
-import { moveAudit, type MovedAudit } from "../../src/document/move-audit";
+import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { parseTemplate } from "../../src/templates/schema";
 import { templateSource } from "../../src/templates/source";
 import { aFieldGroup, aSection, aTemplate } from "../support/builders";
@@ -191,14 +191,14 @@ function recordOf(of: Template): fc.Arbitrary<AuditRecord> {
 
 const anAudit = (version: string) => template(version).chain((of) => fc.tuple(fc.constant(of), recordOf(of)));
 
-function move(of: Template, record: AuditRecord, newer: Template): MovedAudit {
+function move(of: Template, record: AuditRecord, newer: Template): RemadeAudit {
   const result = moveAudit({ template: of, record, problems: [] }, newer, templateSource.parse);
   if (!result.ok) throw new Error(result.fault);
   return result.audit;
 }
 
 /** The answers of an audit as people read them, each with what it may read as in the newer version. */
-function losses(of: Template, record: AuditRecord, moved: MovedAudit): readonly string[] {
+function losses(of: Template, record: AuditRecord, moved: RemadeAudit): readonly string[] {
   const now = textsOf(moved.template, moved.record);
   const all = new Set(now.values());
   return [...textsOf(of, record)].flatMap(([tag, text]) => {

@@ -2,7 +2,7 @@ import type { Problem } from "../../src/audit/problem";
 import type { AuditRecord } from "../../src/audit/record";
 import { withPromptSets, type Template } from "../../src/audit/template";
 import { textsOf } from "../../src/document/answers";
-import { moveAudit, type MovedAudit } from "../../src/document/move-audit";
+import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { templateSource } from "../../src/templates/source";
 import {
   ACTION_COLUMNS,
@@ -23,12 +23,12 @@ const moved = (
   [template, record]: readonly [Template, AuditRecord],
   newer: Template,
   problems: readonly Problem[] = [],
-): MovedAudit => {
+): RemadeAudit => {
   const move = moveAudit({ template, record, problems }, newer, templateSource.parse);
   if (!move.ok) throw new Error(move.fault);
   return move.audit;
 };
-const kept = ({ kept: all }: MovedAudit) => all.map(({ label, text, why }) => [label, text, why]);
+const kept = ({ kept: all }: RemadeAudit) => all.map(({ label, text, why }) => [label, text, why]);
 
 const old = aTemplate({ version: "3" });
 const newer = (overrides: Partial<Template> = {}) => aTemplate({ version: "4", ...overrides });
@@ -249,7 +249,7 @@ describe("what was read as none of the choices", () => {
       { code: "control-duplicated", where: "item.risk.evidence", text: "Read with the first" },
     ]);
     expect(result.record.items["risk"]?.judgement).toBe("meets-good");
-    expect(kept(result)).toEqual([["Item 1 Judgement", "Exceeds good", "not-a-choice"]]);
+    expect(kept(result)).toEqual([["Item 1 Judgement", "Exceeds good", "second-box"]]);
   });
 });
 

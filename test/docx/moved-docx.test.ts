@@ -3,12 +3,12 @@ import { findGaps } from "../../src/audit/gaps";
 import { newerTemplate } from "../../src/audit/newer-version";
 import type { Template } from "../../src/audit/template";
 import { textsOf } from "../../src/document/answers";
-import { moveAudit } from "../../src/document/move-audit";
+import { moveAudit } from "../../src/document/remake-audit";
 import { auditFrom, openAudit, type Audit } from "../../src/document/open-audit";
 import { mirrorParts } from "../../src/document/save-audit";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { startedDocx } from "../../src/docx/started-docx";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { gapText } from "../../src/report/gap-text";
 import { placeText } from "../../src/report/place-text";
 import { templateSource } from "../../src/templates/source";
@@ -37,12 +37,7 @@ async function opened(bytes: Uint8Array): Promise<Audit> {
 async function movedFile(audit: Audit) {
   const move = moveAudit(audit, shippedTorbay(), templateSource.parse);
   if (!move.ok) throw new Error(move.fault);
-  const bytes = await startedDocx(
-    move.audit.template,
-    move.audit.texts,
-    { newId: () => "another" },
-    audit.record.id,
-  );
+  const bytes = auditMaker(move.audit.template, () => "another")(move.audit.texts, audit.record.id);
   return { move: move.audit, bytes };
 }
 

@@ -14,7 +14,7 @@ const surroundings = { templates: templateSource, newId: () => "fresh-id" };
 const TYPES = "/[Content_Types].xml";
 const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-const aDotx = (template = aTemplate()) => auditMaker(template, () => "never", "template")({});
+const aDotx = (template = aTemplate()) => auditMaker(template, () => "never", "template")();
 const mainType = (bytes: Uint8Array) =>
   /PartName="\/word\/document\.xml" ContentType="([^"]*)"/.exec(textsIn(bytes).get(TYPES) ?? "")?.[1];
 /** As Word saves a document that was made from a template: the same parts, as a document. */
@@ -71,7 +71,7 @@ test("it stays a template when it is changed and saved, and has no id even then"
 });
 
 test("an id that Word saved into a template is taken out with the next save", async () => {
-  const document = openDocx(auditMaker(aTemplate(), () => "old-id")({}));
+  const document = openDocx(auditMaker(aTemplate(), () => "old-id")());
   document.becomeA("template");
   await saveMirror(document, await auditIn(document), surroundings);
   const { parts } = await document.read();

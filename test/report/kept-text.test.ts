@@ -5,6 +5,7 @@ const CASES: Readonly<Record<NoPlace, string>> = {
   "not-asked": "Version 4 has no question for it.",
   "no-such-choice": "Version 4 does not offer this choice.",
   "not-a-choice": "It is none of the choices offered.",
+  "second-box": "It stood in a second answer box, beside the one that counts.",
   "kept-before": "It was kept when the answers were moved before.",
 };
 

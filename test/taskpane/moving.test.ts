@@ -1,7 +1,7 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
 import { HostError } from "../../src/document/host-error";
-import { moveAudit } from "../../src/document/move-audit";
+import { moveAudit } from "../../src/document/remake-audit";
 import { startAudit } from "../../src/document/save-audit";
 import { keptTitle, movedText, newerText } from "../../src/taskpane/newer/move-texts";
 import { AuditSession } from "../../src/taskpane/session/audit-session";

@@ -2,7 +2,7 @@ import { openAudit } from "../../src/document/open-audit";
 import { startAudit } from "../../src/document/save-audit";
 import { writeTexts } from "../../src/document/write-answers";
 import { openDocx } from "../../src/docx/docx-document";
-import { startedDocx } from "../../src/docx/started-docx";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { aTemplate } from "../support/builders";
 import { aControl, aDocx, paragraph, run } from "../support/docx-builder";
@@ -293,7 +293,7 @@ test("a Word that tells of no events is read all the same", async () => {
 
 test("an audit is opened as a new document, mirror and all", async () => {
   const { host, document } = auditInWord();
-  await document.openNew(await startedDocx(template, new Map([[EVIDENCE, "Seen."]]), surroundings));
+  await document.openNew(auditMaker(template, surroundings.newId)(new Map([[EVIDENCE, "Seen."]])));
   const [opened] = host.opened;
   const made = await record(openDocx(opened ?? new Uint8Array()));
   expect(made.record.items["risk"]?.evidence).toBe("Seen.");

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { Template } from "../../src/audit/template";
-import { startedDocx } from "../../src/docx/started-docx";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { someSurroundings } from "../taskpane/a-session";
 import { launchBrowser } from "../support/browser";
 import { aTemplate } from "../support/builders";
@@ -15,7 +15,7 @@ export async function anAuditInWord(
   template: Template = aTemplate(),
 ): Promise<WordHost> {
   const texts = new Map(Object.entries(known));
-  return new WordHost(await startedDocx(template, texts, someSurroundings(template)), played);
+  return new WordHost(auditMaker(template, someSurroundings(template).newId)(texts), played);
 }
 
 /** Waits for what Word does after the pane has asked for it. */

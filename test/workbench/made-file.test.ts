@@ -1,5 +1,5 @@
 import { openDocx } from "../../src/docx/docx-document";
-import { startedDocx } from "../../src/docx/started-docx";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { newFile } from "../../src/workbench/files";
 import { madeFile, versionName } from "../../src/workbench/made-file";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
@@ -7,7 +7,7 @@ import { aTemplate } from "../support/builders";
 import { someSurroundings } from "../taskpane/a-session";
 
 const surroundings = someSurroundings();
-const anAudit = (version: string) => startedDocx(aTemplate({ version }), new Map(), surroundings);
+const anAudit = (version: string) => auditMaker(aTemplate({ version }), surroundings.newId)(new Map());
 
 test.each([
   ["Case 17.docx", "4", "Case 17, version 4.docx"],

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Template } from "../../audit/template";
-import type { KeptAnswer } from "../../document/move-audit";
+import type { KeptAnswer } from "../../document/remake-audit";
 import { keptText } from "../../report/kept-text";
 import { quoted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
-import { moveAudit } from "../../document/move-audit";
+import { moveAudit } from "../../document/remake-audit";
 import type { TemplateSource } from "../../document/surroundings";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";

@@ -1,5 +1,5 @@
 import type { Template } from "../../audit/template";
-import type { MovedAudit } from "../../document/move-audit";
+import type { RemadeAudit } from "../../document/remake-audit";
 import { counted } from "../../report/phrases";
 
 /** That there is a newer version, and that nothing has to be done about it. */
@@ -8,7 +8,7 @@ export function newerText(template: Template, newer: Template): string {
 }
 
 /** What becomes of the answers, and what the newer version asks besides. */
-export function movedText({ moved, added }: MovedAudit, { version }: Template): string {
+export function movedText({ moved, added }: RemadeAudit, { version }: Template): string {
   const answers =
     moved === 0 ? "No answer moves." : `${counted(moved, "answer")} ${moved === 1 ? "moves" : "move"}.`;
   return added.length === 0

@@ -6,7 +6,7 @@ import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
-import { moveAudit } from "../../document/move-audit";
+import { moveAudit } from "../../document/remake-audit";
 import { openAudit } from "../../document/open-audit";
 import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";

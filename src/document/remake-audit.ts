@@ -1,17 +1,16 @@
 import { findGaps } from "../audit/gaps";
-import type { AuditRecord } from "../audit/record";
-import { STATUSES } from "../audit/record";
+import type { Problem } from "../audit/problem";
+import { STATUSES, type AuditRecord } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { withPromptSets, type FieldGroup, type Template } from "../audit/template";
 import { indexOf } from "../audit/template-index";
 import { withTheme } from "../audit/theme";
-import type { Texts } from "./answers";
+import { recordOfTexts, type Texts } from "./answers";
 import { isKeptGroup, withKept, type WithKept } from "./kept-groups";
 import { keptLabels } from "./kept-label";
 import { newQuestions } from "./new-questions";
 import type { Audit } from "./open-audit";
 import { placeAnswers, type Placing } from "./place-answers";
-import { readRecord } from "./read-record";
 import type { TemplateSource } from "./surroundings";
 
 /** An answer that has no place in the newer version. */
@@ -22,9 +21,9 @@ export interface KeptAnswer extends Placing {
   readonly at: string;
 }
 
-/** An audit as it is in a newer version of its template: what to make a new document of. */
-export interface MovedAudit {
-  /** The newer version, with a box for every answer that has no place in it. */
+/** An audit as it is to stand in a document made anew. */
+export interface RemadeAudit {
+  /** The template, with a box for every answer that has no place in it. */
   readonly template: Template;
   readonly record: AuditRecord;
   /** What the new document says, by tag. */
@@ -32,26 +31,23 @@ export interface MovedAudit {
   /** How many answers have their place. */
   readonly moved: number;
   readonly kept: readonly KeptAnswer[];
-  /** Tags of what the newer version asks and this one did not, one for each question. */
+  /** Tags of what its template asks and the audit's did not, one for each question. */
   readonly added: readonly string[];
 }
 
-export type Move =
-  | { readonly ok: true; readonly audit: MovedAudit }
-  /** The newer version has no room for what would have to be kept. */
+export type Remaking =
+  | { readonly ok: true; readonly audit: RemadeAudit }
+  /** The template has no room for what would have to be kept. */
   | { readonly ok: false; readonly fault: string };
 
+type FoundAudit = Pick<Audit, "template" | "record" | "problems">;
+
 /**
- * Moves an audit to a newer version of its template, by the ids that stay the
- * same between versions. An answer that finds no place is kept in a box at the
- * end of the document. It stays ready to hand over only where the newer version
+ * The audit in a newer version of its template, by the ids that stay the same
+ * between versions. It stays ready to hand over only where the newer version
  * lacks nothing and nothing had to be kept: somebody has to look at it otherwise.
  */
-export function moveAudit(
-  audit: Pick<Audit, "template" | "record" | "problems">,
-  newer: Template,
-  parse: TemplateSource["parse"],
-): Move {
+export function moveAudit(audit: FoundAudit, newer: Template, parse: TemplateSource["parse"]): Remaking {
   const themed = withThemeOf(audit.template, newer, parse);
   const on = themed.promptSets.filter(
     (set) => (audit.template.promptSets.find(({ id }) => id === set.id) ?? set).on,
@@ -60,6 +56,27 @@ export function moveAudit(
     themed,
     on.map(({ id }) => id),
   );
+  return remade(audit, target, parse);
+}
+
+const LOST: ReadonlySet<Problem["code"]> = new Set([
+  "answers-recovered",
+  "control-missing",
+  "answers-from-mirror",
+]);
+
+/** Whether answers of an audit have lost the boxes they were entered in, so that nobody can fill them in there. */
+export function hasLostBoxes({ problems }: Pick<Audit, "problems">): boolean {
+  return problems.some(({ code }) => LOST.has(code));
+}
+
+/** The audit in its own template again, with every answer box. What stood in a second box is kept beside the rest. */
+export function restoreAudit(audit: FoundAudit, parse: TemplateSource["parse"]): Remaking {
+  return remade(audit, audit.template, parse);
+}
+
+/** Every answer that was found goes to its place in the target, or into a box at the end of the document. */
+function remade(audit: FoundAudit, target: Template, parse: TemplateSource["parse"]): Remaking {
   const { placed, unplaced } = placeAnswers(audit, target);
   const labelOf = keptLabels(audit.template);
   const named = unplaced.map((each) => ({ ...each, label: labelOf(each.tag) }));
@@ -70,8 +87,9 @@ export function moveAudit(
   const kept = named.map((each, index) => ({ ...each, at: tags[index] ?? "" }));
   const texts = new Map([...placed, ...keptTexts]);
 
-  const record = recordOf(template, texts, audit.record.id);
-  const lacks = findGaps(template, record).some(({ severity }) => severity === "required");
+  const record = { ...recordOfTexts(template, texts), id: audit.record.id };
+  const lacks =
+    target !== audit.template && findGaps(template, record).some(({ severity }) => severity === "required");
   const asItWas = kept.every(({ why }) => why === "kept-before") && !lacks;
   const status = asItWas ? audit.record.status : "in-progress";
   texts.set(STATUS_TAG, STATUSES.find(({ id }) => id === status)?.label ?? "");
@@ -138,11 +156,4 @@ function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): 
     texts: new Map([...before, ...rest.texts]),
     tags: unplaced.map(({ tag }) => (before.has(tag) ? tag : (rest.tags[next++] ?? ""))),
   };
-}
-
-/** The record as a document that says this is read. */
-function recordOf(template: Template, texts: Texts, id: string): AuditRecord {
-  const controls = [...texts].map(([tag, text]) => ({ tag, alias: "", kind: "text" as const, text }));
-  const { value } = readRecord(template, { controls, tables: [], parts: [], problems: [] });
-  return { ...value, id };
 }

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import { hasLostBoxes, restoreAudit } from "../document/remake-audit";
+import { auditMaker } from "../docx/audit-maker";
+import { counted } from "../report/phrases";
+import { surroundings, writeWhole } from "./files";
+import { keptJson, keptLines, mayMake } from "./move";
+import { readAuditFile, tellProblems } from "./read-file";
+import { UsageError } from "./usage-error";
+
+interface RestoreOptions {
+  readonly output: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+export function addRestore(program: Command): void {
+  program
+    .command("restore")
+    .description(
+      "Make a new document with every answer box, for an audit that another program took boxes away from. Comments stay in the old document.",
+    )
+    .argument("<file>", "a .docx that holds an audit; it stays as it is")
+    .requiredOption("-o, --output <file>", "the .docx to make")
+    .option("--json", "say what was restored and what was kept as JSON")
+    .option("--force", "replace the output file if it is there")
+    .action(async (path: string, options: RestoreOptions) => {
+      const { audit } = await readAuditFile(path);
+      tellProblems(path, audit);
+      await mayMake(options, path);
+      if (!hasLostBoxes(audit)) {
+        process.stdout.write(
+          options.json
+            ? `${JSON.stringify({ made: false, restored: 0, kept: [] }, null, 2)}\n`
+            : `${path} has every answer box, so no document was made.\n`,
+        );
+        return;
+      }
+      const restored = restoreAudit(audit, surroundings.templates.parse);
+      if (!restored.ok) {
+        throw new UsageError(
+          `${path}: There is no room to keep the answers that have no box of their own: ${restored.fault}`,
+        );
+      }
+      const { template, texts, record, moved, kept } = restored.audit;
+      await writeWhole(options.output, auditMaker(template, surroundings.newId)(texts, record.id));
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ made: true, restored: moved, kept: keptJson(template, kept), status: record.status }, null, 2)}\n`
+          : `${[`${counted(moved, "answer")} in ${options.output}, each in its box.`, ...keptLines(template, kept)].join("\n")}\n`,
+      );
+    });
+}

@@ -2,7 +2,7 @@ import { parseDate } from "./dates";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import type { ConcernPart } from "./parts";
-import { isAnswer, type Question } from "./questions";
+import { isAnswer, type Question } from "./question";
 import type { AuditRecord } from "./record";
 
 /** What one question that is asked still lacks: an answer, a date that is one, words that say something. */

@@ -1,4 +1,5 @@
-import { askedQuestions, isAnswer } from "./questions";
+import { isAnswer } from "./question";
+import { askedQuestions } from "./questions";
 import type { AuditRecord } from "./record";
 import type { Template } from "./template";
 

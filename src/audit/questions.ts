@@ -1,4 +1,3 @@
-import { isEntered } from "./entered";
 import { enteredActions, isActionEntered } from "./entered-actions";
 import { CONCERN_PARTS, ITEM_PARTS, type ConcernPart, type ItemPart } from "./parts";
 import {
@@ -7,11 +6,11 @@ import {
   EMPTY_ITEM,
   STATUSES,
   withActionValue,
-  type Action,
   type AuditRecord,
   type ItemRecord,
 } from "./record";
-import { relevanceOf, type Relevance } from "./relevance";
+import { relevanceOf } from "./relevance";
+import type { ActionQuestion, ItemQuestion, Question, RecordDraft } from "./question";
 import {
   actionTag,
   concernTag,
@@ -21,7 +20,6 @@ import {
   parseTag,
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
-  type Tag,
 } from "./tags";
 import {
   fieldChoices,
@@ -36,63 +34,6 @@ import {
   type Section,
   type Template,
 } from "./template";
-
-/** What a question is about, and which part of it. */
-export type Owner =
-  | { readonly kind: "status" }
-  | { readonly kind: "header"; readonly field: Field; readonly place: FieldGroup["place"] }
-  | { readonly kind: "item"; readonly item: Item; readonly part: ItemPart }
-  | { readonly kind: "concern"; readonly part: ConcernPart }
-  | { readonly kind: "action"; readonly row: number; readonly column: ActionColumn }
-  | { readonly kind: "limit-reason" }
-  | { readonly kind: "service-actions" };
-
-/** How a question is answered; `date-or-text` is a date where it reads as one. */
-export type AnswerKind = "choice" | "date" | "date-or-text" | "line" | "narrative";
-
-/**
- * One question an audit asks. What reads, writes, moves, compares or counts
- * answers goes over these; nothing else enumerates the parts of an audit.
- */
-export interface Question {
-  /** The key of its answer box. */
-  readonly tag: Tag;
-  readonly owner: Owner;
-  readonly kind: AnswerKind;
-  /** The choices offered; none where it is answered in words. */
-  readonly choices: readonly Choice[];
-  /** Whether hand-over waits for it where it is asked. */
-  readonly required: boolean;
-  /** Whether the conditions hold under which a template asks it. */
-  readonly isRelevant: (relevance: Relevance) => boolean;
-  /** Whether what is answered beside it asks for it: the reason why an item is not applicable, who was told of a concern. */
-  readonly isAsked: (record: AuditRecord) => boolean;
-  /** The answer: the id of a choice, an ISO date where it is one, else the text; "" where nothing is entered. */
-  readonly get: (record: AuditRecord) => string;
-  /** Enters an answer into a record that is being made. */
-  readonly set: (draft: RecordDraft, value: string) => void;
-}
-
-/** A question of an item. */
-export interface ItemQuestion extends Question {
-  readonly owner: Extract<Owner, { readonly kind: "item" }>;
-}
-
-/** A question of a row of the action table. */
-export interface ActionQuestion extends Question {
-  readonly owner: Extract<Owner, { readonly kind: "action" }>;
-}
-
-/** A record in the making. */
-export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "items" | "immediateConcern"> {
-  status: AuditRecord["status"];
-  header: Record<string, string>;
-  items: Record<string, Record<ItemPart, string>>;
-  immediateConcern: { -readonly [P in ConcernPart]: AuditRecord["immediateConcern"][P] };
-  actions: Action[];
-  limitReason: string;
-  serviceActions: string;
-}
 
 interface Questions {
   readonly all: readonly Question[];
@@ -151,11 +92,6 @@ export function askedQuestions(
   );
 }
 
-/** Whether a value answers a question. A text that is none of the choices offered does not. */
-export function isAnswer({ choices }: Pick<Question, "choices">, value: string): boolean {
-  return choices.length > 0 ? choices.some(({ id }) => id === value) : isEntered(value);
-}
-
 /** The record with these answers in it, by tag. What the template does not ask is passed over. */
 export function withAnswers(
   template: Template,
@@ -190,7 +126,7 @@ function makeQuestions(template: Template): Questions {
     ...(immediateConcerns ? CONCERN_PARTS.map(concernQuestion) : []),
     ...rows.flatMap((row) => actionQuestions(template, row)),
     ...(actions.limit === undefined ? [] : [limitReasonQuestion(actions.limit)]),
-    ...(serviceActions ? [SERVICE_ACTIONS] : []),
+    ...(serviceActions ? [serviceActionsQuestion()] : []),
   ];
   return { all, byTag: new Map(all.map((question) => [question.tag, question])), byItem };
 }
@@ -340,29 +276,28 @@ function actionQuestion(row: number, column: ActionColumn): ActionQuestion {
 
 /** Why there are more actions than the limit (R28). */
 const limitReasonQuestion = (limit: number): Question => ({
+  ...narrative("limitReason"),
   tag: LIMIT_REASON_TAG,
   owner: { kind: "limit-reason" },
-  kind: "narrative",
-  choices: [],
   required: true,
-  isRelevant: () => true,
   isAsked: (record) => enteredActions(record).length > limit,
-  get: ({ limitReason }) => limitReason,
-  set: (draft, value) => {
-    draft.limitReason = value;
-  },
 });
 
-const SERVICE_ACTIONS: Question = {
+const serviceActionsQuestion = (): Question => ({
+  ...narrative("serviceActions"),
   tag: SERVICE_ACTIONS_TAG,
   owner: { kind: "service-actions" },
-  kind: "narrative",
-  choices: [],
-  required: false,
-  isRelevant: () => true,
-  isAsked: () => true,
-  get: ({ serviceActions }) => serviceActions,
-  set: (draft, value) => {
-    draft.serviceActions = value;
-  },
-};
+});
+
+const narrative = (key: "limitReason" | "serviceActions") =>
+  ({
+    kind: "narrative",
+    choices: [],
+    required: false,
+    isRelevant: () => true,
+    isAsked: () => true,
+    get: (record) => record[key],
+    set: (draft, value) => {
+      draft[key] = value;
+    },
+  }) as const satisfies Partial<Question>;

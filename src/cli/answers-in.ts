@@ -1,5 +1,6 @@
 import { ITEM_PARTS, CONCERN_PARTS } from "../audit/parts";
-import { actionQuestions, questionAt, withAnswers, type Question } from "../audit/questions";
+import type { Question } from "../audit/question";
+import { actionQuestions, questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import {
   concernTag,

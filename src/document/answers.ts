@@ -1,5 +1,6 @@
 import { formatDate, parseDate } from "../audit/dates";
-import { questionAt, questionsIn, withAnswers, type Question } from "../audit/questions";
+import type { Question } from "../audit/question";
+import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";

@@ -1,4 +1,5 @@
-import { questionsOf, type Owner } from "../audit/questions";
+import type { Owner } from "../audit/question";
+import { questionsOf } from "../audit/questions";
 import type { Template } from "../audit/template";
 
 /** What another version of a template asks and this one does not: the first tag of each question. */

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { startTransition, useOptimistic } from "react";
-import type { ItemQuestion } from "../../audit/questions";
+import type { ItemQuestion } from "../../audit/question";
 import { partName } from "../../report/place-text";
 import { useAudit } from "../audit-context";
 

@@ -1,5 +1,6 @@
 import type { Gap } from "../../audit/gap";
-import { itemQuestions, type ItemQuestion } from "../../audit/questions";
+import type { ItemQuestion } from "../../audit/question";
+import { itemQuestions } from "../../audit/questions";
 import { EMPTY_ITEM, type ItemRecord } from "../../audit/record";
 import { relevantItems, relevantSections } from "../../audit/relevance";
 import { parseTag } from "../../audit/tags";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
-import { isAnswer, type ItemQuestion } from "../../audit/questions";
+import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
 import { partName } from "../../report/place-text";
 import { useAudit } from "../audit-context";

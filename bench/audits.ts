@@ -1,9 +1,9 @@
-import { allFields, allItems, fieldChoices, scaleOf, type Item, type Template } from "../src/audit/template";
 import { blankAction, blankRecord, EMPTY_ITEM, type AuditRecord } from "../src/audit/record";
+import { allFields, allItems, fieldChoices, scaleOf, type Item, type Template } from "../src/audit/template";
 import { textsOf } from "../src/document/answers";
 import { mirrorParts } from "../src/document/save-audit";
 import { newDocx } from "../src/docx/new-docx";
-import { shippedTemplates } from "../src/templates/library";
+import { shippedTemplates } from "../src/templates/shipped-templates";
 
 export const torbay = (): Template => shipped("torbay-full-audit");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { readDocxPage } from "../src/docx/read-page";
-import { templateFrom } from "../src/forms/form-template";
-import { readForm } from "../src/forms/read-form";
+import { readForm } from "../src/forms/read/read-form";
+import { templateFrom } from "../src/forms/template/form-template";
 import { PREFIXES } from "../src/ooxml/namespaces";
 import { parseXml } from "../src/xml/parse";
 import { line, median, ms, times } from "./measure";

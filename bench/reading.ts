@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
 import { openAudit } from "../src/document/open-audit";
 import { openDocx } from "../src/docx/docx-document";
-import { readContent } from "../src/ooxml/read-content";
 import { PREFIXES } from "../src/ooxml/namespaces";
-import { templateSource } from "../src/templates/source";
+import { readContent } from "../src/ooxml/read-content";
+import { templateSource } from "../src/templates/shipped-templates";
 import { parseXml } from "../src/xml/parse";
 import { docxOfSize, fullDocx, torbay, withItems } from "./audits";
 import { line, median, ms, times } from "./measure";

@@ -1,6 +1,6 @@
 import { allFields, type Choice, type Field, type Template } from "../audit/template";
 import { findChoice } from "../document/answers";
-import { DELIMITERS, listRows, saidDelimiter } from "./list-rows";
+import { DELIMITERS, listRows, statedDelimiter } from "./list-rows";
 
 /** A column of a list, counted from 0. */
 export interface ListColumn {
@@ -33,7 +33,7 @@ export function delimiterOf(text: string, template: Template): string {
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, count: found(delimiter) })).sort(
     (a, b) => b.count - a.count,
   );
-  return saidDelimiter(text) ?? best?.delimiter ?? ",";
+  return statedDelimiter(text) ?? best?.delimiter ?? ",";
 }
 
 /** Which header field each cell of the first row names, by label or id, whatever the case and punctuation. */

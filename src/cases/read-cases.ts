@@ -1,10 +1,8 @@
 import type { Field, Template } from "../audit/template";
 import { caseValues, type RowFault } from "./case-values";
-import { decodeList } from "./decode-list";
-import { nameCases } from "./name-cases";
-import { delimiterOf, matchColumns } from "./list-columns";
-import { listRefusal, notAList } from "./list-refusal";
-import { listRows } from "./list-rows";
+import { safeName, uniqueNames } from "./file-names";
+import { delimiterOf, matchColumns, type ListColumns } from "./list-columns";
+import { listRefusal, listRows, listText, notAList, type ListRow } from "./list-rows";
 
 /** What is known beforehand of one audit. */
 export interface Case {
@@ -38,7 +36,7 @@ export function readCases(bytes: Uint8Array, template: Template): ReadCases {
   const other = notAList(bytes);
   if (other !== undefined) return refuse(other);
   if (bytes.length > MOST_BYTES) return refuse(listRefusal("tooLarge"));
-  const text = decodeList(bytes);
+  const text = listText(bytes);
   if (text === undefined) return refuse(listRefusal("notText"));
 
   const [head, ...rows] = listRows(text, delimiterOf(text, template));
@@ -63,4 +61,36 @@ export function readCases(bytes: Uint8Array, template: Template): ReadCases {
     fields: matched.columns.map(({ field }) => field),
     leftOut: matched.leftOut,
   };
+}
+
+interface UsableRow {
+  readonly row: ListRow;
+  readonly header: Case["header"];
+}
+
+/**
+ * Names a file for each case: by the list's own `file` column, else by the text
+ * column that tells most cases apart, the first of those. Where that is empty,
+ * by the template and the line.
+ */
+function nameCases(
+  template: Template,
+  { columns, file }: ListColumns,
+  rows: readonly UsableRow[],
+): readonly Case[] {
+  const texts = columns
+    .filter(({ field }) => field.type === "text")
+    .map(({ field }) => ({
+      id: field.id,
+      different: new Set(rows.map(({ header }) => header[field.id]).filter(Boolean)).size,
+    }));
+  const most = Math.max(...texts.map(({ different }) => different));
+  const named = texts.find(({ different }) => different === most)?.id;
+  const unique = uniqueNames();
+  return rows.map(({ row: { line, cells }, header }) => {
+    const given = file === undefined ? "" : safeName(cells[file] ?? "");
+    const known = named === undefined ? "" : safeName(header[named] ?? "");
+    const name = given || known || safeName(`${template.id} line ${line}`);
+    return { line, header, fileName: `${unique(name)}.docx` };
+  });
 }

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { findGaps } from "../audit/gaps";
+import { findGaps, isComplete } from "../audit/gaps";
 import { progressOf } from "../audit/progress";
-import { isComplete } from "../audit/gaps";
 import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";

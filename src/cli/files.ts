@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
-import { openDocx, type DocxDocument } from "../docx/docx-document";
 import type { Surroundings } from "../document/surroundings";
-import { templateSource } from "../templates/source";
+import { openDocx, type DocxDocument } from "../docx/docx-document";
+import { templateSource } from "../templates/shipped-templates";
 import { UsageError } from "./usage-error";
 
 export const surroundings: Surroundings = {

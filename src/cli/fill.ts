@@ -30,7 +30,7 @@ export function addFill(program: Command): void {
       const { document, audit } = await readAuditFile(path);
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
-      document.becomeA(kindNamed(options.output) ?? document.kind);
+      document.setKind(kindNamed(options.output) ?? document.kind);
       const notWritten = await writeRecord(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
       const problems = [...audit.problems, ...notWritten];

@@ -3,15 +3,14 @@ import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { readDocxPage } from "../docx/read-page";
-import type { FormDraft } from "../forms/form-draft";
-import { listingOf } from "../forms/form-listing";
-import { summaryOf } from "../forms/form-summary";
-import { templateFrom } from "../forms/form-template";
-import { readForm } from "../forms/read-form";
-import { DEFAULT_ACTIONS } from "../forms/template-actions";
-import { templateFault } from "../forms/template-fault";
-import { faultSentence } from "../templates/fault";
-import { parseTemplateText } from "../templates/schema";
+import type { FormDraft } from "../forms/draft/form-draft";
+import { formListing, formSummary } from "../forms/draft/form-summary";
+import { readForm } from "../forms/read/read-form";
+import { formFault } from "../forms/template/form-fault";
+import { templateFrom } from "../forms/template/form-template";
+import { DEFAULT_ACTIONS } from "../forms/template/template-actions";
+import { parseTemplateText } from "../templates/parse-template";
+import { faultSentence } from "../templates/template-fault";
 import { mayWrite, writeWhole } from "./files";
 import { sentence, UsageError } from "./usage-error";
 
@@ -65,7 +64,7 @@ function templateOf(draft: FormDraft, path: string, options: ImportOptions): Tem
   const title = options.title ?? (draft.title || basename(path, extname(path)));
   const { id, publisher = "", templateVersion: version } = options;
   const template = templateFrom(draft, { id, title, publisher, version });
-  const fault = templateFault(template);
+  const fault = formFault(template);
   if (fault !== undefined) throw new UsageError(`${path}: ${fault}`);
   const checked = parseTemplateText(JSON.stringify(template));
   if (checked.ok) return template;
@@ -76,15 +75,15 @@ function templateOf(draft: FormDraft, path: string, options: ImportOptions): Tem
 
 function tell(draft: FormDraft, { json, output }: ImportOptions): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(summaryOf(draft), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(formSummary(draft), null, 2)}\n`);
     return;
   }
-  const lines = listingOf(draft);
+  const lines = formListing(draft);
   if (output === undefined) {
     process.stdout.write(`${lines.join("\n")}\n`);
     return;
   }
-  const { items, sections, notPlaced } = summaryOf(draft);
+  const { items, sections, notPlaced } = formSummary(draft);
   const left =
     notPlaced.length === 0
       ? ""

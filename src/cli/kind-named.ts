@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../docx/kind";
+import type { DocumentKind } from "../docx/content-types";
 
 /** What a file of that name is to be; undefined where its ending is of neither. */
 export function kindNamed(path: string): DocumentKind | undefined {

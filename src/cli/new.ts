@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withPromptSets, type Template } from "../audit/template";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
-import type { DocumentKind } from "../docx/kind";
+import type { DocumentKind } from "../docx/content-types";
 import { headerFrom } from "./answers-in";
 import { mayWrite, surroundings, writeWhole } from "./files";
 import { kindNamed } from "./kind-named";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { INDEX, readCatalogue } from "../templates/catalogue";
-import { faultSentence } from "../templates/fault";
-import { findTemplate, shippedTemplates } from "../templates/library";
-import { parseTemplateText } from "../templates/schema";
+import { parseTemplateText } from "../templates/parse-template";
+import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
+import { faultSentence } from "../templates/template-fault";
 import { UsageError } from "./usage-error";
 
 const FAULTY = 2;

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { withTheme } from "../audit/theme";
 import type { Template } from "../audit/template";
-import { faultSentence } from "../templates/fault";
-import { parseThemeText } from "../templates/theme-file";
+import { withTheme } from "../audit/theme";
+import { parseThemeText } from "../templates/parse-theme";
+import { faultSentence } from "../templates/template-fault";
 import { UsageError } from "./usage-error";
 
 /** The template with the theme in that file in place of its own. Throws UsageError with every fault of the file. */

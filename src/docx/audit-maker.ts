@@ -1,16 +1,17 @@
+import { Deflate, inflateSync } from "fflate";
 import { questionAt } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import { recordOfTexts, textsOf, type Texts } from "../document/answers";
+import { headerTexts, recordOfTexts, textsOf, type Texts } from "../document/answers";
+import type { CaseZip } from "../document/case-zip";
 import { mirrorParts, recordPart } from "../document/save-audit";
-import type { DocumentKind } from "../ooxml/document-kind";
 import { documentParts, MAIN_PATH } from "../ooxml/document-parts";
 import { documentPieces } from "../ooxml/document-pieces";
-import { declared, freshParts } from "./fresh-parts";
-import { newDocx } from "./new-docx";
-import { packedPiece, piecedPart } from "./pieced-part";
+import type { DocumentKind } from "../ooxml/package-parts";
+import { declaredPart, freshParts, newDocx } from "./new-docx";
+import { crc32, LEVEL, NO_DATE, type PackagePart, type Packed } from "./package-part";
 import { DECLARATION } from "./relationships";
-import { writeZip } from "./write-zip";
+import { GrowingZip, joined, writeZip } from "./write-zip";
 
 /** Makes a document of what is known of an audit, by tag; `id` is the audit's where it has one already. */
 export type AuditMaker = (known?: Texts, id?: string) => Uint8Array;
@@ -59,7 +60,7 @@ function preparedFor(
   );
   return (record, texts) => {
     const part = (name: string) => {
-      if (name === recordPath) return declared(name, recordPart(record).part.xml);
+      if (name === recordPath) return declaredPart(name, recordPart(record).part.xml);
       if (name !== main) return undefined;
       return piecedPart(
         name,
@@ -68,4 +69,77 @@ function preparedFor(
     };
     return writeZip(same.map((each) => part(each.name) ?? each));
   };
+}
+
+/** A zip of documents of one template, each with its own header fields in it. They are stored: a .docx is compressed as it is. */
+export function auditZip(template: Template, newId: () => string, now: Date): CaseZip {
+  const make = auditMaker(template, newId);
+  const zip = new GrowingZip();
+  const modified = dosTime(now);
+  const store = (name: string, data: Uint8Array) => zip.add(name, stored(data, modified));
+  return {
+    addAudit: (fileName, header) => store(fileName, make(headerTexts(template, header))),
+    addFile: store,
+    end: () => zip.end(),
+  };
+}
+
+function stored(data: Uint8Array, modified: number): Packed {
+  return { method: 0, crc: crc32(data), size: data.length, data, modified };
+}
+
+/** Date and time as DOS writes them, which knows years from 1980 and no time zone (APPNOTE 4.4.6). */
+function dosTime(date: Date): number {
+  const day = ((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
+  const time = (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
+  return ((day << 16) | time) >>> 0;
+}
+
+/** A stretch of a part, deflated on its own and ending on a byte, so that others may follow it. */
+export interface PackedPiece {
+  readonly bytes: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+/** What ends a piece on a byte: an empty stored block (RFC 1951, 3.2.4), whose first three bits may need a byte of their own. */
+const SYNC = [Uint8Array.of(0, 0, 0xff, 0xff), Uint8Array.of(0, 0, 0, 0xff, 0xff)];
+/** An empty last block, with fixed codes (RFC 1951, 3.2.6). */
+const END = Uint8Array.of(3, 0);
+
+export function packedPiece(text: string): PackedPiece {
+  const bytes = new TextEncoder().encode(text);
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL, mem: 4 }, (chunk) => chunks.push(chunk.slice()));
+  deflate.push(bytes);
+  deflate.flush(true);
+  // fflate 0.8.3 flushes the bits left over, and the stored block wrongly wherever they are not nought.
+  const [left = 0] = chunks.pop() ?? [];
+  for (const sync of SYNC) {
+    const data = joined([...chunks, Uint8Array.of(left), sync]);
+    if (inflatesTo(bytes.length, data)) return { bytes, data };
+  }
+  throw new Error("A piece of a part could not be compressed.");
+}
+
+/** A part made of pieces, of which many parts may share those that are the same. */
+export function piecedPart(name: string, pieces: readonly PackedPiece[]): PackagePart {
+  return {
+    name,
+    bytes: () => joined(pieces.map(({ bytes }) => bytes)),
+    packed: () => ({
+      method: 8,
+      crc: pieces.reduce((crc, { bytes }) => crc32(bytes, crc), 0),
+      size: pieces.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      data: joined([...pieces.map(({ data }) => data), END]),
+      modified: NO_DATE,
+    }),
+  };
+}
+
+function inflatesTo(length: number, data: Uint8Array): boolean {
+  try {
+    return inflateSync(joined([data, END]), { out: new Uint8Array(length + 1) }).length === length;
+  } catch {
+    return false;
+  }
 }

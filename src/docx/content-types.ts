@@ -1,7 +1,8 @@
-import type { XmlElement } from "../xml/parse";
-import { childrenNamed } from "../xml/read";
+import { HostError } from "../document/host-error";
+import { MAIN_TYPE, type DocumentKind } from "../ooxml/package-parts";
+import { spliced } from "../ooxml/splice";
+import { childrenNamed, type XmlElement } from "../xml/parse";
 import { escapeAttribute } from "../xml/write";
-import { spliced } from "../ooxml/edit-splice";
 import { parsedOnce, partNamed, withParts, type DocxPackage } from "./package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -28,12 +29,12 @@ export function withContentType(docx: DocxPackage, name: string, type: string): 
 }
 
 /** What `[Content_Types].xml` says a part is; undefined where it says nothing. */
-export function contentTypeOf(docx: DocxPackage, name: string): string | undefined {
+function contentTypeOf(docx: DocxPackage, name: string): string | undefined {
   return entryFor(docx, name)?.attributes["ContentType"];
 }
 
 /** The package with another type said of a part. */
-export function withContentTypeChanged(docx: DocxPackage, name: string, type: string): DocxPackage {
+function withContentTypeChanged(docx: DocxPackage, name: string, type: string): DocxPackage {
   const entry = entryFor(docx, name);
   if (!entry || entry.attributes["ContentType"] === type) return docx;
   return withContentType(withoutOverrides(docx, [name]), name, type);
@@ -77,4 +78,33 @@ function withoutOverrides(docx: DocxPackage, names: readonly string[]): DocxPack
 
 function sameName(partName: string | undefined, name: string): boolean {
   return partName?.toLowerCase() === `/${name.toLowerCase()}`;
+}
+
+export type { DocumentKind };
+
+const MACRO_TYPE: Readonly<Record<DocumentKind, string>> = {
+  document: "application/vnd.ms-word.document.macroEnabled.main+xml",
+  template: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+};
+
+/** What a package says its main part is: a document where it can't be read. */
+export function kindOf(docx: DocxPackage, main: string): DocumentKind {
+  const type = mainTypeOf(docx, main);
+  return type === MAIN_TYPE.template || type === MACRO_TYPE.template ? "template" : "document";
+}
+
+/** The package as a document or as a template; the same package where it is that already. */
+export function asKind(docx: DocxPackage, main: string, kind: DocumentKind): DocxPackage {
+  if (kindOf(docx, main) === kind) return docx;
+  const types = Object.values(MACRO_TYPE).includes(mainTypeOf(docx, main) ?? "") ? MACRO_TYPE : MAIN_TYPE;
+  return withContentTypeChanged(docx, main, types[kind]);
+}
+
+function mainTypeOf(docx: DocxPackage, main: string): string | undefined {
+  try {
+    return contentTypeOf(docx, main);
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
 }

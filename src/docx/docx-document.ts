@@ -1,5 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
+import type { Texts } from "../document/answers";
 import type {
   AuditDocument,
   ControlChange,
@@ -7,22 +8,15 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { Texts } from "../document/answers";
-import type { LayoutRow } from "../document/layout-model";
 import { HostError } from "../document/host-error";
-import { addedRow } from "../ooxml/added-row";
-import type { DocumentKind } from "../ooxml/document-kind";
-import { charactersReplaced, replaceControls } from "../ooxml/edit-controls";
-import { appendRows, lastRowWidths } from "../ooxml/edit-rows";
-import type { Prompts } from "../ooxml/prompts";
-import { readContent } from "../ooxml/read-content";
-import { readPrompts } from "../ooxml/read-prompts";
+import type { LayoutRow } from "../document/layout-model";
+import { addedRow, appendRows, lastRowWidths } from "../ooxml/added-rows";
+import type { Prompts } from "../ooxml/control-properties";
+import type { DocumentKind } from "../ooxml/package-parts";
+import { holdsContent, readContent, readPrompts } from "../ooxml/read-content";
+import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
 import type { XmlElement } from "../xml/parse";
-import { isBlank } from "./blank";
-import { controlIdsIn } from "./control-ids-in";
-import { readCustomXml, withCustomXml } from "./custom-xml";
-import { asKind, kindOf } from "./kind";
-import { mainPart } from "./main-part";
+import { asKind, kindOf } from "./content-types";
 import { newDocx } from "./new-docx";
 import {
   faultOf,
@@ -33,8 +27,9 @@ import {
   type DocxPackage,
   type ParsedPart,
 } from "./package";
-import type { Part } from "./part";
-import { relationshipsOf } from "./relationships";
+import type { PackagePart } from "./package-part";
+import { mainPart, relationshipsOf } from "./relationships";
+import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -48,7 +43,7 @@ export type Snapshot = DocxPackage;
 /** An `AuditDocument` over the bytes of a .docx. */
 export class DocxDocument implements AuditDocument {
   private docx: DocxPackage;
-  private main: ParsedPart & { readonly part: Part };
+  private main: ParsedPart & { readonly part: PackagePart };
   /** As last opened or saved. */
   private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
   private readonly changeListeners = new Set<() => void>();
@@ -74,7 +69,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   /** Makes a document of a template, or a template of a document. */
-  becomeA(kind: DocumentKind): void {
+  setKind(kind: DocumentKind): void {
     this.docx = asKind(this.docx, this.main.part.name, kind);
   }
 
@@ -100,27 +95,30 @@ export class DocxDocument implements AuditDocument {
 
   /** Brings back the document as it was: an undo. */
   restore(snapshot: Snapshot): void {
-    this.become(snapshot);
+    this.replaceWith(snapshot);
   }
 
   insert(template: Template, known: Texts = new Map()): Promise<readonly Problem[]> {
-    return this.turn(() => {
-      if (readCustomXml(this.docx, this.main.part.name).parts.length > 0 || !isBlank(this.docx, this.main)) {
+    return this.asPromise(() => {
+      if (
+        storedCustomXml(this.docx, this.main.part.name).parts.length > 0 ||
+        !isBlank(this.docx, this.main)
+      ) {
         throw new HostError(
           "not-empty",
           "This document already has something in it. Open a new, blank document and start the audit there.",
         );
       }
-      this.become(openPackage(newDocx(template, [], known, this.kind)));
+      this.replaceWith(openPackage(newDocx(template, [], known, this.kind)));
       return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
     });
   }
 
   read(): Promise<DocumentContent> {
-    return this.turn(() => {
+    return this.asPromise(() => {
       const { prompts, problems } = this.prompts();
       const content = readContent(this.main.root, prompts);
-      const custom = readCustomXml(this.docx, this.main.part.name);
+      const custom = storedCustomXml(this.docx, this.main.part.name);
       return {
         ...content,
         parts: custom.parts,
@@ -130,16 +128,16 @@ export class DocxDocument implements AuditDocument {
   }
 
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
-    return this.turn(() => {
+    return this.asPromise(() => {
       const { xml, root } = this.main;
       const edited = replaceControls(xml, root, changes, this.prompts().prompts);
-      this.become(this.withMain(edited.xml));
+      this.replaceWith(this.withMain(edited.xml));
       return edited.problems;
     });
   }
 
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
-    return this.turn(() => {
+    return this.asPromise(() => {
       const { xml, root } = this.main;
       const widths = lastRowWidths(root, after);
       let added = "";
@@ -151,19 +149,19 @@ export class DocxDocument implements AuditDocument {
           "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
         );
       }
-      this.become(this.withMain(edited));
+      this.replaceWith(this.withMain(edited));
     });
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {
-    return this.turn(() => {
+    return this.asPromise(() => {
       this.docx = parts.reduce((docx, part) => withCustomXml(docx, this.main.part.name, part), this.docx);
     });
   }
 
   /** Tells those who listen for the selection, the view of the document among them. */
   goTo(tag: string): Promise<boolean> {
-    return this.turn(() => {
+    return this.asPromise(() => {
       const isThere = readContent(this.main.root).controls.some((control) => control.tag === tag);
       if (isThere) this.select(tag);
       return isThere;
@@ -186,7 +184,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   /** Nothing here waits, but whoever calls has a promise either way. */
-  private turn<T>(act: () => T): Promise<T> {
+  private asPromise<T>(act: () => T): Promise<T> {
     return new Promise((resolve) => {
       resolve(act());
     });
@@ -196,7 +194,7 @@ export class DocxDocument implements AuditDocument {
     return xml === this.main.xml ? this.docx : withParts(this.docx, { [this.main.part.name]: xml });
   }
 
-  private become(docx: DocxPackage): void {
+  private replaceWith(docx: DocxPackage): void {
     if (docx === this.docx) return;
     this.main = mainPart(docx);
     this.docx = docx;
@@ -227,4 +225,19 @@ export class DocxDocument implements AuditDocument {
       return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
     }
   }
+}
+
+/** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
+function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackagePart }): boolean {
+  const others = relationshipsOf(docx, main.part.name)
+    .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
+    .flatMap(({ target }) => partNamed(docx, target) ?? []);
+  return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
+}
+
+/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
+function controlIdsIn(xml: string): readonly number[] {
+  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
+    Number(match[1]),
+  );
 }

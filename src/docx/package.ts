@@ -1,17 +1,15 @@
 import { HostError } from "../document/host-error";
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 import { PREFIXES } from "../ooxml/namespaces";
-import { freshPart, type Part } from "./part";
+import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import { freshPart, type PackagePart } from "./package-part";
 import { readZip } from "./read-zip";
-import { whyNoZip } from "./recognise";
-import { refusal } from "./refuse";
-import { decodeXml, encodeXml } from "./xml-bytes";
+import { refusal, whyNoZip } from "./refusal";
 
 /**
  * The parts of a .docx by name, in the order of the zip. Never changed: what is
  * written gives a new one, so keeping an old one is an undo.
  */
-export type DocxPackage = ReadonlyMap<string, Part>;
+export type DocxPackage = ReadonlyMap<string, PackagePart>;
 
 /** Most bytes of XML parsed at once: a hundred full audits, and still only seconds. */
 const MAX_XML = 30 * 1024 * 1024;
@@ -24,7 +22,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
 }
 
 /** A part by its name, with or without a leading slash, in any case (ECMA-376 Part 2, 6.2.2.3). */
-export function partNamed(docx: DocxPackage, name: string): Part | undefined {
+export function partNamed(docx: DocxPackage, name: string): PackagePart | undefined {
   return docx.get(keyOf(name));
 }
 
@@ -47,7 +45,7 @@ export interface ParsedPart {
   readonly root: XmlElement;
 }
 
-export function parsePart(part: Part): ParsedPart {
+export function parsePart(part: PackagePart): ParsedPart {
   const xml = partText(part);
   try {
     return { xml, root: parseXml(xml, PREFIXES) };
@@ -57,16 +55,16 @@ export function parsePart(part: Part): ParsedPart {
   }
 }
 
-const parsedParts = new WeakMap<Part, ParsedPart>();
+const parsedParts = new WeakMap<PackagePart, ParsedPart>();
 
 /** Parses a part that is small and seldom changes, and remembers it as long as the part is there. */
-export function parsedOnce(part: Part): ParsedPart {
+export function parsedOnce(part: PackagePart): ParsedPart {
   let parsed = parsedParts.get(part);
   if (!parsed) parsedParts.set(part, (parsed = parsePart(part)));
   return parsed;
 }
 
-export function partText(part: Part): string {
+export function partText(part: PackagePart): string {
   const bytes = part.bytes();
   if (bytes.length > MAX_XML) throw refusal("textTooLarge");
   try {
@@ -92,3 +90,29 @@ export function faultOf(error: unknown): string {
 }
 
 const keyOf = (name: string): string => name.replace(/^\//, "").toLowerCase();
+
+const DECLARED = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;
+
+/**
+ * The text of an XML part, its byte order mark kept. Parts are UTF-8 or UTF-16
+ * (ECMA-376 Part 2, 6.2.5); other encodings are taken at their word. Throws
+ * where the bytes are not what they say.
+ */
+function decodeXml(bytes: Uint8Array): string {
+  const decode = (encoding: string) =>
+    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decode("utf-16le");
+  if (first === 0xfe && second === 0xff) return decode("utf-16be");
+  const declared = DECLARED.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1] ?? "utf-8";
+  return decode(/^(utf-?(8|16)|us-ascii)$/i.test(declared) ? "utf-8" : declared);
+}
+
+/** The bytes of an XML part, in UTF-8 whatever it was before. */
+function encodeXml(xml: string): Uint8Array {
+  const [declaration = "", encoding = "utf-8"] = DECLARED.exec(xml) ?? [];
+  const text = /^utf-?8$/i.test(encoding)
+    ? xml
+    : declaration.replace(encoding, "UTF-8") + xml.slice(declaration.length);
+  return new TextEncoder().encode(text);
+}

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
-import { packedPart, type Part } from "./part";
-import { refusal } from "./refuse";
+import { packedPart, type PackagePart } from "./package-part";
+import { refusal } from "./refusal";
 
 /**
  * Most that the parts of a document may come to when inflated. A full audit is
@@ -20,7 +20,7 @@ const LOCAL = 0x04034b50;
  * 4.3). Nothing is inflated. Undefined where this is no zip; throws HostError
  * for one that is incomplete, encrypted, far too large, or named to do harm.
  */
-export function readZip(bytes: Uint8Array): readonly Part[] | undefined {
+export function readZip(bytes: Uint8Array): readonly PackagePart[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) {
@@ -69,9 +69,13 @@ function directoryAt(view: DataView, end: number): Directory {
   return { at: at + before, count, before };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, { at, count, before }: Directory): readonly Part[] {
+function readDirectory(
+  bytes: Uint8Array,
+  view: DataView,
+  { at, count, before }: Directory,
+): readonly PackagePart[] {
   if (count > MAX_PARTS) throw refusal("tooLarge");
-  const parts: Part[] = [];
+  const parts: PackagePart[] = [];
   const names = new Set<string>();
   let total = 0;
   for (let entry = at; parts.length < count;) {

@@ -1,8 +1,11 @@
-import { childrenNamed } from "../xml/read";
-import { escapeAttribute } from "../xml/write";
+import { strFromU8 } from "fflate";
 import { RELATIONSHIPS, relationshipsPart } from "../ooxml/package-parts";
-import { parsedOnce, partNamed, withParts, type DocxPackage } from "./package";
-import { spliced } from "../ooxml/edit-splice";
+import { spliced } from "../ooxml/splice";
+import { childrenNamed } from "../xml/parse";
+import { escapeAttribute } from "../xml/write";
+import { parsedOnce, parsePart, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
+import type { PackagePart } from "./package-part";
+import { refusal } from "./refusal";
 
 /** A relationship inside the package (ECMA-376 Part 2, 6.5). */
 export interface PartRelationship {
@@ -93,4 +96,28 @@ function resolved(source: string, target: string): string {
     else if (step !== "." && step !== "") path.push(step);
   }
   return path.join("/");
+}
+
+/**
+ * The part with the text of the document, found by its relationship and not by
+ * its name (ECMA-376 Part 1, 11.3.10). Throws HostError where the package is no
+ * Word document or that part can't be read.
+ */
+export function mainPart(docx: DocxPackage): ParsedPart & { readonly part: PackagePart } {
+  const target = partNamed(docx, "_rels/.rels")
+    ? relationshipsOf(docx).find(({ kind }) => kind === "officeDocument")?.target
+    : undefined;
+  if (target === undefined) throw whyNoDocument(docx);
+  const part = partNamed(docx, target);
+  if (!part) throw refusal("noMainPart");
+  const parsed = parsePart(part);
+  if (parsed.root.name !== "w:document") throw refusal("otherOffice");
+  return { part, ...parsed };
+}
+
+function whyNoDocument(docx: DocxPackage) {
+  const mimetype = partNamed(docx, "mimetype");
+  const isOpenDocument =
+    mimetype && strFromU8(mimetype.bytes()).startsWith("application/vnd.oasis.opendocument");
+  return refusal(isOpenDocument ? "openDocument" : "plainZip");
 }

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Template } from "../audit/template";
 import { gatherGuidance } from "./gather-guidance";
 import type { GuidanceEntry } from "./guidance-entry";
-import { indexTerms, placedWords } from "./plain-words";
+import { indexTerms, placedWords } from "./search-terms";
 
 export interface GuidanceIndex {
   readonly entries: ReadonlyMap<string, GuidanceEntry>;

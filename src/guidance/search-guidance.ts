@@ -2,11 +2,10 @@ import type { SearchResult } from "minisearch";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import type { Template } from "../audit/template";
-import { excerptOf } from "./excerpt";
 import type { GuidanceEntry } from "./guidance-entry";
 import { guidanceIndex } from "./guidance-index";
-import { markedText, type MarkedText } from "./marked-text";
-import { queryTerms } from "./query-terms";
+import { excerptOf, markedText, type MarkedText } from "./marked-text";
+import { queryTerms } from "./search-terms";
 
 export interface GuidanceHit {
   readonly entry: GuidanceEntry;

@@ -1,7 +1,5 @@
 import { diffArrays } from "diff";
-import { TURNING_WORDS } from "./function-words";
-import { differenceWords, type DifferenceWord } from "./difference-words";
-import { readableRuns, type WordRun } from "./word-runs";
+import { FUNCTION_WORDS, TURNING_WORDS } from "./function-words";
 
 /** A stretch of a text: in the other text as well, or in this one only. */
 export interface Segment {
@@ -83,4 +81,65 @@ function segmentsOf(runs: readonly WordRun[]): readonly Segment[] {
       { text: text.slice(end), onlyHere: false },
     ];
   });
+}
+
+/** A word with whatever stands around it, so that all of them joined give the text back. */
+export interface DifferenceWord {
+  readonly text: string;
+  /** What it is compared by: its letters, plain. */
+  readonly key: string;
+  /** Whether it says something by itself. */
+  readonly telling: boolean;
+}
+
+/** A text as words, each with the punctuation and the space after it. */
+export function differenceWords(text: string): readonly DifferenceWord[] {
+  return (text.match(/^\s+|\S+\s*/g) ?? []).map((piece) => {
+    const key = piece
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return { text: piece, key, telling: key !== "" && !FUNCTION_WORDS.has(key) };
+  });
+}
+
+/** Words that stand together and are either all in both texts, or in the one text only. */
+export interface WordRun {
+  readonly words: readonly DifferenceWord[];
+  readonly onlyHere: boolean;
+}
+
+const tellingIn = (run: WordRun | undefined): number => run?.words.filter((word) => word.telling).length ?? 0;
+
+/** Runs made readable: no lone little words between changes, and none marked as a change. */
+export function readableRuns(runs: readonly WordRun[]): readonly WordRun[] {
+  const withoutLittle = joinedRuns(
+    runs.map((run) => (tellingIn(run) === 0 ? { ...run, onlyHere: false } : run)),
+  );
+  return joinedRuns(
+    withoutLittle.map((run, at) =>
+      isIsland(run, withoutLittle[at - 1], withoutLittle[at + 1]) ? { ...run, onlyHere: true } : run,
+    ),
+  );
+}
+
+/** What both texts have, but so little of it between two changes that it would only break them up. */
+function isIsland(run: WordRun, before: WordRun | undefined, after: WordRun | undefined): boolean {
+  if (run.onlyHere || !before || !after || endsSentence(run) || endsSentence(before)) return false;
+  const telling = tellingIn(run);
+  if (telling === 0) return run.words.length <= 3;
+  return telling === 1 && run.words.length <= 3 && tellingIn(before) + tellingIn(after) >= 5;
+}
+
+const endsSentence = ({ words }: WordRun): boolean => /[.:;!?]\s*$|\n/.test(words.at(-1)?.text ?? "");
+
+function joinedRuns(runs: readonly WordRun[]): readonly WordRun[] {
+  const out: WordRun[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (last?.onlyHere === run.onlyHere)
+      out[out.length - 1] = { ...last, words: [...last.words, ...run.words] };
+    else out.push(run);
+  }
+  return out;
 }

@@ -1,23 +1,25 @@
-import type { Template } from "../audit/template";
 import { parseTag } from "../audit/tags";
+import type { Template } from "../audit/template";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
 import { slotsOf, type Block } from "../document/layout-model";
-import { bodyXml } from "./body";
-import { controlIds } from "./control-ids";
-import { documentXml, newBody } from "./document-xml";
-import { MAIN_TYPE, type DocumentKind } from "./document-kind";
-import { customXmlParts } from "./custom-xml";
-import { APP_PROPERTIES, corePropertiesXml } from "./doc-props";
-import { FONT_TABLE } from "./fonts";
-import { GLOSSARY_STYLES, glossaryXml } from "./glossary";
-import { footerXml, headerXml } from "./header-footer";
-import { NUMBERING } from "./numbering";
-import { RELATIONSHIPS, relationshipsPart, WML, type PackagePart, type Relationship } from "./package-parts";
-import { USUAL_TEXT_WIDTH } from "./page";
-import { SETTINGS } from "./settings";
-import { STYLES } from "./styles";
-import type { Values } from "./table-row";
+import { escapeText } from "../xml/write";
+import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
+import { bodyXml, documentXml, footerXml, headerXml, newBody, USUAL_TEXT_WIDTH } from "./document-xml";
+import { declare } from "./namespaces";
+import {
+  customXmlParts,
+  MAIN_TYPE,
+  RELATIONSHIPS,
+  relationshipsPart,
+  WML,
+  type DocumentKind,
+  type NewPart,
+  type Relationship,
+} from "./package-parts";
+import { controlIds } from "./stable-ids";
+import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
+import type { Values } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
@@ -36,7 +38,7 @@ export interface NewDocument {
 export function documentParts(
   template: Template,
   { parts = [], values = new Map(), opensPane = false, kind = "document", main }: NewDocument = {},
-): readonly PackagePart[] {
+): readonly NewPart[] {
   const blocks = blocksFor(template, values);
   const footer = footerXml(template);
   return [
@@ -77,7 +79,7 @@ export function documentParts(
  * the body with its styles, lists and prompts. The document keeps its own page
  * setup, headers, settings and properties, whatever is sent.
  */
-export function insertedParts(template: Template, values: Values = new Map()): readonly PackagePart[] {
+export function insertedParts(template: Template, values: Values = new Map()): readonly NewPart[] {
   const blocks = blocksFor(template, values);
   const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH });
   return [
@@ -94,7 +96,7 @@ const blocksFor = (template: Template, values: Values): readonly Block[] =>
 export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
-function looks(blocks: readonly Block[]): readonly PackagePart[] {
+function looks(blocks: readonly Block[]): readonly NewPart[] {
   const prompts = slotsOf(blocks).map((slot) => slot.prompt);
   return [
     wordPart("styles.xml", "styles", STYLES),
@@ -106,7 +108,7 @@ function looks(blocks: readonly Block[]): readonly PackagePart[] {
   ];
 }
 
-function wordPart(path: string, type: string, xml: string): PackagePart {
+function wordPart(path: string, type: string, xml: string): NewPart {
   return { path: `/word/${path}`, contentType: `${WML}.${type}+xml`, xml };
 }
 
@@ -157,3 +159,22 @@ function lastActionRow(values: Values): number {
     return target.kind === "action" && Number.isInteger(target.row) ? Math.max(last, target.row) : last;
   }, 0);
 }
+
+/** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */
+function corePropertiesXml({ title, version }: Template): string {
+  return (
+    `<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>` +
+    `<dc:language>en-GB</dc:language><cp:version>${escapeText(version)}</cp:version></cp:coreProperties>`
+  );
+}
+
+/** /docProps/app.xml (22.2). */
+const APP_PROPERTIES =
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>';
+
+/** /word/settings.xml (17.15): British English, and the layout rules of Word 2013 and later instead of compatibility mode. */
+const SETTINGS =
+  `<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+  '<w:characterSpacingControl w:val="doNotCompress"/>' +
+  '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+  '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>';

@@ -2,11 +2,9 @@ import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { layoutOf } from "../document/layout";
 import { slotsOf } from "../document/layout-model";
-import { bodyBlock } from "./body";
-import { controlIds, type NewId } from "./control-ids";
-import { DOCUMENT_END, DOCUMENT_START, NEW_SECTION } from "./document-xml";
-import { TEXT_WIDTH } from "./page";
-import type { Values } from "./table-row";
+import { bodyBlock, DOCUMENT_END, DOCUMENT_START, NEW_SECTION, TEXT_WIDTH } from "./document-xml";
+import { controlIds, type NewId } from "./stable-ids";
+import type { Values } from "./table";
 
 /** A stretch of /word/document.xml: text where every audit has the same, else made from the answers. */
 export type DocumentPiece = string | ((values: Values) => string);

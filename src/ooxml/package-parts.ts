@@ -1,7 +1,10 @@
+import type { XmlPart } from "../document/audit-document";
 import { escapeAttribute } from "../xml/write";
+import { declare, NAMESPACES } from "./namespaces";
+import { guidOf } from "./stable-ids";
 
 /** A part of a package (ECMA-376 Part 2, 6.2). The text has no XML declaration: whoever stores it puts one in front. */
-export interface PackagePart {
+export interface NewPart {
   readonly path: string;
   readonly contentType: string;
   readonly xml: string;
@@ -20,7 +23,7 @@ const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships
 const XML_TYPE = "application/xml";
 
 /** The relationships of a part, or of the package where the path is "/" (Part 2, 6.5). */
-export function relationshipsPart(of: string, relationships: readonly Relationship[]): PackagePart {
+export function relationshipsPart(of: string, relationships: readonly Relationship[]): NewPart {
   const at = of.lastIndexOf("/") + 1;
   const items = relationships.map(
     ({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`,
@@ -33,7 +36,7 @@ export function relationshipsPart(of: string, relationships: readonly Relationsh
 }
 
 /** `[Content_Types].xml` (Part 2, 6.2.3.2): what each part is. */
-export function contentTypesXml(parts: readonly PackagePart[]): string {
+export function contentTypesXml(parts: readonly NewPart[]): string {
   const overrides = parts
     .filter(({ contentType }) => contentType !== RELATIONSHIPS_TYPE && contentType !== XML_TYPE)
     .map(({ path, contentType }) => `<Override PartName="${path}" ContentType="${contentType}"/>`);
@@ -42,4 +45,51 @@ export function contentTypesXml(parts: readonly PackagePart[]): string {
     `<Default Extension="rels" ContentType="${RELATIONSHIPS_TYPE}"/><Default Extension="xml" ContentType="${XML_TYPE}"/>` +
     `${overrides.join("")}</Types>`
   );
+}
+
+/** A document, or a template that Word makes documents from. */
+export type DocumentKind = "document" | "template";
+
+/** What a package says its main part is (ECMA-376 Part 1, 11.3.10). */
+export const MAIN_TYPE: Readonly<Record<DocumentKind, string>> = {
+  document: `${WML}.document.main+xml`,
+  template: `${WML}.template.main+xml`,
+};
+
+/** The same parts as one XML text, the form Word's `insertOoxml` takes ([MS-DOCX] and "flat OPC" in the Open XML SDK). */
+export function flatOpc(parts: readonly NewPart[]): string {
+  const items = parts.map(
+    ({ path, contentType, xml }) =>
+      `<pkg:part pkg:name="${path}" pkg:contentType="${contentType}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`,
+  );
+  return `<pkg:package xmlns:pkg="${NAMESPACES.pkg}">${items.join("")}</pkg:package>`;
+}
+
+/** The package parts of the n-th custom XML part, counted from 1 (15.2.5, 15.2.6). */
+export function customXmlParts(part: XmlPart, number: number): readonly NewPart[] {
+  const n = String(number);
+  const path = `/customXml/item${n}.xml`;
+  return [
+    { path, contentType: "application/xml", xml: withoutDeclaration(part.xml) },
+    {
+      path: `/customXml/itemProps${n}.xml`,
+      contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+      xml: customXmlProperties(part.namespace),
+    },
+    relationshipsPart(path, [
+      { id: "rId1", type: `${RELATIONSHIPS}/customXmlProps`, target: `itemProps${n}.xml` },
+    ]),
+  ];
+}
+
+/** What a custom XML part is called and which namespace it speaks (22.5). */
+export function customXmlProperties(namespace: string): string {
+  return (
+    `<ds:datastoreItem${declare("ds")} ds:itemID="${guidOf(namespace)}">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
+
+function withoutDeclaration(xml: string): string {
+  return xml.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?/, "");
 }

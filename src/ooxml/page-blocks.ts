@@ -1,9 +1,7 @@
-import type { XmlElement, XmlNode } from "../xml/parse";
-import { isElement } from "../xml/read";
-import type { PageContext } from "./page-context";
-import type { PageBlock } from "./page-model";
-import { readParagraph } from "./page-paragraph";
-import { readTable } from "./page-table";
+import { child, childElements, childrenNamed, isElement, type XmlElement, type XmlNode } from "../xml/parse";
+import type { PageBlock, PageCell, PageControl, PageRow, PageTable } from "./page-model";
+import { readParagraph, type PageContext } from "./page-paragraph";
+import { isOn } from "./page-styles";
 
 /** The paragraphs, tables and answers among these nodes, however they are wrapped. */
 export function readBlocks(nodes: readonly XmlNode[], context: PageContext): readonly PageBlock[] {
@@ -15,7 +13,7 @@ function readBlock(element: XmlElement, context: PageContext): readonly PageBloc
     case "w:p":
       return [readParagraph(element, context)];
     case "w:tbl":
-      return [readTable(element, context)];
+      return [readPageTable(element, context)];
     case "w:sdt": {
       const answer = context.answers.get(element);
       return answer ? [answer] : readBlocks(element.children, context);
@@ -29,4 +27,108 @@ function readBlock(element: XmlElement, context: PageContext): readonly PageBloc
     default:
       return readBlocks(element.children, context);
   }
+}
+
+function readPageTable(table: XmlElement, context: PageContext): PageTable {
+  const properties = child(table, "w:tblPr");
+  const columns = childrenNamed(child(table, "w:tblGrid"), "w:gridCol").map(({ attributes }) =>
+    Number(attributes["w:w"] ?? 0),
+  );
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  const rows = wrapped(table, "w:tr")
+    .filter(({ element }) => !isDeleted(element))
+    .map(({ element }) => rawRow(element, context));
+  return {
+    type: "table",
+    title: child(properties, "w:tblCaption")?.attributes["w:val"] ?? "",
+    description: child(properties, "w:tblDescription")?.attributes["w:val"] ?? "",
+    widths: total > 0 ? columns.map((width) => (width / total) * 100) : [],
+    rowHeaders: firstColumn(child(properties, "w:tblLook")),
+    rows: rows.map((row, at) => readRow(row, rows.slice(at + 1), context)),
+  };
+}
+
+/** Set apart by the table's look (17.4.55), which older files give as bits. */
+function firstColumn(look: XmlElement | undefined): boolean {
+  const own = look?.attributes["w:firstColumn"];
+  if (own !== undefined) return own === "1" || own === "true" || own === "on";
+  return (parseInt(look?.attributes["w:val"] ?? "0", 16) & 0x80) !== 0;
+}
+
+interface RawCell {
+  readonly element: XmlElement;
+  /** The control around the cell, where it is an answer. */
+  readonly answer: PageControl | undefined;
+  readonly column: number;
+  readonly span: number;
+  readonly merge: "start" | "continue" | undefined;
+}
+
+interface RawRow {
+  readonly header: boolean;
+  readonly height: number;
+  readonly before: number;
+  readonly cells: readonly RawCell[];
+}
+
+function rawRow(row: XmlElement, context: PageContext): RawRow {
+  const properties = child(row, "w:trPr");
+  const before = Number(child(properties, "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
+  let column = before;
+  const cells = wrapped(row, "w:tc").map(({ element, control }) => {
+    const answer = control && context.answers.get(control);
+    const own = child(element, "w:tcPr");
+    const span = Math.max(1, Number(child(own, "w:gridSpan")?.attributes["w:val"] ?? 1) || 1);
+    const vertical = child(own, "w:vMerge");
+    const merge =
+      vertical && (vertical.attributes["w:val"] === "restart" ? ("start" as const) : ("continue" as const));
+    const cell = { element, answer, column, span, merge };
+    column += span;
+    return cell;
+  });
+  const height = Number(child(properties, "w:trHeight")?.attributes["w:val"] ?? 0) / 20 || 0;
+  return { header: isOn(properties, "w:tblHeader") ?? false, height, before, cells };
+}
+
+/** A row that a tracked change takes out (17.13.5.12). */
+const isDeleted = (row: XmlElement): boolean => child(child(row, "w:trPr"), "w:del") !== undefined;
+
+function readRow(row: RawRow, below: readonly RawRow[], context: PageContext): PageRow {
+  const cells = row.cells
+    .filter((cell) => cell.merge !== "continue")
+    .map((cell): PageCell => {
+      const fill = child(child(cell.element, "w:tcPr"), "w:shd")?.attributes["w:fill"] ?? "";
+      return {
+        colSpan: cell.span,
+        rowSpan: cell.merge === "start" ? 1 + continued(cell, below) : 1,
+        ...(/^[0-9a-f]{6}$/i.test(fill) ? { fill } : {}),
+        blocks: cell.answer ? [cell.answer] : readBlocks(cell.element.children, context),
+      };
+    });
+  const { header, height, before } = row;
+  return { header, height, ...(before > 0 ? { before } : {}), cells };
+}
+
+/** How many rows below go on with a cell. */
+function continued(cell: RawCell, below: readonly RawRow[]): number {
+  const end = below.findIndex(
+    (row) => !row.cells.some(({ column, merge }) => column === cell.column && merge === "continue"),
+  );
+  return end < 0 ? below.length : end;
+}
+
+/** The rows of a table or the cells of a row, those inside controls included, with the control just around each. */
+function wrapped(
+  parent: XmlElement,
+  name: "w:tr" | "w:tc",
+  control?: XmlElement,
+): readonly { element: XmlElement; control: XmlElement | undefined }[] {
+  return childElements(parent).flatMap((element) => {
+    if (element.name === name) return [{ element, control }];
+    if (element.name === "w:sdt") {
+      const content = child(element, "w:sdtContent");
+      return content ? wrapped(content, name, element) : [];
+    }
+    return element.name === "w:customXml" || element.name === "w:ins" ? wrapped(element, name, control) : [];
+  });
 }

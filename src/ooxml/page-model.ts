@@ -2,11 +2,11 @@
 export interface Page {
   readonly blocks: readonly PageBlock[];
   /** What stands in headers, footers, notes and comments, where someone asked for it. */
-  readonly beside?: readonly PageBeside[];
+  readonly outsideBody?: readonly OutsideText[];
 }
 
 /** A text that is no part of the page's own. */
-export interface PageBeside {
+export interface OutsideText {
   /** In words for a person: "in the page header". */
   readonly where: string;
   readonly text: string;

@@ -1,5 +1,4 @@
-import { child, childrenNamed } from "../xml/read";
-import type { XmlElement } from "../xml/parse";
+import { child, childrenNamed, type XmlElement } from "../xml/parse";
 
 /** Counts the numbered paragraphs of a document from its beginning on (17.9): what Word prints in front of each. */
 export interface PageNumbers {

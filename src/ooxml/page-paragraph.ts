@@ -1,10 +1,15 @@
-import type { XmlElement } from "../xml/parse";
-import { child, isElement } from "../xml/read";
-import type { PageContext } from "./page-context";
-import { withFields, type FieldEdge } from "./page-fields";
-import type { PageInline, PageParagraph, PageText } from "./page-model";
-import { readRun } from "./page-run";
+import { child, isElement, type XmlElement } from "../xml/parse";
+import type { PageControl, PageInline, PageParagraph, PageText } from "./page-model";
+import type { PageNumbers } from "./page-numbers";
+import { readRun, withFields, type FieldEdge } from "./page-run";
 import type { PageStyle, PageStyles } from "./page-styles";
+
+/** What the readers of paragraphs and tables look things up in. */
+export interface PageContext {
+  readonly styles: PageStyles;
+  readonly numbers: PageNumbers;
+  readonly answers: ReadonlyMap<XmlElement, PageControl>;
+}
 
 export function readParagraph(paragraph: XmlElement, context: PageContext): PageParagraph {
   const { styles } = context;

@@ -1,14 +1,20 @@
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
-import { child, childElements } from "../xml/read";
+import {
+  child,
+  childElements,
+  childrenNamed,
+  parseXml,
+  textOf,
+  XmlError,
+  type XmlElement,
+} from "../xml/parse";
+import { isWordPrompt, type Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { readBlocks } from "./page-blocks";
-import { answersAmong } from "./page-control";
-import type { Page, PageBlock } from "./page-model";
+import type { Page, PageBlock, PageControl } from "./page-model";
 import { countedNumbers } from "./page-numbers";
 import { readStyles, type PageStyles } from "./page-styles";
-import type { Prompts } from "./prompts";
-import { readPrompts } from "./read-prompts";
-import { walkContent } from "./read-walk";
+import { readPrompts } from "./read-content";
+import { walkContent, type FoundControl } from "./walk-content";
 
 /** The other parts a page is read from, as XML text, where the document has them. */
 export interface PageParts {
@@ -40,9 +46,9 @@ export class PageReader {
     const body = child(document, "w:body");
     const blocks = (body ? readBody(body, this.parts) : []).map((block) => {
       const key = JSON.stringify(block);
-      const kept = this.known.get(key) ?? block;
-      known.set(key, kept);
-      return kept;
+      const before = this.known.get(key) ?? block;
+      known.set(key, before);
+      return before;
     });
     this.known = known;
     const { last } = this;
@@ -87,4 +93,58 @@ function parsed(xml: string | undefined): XmlElement | undefined {
     if (error instanceof XmlError) return undefined;
     throw error;
   }
+}
+
+/** What a control may hold that is more than one answer: drawn as it stands, with the answers inside it. */
+const MORE = new Set(["w:tbl", "w:tr", "w:drawing", "w:pict", "w:object"]);
+const NOT_TYPED = ["w:picture", "w:group", "w:docPartObj", "w14:checkbox", "w15:repeatingSection"];
+const LOCKED = new Set(["contentLocked", "sdtContentLocked"]);
+
+/** The controls that are one answer to type or choose, by their element. */
+function answersAmong(
+  controls: readonly FoundControl[],
+  prompts: Prompts,
+): ReadonlyMap<XmlElement, PageControl> {
+  const found = new Set(controls.map(({ element }) => element));
+  const holdsMore = (element: XmlElement): boolean =>
+    childElements(element).some((each) => MORE.has(each.name) || found.has(each) || holdsMore(each));
+  return new Map(
+    controls
+      .filter(({ element }) => {
+        const properties = child(element, "w:sdtPr");
+        return !NOT_TYPED.some((kind) => child(properties, kind)) && !holdsMore(element);
+      })
+      .map((control) => [control.element, answerOf(control, prompts)]),
+  );
+}
+
+function answerOf(control: FoundControl, prompts: Prompts): PageControl {
+  const { element, tag, alias, kind, text, prompted, placeholder } = control;
+  const prompt = prompts.get(placeholder) ?? (prompted ? textOf(child(element, "w:sdtContent")) : "");
+  return {
+    type: "control",
+    tag,
+    alias,
+    kind,
+    text,
+    prompt,
+    choices: choicesOf(element).filter(
+      (choice) => choice !== "" && choice !== prompt && !isWordPrompt(choice),
+    ),
+    comments: count(element, "w:commentReference"),
+    locked: LOCKED.has(child(child(element, "w:sdtPr"), "w:lock")?.attributes["w:val"] ?? ""),
+  };
+}
+
+/** What can be chosen, as a person reads it: the display text, or the value where there is none (17.5.2.21). */
+function choicesOf(control: XmlElement): readonly string[] {
+  const properties = child(control, "w:sdtPr");
+  const list = child(properties, "w:dropDownList") ?? child(properties, "w:comboBox");
+  return childrenNamed(list, "w:listItem").map(
+    ({ attributes }) => attributes["w:displayText"] ?? attributes["w:value"] ?? "",
+  );
+}
+
+function count(element: XmlElement, name: string): number {
+  return childElements(element).reduce((sum, each) => sum + (each.name === name ? 1 : count(each, name)), 0);
 }

@@ -1,5 +1,4 @@
-import type { XmlElement } from "../xml/parse";
-import { child, childrenNamed } from "../xml/read";
+import { child, childrenNamed, type XmlElement } from "../xml/parse";
 import type { PageParagraph } from "./page-model";
 
 /** What a style means for a page. */

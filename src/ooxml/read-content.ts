@@ -1,8 +1,17 @@
 import type { Control, DocumentContent } from "../document/audit-document";
-import type { XmlElement } from "../xml/parse";
-import { child } from "../xml/read";
-import type { Prompts } from "./prompts";
-import { walkContent, type FoundControl } from "./read-walk";
+import {
+  child,
+  childElements,
+  childrenNamed,
+  isElement,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from "../xml/parse";
+import type { Prompts } from "./control-properties";
+import { PREFIXES } from "./namespaces";
+import { WML } from "./package-parts";
+import { walkContent, type FoundControl } from "./walk-content";
 
 /** What the body of a `w:document` holds that bears on an audit, in one walk over it (17.2). */
 export function readContent(
@@ -21,4 +30,67 @@ export function readContent(
 
 function asControl({ tag, alias, kind, text, at }: FoundControl): Control {
   return at ? { tag, alias, kind, text, at } : { tag, alias, kind, text };
+}
+
+/** The prompts in a glossary document, as text (17.12). */
+export function readPrompts(glossary: XmlElement): Prompts {
+  const prompts = new Map<string, string>();
+  for (const part of childrenNamed(child(glossary, "w:docParts"), "w:docPart")) {
+    const name = child(child(part, "w:docPartPr"), "w:name")?.attributes["w:val"];
+    const body = child(part, "w:docPartBody");
+    if (name && body) prompts.set(name, walkContent(body, new Map()).text);
+  }
+  return prompts;
+}
+
+/**
+ * What the body of a package in one XML text holds, the form Word's `getOoxml`
+ * gives ("flat OPC"). Throws XmlError for what is no XML; a package without a
+ * main part holds nothing.
+ */
+export function readFlatOpc(xml: string): Omit<DocumentContent, "parts"> {
+  const parts = partsOf(xml);
+  const document = rootOf(parts, MAIN);
+  if (!document) return { controls: [], tables: [], problems: [] };
+  const glossary = rootOf(parts, `${WML}.document.glossary+xml`);
+  const prompts: Prompts = glossary ? readPrompts(glossary) : new Map();
+  return readContent(document, prompts);
+}
+
+/** Whether the main part of such a package holds nothing but empty paragraphs. */
+export function isBlankFlatOpc(xml: string): boolean {
+  const document = rootOf(partsOf(xml), MAIN);
+  return !document || !holdsContent(document);
+}
+
+const MAIN = `${WML}.document.main+xml`;
+
+const partsOf = (xml: string): readonly XmlElement[] => childrenNamed(parseXml(xml, PREFIXES), "pkg:part");
+
+function rootOf(parts: readonly XmlElement[], contentType: string): XmlElement | undefined {
+  const part = parts.find(({ attributes }) => attributes[CONTENT_TYPE] === contentType);
+  const data = child(part, "pkg:xmlData");
+  return data && childElements(data)[0];
+}
+
+const CONTENT_TYPE = "pkg:contentType";
+
+/** Anything a person may have put there. */
+const CONTENT: ReadonlySet<string> = new Set([
+  "w:sdt",
+  "w:tbl",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:sym",
+  "w:altChunk",
+]);
+
+/** Whether there is anything but empty paragraphs below an element. */
+export function holdsContent(element: XmlElement): boolean {
+  return element.children.some((node) => {
+    if (!isElement(node)) return false;
+    if (node.name === "w:t" || node.name === "w:delText") return textOf(node).trim() !== "";
+    return CONTENT.has(node.name) || holdsContent(node);
+  });
 }

@@ -1,9 +1,29 @@
-import { PROMPT_STYLE } from "./control-content";
-import { FONT } from "./fonts";
+import { TEXT_WIDTH } from "./document-xml";
 import { declare } from "./namespaces";
-import { TEXT_WIDTH } from "./page";
-import { BULLETS, STYLE } from "./style-ids";
-import { TABLE_STYLES } from "./table-style";
+import { BULLETS, PROMPT_STYLE, STYLE } from "./paragraph";
+
+const FONT = "Calibri";
+
+/** /word/fontTable.xml (17.8.3.10): what to fall back on where Calibri is not installed. */
+export const FONT_TABLE =
+  `<w:fonts${declare("w")}><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:panose1 w:val="020F0502020204030204"/>` +
+  '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>';
+
+const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="A9BCC4"/>`;
+const margin = (name: string, width: number): string => `<w:${name} w:w="${String(width)}" w:type="dxa"/>`;
+const shade = (fill: string): string =>
+  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/></w:tcPr>`;
+
+/** "Case Audit Table" (17.7.6): fine lines all round, header row and first column set off by calm tints. */
+const TABLE_STYLES =
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+  `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${margin("top", 0)}${margin("left", 108)}` +
+  `${margin("bottom", 0)}${margin("right", 108)}</w:tblCellMar></w:tblPr></w:style>` +
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="Case Audit Table"/><w:basedOn w:val="TableNormal"/>` +
+  `<w:uiPriority w:val="59"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("")}</w:tblBorders>` +
+  `<w:tblCellMar>${margin("top", 28)}${margin("left", 108)}${margin("bottom", 28)}${margin("right", 108)}</w:tblCellMar></w:tblPr>` +
+  `<w:tblStylePr w:type="firstRow">${shade("D8E6EB")}</w:tblStylePr>` +
+  `<w:tblStylePr w:type="firstCol">${shade("F1F5F7")}</w:tblStylePr></w:style>`;
 
 /** Every text colour stands at least 4.5 : 1 against white and the tints under it (WCAG 1.4.3). */
 export const COLOUR = { accent: "17495C", quiet: "595959", prompt: "404040", rule: "A9BCC4" } as const;
@@ -138,4 +158,22 @@ function styleXml({
     `${next === undefined ? "" : `<w:next w:val="${next}"/>`}<w:uiPriority w:val="9"/>${shown ? "<w:qFormat/>" : ""}` +
     `${paragraph === "" ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === "" ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`
   );
+}
+
+/** /word/numbering.xml: the two bullet lists, each tied to its paragraph style (17.9). */
+export const NUMBERING = `<w:numbering${declare("w")}>${[
+  bullets(BULLETS.text, STYLE.bullet, 357),
+  bullets(BULLETS.prompt, STYLE.promptBullet, 198),
+].join("")}${Object.values(BULLETS).map(instance).join("")}</w:numbering>`;
+
+function bullets(id: number, style: string, indent: number): string {
+  return (
+    `<w:abstractNum w:abstractNumId="${String(id)}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>` +
+    `<w:numFmt w:val="bullet"/><w:pStyle w:val="${style}"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>` +
+    `<w:pPr><w:ind w:left="${String(indent)}" w:hanging="${String(indent)}"/></w:pPr></w:lvl></w:abstractNum>`
+  );
+}
+
+function instance(id: number): string {
+  return `<w:num w:numId="${String(id)}"><w:abstractNumId w:val="${String(id)}"/></w:num>`;
 }

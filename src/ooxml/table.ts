@@ -1,8 +1,8 @@
-import type { LayoutTable } from "../document/layout-model";
+import type { LayoutCell, LayoutRow, LayoutTable } from "../document/layout-model";
 import { escapeAttribute } from "../xml/write";
-import type { NewId } from "./control-ids";
-import { STYLE } from "./style-ids";
-import { headerRowXml, isLong, rowXml, type Values } from "./table-row";
+import { answerControl, fixedParagraph, fixedWordings } from "./control-xml";
+import { paragraphXml, STYLE } from "./paragraph";
+import type { NewId } from "./stable-ids";
 
 export interface BodyOptions {
   readonly values: Values;
@@ -26,7 +26,7 @@ export function tableXml(table: LayoutTable, { values, newId, textWidth }: BodyO
   const grid = widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("");
   const firstLong = table.rows.findIndex(isLong);
   const rows = table.rows.map((row, at) =>
-    rowXml(row, { values, newId, widths, keepNext: at < Math.min(firstLong, MOST_KEPT) }),
+    rowXml(row, { values, newId, widths, keepNext: at < Math.min(firstLong, MOST_TOGETHER) }),
   );
   return (
     `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
@@ -35,7 +35,7 @@ export function tableXml(table: LayoutTable, { values, newId, textWidth }: BodyO
 }
 
 /** Rows at the top of a table that stay together with the next at most. */
-const MOST_KEPT = 3;
+const MOST_TOGETHER = 3;
 
 /** Whole twentieths of a point that add up to the width of the text. */
 function columnWidths(shares: readonly number[], textWidth: number): readonly number[] {
@@ -46,4 +46,63 @@ function columnWidths(shares: readonly number[], textWidth: number): readonly nu
     left -= width;
     return width;
   });
+}
+
+/** The text of a slot by its tag; "" while nothing is entered. */
+export type Values = ReadonlyMap<string, string>;
+
+export interface RowOptions {
+  readonly values: Values;
+  readonly newId: NewId;
+  /** Of each cell, in twentieths of a point. */
+  readonly widths: readonly number[];
+  /** Stays on the page of the row below. */
+  readonly keepNext?: boolean;
+}
+
+/** Room to write in, in twentieths of a point: a narrative alone in its row, a narrative among columns, the rest. */
+const HEIGHT = { narrative: 1300, column: 740, line: 380 } as const;
+
+/** Whether a row has a narrative in it. */
+const isLong = (row: LayoutRow): boolean => row.cells.some((cell) => cell.type === "slot" && cell.slot.long);
+
+/** A row that may break across pages and grows with its text (17.4.78, 17.4.80). */
+export function rowXml(row: LayoutRow, options: RowOptions): string {
+  const slots = row.cells.filter((cell) => cell.type === "slot").length;
+  const height = isLong(row) ? (slots > 1 ? HEIGHT.column : HEIGHT.narrative) : HEIGHT.line;
+  const cells = row.cells.map((cell, at) => cellXml(contentOf(cell, options), options.widths[at]));
+  return `<w:tr><w:trPr><w:trHeight w:val="${String(height)}" w:hRule="atLeast"/></w:trPr>${cells.join("")}</w:tr>`;
+}
+
+/** The header row, repeated on every page the table runs over (17.4.49). */
+function headerRowXml(
+  titles: readonly string[],
+  { newId, widths }: Pick<RowOptions, "newId" | "widths">,
+): string {
+  const cells = titles.map((title, at) =>
+    cellXml(fixedParagraph(title, newId, { style: STYLE.columnHeading }), widths[at]),
+  );
+  return `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
+}
+
+function contentOf(cell: LayoutCell, { values, newId, keepNext = false }: RowOptions): string {
+  switch (cell.type) {
+    case "label":
+      return fixedParagraph(cell.text, newId, { style: STYLE.label, keepNext });
+    case "prompts":
+      return (
+        fixedWordings(cell.wordings, { text: STYLE.prompt, bullet: STYLE.promptBullet, keepNext }, newId) ||
+        paragraphXml("", { style: STYLE.prompt })
+      );
+    case "slot": {
+      const text = values.get(cell.slot.tag) ?? cell.slot.initial ?? "";
+      return paragraphXml(answerControl(cell.slot, text, newId), { style: STYLE.answer, keepNext });
+    }
+  }
+}
+
+function cellXml(content: string, width: number | undefined): string {
+  const properties =
+    width === undefined ? "" : `<w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
+  return `<w:tc>${properties}${content}</w:tc>`;
 }

@@ -1,6 +1,6 @@
 import deployment from "../document/deployment.json";
 import { escapeAttribute } from "../xml/write";
-import { relationshipsPart, type PackagePart, type Relationship } from "./package-parts";
+import { relationshipsPart, type NewPart, type Relationship } from "./package-parts";
 
 const SCHEMAS = "http://schemas.microsoft.com/office/webextensions";
 const OFFICE_2011 = "http://schemas.microsoft.com/office/2011/relationships";
@@ -17,7 +17,7 @@ export const TASKPANES_RELATIONSHIP: Omit<Relationship, "id"> = {
  * What makes Word open the pane with the document, for people who have the add-in ([MS-OWEXML]). Its taskpane is not
  * "visible": a visible one asks everybody else to install it.
  */
-export function webExtensionParts(): readonly PackagePart[] {
+export function webExtensionParts(): readonly NewPart[] {
   return [
     {
       path: `/${TASKPANES}`,

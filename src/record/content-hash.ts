@@ -1,9 +1,17 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { AuditRecord } from "../audit/record";
-import { concernTag, STATUS_TAG } from "../audit/tags";
+import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
+import { actionValue, withActionValue, type AuditRecord } from "../audit/record";
+import {
+  actionTag,
+  concernTag,
+  headerTag,
+  itemTag,
+  LIMIT_REASON_TAG,
+  SERVICE_ACTIONS_TAG,
+  STATUS_TAG,
+} from "../audit/tags";
 import { xmlSafe } from "../xml/write";
-import { textsOf, type TaggedText } from "./texts";
 
 /**
  * `sha256:` and the SHA-256 (FIPS 180-4), in hex, of what a record says: its
@@ -21,7 +29,7 @@ export function contentHash(record: AuditRecord): string {
     ["template-version", record.template.version],
     [STATUS_TAG, record.status],
     [concernTag("raised"), record.immediateConcern.raised],
-    ...textsOf(record),
+    ...recordTexts(record),
   ];
   const canonical = said
     .filter(([, text]) => text !== "")
@@ -33,4 +41,51 @@ export function contentHash(record: AuditRecord): string {
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;
   return textA < textB ? -1 : Number(textA > textB);
+}
+
+/** A text of a record, under the tag of its control. */
+type TaggedText = readonly [tag: string, text: string];
+
+/** The record with each of its texts, choices included, replaced by what `change` makes of it. */
+export function mapTexts(record: AuditRecord, change: (tag: string, text: string) => string): AuditRecord {
+  const { header, items, immediateConcern: concern } = record;
+  return {
+    ...record,
+    header: mapEntries(header, (text, field) => change(headerTag(field), text)),
+    items: mapEntries(items, (entry, item) =>
+      eachPart(ITEM_PARTS, (part) => change(itemTag(item, part), entry[part])),
+    ),
+    immediateConcern: {
+      raised: concern.raised,
+      ...eachPart(CONCERN_TEXTS, (part) => change(concernTag(part), concern[part])),
+    },
+    actions: record.actions.map((action) => {
+      const { row, more } = action;
+      const known = ACTION_COLUMNS.reduce(
+        (changed, column) =>
+          withActionValue(changed, column, change(actionTag(row, column), actionValue(action, column))),
+        action,
+      );
+      return { ...known, more: mapEntries(more, (text, column) => change(actionTag(row, column), text)) };
+    }),
+    limitReason: change(LIMIT_REASON_TAG, record.limitReason),
+    serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
+  };
+}
+
+/** The texts of a record, in the order of the document; those not entered are empty. */
+export function recordTexts(record: AuditRecord): readonly TaggedText[] {
+  const texts: TaggedText[] = [];
+  mapTexts(record, (tag, text) => {
+    texts.push([tag, text]);
+    return text;
+  });
+  return texts;
+}
+
+function mapEntries<T, U>(
+  entries: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value, key)]));
 }

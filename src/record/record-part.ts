@@ -2,10 +2,9 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Checked, Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import { countForbidden, escapeText } from "../xml/write";
-import { contentHash } from "./content-hash";
+import { contentHash, mapTexts, recordTexts } from "./content-hash";
 import { openPart } from "./open-part";
-import { readRecord, SHORTENED, writeRecord } from "./record-xml";
-import { mapTexts, textsOf } from "./texts";
+import { recordFromXml, recordToXml, SHORTENED } from "./record-xml";
 
 export const RECORD_NAMESPACE = "urn:case-audit:record:1";
 
@@ -35,18 +34,18 @@ export type DecodedRecord =
  */
 export function encodeRecord(record: AuditRecord): Checked<string> {
   const problems: Problem[] = [];
-  for (const [where, text] of textsOf(record)) {
+  for (const [where, text] of recordTexts(record)) {
     const count = countForbidden(text);
     if (count > 0) problems.push({ code: "characters-replaced", where, count });
   }
   const hash = contentHash(record);
-  const whole = writeRecord(record, RECORD_NAMESPACE, { hash, shortened: false });
+  const whole = recordToXml(record, RECORD_NAMESPACE, { hash, shortened: false });
   const bytes = utf8Length(whole);
   if (bytes <= MAX_RECORD_BYTES) return { value: whole, problems };
 
   problems.push({ code: "mirror-shortened", bytes });
   const short = withoutLongest(record, bytes + SHORTENED.length - MAX_RECORD_BYTES);
-  return { value: writeRecord(short, RECORD_NAMESPACE, { hash, shortened: true }), problems };
+  return { value: recordToXml(short, RECORD_NAMESPACE, { hash, shortened: true }), problems };
 }
 
 /**
@@ -60,7 +59,7 @@ export function decodeRecord(xml: string): DecodedRecord {
   const { attributes } = opened.root;
   return {
     ok: true,
-    record: readRecord(opened.root),
+    record: recordFromXml(opened.root),
     hash: attributes["hash"] ?? "",
     complete: attributes["narratives"] !== "in-document",
   };
@@ -68,7 +67,7 @@ export function decodeRecord(xml: string): DecodedRecord {
 
 /** The record without as many of its longest texts as free this many bytes of XML. */
 function withoutLongest(record: AuditRecord, excess: number): AuditRecord {
-  const longestFirst = textsOf(record)
+  const longestFirst = recordTexts(record)
     .map(([tag, text]) => ({ tag, bytes: utf8Length(escapeText(text)) }))
     .sort((a, b) => b.bytes - a.bytes);
   const leftOut = new Set<string>();

@@ -8,8 +8,7 @@ import {
   type ImmediateConcern,
   type ItemRecord,
 } from "../audit/record";
-import type { XmlElement } from "../xml/parse";
-import { child, childrenNamed, textOf } from "../xml/read";
+import { child, childrenNamed, textOf, type XmlElement } from "../xml/parse";
 import { escapeAttribute, escapeText } from "../xml/write";
 import { PREFIX } from "./open-part";
 
@@ -30,7 +29,7 @@ export interface RootAttributes {
 export const SHORTENED = ' narratives="in-document"';
 
 /** `xml:space` on the root holds for every element (XML 1.0, 2.10), so blank lines at either end of an answer stay. */
-export function writeRecord(
+export function recordToXml(
   record: AuditRecord,
   namespace: string,
   { hash, shortened }: RootAttributes,
@@ -69,7 +68,7 @@ function writeAction(action: Action): string {
 }
 
 /** The record a root element holds. */
-export function readRecord(root: XmlElement): AuditRecord {
+export function recordFromXml(root: XmlElement): AuditRecord {
   const template = child(root, named("template"))?.attributes;
   return {
     id: root.attributes["id"] ?? "",

@@ -1,6 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
-import { textOf } from "../xml/read";
+import { textOf } from "../xml/parse";
 import { escapeAttribute, escapeText } from "../xml/write";
 import { openPart } from "./open-part";
 

@@ -6,12 +6,12 @@ export const fileTools: PaneTools = {
   readForm: async (bytes) => {
     const [{ readDocxPage }, { readForm }] = await Promise.all([
       import("../docx/read-page"),
-      import("../forms/read-form"),
+      import("../forms/read/read-form"),
     ]);
     return readForm(readDocxPage(bytes));
   },
   makeCases: async (template) => {
-    const { auditZip } = await import("../docx/audit-zip");
+    const { auditZip } = await import("../docx/audit-maker");
     return auditZip(template, newId, new Date());
   },
   makeWordTemplate: async (template) => {

@@ -1,10 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Surroundings } from "../document/surroundings";
-import { opensWithDocument } from "../word/auto-open";
 import { WordCheck } from "../word/check/word-check";
-import { keepKeys } from "../word/keep-keys";
-import { startOffice, type OfficeState } from "../word/start";
-import { officeIsDark } from "../word/theme";
+import { keepKeys, officeIsDark, opensWithDocument, startOffice, type OfficeState } from "../word/office";
 import { WordDocument } from "../word/word-document";
 import { BootPage } from "./boot/boot-page";
 import type { BootState } from "./boot/boot-texts";

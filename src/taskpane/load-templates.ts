@@ -13,8 +13,8 @@ const PATIENCE = 3000;
 export async function loadTemplates(): Promise<TemplateSource> {
   const [{ readCatalogue }, { shippedTemplates }, { readDefinition }] = await Promise.all([
     import("../templates/catalogue"),
-    import("../templates/library"),
-    import("../templates/read-definition"),
+    import("../templates/shipped-templates"),
+    import("../templates/parse-template"),
   ]);
   const { templates, themes, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
   return { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition };

@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
-import { faultSentence } from "./fault";
-import { parseJson } from "./parse-json";
-import { parseTemplateText } from "./schema";
-import { issueSentence, shapeFaults } from "./shape-faults";
-import { parseThemeText } from "./theme-file";
+import { parseJson, parseTemplateText } from "./parse-template";
+import { parseThemeText } from "./parse-theme";
+import { faultSentence, issueSentence, shapeFaults } from "./template-fault";
 
 /** The file of a catalogue that says which others belong to it. */
 export const INDEX = "index.json";

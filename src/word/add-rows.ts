@@ -1,8 +1,7 @@
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import { askForControls } from "./controls";
-import { inWord } from "./run";
-import { untracked } from "./untracked";
+import { inWord, untracked } from "./run";
 
 /**
  * Adds rows at the end of the table that holds a control, in three round trips.

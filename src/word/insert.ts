@@ -4,17 +4,15 @@ import type { Texts } from "../document/answers";
 import { HostError } from "../document/host-error";
 import { layoutOf } from "../document/layout";
 import { slotsOf, type Slot } from "../document/layout-model";
-import { charactersReplaced } from "../ooxml/edit-controls";
 import { insertedParts } from "../ooxml/document-parts";
-import { flatOpc } from "../ooxml/flat-opc";
-import { isBlankFlatOpc } from "../ooxml/read-flat-opc";
+import { flatOpc } from "../ooxml/package-parts";
+import { isBlankFlatOpc } from "../ooxml/read-content";
+import { charactersReplaced } from "../ooxml/replace-controls";
 import { offersLists } from "./abilities";
-import { answersIn, askForControls, controlOf, TEXT } from "./controls";
-import { askForParts, isOurs, offersCustomXml } from "./custom-xml";
-import { bodyMarkup } from "./markup";
+import { answersIn, askForControls, bodyMarkup, controlOf, TEXT } from "./controls";
+import { askForParts, isOurs, offersCustomXml } from "./custom-xml-parts";
 import { codeOf } from "./office-errors";
-import { inWord } from "./run";
-import { untracked } from "./untracked";
+import { inWord, untracked } from "./run";
 
 /**
  * Puts a template into an empty document with one `insertOoxml`, since each costs

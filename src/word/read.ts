@@ -1,11 +1,18 @@
 import type { CellAddress, Control, DocumentContent } from "../document/audit-document";
-import { readFlatOpc } from "../ooxml/read-flat-opc";
+import { readFlatOpc } from "../ooxml/read-content";
 import { kindsAsked, offersLists } from "./abilities";
-import { answersIn, askForControls, controlOf, PLACE, TEXT } from "./controls";
-import { askForParts, partsIn, type HeldPart } from "./custom-xml";
-import { bodyMarkup } from "./markup";
+import {
+  answersIn,
+  askForControls,
+  bodyMarkup,
+  CELL_END,
+  controlOf,
+  PLACE,
+  plainText,
+  TEXT,
+} from "./controls";
+import { askForParts, partsIn, type HeldPart } from "./custom-xml-parts";
 import { inWordTwice } from "./run";
-import { CELL_END, plainText } from "./text";
 
 export interface WordContent extends DocumentContent {
   readonly held: readonly HeldPart[];
@@ -40,7 +47,7 @@ async function readObjects(context: Word.RequestContext, customXml: boolean): Pr
   await context.sync();
 
   const seen = markup ? readFlatOpc(markup.value) : contentOf(controls, tables, inTables);
-  return withParts(seen, held?.());
+  return withHeldParts(seen, held?.());
 }
 
 async function readMarkup(context: Word.RequestContext, customXml: boolean): Promise<WordContent> {
@@ -49,10 +56,10 @@ async function readMarkup(context: Word.RequestContext, customXml: boolean): Pro
   await context.sync();
   const held = parts ? partsIn(parts) : undefined;
   if (held) await context.sync();
-  return withParts(readFlatOpc(markup.value), held?.());
+  return withHeldParts(readFlatOpc(markup.value), held?.());
 }
 
-function withParts(
+function withHeldParts(
   content: Omit<DocumentContent, "parts">,
   held: readonly HeldPart[] | undefined,
 ): WordContent {

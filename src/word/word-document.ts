@@ -3,6 +3,7 @@ import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type {
   AuditDocument,
+  CellAddress,
   ControlChange,
   DocumentContent,
   Unsubscribe,
@@ -11,14 +12,14 @@ import type {
 import type { LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
 import { addRowsInWord } from "./add-rows";
-import { opensWithDocument } from "./auto-open";
-import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml";
-import { goToInWord } from "./go-to";
-import { followWord, type Hints } from "./hints";
+import { askForControls, controlOf, TEXT } from "./controls";
+import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
+import { followWord, type Hints } from "./follow-word";
 import { insertInWord } from "./insert";
+import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
-import { openInWord } from "./open-new";
 import { readWord } from "./read";
+import { inWord, inWordTwice } from "./run";
 import { writeInWord } from "./write";
 
 /**
@@ -135,4 +136,39 @@ export class WordDocument implements AuditDocument {
   private tellChanged(): void {
     for (const each of [...this.changeListeners]) each();
   }
+}
+
+/**
+ * Puts the cursor into a control: over its prompt, or behind what is written, so
+ * that typing on replaces no answer. `at` is the cell where a control was last
+ * seen that this Word can't list. False where there is neither.
+ */
+function goToInWord(tag: string, at: CellAddress | undefined): Promise<boolean> {
+  return inWordTwice(async (context) => {
+    const { tables } = context.document.body;
+    const controls = askForControls(context, TEXT);
+    tables.load("items/rowCount");
+    await context.sync();
+    const control = controls.items.find((each) => each.tag === tag);
+    const table = at && tables.items[at.table];
+    if (control) control.select(controlOf(control).text === "" ? "Select" : "End");
+    else if (table) table.getCell(at.row, at.cell).body.select("Start");
+    else return false;
+    await context.sync();
+    return true;
+  });
+}
+
+/** Opens a new document made of the bytes of a .docx, in a window or tab of its own (WordApi 1.3). */
+function openInWord(bytes: Uint8Array): Promise<void> {
+  return inWord((context) => {
+    context.application.createDocument(base64(bytes)).open();
+    return context.sync();
+  });
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }

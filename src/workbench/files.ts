@@ -1,6 +1,6 @@
 import { HostError } from "../document/host-error";
 import { openDocx } from "../docx/docx-document";
-import { blankDocx } from "../docx/blank-docx";
+import { blankDocx } from "../docx/new-docx";
 import { downloadBlob } from "../taskpane/parts/download-blob";
 import { WorkbenchDocument } from "./workbench-document";
 

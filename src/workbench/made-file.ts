@@ -1,7 +1,7 @@
 import { openAudit } from "../document/open-audit";
 import type { Surroundings } from "../document/surroundings";
-import { blankDocx } from "../docx/blank-docx";
 import { openDocx } from "../docx/docx-document";
+import { blankDocx } from "../docx/new-docx";
 import type { OpenFile } from "./files";
 import { WorkbenchDocument } from "./workbench-document";
 

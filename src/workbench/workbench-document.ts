@@ -1,5 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
+import type { Texts } from "../document/answers";
 import type {
   AuditDocument,
   ControlChange,
@@ -7,11 +8,10 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { Texts } from "../document/answers";
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import type { DocxDocument, Snapshot } from "../docx/docx-document";
-import { pagePartsOf } from "../docx/page-parts";
+import { pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { History } from "./history";
@@ -128,7 +128,7 @@ export class WorkbenchDocument implements AuditDocument {
   /** Puts the content of another document in the place of this one's, as one step that can be undone. */
   readonly become = (other: DocxDocument): Promise<void> =>
     this.change(PANE, 0, () => {
-      other.becomeA(this.docx.kind);
+      other.setKind(this.docx.kind);
       this.docx.restore(other.snapshot());
       return Promise.resolve();
     });

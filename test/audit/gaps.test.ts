@@ -1,5 +1,4 @@
-import { findGaps } from "../../src/audit/gaps";
-import { isComplete } from "../../src/audit/gaps";
+import { findGaps, isComplete } from "../../src/audit/gaps";
 import { aCompleteRecord, aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { findTemplate } from "../../src/templates/library";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
 import { WorkbenchRig } from "../workbench/open-workbench";

@@ -1,9 +1,9 @@
+import { textsOf } from "../../src/document/answers";
 import { openAudit } from "../../src/document/open-audit";
 import { mirrorParts } from "../../src/document/save-audit";
-import { textsOf } from "../../src/document/answers";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aCompleteRecord } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";

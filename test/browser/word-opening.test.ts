@@ -1,4 +1,4 @@
-import { blankDocx } from "../../src/docx/blank-docx";
+import { blankDocx } from "../../src/docx/new-docx";
 import { violations } from "../support/axe";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord, OpenOptions } from "../support/word-host/open-in-word";

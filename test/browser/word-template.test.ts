@@ -1,7 +1,7 @@
 import { openAudit } from "../../src/document/open-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
 import { WorkbenchRig } from "../workbench/open-workbench";
 

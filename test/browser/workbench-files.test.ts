@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openAudit } from "../../src/document/open-audit";
 import { openDocx } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/source";
 import { RECORD_NAMESPACE } from "../../src/record/record-part";
+import { templateSource } from "../../src/templates/shipped-templates";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();

@@ -1,7 +1,7 @@
 import { parse } from "papaparse";
 import { emptyList, madeList } from "../../src/cases/case-lists";
 import { readCases } from "../../src/cases/read-cases";
-import { shippedTemplates } from "../../src/templates/library";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { headersOf, listOf, read } from "./a-list";
 
 const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseTemplateText } from "../../src/templates/schema";
+import { parseTemplateText } from "../../src/templates/parse-template";
 import { aFormDocx, heading, p } from "../forms/a-form";
 import { aFolder, caseAudit } from "./run";
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDocx } from "../../src/docx/docx-document";
-import { textOf } from "../../src/xml/read";
+import { textOf } from "../../src/xml/parse";
 import { docxFaults } from "../support/validate-docx";
 import { aTemplateFile, withValue } from "../templates/a-template-file";
 import { aThemeFile } from "../templates/a-theme-file";

@@ -4,7 +4,7 @@ import type { AuditDocument } from "../../src/document/audit-document";
 import { openAudit, type Audit } from "../../src/document/open-audit";
 import { mirrorParts, saveMirror, startAudit } from "../../src/document/save-audit";
 import { writeRecord, writeTexts } from "../../src/document/write-answers";
-import { parseTemplateText } from "../../src/templates/schema";
+import { parseTemplateText } from "../../src/templates/parse-template";
 import { aCompleteRecord, anAction, anItem, aTemplate, aTemplateOf } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 

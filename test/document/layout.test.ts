@@ -1,7 +1,7 @@
+import { allFields, allItems } from "../../src/audit/template";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf, type Block, type LayoutTable } from "../../src/document/layout-model";
-import { allFields, allItems } from "../../src/audit/template";
-import { findTemplate } from "../../src/templates/library";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import {
   aField,
   aFieldGroup,

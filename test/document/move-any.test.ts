@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { formatDate } from "../../src/audit/dates";
-import { EMPTY_ITEM, blankRecord, type AuditRecord, type ItemRecord } from "../../src/audit/record";
+import { itemQuestions, questionAt } from "../../src/audit/questions";
+import { blankRecord, EMPTY_ITEM, type AuditRecord, type ItemRecord } from "../../src/audit/record";
 import {
   allFields,
   allItems,
@@ -14,11 +15,10 @@ import {
   type Scale,
   type Template,
 } from "../../src/audit/template";
-import { itemQuestions, questionAt } from "../../src/audit/questions";
 import { findChoice, textsOf } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
-import { parseTemplate } from "../../src/templates/schema";
-import { templateSource } from "../../src/templates/source";
+import { parseTemplate } from "../../src/templates/parse-template";
+import { templateSource } from "../../src/templates/shipped-templates";
 import { aFieldGroup, aSection, aTemplate } from "../support/builders";
 
 /** Few ids and labels, so that two templates share some of them. */

@@ -3,10 +3,10 @@ import type { AuditRecord } from "../../src/audit/record";
 import { withPromptSets, type Template } from "../../src/audit/template";
 import { textsOf } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 import {
-  ACTION_COLUMNS,
   aCompleteRecord,
+  ACTION_COLUMNS,
   aField,
   aFieldGroup,
   anAction,

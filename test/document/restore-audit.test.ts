@@ -8,7 +8,7 @@ import { hasLostBoxes, restoreAudit } from "../../src/document/remake-audit";
 import { mirrorParts } from "../../src/document/save-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 import { aCompleteRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();

@@ -1,11 +1,11 @@
+import { blankRecord } from "../../src/audit/record";
+import type { Template } from "../../src/audit/template";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
-import { newDocx } from "../../src/docx/new-docx";
-import { blankRecord } from "../../src/audit/record";
 import { mirrorParts } from "../../src/document/save-audit";
-import { findTemplate, shippedTemplates } from "../../src/templates/library";
-import type { Template } from "../../src/audit/template";
-import { aQuestion, aTemplate, aTemplateOf, anItem } from "../support/builders";
+import { newDocx } from "../../src/docx/new-docx";
+import { findTemplate, shippedTemplates } from "../../src/templates/shipped-templates";
+import { anItem, aQuestion, aTemplate, aTemplateOf } from "../support/builders";
 import { docxFaults } from "../support/validate-docx";
 
 const torbay = findTemplate("torbay-full-audit") ?? aTemplate();

@@ -1,9 +1,8 @@
-import { readDocxPage } from "../../src/docx/read-page";
-import { pagePartsOf } from "../../src/docx/page-parts";
-import { openPackage } from "../../src/docx/package";
 import { strToU8 } from "fflate";
-import { aDocx, paragraph, run } from "../support/docx-builder";
+import { openPackage } from "../../src/docx/package";
+import { pagePartsOf, readDocxPage } from "../../src/docx/read-page";
 import { NAMESPACES } from "../../src/ooxml/namespaces";
+import { aDocx, paragraph, run } from "../support/docx-builder";
 
 test("the parts a page is read by are found where the document says, whatever their names", () => {
   const styles = `<w:styles xmlns:w="${NAMESPACES.w}"><w:style w:styleId="x"><w:name w:val="heading 1"/></w:style></w:styles>`;

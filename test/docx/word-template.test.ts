@@ -1,11 +1,10 @@
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
-import { blankDocx } from "../../src/docx/blank-docx";
 import { openDocx } from "../../src/docx/docx-document";
+import { blankDocx } from "../../src/docx/new-docx";
 import { RECORD_NAMESPACE } from "../../src/record/record-part";
-import { shippedTemplates } from "../../src/templates/library";
-import { templateSource } from "../../src/templates/source";
+import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
 import { textsIn, withPart } from "../support/package-texts";
 import { docxFaults } from "../support/validate-docx";
@@ -72,7 +71,7 @@ test("it stays a template when it is changed and saved, and has no id even then"
 
 test("an id that Word saved into a template is taken out with the next save", async () => {
   const document = openDocx(auditMaker(aTemplate(), () => "old-id")());
-  document.becomeA("template");
+  document.setKind("template");
   await saveMirror(document, await auditIn(document), surroundings);
   const { parts } = await document.read();
   expect(parts.find(({ namespace }) => namespace === RECORD_NAMESPACE)?.xml).toContain(' id=""');
@@ -80,7 +79,7 @@ test("an id that Word saved into a template is taken out with the next save", as
 
 test("an audit started in an empty template stays in a template", async () => {
   const document = openDocx(blankDocx());
-  document.becomeA("template");
+  document.setKind("template");
   await document.insert(aTemplate());
   expect(document.isTemplate).toBe(true);
   expect(await docxFaults(document.save())).toEqual([]);
@@ -88,7 +87,7 @@ test("an audit started in an empty template stays in a template", async () => {
 
 test("a template becomes a document and back, macros and all", () => {
   const document = openDocx(aDotx());
-  document.becomeA("document");
+  document.setKind("document");
   expect(mainType(document.save())).toBe(`${MAIN}.document.main+xml`);
   const withMacros = withPart(aDotx(), TYPES, (types) =>
     types.replace(
@@ -98,7 +97,7 @@ test("a template becomes a document and back, macros and all", () => {
   );
   const dotm = openDocx(withMacros);
   expect(dotm.kind).toBe("template");
-  dotm.becomeA("document");
+  dotm.setKind("document");
   expect(mainType(dotm.save())).toBe("application/vnd.ms-word.document.macroEnabled.main+xml");
 });
 

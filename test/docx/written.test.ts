@@ -1,12 +1,12 @@
 import { zipSync } from "fflate";
+import { layoutOf } from "../../src/document/layout";
+import { actionRow } from "../../src/document/layout-actions";
+import { slotsOf } from "../../src/document/layout-model";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { actionRow } from "../../src/document/layout-actions";
-import { layoutOf } from "../../src/document/layout";
-import { slotsOf } from "../../src/document/layout-model";
 import { insertedParts } from "../../src/ooxml/document-parts";
+import { USUAL_TEXT_WIDTH } from "../../src/ooxml/document-xml";
 import { contentTypesXml } from "../../src/ooxml/package-parts";
-import { USUAL_TEXT_WIDTH } from "../../src/ooxml/page";
 import { aTemplate } from "../support/builders";
 import { aDocx, atLevel } from "../support/docx-builder";
 import { docxFaults, sdkFaults } from "../support/validate-docx";

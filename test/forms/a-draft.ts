@@ -1,4 +1,4 @@
-import type { DraftItem, DraftSection, FormDraft } from "../../src/forms/form-draft";
+import type { DraftItem, DraftSection, FormDraft } from "../../src/forms/draft/form-draft";
 
 export function aDraftItem(overrides: Partial<DraftItem> = {}): DraftItem {
   return {

@@ -1,8 +1,8 @@
 import { readDocxPage } from "../../src/docx/read-page";
-import { readForm } from "../../src/forms/read-form";
-import type { FormDraft } from "../../src/forms/form-draft";
-import { aDocx, run } from "../support/docx-builder";
+import type { FormDraft } from "../../src/forms/draft/form-draft";
+import { readForm } from "../../src/forms/read/read-form";
 import { escapeText } from "../../src/xml/write";
+import { aDocx, run } from "../support/docx-builder";
 
 /** A paragraph of a hand-written form. */
 export const p = (text: string, properties = ""): string =>

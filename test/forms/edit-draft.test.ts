@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { editDraft } from "../../src/forms/edit-draft";
-import type { DraftEdit, Place } from "../../src/forms/edit/draft-edit";
-import { inEveryList } from "../../src/forms/edit/keyed";
-import { strayDescriptors } from "../../src/forms/edit/stray-descriptors";
-import type { DraftItem, FormDraft } from "../../src/forms/form-draft";
+import type { DraftEdit, TextPlace } from "../../src/forms/draft/draft-edit";
+import { editDraft } from "../../src/forms/draft/edit-draft";
+import { inEveryList } from "../../src/forms/draft/edit-part";
+import { strayDescriptors } from "../../src/forms/draft/edit-scale";
+import type { DraftItem, FormDraft } from "../../src/forms/draft/form-draft";
 import { aDraft, aDraftItem } from "./a-draft";
 
 const draft = aDraft();
@@ -180,7 +180,7 @@ describe("what is taken out", () => {
 });
 
 describe("what is not placed", () => {
-  const put = (at: Place) => after({ do: "put", key: "stamp", at });
+  const put = (at: TextPlace) => after({ do: "put", key: "stamp", at });
 
   test("becomes an item of a section, asking for what its neighbour asks for", () => {
     expect(item(put({ as: "item", section: "voice" }), "stamp")).toMatchObject({
@@ -253,16 +253,16 @@ test("whatever is done, every word of the form stays in the draft, and every key
 /** Every edit that could be made of a draft, but for those that put other words in place of its own. */
 function everyEdit(now: FormDraft): readonly DraftEdit[] {
   const sections = now.sections.map(({ key }) => key);
-  const places: readonly Place[] = [
+  const places: readonly TextPlace[] = [
     { as: "note" },
     { as: "section" },
     { as: "field" },
-    ...now.fieldGroups.map(({ key }): Place => ({ as: "field", group: key })),
-    ...sections.flatMap((section): readonly Place[] => [
+    ...now.fieldGroups.map(({ key }): TextPlace => ({ as: "field", group: key })),
+    ...sections.flatMap((section): readonly TextPlace[] => [
       { as: "item", section },
       { as: "section-note", section },
     ]),
-    ...items(now).map(({ key }): Place => ({ as: "prompt", item: key })),
+    ...items(now).map(({ key }): TextPlace => ({ as: "prompt", item: key })),
   ];
   const kinds: readonly DraftItem["kind"][] = ["judgement", "question", "words"];
   return [

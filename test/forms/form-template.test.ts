@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { FormDraft } from "../../src/forms/form-draft";
-import { templateFrom } from "../../src/forms/form-template";
-import { templateFault } from "../../src/forms/template-fault";
-import { parseTemplateText } from "../../src/templates/schema";
+import type { FormDraft } from "../../src/forms/draft/form-draft";
+import { formFault } from "../../src/forms/template/form-fault";
+import { templateFrom } from "../../src/forms/template/form-template";
+import { parseTemplateText } from "../../src/templates/parse-template";
 
 const NAMES = { version: "1.0", title: "", publisher: "Meadowshire" };
 
@@ -114,7 +114,7 @@ test("whatever a draft holds makes a template that is checked without a fault, o
   fc.assert(
     fc.property(draft, (form) => {
       const template = templateFrom(form, NAMES);
-      const fault = templateFault(template);
+      const fault = formFault(template);
       const result = parseTemplateText(JSON.stringify(template));
       if (fault === undefined) expect(result).toMatchObject({ ok: true });
       else expect(fault).toMatch(/^[A-Z“].*\.$/u);
@@ -156,7 +156,7 @@ test.each([
   ["without items", EMPTY, /^No items were found in this form/],
   ["of more items than a template can have", withItems(501), /^This form has 501 items/],
 ])("a form %s is refused with a sentence", (_, form, sentence) => {
-  expect(templateFault(templateFrom(form, NAMES))).toMatch(sentence);
+  expect(formFault(templateFrom(form, NAMES))).toMatch(sentence);
 });
 
 test("items of one label have ids of their own, short enough for the tags of their boxes", () => {

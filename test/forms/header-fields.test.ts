@@ -1,4 +1,4 @@
-import { templateFrom } from "../../src/forms/form-template";
+import { templateFrom } from "../../src/forms/template/form-template";
 import { aForm, heading, itemsOf, p, table } from "./a-form";
 
 const fieldsOf = (...blocks: readonly string[]) =>

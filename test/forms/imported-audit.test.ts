@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { blankRecord } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
 import { mirrorParts } from "../../src/document/save-audit";
-import { blankRecord } from "../../src/audit/record";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { readDocxPage } from "../../src/docx/read-page";
-import { templateFrom } from "../../src/forms/form-template";
-import { readForm } from "../../src/forms/read-form";
-import { parseTemplateText } from "../../src/templates/schema";
+import { readForm } from "../../src/forms/read/read-form";
+import { templateFrom } from "../../src/forms/template/form-template";
+import { parseTemplateText } from "../../src/templates/parse-template";
 import { fromBlankToReady } from "../support/blank-to-ready";
 import { docxFaults } from "../support/validate-docx";
 

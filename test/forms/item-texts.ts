@@ -1,4 +1,4 @@
-import type { FormDraft } from "../../src/forms/form-draft";
+import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { itemsOf } from "./a-form";
 
 /** The items of a form with their descriptors best first, each as one text. */

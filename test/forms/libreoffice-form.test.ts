@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readDocxPage } from "../../src/docx/read-page";
-import { summaryOf } from "../../src/forms/form-summary";
-import { readForm } from "../../src/forms/read-form";
+import { formSummary } from "../../src/forms/draft/form-summary";
+import { readForm } from "../../src/forms/read/read-form";
 import { itemTexts } from "./item-texts";
 import { ACTION_COLUMNS, descriptorOf, formHtml, GRADES, HEADER_LABELS, SECTIONS, TITLE } from "./made-form";
 
@@ -56,7 +56,7 @@ function expectEverything(bytes: Uint8Array): void {
       items: itemTexts({ ...draft, sections: [section] }),
     })),
   ).toEqual(graded);
-  expect(summaryOf(draft)).toEqual({
+  expect(formSummary(draft)).toEqual({
     sections: SECTIONS.length + 1,
     items: 63,
     descriptors: 62 * GRADES.length,

@@ -1,5 +1,5 @@
 import { readDocxPage } from "../../src/docx/read-page";
-import { readForm } from "../../src/forms/read-form";
+import { readForm } from "../../src/forms/read/read-form";
 import { NAMESPACES } from "../../src/ooxml/namespaces";
 import { aDocx } from "../support/docx-builder";
 import { heading, itemsOf, p, table } from "./a-form";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { FormDraft } from "../../src/forms/form-draft";
-import { readForm } from "../../src/forms/read-form";
 import { readDocxPage } from "../../src/docx/read-page";
+import type { FormDraft } from "../../src/forms/draft/form-draft";
+import { readForm } from "../../src/forms/read/read-form";
 import { aFormDocx, bold, heading, p, table, type Cell } from "./a-form";
 
 /** Texts as forms have them: grades, names of boxes, labels, numbers, boxes to tick, sentences. */

@@ -1,5 +1,5 @@
 import { gatherGuidance } from "../../src/guidance/gather-guidance";
-import { findTemplate } from "../../src/templates/library";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { aField, aFieldGroup, anItem, aQuestion, aSection, aTemplate } from "../support/builders";
 
 const covid = { id: "covid", label: "COVID-19 prompts", on: false };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { blankRecord } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
 import { searchGuidance, type GuidanceHits } from "../../src/guidance/search-guidance";
-import { shippedTemplates } from "../../src/templates/library";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { anItem, aRecord, aSection, aTemplate, aTemplateOf } from "../support/builders";
 
 const described = (id: string, label: string, good: string) =>

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { allItems } from "../../src/audit/template";
-import { segmentsBetween } from "../../src/guidance/segments-between";
 import { wordingDifference, type WordingDifference } from "../../src/guidance/wording-difference";
-import { wordingsText } from "../../src/guidance/wordings-text";
-import { shippedTemplates } from "../../src/templates/library";
+import { segmentsBetween, wordingsText } from "../../src/guidance/wordings-text";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
 
 const joined = ({ segments }: WordingDifference) => segments.map(({ text }) => text).join("");
 const shown = ({ segments }: WordingDifference) =>

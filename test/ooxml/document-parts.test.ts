@@ -1,13 +1,12 @@
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
+import { FIXED_TAG } from "../../src/ooxml/control-properties";
+import { promptName } from "../../src/ooxml/control-xml";
 import { documentParts, type NewDocument } from "../../src/ooxml/document-parts";
-import { FIXED_TAG } from "../../src/ooxml/fixed-tag";
-import { promptName } from "../../src/ooxml/glossary";
 import { PREFIXES } from "../../src/ooxml/namespaces";
-import { findTemplate } from "../../src/templates/library";
-import { parseXml, type XmlElement } from "../../src/xml/parse";
-import { child, childElements, textOf } from "../../src/xml/read";
-import { aSection, aTemplate, anItem, aQuestion } from "../support/builders";
+import { findTemplate } from "../../src/templates/shipped-templates";
+import { child, childElements, parseXml, textOf, type XmlElement } from "../../src/xml/parse";
+import { anItem, aQuestion, aSection, aTemplate } from "../support/builders";
 import { all, first, val, valOf } from "../support/xml-find";
 
 const torbay = findTemplate("torbay-full-audit") ?? aTemplate();

@@ -1,6 +1,6 @@
-import { readContent } from "../../src/ooxml/read-content";
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
-import { replaceControls } from "../../src/ooxml/edit-controls";
+import { readContent } from "../../src/ooxml/read-content";
+import { replaceControls } from "../../src/ooxml/replace-controls";
 import { parseXml } from "../../src/xml/parse";
 import { aControl, documentXml, paragraph, run } from "../support/docx-builder";
 

@@ -1,9 +1,9 @@
-import type { ControlChange, DocumentContent } from "../../src/document/audit-document";
 import type { Problem } from "../../src/audit/problem";
-import { replaceControls } from "../../src/ooxml/edit-controls";
+import type { ControlChange, DocumentContent } from "../../src/document/audit-document";
+import type { Prompts } from "../../src/ooxml/control-properties";
 import { PREFIXES } from "../../src/ooxml/namespaces";
-import type { Prompts } from "../../src/ooxml/prompts";
 import { readContent } from "../../src/ooxml/read-content";
+import { replaceControls } from "../../src/ooxml/replace-controls";
 import { parseXml } from "../../src/xml/parse";
 import { documentXml } from "../support/docx-builder";
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import type { AuditRecord } from "../../src/audit/record";
-import { contentHash } from "../../src/record/content-hash";
-import { textsOf } from "../../src/record/texts";
+import { contentHash, recordTexts } from "../../src/record/content-hash";
 import { xmlSafe } from "../../src/xml/write";
 import { anAction, aRecord, aTemplate } from "../support/builders";
 import { aFullRecord, anyRecord, withKeysReversed, withStrings } from "./support";
@@ -34,7 +33,7 @@ test("what XML can't hold doesn't matter, so a mirror has the hash of its record
 test("any answer matters", () => {
   fc.assert(
     fc.property(anyRecord, fc.nat(), (record, pick) => {
-      const count = textsOf(record).length;
+      const count = recordTexts(record).length;
       let index = 0;
       const { id, template, status, immediateConcern, ...answers } = record;
       const changed = withStrings(answers, (text) => (index++ === pick % count ? `${text}x` : text));

@@ -1,12 +1,11 @@
-import { findGaps } from "../../src/audit/gaps";
-import { isComplete } from "../../src/audit/gaps";
+import { findGaps, isComplete } from "../../src/audit/gaps";
+import { questionAt } from "../../src/audit/questions";
 import { actionTag, concernTag, headerTag } from "../../src/audit/tags";
 import { allFields, type Template } from "../../src/audit/template";
-import { questionAt } from "../../src/audit/questions";
 import { openAudit, type Audit } from "../../src/document/open-audit";
 import { writeTexts } from "../../src/document/write-answers";
 import { openDocx, type DocxDocument } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 
 const TODAY = "2026-11-22";
 

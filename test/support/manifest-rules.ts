@@ -1,5 +1,4 @@
-import { parseXml, type XmlElement } from "../../src/xml/parse";
-import { child, childElements, childrenNamed, textOf } from "../../src/xml/read";
+import { child, childElements, childrenNamed, parseXml, textOf, type XmlElement } from "../../src/xml/parse";
 import {
   ICON_SIZES,
   LONGEST,

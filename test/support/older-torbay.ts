@@ -1,5 +1,5 @@
 import type { Item, Scale, Section, Template } from "../../src/audit/template";
-import { findTemplate } from "../../src/templates/library";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { anItem } from "./builders";
 
 /** What the shipped version asks in the place of what `olderTorbay` asks. */

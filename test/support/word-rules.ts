@@ -1,6 +1,5 @@
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
-import { parseXml, type XmlElement } from "../../src/xml/parse";
-import { child, childElements, childrenNamed } from "../../src/xml/read";
+import { child, childElements, childrenNamed, parseXml, type XmlElement } from "../../src/xml/parse";
 import { textsIn, type PackageTexts } from "./package-texts";
 import { all, val } from "./xml-find";
 

@@ -1,6 +1,5 @@
 import { PREFIXES } from "../../src/ooxml/namespaces";
-import { parseXml, type XmlElement } from "../../src/xml/parse";
-import { childElements, textOf } from "../../src/xml/read";
+import { childElements, parseXml, textOf, type XmlElement } from "../../src/xml/parse";
 
 /** Elements of that name, however deep, in document order. */
 export function all(element: XmlElement | undefined, name: string): readonly XmlElement[] {

@@ -1,10 +1,10 @@
 import type { Template } from "../../src/audit/template";
-import type { Surroundings } from "../../src/document/surroundings";
 import { startAudit } from "../../src/document/save-audit";
+import type { Surroundings } from "../../src/document/surroundings";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
-import { parseTemplateText } from "../../src/templates/schema";
-import { MemoryDocument } from "../support/memory-document";
+import { parseTemplateText } from "../../src/templates/parse-template";
 import { aTemplate } from "../support/builders";
+import { MemoryDocument } from "../support/memory-document";
 
 export function someSurroundings(template: Template = aTemplate()): Surroundings {
   return {

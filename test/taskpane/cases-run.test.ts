@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
-import { auditZip } from "../../src/docx/audit-zip";
 import type { CaseZip } from "../../src/document/case-zip";
+import { auditZip } from "../../src/docx/audit-maker";
 import { CasesRun } from "../../src/taskpane/cases/cases-run";
 import { aTemplate } from "../support/builders";
 

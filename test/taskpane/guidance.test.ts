@@ -1,8 +1,7 @@
 import { findGaps } from "../../src/audit/gaps";
+import type { Item, Template } from "../../src/audit/template";
 import type { GuidanceEntry, GuidancePlace } from "../../src/guidance/guidance-entry";
 import type { GuidanceHits } from "../../src/guidance/search-guidance";
-import type { Item, Template } from "../../src/audit/template";
-import { findTemplate } from "../../src/templates/library";
 import { anchorOf } from "../../src/taskpane/guidance/anchor-of";
 import { foundText, hitText, moreText } from "../../src/taskpane/guidance/hit-text";
 import { itemOf } from "../../src/taskpane/guidance/item-of";
@@ -10,6 +9,7 @@ import { describedGrades } from "../../src/taskpane/item/described-grades";
 import { differenceText } from "../../src/taskpane/item/difference-text";
 import { sectionGradesItem } from "../../src/taskpane/item/section-grades";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import {
   anItem,
   aQuestion,

@@ -1,6 +1,6 @@
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
-import { shippedTemplates } from "../../src/templates/library";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { fromBlankToReady } from "../support/blank-to-ready";
 
 test.each(shippedTemplates().map((template) => [template.id, template] as const))(

@@ -1,5 +1,5 @@
 import { readCatalogue } from "../../src/templates/catalogue";
-import { shippedTemplates } from "../../src/templates/library";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aTemplateFile, withValue } from "./a-template-file";
 import { aThemeFile } from "./a-theme-file";
 

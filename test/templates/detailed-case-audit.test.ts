@@ -1,6 +1,6 @@
-import file from "../../src/templates/detailed-case-audit.json";
 import { allFields, allItems, scaleOf, type Item, type Wording } from "../../src/audit/template";
-import { parseTemplate } from "../../src/templates/schema";
+import file from "../../src/templates/detailed-case-audit.json";
+import { parseTemplate } from "../../src/templates/parse-template";
 import { templateOf } from "./parsed";
 
 const audit = templateOf(file);

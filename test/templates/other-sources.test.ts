@@ -1,5 +1,5 @@
 import { allItems } from "../../src/audit/template";
-import { parseTemplate } from "../../src/templates/schema";
+import { parseTemplate } from "../../src/templates/parse-template";
 import { templateOf } from "./parsed";
 
 const REQUIRED = { required: true };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseTemplate, parseTemplateText } from "../../src/templates/schema";
+import { parseTemplate, parseTemplateText } from "../../src/templates/parse-template";
 import { aTemplateFile, withValue } from "./a-template-file";
 
 /** Every place in a JSON value, written as `sections[0].items`. */

@@ -1,6 +1,6 @@
 import type { Template } from "../../src/audit/template";
-import type { TemplateFault } from "../../src/templates/fault";
-import { parseTemplate } from "../../src/templates/schema";
+import { parseTemplate } from "../../src/templates/parse-template";
+import type { TemplateFault } from "../../src/templates/template-fault";
 
 /** The template a file holds; a test of a faulty one fails with its faults. */
 export function templateOf(file: unknown): Template {

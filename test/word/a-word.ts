@@ -1,7 +1,6 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
-import { blankDocx } from "../../src/docx/blank-docx";
-import { newDocx } from "../../src/docx/new-docx";
+import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { WordDocument } from "../../src/word/word-document";
 import { aTemplate } from "../support/builders";
 import { WordHost, type Played } from "../support/word-host/host";

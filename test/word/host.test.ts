@@ -1,12 +1,13 @@
-/// <reference types="office-js" />
-import { documentParts } from "../../src/ooxml/document-parts";
-import { flatOpc } from "../../src/ooxml/flat-opc";
-import { aTemplate } from "../support/builders";
-import { newDocx } from "../../src/docx/new-docx";
 import { openDocx } from "../../src/docx/docx-document";
+import { newDocx } from "../../src/docx/new-docx";
+import { documentParts } from "../../src/ooxml/document-parts";
+import { flatOpc } from "../../src/ooxml/package-parts";
+import { aTemplate } from "../support/builders";
 import { aControl, aDocx, cell, paragraph, row, run, table } from "../support/docx-builder";
 import { WordHost } from "../support/word-host/host";
-import { supplemented, playWord } from "../support/word-host/office";
+import { playWord, supplemented } from "../support/word-host/office";
+
+/// <reference types="office-js" />
 
 const CHOICES =
   '<w:dropDownList><w:listItem w:value="Choose an item."/>' +

@@ -4,11 +4,11 @@ import { actionRow } from "../../src/document/layout-actions";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror, startAudit } from "../../src/document/save-audit";
 import { writeTexts } from "../../src/document/write-answers";
-import { findTemplate } from "../../src/templates/library";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { anItem, aTemplate } from "../support/builders";
 import type { WordHost } from "../support/word-host/host";
-import { auditInWord, blankInWord } from "./a-word";
 import { someSurroundings } from "../taskpane/a-session";
+import { auditInWord, blankInWord } from "./a-word";
 
 /** A template of so many items, as the largest audits have. */
 function ofItems(count: number): Template {

@@ -1,8 +1,8 @@
 import { actionRow } from "../../src/document/layout-actions";
+import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { choiceIn, type Lists } from "../../src/word/lists";
-import { followWord } from "../../src/word/hints";
-import { FIXED_TAG } from "../../src/ooxml/fixed-tag";
+import { choiceIn, type Lists } from "../../src/word/controls";
+import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
 import type { Operation } from "../support/word-host/behaviour";
 import { auditInWord } from "./a-word";

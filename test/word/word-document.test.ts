@@ -1,5 +1,4 @@
-import { newDocx } from "../../src/docx/new-docx";
-import { blankDocx } from "../../src/docx/blank-docx";
+import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { auditDocumentContract } from "../document/contract";
 import { aDocx, paragraph, run } from "../support/docx-builder";
 import type { Behaviour } from "../support/word-host/behaviour";

@@ -1,6 +1,5 @@
 import { openDocx } from "../../src/docx/docx-document";
-import { newDocx } from "../../src/docx/new-docx";
-import { blankDocx } from "../../src/docx/blank-docx";
+import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
 import { aTemplate } from "../support/builders";
 

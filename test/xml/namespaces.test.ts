@@ -1,5 +1,4 @@
-import { parseXml } from "../../src/xml/parse";
-import { childElements } from "../../src/xml/read";
+import { childElements, parseXml } from "../../src/xml/parse";
 
 const OURS = { "urn:word": "w", "urn:word-strict": "w", "urn:relations": "r", "urn:types": "" };
 

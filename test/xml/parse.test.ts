@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { parseXml, XmlError } from "../../src/xml/parse";
-import { child, textOf } from "../../src/xml/read";
+import { child, parseXml, textOf, XmlError } from "../../src/xml/parse";
 import { escapeAttribute, escapeText } from "../../src/xml/write";
 import { anyText, everyElement, plain } from "./support";
 

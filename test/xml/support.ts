@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { XmlElement, XmlNode } from "../../src/xml/parse";
-import { isElement } from "../../src/xml/read";
+import { isElement, type XmlElement, type XmlNode } from "../../src/xml/parse";
 
 /** Any string JavaScript can hold: lone surrogates, control characters and every line end among them. */
 export const anyText = fc.string({

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { parseXml } from "../../src/xml/parse";
-import { textOf } from "../../src/xml/read";
+import { parseXml, textOf } from "../../src/xml/parse";
 import { countForbidden, escapeAttribute, escapeText, xmlSafe } from "../../src/xml/write";
 import { anyText } from "./support";
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { memo } from "react";
-import type { DraftActions } from "../../forms/form-draft";
+import type { DraftActions } from "../../forms/draft/form-draft";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ColumnRow } from "./column-row";

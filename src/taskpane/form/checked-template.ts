@@ -1,8 +1,8 @@
 import type { Template } from "../../audit/template";
-import { templateFrom } from "../../forms/form-template";
-import { templateFault } from "../../forms/template-fault";
-import type { TemplateFault } from "../../templates/fault";
-import { parseTemplate } from "../../templates/schema";
+import { formFault } from "../../forms/template/form-fault";
+import { templateFrom } from "../../forms/template/form-template";
+import { parseTemplate } from "../../templates/parse-template";
+import type { TemplateFault } from "../../templates/template-fault";
 import { faultPlace } from "../parts/fault-place";
 import { draftFaults } from "./draft-faults";
 import type { OpenForm } from "./form-work";
@@ -17,7 +17,7 @@ export function checkedTemplate({ draft, about }: OpenForm): Checked {
   const open = draftFaults(draft, about);
   if (open.length > 0) return { ok: false, faults: open };
   const made = templateFrom(draft, { ...about, title: draft.title });
-  const whole = templateFault(made);
+  const whole = formFault(made);
   if (whole !== undefined) return { ok: false, faults: [{ path: "", message: whole }] };
   const template = { ...made, purpose: about.purpose.trim() || made.purpose };
   const result = parseTemplate(template);

@@ -1,5 +1,5 @@
+import type { DraftColumn, DraftColumnKind } from "../../forms/draft/form-draft";
 import { quoted } from "../../report/phrases";
-import type { DraftColumn, DraftColumnKind } from "../../forms/form-draft";
 import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
 import { COLUMN_KINDS } from "./kinds";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Scale } from "../../audit/template";
+import type { DraftItem } from "../../forms/draft/form-draft";
 import { counted } from "../../report/phrases";
-import type { DraftItem } from "../../forms/form-draft";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { DraftFieldGroup } from "../../forms/draft/form-draft";
 import { counted, quoted } from "../../report/phrases";
-import type { DraftFieldGroup } from "../../forms/form-draft";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
 import { FieldEditor } from "./field-editor";

@@ -1,9 +1,9 @@
 import type { Scale } from "../../audit/template";
-import { isUsed } from "../../forms/edit/edit-scale";
-import { numbered } from "../../forms/edit/take-out";
-import type { DraftFieldGroup, DraftSection, FormDraft } from "../../forms/form-draft";
+import { isScaleUsed } from "../../forms/draft/edit-scale";
+import type { DraftFieldGroup, DraftSection, FormDraft } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
 import { quoted } from "../../report/phrases";
-import type { TemplateFault } from "../../templates/fault";
+import type { TemplateFault } from "../../templates/template-fault";
 import type { FormAbout } from "./form-work";
 
 /** What a person has to put right before a draft says what they mean; the place is in their words. */
@@ -14,7 +14,7 @@ export function draftFaults(draft: FormDraft, { publisher, version }: FormAbout)
     ...nameless("Version", version, "Say which version it is, for example 1.0."),
     ...draft.fieldGroups.flatMap(groupFaults),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
-    ...draft.scales.filter((scale) => isUsed(draft, scale.id)).flatMap(scaleFaults),
+    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(scaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
       nameless(`Column ${String(index + 1)} of the action table`, column.label),
     ),
@@ -47,7 +47,9 @@ function sectionFaults(
       ...nameless(`${section}, item ${String(place + 1)}`, item.label),
       ...(item.kind === "words" || scales.some(({ id }) => id === item.scale)
         ? []
-        : [fault(`${section}, item ${quoted(numbered(item))}`, "Choose the scale it is answered from.")]),
+        : [
+            fault(`${section}, item ${quoted(numberedLabel(item))}`, "Choose the scale it is answered from."),
+          ]),
     ]),
   ];
 }

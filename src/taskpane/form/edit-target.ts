@@ -1,4 +1,4 @@
-import type { DraftEdit } from "../../forms/edit/draft-edit";
+import type { DraftEdit } from "../../forms/draft/draft-edit";
 
 /** What a person is typing into: letters typed one after another there are one change. */
 export function editTarget(edit: DraftEdit): string | undefined {

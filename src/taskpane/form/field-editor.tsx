@@ -1,5 +1,5 @@
 import { Field, Switch, Textarea } from "@fluentui/react-components";
-import type { DraftField } from "../../forms/form-draft";
+import type { DraftField } from "../../forms/draft/form-draft";
 import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
 import { FIELD_TYPES } from "./kinds";

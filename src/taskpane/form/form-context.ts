@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from "react";
-import type { FormDraft } from "../../forms/form-draft";
+import type { FormDraft } from "../../forms/draft/form-draft";
 import type { FormWork } from "./form-work";
 
 interface FormContextValue {

@@ -1,11 +1,11 @@
 import type { Unsubscribe } from "../../document/audit-document";
 import { HostError } from "../../document/host-error";
-import { editDraft } from "../../forms/edit-draft";
-import type { DraftEdit } from "../../forms/edit/draft-edit";
-import type { FormDraft } from "../../forms/form-draft";
+import type { DraftEdit } from "../../forms/draft/draft-edit";
+import { editDraft } from "../../forms/draft/edit-draft";
+import type { FormDraft } from "../../forms/draft/form-draft";
+import { checkedTemplate, type Checked } from "./checked-template";
 import { editTarget } from "./edit-target";
 import { summaryText } from "./summary-text";
-import { checkedTemplate, type Checked } from "./checked-template";
 
 /** A form that has been read, and the template it is becoming. */
 export interface OpenForm {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
 import type { Choice } from "../../audit/template";
+import type { GradeStanding } from "../../forms/draft/draft-edit";
 import { quoted } from "../../report/phrases";
-import type { GradeStanding } from "../../forms/edit/draft-edit";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";

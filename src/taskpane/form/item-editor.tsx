@@ -1,9 +1,9 @@
 import { Button, Switch } from "@fluentui/react-components";
+import type { DraftEdit } from "../../forms/draft/draft-edit";
+import { strayDescriptors } from "../../forms/draft/edit-scale";
+import type { DraftItem } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
 import { counted, quoted } from "../../report/phrases";
-import type { DraftItem } from "../../forms/form-draft";
-import { numbered } from "../../forms/edit/take-out";
-import type { DraftEdit } from "../../forms/edit/draft-edit";
-import { strayDescriptors } from "../../forms/edit/stray-descriptors";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
@@ -26,7 +26,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
   const { work, say } = useForm();
   const draft = useDraft();
   const { key } = item;
-  const name = quoted(numbered(item));
+  const name = quoted(numberedLabel(item));
   const items = draft.sections.find((section) => section.key === sectionKey)?.items ?? [];
   const stray = strayDescriptors(draft, item).length;
   const leave = (edit: DraftEdit, said: string) => {

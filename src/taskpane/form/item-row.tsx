@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { DraftItem } from "../../forms/form-draft";
-import { numbered } from "../../forms/edit/take-out";
+import type { DraftItem } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
 import { useForm } from "./form-context";
 import { ItemEditor } from "./item-editor";
 import { ITEM_KINDS } from "./kinds";
@@ -21,7 +21,7 @@ export const ItemRow = memo(function ItemRow({ item, index, count, sectionKey }:
     <PartRow
       part={key}
       what="item"
-      name={numbered(item)}
+      name={numberedLabel(item)}
       detail={asked(item)}
       index={index}
       count={count}

@@ -1,5 +1,5 @@
-import type { GradeStanding } from "../../forms/edit/draft-edit";
-import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "../../forms/form-draft";
+import type { GradeStanding } from "../../forms/draft/draft-edit";
+import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "../../forms/draft/form-draft";
 
 interface Named<T extends string> {
   readonly id: T;

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { DraftSection } from "../../forms/draft/form-draft";
 import { quoted, shortened } from "../../report/phrases";
-import type { DraftSection } from "../../forms/form-draft";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";

@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
-import { usePanelStyles } from "../parts/use-panel-styles";
-import type { NotPlaced } from "../../forms/form-draft";
+import type { NotPlaced } from "../../forms/draft/form-draft";
 import { shortened } from "../../report/phrases";
+import { usePanelStyles } from "../parts/use-panel-styles";
 import { HEADINGS } from "./part-ids";
 import { PartList } from "./part-list";
 import { PartRow } from "./part-row";

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { DraftNote } from "../../forms/draft/form-draft";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import type { DraftNote } from "../../forms/form-draft";
 import { useForm } from "./form-context";
 import { FormTexts } from "./form-texts";
 import { NameField } from "./name-field";

@@ -1,12 +1,12 @@
 import type { Choice } from "../../audit/template";
+import type { TextPlace } from "../../forms/draft/draft-edit";
+import type { FormDraft } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
 import { shortened } from "../../report/phrases";
-import type { Place } from "../../forms/edit/draft-edit";
-import { numbered } from "../../forms/edit/take-out";
-import type { FormDraft } from "../../forms/form-draft";
 
 /** What a text can become, and how one asks where. */
 export const PLACES: readonly {
-  readonly id: Place["as"];
+  readonly id: TextPlace["as"];
   readonly label: string;
   readonly where: string;
 }[] = [
@@ -19,14 +19,14 @@ export const PLACES: readonly {
 ];
 
 /** Where a text can go as that: it needs no place, there is none, or one of these. */
-export function placesIn(draft: FormDraft, as: Place["as"]): "anywhere" | "none" | readonly Choice[] {
+export function placesIn(draft: FormDraft, as: TextPlace["as"]): "anywhere" | "none" | readonly Choice[] {
   const found = choices(draft, as);
   if (found === undefined) return "anywhere";
   if (found.length > 0) return found;
   return as === "field" ? "anywhere" : "none";
 }
 
-export function placeFrom(as: Place["as"], id = ""): Place {
+export function placeFrom(as: TextPlace["as"], id = ""): TextPlace {
   switch (as) {
     case "note":
     case "section":
@@ -46,7 +46,7 @@ const choice = ({ key, title }: { readonly key: string; readonly title: string }
   label: shortened(title, 80),
 });
 
-function choices({ sections, fieldGroups }: FormDraft, as: Place["as"]): readonly Choice[] | undefined {
+function choices({ sections, fieldGroups }: FormDraft, as: TextPlace["as"]): readonly Choice[] | undefined {
   switch (as) {
     case "note":
     case "section":
@@ -56,7 +56,7 @@ function choices({ sections, fieldGroups }: FormDraft, as: Place["as"]): readonl
       return sections.map(choice);
     case "prompt":
       return sections.flatMap(({ items }) =>
-        items.map((item) => choice({ key: item.key, title: numbered(item) })),
+        items.map((item) => choice({ key: item.key, title: numberedLabel(item) })),
       );
     case "field":
       return fieldGroups.map(choice);

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { TextPlace } from "../../forms/draft/draft-edit";
 import { quoted } from "../../report/phrases";
-import type { Place } from "../../forms/edit/draft-edit";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
 import { useDraft, useForm } from "./form-context";
 import { idsAfter } from "./part-ids";
-import { PLACES, placeFrom, placesIn } from "./places";
+import { placeFrom, PLACES, placesIn } from "./places";
 
 interface PutTextProps {
   readonly part: string;
@@ -15,7 +15,7 @@ interface PutTextProps {
   readonly among: readonly { readonly key: string }[];
   readonly otherwise: string;
   /** What it is already. */
-  readonly not?: Place["as"];
+  readonly not?: TextPlace["as"];
 }
 
 /** Puts a text where it belongs in the template. */
@@ -24,7 +24,7 @@ export function PutText({ part, name, among, otherwise, not }: PutTextProps) {
   const { work, say } = useForm();
   const draft = useDraft();
   const kinds = PLACES.filter(({ id }) => id !== not && placesIn(draft, id) !== "none");
-  const [as, setAs] = useState<Place["as"]>(not === "note" ? "item" : "note");
+  const [as, setAs] = useState<TextPlace["as"]>(not === "note" ? "item" : "note");
   const [chosen, setChosen] = useState<string>();
   const kind = kinds.find(({ id }) => id === as) ?? kinds[0];
   if (!kind) return null;

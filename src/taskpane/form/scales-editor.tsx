@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
+import { isScaleUsed } from "../../forms/draft/edit-scale";
+import type { FormDraft } from "../../forms/draft/form-draft";
 import { counted } from "../../report/phrases";
-import { isUsed } from "../../forms/edit/edit-scale";
-import type { FormDraft } from "../../forms/form-draft";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
@@ -75,7 +75,7 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
                   >
                     Add a grade
                   </Button>
-                  {!isUsed(draft, id) && (
+                  {!isScaleUsed(draft, id) && (
                     <Button
                       size="small"
                       onClick={() => {

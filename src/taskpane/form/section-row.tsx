@@ -1,8 +1,8 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { memo } from "react";
+import type { DraftSection } from "../../forms/draft/form-draft";
 import { counted, quoted } from "../../report/phrases";
-import type { DraftSection } from "../../forms/form-draft";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import type { DraftSection } from "../../forms/form-draft";
+import type { DraftSection } from "../../forms/draft/form-draft";
 import { useForm } from "./form-context";
 import { PartList } from "./part-list";
 import { SectionRow } from "./section-row";

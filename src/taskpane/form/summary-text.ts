@@ -1,4 +1,4 @@
-import type { FormDraft } from "../../forms/form-draft";
+import type { FormDraft } from "../../forms/draft/form-draft";
 import { counted, listed } from "../../report/phrases";
 
 /** What was understood of a form: "4 sections, 31 items and 5 action columns; 2 texts not placed." */

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { FormDraft } from "../../forms/form-draft";
+import type { FormDraft } from "../../forms/draft/form-draft";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { EditorGroup } from "./editor-group";
 import { HEADINGS } from "./part-ids";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Wording } from "../../audit/template";
-import { segmentsBetween } from "../../guidance/segments-between";
 import type { WordingDifference } from "../../guidance/wording-difference";
+import { segmentsBetween } from "../../guidance/wordings-text";
 import { WordingList } from "../parts/wording-list";
 
 const useStyles = makeStyles({

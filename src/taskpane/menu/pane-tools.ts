@@ -1,6 +1,6 @@
 import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
-import type { FormDraft } from "../../forms/form-draft";
+import type { FormDraft } from "../../forms/draft/form-draft";
 import type { CaseMaker } from "../cases/case-maker";
 
 /** What the program around the pane offers besides the audit itself. */

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { counted } from "../../report/phrases";
-import type { TemplateFault } from "../../templates/fault";
+import type { TemplateFault } from "../../templates/template-fault";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({

@@ -1,24 +1,23 @@
-import { findGaps } from "../../audit/gaps";
+import { findGaps, isComplete } from "../../audit/gaps";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
-import { isComplete } from "../../audit/gaps";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
-import { moveAudit } from "../../document/remake-audit";
 import { openAudit } from "../../document/open-audit";
-import { saveMirror, startAudit, mayMirror } from "../../document/save-audit";
+import { makeQueue } from "../../document/queue";
+import { moveAudit } from "../../document/remake-audit";
+import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { writeRecord, writeTexts } from "../../document/write-answers";
+import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
 import { failureFrom, type Activity } from "./failure";
 import { shownProblems } from "./file-problems";
 import { leftText, newsOf } from "./news";
 import { isNotWritten, notWrittenNews, stillToDo } from "./not-written";
-import { makeQueue } from "../../document/queue";
-import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
-import { signature } from "./signature";
 import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
+import { signature } from "./signature";
 
 const WRITES: ReadonlySet<Activity> = new Set(["write", "save", "start"]);
 

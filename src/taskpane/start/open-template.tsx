@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Template } from "../../audit/template";
-import type { TemplateFault } from "../../templates/fault";
-import type { TemplateResult } from "../../templates/schema";
+import type { TemplateResult } from "../../templates/parse-template";
+import type { TemplateFault } from "../../templates/template-fault";
 import { FaultList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
 
@@ -48,7 +48,10 @@ export function OpenTemplate({ onTemplate, say }: OpenTemplateProps) {
 /** The check of templates comes once there is one to check. */
 async function read(file: File): Promise<TemplateResult> {
   try {
-    const [{ parseTemplateText }, text] = await Promise.all([import("../../templates/schema"), file.text()]);
+    const [{ parseTemplateText }, text] = await Promise.all([
+      import("../../templates/parse-template"),
+      file.text(),
+    ]);
     return parseTemplateText(text);
   } catch {
     return { ok: false, faults: [{ path: "", message: UNREADABLE }] };

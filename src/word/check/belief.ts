@@ -25,7 +25,7 @@ export interface Belief {
   readonly find: (scratch: Scratch) => Promise<Finding>;
 }
 
-export const found = (holds: boolean, seen: string): Finding => ({ holds, seen });
+export const finding = (holds: boolean, seen: string): Finding => ({ holds, seen });
 
 /** A text as a person can tell it from another: with its quotes and its line ends. */
 export const shown = (text: string | undefined): string =>

@@ -4,15 +4,15 @@ import { HostError } from "../../document/host-error";
 import { layoutOf } from "../../document/layout";
 import { slotsOf } from "../../document/layout-model";
 import { offers } from "../abilities";
-import { codeOf } from "../office-errors";
 import { mustBeEmpty } from "../insert";
+import { codeOf } from "../office-errors";
 import { inWord } from "../run";
-import { AROUND, removeParts } from "./around";
 import type { Belief, Scratch } from "./belief";
-import { BOXES } from "./boxes";
-import { EDITS } from "./edits";
+import { BOX_BELIEFS } from "./box-beliefs";
+import { EDIT_BELIEFS } from "./edit-beliefs";
+import { HOST_BELIEFS, removeParts } from "./host-beliefs";
 
-export const BELIEFS: readonly Belief[] = [...BOXES, ...EDITS, ...AROUND];
+export const BELIEFS: readonly Belief[] = [...BOX_BELIEFS, ...EDIT_BELIEFS, ...HOST_BELIEFS];
 
 /**
  * Tries in the Word it runs in what Case Audit takes to be so of any Word. Only
@@ -30,12 +30,12 @@ export class WordCheck implements HostCheck {
       throw new Error("The check needs a template with a judgement and its evidence.");
     await mustBeEmpty();
     const lines: CheckLine[] = [];
-    const tell = (line: CheckLine) => {
+    const add = (line: CheckLine) => {
       lines.push(line);
       onLine(line);
     };
-    for (const belief of BELIEFS) tell(await lineOf(belief, { template, slots, narrative, choice }));
-    tell(await lineOf(CLEARED, { template, slots, narrative, choice }));
+    for (const belief of BELIEFS) add(await lineOf(belief, { template, slots, narrative, choice }));
+    add(await lineOf(CLEARED, { template, slots, narrative, choice }));
     const { host, platform, version } = Office.context.diagnostics;
     return { host: String(host), platform: String(platform), version, lines };
   }
@@ -64,11 +64,11 @@ async function lineOf({ belief, needs, find }: Belief, scratch: Scratch): Promis
     const { holds, seen } = await find(scratch);
     return { belief, outcome: holds ? "holds" : "does-not-hold", seen };
   } catch (error) {
-    return { belief, outcome: "does-not-hold", seen: faultOf(error) };
+    return { belief, outcome: "does-not-hold", seen: failureOf(error) };
   }
 }
 
-function faultOf(error: unknown): string {
+function failureOf(error: unknown): string {
   if (error instanceof HostError) return `${error.code}: ${error.message}`;
   return codeOf(error) ?? String(error);
 }

@@ -1,7 +1,7 @@
-import { PROMPT_STYLE, textXml } from "../../../src/ooxml/control-content";
-import { WORD_PROMPT } from "../../../src/ooxml/prompts";
-import { walkContent } from "../../../src/ooxml/read-walk";
+import { WORD_PROMPT } from "../../../src/ooxml/control-properties";
 import { PREFIXES } from "../../../src/ooxml/namespaces";
+import { PROMPT_STYLE, textXml } from "../../../src/ooxml/paragraph";
+import { walkContent } from "../../../src/ooxml/walk-content";
 import { parseXml } from "../../../src/xml/parse";
 import { xmlSafe } from "../../../src/xml/write";
 import { dropCommentsIn } from "./comments";

@@ -1,5 +1,10 @@
-import { flatOpc } from "../../../src/ooxml/flat-opc";
-import { RELATIONSHIPS, relationshipsPart, WML, type PackagePart } from "../../../src/ooxml/package-parts";
+import {
+  flatOpc,
+  RELATIONSHIPS,
+  relationshipsPart,
+  WML,
+  type NewPart,
+} from "../../../src/ooxml/package-parts";
 import type { Stretch } from "./comments";
 import type { WordFile } from "./word-file";
 import { Tree, xmlOf } from "./xml-tree";
@@ -27,7 +32,7 @@ export function getOoxml(file: WordFile, { holder, nodes = holder.elements }: St
     type: `${RELATIONSHIPS}/${kind}`,
     target,
   }));
-  const word = (path: string, type: string, xml: string): PackagePart => ({
+  const word = (path: string, type: string, xml: string): NewPart => ({
     path: `/word/${path}`,
     contentType: `${WML}.${type}+xml`,
     xml,

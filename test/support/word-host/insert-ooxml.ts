@@ -1,5 +1,5 @@
-import { controlIds } from "../../../src/ooxml/control-ids";
 import { WML } from "../../../src/ooxml/package-parts";
+import { controlIds } from "../../../src/ooxml/stable-ids";
 import { WordFault, type Behaviour } from "./behaviour";
 import { setValue, valueOf } from "./control-properties";
 import { numbersFor } from "./insert-numbering";

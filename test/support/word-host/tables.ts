@@ -1,4 +1,4 @@
-import { textXml } from "../../../src/ooxml/control-content";
+import { textXml } from "../../../src/ooxml/paragraph";
 import { invalidArgument, itemNotFound } from "./behaviour";
 import { pieces, Tree } from "./xml-tree";
 

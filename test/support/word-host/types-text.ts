@@ -1,7 +1,8 @@
-import { invalidArgument } from "./behaviour";
-import { textXml } from "../../../src/ooxml/control-content";
+import { textXml } from "../../../src/ooxml/paragraph";
 import { xmlSafe } from "../../../src/xml/write";
+import { invalidArgument } from "./behaviour";
 import type { Stretch } from "./comments";
+import { writeText } from "./control-text";
 import {
   commentObject,
   commentsIn,
@@ -10,7 +11,6 @@ import {
   richControls,
   wrapInControl,
 } from "./controls-listed";
-import { writeText } from "./control-text";
 import { getOoxml } from "./get-ooxml";
 import { insertOoxml } from "./insert-ooxml";
 import { textIn, typeOf, type AnyType, type Method } from "./members";

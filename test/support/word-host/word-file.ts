@@ -1,7 +1,6 @@
 import { withContentType } from "../../../src/docx/content-types";
-import { mainPart } from "../../../src/docx/main-part";
 import { openPackage, partNamed, partText, withParts, type DocxPackage } from "../../../src/docx/package";
-import { DECLARATION, relationshipsOf, withRelationship } from "../../../src/docx/relationships";
+import { DECLARATION, mainPart, relationshipsOf, withRelationship } from "../../../src/docx/relationships";
 import { writeZip } from "../../../src/docx/write-zip";
 import { WML } from "../../../src/ooxml/package-parts";
 import { pieces, treeOf, xmlOf, type Tree } from "./xml-tree";

@@ -7,7 +7,7 @@ import {
   withoutRelationship,
   withRelationship,
 } from "../../../src/docx/relationships";
-import { rootNamespace } from "../../../src/docx/root-namespace";
+import { rootNamespace } from "../../../src/docx/stored-custom-xml";
 import { NAMESPACES } from "../../../src/ooxml/namespaces";
 import { RELATIONSHIPS } from "../../../src/ooxml/package-parts";
 import { parseXml } from "../../../src/xml/parse";

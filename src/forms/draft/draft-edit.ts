@@ -1,0 +1,83 @@
+import type { Standing } from "../../audit/template";
+import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "./form-draft";
+
+/** One correction of a draft by a person. Parts are named by their keys, scales and grades by their ids. */
+export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit;
+
+type FormEdit =
+  | { readonly do: "title"; readonly to: string }
+  | { readonly do: "actions-title"; readonly to: string }
+  /** The most actions an audit agrees; without one there is no limit. */
+  | { readonly do: "limit"; readonly to: number | undefined }
+  | { readonly do: "add-section" }
+  /** Takes the whole action table out. */
+  | { readonly do: "remove-actions" };
+
+type PartEdit =
+  | { readonly do: "rename"; readonly key: string; readonly to: string }
+  | { readonly do: "move"; readonly key: string; readonly by: -1 | 1 }
+  /** Its text then stands among what is not placed. */
+  | { readonly do: "remove"; readonly key: string }
+  /** Makes an item, a note or a text that is not placed into something else. */
+  | { readonly do: "put"; readonly key: string; readonly at: TextPlace }
+  | { readonly do: "column-kind"; readonly key: string; readonly kind: DraftColumnKind };
+
+type ItemEdit =
+  | { readonly do: "number"; readonly key: string; readonly to: string }
+  | { readonly do: "kind"; readonly key: string; readonly kind: DraftItemKind }
+  | { readonly do: "scale"; readonly key: string; readonly scale: string }
+  | {
+      readonly do: "narrative";
+      readonly key: string;
+      readonly part: "evidence" | "impact";
+      readonly on: boolean;
+    }
+  /** Every item of a section asks for it, or none. */
+  | {
+      readonly do: "narrative-of-all";
+      readonly section: string;
+      readonly part: "evidence" | "impact";
+      readonly on: boolean;
+    }
+  | { readonly do: "to-section"; readonly key: string; readonly section: string }
+  | { readonly do: "add-item"; readonly section: string }
+  /** The item is the heading of what follows it in its section. */
+  | { readonly do: "item-to-section"; readonly key: string }
+  /** The section's heading is an item, followed by the section's own, in the section before. */
+  | { readonly do: "section-to-item"; readonly key: string };
+
+type FieldEdit =
+  /** Before the sections or behind the actions. */
+  | { readonly do: "group-place"; readonly key: string; readonly to: "start" | "end" }
+  | { readonly do: "field-type"; readonly key: string; readonly type: DraftFieldType }
+  | { readonly do: "options"; readonly key: string; readonly to: readonly string[] }
+  | { readonly do: "required"; readonly key: string; readonly on: boolean };
+
+type ScaleEdit =
+  | { readonly do: "scale-title"; readonly scale: string; readonly to: string }
+  | { readonly do: "grade-label"; readonly scale: string; readonly grade: string; readonly to: string }
+  | {
+      readonly do: "standing";
+      readonly scale: string;
+      readonly grade: string;
+      readonly to: GradeStanding;
+    }
+  | { readonly do: "move-grade"; readonly scale: string; readonly grade: string; readonly by: -1 | 1 }
+  | { readonly do: "remove-grade"; readonly scale: string; readonly grade: string }
+  | { readonly do: "add-grade"; readonly scale: string }
+  | { readonly do: "add-scale" }
+  /** Only one that no item is answered from. */
+  | { readonly do: "remove-scale"; readonly scale: string };
+
+/** Where a grade stands against good, that it says nothing of it, or that it is the answer "not applicable". */
+export type GradeStanding = Standing | "none" | "not-applicable";
+
+/** Where a text can be put. */
+export type TextPlace =
+  | { readonly as: "note" }
+  | { readonly as: "section" }
+  | { readonly as: "item"; readonly section: string }
+  | { readonly as: "section-note"; readonly section: string }
+  | { readonly as: "prompt"; readonly item: string }
+  /** Without a group, in one of its own. */
+  | { readonly as: "field"; readonly group?: string };

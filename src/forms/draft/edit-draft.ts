@@ -1,0 +1,116 @@
+import type { DraftEdit } from "./draft-edit";
+import {
+  addItem,
+  itemToSection,
+  moveToSection,
+  sectionToItem,
+  setItemKind,
+  setItemNumber,
+} from "./edit-item";
+import {
+  changeField,
+  changeItem,
+  freshKey,
+  movePart,
+  renamePart,
+  setColumnKind,
+  withPart,
+} from "./edit-part";
+import {
+  addGrade,
+  addScale,
+  changeScale,
+  moveGrade,
+  removeGrade,
+  removeScale,
+  renameGrade,
+  setStanding,
+} from "./edit-scale";
+import type { DraftActions, FormDraft } from "./form-draft";
+import { placeText, removeActions, removePart } from "./move-text";
+
+/**
+ * The draft after a correction. Keys stay with their parts, and no text gets lost: what is taken out stands among what
+ * is not placed. An edit of something that is not there changes nothing.
+ */
+export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
+  switch (edit.do) {
+    case "title":
+      return { ...draft, title: edit.to };
+    case "actions-title":
+      return draft.actions ? { ...draft, actions: { ...draft.actions, title: edit.to } } : draft;
+    case "limit":
+      return draft.actions ? { ...draft, actions: withLimit(draft.actions, edit.to) } : draft;
+    case "add-section":
+      return {
+        ...draft,
+        sections: [...draft.sections, { key: freshKey(draft), title: "New section", notes: [], items: [] }],
+      };
+    case "remove-actions":
+      return removeActions(draft);
+    case "rename":
+      return renamePart(draft, edit.key, edit.to);
+    case "move":
+      return movePart(draft, edit.key, edit.by);
+    case "remove":
+      return removePart(draft, edit.key);
+    case "put":
+      return placeText(draft, edit.key, edit.at);
+    case "column-kind":
+      return setColumnKind(draft, edit.key, edit.kind);
+    case "number":
+      return setItemNumber(draft, edit.key, edit.to);
+    case "kind":
+      return setItemKind(draft, edit.key, edit.kind);
+    case "scale":
+      return changeItem(draft, edit.key, (item) => ({ ...item, scale: edit.scale }));
+    case "narrative":
+      return changeItem(draft, edit.key, (item) => ({ ...item, [edit.part]: edit.on }));
+    case "narrative-of-all": {
+      const sections = withPart(draft.sections, edit.section, (section) => ({
+        ...section,
+        items: section.items.map((item) => ({ ...item, [edit.part]: edit.on })),
+      }));
+      return { ...draft, sections };
+    }
+    case "to-section":
+      return moveToSection(draft, edit.key, edit.section);
+    case "add-item":
+      return addItem(draft, edit.section);
+    case "item-to-section":
+      return itemToSection(draft, edit.key);
+    case "section-to-item":
+      return sectionToItem(draft, edit.key);
+    case "group-place": {
+      const fieldGroups = withPart(draft.fieldGroups, edit.key, (group) => ({ ...group, place: edit.to }));
+      return { ...draft, fieldGroups };
+    }
+    case "field-type":
+      return changeField(draft, edit.key, (field) => ({ ...field, type: edit.type }));
+    case "options":
+      return changeField(draft, edit.key, (field) => ({ ...field, options: edit.to }));
+    case "required":
+      return changeField(draft, edit.key, (field) => ({ ...field, required: edit.on }));
+    case "scale-title":
+      return changeScale(draft, edit.scale, (scale) => ({ ...scale, title: edit.to }));
+    case "grade-label":
+      return changeScale(draft, edit.scale, (scale) => renameGrade(scale, edit.grade, edit.to));
+    case "standing":
+      return changeScale(draft, edit.scale, (scale) => setStanding(scale, edit.grade, edit.to));
+    case "move-grade":
+      return changeScale(draft, edit.scale, (scale) => moveGrade(scale, edit.grade, edit.by));
+    case "remove-grade":
+      return removeGrade(draft, edit.scale, edit.grade);
+    case "add-grade":
+      return changeScale(draft, edit.scale, addGrade);
+    case "add-scale":
+      return addScale(draft);
+    case "remove-scale":
+      return removeScale(draft, edit.scale);
+  }
+}
+
+/** A table with a limit has a row for every action it allows. */
+function withLimit({ limit: _, ...actions }: DraftActions, limit: number | undefined): DraftActions {
+  return limit === undefined ? actions : { ...actions, rows: Math.max(actions.rows, limit), limit };
+}

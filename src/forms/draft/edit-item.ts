@@ -1,0 +1,74 @@
+import { changeItem, freshKey, mapped, without, withPart } from "./edit-part";
+import type { DraftItem, DraftItemKind, FormDraft } from "./form-draft";
+import { itemFromLines, itemLines } from "./move-text";
+
+/** What an item asks for. One that was answered in words takes the draft's first scale. */
+export function setItemKind(draft: FormDraft, key: string, kind: DraftItemKind): FormDraft {
+  const first = draft.scales[0]?.id;
+  return changeItem(draft, key, (item) => {
+    const scale = item.scale ?? (kind === "words" ? undefined : first);
+    return { ...item, kind, ...(scale !== undefined && { scale }) };
+  });
+}
+
+export function setItemNumber(draft: FormDraft, key: string, to: string): FormDraft {
+  return changeItem(draft, key, ({ number: _, ...item }) =>
+    to.trim() === "" ? item : { ...item, number: to },
+  );
+}
+
+/** An item at the end of another section. */
+export function moveToSection(draft: FormDraft, key: string, section: string): FormDraft {
+  const item = itemWithKey(draft, key);
+  const target = draft.sections.find((each) => each.key === section);
+  if (!item || !target || target.items.includes(item)) return draft;
+  const sections = mapped(draft.sections, (each) => {
+    if (each === target) return { ...each, items: [...each.items, item] };
+    return each.items.includes(item) ? { ...each, items: without(each.items, key) } : each;
+  });
+  return { ...draft, sections };
+}
+
+export function addItem(draft: FormDraft, section: string): FormDraft {
+  const key = freshKey(draft);
+  const sections = withPart(draft.sections, section, (each) => ({
+    ...each,
+    items: [...each.items, itemFromLines(key, ["New item"], each.items.at(-1))],
+  }));
+  return { ...draft, sections };
+}
+
+/** The item becomes the heading of a section that holds what followed it. */
+export function itemToSection(draft: FormDraft, key: string): FormDraft {
+  const sections = draft.sections.flatMap((section) => {
+    const at = section.items.findIndex((item) => item.key === key);
+    const item = section.items[at];
+    if (!item) return [section];
+    const [title = "", ...notes] = itemLines(item);
+    return [
+      { ...section, items: section.items.slice(0, at) },
+      { key, title, notes, items: section.items.slice(at + 1) },
+    ];
+  });
+  return { ...draft, sections };
+}
+
+/** The section's heading becomes an item, and its items follow it in the section before, or the next where it is the first. */
+export function sectionToItem(draft: FormDraft, key: string): FormDraft {
+  const at = draft.sections.findIndex((section) => section.key === key);
+  const section = draft.sections[at];
+  const host = draft.sections[at === 0 ? 1 : at - 1];
+  if (!section || !host) return draft;
+  const neighbour = section.items[0] ?? host.items.at(-1);
+  const items = [itemFromLines(key, [section.title, ...section.notes], neighbour), ...section.items];
+  const sections = without(draft.sections, key).map((each) =>
+    each === host
+      ? { ...each, items: at === 0 ? [...items, ...each.items] : [...each.items, ...items] }
+      : each,
+  );
+  return { ...draft, sections };
+}
+
+function itemWithKey(draft: FormDraft, key: string): DraftItem | undefined {
+  return draft.sections.flatMap(({ items }) => items).find((item) => item.key === key);
+}

@@ -1,0 +1,106 @@
+import type { Grade, Scale } from "../../audit/template";
+
+/**
+ * What was understood of an authority's own Word form: a template in the
+ * making, which a person can still put right. The wording is the authority's,
+ * letter for letter. Every `key` is unique in the draft and stays with its
+ * part while the draft is edited; ids are made only when the template is.
+ */
+export interface FormDraft {
+  readonly title: string;
+  readonly scales: readonly Scale[];
+  readonly fieldGroups: readonly DraftFieldGroup[];
+  readonly sections: readonly DraftSection[];
+  /** The form's action table, where one was found. */
+  readonly actions?: DraftActions;
+  /** Loose text that tells the auditor something. */
+  readonly notes: readonly DraftNote[];
+  /** What stands in the form and found no place; nothing of the form's text is in neither. */
+  readonly notPlaced: readonly NotPlaced[];
+  /** Words of the form that are in the draft as what they say: names of columns and of boxes ("Criteria", "Evidence:"). */
+  readonly understood?: readonly string[];
+}
+
+export interface DraftFieldGroup {
+  readonly key: string;
+  readonly title: string;
+  /** Before the sections, as most are, or behind them. */
+  readonly place?: "start" | "end";
+  readonly fields: readonly DraftField[];
+}
+
+export type DraftFieldType = "text" | "date" | "yes-no" | "choice";
+
+export interface DraftField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: DraftFieldType;
+  /** Labels to choose from, for a choice. */
+  readonly options: readonly string[];
+  readonly required: boolean;
+  /** What the form says beside the room for it. */
+  readonly help?: string;
+}
+
+export interface DraftSection {
+  readonly key: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly items: readonly DraftItem[];
+}
+
+/** `judgement`: graded on a scale. `question`: answered from a scale. `words`: answered in the auditor's own words. */
+export type DraftItemKind = "judgement" | "question" | "words";
+
+export interface DraftItem {
+  readonly key: string;
+  readonly number?: string;
+  readonly label: string;
+  readonly kind: DraftItemKind;
+  /** Id of a scale of the draft; of every kind but `words`. */
+  readonly scale?: string;
+  readonly evidence: boolean;
+  readonly impact: boolean;
+  readonly prompts: readonly string[];
+  readonly descriptors: readonly DraftDescriptor[];
+}
+
+export interface DraftDescriptor {
+  /** Id of a grade of the item's scale. */
+  readonly grade: Grade["id"];
+  /** A paragraph or bullet each. */
+  readonly text: readonly string[];
+}
+
+export interface DraftActions {
+  readonly title: string;
+  readonly prompts: readonly string[];
+  /** Empty rows the form had. */
+  readonly rows: number;
+  readonly limit?: number;
+  readonly columns: readonly DraftColumn[];
+}
+
+/** What the rules know a column of the action table as; `other` is a column of the authority's own. */
+export type DraftColumnKind = "what" | "person" | "due" | "signed-off" | "other";
+
+export interface DraftColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: DraftColumnKind;
+}
+
+export interface DraftNote {
+  readonly key: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface NotPlaced {
+  readonly key: string;
+  readonly text: string;
+  /** Where it stands in the form, for a person: "table 3, row 2". */
+  readonly where: string;
+  /** Why it has no place, as a sentence. */
+  readonly why: string;
+}

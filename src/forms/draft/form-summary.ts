@@ -1,0 +1,100 @@
+import { scaleChoices, type Scale } from "../../audit/template";
+import type { DraftItem, FormDraft } from "./form-draft";
+
+/** What was understood of a form, in figures. */
+export interface FormSummary {
+  readonly sections: number;
+  readonly items: number;
+  readonly descriptors: number;
+  /** Labels of the scale most items are judged on, best first, then not applicable. */
+  readonly scale: readonly string[];
+  readonly judgements: number;
+  readonly evidence: number;
+  readonly impact: number;
+  readonly headerFields: number;
+  readonly actionColumns: readonly string[];
+  readonly notPlaced: readonly string[];
+}
+
+export function formSummary(draft: FormDraft): FormSummary {
+  const items = draft.sections.flatMap((section) => section.items);
+  const main = mainScale(draft);
+  return {
+    sections: draft.sections.length,
+    items: items.length,
+    descriptors: items.reduce((sum, { descriptors }) => sum + descriptors.length, 0),
+    scale: main ? scaleChoices(main).map(({ label }) => label) : [],
+    judgements: items.filter(({ kind }) => kind === "judgement").length,
+    evidence: items.filter(({ evidence }) => evidence).length,
+    impact: items.filter(({ impact }) => impact).length,
+    headerFields: draft.fieldGroups.reduce((sum, { fields }) => sum + fields.length, 0),
+    actionColumns: draft.actions?.columns.map(({ label }) => label) ?? [],
+    notPlaced: draft.notPlaced.map(({ text }) => text),
+  };
+}
+
+/** The scale most items are judged on; that of most questions where nothing is judged. */
+function mainScale(draft: FormDraft): Scale | undefined {
+  const items = draft.sections.flatMap((section) => section.items);
+  const judged = items.filter(({ kind }) => kind === "judgement");
+  const asking = judged.length > 0 ? judged : items.filter(({ kind }) => kind === "question");
+  const uses = ({ id }: Scale) => asking.filter(({ scale }) => scale === id).length;
+  return [...draft.scales].sort((one, other) => uses(other) - uses(one)).find((scale) => uses(scale) > 0);
+}
+
+/** What was understood of a form, as lines for a person to read. */
+export function formListing(draft: FormDraft): readonly string[] {
+  const parts = [
+    [draft.title === "" ? "The form has no title." : draft.title],
+    ...draft.fieldGroups.map(({ title, fields }) => [
+      title,
+      ...fields.map(
+        ({ label, type, options }) => `  ${label} (${type === "choice" ? options.join(" / ") : FIELD[type]})`,
+      ),
+    ]),
+    draft.scales.map(
+      (scale) =>
+        `Scale: ${scaleChoices(scale)
+          .map(({ label }) => label)
+          .join(" / ")}`,
+    ),
+    ...draft.sections.map(({ title, notes, items }) => [
+      title,
+      ...notes.map((note) => `  ${note}`),
+      ...items.map((item) => `  ${itemLine(item)}`),
+    ]),
+    actionLines(draft),
+    ...draft.notes.map(({ title, paragraphs }) => [
+      `Note: ${title}`,
+      ...paragraphs.map((text) => `  ${text}`),
+    ]),
+    notPlacedLines(draft),
+  ];
+  return parts.filter((part) => part.length > 0).flatMap((part, at) => (at > 0 ? ["", ...part] : part));
+}
+
+const FIELD = { text: "text", date: "date", "yes-no": "yes or no" } as const;
+const KIND = { judgement: "judged", question: "answered", words: "answered in words" } as const;
+
+function itemLine({ number, label, kind, evidence, impact, descriptors }: DraftItem): string {
+  const parts = [
+    KIND[kind],
+    ...(evidence ? ["evidence"] : []),
+    ...(impact ? ["impact"] : []),
+    ...(descriptors.length > 0
+      ? [descriptors.length === 1 ? "1 descriptor" : `${String(descriptors.length)} descriptors`]
+      : []),
+  ];
+  return `${number === undefined ? "" : `${number}. `}${label} (${parts.join(", ")})`;
+}
+
+function actionLines({ actions }: FormDraft): readonly string[] {
+  if (!actions) return ["No action table was found."];
+  const limit = actions.limit === undefined ? "" : `; at most ${String(actions.limit)} actions`;
+  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`];
+}
+
+function notPlacedLines({ notPlaced }: FormDraft): readonly string[] {
+  if (notPlaced.length === 0) return ["Everything in the form has its place."];
+  return ["Not placed:", ...notPlaced.map(({ text, where, why }) => `  ${text} (${where}). ${why}`)];
+}

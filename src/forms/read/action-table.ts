@@ -1,0 +1,141 @@
+import type { DraftColumnKind } from "../draft/form-draft";
+import type { DraftBuilder } from "./draft-builder";
+import { cellText, type Grid } from "./form-grid";
+import { numberAlone } from "./printed-label";
+
+/** Reads an action table from its head on, up to the row that belongs to it no more. */
+export function readActionTable(
+  builder: DraftBuilder,
+  grid: Grid,
+  head: number,
+  columns: readonly PrintedColumn[],
+  where: string,
+): number {
+  const width = grid.across(head).length;
+  const names = grid.across(head).map(cellText);
+  builder.understand(...names);
+  const examples: string[] = [];
+  let rows = 0;
+  let at = head + 1;
+  for (; at < grid.rows; at += 1) {
+    const cells = grid.across(at);
+    if (cells.length === 1 && width > 1) break;
+    if (isOpenRow(grid, at)) {
+      rows += 1;
+      builder.understand(...cells.map(cellText));
+    } else if (cells.map(cellText).join("|") === names.join("|")) continue;
+    else if (cells.length < width) break;
+    else examples.push(...cells.flatMap((cell) => cell.lines.map(({ text }) => text)));
+  }
+  if (builder.actions) leaveTable(builder, columns, examples, where);
+  else {
+    const before = builder.waiting.map(({ line }) => line.text);
+    const limit = [...before, ...examples].map(actionLimit).find((each) => each !== undefined);
+    builder.setActions(
+      {
+        rows,
+        ...(limit === undefined ? {} : { limit }),
+        columns: columns.map((column) => ({ key: builder.key("column"), ...column })),
+      },
+      examples,
+    );
+  }
+  builder.item = undefined;
+  return at;
+}
+
+function leaveTable(
+  builder: DraftBuilder,
+  columns: readonly PrintedColumn[],
+  examples: readonly string[],
+  where: string,
+): void {
+  const heading = builder.takeHeading();
+  builder.flush();
+  const why = "An audit has one action table, and this is a further one.";
+  const names = columns.map(({ label }) => label).join(" | ");
+  builder.leave(heading === undefined ? names : `${heading}: ${names}`, where, why);
+  for (const text of examples) builder.leave(text, where, why);
+}
+
+interface PrintedColumn {
+  readonly label: string;
+  readonly kind: DraftColumnKind;
+}
+
+const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
+  [
+    "signed-off",
+    /\bsign(ed|ing)?[ -]?off\b|\bsigned\b|\bdate (completed|achieved|done)\b|\bcompleted? by manager\b|\bmanager.{0,20}\b(complet|confirm)/iu,
+  ],
+  [
+    "what",
+    /\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point)\b/iu,
+  ],
+  ["due", /\b(date|by when|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*)\b/iu],
+  ["person", /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by)\b/iu],
+];
+
+const LONGEST_HEAD = 80;
+
+/** The columns of an action table, where this row is its head; columns without a name or with numbers only are none. */
+export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | undefined {
+  const cells = grid.across(row);
+  const texts = cells.map(cellText);
+  if (cells.length < 2 || grid.begin(row).length < 2 || texts.some((text) => text.length > LONGEST_HEAD))
+    return undefined;
+  const named = texts.filter((text) => text !== "" && !/^(no|#|ref|number)\.?$/iu.test(text));
+  const taken = new Set<DraftColumnKind>();
+  const columns = named.map((label): PrintedColumn => {
+    const kind = kindOf(label, taken);
+    taken.add(kind);
+    return { label, kind };
+  });
+  if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
+    return undefined;
+  const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
+  return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
+}
+
+/** Each kind once: a further column of it is the authority's own. */
+function kindOf(label: string, taken: ReadonlySet<DraftColumnKind>): DraftColumnKind {
+  // "Action completed (date)" is no action to agree on.
+  const found = COLUMN_WORDS.find(([kind, words]) => !taken.has(kind) && words.test(label));
+  return found?.[0] ?? "other";
+}
+
+/** Whether a row of an action table waits to be filled in: it holds nothing, or its number. */
+const isOpenRow = (grid: Grid, row: number): boolean =>
+  grid.across(row).every((cell) => cellText(cell) === "" || numberAlone(cellText(cell)) !== undefined);
+
+const NUMBER_WORDS = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+const LIMIT = new RegExp(
+  `\\b(?:no more than|not more than|at most|up to|(?:a )?maximum(?: number)?(?: of)?|limit(?:ed)?(?: to| of)?|max\\.?(?: of)?)\\s+(\\d{1,2}|${NUMBER_WORDS.join("|")})\\b[^.]{0,40}\\bactions?\\b`,
+  "iu",
+);
+const LIMIT_AFTER = new RegExp(
+  `\\bactions?\\b[^.]{0,40}\\b(?:max(?:imum)?\\.?(?: of)?|up to|no more than)\\s+(\\d{1,2}|${NUMBER_WORDS.join("|")})\\b`,
+  "iu",
+);
+
+/** The most actions a text allows: "Please agree no more than five actions." */
+export function actionLimit(text: string): number | undefined {
+  const said = (LIMIT.exec(text) ?? LIMIT_AFTER.exec(text))?.[1]?.toLowerCase();
+  if (said === undefined) return undefined;
+  const limit = /^\d/.test(said) ? Number(said) : NUMBER_WORDS.indexOf(said) + 1;
+  return limit > 0 ? limit : undefined;
+}

@@ -1,0 +1,80 @@
+import type { FormLine } from "./form-line";
+import { isJudgementWord, printedBox, tickBoxes, type PrintedBox } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
+
+/** What a line of a cell is there for. */
+export type CellMark =
+  | { readonly type: "text"; readonly line: FormLine }
+  /** Words to choose from, with what is said before them. */
+  | {
+      readonly type: "options";
+      readonly line: FormLine;
+      readonly labels: readonly string[];
+      readonly lead: string;
+    }
+  /** One grade word on its own: an option where others stand beside it. */
+  | { readonly type: "word"; readonly line: FormLine }
+  | { readonly type: "judgement"; readonly line: FormLine }
+  | { readonly type: "box"; readonly line: FormLine; readonly box: PrintedBox }
+  /** Room to write in: a box of the form's own, or a tick box without a label. */
+  | { readonly type: "room"; readonly line: FormLine };
+
+export function marksOf(lines: readonly FormLine[]): readonly CellMark[] {
+  return lines.flatMap((line) => markOf(line));
+}
+
+function markOf(line: FormLine): readonly CellMark[] {
+  const { text, controls } = line;
+  const choices = controls.flatMap((control) => control.choices);
+  if (choices.length > 1) return [{ type: "options", line, labels: choices, lead: text }];
+  const boxes = tickBoxes(text);
+  if (boxes?.labels.length === 0 && boxes.lead === "") return [{ type: "room", line }];
+  if (boxes) return [{ type: "options", line, labels: boxes.labels, lead: boxes.lead }];
+  const listed = listedWords(text);
+  if (listed) return [{ type: "options", line, ...listed }];
+  if (text === "" || isBlankMark(text)) return [{ type: "room", line }];
+  if (isGradeWord(text)) return [{ type: "word", line }];
+  if (isJudgementWord(text)) return [{ type: "judgement", line }];
+  const box = printedBox(text);
+  return [box ? { type: "box", line, box } : { type: "text", line }];
+}
+
+/** "Yes / No / N/A", alone or after a word that says a judgement is asked for. */
+export function listedWords(
+  text: string,
+): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+  const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
+  for (const [lead = "", list = ""] of candidates) {
+    if (list === "" || list.length > LONGEST_LIST) continue;
+    const parts = splitList(list);
+    const labels = parts.length > 1 ? parts : codesIn(list);
+    if (labels.length > 1 && familyOf(labels)) return { labels, lead };
+  }
+  return undefined;
+}
+
+/** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
+const LEADS = [/^([^:]{1,60}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];
+const LONGEST_LIST = 300;
+
+/** Grades as letters to circle: "O  G  RI  I". */
+function codesIn(list: string): readonly string[] {
+  const codes = list.trim().split(/\s+/u);
+  return codes.length > 2 && codes.every((code) => /^(\p{Lu}{1,2}|\d)$/u.test(code)) ? codes : [];
+}
+
+/** Splits at slashes, commas and "or", but not inside "n/a". */
+export function splitList(text: string): readonly string[] {
+  return text
+    .replace(/[.*]$/u, "")
+    .replace(/^\((.*)\)$/u, "$1")
+    .replace(/\bn\s?\/\s?a\b/giu, (found) => found.replace("/", "\u0000"))
+    .split(/\s*(?:\/|\||,|;|\bor\b)\s*/u)
+    .map((part) => part.replace("\u0000", "/").trim())
+    .filter((part) => part !== "");
+}
+
+/** Dots, lines and the like where something is to be written, and hints that say no more than that. */
+export const isBlankMark = (text: string): boolean =>
+  /^[\s._…–—-]*$/u.test(text) ||
+  /^(dd\s?[/.-]\s?mm\s?[/.-]\s?yy(yy)?|click (or tap )?(here )?to enter .{0,20})$/iu.test(text);

@@ -1,0 +1,123 @@
+import type { DraftItem, DraftNote, FormDraft } from "../draft/form-draft";
+import { isGradeWord, printedScale } from "./printed-grades";
+
+/**
+ * A list of grades with what each means is an item to judge where it stands for itself.
+ * Where other items are judged on the same scale it only explains that scale: then it is a note.
+ */
+export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): FormDraft {
+  const items = draft.sections.flatMap((section) => section.items);
+  const legends = items.filter(({ key, scale }) => {
+    if (!explaining.has(key)) return false;
+    const others = items.filter((item) => item.key !== key && item.scale === scale);
+    return others.length > 0 && !others.some((item) => explaining.has(item.key));
+  });
+  if (legends.length === 0) return draft;
+  return {
+    ...draft,
+    sections: draft.sections
+      .map((section) => ({ ...section, items: section.items.filter((item) => !legends.includes(item)) }))
+      .filter(({ items: left, notes }) => left.length > 0 || notes.length > 0),
+    notes: [
+      ...draft.notes,
+      ...legends.map((item) => ({
+        key: `note-${item.key}`,
+        title: item.label,
+        paragraphs: paragraphsOf(draft, item),
+      })),
+    ],
+  };
+}
+
+function paragraphsOf(draft: FormDraft, { scale, prompts, descriptors }: DraftItem): readonly string[] {
+  const grades = draft.scales.find(({ id }) => id === scale)?.grades ?? [];
+  return [
+    ...prompts,
+    ...grades.flatMap(({ id, label }) => [
+      label,
+      ...descriptors.filter(({ grade }) => grade === id).flatMap(({ text }) => text),
+    ]),
+  ];
+}
+
+const FEWEST = 3;
+
+/** Grades that stand as headings, with what each looks like under them, are one item judged for the case as a whole. */
+export function withGradedNotes(printed: FormDraft): FormDraft {
+  const draft = { ...printed, notes: printed.notes.flatMap(gradesApart) };
+  const from = draft.notes.findIndex(
+    (_, at) =>
+      draft.notes.slice(at, at + FEWEST).length === FEWEST &&
+      draft.notes.slice(at, at + FEWEST).every(isGrade),
+  );
+  if (from < 0) return printed;
+  const after = draft.notes.findIndex((note, at) => at > from && !isGrade(note));
+  const until = after < 0 ? draft.notes.length : after;
+  const graded = draft.notes.slice(from, until);
+  const scale = printedScale(graded.map(({ title }) => title));
+  if (!scale || isExplained(draft, graded)) return printed;
+  const { kind: _, ...grades } = scale;
+  const id = `grades-${String(draft.scales.length + 1)}`;
+  const before = draft.notes[from - 1];
+  const label = before?.paragraphs[before.paragraphs.length - 1] ?? draft.title;
+  const isLabel = label !== draft.title && label.length <= 150;
+  const notes = draft.notes.flatMap((note, at): readonly DraftNote[] => {
+    if (at >= from && at < until) return [];
+    if (at !== from - 1 || !isLabel) return [note];
+    return note.paragraphs.length > 1 ? [{ ...note, paragraphs: note.paragraphs.slice(0, -1) }] : [];
+  });
+  return {
+    ...draft,
+    notes,
+    scales: [...draft.scales, { id, title: graded.map(({ title }) => title).join(" / "), ...grades }],
+    sections: [
+      ...draft.sections,
+      {
+        key: "section-overall",
+        title: isLabel ? label : draft.title || "Overall",
+        notes: [],
+        items: [
+          {
+            key: "item-overall",
+            label: isLabel ? label : draft.title || "Overall",
+            kind: "judgement",
+            scale: id,
+            evidence: false,
+            impact: false,
+            prompts: [],
+            descriptors: scale.grades.map((grade) => ({
+              grade: grade.id,
+              text: graded.find(({ title }) => title === grade.label)?.paragraphs ?? [],
+            })),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Where items are judged on this scale, its grades are only explained. */
+const isExplained = ({ scales, sections }: FormDraft, graded: readonly DraftNote[]): boolean =>
+  scales.some(
+    ({ id, grades }) =>
+      grades.every(({ label }) => graded.some(({ title }) => title.toLowerCase() === label.toLowerCase())) &&
+      sections.some(({ items }) => items.some(({ scale }) => scale === id)),
+  );
+
+/** A note whose grades are lines like the others, as a note for each. */
+function gradesApart(note: DraftNote): readonly DraftNote[] {
+  const { key, title, paragraphs } = note;
+  const heads = paragraphs.flatMap((text, at) => (isGradeWord(text) ? [at] : []));
+  if (heads.length < FEWEST) return [note];
+  const before = paragraphs.slice(0, heads[0]);
+  return [
+    { key, title, paragraphs: before.length > 0 ? before : [title] },
+    ...heads.map((at, index) => ({
+      key: `${key}-${String(index + 2)}`,
+      title: paragraphs[at] ?? "",
+      paragraphs: paragraphs.slice(at + 1, heads[index + 1]),
+    })),
+  ];
+}
+
+const isGrade = ({ title, paragraphs }: DraftNote): boolean => paragraphs.length > 0 && isGradeWord(title);

@@ -1,0 +1,85 @@
+import type { OutsideText, PageBlock, PageTable } from "../../ooxml/page-model";
+import { actionHead } from "./action-table";
+import { gridOf, type Grid } from "./form-grid";
+import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
+
+/** What a form is made of from top to bottom, and where it stands, in words for a person. */
+export type FormPiece =
+  | { readonly type: "line"; readonly line: FormLine; readonly where: string }
+  | { readonly type: "table"; readonly grid: Grid; readonly where: string };
+
+/** A form's lines and tables in reading order. A table that only frames others gives way to what stands in it. */
+export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
+  let tables = 0;
+  let heading = "";
+  const pieces: FormPiece[] = [];
+  const add = (each: readonly PageBlock[], inside: string) => {
+    for (const block of each) {
+      if (block.type !== "table") {
+        for (const line of linesOf([block])) {
+          if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
+          const under = heading === "" ? "outside the tables" : `under “${heading}”`;
+          pieces.push({ type: "line", line, where: inside === "" ? under : inside });
+        }
+        continue;
+      }
+      if (inside === "") tables += 1;
+      const where = inside === "" ? `table ${String(tables)}` : `${inside}, table inside it`;
+      for (const part of partsOfTable(block)) {
+        if (part.frame) add(part.blocks, where);
+        else pieces.push({ type: "table", grid: gridOf(part.table), where });
+      }
+    }
+  };
+  add(blocks, "");
+  return pieces;
+}
+
+type TablePart =
+  | { readonly frame: true; readonly blocks: readonly PageBlock[] }
+  | { readonly frame: false; readonly table: PageTable };
+
+/** Rows of one cell with tables in it, and rows with an action table, apart from the rows around them. */
+function partsOfTable(table: PageTable): readonly TablePart[] {
+  const parts: TablePart[] = [];
+  let rows: PageTable["rows"][number][] = [];
+  const flush = () => {
+    if (rows.length > 0) parts.push({ frame: false, table: { ...table, rows } });
+    rows = [];
+  };
+  table.rows.forEach((row, at) => {
+    const blocks = row.cells.flatMap((cell) => cell.blocks);
+    const [cell] = row.cells;
+    const isFrame =
+      row.cells.length === 1 && cell?.rowSpan === 1 && blocks.some(({ type }) => type === "table");
+    const under = spanAbove(table, at);
+    if (isFrame || (under === 0 && blocks.some(isActionTable))) {
+      flush();
+      parts.push({ frame: true, blocks });
+    } else rows.push(under > 0 ? { ...row, before: under } : row);
+  });
+  flush();
+  return parts;
+}
+
+const isActionTable = (block: PageBlock): boolean =>
+  block.type === "table" && block.rows.length > 1 && actionHead(gridOf(block), 0) !== undefined;
+
+/** How many columns of a row belong to the first cell of a row above that is read apart. */
+function spanAbove({ rows }: PageTable, at: number): number {
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const [cell] = rows[above]?.cells ?? [];
+    const isApart = rows[above]?.cells.some(({ blocks }) => blocks.some(isActionTable));
+    if (isApart && cell && cell.rowSpan > at - above) return cell.colSpan;
+    if (cell && (rows[above]?.before ?? 0) === 0) return 0;
+  }
+  return 0;
+}
+
+/** What stands beside the text of a form, to be told of where the draft says it nowhere. */
+export const outsideLines = (beside: readonly OutsideText[]): readonly FormPiece[] =>
+  beside.map(({ text, where }) => ({
+    type: "line",
+    where,
+    line: { ...plainLine(oneLine(text)), beside: true },
+  }));

@@ -1,0 +1,67 @@
+import type { PageCell, PageTable } from "../../ooxml/page-model";
+import { linesOf, plainLine, type FormLine } from "./form-line";
+
+/** A cell with the part of the grid it covers. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly lines: readonly FormLine[];
+}
+
+/** A table as a grid of cells, merged ones standing once. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  /** The cells that begin in a row, from left to right. */
+  readonly begin: (row: number) => readonly GridCell[];
+  /** The cells a row is made of, those that began further up included. */
+  readonly across: (row: number) => readonly GridCell[];
+}
+
+export function gridOf(table: PageTable): Grid {
+  const begin: GridCell[][] = table.rows.map(() => []);
+  const across: GridCell[][] = table.rows.map(() => []);
+  let columns = 0;
+  table.rows.forEach((row, at) => {
+    const taken = new Set(
+      (across[at] ?? []).flatMap(({ column, colSpan }) =>
+        Array.from({ length: colSpan }, (_, offset) => column + offset),
+      ),
+    );
+    let column = row.before ?? 0;
+    for (const [place, { rowSpan, colSpan, blocks }] of row.cells.entries()) {
+      while (taken.has(column)) column += 1;
+      const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
+      const written = linesOf(blocks);
+      const lines = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
+      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines };
+      begin[at]?.push(cell);
+      for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);
+      column += colSpan;
+    }
+    across[at]?.sort((one, other) => one.column - other.column);
+    columns = Math.max(columns, ...(across[at] ?? []).map((cell) => cell.column + cell.colSpan));
+  });
+  return {
+    rows: table.rows.length,
+    columns,
+    begin: (row) => begin[row] ?? [],
+    across: (row) => across[row] ?? [],
+  };
+}
+
+/** What a cell says, on one line. */
+export const cellText = (cell: GridCell): string =>
+  cell.lines
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
+
+/** The number of a row, where an empty paragraph of a numbered list stands alone in a cell for it. */
+function rowNumber(blocks: PageCell["blocks"]): readonly FormLine[] {
+  const [only, ...more] = blocks;
+  const isNumber = only?.type === "paragraph" && only.number !== undefined && more.length === 0;
+  return isNumber ? [plainLine(only.number ?? "")] : [];
+}

@@ -1,0 +1,124 @@
+import type { PageBlock, PageControl, PageInline, PageParagraph } from "../../ooxml/page-model";
+import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
+
+/** A line of a form as it is printed: a paragraph, or the part of one up to a line break. */
+export interface FormLine {
+  /** On one line, with single spaces. */
+  readonly text: string;
+  readonly role: PageParagraph["role"];
+  readonly bold: boolean;
+  /** Stands in a text box beside the others. */
+  readonly boxed: boolean;
+  /** Stands in a table inside a cell. */
+  readonly nested: boolean;
+  /** Stands in a header, a footer, a note or a comment. */
+  readonly beside?: true;
+  /** A tab or a dotted line leaves room to write behind it. */
+  readonly room: boolean;
+  /** Boxes of the form's own to fill in or choose from. */
+  readonly controls: readonly PageControl[];
+}
+
+/** The lines of these blocks in reading order, tables inside them included; lines with nothing on them are left out. */
+export function linesOf(blocks: readonly PageBlock[], nested = false): readonly FormLine[] {
+  return blocks.flatMap((block): readonly FormLine[] => {
+    switch (block.type) {
+      case "paragraph":
+        return paragraphLines(block, nested).map((line, at) =>
+          at > 0 || block.number === undefined ? line : withNumber(line, block.number),
+        );
+      case "control":
+        return paragraphLines({ role: "normal", content: [block] }, nested);
+      case "table":
+        return block.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.blocks, true)));
+    }
+  });
+}
+
+/** Texts with no more between their words than one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+function paragraphLines(
+  { role, content }: Pick<PageParagraph, "role" | "content">,
+  nested: boolean,
+): readonly FormLine[] {
+  return splitAtBreaks(content).flatMap((inlines): readonly FormLine[] => {
+    const written = inlines.flatMap(writtenIn).join("");
+    const texts = inlines.filter((inline) => inline.type === "text" && inline.text.trim() !== "");
+    const line: FormLine = {
+      text: oneLine(written),
+      role,
+      bold: texts.length > 0 && texts.every((inline) => inline.type === "text" && inline.bold),
+      boxed: inlines.some((inline) => inline.type === "text" && inline.boxed === true),
+      nested,
+      room: /\t\s*$|[._…]{4,}|…/u.test(written),
+      controls: inlines.filter((inline) => inline.type === "control"),
+    };
+    return line.text === "" && line.controls.length === 0 ? [] : [line];
+  });
+}
+
+/** What a box holds is part of the form's text; what was chosen from a list is among its choices. */
+function writtenIn(inline: PageInline): readonly string[] {
+  if (inline.type === "text") return [inline.text];
+  if (inline.type === "tab") return ["\t"];
+  if (inline.type !== "control" || inline.choices.includes(inline.text)) return [];
+  return [inline.text];
+}
+
+function splitAtBreaks(content: readonly PageInline[]): readonly (readonly PageInline[])[] {
+  const lines: PageInline[][] = [[]];
+  for (const inline of content) {
+    if (inline.type === "break") lines.push([]);
+    else if (
+      inline.type === "control" &&
+      inline.text.includes("\n") &&
+      !inline.choices.includes(inline.text)
+    ) {
+      inline.text.split("\n").forEach((text, at) => {
+        if (at > 0) lines.push([]);
+        lines[lines.length - 1]?.push({ ...inline, text });
+      });
+    } else lines[lines.length - 1]?.push(inline);
+  }
+  return lines;
+}
+
+const LONGEST_HEADING = 120;
+
+/** Whether a line heads what follows it: by its style, or as people who use no styles make one. */
+export function isHeading({ text, role, bold }: FormLine): boolean {
+  if (role === "heading" || role === "title" || role === "subtitle") return text !== "";
+  if (text === "" || text.length > LONGEST_HEADING || /[.;,]$/u.test(text)) return false;
+  return bold || isNamedPart(text) || isCapitals(text);
+}
+
+/** "Section 3: Planning", "Part B". */
+export const isNamedPart = (text: string): boolean =>
+  text.length <= LONGEST_HEADING &&
+  /^(section|part|domain|theme|chapter)\s+([\dA-Z]{1,3}|[ivx]+)\b/iu.test(text);
+
+const isCapitals = (text: string): boolean => /\p{Lu}{4,}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** A line with the number its list prints in front of it. Grades and boxes are known by their words: theirs is left out. */
+function withNumber(line: FormLine, number: string): FormLine {
+  const { text } = line;
+  const isKnown =
+    isGradeWord(text) ||
+    isJudgementWord(text) ||
+    printedBox(text) !== undefined ||
+    tickBoxes(text) !== undefined;
+  return text === "" || isKnown ? line : { ...line, text: `${number} ${text}` };
+}
+
+/** A line that is nothing but its words. */
+export const plainLine = (text: string): FormLine => ({
+  text,
+  role: "normal",
+  bold: false,
+  boxed: false,
+  nested: false,
+  room: false,
+  controls: [],
+});

@@ -1,0 +1,161 @@
+import { marksOf } from "./cell-marks";
+import type { DraftBuilder, NewItem } from "./draft-builder";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { namedItem } from "./item-boxes";
+import { printedBox } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
+import { itemLabel } from "./waiting-lines";
+
+/** What the rows of a scale make: an item, or one for each column where several are described. */
+export function readGradeRows(builder: DraftBuilder, grid: Grid, { head, groups }: GradeRows): void {
+  const names = head === undefined ? [] : grid.begin(head);
+  const nameOver = (column: number) => names.find((cell) => cell.column === column);
+  builder.understand(...names.map(cellText));
+  for (const rows of groups) {
+    const columns = [...new Set(rows.flatMap(({ behind }) => behind.map(({ column }) => column)))];
+    const boxes = columns.map((column) => printedBox(textOf(nameOver(column)))?.box);
+    const told = columns.filter((column, at) => boxes[at] === undefined && isTold(rows, column));
+    const more = {
+      labels: rows.map(({ grade }) => grade),
+      evidence: boxes.includes("evidence"),
+      impact: boxes.includes("impact"),
+    };
+    const area = rows[0] ? areaText(rows[0]) : "";
+    const each = told.filter((column) => textOf(nameOver(column)) !== "");
+    if (area === "" && each.length > 1) {
+      for (const column of each) {
+        const lines = nameOver(column)?.lines.map(({ text }) => text) ?? [];
+        builder.addItem({ ...itemLabel(lines), ...more, descriptors: described(rows, [column]) });
+      }
+      continue;
+    }
+    const item = { ...more, descriptors: described(rows, told) };
+    if (area !== "") builder.addItem({ ...itemLabel([area]), ...item });
+    else oneItem(builder, groups.length > 1, item);
+  }
+}
+
+/** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
+function oneItem(builder: DraftBuilder, isOneOfMany: boolean, item: Partial<NewItem>): void {
+  const added =
+    builder.waiting.length > 0
+      ? namedItem(builder, item)
+      : builder.addItem({ label: builder.title || "Overall", ...item });
+  if (!isOneOfMany) builder.explains.add(added.key);
+}
+
+const textOf = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
+
+const isTold = (rows: readonly GradeRow[], column: number): boolean =>
+  rows.filter(({ behind }) => behind.some((cell) => cell.column === column && says(cell))).length > 1;
+
+const says = (cell: GridCell): boolean =>
+  marksOf(cell.lines).some(({ type }) => type === "text" || type === "box");
+
+function described(
+  rows: readonly GradeRow[],
+  columns: readonly number[],
+): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, readonly string[]>();
+  for (const { grade, behind } of rows) {
+    const own = behind.filter((cell) => columns.includes(cell.column)).flatMap(({ lines }) => lines);
+    texts.set(grade, [...(texts.get(grade) ?? []), ...own.map(({ text }) => text)]);
+  }
+  return texts;
+}
+
+/** A row that says what one grade looks like. */
+interface GradeRow {
+  readonly cell: GridCell;
+  readonly grade: string;
+  /** What stands before the grade: the item it is a grade of. */
+  readonly area: readonly GridCell[];
+  readonly behind: readonly GridCell[];
+}
+
+/** Rows of one scale under one another, where most forms have columns. */
+interface GradeRows {
+  /** The row over them that names their columns. */
+  readonly head: number | undefined;
+  /** The rows of one item each time. */
+  readonly groups: readonly (readonly GradeRow[])[];
+  readonly until: number;
+}
+
+const LONGEST_HEAD = 80;
+const SHORTEST_TEXT = 20;
+
+/** The rows from here on that each describe a grade; undefined where these rows do something else. */
+export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
+  const head = gradeRow(grid, from) ? undefined : isHead(grid, from) ? from : -1;
+  if (head === -1) return undefined;
+  const groups: GradeRow[][] = [];
+  let at = head === undefined ? from : head + 1;
+  for (; at < grid.rows; at += 1) {
+    if (grid.across(at).every((cell) => cellText(cell) === "")) continue;
+    const open = groups[groups.length - 1];
+    const row = gradeRow(grid, at) ?? moreOf(open?.[open.length - 1], grid, at);
+    if (!row) break;
+    if (open && goesOn(open, row)) open.push(row);
+    else groups.push([row]);
+  }
+  return groups.length > 0 && groups.every(describe) ? { head, groups, until: at } : undefined;
+}
+
+/** A grade by its words, first in its row but for the name of an item, a number or a box to tick. */
+function gradeRow(grid: Grid, at: number): GradeRow | undefined {
+  const cells = grid.across(at);
+  const found = cells.slice(0, 3).findIndex(isGrade);
+  const cell = cells[found];
+  if (!cell) return undefined;
+  const behind = cells.slice(found + 1).filter(({ row }) => row === at);
+  return { cell, grade: cellText(cell), area: cells.slice(0, found), behind };
+}
+
+/** A row without a grade of its own says more of the one above. */
+function moreOf(above: GradeRow | undefined, grid: Grid, at: number): GradeRow | undefined {
+  const cells = grid.begin(at);
+  const found = cells.findIndex(({ column }) => column === above?.cell.column);
+  const isMore = found >= 0 && cells.slice(0, found + 1).every((cell) => cellText(cell) === "");
+  return above && isMore ? { ...above, area: [], behind: cells.slice(found + 1) } : undefined;
+}
+
+/** A number alone is that of a row rather than a grade. */
+const isGrade = (cell: GridCell): boolean =>
+  isGradeWord(cellText(cell)) &&
+  !/^\d/u.test(cellText(cell)) &&
+  cell.lines.every(({ controls }) => controls.length === 0);
+
+const isHead = (grid: Grid, at: number): boolean =>
+  grid.begin(at).length > 1 &&
+  at + 1 < grid.rows &&
+  gradeRow(grid, at + 1) !== undefined &&
+  grid.begin(at).every((cell) => cell.rowSpan === 1 && cellText(cell).length <= LONGEST_HEAD);
+
+/** A grade that was there before, or another name in front, begins the next item. */
+function goesOn(open: readonly GradeRow[], row: GradeRow): boolean {
+  if (open[open.length - 1]?.cell === row.cell) return true;
+  const area = areaText(row);
+  const first = open[0] ? areaText(open[0]) : "";
+  return (
+    open.every(({ grade }) => grade.toLowerCase() !== row.grade.toLowerCase()) &&
+    (area === "" || area === first)
+  );
+}
+
+/** What names the item of a row, boxes to tick left aside. */
+const areaText = ({ area }: GradeRow): string =>
+  area
+    .filter((cell) => marksOf(cell.lines).some(({ type }) => type !== "room"))
+    .map(cellText)
+    .join(" ")
+    .trim();
+
+/** Grades of one scale that have something said about them: not a list to choose from, and no figures. */
+function describe(rows: readonly GradeRow[]): boolean {
+  const family = familyOf(rows.map(({ grade }) => grade));
+  const described = rows.filter(({ behind }) =>
+    behind.some((cell) => cellText(cell).length >= SHORTEST_TEXT),
+  );
+  return family?.kind === "graded" && described.length * 2 > rows.length;
+}

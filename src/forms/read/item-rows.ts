@@ -1,0 +1,190 @@
+import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
+import type { DraftBuilder, NewItem } from "./draft-builder";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { withoutBoxes } from "./printed-boxes";
+import { firstWords, numberAlone } from "./printed-label";
+import { overlap, type HeadColumn, type TableHead } from "./table-head";
+import { itemLabel } from "./waiting-lines";
+
+/** A row of a table of items: its cells by the column they stand in. */
+export interface RowUnderHead {
+  readonly at: number;
+  readonly cells: ReadonlyMap<HeadColumn, GridCell>;
+}
+
+/** The cells of a row under the columns of the head; undefined where the row is built otherwise. */
+export function rowUnderHead(grid: Grid, at: number, head: TableHead): RowUnderHead | undefined {
+  const across = grid.across(at);
+  const cells = new Map<HeadColumn, GridCell>();
+  for (const column of head.columns) {
+    const place = { column: column.from, colSpan: column.until - column.from };
+    const inOrder = across.length === head.columns.length ? across[head.columns.indexOf(column)] : undefined;
+    const [most] = [...across]
+      .filter((cell) => overlap(cell, place) > 0)
+      .sort((one, other) => overlap(other, place) - overlap(one, place));
+    const cell = inOrder ?? most;
+    if (cell) cells.set(column, cell);
+  }
+  return new Set(cells.values()).size >= Math.min(2, head.columns.length) ? { at, cells } : undefined;
+}
+
+/** Reads the items of rows that belong together: one row, or those a merged label spans. */
+export function readItemRows(
+  builder: DraftBuilder,
+  head: TableHead,
+  rows: readonly RowUnderHead[],
+  plan: LabelPlan,
+): void {
+  const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
+  if (separate) for (const row of rows) readOne(builder, head, [row], plan);
+  else readOne(builder, head, rows, plan);
+}
+
+/** Which columns name an item, which only say what it belongs to. */
+export interface LabelPlan {
+  readonly label: HeadColumn | undefined;
+  readonly area: HeadColumn | undefined;
+  readonly prompts: readonly HeadColumn[];
+}
+
+/** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
+export function labelPlan(grid: Grid, head: TableHead, from: number): LabelPlan {
+  const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
+  if (!first || !second) return { label: first, area: undefined, prompts: [] };
+  const rows = Array.from({ length: grid.rows - from }, (_, at) =>
+    rowUnderHead(grid, from + at, head),
+  ).filter((row) => row !== undefined);
+  const named = rows.map(({ cells }) => [first, second].map((column) => textIn(cells.get(column))));
+  const isRepeated = named.some(
+    ([area, own], at) => area !== "" && area === named[at - 1]?.[0] && own !== named[at - 1]?.[1],
+  );
+  const isArea =
+    isRepeated ||
+    rows.some(({ cells }) => {
+      const area = cells.get(first);
+      const own = cells.get(second);
+      return (
+        area !== undefined &&
+        own !== undefined &&
+        area !== own &&
+        (area.rowSpan > own.rowSpan || (cellText(area) === "" && cellText(own) !== ""))
+      );
+    });
+  return isArea
+    ? { label: second, area: first, prompts: more }
+    : { label: first, area: undefined, prompts: [second, ...more] };
+}
+
+const textIn = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
+
+export function describesAll(head: TableHead, { at, cells }: RowUnderHead): boolean {
+  const grades = gradeColumns(head).map((column) => cells.get(column));
+  return (
+    grades.length > 1 &&
+    grades.every((cell) => cell !== undefined && cellText(cell) !== "") &&
+    grades.filter((cell) => cell?.row === at).length > 1
+  );
+}
+
+const gradeColumns = (head: TableHead) => head.columns.filter(({ role }) => role === "grade");
+
+function readOne(
+  builder: DraftBuilder,
+  head: TableHead,
+  rows: readonly RowUnderHead[],
+  plan: LabelPlan,
+): void {
+  const under = (column: HeadColumn | undefined): readonly GridCell[] => [
+    ...new Set(rows.flatMap(({ cells }) => (column && cells.get(column)) ?? [])),
+  ];
+  const grades = gradeColumns(head);
+  // One cell under all the grades describes none of them.
+  const shared = new Set(
+    grades.length > 1
+      ? under(grades[0]).filter((cell) => grades.every((column) => under(column).includes(cell)))
+      : [],
+  );
+  const described = new Map(
+    grades.map(
+      (column) =>
+        [gradeLabel(head, column), linesIn(under(column).filter((cell) => !shared.has(cell)))] as const,
+    ),
+  );
+  const naming = labelCell(under(plan.label));
+  const own = { ...itemLabel(naming.texts), ...numberOf(head, under) };
+  const good = [...described]
+    .sort((one, other) => goodness(other[0]) - goodness(one[0]))
+    .find(([, text]) => text.length > 0);
+  const shows = { answers: [] as string[], asks: false, evidence: false, impact: false };
+  const marks = head.columns
+    .filter(({ role }) => role !== "grade" && role !== "number" && role !== "label")
+    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))));
+  const prompts = [...own.prompts, ...linesIn(plan.prompts.flatMap(under)), ...linesIn([...shared])];
+  for (const { role } of head.columns) {
+    if (role === "evidence" || role === "impact") shows[role] = true;
+    if (role === "answer") shows.asks = true;
+  }
+  for (const mark of [...naming.marks, ...marks]) {
+    if (mark.type === "options") {
+      shows.answers.push(...mark.labels);
+      builder.understand(mark.lead);
+    } else if (mark.type === "box") {
+      shows[mark.box.box] = true;
+      builder.understand(mark.line.text);
+      if (mark.box.hint !== "") prompts.push(mark.box.hint);
+    } else if (mark.type === "judgement") builder.understand(mark.line.text);
+    else if (mark.type !== "room") prompts.push(mark.line.text);
+  }
+  const labels = shows.answers.length > 1 ? shows.answers : head.labels;
+  const item: NewItem = {
+    ...own,
+    label: own.label || firstWords(good?.[1][0] ?? prompts[0] ?? ""),
+    prompts,
+    labels,
+    asksScale: shows.asks,
+    evidence: shows.evidence,
+    impact: shows.impact,
+    descriptors: described,
+  };
+  if (item.label !== "") builder.addItem(item);
+}
+
+/** The lines that name an item; below them, in the same cell, may stand its scale and its boxes. */
+function labelCell(cells: readonly GridCell[]) {
+  const [first, ...more] = optionsTogether(cells.flatMap(({ lines }) => marksOf(lines)));
+  const isMark = (mark: CellMark) =>
+    mark.type === "options" || mark.type === "room" || (mark.type === "box" && mark.line.text.includes(":"));
+  return {
+    texts: [...(first ? [first] : []), ...more.filter((mark) => !isMark(mark))].flatMap(({ line }) =>
+      isOnlyBox(line.text) ? [] : [line.text],
+    ),
+    marks: more.filter(isMark),
+  };
+}
+
+/** Grade words that stand on lines of their own are options once there are several. */
+export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
+  const words = marks.filter((mark) => mark.type === "word");
+  if (words.length < 2) return marks;
+  return marks.map((mark) =>
+    mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
+  );
+}
+
+const linesIn = (cells: readonly GridCell[]): readonly string[] =>
+  cells.flatMap(({ lines }) => lines.flatMap(({ text }) => (isOnlyBox(text) ? [] : [text])));
+
+const isOnlyBox = (text: string): boolean => isBlankMark(withoutBoxes(text));
+
+function numberOf(head: TableHead, under: (column: HeadColumn | undefined) => readonly GridCell[]) {
+  const column = head.columns.find(({ role }) => role === "number");
+  const [cell] = under(column);
+  const number = cell && numberAlone(cellText(cell));
+  return number === undefined ? {} : { number };
+}
+
+const gradeLabel = (head: TableHead, column: HeadColumn): string =>
+  head.labels[gradeColumns(head).indexOf(column)] ?? column.text;
+
+/** "Good" says best what a row is about. */
+const goodness = (label: string): number => (/\bgood\b/iu.test(label) && !/not|exceed/iu.test(label) ? 1 : 0);

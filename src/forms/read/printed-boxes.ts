@@ -1,0 +1,90 @@
+/** A box to write in under a judgement or an answer. */
+export interface PrintedBox {
+  readonly box: "evidence" | "impact";
+  /** What else the line says: a hint for whoever fills it in. */
+  readonly hint: string;
+}
+
+const BOXES: readonly (readonly [PrintedBox["box"], string])[] = [
+  ["impact", "impact|difference made|so what|outcomes? for (?:the )?(?:child|children|young person)"],
+  [
+    "evidence",
+    "evidence|comments?|narrative|rationale|justification|auditors? comments?|findings?|analysis|reasons?|observations?|notes",
+  ],
+];
+
+const LONGEST_BOX_NAME = 60;
+
+interface BoxName {
+  readonly box: PrintedBox["box"];
+  /** Words that name the box and nothing else. */
+  readonly alone: RegExp;
+  /** The name with a colon, and what stands behind it. */
+  readonly named: RegExp;
+}
+
+const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
+  const name = `(?:(?:supporting|auditors?|audit|additional|any|further|please|give|source of|sources of)\\s)*(?:${words})`;
+  const about =
+    "for|of|to|on|and|or|/|the|your|this|a|child|children|young|person|people|family|support|judgement|judgments?|grade|grading|rating|answer|analysis|evidence|comments?|impact";
+  return {
+    box,
+    alone: new RegExp(`^${name}(?:\\s(?:${about}))*\\s*(\\([^)]*\\))?\\s*[:.-]?$`, "iu"),
+    named: new RegExp(`^${name}[^:.?!]{0,${String(LONGEST_BOX_NAME)}}:\\s*(.*)$`, "iu"),
+  };
+});
+
+/** Whether a line names a box ("Evidence:", "Impact on the child (what changed?):"). */
+export function printedBox(text: string): PrintedBox | undefined {
+  const plain = text
+    .replace(/[’']/gu, "")
+    .replace(/[_.…]{3,}/gu, "")
+    .trim();
+  for (const { box, alone, named } of BOX_NAMES) {
+    if (plain.length <= LONGEST_BOX_NAME * 2 && alone.test(plain)) return { box, hint: hintOf(text, "") };
+    const match = named.exec(plain);
+    if (match) return { box, hint: hintOf(text, match[1] ?? "") };
+  }
+  return undefined;
+}
+
+/** The hint as printed, not as compared. */
+function hintOf(text: string, rest: string): string {
+  const inBrackets = /\(([^)]+)\)\s*:?\s*$/u.exec(text)?.[0];
+  if (rest === "") return inBrackets?.replace(/:\s*$/u, "").trim() ?? "";
+  return text.slice(text.indexOf(":") + 1).trim();
+}
+
+/** Whether a text only says that a judgement goes beside it. */
+export const isJudgementWord = (text: string): boolean =>
+  /^(?:(?:overall|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|rag)s?(?:\s(?:rating|awarded|given))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
+    text.replace(/[’']/gu, "").trim(),
+  );
+
+/** A box to tick, empty or ticked: a sign for it, or brackets with room between them. */
+const TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵]|\[\s?[xX]?\s?\]|\(\s\)/gu;
+
+const MAY_BE_TICK_BOX = /[☐☑☒□◻▢❏❐❑❒⬜🗆🗹🗵[(]/u;
+
+/** What the boxes of a line are for, and what is said before the first. */
+export interface TickBoxes {
+  readonly lead: string;
+  readonly labels: readonly string[];
+}
+
+/** The boxes of a line with their labels, before or behind them; undefined for a line without boxes. */
+export function tickBoxes(text: string): TickBoxes | undefined {
+  if (!MAY_BE_TICK_BOX.test(text)) return undefined;
+  const parts = text.split(TICK_BOX).map((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const first = parts[0] ?? "";
+  const isBehind = parts[parts.length - 1] === "" && first !== "";
+  if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };
+  const colon = /^([^:]+:)\s*(\S.*)$/u.exec(first);
+  const labels = [colon?.[2] ?? first, ...parts.slice(1)].filter((part) => part !== "");
+  return { lead: colon?.[1] ?? "", labels };
+}
+
+/** The text without its boxes. */
+export const withoutBoxes = (text: string): string =>
+  MAY_BE_TICK_BOX.test(text) ? text.replace(TICK_BOX, " ").replace(/\s+/gu, " ").trim() : text.trim();

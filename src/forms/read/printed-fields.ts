@@ -1,0 +1,151 @@
+import type { DraftField, DraftFieldType } from "../draft/form-draft";
+import { marksOf } from "./cell-marks";
+import { cellText, type GridCell } from "./form-grid";
+import type { FormLine } from "./form-line";
+import { familyOf, isGradeWord } from "./printed-grades";
+import { printedLabel } from "./printed-label";
+
+/** A label and the room beside it. */
+export interface LabelPair {
+  readonly label: readonly FormLine[];
+  /** Labels to choose from, where they are printed. */
+  readonly options: readonly string[];
+  /** What is said behind the room. */
+  readonly help?: string;
+}
+
+interface OpenPair {
+  readonly cell: GridCell;
+  readonly options: string[];
+  room: boolean;
+}
+
+const LONGEST_OPTION = 60;
+
+/** The labels of a row with the room beside or under each; the cells that belong to none. */
+export function labelPairs(
+  cells: readonly GridCell[],
+  row: number,
+): { readonly pairs: readonly LabelPair[]; readonly rest: readonly GridCell[] } {
+  const over = optionsOver(cells, row);
+  if (over) return { pairs: [over], rest: [] };
+  const pairs: LabelPair[] = [];
+  const rest: GridCell[] = [];
+  let open: OpenPair | undefined;
+  const close = () => {
+    if (!open) return;
+    const isPair = open.room || open.options.length > 1;
+    if (isPair) pairs.push({ label: open.cell.lines, options: open.options.length > 1 ? open.options : [] });
+    else rest.push(open.cell);
+    open = undefined;
+  };
+  for (const cell of cells) {
+    const marks = marksOf(cell.lines);
+    const own = marks.filter((mark) => mark.type === "text" || mark.type === "judgement");
+    const offered = marks.flatMap((mark) =>
+      mark.type === "options" ? mark.labels : mark.type === "word" ? [mark.line.text] : [],
+    );
+    if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
+    else if (own.length === 0 && offered.length === 0) {
+      if (open) open.room = true;
+    } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
+      open.options.push(...listIn(cell, open.cell));
+    } else {
+      close();
+      const inside = inOne(cell);
+      if (inside) pairs.push(inside);
+      else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
+    }
+  }
+  close();
+  const [pair, ...more] = pairs;
+  const [said] = rest;
+  const isHelp = rest.length === 1 && more.length === 0 && said === cells[cells.length - 1];
+  if (pair && said && isHelp && said.row === row && !isGradeWord(cellText(said)))
+    return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
+  return { pairs, rest };
+}
+
+/** "Team:" with nothing beside it is filled in behind the colon. */
+const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFieldLabel(cellText(cell));
+
+/** Several short lines without a sentence among them are what can be chosen; beside a field, words between slashes too. */
+function listIn(cell: GridCell, label: GridCell): readonly string[] {
+  const texts = cell.lines.map(({ text }) => text);
+  const parts = cellText(cell).split(/\s*\/\s*/u);
+  const isSlashed = texts.length === 1 && isFieldLabel(cellText(label)) && !parts.includes("");
+  const list = isSlashed ? parts : texts;
+  return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];
+}
+
+/** A label and its options in one cell: "Seen alone? Yes / No". */
+function inOne(cell: GridCell): LabelPair | undefined {
+  const marks = marksOf(cell.lines);
+  const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
+  const leads = marks.flatMap((mark) =>
+    mark.type === "options" && mark.lead !== "" ? [{ ...mark.line, text: mark.lead }] : [],
+  );
+  const label = [...marks.flatMap((mark) => (mark.type === "text" ? [mark.line] : [])), ...leads];
+  return options.length > 1 && label.length > 0 ? { label, options } : undefined;
+}
+
+/** A label that spans two rows, with words in the first and room under each of them in the second. */
+function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undefined {
+  const [label, ...others] = cells;
+  if (label?.rowSpan !== 2) return undefined;
+  const words = others.filter((cell) => cell.row === row);
+  const room = others.filter((cell) => cell.row > row);
+  const fits =
+    words.length > 1 &&
+    room.length >= words.length &&
+    words.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_OPTION) &&
+    room.every(
+      (cell) =>
+        familyOf([cellText(cell)]) === undefined && marksOf(cell.lines).every(({ type }) => type === "room"),
+    );
+  return fits ? { label: label.lines, options: words.map(cellText) } : undefined;
+}
+
+const ABOUT_THE_AUDIT =
+  /\b(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer)\b/iu;
+const LONGEST_FIELD_LABEL = 60;
+
+/** Whether a label is about the audit rather than about the work: a name, a date, a team. */
+export const isFieldLabel = (label: string): boolean =>
+  label.length <= LONGEST_FIELD_LABEL && !/\?\s*$/u.test(label) && ABOUT_THE_AUDIT.test(label);
+
+const OPTIONAL =
+  /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;
+
+/** A header field by its label and what it offers to choose from. */
+export function draftField(
+  key: string,
+  printed: string,
+  offered: readonly string[],
+  required: boolean,
+  help?: string,
+): DraftField {
+  const label =
+    printedLabel(printed)
+      .label.replace(/[\s._…]{3,}$/u, "")
+      .replace(/\s*:$/u, "") || printed;
+  const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
+  const type = typeOf(label, options);
+  return {
+    key,
+    label,
+    type,
+    options: type === "choice" ? options : [],
+    required: required && !OPTIONAL.test(label),
+    ...(help === undefined ? {} : { help }),
+  };
+}
+
+function typeOf(label: string, options: readonly string[]): DraftFieldType {
+  if (options.length > 1) {
+    const words = options.map((option) => option.toLowerCase()).sort();
+    return words.join("|") === "no|yes" ? "yes-no" : "choice";
+  }
+  const words = label.replace(/\([^)]*\)/gu, "");
+  return /\bdate\b|\bd\.?o\.?b\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words) ? "date" : "text";
+}

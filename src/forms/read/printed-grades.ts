@@ -1,0 +1,187 @@
+import type { Choice, Grade, Standing } from "../../audit/template";
+import { freeId } from "../free-id";
+
+/** A scale as a form prints it, put best first where its words tell which that is. */
+export interface PrintedScale {
+  readonly kind: "graded" | "answers";
+  readonly grades: readonly Grade[];
+  readonly notApplicable?: Choice;
+}
+
+const MOST_GRADES = 20;
+
+/** The scale of these labels; undefined where they are too few or too many for one. */
+export function printedScale(labels: readonly string[]): PrintedScale | undefined {
+  const different = labels.filter(
+    (label, at) => labels.findIndex((each) => each.toLowerCase() === label.toLowerCase()) === at,
+  );
+  const grades = different.filter((label) => !isNotApplicable(label));
+  if (grades.length < 2 || grades.length > MOST_GRADES) return undefined;
+  const family = familyOf(grades);
+  const known = grades.map((label) => ({ label, grade: family && gradeIn(family, label) }));
+  // Grades of one rank keep the order they are printed in.
+  const ordered = [...known].sort((one, other) => (one.grade?.rank ?? 0) - (other.grade?.rank ?? 0));
+  const taken = new Set<string>();
+  const absent = different.find(isNotApplicable);
+  const choice = (label: string): Choice => ({ id: freeId(label, taken, "grade"), label });
+  return {
+    kind: family?.kind ?? "graded",
+    grades: ordered.map(({ label, grade }) => ({
+      ...choice(label),
+      ...(grade?.standing ? { standing: grade.standing } : {}),
+    })),
+    ...(absent === undefined ? {} : { notApplicable: choice(absent) }),
+  };
+}
+
+/** A grade by the words audits use, with its place from best (0) to worst. */
+export interface KnownGrade {
+  readonly rank: number;
+  readonly standing?: Standing;
+}
+
+/** `graded` says how good something is; `answers` only whether it is so. */
+export interface GradeFamily {
+  readonly kind: "graded" | "answers";
+  readonly fewest: number;
+  readonly grades: readonly (readonly [RegExp, KnownGrade])[];
+}
+
+const grade = (pattern: RegExp, rank: number, standing?: Standing) =>
+  [pattern, standing ? { rank, standing } : { rank }] as const;
+
+const FAMILIES: readonly GradeFamily[] = [
+  {
+    kind: "graded",
+    fewest: 2,
+    grades: [
+      grade(/^(outstanding|excellent|exemplary|exceed(s|ed|ing) good|better than good)$/, 0, "above-good"),
+      grade(/^(good|meet(s|ing)? good|at good|strong)$/, 1, "good"),
+      grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
+      grade(
+        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|not yet good|part(ly|ially) meets good|working towards good)$/,
+        2,
+        "below-good",
+      ),
+      grade(/^requires improvement( to be good)? with (features|elements|aspects) of .+$/, 2.5, "below-good"),
+      grade(
+        /^(inadequate|poor|unsatisfactory|weak|(does|do) not( yet)? meet good|not( yet)? meeting good|below good)$/,
+        3,
+        "below-good",
+      ),
+    ],
+  },
+  {
+    kind: "graded",
+    fewest: 2,
+    grades: [
+      grade(/^(exceed(s|ed)?|exceeding)( the)?( expectations?| standards?)?$/, 0),
+      grade(
+        /^(fully |standards? |expectations? )?(met|meets?|achieved|compliant)( the)?( expectations?| standards?)?( in full)?$/,
+        1,
+      ),
+      grade(/^(mostly|largely|substantially) (met|achieved|compliant)$/, 2),
+      grade(
+        /^(part(ly|ially)?|some)( (met|achieved|compliant|meets?))?( the)?( expectations?| standards?)?$/,
+        3,
+      ),
+      grade(
+        /^(standards? |expectations? )?(not|does not|do not|un)( yet)? ?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
+        4,
+      ),
+    ],
+  },
+  {
+    kind: "answers",
+    fewest: 2,
+    grades: [
+      grade(/^(yes|y|true)( fully| in full)?$/, 0),
+      grade(/^(mostly|mainly)$/, 1),
+      grade(/^(part(ly|ially)?|in part|to some extent|sometimes|yes in part)$/, 2),
+      grade(/^(no|n|false|not at all)$/, 3),
+      grade(/^(don.?t know|not known|unknown|unsure|unclear)$/, 4),
+    ],
+  },
+  {
+    kind: "graded",
+    fewest: 2,
+    grades: [grade(/^green$/, 0), grade(/^(amber|yellow)$/, 1), grade(/^red$/, 2)],
+  },
+  {
+    kind: "graded",
+    fewest: 3,
+    grades: [
+      grade(/^always$/, 0),
+      grade(/^(usually|mostly|often)$/, 1),
+      grade(/^sometimes$/, 2),
+      grade(/^rarely$/, 3),
+      grade(/^never$/, 4),
+    ],
+  },
+  {
+    kind: "graded",
+    fewest: 3,
+    grades: [
+      grade(/^o$/, 0, "above-good"),
+      grade(/^g$/, 1, "good"),
+      grade(/^(r|ri)$/, 2, "below-good"),
+      grade(/^i$/, 3, "below-good"),
+    ],
+  },
+];
+
+/** Numbers stand in the order they are printed in: nobody can tell whether 1 or 4 is best. */
+const NUMBERED: GradeFamily = {
+  kind: "graded",
+  fewest: 3,
+  grades: [grade(/^((level|grade|score|rating) )?\d$/, 0)],
+};
+
+const ALL = [...FAMILIES, NUMBERED];
+
+const NOT_APPLICABLE = /^(n ?\/ ?a|na|not applicable|not relevant|does not apply)$/;
+const LONGEST_GRADE = 80;
+
+/** The words of a grade alone: no code in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */
+function plain(label: string): string {
+  const words = label
+    .normalize("NFKC")
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
+    .toLowerCase()
+    .replace(/[’']/gu, "")
+    .replace(/[.:;*]+$/u, "")
+    .replace(/\s*\([^)]*\)\s*$/u, "")
+    .replace(/[\s:–—-]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return words
+    .replace(/^([a-z]{1,2}|\d)\s*[:.)=–—-]+\s*(?=\S)/u, (code) => (/^n\s*\//.test(words) ? code : ""))
+    .trim();
+}
+
+export const isNotApplicable = (label: string): boolean =>
+  label.length <= LONGEST_GRADE && NOT_APPLICABLE.test(plain(label));
+
+/** The grade these words stand for in a family. */
+const gradeIn = (family: GradeFamily, label: string): KnownGrade | undefined =>
+  label.length > LONGEST_GRADE ? undefined : gradeOf(family, plain(label));
+
+const gradeOf = (family: GradeFamily, words: string): KnownGrade | undefined =>
+  family.grades.find(([pattern]) => pattern.test(words))?.[1];
+
+/** The family all of these labels belong to, "not applicable" aside. */
+export function familyOf(labels: readonly string[]): GradeFamily | undefined {
+  if (labels.some((label) => label.length > LONGEST_GRADE)) return undefined;
+  const grades = labels.map(plain).filter((words) => !NOT_APPLICABLE.test(words));
+  const different = new Set(grades).size;
+  return ALL.find(
+    (family) => different >= family.fewest && grades.every((words) => gradeOf(family, words) !== undefined),
+  );
+}
+
+/** Whether a text is a grade by its words alone. */
+export function isGradeWord(label: string): boolean {
+  if (label === "" || label.length > LONGEST_GRADE) return false;
+  const words = plain(label);
+  return NOT_APPLICABLE.test(words) || ALL.some((family) => gradeOf(family, words) !== undefined);
+}

@@ -1,0 +1,211 @@
+import { actionHead, readActionTable } from "./action-table";
+import { isBlankMark } from "./cell-marks";
+import type { BuiltItem, DraftBuilder } from "./draft-builder";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isHeading } from "./form-line";
+import { gradeRows, readGradeRows } from "./grade-rows";
+import {
+  describesAll,
+  labelPlan,
+  readItemRows,
+  rowUnderHead,
+  type LabelPlan,
+  type RowUnderHead,
+} from "./item-rows";
+import { LooseRows } from "./loose-rows";
+import { withoutBoxes } from "./printed-boxes";
+import { familyOf } from "./printed-grades";
+import { headsFields, headsParts, tableHead, type HeadColumn, type TableHead } from "./table-head";
+
+/**
+ * Reads a table of the form row by row: one table may hold header fields, items and actions under one another.
+ * Gives the head its items stand under, for a table that goes on with them.
+ */
+export function readFormTable(
+  builder: DraftBuilder,
+  grid: Grid,
+  where: string,
+  before?: TableHead,
+): TableHead | undefined {
+  const loose = new LooseRows(builder, grid, where);
+  let last: BuiltItem | undefined;
+  let open = before;
+  let at = before && isGoneOnWith(grid, before) ? readItems(builder, loose, grid, -1, before, where) : 0;
+  while (at < grid.rows) {
+    const grades = gradeRows(grid, at);
+    const actions = grades ? undefined : actionHead(grid, at);
+    const head = actions ? undefined : tableHead(grid, at);
+    last = undefined;
+    if (grades) {
+      readGradeRows(builder, grid, grades);
+      last = builder.item;
+      at = grades.until;
+    } else if (actions) at = readActionTable(builder, grid, at, actions, `${where}, row ${String(at + 1)}`);
+    else if (head) {
+      at = readItems(builder, loose, grid, at, head, where);
+      open = head;
+    } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {
+      builder.understand(...grid.begin(at).map(cellText));
+      at += 1;
+    } else at = loose.read(at);
+  }
+  loose.end();
+  // Its boxes may stand under the table.
+  builder.item = last;
+  return open;
+}
+
+/** A table that begins with a row of the kind the table before had under its head, which is not printed again. */
+function isGoneOnWith(grid: Grid, head: TableHead): boolean {
+  const row = rowUnderHead(grid, 0, head);
+  const width = Math.max(...head.columns.map(({ until }) => until));
+  const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
+  return isSame && row !== undefined && describesAll(head, row) && !gradeRows(grid, 0) && !tableHead(grid, 0);
+}
+
+/** The first of two head rows: short words over the columns that the next row names. */
+function namesColumnsBelow(grid: Grid, at: number): boolean {
+  const cells = grid.begin(at);
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cellText(cell).length <= 80) &&
+    cells.some((cell) => cell.colSpan > 1) &&
+    tableHead(grid, at + 1) !== undefined
+  );
+}
+
+/** Reads the rows under a head, up to the next head that says otherwise. */
+function readItems(
+  builder: DraftBuilder,
+  loose: LooseRows,
+  grid: Grid,
+  from: number,
+  head: TableHead,
+  where: string,
+): number {
+  builder.understand(...head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text));
+  for (const { text } of roomOfItsOwn(grid, head, from))
+    builder.leave(text, `${where}, row ${String(from + 1)}`, NO_SUCH_BOX);
+  const plan = labelPlan(grid, head, from + 1);
+  let area: GridCell | undefined;
+  let at = from + 1;
+  while (at < grid.rows) {
+    if (actionHead(grid, at)) break;
+    if (isHeadAgain(grid, at, head)) {
+      at += 1;
+      continue;
+    }
+    const next = tableHead(grid, at);
+    if (next && at === from + 1 && explains(next, head)) {
+      at += 1;
+      continue;
+    }
+    if (next) break;
+    const row = rowUnderHead(grid, at, head);
+    const isBlank = grid.begin(at).every((cell) => cellText(cell) === "");
+    if (isBlank && grid.begin(at).every(({ lines }) => lines.length === 0)) {
+      at += 1;
+    } else if (!row || isBoxRow(grid, at, head)) {
+      at = loose.read(at, true);
+    } else if (headsSection(grid, row, head, plan)) {
+      for (const cell of grid.begin(at)) for (const line of cell.lines) builder.wait(line, true);
+      at += 1;
+    } else {
+      const rows = together(grid, row, head, plan);
+      const named = plan.area && row.cells.get(plan.area);
+      if (named && cellText(named) !== "" && (!area || cellText(named) !== cellText(area))) {
+        area = named;
+        named.lines.forEach((line, index) => {
+          builder.wait(line, index === 0);
+        });
+      }
+      readItemRows(builder, head, rows, plan);
+      at += rows.length;
+    }
+  }
+  builder.item = undefined;
+  return at;
+}
+
+const NO_SUCH_BOX = "Every row has room under this heading, and an item has no box of that kind.";
+
+/** Columns to fill in that no part of an item stands for: "Action needed?". */
+function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
+  const others = head.columns.filter(({ role, text }) => role === "other" && text !== "");
+  if (others.length === 0) return [];
+  const rows = Array.from({ length: grid.rows - from - 1 }, (_, at) =>
+    rowUnderHead(grid, from + 1 + at, head),
+  );
+  const textsUnder = (column: HeadColumn) =>
+    rows.flatMap((row) => {
+      const cell = row?.cells.get(column);
+      return cell && cellText(cell) !== column.text ? [cellText(cell)] : [];
+    });
+  return others.filter((column) => textsUnder(column).every((text) => isBlankMark(withoutBoxes(text))));
+}
+
+/** A second head row that says the grades above it in words of its own. */
+const explains = (next: TableHead, head: TableHead): boolean =>
+  next.labels.length === head.labels.length && !familyOf(next.labels) && familyOf(head.labels) !== undefined;
+
+const isHeadAgain = (grid: Grid, at: number, head: TableHead): boolean =>
+  grid.across(at).map(cellText).join("|").toLowerCase() ===
+  head.columns
+    .map(({ text }) => text)
+    .join("|")
+    .toLowerCase();
+
+/** The rows of one label: those its merged cell spans, and those below it that go on without a label of their own. */
+function together(
+  grid: Grid,
+  first: RowUnderHead,
+  head: TableHead,
+  { label }: LabelPlan,
+): readonly RowUnderHead[] {
+  const rows = [first];
+  const cell = label && first.cells.get(label);
+  if (!label || !cell) return rows;
+  for (let at = first.at + 1; at < grid.rows; at += 1) {
+    const row = rowUnderHead(grid, at, head);
+    const own = row?.cells.get(label);
+    if (!row || !own || isHeadAgain(grid, at, head)) break;
+    const isSpanned = own === cell;
+    if (!isSpanned && !(cellText(cell) !== "" && goesOn(row, head, own))) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** A row without a label that describes only some of the grades adds to the row above. */
+function goesOn({ at, cells }: RowUnderHead, head: TableHead, label: GridCell): boolean {
+  if (cellText(label) !== "") return false;
+  const grades = head.columns.filter(({ role }) => role === "grade").map((column) => cells.get(column));
+  const own = grades.filter((cell) => cell?.row === at && cellText(cell) !== "");
+  return own.length > 0 && own.length < grades.length;
+}
+
+/** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
+function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
+  return grid.across(at).length < Math.min(3, head.columns.length);
+}
+
+/** Rows below that are looked at to tell what a row is: a table of ten thousand rows is read in one go all the same. */
+const FAR_ENOUGH = 60;
+
+/** Only the label is printed, in bold or over merged cells: the name of what follows. */
+function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, plan: LabelPlan): boolean {
+  const column = plan.label;
+  if (!column) return false;
+  const label = cells.get(column);
+  if (label?.lines.length !== 1 || cellText(label) === "" || label.rowSpan > 1) return false;
+  const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
+  const [line] = label.lines;
+  if (others.length > 0 || !line) return false;
+  if (at + 1 < grid.rows && (isHeadAgain(grid, at + 1, head) || tableHead(grid, at + 1))) return true;
+  if (!isHeading(line)) return false;
+  for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
+    const other = rowUnderHead(grid, below, head)?.cells.get(column);
+    if (other && other !== label && other.lines[0] && !isHeading(other.lines[0])) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { allItems, type Template, type Wording } from "../../audit/template";
+import { labelOf, MOST_PARAGRAPHS } from "./template-texts";
+
+/** Most of each a template can have. */
+const MOST = {
+  items: 500,
+  sections: 100,
+  "tables of header fields": 20,
+  scales: 50,
+  notes: 50,
+  "columns in its action table": 12,
+} as const;
+const MOST_FIELDS = 100;
+const MOST_VALUES = 20_000;
+
+/** Why the template of a form is none yet, as a sentence on what to do; undefined where it is one. */
+export function formFault(template: Template): string | undefined {
+  const items = allItems(template);
+  if (items.length === 0) {
+    return "No items were found in this form, so there is nothing to audit with. Check that it is the form itself, with the table of what is judged or asked.";
+  }
+  const counts: Readonly<Record<keyof typeof MOST, number>> = {
+    items: items.length,
+    sections: template.sections.length,
+    "tables of header fields": template.fieldGroups.length,
+    scales: template.scales.length,
+    notes: template.notes.length,
+    "columns in its action table": template.actions.columns.length,
+  };
+  for (const [what, most] of Object.entries(MOST)) {
+    const count = counts[what as keyof typeof MOST];
+    if (count > most) {
+      return `This form has ${String(count)} ${what}, and a template can have ${String(most)}. Split it into several forms, or take some out.`;
+    }
+  }
+  const crowded = template.fieldGroups.find(({ fields }) => fields.length > MOST_FIELDS);
+  if (crowded) {
+    return `“${crowded.title}” has ${String(crowded.fields.length)} header fields, and ${String(MOST_FIELDS)} is the most. Take some out.`;
+  }
+  const long = allTexts(template).find(({ wordings }) => wordings.length > MOST_PARAGRAPHS);
+  if (long) {
+    return `The text of “${labelOf(long.of, "Notes", 60).label}” is too long for a template. Shorten it, or split it in two.`;
+  }
+  return valuesIn(template) > MOST_VALUES
+    ? "This form is too large for one template. Split it into several forms."
+    : undefined;
+}
+
+interface TitledTexts {
+  readonly of: string;
+  readonly wordings: readonly Wording[];
+}
+
+function allTexts({ sections, notes, actions }: Template): readonly TitledTexts[] {
+  return [
+    ...sections.map(({ title, notes: own }) => ({ of: title, wordings: own })),
+    ...sections.flatMap(({ items }) =>
+      items.flatMap(({ label, prompts, descriptors }) => [
+        { of: label, wordings: prompts },
+        ...descriptors.map(({ text }) => ({ of: label, wordings: text })),
+      ]),
+    ),
+    { of: actions.title, wordings: actions.prompts },
+    ...notes.map(({ title, wordings }) => ({ of: title, wordings })),
+  ];
+}
+
+/** How many values the template's file holds, lists and objects counted. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce((sum: number, inner) => sum + valuesIn(inner), 1);
+}

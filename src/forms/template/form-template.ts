@@ -1,0 +1,104 @@
+import type { Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
+import type { DraftField, FormDraft } from "../draft/form-draft";
+import { freeId } from "../free-id";
+import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
+import { Choices, templateScales, templateSections } from "./template-sections";
+import { labelOf, lineOf, LONGEST_LINE, wordingsOf } from "./template-texts";
+
+export interface TemplateNames {
+  readonly id?: string | undefined;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+}
+
+/**
+ * The template a draft stands for: as many ids as there are parts, labels that fit, nothing a document cannot hold.
+ * Where even that makes none (no items, too many), `templateFault` says so.
+ */
+export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
+  const { label: title } = labelOf(lineOf(names.title) === "" ? draft.title : names.title, "Imported form");
+  const id = names.id ?? "";
+  const { label: publisher } = labelOf(names.publisher, "Own form");
+  const scales = templateScales(draft);
+  const sections = templateSections(draft, scales);
+  const used = new Set(
+    sections.flatMap(({ items }) =>
+      items.flatMap(({ judgement, answer }) => [judgement?.scale, answer?.scale]),
+    ),
+  );
+  const overall = overallItem(sections);
+  return {
+    id: freeId(id === "" ? title : id, new Set(), "own-form", 64),
+    version: lineOf(names.version).slice(0, 20).trim() || "1.0",
+    title,
+    publisher,
+    purpose: `“${title}”, made from a Word form.`,
+    scales: [...scales.values()].map(({ scale }) => scale).filter(({ id }) => used.has(id)),
+    promptSets: [],
+    fieldGroups: templateFields(draft),
+    sections,
+    ...(overall ? { overallItem: overall.id } : {}),
+    actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    evidenceElements: [],
+    impactDimensions: [],
+    notes: templateNotes(draft),
+    references: [],
+  };
+}
+
+/** The one judged item that says it is about the whole. */
+function overallItem(sections: readonly Section[]): Item | undefined {
+  const overall = sections
+    .flatMap(({ items }) => items)
+    .filter(({ label, judgement }) => judgement && /\boverall\b/iu.test(label));
+  return overall.length === 1 ? overall[0] : undefined;
+}
+
+function templateNotes(draft: FormDraft): readonly Note[] {
+  const ids = new Set<string>();
+  return draft.notes.flatMap(({ title: printed, paragraphs }): readonly Note[] => {
+    const { label: title, whole } = labelOf(printed, "Notes");
+    const wordings = wordingsOf([...(whole === undefined ? [] : [whole]), ...paragraphs]);
+    if (wordings.length === 0 && printed.trim() === "") return [];
+    return [
+      { id: freeId(title, ids, "note"), title, wordings: wordings.length > 0 ? wordings : [{ text: title }] },
+    ];
+  });
+}
+
+const MOST_OPTIONS = 100;
+
+/** The header fields of the template, those behind the sections last. */
+function templateFields(draft: FormDraft): readonly FieldGroup[] {
+  const groups = draft.fieldGroups.filter(({ fields }) => fields.length > 0);
+  const groupIds = new Set<string>();
+  const fieldIds = new Set<string>();
+  return groups.map((group): FieldGroup => {
+    const { label: title } = labelOf(group.title, "Details");
+    return {
+      id: freeId(title, groupIds, "details"),
+      title,
+      place: group.place ?? "start",
+      fields: group.fields.map((field) => fieldFrom(field, fieldIds)),
+    };
+  });
+}
+
+function fieldFrom(draft: DraftField, ids: Set<string>): Field {
+  const { label, whole } = labelOf(draft.label, "Field");
+  const help = lineOf([whole, draft.help].filter((text) => text !== undefined).join(" "));
+  const choices = new Choices();
+  const options = draft.options
+    .flatMap((option) => choices.add({ id: "", label: option }))
+    .slice(0, MOST_OPTIONS);
+  const isChoice = draft.type === "choice" && options.length > 1;
+  return {
+    id: freeId(label, ids, "field"),
+    label,
+    type: draft.type === "choice" && !isChoice ? "text" : draft.type,
+    ...(isChoice ? { options } : {}),
+    required: draft.required,
+    ...(help === "" ? {} : { help: labelOf(help, "", LONGEST_LINE).label }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ActionColumn, ActionPlan } from "../../audit/template";
+import type { DraftActions, DraftColumn } from "../draft/form-draft";
+import { freeId } from "../free-id";
+import { labelOf, wordingsOf } from "./template-texts";
+
+const MOST_ROWS = 50;
+const FEWEST_ROWS = 5;
+
+const column = (id: string, label: string, type: ActionColumn["type"], required: boolean): ActionColumn => ({
+  id,
+  label,
+  type,
+  required,
+});
+
+/** The plan of a form that prints none. */
+export const DEFAULT_ACTIONS: ActionPlan = {
+  title: "Agreed actions",
+  prompts: [],
+  rows: FEWEST_ROWS,
+  columns: [
+    column("what", "Agreed action", "text", true),
+    column("person", "Person", "text", true),
+    column("due", "Completion date", "date", true),
+  ],
+};
+
+/** The action table of the template, which always has a column for the action itself. */
+export function templateActions(draft: DraftActions): ActionPlan {
+  const taken = new Set<string>();
+  const columns = draft.columns.map((each) => columnFrom(each, taken));
+  const limit = draft.limit !== undefined && isCount(draft.limit) ? draft.limit : undefined;
+  const rows = limit ?? (isCount(draft.rows) ? draft.rows : FEWEST_ROWS);
+  return {
+    title: labelOf(draft.title, DEFAULT_ACTIONS.title).label,
+    prompts: wordingsOf(draft.prompts),
+    ...(limit === undefined ? {} : { limit }),
+    rows,
+    columns: taken.has("what") ? columns : [...DEFAULT_ACTIONS.columns.slice(0, 1), ...columns],
+  };
+}
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;
+
+/** Columns the rules know have the ids the rules know; a second one of a kind is the authority's own. */
+function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): ActionColumn {
+  const { label } = labelOf(printed, "Column");
+  const isKnown = kind !== "other" && !taken.has(kind);
+  if (isKnown) taken.add(kind);
+  const id = isKnown ? kind : ownId(label, taken);
+  const isDate = id === "due" || id === "signed-off";
+  return column(id, label, isDate ? "date" : "text", isKnown && kind !== "signed-off");
+}
+
+const KNOWN = ["what", "person", "due", "signed-off"];
+
+function ownId(label: string, taken: Set<string>): string {
+  const reserved = new Set([...taken, ...KNOWN]);
+  const id = freeId(label, reserved, "column");
+  taken.add(id);
+  return id;
+}

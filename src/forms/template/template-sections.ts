@@ -1,0 +1,137 @@
+import type { Choice, Descriptor, Grade, Item, Scale, Section } from "../../audit/template";
+import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
+import { freeId } from "../free-id";
+import { labelOf, lineOf, wordingsOf } from "./template-texts";
+
+const LONGEST_NUMBER = 10;
+
+/** The sections of the template; sections without an item are none. */
+export function templateSections(
+  draft: FormDraft,
+  scales: ReadonlyMap<string, TemplateScale>,
+): readonly Section[] {
+  const sections = draft.sections.filter(({ items }) => items.length > 0);
+  const sectionIds = new Set<string>();
+  const itemIds = new Set<string>();
+  return sections.map((section) => sectionFrom(section, scales, sectionIds, itemIds));
+}
+
+function sectionFrom(
+  draft: DraftSection,
+  scales: ReadonlyMap<string, TemplateScale>,
+  sectionIds: Set<string>,
+  itemIds: Set<string>,
+): Section {
+  const { label: title, whole } = labelOf(draft.title, "Items");
+  return {
+    id: freeId(title, sectionIds, "section"),
+    title,
+    notes: wordingsOf([...(whole === undefined ? [] : [whole]), ...draft.notes]),
+    items: draft.items.map((item) => itemFrom(item, scales, itemIds)),
+  };
+}
+
+function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, ids: Set<string>): Item {
+  const { label, whole } = labelOf(draft.label, "Item");
+  const known = draft.kind === "words" || draft.scale === undefined ? undefined : scales.get(draft.scale);
+  const number = lineOf(draft.number ?? "");
+  const descriptors = descriptorsOf(draft, known);
+  const judged = known && draft.kind === "judgement";
+  return {
+    id: freeId(label, ids, "item"),
+    ...(number !== "" && number.length <= LONGEST_NUMBER ? { number } : {}),
+    label,
+    ...(judged
+      ? { judgement: { scale: known.scale.id, required: true } }
+      : { answer: { required: true, ...(known ? { scale: known.scale.id } : {}) } }),
+    // Under a question these boxes hold a comment where there is one to make.
+    ...(draft.evidence ? { evidence: { required: judged !== undefined && judged } } : {}),
+    ...(draft.impact ? { impact: { required: judged !== undefined && judged } } : {}),
+    prompts: wordingsOf([
+      ...(whole === undefined ? [] : [whole]),
+      ...(number.length > LONGEST_NUMBER ? [number] : []),
+      ...draft.prompts,
+      ...descriptors.homeless,
+    ]),
+    descriptors: descriptors.placed,
+  };
+}
+
+/** What each grade looks like; texts of grades that are gone become prompts. */
+function descriptorsOf(draft: DraftItem, known: TemplateScale | undefined) {
+  const texts = new Map<string, string[]>();
+  const homeless: string[] = [];
+  for (const { grade, text } of draft.descriptors) {
+    const id = known?.gradeIds.get(grade);
+    const isGrade = known?.scale.grades.some((each) => each.id === id) ?? false;
+    if (id === undefined || !isGrade) homeless.push(...text);
+    else texts.set(id, [...(texts.get(id) ?? []), ...text]);
+  }
+  const placed = [...texts].flatMap(([grade, paragraphs]): readonly Descriptor[] => {
+    const text = wordingsOf(paragraphs);
+    return text.length > 0 ? [{ grade, text }] : [];
+  });
+  return { placed, homeless };
+}
+
+/** A scale of the template, and the ids its grades had in the draft. */
+interface TemplateScale {
+  readonly scale: Scale;
+  readonly gradeIds: ReadonlyMap<string, string>;
+}
+
+const BEST_TO_WORST = ["above-good", "good", "below-good"];
+const MOST_GRADES = 20;
+
+/** The scales of a draft that can be answered from, by their id in the draft. */
+export function templateScales(draft: FormDraft): ReadonlyMap<string, TemplateScale> {
+  const taken = new Set<string>();
+  return new Map(
+    draft.scales.flatMap((scale): readonly (readonly [string, TemplateScale])[] => {
+      const fitting = scaleFrom(scale, taken);
+      return fitting ? [[scale.id, fitting]] : [];
+    }),
+  );
+}
+
+function scaleFrom(draft: Scale, taken: Set<string>): TemplateScale | undefined {
+  const choices = new Choices();
+  const grades = draft.grades.flatMap((grade) => choices.add(grade)).slice(0, MOST_GRADES);
+  const [notApplicable] = draft.notApplicable ? choices.add(draft.notApplicable) : [];
+  if (grades.length < 2) return undefined;
+  return {
+    scale: {
+      id: freeId(draft.id, taken, "scale"),
+      title: labelOf(draft.title, "Grades").label,
+      grades: withStandings(grades),
+      ...(notApplicable ? { notApplicable: { id: notApplicable.id, label: notApplicable.label } } : {}),
+    },
+    gradeIds: choices.ids,
+  };
+}
+
+/** Choices of one list: each label and each id stands once, and nothing else can be told from the empty one. */
+export class Choices {
+  readonly ids = new Map<string, string>();
+  private readonly taken = new Set<string>();
+  private readonly labels = new Set<string>();
+
+  add<T extends Choice>(choice: T): readonly T[] {
+    if (lineOf(choice.label) === "") return [];
+    let { label } = labelOf(choice.label, "");
+    for (let number = 2; this.labels.has(label); number += 1) {
+      label = `${labelOf(choice.label, "", 140).label} (${String(number)})`;
+    }
+    this.labels.add(label);
+    const id = freeId(choice.id === "" ? label : choice.id, this.taken, "choice");
+    if (!this.ids.has(choice.id)) this.ids.set(choice.id, id);
+    return [{ ...choice, id, label }];
+  }
+}
+
+/** Standings are kept where every grade has one and they run from best to worst. */
+function withStandings(grades: readonly Grade[]): readonly Grade[] {
+  const ranks = grades.map(({ standing }) => (standing ? BEST_TO_WORST.indexOf(standing) : -1));
+  const kept = ranks.every((rank, at) => rank >= 0 && rank >= (ranks[at - 1] ?? 0));
+  return grades.map(({ id, label, standing }) => ({ id, label, ...(kept && standing ? { standing } : {}) }));
+}

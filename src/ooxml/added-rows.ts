@@ -1,0 +1,67 @@
+import type { LayoutRow } from "../document/layout-model";
+import { child, childElements, childrenNamed, type XmlElement } from "../xml/parse";
+import { contentSplice, declarationOfW, spliced } from "./splice";
+import { controlIds } from "./stable-ids";
+import { rowXml, type Values } from "./table";
+import { walkContent, type FoundTable } from "./walk-content";
+
+export interface AddedRowOptions {
+  readonly values?: Values;
+  /** Ids of the document's controls. */
+  readonly taken?: Iterable<number>;
+  /** Widths of the cells of the row above, where it gives any. */
+  readonly widths?: readonly number[];
+}
+
+/**
+ * A `w:tr` for the end of a table that is already in a document. It uses no
+ * prefix but `w`, since another editor may have dropped the declaration of any
+ * other; so its label is locked but shows a frame under the mouse.
+ */
+export function addedRow(
+  row: LayoutRow,
+  { values = new Map(), taken = [], widths = [] }: AddedRowOptions = {},
+): string {
+  return rowXml(row, { values, newId: controlIds(taken), widths }).replace(/<w15:appearance [^>]*>/g, "");
+}
+
+/** Adds `w:tr` elements at the end of the table that holds the control of that tag. Undefined where there is none. */
+export function appendRows(
+  xml: string,
+  documentXml: XmlElement,
+  afterTag: string,
+  rowsXml: string,
+): string | undefined {
+  const table = tableOf(documentXml, afterTag);
+  if (!table) return undefined;
+  const rows = rowsXml.replace(/<w:tr(?=[\s>])/g, `<w:tr${declarationOfW(documentXml)}`);
+  const { element } = table;
+  return element.selfClosing
+    ? spliced(xml, [contentSplice(xml, element, rows)])
+    : spliced(xml, [{ start: element.contentEnd, end: element.contentEnd, text: rows }]);
+}
+
+/** Widths of the cells of the last row of that table, as far as it gives any (17.4.71). */
+export function lastRowWidths(documentXml: XmlElement, tag: string): readonly number[] {
+  const rows = descendants(tableOf(documentXml, tag)?.element, "w:tr");
+  const cells = descendants(rows[rows.length - 1], "w:tc");
+  const widths = cells.map((cell) => child(child(cell, "w:tcPr"), "w:tcW")?.attributes);
+  return widths.every((width) => width?.["w:type"] === "dxa")
+    ? widths.map((width) => Number(width?.["w:w"]))
+    : [];
+}
+
+function tableOf(documentXml: XmlElement, tag: string): FoundTable | undefined {
+  const body = child(documentXml, "w:body");
+  if (!body) return undefined;
+  const { controls, tables } = walkContent(body, new Map());
+  const at = controls.find((control) => control.tag === tag && !control.repeated && control.at)?.at;
+  return at && tables[at.table];
+}
+
+/** Rows of a table or cells of a row, those in a control or custom XML included. */
+function descendants(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  if (!parent) return [];
+  const own = childrenNamed(parent, name);
+  return own.length > 0 ? own : childElements(parent).flatMap((element) => descendants(element, name));
+}

@@ -1,0 +1,77 @@
+import { child, type XmlElement } from "../xml/parse";
+
+/** What the `w:sdtPr` of a content control says of it (17.5.2.38). */
+export interface ControlProperties {
+  readonly tag: string;
+  readonly alias: string;
+  readonly kind: "text" | "choice";
+  /** Name of the glossary docPart that holds the prompt; empty where the control names none. */
+  readonly placeholder: string;
+  /** Whether it says that its content is its prompt (17.5.2.39). */
+  readonly flagged: boolean;
+  /** Whether it only locks words of ours: no place for an answer. */
+  readonly fixed: boolean;
+}
+
+export function controlProperties(sdt: XmlElement): ControlProperties {
+  let tag = "";
+  let alias = "";
+  let kind: "text" | "choice" = "text";
+  let placeholder = "";
+  let flagged = false;
+  let locked = false;
+  for (const node of child(sdt, "w:sdtPr")?.children ?? []) {
+    if (typeof node === "string") continue;
+    switch (node.name) {
+      case "w:tag":
+        tag = node.attributes["w:val"] ?? "";
+        break;
+      case "w:alias":
+        alias = node.attributes["w:val"] ?? "";
+        break;
+      case "w:dropDownList":
+      case "w:comboBox":
+        kind = "choice";
+        break;
+      case "w:placeholder":
+        placeholder = child(node, "w:docPart")?.attributes["w:val"] ?? "";
+        break;
+      case "w:showingPlcHdr":
+        flagged = isOn(node);
+        break;
+      case "w:lock":
+        locked = node.attributes["w:val"] === "sdtContentLocked";
+        break;
+    }
+  }
+  return { tag, alias, kind, placeholder, flagged, fixed: tag === FIXED_TAG || (locked && tag === "") };
+}
+
+/** An element that is a switch is on unless it says otherwise (17.17.4). */
+function isOn(element: XmlElement): boolean {
+  return !["0", "false", "off"].includes(element.attributes["w:val"] ?? "");
+}
+
+/**
+ * Tag of the controls that only lock our own words (titles, labels, prompts)
+ * against typing. They hold no answer: readers pass them over. Having a tag,
+ * they can't be taken for an answer whose tag another editor stripped, and the
+ * pane can find them all at once.
+ */
+export const FIXED_TAG = "case-audit.fixed";
+
+/** The prompts of a document's controls, by the name of their docPart. */
+export type Prompts = ReadonlyMap<string, string>;
+
+/** What Word itself shows in an empty control that names no prompt, or whose prompt is gone. */
+export const WORD_PROMPT = { text: "Click or tap here to enter text.", choice: "Choose an item." } as const;
+
+const WORD_PROMPTS: ReadonlySet<string> = new Set([
+  ...Object.values(WORD_PROMPT),
+  "Click here to enter text.",
+  "Click or tap to enter a date.",
+  "Click here to enter a date.",
+]);
+
+/** Whether a text is one of Word's own prompts, in English. */
+export const isWordPrompt = (text: string): boolean => WORD_PROMPTS.has(text.trim());

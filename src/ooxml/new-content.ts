@@ -1,0 +1,95 @@
+import { child, isElement, type XmlElement } from "../xml/parse";
+import { contentXml, textXml } from "./paragraph";
+import { holdsTag, type Preserved } from "./preserved";
+import { contentSplice, type Splice } from "./splice";
+
+export interface NewContent {
+  readonly text: string;
+  /** Shown where the text is empty and nothing else stands in the control. */
+  readonly prompt: string;
+  readonly preserved: Preserved;
+  /** Lines are breaks within one paragraph: choices and plain text (17.5.2.44) hold no more than one. */
+  readonly oneParagraph: boolean;
+  /** Declaration that our elements need in this document. */
+  readonly declaration: string;
+}
+
+/** What a run-level control holds: its text between the marks that were in it. */
+export function runContent(content: NewContent): string {
+  const { preserved } = content;
+  return preserved.starts + runXml(content, content.text) + preserved.ends + preserved.inline;
+}
+
+/** What a block-level control or a cell holds: a paragraph for each line. */
+export function blockContent(content: NewContent): string {
+  const { text, preserved, oneParagraph, declaration } = content;
+  const lines = oneParagraph ? [text] : text.split("\n");
+  const paragraphs = lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    const properties = isLast ? withSection(preserved, declaration) : preserved.paragraphProperties;
+    const run = lines.length === 1 ? runXml(content, line) : lineXml(content, line);
+    const starts = index === 0 ? preserved.starts : "";
+    const ends = isLast ? preserved.ends + preserved.inline : "";
+    return `<w:p${declaration}>${properties}${starts}${run}${ends}</w:p>`;
+  });
+  return preserved.blocks + paragraphs.join("");
+}
+
+/** Whether the prompt comes back: not beside pictures, footnotes and answers, which Word takes away with the prompt. */
+export function promptComesBack({ text, preserved }: Pick<NewContent, "text" | "preserved">): boolean {
+  return text === "" && preserved.inline === "" && preserved.blocks === "";
+}
+
+function runXml(content: NewContent, text: string): string {
+  if (text === "" && content.prompt === "") return "";
+  return promptComesBack(content)
+    ? declared(contentXml("", { prompt: content.prompt }), content.declaration)
+    : lineXml(content, text);
+}
+
+function lineXml({ preserved, declaration }: NewContent, text: string): string {
+  return text === "" ? "" : declared(`<w:r>${preserved.runProperties}${textXml(text)}</w:r>`, declaration);
+}
+
+const declared = (run: string, declaration: string): string => `<w:r${declaration}${run.slice(4)}`;
+
+function withSection({ paragraphProperties, section }: Preserved, declaration: string): string {
+  if (section === "") return paragraphProperties;
+  const end = paragraphProperties.lastIndexOf("</");
+  return end < 0
+    ? `<w:pPr${declaration}>${section}</w:pPr>`
+    : paragraphProperties.slice(0, end) + section + paragraphProperties.slice(end);
+}
+
+/** Cells in a control that may be written: not those with other answers or our own words in them. */
+export function answerCells(content: XmlElement): readonly XmlElement[] {
+  return content.children.filter(isElement).flatMap((element) => {
+    if (element.name !== "w:tc") return answerCells(element);
+    return holdsTag(element) ? [] : [element];
+  });
+}
+
+/** Puts a text into the cells of a control, their properties preserved. The prompt goes into the first. */
+export function cellSplices(
+  xml: string,
+  cells: readonly XmlElement[],
+  contents: readonly NewContent[],
+  text: string,
+): readonly Splice[] {
+  const texts = acrossCells(text, cells.length);
+  return cells.flatMap((cell, index) => {
+    const content = contents[index];
+    if (!content) return [];
+    const prompt = index === 0 && text === "" ? content.prompt : "";
+    const properties = child(cell, "w:tcPr");
+    const preserved = properties ? xml.slice(properties.start, properties.end) : "";
+    const blocks = blockContent({ ...content, text: texts[index] ?? "", prompt });
+    return [contentSplice(xml, cell, preserved + blocks)];
+  });
+}
+
+/** Tabs stand for the borders of cells where there are as many; else all goes into the first. */
+function acrossCells(text: string, cells: number): readonly string[] {
+  const texts = text.split("\t");
+  return texts.length === cells && texts[cells - 1] !== "" ? texts : [text];
+}

@@ -1,0 +1,91 @@
+import { fieldChoices, scaleChoices, type Choice, type Condition, type Template } from "../../audit/template";
+import type { TemplateFault } from "../template-fault";
+import { placed, placedConditions, placedFields, placedItems, placedWordings } from "./placed-parts";
+
+/** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
+export function conditionFaults(template: Template): readonly TemplateFault[] {
+  const conditions = placedConditions(template).flatMap(({ path, value }) => {
+    const [key, id] = "field" in value ? (["field", value.field] as const) : (["item", value.item] as const);
+    const choices = choicesOf(template, value);
+    if (!choices) return [{ path: `${path}.${key}`, message: `There is no ${key} "${id}".` }];
+    if (choices.length === 0) {
+      return [
+        {
+          path: `${path}.${key}`,
+          message: `The ${key} "${id}" offers no choices, so nothing can depend on it.`,
+        },
+      ];
+    }
+    return value.in
+      .map((choice, index) => ({ path: `${path}.in[${index}]`, choice }))
+      .filter(({ choice }) => !choices.some((each) => each.id === choice))
+      .map(({ path, choice }) => ({ path, message: `The ${key} "${id}" has no choice "${choice}".` }));
+  });
+  const promptSets = placedWordings(template).flatMap(({ path, value }) =>
+    value.promptSet === undefined || template.promptSets.some((set) => set.id === value.promptSet)
+      ? []
+      : [{ path: `${path}.promptSet`, message: `There is no prompt set "${value.promptSet}".` }],
+  );
+  return [...conditions, ...promptSets];
+}
+
+/** The choices a condition can name; undefined where what it names does not exist. */
+function choicesOf(template: Template, condition: Condition): readonly Choice[] | undefined {
+  if ("field" in condition) {
+    const field = placedFields(template).find(({ value }) => value.id === condition.field)?.value;
+    return field && fieldChoices(field);
+  }
+  const item = placedItems(template).find(({ value }) => value.id === condition.item)?.value;
+  if (!item) return undefined;
+  const named = [item.judgement?.scale, item.answer?.scale];
+  return template.scales.filter((scale) => named.includes(scale.id)).flatMap(scaleChoices);
+}
+
+/** A field or item that is asked for only while another has some value. */
+interface Dependence {
+  readonly of: string;
+  readonly on: string;
+  /** Where the condition stands. */
+  readonly path: string;
+}
+
+/** No condition waits on what itself waits for that condition: neither would ever be asked. */
+export function circularConditionFaults(template: Template): readonly TemplateFault[] {
+  const dependences = allDependences(template);
+  const waitsFor = new Map<string, string[]>();
+  for (const { of, on } of dependences) waitsFor.set(of, [...(waitsFor.get(of) ?? []), on]);
+  const reaches = (start: string, goal: string): boolean => {
+    const seen = new Set<string>();
+    const waiting = [start];
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+      if (key === goal) return true;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      waiting.push(...(waitsFor.get(key) ?? []));
+    }
+    return false;
+  };
+  const circular = dependences.filter(({ of, on }) => reaches(on, of)).map(({ path }) => path);
+  return [...new Set(circular)].map((path) => ({
+    path,
+    message: "This condition waits for itself, so it can never hold.",
+  }));
+}
+
+/** An item also waits for what its section waits for. */
+function allDependences(template: Template): readonly Dependence[] {
+  return [
+    ...placedFields(template).flatMap(({ path, value }) => dependence(`field ${value.id}`, path, value.when)),
+    ...placed("sections", template.sections).flatMap((section) =>
+      placed(`${section.path}.items`, section.value.items).flatMap(({ path, value }) => [
+        ...dependence(`item ${value.id}`, path, value.when),
+        ...dependence(`item ${value.id}`, section.path, section.value.when),
+      ]),
+    ),
+  ];
+}
+
+function dependence(of: string, path: string, when: Condition | undefined): readonly Dependence[] {
+  if (!when) return [];
+  return [{ of, on: "field" in when ? `field ${when.field}` : `item ${when.item}`, path: `${path}.when` }];
+}

@@ -1,0 +1,83 @@
+import { ITEM_PARTS } from "../../audit/parts";
+import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH } from "../../audit/tags";
+import { scaleChoices, type Choice, type Template } from "../../audit/template";
+import type { TemplateFault } from "../template-fault";
+import { placed, placedFields, placedItems, type Placed } from "./placed-parts";
+
+type Named = Placed<{ readonly id: string }>;
+
+/** Ids stand once within their kind; so do the labels of one drop-down, which Word tells apart by label too. */
+export function duplicateFaults(template: Template): readonly TemplateFault[] {
+  const kinds: readonly (readonly Named[])[] = [
+    placed("scales", template.scales),
+    placed("promptSets", template.promptSets),
+    placed("fieldGroups", template.fieldGroups),
+    placedFields(template),
+    placed("sections", template.sections),
+    placedItems(template),
+    placed("actions.columns", template.actions.columns),
+    placed("evidenceElements", template.evidenceElements),
+    placed("impactDimensions", template.impactDimensions),
+    placed("notes", template.notes),
+    placed("references", template.references),
+  ];
+  return [...kinds.flatMap((kind) => repeated(kind, "id")), ...choiceLists(template).flatMap(choiceFaults)];
+}
+
+function choiceLists(template: Template): readonly (readonly Placed<Choice>[])[] {
+  return [
+    ...placed("scales", template.scales).map(({ path, value }) =>
+      scaleChoices(value).map((choice, index) => ({
+        path: choice === value.notApplicable ? `${path}.notApplicable` : `${path}.grades[${index}]`,
+        value: choice,
+      })),
+    ),
+    ...placedFields(template).map(({ path, value }) => placed(`${path}.options`, value.options)),
+  ];
+}
+
+function choiceFaults(choices: readonly Placed<Choice>[]): readonly TemplateFault[] {
+  return [...repeated(choices, "id"), ...repeated(choices, "label")];
+}
+
+function repeated<K extends "id" | "label">(
+  all: readonly Placed<Readonly<Record<K, string>>>[],
+  key: K,
+): readonly TemplateFault[] {
+  const first = new Map<string, string>();
+  return all.flatMap(({ path, value }) => {
+    const text = value[key];
+    const earlier = first.get(text);
+    if (earlier === undefined) {
+      first.set(text, path);
+      return [];
+    }
+    return [{ path: `${path}.${key}`, message: `"${text}" is the ${key} of ${earlier} already.` }];
+  });
+}
+
+/** Rows can be added to an action table, so room is kept for a row number of three digits. */
+const LAST_ROW = 999;
+
+/** Every tag made from an id fits in a content control. */
+export function tagFaults(template: Template): readonly TemplateFault[] {
+  const tags = [
+    ...placedFields(template).map(({ path, value }) => ({ path, tag: headerTag(value.id) })),
+    ...placedItems(template).map(({ path, value }) => ({ path, tag: longest(itemTags(value.id)) })),
+    ...placed("actions.columns", template.actions.columns).map(({ path, value }) => ({
+      path,
+      tag: actionTag(LAST_ROW, value.id),
+    })),
+  ];
+  return tags
+    .filter(({ tag }) => tag.length > MAX_TAG_LENGTH)
+    .map(({ path, tag }) => ({
+      path: `${path}.id`,
+      message: `This id is too long: its tag "${tag}" has ${tag.length} characters, and Word allows ${MAX_TAG_LENGTH}.`,
+    }));
+}
+
+const itemTags = (id: string): readonly string[] => ITEM_PARTS.map((part) => itemTag(id, part));
+
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((longer, text) => (text.length > longer.length ? text : longer), "");

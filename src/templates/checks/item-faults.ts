@@ -1,0 +1,92 @@
+import { allItems, type Item, type Scale, type Standing, type Template } from "../../audit/template";
+import type { TemplateFault } from "../template-fault";
+import { placed, placedItems, type Placed } from "./placed-parts";
+
+/** Every item asks for something, from scales that exist, and describes grades of its own scale. */
+export function itemFaults(template: Template): readonly TemplateFault[] {
+  return placedItems(template).flatMap((item) => [
+    ...partFaults(item),
+    ...scaleNameFaults(item, template.scales),
+    ...featuresFaults(item, template),
+    ...descriptorFaults(item, template.scales),
+  ]);
+}
+
+function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
+  if (value.judgement || value.answer) return [];
+  if (!value.evidence && !value.impact) {
+    return [{ path, message: `The item "${value.id}" asks for nothing: give it a judgement or an answer.` }];
+  }
+  return [
+    {
+      path,
+      message: `The item "${value.id}" asks for evidence or impact without a judgement or an answer they would stand under.`,
+    },
+  ];
+}
+
+function scaleNameFaults({ path, value }: Placed<Item>, scales: readonly Scale[]): readonly TemplateFault[] {
+  return (["judgement", "answer"] as const).flatMap((part) => {
+    const scale = value[part]?.scale;
+    return scale === undefined || scales.some((each) => each.id === scale)
+      ? []
+      : [{ path: `${path}.${part}.scale`, message: `There is no scale "${scale}".` }];
+  });
+}
+
+/** Descriptors tell the grades of the judgement; of the answer, where that is all there is. */
+function descriptorFaults({ path, value }: Placed<Item>, scales: readonly Scale[]): readonly TemplateFault[] {
+  const scale = scales.find((each) => each.id === (value.judgement ?? value.answer)?.scale);
+  const described = new Set<string>();
+  return placed(`${path}.descriptors`, value.descriptors).flatMap((descriptor) => {
+    const { grade } = descriptor.value;
+    const again = described.has(grade);
+    described.add(grade);
+    if (again) return [{ path: `${descriptor.path}.grade`, message: `"${grade}" is described already.` }];
+    return scale?.grades.some((each) => each.id === grade)
+      ? []
+      : [{ path: `${descriptor.path}.grade`, message: `The item "${value.id}" has no grade "${grade}".` }];
+  });
+}
+
+/** An answer that names features of a grade does so of a judged item, on a scale of that item's own grades. */
+function featuresFaults({ path, value }: Placed<Item>, template: Template): readonly TemplateFault[] {
+  const { answer } = value;
+  if (answer?.featuresOf === undefined) return [];
+  const at = `${path}.answer.featuresOf`;
+  const judged = allItems(template).find((item) => item.id === answer.featuresOf);
+  if (!judged?.judgement) {
+    return [{ path: at, message: `There is no judged item "${answer.featuresOf}".` }];
+  }
+  const gradesOf = (scale: string | undefined) =>
+    template.scales.find((each) => each.id === scale)?.grades.map((grade) => grade.id) ?? [];
+  const known = gradesOf(judged.judgement.scale);
+  return gradesOf(answer.scale).length > 0 && gradesOf(answer.scale).every((grade) => known.includes(grade))
+    ? []
+    : [
+        {
+          path: at,
+          message: `The answer's scale needs to have grades of the item "${judged.id}" and no others.`,
+        },
+      ];
+}
+
+const BEST_TO_WORST: readonly Standing[] = ["above-good", "good", "below-good"];
+
+/** Either every grade of a scale says where it stands against good, best first, or none does. */
+export function scaleFaults(template: Template): readonly TemplateFault[] {
+  return placed("scales", template.scales).flatMap(({ path, value }) => {
+    const message = gradesFault(value);
+    return message ? [{ path: `${path}.grades`, message }] : [];
+  });
+}
+
+function gradesFault(scale: Scale): string | undefined {
+  const standings = scale.grades.flatMap((grade) => grade.standing ?? []);
+  if (standings.length === 0) return undefined;
+  if (standings.length < scale.grades.length) return "Some grades have a standing and some have none.";
+  const ranks = standings.map((standing) => BEST_TO_WORST.indexOf(standing));
+  return ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0))
+    ? undefined
+    : "Grades run from best to worst, but their standings do not.";
+}

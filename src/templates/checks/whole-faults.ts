@@ -1,0 +1,117 @@
+import { allItems, type Field, type FieldType, type Template } from "../../audit/template";
+import type { TemplateFault } from "../template-fault";
+import { placed, placedFields } from "./placed-parts";
+
+const MOST_ITEMS = 500;
+/** A template travels in its documents as a custom XML part, which has to stay under 500 KB. */
+const MOST_KB = 450;
+
+/** The overall judgement is the judgement of one of the items, and an audit stays of a size people can do. */
+export function wholeFaults(template: Template): readonly TemplateFault[] {
+  const items = allItems(template);
+  const { overallItem } = template;
+  const overall = items.find((item) => item.id === overallItem);
+  return [
+    ...(overallItem !== undefined && !overall
+      ? [{ path: "overallItem", message: `There is no item "${overallItem}".` }]
+      : []),
+    ...(overall && !overall.judgement
+      ? [{ path: "overallItem", message: `The item "${overall.id}" has no judgement.` }]
+      : []),
+    ...(items.length > MOST_ITEMS
+      ? [
+          {
+            path: "sections",
+            message: `There are ${items.length} items; ${MOST_ITEMS} is the most.`,
+          },
+        ]
+      : []),
+    ...sizeFaults(template),
+  ];
+}
+
+function sizeFaults(template: Template): readonly TemplateFault[] {
+  const json = JSON.stringify(template);
+  // As if every character beyond ASCII took the three bytes that most of them take.
+  const bytes = json.length + 2 * (json.match(/[\u0080-\uFFFF]/g)?.length ?? 0);
+  const size = Math.ceil(bytes / 1024);
+  return size > MOST_KB
+    ? [
+        {
+          path: "",
+          message: `This template has ${String(size)} KB of text, and ${String(MOST_KB)} KB is the most that its documents can carry.`,
+        },
+      ]
+    : [];
+}
+
+/** A choice has options and nothing else has; the fields that tell the look-back are there and of the right type. */
+export function fieldFaults(template: Template): readonly TemplateFault[] {
+  const fields = placedFields(template);
+  const options = fields.flatMap(({ path, value }) => optionFault(path, value));
+  const { lookBack } = template;
+  if (!lookBack) return options;
+  const named = (key: "from" | "until" | "reason", type: FieldType): readonly TemplateFault[] => {
+    const field = fields.find(({ value }) => value.id === lookBack[key])?.value;
+    const path = `lookBack.${key}`;
+    if (!field) return [{ path, message: `There is no field "${lookBack[key]}".` }];
+    return field.type === type ? [] : [{ path, message: `The field "${field.id}" is not a ${type} field.` }];
+  };
+  return [...options, ...named("from", "date"), ...named("until", "date"), ...named("reason", "text")];
+}
+
+function optionFault(path: string, field: Field): readonly TemplateFault[] {
+  if (field.type === "choice" && !field.options) {
+    return [{ path: `${path}.options`, message: "A choice field has options." }];
+  }
+  if (field.type !== "choice" && field.options) {
+    return [
+      { path: `${path}.options`, message: `Only a choice field has options; this is a ${field.type} field.` },
+    ];
+  }
+  return [];
+}
+
+/** The action table says what is to be done, and has a row for every action the limit allows. */
+export function actionFaults(template: Template): readonly TemplateFault[] {
+  const { columns, limit, rows } = template.actions;
+  const what = placed("actions.columns", columns).find(({ value }) => value.id === "what");
+  return [
+    ...(what ? [] : [{ path: "actions.columns", message: 'There is no column "what".' }]),
+    ...(what && !(what.value.type === "text" && what.value.required)
+      ? [{ path: what.path, message: 'The column "what" is text and required.' }]
+      : []),
+    ...(limit !== undefined && rows < limit
+      ? [
+          {
+            path: "actions.rows",
+            message: `There are fewer rows than the ${limit} actions the limit allows.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A theme names sections of the template that stand together, and the overall judgement stands in none of them. */
+export function themeFaults({ sections, theme, overallItem }: Template): readonly TemplateFault[] {
+  if (!theme) return [];
+  const at = theme.sections.map((id) => sections.findIndex((section) => section.id === id));
+  const faults = theme.sections.flatMap((id, index) =>
+    at[index] === -1
+      ? [{ path: `theme.sections[${String(index)}]`, message: `There is no section "${id}".` }]
+      : [],
+  );
+  if (faults.length > 0) return faults;
+  const together = at.every((place, index) => index === 0 || place === (at[index - 1] ?? 0) + 1);
+  if (!together)
+    return [
+      {
+        path: "theme.sections",
+        message: "The sections of a theme follow each other in the template, in this order.",
+      },
+    ];
+  const holdsOverall = at.some((place) => sections[place]?.items.some((item) => item.id === overallItem));
+  return holdsOverall
+    ? [{ path: "theme.sections", message: "The overall judgement can't belong to a theme." }]
+    : [];
+}

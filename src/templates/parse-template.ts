@@ -1,0 +1,98 @@
+import type { Template } from "../audit/template";
+import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
+import { duplicateFaults, tagFaults } from "./checks/id-faults";
+import { itemFaults, scaleFaults } from "./checks/item-faults";
+import { actionFaults, fieldFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
+import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
+import { templateShape } from "./template-shape";
+
+export type TemplateResult =
+  | { readonly ok: true; readonly template: Template }
+  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
+
+/** Values in a template file, all told. A template of 500 items with four descriptors each holds fewer. */
+const MOST_VALUES = 20_000;
+
+const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
+  duplicateFaults,
+  tagFaults,
+  scaleFaults,
+  fieldFaults,
+  itemFaults,
+  conditionFaults,
+  circularConditionFaults,
+  actionFaults,
+  themeFaults,
+  wholeFaults,
+];
+
+/**
+ * The template a JSON value holds, or everything wrong with it. Never throws.
+ * What the parts ask of each other is looked at once each part is well formed.
+ */
+export function parseTemplate(json: unknown): TemplateResult {
+  if (holdsMoreThan(json, MOST_VALUES))
+    return oneFault("", "This is too large to be a template: 500 items are the most.");
+  const shaped = templateShape.safeParse(json, { error: issueSentence });
+  if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
+  const template = shaped.data;
+  const faults = CHECKS.flatMap((check) => check(template));
+  return faults.length === 0 ? { ok: true, template } : { ok: false, faults };
+}
+
+/** The template in the text of a JSON file, or everything wrong with it. Never throws. */
+export function parseTemplateText(text: string): TemplateResult {
+  const read = parseJson(text);
+  return read.ok ? parseTemplate(read.json) : { ok: false, faults: [read.fault] };
+}
+
+const oneFault = (path: string, message: string): TemplateResult => ({
+  ok: false,
+  faults: [{ path, message }],
+});
+
+const MOST_FAULTS_TOLD = 3;
+
+type ParsedDefinition =
+  { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly fault: string };
+
+/** The definition read last: a pane reads its document's again at each change, a batch of files mostly holds one. */
+let lastRead: { readonly json: string; readonly parsed: ParsedDefinition } | undefined;
+
+/** Reads the definition that travels in a document, JSON text. What is wrong with it comes as a phrase. */
+export function readDefinition(json: string): ParsedDefinition {
+  if (lastRead?.json !== json) lastRead = { json, parsed: parsedDefinition(json) };
+  return lastRead.parsed;
+}
+
+function parsedDefinition(json: string): ParsedDefinition {
+  const result = parseTemplateText(json);
+  if (result.ok) return result;
+  return { ok: false, fault: result.faults.slice(0, MOST_FAULTS_TOLD).map(faultSentence).join(" ") };
+}
+
+export type ParsedJson =
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly fault: TemplateFault };
+
+/** The value in the text of a JSON file, whose byte order mark doesn't matter. */
+export function parseJson(text: string): ParsedJson {
+  try {
+    return { ok: true, json: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, fault: { path: "", message: `This is not JSON: ${reason}` } };
+  }
+}
+
+/** Whether a JSON value holds more than `most` values. Counted without recursion: no depth is too deep. */
+export function holdsMoreThan(json: unknown, most: number): boolean {
+  const waiting: unknown[] = [json];
+  for (let counted = 0; waiting.length > 0; counted += 1) {
+    if (counted >= most) return true;
+    const value = waiting.pop();
+    if (typeof value === "object" && value !== null) {
+      for (const inner of Object.values(value)) waiting.push(inner);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,155 @@
+import * as z from "zod/mini";
+import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
+import type { Condition, Template } from "../audit/template";
+
+// zod otherwise compiles its schemas with eval, which a content security policy forbids.
+z.config({ jitless: true });
+
+const LINE = 300;
+const PARAGRAPH = 2000;
+
+const withoutControls = z
+  .string()
+  .check(
+    z.regex(/\S/, "This is empty."),
+    z.regex(/^[\P{Cc}\n]*$/u, "This holds a tab or another control character."),
+    z.regex(/^[^\p{Cs}\uFFFE\uFFFF]*$/u, "This holds a character that a Word document cannot hold."),
+  );
+
+const paragraph = withoutControls.check(z.maxLength(PARAGRAPH));
+const line = (max: number) =>
+  withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
+export const label = line(150);
+
+export const id = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      "An id is lower-case letters and digits, in words joined by hyphens.",
+    ),
+    z.maxLength(64),
+  );
+
+const listOf = <T extends z.core.SomeType>(each: T, least: number, most: number) =>
+  z.array(each).check(z.minLength(least), z.maxLength(most));
+/** A list that is empty where a file says nothing of it. */
+const listOrNone = <T extends z.core.SomeType>(each: T, most: number) =>
+  z._default(z.array(each).check(z.maxLength(most)), []);
+const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
+const choice = z.strictObject({ id, label });
+
+const condition = z.pipe(
+  z.strictObject({ field: z.exactOptional(id), item: z.exactOptional(id), in: listOf(id, 1, 100) }),
+  z.transform((value, { issues }): Condition => {
+    const { field, item } = value;
+    if (field !== undefined && item === undefined) return { field, in: value.in };
+    if (item !== undefined && field === undefined) return { item, in: value.in };
+    issues.push({ code: "custom", message: "A condition names either a field or an item.", input: value });
+    return z.NEVER;
+  }),
+);
+const when = z.exactOptional(condition);
+
+/** A file may say a wording as plain text. */
+const wording = z.pipe(
+  z.transform((value: unknown) => (typeof value === "string" ? { text: value } : value)),
+  z.strictObject({
+    text: paragraph,
+    bullets: z.exactOptional(listOf(line(LINE), 1, 30)),
+    when,
+    promptSet: z.exactOptional(id),
+  }),
+);
+
+const wordings = listOrNone(wording, 30);
+const someWordings = listOf(wording, 1, 30);
+const asked = z.strictObject({ title: label, prompts: wordings });
+const element = z.strictObject({ id, label, help: line(LINE) });
+const elements = listOrNone(element, 10);
+
+const grade = z.extend(choice, { standing: z.exactOptional(z.enum(["above-good", "good", "below-good"])) });
+const scale = z.strictObject({
+  id,
+  title: label,
+  grades: listOf(grade, 2, 20),
+  notApplicable: z.exactOptional(choice),
+});
+
+const field = z.strictObject({
+  id,
+  label,
+  type: z.enum(["text", "date", "date-or-text", "choice", "yes-no"]),
+  options: z.exactOptional(listOf(choice, 2, 100)),
+  required: z.boolean(),
+  when,
+  help: z.exactOptional(line(LINE)),
+});
+
+const fieldGroup = z.strictObject({
+  id,
+  title: label,
+  place: z.enum(["start", "end"]),
+  fields: listOf(field, 1, 100),
+});
+
+const part = z.strictObject({ required: z.boolean() });
+
+const descriptor = z.strictObject({ grade: id, text: someWordings });
+
+const item = z.strictObject({
+  id,
+  number: z.exactOptional(line(10)),
+  label,
+  when,
+  judgement: z.exactOptional(z.extend(part, { scale: id })),
+  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
+  ...eachPart(NARRATIVE_PARTS, () => z.exactOptional(part)),
+  prompts: wordings,
+  descriptors: listOrNone(descriptor, 20),
+});
+
+export const section = z.strictObject({
+  id,
+  title: label,
+  when,
+  notes: wordings,
+  items: z.array(item).check(z.minLength(1)),
+});
+
+const column = z.strictObject({ id, label, type: z.enum(["text", "date"]), required: z.boolean() });
+const actions = z.extend(asked, {
+  limit: z.exactOptional(z.int().check(z.gte(1))),
+  rows: wholeNumber(1, 50),
+  columns: listOf(column, 1, 12),
+});
+
+const promptSet = z.extend(choice, { on: z.boolean() });
+const note = z.strictObject({ id, title: label, wordings: someWordings });
+const reference = z.strictObject({ id, title: label, wordings: listOf(wording, 1, 100) });
+const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, 100) });
+
+/** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
+export const templateShape = z.strictObject({
+  id,
+  version: line(20),
+  title: label,
+  publisher: label,
+  purpose: paragraph,
+  person: z.exactOptional(line(40)),
+  lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
+  scales: z.array(scale).check(z.maxLength(50)),
+  promptSets: listOrNone(promptSet, 20),
+  fieldGroups: z.array(fieldGroup).check(z.maxLength(20)),
+  sections: listOf(section, 1, 100),
+  overallItem: z.exactOptional(id),
+  immediateConcerns: z.exactOptional(asked),
+  actions,
+  serviceActions: z.exactOptional(asked),
+  evidenceElements: elements,
+  impactDimensions: elements,
+  notes: listOrNone(note, 50),
+  references: listOrNone(reference, 20),
+  theme: z.exactOptional(theme),
+}) satisfies z.ZodMiniType<Template>;

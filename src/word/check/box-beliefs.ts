@@ -1,0 +1,93 @@
+import { layoutOf } from "../../document/layout";
+import { insertedParts } from "../../ooxml/document-parts";
+import { flatOpc } from "../../ooxml/package-parts";
+import { offersLists } from "../abilities";
+import { answersIn, askForControls, controlOf, isChoice, showsPrompt, TEXT } from "../controls";
+import { insertInWord } from "../insert";
+import { readWord } from "../read";
+import { inWord } from "../run";
+import { finding, shown, timed, type Belief } from "./belief";
+
+/** How an inserted audit arrives and what its empty answer boxes say. */
+export const BOX_BELIEFS: readonly Belief[] = [
+  {
+    belief: "A whole audit goes in with one insert, every box with its tag",
+    find: async ({ template, slots }) => {
+      const { ms } = await timed(() => insertInWord(template, new Map(), false));
+      const size = Math.round(flatOpc(insertedParts(template)).length / 1024);
+      return finding(true, `${String(slots.length)} boxes, ${String(size)} KB, ${ms}`);
+    },
+  },
+  {
+    belief: "Boxes are listed in the order of the document",
+    find: async ({ slots }) => {
+      const listed = (await answerBoxes()).map(({ tag }) => tag);
+      const expected = slots.filter(({ choices }) => offersLists() || choices.length === 0);
+      const first = expected.findIndex(({ tag }, index) => tag !== listed[index]);
+      return finding(
+        first < 0,
+        first < 0 ? `${String(listed.length)} boxes` : `box ${String(first + 1)} is ${shown(listed[first])}`,
+      );
+    },
+  },
+  {
+    belief: "Drop-down lists are listed as lists",
+    needs: "1.9",
+    find: async ({ slots }) => {
+      const lists = (await answerBoxes()).filter(isChoice).length;
+      const sent = slots.filter(({ choices }) => choices.length > 0).length;
+      return finding(lists === sent, `${String(lists)} of ${String(sent)}`);
+    },
+  },
+  emptyBox("An empty text box gives its prompt or nothing", "narrative"),
+  { ...emptyBox("An empty list gives its prompt or nothing", "choice"), needs: "1.9" },
+  {
+    belief: "A box keeps the prompt that was sent with it",
+    find: async ({ narrative }) => {
+      const box = (await answerBoxes()).find(({ tag }) => tag === narrative.tag);
+      const said = [box?.placeholderText, box?.text];
+      return finding(said.includes(narrative.prompt), `prompt ${shown(said[0])}, text ${shown(said[1])}`);
+    },
+  },
+  {
+    belief: "Every box tells its table, row and cell, and tables give the text of their cells",
+    find: async ({ template }) => {
+      const { value, ms } = await timed(() => readWord(false));
+      const placed = value.controls.filter(({ at }) => at).length;
+      const titles = layoutOf(template).flatMap((block) => (block.type === "table" ? [block.header[0]] : []));
+      const same = titles.every((title, index) => value.tables[index]?.[0]?.[0] === title);
+      return finding(
+        same && placed === value.controls.length,
+        `${String(placed)} of ${String(value.controls.length)} boxes placed, ${String(value.tables.length)} of ${String(titles.length)} tables, read in ${ms}`,
+      );
+    },
+  },
+];
+
+function emptyBox(belief: string, which: "narrative" | "choice"): Belief {
+  return {
+    belief,
+    find: async (scratch) => {
+      const slot = scratch[which];
+      const box = (await answerBoxes()).find(({ tag }) => tag === slot.tag);
+      if (!box) return finding(false, "the box is not listed");
+      const empty = showsPrompt(box.text, box.placeholderText) || box.text === slot.prompt;
+      return finding(empty, `text ${shown(box.text)}, prompt ${shown(box.placeholderText)}`);
+    },
+  };
+}
+
+/** The answer boxes as Word gives them now. */
+export function answerBoxes(): Promise<readonly Word.ContentControl[]> {
+  return inWord(async (context) => {
+    const controls = askForControls(context, TEXT);
+    await context.sync();
+    return answersIn(controls);
+  });
+}
+
+/** What stands in a box, empty while its prompt shows. */
+export async function textIn(tag: string): Promise<string | undefined> {
+  const box = (await answerBoxes()).find((each) => each.tag === tag);
+  return box && controlOf(box).text;
+}

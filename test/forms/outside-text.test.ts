@@ -1,0 +1,48 @@
+import { readDocxPage } from "../../src/docx/read-page";
+import { readForm } from "../../src/forms/read/read-form";
+import { NAMESPACES } from "../../src/ooxml/namespaces";
+import { aDocx } from "../support/docx-builder";
+import { p, table } from "./a-form";
+
+const part = (name: string, content: string) => `<w:${name} xmlns:w="${NAMESPACES.w}">${content}</w:${name}>`;
+
+test("texts in headers, footers, notes and comments are told, each once and with where they stand", () => {
+  const draft = readForm(
+    readDocxPage(
+      aDocx({
+        body: p("Our form") + table(["", "Good", "Inadequate"], ["Aims", "a", "b"]),
+        related: [
+          ["header", "header1.xml"],
+          ["header", "header2.xml"],
+          ["footer", "footer1.xml"],
+          ["footnotes", "footnotes.xml"],
+          ["endnotes", "gone.xml"],
+          ["comments", "comments.xml"],
+        ],
+        parts: {
+          "word/header1.xml": part("hdr", p("Keep this safe.")),
+          "word/header2.xml": part("hdr", p("Keep this safe.") + p("Our form")),
+          "word/footer1.xml": part("ftr", p("Page 2 of 5")),
+          "word/footnotes.xml": part("footnotes", `<w:footnote>${p("See the handbook.")}</w:footnote>`),
+          "word/comments.xml": part("comments", `<w:comment>${p("Do we ask this?")}</w:comment>`),
+        },
+      }),
+    ),
+  );
+  expect(draft.notPlaced.map(({ text, where }) => [text, where])).toEqual([
+    ["Keep this safe.", "in the page header"],
+    ["See the handbook.", "in a footnote"],
+    ["Do we ask this?", "in a comment"],
+  ]);
+});
+
+test("a damaged part beside the text says nothing", () => {
+  const page = readDocxPage(
+    aDocx({
+      body: p("Our form"),
+      related: [["header", "header1.xml"]],
+      parts: { "word/header1.xml": "<w:hdr" },
+    }),
+  );
+  expect(page.outsideBody).toEqual([]);
+});

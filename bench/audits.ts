@@ -1,6 +1,6 @@
 import { blankAction, blankRecord, EMPTY_ITEM, type AuditRecord } from "../src/audit/record";
 import { allFields, allItems, fieldChoices, scaleOf, type Item, type Template } from "../src/audit/template";
-import { textsOf } from "../src/document/answers";
+import { shownTexts } from "../src/document/answers";
 import { mirrorParts } from "../src/document/save-audit";
 import { newDocx } from "../src/docx/new-docx";
 import { shippedTemplates } from "../src/templates/shipped-templates";
@@ -87,7 +87,7 @@ function gradeIn(template: Template, scale: string | undefined, at: number): str
 
 export function fullDocx(template: Template, length: number): Uint8Array {
   const record = fullRecord(template, length);
-  return newDocx(template, mirrorParts(template, record).parts, textsOf(template, record));
+  return newDocx(template, mirrorParts(template, record).parts, shownTexts(template, record));
 }
 
 /** A full audit whose file is about this many bytes. */

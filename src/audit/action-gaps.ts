@@ -1,9 +1,8 @@
+import { withoutItemsNamed } from "./addressed";
 import { fillerGap, missingGap } from "./answer-gaps";
 import { parseDate } from "./dates";
-import { isEntered } from "./entered";
-import { enteredActions } from "./entered-actions";
+import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
-import { unmeasurable } from "./measurable";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
@@ -70,4 +69,54 @@ function limitGaps(count: number, limit: number, action: Action, record: AuditRe
   return [
     { code: "too-many-actions", severity: "required", where: actionTag(action.row, "what"), limit, count },
   ];
+}
+
+const FEWEST_WORDS = 4;
+
+/** Wording that leaves open what will be done, or when it is done. */
+const OPEN_ENDED = anyOf([
+  "consider(?:ation|ing)?",
+  "continues? to",
+  "carry on",
+  "explor(?:e|ing)",
+  "be (?:mindful|aware)",
+  "bear in mind",
+  "try(?:ing)? to",
+  "(?:endeavour|aim|seek) to",
+  "think about",
+  "look (?:at|into)",
+  "as (?:and when|appropriate|needed|necessary|required)",
+  "(?:where|if|when) (?:possible|appropriate|necessary|needed)",
+  "on-?going",
+  "as soon as possible",
+  "a\\.?s\\.?a\\.?p",
+  "improv(?:e|es|ing)",
+  "enhanc(?:e|ing)",
+  "more (?:robust|timely)",
+]);
+
+/** Something to count, or a result anyone can see on the record. */
+const COUNTABLE = anyOf([
+  "\\d+(?:st|nd|rd|th)?",
+  "one|two|three|four|five|six|seven|eight|nine|ten|twelve",
+  "once|twice|each|every",
+  "daily|weekly|fortnightly|monthly|quarterly|yearly|annually",
+  "completed|recorded|evidenced|written|minuted|signed|uploaded|shared|sent",
+  "on (?:the )?(?:file|record)",
+]);
+
+/** The open-ended wording found; none where the action is only very short. */
+export interface Unmeasurable {
+  readonly wording?: string;
+}
+
+/** What makes an action hard to measure, as a rule of thumb (R27); `undefined` where it reads as measurable. */
+export function unmeasurable(what: string): Unmeasurable | undefined {
+  const openEnded = COUNTABLE.test(withoutItemsNamed(what)) ? undefined : OPEN_ENDED.exec(what)?.[0];
+  if (openEnded !== undefined) return { wording: openEnded };
+  return what.trim().split(/\s+/).length < FEWEST_WORDS ? {} : undefined;
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${patterns.join("|")})\\b`, "i");
 }

@@ -1,5 +1,4 @@
-import { isEntered } from "./entered";
-import { enteredActions, isActionEntered } from "./entered-actions";
+import { enteredActions, isActionEntered, isEntered } from "./entered";
 import type { Action, AuditRecord } from "./record";
 import type { Template } from "./template";
 

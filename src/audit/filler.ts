@@ -47,11 +47,11 @@ export function isFiller(text: string): boolean {
   if (trimmed === "") return false;
   if (/^[\p{P}\p{S}\s]+$/u.test(trimmed) || /^(\p{L})(?:\s*\1)*[.!?…]*$/iu.test(trimmed)) return true;
   if (/^lorem ipsum\b/i.test(trimmed)) return true;
-  return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(bare(trimmed));
+  return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(bareWords(trimmed));
 }
 
 /** Without case, without punctuation around it, with single spaces. */
-function bare(text: string): string {
+function bareWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "")

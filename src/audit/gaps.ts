@@ -1,12 +1,14 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
+import { addMonths, parseDate } from "./dates";
+import { isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { itemGaps } from "./item-gaps";
-import { lookBackGaps } from "./look-back";
 import { askedQuestions } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
-import type { Template } from "./template";
+import { headerTag } from "./tags";
+import type { Field, Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
@@ -34,4 +36,17 @@ export function findGaps(template: Template, record: AuditRecord, today?: string
 /** Whether the audit can be handed over (R43, R60): no gap is required. Advice stops nothing. */
 export function isComplete(gaps: readonly Gap[]): boolean {
   return gaps.every((gap) => gap.severity !== "required");
+}
+
+/** R8, R58: looking further back than the template says needs a reason, in the field for it. */
+function lookBackGaps({ lookBack }: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
+  if (field.id !== lookBack?.reason || isEntered(header[field.id] ?? "")) return [];
+  const from = parseDate(header[lookBack.from] ?? "");
+  const until = parseDate(header[lookBack.until] ?? "");
+  if (from === undefined || until === undefined) return [];
+  const { months } = lookBack;
+  const earliest = addMonths(until, -months);
+  if (from >= earliest) return [];
+  const where = headerTag(lookBack.reason);
+  return [{ code: "look-back-too-long", severity: "advice", where, months, from, until, earliest }];
 }

@@ -44,7 +44,7 @@ export type Problem =
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 
 /** A value read as far as it goes, and what could not be read. */
-export interface Checked<T> {
+export interface WithProblems<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
-import { enteredActions, isActionEntered } from "./entered-actions";
+import { enteredActions, isActionEntered } from "./entered";
 import { CONCERN_PARTS, ITEM_PARTS, type ConcernPart, type ItemPart } from "./parts";
+import type { ActionQuestion, ItemQuestion, Question, RecordDraft } from "./question";
 import {
   actionValue,
   blankAction,
@@ -10,7 +11,6 @@ import {
   type ItemRecord,
 } from "./record";
 import { relevanceOf } from "./relevance";
-import type { ActionQuestion, ItemQuestion, Question, RecordDraft } from "./question";
 import {
   actionTag,
   concernTag,

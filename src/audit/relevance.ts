@@ -1,6 +1,13 @@
 import { EMPTY_ITEM, type AuditRecord } from "./record";
-import { indexOf } from "./template-index";
-import type { Condition, Field, Item, Section, Template, Wording } from "./template";
+import {
+  indexOf,
+  type Condition,
+  type Field,
+  type Item,
+  type Section,
+  type Template,
+  type Wording,
+} from "./template";
 
 /** What of a template is asked for, given what is answered so far. Reads the record once, answers many times. */
 export interface Relevance {

@@ -26,9 +26,9 @@ export interface Template {
   readonly actions: ActionPlan;
   readonly serviceActions?: Asked;
   /** What good evidence holds; shown with every evidence control. */
-  readonly evidenceElements: readonly Element[];
+  readonly evidenceElements: readonly NarrativeElement[];
   /** What good impact text holds; shown with every impact control. */
-  readonly impactDimensions: readonly Element[];
+  readonly impactDimensions: readonly NarrativeElement[];
   readonly notes: readonly Note[];
   /** Guidance to open beside any item; it stands in no document. */
   readonly references: readonly Note[];
@@ -185,7 +185,7 @@ export interface ActionColumn {
   readonly required: boolean;
 }
 
-export interface Element {
+export interface NarrativeElement {
   readonly id: string;
   readonly label: string;
   readonly help: string;
@@ -231,4 +231,28 @@ export function scaleOf(template: Template, id: string): Scale {
 /** The template with exactly these prompt sets switched on. */
 export function withPromptSets(template: Template, on: readonly string[]): Template {
   return { ...template, promptSets: template.promptSets.map((set) => ({ ...set, on: on.includes(set.id) })) };
+}
+
+/** The fields and items of a template by id, each with what it stands in. */
+export interface TemplateIndex {
+  readonly fields: ReadonlyMap<string, { readonly field: Field; readonly group: FieldGroup }>;
+  readonly items: ReadonlyMap<string, { readonly item: Item; readonly section: Section }>;
+}
+
+const indexes = new WeakMap<Template, TemplateIndex>();
+
+/** The index of a template. Made once for each: templates never change. */
+export function indexOf(template: Template): TemplateIndex {
+  const made = indexes.get(template) ?? makeIndex(template);
+  indexes.set(template, made);
+  return made;
+}
+
+function makeIndex(template: Template): TemplateIndex {
+  const fields = template.fieldGroups.flatMap((group) => group.fields.map((field) => ({ field, group })));
+  const items = template.sections.flatMap((section) => section.items.map((item) => ({ item, section })));
+  return {
+    fields: new Map(fields.map((found) => [found.field.id, found])),
+    items: new Map(items.map((found) => [found.item.id, found])),
+  };
 }

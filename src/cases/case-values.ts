@@ -1,4 +1,4 @@
-import { headerValue } from "../document/header-value";
+import { headerValue } from "../document/answers";
 import type { ListColumn, ListColumns } from "./list-columns";
 import type { ListRow } from "./list-rows";
 

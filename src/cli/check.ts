@@ -5,8 +5,8 @@ import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
-import { openFile, surroundings } from "./files";
-import { sentence } from "./usage-error";
+import { openDocxFile, surroundings } from "./files";
+import { errorSentence } from "./usage-error";
 
 /** What `check --json` says of one file. */
 interface FileCheck {
@@ -51,7 +51,7 @@ export function addCheck(program: Command): void {
 
 async function checkFile(file: string): Promise<FileCheck> {
   try {
-    const opened = await openAudit(await openFile(file), surroundings);
+    const opened = await openAudit(await openDocxFile(file), surroundings);
     if (!opened.found) {
       const said = opened.problems.map((problem) => ({
         code: problem.code,
@@ -93,7 +93,7 @@ async function checkFile(file: string): Promise<FileCheck> {
       text: `${lines.join("\n")}\n`,
     };
   } catch (error) {
-    return unreadable(file, [{ code: codeOf(error), message: sentence(error) }]);
+    return unreadable(file, [{ code: codeOf(error), message: errorSentence(error) }]);
   }
 }
 

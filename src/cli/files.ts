@@ -2,8 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
+import { openAudit, type Audit } from "../document/open-audit";
 import type { Surroundings } from "../document/surroundings";
+import type { DocumentKind } from "../docx/content-types";
 import { openDocx, type DocxDocument } from "../docx/docx-document";
+import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
 import { UsageError } from "./usage-error";
 
@@ -18,7 +21,7 @@ export const surroundings: Surroundings = {
 };
 
 /** The document in a file; a fault of its content is told with the file's name. */
-export async function openFile(path: string): Promise<DocxDocument> {
+export async function openDocxFile(path: string): Promise<DocxDocument> {
   return openDocx(new Uint8Array(await readFile(path)));
 }
 
@@ -69,4 +72,28 @@ export async function isThere(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The document in a file and the audit in it. Throws where there is none. */
+export async function readAuditFile(path: string): Promise<{ document: DocxDocument; audit: Audit }> {
+  const document = await openDocxFile(path);
+  const opened = await openAudit(document, surroundings);
+  if (!opened.found) {
+    throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);
+  }
+  return { document, audit: opened.audit };
+}
+
+/** Problems of a file on standard error, a sentence each. */
+export function printProblems(
+  path: string,
+  { template, problems }: Pick<Audit, "template" | "problems">,
+): void {
+  for (const problem of problems) process.stderr.write(`${path}: ${problemText(template, problem)}\n`);
+}
+
+/** What a file of that name is to be; undefined where its ending is of neither. */
+export function kindNamed(path: string): DocumentKind | undefined {
+  if (/\.docx$/i.test(path)) return "document";
+  return /\.dotx$/i.test(path) ? "template" : undefined;
 }

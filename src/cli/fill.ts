@@ -2,11 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { openAudit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
-import { writeRecord } from "../document/write-answers";
-import { recordWith } from "./answers-in";
-import { mayWrite, surroundings, writeWhole } from "./files";
-import { kindNamed } from "./kind-named";
-import { readAuditFile, tellProblems } from "./read-file";
+import { writeRecordChanges } from "../document/write-answers";
+import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { recordWith } from "./record-json";
 import { UsageError } from "./usage-error";
 
 interface FillOptions {
@@ -31,13 +29,13 @@ export function addFill(program: Command): void {
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
       document.setKind(kindNamed(options.output) ?? document.kind);
-      const notWritten = await writeRecord(document, audit.template, audit.record, wanted);
+      const notWritten = await writeRecordChanges(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
       const problems = [...audit.problems, ...notWritten];
       if (after.found && mayMirror(after.audit.problems)) {
         problems.push(...(await saveMirror(document, after.audit, surroundings)).problems);
       }
-      tellProblems(path, { template: audit.template, problems });
+      printProblems(path, { template: audit.template, problems });
       await writeWhole(options.output, document.save());
     });
 }

@@ -12,7 +12,7 @@ import { DEFAULT_ACTIONS } from "../forms/template/template-actions";
 import { parseTemplateText } from "../templates/parse-template";
 import { faultSentence } from "../templates/template-fault";
 import { mayWrite, writeWhole } from "./files";
-import { sentence, UsageError } from "./usage-error";
+import { errorSentence, UsageError } from "./usage-error";
 
 interface ImportOptions {
   readonly output?: string;
@@ -46,7 +46,7 @@ export function addImport(program: Command): void {
         await mayWrite(options.output, options);
         await writeWhole(options.output, new TextEncoder().encode(`${JSON.stringify(template, null, 2)}\n`));
       }
-      tell(draft, options);
+      printDraft(draft, options);
     });
 }
 
@@ -56,7 +56,7 @@ async function draftIn(path: string): Promise<FormDraft> {
   try {
     return readForm(readDocxPage(bytes));
   } catch (error) {
-    throw new UsageError(`${path}: ${sentence(error)}`);
+    throw new UsageError(`${path}: ${errorSentence(error)}`);
   }
 }
 
@@ -73,7 +73,7 @@ function templateOf(draft: FormDraft, path: string, options: ImportOptions): Tem
   );
 }
 
-function tell(draft: FormDraft, { json, output }: ImportOptions): void {
+function printDraft(draft: FormDraft, { json, output }: ImportOptions): void {
   if (json) {
     process.stdout.write(`${JSON.stringify(formSummary(draft), null, 2)}\n`);
     return;

@@ -7,7 +7,7 @@ import { addNew } from "./new";
 import { addRecord } from "./record";
 import { addRestore } from "./restore";
 import { addTemplates } from "./templates";
-import { sentenceAbout } from "./usage-error";
+import { errorSentenceWithPath } from "./usage-error";
 
 /** Exit codes: 0 done, 1 required gaps, 2 something could not be read or done. */
 const FAILED = 2;
@@ -37,6 +37,6 @@ program.parseAsync().catch((error: unknown) => {
     process.exitCode = error.exitCode === 0 ? 0 : FAILED;
     return;
   }
-  process.stderr.write(`${sentenceAbout(error)}\n`);
+  process.stderr.write(`${errorSentenceWithPath(error)}\n`);
   process.exitCode = FAILED;
 });

@@ -1,14 +1,13 @@
 import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
-import { compareVersions, newerTemplate } from "../audit/newer-version";
 import type { Template } from "../audit/template";
+import { compareVersions, newerTemplate } from "../audit/versions";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
-import { keptText } from "../report/kept-text";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
-import { mayWrite, surroundings, writeWhole } from "./files";
-import { readAuditFile, tellProblems } from "./read-file";
+import { noPlaceText } from "../report/problem-text";
+import { mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
 
@@ -32,7 +31,7 @@ export function addMove(program: Command): void {
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: MoveOptions) => {
       const { audit } = await readAuditFile(path);
-      tellProblems(path, audit);
+      printProblems(path, audit);
       const newer = await newerFor(audit.template, options.to);
       await mayMake(options, path);
       const move = moveAudit(audit, newer, surroundings.templates.parse);
@@ -105,7 +104,7 @@ export function keptJson(template: Template, kept: RemadeAudit["kept"]): readonl
     label,
     text,
     why,
-    message: keptText(template, why),
+    message: noPlaceText(template, why),
     keptIn: at,
   }));
 }
@@ -115,7 +114,7 @@ export function keptLines(template: Template, kept: RemadeAudit["kept"]): readon
   return [
     ...(kept.length > 0 ? [`${counted(kept.length, "answer")} kept at the end of the document:`] : []),
     ...kept.map(
-      ({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${keptText(template, why)})`,
+      ({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${noPlaceText(template, why)})`,
     ),
   ];
 }

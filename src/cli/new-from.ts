@@ -1,15 +1,13 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { madeList } from "../cases/case-lists";
 import { readCases, type Case } from "../cases/read-cases";
-import type { AuditRecord } from "../audit/record";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import { freePath, isThere, surroundings, writeWhole } from "./files";
-import { progressOf } from "./progress";
-import { stopSignal } from "./stop-signal";
-import { sentence, UsageError } from "./usage-error";
+import { errorSentence, UsageError } from "./usage-error";
 
 const SOME_NOT_MADE = 2;
 const INTERRUPTED = 130;
@@ -52,14 +50,14 @@ export async function newFrom(
   await mkdir(folder, { recursive: true });
   const make = auditMaker(template, surroundings.newId);
   const made: Case[] = [];
-  const progress = progressOf(read.cases.length);
+  const progress = progressLine(read.cases.length);
   const stop = stopSignal();
   let tried = 0;
   for (const each of read.cases) {
     if (stop.asked) break;
     tried += 1;
     const path = join(folder, each.fileName);
-    const header = { ...known, ...entered(each.header) };
+    const header = { ...known, ...enteredOnly(each.header) };
     try {
       if (!force && (await isThere(path)))
         throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
@@ -68,7 +66,7 @@ export async function newFrom(
       progress.show(made.length);
     } catch (error) {
       progress.clear();
-      tell(each.line, error instanceof UsageError ? error.message : `${path}: ${sentence(error)}`);
+      tell(each.line, error instanceof UsageError ? error.message : `${path}: ${errorSentence(error)}`);
       if (HOPELESS.has((error as NodeJS.ErrnoException).code)) break;
     }
   }
@@ -77,11 +75,11 @@ export async function newFrom(
   const left = read.cases.length - tried;
   if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${read.cases.length} rows left.\n`);
   if (stop.asked) process.exitCode = INTERRUPTED;
-  if (made.length > 0) await tellMade(madeList(read, made), made.length, { folder, force });
+  if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
 }
 
 /** Leaves the list of what was made beside it; prints it where that can't be done. */
-async function tellMade(
+async function printMade(
   bytes: Uint8Array,
   count: number,
   { folder, force }: Pick<FromOptions, "folder" | "force">,
@@ -94,11 +92,52 @@ async function tellMade(
     process.stdout.write(`Made ${documents} in ${folder}. They are listed in ${path}.\n`);
   } catch (error) {
     process.exitCode = SOME_NOT_MADE;
-    process.stderr.write(`${path}: ${sentence(error)}\n`);
+    process.stderr.write(`${path}: ${errorSentence(error)}\n`);
     process.stdout.write(`Made ${documents} in ${folder}:\n${new TextDecoder().decode(bytes)}`);
   }
 }
 
-function entered(header: KnownHeader): KnownHeader {
+function enteredOnly(header: KnownHeader): KnownHeader {
   return Object.fromEntries(Object.entries(header).filter(([, value]) => value !== ""));
+}
+
+/** Says how many of so many are done, on a terminal only: a file or another program wants no such lines. */
+function progressLine(total: number): {
+  readonly show: (done: number) => void;
+  readonly clear: () => void;
+} {
+  const { stderr } = process;
+  // The start of the line, then nothing to the right of it (ECMA-48, EL).
+  const line = (text: string) => {
+    if (stderr.isTTY) stderr.write(`\r${text}\u001B[K`);
+  };
+  return {
+    show: (done) => {
+      line(`${done} of ${total} made`);
+    },
+    clear: () => {
+      line("");
+    },
+  };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/** Whether somebody has asked the program to stop, so that it can finish the file it is at. Asked twice, it stops at once. */
+function stopSignal(): { readonly asked: boolean; readonly end: () => void } {
+  let asked = false;
+  const stop = () => {
+    asked = true;
+    end();
+  };
+  const end = () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return {
+    get asked() {
+      return asked;
+    },
+    end,
+  };
 }

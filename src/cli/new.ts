@@ -3,12 +3,10 @@ import { withPromptSets, type Template } from "../audit/template";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
-import { headerFrom } from "./answers-in";
-import { mayWrite, surroundings, writeWhole } from "./files";
-import { kindNamed } from "./kind-named";
+import { kindNamed, mayWrite, surroundings, writeWhole } from "./files";
 import { newFrom } from "./new-from";
-import { templateFor } from "./templates";
-import { withThemeFrom } from "./theme";
+import { headerFrom } from "./record-json";
+import { templateFor, withThemeFrom } from "./templates";
 import { UsageError } from "./usage-error";
 
 interface NewOptions {

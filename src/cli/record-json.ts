@@ -1,8 +1,21 @@
-import { actionValue, type AuditRecord } from "../audit/record";
-import type { Template } from "../audit/template";
+import { CONCERN_PARTS, ITEM_PARTS } from "../audit/parts";
+import type { Question } from "../audit/question";
+import { actionQuestions, questionAt, withAnswers } from "../audit/questions";
+import { actionValue, blankRecord, type AuditRecord } from "../audit/record";
+import {
+  concernTag,
+  headerTag,
+  itemTag,
+  LIMIT_REASON_TAG,
+  SERVICE_ACTIONS_TAG,
+  STATUS_TAG,
+} from "../audit/tags";
+import { allFields, allItems, type Choice, type Template } from "../audit/template";
+import { answerIn } from "../document/answers";
+import { UsageError } from "./usage-error";
 
 /** A column's key in JSON: `signed-off` is `signedOff`. */
-export function actionKey(column: string): string {
+function actionKey(column: string): string {
   return column.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -25,4 +38,148 @@ export function recordJson(template: Template, record: AuditRecord): object {
     limitReason: record.limitReason,
     serviceActions: record.serviceActions,
   };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+type Answer = readonly [tag: string, value: string];
+
+/** Header values checked against the template's fields, choices as ids and dates as ISO. Throws UsageError. */
+export function headerFrom(template: Template, given: Json): Record<string, string> {
+  const { header } = withAnswers(template, blankRecord(template, ""), headerAnswers(template, given));
+  return Object.fromEntries(Object.keys(given).map((id) => [id, header[id] ?? ""]));
+}
+
+/** What a record file may hold, each with the answers in it. */
+const READERS: Readonly<Record<string, (template: Template, given: unknown) => readonly Answer[]>> = {
+  template: (template, given) => {
+    forTemplate(template, objectIn(given, "template")["id"]);
+    return [];
+  },
+  id: () => [],
+  status: (template, given) =>
+    textIn(given, "status") === "" ? [] : answerTo(template, STATUS_TAG, given, "status"),
+  header: (template, given) => headerAnswers(template, objectIn(given, "header")),
+  items: (template, given) => itemAnswers(template, objectIn(given, "items")),
+  immediateConcern: (template, given) =>
+    Object.entries(objectIn(given, "immediateConcern")).flatMap(([key, value]) => {
+      const part = CONCERN_PARTS.find((each) => each === key);
+      if (!part) throw notKnown("part of the immediate concern", key, CONCERN_PARTS);
+      return answerTo(template, concernTag(part), value, `immediateConcern ${key}`);
+    }),
+  actions: (template, given) => actionAnswers(template, given),
+  limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
+  serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
+};
+
+/**
+ * The record with the answers of a record file laid over it. An answer the
+ * file leaves out, or leaves empty, stays as it is unless `clear` is set.
+ * Throws UsageError for anything the template has no place for.
+ */
+export function recordWith(
+  template: Template,
+  record: AuditRecord,
+  file: unknown,
+  clear: boolean,
+): AuditRecord {
+  const given = objectIn(file, "The record file");
+  const answers = Object.entries(given).flatMap(([key, value]) => {
+    if (!Object.hasOwn(READERS, key)) throw notKnown("part of a record", key, Object.keys(READERS));
+    return value === undefined ? [] : (READERS[key]?.(template, value) ?? []);
+  });
+  const laid = withAnswers(
+    template,
+    record,
+    answers.filter(([, value]) => clear || value !== ""),
+  );
+  const { actions } = given;
+  return clear && Array.isArray(actions)
+    ? { ...laid, actions: laid.actions.filter(({ row }) => row <= actions.length) }
+    : laid;
+}
+
+function forTemplate(template: Template, id: unknown): void {
+  if (id !== undefined && id !== template.id) {
+    throw new UsageError(
+      `The record is of the template "${textIn(id, "template")}", the document of "${template.id}".`,
+    );
+  }
+}
+
+function headerAnswers(template: Template, given: Json): readonly Answer[] {
+  return Object.entries(given).flatMap(([id, value]) => {
+    const ids = allFields(template).map((field) => field.id);
+    if (!ids.includes(id)) throw notKnown("header field", id, ids);
+    return answerTo(template, headerTag(id), value, id);
+  });
+}
+
+function itemAnswers(template: Template, given: Json): readonly Answer[] {
+  return Object.entries(given).flatMap(([id, value]) => {
+    const ids = allItems(template).map((item) => item.id);
+    if (!ids.includes(id)) throw notKnown("item", id, ids);
+    return Object.entries(objectIn(value, id)).flatMap(([key, text]) => {
+      const part = ITEM_PARTS.find((each) => each === key);
+      if (!part) throw notKnown(`part of ${id}`, key, ITEM_PARTS);
+      return answerTo(template, itemTag(id, part), text, `${id} ${part}`, `The item ${id}`);
+    });
+  });
+}
+
+function actionAnswers(template: Template, given: unknown): readonly Answer[] {
+  if (!Array.isArray(given)) throw new UsageError('"actions" in the record file must be a list.');
+  return given.flatMap((value: unknown, index) => {
+    const row = index + 1;
+    const columns = new Map(
+      actionQuestions(template, row).map((question) => [actionKey(question.owner.column.id), question]),
+    );
+    return Object.entries(objectIn(value, `action ${String(row)}`)).map(([key, cell]) => {
+      const question = columns.get(key);
+      if (!question) throw notKnown("action column", key, [...columns.keys()]);
+      return answer(question, cell, `action ${String(row)} ${key}`);
+    });
+  });
+}
+
+/** The answer under a tag; none where the template does not ask and nothing is given. */
+function answerTo(
+  template: Template,
+  tag: string,
+  given: unknown,
+  place: string,
+  who = "The template",
+): readonly Answer[] {
+  const question = questionAt(template, tag);
+  if (question) return [answer(question, given, place)];
+  if (textIn(given, place) === "") return [];
+  throw new UsageError(`${who} does not ask for ${place.split(" ").at(-1) ?? place}.`);
+}
+
+/** What is no date stays as typed, for the gap rules to speak of. */
+function answer(question: Question, given: unknown, place: string): Answer {
+  const text = textIn(given, place);
+  const value = answerIn(question, text);
+  if (value === undefined) throw notOffered(question.choices, text, place);
+  return [question.tag, value];
+}
+
+function objectIn(value: unknown, place: string): Json {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
+  throw new UsageError(`${place} in the record file must be an object.`);
+}
+
+function textIn(value: unknown, place: string): string {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  throw new UsageError(`${place} must be text between quotation marks.`);
+}
+
+function notOffered(choices: readonly Choice[], text: string, place: string): UsageError {
+  return new UsageError(
+    `"${text}" is no answer for ${place}. It takes: ${choices.map((each) => each.id).join(", ")}.`,
+  );
+}
+
+function notKnown(what: string, id: string, known: readonly string[]): UsageError {
+  return new UsageError(`There is no ${what} "${id}". There is: ${known.join(", ")}.`);
 }

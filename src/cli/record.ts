@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { recordXml } from "../document/save-audit";
-import { surroundings } from "./files";
-import { readAuditFile, tellProblems } from "./read-file";
+import { printProblems, readAuditFile, surroundings } from "./files";
 import { recordJson } from "./record-json";
 import { UsageError } from "./usage-error";
 
@@ -15,7 +14,7 @@ export function addRecord(program: Command): void {
     .action(async (path: string, { json, xml }: { json?: boolean; xml?: boolean }) => {
       if (json && xml) throw new UsageError("Choose --json or --xml, not both.");
       const { audit } = await readAuditFile(path);
-      tellProblems(path, audit);
+      printProblems(path, audit);
       process.stdout.write(
         `${xml ? recordXml(audit.record, surroundings) : JSON.stringify(recordJson(audit.template, audit.record), null, 2)}\n`,
       );

@@ -2,9 +2,8 @@ import type { Command } from "commander";
 import { hasLostBoxes, restoreAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
-import { surroundings, writeWhole } from "./files";
+import { printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { keptJson, keptLines, mayMake } from "./move";
-import { readAuditFile, tellProblems } from "./read-file";
 import { UsageError } from "./usage-error";
 
 interface RestoreOptions {
@@ -25,7 +24,7 @@ export function addRestore(program: Command): void {
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: RestoreOptions) => {
       const { audit } = await readAuditFile(path);
-      tellProblems(path, audit);
+      printProblems(path, audit);
       await mayMake(options, path);
       if (!hasLostBoxes(audit)) {
         process.stdout.write(

@@ -2,8 +2,10 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
+import { withTheme } from "../audit/theme";
 import { INDEX, readCatalogue } from "../templates/catalogue";
 import { parseTemplateText } from "../templates/parse-template";
+import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
 import { UsageError } from "./usage-error";
@@ -59,17 +61,17 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
       return [await templateIn(path)];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      tell(error.message);
+      reportFault(error.message);
       return [];
     }
   }
   if ((await textIn(path, INDEX)) === undefined) {
-    tell(`${path} has no ${INDEX}, so it is no catalogue.`);
+    reportFault(`${path} has no ${INDEX}, so it is no catalogue.`);
     return [];
   }
   const { templates, faults } = await readCatalogue((name) => textIn(path, name), shippedTemplates());
   for (const { file, sentences } of faults)
-    for (const sentence of sentences) tell(`${join(path, file)}: ${sentence}`);
+    for (const sentence of sentences) reportFault(`${join(path, file)}: ${sentence}`);
   return templates;
 }
 
@@ -82,7 +84,18 @@ async function textIn(folder: string, name: string): Promise<string | undefined>
   }
 }
 
-function tell(sentence: string): void {
+function reportFault(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = FAULTY;
+}
+
+/** The template with the theme in that file in place of its own. Throws UsageError with every fault of the file. */
+export async function withThemeFrom(template: Template, path: string): Promise<Template> {
+  const result = parseThemeText(await readFile(path, "utf8"), [template]);
+  if (result.ok) return withTheme(template, result.theme);
+  throw new UsageError(
+    [`${path} can't be used as a theme:`, ...result.faults.map((fault) => `  ${faultSentence(fault)}`)].join(
+      "\n",
+    ),
+  );
 }

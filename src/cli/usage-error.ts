@@ -19,7 +19,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong in one sentence for a person, never a stack trace. The sentence names no file. */
-export function sentence(error: unknown): string {
+export function errorSentence(error: unknown): string {
   if (error instanceof UsageError || error instanceof HostError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : SYSTEM[code];
@@ -28,8 +28,8 @@ export function sentence(error: unknown): string {
 }
 
 /** The same with the file it is about in front. */
-export function sentenceAbout(error: unknown): string {
+export function errorSentenceWithPath(error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;
   const names = error instanceof UsageError || path === undefined;
-  return names ? sentence(error) : `${path}: ${sentence(error)}`;
+  return names ? errorSentence(error) : `${path}: ${errorSentence(error)}`;
 }

@@ -3,13 +3,13 @@ import type { Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
-import type { Choice, Template } from "../audit/template";
+import { fieldChoices, type Choice, type Field, type Template } from "../audit/template";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
 export type Texts = ReadonlyMap<string, string>;
 
 /** How a record's answers read in the document: one text for every question, "" where nothing is entered. */
-export function textsOf(template: Template, record: AuditRecord): Texts {
+export function shownTexts(template: Template, record: AuditRecord): Texts {
   return new Map(
     questionsIn(template, record).map((question) => [
       question.tag,
@@ -73,4 +73,25 @@ export function findChoice(choices: readonly Choice[], text: string): Choice | u
     choices.find((choice) => plain(choice.label) === wanted) ??
     choices.find((choice) => plain(choice.id) === wanted)
   );
+}
+
+export type HeaderValue =
+  | { readonly ok: true; readonly value: string }
+  /** It is none of these. */
+  | { readonly ok: false; readonly choices: readonly Choice[] }
+  /** It is no date, or names a day that does not exist. */
+  | { readonly ok: false; readonly choices?: undefined };
+
+/** What a person wrote for a header field, as a record holds it: the id of a choice, an ISO date, else the text. */
+export function headerValue(field: Field, text: string): HeaderValue {
+  if (text.trim() === "") return { ok: true, value: "" };
+  const choices = fieldChoices(field);
+  if (choices.length > 0) {
+    const choice = findChoice(choices, text);
+    return choice ? { ok: true, value: choice.id } : { ok: false, choices };
+  }
+  if (field.type === "text") return { ok: true, value: text };
+  const date = parseDate(text);
+  if (date !== undefined) return { ok: true, value: date };
+  return field.type === "date" ? { ok: false } : { ok: true, value: text };
 }

@@ -3,11 +3,11 @@ import type { CellAddress, Control, DocumentContent, TableText } from "./audit-d
 import type { Block, LayoutTable, Slot } from "./layout-model";
 
 /** Where the text of a slot was found. */
-export type Found =
+export type FoundText =
   { readonly by: "tag" | "title" | "place"; readonly text: string } | { readonly by: "nothing" };
 
 export interface FoundAnswers {
-  readonly bySlot: ReadonlyMap<string, Found>;
+  readonly bySlot: ReadonlyMap<string, FoundText>;
   readonly problems: readonly Problem[];
 }
 
@@ -19,14 +19,14 @@ export interface FoundAnswers {
  */
 export function findAnswers(blocks: readonly Block[], content: DocumentContent): FoundAnswers {
   const problems: Problem[] = [];
-  const byTag = group(content.controls, (control) => control.tag);
-  const byTitle = group(
+  const byTag = controlsBy(content.controls, (control) => control.tag);
+  const byTitle = controlsBy(
     content.controls.filter((control) => control.tag === ""),
     (control) => control.alias,
   );
   const places = new Places(content.tables);
-  const bySlot = new Map<string, Found>();
-  const find = (slot: Slot, place: CellAddress | undefined): Found => {
+  const bySlot = new Map<string, FoundText>();
+  const find = (slot: Slot, place: CellAddress | undefined): FoundText => {
     const tagged = byTag.get(slot.tag);
     const controls = tagged ?? byTitle.get(slot.alias);
     const cellText = place && content.tables[place.table]?.[place.row]?.[place.cell];
@@ -55,7 +55,7 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
   return { bySlot, problems };
 }
 
-function group(
+function controlsBy(
   controls: readonly Control[],
   keyOf: (control: Control) => string,
 ): ReadonlyMap<string, readonly Control[]> {

@@ -2,15 +2,21 @@ import { actionQuestions } from "../audit/questions";
 import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
-import { answerRow, answerTable, label, slot, words } from "./layout-parts";
-import { visible } from "./layout-wordings";
+import {
+  answerCell,
+  answerRow,
+  answerTable,
+  labelCell,
+  plainWording,
+  wordingsInDocument,
+} from "./layout-parts";
 
 /** The action plan: heading, prompts, the table with this many rows, and room for the reason where there is a limit. */
 export function actionBlocks(template: Template, rows: number): readonly Block[] {
   const { actions } = template;
   return [
     { type: "heading", level: 1, text: actions.title },
-    { type: "text", wordings: visible(template, actions.prompts) },
+    { type: "text", wordings: wordingsInDocument(template, actions.prompts) },
     {
       type: "table",
       title: numbersTitle(template),
@@ -33,12 +39,12 @@ export function actionRow(template: Template, row: number): LayoutRow {
   const number = String(row);
   return {
     cells: [
-      label(number),
+      labelCell(number),
       ...actionQuestions(template, row).map((question) => {
         const { column } = question.owner;
         const prompt =
           column.id === "what" ? "Write the action" : column.type === "date" ? "Date" : column.label;
-        return slot(template, question.tag, `Action ${number} ${column.label}`, prompt, {
+        return answerCell(template, question.tag, `Action ${number} ${column.label}`, prompt, {
           long: column.id === "what",
         });
       }),
@@ -59,8 +65,13 @@ function limitReasonTable(template: Template, limit: number): Block {
   return answerTable("More actions", "Room for the reason where there are more actions than the limit.", [
     answerRow(
       `Reason for more than ${String(limit)} actions`,
-      slot(template, LIMIT_REASON_TAG, "Reason for more actions", "Only where there are more: write why"),
-      [words("Only in highly unusual circumstances.")],
+      answerCell(
+        template,
+        LIMIT_REASON_TAG,
+        "Reason for more actions",
+        "Only where there are more: write why",
+      ),
+      [plainWording("Only in highly unusual circumstances.")],
     ),
   ]);
 }
@@ -78,8 +89,8 @@ export function serviceBlocks(template: Template): readonly Block[] {
       [
         answerRow(
           asked.title,
-          slot(template, SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
-          visible(template, asked.prompts),
+          answerCell(template, SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
+          wordingsInDocument(template, asked.prompts),
         ),
       ],
     ),

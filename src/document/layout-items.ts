@@ -2,14 +2,22 @@ import { NARRATIVE_PARTS, type ItemPart, type NarrativePart } from "../audit/par
 import { itemQuestions } from "../audit/questions";
 import { scaleOf, type Item, type Section, type Template, type Wording } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
-import { answerRow, answerTable, CHOOSE, lowerFirst, slot, words } from "./layout-parts";
-import { onlyIf, visible } from "./layout-wordings";
+import {
+  answerCell,
+  answerRow,
+  answerTable,
+  CHOOSE,
+  lowerFirst,
+  onlyIf,
+  plainWording,
+  wordingsInDocument,
+} from "./layout-parts";
 
 /** A section: a heading, its notes, a table for each judged item and one for the plain questions between them. */
 export function sectionBlocks(template: Template, section: Section): readonly Block[] {
   const intro = [
-    ...(section.when ? [words(onlyIf(template, section.when))] : []),
-    ...visible(template, section.notes),
+    ...(section.when ? [plainWording(onlyIf(template, section.when))] : []),
+    ...wordingsInDocument(template, section.notes),
   ];
   const blocks: Block[] = [{ type: "heading", level: 1, text: section.title }];
   if (intro.length > 0) blocks.push({ type: "text", wordings: intro });
@@ -101,7 +109,7 @@ const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
     alias: "Impact",
     prompt: ({ person }) => `Write the impact on the ${person ?? "child"}`,
     long: () => true,
-    beside: ({ impactDimensions }) => impactDimensions.map(({ label }) => words(label)),
+    beside: ({ impactDimensions }) => impactDimensions.map(({ label }) => plainWording(label)),
   },
 };
 
@@ -109,8 +117,8 @@ const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
 function itemRows(template: Template, item: Item, only: string | undefined): readonly LayoutRow[] {
   const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
   const guidance = [
-    ...(item.when ? [words(onlyIf(template, item.when))] : []),
-    ...visible(template, item.prompts),
+    ...(item.when ? [plainWording(onlyIf(template, item.when))] : []),
+    ...wordingsInDocument(template, item.prompts),
   ];
   const guided = narrativesOf(item)[0] ?? (item.answer ? "answer" : "judgement");
   const questions = new Map(itemQuestions(template, item).map((question) => [question.owner.part, question]));
@@ -118,7 +126,7 @@ function itemRows(template: Template, item: Item, only: string | undefined): rea
     const question = questions.get(part);
     if (!question) return [];
     const { label, alias, prompt, long, beside } = PART_WORDS[part];
-    const box = slot(template, question.tag, `${key} ${alias}`, prompt(template, item), {
+    const box = answerCell(template, question.tag, `${key} ${alias}`, prompt(template, item), {
       long: long?.(item) ?? false,
     });
     return [
@@ -138,7 +146,7 @@ function descriptorBlocks(template: Template, item: Item): readonly Block[] {
   const grades = scale === undefined ? [] : scaleOf(template, scale).grades;
   const wordings = item.descriptors.flatMap((descriptor) => {
     const lead = grades.find((grade) => grade.id === descriptor.grade)?.label ?? descriptor.grade;
-    return visible(template, descriptor.text).map((wording, index) =>
+    return wordingsInDocument(template, descriptor.text).map((wording, index) =>
       index === 0 ? { ...wording, lead } : wording,
     );
   });

@@ -5,9 +5,9 @@ import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
 import { comparable } from "./find-answers";
-import { withKeptFound } from "./found-kept";
+import { withKeptFromDocument } from "./kept-answers";
 import { layoutOf } from "./layout";
-import { readRecord, type Mirror } from "./read-record";
+import { recordInDocument, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
 
 /** An audit as read from its document. */
@@ -34,10 +34,10 @@ export async function openAudit(
 /** The audit in what was read of a document. */
 export function auditFrom(content: DocumentContent, templates: TemplateSource): Opened {
   const mirror = readMirror(content);
-  const definition = findTemplate(mirror.held, content, templates);
+  const definition = templateInDocument(mirror.held, content, templates);
   const problems = [...mirror.problems, ...definition.problems];
   if (!definition.template) return { found: false, problems: [...content.problems, ...problems] };
-  const read = readRecord(definition.template, content, mirror.held);
+  const read = recordInDocument(definition.template, content, mirror.held);
   return {
     found: true,
     audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },
@@ -51,13 +51,13 @@ function givesParts({ problems }: DocumentContent): boolean {
 }
 
 /** Parts of a namespace, and of later versions of it. */
-function partsOf(parts: readonly XmlPart[], namespace: string): readonly XmlPart[] {
+function partsInFamily(parts: readonly XmlPart[], namespace: string): readonly XmlPart[] {
   const family = namespace.replace(/\d+$/, "");
   return parts.filter((part) => part.namespace.startsWith(family));
 }
 
 function readMirror(content: DocumentContent): { held?: Mirror; problems: readonly Problem[] } {
-  const parts = partsOf(content.parts, RECORD_NAMESPACE);
+  const parts = partsInFamily(content.parts, RECORD_NAMESPACE);
   const problems: Problem[] = [];
   if (parts.length === 0 && givesParts(content)) problems.push({ code: "mirror-missing" });
   if (parts.length > 1) problems.push({ code: "mirror-several", count: parts.length });
@@ -76,13 +76,13 @@ interface FoundTemplate {
 }
 
 /** The definition that travels in the document; else the template on offer that its mirror names; else the one it looks like. */
-function findTemplate(
+function templateInDocument(
   mirror: Mirror | undefined,
   content: DocumentContent,
   templates: TemplateSource,
 ): FoundTemplate {
   const problems: Problem[] = [];
-  for (const part of partsOf(content.parts, TEMPLATE_NAMESPACE)) {
+  for (const part of partsInFamily(content.parts, TEMPLATE_NAMESPACE)) {
     const decoded = decodeTemplate(part.xml);
     if (!decoded.ok) {
       problems.push(decoded.problem);
@@ -95,7 +95,7 @@ function findTemplate(
   const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);
   const alike = named ?? mostAlike(templates.offered, content);
   if (!alike) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
-  const template = withKeptFound(alike, content, templates.parse);
+  const template = withKeptFromDocument(alike, content, templates.parse);
   if (!givesParts(content)) return { template, problems };
   return {
     template,

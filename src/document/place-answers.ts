@@ -1,13 +1,14 @@
-import type { NoPlace } from "../audit/no-place";
-import { questionAt } from "../audit/questions";
+import type { Owner } from "../audit/question";
+import { questionAt, questionsOf } from "../audit/questions";
 import { parseTag, STATUS_TAG } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { findChoice, textsOf, type Texts } from "./answers";
-import { isKeptGroup } from "./kept-groups";
+import type { NoPlace } from "../audit/versions";
+import { findChoice, shownTexts, type Texts } from "./answers";
+import { isKeptGroup } from "./kept-answers";
 import type { Audit } from "./open-audit";
 
 /** An answer without a place, and where it stood. */
-export interface Placing {
+export interface UnplacedAnswer {
   readonly tag: string;
   readonly text: string;
   readonly why: NoPlace;
@@ -17,14 +18,14 @@ export interface Placing {
 export function placeAnswers(
   { template, record, problems }: Pick<Audit, "template" | "record" | "problems">,
   other: Template,
-): { readonly placed: Texts; readonly unplaced: readonly Placing[] } {
+): { readonly placed: Texts; readonly unplaced: readonly UnplacedAnswer[] } {
   const choicesBefore = (tag: string) => questionAt(template, tag)?.choices;
   const choicesNow = (tag: string) => questionAt(other, tag)?.choices;
   const keptBefore = new Set(
     template.fieldGroups.filter(isKeptGroup).flatMap(({ fields }) => fields.map(({ id }) => id)),
   );
   const placed = new Map<string, string>();
-  const unplaced: Placing[] = [];
+  const unplaced: UnplacedAnswer[] = [];
 
   const place = (tag: string, text: string) => {
     const choices = choicesNow(tag);
@@ -44,7 +45,7 @@ export function placeAnswers(
     return target.kind === "header" && keptBefore.has(target.field);
   };
 
-  for (const [tag, text] of textsOf(template, record))
+  for (const [tag, text] of shownTexts(template, record))
     if (text !== "" && tag !== STATUS_TAG) place(tag, text);
   // What no record holds, but somebody wrote.
   for (const problem of problems) {
@@ -58,4 +59,30 @@ export function placeAnswers(
     else unplaced.push({ tag, text, why: code === "control-duplicated" ? "second-box" : "not-a-choice" });
   }
   return { placed, unplaced };
+}
+
+/** What another version of a template asks and this one does not: the first tag of each question. */
+export function newQuestions(template: Template, other: Template): readonly string[] {
+  const asked = new Set<string>(questionsOf(template).map(({ tag }) => tag));
+  const first = new Map<string, string>();
+  for (const { tag, owner } of questionsOf(other)) {
+    const name = nameOf(owner);
+    if (!asked.has(tag) && name !== undefined && !first.has(name)) first.set(name, tag);
+  }
+  return [...first.values()];
+}
+
+/** An item is one question however many parts it has, and so is a column of the action table. */
+function nameOf(owner: Owner): string | undefined {
+  switch (owner.kind) {
+    case "header":
+      return `header ${owner.field.id}`;
+    case "item":
+      // Asked for only by an answer that is none.
+      return owner.part === "reason" ? undefined : `item ${owner.item.id}`;
+    case "action":
+      return `column ${owner.column.id}`;
+    default:
+      return owner.kind;
+  }
 }

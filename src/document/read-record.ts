@@ -1,9 +1,9 @@
-import type { Checked, Problem } from "../audit/problem";
+import type { Problem, WithProblems } from "../audit/problem";
 import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { actionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { answerIn, textsOf } from "./answers";
+import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { findAnswers, saysTheSame } from "./find-answers";
 import { layoutOf } from "./layout";
@@ -22,16 +22,16 @@ export interface Mirror {
  * there is one, lends the record id and any answer whose control and cell are
  * both gone; otherwise the document wins and the difference is reported.
  */
-export function readRecord(
+export function recordInDocument(
   template: Template,
   content: DocumentContent,
   mirror?: Mirror,
-): Checked<AuditRecord> {
+): WithProblems<AuditRecord> {
   const blocks = layoutOf(template);
   const { bySlot, problems: found } = findAnswers(blocks, content);
   const { actions, found: hasActions, ...ofActions } = readActions(template, content);
   const problems: Problem[] = [...content.problems, ...found, ...ofActions.problems];
-  const mirrored = mirror && textsOf(template, mirror.record);
+  const mirrored = mirror && shownTexts(template, mirror.record);
   const answers: [tag: string, value: string][] = [];
   const recovered: string[] = [...ofActions.recovered];
   const missing: string[] = [];
@@ -66,7 +66,7 @@ export function readRecord(
   };
   const value = withAnswers(template, blank, answers);
   if (mirrored) {
-    const where = differences(textsOf(template, value), mirrored).filter(
+    const where = differences(shownTexts(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",
     );
     if (where.length > 0) problems.push({ code: "mirror-differs", where });

@@ -2,19 +2,16 @@ import { findGaps } from "../audit/gaps";
 import type { Problem } from "../audit/problem";
 import { STATUSES, type AuditRecord } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
-import { withPromptSets, type FieldGroup, type Template } from "../audit/template";
-import { indexOf } from "../audit/template-index";
+import { indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import { recordOfTexts, type Texts } from "./answers";
-import { isKeptGroup, withKept, type WithKept } from "./kept-groups";
-import { keptLabels } from "./kept-label";
-import { newQuestions } from "./new-questions";
+import { isKeptGroup, keptLabels, withKeptAnswers, type TemplateWithKept } from "./kept-answers";
 import type { Audit } from "./open-audit";
-import { placeAnswers, type Placing } from "./place-answers";
+import { newQuestions, placeAnswers, type UnplacedAnswer } from "./place-answers";
 import type { TemplateSource } from "./surroundings";
 
 /** An answer that has no place in the newer version. */
-export interface KeptAnswer extends Placing {
+export interface KeptAnswer extends UnplacedAnswer {
   /** What stood before it. */
   readonly label: string;
   /** The tag of the box it now stands in. */
@@ -115,7 +112,7 @@ function withThemeOf(old: Template, newer: Template, parse: TemplateSource["pars
   return parsed.ok ? parsed.template : newer;
 }
 
-type Named = Placing & { readonly label: string };
+type Named = UnplacedAnswer & { readonly label: string };
 
 /** The template with boxes for these: those of earlier moves as they were, where there is room, and else fewer boxes. */
 function roomFor(
@@ -123,19 +120,19 @@ function roomFor(
   old: Template,
   newer: Template,
   parse: TemplateSource["parse"],
-): { readonly ok: true; readonly kept: WithKept } | { readonly ok: false; readonly fault: string } {
+): { readonly ok: true; readonly kept: TemplateWithKept } | { readonly ok: false; readonly fault: string } {
   if (unplaced.length === 0) return { ok: true, kept: { template: newer, texts: new Map(), tags: [] } };
-  let tried: WithKept = carriedOn(unplaced, old, newer);
+  let tried: TemplateWithKept = carriedOn(unplaced, old, newer);
   for (let share = 1; ; share *= 2) {
     const parsed = parse(JSON.stringify(tried.template));
     if (parsed.ok) return { ok: true, kept: tried };
     if (share >= 2 * unplaced.length) return parsed;
-    tried = withKept(newer, unplaced, old.version, share);
+    tried = withKeptAnswers(newer, unplaced, old.version, share);
   }
 }
 
 /** With the boxes that an earlier move made as they are, and those of this one after them. */
-function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): WithKept {
+function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): TemplateWithKept {
   const { fields } = indexOf(newer);
   const before = new Map(
     unplaced.filter(({ why }) => why === "kept-before").map((each) => [each.tag, each.text]),
@@ -145,7 +142,7 @@ function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): 
     return carried.length > 0 ? [{ ...group, fields: carried }] : [];
   });
   const withGroups = { ...newer, fieldGroups: [...newer.fieldGroups, ...groups] };
-  const rest = withKept(
+  const rest = withKeptAnswers(
     withGroups,
     unplaced.filter(({ tag }) => !before.has(tag)),
     old.version,

@@ -3,10 +3,10 @@ import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { encodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
-import type { AuditDocument, XmlPart } from "./audit-document";
 import type { Texts } from "./answers";
+import type { AuditDocument, XmlPart } from "./audit-document";
 import type { Audit } from "./open-audit";
-import { readRecord } from "./read-record";
+import { recordInDocument } from "./read-record";
 import type { Surroundings } from "./surroundings";
 
 /**
@@ -70,7 +70,7 @@ export async function startAudit(
   const problems = await document.insert(template, known);
   const content = await document.read();
   if (!mayMirror(content.problems)) return problems;
-  const { value: record } = readRecord(template, content);
+  const { value: record } = recordInDocument(template, content);
   const saved = await saveMirror(document, { template, record }, { newId });
   return [...problems, ...saved.problems];
 }

@@ -1,3 +1,4 @@
+import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
 import type { Texts } from "./answers";
@@ -28,3 +29,12 @@ export interface TemplateSource {
 
 export type ParsedTemplate =
   { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly fault: string };
+
+/** A zip of new audits, given out as it grows: each call gives the next bytes of it. */
+export interface CaseZip {
+  /** Adds a document with these header fields in it, by field id: choices as ids, dates ISO. */
+  readonly addAudit: (fileName: string, header: AuditRecord["header"]) => readonly Uint8Array[];
+  readonly addFile: (fileName: string, bytes: Uint8Array) => readonly Uint8Array[];
+  /** The last bytes; nothing can be added any more. */
+  readonly end: () => readonly Uint8Array[];
+}

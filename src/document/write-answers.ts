@@ -2,7 +2,7 @@ import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { textsOf, type Texts } from "./answers";
+import { shownTexts, type Texts } from "./answers";
 import type { AuditDocument, DocumentContent } from "./audit-document";
 import { actionRow } from "./layout-actions";
 
@@ -36,15 +36,15 @@ export async function writeTexts(
 const wasOf = (text: string | undefined) => (text === undefined ? {} : { was: text });
 
 /** Writes what differs between two records of the same audit. */
-export function writeRecord(
+export function writeRecordChanges(
   document: AuditDocument,
   template: Template,
   before: AuditRecord,
   after: AuditRecord,
   read?: DocumentContent,
 ): Promise<readonly Problem[]> {
-  const old = textsOf(template, before);
-  const wanted = textsOf(template, after);
+  const old = shownTexts(template, before);
+  const wanted = shownTexts(template, after);
   const changed = [...new Set([...old.keys(), ...wanted.keys()])]
     .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
     .filter(([tag, text]) => (old.get(tag) ?? "") !== text);

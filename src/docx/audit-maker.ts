@@ -2,9 +2,9 @@ import { Deflate, inflateSync } from "fflate";
 import { questionAt } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import { headerTexts, recordOfTexts, textsOf, type Texts } from "../document/answers";
-import type { CaseZip } from "../document/case-zip";
+import { headerTexts, recordOfTexts, shownTexts, type Texts } from "../document/answers";
 import { mirrorParts, recordPart } from "../document/save-audit";
+import type { CaseZip } from "../document/surroundings";
 import { documentParts, MAIN_PATH } from "../ooxml/document-parts";
 import { documentPieces } from "../ooxml/document-pieces";
 import type { DocumentKind } from "../ooxml/package-parts";
@@ -35,7 +35,7 @@ export function auditMaker(
       id: kind === "template" ? "" : id || newId(),
     };
     // What is none of the choices is in no record, but somebody wrote it.
-    const texts = new Map([...textsOf(template, record), ...known]);
+    const texts = new Map([...shownTexts(template, record), ...known]);
     const knowsMore = [...known.keys()].some((tag) => questionAt(template, tag)?.owner.kind !== "header");
     if (knowsMore) return newDocx(template, mirrorParts(template, record).parts, texts, kind);
     prepared ??= preparedFor(template, kind);
@@ -48,7 +48,7 @@ function preparedFor(
   kind: DocumentKind,
 ): (record: AuditRecord, texts: Texts) => Uint8Array {
   const blank = blankRecord(template, "");
-  const values = textsOf(template, blank);
+  const values = shownTexts(template, blank);
   const { parts: mirror } = mirrorParts(template, blank);
   const made = documentParts(template, { parts: mirror, values, kind, opensPane: true, main: "" });
   const recordPath = made.find(({ xml }) => xml === mirror[0]?.xml)?.path.slice(1);

@@ -3,8 +3,8 @@ import {
   scaleOf,
   type Asked,
   type Condition,
-  type Element,
   type Item,
+  type NarrativeElement,
   type Note,
   type Section,
   type Template,
@@ -99,7 +99,7 @@ function referenceGuidance(template: Template, { id, title, wordings }: Note): r
   ];
 }
 
-function elementGuidance(of: "evidence" | "impact", { label, help }: Element): Gathered {
+function elementGuidance(of: "evidence" | "impact", { label, help }: NarrativeElement): Gathered {
   return {
     kind: "element",
     title: label,

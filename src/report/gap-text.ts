@@ -1,9 +1,8 @@
 import { formatDate } from "../audit/dates";
 import type { Gap } from "../audit/gap";
 import { parseTag } from "../audit/tags";
-import { fieldChoices, scaleOf, type Item, type Template } from "../audit/template";
-import { indexOf } from "../audit/template-index";
-import { at, counted, quoted } from "./phrases";
+import { fieldChoices, indexOf, scaleOf, type Item, type Template } from "../audit/template";
+import { counted, quoted, sentenceAt } from "./phrases";
 import { concernName, fieldName, itemName, placeText } from "./place-text";
 
 const EXAMPLE_DATE = "15 March 2026";
@@ -14,68 +13,71 @@ const MEASURE = "Say what will be different, and how anyone will see that it is 
 export function gapText(template: Template, gap: Gap): string {
   switch (gap.code) {
     case "header-missing":
-      return at(fieldName(template, gap.field), fieldTask(template, gap.field));
+      return sentenceAt(fieldName(template, gap.field), fieldTask(template, gap.field));
     case "date-invalid":
-      return at(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+      return sentenceAt(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
     case "look-back-too-long":
       return `The audit looks back to ${formatDate(gap.from)}, more than ${counted(gap.months, "month")} before ${formatDate(gap.until)}. Record why, or move the first day looked at to ${formatDate(gap.earliest)} or later.`;
     case "judgement-missing":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `choose a judgement${orNotApplicable(template, gap.item, "judgement")}.`,
       );
     case "overall-missing":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         "choose the overall judgement. It is the auditor’s own view of the whole audit, and is not worked out from the other items.",
       );
     case "answer-missing":
-      return at(itemName(template, gap.item), answerTask(template, gap.item));
+      return sentenceAt(itemName(template, gap.item), answerTask(template, gap.item));
     case "evidence-missing":
-      return at(itemName(template, gap.item), evidenceTask(template, gap.item));
+      return sentenceAt(itemName(template, gap.item), evidenceTask(template, gap.item));
     case "impact-missing":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `add the impact on the ${person(template)}. ${difference(template)}.`,
       );
     case "good-without-impact":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `the judgement is ${gradeName(template, gap.item, gap.grade)}, and the impact is not entered yet. ${difference(template)}, or look again at the judgement.`,
       );
     case "features-not-neighbouring":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `features of ${gradeName(template, gap.of, gap.grade)} can only go with the grade above or below it. Choose another, or clear the choice.`,
       );
     case "reason-missing":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         "say why this is not applicable. A short reason shows that it was considered and not left out.",
       );
     case "filler":
       return fillerText(template, gap);
     case "overall-unsupported":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `the overall judgement is ${gradeName(template, gap.item, gap.grade)}, and ${reach(gap.supporting)} of the ${String(gap.judged)} other items judged ${gap.supporting === 1 ? "reaches" : "reach"} that grade. Read the findings again and check that they bear it out.`,
       );
     case "below-good-without-action":
-      return at(
+      return sentenceAt(
         itemName(template, gap.item),
         `the judgement is ${gradeName(template, gap.item, gap.grade)}, and no action mentions this item yet. Add an action that would bring it to good, or name ${mention(template, gap.item)} in the action that will.`,
       );
     case "concern-unanswered":
-      return at(concernName(template), "choose yes or no, so that a reader knows it was considered.");
+      return sentenceAt(concernName(template), "choose yes or no, so that a reader knows it was considered.");
     case "concern-what-missing":
-      return at(concernName(template), "say what the concern is.");
+      return sentenceAt(concernName(template), "say what the concern is.");
     case "concern-manager-missing":
-      return at(
+      return sentenceAt(
         concernName(template),
         "name the manager who was told. A manager must know of every immediate concern.",
       );
     case "concern-date-missing":
-      return at(concernName(template), `add the date the manager was told, for example ${EXAMPLE_DATE}.`);
+      return sentenceAt(
+        concernName(template),
+        `add the date the manager was told, for example ${EXAMPLE_DATE}.`,
+      );
     case "action-what-missing":
       return `Action ${String(gap.row)}: say what is to be done.`;
     case "action-person-missing":
@@ -85,7 +87,7 @@ export function gapText(template: Template, gap: Gap): string {
     case "action-column-missing":
       return `Action ${String(gap.row)}: fill in ${quoted(columnLabel(template, gap.column))}.`;
     case "action-date-invalid":
-      return at(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+      return sentenceAt(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
     case "action-date-past":
       return pastText(template, gap);
     case "action-not-measurable":
@@ -104,8 +106,11 @@ type GapWith<Code extends Gap["code"]> = Extract<Gap, { readonly code: Code }>;
 function fillerText(template: Template, gap: GapWith<"filler">): string {
   const place = placeText(template, gap.where);
   if (gap.repeatsEvidence)
-    return at(place, `this repeats the evidence. Say what the evidence means for the ${person(template)}.`);
-  return at(
+    return sentenceAt(
+      place,
+      `this repeats the evidence. Say what the evidence means for the ${person(template)}.`,
+    );
+  return sentenceAt(
     place,
     `${quoted(gap.text)} tells a reader little. ${fillerTask(template, gap.where)}, or leave it if that is the whole answer.`,
   );
@@ -146,18 +151,18 @@ function fieldTask(template: Template, id: string): string {
 }
 
 function answerTask(template: Template, id: string): string {
-  return itemOf(template, id)?.answer?.scale === undefined
+  return itemWithId(template, id)?.answer?.scale === undefined
     ? "add an answer in your own words."
     : `choose an answer${orNotApplicable(template, id, "answer")}.`;
 }
 
 function evidenceTask(template: Template, id: string): string {
-  const bearing = itemOf(template, id)?.judgement ? "the judgement" : "the answer";
+  const bearing = itemWithId(template, id)?.judgement ? "the judgement" : "the answer";
   return `add the evidence. Say what you found, and how it leads to ${bearing}.`;
 }
 
 function orNotApplicable(template: Template, id: string, part: "judgement" | "answer"): string {
-  const scale = itemOf(template, id)?.[part]?.scale;
+  const scale = itemWithId(template, id)?.[part]?.scale;
   const choice = scale === undefined ? undefined : scaleOf(template, scale).notApplicable;
   return choice ? `, or ${quoted(choice.label)} with a reason` : "";
 }
@@ -169,7 +174,7 @@ function difference(template: Template): string {
 }
 
 function gradeName(template: Template, id: string, grade: string): string {
-  const scale = itemOf(template, id)?.judgement?.scale;
+  const scale = itemWithId(template, id)?.judgement?.scale;
   const grades = scale === undefined ? [] : scaleOf(template, scale).grades;
   return quoted(grades.find((each) => each.id === grade)?.label ?? grade);
 }
@@ -179,7 +184,7 @@ function reach(supporting: number): string {
 }
 
 function mention(template: Template, id: string): string {
-  const number = itemOf(template, id)?.number;
+  const number = itemWithId(template, id)?.number;
   return number === undefined ? "it" : `item ${number}`;
 }
 
@@ -187,6 +192,6 @@ function columnLabel(template: Template, id: string): string {
   return template.actions.columns.find((column) => column.id === id)?.label ?? id;
 }
 
-function itemOf(template: Template, id: string): Item | undefined {
+function itemWithId(template: Template, id: string): Item | undefined {
   return indexOf(template).items.get(id)?.item;
 }

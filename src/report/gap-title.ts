@@ -1,14 +1,14 @@
 import type { Gap } from "../audit/gap";
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { at, shortened } from "./phrases";
+import { sentenceAt, shortened } from "./phrases";
 import { actionPlace, concernName, fieldName, itemShortName, placeText } from "./place-text";
 
 const LONGEST_PLACE = 48;
 
 /** A gap in a few words, for a narrow pane: "Item 4: impact not entered". */
 export function gapTitle(template: Template, gap: Gap): string {
-  return at(shortened(subject(template, gap), LONGEST_PLACE), lack(gap));
+  return sentenceAt(shortened(subject(template, gap), LONGEST_PLACE), lack(gap));
 }
 
 function subject(template: Template, gap: Gap): string {

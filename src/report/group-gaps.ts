@@ -1,7 +1,6 @@
 import type { Gap } from "../audit/gap";
 import { LIMIT_REASON_TAG, parseTag } from "../audit/tags";
-import type { Template } from "../audit/template";
-import { indexOf } from "../audit/template-index";
+import { indexOf, type Template } from "../audit/template";
 import { concernName } from "./place-text";
 
 /** The gaps of one part of the document. */

@@ -27,7 +27,7 @@ export function shortened(text: string, longest: number): string {
 }
 
 /** A place and what is to be done there: "Auditor name: add …", or "Audited previously? Add …" after a question. */
-export function at(place: string, sentence: string): string {
+export function sentenceAt(place: string, sentence: string): string {
   return /[?!.…]$/.test(place)
     ? `${place} ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
     : `${place}: ${sentence}`;

@@ -1,7 +1,6 @@
 import type { ActionPart, ConcernPart, ItemPart } from "../audit/parts";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
-import type { Template } from "../audit/template";
-import { indexOf } from "../audit/template-index";
+import { indexOf, type Template } from "../audit/template";
 import { quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;

@@ -1,6 +1,7 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
-import { at, counted, listed, quoted } from "./phrases";
+import type { NoPlace } from "../audit/versions";
+import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 
 /** What was found wrong with a document, what was done about it and what a person can do: a sentence or two. */
@@ -21,7 +22,7 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "answers-from-mirror":
       return `The document has lost ${boxesFor(problem.where)}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.`;
     case "unknown-choice":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `${quoted(problem.text)} is not one of the choices offered. Choose one from the list.`,
       );
@@ -50,27 +51,27 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "template-from-library":
       return `The template in the document could not be used. The document was read with ${quoted(problem.id)}, version ${problem.version}, which comes with Case Audit.`;
     case "characters-replaced":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `${counted(problem.count, "character")} that a document cannot hold ${problem.count === 1 ? "was" : "were"} replaced by “\uFFFD”. Check the text there.`,
       );
     case "not-written":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
     case "changed-meanwhile":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `someone else changed this answer at the same moment, so yours was not written over it${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}. Look at what it says now and enter yours again if it is still right.`,
       );
     case "choose-in-document":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `choose ${problem.text === "" ? "the first line of the list" : quoted(problem.text, 200)} in the document itself. This version of Word does not let the pane choose from a list.`,
       );
     case "not-written-commented":
-      return at(
+      return sentenceAt(
         place(problem.where),
         `this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
@@ -84,4 +85,22 @@ export function problemText(template: Template | undefined, problem: Problem): s
 function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
   return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
+/** Why an answer has no place in another document, as a sentence. */
+export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace): string {
+  switch (why) {
+    case "not-asked":
+      return `Version ${version} has no question for it.`;
+    case "no-such-choice":
+      return `Version ${version} does not offer this choice.`;
+    case "not-a-choice":
+      return "It is none of the choices offered.";
+    case "second-box":
+      return "It stood in a second answer box, beside the one that counts.";
+    case "kept-before":
+      return "It was kept when the answers were moved before.";
+    default:
+      return why satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import { enteredActions } from "../audit/entered-actions";
+import { enteredActions } from "../audit/entered";
 import type { Item } from "../audit/template";
 import type { OpenAudit } from "./session/session-state";
 

@@ -1,5 +1,5 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { createContext, useEffect, useState } from "react";
 import { useAppearance, type Appearance } from "../taskpane/use-appearance";
 
 export type AppearanceChoice = Appearance | "system";
@@ -11,17 +11,17 @@ export const APPEARANCES: readonly { readonly choice: AppearanceChoice; readonly
   { choice: "high-contrast", label: "High contrast" },
 ];
 
-export const THEMES: Readonly<Record<Appearance, Theme>> = {
+export const APPEARANCE_THEMES: Readonly<Record<Appearance, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
   "high-contrast": teamsHighContrastTheme,
 };
 
-const KEY = "case-audit.appearance";
+const APPEARANCE_KEY = "case-audit.appearance";
 
 /** The appearance chosen, remembered in this browser, and the one that is in force. */
 export function useChosenAppearance() {
-  const [choice, setChoice] = useState(remembered);
+  const [choice, setChoice] = useState(rememberedChoice);
   const appearance = useAppearance(choice === "system" ? undefined : choice);
 
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useChosenAppearance() {
   const choose = (next: AppearanceChoice) => {
     setChoice(next);
     try {
-      localStorage.setItem(KEY, next);
+      localStorage.setItem(APPEARANCE_KEY, next);
     } catch {
       // Storage may be switched off: the choice then lasts as long as the page.
     }
@@ -40,10 +40,15 @@ export function useChosenAppearance() {
   return { choice, appearance, choose };
 }
 
-function remembered(): AppearanceChoice {
+function rememberedChoice(): AppearanceChoice {
   try {
-    return APPEARANCES.find(({ choice }) => choice === localStorage.getItem(KEY))?.choice ?? "system";
+    return (
+      APPEARANCES.find(({ choice }) => choice === localStorage.getItem(APPEARANCE_KEY))?.choice ?? "system"
+    );
   } catch {
     return "system";
   }
 }
+
+/** The appearance in force, for what the theme's own colours can't say. */
+export const AppearanceInForce = createContext<Appearance>("light");

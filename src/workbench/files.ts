@@ -1,4 +1,7 @@
 import { HostError } from "../document/host-error";
+import { openAudit } from "../document/open-audit";
+import { mayMirror, saveMirror } from "../document/save-audit";
+import type { Surroundings } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
 import { blankDocx } from "../docx/new-docx";
 import { downloadBlob } from "../taskpane/parts/download-blob";
@@ -20,14 +23,14 @@ export function newFile(): OpenFile {
   return { document: new WorkbenchDocument(openDocx(blankDocx())), name: "audit.docx" };
 }
 
-export type Read =
+export type FileRead =
   { readonly ok: true; readonly file: OpenFile } | { readonly ok: false; readonly sentence: string };
 
 /** For what the browser refuses: a file that was moved, or that it may not read. */
 const UNREADABLE = "The browser could not read this file. Check that it is still there and try again.";
 
 /** Reads a file a person has picked or dropped; why it can't be opened comes as a sentence. */
-export async function readFile(file: File): Promise<Read> {
+export async function readPickedFile(file: File): Promise<FileRead> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return { ok: true, file: { document: new WorkbenchDocument(openDocx(bytes)), name: file.name } };
@@ -37,9 +40,42 @@ export async function readFile(file: File): Promise<Read> {
 }
 
 /** Hands a document to the browser as a download; a template keeps its kind. */
-export function download(bytes: Uint8Array, name: string): void {
+function downloadFile(bytes: Uint8Array, name: string): void {
   const isTemplate = /\.dotx$/i.test(name);
   const ending = /\.do[ct]x$/i.test(name) ? "" : ".docx";
   const type = isTemplate ? DOTX : DOCX;
   downloadBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name + ending);
+}
+
+/** Saves a document as a download, its mirror brought up to date first. */
+export async function saveFile({ document, name }: OpenFile, surroundings: Surroundings): Promise<void> {
+  document.flush();
+  const opened = await openAudit(document, surroundings);
+  if (opened.found && mayMirror(opened.audit.problems))
+    await saveMirror(document, opened.audit, surroundings);
+  downloadFile(document.save(), name);
+}
+
+/** A document made from the one that is open, which nobody has saved yet, under a name of its own. */
+export async function madeFile(
+  bytes: Uint8Array,
+  from: OpenFile,
+  surroundings: Pick<Surroundings, "templates">,
+): Promise<OpenFile> {
+  const made = openDocx(bytes);
+  // A document is unsaved while it differs from what it was opened as.
+  const docx = openDocx(blankDocx());
+  docx.restore(made.snapshot());
+  const [before, after] = await Promise.all(
+    [from.document, made].map((each) => openAudit(each, surroundings)),
+  );
+  const name =
+    before?.found && after?.found ? versionName(from.name, after.audit.template.version) : "audit.docx";
+  return { document: new WorkbenchDocument(docx), name };
+}
+
+/** "Case 17.docx" as "Case 17, version 4.docx". */
+export function versionName(name: string, version: string): string {
+  const base = name.replace(/\.docx$/i, "").replace(/, version [^,]*$/, "");
+  return `${base}, version ${version.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.docx`;
 }

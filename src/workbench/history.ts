@@ -1,5 +1,5 @@
 /** What a change is to the history. */
-export interface Change {
+export interface HistoryChange {
   /** Changes of one key that follow each other closely are one step: a burst of typing, one action of the pane. */
   readonly key: string;
   /** When it began and was done, in milliseconds. */
@@ -47,7 +47,7 @@ export class History<T> {
   }
 
   /** Takes note of a change that has been made to `before`. */
-  record(before: T, { key, from, until, pause, weight }: Change): void {
+  record(before: T, { key, from, until, pause, weight }: HistoryChange): void {
     const last = this.past[this.past.length - 1];
     const joins =
       last?.key === key &&

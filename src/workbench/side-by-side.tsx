@@ -1,7 +1,5 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
-import { SideTabs, SIDES, type Side } from "./side-tabs";
-import { useWorkbenchStyles } from "./use-workbench-styles";
 
 export interface SideBySideProps {
   /** No room for both: one at a time, with tabs. */
@@ -64,3 +62,76 @@ export function SideBySide({
     </>
   );
 }
+
+export type Side = "document" | "audit";
+
+const SIDES = {
+  document: { tab: "tab-document", panel: "panel-document" },
+  audit: { tab: "tab-audit", panel: "panel-audit" },
+} as const;
+
+const useTabStyles = makeStyles({
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+export interface SideTabsProps {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+}
+
+/** On a narrow screen: which of the two stands there. */
+function SideTabs({ side, onSide }: SideTabsProps) {
+  const styles = useTabStyles();
+  return (
+    <nav aria-label="Document and audit" className={styles.tabs}>
+      <TabList
+        selectedValue={side}
+        onTabSelect={(_, { value }) => {
+          onSide(value as Side);
+        }}
+      >
+        <Tab id={SIDES.document.tab} value="document" aria-controls={SIDES.document.panel}>
+          Document
+        </Tab>
+        <Tab id={SIDES.audit.tab} value="audit" aria-controls={SIDES.audit.panel}>
+          Audit
+        </Tab>
+      </TabList>
+    </nav>
+  );
+}
+
+/** The page around the document and the pane. */
+export const useWorkbenchStyles = makeStyles({
+  page: {
+    position: "fixed",
+    inset: 0,
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  news: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  sides: { flex: "1 1 0", minHeight: 0, display: "flex" },
+  main: {
+    flex: "1 1 0",
+    minWidth: 0,
+    overflowY: "auto",
+    backgroundColor: tokens.colorNeutralBackground4,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  aside: {
+    boxSizing: "border-box",
+    flex: "0 0 clamp(320px, 28vw, 400px)",
+    minWidth: 0,
+    overflowY: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  asideAlone: { flex: "1 1 0", borderLeft: "none" },
+  panel: { minHeight: "100%", height: "100%" },
+  hidden: { display: "none" },
+});

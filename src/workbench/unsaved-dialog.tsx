@@ -7,10 +7,10 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { Intent } from "./use-open-file";
+import type { OpenIntent } from "./use-open-file";
 
 export interface UnsavedDialogProps {
-  readonly asking: Intent | undefined;
+  readonly asking: OpenIntent | undefined;
   readonly name: string;
   readonly onAnswer: (answer: "save" | "discard" | "cancel") => void;
 }

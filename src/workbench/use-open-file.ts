@@ -1,19 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { HostError } from "../document/host-error";
 import type { Surroundings } from "../document/surroundings";
-import { newFile, readFile, type OpenFile } from "./files";
-import { madeFile } from "./made-file";
-import { save } from "./save";
+import { madeFile, newFile, readPickedFile, saveFile, type OpenFile } from "./files";
 import { STAYS_OPEN } from "./workbench-document";
 
 /** Something that would put another document in the place of this one. */
-export type Intent =
+export type OpenIntent =
   | { readonly to: "new" }
   | { readonly to: "open"; readonly file: File }
   /** A document that has been made from this one. */
   | { readonly to: "made"; readonly file: OpenFile; readonly settle: (opened: boolean) => void };
 
-export interface FileDesk {
+export interface WorkbenchFile {
   readonly file: OpenFile;
   readonly unsaved: boolean;
   /** Why the last file could not be opened or saved. */
@@ -21,19 +19,19 @@ export interface FileDesk {
   /** What to say of what was done last. */
   readonly news: string;
   /** What waits for an answer about unsaved changes. */
-  readonly asking: Intent | undefined;
-  readonly begin: (intent: Intent) => void;
+  readonly asking: OpenIntent | undefined;
+  readonly begin: (intent: OpenIntent) => void;
   readonly save: () => void;
   readonly answer: (answer: "save" | "discard" | "cancel") => void;
   readonly forgetFault: () => void;
 }
 
 /** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
-export function useOpenFile(surroundings: Surroundings, onMade: () => void): FileDesk {
+export function useOpenFile(surroundings: Surroundings, onMade: () => void): WorkbenchFile {
   const [file, setFile] = useState(newFile);
   const [fault, setFault] = useState<string>();
   const [news, setNews] = useState("");
-  const [asking, setAsking] = useState<Intent>();
+  const [asking, setAsking] = useState<OpenIntent>();
   const { unsaved } = useSyncExternalStore(file.document.subscribe, file.document.getState);
 
   useEffect(() => {
@@ -47,7 +45,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Fil
     };
   }, [file]);
 
-  const proceed = async (intent: Intent) => {
+  const proceed = async (intent: OpenIntent) => {
     setFault(undefined);
     if (intent.to === "new") {
       setFile(newFile());
@@ -60,7 +58,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Fil
       intent.settle(true);
       return;
     }
-    const read = await readFile(intent.file);
+    const read = await readPickedFile(intent.file);
     if (!read.ok) {
       setFault(read.sentence);
       return;
@@ -71,7 +69,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Fil
 
   const saveNow = async (): Promise<boolean> => {
     try {
-      await save(file, surroundings);
+      await saveFile(file, surroundings);
     } catch (error) {
       setFault(
         error instanceof HostError
@@ -85,7 +83,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Fil
     return true;
   };
 
-  const begin = (intent: Intent) => {
+  const begin = (intent: OpenIntent) => {
     file.document.flush();
     if (asking?.to === "made") asking.settle(false);
     if (file.document.getState().unsaved) setAsking(intent);

@@ -26,7 +26,7 @@ export interface DocumentState {
 }
 
 /** The view of a document, which alone can move the cursor. */
-export interface DocumentSight {
+export interface AttachedView {
   /** Brings a control into view and puts the cursor there. False where there is none. */
   readonly goTo: (tag: string) => boolean;
   /** Brings a control into view and leaves the cursor where it is. */
@@ -34,7 +34,7 @@ export interface DocumentSight {
 }
 
 /** Puts another document, made of the bytes of a .docx, in the place of this one. Throws HostError where this one stays. */
-export type DocumentDesk = (bytes: Uint8Array) => Promise<void>;
+export type OpenNew = (bytes: Uint8Array) => Promise<void>;
 
 /** Milliseconds between two changes of one step: while typing, and within one action of the pane. */
 const TYPING_PAUSE = 2000;
@@ -56,8 +56,8 @@ export class WorkbenchDocument implements AuditDocument {
   private readonly listeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
-  private sight: DocumentSight | undefined;
-  private desk: DocumentDesk | undefined;
+  private sight: AttachedView | undefined;
+  private desk: OpenNew | undefined;
   private shown: DocxDocument["root"] | undefined;
   private state: DocumentState;
 
@@ -111,14 +111,14 @@ export class WorkbenchDocument implements AuditDocument {
     return bytes;
   };
 
-  readonly showIn = (sight: DocumentSight): Unsubscribe => {
+  readonly showIn = (sight: AttachedView): Unsubscribe => {
     this.sight = sight;
     return () => {
       if (this.sight === sight) this.sight = undefined;
     };
   };
 
-  readonly standOn = (desk: DocumentDesk): Unsubscribe => {
+  readonly standOn = (desk: OpenNew): Unsubscribe => {
     this.desk = desk;
     return () => {
       if (this.desk === desk) this.desk = undefined;

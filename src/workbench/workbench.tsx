@@ -4,21 +4,15 @@ import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { fileTools } from "../taskpane/file-tools";
 import { Pane } from "../taskpane/pane";
-import { THEMES, useChosenAppearance } from "./appearance";
-import { TopBar } from "./bar/top-bar";
-import { DropHint } from "./drop-hint";
-import { FaultBar } from "./fault-bar";
-import { LostBoxesBar } from "./lost-boxes-bar";
-import { Look } from "./look";
-import { SideBySide } from "./side-by-side";
-import { SkipLinks } from "./skip-links";
-import type { Side } from "./side-tabs";
+import { APPEARANCE_THEMES, AppearanceInForce, useChosenAppearance } from "./appearance";
+import { DropHint, useFileDrop } from "./file-drop";
+import { SkipLinks, useShortcuts } from "./keyboard";
+import { FaultBar, LostBoxesBar } from "./message-bars";
+import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
+import { TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
-import { useFileDrop } from "./use-file-drop";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
-import { useShortcuts } from "./use-shortcuts";
-import { useWorkbenchStyles } from "./use-workbench-styles";
 import { DocumentView } from "./view/document-view";
 
 /** A document and the audit pane beside it, in a browser. */
@@ -57,10 +51,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   };
 
   return (
-    <FluentProvider theme={THEMES[appearance]}>
+    <FluentProvider theme={APPEARANCE_THEMES[appearance]}>
       {/* Not the provider's own class: menus and tooltips open in an element that gets a copy of that. */}
       <div className={styles.page}>
-        <Look value={appearance}>
+        <AppearanceInForce value={appearance}>
           <SkipLinks
             onDocument={() => {
               showDocument();
@@ -121,7 +115,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           />
           <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
           {dragging && <DropHint />}
-        </Look>
+        </AppearanceInForce>
       </div>
     </FluentProvider>
   );

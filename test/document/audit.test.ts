@@ -1,9 +1,9 @@
 import type { AuditRecord } from "../../src/audit/record";
-import { textsOf } from "../../src/document/answers";
+import { shownTexts } from "../../src/document/answers";
 import type { AuditDocument } from "../../src/document/audit-document";
 import { openAudit, type Audit } from "../../src/document/open-audit";
 import { mirrorParts, saveMirror, startAudit } from "../../src/document/save-audit";
-import { writeRecord, writeTexts } from "../../src/document/write-answers";
+import { writeRecordChanges, writeTexts } from "../../src/document/write-answers";
 import { parseTemplateText } from "../../src/templates/parse-template";
 import { aCompleteRecord, anAction, anItem, aTemplate, aTemplateOf } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
@@ -23,7 +23,7 @@ const templates = {
 };
 
 async function anAuditIn(document: AuditDocument, record: AuditRecord = complete): Promise<Audit> {
-  await startAudit(document, template, textsOf(template, record), { newId });
+  await startAudit(document, template, shownTexts(template, record), { newId });
   return opened(document);
 }
 
@@ -132,10 +132,13 @@ describe("writing answers", () => {
       written.push(...changes.map(({ tag }) => tag));
       return write(changes);
     };
-    await writeRecord(document, template, record, { ...record, serviceActions: "Train the duty team." });
+    await writeRecordChanges(document, template, record, {
+      ...record,
+      serviceActions: "Train the duty team.",
+    });
     expect(written).toEqual(["service-actions"]);
     written.length = 0;
-    await writeRecord(document, template, record, record);
+    await writeRecordChanges(document, template, record, record);
     expect(written).toEqual([]);
   });
 
@@ -145,7 +148,7 @@ describe("writing answers", () => {
     const actions = [1, 2, 3, 4, 5, 6, 7].map((row) =>
       anAction({ row, what: `Action number ${String(row)}` }),
     );
-    expect(await writeRecord(document, template, record, { ...record, actions })).toEqual([]);
+    expect(await writeRecordChanges(document, template, record, { ...record, actions })).toEqual([]);
     const audit = await opened(document);
     expect(audit.record.actions).toEqual(actions);
     expect(codes(audit)).toEqual(["mirror-differs"]);
@@ -154,7 +157,7 @@ describe("writing answers", () => {
   test("empties the row of an action that is gone", async () => {
     const document = new MemoryDocument();
     const { record } = await anAuditIn(document);
-    await writeRecord(document, template, record, { ...record, actions: record.actions.slice(0, 1) });
+    await writeRecordChanges(document, template, record, { ...record, actions: record.actions.slice(0, 1) });
     expect((await opened(document)).record.actions).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ import {
   type Scale,
   type Template,
 } from "../../src/audit/template";
-import { findChoice, textsOf } from "../../src/document/answers";
+import { findChoice, shownTexts } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateSource } from "../../src/templates/shipped-templates";
@@ -199,9 +199,9 @@ function move(of: Template, record: AuditRecord, newer: Template): RemadeAudit {
 
 /** The answers of an audit as people read them, each with what it may read as in the newer version. */
 function losses(of: Template, record: AuditRecord, moved: RemadeAudit): readonly string[] {
-  const now = textsOf(moved.template, moved.record);
+  const now = shownTexts(moved.template, moved.record);
   const all = new Set(now.values());
-  return [...textsOf(of, record)].flatMap(([tag, text]) => {
+  return [...shownTexts(of, record)].flatMap(([tag, text]) => {
     if (text === "" || tag === "status" || all.has(text)) return [];
     const chosen = questionAt(of, tag)?.choices.find((choice) => choice.label === text);
     const offered = questionAt(moved.template, tag)?.choices ?? [];
@@ -219,7 +219,7 @@ test("no answer is lost between any two versions, and the document's definition 
       const moved = move(of, record, newer);
       expect(losses(of, record, moved)).toEqual([]);
       expect(parseTemplate(moved.template)).toEqual({ ok: true, template: moved.template });
-      const entered = [...textsOf(of, record)].filter(([tag, text]) => text !== "" && tag !== "status");
+      const entered = [...shownTexts(of, record)].filter(([tag, text]) => text !== "" && tag !== "status");
       expect(moved.moved + moved.kept.length).toBe(entered.length);
     }),
     { numRuns: 200 },

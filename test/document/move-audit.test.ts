@@ -1,7 +1,7 @@
 import type { Problem } from "../../src/audit/problem";
 import type { AuditRecord } from "../../src/audit/record";
 import { withPromptSets, type Template } from "../../src/audit/template";
-import { textsOf } from "../../src/document/answers";
+import { shownTexts } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { templateSource } from "../../src/templates/shipped-templates";
 import {
@@ -47,7 +47,7 @@ test("an audit moves whole to a version that asks the same", () => {
   const result = moved([old, record], newer());
   expect(result.record).toEqual({ ...record, template: { id: old.id, version: "4" } });
   expect(result).toMatchObject({ template: newer(), kept: [], added: [] });
-  expect(result.moved).toBe([...textsOf(old, record).values()].filter((text) => text !== "").length - 1);
+  expect(result.moved).toBe([...shownTexts(old, record).values()].filter((text) => text !== "").length - 1);
 });
 
 test("an answer whose item is gone is kept at the end, with its judgement as people read it", () => {

@@ -1,21 +1,21 @@
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
-import { textsOf } from "../../src/document/answers";
+import { shownTexts } from "../../src/document/answers";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
-import { readRecord } from "../../src/document/read-record";
-import { MemoryDocument } from "../support/memory-document";
+import { recordInDocument } from "../../src/document/read-record";
 import { aContent, withControls, withTable } from "../support/a-content";
 import { aCompleteRecord, aTemplate } from "../support/builders";
+import { MemoryDocument } from "../support/memory-document";
 
 const template = aTemplate();
 const full = aCompleteRecord(template);
-const texts = textsOf(template, full);
+const texts = shownTexts(template, full);
 const content = aContent(template, texts);
 const mirrorOf = (record: AuditRecord, complete = true) => ({ record, complete });
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 test("an untouched document reads as the record it was made from, without a problem", () => {
-  expect(readRecord(template, content)).toEqual({ value: { ...full, id: "" }, problems: [] });
+  expect(recordInDocument(template, content)).toEqual({ value: { ...full, id: "" }, problems: [] });
 });
 
 describe("nothing typed is lost when another editor", () => {
@@ -33,7 +33,7 @@ describe("nothing typed is lost when another editor", () => {
     ],
   ];
   test.each(cases)("%s", (_, damaged) => {
-    const { value, problems } = readRecord(template, damaged);
+    const { value, problems } = recordInDocument(template, damaged);
     expect(value).toEqual({ ...full, id: "" });
     expect(codes(problems)).toContain("answers-recovered");
   });
@@ -42,14 +42,14 @@ describe("nothing typed is lost when another editor", () => {
     const moved = withControls(content, (control) =>
       control.tag === "item.plans.evidence" ? { ...control, at: { table: 0, row: 1, cell: 2 } } : control,
     );
-    expect(readRecord(template, moved).value.items["plans"]).toEqual(full.items["plans"]);
+    expect(recordInDocument(template, moved).value.items["plans"]).toEqual(full.items["plans"]);
   });
 });
 
 test("prompts left behind as ordinary text are no answers", () => {
   const prompts = new Map(slotsOf(layoutOf(template)).map((slot) => [slot.tag, slot.prompt]));
   const left = withControls(aContent(template, prompts), () => undefined);
-  const { value, problems } = readRecord(template, left);
+  const { value, problems } = recordInDocument(template, left);
   expect(value).toEqual(blankRecord(template, ""));
   expect(codes(problems)).toEqual(["answers-recovered"]);
 });
@@ -61,7 +61,7 @@ test("two controls of one tag that differ are both read, and said", () => {
       control.tag === "item.risk.evidence" ? [control, { ...control, text: "Another view." }] : [control],
     ),
   };
-  const { value, problems } = readRecord(template, doubled);
+  const { value, problems } = recordInDocument(template, doubled);
   expect(value.items["risk"]?.evidence).toBe(`${full.items["risk"]?.evidence ?? ""}\n\nAnother view.`);
   expect(problems).toEqual([
     { code: "control-duplicated", where: "item.risk.evidence", text: "Another view." },
@@ -72,14 +72,14 @@ test("text typed in the cell beside a control is part of the answer", () => {
   const beside = withTable(content, "Item 1", (rows) =>
     rows.map((row) => (row[0] === "Impact" ? [row[0], `${row[1] ?? ""} And beside it.`] : row)),
   );
-  expect(readRecord(template, beside).value.items["risk"]?.impact).toBe(
+  expect(recordInDocument(template, beside).value.items["risk"]?.impact).toBe(
     `${full.items["risk"]?.impact ?? ""} And beside it.`,
   );
 });
 
 describe("a judgement", () => {
   const judged = (text: string) =>
-    readRecord(
+    recordInDocument(
       template,
       withControls(content, (control) =>
         control.tag === "item.risk.judgement" ? { ...control, text } : control,
@@ -112,7 +112,7 @@ describe("dates", () => {
     ["next week", "next week"],
   ])("%j is %j in the record", (text, expected) => {
     const dated = aContent(template, new Map([...texts, ["header.audit-date", text]]));
-    expect(readRecord(template, dated).value.header["audit-date"]).toBe(expected);
+    expect(recordInDocument(template, dated).value.header["audit-date"]).toBe(expected);
   });
 });
 
@@ -123,7 +123,7 @@ describe("the action table", () => {
 
   test("a row typed by hand is an action, and is said to be one", () => {
     const rows = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
-    const { value, problems } = readRecord(template, plan([...rows, typed]));
+    const { value, problems } = recordInDocument(template, plan([...rows, typed]));
     expect(value.actions.at(-1)).toMatchObject({
       row: 6,
       what: typed[1],
@@ -140,7 +140,7 @@ describe("the action table", () => {
     const document = new MemoryDocument();
     await document.insert(renamed);
     await document.write([{ tag: "action.2.what", text: "Second" }]);
-    const { value, problems } = readRecord(renamed, await document.read());
+    const { value, problems } = recordInDocument(renamed, await document.read());
     expect(value.actions.map(({ row, what }) => [row, what])).toEqual([[2, "Second"]]);
     expect(problems).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe("the action table", () => {
       { tag: "action.2.what", text: "Second" },
     ]);
     document.addRowByHand("action.1.what", ["", "Between", "", "", ""]);
-    const { value, problems } = readRecord(template, await document.read());
+    const { value, problems } = recordInDocument(template, await document.read());
     expect(value.actions.map(({ row, what }) => [row, what])).toEqual([
       [1, "First"],
       [6, "Between"],
@@ -170,7 +170,7 @@ describe("the action table", () => {
     const twice = last.flatMap((control) =>
       control.at ? [{ ...control, at: { ...control.at, row: 6 } }] : [],
     );
-    const { value } = readRecord(template, { ...copied, controls: [...copied.controls, ...twice] });
+    const { value } = recordInDocument(template, { ...copied, controls: [...copied.controls, ...twice] });
     expect(value.actions.map(({ what }) => what)).toEqual(["Fifth", "Sixth"]);
   });
 
@@ -182,20 +182,20 @@ describe("the action table", () => {
           ? { ...control, at: { ...control.at, row: control.at.row - 1 } }
           : control,
     );
-    expect(readRecord(template, headless).value.actions).toEqual(full.actions);
+    expect(recordInDocument(template, headless).value.actions).toEqual(full.actions);
   });
 });
 
 describe("the mirror", () => {
   test("that agrees lends its id and nothing else is said", () => {
-    expect(readRecord(template, content, mirrorOf({ ...full, id: "abc" }))).toEqual({
+    expect(recordInDocument(template, content, mirrorOf({ ...full, id: "abc" }))).toEqual({
       value: { ...full, id: "abc" },
       problems: [],
     });
   });
 
   test("that differs gives way to the document, and the difference is told", () => {
-    const { value, problems } = readRecord(
+    const { value, problems } = recordInDocument(
       template,
       content,
       mirrorOf({ ...full, serviceActions: "Old words" }),
@@ -206,8 +206,8 @@ describe("the mirror", () => {
 
   test("that was shortened is not at odds with what it left out", () => {
     const short = { ...full, items: { ...full.items, risk: { ...EMPTY_ITEM, judgement: "meets-good" } } };
-    expect(readRecord(template, content, mirrorOf(short, false)).problems).toEqual([]);
-    expect(codes(readRecord(template, content, mirrorOf(short)).problems)).toEqual(["mirror-differs"]);
+    expect(recordInDocument(template, content, mirrorOf(short, false)).problems).toEqual([]);
+    expect(codes(recordInDocument(template, content, mirrorOf(short)).problems)).toEqual(["mirror-differs"]);
   });
 
   test("still gives the answer where control and cell are both gone", () => {
@@ -215,9 +215,9 @@ describe("the mirror", () => {
       withTable(content, "Item 1", () => []),
       (control) => (control.tag.startsWith("item.risk.") ? undefined : control),
     );
-    const { value, problems } = readRecord(template, gone, mirrorOf(full));
+    const { value, problems } = recordInDocument(template, gone, mirrorOf(full));
     expect(value.items["risk"]).toEqual(full.items["risk"]);
     expect(codes(problems)).toEqual(["control-missing", "answers-from-mirror"]);
-    expect(codes(readRecord(template, gone).problems)).toEqual(["control-missing"]);
+    expect(codes(recordInDocument(template, gone).problems)).toEqual(["control-missing"]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { questionsOf } from "../../src/audit/questions";
-import { textsOf } from "../../src/document/answers";
+import { shownTexts } from "../../src/document/answers";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
 import { layoutOf } from "../../src/document/layout";
 import { auditFrom } from "../../src/document/open-audit";
@@ -13,7 +13,7 @@ import { aCompleteRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 const record = aCompleteRecord(template, { id: "audit-1", status: "ready" });
-const shown = textsOf(template, record);
+const shown = shownTexts(template, record);
 
 /** The document as it is read with these boxes, in the tables of the template. */
 function contentWith(controls: readonly Control[]): DocumentContent {
@@ -83,7 +83,7 @@ test("no answer that was found is lost, whatever became of the boxes", async () 
       expect(hasLostBoxes(again.audit)).toBe(false);
       expect(again.audit.record.id).toBe("audit-1");
       const said = again.content.controls.map(({ text }) => text).join("\n");
-      for (const text of textsOf(template, opened.audit.record).values()) {
+      for (const text of shownTexts(template, opened.audit.record).values()) {
         if (text === "Ready to hand over") continue;
         expect(said).toContain(text);
       }

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { unzipSync } from "fflate";
 import { blankRecord } from "../../src/audit/record";
 import { allFields, fieldChoices, type Template } from "../../src/audit/template";
-import { headerTexts, textsOf } from "../../src/document/answers";
+import { headerTexts, shownTexts } from "../../src/document/answers";
 import { openAudit } from "../../src/document/open-audit";
 import { mirrorParts } from "../../src/document/save-audit";
 import { auditMaker, auditZip, packedPiece, piecedPart } from "../../src/docx/audit-maker";
@@ -31,7 +31,7 @@ const fullHeader = (template: Template) =>
 function madeAtOnce(template: Template, header: Readonly<Record<string, string>>): Uint8Array {
   const blank = blankRecord(template, "id-1");
   const record = { ...blank, header: { ...blank.header, ...header } };
-  return newDocx(template, mirrorParts(template, record).parts, textsOf(template, record));
+  return newDocx(template, mirrorParts(template, record).parts, shownTexts(template, record));
 }
 
 describe.each(templates)("%s", (_, template) => {

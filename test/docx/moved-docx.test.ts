@@ -1,8 +1,8 @@
 import { findGaps } from "../../src/audit/gaps";
-import { newerTemplate } from "../../src/audit/newer-version";
 import type { AuditRecord } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
-import { textsOf } from "../../src/document/answers";
+import { newerTemplate } from "../../src/audit/versions";
+import { shownTexts } from "../../src/document/answers";
 import { auditFrom, openAudit, type Audit } from "../../src/document/open-audit";
 import { moveAudit } from "../../src/document/remake-audit";
 import { mirrorParts } from "../../src/document/save-audit";
@@ -26,7 +26,7 @@ const record = aCompleteRecord(older, {
 });
 
 const fileOf = (template: Template, answers: AuditRecord): Uint8Array =>
-  newDocx(template, mirrorParts(template, answers).parts, textsOf(template, answers));
+  newDocx(template, mirrorParts(template, answers).parts, shownTexts(template, answers));
 
 async function opened(bytes: Uint8Array): Promise<Audit> {
   const result = await openAudit(openDocx(bytes), { templates: templateSource });

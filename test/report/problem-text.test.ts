@@ -1,5 +1,6 @@
 import type { Problem } from "../../src/audit/problem";
-import { problemText } from "../../src/report/problem-text";
+import type { NoPlace } from "../../src/audit/versions";
+import { noPlaceText, problemText } from "../../src/report/problem-text";
 import { aTemplate } from "../support/builders";
 
 type Code = Problem["code"];
@@ -205,4 +206,16 @@ describe("The sentence for a problem", () => {
     expect(problemText(undefined, problem)).toMatch(/^[A-Z].*\.$/);
     expect(problemText(undefined, problem)).not.toMatch(/!|please|undefined/i);
   });
+});
+
+const CASES: Readonly<Record<NoPlace, string>> = {
+  "not-asked": "Version 4 has no question for it.",
+  "no-such-choice": "Version 4 does not offer this choice.",
+  "not-a-choice": "It is none of the choices offered.",
+  "second-box": "It stood in a second answer box, beside the one that counts.",
+  "kept-before": "It was kept when the answers were moved before.",
+};
+
+test.each(Object.entries(CASES) as [NoPlace, string][])("%s", (why, sentence) => {
+  expect(noPlaceText({ version: "4" }, why)).toBe(sentence);
 });

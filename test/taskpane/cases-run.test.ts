@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import type { CaseZip } from "../../src/document/case-zip";
+import type { CaseZip } from "../../src/document/surroundings";
 import { auditZip } from "../../src/docx/audit-maker";
 import { CasesRun } from "../../src/taskpane/cases/cases-run";
 import { aTemplate } from "../support/builders";

@@ -1,11 +1,11 @@
-import { History, type Change } from "../../src/workbench/history";
+import { History, type HistoryChange } from "../../src/workbench/history";
 
-interface At extends Partial<Change> {
+interface At extends Partial<HistoryChange> {
   /** Of a change that takes no time. */
   readonly at?: number;
 }
 
-const change = ({ at = 0, ...overrides }: At = {}): Change => ({
+const change = ({ at = 0, ...overrides }: At = {}): HistoryChange => ({
   key: "a",
   from: at,
   until: at,

@@ -1,4 +1,4 @@
-import { enteredActions } from "../../audit/entered-actions";
+import { enteredActions } from "../../audit/entered";
 import type { AuditRecord } from "../../audit/record";
 import type { Template } from "../../audit/template";
 import { counted } from "../../report/phrases";

@@ -1,5 +1,5 @@
+import { itemsNamed } from "../../audit/addressed";
 import { gradeOf } from "../../audit/grades";
-import { itemsNamed } from "../../audit/items-named";
 import { EMPTY_ITEM, type AuditRecord } from "../../audit/record";
 import { relevantItems } from "../../audit/relevance";
 import { allItems, type Item, type Template } from "../../audit/template";

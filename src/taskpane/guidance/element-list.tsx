@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Element } from "../../audit/template";
+import type { NarrativeElement } from "../../audit/template";
 
 const useStyles = makeStyles({
   list: { margin: 0, display: "grid", gap: tokens.spacingVerticalXS },
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** What a good narrative holds, as reminders. */
-export function ElementList({ elements }: { readonly elements: readonly Element[] }) {
+export function ElementList({ elements }: { readonly elements: readonly NarrativeElement[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>

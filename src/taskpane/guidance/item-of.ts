@@ -1,6 +1,5 @@
 import { relevantItems } from "../../audit/relevance";
-import { indexOf } from "../../audit/template-index";
-import type { Item } from "../../audit/template";
+import { indexOf, type Item } from "../../audit/template";
 import type { GuidancePlace } from "../../guidance/guidance-entry";
 import type { OpenAudit } from "../session/session-state";
 

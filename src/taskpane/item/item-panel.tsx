@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { relevantItems, shownWordings } from "../../audit/relevance";
-import type { Item } from "../../audit/template";
-import { indexOf } from "../../audit/template-index";
+import { indexOf, type Item } from "../../audit/template";
 import { useAudit } from "../audit-context";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";

@@ -1,5 +1,4 @@
-import { indexOf } from "../../audit/template-index";
-import { scaleOf, type Item, type Template } from "../../audit/template";
+import { indexOf, scaleOf, type Item, type Template } from "../../audit/template";
 
 /**
  * The item that tells every grade of a section, for its items that tell fewer: where the descriptors of a section

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Template } from "../../audit/template";
 import type { KeptAnswer } from "../../document/remake-audit";
-import { keptText } from "../../report/kept-text";
 import { quoted } from "../../report/phrases";
+import { noPlaceText } from "../../report/problem-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { keptTitle } from "./move-texts";
 
@@ -40,7 +40,7 @@ export function KeptList({ kept, newer }: KeptListProps) {
         {kept.map(({ label, text, why }, index) => (
           <li key={index}>
             <span className={styles.name}>{label}</span>: {quoted(text, LONGEST_TEXT)}
-            <p className={panel.quiet}>{keptText(newer, why)}</p>
+            <p className={panel.quiet}>{noPlaceText(newer, why)}</p>
           </li>
         ))}
       </ul>

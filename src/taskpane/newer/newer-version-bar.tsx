@@ -6,8 +6,8 @@ import {
   MessageBarBody,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { newerTemplate } from "../../audit/newer-version";
 import type { Template } from "../../audit/template";
+import { newerTemplate } from "../../audit/versions";
 import type { TemplateSource } from "../../document/surroundings";
 import { focusLater } from "../parts/focus-later";
 import type { AuditSession } from "../session/audit-session";

@@ -10,7 +10,7 @@ import { makeQueue } from "../../document/queue";
 import { moveAudit } from "../../document/remake-audit";
 import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
-import { writeRecord, writeTexts } from "../../document/write-answers";
+import { writeRecordChanges, writeTexts } from "../../document/write-answers";
 import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
 import { failureFrom, type Activity } from "./failure";
 import { shownProblems } from "./file-problems";
@@ -249,7 +249,7 @@ export class AuditSession {
   }
 
   private writeAudit({ template, record }: OpenAudit, after: AuditRecord): Promise<readonly Problem[]> {
-    return writeRecord(this.document, template, record, after, this.content);
+    return writeRecordChanges(this.document, template, record, after, this.content);
   }
 
   private async afterWriting(problems: readonly Problem[], said?: string): Promise<boolean> {

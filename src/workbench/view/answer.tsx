@@ -1,11 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { use, useId } from "react";
 import type { PageControl } from "../../ooxml/page-model";
-import { ChoiceAnswer } from "./choice-answer";
-import { CommentMark } from "./comment-mark";
-import { FixedAnswer } from "./fixed-answer";
-import { Filling } from "./filling";
-import { TextAnswer } from "./text-answer";
+import { counted } from "../../report/phrases";
+import { ChoiceAnswer, Filling, TextAnswer } from "./answer-fields";
+import { useViewStyles } from "./view-styles";
 
 const useStyles = makeStyles({
   answer: {
@@ -70,4 +68,27 @@ export function Answer({ control }: { readonly control: PageControl }) {
       )}
     </span>
   );
+}
+
+const useFixedAnswerStyles = makeStyles({
+  prompt: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
+  text: { whiteSpace: "pre-wrap" },
+});
+
+/** A control nobody can type in here: Word locks it, or it has lost the tag we write by. */
+function FixedAnswer({ control }: { readonly control: PageControl }) {
+  const styles = useFixedAnswerStyles();
+  const { text, prompt, comments } = control;
+  return (
+    <>
+      <span className={text === "" ? styles.prompt : styles.text}>{text === "" ? prompt : text}</span>
+      {comments > 0 && <CommentMark count={comments} />}
+    </>
+  );
+}
+
+/** Says that comments are anchored here; reading and writing them is Word's business. */
+export function CommentMark({ count, className }: { readonly count: number; readonly className?: string }) {
+  const styles = useViewStyles();
+  return <span className={mergeClasses(styles.comment, className)}>{counted(count, "comment")}</span>;
 }

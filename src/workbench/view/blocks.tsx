@@ -1,9 +1,9 @@
-import { memo } from "react";
-import type { PageBlock, PageParagraph } from "../../ooxml/page-model";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, type CSSProperties } from "react";
+import type { PageBlock, PageCell, PageParagraph, PageRow, PageTable } from "../../ooxml/page-model";
 import { Answer } from "./answer";
-import { List } from "./list";
-import { Paragraph } from "./paragraph";
-import { Table } from "./table";
+import { List, Paragraph } from "./paragraph";
+import { NARROW } from "./view-styles";
 
 export interface BlocksProps {
   readonly blocks: readonly PageBlock[];
@@ -51,4 +51,161 @@ function grouped(blocks: readonly PageBlock[]): readonly (PageBlock | readonly P
     else groups.push([block]);
   }
   return groups;
+}
+
+const useTableStyles = makeStyles({
+  // Far off the screen a table is not laid out, so that hundreds of them cost no more than a few.
+  frame: { contentVisibility: "auto", containIntrinsicSize: "auto 320px", marginBottom: "12px" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    border: "1px solid var(--sheet-rule)",
+    [NARROW]: { display: "block", width: "auto" },
+  },
+  body: { [NARROW]: { display: "block" } },
+  columns: { [NARROW]: { display: "none" } },
+  nested: { marginBottom: "4px" },
+});
+
+export interface TableProps {
+  readonly table: PageTable;
+  readonly inCell: boolean;
+}
+
+/**
+ * A table with its columns as wide as in Word; on a narrow screen its cells
+ * stand one under another. The roles are said because a table that is laid out
+ * otherwise is no table to some browsers.
+ */
+function Table({ table, inCell }: TableProps) {
+  const styles = useTableStyles();
+  const { title, description, widths, rowHeaders, rows } = table;
+  const name = description || title;
+  return (
+    <div className={mergeClasses(styles.frame, inCell && styles.nested)}>
+      <table role="table" className={styles.table} {...(name ? { "aria-label": name } : {})}>
+        {widths.length > 0 && (
+          <colgroup className={styles.columns}>
+            {widths.map((width, at) => (
+              <col key={at} style={{ width: `${width.toFixed(2)}%` }} />
+            ))}
+          </colgroup>
+        )}
+        <tbody role="rowgroup" className={styles.body}>
+          {rows.map((row, at) => (
+            <TableRow key={at} row={row} rowHeaders={rowHeaders} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const useRowStyles = makeStyles({
+  row: {
+    [NARROW]: {
+      display: "block",
+      borderTop: "1px solid var(--sheet-rule)",
+      ":first-child": { borderTop: "none" },
+    },
+  },
+  cell: {
+    padding: "3px 7px",
+    verticalAlign: "top",
+    textAlign: "start",
+    fontWeight: "inherit",
+    border: "1px solid var(--sheet-rule)",
+    backgroundColor: "var(--fill)",
+    [NARROW]: { display: "block", width: "auto", border: "none" },
+  },
+  header: { backgroundColor: "var(--sheet-head)", color: "var(--sheet-accent)" },
+  rowHeader: { backgroundColor: "var(--sheet-side)", [NARROW]: { backgroundColor: "transparent" } },
+  // One under another, the names of the columns say nothing that the cells do not.
+  furtherHeader: {
+    [NARROW]: {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      padding: 0,
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
+  strong: { fontWeight: tokens.fontWeightBold },
+});
+
+export interface TableRowProps {
+  readonly row: PageRow;
+  readonly rowHeaders: boolean;
+}
+
+/** A row of a table. Cells that say what a row or column is about are header cells. */
+function TableRow({ row, rowHeaders }: TableRowProps) {
+  const styles = useRowStyles();
+  return (
+    <tr role="row" className={styles.row} style={heightOf(row)}>
+      {row.cells.map((cell, at) => {
+        const inside = <Blocks blocks={cell.blocks} inCell />;
+        const shared = { key: at, ...spansOf(cell), style: fillOf(cell) };
+        if (row.header && !isEmptyCell(cell)) {
+          const look = mergeClasses(styles.cell, styles.header, at > 0 && styles.furtherHeader);
+          return (
+            <th scope="col" role="columnheader" className={look} {...shared} key={at}>
+              {inside}
+            </th>
+          );
+        }
+        if (rowHeaders && at === 0 && !row.header && !isEmptyCell(cell) && !holdsAnswer(cell)) {
+          return (
+            <th
+              scope="row"
+              role="rowheader"
+              className={mergeClasses(styles.cell, styles.rowHeader)}
+              {...shared}
+              key={at}
+            >
+              {inside}
+            </th>
+          );
+        }
+        return (
+          <td
+            role="cell"
+            className={mergeClasses(styles.cell, row.header && styles.header)}
+            {...shared}
+            key={at}
+          >
+            {inside}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Room to write in, as the document gives it: an answer grows to fill it. */
+function heightOf({ height }: PageRow): CSSProperties | undefined {
+  return height > 0 ? ({ "--room": `${String(Math.max(0, height - 10))}pt` } as CSSProperties) : undefined;
+}
+
+/** The document's own shading; the theme may not use it. */
+function fillOf({ fill }: PageCell): CSSProperties | undefined {
+  return fill === undefined ? undefined : ({ "--own-fill": `#${fill}` } as CSSProperties);
+}
+
+function spansOf({ colSpan, rowSpan }: PageCell) {
+  return { ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+}
+
+function isEmptyCell(cell: PageCell): boolean {
+  return cell.blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
+}
+
+function holdsAnswer(cell: PageCell): boolean {
+  return cell.blocks.some(
+    (block) =>
+      block.type === "control" ||
+      (block.type === "paragraph" && block.content.some(({ type }) => type === "control")),
+  );
 }

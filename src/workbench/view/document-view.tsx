@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { AppearanceInForce } from "../appearance";
 import type { WorkbenchDocument } from "../workbench-document";
+import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
-import { EmptySheet } from "./empty-sheet";
-import { Filling } from "./filling";
-import { HeadingOffset } from "./heading-offset";
-import { useSheetColours } from "./use-sheet-colours";
+import { HeadingOffset } from "./paragraph";
 import { NARROW, SHEET_FONT } from "./view-styles";
 
 const useStyles = makeStyles({
@@ -84,4 +83,62 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
       </div>
     </div>
   );
+}
+
+const useEmptySheetStyles = makeStyles({
+  empty: { display: "grid", gap: "12px", justifyItems: "start", maxWidth: "52ch" },
+  title: { margin: 0, fontSize: "18pt", lineHeight: 1.2, color: "var(--sheet-accent)" },
+  text: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What a blank document says to do. */
+function EmptySheet() {
+  const styles = useEmptySheetStyles();
+  return (
+    <div className={styles.empty}>
+      <h1 className={styles.title}>This document is blank</h1>
+      <p className={styles.text}>
+        Choose a template in the audit pane to start an audit here, or open a .docx.
+      </p>
+      <p className={styles.quiet}>
+        Opening: use the Open button, or drop the file anywhere on this page. Files are read and written by
+        this page alone; nothing is sent anywhere.
+      </p>
+    </div>
+  );
+}
+
+const useColourStyles = makeStyles({
+  light: {
+    "--sheet-accent": "#17495c",
+    "--sheet-rule": "#a9bcc4",
+    "--sheet-head": "#d8e6eb",
+    "--sheet-side": "#f1f5f7",
+    "--sheet-answer": "transparent",
+    "& td, & th": { "--fill": "var(--own-fill, transparent)" },
+  },
+  // The document's own shading is made for white paper, so the dark looks leave it out.
+  dark: {
+    "--sheet-accent": "#9fd3e6",
+    "--sheet-rule": "#5c6b72",
+    "--sheet-head": "#24363d",
+    "--sheet-side": "#2b3033",
+    "--sheet-answer": "transparent",
+    "--fill": "transparent",
+  },
+  "high-contrast": {
+    "--sheet-accent": tokens.colorNeutralForeground1,
+    "--sheet-rule": tokens.colorNeutralForeground1,
+    "--sheet-head": "transparent",
+    "--sheet-side": "transparent",
+    "--sheet-answer": "transparent",
+    "--fill": "transparent",
+  },
+});
+
+/** The colours of paper: those an audit has in Word, and their like in the other looks. */
+function useSheetColours(): string {
+  const styles = useColourStyles();
+  return styles[use(AppearanceInForce)];
 }

@@ -1,8 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { use } from "react";
-import type { PageParagraph } from "../../ooxml/page-model";
-import { HeadingOffset } from "./heading-offset";
-import { Inlines } from "./inlines";
+import { createContext, Fragment, use } from "react";
+import type { PageInline, PageParagraph, PageText } from "../../ooxml/page-model";
+import { Answer, CommentMark } from "./answer";
 import { useViewStyles } from "./view-styles";
 
 export interface ParagraphProps {
@@ -40,3 +39,63 @@ export function Paragraph({ paragraph, inCell }: ParagraphProps) {
     </p>
   );
 }
+
+export interface ListProps {
+  readonly items: readonly PageParagraph[];
+  readonly inCell: boolean;
+}
+
+/** Paragraphs that are the points of one list; deeper ones are set in. */
+export function List({ items, inCell }: ListProps) {
+  const styles = useViewStyles();
+  const Kind = items[0]?.ordered ? "ol" : "ul";
+  return (
+    <Kind className={mergeClasses(styles.list, inCell && styles.listInCell)}>
+      {items.map(({ content, level, size }, at) => (
+        <li
+          key={at}
+          style={{
+            ...(size === undefined ? {} : { fontSize: `${String(size)}pt` }),
+            ...(level > 1 ? { marginLeft: `${String((level - 1) * 18)}px` } : {}),
+          }}
+        >
+          <Inlines content={content} />
+        </li>
+      ))}
+    </Kind>
+  );
+}
+
+/** What stands in a paragraph, in order. */
+function Inlines({ content }: { readonly content: readonly PageInline[] }) {
+  return content.map((inline, at) => <Inline key={at} inline={inline} />);
+}
+
+function Inline({ inline }: { readonly inline: PageInline }) {
+  const styles = useViewStyles();
+  switch (inline.type) {
+    case "text":
+      return <Text {...inline} />;
+    case "control":
+      return <Answer control={inline} />;
+    case "break":
+      return <br />;
+    case "tab":
+      return "\t";
+    case "comment":
+      return <CommentMark count={1} />;
+    case "image":
+      return <span className={styles.image}>{inline.label ? `Picture: ${inline.label}` : "Picture"}</span>;
+  }
+}
+
+function Text({ text, bold, italic, underline }: PageText) {
+  let shown = <Fragment>{text}</Fragment>;
+  if (underline) shown = <u>{shown}</u>;
+  if (italic) shown = <em>{shown}</em>;
+  if (bold) shown = <strong>{shown}</strong>;
+  return shown;
+}
+
+/** How many levels a document's headings stand below its title: 1 where it has one. */
+export const HeadingOffset = createContext(0);

@@ -1,7 +1,6 @@
-import { openDocx } from "../../src/docx/docx-document";
 import { auditMaker } from "../../src/docx/audit-maker";
-import { newFile } from "../../src/workbench/files";
-import { madeFile, versionName } from "../../src/workbench/made-file";
+import { openDocx } from "../../src/docx/docx-document";
+import { madeFile, newFile, versionName } from "../../src/workbench/files";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
 import { aTemplate } from "../support/builders";
 import { someSurroundings } from "../taskpane/a-session";

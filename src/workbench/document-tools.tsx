@@ -1,4 +1,4 @@
-import { Toolbar, ToolbarDivider } from "@fluentui/react-components";
+import { Toolbar, ToolbarButton, ToolbarDivider, Tooltip } from "@fluentui/react-components";
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
@@ -6,10 +6,9 @@ import {
   FolderOpen20Regular,
   Save20Regular,
 } from "@fluentui/react-icons";
-import { useRef } from "react";
-import { ACCEPTED } from "../files";
-import { useMedia } from "../use-media";
-import { Tool } from "./tool";
+import { useRef, type ReactElement } from "react";
+import { ACCEPTED } from "./files";
+import { useMedia } from "./use-media";
 
 export interface DocumentToolsProps {
   readonly canUndo: boolean;
@@ -63,5 +62,38 @@ export function DocumentTools({
         <Tool name="Redo" keys="Ctrl+Y" icon={<ArrowRedo20Regular />} disabled={!canRedo} onClick={onRedo} />
       </Toolbar>
     </>
+  );
+}
+
+export interface ToolProps {
+  readonly name: string;
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  /** Shows the name beside the icon. */
+  readonly labelled?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A button of the bar. One that can't be used now keeps the focus it may have. */
+function Tool({ name, icon, onClick, keys, labelled = false, disabled = false }: ToolProps) {
+  const hint = keys === undefined ? name : `${name} (${keys})`;
+  const button = (
+    <ToolbarButton
+      icon={icon}
+      onClick={onClick}
+      disabledFocusable={disabled}
+      aria-label={name}
+      {...(keys === undefined ? {} : { "aria-keyshortcuts": keys.replace("Ctrl", "Control") })}
+    >
+      {labelled ? name : undefined}
+    </ToolbarButton>
+  );
+  if (labelled && keys === undefined) return button;
+  return (
+    <Tooltip content={hint} relationship="inaccessible">
+      {button}
+    </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { compareVersions, newerTemplate } from "../../src/audit/newer-version";
+import { compareVersions, newerTemplate } from "../../src/audit/versions";
 import { aTemplate } from "../support/builders";
 
 test.each([

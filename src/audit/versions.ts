@@ -16,7 +16,7 @@ export function newerTemplate(template: Template, offered: readonly Template[]):
  * and the rest only tells "3b" from "3a"; 0 where nothing says which is later.
  */
 export function compareVersions(a: string, b: string): number {
-  const [first, second] = [partsOf(a), partsOf(b)];
+  const [first, second] = [versionParts(a), versionParts(b)];
   for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
     const order = comparePart(first[at], second[at]);
     if (order !== 0) return order;
@@ -26,7 +26,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** The numbers and words of a version, without the "V" or "Version" in front. */
-function partsOf(version: string): readonly string[] {
+function versionParts(version: string): readonly string[] {
   const plain = version.normalize("NFKC").toLowerCase().trim();
   return plain.replace(/^v(?:er(?:sion|\.)?|\.)?\s*(?=\d)/, "").match(/\d+|\p{L}+/gu) ?? [];
 }
@@ -56,3 +56,15 @@ function sameKind(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return NUMBER.test(a ?? b ?? "");
   return a === b || (NUMBER.test(a) && NUMBER.test(b));
 }
+
+/** Why an answer has no place in another version of its template. */
+export type NoPlace =
+  /** The other version has no such item, part of an item, field or column. */
+  | "not-asked"
+  | "no-such-choice"
+  /** It was none of the choices before either. */
+  | "not-a-choice"
+  /** It stood in a second box of the same answer. */
+  | "second-box"
+  /** It has been kept already, when the answers were moved before. */
+  | "kept-before";

@@ -1,4 +1,4 @@
-import { itemsNamed } from "../../src/audit/items-named";
+import { itemsNamed } from "../../src/audit/addressed";
 
 describe("The items a text names", () => {
   it.each([

@@ -1,0 +1,139 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import { DarkTheme20Regular, PanelRight20Regular } from "@fluentui/react-icons";
+import { APPEARANCES, type AppearanceChoice } from "./appearance";
+import { DocumentTools, type DocumentToolsProps } from "./document-tools";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  product: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  tools: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: "auto",
+    flexWrap: "wrap",
+  },
+});
+
+export interface TopBarProps extends DocumentToolsProps {
+  readonly fileName: string;
+  readonly unsaved: boolean;
+  readonly appearance: AppearanceChoice;
+  readonly onAppearance: (choice: AppearanceChoice) => void;
+  /** Where the pane can be hidden. */
+  readonly pane?: PaneToggleProps;
+}
+
+/** The bar across the top: what is open, and what can be done with it. */
+export function TopBar({ fileName, unsaved, appearance, onAppearance, pane, ...tools }: TopBarProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.bar}>
+      <span className={styles.product}>Case Audit</span>
+      <FileName name={fileName} unsaved={unsaved} />
+      <div className={styles.tools}>
+        <DocumentTools {...tools} />
+        <AppearanceMenu choice={appearance} onChoose={onAppearance} />
+        {pane && <PaneToggle {...pane} />}
+      </div>
+    </header>
+  );
+}
+
+const useFileNameStyles = makeStyles({
+  file: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    flex: "0 1 auto",
+  },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "min(36ch, 46vw)" },
+  mark: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
+});
+
+/** The name of the open document, and in words whether it is saved. */
+function FileName({ name, unsaved }: { readonly name: string; readonly unsaved: boolean }) {
+  const styles = useFileNameStyles();
+  return (
+    <span className={styles.file}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      {unsaved && <span className={styles.mark}>Not saved</span>}
+    </span>
+  );
+}
+
+export interface AppearanceMenuProps {
+  readonly choice: AppearanceChoice;
+  readonly onChoose: (choice: AppearanceChoice) => void;
+}
+
+/** Light, dark, high contrast, or as the system has it. */
+function AppearanceMenu({ choice, onChoose }: AppearanceMenuProps) {
+  return (
+    <Menu
+      checkedValues={{ appearance: [choice] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const next = APPEARANCES.find((each) => each.choice === checkedItems[0]);
+        if (next) onChoose(next.choice);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content="Appearance" relationship="label">
+          <MenuButton appearance="subtle" size="small" icon={<DarkTheme20Regular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {APPEARANCES.map((each) => (
+            <MenuItemRadio key={each.choice} name="appearance" value={each.choice}>
+              {each.label}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface PaneToggleProps {
+  readonly shown: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Shows and hides the pane beside the document. */
+function PaneToggle({ shown, onToggle }: PaneToggleProps) {
+  return (
+    <ToggleButton
+      appearance="subtle"
+      size="small"
+      icon={<PanelRight20Regular />}
+      checked={shown}
+      onClick={onToggle}
+    >
+      Audit pane
+    </ToggleButton>
+  );
+}

@@ -6,7 +6,7 @@ import { reading } from "./reading";
 import { word } from "./word";
 import { writing } from "./writing";
 
-/** Figures of one run on one machine: ratios travel, milliseconds do not. */
+/** Figures of one run on one machine, in processor time: ratios travel, milliseconds do not. */
 async function main(): Promise<void> {
   const [cpu] = cpus();
   console.log(

@@ -1,19 +1,34 @@
-import { performance } from "node:perf_hooks";
+/** Shorter than this, the processor's clock and a collection of garbage count more than the work. */
+const SHORTEST_ROUND = 20;
 
-/** Median milliseconds of a call, after warming up. Calls too short for the clock are timed in batches. */
-export async function median(run: () => unknown, { warmUp = 30, rounds = 60 } = {}): Promise<number> {
+/**
+ * Median milliseconds of processor time of a call, after warming up. Wall time
+ * would count what else the machine is doing. Short calls are timed in batches.
+ */
+export async function median(run: () => unknown, { warmUp = 30, rounds = 30 } = {}): Promise<number> {
   for (let round = 0; round < warmUp; round += 1) await run();
-  const times: number[] = [];
   let batch = 1;
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    for (let call = 0; call < batch; call += 1) await run();
-    const each = (performance.now() - started) / batch;
-    if (round === 0 && each < 0.05) batch = Math.ceil(0.5 / Math.max(each, 0.0005));
-    else times.push(each);
+  let spent = await ofBatch(run, batch);
+  while (spent < SHORTEST_ROUND) {
+    batch = Math.ceil(batch * Math.min(10, (1.2 * SHORTEST_ROUND) / Math.max(spent, 0.1)));
+    spent = await ofBatch(run, batch);
   }
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push((await ofBatch(run, batch)) / batch);
   times.sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+async function ofBatch(run: () => unknown, calls: number): Promise<number> {
+  const since = process.cpuUsage();
+  for (let call = 0; call < calls; call += 1) await run();
+  return spentSince(since);
+}
+
+/** Milliseconds of processor time, the engine's own threads included. */
+export function spentSince(earlier: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(earlier);
+  return (user + system) / 1000;
 }
 
 export function line(what: string, figure: string, goal = ""): void {

@@ -15,7 +15,7 @@ export async function reading(): Promise<void> {
   await readingOf("200 items of 20 KB text", fullDocx(withItems(torbay(), 200), 10_000), "", 3);
 }
 
-async function readingOf(what: string, bytes: Uint8Array, goal: string, rounds = 150): Promise<void> {
+async function readingOf(what: string, bytes: Uint8Array, goal: string, rounds = 60): Promise<void> {
   const options = { warmUp: rounds, rounds };
   const inflate = () => unzipSync(bytes, { filter: ({ name }) => name === DOCUMENT })[DOCUMENT] as Uint8Array;
   const xml = new TextDecoder().decode(inflate());

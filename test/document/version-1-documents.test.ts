@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openAudit } from "../../src/document/open-audit";
+import { saveMirror } from "../../src/document/save-audit";
+import { openDocx } from "../../src/docx/docx-document";
+import { templateSource } from "../../src/templates/source";
+
+const FOLDER = join(__dirname, "../fixtures/version-1");
+const documents = readdirSync(FOLDER).filter((name) => /\.do[ct][xm]$/.test(name));
+const surroundings = { templates: templateSource, newId: () => "given-when-saved" };
+
+const bytesOf = (name: string) => new Uint8Array(readFileSync(join(FOLDER, name)));
+const kept = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
+
+/** What reading a document gives: the record with the problems, or why there is none. */
+async function readingOf(bytes: Uint8Array): Promise<unknown> {
+  try {
+    const opened = await openAudit(openDocx(bytes), surroundings);
+    if (!opened.found) return { problems: opened.problems };
+    const { record, problems } = opened.audit;
+    return { record, problems };
+  } catch (error) {
+    const { code, message } = error as Error & { readonly code?: string };
+    if (code === undefined) throw error;
+    return { error: { code, message } };
+  }
+}
+
+test("there is a reading for every document, and no other", () => {
+  const readings = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+  expect(readings.sort()).toEqual(documents.map((name) => `${name}.json`).sort());
+});
+
+test.each(documents)("%s reads as version 1.0 read it", async (name) => {
+  expect(await readingOf(bytesOf(name))).toEqual(kept(name));
+});
+
+const readable = documents.filter((name) => Object.hasOwn(kept(name) as object, "record"));
+
+test.each(readable)("%s reads the same once it was saved", async (name) => {
+  const document = openDocx(bytesOf(name));
+  const opened = await openAudit(document, surroundings);
+  if (!opened.found) throw new Error("No audit was found.");
+  const { record } = await saveMirror(document, opened.audit, surroundings);
+  expect({ ...record, id: "" }).toEqual({ ...opened.audit.record, id: "" });
+  expect(await readingOf(document.save())).toMatchObject({ record });
+});

@@ -1,5 +1,6 @@
 // Makes the pictures of README and docs from the running product: the built pages and the built command line.
 // With Google Chrome or the browser in CHROME_PATH. Every name and answer in them is made up.
+import { Buffer } from "node:buffer";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,0 +1,255 @@
+// Makes the pictures of README and docs from the running product: the built pages and the built command line.
+// With Google Chrome or the browser in CHROME_PATH. Every name and answer in them is made up.
+import { Buffer } from "node:buffer";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { URL } from "node:url";
+import { chromium } from "playwright-core";
+
+const top = resolve(import.meta.dirname, "../..");
+const picture = (name) => resolve(import.meta.dirname, `${name}.png`);
+const folder = mkdtempSync(join(tmpdir(), "case-audit-pictures-"));
+const ADDRESS = "https://case-audit.example";
+const DAY = "2026-11-18T10:00:00Z";
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json" };
+
+const caseAudit = (...words) =>
+  execFileSync(process.execPath, [resolve(top, "dist/cli/case-audit.js"), ...words], { cwd: folder });
+
+/** A document of that template with these answers, as `case-audit fill` takes them. */
+function document(template, answers) {
+  writeFileSync(join(folder, "answers.json"), JSON.stringify(answers));
+  caseAudit("new", template, "-o", "blank.docx", "--force");
+  caseAudit("fill", "blank.docx", "--from", "answers.json", "-o", "filled.docx", "--force");
+  return readFileSync(join(folder, "filled.docx"));
+}
+
+const judged = (judgement, evidence, impact) => ({ judgement, evidence, impact });
+const HEADER = {
+  "auditor-name": "A. Auditor",
+  "audit-date": "2026-11-16",
+  "auditor-independent": "yes",
+  "child-id": "Child 17",
+  team: "Safeguarding 2",
+  "audited-previously": "no",
+  "age-band": "6-10",
+  strand: "help-and-protection",
+  "worker-spoken-to": "Allocated social worker",
+  "worker-seen-date": "2026-11-12",
+};
+const SEEN = "Visits are monthly and recorded. The child was seen alone in each, most lately on 2 November.";
+const SAFER = "The child says home is calmer and knows whom to ring.";
+const LATE = "The decision to hold a conference was agreed in May and the meeting held in July.";
+const WAITED = "Eight weeks without a plan, in which the child twice stayed with neighbours.";
+const ACTIONS = [
+  {
+    what: "Hold the core group within ten days of the conference and send the minutes to all (item 3)",
+    person: "Social worker",
+    due: "2026-12-11",
+  },
+  { what: "Write school's view into the plan (item 5)", person: "Team manager", due: "2026-12-04" },
+];
+
+const MORE_ACTIONS = [
+  { what: "Agree who visits in the holidays (item 2)", person: "Team manager", due: "2026-12-04" },
+  { what: "Bring the chronology up to date (item 4)", person: "Social worker", due: "2026-12-18" },
+  {
+    what: "Share the plan with the child, in her words (item 7)",
+    person: "Social worker",
+    due: "2026-12-18",
+  },
+];
+
+/** Some of it done. */
+const HALF = {
+  header: HEADER,
+  items: {
+    "child-voice": { answer: "The child's own words stand in every visit." },
+    "t1-risk": judged("meets-good", SEEN, SAFER),
+    "t2-involvement": judged("meets-good", SEEN, SAFER),
+    "t3-decision-making": judged("does-not-meet-good", LATE, ""),
+  },
+  actions: ACTIONS,
+};
+
+const JUDGED = ["t1-risk", "t2-involvement", "t4-assessment", "t5-coordination", "t6-identity", "t7-plans"];
+const ALSO_JUDGED = ["t8-permanency", "t9-reviews", "t10-living-arrangements", "t12-outcomes-overall"];
+
+/** Everything that is required, and a little that is worth another look. */
+const WHOLE = {
+  header: { ...HEADER, "feedback-child": "“I like it when she comes.”", "feedback-parents-carers": "Heard." },
+  items: {
+    ...Object.fromEntries([...JUDGED, ...ALSO_JUDGED].map((id) => [id, judged("meets-good", SEEN, SAFER)])),
+    "child-voice": { answer: "The child's own words stand in every visit." },
+    "child-journey": { answer: "From referral to plan in one line of sight, with one gap in the summer." },
+    "t3-decision-making": judged("does-not-meet-good", LATE, WAITED),
+    "t11-independence": { judgement: "not-applicable", reason: "The child is nine." },
+  },
+  immediateConcern: { raised: "no" },
+  actions: ACTIONS,
+};
+
+const executablePath = process.env["CHROME_PATH"];
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : { channel: "chrome" }),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+
+/** The workbench over a document, or over none; the pages come from dist, without a server. */
+async function workbench(bytes, { width = 1280, height = 780 } = {}) {
+  const context = await browser.newContext({
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width, height },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  await page.clock.setFixedTime(DAY);
+  await page.route(`${ADDRESS}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = join(top, "dist", pathname === "/" ? "workbench.html" : pathname);
+    const contentType = TYPES[/\.\w+$/.exec(path)?.[0]] ?? "text/plain";
+    return existsSync(path) ? route.fulfill({ path, contentType }) : route.fulfill({ status: 404 });
+  });
+  await page.goto(`${ADDRESS}/`);
+  await page.getByRole("heading", { name: "Start an audit" }).waitFor();
+  if (bytes) {
+    await pick(page, page.getByRole("button", { name: "Open", exact: true }), "Child 17.docx", bytes);
+    await page.getByRole("tab", { name: /^To do/ }).waitFor();
+  }
+  return page;
+}
+
+async function pick(page, button, name, buffer) {
+  const chooser = page.waitForEvent("filechooser");
+  await button.click();
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.mouse.move(1, 400);
+}
+
+/** The pane of a page as it would be in Word: narrow, and as tall as the picture. */
+async function pane(page) {
+  await page.addStyleTag({ content: "aside { flex: 0 0 360px !important; }" });
+  return page.getByRole("complementary");
+}
+
+const tab = (page, name) => page.getByRole("tab", { name }).click();
+const menu = async (page, name) => {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name }).click();
+};
+const showItem = async (page, id) => {
+  await tab(page, /^This item/);
+  await page.getByLabel("Item", { exact: true }).selectOption(id);
+};
+
+/** Several shots as one picture, side by side. */
+async function save(name, ...shots) {
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const images = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString("base64")}">`);
+  await page.setContent(
+    `<style>body { margin: 0 } div { display: inline-flex; gap: 16px; padding: 8px; background: #e8e8e8 } img { display: block }</style><div>${images.join("")}</div>`,
+    { waitUntil: "load" },
+  );
+  await page.locator("div").screenshot({ path: picture(name) });
+  await page.close();
+  console.log(`docs/pictures/${name}.png`);
+}
+
+const shot = async (page) => {
+  const bytes = await (await pane(page)).screenshot({ animations: "disabled" });
+  await page.context().close();
+  return bytes;
+};
+
+{
+  const page = await workbench(document("torbay-full-audit", HALF));
+  await tab(page, /^This item/);
+  await page.getByRole("main").getByLabel("3 Impact", { exact: true }).click();
+  await page
+    .getByRole("complementary")
+    .getByRole("heading", { name: /Decision making/ })
+    .waitFor();
+  await page.screenshot({ path: picture("workbench"), animations: "disabled" });
+  await page.context().close();
+  console.log("docs/pictures/workbench.png");
+}
+{
+  const start = await shot(await workbench(undefined));
+  const toDo = await shot(await workbench(document("torbay-full-audit", HALF)));
+  await save("auditor", start, toDo);
+}
+{
+  const limit = await workbench(
+    document("torbay-full-audit", {
+      ...HALF,
+      actions: [...ACTIONS, ...MORE_ACTIONS],
+    }),
+  );
+  await tab(limit, /^Actions/);
+  await limit.getByRole("button", { name: /^Add an action/ }).click();
+  await limit.getByText("Or record why the circumstances are highly unusual").scrollIntoViewIfNeeded();
+  const ready = await workbench(document("torbay-full-audit", WHOLE));
+  await save("auditor-finish", await shot(limit), await shot(ready));
+}
+{
+  const advice = await workbench(
+    document("torbay-full-audit", {
+      ...WHOLE,
+      status: "ready",
+      items: { ...WHOLE.items, "t9-reviews": judged("meets-good", "As above", SAFER) },
+      actions: [ACTIONS[1], { ...ACTIONS[0], what: "Continue to monitor visits" }],
+    }),
+  );
+  const grades = await workbench(
+    document("detailed-case-audit", { items: { "s4-2": { judgement: "good" } } }),
+  );
+  await showItem(grades, "s4-2");
+  await grades.getByRole("switch").click();
+  await grades.getByText("Underlined: not in Good.").scrollIntoViewIfNeeded();
+  await save("moderator", await shot(advice), await shot(grades));
+}
+{
+  const list = await workbench(undefined);
+  await menu(list, "Make audits from a list…");
+  const rows = [
+    "Reference,Auditor name,Team,Age band,Audited previously?",
+    "Child 17,A. Auditor,Safeguarding 2,6-10,no",
+    "Child 23,B. Auditor,Safeguarding 1,11-15,no",
+    "Child 31,C. Auditor,Children in care,eleven,no",
+  ];
+  await pick(
+    list,
+    list.getByRole("button", { name: /^Choose a list/ }),
+    "November.csv",
+    Buffer.from(rows.join("\r\n")),
+  );
+  await list.getByRole("button", { name: /^Make \d/ }).waitFor();
+  const form = await workbench(undefined);
+  await menu(form, "Make a template from a form…");
+  const ours = readFileSync(resolve(top, "test/fixtures/form-made-in-libreoffice.docx"));
+  await pick(form, form.getByRole("button", { name: /^Choose a form/ }), "our form.docx", ours);
+  await form.getByText("What was understood").first().waitFor();
+  await save("qa-lead", await shot(list), await shot(form));
+}
+{
+  const page = await workbench(
+    document("torbay-full-audit", {
+      ...WHOLE,
+      status: "ready",
+      actions: [{ ...ACTIONS[0], signedOff: "2026-12-14" }, ACTIONS[1]],
+    }),
+  );
+  await tab(page, /^Actions/);
+  await page.getByRole("complementary").getByRole("button", { name: /^Show/ }).first().click();
+  await page.waitForFunction(() => globalThis.document.activeElement?.closest("[data-tag^='action.1']"));
+  await page.screenshot({ path: picture("manager"), animations: "disabled" });
+  await page.context().close();
+  console.log("docs/pictures/manager.png");
+}
+
+await browser.close();
+rmSync(folder, { recursive: true });

@@ -1,20 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
-import { brokenRules, officeNames, ROOMS } from "./support/rooms";
+import { brokenRules, circles, officeNames, ROOMS } from "./support/rooms";
 
 const src = resolve(__dirname, "../src");
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).map((path) =>
   path.replaceAll(sep, "/"),
 );
 const code = files.filter((path) => /\.tsx?$/.test(path));
+const sources = new Map(code.map((path) => [path, readFileSync(resolve(src, path), "utf8")]));
 
 test("every file imports only what its room may", () => {
-  const broken = code.flatMap((path) => brokenRules(path, readFileSync(resolve(src, path), "utf8")));
-  expect(broken).toEqual([]);
+  expect([...sources].flatMap(([path, source]) => brokenRules(path, source))).toEqual([]);
 });
 
 test("only word speaks to Office.js", () => {
-  expect(code.flatMap((path) => officeNames(path, readFileSync(resolve(src, path), "utf8")))).toEqual([]);
+  expect([...sources].flatMap(([path, source]) => officeNames(path, source))).toEqual([]);
+});
+
+test("no file leads back to itself by what it imports", () => {
+  expect(circles(sources)).toEqual([]);
 });
 
 test("no file is a drawer called utils", () => {
@@ -84,5 +88,34 @@ describe("the check of imports", () => {
       'src/audit/gaps.ts imports "zod", but that belongs in templates. Instead: ' +
         "audit is plain data and pure rules: let the caller fetch what it needs and pass it in.",
     ]);
+  });
+});
+
+describe("the check of circles", () => {
+  const files = (...pairs: readonly (readonly [string, string])[]) => new Map(pairs);
+
+  test.each([
+    ["two files", files(["a/a.ts", `import { b } from "./b";`], ["a/b.ts", `import { a } from "./a";`])],
+    [
+      "types alone",
+      files(["a/a.ts", `import type { B } from "./b";`], ["a/b.ts", `import type { A } from "./a";`]),
+    ],
+    [
+      "three, across rooms and by a dynamic import",
+      files(
+        ["a/a.ts", `import { b } from "../b/b";`],
+        ["b/b.tsx", `const c = import("../c/c");`],
+        ["c/c.ts", `export { a } from "../a/a";`],
+      ),
+    ],
+  ])("finds one of %s", (_, sources) => {
+    expect(circles(sources)).toHaveLength(1);
+  });
+
+  test("finds none where two files import a third", () => {
+    const imports = `import { c } from "./c";`;
+    expect(
+      circles(files(["a/a.ts", `${imports} import { b } from "./b";`], ["a/b.ts", imports], ["a/c.ts", ""])),
+    ).toEqual([]);
   });
 });

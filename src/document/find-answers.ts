@@ -14,8 +14,8 @@ export interface FoundAnswers {
 /**
  * Finds the text of every slot outside the action table: by the control's tag,
  * else by its title, else by the place in its table that the layout gives it,
- * because other editors strip tags and people delete controls (ooxml-facts,
- * "What others do to our files"). Text typed beside a control, in its cell, counts.
+ * because other editors strip tags and people delete controls
+ * (docs/word.md, 4.4). Text typed beside a control, in its cell, counts.
  */
 export function findAnswers(blocks: readonly Block[], content: DocumentContent): FoundAnswers {
   const problems: Problem[] = [];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
 import { openDocx } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/source";
+import { templateSource } from "../../src/templates/shipped-templates";
 
 const FOLDER = join(__dirname, "../fixtures/version-1");
 const documents = readdirSync(FOLDER).filter((name) => /\.do[ct][xm]$/.test(name));

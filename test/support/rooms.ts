@@ -118,6 +118,33 @@ export function brokenRules(path: string, source: string, rooms: Rooms = ROOMS):
   });
 }
 
+/** Circles of imports among files, each as the paths that lead round it, by a type as well. `sources` is by path under src. */
+export function circles(sources: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) {
+      found.push([...way.slice(at), path]);
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of importedFrom(path, sources)) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path, []);
+  return found;
+}
+
+function importedFrom(path: string, sources: ReadonlyMap<string, string>): readonly string[] {
+  return preProcessFile(sources.get(path) ?? "", true, true).importedFiles.flatMap(({ fileName }) => {
+    const target = posix.join(posix.dirname(path), fileName);
+    return fileName.startsWith(".")
+      ? [`${target}.ts`, `${target}.tsx`, target].filter((each) => sources.has(each)).slice(0, 1)
+      : [];
+  });
+}
+
 /** Office.js is no import but three globals: where a file outside its room uses one, as a value or a type. */
 export function officeNames(path: string, source: string): readonly string[] {
   if (path.startsWith("word/")) return [];

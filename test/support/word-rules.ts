@@ -27,7 +27,7 @@ export interface WordFault {
 }
 
 /**
- * What Word minds and Microsoft's validator misses (ooxml-facts.md, "Validation"). Each rule is proven by a broken
+ * What Word minds and Microsoft's validator misses (docs/word.md, 4.5). Each rule is proven by a broken
  * document in test/docx/word-rules.test.ts.
  */
 export function wordFaults(docx: Uint8Array): readonly WordFault[] {

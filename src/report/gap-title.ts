@@ -1,8 +1,9 @@
 import type { Gap } from "../audit/gap";
+import { ITEM_PARTS, type ItemPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { sentenceAt, shortened } from "./phrases";
-import { actionPlace, concernName, fieldName, itemShortName, placeText } from "./place-text";
+import { actionPlace, concernName, fieldName, itemShortName, partMissing, placeText } from "./place-text";
 
 const LONGEST_PLACE = 48;
 
@@ -34,7 +35,14 @@ function topic(code: "too-many-actions" | "look-back-too-long"): string {
   return code === "too-many-actions" ? "Actions" : "Period looked at";
 }
 
+type PartGap = Extract<Gap, { readonly code: `${ItemPart}-missing` }>;
+const PARTS: ReadonlyMap<Gap["code"], ItemPart> = new Map(
+  ITEM_PARTS.map((part) => [`${part}-missing` as const, part]),
+);
+const isPartGap = (gap: Gap): gap is PartGap => PARTS.has(gap.code);
+
 function lack(gap: Gap): string {
+  if (isPartGap(gap)) return partMissing(PARTS.get(gap.code) ?? "answer");
   switch (gap.code) {
     case "header-missing":
     case "action-column-missing":
@@ -44,22 +52,12 @@ function lack(gap: Gap): string {
       return "date not readable";
     case "look-back-too-long":
       return `longer than ${String(gap.months)} months, no reason`;
-    case "judgement-missing":
-      return "judgement not entered";
     case "overall-missing":
       return "overall judgement not entered";
-    case "answer-missing":
-      return "answer not entered";
-    case "evidence-missing":
-      return "evidence not entered";
-    case "impact-missing":
-      return "impact not entered";
     case "good-without-impact":
       return "good, without impact";
     case "features-not-neighbouring":
       return "not next to the grade chosen";
-    case "reason-missing":
-      return "not applicable, without a reason";
     case "filler":
       return gap.repeatsEvidence ? "impact repeats the evidence" : "says little";
     case "overall-unsupported":

@@ -5,13 +5,19 @@ import { quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;
 
-/** How a part of an item is called: by itself, and behind the item. */
-const ITEM_PARTS: Readonly<Record<ItemPart, { readonly name: string; readonly behind: string }>> = {
-  judgement: { name: "Judgement", behind: "judgement" },
-  answer: { name: "Answer", behind: "answer" },
-  evidence: { name: "Evidence", behind: "evidence" },
-  impact: { name: "Impact", behind: "impact" },
-  reason: { name: "Why it is not applicable", behind: "reason for not applicable" },
+/** How a part of an item is called: by itself, behind the item, and where it is missing. */
+const ITEM_PARTS: Readonly<
+  Record<ItemPart, { readonly name: string; readonly behind: string; readonly missing: string }>
+> = {
+  judgement: { name: "Judgement", behind: "judgement", missing: "judgement not entered" },
+  answer: { name: "Answer", behind: "answer", missing: "answer not entered" },
+  evidence: { name: "Evidence", behind: "evidence", missing: "evidence not entered" },
+  impact: { name: "Impact", behind: "impact", missing: "impact not entered" },
+  reason: {
+    name: "Why it is not applicable",
+    behind: "reason for not applicable",
+    missing: "not applicable, without a reason",
+  },
 };
 const ACTION_COLUMNS: Readonly<Record<ActionPart, string>> = {
   what: "agreed action",
@@ -32,6 +38,9 @@ const under = <T>(table: Readonly<Record<string, T>>, name: string): T | undefin
 
 /** "Judgement", "Evidence": a part of an item by itself. */
 export const partName = (part: ItemPart): string => ITEM_PARTS[part].name;
+
+/** "evidence not entered", behind the name of an item. */
+export const partMissing = (part: ItemPart): string => ITEM_PARTS[part].missing;
 
 /**
  * Where in a document a control is, as people call it: "Item 4, evidence", "Action 2, person", "Auditor name".

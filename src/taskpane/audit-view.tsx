@@ -1,16 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { progressOf } from "../audit/progress";
+import { STATUSES } from "../audit/record";
 import { ActionsPanel } from "./actions/actions-panel";
-import { AuditContext } from "./audit-context";
-import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { GuidancePanel } from "./guidance/guidance-panel";
 import { ItemPanel } from "./item/item-panel";
-import { useShownItem } from "./item/use-shown-item";
+import { useShownItem } from "./item/item-view";
+import { usePanelStyles } from "./parts/use-panel-styles";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import { tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
+import { AuditContext, useAudit } from "./use-session";
 
 const useStyles = makeStyles({
   view: {
@@ -98,5 +100,76 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
         </div>
       </div>
     </AuditContext>
+  );
+}
+
+const useAuditHeaderStyles = makeStyles({
+  header: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
+  // Word draws its own menu over the top right corner, 34 by 32 pixels.
+  title: { marginRight: "36px" },
+  progress: {
+    // Fluent’s own words for it, so that this wins.
+    "@media screen and (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      outline: "1px solid CanvasText",
+    },
+  },
+  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  texts: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+interface AuditHeaderProps {
+  readonly focusTitle: boolean;
+  readonly menu: ReactNode;
+}
+
+/** Which audit this is, how it stands, and how far it has come. */
+function AuditHeader({ focusTitle, menu }: AuditHeaderProps) {
+  const styles = useAuditHeaderStyles();
+  const panel = usePanelStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { audit } = useAudit();
+  const { template, record } = audit;
+  const { done, total } = progressOf(template, record);
+  const text = `${String(done)} of ${String(total)} answered`;
+
+  useEffect(() => {
+    if (focusTitle) title.current?.focus();
+  }, [focusTitle]);
+
+  return (
+    <header className={styles.header}>
+      <h1 ref={title} tabIndex={-1} className={mergeClasses(panel.title, styles.title)}>
+        {template.title}
+      </h1>
+      <div className={styles.line}>
+        <div className={styles.texts}>
+          <span className={panel.text}>{text}</span>
+          <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
+        </div>
+        {menu}
+      </div>
+      <ProgressBar
+        className={styles.progress}
+        thickness="large"
+        value={done}
+        max={Math.max(1, total)}
+        aria-label="Answered"
+        aria-valuetext={text}
+        {...(done === total && { color: "success" })}
+      />
+    </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { PaneTools } from "./menu/pane-tools";
+import type { PaneTools } from "./menu/pane-menu";
 import { newId } from "./surroundings";
 
 /** What the pane does with files, wherever it stands. What reads and makes them is fetched only when someone asks for it. */

@@ -3,13 +3,12 @@ import type { Surroundings } from "../document/surroundings";
 import { WordCheck } from "../word/check/word-check";
 import { keepKeys, officeIsDark, opensWithDocument, startOffice, type OfficeState } from "../word/office";
 import { WordDocument } from "../word/word-document";
-import { BootPage } from "./boot/boot-page";
-import type { BootState } from "./boot/boot-texts";
+import type { Appearance } from "./appearance";
+import { BootPage, type BootState } from "./boot/boot-page";
 import { fileTools } from "./file-tools";
-import type { PaneTools } from "./menu/pane-tools";
+import type { PaneTools } from "./menu/pane-menu";
 import { Pane } from "./pane";
 import { loadSurroundings } from "./surroundings";
-import type { Appearance } from "./use-appearance";
 
 const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
   slow: "unreachable",

@@ -1,25 +1,28 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
+import { THEMES, useAppearance, type Appearance } from "./appearance";
+import { AuditView } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { CheckPanel } from "./check/check-panel";
 import { CheckRun } from "./check/check-run";
 import { FormScreen } from "./form/form-screen";
-import { MORE_BUTTON, PaneMenu, type PaneScreen } from "./menu/pane-menu";
-import type { PaneTools } from "./menu/pane-tools";
-import { PanePhases } from "./pane-phases";
+import { MORE_BUTTON, PaneMenu, type PaneScreen, type PaneTools } from "./menu/pane-menu";
+import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
-import { LiveRegion } from "./parts/live-region";
-import { SavingContext } from "./parts/saving-context";
+import { LiveRegion, Messages } from "./parts/messages";
+import { Reading } from "./parts/screen";
+import { SavingContext } from "./parts/use-saving";
+import type { AuditSession } from "./session/audit-session";
+import type { SessionState } from "./session/session-state";
 import { ForTeams } from "./start/for-teams";
+import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
-import { useTemplateOffer } from "./start/use-template-offer";
-import { THEMES } from "./themes";
-import { useAppearance, type Appearance } from "./use-appearance";
+import { useTemplateOffer, type TemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
 
 export interface PaneProps {
@@ -172,5 +175,58 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         <SavingContext value={saving}>{shown?.content}</SavingContext>
       </section>
     </FluentProvider>
+  );
+}
+
+interface PanePhasesProps {
+  readonly session: AuditSession;
+  readonly state: SessionState;
+  readonly surroundings: Surroundings;
+  readonly offer: TemplateOffer;
+  /** The menu of the pane, where it has one. */
+  readonly menu: ReactNode;
+  /** What stands below the way to start an audit. */
+  readonly teams: ReactNode;
+}
+
+/** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
+function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePhasesProps) {
+  const [justStarted, setJustStarted] = useState(false);
+  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu} />;
+  if (state.phase === "none" || !state.audit) {
+    return (
+      <StartScreen
+        session={session}
+        state={state}
+        surroundings={surroundings}
+        offer={offer}
+        menu={menu}
+        teams={teams}
+        onStarted={() => {
+          setJustStarted(true);
+        }}
+      />
+    );
+  }
+  return (
+    <AuditView
+      session={session}
+      audit={state.audit}
+      cursor={state.cursor}
+      today={surroundings.today()}
+      messages={
+        <>
+          <Messages session={session} state={state} />
+          <NewerVersionBar
+            session={session}
+            audit={state.audit}
+            offered={[...surroundings.templates.offered, ...offer.templates]}
+            parse={surroundings.templates.parse}
+          />
+        </>
+      }
+      menu={menu}
+      focusTitle={justStarted}
+    />
   );
 }

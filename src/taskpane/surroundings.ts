@@ -1,5 +1,4 @@
-import type { Surroundings } from "../document/surroundings";
-import { loadTemplates } from "./load-templates";
+import type { Surroundings, TemplateSource } from "../document/surroundings";
 
 /** What a page in a browser brings to the use cases: the templates on offer, and ids and today’s date from the browser itself. */
 export async function loadSurroundings(): Promise<Surroundings> {
@@ -21,4 +20,44 @@ export function today(): string {
   const now = new Date();
   const part = (value: number) => String(value).padStart(2, "0");
   return `${String(now.getFullYear())}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** The organisation's catalogue, beside the page. */
+const FOLDER = "catalogue/";
+
+/** Milliseconds that all of the catalogue is waited for: nobody waits longer for a pane to open. */
+const PATIENCE = 3000;
+
+/**
+ * The templates to offer: those of the organisation's catalogue, and those that come with Case Audit. The catalogue is
+ * read anew each time a page opens. Without one, or where it can't be reached, what comes with Case Audit is offered.
+ */
+async function loadTemplates(): Promise<TemplateSource> {
+  const [{ readCatalogue }, { shippedTemplates }, { readDefinition }] = await Promise.all([
+    import("../templates/catalogue"),
+    import("../templates/shipped-templates"),
+    import("../templates/parse-template"),
+  ]);
+  const { templates, themes, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
+  return { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition };
+}
+
+/** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */
+function textsBeside(): (name: string) => Promise<string | undefined> {
+  // Not `AbortSignal.timeout`, which Word on a Mac may be too old for.
+  const patience = new AbortController();
+  setTimeout(() => {
+    patience.abort();
+  }, PATIENCE);
+  return async (name) => {
+    if (location.protocol === "file:") return undefined;
+    const response = await fetch(FOLDER + encodeURIComponent(name), {
+      cache: "no-cache",
+      credentials: "same-origin",
+      signal: patience.signal,
+    });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
+    return response.text();
+  };
 }

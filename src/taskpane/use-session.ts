@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { AuditSession } from "./session/audit-session";
-import type { SessionState } from "./session/session-state";
+import type { OpenAudit, SessionState } from "./session/session-state";
 
 /** The session of a document, followed while the pane is shown, and its state now. */
 export function useSession(
@@ -29,4 +29,20 @@ export function useSession(
   }, [session]);
 
   return [session, state];
+}
+
+export interface PaneAudit {
+  readonly session: AuditSession;
+  readonly audit: OpenAudit;
+  /** Today where the user is, ISO. */
+  readonly today: string;
+}
+
+export const AuditContext = createContext<PaneAudit | undefined>(undefined);
+
+/** The audit the pane shows, anywhere below the audit view. */
+export function useAudit(): PaneAudit {
+  const context = useContext(AuditContext);
+  if (!context) throw new Error("useAudit is for what stands below AuditContext.");
+  return context;
 }

@@ -1,6 +1,6 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { createContext, useEffect, useState } from "react";
-import { useAppearance, type Appearance } from "../taskpane/use-appearance";
+import { useAppearance, type Appearance } from "../taskpane/appearance";
 
 export type AppearanceChoice = Appearance | "system";
 

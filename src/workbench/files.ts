@@ -4,7 +4,7 @@ import { mayMirror, saveMirror } from "../document/save-audit";
 import type { Surroundings } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
 import { blankDocx } from "../docx/new-docx";
-import { downloadBlob } from "../taskpane/parts/download-blob";
+import { downloadBlob } from "../taskpane/parts/use-saving";
 import { WorkbenchDocument } from "./workbench-document";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

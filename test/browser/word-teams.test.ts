@@ -177,7 +177,7 @@ describe("audits from a list", () => {
 
 test("an audit of an older version moves to the newer one in a document that Word opens, and stays as it was", async () => {
   const older = olderTorbay();
-  const host = await anAuditInWord(
+  const host = anAuditInWord(
     {},
     { "header.ward": "Seaward", "item.t7-plans.evidence": "Plans are clear." },
     older,
@@ -216,7 +216,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
 
 test("the guidance follows the cursor from item to item", async () => {
   const detailed = findTemplate("detailed-case-audit");
-  const host = await anAuditInWord({}, {}, detailed);
+  const host = anAuditInWord({}, {}, detailed);
   const word = await rig.open(host, SMALL);
   await word.pane.getByRole("tab", { name: /^This item/ }).click();
   const grades = word.pane.getByRole("region", { name: "What each grade looks like" });

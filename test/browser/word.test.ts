@@ -28,7 +28,7 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
   await title(blank, "Start an audit").waitFor();
   expect(await violations(blank.pane)).toEqual([]);
 
-  const audit = await rig.open(await anAuditInWord(), { ...SMALL, dark: true });
+  const audit = await rig.open(anAuditInWord(), { ...SMALL, dark: true });
   await title(audit, "Small audit").waitFor();
   for (const name of [/^To do/, /^This item/, /^Actions/, /^Guidance/]) {
     await tab(audit, name).click();
@@ -37,7 +37,7 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
 });
 
 test("the item that the cursor is in comes up, and what is typed in Word counts without a click", async () => {
-  const host = await anAuditInWord();
+  const host = anAuditInWord();
   const word = await rig.open(host);
   await tab(word, /^This item/).click();
   host.select("item.plans.evidence");
@@ -51,7 +51,7 @@ test("the item that the cursor is in comes up, and what is typed in Word counts 
 });
 
 test("where Word tells of nothing, the pane reads again when it gets the focus", async () => {
-  const host = await anAuditInWord({ events: false });
+  const host = anAuditInWord({ events: false });
   const word = await rig.open(host);
   await tab(word, /^To do 12 left/).waitFor();
   await word.page.getByRole("main").click();
@@ -61,7 +61,7 @@ test("where Word tells of nothing, the pane reads again when it gets the focus",
 });
 
 test("in an older Word a judgement chosen in the pane is to be chosen in the document, where the cursor goes", async () => {
-  const host = await anAuditInWord({ wordApi: "1.8" });
+  const host = anAuditInWord({ wordApi: "1.8" });
   const word = await rig.open(host, SMALL);
   await tab(word, /^This item/).click();
   await word.pane.getByRole("radio", { name: "Meets good" }).check();
@@ -86,7 +86,7 @@ test("a document for reading only says so on starting, and what was typed stays"
 
 test("the menu shows whether the pane opens with the document, and changes it", async () => {
   const settings = { "Office.AutoShowTaskpaneWithDocument": true };
-  const word = await rig.open(await anAuditInWord(), { settings });
+  const word = await rig.open(anAuditInWord(), { settings });
   const opens = word.pane.getByRole("menuitemcheckbox", { name: "Open this pane with the document" });
   await button(word, "More").click();
   expect(await opens.isChecked()).toBe(true);
@@ -118,7 +118,7 @@ test("a Word can be checked in an empty document, which is empty again afterward
 });
 
 test("in a document with an audit no check is offered", async () => {
-  const word = await rig.open(await anAuditInWord(), SMALL);
+  const word = await rig.open(anAuditInWord(), SMALL);
   await (await menuItem(word, "Check this Word…")).click();
   await word.pane.getByText("This document holds an audit.").waitFor();
   expect(await button(word, "Start the check").count()).toBe(0);
@@ -151,7 +151,7 @@ test("Escape closes the question before an action is removed, and only then hand
     "action.1.person": "Social worker",
     "action.1.due": "1 June 2099",
   };
-  const word = await rig.open(await anAuditInWord({}, known), SMALL);
+  const word = await rig.open(anAuditInWord({}, known), SMALL);
   const { keyboard } = word.page;
   await tab(word, /^Actions 1 of 5/).click();
   await button(word, /^Remove action/).click();

@@ -34,7 +34,7 @@ async function opened(bytes: Uint8Array): Promise<Audit> {
   return result.audit;
 }
 
-async function movedFile(audit: Audit) {
+function movedFile(audit: Audit) {
   const move = moveAudit(audit, shippedTorbay(), templateSource.parse);
   if (!move.ok) throw new Error(move.fault);
   const bytes = auditMaker(move.audit.template, () => "another")(move.audit.texts, audit.record.id);
@@ -62,7 +62,7 @@ describe("a document made with an older version of a template on offer", () => {
     expect(newerTemplate(older, templateSource.offered)).toBe(shippedTorbay());
     const old = fileOf(older, record);
     const before = new Uint8Array(old);
-    const { move, bytes } = await movedFile(await opened(old));
+    const { move, bytes } = movedFile(await opened(old));
     expect(old).toEqual(before);
 
     const after = await opened(bytes);
@@ -96,7 +96,7 @@ describe("a document made with an older version of a template on offer", () => {
   test("and what somebody typed that is no choice moves too", async () => {
     const document = openDocx(fileOf(older, record));
     await document.write([{ tag: "item.t2-involvement.judgement", text: "Nearly good" }]);
-    const { bytes } = await movedFile(await opened(document.save()));
+    const { bytes } = movedFile(await opened(document.save()));
     const { record: after, template } = await opened(bytes);
     const field = template.fieldGroups.at(-1)?.fields.find(({ label }) => label === "Item 2 Judgement");
     expect(after.header[field?.id ?? ""]).toBe("Nearly good");
@@ -104,7 +104,7 @@ describe("a document made with an older version of a template on offer", () => {
 });
 
 test("what was kept is an answer like any other: it can be changed, and is mirrored", async () => {
-  const { move, bytes } = await movedFile(await opened(fileOf(older, record)));
+  const { move, bytes } = movedFile(await opened(fileOf(older, record)));
   const document = openDocx(bytes);
   const tag = move.kept[0]?.at ?? "";
   await document.write([{ tag, text: "Shiphay" }]);
@@ -115,7 +115,7 @@ test("what was kept is an answer like any other: it can be changed, and is mirro
 
 describe("where the definition in the document is lost, what was kept is still read", () => {
   test("from its boxes", async () => {
-    const { move } = await movedFile(await opened(fileOf(older, record)));
+    const { move } = movedFile(await opened(fileOf(older, record)));
     const [first] = move.kept;
     const bare = await opened(newDocx(move.template, [], move.texts));
     expect(bare.template.fieldGroups.at(-1)?.title).toBe("Kept from version 2.0");
@@ -125,7 +125,7 @@ describe("where the definition in the document is lost, what was kept is still r
   });
 
   test("from their places, where the boxes are gone too", async () => {
-    const { move } = await movedFile(await opened(fileOf(older, record)));
+    const { move } = movedFile(await opened(fileOf(older, record)));
     const { tables } = await openDocx(newDocx(move.template, [], move.texts)).read();
     const result = auditFrom({ tables, controls: [], parts: [], problems: [] }, templateSource);
     if (!result.found) throw new Error("No audit was found.");

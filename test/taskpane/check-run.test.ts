@@ -1,8 +1,6 @@
 import type { CheckLine, HostCheck } from "../../src/document/host-check";
 import { HostError } from "../../src/document/host-error";
-import { CheckRun } from "../../src/taskpane/check/check-run";
-import { reportSummary } from "../../src/taskpane/check/report-summary";
-import { reportText } from "../../src/taskpane/check/report-text";
+import { CheckRun, reportSummary, reportText } from "../../src/taskpane/check/check-run";
 
 const LINES: readonly CheckLine[] = [
   { belief: "A control keeps its tag.", outcome: "holds", seen: "header.team" },

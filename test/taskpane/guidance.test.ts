@@ -2,12 +2,10 @@ import { findGaps } from "../../src/audit/gaps";
 import type { Item, Template } from "../../src/audit/template";
 import type { GuidanceEntry, GuidancePlace } from "../../src/guidance/guidance-entry";
 import type { GuidanceHits } from "../../src/guidance/search-guidance";
-import { anchorOf } from "../../src/taskpane/guidance/anchor-of";
-import { foundText, hitText, moreText } from "../../src/taskpane/guidance/hit-text";
-import { itemOf } from "../../src/taskpane/guidance/item-of";
-import { describedGrades } from "../../src/taskpane/item/described-grades";
-import { differenceText } from "../../src/taskpane/item/difference-text";
-import { sectionGradesItem } from "../../src/taskpane/item/section-grades";
+import { anchorOf, itemAt } from "../../src/taskpane/guidance/guidance-places";
+import { foundText, hitText, moreText } from "../../src/taskpane/guidance/guidance-search";
+import { describedGrades, differenceText } from "../../src/taskpane/item/descriptor-card";
+import { sectionGradesItem } from "../../src/taskpane/item/section-grades-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import {
@@ -148,9 +146,9 @@ describe("what is found", () => {
       sections: [aSection({ items: [anItem({ when }), anItem({ id: "plans" })] })],
     });
     const place = { to: "section", section: "judged" } as const;
-    expect(itemOf(anOpenAudit(template), place)?.id).toBe("plans");
-    expect(itemOf(anOpenAudit(template, { header: { "auditor-name": "Sam" } }), place)?.id).toBe("risk");
-    expect(itemOf(anOpenAudit(template), { to: "note", note: "n" })).toBeUndefined();
+    expect(itemAt(anOpenAudit(template), place)?.id).toBe("plans");
+    expect(itemAt(anOpenAudit(template, { header: { "auditor-name": "Sam" } }), place)?.id).toBe("risk");
+    expect(itemAt(anOpenAudit(template), { to: "note", note: "n" })).toBeUndefined();
   });
 
   test("says what it is", () => {

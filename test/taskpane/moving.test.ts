@@ -3,9 +3,9 @@ import type { Texts } from "../../src/document/answers";
 import { HostError } from "../../src/document/host-error";
 import { moveAudit } from "../../src/document/remake-audit";
 import { startAudit } from "../../src/document/save-audit";
-import { keptTitle, movedText, newerText } from "../../src/taskpane/newer/move-texts";
+import { keptTitle, movedText, newerText } from "../../src/taskpane/newer/move-dialog";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
-import { aRecord, anItem, aSection, aTemplate } from "../support/builders";
+import { anItem, aRecord, aSection, aTemplate } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 import { PACE, someSurroundings } from "./a-session";
 

@@ -7,28 +7,28 @@ import {
   withItems,
   withoutItems,
 } from "../../src/taskpane/actions/addressing";
-import { removalText } from "../../src/taskpane/actions/removal-text";
+import { removalText } from "../../src/taskpane/actions/remove-dialog";
+import { lookBackText } from "../../src/taskpane/guidance/narrative-help";
 import {
   itemToBeginWith,
   neighboursOf,
   questionsAsked,
   sectionsToPick,
 } from "../../src/taskpane/item/item-view";
-import { lookBackText } from "../../src/taskpane/guidance/look-back-text";
-import { whereToLook } from "../../src/taskpane/parts/where-to-look";
+import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { firstValues, knownTexts, startGroups, valueFault } from "../../src/taskpane/start/start-values";
 import { tabsOf } from "../../src/taskpane/tabs";
 import { gapRows } from "../../src/taskpane/to-do/gap-rows";
-import { handOverTexts } from "../../src/taskpane/to-do/hand-over-texts";
+import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import {
-  aScale,
   aCompleteRecord,
   aField,
   aFieldGroup,
   anAction,
   anItem,
   aRecord,
+  aScale,
   aTemplate,
   type RecordOverrides,
 } from "../support/builders";

@@ -3,7 +3,7 @@ import { HostError, type HostErrorCode } from "../../src/document/host-error";
 import { adding } from "../../src/taskpane/actions/action-changes";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { notWrittenNews, notWrittenTitle } from "../../src/taskpane/session/not-written";
-import { startsElsewhere } from "../../src/taskpane/start/starts-elsewhere";
+import { startsElsewhere } from "../../src/taskpane/start/started-elsewhere";
 import { anAction, aTemplate } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 import { aSession, COMPLETE, PACE, someSurroundings } from "./a-session";

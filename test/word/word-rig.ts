@@ -9,11 +9,11 @@ import { WordHost, type Played } from "../support/word-host/host";
 import { openInWord, type OpenInWord, type OpenOptions } from "../support/word-host/open-in-word";
 
 /** Word with a started audit open, of the small template unless told. */
-export async function anAuditInWord(
+export function anAuditInWord(
   played: Partial<Played> = {},
   known: Readonly<Record<string, string>> = {},
   template: Template = aTemplate(),
-): Promise<WordHost> {
+): WordHost {
   const texts = new Map(Object.entries(known));
   return new WordHost(auditMaker(template, someSurroundings(template).newId)(texts), played);
 }

@@ -17,13 +17,13 @@ test.each([
 });
 
 test("a document made from an audit is unsaved, has nothing to undo and is named for its version", async () => {
-  const from = { document: new WorkbenchDocument(openDocx(await anAudit("3"))), name: "Case 17.docx" };
-  const made = await madeFile(await anAudit("4"), from, surroundings);
+  const from = { document: new WorkbenchDocument(openDocx(anAudit("3"))), name: "Case 17.docx" };
+  const made = await madeFile(anAudit("4"), from, surroundings);
   expect(made.name).toBe("Case 17, version 4.docx");
   expect(made.document.getState()).toMatchObject({ unsaved: true, canUndo: false });
   expect(from.document.getState().unsaved).toBe(false);
 });
 
 test("one made beside a document without an audit is named as a new one is", async () => {
-  expect((await madeFile(await anAudit("4"), newFile(), surroundings)).name).toBe("audit.docx");
+  expect((await madeFile(anAudit("4"), newFile(), surroundings)).name).toBe("audit.docx");
 });

@@ -4,14 +4,13 @@ import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";
-import { useAudit } from "../audit-context";
 import { focusLater } from "../parts/focus-later";
-import { Lost } from "../parts/lost";
-import { useGoTo } from "../parts/use-go-to";
+import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
+import { useAudit } from "../use-session";
 import { moving } from "./action-changes";
-import { actionButton } from "./action-ids";
+import { actionButton } from "./remove-dialog";
 
 const useStyles = makeStyles({
   what: { whiteSpace: "pre-wrap" },

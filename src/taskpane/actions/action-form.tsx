@@ -1,21 +1,24 @@
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   makeStyles,
   mergeClasses,
-  shorthands,
   MessageBar,
   MessageBarBody,
+  shorthands,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
-import { useAudit } from "../audit-context";
+import { allItems } from "../../audit/template";
+import { itemTitle } from "../item/item-view";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
 import { adding, replacing } from "./action-changes";
 import { actionFrom, columnFault, type ActionDraft } from "./action-draft";
-import { AddressesPicker } from "./addresses-picker";
+import { itemsBelowGood } from "./addressing";
 
 const useStyles = makeStyles({
   form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
@@ -135,5 +138,44 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+const useAddressesPickerStyles = makeStyles({
+  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
+});
+
+interface AddressesPickerProps {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Which of the items below good an action would bring to good. They are named at its end. */
+function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
+  const styles = useAddressesPickerStyles();
+  const panel = usePanelStyles();
+  const { template, record } = useAudit().audit;
+  const offered = new Set([...itemsBelowGood(template, record).map((item) => item.id), ...chosen]);
+  if (offered.size === 0) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={mergeClasses(panel.text, styles.legend)}>
+        Items below good that it addresses (optional)
+      </legend>
+      {allItems(template)
+        .filter((item) => offered.has(item.id))
+        .map((item) => (
+          <div key={item.id}>
+            <Checkbox
+              label={itemTitle(item)}
+              checked={chosen.includes(item.id)}
+              onChange={(_, { checked }) => {
+                onChange(checked === true ? [...chosen, item.id] : chosen.filter((id) => id !== item.id));
+              }}
+            />
+          </div>
+        ))}
+    </fieldset>
   );
 }

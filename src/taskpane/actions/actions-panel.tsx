@@ -1,23 +1,33 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { canAddAction } from "../../audit/actions";
-import { enteredActions } from "../../audit/entered";
-import type { Action } from "../../audit/record";
+import { enteredActions, isEntered } from "../../audit/entered";
+import type { Action, AuditRecord } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
-import { useAudit } from "../audit-context";
+import { LIMIT_REASON_TAG } from "../../audit/tags";
+import type { Template } from "../../audit/template";
+import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
+import { useAudit } from "../use-session";
 import { ActionCard } from "./action-card";
 import { rowsByHand } from "./action-changes";
-import { actionCountText } from "./action-count-text";
 import { draftOf, newDraft, type ActionDraft } from "./action-draft";
 import { ActionForm } from "./action-form";
-import { actionButton, ACTIONS_TITLE, ADD_ACTION } from "./action-ids";
-import { LimitNotice } from "./limit-notice";
-import { RemoveDialog } from "./remove-dialog";
+import { actionButton, ACTIONS_TITLE, ADD_ACTION, RemoveDialog } from "./remove-dialog";
 
 const useStyles = makeStyles({ add: { justifySelf: "start" }, list: { gap: "12px" } });
 
@@ -105,4 +115,69 @@ export function ActionsPanel() {
       )}
     </div>
   );
+}
+
+const useLimitNoticeStyles = makeStyles({
+  body: { display: "grid", gap: tokens.spacingVerticalS, whiteSpace: "normal" },
+  button: { justifySelf: "start" },
+});
+
+/** What to do instead of one action more than the limit: roll some into one, or say why this audit needs more (R28, R29). */
+function LimitNotice({ limit }: { readonly limit: number }) {
+  const styles = useLimitNoticeStyles();
+  const panel = usePanelStyles();
+  const { session, audit } = useAudit();
+  const { limitReason } = audit.record;
+  const [reason, setReason] = useState("");
+  if (isEntered(limitReason)) {
+    return (
+      <p className={panel.text}>
+        Reason recorded for more than {limit} actions: {limitReason}
+      </p>
+    );
+  }
+  const record = () => {
+    void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then((done) => {
+      if (!done) return;
+      session.say("Reason recorded. One more action can be added.");
+      focusLater(ADD_ACTION);
+    });
+  };
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>An audit agrees {limit} actions at most.</MessageBarTitle>
+        <span>Roll actions on compliance into one: edit an action to hold both, and remove the other.</span>
+        <Field label="Or record why the circumstances are highly unusual">
+          <Textarea
+            value={reason}
+            resize="vertical"
+            onChange={(_, { value }) => {
+              setReason(value);
+            }}
+          />
+        </Field>
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={!isEntered(reason)}
+          onClick={record}
+        >
+          Record the reason
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** How many actions are agreed, and how many there may be. */
+function actionCountText(template: Template, record: AuditRecord): string {
+  const count = enteredActions(record).length;
+  const { limit } = template.actions;
+  const none = count === 0 ? "No action yet." : "";
+  if (limit === undefined) return none || `${counted(count, "action")}.`;
+  if (count > limit) return `${counted(count, "action")}; the most is ${String(limit)}.`;
+  return none
+    ? `${none} There can be up to ${String(limit)}.`
+    : `${String(count)} of at most ${String(limit)}.`;
 }

@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { Action } from "../../audit/record";
-import { useAudit } from "../audit-context";
+import { formatDate } from "../../audit/dates";
+import { isEntered } from "../../audit/entered";
+import { actionValue, type Action } from "../../audit/record";
+import type { Template } from "../../audit/template";
+import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
 import { removing } from "./action-changes";
-import { actionButton, ACTIONS_TITLE } from "./action-ids";
-import { removalText } from "./removal-text";
 
 const useStyles = makeStyles({
   dialog: {
@@ -69,3 +71,20 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
     </dialog>
   );
 }
+
+/** What goes when an action is removed. */
+export function removalText(template: Template, action: Action): string {
+  const details = template.actions.columns.flatMap(({ id, label, type }) => {
+    const value = actionValue(action, id);
+    if (id === "what" || !isEntered(value)) return [];
+    return [`${label}: ${type === "date" ? formatDate(value) : value}.`];
+  });
+  const what = isEntered(action.what) ? `${quoted(action.what, 200)}.` : "It is not worded yet.";
+  return [what, ...details, "It is taken out of the document, and the actions after it move up."].join(" ");
+}
+
+/** Where focus goes once actions have changed: ids on the page. */
+export const ACTIONS_TITLE = "case-audit-actions";
+export const ADD_ACTION = "case-audit-add-action";
+export const actionButton = (row: number, button: "edit" | "up" | "down" | "remove"): string =>
+  `case-audit-action-${String(row)}-${button}`;

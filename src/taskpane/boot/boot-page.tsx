@@ -1,8 +1,14 @@
-import { FluentProvider } from "@fluentui/react-components";
-import { THEMES } from "../themes";
-import { useAppearance, type Appearance } from "../use-appearance";
-import { BOOT_TEXTS, type BootState } from "./boot-texts";
-import { BootMessage } from "./boot-message";
+import {
+  Button,
+  FluentProvider,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { THEMES, useAppearance, type Appearance } from "../appearance";
+import { usePanelStyles } from "../parts/use-panel-styles";
 
 interface BootPageProps {
   readonly state: BootState;
@@ -41,3 +47,146 @@ export function BootPage({ state, workbench, onTryAgain, appearance: asked }: Bo
     </FluentProvider>
   );
 }
+
+const useStyles = makeStyles({
+  page: { height: "100vh", overflowY: "auto" },
+  content: {
+    boxSizing: "border-box",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    gap: tokens.spacingVerticalM,
+    // Word draws its own menu over the top right corner.
+    padding: `40px ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    maxWidth: "640px",
+    overflowWrap: "break-word",
+  },
+  busy: { justifyItems: "center", maxWidth: "none", textAlign: "center" },
+  texts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  points: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
+  action: { justifySelf: "start" },
+  link: { textDecorationLine: "underline" },
+});
+
+interface BootMessageProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly points: readonly string[];
+  /** What is said after the points. */
+  readonly after: readonly string[];
+  /** Something is under way. */
+  readonly busy: boolean;
+  readonly dark: boolean;
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly link?: { readonly label: string; readonly href: string; readonly newWindow: boolean };
+}
+
+/** A small page that says one thing, and says it aloud when it changes. */
+function BootMessage(props: BootMessageProps) {
+  const { title, sentences, points, after, busy, dark, action, link } = props;
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  return (
+    <main className={styles.page} style={{ colorScheme: dark ? "dark" : "light" }}>
+      <div className={mergeClasses(styles.content, busy && styles.busy)}>
+        {busy && <Spinner aria-hidden />}
+        <div role="status" aria-atomic="true" className={styles.texts}>
+          <h1 className={panel.title}>{title}</h1>
+          {sentences.map((sentence) => (
+            <p key={sentence} className={panel.text}>
+              {sentence}
+            </p>
+          ))}
+          {points.length > 0 && (
+            <ul className={mergeClasses(panel.text, styles.points)}>
+              {points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          )}
+          {after.map((sentence) => (
+            <p key={sentence} className={panel.text}>
+              {sentence}
+            </p>
+          ))}
+        </div>
+        {action && (
+          <Button appearance="primary" className={styles.action} onClick={action.onClick}>
+            {action.label}
+          </Button>
+        )}
+        {link && (
+          <p className={panel.text}>
+            <Link
+              className={styles.link}
+              href={link.href}
+              {...(link.newWindow && { target: "_blank", rel: "noopener" })}
+            >
+              {link.label}
+            </Link>
+            {link.newWindow && " (opens in your browser)"}
+          </p>
+        )}
+      </div>{" "}
+    </main>
+  );
+}
+
+/** Why the pane itself is not shown. */
+export type BootState = "opening" | "unreachable" | "incomplete" | "not-in-word" | "too-old";
+
+export interface BootText {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** What to check or to have. */
+  readonly points: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What is said in the pane's place. */
+const BOOT_TEXTS: Readonly<Record<BootState, BootText>> = {
+  opening: { title: "Opening Case Audit", sentences: [], points: [], after: [] },
+  unreachable: {
+    title: "Case Audit could not reach Microsoft",
+    sentences: [
+      "Case Audit works with Word through Microsoft’s Office library, and that could not be loaded. The document is as it was.",
+      "Check that:",
+    ],
+    points: [
+      "this computer is connected to the internet",
+      "your network does not block appsforoffice.microsoft.com",
+    ],
+    after: ["Your IT service desk can tell you whether it is blocked."],
+  },
+  incomplete: {
+    title: "Case Audit could not be loaded in full",
+    sentences: [
+      "A part of the pane did not come from where your organisation keeps it. The document is as it was.",
+    ],
+    points: [],
+    after: ["Try again. If it stays like this, tell your IT service desk."],
+  },
+  "not-in-word": {
+    title: "Open Case Audit inside Word",
+    sentences: ["This page is the pane that Word shows beside a document, and it has no document here."],
+    points: [],
+    after: [
+      "In Word, open a document and choose Open Case Audit on the Home tab. If it is not there, choose Home, then Add-ins, or ask your IT service desk.",
+      "Without Word, you can open, fill in and save audits in the workbench.",
+    ],
+  },
+  "too-old": {
+    title: "This version of Word is too old",
+    sentences: ["Case Audit needs one of these:"],
+    points: [
+      "Word from Microsoft 365, version 2302 or later",
+      "Word from Office 2024 or later",
+      "Word 16.70 or later on a Mac or an iPad",
+      "Word on the web",
+    ],
+    after: [
+      "Your IT service desk can bring Word up to date; what it needs to offer is called WordApi 1.5.",
+      "Until then, save the document and open it in the workbench. The audit is an ordinary Word document: you can always fill it in without Case Audit.",
+    ],
+  },
+};

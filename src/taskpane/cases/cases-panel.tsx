@@ -1,19 +1,27 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Select,
+} from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
 import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
-import type { PaneTools } from "../menu/pane-tools";
+import { counted, listed, quoted } from "../../report/phrases";
+import type { PaneTools } from "../menu/pane-menu";
+import { FaultList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
+import { focusLater } from "../parts/focus-later";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
-import type { CaseMaker } from "./case-maker";
-import { CasesRun } from "./cases-run";
+import { CasesRun, type CaseMaker, type CasesWork, type PickedList } from "./cases-run";
 import { CASES_TITLE } from "./cases-title";
-import { ListFindings } from "./list-findings";
-import { MakingCases } from "./making-cases";
 import { SaveWordTemplate } from "./save-word-template";
 
 export interface CasesPanelProps {
@@ -99,6 +107,126 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
         <MakingCases run={run} count={list.read.cases.length} work={work} name={list.name} />
       )}
       {makeWordTemplate && <SaveWordTemplate template={template} make={makeWordTemplate} />}
+    </>
+  );
+}
+
+const MAKE = "case-audit-make-cases";
+const CANCEL = "case-audit-cancel-cases";
+const SAVE = "case-audit-save-cases";
+
+const useStyles = makeStyles({ start: { justifySelf: "start" } });
+
+interface MakingCasesProps {
+  readonly run: CasesRun;
+  readonly work: CasesWork;
+  /** How many there are to make. */
+  readonly count: number;
+  /** Of the list. */
+  readonly name: string;
+}
+
+/** The button that makes the audits, how far that has come with a way to cancel it, and the zip. */
+export function MakingCases({ run, work, count, name }: MakingCasesProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { save, note } = useSaving();
+  const make = () => {
+    void run.make().then(() => {
+      focusLater(SAVE, MAKE);
+    });
+    focusLater(CANCEL);
+  };
+  if (work.phase === "making") {
+    return (
+      <div className={panel.group}>
+        <Field validationMessage={`${work.done} of ${work.total}`} validationState="none">
+          <ProgressBar aria-label="Making the audits" value={work.done} max={work.total} thickness="large" />
+        </Field>
+        <Button id={CANCEL} className={styles.start} onClick={run.cancel}>
+          Cancel
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={panel.panel}>
+      {work.phase === "cancelled" && <p className={panel.text}>Cancelled. Nothing was kept.</p>}
+      {work.phase === "failed" && (
+        <MessageBar intent="error" layout="multiline" politeness="polite">
+          <MessageBarBody>{work.sentence}</MessageBarBody>
+        </MessageBar>
+      )}
+      {work.phase === "made" && (
+        <>
+          <MessageBar intent="success" layout="multiline" politeness="polite">
+            <MessageBarBody>
+              {counted(work.count, "audit is", "audits are")} in the zip, with a list of them, made.csv.
+            </MessageBarBody>
+          </MessageBar>
+          <Button
+            id={SAVE}
+            className={styles.start}
+            appearance="primary"
+            onClick={() => {
+              save(work.zip, `${name.replace(/\.[^.]*$/, "")}.zip`);
+            }}
+          >
+            Save the zip
+          </Button>
+          {note}
+        </>
+      )}
+      <Button
+        id={MAKE}
+        className={styles.start}
+        appearance={work.phase === "made" ? "secondary" : "primary"}
+        onClick={make}
+      >
+        {work.phase === "made" ? "Make them again" : `Make ${counted(count, "audit")}`}
+      </Button>
+    </div>
+  );
+}
+
+interface ListFindingsProps {
+  readonly list: PickedList | undefined;
+  readonly fault: string | undefined;
+}
+
+/** What was read of a list, and what can't be used of it, by line. */
+export function ListFindings({ list, fault }: ListFindingsProps) {
+  const panel = usePanelStyles();
+  const refusal = fault ?? (list && !list.read.ok ? list.read.sentence : undefined);
+  if (refusal !== undefined) {
+    return (
+      <MessageBar intent="error" layout="multiline" politeness="polite">
+        <MessageBarBody>{refusal}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (!list?.read.ok) return null;
+  const { cases, faults, leftOut, fields } = list.read;
+  const lines = new Set(faults.map(({ line }) => line)).size;
+  return (
+    <>
+      <div className={panel.group}>
+        <h2 className={panel.subtitle}>
+          {list.name}: {counted(cases.length, "case")}
+        </h2>
+        <p className={panel.text}>Filled in: {listed(fields.map(({ label }) => quoted(label)))}.</p>
+        {leftOut.length > 0 && (
+          <p className={panel.text}>
+            Left out, as the template has no such detail: {listed(leftOut.map((name) => quoted(name)))}.
+          </p>
+        )}
+      </div>
+      {faults.length > 0 && (
+        <FaultList
+          title={`${counted(lines, "line")} can’t be used. The others can.`}
+          faults={faults.map(({ line, sentence }) => ({ path: `Line ${line}`, message: sentence }))}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,9 @@
 import type { Template } from "../../audit/template";
 import { madeList } from "../../cases/case-lists";
-import { readCases, type CaseList } from "../../cases/read-cases";
+import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
 import type { Unsubscribe } from "../../document/audit-document";
+import type { CaseZip } from "../../document/surroundings";
 import { counted } from "../../report/phrases";
-import type { CaseMaker } from "./case-maker";
-import type { CasesState, CasesWork } from "./cases-state";
-import { turnOfThePage } from "./turn-of-the-page";
 
 const UNREADABLE = "This file could not be read. Check that it is still there and pick it again.";
 const STOPPED =
@@ -124,4 +122,42 @@ export class CasesRun {
     this.state = state;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** How far the making of audits from a list has come. */
+export type CasesWork =
+  | { readonly phase: "idle" }
+  | { readonly phase: "making"; readonly done: number; readonly total: number }
+  | { readonly phase: "made"; readonly count: number; readonly zip: Blob }
+  | { readonly phase: "cancelled" }
+  | { readonly phase: "failed"; readonly sentence: string };
+
+export interface PickedList {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** By the template chosen. */
+  readonly read: ReadCases;
+}
+
+interface CasesState {
+  readonly template: Template;
+  readonly list?: PickedList;
+  /** Why a list could not be read. */
+  readonly fault?: string;
+  readonly work: CasesWork;
+}
+
+/** Begins a zip of new audits of a template. */
+export type CaseMaker = (template: Template) => Promise<CaseZip>;
+
+/** Lets the page draw and take keys and clicks. Not a timer: those run once a second on a page nobody looks at. */
+function turnOfThePage(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -1,6 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
-import { NotFetched } from "../form/not-fetched";
-import { useImported } from "../parts/use-imported";
+import { NotFetched, useImported } from "../parts/lazy-screen";
 import type { CasesPanelProps } from "./cases-panel";
 import { CASES_TITLE } from "./cases-title";
 

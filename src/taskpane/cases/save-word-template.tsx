@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Template } from "../../audit/template";
 import { safeName } from "../../cases/file-names";
-import type { PaneTools } from "../menu/pane-tools";
+import type { PaneTools } from "../menu/pane-menu";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
 

@@ -1,12 +1,23 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowLeftRegular,
+  CheckmarkCircleRegular,
+  DismissCircleRegular,
+  SubtractCircleRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { CheckLine } from "../../document/host-check";
 import { CopyText } from "../parts/copy-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { CheckLines } from "./check-lines";
-import type { CheckRun } from "./check-run";
-import { hostText, reportText } from "./report-text";
-import { reportSummary } from "./report-summary";
+import { hostText, OUTCOME_WORDS, reportSummary, reportText, type CheckRun } from "./check-run";
 
 const useStyles = makeStyles({
   screen: {
@@ -96,5 +107,56 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
         {lines.length > 0 && <CheckLines lines={lines} />}
       </div>
     </div>
+  );
+}
+
+const useCheckLinesStyles = makeStyles({
+  line: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  icon: { fontSize: "20px" },
+  holds: { color: tokens.colorPaletteGreenForeground1 },
+  fails: { color: tokens.colorPaletteRedForeground1 },
+  // A block, so that it has a first letter to write large.
+  words: {
+    display: "inline-block",
+    fontWeight: tokens.fontWeightSemibold,
+    "::first-letter": { textTransform: "uppercase" },
+  },
+  seen: { overflowWrap: "anywhere" },
+});
+
+const ICONS = {
+  holds: CheckmarkCircleRegular,
+  "does-not-hold": DismissCircleRegular,
+  skipped: SubtractCircleRegular,
+} as const;
+
+/** What was tried, in its order, each with what became of it and what was seen. */
+function CheckLines({ lines }: { readonly lines: readonly CheckLine[] }) {
+  const styles = useCheckLinesStyles();
+  const panel = usePanelStyles();
+  return (
+    <ol className={panel.list} aria-label="What was tried">
+      {lines.map(({ belief, outcome, seen }, index) => {
+        const Icon = ICONS[outcome];
+        const colour = { holds: styles.holds, "does-not-hold": styles.fails, skipped: undefined }[outcome];
+        return (
+          <li key={index} className={styles.line}>
+            <Icon className={mergeClasses(styles.icon, colour)} aria-hidden />
+            <div>
+              <p className={panel.text}>{belief}</p>
+              <p className={mergeClasses(panel.quiet, styles.seen)}>
+                <span className={styles.words}>{OUTCOME_WORDS[outcome]}</span>
+                {seen !== "" && `: ${seen}`}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

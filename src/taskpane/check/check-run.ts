@@ -1,9 +1,16 @@
+import { formatDate } from "../../audit/dates";
+import type { Unsubscribe } from "../../document/audit-document";
 import type { CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
-import type { Unsubscribe } from "../../document/audit-document";
-import { reportSummary } from "./report-summary";
 
-export interface CheckRunState {
+/** What became of a belief, in words. */
+export const OUTCOME_WORDS: Readonly<Record<CheckLine["outcome"], string>> = {
+  holds: "holds",
+  "does-not-hold": "does not hold",
+  skipped: "skipped",
+};
+
+interface CheckRunState {
   readonly phase: "idle" | "running" | "done" | "failed";
   /** What has been tried so far. */
   readonly lines: readonly CheckLine[];
@@ -68,4 +75,40 @@ export class CheckRun {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What a check came to, as plain text to pass on. `date` is the day it was run, ISO. */
+export function reportText(
+  { lines, report, failure }: Pick<CheckRunState, "lines" | "report" | "failure">,
+  date: string,
+): string {
+  const head = [`Check of this Word by Case Audit, ${formatDate(date)}`, report && hostText(report), failure];
+  return [
+    ...head.filter((each) => each !== undefined),
+    reportSummary(lines),
+    "",
+    ...lines.map(lineText),
+    "",
+  ].join("\n");
+}
+
+/** "Word, OfficeOnline, version 16.0.19231". */
+export function hostText({ host, platform, version }: HostCheckReport): string {
+  return [host, platform, version === "" ? "" : `version ${version}`].filter(Boolean).join(", ");
+}
+
+const WIDEST = Math.max(...Object.values(OUTCOME_WORDS).map((words) => words.length));
+
+/** In one line, however many the host's own words take. */
+function lineText({ belief, outcome, seen }: CheckLine): string {
+  const said = seen.trim().replace(/\s+/g, " ");
+  const what = belief.trim();
+  return `${OUTCOME_WORDS[outcome].padEnd(WIDEST)}  ${said === "" ? what : `${what.replace(/\.$/, "")}: ${said}`}`;
+}
+
+/** "12 hold, 1 does not, 2 skipped." */
+export function reportSummary(lines: readonly CheckLine[]): string {
+  const count = (outcome: CheckLine["outcome"]) => lines.filter((line) => line.outcome === outcome).length;
+  const [holds, fails, skipped] = [count("holds"), count("does-not-hold"), count("skipped")];
+  return `${holds} ${holds === 1 ? "holds" : "hold"}, ${fails} ${fails === 1 ? "does" : "do"} not, ${skipped} skipped.`;
 }

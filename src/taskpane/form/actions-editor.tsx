@@ -1,14 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { memo } from "react";
-import type { DraftActions } from "../../forms/draft/form-draft";
+import type { DraftActions, DraftColumn, DraftColumnKind } from "../../forms/draft/form-draft";
+import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ColumnRow } from "./column-row";
+import { ChoiceField } from "./details-editor";
 import { useForm } from "./form-context";
-import { FormTexts } from "./form-texts";
 import { NameField } from "./name-field";
-import { HEADINGS } from "./part-ids";
-import { PartList } from "./part-list";
+import { FormTexts } from "./notes-editor";
+import { COLUMN_KINDS, HEADINGS } from "./part-names";
+import { DraftPartList, PartRow } from "./part-row";
+import { RemoveButton } from "./remove-button";
 
 /** The action table: its name, the most actions it takes, and its columns. */
 export const ActionsEditor = memo(function ActionsEditor({
@@ -42,9 +44,9 @@ export const ActionsEditor = memo(function ActionsEditor({
         }}
       />
       <FormTexts title="What the form says of actions:" texts={actions.prompts} />
-      <PartList label="Columns of the action table" parts={actions.columns}>
+      <DraftPartList label="Columns of the action table" parts={actions.columns}>
         {(column, index) => <ColumnRow column={column} index={index} columns={actions.columns} />}
-      </PartList>
+      </DraftPartList>
       {!actions.columns.some(({ kind }) => kind === "what") && (
         <p className={panel.text}>No column says what is to be done, so the template gets one.</p>
       )}
@@ -63,3 +65,46 @@ export const ActionsEditor = memo(function ActionsEditor({
     </>
   );
 });
+
+interface ColumnRowProps {
+  readonly column: DraftColumn;
+  readonly index: number;
+  readonly columns: readonly DraftColumn[];
+}
+
+/** A column of the action table: what it is called and what it is for. */
+function ColumnRow({ column: { key, label, kind }, index, columns }: ColumnRowProps) {
+  const { work, say } = useForm();
+  const setKind = (to: DraftColumnKind) => {
+    const other = columns.find((each) => each.key !== key && each.kind === to && to !== "other");
+    work.edit({ do: "column-kind", key, kind: to });
+    if (other) say(`${quoted(other.label)} is a column of your own now.`);
+  };
+  return (
+    <PartRow
+      part={key}
+      what="column"
+      name={label}
+      detail={COLUMN_KINDS.find(({ id }) => id === kind)?.label ?? ""}
+      index={index}
+      count={columns.length}
+      onMove={(by) => {
+        work.edit({ do: "move", key, by });
+      }}
+    >
+      {() => (
+        <>
+          <NameField
+            label="Name of the column"
+            value={label}
+            onChange={(to) => {
+              work.edit({ do: "rename", key, to });
+            }}
+          />
+          <ChoiceField label="What it is for" value={kind} choices={COLUMN_KINDS} onChange={setKind} />
+          <RemoveButton part={key} name={label} among={columns} otherwise={HEADINGS.actions} />
+        </>
+      )}
+    </PartRow>
+  );
+}

@@ -1,16 +1,14 @@
+import { Field, makeStyles, Select, Switch, Textarea } from "@fluentui/react-components";
 import { memo } from "react";
-import type { DraftFieldGroup } from "../../forms/draft/form-draft";
+import type { Choice } from "../../audit/template";
+import type { DraftField, DraftFieldGroup } from "../../forms/draft/form-draft";
 import { counted, quoted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ChoiceField } from "./choice-field";
-import { FieldEditor } from "./field-editor";
 import { useForm } from "./form-context";
-import { FIELD_TYPES, GROUP_PLACES } from "./kinds";
 import { NameField } from "./name-field";
-import { HEADINGS, partId } from "./part-ids";
-import { PartList } from "./part-list";
-import { PartRow } from "./part-row";
-import { TakeOut } from "./take-out";
+import { FIELD_TYPES, GROUP_PLACES, HEADINGS, partId } from "./part-names";
+import { DraftPartList, PartRow } from "./part-row";
+import { RemoveButton } from "./remove-button";
 
 /** What is known about an audit before anything is judged, group by group. */
 export const DetailsEditor = memo(function DetailsEditor({
@@ -22,7 +20,7 @@ export const DetailsEditor = memo(function DetailsEditor({
   const { work } = useForm();
   if (groups.length === 0) return <p className={panel.text}>None were found.</p>;
   return (
-    <PartList label="Groups of details" parts={groups}>
+    <DraftPartList label="Groups of details" parts={groups}>
       {({ key, title, place, fields }, index) => (
         <PartRow
           part={key}
@@ -53,7 +51,7 @@ export const DetailsEditor = memo(function DetailsEditor({
                   work.edit({ do: "group-place", key, to });
                 }}
               />
-              <PartList label={`Details of ${quoted(title)}`} parts={fields}>
+              <DraftPartList label={`Details of ${quoted(title)}`} parts={fields}>
                 {(field, line) => (
                   <PartRow
                     part={field.key}
@@ -69,17 +67,99 @@ export const DetailsEditor = memo(function DetailsEditor({
                     {() => (
                       <>
                         <FieldEditor field={field} />
-                        <TakeOut part={field.key} name={field.label} among={fields} otherwise={partId(key)} />
+                        <RemoveButton
+                          part={field.key}
+                          name={field.label}
+                          among={fields}
+                          otherwise={partId(key)}
+                        />
                       </>
                     )}
                   </PartRow>
                 )}
-              </PartList>
-              <TakeOut part={key} name={title} among={groups} otherwise={HEADINGS.details} />
+              </DraftPartList>
+              <RemoveButton part={key} name={title} among={groups} otherwise={HEADINGS.details} />
             </>
           )}
         </PartRow>
       )}
-    </PartList>
+    </DraftPartList>
   );
 });
+
+/** What a detail is called and how it is answered. */
+function FieldEditor({ field: { key, label, type, options, required } }: { readonly field: DraftField }) {
+  const { work } = useForm();
+  return (
+    <>
+      <NameField
+        label="Name of the detail"
+        value={label}
+        onChange={(to) => {
+          work.edit({ do: "rename", key, to });
+        }}
+      />
+      <ChoiceField
+        label="How it is answered"
+        value={type}
+        choices={FIELD_TYPES}
+        onChange={(to) => {
+          work.edit({ do: "field-type", key, type: to });
+        }}
+      />
+      {type === "choice" && (
+        <Field label="Answers to choose from, one on each line">
+          <Textarea
+            value={options.join("\n")}
+            rows={Math.min(8, Math.max(3, options.length))}
+            resize="vertical"
+            onChange={(_, data) => {
+              work.edit({ do: "options", key, to: data.value.split("\n") });
+            }}
+          />
+        </Field>
+      )}
+      <div>
+        <Switch
+          label="Has to be filled in"
+          checked={required}
+          onChange={(_, { checked }) => {
+            work.edit({ do: "required", key, on: checked });
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+const useStyles = makeStyles({ list: { "& select": { textOverflow: "ellipsis" } } });
+
+interface ChoiceFieldProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly (Choice & { readonly id: T })[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, from a list. */
+export function ChoiceField<T extends string>({ label, value, choices, onChange }: ChoiceFieldProps<T>) {
+  const styles = useStyles();
+  return (
+    <Field label={label}>
+      <Select
+        className={styles.list}
+        value={value}
+        onChange={(_, data) => {
+          const chosen = choices.find(({ id }) => id === data.value);
+          if (chosen) onChange(chosen.id);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

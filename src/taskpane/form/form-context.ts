@@ -17,7 +17,7 @@ export function useForm(): FormContextValue {
 }
 
 /** The draft as it is now, for the few editors that have to know all of it. */
-export function useDraft(): FormDraft {
+export function useFormDraft(): FormDraft {
   const { work } = useForm();
   const { open } = useSyncExternalStore(work.subscribe, work.getState);
   if (!open) throw new Error("No form has been read.");

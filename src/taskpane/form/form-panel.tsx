@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/r
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
-import type { PaneTools } from "../menu/pane-tools";
+import type { PaneTools } from "../menu/pane-menu";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
 import { Screen } from "../parts/screen";
@@ -10,9 +10,9 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
 import { DraftEditor } from "./draft-editor";
 import { FormContext } from "./form-context";
-import { HEADINGS } from "./part-ids";
+import { FormWork } from "./form-work";
+import { HEADINGS } from "./part-names";
 import { TemplateSteps } from "./template-steps";
-import { workOf } from "./works";
 
 export interface FormPanelProps {
   readonly session: AuditSession;
@@ -79,4 +79,13 @@ export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: 
       </Screen>
     </FormContext>
   );
+}
+
+const works = new WeakMap<AuditSession, FormWork>();
+
+/** The form a pane is working on: one for as long as its session, whatever the pane shows meanwhile. */
+export function workOf(session: AuditSession, readForm: NonNullable<PaneTools["readForm"]>): FormWork {
+  const work = works.get(session) ?? new FormWork(readForm, session.say);
+  works.set(session, work);
+  return work;
 }

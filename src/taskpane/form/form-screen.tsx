@@ -1,7 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
-import { useImported } from "../parts/use-imported";
+import { NotFetched, useImported } from "../parts/lazy-screen";
 import type { FormPanelProps } from "./form-panel";
-import { NotFetched } from "./not-fetched";
 
 const load = () => import("./form-panel");
 

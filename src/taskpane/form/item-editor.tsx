@@ -1,19 +1,19 @@
-import { Button, Switch } from "@fluentui/react-components";
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Scale } from "../../audit/template";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { strayDescriptors } from "../../forms/draft/edit-scale";
-import type { DraftItem } from "../../forms/draft/form-draft";
+import type { DraftItem, DraftSection } from "../../forms/draft/form-draft";
 import { numberedLabel } from "../../forms/draft/move-text";
-import { counted, quoted } from "../../report/phrases";
+import { counted, quoted, shortened } from "../../report/phrases";
+import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ChoiceField } from "./choice-field";
-import { DescriptorTexts } from "./descriptor-texts";
-import { useDraft, useForm } from "./form-context";
-import { FormTexts } from "./form-texts";
-import { ITEM_KINDS } from "./kinds";
-import { MoveToSection } from "./move-to-section";
+import { ChoiceField } from "./details-editor";
+import { useForm, useFormDraft } from "./form-context";
 import { NameField } from "./name-field";
-import { idsAfter, partId } from "./part-ids";
+import { FormTexts } from "./notes-editor";
+import { idsAfter, ITEM_KINDS, partId } from "./part-names";
 
 interface ItemEditorProps {
   readonly item: DraftItem;
@@ -24,7 +24,7 @@ interface ItemEditorProps {
 export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
-  const draft = useDraft();
+  const draft = useFormDraft();
   const { key } = item;
   const name = quoted(numberedLabel(item));
   const items = draft.sections.find((section) => section.key === sectionKey)?.items ?? [];
@@ -126,5 +126,87 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  grade: { fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+});
+
+interface DescriptorTextsProps {
+  readonly item: DraftItem;
+  readonly scales: readonly Scale[];
+}
+
+/** What each grade looks like for an item, to be read. */
+function DescriptorTexts({ item: { scale, descriptors }, scales }: DescriptorTextsProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  if (descriptors.length === 0) return null;
+  const own = scales.find(({ id }) => id === scale);
+  const labelOf = (grade: string) =>
+    [...(own ? [own] : []), ...scales].flatMap(({ grades }) => grades).find(({ id }) => id === grade)
+      ?.label ?? grade;
+  return (
+    <Disclosure summary={counted(descriptors.length, "descriptor")} framed>
+      <dl className={styles.list}>
+        {descriptors.map(({ grade, text }, index) => (
+          <div key={index} className={panel.group}>
+            <dt className={styles.grade}>{labelOf(grade)}</dt>
+            {text.map((paragraph, line) => (
+              <dd key={line} className={styles.text}>
+                {paragraph}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+interface MoveToSectionProps {
+  readonly item: string;
+  /** The item's, in quotation marks. */
+  readonly name: string;
+  readonly sectionKey: string;
+  readonly sections: readonly DraftSection[];
+}
+
+/** Puts an item into another section. Choosing does nothing yet: with the keyboard, one goes through all of a list. */
+function MoveToSection({ item, name, sectionKey, sections }: MoveToSectionProps) {
+  const panel = usePanelStyles();
+  const { work, say } = useForm();
+  const [chosen, setChosen] = useState<string>();
+  if (sections.length < 2) return null;
+  const target = sections.find(({ key }) => key === chosen) ?? sections.find(({ key }) => key === sectionKey);
+  const move = () => {
+    if (!target) return;
+    work.edit({ do: "to-section", key: item, section: target.key });
+    say(`${name} is now the last item of ${quoted(target.title)}.`);
+    focusLater(partId(item), partId(target.key));
+  };
+  return (
+    <div className={panel.group}>
+      <ChoiceField
+        label="Section it stands in"
+        value={target?.key ?? ""}
+        choices={sections.map(({ key, title }) => ({ id: key, label: shortened(title, 80) }))}
+        onChange={setChosen}
+      />
+      {target && target.key !== sectionKey && (
+        <div>
+          <Button
+            size="small"
+            aria-label={`Move it there: ${name} to ${quoted(target.title)}`}
+            onClick={move}
+          >
+            Move it there
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

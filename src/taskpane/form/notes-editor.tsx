@@ -1,14 +1,13 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { DraftNote } from "../../forms/draft/form-draft";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
-import { FormTexts } from "./form-texts";
 import { NameField } from "./name-field";
-import { HEADINGS } from "./part-ids";
-import { PartList } from "./part-list";
-import { PartRow } from "./part-row";
-import { PutText } from "./put-text";
-import { TakeOut } from "./take-out";
+import { HEADINGS } from "./part-names";
+import { DraftPartList, PartRow } from "./part-row";
+import { PlaceText } from "./place-text";
+import { RemoveButton } from "./remove-button";
 
 /** What tells the auditor how the audit is done. */
 export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes: readonly DraftNote[] }) {
@@ -16,7 +15,7 @@ export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes
   const { work } = useForm();
   if (notes.length === 0) return <p className={panel.text}>None were found.</p>;
   return (
-    <PartList label="Notes" parts={notes}>
+    <DraftPartList label="Notes" parts={notes}>
       {({ key, title, paragraphs }, index) => (
         <PartRow
           part={key}
@@ -38,12 +37,45 @@ export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes
                 }}
               />
               <FormTexts title="It says:" texts={paragraphs} />
-              <PutText part={key} name={title} among={notes} otherwise={HEADINGS.notes} not="note" />
-              <TakeOut part={key} name={title} among={notes} otherwise={HEADINGS.notes} />
+              <PlaceText part={key} name={title} among={notes} otherwise={HEADINGS.notes} not="note" />
+              <RemoveButton part={key} name={title} among={notes} otherwise={HEADINGS.notes} />
             </>
           )}
         </PartRow>
       )}
-    </PartList>
+    </DraftPartList>
   );
 });
+
+const useStyles = makeStyles({
+  texts: {
+    margin: 0,
+    paddingLeft: "18px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    whiteSpace: "pre-line",
+  },
+});
+
+interface FormTextsProps {
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+/** Texts of the form as they stand, to be read. */
+export function FormTexts({ title, texts }: FormTextsProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  if (texts.length === 0) return null;
+  return (
+    <div className={panel.group}>
+      <p className={panel.text}>{title}</p>
+      <ul className={styles.texts}>
+        {texts.map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

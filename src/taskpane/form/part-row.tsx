@@ -10,7 +10,7 @@ import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
-import { partId } from "./part-ids";
+import { partId } from "./part-names";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalXXS },
@@ -135,5 +135,38 @@ export function PartRow({ part, what, name, detail, index, count, heading, onMov
         </div>
       )}
     </div>
+  );
+}
+
+const usePartListStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+  },
+});
+
+interface PartListProps<T> {
+  readonly label: string;
+  readonly parts: readonly T[];
+  readonly children: (part: T, index: number) => ReactNode;
+}
+
+/** The lines of one list of parts. */
+export function DraftPartList<T extends { readonly key: string }>({
+  label,
+  parts,
+  children,
+}: PartListProps<T>) {
+  const styles = usePartListStyles();
+  if (parts.length === 0) return null;
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {parts.map((part, index) => (
+        <li key={part.key}>{children(part, index)}</li>
+      ))}
+    </ol>
   );
 }

@@ -1,16 +1,17 @@
-import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
+import type { Choice } from "../../audit/template";
+import type { GradeStanding } from "../../forms/draft/draft-edit";
 import { isScaleUsed } from "../../forms/draft/edit-scale";
 import type { FormDraft } from "../../forms/draft/form-draft";
-import { counted } from "../../report/phrases";
+import { counted, quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { ChoiceField } from "./details-editor";
 import { useForm } from "./form-context";
-import { GradeEditor } from "./grade-editor";
 import { NameField } from "./name-field";
-import { HEADINGS } from "./part-ids";
-import { PartList } from "./part-list";
-import { PartRow } from "./part-row";
+import { HEADINGS, partId, STANDINGS } from "./part-names";
+import { DraftPartList, PartRow } from "./part-row";
 
 /** The scales that items are judged or answered on, each with its grades from best to worst. */
 export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
@@ -19,7 +20,7 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
   const scales = draft.scales.map((scale) => ({ ...scale, key: `scale ${scale.id}` }));
   return (
     <>
-      <PartList label="Scales" parts={scales}>
+      <DraftPartList label="Scales" parts={scales}>
         {({ key, id, title, grades, notApplicable }, index) => (
           <PartRow
             part={key}
@@ -95,7 +96,7 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
             )}
           </PartRow>
         )}
-      </PartList>
+      </DraftPartList>
       <div>
         <Button
           size="small"
@@ -116,4 +117,76 @@ function usersOf({ sections }: FormDraft, scale: string): number {
   return sections
     .flatMap((section) => section.items)
     .filter((item) => item.kind !== "words" && item.scale === scale).length;
+}
+
+const useStyles = makeStyles({ card: { padding: tokens.spacingHorizontalS } });
+
+interface GradeEditorProps {
+  readonly scale: string;
+  readonly grade: Choice;
+  readonly standing: GradeStanding;
+  readonly index: number;
+  /** How many grades it can change places with; none for "not applicable". */
+  readonly count: number;
+}
+
+/** A grade: what it is called, where it stands against good, and its place in the scale. */
+function GradeEditor({ scale, grade: { id, label }, standing, index, count }: GradeEditorProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { work, say } = useForm();
+  const key = `grade ${scale} ${id}`;
+  const move = (by: -1 | 1) => {
+    work.edit({ do: "move-grade", scale, grade: id, by });
+    say(`${quoted(label)} is now grade ${String(index + by + 1)} of ${String(count)}.`);
+    const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
+    focusLater(partId(key, first), partId(key, second));
+  };
+  const mover = (by: -1 | 1) => (
+    <Button
+      id={partId(key, by < 0 ? "up" : "down")}
+      size="small"
+      icon={by < 0 ? <ArrowUpRegular /> : <ArrowDownRegular />}
+      disabledFocusable={by < 0 ? index === 0 : index === count - 1}
+      aria-label={`Move ${quoted(label)} ${by < 0 ? "up" : "down"}`}
+      title={by < 0 ? "Move up" : "Move down"}
+      onClick={() => {
+        move(by);
+      }}
+    />
+  );
+  return (
+    <div role="group" aria-label={`Grade ${quoted(label)}`} className={mergeClasses(panel.card, styles.card)}>
+      <NameField
+        label="Name of the grade"
+        value={label}
+        onChange={(to) => {
+          work.edit({ do: "grade-label", scale, grade: id, to });
+        }}
+      />
+      <ChoiceField
+        label="Where it stands"
+        value={standing}
+        choices={STANDINGS}
+        onChange={(to) => {
+          work.edit({ do: "standing", scale, grade: id, to });
+        }}
+      />
+      <div className={panel.row}>
+        {count > 0 && mover(-1)}
+        {count > 0 && mover(1)}
+        <Button
+          size="small"
+          icon={<DeleteRegular />}
+          aria-label={`Take ${quoted(label)} out`}
+          title="Take it out"
+          onClick={() => {
+            work.edit({ do: "remove-grade", scale, grade: id });
+            say(`${quoted(label)} is taken out. It stands under “Not placed”.`);
+            focusLater(partId(`scale ${scale}`), HEADINGS.scales);
+          }}
+        />
+      </div>
+    </div>
+  );
 }

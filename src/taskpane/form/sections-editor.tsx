@@ -1,18 +1,26 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Switch } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import type { DraftSection } from "../../forms/draft/form-draft";
+import { memo } from "react";
+import type { DraftItem, DraftSection } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
+import { counted, quoted } from "../../report/phrases";
+import { focusLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
-import { PartList } from "./part-list";
-import { SectionRow } from "./section-row";
+import { ItemEditor } from "./item-editor";
+import { NameField } from "./name-field";
+import { FormTexts } from "./notes-editor";
+import { HEADINGS, idsAfter, ITEM_KINDS } from "./part-names";
+import { DraftPartList, PartRow } from "./part-row";
 
 /** The sections in their order, each with its items. */
 export function SectionsEditor({ sections }: { readonly sections: readonly DraftSection[] }) {
   const { work, say } = useForm();
   return (
     <>
-      <PartList label="Sections" parts={sections}>
+      <DraftPartList label="Sections" parts={sections}>
         {(section, index) => <SectionRow section={section} index={index} count={sections.length} />}
-      </PartList>
+      </DraftPartList>
       <div>
         <Button
           size="small"
@@ -27,4 +35,137 @@ export function SectionsEditor({ sections }: { readonly sections: readonly Draft
       </div>
     </>
   );
+}
+
+interface SectionRowProps {
+  readonly section: DraftSection;
+  readonly index: number;
+  /** How many sections there are. */
+  readonly count: number;
+}
+
+/** A section: its name, its notes and its items. Where nothing of it has changed, it is not drawn again. */
+const SectionRow = memo(function SectionRow({
+  section: { key, title, notes, items },
+  index,
+  count,
+}: SectionRowProps) {
+  const panel = usePanelStyles();
+  const { work, say } = useForm();
+  const leave = (edit: "section-to-item" | "remove", said: string) => {
+    const sections = work.getState().open?.draft.sections ?? [];
+    work.edit({ do: edit, key });
+    say(`${quoted(title)} ${said}`);
+    focusLater(...idsAfter(sections, key, HEADINGS.sections));
+  };
+  return (
+    <PartRow
+      part={key}
+      what="section"
+      name={title}
+      detail={counted(items.length, "item")}
+      index={index}
+      count={count}
+      heading
+      onMove={(by) => {
+        work.edit({ do: "move", key, by });
+      }}
+    >
+      {() => (
+        <>
+          <NameField
+            label="Name of the section"
+            value={title}
+            onChange={(to) => {
+              work.edit({ do: "rename", key, to });
+            }}
+          />
+          <FormTexts title="Notes for the auditor:" texts={notes} />
+          <div>
+            {(["evidence", "impact"] as const).map((part) => (
+              <div key={part}>
+                <Switch
+                  label={`Every item asks for ${part}`}
+                  checked={items.length > 0 && items.every((item) => item[part])}
+                  onChange={(_, { checked }) => {
+                    work.edit({ do: "narrative-of-all", section: key, part, on: checked });
+                  }}
+                />
+              </div>
+            ))}
+          </div>
+          <DraftPartList label={`Items of ${quoted(title)}`} parts={items}>
+            {(item, place) => (
+              <DraftItemRow item={item} index={place} count={items.length} sectionKey={key} />
+            )}
+          </DraftPartList>
+          <div className={panel.row}>
+            <Button
+              size="small"
+              icon={<AddRegular />}
+              onClick={() => {
+                work.edit({ do: "add-item", section: key });
+                say(`A new item stands at the end of ${quoted(title)}.`);
+              }}
+            >
+              Add an item
+            </Button>
+            <Button
+              size="small"
+              disabledFocusable={count < 2}
+              aria-label={`Make it an item: ${quoted(title)}`}
+              onClick={() => {
+                leave("section-to-item", "is an item now, with its items after it.");
+              }}
+            >
+              Make it an item
+            </Button>
+            <Button
+              size="small"
+              aria-label={`Take it out: ${quoted(title)}`}
+              onClick={() => {
+                leave("remove", "and its items are taken out. They stand under “Not placed”.");
+              }}
+            >
+              Take it out
+            </Button>
+          </div>
+        </>
+      )}
+    </PartRow>
+  );
+});
+
+interface ItemRowProps {
+  readonly item: DraftItem;
+  readonly index: number;
+  readonly count: number;
+  readonly sectionKey: string;
+}
+
+/** An item on its line. Where nothing of it has changed, it is not drawn again: a form has many. */
+const DraftItemRow = memo(function ItemRow({ item, index, count, sectionKey }: ItemRowProps) {
+  const { work } = useForm();
+  const { key } = item;
+  return (
+    <PartRow
+      part={key}
+      what="item"
+      name={numberedLabel(item)}
+      detail={asked(item)}
+      index={index}
+      count={count}
+      onMove={(by) => {
+        work.edit({ do: "move", key, by });
+      }}
+    >
+      {() => <ItemEditor item={item} sectionKey={sectionKey} />}
+    </PartRow>
+  );
+});
+
+/** "Judgement, evidence and impact". */
+function asked({ kind, evidence, impact }: DraftItem): string {
+  const name = ITEM_KINDS.find((each) => each.id === kind)?.short ?? "";
+  return [name, ...(evidence ? ["evidence"] : []), ...(impact ? ["impact"] : [])].join(", ");
 }

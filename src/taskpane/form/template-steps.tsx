@@ -10,7 +10,6 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
 import { EditorGroup } from "./editor-group";
 import { useForm } from "./form-context";
-import { templateFile } from "./template-file";
 
 const FAULTS = "case-audit-form-faults";
 
@@ -78,4 +77,9 @@ export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
       <CopyText what="template" text={copy} say={say} />
     </EditorGroup>
   );
+}
+
+/** A template as the text of its file. */
+function templateFile(template: Template): string {
+  return `${JSON.stringify(template, undefined, 2)}\n`;
 }

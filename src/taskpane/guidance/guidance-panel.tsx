@@ -1,16 +1,16 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { shownWordings } from "../../audit/relevance";
 import type { Item } from "../../audit/template";
 import type { GuidanceEntry } from "../../guidance/guidance-entry";
-import { useAudit } from "../audit-context";
-import { Lost } from "../parts/lost";
-import { revealLater } from "../parts/reveal-later";
-import { useGoTo } from "../parts/use-go-to";
+import { Disclosure } from "../parts/disclosure";
+import { revealLater } from "../parts/focus-later";
+import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { anchorOf } from "./anchor-of";
+import { WordingList } from "../parts/wording-list";
+import { useAudit } from "../use-session";
+import { anchorOf, itemAt, noteAnchor, referenceAnchor, statementAnchor } from "./guidance-places";
 import { GuidanceSearch } from "./guidance-search";
-import { itemOf } from "./item-of";
-import { NarrativeHelp } from "./narrative-help";
-import { NoteList } from "./note-list";
-import { ReferenceList } from "./reference-list";
+import { lookBackText, NarrativeHelp } from "./narrative-help";
 
 interface GuidancePanelProps {
   /** Shows an item in its tab. */
@@ -25,7 +25,7 @@ export function GuidancePanel({ onItem }: GuidancePanelProps) {
   const { template } = audit;
   const open = (entry: GuidanceEntry) => {
     if (entry.place.to === "document") goTo(entry.place.tag);
-    const item = itemOf(audit, entry.place);
+    const item = itemAt(audit, entry.place);
     if (item) onItem(item);
     const anchor = anchorOf(entry);
     if (anchor !== undefined) revealLater(anchor);
@@ -57,4 +57,74 @@ export function GuidancePanel({ onItem }: GuidancePanelProps) {
       </p>
     </div>
   );
+}
+
+/** How the audit is done: the template's notes for the auditor. */
+function NoteList() {
+  const panel = usePanelStyles();
+  const { template, record } = useAudit().audit;
+  const notes = template.notes
+    .map((note) => ({ ...note, wordings: shownWordings(template, record, note.wordings) }))
+    .filter((note) => note.wordings.length > 0);
+  const lookBack = lookBackText(template, record);
+  return (
+    <section className={panel.group} aria-label="Notes for the auditor">
+      <h3 className={panel.subtitle}>Notes for the auditor</h3>
+      {lookBack !== undefined && <p className={panel.text}>{lookBack}</p>}
+      {notes.length === 0 && <p className={panel.text}>This template has no notes.</p>}
+      {notes.map((note) => (
+        <Disclosure
+          key={note.id}
+          id={noteAnchor(note.id)}
+          summary={<h4 className={panel.summary}>{note.title}</h4>}
+          framed
+        >
+          <WordingList wordings={note.wordings} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  statements: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  statement: {
+    scrollMarginTop: "8px",
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    ":focus": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+});
+
+interface ReferenceListProps {
+  /** Whether what is looked for can be brought into view here. */
+  readonly anchored?: boolean;
+}
+
+/** The template's guidance to open beside any item, each closed until someone opens it. */
+export function ReferenceList({ anchored = false }: ReferenceListProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { template, record } = useAudit().audit;
+  return template.references.map((reference) => (
+    <Disclosure
+      key={reference.id}
+      summary={<h4 className={panel.summary}>{reference.title}</h4>}
+      framed
+      {...(anchored && { id: referenceAnchor(reference.id) })}
+    >
+      <ul className={styles.statements}>
+        {reference.wordings.map((wording, at) => {
+          const shown = shownWordings(template, record, [wording]);
+          if (shown.length === 0) return null;
+          const anchor = anchored && { id: statementAnchor(reference.id, at), tabIndex: -1 };
+          return (
+            <li key={at} className={styles.statement} {...anchor}>
+              <WordingList wordings={shown} />
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  ));
 }

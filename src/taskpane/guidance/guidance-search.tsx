@@ -1,12 +1,12 @@
-import { Field, makeStyles, SearchBox } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Fragment, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import type { GuidanceEntry } from "../../guidance/guidance-entry";
-import { useAudit } from "../audit-context";
-import { useImported } from "../parts/use-imported";
+import type { MarkedText } from "../../guidance/marked-text";
+import type { GuidanceHit, GuidanceHits } from "../../guidance/search-guidance";
+import { counted } from "../../report/phrases";
+import { useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { HitList } from "./hit-list";
-import { foundText } from "./hit-text";
-import { stepTo } from "./step-to";
+import { useAudit } from "../use-session";
 
 const MOST_SHOWN = 30;
 const UNTIL_SAID = 600;
@@ -78,5 +78,162 @@ export function GuidanceSearch({ onOpen }: { readonly onOpen: (entry: GuidanceEn
       {found && <p className={panel.quiet}>{says}</p>}
       {found && <HitList found={found} onOpen={onOpen} />}
     </search>
+  );
+}
+
+interface HitListProps {
+  readonly found: GuidanceHits;
+  readonly onOpen: (entry: GuidanceEntry) => void;
+}
+
+/** What was found, the best first. */
+function HitList({ found, onOpen }: HitListProps) {
+  const panel = usePanelStyles();
+  const more = moreText(found);
+  if (found.hits.length === 0) {
+    return <p className={panel.text}>No text of this template has these words. Try fewer, or others.</p>;
+  }
+  return (
+    <>
+      <ul className={panel.list} aria-label="Found">
+        {found.hits.map((hit) => (
+          <li key={hit.entry.id}>
+            <HitButton hit={hit} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {more !== undefined && <p className={panel.quiet}>{more}</p>}
+    </>
+  );
+}
+
+const useHitButtonStyles = makeStyles({
+  hit: {
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "left",
+    overflowWrap: "break-word",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  kind: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface HitButtonProps {
+  readonly hit: GuidanceHit;
+  readonly onOpen: (entry: GuidanceEntry) => void;
+}
+
+/** One text that was found, with the words it was found by, and the way to it. */
+function HitButton({ hit, onOpen }: HitButtonProps) {
+  const styles = useHitButtonStyles();
+  return (
+    <button
+      type="button"
+      className={styles.hit}
+      onClick={() => {
+        onOpen(hit.entry);
+      }}
+    >
+      <span className={styles.title}>
+        <Marked {...hit.title} />
+      </span>{" "}
+      <span className={styles.kind}>{hitText(hit)}</span>{" "}
+      {hit.excerpt.text !== "" && (
+        <span>
+          <Marked {...hit.excerpt} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+const KINDS = {
+  item: "Item",
+  descriptor: "Descriptor",
+  prompts: "To think about",
+  "section-note": "Note on the section",
+  note: "Note",
+  reference: "Guidance to have open",
+  element: "Evidence and impact",
+  "field-help": "In the document",
+  rest: "In the document",
+} as const;
+
+/** What kind of text was found, of which grade, and where it stands. */
+export function hitText({ entry, asked }: Pick<GuidanceHit, "entry" | "asked">): string {
+  return [
+    entry.grade ? `${KINDS[entry.kind]}, ${entry.grade.label}` : KINDS[entry.kind],
+    entry.under,
+    asked ? "" : "not asked for so far",
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** How much was found. */
+export function foundText({ total, words, hits }: GuidanceHits): string {
+  if (total === 0) return "Nothing found";
+  const found = `${String(total)} found`;
+  const some = words === "some" ? `${found} with some of these words, none with all` : found;
+  return hits.length < total ? `${some}, the first ${String(hits.length)} shown` : some;
+}
+
+/** What is left out of a list that would be too long, and what to do about it. */
+export function moreText({ total, hits }: GuidanceHits): string | undefined {
+  const more = total - hits.length;
+  return more > 0 ? `${counted(more, "more", "more")}. Add a word to narrow them down.` : undefined;
+}
+
+/** From the search box to the first thing found, from one to the next, and back, with the arrow keys. */
+function stepTo(within: HTMLElement, key: string): boolean {
+  if (key !== "ArrowDown" && key !== "ArrowUp") return false;
+  const stops = [...within.querySelectorAll<HTMLElement>("input, li > button")];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const to = at < 0 ? undefined : stops[at + (key === "ArrowDown" ? 1 : -1)];
+  to?.focus();
+  return to !== undefined;
+}
+
+const useMarkedStyles = makeStyles({
+  mark: {
+    color: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+    textDecorationLine: "underline",
+    textUnderlineOffset: "2px",
+  },
+});
+
+/** A text with what was looked for marked in it. */
+function Marked({ text, marks }: MarkedText) {
+  const styles = useMarkedStyles();
+  return (
+    <>
+      {marks.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(marks[index - 1]?.end ?? 0, start)}
+          <mark className={styles.mark}>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+    </>
   );
 }

@@ -1,8 +1,12 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { addMonths, formatDate, parseDate } from "../../audit/dates";
+import type { AuditRecord } from "../../audit/record";
+import type { NarrativeElement, Template } from "../../audit/template";
+import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { useAudit } from "../audit-context";
-import { ElementList } from "./element-list";
-import { elementsAnchor } from "./guidance-anchors";
+import { useAudit } from "../use-session";
+import { elementsAnchor } from "./guidance-places";
 
 const TITLES = { evidence: "What good evidence holds", impact: "What good impact text holds" } as const;
 
@@ -27,4 +31,38 @@ export function NarrativeHelp({ of, anchored = false }: NarrativeHelpProps) {
       <ElementList elements={elements} />
     </Disclosure>
   );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  help: { margin: 0 },
+});
+
+/** What a good narrative holds, as reminders. */
+function ElementList({ elements }: { readonly elements: readonly NarrativeElement[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {elements.map((element) => (
+        <div key={element.id}>
+          <dt className={styles.name}>{element.label}</dt>
+          <dd className={styles.help}>{element.help}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How far back the audit looks, with the day it comes to where the day of the audit is known. */
+export function lookBackText(
+  { lookBack }: Template,
+  { header }: Pick<AuditRecord, "header">,
+): string | undefined {
+  if (!lookBack) return undefined;
+  const until = parseDate(header[lookBack.until] ?? "");
+  const back = `Look back ${counted(lookBack.months, "month")}`;
+  return until === undefined
+    ? `${back} from the day of the audit.`
+    : `${back} from ${formatDate(until)}: to ${formatDate(addMonths(until, -lookBack.months))}.`;
 }

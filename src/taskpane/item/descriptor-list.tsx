@@ -1,9 +1,11 @@
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
 import type { Item } from "../../audit/template";
-import { useAudit } from "../audit-context";
+import { DESCRIPTORS } from "../guidance/guidance-places";
+import { useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { describedGrades, describedPart } from "./described-grades";
-import { DescriptorColumns, type DescriptorColumnsProps } from "./descriptor-columns";
-import { DESCRIPTORS } from "./item-anchors";
+import { useAudit } from "../use-session";
+import { describedGrades, describedPart, DescriptorCard, type DescribedGrade } from "./descriptor-card";
 
 interface DescriptorListProps extends Pick<DescriptorColumnsProps, "differing" | "onDiffering"> {
   readonly item: Item;
@@ -27,5 +29,80 @@ export function DescriptorList({ item, ...differing }: DescriptorListProps) {
         {...differing}
       />
     </section>
+  );
+}
+
+const SIDE_BY_SIDE = "@container (min-width: 590px)";
+const IN_PAIRS = "@container (min-width: 370px)";
+
+const useStyles = makeStyles({
+  room: { containerType: "inline-size" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    [IN_PAIRS]: { gridTemplateColumns: "repeat(var(--pairs), minmax(0, 1fr))" },
+    [SIDE_BY_SIDE]: { gridTemplateColumns: "repeat(var(--all), minmax(0, 1fr))" },
+  },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+const loadDifference = () => import("../../guidance/wording-difference");
+
+export interface DescriptorColumnsProps {
+  /** Begins the ids of the descriptors. */
+  readonly id: string;
+  readonly described: readonly DescribedGrade[];
+  readonly chosenText: string;
+  /** Whether the difference between neighbouring grades is marked. */
+  readonly differing: boolean;
+  readonly onDiffering: (differing: boolean) => void;
+}
+
+/** Grades beside each other where the pane is wide enough, below each other where it is not. */
+export function DescriptorColumns({
+  id,
+  described,
+  chosenText,
+  differing,
+  onDiffering,
+}: DescriptorColumnsProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const loaded = useImported(differing, loadDifference);
+  const compare = differing && typeof loaded === "object" ? loaded.wordingDifference : undefined;
+  const columns = {
+    "--pairs": Math.min(described.length, 2),
+    "--all": Math.min(described.length, 4),
+  } as CSSProperties;
+  return (
+    <>
+      {described.length > 1 && (
+        <Switch
+          className={styles.switch}
+          label="Show what differs from the grade below"
+          checked={differing}
+          onChange={(_, { checked }) => {
+            onDiffering(checked);
+          }}
+        />
+      )}
+      {differing && loaded === "failed" && (
+        <p className={panel.text}>The comparison could not be fetched. Switch it off and on to try again.</p>
+      )}
+      <div className={styles.room}>
+        <div className={styles.columns} style={columns}>
+          {described.map((each) => (
+            <DescriptorCard
+              key={each.grade.id}
+              id={`${id}-${each.grade.id}`}
+              described={each}
+              chosenText={chosenText}
+              compare={compare}
+            />
+          ))}
+        </div>
+      </div>
+    </>
   );
 }

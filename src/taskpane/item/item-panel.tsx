@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { relevantItems, shownWordings } from "../../audit/relevance";
-import { indexOf, type Item } from "../../audit/template";
-import { useAudit } from "../audit-context";
+import { indexOf, type Item, type Section } from "../../audit/template";
+import { ReferenceList } from "../guidance/guidance-panel";
+import { ITEM_PROMPTS, ITEM_TITLE, SECTION_NOTES } from "../guidance/guidance-places";
+import { NarrativeHelp } from "../guidance/narrative-help";
+import { Disclosure } from "../parts/disclosure";
+import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
-import { ChoiceGroup } from "./choice-group";
+import { GapButton } from "../to-do/gap-button";
+import { useAudit } from "../use-session";
 import { DescriptorList } from "./descriptor-list";
-import { ItemAdvice } from "./item-advice";
-import { ITEM_PROMPTS, ITEM_TITLE } from "./item-anchors";
-import { ItemGuidance } from "./item-guidance";
+import { ChoiceGroup, ItemQuestionList } from "./item-answers";
 import { ItemSteps } from "./item-steps";
-import { itemTitle, questionsAsked } from "./item-view";
-import { PartList } from "./part-list";
+import { gapsOf, itemTitle, questionsAsked } from "./item-view";
 import { SectionGradesList } from "./section-grades-list";
 
 interface ItemPanelProps {
@@ -56,7 +58,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         ))}
       <DescriptorList item={item} differing={differing} onDiffering={setDiffering} />
       <SectionGradesList item={item} differing={differing} onDiffering={setDiffering} />
-      <PartList item={item} />
+      <ItemQuestionList item={item} />
       <ItemAdvice item={item} />
       {prompts.length > 0 && (
         <section id={ITEM_PROMPTS} tabIndex={-1} className={panel.group} aria-label="Prompts">
@@ -66,5 +68,57 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       )}
       <ItemGuidance item={item} section={section} />
     </div>
+  );
+}
+
+/** What is worth another look in an item, in full; what is only missing stands in its list of parts. */
+function ItemAdvice({ item }: { readonly item: Item }) {
+  const panel = usePanelStyles();
+  const [goTo, lost] = useGoTo();
+  const { audit } = useAudit();
+  const gaps = gapsOf(audit, item).filter(
+    (gap) => gap.severity === "advice" || gap.code === "good-without-impact" || gap.code === "reason-missing",
+  );
+  if (gaps.length === 0) return null;
+  return (
+    <section className={panel.group} aria-label="Still open">
+      <h3 className={panel.subtitle}>Still open</h3>
+      <ul className={panel.list}>
+        {gaps.map((gap) => (
+          <li key={`${gap.code} ${gap.where}`}>
+            <GapButton gap={gap} inFull onGo={goTo} />
+          </li>
+        ))}
+      </ul>
+      <Lost sentence={lost} />
+    </section>
+  );
+}
+
+interface ItemGuidanceProps {
+  readonly item: Item;
+  readonly section: Section | undefined;
+}
+
+/** What can be read beside an item and is about more than it. What is open stays open from one item to the next. */
+function ItemGuidance({ item, section }: ItemGuidanceProps) {
+  const panel = usePanelStyles();
+  const { template, record } = useAudit().audit;
+  const notes = shownWordings(template, record, section?.notes ?? []);
+  const evidence = item.evidence !== undefined && template.evidenceElements.length > 0;
+  const impact = item.impact !== undefined && template.impactDimensions.length > 0;
+  if (notes.length === 0 && !evidence && !impact && template.references.length === 0) return null;
+  return (
+    <section className={panel.group} aria-label="Guidance to have open">
+      <h3 className={panel.subtitle}>Guidance to have open</h3>
+      {notes.length > 0 && (
+        <Disclosure id={SECTION_NOTES} summary={<h4 className={panel.summary}>About this section</h4>} framed>
+          <WordingList wordings={notes} />
+        </Disclosure>
+      )}
+      {evidence && <NarrativeHelp of="evidence" />}
+      {impact && <NarrativeHelp of="impact" />}
+      <ReferenceList />
+    </section>
   );
 }

@@ -2,9 +2,8 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { itemQuestions } from "../../audit/questions";
 import { allItems, type Item } from "../../audit/template";
-import { useAudit } from "../audit-context";
-import { Lost } from "../parts/lost";
-import { useGoTo } from "../parts/use-go-to";
+import { Lost, useGoTo } from "../parts/go-to";
+import { useAudit } from "../use-session";
 import { itemTitle, neighboursOf, sectionsToPick } from "./item-view";
 
 const useStyles = makeStyles({

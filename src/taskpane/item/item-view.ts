@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Gap } from "../../audit/gap";
 import type { ItemQuestion } from "../../audit/question";
 import { itemQuestions } from "../../audit/questions";
@@ -40,7 +41,7 @@ export function itemToBeginWith({ template, record, gaps }: OpenAudit): Item | u
   return withGap(gaps.filter((gap) => gap.severity === "required")) ?? withGap(gaps) ?? items[0];
 }
 
-export function findItem(template: Template, id: string | undefined): Item | undefined {
+function findItem(template: Template, id: string | undefined): Item | undefined {
   return allItems(template).find((item) => item.id === id);
 }
 
@@ -60,4 +61,24 @@ export function questionsAsked(
 function isIn(gap: Gap, item: Item): boolean {
   const target = parseTag(gap.where);
   return target.kind === "item" && target.item === item.id;
+}
+
+interface Cursor {
+  readonly item: string;
+}
+
+/** The item to show: the one under the cursor, or the one picked in the pane since the cursor last moved. */
+export function useShownItem(
+  audit: OpenAudit,
+  cursor: Cursor | undefined,
+): readonly [Item | undefined, (item: Item) => void] {
+  const [picked, setPicked] = useState<{ readonly item: string; readonly cursor: Cursor | undefined }>();
+  const id = picked && picked.cursor === cursor ? picked.item : (cursor?.item ?? picked?.item);
+  const shown = findItem(audit.template, id) ?? itemToBeginWith(audit);
+  return [
+    shown,
+    (item) => {
+      setPicked({ item: item.id, cursor });
+    },
+  ];
 }

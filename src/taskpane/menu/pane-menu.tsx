@@ -10,8 +10,11 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement, type ReactNode } from "react";
+import type { Template } from "../../audit/template";
+import type { HostCheck } from "../../document/host-check";
+import type { FormDraft } from "../../forms/draft/form-draft";
+import type { CaseMaker } from "../cases/cases-run";
 import type { AuditSession } from "../session/audit-session";
-import type { DocumentSwitch } from "./pane-tools";
 
 export const MORE_BUTTON = "case-audit-more";
 
@@ -91,4 +94,23 @@ export function PaneMenu({ screens, onOpen, opensWithDocument, session }: PaneMe
       </MenuPopover>
     </Menu>
   );
+}
+
+/** What the program around the pane offers besides the audit itself. */
+export interface PaneTools {
+  readonly check?: HostCheck;
+  readonly opensWithDocument?: DocumentSwitch;
+  readonly makeCases?: CaseMaker;
+  /** Where the workbench is, where a person may need it instead: Word does not let every pane save files. */
+  readonly workbench?: string;
+  /** A Word template (.dotx) that makes audits, as bytes. */
+  readonly makeWordTemplate?: (template: Template) => Promise<Uint8Array>;
+  /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
+  readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
+}
+
+/** Something a document has switched on or off. */
+interface DocumentSwitch {
+  readonly get: () => boolean;
+  readonly set: (on: boolean) => Promise<void>;
 }

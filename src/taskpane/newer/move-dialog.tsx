@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
-import { moveAudit } from "../../document/remake-audit";
+import { moveAudit, type KeptAnswer, type RemadeAudit } from "../../document/remake-audit";
 import type { TemplateSource } from "../../document/surroundings";
+import { counted, quoted } from "../../report/phrases";
+import { noPlaceText } from "../../report/problem-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
-import { KeptList } from "./kept-list";
-import { movedText } from "./move-texts";
 
 const useStyles = makeStyles({
   dialog: {
@@ -90,4 +90,67 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
       </div>
     </dialog>
   );
+}
+
+const useKeptListStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: "20px",
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
+
+const LONGEST_TEXT = 80;
+
+interface KeptListProps {
+  readonly kept: readonly KeptAnswer[];
+  readonly newer: Template;
+}
+
+/** What has no place in the newer version: where it stood, what it says and why. */
+function KeptList({ kept, newer }: KeptListProps) {
+  const styles = useKeptListStyles();
+  const panel = usePanelStyles();
+  return (
+    <div className={panel.group}>
+      <h3 className={panel.subtitle}>{keptTitle(kept.length, newer)}</h3>
+      <p className={panel.text}>
+        {kept.length === 1 ? "It is" : "These are"} kept at the end of the new document, to be read and
+        changed like any other.
+      </p>
+      <ul className={styles.list}>
+        {kept.map(({ label, text, why }, index) => (
+          <li key={index}>
+            <span className={styles.name}>{label}</span>: {quoted(text, LONGEST_TEXT)}
+            <p className={panel.quiet}>{noPlaceText(newer, why)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** That there is a newer version, and that nothing has to be done about it. */
+export function newerText(template: Template, newer: Template): string {
+  return `There is a newer version of this template (${newer.version}). This audit goes on with version ${template.version}.`;
+}
+
+/** What becomes of the answers, and what the newer version asks besides. */
+export function movedText({ moved, added }: RemadeAudit, { version }: Template): string {
+  const answers =
+    moved === 0 ? "No answer moves." : `${counted(moved, "answer")} ${moved === 1 ? "moves" : "move"}.`;
+  return added.length === 0
+    ? `${answers} Version ${version} asks nothing new.`
+    : `${answers} Version ${version} asks ${counted(added.length, "new question")}.`;
+}
+
+/** The title over what has no place. */
+export function keptTitle(count: number, { version }: Template): string {
+  return count === 1
+    ? `1 answer has no place in version ${version}`
+    : `${String(count)} answers have no place in version ${version}`;
 }

@@ -13,8 +13,7 @@ import { focusLater } from "../parts/focus-later";
 import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
 import { STARTED_ELSEWHERE, StartedElsewhere } from "../start/started-elsewhere";
-import { MoveDialog } from "./move-dialog";
-import { newerText } from "./move-texts";
+import { MoveDialog, newerText } from "./move-dialog";
 
 const MOVE_BUTTON = "case-audit-move";
 const useStyles = makeStyles({ body: { whiteSpace: "normal" }, actions: { flexWrap: "wrap" } });

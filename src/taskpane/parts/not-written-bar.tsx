@@ -13,8 +13,7 @@ import { placeText } from "../../report/place-text";
 import { problemText } from "../../report/problem-text";
 import type { AuditSession } from "../session/audit-session";
 import { hasPlace, notWrittenTitle } from "../session/not-written";
-import { Lost } from "./lost";
-import { useGoingTo } from "./use-going-to";
+import { Lost, useGoingTo } from "./go-to";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({

@@ -1,6 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { Failure } from "../session/failure";
+import { FailureBar } from "./messages";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({
@@ -57,6 +59,32 @@ export function Screen({ title, onBack, tools, children }: ScreenProps) {
         </h1>
         {children}
       </div>
+    </div>
+  );
+}
+
+const useReadingStyles = makeStyles({
+  reading: {
+    padding: `40px ${tokens.spacingHorizontalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  menu: { alignSelf: "end" },
+});
+
+interface ReadingProps {
+  readonly failure: Failure | undefined;
+  readonly menu: ReactNode;
+}
+
+/** Shown until the document has been read for the first time. */
+export function Reading({ failure, menu }: ReadingProps) {
+  const styles = useReadingStyles();
+  return (
+    <div className={styles.reading}>
+      {failure ? <FailureBar failure={failure} /> : <Spinner label="Reading the document" />}
+      {failure && menu && <div className={styles.menu}>{menu}</div>}
     </div>
   );
 }

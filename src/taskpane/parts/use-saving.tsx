@@ -1,7 +1,5 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import { use, useState, type ReactNode } from "react";
-import { downloadBlob } from "./download-blob";
-import { SavingContext } from "./saving-context";
+import { createContext, use, useState, type ReactNode } from "react";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({ link: { textDecorationLine: "underline" } });
@@ -38,4 +36,27 @@ export function useSaving(): { readonly save: (blob: Blob, name: string) => void
       </p>
     ),
   };
+}
+
+interface Saving {
+  /** Where the workbench is, for a Word that drops what a pane saves without a word. */
+  readonly workbench: string | undefined;
+  readonly say: (text: string) => void;
+}
+
+export const SavingContext = createContext<Saving>({ workbench: undefined, say: () => undefined });
+
+/** Hands a file to the browser as a download. */
+export function downloadBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has its own hold on the bytes by then.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
 }

@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { Surroundings } from "../../document/surroundings";
-import { TRY_AGAIN } from "../parts/failure-bar";
 import { focusLater, showLater } from "../parts/focus-later";
-import { Messages } from "../parts/messages";
+import { Messages, TRY_AGAIN } from "../parts/messages";
 import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
@@ -11,15 +10,11 @@ import { shownProblems } from "../session/file-problems";
 import type { SessionState } from "../session/session-state";
 import { CatalogueFaults } from "./catalogue-faults";
 import { DetailGroup } from "./detail-group";
-import { OpenTemplate } from "./open-template";
-import { PromptSetSwitches } from "./prompt-set-switches";
+import { OpenTemplate } from "./for-teams";
 import { knownTexts } from "./start-values";
-import { STARTED_ELSEWHERE, StartedElsewhere } from "./started-elsewhere";
-import { startsElsewhere } from "./starts-elsewhere";
-import { TemplateChoice } from "./template-choice";
-import { ThemeChoice } from "./theme-choice";
-import { useStartForm } from "./use-start-form";
-import type { TemplateOffer } from "./use-template-offer";
+import { STARTED_ELSEWHERE, StartedElsewhere, startsElsewhere } from "./started-elsewhere";
+import { PromptSetSwitches, TemplateChoice, ThemeChoice } from "./template-choice";
+import { useStartForm, type TemplateOffer } from "./use-start-form";
 
 const useStyles = makeStyles({
   screen: {

@@ -1,4 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { HostErrorCode } from "../../document/host-error";
+import type { AuditSession } from "../session/audit-session";
+import type { Failure } from "../session/failure";
 
 export const STARTED_ELSEWHERE = "case-audit-started-elsewhere";
 
@@ -15,5 +18,20 @@ export function StartedElsewhere({ holds = "the audit" }: StartedElsewhereProps)
         A new document with {holds} has been opened. Save it and go on there; this one stays as it was.
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+const HELPED: ReadonlySet<HostErrorCode> = new Set(["not-empty", "insert-incomplete", "office-failed"]);
+
+/** Whether a new document is the way out of a failed start. */
+export function startsElsewhere(
+  { canStartElsewhere }: Pick<AuditSession, "canStartElsewhere">,
+  failure: Failure | undefined,
+): boolean {
+  return (
+    canStartElsewhere &&
+    failure?.activity === "start" &&
+    failure.code !== undefined &&
+    HELPED.has(failure.code)
   );
 }

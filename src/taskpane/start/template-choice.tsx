@@ -1,5 +1,6 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { allItems, type Template } from "../../audit/template";
+import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from "@fluentui/react-components";
+import { allItems, type PromptSet, type Template, type Theme } from "../../audit/template";
+import type { ThemeLayer } from "../../audit/theme";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
@@ -50,6 +51,61 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
         </p>
         <p className={panel.text}>{chosen.purpose}</p>
       </div>
+    </div>
+  );
+}
+
+interface ThemeChoiceProps {
+  /** The template's own theme. */
+  readonly own: Theme | undefined;
+  readonly others: readonly ThemeLayer[];
+  /** Id of the theme chosen; empty for the template's own. */
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** What the audit looks into beside the standing questions. Without another theme there is nothing to choose. */
+export function ThemeChoice({ own, others, chosen, onChoose }: ThemeChoiceProps) {
+  if (others.length === 0) return null;
+  return (
+    <Field label="Theme">
+      <Select
+        value={chosen}
+        onChange={(_, { value }) => {
+          onChoose(value);
+        }}
+      >
+        <option value="">{own?.title ?? "None"}</option>
+        {others.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface PromptSetSwitchesProps {
+  readonly sets: readonly PromptSet[];
+  readonly onSwitch: (id: string, on: boolean) => void;
+}
+
+/** Prompts that go into the document only where they are wanted. */
+export function PromptSetSwitches({ sets, onSwitch }: PromptSetSwitchesProps) {
+  if (sets.length === 0) return null;
+  return (
+    <div>
+      {sets.map((set) => (
+        <Switch
+          key={set.id}
+          label={`Include ${set.label}`}
+          checked={set.on}
+          onChange={(_, { checked }) => {
+            onSwitch(set.id, checked);
+          }}
+        />
+      ))}
     </div>
   );
 }

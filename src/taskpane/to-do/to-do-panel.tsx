@@ -1,13 +1,22 @@
-import { Accordion, Switch } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  Switch,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { isComplete } from "../../audit/gaps";
-import { groupGaps } from "../../report/group-gaps";
-import { useAudit } from "../audit-context";
+import { groupGaps, type GapGroup } from "../../report/group-gaps";
+import { Lost, useGoTo } from "../parts/go-to";
 import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { countText } from "./count-text";
-import { GapGroupSection } from "./gap-group-section";
-import { HandOver } from "./hand-over";
+import { useAudit } from "../use-session";
+import { GapButton, ItemGaps } from "./gap-button";
+import { gapRows } from "./gap-rows";
+import { countText, HandOver } from "./hand-over";
 
 /** What the audit still lacks, part by part, and whether it can be handed over. */
 export function ToDoPanel() {
@@ -56,5 +65,47 @@ export function ToDoPanel() {
       </Accordion>
       {!first && <HandOver />}
     </div>
+  );
+}
+
+const useStyles = makeStyles({
+  header: { fontWeight: tokens.fontWeightSemibold, marginLeft: "-10px" },
+  count: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  panel: { margin: 0 },
+});
+
+/** What one part of the document still lacks. */
+function GapGroupSection({ group }: { readonly group: GapGroup }) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const [goTo, lost] = useGoTo();
+  return (
+    <AccordionItem value={group.id}>
+      <AccordionHeader as="h3" className={styles.header}>
+        <span>
+          {group.title} <span className={styles.count}>{countText(group.gaps)}</span>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <ul className={panel.list}>
+          {gapRows(group.gaps).map((row) =>
+            row.kind === "item" ? (
+              <li key={row.item}>
+                <ItemGaps item={row.item} gaps={row.gaps} onGo={goTo} />
+              </li>
+            ) : (
+              <li key={`${row.gap.code} ${row.gap.where}`}>
+                <GapButton gap={row.gap} onGo={goTo} />
+              </li>
+            ),
+          )}
+        </ul>
+        <Lost sentence={lost} />
+      </AccordionPanel>
+    </AccordionItem>
   );
 }

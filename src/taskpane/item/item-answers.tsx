@@ -1,15 +1,71 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
+import { startTransition, useOptimistic } from "react";
 import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
 import { partName } from "../../report/place-text";
-import { useAudit } from "../audit-context";
-import { Lost } from "../parts/lost";
-import { useGoTo } from "../parts/use-go-to";
+import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
 import { questionsAsked } from "./item-view";
 
 const useStyles = makeStyles({
+  group: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXXS },
+  clear: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+});
+
+interface ChoiceGroupProps {
+  readonly question: ItemQuestion;
+  /** Keeps the item shown once its last gap is closed. */
+  readonly onChoose: () => void;
+}
+
+/** A judgement or an answer from a scale. Choosing writes it into the document; shown at once, taken back if it fails. */
+export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
+  const styles = useStyles();
+  const { session, audit } = useAudit();
+  const [value, setValue] = useOptimistic(question.get(audit.record));
+  const name = partName(question.owner.part);
+  const choose = (id: string) => {
+    const label = question.choices.find((choice) => choice.id === id)?.label ?? "";
+    onChoose();
+    startTransition(async () => {
+      setValue(id);
+      await session.writeTexts(new Map([[question.tag, label]]));
+    });
+  };
+
+  return (
+    <div className={styles.group}>
+      <Field label={name}>
+        <RadioGroup
+          value={value}
+          onChange={(_, data) => {
+            choose(data.value);
+          }}
+        >
+          {question.choices.map((choice) => (
+            <Radio key={choice.id} value={choice.id} label={choice.label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {value !== "" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.clear}
+          onClick={() => {
+            choose("");
+          }}
+        >
+          Clear the {name.toLowerCase()}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const usePartListStyles = makeStyles({
   part: {
     width: "100%",
     minHeight: "32px",
@@ -28,8 +84,8 @@ const useStyles = makeStyles({
 });
 
 /** The parts of an item that are written in the document: which are entered, and the way to each. */
-export function PartList({ item }: { readonly item: Item }) {
-  const styles = useStyles();
+export function ItemQuestionList({ item }: { readonly item: Item }) {
+  const styles = usePartListStyles();
   const panel = usePanelStyles();
   const { audit } = useAudit();
   const [goTo, lost] = useGoTo();

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { useForm } from "./form-context";
-import { idsAfter } from "./part-ids";
+import { idsAfter } from "./part-names";
 
 interface TakeOutProps {
   readonly part: string;
@@ -14,7 +14,7 @@ interface TakeOutProps {
 }
 
 /** Takes a part out of the draft; its text is kept with what is not placed. */
-export function TakeOut({ part, name, among, otherwise }: TakeOutProps) {
+export function RemoveButton({ part, name, among, otherwise }: TakeOutProps) {
   const { work, say } = useForm();
   return (
     <div>

@@ -1,4 +1,23 @@
 import { useEffect, useState } from "react";
+import { Screen } from "./screen";
+import { usePanelStyles } from "./use-panel-styles";
+
+interface NotFetchedProps {
+  readonly title?: string;
+  readonly onBack: () => void;
+}
+
+/** In place of a screen that could not be fetched. */
+export function NotFetched({ title = "Make a template from a form", onBack }: NotFetchedProps) {
+  const panel = usePanelStyles();
+  return (
+    <Screen title={title} onBack={onBack}>
+      <p className={panel.text}>
+        This part of Case Audit could not be fetched. Check the connection, then go back and open it again.
+      </p>
+    </Screen>
+  );
+}
 
 /** A module fetched when it is first wanted, or that it could not be. `load` is the same function each time. */
 export function useImported<T>(wanted: boolean, load: () => Promise<T>): T | "failed" | undefined {

@@ -1,3 +1,4 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 
 export type Appearance = "light" | "dark" | "high-contrast";
@@ -23,3 +24,10 @@ function onPreferenceChange(listener: () => void): () => void {
     for (const query of queries) query.removeEventListener("change", listener);
   };
 }
+
+/** Fluent's theme for each appearance. */
+export const THEMES: Readonly<Record<Appearance, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  "high-contrast": teamsHighContrastTheme,
+};

@@ -8,6 +8,7 @@ import {
   type NewPart,
 } from "../../ooxml/package-parts";
 import { readFlatOpc } from "../../ooxml/read-content";
+import { markup } from "../../xml/write";
 import { bodyMarkup } from "../controls";
 import { askForParts, partsIn, partsListed, writePartsInWord } from "../custom-xml-parts";
 import { followWord } from "../follow-word";
@@ -141,7 +142,7 @@ const PACKAGE_WITH_PART: readonly NewPart[] = [
   {
     path: "/word/document.xml",
     contentType: `${WML}.document.main+xml`,
-    xml: `<w:document${declare("w")}><w:body><w:p/></w:body></w:document>`,
+    xml: markup`<w:document${declare("w")}><w:body><w:p/></w:body></w:document>`,
   },
   relationshipsPart("/word/document.xml", [
     { id: "rId1", type: `${RELATIONSHIPS}/customXml`, target: "../customXml/item1.xml" },

@@ -12,9 +12,10 @@ import { FIXED_TAG } from "../../src/ooxml/fixed-tag";
 import { shippedTemplates } from "../../src/templates/library";
 import { templateSource } from "../../src/templates/source";
 import { moveTo, named } from "../support/keyboard";
+import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
-import { until, WordRig } from "../word/word-rig";
+import { WordRig } from "../word/word-rig";
 
 const rig = new WordRig();
 let folder: string;
@@ -54,7 +55,9 @@ async function judgeAll({ pane }: OpenInWord, host: WordHost): Promise<void> {
     await pane.getByLabel("Item", { exact: true }).selectOption(id);
     await pane.getByRole("radio", { name: "Meets good" }).check();
   }
-  await until(() => judged.every(({ id }) => host.text(itemTag(id, "judgement")) === "Meets good"));
+  await soon(() => judged.filter(({ id }) => host.text(itemTag(id, "judgement")) !== "Meets good")).toEqual(
+    [],
+  );
 }
 
 /** Writes what is asked for in words in the document, as people do. */
@@ -106,7 +109,7 @@ test("an audit is started in an empty document in Word, completed there and in t
   await keyboard.press("Enter");
   await pane.getByRole("tab", { name: /^To do/ }).waitFor();
   expect(called.filter((call) => /\.insert/i.test(call))).toEqual(["Body.InsertOoxml"]);
-  expect([...bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "true"]]);
+  await soon(() => [...bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "true"]]);
   expect(host.text("header.strand")).toBe("Children with disability");
 
   await judgeAll(word, host);
@@ -135,7 +138,7 @@ test("an audit is started in an empty document in Word, completed there and in t
   await pane.getByRole("button", { name: "Back to in progress" }).waitFor();
 
   // The mirror follows the status a moment later.
-  await until(async () => (await audited(host)).audit.problems.length === 0);
+  await soon(async () => (await audited(host)).audit.problems).toEqual([]);
   const { content, record, gaps } = await audited(host);
   expect(record).toMatchObject({ status: "ready", header: { "auditor-name": "A. Auditor" } });
   expect([content.problems, gaps]).toEqual([[], []]);
@@ -176,15 +179,17 @@ test("an audit with descriptors beside its items is started, read, completed and
   host.select("item.s2-1.judgement");
   await pane.getByRole("heading", { name: "Assessment of risk" }).waitFor();
   await pane.getByRole("radio", { name: "Outstanding" }).check();
-  await until(() => host.text("item.s2-1.judgement") === "Outstanding");
+  await soon(() => host.text("item.s2-1.judgement")).toBe("Outstanding");
   for (let round = 0; round < 3; round += 1) {
     for (const { severity, where } of (await audited(host)).gaps) {
       if (severity === "required") host.typeInto(where, answerFor(template, where));
     }
   }
   await pane.getByRole("tab", { name: /^To do All done/ }).waitFor();
-  await until(async () => (await audited(host)).audit.problems.length === 0);
-  expect((await audited(host)).record.items["s2-1"]).toMatchObject({ judgement: "outstanding" });
+  await soon(async () => (await audited(host)).audit.problems).toEqual([]);
+  await soon(async () => (await audited(host)).record.items["s2-1"]).toMatchObject({
+    judgement: "outstanding",
+  });
 
   const file = join(folder, "detailed.docx");
   await writeFile(file, host.bytes());

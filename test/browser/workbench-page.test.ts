@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core";
-import { violations as violationsIn } from "../support/axe";
+import { violations } from "../support/axe";
+import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
@@ -7,13 +7,6 @@ jest.setTimeout(120_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // A tooltip under the mouse stands outside every landmark for as long as it shows.
-  await page.mouse.move(1, 300);
-  await page.getByRole("tooltip").waitFor({ state: "hidden" });
-  return violationsIn(page);
-}
 
 test("after loading, the page asks the network for nothing, and breaks no content security policy", async () => {
   const workbench = await rig.open();
@@ -78,10 +71,10 @@ test("a menu or a tooltip covers no more of the page than itself", async () => {
     workbench.page.evaluate(() => Boolean(document.elementFromPoint(200, 400)?.closest("main")));
   await workbench.button("Appearance").hover();
   await workbench.page.getByRole("tooltip").waitFor();
-  expect(await underneath()).toBe(true);
+  await soon(() => underneath()).toBe(true);
   await workbench.button("Appearance").click();
   await workbench.page.getByRole("menu").waitFor();
-  expect(await underneath()).toBe(true);
+  await soon(() => underneath()).toBe(true);
 });
 
 test("axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes", async () => {
@@ -99,7 +92,7 @@ test("the first stops of the keyboard skip to the document and to the pane", asy
   await workbench.page.keyboard.press("Tab");
   await workbench.page.keyboard.press("Tab");
   await workbench.page.keyboard.press("Enter");
-  expect(await workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+  await soon(() => workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
     "Audit pane",
   );
 });
@@ -107,12 +100,12 @@ test("the first stops of the keyboard skip to the document and to the pane", asy
 test("the pane can be hidden and shown, and the appearance is remembered", async () => {
   const workbench = await rig.open();
   await workbench.button("Audit pane").click();
-  expect(await workbench.page.getByRole("complementary").count()).toBe(0);
+  await soon(() => workbench.page.getByRole("complementary").count()).toBe(0);
   await workbench.button("Audit pane").click();
-  expect(await workbench.page.getByRole("complementary").count()).toBe(1);
+  await soon(() => workbench.page.getByRole("complementary").count()).toBe(1);
   await workbench.button("Appearance").click();
   await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
   await workbench.page.reload();
   await workbench.button("Save").waitFor();
-  expect(await workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+  await soon(() => workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
 });

@@ -20,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A fresh profile whose locale and time zone are the field's, on any machine. */
+/** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-GB", timezoneId: "Europe/London" });
+  return browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce" });
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { Template } from "../../src/audit/template";
 import { startedDocx } from "../../src/docx/started-docx";
@@ -16,15 +15,6 @@ export async function anAuditInWord(
 ): Promise<WordHost> {
   const texts = new Map(Object.entries(known));
   return new WordHost(await startedDocx(template, texts, someSurroundings(template)), played);
-}
-
-/** Waits for what Word does after the pane has asked for it. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let wait = 0; wait < 200; wait += 1) {
-    if (await holds()) return;
-    await setTimeout(50);
-  }
-  throw new Error("It never came to this.");
 }
 
 /** A browser that shows Word with the pane in it, started once for the tests of a file. */

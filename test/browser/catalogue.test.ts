@@ -5,7 +5,6 @@ import { aThemeFile } from "../templates/a-theme-file";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(60_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());

@@ -17,7 +17,7 @@ beforeAll(async () => {
     serve(),
     mkdtemp(join(tmpdir(), "case-audit-journey-")),
   ]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser.close(), pages.close(), rm(folder, { recursive: true, force: true })]);

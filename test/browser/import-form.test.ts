@@ -7,7 +7,6 @@ import { riversideForm } from "../forms/riverside-form";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(120_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());

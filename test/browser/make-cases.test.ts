@@ -12,7 +12,6 @@ import { soon } from "../support/soon";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(120_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());

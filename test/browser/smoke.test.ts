@@ -8,7 +8,7 @@ let pages: ServedFolder;
 
 beforeAll(async () => {
   [browser, pages] = await Promise.all([launchBrowser(), serve()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser.close(), pages.close()]);
@@ -30,4 +30,4 @@ test("the workbench opens without an error and without breaking its content secu
   await soon(() => page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(
     "Europe/London",
   );
-}, 60_000);
+});

@@ -149,7 +149,7 @@ test("an audit is started in an empty document in Word, completed there and in t
   const { code, out } = await caseAudit("check", file, "--json");
   expect(JSON.parse(out)).toMatchObject([{ status: "ready", complete: true, gaps: [], problems: [] }]);
   expect(code).toBe(0);
-}, 120_000);
+});
 
 /** What a person would type for a gap, by the kind of box it is in. */
 function answerFor(template: Template, where: string): string {
@@ -196,4 +196,4 @@ test("an audit with descriptors beside its items is started, read, completed and
   const { code, out } = await caseAudit("check", file, "--json");
   expect(JSON.parse(out)).toMatchObject([{ complete: true, problems: [] }]);
   expect(code).toBe(0);
-}, 120_000);
+});

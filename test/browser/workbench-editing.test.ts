@@ -4,7 +4,6 @@ import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(60_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
@@ -33,9 +32,12 @@ test("typing keeps focus and cursor while the document is written and read again
   await evidence.evaluate((field: HTMLTextAreaElement) => {
     field.setSelectionRange(10, 10);
   });
+  const { clock, keyboard } = workbench.page;
+  await clock.install();
   for (const words of [" of March", " and April"]) {
-    await workbench.page.keyboard.type(words, { delay: 20 });
-    await workbench.page.waitForTimeout(1200);
+    await keyboard.type(words);
+    // Long enough for it to have been written and read.
+    await clock.runFor(1200);
   }
   await soon(() => evidence.inputValue()).toBe("The visits of March and April were weekly.");
   await soon(() =>
@@ -65,11 +67,13 @@ test("a burst of typing is undone at once and done again; saved data is no step"
   const workbench = await opened({ "header.auditor-name": "Sam" });
   const auditor = workbench.answer("Auditor name");
   await auditor.focus();
-  await workbench.page.keyboard.press("End");
-  await workbench.page.keyboard.type(" Green", { delay: 60 });
+  const { clock, keyboard } = workbench.page;
+  await clock.install();
+  await keyboard.press("End");
+  await keyboard.type(" Green");
   await workbench.answer("1 Judgement").selectOption("Meets good");
   // Long enough for the pane to have written its saved data.
-  await workbench.page.waitForTimeout(2500);
+  await clock.runFor(2500);
 
   await workbench.page.keyboard.press("Control+z");
   await soon(() => workbench.answer("1 Judgement").inputValue()).toBe("");

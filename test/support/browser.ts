@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
 import { findBrowser } from "./find-browser";
+import { PATIENCE } from "./soon";
 
 const FLAGS = [
   "--disable-gpu",
@@ -22,5 +23,11 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }

@@ -14,7 +14,7 @@ const MATCHERS = [
 type Soon = Readonly<Record<(typeof MATCHERS)[number], (meant: unknown) => Promise<void>>>;
 
 /** How long a page may take on a busy machine before a test gives it up. */
-const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** `expect` for what a page comes to by itself: reads again until it is as meant, and fails on the last that it read. */
 export function soon(read: () => unknown): Soon {

@@ -32,7 +32,6 @@ export class WordRig {
 
   async open(host: WordHost, options?: OpenOptions): Promise<OpenInWord> {
     const opened = await openInWord(this.browser, host, options);
-    opened.page.setDefaultTimeout(20_000);
     this.opened.push(opened);
     return opened;
   }

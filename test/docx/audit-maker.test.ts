@@ -13,7 +13,9 @@ import { readZip } from "../../src/docx/read-zip";
 import { shippedTemplates } from "../../src/templates/library";
 import { templateSource } from "../../src/templates/source";
 import { aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 import { textsIn } from "../support/package-texts";
+import { sampled } from "../support/sample";
 import { docxFaults } from "../support/validate-docx";
 
 const templates = [...shippedTemplates(), aTemplate()].map((template) => [template.id, template] as const);
@@ -38,26 +40,26 @@ describe.each(templates)("%s", (_, template) => {
   test.each([
     ["nothing known", {}],
     ["every header field known", fullHeader(template)],
-  ])(
-    "with %s: what is prepared once is what is made at once, and Word accepts it",
-    async (_known, header) => {
-      const make = auditMaker(template, () => "id-1");
-      make(fullHeader(template));
-      const made = make(header);
-      expect(textsIn(made)).toEqual(textsIn(madeAtOnce(template, header)));
-      expect(make(header)).toEqual(made);
-      expect(await docxFaults(made)).toEqual([]);
-    },
-  );
+  ])("with %s: what is prepared once is what is made at once, each time", (_known, header) => {
+    const make = auditMaker(template, () => "id-1");
+    make(fullHeader(template));
+    const made = make(header);
+    expect(textsIn(made)).toEqual(textsIn(madeAtOnce(template, header)));
+    expect(Buffer.compare(make(header), made)).toBe(0);
+  });
 
   test("any zip program reads it", () => {
     for (const part of readZip(auditMaker(template, () => "id-1")(fullHeader(template))) ?? []) {
       const { data, size, method } = part.packed();
       expect(method).toBe(8);
-      expect(new Uint8Array(inflateRawSync(data))).toEqual(part.bytes());
+      expect(Buffer.compare(inflateRawSync(data), part.bytes())).toBe(0);
       expect(part.bytes().length).toBe(size);
     }
   });
+});
+
+test.each(sampled(templates, 3))("%s: Word accepts a document from prepared parts", async (_, template) => {
+  expect(await docxFaults(auditMaker(template, () => "id-1")(fullHeader(template)))).toEqual([]);
 });
 
 test("each document has a record id of its own", async () => {
@@ -81,7 +83,7 @@ test("pieces of any text, deflated one by one, are one part to any program", () 
       .tuple(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(1000))
       .map(([unit, times]) => unit.repeat(times)),
   );
-  fc.assert(
+  holds(
     fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
       const { data, size } = piecedPart("a.xml", texts.map(packedPiece)).packed();
       const whole = Buffer.concat(texts.map((each) => Buffer.from(each)));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseXml, XmlError } from "../../src/xml/parse";
 import { child, textOf } from "../../src/xml/read";
 import { escapeAttribute, escapeText } from "../../src/xml/write";
+import { holds } from "../support/holds";
 import { anyText, everyElement, plain } from "./support";
 
 /** What something costs the processor, whoever else is using it. */
@@ -147,11 +148,11 @@ describe("what is refused", () => {
       ),
       fc.constantFrom("<w:p>", "</w:p>", "<:>", "<w:>", "<a:b:c/>", ' xmlns=""', "\uD800", "\uDC00"),
     );
-    fc.assert(
+    holds(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         refusal(pieces.join(""));
       }),
-      { numRuns: 5000 },
+      5000,
     );
   });
 });
@@ -169,18 +170,18 @@ describe("where elements stand", () => {
   });
 
   test("every element, cut out, reads as it did in its place", () => {
-    fc.assert(
+    holds(
       fc.property(aDocument, (xml) => {
         for (const element of everyElement(parseXml(xml))) {
           expect(plain(parseXml(xml.slice(element.start, element.end)))).toEqual(plain(element));
         }
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 
   test("the content of an element, put back between other tags, reads the same", () => {
-    fc.assert(
+    holds(
       fc.property(aDocument, (xml) => {
         for (const element of everyElement(parseXml(xml))) {
           const content = xml.slice(element.contentStart, element.contentEnd);

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { violations } from "../support/axe";
+import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
@@ -120,12 +121,10 @@ test("what keeps it from being a template is said with its place, and the file i
   await button(workbench, "Save the template file…").click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("riverside-case-audit.json");
-  const stream = await file.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const bytes = await downloaded(file);
 
   await button(workbench, "Back").click();
-  await pickFile(workbench, /^Open a template file/, "riverside-case-audit.json", Buffer.concat(chunks));
+  await pickFile(workbench, /^Open a template file/, "riverside-case-audit.json", bytes);
   await pane(workbench).getByRole("heading", { name: "Riverside case audit" }).waitFor();
 });
 

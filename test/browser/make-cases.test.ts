@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { readCases } from "../../src/cases/read-cases";
@@ -7,6 +6,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { findTemplate } from "../../src/templates/library";
 import { templateSource } from "../../src/templates/source";
 import { violations } from "../support/axe";
+import { downloaded } from "../support/browser";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
@@ -46,7 +46,7 @@ async function saved(page: Page, press: Locator): Promise<{ name: string; bytes:
   const download = page.waitForEvent("download");
   await press.click();
   const file = await download;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return { name: file.suggestedFilename(), bytes: await downloaded(file) };
 }
 
 async function headerIn(bytes: Uint8Array | undefined) {

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser, newContext } from "../support/browser";
+import { newContext, sharedBrowser } from "../support/browser";
 import { serve, type ServedFolder } from "../support/serve";
 import { soon } from "../support/soon";
 
@@ -7,7 +7,7 @@ let browser: Browser;
 let pages: ServedFolder;
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), serve()]);
+  [browser, pages] = await Promise.all([sharedBrowser(), serve()]);
 });
 
 afterAll(async () => {

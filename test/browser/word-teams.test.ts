@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import type { Download } from "playwright-core";
 import { openAudit } from "../../src/document/open-audit";
@@ -9,6 +8,7 @@ import { findTemplate } from "../../src/templates/library";
 import { templateSource } from "../../src/templates/source";
 import { riversideForm } from "../forms/riverside-form";
 import { violations } from "../support/axe";
+import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { olderTorbay } from "../support/older-torbay";
@@ -147,7 +147,7 @@ describe("audits from a list", () => {
     await word.page.keyboard.press("Enter");
     const file = await download;
     expect(file.suggestedFilename()).toBe("March.zip");
-    const files = unzipSync(await readFile(await file.path()));
+    const files = unzipSync(await downloaded(file));
     expect(Object.keys(files)).toEqual(["East.docx", "West.docx", "made.csv"]);
     expect((await auditIn(files["West.docx"] ?? new Uint8Array())).record.header).toMatchObject({
       team: "West",

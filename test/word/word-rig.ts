@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import type { Template } from "../../src/audit/template";
 import { startedDocx } from "../../src/docx/started-docx";
 import { someSurroundings } from "../taskpane/a-session";
-import { launchBrowser } from "../support/browser";
+import { sharedBrowser } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { WordHost, type Played } from "../support/word-host/host";
 import { openInWord, type OpenInWord, type OpenOptions } from "../support/word-host/open-in-word";
@@ -17,13 +17,13 @@ export async function anAuditInWord(
   return new WordHost(await startedDocx(template, texts, someSurroundings(template)), played);
 }
 
-/** A browser that shows Word with the pane in it, started once for the tests of a file. */
+/** Word with the pane in it, shown in the browser, for the tests of a file. */
 export class WordRig {
   private browser!: Browser;
   private opened: OpenInWord[] = [];
 
   async start(): Promise<void> {
-    this.browser = await launchBrowser();
+    this.browser = await sharedBrowser();
   }
 
   stop(): Promise<void> {

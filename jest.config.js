@@ -25,6 +25,7 @@ module.exports = {
   testTimeout: 120_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above.
   workerIdleMemoryLimit: "2GB",
+  testSequencer: "<rootDir>/test/support/sequencer.js",
   reporters: [["summary", { summaryThreshold: 0 }]],
   projects: [
     {
@@ -37,7 +38,9 @@ module.exports = {
       ...project,
       displayName: "built",
       testMatch: built.map((folder) => `${folder}**/*.test.ts`),
-      globalSetup: "<rootDir>/test/support/build.ts",
+      globalSetup: "<rootDir>/test/support/share.ts",
+      globalTeardown: "<rootDir>/test/support/unshare.ts",
+      setupFilesAfterEnv: ["<rootDir>/test/support/await-build.ts"],
     },
   ],
 };

@@ -57,9 +57,9 @@ function sameKind(a: string | undefined, b: string | undefined): boolean {
   return a === b || (NUMBER.test(a) && NUMBER.test(b));
 }
 
-/** Why an answer has no place in another version of its template. */
+/** Why an answer has no place of its own in the document made of its audit. */
 export type NoPlace =
-  /** The other version has no such item, part of an item, field or column. */
+  /** The template has no such item, part of an item, field or column. */
   | "not-asked"
   | "no-such-choice"
   /** It was none of the choices before either. */

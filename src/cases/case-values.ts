@@ -1,4 +1,4 @@
-import { headerValue } from "../document/answers";
+import { strictAnswer } from "../document/answers";
 import type { ListColumn, ListColumns } from "./list-columns";
 import type { ListRow } from "./list-rows";
 
@@ -21,7 +21,7 @@ export function caseValues(
   if (faults.length === 0) {
     for (const column of columns) {
       const text = cellText(column, cells[column.at] ?? "");
-      const read = headerValue(column.field, text);
+      const read = strictAnswer(column.question, text);
       if (read.ok) header[column.field.id] = read.value;
       else
         faults.push(
@@ -39,9 +39,9 @@ export function caseValues(
 /** A date out of a database may come with the beginning of its day. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;
 
-function cellText({ field }: ListColumn, cell: string): string {
+function cellText({ question }: ListColumn, cell: string): string {
   const text = cell.trim();
-  return field.type === "date" || field.type === "date-or-text" ? text.replace(MIDNIGHT, "$1") : text;
+  return question.kind === "date" || question.kind === "date-or-text" ? text.replace(MIDNIGHT, "$1") : text;
 }
 
 const QUOTES = {

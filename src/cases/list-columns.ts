@@ -1,3 +1,4 @@
+import { headerQuestion, type Question } from "../audit/question";
 import { allFields, type Choice, type Field, type Template } from "../audit/template";
 import { findChoice } from "../document/answers";
 import { DELIMITERS, listRows, statedDelimiter } from "./list-rows";
@@ -8,6 +9,7 @@ export interface ListColumn {
   /** As the list names it. */
   readonly name: string;
   readonly field: Field;
+  readonly question: Question;
 }
 
 export interface ListColumns {
@@ -52,7 +54,7 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
     if (field) {
       const other = columns.find((column) => column.field === field);
       if (other) return twice(field.label, other, { at, name });
-      columns.push({ at, name, field });
+      columns.push({ at, name, field, question: headerQuestion(field, "start") });
     } else if (findChoice([FILE], name)) {
       if (file !== undefined) return twice(FILE.label, { at: file, name: cells[file] ?? "" }, { at, name });
       file = at;

@@ -36,7 +36,7 @@ export async function newFrom(
 ): Promise<void> {
   const read = readCases(new Uint8Array(await readFile(list)), template);
   if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
-  const tell = (line: number, said: string) => {
+  const report = (line: number, said: string) => {
     process.stderr.write(`${list} line ${line}: ${said}\n`);
     process.exitCode = SOME_NOT_MADE;
   };
@@ -44,7 +44,7 @@ export async function newFrom(
     process.stderr.write(
       `${list}: The column “${name}” is no header field of this template and is left out.\n`,
     );
-  for (const fault of read.faults) tell(fault.line, fault.sentence);
+  for (const fault of read.faults) report(fault.line, fault.sentence);
   if (read.cases.length === 0) return;
 
   await mkdir(folder, { recursive: true });
@@ -66,7 +66,7 @@ export async function newFrom(
       progress.show(made.length);
     } catch (error) {
       progress.clear();
-      tell(each.line, error instanceof UsageError ? error.message : `${path}: ${errorSentence(error)}`);
+      report(each.line, error instanceof UsageError ? error.message : `${path}: ${errorSentence(error)}`);
       if (HOPELESS.has((error as NodeJS.ErrnoException).code)) break;
     }
   }

@@ -3,7 +3,7 @@ import type { Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
-import { fieldChoices, type Choice, type Field, type Template } from "../audit/template";
+import type { Choice, Template } from "../audit/template";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
 export type Texts = ReadonlyMap<string, string>;
@@ -44,7 +44,10 @@ export function shownText({ kind, choices }: Question, value: string): string {
 }
 
 /** What a person wrote, as a record holds it; undefined where it is none of the choices offered. */
-export function answerIn({ kind, choices }: Question, text: string): string | undefined {
+export function answerIn(
+  { kind, choices }: Pick<Question, "kind" | "choices">,
+  text: string,
+): string | undefined {
   if (kind === "choice") return text.trim() === "" ? "" : findChoice(choices, text)?.id;
   return isDate(kind) ? dateValue(text) : text;
 }
@@ -75,23 +78,15 @@ export function findChoice(choices: readonly Choice[], text: string): Choice | u
   );
 }
 
-export type HeaderValue =
+export type StrictAnswer =
   | { readonly ok: true; readonly value: string }
-  /** It is none of these. */
-  | { readonly ok: false; readonly choices: readonly Choice[] }
-  /** It is no date, or names a day that does not exist. */
-  | { readonly ok: false; readonly choices?: undefined };
+  /** It is none of these; without choices, it is no date, or names a day that does not exist. */
+  | { readonly ok: false; readonly choices?: readonly Choice[] };
 
-/** What a person wrote for a header field, as a record holds it: the id of a choice, an ISO date, else the text. */
-export function headerValue(field: Field, text: string): HeaderValue {
+/** What a person wrote, as a record holds it, where nothing that the question does not take may go in. */
+export function strictAnswer(question: Pick<Question, "kind" | "choices">, text: string): StrictAnswer {
   if (text.trim() === "") return { ok: true, value: "" };
-  const choices = fieldChoices(field);
-  if (choices.length > 0) {
-    const choice = findChoice(choices, text);
-    return choice ? { ok: true, value: choice.id } : { ok: false, choices };
-  }
-  if (field.type === "text") return { ok: true, value: text };
-  const date = parseDate(text);
-  if (date !== undefined) return { ok: true, value: date };
-  return field.type === "date" ? { ok: false } : { ok: true, value: text };
+  const value = answerIn(question, text);
+  if (value === undefined) return { ok: false, choices: question.choices };
+  return question.kind === "date" && parseDate(text) === undefined ? { ok: false } : { ok: true, value };
 }

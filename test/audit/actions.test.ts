@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { addAction, canAddAction, moveAction, removeAction, replaceAction } from "../../src/audit/actions";
 import { blankAction, type Action } from "../../src/audit/record";
 import { anAction, aRecord, aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 
 const template = aTemplate();
 const actionsIn = (...rows: readonly [number, string][]) =>
@@ -105,7 +106,7 @@ describe("The action list", () => {
   const rows = (list: readonly Action[]) => list.map((action) => action.row).sort((a, b) => a - b);
 
   it("keeps every action's text and every row when one moves", () => {
-    fc.assert(
+    holds(
       fc.property(
         lists,
         fc.integer({ min: 1, max: 12 }),
@@ -120,7 +121,7 @@ describe("The action list", () => {
   });
 
   it("keeps every other action's text when one is removed", () => {
-    fc.assert(
+    holds(
       fc.property(lists, fc.integer({ min: 1, max: 12 }), (list, row) => {
         const others = list.filter((action) => action.row !== row);
         const left = removeAction(list, row);

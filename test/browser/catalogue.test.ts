@@ -1,10 +1,10 @@
 import { violations } from "../support/axe";
+import { soon } from "../support/soon";
 import { aTemplateFile, withValue } from "../templates/a-template-file";
 import { aThemeFile } from "../templates/a-theme-file";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(60_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
@@ -17,7 +17,7 @@ test("a template that was put into the catalogue is offered when the pane opens"
     catalogue: { ...index({ templates: ["ours.json"] }), "ours.json": ours },
   });
   const pane = page.getByRole("complementary");
-  expect(await pane.getByLabel("Template", { exact: true }).locator("option").allInnerTexts()).toEqual([
+  await soon(() => pane.getByLabel("Template", { exact: true }).locator("option").allInnerTexts()).toEqual([
     "Our own audit",
     "Torbay full audit",
     "Full case file audit",
@@ -44,8 +44,8 @@ test("a broken file is told of, in full for whoever mends it, and the rest are o
   await page.getByRole("tab", { name: /Audit/ }).click();
   const told = page.getByText("1 file of your organisation’s templates can’t be used");
   await told.click();
-  expect(await page.getByText("sections[0].title: This is empty.").isVisible()).toBe(true);
-  expect(await page.getByLabel("Template", { exact: true }).locator("option").first().innerText()).toBe(
+  await soon(() => page.getByText("sections[0].title: This is empty.").isVisible()).toBe(true);
+  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").first().innerText()).toBe(
     "Our own audit",
   );
   expect(await violations(page)).toEqual([]);
@@ -61,9 +61,9 @@ test("a theme of the catalogue can take the place of the template's own", async 
     catalogue: { ...index({ themes: ["neglect.json"] }), "neglect.json": JSON.stringify(theme) },
   });
   const pane = page.getByRole("complementary");
-  expect(await pane.getByLabel("Theme").count()).toBe(0);
+  await soon(() => pane.getByLabel("Theme").count()).toBe(0);
   await pane.getByLabel("Template", { exact: true }).selectOption("Camden themed audit");
-  expect(await pane.getByLabel("Theme").locator("option").allInnerTexts()).toEqual([
+  await soon(() => pane.getByLabel("Theme").locator("option").allInnerTexts()).toEqual([
     "Care Leavers and Preparing for Adulthood",
     "Neglect",
   ]);
@@ -71,11 +71,11 @@ test("a theme of the catalogue can take the place of the template's own", async 
   await pane.getByRole("button", { name: "Start the audit" }).click();
   const document = page.getByRole("main");
   await document.getByText("theme: Neglect").waitFor();
-  expect(await document.getByRole("heading", { name: "What is known of the past" }).count()).toBe(1);
-  expect(await document.getByRole("heading", { name: "The young adult's voice/story" }).count()).toBe(0);
+  await soon(() => document.getByRole("heading", { name: "What is known of the past" }).count()).toBe(1);
+  await soon(() => document.getByRole("heading", { name: "The young adult's voice/story" }).count()).toBe(0);
 });
 
 test("without a catalogue the page works as it comes", async () => {
   const { page } = await rig.open({ catalogue: {} });
-  expect(await page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(5);
+  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(5);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, newContext } from "../support/browser";
+import { newContext, sharedBrowser } from "../support/browser";
 import { focused, moveTo, named, type Focused } from "../support/keyboard";
 import { serve, type ServedFolder } from "../support/serve";
 
@@ -13,11 +13,11 @@ let folder: string;
 
 beforeAll(async () => {
   [browser, pages, folder] = await Promise.all([
-    launchBrowser(),
+    sharedBrowser(),
     serve(),
     mkdtemp(join(tmpdir(), "case-audit-journey-")),
   ]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([browser.close(), pages.close(), rm(folder, { recursive: true, force: true })]);

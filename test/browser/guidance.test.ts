@@ -4,10 +4,10 @@ import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-pa
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
+import { soon } from "../support/soon";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(120_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
@@ -63,9 +63,9 @@ test.each([
 ])("in a pane of %i pixels the grades stand in %i columns, the chosen one marked", async (width, count) => {
   const page = await aPane({ width });
   await showItem(page, "s4-2");
-  expect(await columns(page)).toBe(count);
-  expect(await card(page, "Good").getByText("your judgement").count()).toBe(1);
-  expect(await page.getByText("your judgement").count()).toBe(1);
+  await soon(() => columns(page)).toBe(count);
+  await soon(() => card(page, "Good").getByText("your judgement").count()).toBe(1);
+  await soon(() => page.getByText("your judgement").count()).toBe(1);
   const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
   expect(await border("Good")).not.toBe(await border("Outstanding"));
   const overflowing = await page.evaluate(() =>
@@ -79,21 +79,21 @@ test("what a grade says that the one below does not is marked when asked for, an
   const page = await aPane();
   await showItem(page, "s4-2");
   const plain = await card(page, "Outstanding").innerText();
-  expect(await page.locator("mark").count()).toBe(0);
+  await soon(() => page.locator("mark").count()).toBe(0);
   const differing = page.getByRole("switch", { name: "Show what differs from the grade below" });
   await differing.focus();
   await page.keyboard.press("Space");
   await card(page, "Outstanding").getByText("Underlined: not in Good.").waitFor();
-  expect(await card(page, "Outstanding").locator("mark").count()).toBeGreaterThan(0);
-  expect(await card(page, "Inadequate").getByText("Requires improvement.").count()).toBe(1);
+  await soon(() => card(page, "Outstanding").locator("mark").count()).toBeGreaterThan(0);
+  await soon(() => card(page, "Inadequate").getByText("Requires improvement.").count()).toBe(1);
   const marked = await card(page, "Outstanding").innerText();
   expect(marked.replace("Underlined: not in Good.", "").replace(/\s+/g, " ")).toBe(
     plain.replace(/\s+/g, " "),
   );
   await showItem(page, "s4-1");
-  expect(await differing.isChecked()).toBe(true);
+  await soon(() => differing.isChecked()).toBe(true);
   await differing.click();
-  expect(await page.locator("mark").count()).toBe(0);
+  await soon(() => page.locator("mark").count()).toBe(0);
 });
 
 test("guidance is found with the keyboard alone and opened where it stands", async () => {
@@ -105,24 +105,24 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   await page.keyboard.type("supervison timely");
   await page.getByText("4 found").waitFor();
   await page.getByRole("status").filter({ hasText: "4 found" }).waitFor({ state: "attached" });
-  expect(await page.getByRole("list", { name: "Found" }).locator("mark").first().innerText()).toBe(
+  await soon(() => page.getByRole("list", { name: "Found" }).locator("mark").first().innerText()).toBe(
     "Supervision",
   );
 
   await page.keyboard.press("Escape");
-  expect(await search(page).inputValue()).toBe("");
-  expect((await focused(page)).name).toMatch(/^Search all guidance/);
+  await soon(() => search(page).inputValue()).toBe("");
+  await soon(async () => (await focused(page)).name).toMatch(/^Search all guidance/);
   await page.keyboard.type("multi agency");
   await page.getByRole("list", { name: "Found" }).waitFor();
   await moveTo(page, named(/Descriptor, Good/), "ArrowDown", 12);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: "Assessment – multi-agency context" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "case-audit-descriptor-good");
-  expect(await card(page, "Good").evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
+  await soon(() => card(page, "Good").evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
 
   // What was looked for is still there to go on from.
   await page.getByRole("tab", { name: /^Guidance/ }).click();
-  expect(await search(page).inputValue()).toBe("multi agency");
+  await soon(() => search(page).inputValue()).toBe("multi agency");
 });
 
 test("the statements of good stand beside any item of the Torbay audit, closed until opened", async () => {
@@ -130,12 +130,14 @@ test("the statements of good stand beside any item of the Torbay audit, closed u
   await showItem(page, "t7-plans");
   const guidance = page.getByRole("region", { name: "Guidance to have open" });
   const groups = guidance.locator("details");
-  expect(await groups.evaluateAll((all) => all.filter((each) => each.hasAttribute("open")).length)).toBe(0);
+  await soon(() => groups.evaluateAll((all) => all.filter((each) => each.hasAttribute("open")).length)).toBe(
+    0,
+  );
   const careLeavers = guidance.getByRole("heading", { name: /Care Leavers/i });
   await careLeavers.click();
-  expect(await guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+  await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
   await showItem(page, "t8-permanency");
-  expect(await guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+  await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
 
   // One that was looked for is unfolded among the guidance, and has the focus.
   await page.getByRole("tab", { name: /^Guidance/ }).click();
@@ -145,7 +147,7 @@ test("the statements of good stand beside any item of the Torbay audit, closed u
     .first()
     .click();
   await page.waitForFunction(() => document.activeElement?.id.startsWith("case-audit-reference-"));
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
+  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
 });
 
 test.each(["Light", "Dark", "High contrast"])(

@@ -1,13 +1,14 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser, newContext } from "../support/browser";
+import { newContext, sharedBrowser } from "../support/browser";
 import { serve, type ServedFolder } from "../support/serve";
+import { soon } from "../support/soon";
 
 let browser: Browser;
 let pages: ServedFolder;
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), serve()]);
-}, 60_000);
+  [browser, pages] = await Promise.all([sharedBrowser(), serve()]);
+});
 
 afterAll(async () => {
   await Promise.all([browser.close(), pages.close()]);
@@ -26,5 +27,7 @@ test("the workbench opens without an error and without breaking its content secu
   await page.waitForFunction(() => document.querySelector("#root")?.childElementCount);
 
   expect(complaints).toEqual([]);
-  expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe("Europe/London");
-}, 60_000);
+  await soon(() => page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(
+    "Europe/London",
+  );
+});

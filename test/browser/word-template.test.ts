@@ -6,7 +6,6 @@ import { aTemplate } from "../support/builders";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(60_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());

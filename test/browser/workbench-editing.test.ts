@@ -1,9 +1,9 @@
 import { scaleChoices } from "../../src/audit/template";
 import { aScale } from "../support/builders";
+import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(60_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
@@ -17,12 +17,12 @@ const opened = async (values: Readonly<Record<string, string>> = {}) => {
 
 test("the document has real headings and tables, and our own words can't be typed over", async () => {
   const { document, page } = await opened();
-  expect(await document.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Small audit"]);
-  expect(await document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
+  await soon(() => document.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual(["Small audit"]);
+  await soon(() => document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
   const row = document.getByRole("row").filter({ has: page.getByLabel("Auditor name", { exact: true }) });
-  expect(await row.getByRole("rowheader").innerText()).toBe("Auditor name");
-  expect(await document.getByRole("columnheader", { name: "Answer" }).count()).toBeGreaterThan(0);
-  expect(await document.locator("[contenteditable]").count()).toBe(0);
+  await soon(() => row.getByRole("rowheader").innerText()).toBe("Auditor name");
+  await soon(() => document.getByRole("columnheader", { name: "Answer" }).count()).toBeGreaterThan(0);
+  await soon(() => document.locator("[contenteditable]").count()).toBe(0);
 });
 
 test("typing keeps focus and cursor while the document is written and read again", async () => {
@@ -32,13 +32,16 @@ test("typing keeps focus and cursor while the document is written and read again
   await evidence.evaluate((field: HTMLTextAreaElement) => {
     field.setSelectionRange(10, 10);
   });
+  const { clock, keyboard } = workbench.page;
+  await clock.install();
   for (const words of [" of March", " and April"]) {
-    await workbench.page.keyboard.type(words, { delay: 20 });
-    await workbench.page.waitForTimeout(1200);
+    await keyboard.type(words);
+    // Long enough for it to have been written and read.
+    await clock.runFor(1200);
   }
-  expect(await evidence.inputValue()).toBe("The visits of March and April were weekly.");
-  expect(
-    await evidence.evaluate((field: HTMLTextAreaElement) => [
+  await soon(() => evidence.inputValue()).toBe("The visits of March and April were weekly.");
+  await soon(() =>
+    evidence.evaluate((field: HTMLTextAreaElement) => [
       field === document.activeElement,
       field.selectionStart,
     ]),
@@ -48,7 +51,7 @@ test("typing keeps focus and cursor while the document is written and read again
 test("a drop-down offers the grades and, as not entered, its prompt; the pane hears of the choice", async () => {
   const workbench = await opened();
   const judgement = workbench.answer("1 Judgement");
-  expect(await judgement.locator("option").allInnerTexts()).toEqual([
+  await soon(() => judgement.locator("option").allInnerTexts()).toEqual([
     "Choose a judgement",
     ...scaleChoices(aScale()).map(({ label }) => label),
   ]);
@@ -64,22 +67,24 @@ test("a burst of typing is undone at once and done again; saved data is no step"
   const workbench = await opened({ "header.auditor-name": "Sam" });
   const auditor = workbench.answer("Auditor name");
   await auditor.focus();
-  await workbench.page.keyboard.press("End");
-  await workbench.page.keyboard.type(" Green", { delay: 60 });
+  const { clock, keyboard } = workbench.page;
+  await clock.install();
+  await keyboard.press("End");
+  await keyboard.type(" Green");
   await workbench.answer("1 Judgement").selectOption("Meets good");
   // Long enough for the pane to have written its saved data.
-  await workbench.page.waitForTimeout(2500);
+  await clock.runFor(2500);
 
   await workbench.page.keyboard.press("Control+z");
-  expect(await workbench.answer("1 Judgement").inputValue()).toBe("");
+  await soon(() => workbench.answer("1 Judgement").inputValue()).toBe("");
   await workbench.page.keyboard.press("Control+z");
-  expect(await auditor.inputValue()).toBe("Sam");
-  expect(await workbench.button("Undo").getAttribute("aria-disabled")).toBe("true");
+  await soon(() => auditor.inputValue()).toBe("Sam");
+  await soon(() => workbench.button("Undo").getAttribute("aria-disabled")).toBe("true");
 
   await workbench.page.keyboard.press("Control+y");
-  expect(await auditor.inputValue()).toBe("Sam Green");
+  await soon(() => auditor.inputValue()).toBe("Sam Green");
   await workbench.button("Redo").click();
-  expect(await workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
+  await soon(() => workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
 });
 
 test("what was typed a moment ago is undone too", async () => {
@@ -87,9 +92,9 @@ test("what was typed a moment ago is undone too", async () => {
   await workbench.answer("Auditor name").focus();
   await workbench.page.keyboard.type("Sam");
   await workbench.page.keyboard.press("Control+z");
-  expect(await workbench.answer("Auditor name").inputValue()).toBe("");
+  await soon(() => workbench.answer("Auditor name").inputValue()).toBe("");
   await workbench.page.keyboard.press("Control+Shift+z");
-  expect(await workbench.answer("Auditor name").inputValue()).toBe("Sam");
+  await soon(() => workbench.answer("Auditor name").inputValue()).toBe("Sam");
 });
 
 test("starting an audit in the pane puts it into the sheet, and one undo takes it away", async () => {
@@ -113,6 +118,6 @@ test("what the pane lists is gone to, on a narrow screen by showing the document
     await workbench.page.waitForFunction(
       () => document.activeElement?.getAttribute("aria-label") === "Auditor name",
     );
-    expect(await workbench.answer("Auditor name").isVisible()).toBe(true);
+    await soon(() => workbench.answer("Auditor name").isVisible()).toBe(true);
   }
 });

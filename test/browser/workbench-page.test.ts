@@ -1,19 +1,11 @@
-import type { Page } from "playwright-core";
-import { violations as violationsIn } from "../support/axe";
+import { violations } from "../support/axe";
+import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
-jest.setTimeout(120_000);
 beforeAll(() => rig.start());
 afterEach(() => rig.clear());
 afterAll(() => rig.stop());
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // A tooltip under the mouse stands outside every landmark for as long as it shows.
-  await page.mouse.move(1, 300);
-  await page.getByRole("tooltip").waitFor({ state: "hidden" });
-  return violationsIn(page);
-}
 
 test("after loading, the page asks the network for nothing, and breaks no content security policy", async () => {
   const workbench = await rig.open();
@@ -48,15 +40,15 @@ test.each([320, 700, 701, 1024])("nothing makes the page scroll sideways at %i p
         .filter((element) => element.scrollWidth > element.clientWidth)
         .map(({ tagName }) => tagName),
     );
-  expect(await overflow()).toEqual([]);
+  await soon(overflow).toEqual([]);
   if (width === 320) await workbench.page.getByRole("tab", { name: "Audit" }).first().click();
   await workbench.page.getByRole("button", { name: "Start the audit" }).click();
   await workbench.page.waitForFunction(
     () => document.querySelector("main h1")?.textContent === "Torbay full audit",
   );
-  expect(await overflow()).toEqual([]);
+  await soon(overflow).toEqual([]);
   if (width === 320) await workbench.page.getByRole("tab", { name: "Document" }).first().click();
-  expect(await overflow()).toEqual([]);
+  await soon(overflow).toEqual([]);
 });
 
 test.each(["Light", "Dark", "High contrast"])(
@@ -78,10 +70,10 @@ test("a menu or a tooltip covers no more of the page than itself", async () => {
     workbench.page.evaluate(() => Boolean(document.elementFromPoint(200, 400)?.closest("main")));
   await workbench.button("Appearance").hover();
   await workbench.page.getByRole("tooltip").waitFor();
-  expect(await underneath()).toBe(true);
+  await soon(() => underneath()).toBe(true);
   await workbench.button("Appearance").click();
   await workbench.page.getByRole("menu").waitFor();
-  expect(await underneath()).toBe(true);
+  await soon(() => underneath()).toBe(true);
 });
 
 test("axe finds nothing to complain of on a narrow screen, nor in the question about unsaved changes", async () => {
@@ -99,7 +91,7 @@ test("the first stops of the keyboard skip to the document and to the pane", asy
   await workbench.page.keyboard.press("Tab");
   await workbench.page.keyboard.press("Tab");
   await workbench.page.keyboard.press("Enter");
-  expect(await workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+  await soon(() => workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
     "Audit pane",
   );
 });
@@ -107,12 +99,12 @@ test("the first stops of the keyboard skip to the document and to the pane", asy
 test("the pane can be hidden and shown, and the appearance is remembered", async () => {
   const workbench = await rig.open();
   await workbench.button("Audit pane").click();
-  expect(await workbench.page.getByRole("complementary").count()).toBe(0);
+  await soon(() => workbench.page.getByRole("complementary").count()).toBe(0);
   await workbench.button("Audit pane").click();
-  expect(await workbench.page.getByRole("complementary").count()).toBe(1);
+  await soon(() => workbench.page.getByRole("complementary").count()).toBe(1);
   await workbench.button("Appearance").click();
   await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
   await workbench.page.reload();
   await workbench.button("Save").waitFor();
-  expect(await workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+  await soon(() => workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
 });

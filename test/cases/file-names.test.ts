@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { safeName, uniqueNames } from "../../src/cases/file-names";
+import { holds } from "../support/holds";
 import { namesOf } from "./a-list";
 
 test.each([
@@ -51,7 +52,7 @@ const anyName = fc.oneof(
 );
 
 test("any text makes a name that every system takes", () => {
-  fc.assert(
+  holds(
     fc.property(anyName, (text) => {
       const name = safeName(text);
       // What may stand in front of a number and an ending.
@@ -64,7 +65,7 @@ test("any text makes a name that every system takes", () => {
 });
 
 test("a safe name stays as it is", () => {
-  fc.assert(
+  holds(
     fc.property(anyName, (text) => {
       expect(safeName(safeName(text))).toBe(safeName(text));
     }),
@@ -72,7 +73,7 @@ test("a safe name stays as it is", () => {
 });
 
 test("no two names are the same on any system", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(anyName.map(safeName), { maxLength: 30 }), (names) => {
       const unique = uniqueNames();
       const given = names.map(unique);

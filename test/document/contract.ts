@@ -143,9 +143,10 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
       test("changes and tells nothing where the text is the same", async () => {
         const document = await withAnswer("Seen alone");
         const listener = jest.fn();
-        document.onChange(listener);
+        const stop = document.onChange(listener);
         expect(await document.write([{ tag, text: "Seen alone" }])).toEqual([]);
         expect(listener).not.toHaveBeenCalled();
+        stop();
       });
     });
 

@@ -13,7 +13,9 @@ import { readZip } from "../../src/docx/read-zip";
 import { joined } from "../../src/docx/write-zip";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 import { textsIn } from "../support/package-texts";
+import { sampled } from "../support/sample";
 import { docxFaults } from "../support/validate-docx";
 
 const templates = [...shippedTemplates(), aTemplate()].map((template) => [template.id, template] as const);
@@ -38,18 +40,14 @@ describe.each(templates)("%s", (_, template) => {
   test.each([
     ["nothing known", {}],
     ["every header field known", fullHeader(template)],
-  ])(
-    "with %s: what is prepared once is what is made at once, and Word accepts it",
-    async (_known, header) => {
-      const make = auditMaker(template, () => "id-1");
-      make(headerTexts(template, fullHeader(template)));
-      const known = headerTexts(template, header);
-      const made = make(known);
-      expect(textsIn(made)).toEqual(textsIn(madeAtOnce(template, header)));
-      expect(make(known)).toEqual(made);
-      expect(await docxFaults(made)).toEqual([]);
-    },
-  );
+  ])("with %s: what is prepared once is what is made at once, each time", (_known, header) => {
+    const make = auditMaker(template, () => "id-1");
+    make(headerTexts(template, fullHeader(template)));
+    const known = headerTexts(template, header);
+    const made = make(known);
+    expect(textsIn(made)).toEqual(textsIn(madeAtOnce(template, header)));
+    expect(Buffer.compare(make(known), made)).toBe(0);
+  });
 
   test("any zip program reads it", () => {
     for (const part of readZip(
@@ -57,10 +55,16 @@ describe.each(templates)("%s", (_, template) => {
     ) ?? []) {
       const { data, size, method } = part.packed();
       expect(method).toBe(8);
-      expect(new Uint8Array(inflateRawSync(data))).toEqual(part.bytes());
+      expect(Buffer.compare(inflateRawSync(data), part.bytes())).toBe(0);
       expect(part.bytes().length).toBe(size);
     }
   });
+});
+
+test.each(sampled(templates, 3))("%s: Word accepts a document from prepared parts", async (_, template) => {
+  expect(
+    await docxFaults(auditMaker(template, () => "id-1")(headerTexts(template, fullHeader(template)))),
+  ).toEqual([]);
 });
 
 test("each document has a record id of its own", async () => {
@@ -86,7 +90,7 @@ test("pieces of any text, deflated one by one, are one part to any program", () 
       .tuple(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(1000))
       .map(([unit, times]) => unit.repeat(times)),
   );
-  fc.assert(
+  holds(
     fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
       const { data, size } = piecedPart("a.xml", texts.map(packedPiece)).packed();
       const whole = Buffer.concat(texts.map((each) => Buffer.from(each)));

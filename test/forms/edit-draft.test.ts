@@ -4,6 +4,7 @@ import { editDraft } from "../../src/forms/draft/edit-draft";
 import { inEveryList } from "../../src/forms/draft/edit-part";
 import { strayDescriptors } from "../../src/forms/draft/edit-scale";
 import type { DraftItem, FormDraft } from "../../src/forms/draft/form-draft";
+import { holds } from "../support/holds";
 import { aDraft, aDraftItem } from "./a-draft";
 
 const draft = aDraft();
@@ -235,7 +236,7 @@ test("descriptors of no grade of an item's scale are known", () => {
 });
 
 test("whatever is done, every word of the form stays in the draft, and every key is one part's", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (choices) => {
       const edited = choices.reduce((now, choice) => {
         const possible = everyEdit(now);
@@ -246,7 +247,7 @@ test("whatever is done, every word of the form stays in the draft, and every key
       const own = keys(edited);
       expect(new Set(own).size).toBe(own.length);
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 

@@ -3,6 +3,7 @@ import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { formFault } from "../../src/forms/template/form-fault";
 import { templateFrom } from "../../src/forms/template/form-template";
 import { parseTemplateText } from "../../src/templates/parse-template";
+import { holds } from "../support/holds";
 
 const NAMES = { version: "1.0", title: "", publisher: "Meadowshire" };
 
@@ -111,7 +112,7 @@ const draft: fc.Arbitrary<FormDraft> = fc.record(
 );
 
 test("whatever a draft holds makes a template that is checked without a fault, or a sentence why not", () => {
-  fc.assert(
+  holds(
     fc.property(draft, (form) => {
       const template = templateFrom(form, NAMES);
       const fault = formFault(template);
@@ -120,7 +121,7 @@ test("whatever a draft holds makes a template that is checked without a fault, o
       else expect(fault).toMatch(/^[A-Z“].*\.$/u);
       expect(result.ok).toBe(fault === undefined);
     }),
-    { numRuns: 500 },
+    500,
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readDocxPage } from "../../src/docx/read-page";
 import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { readForm } from "../../src/forms/read/read-form";
+import { holds } from "../support/holds";
 import { aFormDocx, bold, heading, p, table, type Cell } from "./a-form";
 
 /** Texts as forms have them: grades, names of boxes, labels, numbers, boxes to tick, sentences. */
@@ -134,7 +135,7 @@ function textsIn(draft: FormDraft): readonly string[] {
 }
 
 test("every text of a form is in the draft or among what is not placed", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
       const page = readDocxPage(aFormDocx(...blocks));
       const draft = readForm(page);
@@ -146,12 +147,12 @@ test("every text of a form is in the draft or among what is not placed", () => {
       const lost = printed.flatMap(parts).filter((each) => !said.includes(` ${each} `));
       expect(lost).toEqual([]);
     }),
-    { numRuns: 250 },
+    250,
   );
 });
 
 test("keys are unique in a draft, and whatever is placed names a scale and grades that are there", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
       const draft = readForm(readDocxPage(aFormDocx(...blocks)));
       const parts = [
@@ -172,6 +173,6 @@ test("keys are unique in a draft, and whatever is placed names a scale and grade
         expect(descriptors.filter(({ grade }) => !grades.has(grade))).toEqual([]);
       }
     }),
-    { numRuns: 200 },
+    200,
   );
 });

@@ -3,6 +3,7 @@ import { allItems } from "../../src/audit/template";
 import { wordingDifference, type WordingDifference } from "../../src/guidance/wording-difference";
 import { segmentsBetween, wordingsText } from "../../src/guidance/wordings-text";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
+import { holds } from "../support/holds";
 
 const joined = ({ segments }: WordingDifference) => segments.map(({ text }) => text).join("");
 const shown = ({ segments }: WordingDifference) =>
@@ -91,7 +92,7 @@ describe("the difference between neighbouring grades", () => {
       words.map((each) => each.join(" ")),
       fc.string({ unit: "binary" }),
     );
-    fc.assert(
+    holds(
       fc.property(text, text, (one, other) => {
         const difference = wordingDifference(one, other);
         expect(joined(difference)).toBe(one);
@@ -101,7 +102,7 @@ describe("the difference between neighbouring grades", () => {
   });
 
   test("can be cut into its lines", () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.lorem({ maxCount: 4 }), { minLength: 1 }), fc.lorem(), (lines, other) => {
         const { segments } = wordingDifference(lines.join("\n"), other);
         let start = 0;

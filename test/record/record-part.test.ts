@@ -4,6 +4,7 @@ import { contentHash } from "../../src/record/content-hash";
 import { decodeRecord, encodeRecord, MAX_RECORD_BYTES, RECORD_NAMESPACE } from "../../src/record/record-part";
 import { xmlSafe } from "../../src/xml/write";
 import { anAction, aRecord, aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 import { aFullRecord, anOverlongRecord, anyRecord, withStrings } from "./support";
 
 describe("a record encoded and decoded", () => {
@@ -19,7 +20,7 @@ describe("a record encoded and decoded", () => {
   });
 
   test("with any text in any place is the same, but for what XML can't hold", () => {
-    fc.assert(
+    holds(
       fc.property(anyRecord, (record) => {
         const safe = withStrings(record, xmlSafe);
         const { value } = encodeRecord(record);
@@ -31,7 +32,7 @@ describe("a record encoded and decoded", () => {
         });
         expect(encodeRecord(safe)).toEqual({ value, problems: [] });
       }),
-      { numRuns: 250 },
+      250,
     );
   });
 
@@ -143,7 +144,7 @@ describe("a part that is no record", () => {
 
   test("any text whatever: never throws", () => {
     const whole = encodeRecord(aFullRecord()).value;
-    fc.assert(
+    holds(
       fc.property(
         fc.nat(whole.length),
         fc.nat(40),
@@ -152,7 +153,7 @@ describe("a part that is no record", () => {
           decodeRecord(whole.slice(0, at) + put + whole.slice(at + length));
         },
       ),
-      { numRuns: 250 },
+      250,
     );
   });
 });

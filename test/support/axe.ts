@@ -9,16 +9,36 @@ interface AxeWindow {
 }
 
 /** This one takes a visible label that its pane has scrolled out of sight for a hidden one. */
-const OPTIONS: RunOptions = { rules: { "label-title-only": { enabled: false } } };
+const OPTIONS: RunOptions = {
+  rules: { "label-title-only": { enabled: false } },
+  resultTypes: ["violations"],
+};
 
-/** What axe has to complain of in a page or a frame, each with where. */
-export async function violations(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(
+/** What axe has to complain of in a page or a frame, each with where; of nothing that only passes by. */
+export async function violations(where: Page | Frame): Promise<readonly string[]> {
+  const page = "mouse" in where ? where : where.page();
+  // A tooltip under the mouse stands outside every landmark for as long as it shows.
+  await page.mouse.move(1, 300);
+  await where.getByRole("tooltip").waitFor({ state: "hidden" });
+  await fadesEnded(where);
+  await where.evaluate(axe);
+  const results = await where.evaluate(
     (options) => (window as unknown as AxeWindow).axe.run(options),
     OPTIONS,
   );
   return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    nodes.map(
+      ({ html, any }) => `${id}: ${html.slice(0, 200)} ${any.map(({ message }) => message).join(" ")}`,
+    ),
   );
+}
+
+/** Colours that are still changing have a contrast nobody will read them with. */
+async function fadesEnded(where: Page | Frame): Promise<void> {
+  await where.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }

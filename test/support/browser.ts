@@ -1,5 +1,15 @@
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserServer,
+  type Download,
+} from "playwright-core";
 import { findBrowser } from "./find-browser";
+import { PATIENCE } from "./soon";
+
+/** Names in the environment where the browser listens that all tests share. */
+export const BROWSER = "CASE_AUDIT_BROWSER_AT";
 
 const FLAGS = [
   "--disable-gpu",
@@ -10,17 +20,37 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser that all tests share. */
+export async function startBrowser(): Promise<BrowserServer> {
   const { executablePath, env } = findBrowser();
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  return chromium.launchServer({
     executablePath,
+    host: "127.0.0.1",
     args: isRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
     env: { ...process.env, ...env },
   });
 }
 
-/** A fresh profile whose locale and time zone are the field's, on any machine. */
+/** The browser that all tests share; closing it closes what was opened through it. */
+export function sharedBrowser(): Promise<Browser> {
+  return chromium.connect(process.env[BROWSER] ?? "");
+}
+
+/** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-GB", timezoneId: "Europe/London" });
+  const context = await browser.newContext({
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
+/** What was downloaded. */
+export async function downloaded(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

@@ -9,15 +9,16 @@ export interface Focused {
 
 export function focused(where: Page | Frame): Promise<Focused> {
   return where.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
+    const element = (document.activeElement ?? document.body) as HTMLElement;
     const [labelledBy = ""] = (element.getAttribute("aria-labelledby") ?? "").split(" ");
     const name =
       element.getAttribute("aria-label") ??
       document.getElementById(labelledBy)?.textContent ??
       (element as HTMLInputElement).labels?.[0]?.textContent ??
-      element.textContent;
+      // The whole page, where nothing has the focus, is no name.
+      (element === document.body ? "" : element.textContent);
     return {
-      name: name.trim(),
+      name: name.trim().slice(0, 200),
       role: element.getAttribute("role") ?? element.tagName.toLowerCase(),
       tag: element.closest("[data-tag]")?.getAttribute("data-tag") ?? "",
     };

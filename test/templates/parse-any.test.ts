@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parseTemplate, parseTemplateText } from "../../src/templates/parse-template";
+import { holds } from "../support/holds";
 import { aTemplateFile, withValue } from "./a-template-file";
 
 /** Every place in a JSON value, written as `sections[0].items`. */
@@ -15,26 +16,26 @@ const answers = (json: unknown): void => {
 
 describe("reading a template never throws", () => {
   test("whatever the JSON", () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), answers));
+    holds(fc.property(fc.jsonValue({ maxDepth: 6 }), answers));
   });
 
   test("whatever the value", () => {
-    fc.assert(fc.property(fc.anything(), answers));
+    holds(fc.property(fc.anything(), answers));
   });
 
   test("whatever stands in one place of a template", () => {
     const place = fc.constantFrom(...places(aTemplateFile()).filter((path) => path !== ""));
     const value = fc.oneof(fc.jsonValue(), fc.constantFrom("risk", "constructor", "__proto__", "", {}, []));
-    fc.assert(
+    holds(
       fc.property(place, value, (path, other) => {
         answers(withValue(aTemplateFile(), path, other));
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 
   test("whatever the text", () => {
-    fc.assert(
+    holds(
       fc.property(fc.string(), (text) => {
         parseTemplateText(text);
       }),

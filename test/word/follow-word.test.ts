@@ -14,7 +14,14 @@ function followed(played: Partial<Played> = {}) {
 }
 
 /** Longer than events take to settle. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 120));
+const settle = () => jest.advanceTimersByTimeAsync(120);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test("the cursor is followed into answers, and out of them", async () => {
   const { host, selected, stop } = followed();

@@ -4,6 +4,7 @@ import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-pa
 import { choiceIn, type Lists } from "../../src/word/controls";
 import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
+import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
 import { auditInWord } from "./a-word";
 
@@ -89,7 +90,7 @@ test("the cursor in a label is in no answer", async () => {
   const selected = jest.fn((_tag: string | undefined) => undefined);
   const stop = followWord({ changed: () => undefined, selected }, 10);
   host.select(FIXED_TAG);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await soon(() => selected.mock.calls).toHaveLength(1);
   expect(selected.mock.calls).toEqual([[undefined]]);
   stop();
 });

@@ -1,9 +1,8 @@
-import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import type { Template } from "../../src/audit/template";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { someSurroundings } from "../taskpane/a-session";
-import { launchBrowser } from "../support/browser";
+import { sharedBrowser } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { WordHost, type Played } from "../support/word-host/host";
 import { openInWord, type OpenInWord, type OpenOptions } from "../support/word-host/open-in-word";
@@ -18,22 +17,13 @@ export function anAuditInWord(
   return new WordHost(auditMaker(template, someSurroundings(template).newId)(texts), played);
 }
 
-/** Waits for what Word does after the pane has asked for it. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let wait = 0; wait < 200; wait += 1) {
-    if (await holds()) return;
-    await setTimeout(50);
-  }
-  throw new Error("It never came to this.");
-}
-
-/** A browser that shows Word with the pane in it, started once for the tests of a file. */
+/** Word with the pane in it, shown in the browser, for the tests of a file. */
 export class WordRig {
   private browser!: Browser;
   private opened: OpenInWord[] = [];
 
   async start(): Promise<void> {
-    this.browser = await launchBrowser();
+    this.browser = await sharedBrowser();
   }
 
   stop(): Promise<void> {
@@ -42,7 +32,6 @@ export class WordRig {
 
   async open(host: WordHost, options?: OpenOptions): Promise<OpenInWord> {
     const opened = await openInWord(this.browser, host, options);
-    opened.page.setDefaultTimeout(20_000);
     this.opened.push(opened);
     return opened;
   }

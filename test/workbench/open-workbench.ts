@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Download, Locator, Page } from "playwright-core";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { launchBrowser, newContext } from "../support/browser";
+import { downloaded, newContext, sharedBrowser } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { serve, type ServedFolder } from "../support/serve";
 
@@ -20,7 +19,7 @@ export interface OpenOptions {
   readonly catalogue?: Readonly<Record<string, string>>;
 }
 
-/** The workbench in a browser, started once for the tests of a file. */
+/** The workbench in the browser, for the tests of a file. */
 export class WorkbenchRig {
   private browser!: Browser;
   private pages!: ServedFolder;
@@ -29,7 +28,7 @@ export class WorkbenchRig {
   complaints: string[] = [];
 
   async start(): Promise<void> {
-    [this.browser, this.pages] = await Promise.all([launchBrowser(), serve()]);
+    [this.browser, this.pages] = await Promise.all([sharedBrowser(), serve()]);
   }
 
   async stop(): Promise<void> {
@@ -124,7 +123,7 @@ export interface SavedFile {
 }
 
 export async function savedFile(download: Download): Promise<SavedFile> {
-  const bytes = await readFile(await download.path());
+  const bytes = await downloaded(download);
   const document = openDocx(bytes);
   const { controls, parts } = await document.read();
   return {

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { child, parseXml, textOf, XmlError } from "../../src/xml/parse";
 import { escapeAttribute, escapeText } from "../../src/xml/write";
+import { holds } from "../support/holds";
 import { anyText, everyElement, plain } from "./support";
+
+/** What something costs the processor, whoever else is using it. */
+function work(act: () => unknown): number {
+  const before = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
 
 describe("what is read", () => {
   test.each([
@@ -86,10 +95,9 @@ describe("what is refused", () => {
   });
 
   test("100,000 elements in one another, without reading them all", () => {
-    const started = performance.now();
-    expect(refusal("<a>".repeat(100_000) + "</a>".repeat(100_000))).toBe("too-deep");
-    expect(refusal('<a xmlns="b">'.repeat(100_000))).toBe("too-deep");
-    expect(performance.now() - started).toBeLessThan(1000);
+    // What comes after them is no XML, and is never come to.
+    expect(refusal("<a>".repeat(100_000) + "</b")).toBe("too-deep");
+    expect(refusal('<a xmlns="b">'.repeat(100_000) + "<<")).toBe("too-deep");
   });
 
   test("and 1000 are read", () => {
@@ -97,12 +105,12 @@ describe("what is refused", () => {
     expect(textOf(root)).toBe("one");
   });
 
-  test("thousands of declarations under thousands of declarations are read in reasonable time", () => {
+  test("thousands of declarations under thousands of declarations are no more work than beside them", () => {
     const many = Array.from({ length: 10_000 }, (_, n) => `xmlns:p${String(n)}="u${String(n)}"`).join(" ");
-    const started = performance.now();
-    const root = parseXml(`<a ${many}>${'<b xmlns:q="v"/>'.repeat(20_000)}</a>`);
-    expect(root.children).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const few = '<b xmlns:q="v"/>'.repeat(20_000);
+    const beside = work(() => parseXml(`<a><c ${many}/>${few}</a>`));
+    const under = work(() => expect(parseXml(`<a ${many}>${few}</a>`).children).toHaveLength(20_000));
+    expect(under / beside).toBeLessThan(20);
   });
 
   test("whatever it is given, nothing but XmlError is thrown", () => {
@@ -139,11 +147,11 @@ describe("what is refused", () => {
       ),
       fc.constantFrom("<w:p>", "</w:p>", "<:>", "<w:>", "<a:b:c/>", ' xmlns=""', "\uD800", "\uDC00"),
     );
-    fc.assert(
+    holds(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         refusal(pieces.join(""));
       }),
-      { numRuns: 5000 },
+      5000,
     );
   });
 });
@@ -161,18 +169,18 @@ describe("where elements stand", () => {
   });
 
   test("every element, cut out, reads as it did in its place", () => {
-    fc.assert(
+    holds(
       fc.property(aDocument, (xml) => {
         for (const element of everyElement(parseXml(xml))) {
           expect(plain(parseXml(xml.slice(element.start, element.end)))).toEqual(plain(element));
         }
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 
   test("the content of an element, put back between other tags, reads the same", () => {
-    fc.assert(
+    holds(
       fc.property(aDocument, (xml) => {
         for (const element of everyElement(parseXml(xml))) {
           const content = xml.slice(element.contentStart, element.contentEnd);

@@ -13,28 +13,29 @@ import {
   xmlSafe,
   type Markup,
 } from "../../src/xml/write";
+import { holds } from "../support/holds";
 import { anyText } from "./support";
 
 test("any text comes back from an element as XML can hold it", () => {
-  fc.assert(
+  holds(
     fc.property(anyText, (text) => {
       expect(textOf(parseXml(`<a>${escapeText(text)}</a>`))).toBe(xmlSafe(text));
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 
 test("any text comes back from an attribute as XML can hold it", () => {
-  fc.assert(
+  holds(
     fc.property(anyText, (text) => {
       expect(parseXml(`<a b="${escapeAttribute(text)}"/>`).attributes["b"]).toBe(xmlSafe(text));
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 
 test("what is safe once stays as it is", () => {
-  fc.assert(
+  holds(
     fc.property(anyText, (text) => {
       const safe = xmlSafe(text);
       expect(xmlSafe(safe)).toBe(safe);
@@ -44,7 +45,7 @@ test("what is safe once stays as it is", () => {
 });
 
 test("as many characters are replaced as are counted", () => {
-  fc.assert(
+  holds(
     fc.property(anyText, (text) => {
       const replacements = (from: string) => from.split("\uFFFD").length - 1;
       expect(replacements(xmlSafe(text)) - replacements(text)).toBe(countForbidden(text));

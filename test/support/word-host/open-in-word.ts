@@ -55,7 +55,7 @@ export async function openInWord(
   const page = await context.newPage();
   await page.setViewportSize({ width: width + 100, height });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  const complaints = await listen(page);
+  const complaints = await listen(page, downloads);
   await options.before?.(page);
 
   const bridge = new Bridge(host);
@@ -70,9 +70,11 @@ export async function openInWord(
   return { page, pane, bridge, web, complaints, close: () => context.close() };
 }
 
-async function listen(page: Page): Promise<string[]> {
+async function listen(page: Page, downloads: boolean): Promise<string[]> {
   const complaints: string[] = [];
   page.on("console", (message) => {
+    // A browser drops a download that is not allowed with a complaint, at once or later, or without a word.
+    if (!downloads && message.text().includes("Download is disallowed")) return;
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -20,6 +20,7 @@ import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { aFieldGroup, aSection, aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 
 /** Few ids and labels, so that two templates share some of them. */
 const id = fc.constantFrom("a", "b", "c", "d", "e");
@@ -214,7 +215,7 @@ function losses(of: Template, record: AuditRecord, moved: RemadeAudit): readonly
 }
 
 test("no answer is lost between any two versions, and the document's definition is a template", () => {
-  fc.assert(
+  holds(
     fc.property(anAudit("3"), template("4"), ([of, record], newer) => {
       const moved = move(of, record, newer);
       expect(losses(of, record, moved)).toEqual([]);
@@ -222,18 +223,18 @@ test("no answer is lost between any two versions, and the document's definition 
       const entered = [...shownTexts(of, record)].filter(([tag, text]) => text !== "" && tag !== "status");
       expect(moved.moved + moved.kept.length).toBe(entered.length);
     }),
-    { numRuns: 200 },
+    200,
   );
 });
 
 test("nor on a second move", () => {
-  fc.assert(
+  holds(
     fc.property(anAudit("3"), template("4"), template("5"), ([of, record], newer, newest) => {
       const once = move(of, record, newer);
       const twice = move(once.template, once.record, newest);
       expect(losses(once.template, once.record, twice)).toEqual([]);
       expect(parseTemplate(twice.template).ok).toBe(true);
     }),
-    { numRuns: 100 },
+    100,
   );
 });

@@ -6,7 +6,7 @@ import type { Gap } from "./gap";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
-import { actionTag, LIMIT_REASON_TAG } from "./tags";
+import { actionTag, LIMIT_REASON_TAG, type Tag } from "./tags";
 import type { Template } from "./template";
 
 /** What the agreed actions still lack (R27, R32), and whether there are too many (R28). `today` is ISO. */
@@ -56,7 +56,7 @@ function columnGaps(
   return [];
 }
 
-function wordingGaps({ what, row }: Action, where: string): readonly Gap[] {
+function wordingGaps({ what, row }: Action, where: Tag): readonly Gap[] {
   const filler = fillerGap(what, where);
   if (filler.length > 0) return filler;
   const found = unmeasurable(what);

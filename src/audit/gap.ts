@@ -1,18 +1,19 @@
 import type { ItemPart } from "./parts";
+import type { Tag } from "./tags";
 
 /** Something the audit still lacks that stops hand-over. */
 interface RequiredGap<Code extends string> {
   readonly code: Code;
   readonly severity: "required";
   /** Tag of the content control where it is put right. */
-  readonly where: string;
+  readonly where: Tag;
 }
 
 /** Something worth another look; it stops nothing. */
 interface AdviceGap<Code extends string> {
   readonly code: Code;
   readonly severity: "advice";
-  readonly where: string;
+  readonly where: Tag;
 }
 
 interface OfField {

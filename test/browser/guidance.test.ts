@@ -159,10 +159,10 @@ test.each(["Light", "Dark", "High contrast"])(
     await showItem(page, "s4-2");
     await page.getByRole("switch").click();
     await page.locator("mark").first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, look)).toEqual([]);
     await page.getByRole("tab", { name: /^Guidance/ }).click();
     await search(page).fill("child plan");
     await page.getByRole("list", { name: "Found" }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, look)).toEqual([]);
   },
 );

@@ -205,7 +205,7 @@ test.each([
   }
   await button(workbench, "Use this template").click();
   await pane(workbench).getByRole("alert").waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, look)).toEqual([]);
   const sideways = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll("aside, aside *")]
       .filter(

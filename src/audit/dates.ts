@@ -87,7 +87,5 @@ function daysIn(year: number, month: number): number {
 }
 
 function isoOf(year: number, month: number, day: number): string {
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
-    "-",
-  );
+  return [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }

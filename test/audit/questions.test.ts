@@ -1,4 +1,4 @@
-import { isAnswer } from "../../src/audit/question";
+import { isAnswer, STATUS_QUESTION } from "../../src/audit/question";
 import {
   actionQuestions,
   askedQuestions,
@@ -146,9 +146,9 @@ describe("The questions of a template", () => {
       ...plain
     } = template({ fieldGroups: [], sections: [] });
     const { limit: ___, ...actions } = plain.actions;
-    expect(
-      questionsOf({ ...plain, actions: { ...actions, rows: 1, columns: [] } }).map(({ tag }) => tag),
-    ).toEqual(["status"]);
+    expect(questionsOf({ ...plain, actions: { ...actions, rows: 1, columns: [] } })).toEqual([
+      STATUS_QUESTION,
+    ]);
   });
 
   it("are listed once for a template", () => {
@@ -225,7 +225,12 @@ describe("What is asked", () => {
   };
 
   it.each<[string, RecordOverrides, readonly string[], readonly string[]]>([
-    ["a reason only where an item is away", {}, ["item.risk.judgement"], ["item.risk.reason"]],
+    [
+      "the status and the judgement of an item, and a reason only where it is away",
+      {},
+      ["status", "item.risk.judgement"],
+      ["item.risk.reason"],
+    ],
     [
       "of an item not applicable, its reason and nothing else",
       { items: { risk: { judgement: "not-applicable" } } },
@@ -322,6 +327,10 @@ describe("A record with answers entered by their tags", () => {
     const record = withAnswers(asked, blankRecord(asked, "record-1"), Object.entries(answers));
     expect(entered(record, asked)).toEqual(answers);
     expect(record.actions.map(({ row }) => row)).toEqual([2]);
+    expect([record.limitReason, record.serviceActions]).toEqual([
+      "action-limit-reason as entered",
+      "service-actions as entered",
+    ]);
   });
 
   it("keeps what it said before, and leaves the record it was made from as it was", () => {

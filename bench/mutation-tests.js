@@ -11,7 +11,7 @@ const { expect } = require("expect");
 const { bind } = require("jest-each");
 const { interfaces } = require("mocha");
 
-const { swcOptions } = require("../../swc.config.js");
+const { swcOptions } = require("../swc.config.js");
 
 /** What the code under test remembers of a template is forgotten before each test, as where its files are loaded anew. */
 class Memory {

@@ -156,7 +156,7 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
     ...nameless("Version", version, "Say which version it is, for example 1.0."),
     ...draft.fieldGroups.flatMap(groupFaults),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
-    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(scaleFaults),
+    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
       nameless(`Column ${String(index + 1)} of the action table`, column.label),
     ),
@@ -198,7 +198,7 @@ function sectionFaults(
 
 const BEST_TO_WORST = ["above-good", "good", "below-good"];
 
-function scaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
+function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
   const scale = named("Scale", title, index);
   const ranks = grades.flatMap(({ standing }) => (standing ? [BEST_TO_WORST.indexOf(standing)] : []));
   const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];

@@ -1,6 +1,6 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
-import { addMonths, parseDate } from "./dates";
+import { addMonths, parseDate, type IsoDate } from "./dates";
 import { isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { itemGaps } from "./item-gaps";
@@ -12,9 +12,9 @@ import type { Field, Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
- * With `today` (ISO), actions that are overdue and not signed off are found too.
+ * With `today`, actions that are overdue and not signed off are found too.
  */
-export function findGaps(template: Template, record: AuditRecord, today?: string): readonly Gap[] {
+export function findGaps(template: Template, record: AuditRecord, today?: IsoDate): readonly Gap[] {
   const relevance = relevanceOf(template, record);
   const asked = askedQuestions(template, record, relevance);
   const fields = (place: "start" | "end") =>

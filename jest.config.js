@@ -22,7 +22,7 @@ const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/"];
 module.exports = {
   maxWorkers: 2,
   // A slow machine is no fault of the code; nothing here asserts a time.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above; and a process
   // that has grown is replaced in time, since a large one takes longer to end than Jest waits for it.
   workerIdleMemoryLimit: "256MB",

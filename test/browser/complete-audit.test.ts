@@ -156,4 +156,4 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   expect(record.actions).toHaveLength(6);
   expect(record.limitReason).toBe("Three brothers in three placements.");
   await context.close();
-}, 180_000);
+});

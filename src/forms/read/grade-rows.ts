@@ -4,7 +4,7 @@ import { cellText, type Grid, type GridCell } from "./form-grid";
 import { namedItem } from "./item-boxes";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
-import { itemLabel } from "./waiting-lines";
+import { itemLabel } from "./printed-label";
 
 /** What the rows of a scale make: an item, or one for each column where several are described. */
 export function readGradeRows(builder: DraftBuilder, grid: Grid, { head, groups }: GradeRows): void {

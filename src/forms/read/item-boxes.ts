@@ -2,8 +2,8 @@ import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftBuilder, NewItem } from "./draft-builder";
 import { isHeading } from "./form-line";
 import { familyOf } from "./printed-grades";
-import { printedLabel } from "./printed-label";
-import { itemLabel, labelAmong } from "./waiting-lines";
+import { itemLabel, printedLabel } from "./printed-label";
+import { labelAmong } from "./waiting-lines";
 
 /** Makes items of what stands loosely: a label, words to choose from, boxes for evidence and impact, each perhaps alone. */
 export class ItemBoxes {

@@ -1,10 +1,9 @@
-import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import type { DraftBuilder, NewItem } from "./draft-builder";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { withoutBoxes } from "./printed-boxes";
-import { firstWords, numberAlone } from "./printed-label";
-import { overlap, type HeadColumn, type TableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
+import { firstWords, itemLabel, numberAlone } from "./printed-label";
+import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
 export interface RowUnderHead {
@@ -160,15 +159,6 @@ function labelCell(cells: readonly GridCell[]) {
     ),
     marks: more.filter(isMark),
   };
-}
-
-/** Grade words that stand on lines of their own are options once there are several. */
-export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
-  const words = marks.filter((mark) => mark.type === "word");
-  if (words.length < 2) return marks;
-  return marks.map((mark) =>
-    mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
-  );
 }
 
 const linesIn = (cells: readonly GridCell[]): readonly string[] =>

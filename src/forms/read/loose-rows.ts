@@ -1,15 +1,13 @@
 import { actionHead } from "./action-table";
-import { marksOf, type CellMark } from "./cell-marks";
+import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import type { DraftBuilder } from "./draft-builder";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading, type FormLine } from "./form-line";
 import { ItemBoxes } from "./item-boxes";
-import { optionsTogether } from "./item-rows";
 import { draftField, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
-import { printedLabel } from "./printed-label";
+import { itemLabel, printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
 
 const NO_ROOM = "This row was recognised neither as an item nor as something to fill in.";
 

@@ -1,21 +1,19 @@
 import type { Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
-import { isBlankMark, listedWords, marksOf } from "./cell-marks";
+import { isBlankMark, listedWords, marksOf, optionsTogether } from "./cell-marks";
 import { DraftBuilder } from "./draft-builder";
 import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines } from "./form-flow";
 import type { FormLine } from "./form-line";
 import { ItemBoxes } from "./item-boxes";
-import { optionsTogether } from "./item-rows";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
 import { draftField, isFieldLabel } from "./printed-fields";
 import { familyOf } from "./printed-grades";
-import { printedLabel } from "./printed-label";
+import { itemLabel, printedLabel } from "./printed-label";
 import { readFormTable } from "./read-table";
 import type { TableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {

@@ -1,5 +1,5 @@
 import type { FormLine } from "./form-line";
-import { firstSentence, printedLabel } from "./printed-label";
+import { printedLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */
 export interface WaitingLine {
@@ -28,23 +28,6 @@ export function notesOf(lines: readonly WaitingLine[]): readonly Note[] {
       ? { title: undefined, paragraphs: [title] }
       : { title, paragraphs },
   );
-}
-
-export interface ItemLabel {
-  readonly number?: string | undefined;
-  readonly label: string;
-  readonly prompts: readonly string[];
-}
-
-/** The label of an item and its prompts, from lines of which the first is the label. */
-export function itemLabel(texts: readonly string[]): ItemLabel {
-  const { number, label } = printedLabel(texts[0] ?? "");
-  const [first, rest] = firstSentence(label);
-  return {
-    number,
-    label: first.replace(/\s*:$/u, "") || first,
-    prompts: [...(rest === "" ? [] : [rest]), ...texts.slice(1)],
-  };
 }
 
 /** Which of the lines that wait names the item that now turns out to follow; -1 for none. */

@@ -59,6 +59,16 @@ export const cellText = (cell: GridCell): string =>
     .join(" ")
     .trim();
 
+/** How many columns of the grid two stretches have in common. */
+export function overlap(
+  one: Pick<GridCell, "column" | "colSpan">,
+  other: Pick<GridCell, "column" | "colSpan">,
+): number {
+  return (
+    Math.min(one.column + one.colSpan, other.column + other.colSpan) - Math.max(one.column, other.column)
+  );
+}
+
 /** The number of a row, where an empty paragraph of a numbered list stands alone in a cell for it. */
 function rowNumber(blocks: PageCell["blocks"]): readonly FormLine[] {
   const [only, ...more] = blocks;

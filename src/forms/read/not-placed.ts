@@ -54,8 +54,8 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   return left.length < parts.length ? left : [text];
 }
 
-function whyLeft({ boxed, nested, beside }: FormLine): string {
-  if (beside) return "It stands beside the text of the form, which is all that is read for the template.";
+function whyLeft({ boxed, nested, outside }: FormLine): string {
+  if (outside) return "It stands beside the text of the form, which is all that is read for the template.";
   if (boxed) return "It stands in a text box, and nothing shows what it belongs to.";
   if (nested) return "It stands in a table inside a cell, and nothing shows what it belongs to.";
   return "Nothing of a template was recognised in it.";

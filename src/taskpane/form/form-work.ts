@@ -1,4 +1,4 @@
-import type { Scale, Template } from "../../audit/template";
+import { STANDINGS, type Scale, type Template } from "../../audit/template";
 import type { Unsubscribe } from "../../document/audit-document";
 import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
@@ -196,11 +196,9 @@ function sectionFaults(
   ];
 }
 
-const BEST_TO_WORST = ["above-good", "good", "below-good"];
-
 function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
   const scale = named("Scale", title, index);
-  const ranks = grades.flatMap(({ standing }) => (standing ? [BEST_TO_WORST.indexOf(standing)] : []));
+  const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
   const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
   return [
     ...nameless(scale, title),

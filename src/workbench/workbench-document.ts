@@ -14,6 +14,7 @@ import type { DocxDocument, Snapshot } from "../docx/docx-document";
 import { pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
+import { Store } from "../store/store";
 import { History } from "./history";
 
 /** What the page around a document shows of it. */
@@ -53,28 +54,23 @@ export const STAYS_OPEN = "This document stays open, and no new one has been ope
 export class WorkbenchDocument implements AuditDocument {
   private readonly history = new History<Snapshot>();
   private readonly reader = new PageReader();
-  private readonly listeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
   private sight: AttachedView | undefined;
   private desk: OpenNew | undefined;
   private shown: DocxDocument["root"] | undefined;
-  private state: DocumentState;
+  private readonly store: Store<DocumentState>;
+  readonly subscribe: Store<DocumentState>["subscribe"];
+  readonly getState: Store<DocumentState>["getState"];
 
   constructor(private readonly docx: DocxDocument) {
-    this.state = this.currentState();
+    this.store = new Store(this.currentState());
+    ({ subscribe: this.subscribe, getState: this.getState } = this.store);
   }
 
   get isTemplate(): boolean {
     return this.docx.isTemplate;
   }
-
-  readonly getState = (): DocumentState => this.state;
-
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** A person has typed or chosen this in the view. */
   readonly type = (tag: string, text: string): void => {
@@ -197,18 +193,19 @@ export class WorkbenchDocument implements AuditDocument {
   }
 
   private update(): void {
-    const { state } = this;
-    const next = this.currentState();
-    const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
-    if (keys.every((key) => next[key] === state[key])) return;
-    this.state = next;
-    for (const listener of [...this.listeners]) listener();
+    this.store.update((state) => {
+      const next = this.currentState(state);
+      const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
+      return keys.every((key) => next[key] === state[key]) ? state : next;
+    });
   }
 
-  private currentState(): DocumentState {
+  private currentState(before?: DocumentState): DocumentState {
     const { root } = this.docx;
     const page =
-      root === this.shown ? this.state.page : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
+      before && root === this.shown
+        ? before.page
+        : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
     this.shown = root;
     return {
       page,

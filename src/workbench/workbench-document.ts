@@ -10,7 +10,7 @@ import type {
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
-import type { DocxDocument, Snapshot } from "../docx/docx-document";
+import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
 import { pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
@@ -121,14 +121,6 @@ export class WorkbenchDocument implements AuditDocument {
     };
   };
 
-  /** Puts the content of another document in the place of this one's, as one step that can be undone. */
-  readonly become = (other: DocxDocument): Promise<void> =>
-    this.change(PANE, 0, () => {
-      other.setKind(this.docx.kind);
-      this.docx.restore(other.snapshot());
-      return Promise.resolve();
-    });
-
   insert(template: Template, known?: Texts): Promise<readonly Problem[]> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template, known));
   }
@@ -156,6 +148,15 @@ export class WorkbenchDocument implements AuditDocument {
 
   openNew(bytes: Uint8Array): Promise<void> {
     return this.desk?.(bytes) ?? Promise.reject(new HostError("stays-open", STAYS_OPEN));
+  }
+
+  async openHere(bytes: Uint8Array): Promise<void> {
+    const other = openDocx(bytes);
+    await this.change(PANE, 0, () => {
+      other.setKind(this.docx.kind);
+      this.docx.restore(other.snapshot());
+      return Promise.resolve();
+    });
   }
 
   onChange(listener: () => void): Unsubscribe {
@@ -203,9 +204,7 @@ export class WorkbenchDocument implements AuditDocument {
   private currentState(before?: DocumentState): DocumentState {
     const { root } = this.docx;
     const page =
-      before && root === this.shown
-        ? before.page
-        : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
+      before && root === this.shown ? before.page : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
     this.shown = root;
     return {
       page,

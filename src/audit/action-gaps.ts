@@ -1,8 +1,8 @@
-import { withoutItemsNamed } from "./addressed";
 import { fillerGap, missingGap } from "./answer-gaps";
 import { parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
+import { withoutItemsNamed } from "./items-named";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";

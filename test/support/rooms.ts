@@ -85,14 +85,15 @@ export const ROOMS: Rooms = {
     foreign: ["fflate"],
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
+  store: { may: [], instead: "store holds any state: pass in what it is to hold" },
   taskpane: {
-    may: ["audit", "templates", "report", "document", "guidance", "cases", "forms"],
+    may: ["audit", "templates", "report", "document", "guidance", "cases", "forms", "store"],
     foreign: REACT,
     files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {
-    may: ["audit", "templates", "report", "document", "ooxml", "docx", "forms", "taskpane"],
+    may: ["audit", "templates", "report", "document", "ooxml", "docx", "forms", "store", "taskpane"],
     foreign: REACT,
     instead: "move what the other doors need as well to document or docx",
   },

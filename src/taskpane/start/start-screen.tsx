@@ -8,7 +8,7 @@ import { Messages, TRY_AGAIN } from "../parts/messages";
 import { ProblemList } from "../parts/problem-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
-import { shownProblems } from "../session/file-problems";
+import { shownProblems } from "../session/mirror-policy";
 import type { SessionState } from "../session/session-state";
 import { DetailGroup } from "./detail-group";
 import { OpenTemplate } from "./for-teams";
@@ -71,14 +71,15 @@ export function StartScreen({
     const again = () => {
       submit("here");
     };
-    if (await session.start(template, knownTexts(template, values), again)) onStarted();
+    const { done } = await session.start(template, knownTexts(template, values), again);
+    if (done) onStarted();
     else showLater(START_BUTTON);
   };
   const startElsewhere = async () => {
     const again = () => {
       submit("elsewhere");
     };
-    const done = await session.startElsewhere(template, knownTexts(template, values), again);
+    const { done } = await session.startElsewhere(template, knownTexts(template, values), again);
     setElsewhere(done);
     focusLater(done ? STARTED_ELSEWHERE : TRY_AGAIN);
   };

@@ -38,7 +38,10 @@ export function gridOf(table: PageTable): Grid {
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
       const written = linesOf(blocks);
       const lines = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
-      const text = lines.map((line) => line.text).join(" ").trim();
+      const text = lines
+        .map((line) => line.text)
+        .join(" ")
+        .trim();
       const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines, text };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);

@@ -24,6 +24,8 @@ interface BuiltSection {
 /** The scales a form prints, each once. */
 export class DraftScales {
   private readonly printed: { readonly scale: Scale; readonly kind: PrintedScale["kind"] }[] = [];
+  /** By the labels as the form prints them, which most items of a table print alike. */
+  private readonly known = new Map<string, Scale | undefined>();
   private legend: readonly string[] = [];
 
   /** The form explains these grades. */
@@ -62,6 +64,12 @@ export class DraftScales {
   }
 
   private scaleOf(labels: readonly string[]): Scale | undefined {
+    const said = labels.join("\n").toLowerCase();
+    if (!this.known.has(said)) this.known.set(said, this.newScale(labels));
+    return this.known.get(said);
+  }
+
+  private newScale(labels: readonly string[]): Scale | undefined {
     const printed = printedScale(labels);
     if (!printed) return undefined;
     const same = this.printed.find(({ scale }) => choicesOf(scale) === choicesOf(printed));

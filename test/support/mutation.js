@@ -1,3 +1,4 @@
+// @ts-nocheck: Mocha brings no types, and the hook by which Node loads a file has none.
 /*
  * The tests as Mocha runs them, for `npm run mutate` alone: Mocha loads them once for all changes, where Jest would load
  * them again for each. Jest's words and its `expect` stand for Mocha's own.

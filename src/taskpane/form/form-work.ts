@@ -11,7 +11,7 @@ import { quoted } from "../../report/phrases";
 import { Store } from "../../store/store";
 import { parseTemplate } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
-import { faultPlace } from "../parts/fault-list";
+import { faultPlace } from "./fault-place";
 import { summaryText } from "./summary-text";
 
 /** A form that has been read, and the template it is becoming. */

@@ -155,6 +155,7 @@ export class DraftBuilder {
   private leaveTable({ columns, examples, where }: PrintedActions): void {
     const heading = this.waiting.takeHeadingAbove();
     this.noteWhatWaits();
+    if (heading !== undefined) this.understand([heading]);
     const names = columns.map(({ label }) => label).join(" | ");
     for (const text of [heading === undefined ? names : `${heading}: ${names}`, ...examples])
       this.leave(text, where, "An audit has one action table, and this is a further one.");

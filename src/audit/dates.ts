@@ -95,7 +95,7 @@ function daysIn(year: number, month: number): number {
 }
 
 function isoOf(year: number, month: number, day: number): IsoDate {
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  return `${year}-${digits(month)}-${digits(day)}`;
 }
 
-const digits = (value: number, count: number): string => String(value).padStart(count, "0");
+const digits = (value: number): string => String(value).padStart(2, "0");

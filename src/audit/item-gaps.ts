@@ -66,8 +66,7 @@ function belowGoodGap(item: Item, grade: Grade): Gap {
 
 /** Whether the impact says what the evidence does, whatever the case. */
 function repeats({ impact, evidence }: ItemRecord): boolean {
-  const [one, other] = [impact.trim(), evidence.trim()];
-  return one.length === other.length && one.toLowerCase() === other.toLowerCase();
+  return impact.trim().toLowerCase() === evidence.trim().toLowerCase();
 }
 
 /** Fewer judgements say too little about the whole. */
@@ -112,8 +111,8 @@ function overallGaps(
 function featuresGap(template: Template, record: AuditRecord, item: Item): readonly Gap[] {
   const of = item.answer?.featuresOf;
   const grade = record.items[item.id]?.answer ?? "";
-  const judged = of === undefined ? undefined : indexOf(template).items.get(of)?.item;
-  if (!judged?.judgement || grade === "") return [];
+  const judged = indexOf(template).items.get(of ?? "")?.item;
+  if (!judged?.judgement) return [];
   const { grades } = scaleOf(template, judged.judgement.scale);
   const rankOf = (id: string | undefined) => grades.findIndex((each) => each.id === id);
   const own = rankOf(gradeOf(template, judged, record.items[judged.id] ?? EMPTY_ITEM)?.id);

@@ -2,7 +2,7 @@ import type { AuditRecord } from "../../src/audit/record";
 import { shownTexts } from "../../src/document/answers";
 import type { AuditDocument } from "../../src/document/audit-document";
 import { openAudit, type Audit } from "../../src/document/open-audit";
-import { mirrorParts, saveMirror, startAudit } from "../../src/document/save-audit";
+import { mayMirror, mirrorParts, recordXml, saveMirror, startAudit } from "../../src/document/save-audit";
 import { writeRecordChanges, writeTexts } from "../../src/document/write-answers";
 import { parseTemplateText } from "../../src/templates/parse-template";
 import { aCompleteRecord, anAction, anItem, aTemplate, aTemplateOf } from "../support/builders";
@@ -122,7 +122,149 @@ describe("saving the mirror", () => {
   });
 });
 
+describe("the custom XML of an audit", () => {
+  test("has no id in a template that documents are made from", async () => {
+    const document = Object.assign(new MemoryDocument(), { isTemplate: true });
+    const { record } = await saveMirror(
+      document,
+      { template, record: { ...complete, id: "abc" } },
+      { newId },
+    );
+    expect(record).toEqual({ ...complete, id: "" });
+    expect(document.parts).toEqual(mirrorParts(template, record).parts);
+  });
+
+  test("keeps the id it has, and is given one where it has none", () => {
+    const idIn = (id: string) =>
+      / id="([^"]*)"/.exec(recordXml({ ...complete, id }, { newId: () => "new" }))?.[1];
+    expect([idIn("abc"), idIn("")]).toEqual(["abc", "new"]);
+  });
+
+  test.each([
+    ["mirror-newer", false],
+    ["template-newer", false],
+    ["custom-xml-unavailable", false],
+    ["mirror-missing", true],
+  ] as const)("may be written where %s was found: %s", (code, may) => {
+    expect(mayMirror([{ code: "mirror-missing" }, { code, namespace: "" }])).toBe(may);
+  });
+
+  test("is not written where the program that holds the document takes none", async () => {
+    const document = new MemoryDocument();
+    const read = document.read.bind(document);
+    document.read = async () => ({ ...(await read()), problems: [{ code: "custom-xml-unavailable" }] });
+    expect(await startAudit(document, template, new Map(), { newId })).toEqual([]);
+    expect(document.calls).toEqual(["insert", "read"]);
+    const audit = await opened(document);
+    expect(codes(audit)).toEqual(["custom-xml-unavailable"]);
+  });
+
+  test("tells at the start of what could not be written or held", async () => {
+    const document = new MemoryDocument();
+    const insert = document.insert.bind(document);
+    document.insert = async (...given) => {
+      await insert(...given);
+      return [{ code: "not-written", where: "status", text: "Lost" }];
+    };
+    const known = new Map([["service-actions", "one\u0001two"]]);
+    expect(await startAudit(document, template, known, { newId })).toEqual([
+      { code: "not-written", where: "status", text: "Lost" },
+      { code: "characters-replaced", where: "service-actions", count: 1 },
+    ]);
+  });
+});
+
 describe("writing answers", () => {
+  /** A document with an audit, and what is asked of it from then on. */
+  async function watched() {
+    const document = new MemoryDocument();
+    await anAuditIn(document);
+    const asked: unknown[] = [];
+    const [addRows, write] = [document.addRows.bind(document), document.write.bind(document)];
+    document.addRows = (after, rows) => {
+      asked.push([after, rows.map(({ cells: [first] }) => first)]);
+      return addRows(after, rows);
+    };
+    document.write = (changes) => {
+      asked.push(changes);
+      return write(changes);
+    };
+    document.calls.length = 0;
+    return { document, asked };
+  }
+  const row = (text: string) => ({ type: "label", text });
+
+  test("says what each control said before, where there is one", async () => {
+    const { document, asked } = await watched();
+    const texts = new Map([
+      ["action.1.what", "Visit him"],
+      ["action.9.colour", "Red"],
+      ["item.gone.evidence", ""],
+      ["action.2.what", "Second action"],
+    ]);
+    await writeTexts(document, template, texts, await document.read());
+    expect(asked.at(-1)).toEqual([
+      { tag: "action.1.what", text: "Visit him", was: anAction().what },
+      { tag: "action.9.colour", text: "Red" },
+    ]);
+    expect(document.calls).toEqual(["read", "addRows", "write"]);
+  });
+
+  test("adds the rows that are missing, counting those typed by hand", async () => {
+    const { document, asked } = await watched();
+    document.addRowByHand("action.5.what", ["", "By hand", "", "", ""]);
+    await writeTexts(document, template, new Map([["action.8.what", "Ring her"]]));
+    expect(asked[0]).toEqual(["action.5.what", [row("7"), row("8")]]);
+    expect(document.text("action.8.what")).toBe("Ring her");
+  });
+
+  test("adds none for a row that is there, or that is to be empty", async () => {
+    const { document } = await watched();
+    await writeTexts(
+      document,
+      template,
+      new Map([
+        ["action.5.what", "Ring her"],
+        ["action.9.what", ""],
+      ]),
+    );
+    expect(document.calls).toEqual(["read", "write"]);
+  });
+
+  test("adds none for tags that name no row", async () => {
+    const { document } = await watched();
+    await writeTexts(
+      document,
+      template,
+      new Map([
+        ["action.x.what", "Ring her"],
+        ["item.9.evidence", "Seen"],
+      ]),
+    );
+    expect(document.calls).toEqual(["read", "write"]);
+  });
+
+  test("adds rows from the first on where every row is gone", async () => {
+    const { document, asked } = await watched();
+    for (const row of [1, 2, 3, 4, 5]) document.removeRow(`action.${String(row)}.what`);
+    await expect(
+      writeTexts(document, template, new Map([["action.2.what", "Ring her"]])),
+    ).rejects.toMatchObject({
+      code: "control-not-found",
+    });
+    expect(asked).toEqual([["action.1.what", [row("1"), row("2")]]]);
+  });
+
+  test("empties what the record said and does not say any more", async () => {
+    const { document, asked } = await watched();
+    const { header, ...rest } = complete;
+    await writeRecordChanges(document, template, complete, {
+      ...rest,
+      header: { ...header, "auditor-name": "" },
+    });
+    expect(asked).toEqual([[{ tag: "header.auditor-name", text: "", was: "Auditor name as entered" }]]);
+  });
+
   test("writes only what differs", async () => {
     const document = new MemoryDocument();
     const { record } = await anAuditIn(document);

@@ -104,7 +104,7 @@ const block = fc.oneof(
 const parts = (line: string): readonly string[] =>
   line
     .split(/☐|…+|\s\/\s|(?<=[:?])\s/u)
-    .map((part) => plain(part.replace(/^\s*(\d+(\.\d+)*|q\d+)[.:)]?\s+/iu, "")))
+    .map((part) => plain(part.replace(/^\s*(\d+(\.\d+)*|q(uestion )?\d+)[.:)]?\s+/iu, "")))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 const plain = (each: string): string => each.replace(/[\s:….]+/gu, " ").trim();
 

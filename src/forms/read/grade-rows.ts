@@ -88,6 +88,7 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
     const row = gradeRow(grid, at) ?? moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
+    else if (open && !describe(open)) return undefined;
     else groups.push([row]);
   }
   return groups.length > 0 && groups.every(describe) ? { head, groups, until: at } : undefined;

@@ -45,7 +45,7 @@ function outline(blocks: readonly Block[]): readonly string[] {
 }
 
 const whenAudited = { field: "audited", in: ["yes"] } as const;
-const whenGood = { item: "risk", in: ["meets-good", "unheard-of"] } as const;
+const whenGood = { item: "plans", in: ["meets-good", "unheard-of"] } as const;
 
 const { evidence: _, impact: __, number: ___, ...judged } = anItem();
 
@@ -145,7 +145,7 @@ const template: Template = aTemplate({
 });
 
 test("a document says, from top to bottom, what its template asks and how to answer", () => {
-  expect(outline(layoutOf(template))).toEqual([
+  expect(outline(layoutOf(template))).toStrictEqual([
     "Small audit: Test council · version 1.0 · theme: Voice",
     "A small audit to test with.",
     "# Audit details",
@@ -170,7 +170,7 @@ test("a document says, from top to bottom, what its template asks and how to ans
     "Questions: Questions: one row for each question.",
     "Questions 24% | Answer 48% | Consider 28%",
     "The child's voice | [The child's voice Answer: Write your answer, long] | (In his words.)",
-    "Seen alone | [7 Answer: Choose an answer of 4] | (Only if “Risk reduced” is Meets good or unheard-of.)",
+    "Seen alone | [7 Answer: Choose an answer of 4] | (Only if “Plans and how they were made, reviewed and shared” is Meets good or unheard-of.)",
     "Why not applicable: Seen alone | [7 Reason not applicable: Only where not applicable: write why] | ()",
     "## Plans and how they were made, reviewed and shared",
     "Plans and how they were made, reviewed and shared: Plans and how they were made, reviewed and shared. One row each for: judgement; answer; if not applicable, why.",
@@ -239,7 +239,7 @@ test("a template with little in it makes a document without empty places", () =>
     evidenceElements: [],
     impactDimensions: [],
   };
-  expect(outline(layoutOf(little))).toEqual([
+  expect(outline(layoutOf(little))).toStrictEqual([
     "Small audit: Test council · version 1.0",
     "A small audit to test with.",
     "# Audit details",

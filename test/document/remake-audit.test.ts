@@ -16,6 +16,7 @@ import {
   aScale,
   aSection,
   aTemplate,
+  aYesNoScale,
   type RecordOverrides,
 } from "../support/builders";
 
@@ -243,6 +244,27 @@ describe("what was read as none of the choices", () => {
     expect(result.kept).toEqual([]);
   });
 
+  test("of a question that its template does not have is kept", () => {
+    const result = moved(audit(), newer(), [typed("item.gone.judgement", "Good")]);
+    expect(kept(result)).toEqual([["item.gone.judgement", "Good", "not-asked"]]);
+  });
+
+  test("stays in its box where the template stays, but for a status", () => {
+    const problems = [typed("item.risk.judgement", "Nearly good"), typed("status", "Done")];
+    const restored = restoreAudit({ template: old, record: aRecord(old), problems }, templateSource.parse);
+    if (!restored.ok) throw new Error(restored.fault);
+    expect(restored.audit.texts.get("item.risk.judgement")).toBe("Nearly good");
+    expect(kept(restored.audit)).toEqual([["Status", "Done", "not-a-choice"]]);
+  });
+
+  test("is not kept where a second box says nothing, or belongs to no question", () => {
+    const result = moved(audit(), newer(), [
+      { code: "control-duplicated", where: "item.risk.judgement", text: "" },
+      { code: "control-duplicated", where: "item.gone.judgement", text: "Good" },
+    ]);
+    expect(result.kept).toEqual([]);
+  });
+
   test("and what a second box of a choice says is kept", () => {
     const result = moved(audit({ items: { risk: { judgement: "meets-good" } } }), newer(), [
       { code: "control-duplicated", where: "item.risk.judgement", text: "Exceeds good" },
@@ -325,6 +347,36 @@ test("what the newer version asks and this one did not is named once for each qu
     }),
   );
   expect(added).toEqual(["header.team", "item.school.judgement", "item.voice.answer"]);
+});
+
+describe("a question is new", () => {
+  const { immediateConcerns: _, serviceActions: __, ...little } = aTemplate({ version: "3" });
+  const { limit: ___, ...plan } = little.actions;
+  const { notApplicable: ____, ...always } = aScale();
+  const column = (id: string) => ({ id, label: id, type: "text", required: false }) as const;
+  const added = (from: Template, to: Template) => moved([from, aRecord(from)], to).added;
+
+  test.each<[string, Partial<Template>, readonly string[]]>([
+    [
+      "for every field",
+      { fieldGroups: [aFieldGroup({ fields: ["team", "area"].map((id) => aField({ id })) })] },
+      ["header.team", "header.area"],
+    ],
+    [
+      "for every column of the actions, once",
+      { actions: { ...plan, columns: [...plan.columns, column("cost"), column("source")] } },
+      ["action.1.cost", "action.1.source"],
+    ],
+    [
+      "for what is asked of the whole",
+      { ...aTemplate(), version: "4" },
+      ["concern.raised", "action-limit-reason", "service-actions"],
+    ],
+    ["but not for a reason that only an answer asks for", { scales: [aScale(), aYesNoScale()] }, []],
+  ])("%s", (_, overrides, tags) => {
+    const from = { ...little, actions: plan, scales: [always, aYesNoScale()] };
+    expect(added(from, { ...from, version: "4", ...overrides })).toEqual(tags);
+  });
 });
 
 describe("moved again", () => {

@@ -1,11 +1,21 @@
 import type { AuditRecord } from "../../src/audit/record";
 import { shownTexts } from "../../src/document/answers";
-import type { AuditDocument } from "../../src/document/audit-document";
-import { openAudit, type Audit } from "../../src/document/open-audit";
+import type { Template } from "../../src/audit/template";
+import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
+import { auditFrom, openAudit, type Audit } from "../../src/document/open-audit";
+import { makeQueue } from "../../src/document/queue";
 import { mayMirror, mirrorParts, recordXml, saveMirror, startAudit } from "../../src/document/save-audit";
 import { writeRecordChanges, writeTexts } from "../../src/document/write-answers";
 import { parseTemplateText } from "../../src/templates/parse-template";
-import { aCompleteRecord, anAction, anItem, aTemplate, aTemplateOf } from "../support/builders";
+import {
+  aCompleteRecord,
+  aFieldGroup,
+  anAction,
+  anItem,
+  aRecord,
+  aTemplate,
+  aTemplateOf,
+} from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 
 const template = aTemplate();
@@ -309,5 +319,98 @@ describe("writing answers", () => {
     expect(await writeTexts(document, template, new Map([["item.gone.evidence", "Words"]]))).toEqual([
       { code: "not-written", where: "item.gone.evidence", text: "Words" },
     ]);
+  });
+});
+
+describe("a document without custom XML is known by what it shows", () => {
+  const looks = (
+    offered: readonly Template[],
+    {
+      tables = [],
+      tags = [],
+      parts = [],
+      problems = [],
+    }: {
+      tables?: DocumentContent["tables"];
+      tags?: readonly string[];
+      parts?: DocumentContent["parts"];
+      problems?: readonly Problem[];
+    },
+  ) => {
+    const controls = tags.map((tag) => ({ tag, alias: "", kind: "text", text: "" }) as const);
+    const opened = auditFrom({ tables, controls, parts, problems }, { ...templates, offered });
+    return opened.found ? opened.audit.template.id : opened.problems.map(({ code }) => code);
+  };
+  const titles = (...all: readonly string[]) => [[], ...all.map((title) => [[title, "Answer"]])];
+  // Its tables: Audit details, Item 1, Item 2, Action.
+  const four = (id: string, title: string) => {
+    const {
+      immediateConcerns: _,
+      serviceActions: __,
+      ...rest
+    } = aTemplateOf([anItem(), anItem({ id: "plans", number: "2" })], {
+      id,
+      fieldGroups: [aFieldGroup({ title })],
+    });
+    const { limit: ___, ...actions } = rest.actions;
+    return { ...rest, actions };
+  };
+  const [one, other] = [four("one", "Of the one"), four("other", "Of the other")];
+  const none = ["mirror-missing"];
+
+  test.each([
+    ["half of its tables", { tables: titles(" item 1", "Item 2") }, "one"],
+    ["fewer than half", { tables: titles("Item 1") }, none],
+    ["boxes in half of its tables", { tags: ["item.risk.impact", "action.5.due"] }, "one"],
+    ["boxes in fewer", { tags: ["item.risk.impact", "item.risk.evidence"] }, none],
+    ["a box here and a table there", { tags: ["item.risk.impact"], tables: titles("Action") }, "one"],
+    [
+      "a table whose boxes it has as well, and no other",
+      { tags: ["item.risk.impact"], tables: titles("Item 1") },
+      none,
+    ],
+    ["more of another", { tables: titles("Item 1", "Item 2", "Of the other") }, "other"],
+    ["most of the first", { tables: titles("Item 1", "Item 2", "Of the one") }, "one"],
+    ["nothing", {}, none],
+    [
+      "nothing, where the program gives no custom XML",
+      { problems: [{ code: "custom-xml-unavailable" }] },
+      ["custom-xml-unavailable"],
+    ],
+    [
+      "nothing, and something else is wrong with it",
+      { problems: [{ code: "control-missing", where: [] }] },
+      ["control-missing", ...none],
+    ],
+  ] as const)("%s", (_, content, expected) => {
+    expect(looks([one, other], content)).toEqual(expected);
+  });
+
+  test("but by its mirror first, which may name a template that is not there", () => {
+    const mirrorOf = (of: Template) => ({
+      tables: titles("Item 1", "Item 2", "Of the one"),
+      parts: mirrorParts(of, aRecord(of)).parts.slice(0, 1),
+    });
+    expect(looks([one, other], mirrorOf(other))).toBe("other");
+    expect(looks([one], mirrorOf(other))).toBe("one");
+    expect(looks([], mirrorOf(other))).toEqual(["template-missing"]);
+  });
+});
+
+describe("jobs in a queue", () => {
+  test("run one after another, whatever became of those before", async () => {
+    const queue = makeQueue();
+    const said: string[] = [];
+    const job = (name: string, waits: number) =>
+      queue(async () => {
+        for (let turn = 0; turn < waits; turn += 1) await Promise.resolve();
+        said.push(name);
+        if (name === "second") throw new Error("It failed.");
+        return name;
+      });
+    const all = await Promise.allSettled([job("first", 9), job("second", 5), job("third", 0)]);
+    expect(said).toEqual(["first", "second", "third"]);
+    expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(all[2]).toMatchObject({ value: "third" });
   });
 });

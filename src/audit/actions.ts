@@ -1,5 +1,7 @@
 import { enteredActions, isActionEntered, isEntered } from "./entered";
+import type { Problem } from "./problem";
 import type { Action, AuditRecord } from "./record";
+import { parseTag } from "./tags";
 import type { Template } from "./template";
 
 export type ActionAllowance =
@@ -57,4 +59,65 @@ function inOrder(actions: readonly Action[]): readonly Action[] {
 /** The actions in their new order, in the rows of the old one. */
 function intoRows(actions: readonly Action[], rows: readonly Action[]): readonly Action[] {
   return actions.map((action, index) => ({ ...action, row: rows[index]?.row ?? action.row }));
+}
+
+/** What a change makes of an audit's record as the document now holds it, or why it can't be made. */
+export type RecordChange = (audit: {
+  readonly template: Template;
+  readonly record: AuditRecord;
+  readonly problems: readonly Problem[];
+}) => AuditRecord | { readonly refused: ChangeRefusal };
+
+export type ChangeRefusal =
+  | { readonly code: "too-many-actions"; readonly count: number }
+  /** The action meant is no longer what the person saw. */
+  | { readonly code: "action-changed" };
+
+/** Rows of the action table that someone typed or copied in: they have no controls, so only the document can change them. */
+export function rowsByHand(problems: readonly Problem[]): ReadonlySet<number> {
+  return new Set(
+    problems.flatMap((problem) => {
+      const target = problem.code === "action-row-typed-by-hand" ? parseTag(problem.where) : undefined;
+      return target?.kind === "action" ? [target.row] : [];
+    }),
+  );
+}
+
+/** One action more. */
+export function adding(action: Omit<Action, "row">): RecordChange {
+  return ({ template, record }) => {
+    const allowance = canAddAction(template, record);
+    if (!allowance.allowed) return { refused: { code: "too-many-actions", count: allowance.count } };
+    return { ...record, actions: addAction(record.actions, action) };
+  };
+}
+
+/** This action in place of the one seen, in its row. */
+export function replacing(seen: Action, action: Action): RecordChange {
+  return changing(seen, (actions) => replaceAction(actions, { ...action, row: seen.row }));
+}
+
+/** The action seen, moved by that many places, up where negative. */
+export function moving(seen: Action, places: number): RecordChange {
+  return changing(seen, (actions) => moveAction(actions, seen.row, places));
+}
+
+/** The actions without the one seen. */
+export function removing(seen: Action): RecordChange {
+  return changing(seen, (actions) => removeAction(actions, seen.row));
+}
+
+/** Changes the actions that have controls, if the one meant is still what the person saw. Rows typed by hand stay. */
+function changing(seen: Action, change: (actions: readonly Action[]) => readonly Action[]): RecordChange {
+  return ({ record, problems }) => {
+    const byHand = rowsByHand(problems);
+    const own = record.actions.filter((action) => !byHand.has(action.row));
+    if (!own.some((action) => same(action, seen))) return { refused: { code: "action-changed" } };
+    const others = record.actions.filter((action) => byHand.has(action.row));
+    return { ...record, actions: [...change(own), ...others].sort((one, other) => one.row - other.row) };
+  };
+}
+
+function same(one: Action, other: Action): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

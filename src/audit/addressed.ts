@@ -1,5 +1,8 @@
-import type { Action } from "./record";
-import type { Item } from "./template";
+import { gradeOf } from "./grades";
+import { bareNumber, itemsNamed } from "./items-named";
+import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
+import { relevantItems } from "./relevance";
+import type { Item, Template } from "./template";
 
 /** Words so common in the field, or in actions, that sharing one says nothing. */
 const COMMON_WORDS = new Set(
@@ -42,49 +45,12 @@ function stemsOf(text: string): readonly string[] {
     .map((word) => word.replace(/s$/, "").slice(0, STEM));
 }
 
-/** A number without what may be printed around it: "Q4", "4.", "(4)". */
-function bareNumber(number: string): string {
-  return number.toLowerCase().replace(/^\D+|[^\da-z]+$/g, "");
-}
-
-/** The items a text names by their numbers. */
-export interface ItemsNamed {
-  /** "All items". */
-  readonly all: boolean;
-  /** Numbers as printed, in lower case. */
-  readonly numbers: ReadonlySet<string>;
-}
-
-const ITEM_NUMBER = String.raw`\d+(?:\.\d+)*[a-z]?\b`;
-const JOIN = String.raw`\s*(?:,\s*and\b|,|;|&|\+|/|\band\b|\bor\b|\bto\b|[-\u2010-\u2013])\s*`;
-const ITEM_LIST = String.raw`${ITEM_NUMBER}(?:${JOIN}(?:items?\s*|q)?${ITEM_NUMBER})*`;
-const ITEM_LISTS = new RegExp(
-  String.raw`\b(?:items?|questions?|fields?|qs?)\.?\s*(?:(?:no|nos|numbers?)\b\.?\s*)?(${ITEM_LIST})|\(\s*(${ITEM_LIST})\s*\)`,
-  "gi",
-);
-const ITEM_RANGES = /(\d+)\s*(?:\bto\b|[-\u2010-\u2013])\s*(?:items?\s*|q)?(\d+)/gi;
-const ALL_ITEMS = /\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?items?\b/i;
-
-/** Wider ranges than any template are a slip, or mean something else: "items 1-2026". */
-const WIDEST_RANGE = 200;
-
-/** The items named in a text: "item 4", "items 3 and 4", "items 2-5", "Q4", "(4)", "all items". */
-export function itemsNamed(text: string): ItemsNamed {
-  const numbers = new Set<string>();
-  for (const [, afterWord, inBrackets] of text.toLowerCase().matchAll(ITEM_LISTS)) {
-    const list = afterWord ?? inBrackets ?? "";
-    for (const [number] of list.matchAll(new RegExp(ITEM_NUMBER, "g"))) numbers.add(number);
-    for (const [, first, last] of list.matchAll(ITEM_RANGES)) addRange(numbers, Number(first), Number(last));
-  }
-  return { all: ALL_ITEMS.test(text), numbers };
-}
-
-/** A text without the places where it names items, so that their numbers count for nothing else. */
-export function withoutItemsNamed(text: string): string {
-  return text.replace(ITEM_LISTS, " ");
-}
-
-function addRange(numbers: Set<string>, first: number, last: number): void {
-  if (last - first > WIDEST_RANGE) return;
-  for (let number = first; number <= last; number += 1) numbers.add(String(number));
+/** The items judged below good that an action may address (R31). The overall judgement follows from the others. */
+export function itemsBelowGood(template: Template, record: AuditRecord): readonly Item[] {
+  return relevantItems(template, record).filter(
+    (item) =>
+      item.id !== template.overallItem &&
+      item.number !== undefined &&
+      gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM)?.standing === "below-good",
+  );
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { hasLostBoxes, restoreAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
+import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { keptJson, keptLines, mayMake } from "./move";
 import { UsageError } from "./usage-error";
@@ -36,9 +37,7 @@ export function addRestore(program: Command): void {
       }
       const restored = restoreAudit(audit, surroundings.templates.parse);
       if (!restored.ok) {
-        throw new UsageError(
-          `${path}: There is no room to keep the answers that have no box of their own: ${restored.fault}`,
-        );
+        throw new UsageError(`${path}: ${noRoomText(restored.fault)}`);
       }
       const { template, texts, record, moved, kept } = restored.audit;
       await writeWhole(options.output, auditMaker(template, surroundings.newId)(texts, record.id));

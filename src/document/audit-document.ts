@@ -37,6 +37,8 @@ export interface AuditDocument {
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
   openNew?(bytes: Uint8Array): Promise<void>;
+  /** Opens it in the place of this one, where the holder can, as one step that can be undone. */
+  openHere?(bytes: Uint8Array): Promise<void>;
 }
 
 export type Unsubscribe = () => void;

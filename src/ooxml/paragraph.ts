@@ -7,7 +7,7 @@ export interface ParagraphOptions {
 }
 
 /** A `w:p` around runs and run-level controls (17.3.1.22). */
-export function paragraphXml(content: Markup, { style, keepNext }: ParagraphOptions = {}): Markup {
+export function paragraphXml(content: Markup = NOTHING, { style, keepNext }: ParagraphOptions = {}): Markup {
   const named = style === undefined ? NOTHING : markup`<w:pStyle w:val="${escapeAttribute(style)}"/>`;
   const properties = keepNext ? markup`${named}<w:keepNext/>` : named;
   return properties === ""

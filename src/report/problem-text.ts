@@ -1,3 +1,4 @@
+import type { ChangeRefusal } from "../audit/actions";
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
@@ -103,4 +104,11 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
     default:
       return why satisfies never;
   }
+}
+
+/** Why a change to the actions can't be made, as a sentence. */
+export function refusalText(refusal: ChangeRefusal): string {
+  return refusal.code === "too-many-actions"
+    ? `There are ${counted(refusal.count, "action")} already.`
+    : "This action has changed in the document since. Look at it again.";
 }

@@ -14,9 +14,10 @@ import { FormScreen } from "./form/form-screen";
 import { MORE_BUTTON, PaneMenu, type PaneScreen, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
+import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
-import { SavingContext } from "./parts/use-saving";
+import { SavingContext } from "./parts/saving-context";
 import type { AuditSession } from "./session/audit-session";
 import type { SessionState } from "./session/session-state";
 import { ForTeams } from "./start/for-teams";
@@ -217,6 +218,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
       messages={
         <>
           <Messages session={session} state={state} />
+          <LostBoxesBar session={session} audit={state.audit} state={state} />
           <NewerVersionBar
             session={session}
             audit={state.audit}

@@ -10,10 +10,11 @@ import type {
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
-import type { DocxDocument, Snapshot } from "../docx/docx-document";
+import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
 import { pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
+import { Store } from "../store/store";
 import { History } from "./history";
 
 /** What the page around a document shows of it. */
@@ -53,28 +54,23 @@ export const STAYS_OPEN = "This document stays open, and no new one has been ope
 export class WorkbenchDocument implements AuditDocument {
   private readonly history = new History<Snapshot>();
   private readonly reader = new PageReader();
-  private readonly listeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
   private sight: AttachedView | undefined;
   private desk: OpenNew | undefined;
   private shown: DocxDocument["root"] | undefined;
-  private state: DocumentState;
+  private readonly store: Store<DocumentState>;
+  readonly subscribe: Store<DocumentState>["subscribe"];
+  readonly getState: Store<DocumentState>["getState"];
 
   constructor(private readonly docx: DocxDocument) {
-    this.state = this.currentState();
+    this.store = new Store(this.currentState());
+    ({ subscribe: this.subscribe, getState: this.getState } = this.store);
   }
 
   get isTemplate(): boolean {
     return this.docx.isTemplate;
   }
-
-  readonly getState = (): DocumentState => this.state;
-
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** A person has typed or chosen this in the view. */
   readonly type = (tag: string, text: string): void => {
@@ -125,14 +121,6 @@ export class WorkbenchDocument implements AuditDocument {
     };
   };
 
-  /** Puts the content of another document in the place of this one's, as one step that can be undone. */
-  readonly become = (other: DocxDocument): Promise<void> =>
-    this.change(PANE, 0, () => {
-      other.setKind(this.docx.kind);
-      this.docx.restore(other.snapshot());
-      return Promise.resolve();
-    });
-
   insert(template: Template, known?: Texts): Promise<readonly Problem[]> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.insert(template, known));
   }
@@ -160,6 +148,15 @@ export class WorkbenchDocument implements AuditDocument {
 
   openNew(bytes: Uint8Array): Promise<void> {
     return this.desk?.(bytes) ?? Promise.reject(new HostError("stays-open", STAYS_OPEN));
+  }
+
+  async openHere(bytes: Uint8Array): Promise<void> {
+    const other = openDocx(bytes);
+    await this.change(PANE, 0, () => {
+      other.setKind(this.docx.kind);
+      this.docx.restore(other.snapshot());
+      return Promise.resolve();
+    });
   }
 
   onChange(listener: () => void): Unsubscribe {
@@ -197,18 +194,17 @@ export class WorkbenchDocument implements AuditDocument {
   }
 
   private update(): void {
-    const { state } = this;
-    const next = this.currentState();
-    const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
-    if (keys.every((key) => next[key] === state[key])) return;
-    this.state = next;
-    for (const listener of [...this.listeners]) listener();
+    this.store.update((state) => {
+      const next = this.currentState(state);
+      const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
+      return keys.every((key) => next[key] === state[key]) ? state : next;
+    });
   }
 
-  private currentState(): DocumentState {
+  private currentState(before?: DocumentState): DocumentState {
     const { root } = this.docx;
     const page =
-      root === this.shown ? this.state.page : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
+      before && root === this.shown ? before.page : this.reader.read(root, pagePartsOf(this.docx.snapshot()));
     this.shown = root;
     return {
       page,

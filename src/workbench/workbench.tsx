@@ -7,7 +7,7 @@ import { Pane } from "../taskpane/pane";
 import { APPEARANCE_THEMES, AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
 import { SkipLinks, useShortcuts } from "./keyboard";
-import { FaultBar, LostBoxesBar } from "./message-bars";
+import { FaultBar } from "./message-bars";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
 import { TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
@@ -94,7 +94,6 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             {desk.news}
           </div>
           {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
-          <LostBoxesBar document={document} surroundings={surroundings} />
           <SideBySide
             narrow={narrow}
             side={side}

@@ -1,4 +1,5 @@
 import { unmeasurable } from "../../src/audit/action-gaps";
+import type { IsoDate } from "../../src/audit/dates";
 import { findGaps } from "../../src/audit/gaps";
 import type { Action } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
@@ -8,7 +9,7 @@ const template = aTemplate({ lookBack: { months: 6, from: "from", until: "audit-
 
 function found(
   actions: readonly Partial<Action>[],
-  more: { limitReason?: string; today?: string; template?: Template } = {},
+  more: { limitReason?: string; today?: IsoDate; template?: Template } = {},
 ) {
   const record = aCompleteRecord(template, { actions, limitReason: more.limitReason ?? "" });
   return findGaps(more.template ?? template, record, more.today);
@@ -42,7 +43,7 @@ describe("An action", () => {
     expect(found([anAction(action)]).map((gap) => [gap.code, gap.where])).toEqual(expected);
   });
 
-  it.each<[string, Partial<Action>, string, number]>([
+  it.each<[string, Partial<Action>, IsoDate, number]>([
     ["overdue", {}, "2026-05-01", 1],
     ["due today", {}, "2026-04-30", 0],
     ["overdue, signed off", { signedOff: "2026-04-20" }, "2026-05-01", 0],

@@ -29,7 +29,7 @@ test("the page can ask no other site for anything", async () => {
     fetch("http://127.0.0.1:9/", { mode: "no-cors" }).then(String, () => "refused"),
   );
   expect(elsewhere).toBe("refused");
-  expect(rig.complaints.join("\n")).toContain("connect-src 'self'");
+  await soon(() => rig.complaints.join("\n")).toContain("connect-src 'self'");
 });
 
 test.each([320, 700, 701, 1024])("nothing makes the page scroll sideways at %i pixels", async (width) => {

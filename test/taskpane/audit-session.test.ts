@@ -1,7 +1,7 @@
 import { anAction } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 import { HostError } from "../../src/document/host-error";
-import { adding, moving, removing, replacing } from "../../src/taskpane/actions/action-changes";
+import { adding, moving, removing, replacing } from "../../src/audit/actions";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { aSession, COMPLETE, PACE, someSurroundings } from "./a-session";
 
@@ -153,7 +153,9 @@ describe("saving the mirror", () => {
 describe("writing", () => {
   test("a judgement goes into the document and comes back", async () => {
     const { document, session } = await aSession();
-    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toBe(true);
+    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toMatchObject({
+      done: true,
+    });
     expect(document.text("item.risk.judgement")).toBe("Meets good");
     expect(session.getState().audit?.record.items["risk"]?.judgement).toBe("meets-good");
   });
@@ -161,7 +163,9 @@ describe("writing", () => {
   test("what finds no control is kept and told", async () => {
     const { document, session } = await aSession();
     document.removeRow("item.risk.judgement");
-    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toBe(false);
+    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toMatchObject({
+      done: false,
+    });
     expect(session.getState().notWritten).toEqual([
       { code: "not-written", where: "item.risk.judgement", text: "Meets good" },
     ]);
@@ -172,7 +176,9 @@ describe("writing", () => {
     document.before = (call) => {
       if (call === "write") throw new HostError("not-empty", "The document is protected.");
     };
-    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toBe(false);
+    expect(await session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]))).toMatchObject({
+      done: false,
+    });
     expect(session.getState().failure?.sentence).toBe("The document is protected.");
     document.before = undefined;
     session.getState().failure?.tryAgain();
@@ -191,7 +197,7 @@ describe("writing", () => {
       if (call === "insert") throw new Error("no");
     };
     const template = surroundings.templates.offered[0];
-    expect(template && (await session.start(template, new Map(), () => undefined))).toBe(false);
+    expect(template && (await session.start(template, new Map()))).toMatchObject({ done: false });
     expect(session.getState()).toMatchObject({
       phase: "none",
       failure: { activity: "start" },
@@ -244,7 +250,8 @@ describe("actions", () => {
     const { document, session } = await withActions("1", "2", "3", "4", "5");
     expect(await session.change(adding(anAction({ what: "6" })))).toEqual({
       done: false,
-      refused: "There are 5 actions already.",
+      why: "refused",
+      sentence: "There are 5 actions already.",
     });
     await session.writeTexts(new Map([["action-limit-reason", "Siblings in four placements"]]));
     expect(await session.change(adding(anAction({ what: "6" })))).toEqual({ done: true });
@@ -281,17 +288,17 @@ describe("actions", () => {
 describe("handing over", () => {
   test("is marked in the document and mirrored at once", async () => {
     const { document, session } = await aSession(undefined, COMPLETE);
-    expect(await session.markReady()).toBe(true);
+    expect(await session.markReady()).toMatchObject({ done: true });
     expect(document.text("status")).toBe("Ready to hand over");
     expect(document.parts.some((part) => part.xml.includes("ready"))).toBe(true);
-    expect(await session.reopen()).toBe(true);
+    expect(await session.reopen()).toMatchObject({ done: true });
     expect(document.text("status")).toBe("In progress");
   });
 
   test("looks at the document as it is now, and refuses while something is missing", async () => {
     const { document, session } = await aSession(undefined, COMPLETE);
     document.type("item.risk.evidence", "");
-    expect(await session.markReady()).toBe(false);
+    expect(await session.markReady()).toMatchObject({ done: false });
     expect(document.text("status")).toBe("");
     expect(session.getState().news?.text).toBe("Not ready yet: 1 thing left to do.");
   });

@@ -1,12 +1,6 @@
 import { findGaps } from "../../src/audit/gaps";
 import { scaleChoices, withPromptSets } from "../../src/audit/template";
 import { actionFrom, columnFault, draftOf, newDraft } from "../../src/taskpane/actions/action-draft";
-import {
-  itemsAddressed,
-  itemsBelowGood,
-  withItems,
-  withoutItems,
-} from "../../src/taskpane/actions/addressing";
 import { removalText } from "../../src/taskpane/actions/remove-dialog";
 import { lookBackText } from "../../src/taskpane/guidance/narrative-help";
 import {
@@ -17,7 +11,7 @@ import {
 } from "../../src/taskpane/item/item-view";
 import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
-import { firstValues, knownTexts, startGroups, valueFault } from "../../src/taskpane/start/start-values";
+import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
 import { tabsOf } from "../../src/taskpane/tabs";
 import { gapRows } from "../../src/taskpane/to-do/gap-rows";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
@@ -79,7 +73,7 @@ describe("the start screen", () => {
     ["15 March 2026", undefined],
     ["31 February 2026", "Write day, month and year, for example 15 March 2026."],
   ])("a date of %j", (text, fault) => {
-    expect(valueFault(aField({ type: "date" }), text)).toBe(fault);
+    expect(startValueFault(aField({ type: "date" }), text)).toBe(fault);
   });
 
   test("proposes today for the day of the audit, where the template has one", () => {
@@ -94,36 +88,6 @@ describe("the start screen", () => {
       { id: "cla", label: "Care leaver prompts", on: true },
     ];
     expect(withPromptSets(aTemplate({ promptSets: sets }), ["cla"]).promptSets).toEqual(sets);
-  });
-});
-
-describe("the items an action addresses", () => {
-  const below = {
-    items: { risk: { judgement: "does-not-meet-good" }, overall: { judgement: "does-not-meet-good" } },
-  };
-
-  test("are offered where judged below good, but not the overall judgement", () => {
-    expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toEqual(["risk"]);
-  });
-
-  test.each([
-    [["risk"], "Hold a meeting (item 1)"],
-    [["plans", "risk"], "Hold a meeting (items 1 and 2)"],
-    [["risk", "plans", "overall"], "Hold a meeting (items 1, 2 and 3)"],
-    [[], "Hold a meeting"],
-  ])("%j are named at its end", (ids, what) => {
-    expect(withItems(template, "Hold a meeting", ids)).toBe(what);
-    expect(withoutItems(template, what)).toBe("Hold a meeting");
-    expect([...itemsAddressed(template, what)].sort()).toEqual([...ids].sort());
-  });
-
-  test.each([
-    "Agree the plan (item 9)",
-    "Agree the plan (item 1 of the plan)",
-    "See (items 1 and 2) of the plan",
-  ])("%j is the person's own wording", (what) => {
-    expect(withoutItems(template, what)).toBe(what);
-    expect(itemsAddressed(template, what)).toEqual([]);
   });
 });
 

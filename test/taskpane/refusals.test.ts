@@ -1,8 +1,9 @@
 import type { Problem } from "../../src/audit/problem";
 import { HostError, type HostErrorCode } from "../../src/document/host-error";
-import { adding } from "../../src/taskpane/actions/action-changes";
+import { adding } from "../../src/audit/actions";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { notWrittenNews, notWrittenTitle } from "../../src/taskpane/session/not-written";
+import type { Outcome } from "../../src/taskpane/session/outcome";
 import { startsElsewhere } from "../../src/taskpane/start/started-elsewhere";
 import { anAction, aTemplate } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
@@ -45,9 +46,9 @@ async function withoutChoices(...also: readonly Problem[]) {
 }
 
 describe("a document that takes no changes", () => {
-  const tries: readonly [string, (session: AuditSession) => Promise<boolean>][] = [
+  const tries: readonly [string, (session: AuditSession) => Promise<Outcome>][] = [
     ["a judgement", (session) => session.writeTexts(MEETS)],
-    ["an action", async (session) => (await session.change(adding(anAction({ what: "Meet" })))).done],
+    ["an action", (session) => session.change(adding(anAction({ what: "Meet" })))],
     ["a reason", (session) => session.writeTexts(new Map([["action-limit-reason", "Siblings"]]))],
     ["handing over", (session) => session.markReady()],
   ];
@@ -57,7 +58,7 @@ describe("a document that takes no changes", () => {
     await pass(PACE.read);
     const before = session.getState().audit?.record;
     refuse(document);
-    expect(await attempt(session)).toBe(false);
+    expect(await attempt(session)).toMatchObject({ done: false, why: "failed" });
     expect(session.getState()).toMatchObject({
       phase: "open",
       writing: false,
@@ -70,7 +71,7 @@ describe("a document that takes no changes", () => {
   test("refuses a start, and stays without an audit", async () => {
     const { document, session, template } = await anEmptyOne();
     refuse(document);
-    expect(await session.start(template, new Map(), () => undefined)).toBe(false);
+    expect(await session.start(template, new Map(), () => undefined)).toMatchObject({ done: false });
     expect(session.getState()).toMatchObject({
       phase: "none",
       writing: false,
@@ -102,7 +103,7 @@ describe("a document that takes no changes", () => {
     document.type("item.risk.evidence", "A co-author");
     await pass(5000);
     session.dismissFailure();
-    expect(await session.save()).toBe(false);
+    expect(await session.save()).toMatchObject({ done: false });
     expect(session.getState().failure?.activity).toBe("save");
     expect(saves(document)).toBe(2);
   });
@@ -133,7 +134,7 @@ describe("a document that takes no changes", () => {
 describe("a choice that only a person can make in the document", () => {
   test("takes them there, says so, and leaves the audit as it was", async () => {
     const { document, session } = await withoutChoices();
-    expect(await session.writeTexts(MEETS)).toBe(false);
+    expect(await session.writeTexts(MEETS)).toMatchObject({ done: false });
     await pass(0);
     const problem = { code: "choose-in-document", where: JUDGEMENT, text: "Meets good" };
     expect(session.getState().notWritten).toEqual([problem]);
@@ -208,7 +209,7 @@ describe("starting in a new document", () => {
     };
     await session.start(template, new Map(), () => undefined);
     expect(startsElsewhere(session, session.getState().failure)).toBe(true);
-    expect(await session.startElsewhere(template, new Map())).toBe(true);
+    expect(await session.startElsewhere(template, new Map())).toMatchObject({ done: true });
     expect(document.opened).toEqual([bytes]);
     expect(session.getState()).toMatchObject({
       phase: "none",
@@ -224,7 +225,7 @@ describe("starting in a new document", () => {
   ])("a failure of %s is a sentence", async (_, make, openNew) => {
     const { document, session, template } = await anEmptyOne(make);
     document.openNew = openNew;
-    expect(await session.startElsewhere(template, new Map())).toBe(false);
+    expect(await session.startElsewhere(template, new Map())).toMatchObject({ done: false });
     expect(session.getState().failure).toMatchObject({
       activity: "open-new",
       sentence: "A new document could not be opened. What you entered is still here.",
@@ -278,7 +279,7 @@ describe("the session and what is not the audit", () => {
     expect(document.calls).toEqual([]);
     end();
     await alone;
-    expect(await writing).toBe(true);
+    expect(await writing).toEqual({ done: true });
     await pass(0);
     expect(session.getState().audit?.record.items["risk"]?.evidence).toBe("Test text");
   });
@@ -295,7 +296,7 @@ describe("the session and what is not the audit", () => {
     const { session } = await aSession();
     let refused = true;
     const set = () => (refused ? Promise.reject(new HostError("read-only", READ_ONLY)) : Promise.resolve());
-    expect(await session.changeSetting(set, "It opens.")).toBe(false);
+    expect(await session.changeSetting(set, "It opens.")).toMatchObject({ done: false });
     expect(session.getState().failure).toMatchObject({ activity: "setting", sentence: READ_ONLY });
     refused = false;
     session.getState().failure?.tryAgain();

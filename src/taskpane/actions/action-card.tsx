@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
+import { moving } from "../../audit/actions";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
@@ -9,7 +10,6 @@ import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
-import { moving } from "./action-changes";
 import { actionButton } from "./remove-dialog";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
+import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import type { ActionColumn, Template } from "../../audit/template";
-import { itemsAddressed, withItems, withoutItems } from "./addressing";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {
@@ -27,8 +27,8 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
   );
   return {
     seen,
-    values: { ...values, what: withoutItems(template, seen.what) },
-    items: itemsAddressed(template, seen.what),
+    values: { ...values, what: withoutReference(template, seen.what) },
+    items: itemsReferredTo(template, seen.what),
   };
 }
 
@@ -49,7 +49,7 @@ export function actionFrom(template: Template, draft: ActionDraft): Action {
       return withActionValue(
         action,
         column.id,
-        column.id === "what" ? withItems(template, value, draft.items) : value,
+        column.id === "what" ? withReference(template, value, draft.items) : value,
       );
     },
     draft.seen ?? blankAction(0),

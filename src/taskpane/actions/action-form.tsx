@@ -12,13 +12,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { adding, replacing } from "../../audit/actions";
+import { itemsBelowGood } from "../../audit/addressed";
 import { allItems } from "../../audit/template";
 import { itemTitle } from "../item/item-view";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
-import { adding, replacing } from "./action-changes";
 import { actionFrom, columnFault, type ActionDraft } from "./action-draft";
-import { itemsBelowGood } from "./addressing";
 
 const useStyles = makeStyles({
   form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
@@ -63,7 +64,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
     const change = draft.seen ? replacing(draft.seen, action) : adding(action);
     const said = row === undefined ? "Action added." : `Action ${String(row)} changed.`;
     void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
-      setRefused(outcome.refused);
+      setRefused(refusalOf(outcome));
       if (outcome.done) onClose(row);
     });
   };

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { canAddAction } from "../../audit/actions";
+import { canAddAction, rowsByHand } from "../../audit/actions";
 import { enteredActions, isEntered } from "../../audit/entered";
 import type { Action, AuditRecord } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
@@ -24,7 +24,6 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import { useAudit } from "../use-session";
 import { ActionCard } from "./action-card";
-import { rowsByHand } from "./action-changes";
 import { draftOf, newDraft, type ActionDraft } from "./action-draft";
 import { ActionForm } from "./action-form";
 import { actionButton, ACTIONS_TITLE, ADD_ACTION, RemoveDialog } from "./remove-dialog";
@@ -137,7 +136,7 @@ function LimitNotice({ limit }: { readonly limit: number }) {
     );
   }
   const record = () => {
-    void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then((done) => {
+    void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then(({ done }) => {
       if (!done) return;
       session.say("Reason recorded. One more action can be added.");
       focusLater(ADD_ACTION);

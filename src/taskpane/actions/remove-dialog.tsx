@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
+import { removing } from "../../audit/actions";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
@@ -8,7 +9,6 @@ import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
-import { removing } from "./action-changes";
 
 const useStyles = makeStyles({
   dialog: {

@@ -1,9 +1,9 @@
 import type { Template } from "../../audit/template";
 import { madeList } from "../../cases/case-lists";
 import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
-import type { Unsubscribe } from "../../document/audit-document";
 import type { CaseZip } from "../../document/surroundings";
 import { counted } from "../../report/phrases";
+import { Store } from "../../store/store";
 
 const UNREADABLE = "This file could not be read. Check that it is still there and pick it again.";
 const STOPPED =
@@ -17,8 +17,9 @@ const TURN = 25;
 
 /** Audits from a list: the list picked, what was read of it, and the making of the zip. */
 export class CasesRun {
-  private state: CasesState;
-  private readonly listeners = new Set<() => void>();
+  private readonly store: Store<CasesState>;
+  readonly subscribe: Store<CasesState>["subscribe"];
+  readonly getState: Store<CasesState>["getState"];
   /** Whatever began before this was last raised is to stop. */
   private round = 0;
 
@@ -27,41 +28,35 @@ export class CasesRun {
     private readonly maker: CaseMaker,
     private readonly say: (text: string) => void,
   ) {
-    this.state = { template, work: { phase: "idle" } };
+    this.store = new Store<CasesState>({ template, work: { phase: "idle" } });
+    ({ subscribe: this.subscribe, getState: this.getState } = this.store);
   }
-
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): CasesState => this.state;
 
   /** Another template; a list that was picked is read again by it. */
   readonly choose = (template: Template): void => {
     this.round += 1;
-    const { list } = this.state;
+    const { list } = this.getState();
     const again = list && { ...list, read: readCases(list.bytes, template) };
-    this.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
+    this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
   readonly pick = async (file: Pick<File, "name" | "arrayBuffer">): Promise<void> => {
     this.round += 1;
-    const { template } = this.state;
+    const { template } = this.getState();
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = readCases(bytes, template);
-      this.set({ template, list: { name: file.name, bytes, read }, work: { phase: "idle" } });
+      this.store.set({ template, list: { name: file.name, bytes, read }, work: { phase: "idle" } });
       this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
     } catch {
-      this.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
+      this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
     }
   };
 
   /** Makes the zip, giving the page its turn in between. Nothing is kept of one that is cancelled. */
   readonly make = async (): Promise<void> => {
-    const { list, work } = this.state;
+    const { list, work } = this.getState();
     if (!list?.read.ok || work.phase === "making") return;
     const { read } = list;
     const total = read.cases.length;
@@ -79,7 +74,7 @@ export class CasesRun {
   };
 
   readonly cancel = (): void => {
-    if (this.state.work.phase !== "making") return;
+    if (this.getState().work.phase !== "making") return;
     this.round += 1;
     this.become({ phase: "cancelled" });
     this.say("Cancelled. Nothing was kept.");
@@ -88,7 +83,7 @@ export class CasesRun {
   /** Undefined where it was cancelled. */
   private async zipOf(read: CaseList): Promise<Blob | undefined> {
     const round = (this.round += 1);
-    const zip = await this.maker(this.state.template);
+    const zip = await this.maker(this.getState().template);
     const total = read.cases.length;
     const parts: BlobPart[] = [];
     const put = (chunks: readonly Uint8Array[]) =>
@@ -102,7 +97,7 @@ export class CasesRun {
         const quarter = Math.floor((4 * done) / total);
         if (quarter > said) this.say(`${done} of ${total} made.`);
         said = quarter;
-        await turnOfThePage();
+        await yieldToPage();
         if (this.round !== round) return undefined;
         since = performance.now();
       }
@@ -115,12 +110,7 @@ export class CasesRun {
   }
 
   private become(work: CasesWork): void {
-    this.set({ ...this.state, work });
-  }
-
-  private set(state: CasesState): void {
-    this.state = state;
-    for (const listener of [...this.listeners]) listener();
+    this.store.update((state) => ({ ...state, work }));
   }
 }
 
@@ -151,7 +141,7 @@ interface CasesState {
 export type CaseMaker = (template: Template) => Promise<CaseZip>;
 
 /** Lets the page draw and take keys and clicks. Not a timer: those run once a second on a page nobody looks at. */
-function turnOfThePage(): Promise<void> {
+function yieldToPage(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

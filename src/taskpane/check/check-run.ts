@@ -1,7 +1,7 @@
 import { formatDate } from "../../audit/dates";
-import type { Unsubscribe } from "../../document/audit-document";
 import type { CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
+import { Store } from "../../store/store";
 
 /** What became of a belief, in words. */
 export const OUTCOME_WORDS: Readonly<Record<CheckLine["outcome"], string>> = {
@@ -28,8 +28,9 @@ const SAID_EVERY = 10;
 
 /** A check of the program around the pane, as far as it has come. It goes on while the pane shows something else. */
 export class CheckRun {
-  private state: CheckRunState = { phase: "idle", lines: [] };
-  private readonly listeners = new Set<() => void>();
+  private readonly store = new Store<CheckRunState>({ phase: "idle", lines: [] });
+  readonly subscribe = this.store.subscribe;
+  readonly getState = this.store.getState;
 
   constructor(
     private readonly check: HostCheck,
@@ -37,44 +38,32 @@ export class CheckRun {
     private readonly say: (text: string) => void,
   ) {}
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): CheckRunState => this.state;
-
   /** Starts from the beginning; nothing where it runs already. */
   readonly start = async (): Promise<void> => {
-    if (this.state.phase === "running") return;
-    this.set({ phase: "running", lines: [] });
+    if (this.getState().phase === "running") return;
+    this.store.set({ phase: "running", lines: [] });
     this.say("The check has started.");
     try {
       await this.alone(async () => {
         const report = await this.check.run(this.add);
-        this.set({ phase: "done", lines: report.lines, report });
+        this.store.set({ phase: "done", lines: report.lines, report });
       });
-      this.say(`The check is done. ${reportSummary(this.state.lines)}`);
+      this.say(`The check is done. ${reportSummary(this.getState().lines)}`);
     } catch (error) {
       const failure =
         error instanceof HostError
           ? error.message
           : "The check stopped before its end. If test text is left in the document, close it without saving.";
-      this.set({ phase: "failed", lines: this.state.lines, failure });
+      this.store.set({ phase: "failed", lines: this.getState().lines, failure });
       this.say(failure);
     }
   };
 
   private readonly add = (line: CheckLine): void => {
-    const lines = [...this.state.lines, line];
-    this.set({ phase: "running", lines });
+    const lines = [...this.getState().lines, line];
+    this.store.set({ phase: "running", lines });
     if (lines.length % SAID_EVERY === 0) this.say(`${String(lines.length)} done.`);
   };
-
-  private set(state: CheckRunState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
-  }
 }
 
 /** What a check came to, as plain text to pass on. `date` is the day it was run, ISO. */

@@ -1,5 +1,4 @@
-import type { Scale, Template } from "../../audit/template";
-import type { Unsubscribe } from "../../document/audit-document";
+import { STANDINGS, type Scale, type Template } from "../../audit/template";
 import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { editDraft } from "../../forms/draft/edit-draft";
@@ -9,9 +8,10 @@ import { numberedLabel } from "../../forms/draft/move-text";
 import { formFault } from "../../forms/template/form-fault";
 import { templateFrom } from "../../forms/template/form-template";
 import { quoted } from "../../report/phrases";
+import { Store } from "../../store/store";
 import { parseTemplate } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
-import { faultPlace } from "../parts/fault-list";
+import { faultPlace } from "./fault-place";
 import { summaryText } from "./summary-text";
 
 /** A form that has been read, and the template it is becoming. */
@@ -45,51 +45,45 @@ const REMEMBERED = 200;
 
 /** A form on its way to a template. It stays while the pane shows something else. */
 export class FormWork {
-  private state: FormWorkState = { reading: false, canUndo: false };
+  private readonly store = new Store<FormWorkState>({ reading: false, canUndo: false });
+  readonly subscribe = this.store.subscribe;
+  readonly getState = this.store.getState;
   private past: readonly OpenForm[] = [];
   /** What the last change was made to, where more of the same is one change with it. */
   private target: string | undefined;
-  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly readForm: (bytes: Uint8Array) => Promise<FormDraft>,
     private readonly say: (text: string) => void,
   ) {}
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): FormWorkState => this.state;
-
   /** Reads the form in a file; false where it can't be read, and what was open stays. */
   readonly read = async (file: File): Promise<boolean> => {
-    if (this.state.reading) return false;
-    const { failure: _, ...before } = this.state;
-    this.set({ ...before, reading: true });
+    if (this.getState().reading) return false;
+    const { failure: _, ...before } = this.getState();
+    this.store.set({ ...before, reading: true });
     try {
       const draft = await this.readForm(new Uint8Array(await file.arrayBuffer()));
-      const about = this.state.open?.about ?? { publisher: "", version: "1.0", purpose: "" };
+      const about = this.getState().open?.about ?? { publisher: "", version: "1.0", purpose: "" };
       this.become({ fileName: file.name, draft, about }, undefined);
       this.say(`The form has been read. ${summaryText(draft)}`);
       return true;
     } catch (error) {
       const failure = error instanceof HostError ? error.message : UNREADABLE;
-      this.set({ ...this.state, reading: false, failure });
+      this.store.update((state) => ({ ...state, reading: false, failure }));
       return false;
     }
   };
 
   readonly edit = (edit: DraftEdit): void => {
-    const { open } = this.state;
+    const { open } = this.getState();
     if (!open) return;
     const draft = editDraft(open.draft, edit);
     if (draft !== open.draft) this.become({ ...open, draft }, editTarget(edit));
   };
 
   readonly tell = (about: Partial<FormAbout>): void => {
-    const { open } = this.state;
+    const { open } = this.getState();
     if (open) this.become({ ...open, about: { ...open.about, ...about } }, Object.keys(about).join());
   };
 
@@ -103,15 +97,15 @@ export class FormWork {
 
   /** The template the draft makes as it stands; what is wrong with it is in the state. */
   readonly make = (): CheckedTemplate => {
-    const { open } = this.state;
+    const { open } = this.getState();
     if (!open) return { ok: false, faults: [] };
     const checked = checkedTemplate(open);
-    this.set({ ...this.state, checked });
+    this.store.update((state) => ({ ...state, checked }));
     return checked;
   };
 
   private become(open: OpenForm, target: string | undefined): void {
-    const before = this.state.open;
+    const before = this.getState().open;
     if (before && (target === undefined || target !== this.target)) {
       this.past = [...this.past, before].slice(-REMEMBERED);
     }
@@ -120,12 +114,7 @@ export class FormWork {
   }
 
   private show(open: OpenForm): void {
-    this.set({ reading: false, open, canUndo: this.past.length > 0 });
-  }
-
-  private set(state: FormWorkState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
+    this.store.set({ reading: false, open, canUndo: this.past.length > 0 });
   }
 }
 
@@ -156,7 +145,7 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
     ...nameless("Version", version, "Say which version it is, for example 1.0."),
     ...draft.fieldGroups.flatMap(groupFaults),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
-    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(scaleFaults),
+    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
       nameless(`Column ${String(index + 1)} of the action table`, column.label),
     ),
@@ -196,11 +185,9 @@ function sectionFaults(
   ];
 }
 
-const BEST_TO_WORST = ["above-good", "good", "below-good"];
-
-function scaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
+function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
   const scale = named("Scale", title, index);
-  const ranks = grades.flatMap(({ standing }) => (standing ? [BEST_TO_WORST.indexOf(standing)] : []));
+  const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
   const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
   return [
     ...nameless(scale, title),

@@ -63,7 +63,16 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
         written outside the answers, stay behind in it.
       </p>
       {moved && <p className={panel.text}>{movedText(moved, newer)}</p>}
-      {moved && moved.kept.length > 0 && <KeptList kept={moved.kept} newer={newer} />}
+      {moved && moved.kept.length > 0 && (
+        <div className={panel.group}>
+          <h3 className={panel.subtitle}>{keptTitle(moved.kept.length, newer)}</h3>
+          <p className={panel.text}>
+            {moved.kept.length === 1 ? "It is" : "These are"} kept at the end of the new document, to be read
+            and changed like any other.
+          </p>
+          <KeptList kept={moved.kept} template={newer} />
+        </div>
+      )}
       {moved && moved.record.status !== audit.record.status && (
         <p className={panel.text}>
           The new document is in progress again, for you to look at before it is handed over.
@@ -108,29 +117,23 @@ const LONGEST_TEXT = 80;
 
 interface KeptListProps {
   readonly kept: readonly KeptAnswer[];
-  readonly newer: Template;
+  /** What they have no place in. */
+  readonly template: Pick<Template, "version">;
 }
 
-/** What has no place in the newer version: where it stood, what it says and why. */
-function KeptList({ kept, newer }: KeptListProps) {
+/** Answers kept at the end of a document: where each stood, what it says and why. */
+export function KeptList({ kept, template }: KeptListProps) {
   const styles = useKeptListStyles();
   const panel = usePanelStyles();
   return (
-    <div className={panel.group}>
-      <h3 className={panel.subtitle}>{keptTitle(kept.length, newer)}</h3>
-      <p className={panel.text}>
-        {kept.length === 1 ? "It is" : "These are"} kept at the end of the new document, to be read and
-        changed like any other.
-      </p>
-      <ul className={styles.list}>
-        {kept.map(({ label, text, why }, index) => (
-          <li key={index}>
-            <span className={styles.name}>{label}</span>: {quoted(text, LONGEST_TEXT)}
-            <p className={panel.quiet}>{noPlaceText(newer, why)}</p>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className={styles.list}>
+      {kept.map(({ label, text, why }, index) => (
+        <li key={index}>
+          <span className={styles.name}>{label}</span>: {quoted(text, LONGEST_TEXT)}
+          <p className={panel.quiet}>{noPlaceText(template, why)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

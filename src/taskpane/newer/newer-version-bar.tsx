@@ -41,7 +41,7 @@ export function NewerVersionBar({ session, audit, offered, parse }: NewerVersion
   };
   const make = () => {
     setAsking(false);
-    void session.moveElsewhere(newer, make).then((done) => {
+    void session.moveElsewhere(newer, make).then(({ done }) => {
       if (done) setMade(newer.version);
       focusLater(done ? STARTED_ELSEWHERE : MOVE_BUTTON);
     });

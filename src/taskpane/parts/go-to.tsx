@@ -18,8 +18,8 @@ export function useGoingTo(
 ): readonly [goTo: (tag: string) => void, lost: string | undefined] {
   const [lost, setLost] = useState<string>();
   const goTo = (tag: string) => {
-    void session.goTo(tag).then((found) => {
-      const sentence = found || !template ? undefined : whereToLook(template, tag);
+    void session.goTo(tag).then(({ done }) => {
+      const sentence = done || !template ? undefined : whereToLook(template, tag);
       setLost(sentence);
       if (sentence !== undefined) session.say(sentence);
     });

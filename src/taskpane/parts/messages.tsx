@@ -42,6 +42,7 @@ const TITLES: Readonly<Record<Activity, string>> = {
   save: "Not saved",
   start: "Not started",
   "open-new": "Not opened",
+  restore: "Not restored",
   setting: "Not changed",
 };
 

@@ -5,7 +5,7 @@ import { layoutOf } from "../../document/layout";
 import { counted } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { problemText } from "../../report/problem-text";
-import { savingMends } from "../session/file-problems";
+import { savingMends } from "../session/mirror-policy";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({

@@ -1,58 +1,68 @@
-import { findGaps, isComplete } from "../../audit/gaps";
+import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
-import type { AuditRecord } from "../../audit/record";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
-import { openAudit } from "../../document/open-audit";
-import { makeQueue } from "../../document/queue";
-import { moveAudit } from "../../document/remake-audit";
-import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
+import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
 import type { Surroundings } from "../../document/surroundings";
-import { writeRecordChanges, writeTexts } from "../../document/write-answers";
-import type { ChangeOptions, Outcome, Pace, RecordChange } from "./change";
-import { failureFrom, type Activity } from "./failure";
-import { shownProblems } from "./file-problems";
-import { leftText, newsOf } from "./news";
-import { isNotWritten, notWrittenNews, stillToDo } from "./not-written";
-import { NOTHING_READ, type OpenAudit, type SessionState } from "./session-state";
-import { signature } from "./signature";
+import { Store } from "../../store/store";
+import { AuditReader } from "./audit-reader";
+import { changeRecord, markReady, mirror, reopen, writeAnswers, type SessionWork } from "./changes";
+import { moveElsewhere, restoreBoxes, restoringPlace, startElsewhere, startHere } from "./documents";
+import type { Activity } from "./failure";
+import { Jobs } from "./jobs";
+import { MirrorPolicy } from "./mirror-policy";
+import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
+import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
-const WRITES: ReadonlySet<Activity> = new Set(["write", "save", "start"]);
+/** Milliseconds. */
+export interface Pace {
+  /** From a hint of a change to reading the document again. */
+  readonly read: number;
+  /** From the last change to saving the mirror. */
+  readonly save: number;
+}
 
 const PACE: Pace = { read: 400, save: 1000 };
 
+export interface ChangeOptions {
+  /** What to say aloud once it is made. */
+  readonly said?: string;
+  /** What "Try again" does, where not the same change once more. */
+  readonly tryAgain?: () => void;
+}
+
 /**
  * One document's audit as the pane knows it: read at the start and after every change, written one change at a time,
- * mirrored once changes settle. Opening an audit never writes to it. React reads it through `subscribe`.
+ * mirrored once changes settle. React reads it through `subscribe`.
  */
 export class AuditSession {
-  private state: SessionState = NOTHING_READ;
-  private readonly listeners = new Set<() => void>();
-  private readonly queue = makeQueue();
+  private readonly store = new Store<SessionState>(NOTHING_READ);
+  readonly subscribe = this.store.subscribe;
+  readonly getState = this.store.getState;
+  private readonly policy: MirrorPolicy;
+  private readonly work: SessionWork;
+  private readonly jobs = new Jobs({
+    writing: (writing) => {
+      this.store.update((state) => ({ ...state, writing }));
+    },
+    ended: (activity, outcome) => {
+      this.onEnded(activity, outcome);
+    },
+  });
   private readWaits = false;
   private readTimer: ReturnType<typeof setTimeout> | undefined;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What the mirror holds as far as we know. */
-  private saved: string | undefined;
-  /** The document takes no changes, as far as we know: until one goes through, nothing is saved unasked. */
-  private locked = false;
-  /** The document as last read. */
-  private content: DocumentContent | undefined;
 
   constructor(
     private readonly document: AuditDocument,
-    private readonly surroundings: Surroundings,
+    surroundings: Surroundings,
     private readonly pace: Pace = PACE,
-  ) {}
-
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): SessionState => this.state;
+  ) {
+    this.policy = new MirrorPolicy(pace.save, () => void this.save());
+    const { store, policy } = this;
+    const reader = new AuditReader(document, surroundings, store, policy);
+    this.work = { document, surroundings, store, reader, policy };
+  }
 
   /** Reads the document and follows it, until told to stop. */
   follow(): Unsubscribe {
@@ -62,7 +72,8 @@ export class AuditSession {
       }),
       this.document.onSelect((tag) => {
         const target = tag === undefined ? undefined : parseTag(tag);
-        if (target?.kind === "item") this.set({ cursor: { item: target.item } });
+        if (target?.kind !== "item") return;
+        this.store.update((state) => ({ ...state, cursor: { item: target.item } }));
       }),
     ];
     this.refresh();
@@ -78,288 +89,114 @@ export class AuditSession {
   readonly refresh = (): void => {
     if (this.readWaits) return;
     this.readWaits = true;
-    void this.attempt("read", this.refresh, () => {
+    void this.ask("read", async () => {
       this.readWaits = false;
-      return this.read();
+      await this.work.reader.read();
+      return DONE;
     });
   };
 
   /** Saves what waits to be saved. */
   readonly saveNow = (): void => {
-    if (this.saveTimer !== undefined) this.saveUnasked();
+    this.policy.saveNow();
   };
 
-  readonly save = (): Promise<boolean> => {
-    this.stopSaveTimer();
-    return this.attempt(
-      "save",
-      () => void this.save(),
-      () => this.mirror(),
-    );
+  readonly save = (): Promise<Outcome> => {
+    this.policy.stop();
+    return this.ask("save", () => mirror(this.work));
   };
 
-  readonly start = (template: Template, known: Texts, tryAgain: () => void): Promise<boolean> =>
-    this.write("start", tryAgain, async () => {
-      const problems = await startAudit(this.document, template, known, this.surroundings);
-      this.set({ notWritten: problems });
-      await this.read("The audit has been started.");
-      this.saved = signature(this.state.audit);
-      this.stopSaveTimer();
-    });
+  readonly start = (template: Template, known: Texts, tryAgain?: () => void): Promise<Outcome> =>
+    this.ask("start", () => startHere(this.work, template, known), tryAgain);
 
   /** Whether an audit can be started in a document other than this one. */
   get canStartElsewhere(): boolean {
-    return this.surroundings.newDocx !== undefined && this.document.openNew !== undefined;
+    const { document, surroundings } = this.work;
+    return surroundings.newDocx !== undefined && document.openNew !== undefined;
   }
 
-  /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
-  readonly startElsewhere = (template: Template, known: Texts, tryAgain?: () => void): Promise<boolean> =>
-    this.write("open-new", tryAgain ?? (() => void this.startElsewhere(template, known)), async () => {
-      const bytes = await this.surroundings.newDocx?.(template, known);
-      if (!bytes || !this.document.openNew) return false;
-      await this.document.openNew(bytes);
-      this.dismissFailure();
-      this.say("A new document with the audit has been opened.");
-      return true;
-    });
+  readonly startElsewhere = (template: Template, known: Texts, tryAgain?: () => void): Promise<Outcome> =>
+    this.ask("open-new", () => startElsewhere(this.work, template, known), tryAgain);
 
-  /** Moves the answers, as the document now holds them, to a newer version of its template in a new document, and leaves this one as it is. */
-  readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<boolean> =>
-    this.write("open-new", tryAgain ?? (() => void this.moveElsewhere(newer)), async () => {
-      await this.read();
-      const { audit } = this.state;
-      const moved = audit && moveAudit(audit, newer, this.surroundings.templates.parse);
-      if (!moved?.ok) return false;
-      const { template, texts, record } = moved.audit;
-      const bytes = await this.surroundings.newDocx?.(template, texts, record.id);
-      if (!bytes || !this.document.openNew) return false;
-      await this.document.openNew(bytes);
-      this.say("A new document with the answers has been opened.");
-      return true;
-    });
+  readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
+    this.ask("open-new", () => moveElsewhere(this.work, newer), tryAgain);
 
-  /** Writes these texts into their controls. */
-  readonly writeTexts = (texts: Texts): Promise<boolean> =>
-    this.write(
-      "write",
-      () => void this.writeTexts(texts),
-      async () => {
-        const { audit } = this.state;
-        if (!audit) return false;
-        return this.afterWriting(await writeTexts(this.document, audit.template, texts));
-      },
-    );
+  /** Where lost answer boxes can be given back: in this document or in a new one; undefined where in neither. */
+  get restoringPlace(): "here" | "elsewhere" | undefined {
+    return restoringPlace(this.work);
+  }
 
-  /** Changes the record as the document holds it at that moment. */
-  readonly change = async (
-    change: RecordChange,
-    { said, tryAgain }: ChangeOptions = {},
-  ): Promise<Outcome> => {
-    let refused: string | undefined;
-    const again = tryAgain ?? (() => void this.change(change, said === undefined ? {} : { said }));
-    const done = await this.write("write", again, async () => {
-      await this.read();
-      const { audit } = this.state;
-      if (!audit) return false;
-      const after = change(audit);
-      if ("refused" in after) {
-        refused = after.refused;
-        this.say(refused);
-        return false;
-      }
-      return this.afterWriting(await this.writeAudit(audit, after), said);
-    });
-    return refused === undefined ? { done } : { done, refused };
-  };
+  readonly restoreBoxes = (tryAgain?: () => void): Promise<Outcome> =>
+    this.ask("restore", () => restoreBoxes(this.work), tryAgain);
 
-  /** Marks the audit ready to hand over, once the document has been read again and lacks nothing required. */
-  readonly markReady = (): Promise<boolean> =>
-    this.write(
-      "write",
-      () => void this.markReady(),
-      async () => {
-        await this.read();
-        const { audit } = this.state;
-        if (!audit) return false;
-        if (!isComplete(audit.gaps)) {
-          const left = audit.gaps.filter((gap) => gap.severity === "required").length;
-          this.say(`Not ready yet: ${leftText(left)}`);
-          return false;
-        }
-        return this.setStatus(audit, "ready", "Marked as ready to hand over.");
-      },
-    );
+  readonly writeTexts = (texts: Texts): Promise<Outcome> =>
+    this.ask("write", () => writeAnswers(this.work, texts));
 
-  readonly reopen = (): Promise<boolean> =>
-    this.write(
-      "write",
-      () => void this.reopen(),
-      async () => {
-        await this.read();
-        const { audit } = this.state;
-        return audit ? this.setStatus(audit, "in-progress", "Back in progress.") : false;
-      },
-    );
+  readonly change = (change: RecordChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
+    this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
 
-  /** Moves the cursor there. False where the document has no such control. */
-  readonly goTo = async (tag: string): Promise<boolean> => {
-    let found = false;
-    await this.attempt(
-      "read",
-      () => void this.goTo(tag),
-      async () => {
-        found = await this.document.goTo(tag);
-      },
-    );
-    return found;
-  };
+  readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
+
+  readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
+
+  /** Moves the cursor there. Not done where the document has no such control. */
+  readonly goTo = (tag: string): Promise<Outcome> =>
+    this.ask("read", async () => ((await this.document.goTo(tag)) ? DONE : IMPOSSIBLE));
 
   /** Runs something with the document to itself: nothing of ours reads or writes it meanwhile. */
-  readonly alone = <T>(job: () => Promise<T>): Promise<T> => this.queue(job).finally(this.refresh);
+  readonly alone = <T>(job: () => Promise<T>): Promise<T> => this.jobs.alone(job).finally(this.refresh);
 
   /** Changes how the pane goes with the document; what is said aloud comes once it is done. */
-  readonly changeSetting = (set: () => Promise<void>, said: string): Promise<boolean> =>
-    this.attempt(
-      "setting",
-      () => void this.changeSetting(set, said),
-      async () => {
-        await set();
-        this.say(said);
-      },
-    );
+  readonly changeSetting = (set: () => Promise<void>, said: string): Promise<Outcome> =>
+    this.ask("setting", async () => {
+      await set();
+      this.say(said);
+      return DONE;
+    });
 
   readonly say = (text: string): void => {
-    this.set({ news: { text } });
+    this.store.update((state) => saying(state, text));
   };
 
   readonly dismissFailure = (): void => {
-    const { failure: _, ...rest } = this.state;
-    this.replace(rest);
+    this.store.update(withoutFailure);
   };
 
   readonly dismissNotWritten = (): void => {
-    this.set({ notWritten: [] });
+    this.store.update((state) => ({ ...state, notWritten: [] }));
   };
 
-  private async setStatus(audit: OpenAudit, status: AuditRecord["status"], said: string): Promise<boolean> {
-    const after = { ...audit.record, status };
-    const written = await this.afterWriting(await this.writeAudit(audit, after), said);
-    if (written) await this.mirror();
-    return written;
+  readonly dismissRestored = (): void => {
+    this.store.update(({ restored: _, ...rest }) => rest);
+  };
+
+  /** Does it in its turn. What "Try again" does is the same once more, where nothing else is said. */
+  private ask(activity: Activity, run: () => Promise<Outcome>, tryAgain?: () => void): Promise<Outcome> {
+    const again = tryAgain ?? (() => void this.ask(activity, run));
+    return this.jobs.ask({ activity, tryAgain: again, run });
   }
 
-  private writeAudit({ template, record }: OpenAudit, after: AuditRecord): Promise<readonly Problem[]> {
-    return writeRecordChanges(this.document, template, record, after, this.content);
-  }
-
-  private async afterWriting(problems: readonly Problem[], said?: string): Promise<boolean> {
-    const lost = problems.filter(isNotWritten);
-    const { audit } = this.state;
-    await this.read(lost.length > 0 && audit ? notWrittenNews(audit.template, lost) : said);
-    const [first] = lost;
-    if (!first) return true;
-    this.set({ notWritten: lost });
-    // One choice a person has just made, to be made again in the document: they are on their way there.
-    if (lost.length === 1 && first.code === "choose-in-document") void this.goTo(first.where);
-    return false;
-  }
-
-  private async read(said?: string): Promise<void> {
-    const opened = await openAudit(this.document, this.surroundings);
-    const before = this.state.audit;
-    if (!opened.found) {
-      const { audit: _, ...rest } = this.state;
-      this.replace({ ...rest, phase: "none", problems: opened.problems });
-      this.saved = undefined;
-      this.stopSaveTimer();
+  private onEnded(activity: Activity, outcome: Outcome): void {
+    this.policy.noteOutcome(activity, outcome);
+    if (!outcome.done && outcome.why === "failed") {
+      const { failure } = outcome;
+      this.store.update((state) => saying({ ...state, failure }, failure.sentence));
       return;
     }
-    const notWritten = stillToDo(this.state.notWritten, this.content, opened.content);
-    this.content = opened.content;
-    const { template, record, problems } = opened.audit;
-    const gaps = findGaps(template, record, this.surroundings.today());
-    const audit: OpenAudit = { template, record, gaps, problems };
-    this.saved ??= signature(audit);
-    const saveDue = signature(audit) !== this.saved && mayMirror(problems);
-    if (saveDue && signature(audit) !== signature(before)) this.saveSoon();
-    const text = [said, before && newsOf(template, before.gaps, gaps)].filter(Boolean).join(" ");
-    this.set({
-      phase: "open",
-      problems: [],
-      notWritten,
-      audit: { ...audit, problems: shownProblems(problems, saveDue && !this.locked) },
-      ...(text === "" ? {} : { news: { text } }),
-    });
+    if (this.getState().failure?.activity === activity) this.dismissFailure();
+    if (!outcome.done && outcome.why === "not-written") this.goToOnlyChoice(outcome.problems);
   }
 
-  private async mirror(): Promise<void> {
-    this.stopSaveTimer();
-    const { audit } = this.state;
-    if (!audit || !mayMirror(audit.problems)) return;
-    await saveMirror(this.document, audit, this.surroundings);
-    this.saved = signature(audit);
-    await this.read();
+  /** One choice a person has just made, to be made again in the document: they are on their way there. */
+  private goToOnlyChoice([first, ...more]: readonly Problem[]): void {
+    if (first?.code === "choose-in-document" && more.length === 0) void this.goTo(first.where);
   }
 
   private readSoon(): void {
-    if (this.saveTimer !== undefined) this.saveSoon();
+    this.policy.noteChange();
     this.readTimer ??= setTimeout(() => {
       this.readTimer = undefined;
       this.refresh();
     }, this.pace.read);
-  }
-
-  private saveSoon(): void {
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => {
-      this.saveUnasked();
-    }, this.pace.save);
-  }
-
-  private saveUnasked(): void {
-    if (this.locked) this.stopSaveTimer();
-    else void this.save();
-  }
-
-  private stopSaveTimer(): void {
-    clearTimeout(this.saveTimer);
-    this.saveTimer = undefined;
-  }
-
-  private async write(
-    activity: Activity,
-    tryAgain: () => void,
-    job: () => Promise<unknown>,
-  ): Promise<boolean> {
-    this.set({ writing: true });
-    const done = await this.attempt(activity, tryAgain, job);
-    this.set({ writing: false });
-    return done;
-  }
-
-  /** The one place where a failure becomes a sentence. A job that comes to `false` was not done, without having failed. */
-  private attempt(activity: Activity, tryAgain: () => void, job: () => Promise<unknown>): Promise<boolean> {
-    return this.queue(async () => {
-      try {
-        const done = (await job()) !== false;
-        if (done && WRITES.has(activity)) this.locked = false;
-        if (this.state.failure?.activity === activity) this.dismissFailure();
-        return done;
-      } catch (error) {
-        const failure = failureFrom(activity, error, tryAgain);
-        if (failure.code === "read-only" || failure.code === "protected") this.locked = true;
-        this.set({ failure, news: { text: failure.sentence } });
-        return false;
-      }
-    });
-  }
-
-  private set(change: Partial<SessionState>): void {
-    this.replace({ ...this.state, ...change });
-  }
-
-  private replace(state: SessionState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }

@@ -1,6 +1,6 @@
 import { HostError, type HostErrorCode } from "../../document/host-error";
 
-export type Activity = "read" | "write" | "save" | "start" | "open-new" | "setting";
+export type Activity = "read" | "write" | "save" | "start" | "open-new" | "restore" | "setting";
 
 /** Something the document's holder refused to do, as a sentence, and how to try it again. */
 export interface Failure {
@@ -17,6 +17,7 @@ const UNKNOWN: Readonly<Record<Activity, string>> = {
   save: "The audit’s saved data could not be brought up to date. Every answer on the page is safe.",
   start: "The audit could not be started. What you entered is still here.",
   "open-new": "A new document could not be opened. What you entered is still here.",
+  restore: "The answer boxes could not be restored. The document is as it was.",
   setting: "The setting could not be changed. The document is as it was.",
 };
 

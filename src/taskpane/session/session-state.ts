@@ -2,6 +2,7 @@ import type { Gap } from "../../audit/gap";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
 import type { Template } from "../../audit/template";
+import type { KeptAnswer } from "../../document/remake-audit";
 import type { Failure } from "./failure";
 
 /** The audit in the document, with what it still lacks. */
@@ -11,6 +12,15 @@ export interface OpenAudit {
   readonly gaps: readonly Gap[];
   /** What was wrong with the file. */
   readonly problems: readonly Problem[];
+}
+
+/** What came of giving an audit its lost answer boxes back. */
+export interface Restored {
+  readonly template: Template;
+  /** Answers that stand at the end of the document, having no box of their own. */
+  readonly kept: readonly KeptAnswer[];
+  /** In a new document; this one is as it was. */
+  readonly elsewhere: boolean;
 }
 
 export interface SessionState {
@@ -24,10 +34,20 @@ export interface SessionState {
   readonly failure?: Failure;
   /** Changes that found no control to go into. */
   readonly notWritten: readonly Problem[];
+  readonly restored?: Restored;
   /** What the live region says; a new object each time. */
   readonly news?: { readonly text: string };
-  /** Something is being written now. */
+  /** Something is being written now, or waits to be. */
   readonly writing: boolean;
 }
 
 export const NOTHING_READ: SessionState = { phase: "reading", problems: [], notWritten: [], writing: false };
+
+/** The state with this said aloud; an empty text is not said. */
+export function saying(state: SessionState, text: string): SessionState {
+  return text === "" ? state : { ...state, news: { text } };
+}
+
+export function withoutFailure({ failure: _, ...rest }: SessionState): SessionState {
+  return rest;
+}

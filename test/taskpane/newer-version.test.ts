@@ -49,7 +49,7 @@ describe("moving the answers to a newer version", () => {
     const { document, session, made } = await anOlderAudit();
     const before = await document.read();
     document.type("item.risk.evidence", "Typed just now.");
-    expect(await session.moveElsewhere(newer)).toBe(true);
+    expect(await session.moveElsewhere(newer)).toMatchObject({ done: true });
     expect(document.opened).toHaveLength(1);
     const [{ template, known, id } = { template: undefined, known: undefined, id: undefined }] = made;
     expect(template?.version).toBe("4");
@@ -66,7 +66,7 @@ describe("moving the answers to a newer version", () => {
     const { document, session } = await anOlderAudit();
     const { openNew } = document;
     document.openNew = () => Promise.reject(new HostError("stays-open", "This document stays open."));
-    expect(await session.moveElsewhere(newer)).toBe(false);
+    expect(await session.moveElsewhere(newer)).toMatchObject({ done: false });
     expect(session.getState().failure).toMatchObject({
       activity: "open-new",
       sentence: "This document stays open.",

@@ -1,0 +1,113 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { hasLostBoxes } from "../../document/remake-audit";
+import { restoredText } from "../../report/remade-text";
+import { KeptList } from "../newer/move-dialog";
+import type { AuditSession } from "../session/audit-session";
+import type { OpenAudit, Restored, SessionState } from "../session/session-state";
+import { focusLater } from "./focus-later";
+
+const RESTORE_BUTTON = "case-audit-restore";
+const RESTORED = "case-audit-restored";
+
+const useStyles = makeStyles({
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    whiteSpace: "normal",
+  },
+  actions: { flexWrap: "wrap" },
+});
+
+interface LostBoxesBarProps {
+  readonly session: AuditSession;
+  readonly audit: OpenAudit;
+  readonly state: Pick<SessionState, "restored" | "writing">;
+}
+
+/** Offers to make the document anew where another program has taken answer boxes away, and says what came of it. */
+export function LostBoxesBar({ session, audit, state: { restored, writing } }: LostBoxesBarProps) {
+  const styles = useStyles();
+  const [dismissed, setDismissed] = useState(false);
+  const lost = hasLostBoxes(audit);
+  if (restored && (restored.elsewhere || !lost)) return <RestoredBar session={session} restored={restored} />;
+  if (!lost || dismissed) return null;
+
+  const place = session.restoringPlace;
+  const restore = () => {
+    void session.restoreBoxes(restore).then(({ done }) => {
+      focusLater(done ? RESTORED : RESTORE_BUTTON);
+    });
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>Some answer boxes are gone.</MessageBarTitle>
+        <span>
+          Another program changed this document, and answers without a box can’t be filled in here.{" "}
+          {OFFERS[place ?? "nowhere"]}
+        </span>
+      </MessageBarBody>
+      <MessageBarActions className={styles.actions}>
+        {place && (
+          <Button id={RESTORE_BUTTON} size="small" disabledFocusable={writing} onClick={restore}>
+            Restore the answer boxes
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => {
+            setDismissed(true);
+          }}
+        >
+          Dismiss
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What restoring does, by where it can be done. */
+const OFFERS = {
+  here: "Restoring makes the document anew from its template with every answer that was found. Comments and anything added outside the answers stay behind in the old file. Undo brings it back.",
+  elsewhere:
+    "Restoring makes a new document from its template with every answer that was found. This one stays as it is, with its comments and anything added outside the answers.",
+  nowhere:
+    "A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser, and restore them there, or use the command line: case-audit restore.",
+} as const;
+
+interface RestoredBarProps {
+  readonly session: AuditSession;
+  readonly restored: Restored;
+}
+
+/** That every answer has its box again, and which answers stand at the end of the document instead. */
+function RestoredBar({ session, restored: { template, kept, elsewhere } }: RestoredBarProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar id={RESTORED} tabIndex={-1} intent="success" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <span>
+          {restoredText(kept.length, elsewhere)}
+          {elsewhere && " Save it and go on there; this one stays as it was."}
+        </span>
+        {kept.length > 0 && <KeptList kept={kept} template={template} />}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={session.dismissRestored}>
+          Dismiss
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

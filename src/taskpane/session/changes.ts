@@ -1,0 +1,116 @@
+import type { RecordChange } from "../../audit/actions";
+import { isComplete } from "../../audit/gaps";
+import type { Problem } from "../../audit/problem";
+import type { AuditRecord, Status } from "../../audit/record";
+import type { Texts } from "../../document/answers";
+import type { AuditDocument } from "../../document/audit-document";
+import { mayMirror, saveMirror } from "../../document/save-audit";
+import type { Surroundings } from "../../document/surroundings";
+import { writeRecordChanges, writeTexts } from "../../document/write-answers";
+import { refusalText } from "../../report/problem-text";
+import type { Store } from "../../store/store";
+import type { AuditReader } from "./audit-reader";
+import type { MirrorPolicy } from "./mirror-policy";
+import { leftText } from "./news";
+import { isNotWritten, notWrittenNews } from "./not-written";
+import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
+import { saying, type OpenAudit, type SessionState } from "./session-state";
+
+/** What every use case of the session works with. */
+export interface SessionWork {
+  readonly document: AuditDocument;
+  readonly surroundings: Surroundings;
+  readonly store: Store<SessionState>;
+  readonly reader: AuditReader;
+  readonly policy: MirrorPolicy;
+}
+
+/** Writes these texts into their controls. */
+export async function writeAnswers(work: SessionWork, texts: Texts): Promise<Outcome> {
+  const { audit } = work.store.getState();
+  if (!audit) return IMPOSSIBLE;
+  return afterWriting(work, await writeTexts(work.document, audit.template, texts));
+}
+
+/** Changes the record as the document holds it at that moment. `said` is said aloud once it is done. */
+export async function changeRecord(
+  work: SessionWork,
+  change: RecordChange,
+  said: string | undefined,
+): Promise<Outcome> {
+  const audit = await work.reader.read();
+  if (!audit) return IMPOSSIBLE;
+  const after = change(audit);
+  if ("refused" in after) return refuse(work, refusalText(after.refused));
+  return afterWriting(work, await writeRecord(work, audit, after), said);
+}
+
+/** Marks the audit ready to hand over, once the document has been read again and lacks nothing required. */
+export async function markReady(work: SessionWork): Promise<Outcome> {
+  const audit = await work.reader.read();
+  if (!audit) return IMPOSSIBLE;
+  if (isComplete(audit.gaps)) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
+  const left = audit.gaps.filter((gap) => gap.severity === "required").length;
+  return refuse(work, `Not ready yet: ${leftText(left)}`);
+}
+
+/** Takes the mark away again. */
+export async function reopen(work: SessionWork): Promise<Outcome> {
+  const audit = await work.reader.read();
+  return audit ? setStatus(work, audit, "in-progress", "Back in progress.") : IMPOSSIBLE;
+}
+
+/** Brings the mirror in line with the page as last read, where it is ours to write. */
+export async function mirror({
+  document,
+  surroundings,
+  store,
+  reader,
+  policy,
+}: SessionWork): Promise<Outcome> {
+  policy.stop();
+  const { audit } = store.getState();
+  if (!audit || !mayMirror(audit.problems)) return IMPOSSIBLE;
+  await saveMirror(document, audit, surroundings);
+  policy.noteSaved(audit);
+  await reader.read();
+  return DONE;
+}
+
+/** Says aloud why something is not done. */
+export function refuse({ store }: Pick<SessionWork, "store">, sentence: string): Outcome {
+  store.update((state) => saying(state, sentence));
+  return { done: false, why: "refused", sentence };
+}
+
+async function setStatus(
+  work: SessionWork,
+  audit: OpenAudit,
+  status: Status,
+  said: string,
+): Promise<Outcome> {
+  const outcome = await afterWriting(work, await writeRecord(work, audit, { ...audit.record, status }), said);
+  if (outcome.done) await mirror(work);
+  return outcome;
+}
+
+function writeRecord(
+  { document, reader }: SessionWork,
+  { template, record }: OpenAudit,
+  after: AuditRecord,
+): Promise<readonly Problem[]> {
+  return writeRecordChanges(document, template, record, after, reader.content);
+}
+
+async function afterWriting(
+  { store, reader }: SessionWork,
+  found: readonly Problem[],
+  said?: string,
+): Promise<Outcome> {
+  const problems = found.filter(isNotWritten);
+  const { audit } = store.getState();
+  await reader.read(problems.length > 0 && audit ? notWrittenNews(audit.template, problems) : said);
+  if (problems.length === 0) return DONE;
+  store.update((state) => ({ ...state, notWritten: problems }));
+  return { done: false, why: "not-written", problems };
+}

@@ -1,5 +1,17 @@
 import * as fc from "fast-check";
-import { addAction, canAddAction, moveAction, removeAction, replaceAction } from "../../src/audit/actions";
+import {
+  addAction,
+  adding,
+  canAddAction,
+  moveAction,
+  moving,
+  removeAction,
+  removing,
+  replaceAction,
+  replacing,
+  rowsByHand,
+} from "../../src/audit/actions";
+import type { Problem } from "../../src/audit/problem";
 import { blankAction, type Action } from "../../src/audit/record";
 import { anAction, aRecord, aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -129,5 +141,75 @@ describe("The action list", () => {
         expect(rows(left)).toEqual(rows(list).slice(0, others.length));
       }),
     );
+  });
+});
+
+test("rows typed by hand are those that were said to be", () => {
+  const problems: readonly Problem[] = [
+    { code: "action-row-typed-by-hand", where: "action.3.what" },
+    { code: "action-row-typed-by-hand", where: "item.4.evidence" },
+    { code: "not-written", where: "action.5.what", text: "Ring her" },
+  ];
+  expect([...rowsByHand(problems)]).toStrictEqual([3]);
+});
+
+describe("A change of the actions as the document now holds them", () => {
+  const [a, b, hand, d] = [
+    anAction({ row: 1, what: "a" }),
+    anAction({ row: 2, what: "b" }),
+    anAction({ row: 3, what: "by hand" }),
+    anAction({ row: 4, what: "d" }),
+  ];
+  const audit = (actions: readonly Action[] = [a, b, hand, d]) => ({
+    template,
+    record: aRecord(template, { actions, serviceActions: "Train the team" }),
+    problems: [{ code: "action-row-typed-by-hand", where: "action.3.what" }] as const,
+  });
+  const made = (change: ReturnType<typeof adding>, of = audit()) => {
+    const result = change(of);
+    if ("refused" in result) return result;
+    expect(result).toEqual({ ...of.record, actions: result.actions });
+    return inRows(result.actions);
+  };
+
+  it("adds one", () => {
+    expect(made(adding(anAction({ what: "new" })))).toEqual([
+      [1, "a"],
+      [2, "b"],
+      [3, "by hand"],
+      [4, "d"],
+      [5, "new"],
+    ]);
+  });
+
+  it("adds none over the limit", () => {
+    const full = audit([a, b, hand, d, anAction({ row: 5 })]);
+    expect(made(adding(anAction()), full)).toEqual({ refused: { code: "too-many-actions", count: 5 } });
+  });
+
+  it.each([
+    ["replaces the one seen, in its row", replacing(b, anAction({ row: 9, what: "B" })), "a B by hand d"],
+    ["moves the one seen past rows typed by hand", moving(d, -1), "a d by hand b"],
+    ["moves it down", moving(a, 2), "b d by hand a"],
+  ])("%s", (_, change, order) => {
+    const rows = made(change);
+    expect(Array.isArray(rows) && rows.map(([, what]) => what).join(" ")).toBe(order);
+    expect(Array.isArray(rows) && rows.map(([row]) => row)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("closes up what has boxes when one is removed", () => {
+    expect(made(removing(a))).toEqual([
+      [1, "b"],
+      [2, "d"],
+      [3, "by hand"],
+    ]);
+  });
+
+  it.each([
+    ["says something else by now", replacing({ ...b, what: "B" }, anAction())],
+    ["is gone", removing(anAction({ row: 7 }))],
+    ["was typed by hand", moving(hand, 1)],
+  ])("is refused where the one seen %s", (_, change) => {
+    expect(made(change)).toEqual({ refused: { code: "action-changed" } });
   });
 });

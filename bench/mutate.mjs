@@ -18,7 +18,11 @@ const ROOMS = {
 };
 
 /** Tests of whole documents, too slow to be run for each change. */
-const SWEEPS = ["test/document/version-1-documents.test.ts"];
+const SWEEPS = [
+  "test/document/version-1-documents.test.ts",
+  "test/forms/imported-audit.test.ts",
+  "test/forms/libreoffice-form.test.ts",
+];
 
 const asked = process.argv.slice(2);
 

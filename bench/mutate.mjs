@@ -44,7 +44,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(ROOMS)) {
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     concurrency: 1,
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     thresholds: { break: file === "**/*" ? goal : null },
     reporters: ["progress", "clear-text", "json"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -1,3 +1,4 @@
+import type { Problem } from "../../src/audit/problem";
 import type { AuditRecord } from "../../src/audit/record";
 import { shownTexts } from "../../src/document/answers";
 import type { Template } from "../../src/audit/template";

@@ -1,3 +1,4 @@
+import type { Problem } from "../../src/audit/problem";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
 import { findAnswers, saysTheSame } from "../../src/document/find-answers";
 import { layoutOf } from "../../src/document/layout";
@@ -8,10 +9,17 @@ const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
 const JUDGEMENT = "item.risk.judgement";
 const plain = aContent(template, new Map([[EVIDENCE, "Seen weekly."]]));
-const found = (content: DocumentContent, tag = EVIDENCE) => {
+interface Looked {
+  readonly by?: string;
+  readonly text?: string;
+  readonly problems: readonly Problem[];
+}
+
+const found = (content: DocumentContent, tag = EVIDENCE): Looked => {
   const { bySlot, problems } = findAnswers(layoutOf(template), content);
   return { ...bySlot.get(tag), problems };
 };
+
 /** The box of an answer changed, or put there several times. */
 const withBox = (content: DocumentContent, tag: string, ...changes: readonly Partial<Control>[]) => ({
   ...content,

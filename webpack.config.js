@@ -71,7 +71,7 @@ const browser = (env, argv) => ({
   output: {
     path: dist,
     filename: argv.mode === "development" ? "[name].js" : "[name].[contenthash].js",
-    clean: { keep: /^(cli|bench)\// },
+    clean: { keep: /^(cli|bench|release)\// },
   },
   optimization: {
     // Each page gets the packages it uses and no other's.
@@ -131,7 +131,7 @@ const cli = (argv) => ({
       /** @param {import("webpack").Compiler} compiler */
       apply: (compiler) => {
         compiler.hooks.afterEmit.tap("executable", () => {
-          chmodSync(resolve(dist, "cli/case-audit.js"), 0o755);
+          chmodSync(resolve(compiler.outputPath, "case-audit.js"), 0o755);
         });
       },
     },

@@ -1,19 +1,19 @@
 import { fillerGap, missingGap } from "./answer-gaps";
-import { parseDate } from "./dates";
+import { parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { withoutItemsNamed } from "./items-named";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
-import { actionTag, LIMIT_REASON_TAG } from "./tags";
+import { actionTag, LIMIT_REASON_TAG, type Tag } from "./tags";
 import type { Template } from "./template";
 
-/** What the agreed actions still lack (R27, R32), and whether there are too many (R28). `today` is ISO. */
+/** What the agreed actions still lack (R27, R32), and whether there are too many (R28). */
 export function actionGaps(
   template: Template,
   record: AuditRecord,
-  today: string | undefined,
+  today: IsoDate | undefined,
 ): readonly Gap[] {
   const { limit = Infinity } = template.actions;
   const auditDate = parseDate(record.header[template.lookBack?.until ?? ""] ?? "");
@@ -32,8 +32,8 @@ export function actionGaps(
 function columnGaps(
   question: ActionQuestion,
   action: Action,
-  auditDate?: string,
-  today?: string,
+  auditDate?: IsoDate,
+  today?: IsoDate,
 ): readonly Gap[] {
   const { tag: where, owner } = question;
   const { row, column } = owner;
@@ -56,7 +56,7 @@ function columnGaps(
   return [];
 }
 
-function wordingGaps({ what, row }: Action, where: string): readonly Gap[] {
+function wordingGaps({ what, row }: Action, where: Tag): readonly Gap[] {
   const filler = fillerGap(what, where);
   if (filler.length > 0) return filler;
   const found = unmeasurable(what);

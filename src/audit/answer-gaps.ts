@@ -4,6 +4,7 @@ import type { Gap } from "./gap";
 import type { ConcernPart } from "./parts";
 import { isAnswer, type Question } from "./question";
 import type { AuditRecord } from "./record";
+import type { Tag } from "./tags";
 
 /** What one question that is asked still lacks: an answer, a date that is one, words that say something. */
 export function answerGaps(question: Question, record: AuditRecord): readonly Gap[] {
@@ -17,7 +18,7 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
 }
 
 /** The advice on a narrative that only stands in for one, if it does. */
-export function fillerGap(text: string, where: string): readonly Gap[] {
+export function fillerGap(text: string, where: Tag): readonly Gap[] {
   return isFiller(text)
     ? [{ code: "filler", severity: "advice", where, text: text.trim(), repeatsEvidence: false }]
     : [];

@@ -3,6 +3,9 @@
  * Dates are ISO texts (2026-03-15) and plain numbers, so no time zone can move a day.
  */
 
+/** A day as 2026-03-15. What a record holds in a date field may be none: `parseDate` tells. */
+export type IsoDate = `${string}-${string}-${string}`;
+
 const MONTHS = [
   "January",
   "February",
@@ -33,7 +36,7 @@ const LONGEST = 50;
  * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, or ISO itself.
  * Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a day that does not exist.
  */
-export function parseDate(text: string): string | undefined {
+export function parseDate(text: string): IsoDate | undefined {
   const line = text.trim().replace(/\s+/g, " ");
   if (line.length > LONGEST) return undefined;
   const typed = line
@@ -57,7 +60,7 @@ export function formatDate(iso: string): string {
 }
 
 /** The ISO date `months` later, or earlier where negative; the last day of a month that is too short. */
-export function addMonths(iso: string, months: number): string {
+export function addMonths(iso: IsoDate, months: number): IsoDate {
   const [, year, month, day] = ISO.exec(iso) ?? [];
   if (year === undefined) return iso;
   const count = Number(year) * 12 + Number(month) - 1 + months;
@@ -66,7 +69,12 @@ export function addMonths(iso: string, months: number): string {
   return isoOf(newYear, newMonth, Math.min(Number(day), daysIn(newYear, newMonth)));
 }
 
-function dayOf(year: number, month: number, day: number): string | undefined {
+/** The day on a clock where it stands: not the one in Greenwich, which is another for an hour each summer night. */
+export function dayOn(clock: Date): IsoDate {
+  return isoOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+}
+
+function dayOf(year: number, month: number, day: number): IsoDate | undefined {
   const exists = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return exists ? isoOf(year, month, day) : undefined;
 }
@@ -86,8 +94,8 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function isoOf(year: number, month: number, day: number): string {
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
-    "-",
-  );
+function isoOf(year: number, month: number, day: number): IsoDate {
+  return `${year}-${digits(month)}-${digits(day)}`;
 }
+
+const digits = (value: number): string => String(value).padStart(2, "0");

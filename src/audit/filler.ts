@@ -44,7 +44,6 @@ const MARGIN = 8;
  */
 export function isFiller(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed === "") return false;
   if (/^[\p{P}\p{S}\s]+$/u.test(trimmed) || /^(\p{L})(?:\s*\1)*[.!?…]*$/iu.test(trimmed)) return true;
   if (/^lorem ipsum\b/i.test(trimmed)) return true;
   return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(bareWords(trimmed));

@@ -1,18 +1,20 @@
+import type { IsoDate } from "./dates";
 import type { ItemPart } from "./parts";
+import type { Tag } from "./tags";
 
 /** Something the audit still lacks that stops hand-over. */
 interface RequiredGap<Code extends string> {
   readonly code: Code;
   readonly severity: "required";
   /** Tag of the content control where it is put right. */
-  readonly where: string;
+  readonly where: Tag;
 }
 
 /** Something worth another look; it stops nothing. */
 interface AdviceGap<Code extends string> {
   readonly code: Code;
   readonly severity: "advice";
-  readonly where: string;
+  readonly where: Tag;
 }
 
 interface OfField {
@@ -37,9 +39,9 @@ export type Gap =
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
   | (AdviceGap<"look-back-too-long"> & {
       readonly months: number;
-      readonly from: string;
-      readonly until: string;
-      readonly earliest: string;
+      readonly from: IsoDate;
+      readonly until: IsoDate;
+      readonly earliest: IsoDate;
     })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
   | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
@@ -67,7 +69,7 @@ export type Gap =
   | (RequiredGap<"action-date-invalid"> & OfAction & { readonly column: string; readonly text: string })
   /** Due before the day of the audit, or before today and not signed off. `day` is that day. */
   | (RequiredGap<"action-date-past"> &
-      OfAction & { readonly due: string; readonly before: "audit" | "today"; readonly day: string })
+      OfAction & { readonly due: IsoDate; readonly before: "audit" | "today"; readonly day: IsoDate })
   /** `wording` is the open-ended wording found; none where the action is only very short (R27). */
   | (AdviceGap<"action-not-measurable"> & OfAction & { readonly wording?: string })
   /** More actions than the limit, and no reason recorded (R28). */

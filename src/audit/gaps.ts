@@ -1,10 +1,10 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
-import { addMonths, parseDate } from "./dates";
+import { addMonths, parseDate, type IsoDate } from "./dates";
 import { isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { itemGaps } from "./item-gaps";
-import { askedQuestions } from "./questions";
+import { questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { headerTag } from "./tags";
@@ -12,25 +12,26 @@ import type { Field, Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
- * With `today` (ISO), actions that are overdue and not signed off are found too.
+ * With `today`, actions that are overdue and not signed off are found too.
  */
-export function findGaps(template: Template, record: AuditRecord, today?: string): readonly Gap[] {
+export function findGaps(template: Template, record: AuditRecord, today?: IsoDate): readonly Gap[] {
   const relevance = relevanceOf(template, record);
-  const asked = askedQuestions(template, record, relevance);
-  const fields = (place: "start" | "end") =>
-    asked.flatMap((question): readonly Gap[] => {
-      const { owner } = question;
-      if (owner.kind !== "header" || owner.place !== place) return [];
-      const gaps = answerGaps(question, record);
-      return gaps.length > 0 ? gaps : lookBackGaps(template, record, owner.field);
-    });
-  return [
-    ...fields("start"),
-    ...itemGaps(template, record, relevance),
-    ...asked.filter(({ owner }) => owner.kind === "concern").flatMap((each) => answerGaps(each, record)),
-    ...actionGaps(template, record, today),
-    ...fields("end"),
-  ];
+  const start: Gap[] = [];
+  const concern: Gap[] = [];
+  const end: Gap[] = [];
+  for (const question of questionsOf(template)) {
+    const { owner } = question;
+    if (owner.kind !== "header" && owner.kind !== "concern") continue;
+    if (!question.isRelevant(relevance) || !question.isAsked(record)) continue;
+    const gaps = answerGaps(question, record);
+    if (owner.kind === "concern") concern.push(...gaps);
+    else {
+      const fieldGaps = owner.place === "start" ? start : end;
+      fieldGaps.push(...(gaps.length > 0 ? gaps : lookBackGaps(template, record, owner.field)));
+    }
+  }
+  const items = itemGaps(template, record, relevance);
+  return [...start, ...items, ...concern, ...actionGaps(template, record, today), ...end];
 }
 
 /** Whether the audit can be handed over (R43, R60): no gap is required. Advice stops nothing. */

@@ -3,7 +3,7 @@ import { scaleOf, type Grade, type Item, type Template } from "./template";
 
 /** The grade an item is judged at; none where it is not entered, not applicable or no grade of its scale. */
 export function gradeOf(template: Template, item: Item, entry: ItemRecord): Grade | undefined {
-  if (!item.judgement || entry.judgement === "") return undefined;
+  if (!item.judgement) return undefined;
   return scaleOf(template, item.judgement.scale).grades.find((grade) => grade.id === entry.judgement);
 }
 

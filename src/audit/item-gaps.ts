@@ -1,5 +1,5 @@
 import { addressedBy } from "./addressed";
-import { answerGaps } from "./answer-gaps";
+import { fillerGap, missingGap } from "./answer-gaps";
 import { enteredActions } from "./entered";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
@@ -14,21 +14,18 @@ import { indexOf, scaleOf, type Grade, type Item, type Template } from "./templa
 export function itemGaps(template: Template, record: AuditRecord, relevance: Relevance): readonly Gap[] {
   const isAddressed = addressedBy(enteredActions(record));
   const items = relevance.sections().flatMap((section) => section.items);
-  return items.flatMap((item) => {
+  const gaps: Gap[] = [];
+  for (const item of items) {
     const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
     const isOverall = item.id === template.overallItem;
-    return [
-      ...itemQuestions(template, item)
-        .filter((question) => question.isAsked(record))
-        .flatMap((question) => partGaps(question, record, grade, isOverall)),
-      ...featuresGap(template, record, item),
-      ...(isOverall
-        ? overallGaps(template, record, items, item)
-        : grade?.standing === "below-good" && !isAddressed(item)
-          ? [belowGoodGap(item, grade)]
-          : []),
-    ];
-  });
+    for (const question of itemQuestions(template, item)) {
+      if (question.isAsked(record)) gaps.push(...partGaps(question, record, grade, isOverall));
+    }
+    gaps.push(...featuresGap(template, record, item));
+    if (isOverall) gaps.push(...overallGaps(template, record, items, item));
+    else if (grade?.standing === "below-good" && !isAddressed(item)) gaps.push(belowGoodGap(item, grade));
+  }
+  return gaps;
 }
 
 function partGaps(
@@ -41,7 +38,8 @@ function partGaps(
     tag: where,
     owner: { item, part },
   } = question;
-  const isMissing = !isAnswer(question, question.get(record));
+  const value = question.get(record);
+  const isMissing = !isAnswer(question, value);
   if (part === "impact") {
     const entry = record.items[item.id] ?? EMPTY_ITEM;
     if (isMissing && grade && isGood(grade)) {
@@ -57,7 +55,8 @@ function partGaps(
   if (isMissing && isOverall && question.required && part === "judgement") {
     return [{ code: "overall-missing", severity: "required", where, item: item.id }];
   }
-  return isMissing && !question.required ? [] : answerGaps(question, record);
+  if (isMissing) return question.required ? missingGap(question) : [];
+  return question.kind === "narrative" ? fillerGap(value, where) : [];
 }
 
 function belowGoodGap(item: Item, grade: Grade): Gap {
@@ -67,8 +66,7 @@ function belowGoodGap(item: Item, grade: Grade): Gap {
 
 /** Whether the impact says what the evidence does, whatever the case. */
 function repeats({ impact, evidence }: ItemRecord): boolean {
-  const [one, other] = [impact.trim(), evidence.trim()];
-  return one.length === other.length && one.toLowerCase() === other.toLowerCase();
+  return impact.trim().toLowerCase() === evidence.trim().toLowerCase();
 }
 
 /** Fewer judgements say too little about the whole. */
@@ -113,8 +111,8 @@ function overallGaps(
 function featuresGap(template: Template, record: AuditRecord, item: Item): readonly Gap[] {
   const of = item.answer?.featuresOf;
   const grade = record.items[item.id]?.answer ?? "";
-  const judged = of === undefined ? undefined : indexOf(template).items.get(of)?.item;
-  if (!judged?.judgement || grade === "") return [];
+  const judged = indexOf(template).items.get(of ?? "")?.item;
+  if (!judged?.judgement) return [];
   const { grades } = scaleOf(template, judged.judgement.scale);
   const rankOf = (id: string | undefined) => grades.findIndex((each) => each.id === id);
   const own = rankOf(gradeOf(template, judged, record.items[judged.id] ?? EMPTY_ITEM)?.id);

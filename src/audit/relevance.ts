@@ -70,10 +70,8 @@ export function shownWordings(
   wordings: readonly Wording[],
 ): readonly Wording[] {
   const relevance = relevanceOf(template, record);
-  const off = new Set(template.promptSets.filter((set) => !set.on).map((set) => set.id));
-  return wordings.filter(
-    ({ promptSet, when }) => (promptSet === undefined || !off.has(promptSet)) && relevance.holds(when),
-  );
+  const off = new Set<string | undefined>(template.promptSets.filter((set) => !set.on).map((set) => set.id));
+  return wordings.filter(({ promptSet, when }) => !off.has(promptSet) && relevance.holds(when));
 }
 
 /** The header fields asked for (R35): those at the start of the document, then those at its end. */

@@ -60,8 +60,9 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Where a grade stands against good. A yes/no answer has no standing. */
-export type Standing = "above-good" | "good" | "below-good";
+/** Where a grade can stand against good, best first. A yes/no answer has no standing. */
+export const STANDINGS = ["above-good", "good", "below-good"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export interface Grade extends Choice {
   readonly standing?: Standing;

@@ -35,7 +35,6 @@ const NUMBER = /^\d/;
 const LETTER = /^\p{L}$/u;
 
 function comparePart(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
   if (a === undefined || b === undefined) return (b === undefined ? 1 : -1) * beyond(a ?? b ?? "");
   if (NUMBER.test(a) && NUMBER.test(b)) return compareNumbers(a, b);
   return LETTER.test(a) && LETTER.test(b) ? Math.sign(a.localeCompare(b, "en")) : 0;

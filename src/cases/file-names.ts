@@ -43,11 +43,11 @@ const trimmed = (name: string): string => name.replace(/[.\s-]+$/, "");
 function cut(name: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;
-  let kept = "";
+  let fitting = "";
   for (const character of name) {
     bytes += encoder.encode(character).length;
     if (bytes > LONGEST) break;
-    kept += character;
+    fitting += character;
   }
-  return kept;
+  return fitting;
 }

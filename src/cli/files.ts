@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
+import { dayOn } from "../audit/dates";
 import { openAudit, type Audit } from "../document/open-audit";
 import type { Surroundings } from "../document/surroundings";
 import type { DocumentKind } from "../docx/content-types";
@@ -13,11 +14,7 @@ import { UsageError } from "./usage-error";
 export const surroundings: Surroundings = {
   templates: templateSource,
   newId: randomUUID,
-  today: () => {
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, "0");
-    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today: () => dayOn(new Date()),
 };
 
 /** The document in a file; a fault of its content is told with the file's name. */

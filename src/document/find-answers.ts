@@ -62,7 +62,6 @@ function controlsBy(
   const groups = new Map<string, Control[]>();
   for (const control of controls) {
     const key = keyOf(control);
-    if (key === "") continue;
     const sofar = groups.get(key);
     if (sofar) sofar.push(control);
     else groups.set(key, [control]);

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../audit/dates";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
@@ -8,8 +9,8 @@ export interface Surroundings {
   readonly templates: TemplateSource;
   /** A fresh record id, unguessable and without meaning. */
   readonly newId: () => string;
-  /** Today where the user is, ISO. */
-  readonly today: () => string;
+  /** Today where the user is. */
+  readonly today: () => IsoDate;
   /** A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` where the audit has one already. */
   readonly newDocx?: (template: Template, known: Texts, id?: string) => Promise<Uint8Array>;
 }

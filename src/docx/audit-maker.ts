@@ -8,6 +8,7 @@ import type { CaseZip } from "../document/surroundings";
 import { documentParts, MAIN_PATH } from "../ooxml/document-parts";
 import { documentPieces } from "../ooxml/document-pieces";
 import type { DocumentKind } from "../ooxml/package-parts";
+import { NOTHING } from "../xml/write";
 import { declaredPart, freshParts, newDocx } from "./new-docx";
 import { crc32, LEVEL, NO_DATE, type PackagePart, type Packed } from "./package-part";
 import { DECLARATION } from "./relationships";
@@ -50,7 +51,7 @@ function preparedFor(
   const blank = blankRecord(template, "");
   const values = shownTexts(template, blank);
   const { parts: mirror } = mirrorParts(template, blank);
-  const made = documentParts(template, { parts: mirror, values, kind, opensPane: true, main: "" });
+  const made = documentParts(template, { parts: mirror, values, kind, opensPane: true, main: NOTHING });
   const recordPath = made.find(({ xml }) => xml === mirror[0]?.xml)?.path.slice(1);
   const main = MAIN_PATH.slice(1);
   const same = freshParts(made);

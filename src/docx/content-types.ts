@@ -1,12 +1,12 @@
 import { HostError } from "../document/host-error";
+import { NAMESPACES } from "../ooxml/namespaces";
 import { MAIN_TYPE, type DocumentKind } from "../ooxml/package-parts";
 import { spliced } from "../ooxml/splice";
 import { childrenNamed, type XmlElement } from "../xml/parse";
-import { escapeAttribute } from "../xml/write";
+import { element, NOTHING } from "../xml/write";
 import { parsedOnce, partNamed, withParts, type DocxPackage } from "./package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
-const DECLARED = ' xmlns="http://schemas.openxmlformats.org/package/2006/content-types"';
 
 /** The package with the type of a part said in `[Content_Types].xml`, where it isn't yet (ECMA-376 Part 2, 6.2.3). */
 export function withContentType(docx: DocxPackage, name: string, type: string): DocxPackage {
@@ -21,8 +21,8 @@ export function withContentType(docx: DocxPackage, name: string, type: string): 
         attributes["Extension"]?.toLowerCase() === extension && attributes["ContentType"] === type,
     );
   if (isKnown) return docx;
-  const declared = root.attributes["xmlns"] === undefined ? DECLARED : "";
-  const added = `<Override${declared} PartName="/${escapeAttribute(name)}" ContentType="${type}"/>`;
+  const declared = root.attributes["xmlns"] === undefined ? { xmlns: NAMESPACES.ct } : {};
+  const added = element("Override", { ...declared, PartName: `/${name}`, ContentType: type });
   return withParts(docx, {
     [CONTENT_TYPES]: spliced(xml, [{ start: root.contentEnd, end: root.contentEnd, text: added }]),
   });
@@ -71,7 +71,7 @@ function withoutOverrides(docx: DocxPackage, names: readonly string[]): DocxPack
     : withParts(docx, {
         [CONTENT_TYPES]: spliced(
           xml,
-          gone.map(({ start, end }) => ({ start, end, text: "" })),
+          gone.map(({ start, end }) => ({ start, end, text: NOTHING })),
         ),
       });
 }

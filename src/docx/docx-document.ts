@@ -16,6 +16,7 @@ import type { DocumentKind } from "../ooxml/package-parts";
 import { holdsContent, readContent, readPrompts } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
 import type { XmlElement } from "../xml/parse";
+import { joined } from "../xml/write";
 import { asKind, kindOf } from "./content-types";
 import { newDocx } from "./new-docx";
 import {
@@ -140,9 +141,13 @@ export class DocxDocument implements AuditDocument {
     return this.asPromise(() => {
       const { xml, root } = this.main;
       const widths = lastRowWidths(root, after);
-      let added = "";
-      for (const row of rows) added += addedRow(row, { taken: controlIdsIn(xml + added), widths });
-      const edited = appendRows(xml, root, after, added);
+      const taken = [...controlIdsIn(xml)];
+      const added = rows.map((row) => {
+        const made = addedRow(row, { taken, widths });
+        taken.push(...controlIdsIn(made));
+        return made;
+      });
+      const edited = appendRows(xml, root, after, joined(added));
       if (edited === undefined) {
         throw new HostError(
           "control-not-found",

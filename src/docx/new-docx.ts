@@ -1,4 +1,5 @@
 import type { Template } from "../audit/template";
+import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { documentParts, MAIN_PATH } from "../ooxml/document-parts";
 import { declare } from "../ooxml/namespaces";
@@ -10,7 +11,7 @@ import {
   type DocumentKind,
   type NewPart,
 } from "../ooxml/package-parts";
-import type { Values } from "../ooxml/table";
+import { markup } from "../xml/write";
 import { freshPart, type PackagePart } from "./package-part";
 import { DECLARATION } from "./relationships";
 import { writeZip } from "./write-zip";
@@ -19,7 +20,7 @@ import { writeZip } from "./write-zip";
 export function newDocx(
   template: Template,
   parts: readonly XmlPart[] = [],
-  values: Values = new Map(),
+  values: Texts = new Map(),
   kind: DocumentKind = "document",
 ): Uint8Array {
   return writeZip(freshParts(documentParts(template, { parts, values, kind, opensPane: true })));
@@ -35,7 +36,7 @@ export function blankDocx(): Uint8Array {
       {
         path: MAIN_PATH,
         contentType: MAIN_TYPE.document,
-        xml: `<w:document${declare("w")}><w:body><w:p/><w:sectPr/></w:body></w:document>`,
+        xml: markup`<w:document${declare("w")}><w:body><w:p/><w:sectPr/></w:body></w:document>`,
       },
     ]),
   );

@@ -1,8 +1,9 @@
 import { strFromU8 } from "fflate";
+import { NAMESPACES } from "../ooxml/namespaces";
 import { RELATIONSHIPS, relationshipsPart } from "../ooxml/package-parts";
 import { spliced } from "../ooxml/splice";
 import { childrenNamed } from "../xml/parse";
-import { escapeAttribute } from "../xml/write";
+import { element, NOTHING } from "../xml/write";
 import { parsedOnce, parsePart, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
 import type { PackagePart } from "./package-part";
 import { refusal } from "./refusal";
@@ -52,8 +53,9 @@ export function withRelationship(
   const ids = new Set(childrenNamed(root, "rel:Relationship").map(({ attributes }) => attributes["Id"]));
   let number = ids.size + 1;
   while (ids.has(`rId${String(number)}`)) number += 1;
-  const declaration = ' xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-  const added = `<Relationship${root.attributes["xmlns"] === undefined ? declaration : ""} Id="rId${String(number)}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
+  const declared = root.attributes["xmlns"] === undefined ? { xmlns: NAMESPACES.rel } : {};
+  const id = `rId${String(number)}`;
+  const added = element("Relationship", { ...declared, Id: id, Type: type, Target: target });
   const at = root.contentEnd;
   return root.selfClosing
     ? withParts(docx, { [name]: DECLARATION + relationshipsPart(source, [{ id: "rId1", type, target }]).xml })
@@ -72,7 +74,7 @@ export function withoutRelationship(docx: DocxPackage, source: string, target: s
   return withParts(docx, {
     [name]: spliced(
       xml,
-      gone.map(({ start, end }) => ({ start, end, text: "" })),
+      gone.map(({ start, end }) => ({ start, end, text: NOTHING })),
     ),
   });
 }

@@ -3,6 +3,7 @@ import type { DocumentContent, XmlPart } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import { customXmlParts } from "../ooxml/package-parts";
 import { child, childrenNamed } from "../xml/parse";
+import { withoutDeclaration } from "../xml/write";
 import { withContentType, withoutParts } from "./content-types";
 import { faultOf, parsedOnce, partNamed, partText, withParts, type DocxPackage } from "./package";
 import { refusal } from "./refusal";
@@ -26,15 +27,15 @@ export function storedCustomXml(
   return { parts: ours.map(({ namespace, xml = "" }) => ({ namespace, xml })), problems };
 }
 
-/** The package with this as the only part of its namespace; the same package where it is already. */
+/** The package with this, without its declaration, as the only part of its namespace; the same package where it is already. */
 export function withCustomXml(docx: DocxPackage, main: string, part: XmlPart): DocxPackage {
   try {
     const same = storedParts(docx, main).stored.filter(({ namespace }) => namespace === part.namespace);
     const [first, ...others] = same;
     if (!first) return withNewPart(docx, main, part);
-    const isRight = others.length === 0 && first.isRelated && first.xml === withoutProlog(part.xml);
+    const isRight = others.length === 0 && first.isRelated && first.xml === withoutDeclaration(part.xml);
     if (isRight) return docx;
-    let changed = withParts(docx, { [first.name]: withoutProlog(part.xml) });
+    let changed = withParts(docx, { [first.name]: withoutDeclaration(part.xml) });
     if (!first.isRelated)
       changed = withRelationship(changed, main, "customXml", relativeTo(main, first.name));
     for (const { name } of others) changed = withoutPart(changed, main, name);
@@ -85,7 +86,7 @@ function storedParts(
     const isRelated = known.has(name.toLowerCase());
     return namespace === undefined
       ? [{ name: part.name, namespace: namespaceSaid(docx, part.name), xml: undefined, isRelated }]
-      : [{ name: part.name, namespace, xml: withoutProlog(xml ?? ""), isRelated }];
+      : [{ name: part.name, namespace, xml: withoutDeclaration(xml ?? ""), isRelated }];
   });
   return { stored, problems };
 }
@@ -139,11 +140,6 @@ function withoutPart(docx: DocxPackage, main: string, name: string): DocxPackage
 /** A part name as seen from the folder of another part. */
 function relativeTo(source: string, target: string): string {
   return "../".repeat(source.split("/").length - 1) + target;
-}
-
-/** Word ignores updates to a part that starts with a declaration, so ours have none. */
-function withoutProlog(xml: string): string {
-  return xml.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?/, "");
 }
 
 /** What may stand before the root element: declaration, comments, processing instructions, white space. */

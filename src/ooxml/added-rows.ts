@@ -1,12 +1,14 @@
+import type { Texts } from "../document/answers";
 import type { LayoutRow } from "../document/layout-model";
 import { child, childElements, childrenNamed, type XmlElement } from "../xml/parse";
+import { NOTHING, type Markup } from "../xml/write";
 import { contentSplice, declarationOfW, spliced } from "./splice";
 import { controlIds } from "./stable-ids";
-import { rowXml, type Values } from "./table";
+import { rowXml } from "./table";
 import { walkContent, type FoundTable } from "./walk-content";
 
 export interface AddedRowOptions {
-  readonly values?: Values;
+  readonly values?: Texts;
   /** Ids of the document's controls. */
   readonly taken?: Iterable<number>;
   /** Widths of the cells of the row above, where it gives any. */
@@ -21,8 +23,13 @@ export interface AddedRowOptions {
 export function addedRow(
   row: LayoutRow,
   { values = new Map(), taken = [], widths = [] }: AddedRowOptions = {},
-): string {
-  return rowXml(row, { values, newId: controlIds(taken), widths }).replace(/<w15:appearance [^>]*>/g, "");
+): Markup {
+  const xml = rowXml(row, { values, newId: controlIds(taken), widths });
+  const appearances = [...xml.matchAll(/<w15:appearance [^>]*>/g)];
+  return spliced(
+    xml,
+    appearances.map(({ 0: { length }, index }) => ({ start: index, end: index + length, text: NOTHING })),
+  );
 }
 
 /** Adds `w:tr` elements at the end of the table that holds the control of that tag. Undefined where there is none. */
@@ -30,11 +37,16 @@ export function appendRows(
   xml: string,
   documentXml: XmlElement,
   afterTag: string,
-  rowsXml: string,
+  rowsXml: Markup,
 ): string | undefined {
   const table = tableOf(documentXml, afterTag);
   if (!table) return undefined;
-  const rows = rowsXml.replace(/<w:tr(?=[\s>])/g, `<w:tr${declarationOfW(documentXml)}`);
+  const declaration = declarationOfW(documentXml);
+  const names = [...rowsXml.matchAll(/<w:tr(?=[\s>])/g)].map(({ 0: { length }, index }) => index + length);
+  const rows = spliced(
+    rowsXml,
+    names.map((at) => ({ start: at, end: at, text: declaration })),
+  );
   const { element } = table;
   return element.selfClosing
     ? spliced(xml, [contentSplice(xml, element, rows)])

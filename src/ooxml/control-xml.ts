@@ -1,5 +1,5 @@
 import type { LayoutWording, Slot } from "../document/layout-model";
-import { escapeAttribute } from "../xml/write";
+import { escapeAttribute, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { FIXED_TAG } from "./control-properties";
 import { declare } from "./namespaces";
 import { contentXml, paragraphXml, PROMPT_STYLE, type ParagraphOptions } from "./paragraph";
@@ -11,36 +11,40 @@ import { guidOf, type NewId } from "./stable-ids";
  * Word and the schema both accept. Rich text is the type a control has when it
  * names none, as Word itself writes it.
  */
-export function answerControl(slot: Slot, text: string, newId: NewId): string {
-  const properties =
-    `<w:alias w:val="${escapeAttribute(slot.alias)}"/>` +
-    `<w:tag w:val="${escapeAttribute(slot.tag)}"/>` +
-    `<w:id w:val="${String(newId(slot.tag))}"/>` +
-    '<w:lock w:val="sdtLocked"/>' +
-    `<w:placeholder><w:docPart w:val="${promptName(slot.prompt)}"/></w:placeholder>` +
-    (text === "" ? "<w:showingPlcHdr/>" : "") +
-    (slot.choices.length > 0 ? dropDownList(slot) : "");
-  const content = contentXml(text, { prompt: slot.prompt });
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+export function answerControl(slot: Slot, text: string, newId: NewId): Markup {
+  const properties = [
+    markup`<w:alias w:val="${escapeAttribute(slot.alias)}"/>`,
+    markup`<w:tag w:val="${escapeAttribute(slot.tag)}"/>`,
+    markup`<w:id w:val="${newId(slot.tag)}"/>`,
+    markup`<w:lock w:val="sdtLocked"/>`,
+    markup`<w:placeholder><w:docPart w:val="${escapeAttribute(promptName(slot.prompt))}"/></w:placeholder>`,
+    text === "" ? markup`<w:showingPlcHdr/>` : NOTHING,
+    slot.choices.length > 0 ? dropDownList(slot) : NOTHING,
+  ];
+  return controlXml(properties, contentXml(text, { prompt: slot.prompt }));
+}
+
+function controlXml(properties: readonly Markup[], content: Markup): Markup {
+  return markup`<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }
 
 /**
  * What can be chosen (17.5.2.15). The first item is the prompt, as Word makes
  * it: without a display text, and choosing it brings the prompt back.
  */
-function dropDownList({ prompt, choices }: Slot): string {
+function dropDownList({ prompt, choices }: Slot): Markup {
   const items = choices.map(
     ({ id, label }) =>
-      `<w:listItem w:displayText="${escapeAttribute(label)}" w:value="${escapeAttribute(id)}"/>`,
+      markup`<w:listItem w:displayText="${escapeAttribute(label)}" w:value="${escapeAttribute(id)}"/>`,
   );
-  return `<w:dropDownList><w:listItem w:value="${escapeAttribute(prompt)}"/>${items.join("")}</w:dropDownList>`;
+  return markup`<w:dropDownList><w:listItem w:value="${escapeAttribute(prompt)}"/>${items}</w:dropDownList>`;
 }
 
 /**
  * Our own words in a control that can neither be edited nor deleted and shows
  * no frame (17.5.2.23; [MS-DOCX] 2.5.1.2), so that typing lands in answers only.
  */
-export function fixedParagraph(text: string, newId: NewId, options: ParagraphOptions = {}): string {
+export function fixedParagraph(text: string, newId: NewId, options: ParagraphOptions = {}): Markup {
   return paragraphXml(fixed(contentXml(text), text, newId), options);
 }
 
@@ -55,10 +59,15 @@ export function fixedWordings(
   wordings: readonly LayoutWording[],
   styles: WordingStyles,
   newId: NewId,
-): string {
+): Markup {
   const textStyle = { ...(styles.text === undefined ? {} : { style: styles.text }) };
   const lines = wordings.flatMap(({ lead, text, bullets = [] }) => [
-    { text, content: leadXml(lead) + contentXml(text), options: textStyle, leads: bullets.length > 0 },
+    {
+      text,
+      content: markup`${leadXml(lead)}${contentXml(text)}`,
+      options: textStyle,
+      leads: bullets.length > 0,
+    },
     ...bullets.map((bullet) => ({
       text: bullet,
       content: contentXml(bullet),
@@ -72,40 +81,46 @@ export function fixedWordings(
     options: { ...line.options, keepNext: line.leads || (styles.keepNext === true && at === last) },
   }));
   const [first, ...rest] = together;
-  if (!first) return "";
+  if (!first) return NOTHING;
   // LibreOffice forgets the bold of the first run in a control around paragraphs.
   const alone = rest.length === 0 || wordings[0]?.lead !== undefined;
   return alone
-    ? paragraphXml(fixed(first.content, first.text, newId), first.options) + aroundParagraphs(rest, newId)
+    ? joined([
+        paragraphXml(fixed(first.content, first.text, newId), first.options),
+        aroundParagraphs(rest, newId),
+      ])
     : aroundParagraphs(together, newId);
 }
 
 interface FixedLine {
   readonly text: string;
-  readonly content: string;
+  readonly content: Markup;
   readonly options: ParagraphOptions;
 }
 
-function aroundParagraphs(lines: readonly FixedLine[], newId: NewId): string {
+function aroundParagraphs(lines: readonly FixedLine[], newId: NewId): Markup {
   const [first] = lines;
-  if (!first) return "";
+  if (!first) return NOTHING;
   return fixed(
-    lines.map(({ content, options }) => paragraphXml(content, options)).join(""),
+    joined(lines.map(({ content, options }) => paragraphXml(content, options))),
     first.text,
     newId,
   );
 }
 
 /** A name in bold in front of a text, as "Good: ". */
-function leadXml(lead: string | undefined): string {
-  return lead === undefined ? "" : contentXml(`${lead}: `, { properties: "<w:rPr><w:b/></w:rPr>" });
+function leadXml(lead: string | undefined): Markup {
+  return lead === undefined
+    ? NOTHING
+    : contentXml(`${lead}: `, { properties: markup`<w:rPr><w:b/></w:rPr>` });
 }
 
-function fixed(content: string, key: string, newId: NewId): string {
-  const properties =
-    `<w:tag w:val="${FIXED_TAG}"/><w:id w:val="${String(newId(`fixed ${key}`))}"/>` +
-    '<w:lock w:val="sdtContentLocked"/><w15:appearance w15:val="hidden"/>';
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+function fixed(content: Markup, key: string, newId: NewId): Markup {
+  const properties = [
+    markup`<w:tag w:val="${escapeAttribute(FIXED_TAG)}"/><w:id w:val="${newId(`fixed ${key}`)}"/>`,
+    markup`<w:lock w:val="sdtContentLocked"/><w15:appearance w15:val="hidden"/>`,
+  ];
+  return controlXml(properties, content);
 }
 
 /** Name of the building block that holds a prompt. It follows from the text, so two documents never differ in what it means. */
@@ -114,28 +129,30 @@ export function promptName(prompt: string): string {
 }
 
 /** /word/glossary/document.xml: the prompts as building blocks (17.12), where Word looks when an answer is emptied. */
-export function glossaryXml(prompts: Iterable<string>): string {
-  const parts = [...new Set(prompts)].map(promptPart).join("");
-  return `<w:glossaryDocument${declare("w", "r")}><w:docParts>${parts}</w:docParts></w:glossaryDocument>`;
+export function glossaryXml(prompts: Iterable<string>): Markup {
+  const parts = [...new Set(prompts)].map(promptPart);
+  return markup`<w:glossaryDocument${declare("w", "r")}><w:docParts>${parts}</w:docParts></w:glossaryDocument>`;
 }
 
-function promptPart(prompt: string): string {
+function promptPart(prompt: string): Markup {
   const name = promptName(prompt);
-  const properties =
-    `<w:name w:val="${name}"/>` +
-    '<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>' +
-    '<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>' +
-    `<w:guid w:val="${guidOf(name)}"/>`;
+  const properties = [
+    markup`<w:name w:val="${escapeAttribute(name)}"/>`,
+    markup`<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>`,
+    markup`<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>`,
+    markup`<w:guid w:val="${escapeAttribute(guidOf(name))}"/>`,
+  ];
   const body = paragraphXml(contentXml("", { prompt }));
-  return `<w:docPart><w:docPartPr>${properties}</w:docPartPr><w:docPartBody>${body}</w:docPartBody></w:docPart>`;
+  return markup`<w:docPart><w:docPartPr>${properties}</w:docPartPr><w:docPartBody>${body}</w:docPartBody></w:docPart>`;
 }
 
 /** Styles the glossary needs of its own: a building block can't see those of the document. */
-export const GLOSSARY_STYLES =
-  `<w:styles${declare("w")}>` +
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
-  '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-  `<w:style w:type="character" w:styleId="${PROMPT_STYLE}"><w:name w:val="Placeholder Text"/>` +
-  '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="595959"/></w:rPr></w:style>' +
-  "</w:styles>";
+export const GLOSSARY_STYLES = joined([
+  markup`<w:styles${declare("w")}>`,
+  markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
+  markup`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>`,
+  markup`<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
+  markup`<w:style w:type="character" w:styleId="${escapeAttribute(PROMPT_STYLE)}"><w:name w:val="Placeholder Text"/>`,
+  markup`<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="595959"/></w:rPr></w:style>`,
+  markup`</w:styles>`,
+]);

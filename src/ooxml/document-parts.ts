@@ -1,9 +1,10 @@
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
+import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
 import { slotsOf, type Block } from "../document/layout-model";
-import { escapeText } from "../xml/write";
+import { escapeText, joined, markup, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import { bodyXml, documentXml, footerXml, headerXml, newBody, USUAL_TEXT_WIDTH } from "./document-xml";
 import { declare } from "./namespaces";
@@ -19,19 +20,18 @@ import {
 } from "./package-parts";
 import { controlIds } from "./stable-ids";
 import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
-import type { Values } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
   /** Custom XML parts to store with it. */
   readonly parts?: readonly XmlPart[];
   /** Answers to enter from the start, by tag, as a person reads them. */
-  readonly values?: Values;
+  readonly values?: Texts;
   /** Whether Word is to open the pane with it. */
   readonly opensPane?: boolean;
   readonly kind?: DocumentKind;
   /** Its main part, where somebody has made that already. */
-  readonly main?: string;
+  readonly main?: Markup;
 }
 
 /** Every part of a new document for a template, `[Content_Types].xml` apart. */
@@ -79,7 +79,7 @@ export function documentParts(
  * the body with its styles, lists and prompts. The document keeps its own page
  * setup, headers, settings and properties, whatever is sent.
  */
-export function insertedParts(template: Template, values: Values = new Map()): readonly NewPart[] {
+export function insertedParts(template: Template, values: Texts = new Map()): readonly NewPart[] {
   const blocks = blocksFor(template, values);
   const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH });
   return [
@@ -90,7 +90,7 @@ export function insertedParts(template: Template, values: Values = new Map()): r
   ];
 }
 
-const blocksFor = (template: Template, values: Values): readonly Block[] =>
+const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
 export const MAIN_PATH = "/word/document.xml";
@@ -108,7 +108,7 @@ function looks(blocks: readonly Block[]): readonly NewPart[] {
   ];
 }
 
-function wordPart(path: string, type: string, xml: string): NewPart {
+function wordPart(path: string, type: string, xml: Markup): NewPart {
   return { path: `/word/${path}`, contentType: `${WML}.${type}+xml`, xml };
 }
 
@@ -153,7 +153,7 @@ const GLOSSARY_RELATIONSHIPS = relationships([
 ]);
 
 /** Answers may fill more rows of the action table than the template makes. */
-function lastActionRow(values: Values): number {
+function lastActionRow(values: Texts): number {
   return [...values.keys()].reduce((last, tag) => {
     const target = parseTag(tag);
     return target.kind === "action" && Number.isInteger(target.row) ? Math.max(last, target.row) : last;
@@ -161,20 +161,20 @@ function lastActionRow(values: Values): number {
 }
 
 /** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */
-function corePropertiesXml({ title, version }: Template): string {
-  return (
-    `<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>` +
-    `<dc:language>en-GB</dc:language><cp:version>${escapeText(version)}</cp:version></cp:coreProperties>`
-  );
+function corePropertiesXml({ title, version }: Template): Markup {
+  return joined([
+    markup`<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>`,
+    markup`<dc:language>en-GB</dc:language><cp:version>${escapeText(version)}</cp:version></cp:coreProperties>`,
+  ]);
 }
 
 /** /docProps/app.xml (22.2). */
-const APP_PROPERTIES =
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>';
+const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
 
 /** /word/settings.xml (17.15): British English, and the layout rules of Word 2013 and later instead of compatibility mode. */
-const SETTINGS =
-  `<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
-  '<w:characterSpacingControl w:val="doNotCompress"/>' +
-  '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
-  '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>';
+const SETTINGS = joined([
+  markup`<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>`,
+  markup`<w:characterSpacingControl w:val="doNotCompress"/>`,
+  markup`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`,
+  markup`<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
+]);

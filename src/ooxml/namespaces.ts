@@ -1,4 +1,5 @@
 import type { Prefixes } from "../xml/parse";
+import { attributes, type Markup } from "../xml/write";
 
 /** The namespaces we write (transitional, as Word does), by the prefix we write them with. */
 export const NAMESPACES = {
@@ -39,6 +40,6 @@ export const PREFIXES: Prefixes = {
 };
 
 /** Declarations of these prefixes, for a root element. */
-export function declare(...prefixes: readonly KnownPrefix[]): string {
-  return prefixes.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join("");
+export function declare(...prefixes: readonly KnownPrefix[]): Markup {
+  return attributes(Object.fromEntries(prefixes.map((prefix) => [`xmlns:${prefix}`, NAMESPACES[prefix]])));
 }

@@ -1,7 +1,8 @@
 import { child, isElement, type XmlElement } from "../xml/parse";
-import { contentXml, textXml } from "./paragraph";
+import { joined, markup, NOTHING, stretchOf, type Markup } from "../xml/write";
+import { contentXml } from "./paragraph";
 import { holdsTag, type Preserved } from "./preserved";
-import { contentSplice, type Splice } from "./splice";
+import { contentSplice, spliced, type Splice } from "./splice";
 
 export interface NewContent {
   readonly text: string;
@@ -11,28 +12,28 @@ export interface NewContent {
   /** Lines are breaks within one paragraph: choices and plain text (17.5.2.44) hold no more than one. */
   readonly oneParagraph: boolean;
   /** Declaration that our elements need in this document. */
-  readonly declaration: string;
+  readonly declaration: Markup;
 }
 
 /** What a run-level control holds: its text between the marks that were in it. */
-export function runContent(content: NewContent): string {
-  const { preserved } = content;
-  return preserved.starts + runXml(content, content.text) + preserved.ends + preserved.inline;
+export function runContent(content: NewContent): Markup {
+  const { starts, ends, inline } = content.preserved;
+  return joined([starts, runXml(content, content.text), ends, inline]);
 }
 
 /** What a block-level control or a cell holds: a paragraph for each line. */
-export function blockContent(content: NewContent): string {
+export function blockContent(content: NewContent): Markup {
   const { text, preserved, oneParagraph, declaration } = content;
   const lines = oneParagraph ? [text] : text.split("\n");
   const paragraphs = lines.map((line, index) => {
     const isLast = index === lines.length - 1;
     const properties = isLast ? withSection(preserved, declaration) : preserved.paragraphProperties;
     const run = lines.length === 1 ? runXml(content, line) : lineXml(content, line);
-    const starts = index === 0 ? preserved.starts : "";
-    const ends = isLast ? preserved.ends + preserved.inline : "";
-    return `<w:p${declaration}>${properties}${starts}${run}${ends}</w:p>`;
+    const starts = index === 0 ? preserved.starts : NOTHING;
+    const ends = isLast ? [preserved.ends, preserved.inline] : NOTHING;
+    return markup`<w:p${declaration}>${properties}${starts}${run}${ends}</w:p>`;
   });
-  return preserved.blocks + paragraphs.join("");
+  return joined([preserved.blocks, ...paragraphs]);
 }
 
 /** Whether the prompt comes back: not beside pictures, footnotes and answers, which Word takes away with the prompt. */
@@ -40,25 +41,22 @@ export function promptComesBack({ text, preserved }: Pick<NewContent, "text" | "
   return text === "" && preserved.inline === "" && preserved.blocks === "";
 }
 
-function runXml(content: NewContent, text: string): string {
-  if (text === "" && content.prompt === "") return "";
-  return promptComesBack(content)
-    ? declared(contentXml("", { prompt: content.prompt }), content.declaration)
-    : lineXml(content, text);
+function runXml(content: NewContent, text: string): Markup {
+  const { prompt, declaration } = content;
+  if (text === "" && prompt === "") return NOTHING;
+  return promptComesBack(content) ? contentXml("", { prompt, declaration }) : lineXml(content, text);
 }
 
-function lineXml({ preserved, declaration }: NewContent, text: string): string {
-  return text === "" ? "" : declared(`<w:r>${preserved.runProperties}${textXml(text)}</w:r>`, declaration);
+function lineXml({ preserved, declaration }: NewContent, text: string): Markup {
+  return text === "" ? NOTHING : contentXml(text, { properties: preserved.runProperties, declaration });
 }
 
-const declared = (run: string, declaration: string): string => `<w:r${declaration}${run.slice(4)}`;
-
-function withSection({ paragraphProperties, section }: Preserved, declaration: string): string {
+function withSection({ paragraphProperties, section }: Preserved, declaration: Markup): Markup {
   if (section === "") return paragraphProperties;
-  const end = paragraphProperties.lastIndexOf("</");
-  return end < 0
-    ? `<w:pPr${declaration}>${section}</w:pPr>`
-    : paragraphProperties.slice(0, end) + section + paragraphProperties.slice(end);
+  const at = paragraphProperties.lastIndexOf("</");
+  return at < 0
+    ? markup`<w:pPr${declaration}>${section}</w:pPr>`
+    : spliced(paragraphProperties, [{ start: at, end: at, text: section }]);
 }
 
 /** Cells in a control that may be written: not those with other answers or our own words in them. */
@@ -82,9 +80,9 @@ export function cellSplices(
     if (!content) return [];
     const prompt = index === 0 && text === "" ? content.prompt : "";
     const properties = child(cell, "w:tcPr");
-    const preserved = properties ? xml.slice(properties.start, properties.end) : "";
+    const preserved = properties ? stretchOf(xml, properties) : NOTHING;
     const blocks = blockContent({ ...content, text: texts[index] ?? "", prompt });
-    return [contentSplice(xml, cell, preserved + blocks)];
+    return [contentSplice(xml, cell, joined([preserved, blocks]))];
   });
 }
 

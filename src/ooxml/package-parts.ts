@@ -1,13 +1,13 @@
 import type { XmlPart } from "../document/audit-document";
-import { escapeAttribute } from "../xml/write";
-import { declare, NAMESPACES } from "./namespaces";
+import { attributes, element, markup, withoutDeclaration, type Markup } from "../xml/write";
+import { declare } from "./namespaces";
 import { guidOf } from "./stable-ids";
 
 /** A part of a package (ECMA-376 Part 2, 6.2). The text has no XML declaration: whoever stores it puts one in front. */
 export interface NewPart {
   readonly path: string;
   readonly contentType: string;
-  readonly xml: string;
+  readonly xml: Markup;
 }
 
 export interface Relationship {
@@ -25,26 +25,26 @@ const XML_TYPE = "application/xml";
 /** The relationships of a part, or of the package where the path is "/" (Part 2, 6.5). */
 export function relationshipsPart(of: string, relationships: readonly Relationship[]): NewPart {
   const at = of.lastIndexOf("/") + 1;
-  const items = relationships.map(
-    ({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`,
+  const items = relationships.map(({ id, type, target }) =>
+    element("Relationship", { Id: id, Type: type, Target: target }),
   );
   return {
     path: `${of.slice(0, at)}_rels/${of.slice(at)}.rels`,
     contentType: RELATIONSHIPS_TYPE,
-    xml: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`,
+    xml: markup`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items}</Relationships>`,
   };
 }
 
 /** `[Content_Types].xml` (Part 2, 6.2.3.2): what each part is. */
-export function contentTypesXml(parts: readonly NewPart[]): string {
+export function contentTypesXml(parts: readonly NewPart[]): Markup {
   const overrides = parts
     .filter(({ contentType }) => contentType !== RELATIONSHIPS_TYPE && contentType !== XML_TYPE)
-    .map(({ path, contentType }) => `<Override PartName="${path}" ContentType="${contentType}"/>`);
-  return (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-    `<Default Extension="rels" ContentType="${RELATIONSHIPS_TYPE}"/><Default Extension="xml" ContentType="${XML_TYPE}"/>` +
-    `${overrides.join("")}</Types>`
-  );
+    .map(({ path, contentType }) => element("Override", { PartName: path, ContentType: contentType }));
+  const defaults = [
+    element("Default", { Extension: "rels", ContentType: RELATIONSHIPS_TYPE }),
+    element("Default", { Extension: "xml", ContentType: XML_TYPE }),
+  ];
+  return markup`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults}${overrides}</Types>`;
 }
 
 /** A document, or a template that Word makes documents from. */
@@ -57,12 +57,15 @@ export const MAIN_TYPE: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** The same parts as one XML text, the form Word's `insertOoxml` takes ([MS-DOCX] and "flat OPC" in the Open XML SDK). */
-export function flatOpc(parts: readonly NewPart[]): string {
-  const items = parts.map(
-    ({ path, contentType, xml }) =>
-      `<pkg:part pkg:name="${path}" pkg:contentType="${contentType}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`,
+export function flatOpc(parts: readonly NewPart[]): Markup {
+  const items = parts.map(({ path, contentType, xml }) =>
+    element(
+      "pkg:part",
+      { "pkg:name": path, "pkg:contentType": contentType },
+      markup`<pkg:xmlData>${xml}</pkg:xmlData>`,
+    ),
   );
-  return `<pkg:package xmlns:pkg="${NAMESPACES.pkg}">${items.join("")}</pkg:package>`;
+  return markup`<pkg:package${declare("pkg")}>${items}</pkg:package>`;
 }
 
 /** The package parts of the n-th custom XML part, counted from 1 (15.2.5, 15.2.6). */
@@ -83,13 +86,7 @@ export function customXmlParts(part: XmlPart, number: number): readonly NewPart[
 }
 
 /** What a custom XML part is called and which namespace it speaks (22.5). */
-export function customXmlProperties(namespace: string): string {
-  return (
-    `<ds:datastoreItem${declare("ds")} ds:itemID="${guidOf(namespace)}">` +
-    `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`
-  );
-}
-
-function withoutDeclaration(xml: string): string {
-  return xml.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?/, "");
+export function customXmlProperties(namespace: string): Markup {
+  const references = element("ds:schemaRefs", {}, element("ds:schemaRef", { "ds:uri": namespace }));
+  return markup`<ds:datastoreItem${declare("ds")}${attributes({ "ds:itemID": guidOf(namespace) })}>${references}</ds:datastoreItem>`;
 }

@@ -1,4 +1,4 @@
-import { escapeText } from "../xml/write";
+import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 
 export interface ParagraphOptions {
   readonly style?: string;
@@ -7,12 +7,12 @@ export interface ParagraphOptions {
 }
 
 /** A `w:p` around runs and run-level controls (17.3.1.22). */
-export function paragraphXml(content: string, { style, keepNext }: ParagraphOptions = {}): string {
-  const properties = [
-    style === undefined ? "" : `<w:pStyle w:val="${style}"/>`,
-    keepNext ? "<w:keepNext/>" : "",
-  ].join("");
-  return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+export function paragraphXml(content: Markup = NOTHING, { style, keepNext }: ParagraphOptions = {}): Markup {
+  const named = style === undefined ? NOTHING : markup`<w:pStyle w:val="${escapeAttribute(style)}"/>`;
+  const properties = keepNext ? markup`${named}<w:keepNext/>` : named;
+  return properties === ""
+    ? markup`<w:p>${content}</w:p>`
+    : markup`<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 }
 
 /** Character style of a prompt: Word's own, so that Word treats it as a placeholder. */
@@ -22,7 +22,9 @@ export interface ContentOptions {
   /** Shown while the text is empty. */
   readonly prompt?: string;
   /** A whole `w:rPr` of the document's own, kept for text a person typed over. */
-  readonly properties?: string;
+  readonly properties?: Markup;
+  /** Namespace declaration the run needs where it stands. */
+  readonly declaration?: Markup;
 }
 
 /**
@@ -31,23 +33,27 @@ export interface ContentOptions {
  * or drops `w:showingPlcHdr` to go with it, and puts the run into a `w:p` where
  * the control is block-level.
  */
-export function contentXml(text: string, { prompt = "", properties = "" }: ContentOptions = {}): string {
+export function contentXml(
+  text: string,
+  { prompt = "", properties = NOTHING, declaration = NOTHING }: ContentOptions = {},
+): Markup {
   return text === ""
-    ? `<w:r><w:rPr><w:rStyle w:val="${PROMPT_STYLE}"/></w:rPr>${textXml(prompt)}</w:r>`
-    : `<w:r>${properties}${textXml(text)}</w:r>`;
+    ? markup`<w:r${declaration}>${PROMPT_LOOK}${textXml(prompt)}</w:r>`
+    : markup`<w:r${declaration}>${properties}${textXml(text)}</w:r>`;
 }
 
+const PROMPT_LOOK = markup`<w:rPr><w:rStyle w:val="${escapeAttribute(PROMPT_STYLE)}"/></w:rPr>`;
+
 /** Text as the content of a run: `w:t`, with `w:br` for line ends and `w:tab` for tabs (17.3.3). */
-export function textXml(text: string): string {
-  return text
-    .split(/\r\n?|\n|\v/)
-    .map((line) =>
-      line
-        .split("\t")
-        .map((piece) => (piece === "" ? "" : `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`))
-        .join("<w:tab/>"),
-    )
-    .join("<w:br/>");
+export function textXml(text: string): Markup {
+  return joined(
+    text.split(/\r\n?|\n|\v/).map((line) => joined(line.split("\t").map(pieceXml), markup`<w:tab/>`)),
+    markup`<w:br/>`,
+  );
+}
+
+function pieceXml(piece: string): Markup {
+  return piece === "" ? NOTHING : markup`<w:t xml:space="preserve">${escapeText(piece)}</w:t>`;
 }
 
 /**

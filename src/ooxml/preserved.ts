@@ -1,22 +1,23 @@
 import { child, isElement, type XmlElement } from "../xml/parse";
+import { joined, NOTHING, type Markup } from "../xml/write";
 import { PROMPT_STYLE } from "./paragraph";
 import { copyOf, declarationsOf, withoutChildren, type Declarations, type Splice } from "./splice";
 
 /** What outlives the text of a control when that is replaced, as XML. */
 export interface Preserved {
   /** Starts of comments, bookmarks and the like. */
-  readonly starts: string;
+  readonly starts: Markup;
   /** Their ends, and the marks of comments. */
-  readonly ends: string;
+  readonly ends: Markup;
   /** What stands in the text without being text: footnotes, pictures, other answers, tracked deletions. */
-  readonly inline: string;
+  readonly inline: Markup;
   /** The same between paragraphs: tables and controls that hold other answers. */
-  readonly blocks: string;
+  readonly blocks: Markup;
   /** `w:rPr` and `w:pPr` of the first text. */
-  readonly runProperties: string;
-  readonly paragraphProperties: string;
+  readonly runProperties: Markup;
+  readonly paragraphProperties: Markup;
   /** The section that ends in the control (17.6.18). */
-  readonly section: string;
+  readonly section: Markup;
 }
 
 const IN_RUN: ReadonlySet<string> = new Set([
@@ -54,9 +55,14 @@ export function preservedIn(
   content: XmlElement,
   { prompted, splices, isRun }: PreservedOptions,
 ): Preserved {
-  const preserved = { starts: "", ends: "", references: "", inline: "", blocks: "", section: "" };
-  let run: { readonly properties: string; readonly ofText: boolean } | undefined;
-  let paragraphProperties: string | undefined;
+  const starts: Markup[] = [];
+  const ends: Markup[] = [];
+  const references: Markup[] = [];
+  const inline: Markup[] = [];
+  const blocks: Markup[] = [];
+  let section = NOTHING;
+  let run: { readonly properties: Markup; readonly ofText: boolean } | undefined;
+  let paragraphProperties: Markup | undefined;
 
   const copy = (element: XmlElement, declarations: Declarations) =>
     copyOf(
@@ -71,7 +77,7 @@ export function preservedIn(
     const inside = declarationsOf(element, declarations);
     const ofText = element.children.some((node) => isElement(node) && TEXT.has(node.name));
     if (!run || (ofText && !run.ofText)) {
-      run = { properties: properties ? runProperties(xml, properties, inside, prompted) : "", ofText };
+      run = { properties: properties ? runProperties(xml, properties, inside, prompted) : NOTHING, ofText };
     }
     const standing = element.children.filter(
       (node): node is XmlElement => isElement(node) && IN_RUN.has(node.name),
@@ -80,13 +86,12 @@ export function preservedIn(
     const gone = element.children.filter(
       (node) => isElement(node) && node !== properties && !IN_RUN.has(node.name),
     );
-    const cuts = (gone as readonly XmlElement[]).map(({ start, end }) => ({ start, end, text: "" }));
+    const cuts = (gone as readonly XmlElement[]).map(({ start, end }) => ({ start, end, text: NOTHING }));
     const within = splices.filter(({ start, end }) =>
       standing.some((each) => start >= each.start && end <= each.end),
     );
     const source = copyOf(xml, element, declarations, [...cuts, ...within]);
-    if (standing.every(({ name }) => name === "w:commentReference")) preserved.references += source;
-    else preserved.inline += source;
+    (standing.every(({ name }) => name === "w:commentReference") ? references : inline).push(source);
   };
 
   const gather = (parent: XmlElement, around: Declarations, inParagraph: boolean) => {
@@ -96,28 +101,30 @@ export function preservedIn(
       if (name === "w:r") keepRun(element, around);
       else if (name === "w:pPr") {
         paragraphProperties ??= commonProperties(xml, element, around);
-        const section = child(element, "w:sectPr");
-        if (section) preserved.section = copy(section, declarationsOf(element, around));
+        const ending = child(element, "w:sectPr");
+        if (ending) section = copy(ending, declarationsOf(element, around));
       } else if (name.endsWith("RangeStart") || name === "w:bookmarkStart" || name === "w:permStart") {
-        preserved.starts += copy(element, around);
+        starts.push(copy(element, around));
       } else if (name.endsWith("RangeEnd") || name === "w:bookmarkEnd" || name === "w:permEnd") {
-        preserved.ends += copy(element, around);
+        ends.push(copy(element, around));
       } else if (name === "w:del" || name === "w:moveFrom" || name === "mc:AlternateContent") {
-        preserved[inParagraph ? "inline" : "blocks"] += copy(element, around);
+        (inParagraph ? inline : blocks).push(copy(element, around));
       } else if ((name === "w:sdt" || name === "w:tbl") && holdsTag(element)) {
-        preserved[inParagraph ? "inline" : "blocks"] += copy(element, around);
+        (inParagraph ? inline : blocks).push(copy(element, around));
       } else if (!PROPERTIES.has(name)) {
         gather(element, declarationsOf(element, around), inParagraph || name === "w:p");
       }
     }
   };
   gather(content, {}, isRun);
-  const { references, ...rest } = preserved;
   return {
-    ...rest,
-    ends: preserved.ends + references,
-    runProperties: run?.properties ?? "",
-    paragraphProperties: paragraphProperties ?? "",
+    starts: joined(starts),
+    ends: joined([...ends, ...references]),
+    inline: joined(inline),
+    blocks: joined(blocks),
+    runProperties: run?.properties ?? NOTHING,
+    paragraphProperties: paragraphProperties ?? NOTHING,
+    section,
   };
 }
 
@@ -128,7 +135,7 @@ export function holdsTag(element: XmlElement): boolean {
 }
 
 /** The look of the text, without what makes it look like a prompt and what was tracked about it. */
-function runProperties(xml: string, properties: XmlElement, around: Declarations, prompted: boolean): string {
+function runProperties(xml: string, properties: XmlElement, around: Declarations, prompted: boolean): Markup {
   const gone = (node: XmlElement) =>
     node.name === "w:rPrChange" ||
     (node.name === "w:rStyle" && (prompted || node.attributes["w:val"] === PROMPT_STYLE)) ||
@@ -136,17 +143,17 @@ function runProperties(xml: string, properties: XmlElement, around: Declarations
   const children = properties.children.filter(isElement);
   const cut = children.filter(gone);
   return cut.length === children.length
-    ? ""
+    ? NOTHING
     : copyOf(
         xml,
         properties,
         around,
-        cut.map(({ start, end }) => ({ start, end, text: "" })),
+        cut.map(({ start, end }) => ({ start, end, text: NOTHING })),
       );
 }
 
 /** A `w:pPr` that any paragraph of the control may have: without its section and what was tracked about it. */
-function commonProperties(xml: string, properties: XmlElement, around: Declarations): string {
+function commonProperties(xml: string, properties: XmlElement, around: Declarations): Markup {
   return copyOf(xml, properties, around, [
     ...withoutChildren(properties, OF_ONE_PARAGRAPH),
     ...withoutChildren(child(properties, "w:rPr"), TRACKED_MARK),

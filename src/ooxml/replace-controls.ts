@@ -1,7 +1,7 @@
 import type { Problem } from "../audit/problem";
 import type { ControlChange } from "../document/audit-document";
 import { child, childElements, childrenNamed, type XmlElement } from "../xml/parse";
-import { countForbidden, escapeAttribute, xmlSafe } from "../xml/write";
+import { countForbidden, escapeAttribute, markup, stretchOf, xmlSafe, type Markup } from "../xml/write";
 import { WORD_PROMPT, type Prompts } from "./control-properties";
 import {
   answerCells,
@@ -81,7 +81,7 @@ export function charactersReplaced(changes: readonly ControlChange[]): readonly 
 export interface ControlEdit {
   readonly text: string;
   readonly prompts: Prompts;
-  readonly declaration: string;
+  readonly declaration: Markup;
   /** Changes to controls inside this one. */
   readonly inside: readonly Splice[];
 }
@@ -122,7 +122,7 @@ function newContent(xml: string, control: FoundControl, old: XmlElement, change:
   const useOwn = own && (prompted || preserved.runProperties === "");
   return {
     text,
-    preserved: useOwn ? { ...preserved, runProperties: xml.slice(own.start, own.end) } : preserved,
+    preserved: useOwn ? { ...preserved, runProperties: stretchOf(xml, own) } : preserved,
     prompt: prompts.get(placeholder) ?? WORD_PROMPT[kind],
     oneParagraph: kind === "choice" || child(properties, "w:text") !== undefined,
     declaration,
@@ -138,11 +138,11 @@ function wholeContent(
 ): Splice {
   const { declaration } = made;
   const inner = level === "run" ? runContent(made) : blockContent(made);
-  const cell = level === "row" || level === "cell" ? `<w:tc${declaration}>${inner}</w:tc>` : inner;
-  const whole = level === "row" ? `<w:tr${declaration}>${cell}</w:tr>` : cell;
+  const cell = level === "row" || level === "cell" ? markup`<w:tc${declaration}>${inner}</w:tc>` : inner;
+  const whole = level === "row" ? markup`<w:tr${declaration}>${cell}</w:tr>` : cell;
   if (content) return contentSplice(xml, content, whole);
   const at = (child(element, "w:sdtEndPr") ?? child(element, "w:sdtPr") ?? element).end;
-  return { start: at, end: at, text: `<w:sdtContent${declaration}>${whole}</w:sdtContent>` };
+  return { start: at, end: at, text: markup`<w:sdtContent${declaration}>${whole}</w:sdtContent>` };
 }
 
 /** What stands before `w:showingPlcHdr` in the order Word and the schema both accept (17.5.2.38). */
@@ -163,7 +163,7 @@ const FLAG: ReadonlySet<string> = new Set(["w:showingPlcHdr"]);
 export interface NewState {
   readonly text: string;
   readonly showsPrompt: boolean;
-  readonly declaration: string;
+  readonly declaration: Markup;
 }
 
 /** Changes to a control's properties that go with its new content. */
@@ -182,7 +182,7 @@ function propertySplices(
   if (!showsPrompt) return splices;
   const before = childElements(properties).filter(({ name }) => BEFORE_FLAG.has(name));
   const at = before[before.length - 1]?.end ?? properties.contentStart;
-  return [...splices, { start: at, end: at, text: `<w:showingPlcHdr${declaration}/>` }];
+  return [...splices, { start: at, end: at, text: markup`<w:showingPlcHdr${declaration}/>` }];
 }
 
 /** A list remembers the value last chosen, where it was bound (17.5.2.15). */
@@ -196,5 +196,5 @@ function lastValueSplices(xml: string, properties: XmlElement, text: string): re
   if (!attribute) return [];
   const start = list.start + attribute.index + (attribute[1] ?? "").length;
   const end = list.start + attribute.index + attribute[0].length;
-  return [{ start, end, text: `"${escapeAttribute(chosen?.["w:value"] ?? text)}"` }];
+  return [{ start, end, text: markup`"${escapeAttribute(chosen?.["w:value"] ?? text)}"` }];
 }

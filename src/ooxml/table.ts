@@ -1,11 +1,12 @@
+import type { Texts } from "../document/answers";
 import type { LayoutCell, LayoutRow, LayoutTable } from "../document/layout-model";
-import { escapeAttribute } from "../xml/write";
+import { escapeAttribute, markup, NOTHING, type Markup } from "../xml/write";
 import { answerControl, fixedParagraph, fixedWordings } from "./control-xml";
 import { paragraphXml, STYLE } from "./paragraph";
 import type { NewId } from "./stable-ids";
 
 export interface BodyOptions {
-  readonly values: Values;
+  readonly values: Texts;
   readonly newId: NewId;
   /** Of a page between its margins, in twentieths of a point. */
   readonly textWidth: number;
@@ -17,21 +18,20 @@ export interface BodyOptions {
  * readers (17.4.39, 17.4.42), no merged cells. The header row stays with the
  * first row, and short rows at the top (a judgement) with the narrative below.
  */
-export function tableXml(table: LayoutTable, { values, newId, textWidth }: BodyOptions): string {
+export function tableXml(table: LayoutTable, { values, newId, textWidth }: BodyOptions): Markup {
   const widths = columnWidths(table.widths, textWidth);
-  const properties =
-    `<w:tblStyle w:val="${STYLE.table}"/><w:tblW w:w="${String(textWidth)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
-    `<w:tblCaption w:val="${escapeAttribute(table.title)}"/><w:tblDescription w:val="${escapeAttribute(table.description)}"/>`;
-  const grid = widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("");
+  const properties = [
+    markup`<w:tblStyle w:val="${escapeAttribute(STYLE.table)}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
+    markup`<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    markup`<w:tblCaption w:val="${escapeAttribute(table.title)}"/><w:tblDescription w:val="${escapeAttribute(table.description)}"/>`,
+  ];
+  const grid = widths.map((width) => markup`<w:gridCol w:w="${width}"/>`);
   const firstLong = table.rows.findIndex(isLong);
   const rows = table.rows.map((row, at) =>
     rowXml(row, { values, newId, widths, keepNext: at < Math.min(firstLong, MOST_TOGETHER) }),
   );
-  return (
-    `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
-    `${headerRowXml(table.header, { newId, widths })}${rows.join("")}</w:tbl>`
-  );
+  const header = headerRowXml(table.header, { newId, widths });
+  return markup`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${header}${rows}</w:tbl>`;
 }
 
 /** Rows at the top of a table that stay together with the next at most. */
@@ -48,11 +48,8 @@ function columnWidths(shares: readonly number[], textWidth: number): readonly nu
   });
 }
 
-/** The text of a slot by its tag; "" while nothing is entered. */
-export type Values = ReadonlyMap<string, string>;
-
 export interface RowOptions {
-  readonly values: Values;
+  readonly values: Texts;
   readonly newId: NewId;
   /** Of each cell, in twentieths of a point. */
   readonly widths: readonly number[];
@@ -67,33 +64,34 @@ const HEIGHT = { narrative: 1300, column: 740, line: 380 } as const;
 const isLong = (row: LayoutRow): boolean => row.cells.some((cell) => cell.type === "slot" && cell.slot.long);
 
 /** A row that may break across pages and grows with its text (17.4.78, 17.4.80). */
-export function rowXml(row: LayoutRow, options: RowOptions): string {
+export function rowXml(row: LayoutRow, options: RowOptions): Markup {
   const slots = row.cells.filter((cell) => cell.type === "slot").length;
   const height = isLong(row) ? (slots > 1 ? HEIGHT.column : HEIGHT.narrative) : HEIGHT.line;
   const cells = row.cells.map((cell, at) => cellXml(contentOf(cell, options), options.widths[at]));
-  return `<w:tr><w:trPr><w:trHeight w:val="${String(height)}" w:hRule="atLeast"/></w:trPr>${cells.join("")}</w:tr>`;
+  return markup`<w:tr><w:trPr><w:trHeight w:val="${height}" w:hRule="atLeast"/></w:trPr>${cells}</w:tr>`;
 }
 
 /** The header row, repeated on every page the table runs over (17.4.49). */
 function headerRowXml(
   titles: readonly string[],
   { newId, widths }: Pick<RowOptions, "newId" | "widths">,
-): string {
+): Markup {
   const cells = titles.map((title, at) =>
     cellXml(fixedParagraph(title, newId, { style: STYLE.columnHeading }), widths[at]),
   );
-  return `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
+  return markup`<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells}</w:tr>`;
 }
 
-function contentOf(cell: LayoutCell, { values, newId, keepNext = false }: RowOptions): string {
+function contentOf(cell: LayoutCell, { values, newId, keepNext = false }: RowOptions): Markup {
   switch (cell.type) {
     case "label":
       return fixedParagraph(cell.text, newId, { style: STYLE.label, keepNext });
-    case "prompts":
-      return (
-        fixedWordings(cell.wordings, { text: STYLE.prompt, bullet: STYLE.promptBullet, keepNext }, newId) ||
-        paragraphXml("", { style: STYLE.prompt })
-      );
+    case "prompts": {
+      const styles = { text: STYLE.prompt, bullet: STYLE.promptBullet, keepNext };
+      return cell.wordings.length === 0
+        ? paragraphXml(NOTHING, { style: STYLE.prompt })
+        : fixedWordings(cell.wordings, styles, newId);
+    }
     case "slot": {
       const text = values.get(cell.slot.tag) ?? cell.slot.initial ?? "";
       return paragraphXml(answerControl(cell.slot, text, newId), { style: STYLE.answer, keepNext });
@@ -101,8 +99,8 @@ function contentOf(cell: LayoutCell, { values, newId, keepNext = false }: RowOpt
   }
 }
 
-function cellXml(content: string, width: number | undefined): string {
+function cellXml(content: Markup, width: number | undefined): Markup {
   const properties =
-    width === undefined ? "" : `<w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
-  return `<w:tc>${properties}${content}</w:tc>`;
+    width === undefined ? NOTHING : markup`<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`;
+  return markup`<w:tc>${properties}${content}</w:tc>`;
 }

@@ -1,8 +1,9 @@
 import deployment from "../document/deployment.json";
-import { escapeAttribute } from "../xml/write";
+import { attributes, element, joined, markup, type Markup } from "../xml/write";
+import { declare } from "./namespaces";
 import { relationshipsPart, type NewPart, type Relationship } from "./package-parts";
 
-const SCHEMAS = "http://schemas.microsoft.com/office/webextensions";
+const SCHEMAS = markup`http://schemas.microsoft.com/office/webextensions`;
 const OFFICE_2011 = "http://schemas.microsoft.com/office/2011/relationships";
 const TYPE = "application/vnd.ms-office.webextension";
 const TASKPANES = "word/webextensions/taskpanes.xml";
@@ -22,11 +23,11 @@ export function webExtensionParts(): readonly NewPart[] {
     {
       path: `/${TASKPANES}`,
       contentType: `${TYPE}taskpanes+xml`,
-      xml:
-        `<wetp:taskpanes xmlns:wetp="${SCHEMAS}/taskpanes/2010/11" ` +
-        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-        '<wetp:taskpane dockstate="right" visibility="0" width="350" row="4">' +
-        '<wetp:webextensionref r:id="rId1"/></wetp:taskpane></wetp:taskpanes>',
+      xml: joined([
+        markup`<wetp:taskpanes xmlns:wetp="${SCHEMAS}/taskpanes/2010/11"${declare("r")}>`,
+        markup`<wetp:taskpane dockstate="right" visibility="0" width="350" row="4">`,
+        markup`<wetp:webextensionref r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+      ]),
     },
     relationshipsPart(`/${TASKPANES}`, [
       { id: "rId1", type: `${OFFICE_2011}/webextension`, target: "webextension1.xml" },
@@ -34,19 +35,19 @@ export function webExtensionParts(): readonly NewPart[] {
     {
       path: "/word/webextensions/webextension1.xml",
       contentType: `${TYPE}+xml`,
-      xml:
-        `<we:webextension xmlns:we="${SCHEMAS}/webextension/2010/11" id="{${deployment.id.toUpperCase()}}">` +
-        reference(deployment.store, deployment.storeType) +
-        `<we:alternateReferences>${reference("developer", "Registry")}</we:alternateReferences>` +
-        '<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties>' +
-        "<we:bindings/></we:webextension>",
+      xml: joined([
+        markup`<we:webextension xmlns:we="${SCHEMAS}/webextension/2010/11"${attributes({ id: `{${deployment.id.toUpperCase()}}` })}>`,
+        reference(deployment.store, deployment.storeType),
+        markup`<we:alternateReferences>${reference("developer", "Registry")}</we:alternateReferences>`,
+        markup`<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties>`,
+        markup`<we:bindings/></we:webextension>`,
+      ]),
     },
   ];
 }
 
 /** Where the add-in may have come from: the organisation's own catalogue, or sideloaded ("developer", "Registry"). */
-function reference(store: string, storeType: string): string {
+function reference(store: string, storeType: string): Markup {
   const { id, version } = deployment;
-  const attributes = Object.entries({ id, version, store, storeType });
-  return `<we:reference${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("")}/>`;
+  return element("we:reference", { id, version, store, storeType });
 }

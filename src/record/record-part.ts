@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Problem, WithProblems } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
-import { countForbidden, escapeText } from "../xml/write";
+import { countForbidden, escapeText, type Markup } from "../xml/write";
 import { contentHash, mapTexts, recordTexts } from "./content-hash";
 import { openPart } from "./open-part";
 import { recordFromXml, recordToXml, SHORTENED } from "./record-xml";
@@ -32,7 +32,7 @@ export type DecodedRecord =
  * root. Nothing is lost: the controls hold them. The hash is always that of
  * the whole record.
  */
-export function encodeRecord(record: AuditRecord): WithProblems<string> {
+export function encodeRecord(record: AuditRecord): WithProblems<Markup> {
   const problems: Problem[] = [];
   for (const [where, text] of recordTexts(record)) {
     const count = countForbidden(text);

@@ -9,7 +9,7 @@ import {
   type ItemRecord,
 } from "../audit/record";
 import { child, childrenNamed, textOf, type XmlElement } from "../xml/parse";
-import { escapeAttribute, escapeText } from "../xml/write";
+import { attributes, element, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { PREFIX } from "./open-part";
 
 /*
@@ -26,45 +26,46 @@ export interface RootAttributes {
 }
 
 /** What the root says of a part that was shortened. */
-export const SHORTENED = ' narratives="in-document"';
+export const SHORTENED = attributes({ narratives: "in-document" });
 
 /** `xml:space` on the root holds for every element (XML 1.0, 2.10), so blank lines at either end of an answer stay. */
 export function recordToXml(
   record: AuditRecord,
   namespace: string,
   { hash, shortened }: RootAttributes,
-): string {
+): Markup {
   const { id, status, template, immediateConcern: concern } = record;
-  return [
-    `<audit xmlns="${namespace}" xml:space="preserve"${attributes({ id, status, hash })}${shortened ? SHORTENED : ""}>`,
-    `<template${attributes({ id: template.id, version: template.version })}/>`,
+  const root = attributes({ xmlns: namespace, "xml:space": "preserve", id, status, hash });
+  return joined([
+    markup`<audit${root}${shortened ? SHORTENED : NOTHING}>`,
+    element("template", { id: template.id, version: template.version }),
     list("header", Object.entries(record.header), ([field, text]) =>
-      keyed("field", { id: field }, escapeText(text)),
+      element("field", { id: field }, escapeText(text)),
     ),
     list("items", Object.entries(record.items), ([item, entry]) =>
-      keyed("item", { id: item }, ITEM_PARTS.map((part) => leaf(part, entry[part])).join("")),
+      element("item", { id: item }, joined(ITEM_PARTS.map((part) => leaf(part, entry[part])))),
     ),
     writeConcern(concern),
     list("actions", record.actions, writeAction),
     leaf("limit-reason", record.limitReason),
     leaf("service-actions", record.serviceActions),
-    "</audit>",
-  ].join("");
+    markup`</audit>`,
+  ]);
 }
 
-function writeConcern(concern: ImmediateConcern): string {
+function writeConcern(concern: ImmediateConcern): Markup {
   const { raised } = concern;
-  const content = CONCERN_TEXTS.map((part) => leaf(part, concern[part])).join("");
-  if (raised === "" && content === "") return "";
-  return keyed("immediate-concern", raised === "" ? {} : { raised }, content);
+  const content = joined(CONCERN_TEXTS.map((part) => leaf(part, concern[part])));
+  if (raised === "" && content === "") return NOTHING;
+  return element("immediate-concern", raised === "" ? {} : { raised }, content);
 }
 
-function writeAction(action: Action): string {
+function writeAction(action: Action): Markup {
   const known = ACTION_COLUMNS.map((column) => leaf(column, action[ACTION_PARTS[column]]));
   const own = Object.entries(action.more).map(([column, text]) =>
-    keyed("value", { column }, escapeText(text)),
+    element("value", { column }, escapeText(text)),
   );
-  return keyed("action", { row: String(action.row) }, [...known, ...own].join(""));
+  return element("action", { row: String(action.row) }, joined([...known, ...own]));
 }
 
 /** The record a root element holds. */
@@ -119,20 +120,9 @@ function byKey<T>(
   return Object.fromEntries(entries);
 }
 
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join("");
-}
+const leaf = (name: string, value: string): Markup =>
+  value === "" ? NOTHING : element(name, {}, escapeText(value));
 
-function keyed(name: string, keys: Readonly<Record<string, string>>, content: string): string {
-  const tag = `${name}${attributes(keys)}`;
-  return content === "" ? `<${tag}/>` : `<${tag}>${content}</${name}>`;
-}
-
-const leaf = (name: string, value: string): string =>
-  value === "" ? "" : `<${name}>${escapeText(value)}</${name}>`;
-
-function list<T>(name: string, values: readonly T[], write: (value: T) => string): string {
-  return values.length === 0 ? "" : `<${name}>${values.map(write).join("")}</${name}>`;
+function list<T>(name: string, values: readonly T[], write: (value: T) => Markup): Markup {
+  return values.length === 0 ? NOTHING : element(name, {}, joined(values.map(write)));
 }

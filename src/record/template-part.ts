@@ -1,7 +1,7 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import { textOf } from "../xml/parse";
-import { escapeAttribute, escapeText } from "../xml/write";
+import { element, escapeText, type Markup } from "../xml/write";
 import { openPart } from "./open-part";
 
 export const TEMPLATE_NAMESPACE = "urn:case-audit:template:1";
@@ -18,13 +18,13 @@ export type DecodedTemplate =
  *
  * A part must stay under 500 KB; the longest template we ship, the detailed case audit, takes 75 KB.
  */
-export function encodeTemplate(template: Template): string {
+export function encodeTemplate(template: Template): Markup {
   const json = JSON.stringify(template).replace(
     /[\uFFFE\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
-  const attributes = `id="${escapeAttribute(template.id)}" version="${escapeAttribute(template.version)}"`;
-  return `<template xmlns="${TEMPLATE_NAMESPACE}" ${attributes}>${escapeText(json)}</template>`;
+  const { id, version } = template;
+  return element("template", { xmlns: TEMPLATE_NAMESPACE, id, version }, escapeText(json));
 }
 
 /** The part read last: a pane reads its document's again at each change, a batch of files mostly holds one. */

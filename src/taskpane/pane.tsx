@@ -17,7 +17,7 @@ import { focusLater } from "./parts/focus-later";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
-import { SavingContext } from "./parts/use-saving";
+import { SavingContext } from "./parts/saving-context";
 import type { AuditSession } from "./session/audit-session";
 import type { SessionState } from "./session/session-state";
 import { ForTeams } from "./start/for-teams";

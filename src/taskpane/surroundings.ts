@@ -1,3 +1,4 @@
+import { dayOn, type IsoDate } from "../audit/dates";
 import type { Surroundings, TemplateSource } from "../document/surroundings";
 
 /** What a page in a browser brings to the use cases: the templates on offer, and ids and today’s date from the browser itself. */
@@ -15,12 +16,8 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** The date on the user's clock, ISO: not the one in Greenwich, which is another for an hour each summer night. */
-export function today(): string {
-  const now = new Date();
-  const part = (value: number) => String(value).padStart(2, "0");
-  return `${String(now.getFullYear())}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-}
+/** The date on the user's clock. */
+export const today = (): IsoDate => dayOn(new Date());
 
 /** The organisation's catalogue, beside the page. */
 const FOLDER = "catalogue/";

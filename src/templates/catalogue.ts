@@ -70,7 +70,7 @@ export async function readCatalogue(
   const index = parseIndex(indexText);
   if (!index.ok) return { ...none, faults: [faulty(INDEX, ...index.sentences)], found: "lost" };
 
-  const { templates: files, themes: themeFiles, shipped: kept } = index.value;
+  const { templates: files, themes: themeFiles, shipped: offeredShipped } = index.value;
   const texts = await Promise.all([...files, ...themeFiles].map(textOf));
   const own = new Map<string, Template>();
   files.forEach((file, at) => {
@@ -82,12 +82,12 @@ export async function readCatalogue(
       faults.push(faulty(file, `Another file of the catalogue has the id "${result.template.id}" already.`));
     else own.set(result.template.id, result.template);
   });
-  const unknown = (kept ?? []).filter((id) => !shipped.some((template) => template.id === id));
+  const unknown = (offeredShipped ?? []).filter((id) => !shipped.some((template) => template.id === id));
   for (const id of unknown)
     faults.push(faulty(INDEX, `shipped: No template of the id "${id}" comes with Case Audit.`));
   const templates = [
     ...own.values(),
-    ...shipped.filter(({ id }) => !own.has(id) && (kept?.includes(id) ?? true)),
+    ...shipped.filter(({ id }) => !own.has(id) && (offeredShipped?.includes(id) ?? true)),
   ];
   const themes: ThemeLayer[] = [];
   themeFiles.forEach((file, at) => {

@@ -3,17 +3,17 @@ import type { Template } from "../audit/template";
 import { aroundTheme, withTheme, type ThemeLayer } from "../audit/theme";
 import { parseJson, parseTemplate } from "./parse-template";
 import { issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
-import { id, label, section } from "./template-shape";
+import { idShape, labelShape, sectionShape } from "./template-shape";
 
 export type ThemeResult =
   | { readonly ok: true; readonly theme: ThemeLayer }
   | { readonly ok: false; readonly faults: readonly TemplateFault[] };
 
 const themeShape = z.strictObject({
-  id,
-  title: label,
-  for: id,
-  sections: z.array(section).check(z.minLength(1), z.maxLength(50)),
+  id: idShape,
+  title: labelShape,
+  for: idShape,
+  sections: z.array(sectionShape).check(z.minLength(1), z.maxLength(50)),
 }) satisfies z.ZodMiniType<ThemeLayer>;
 
 /** The theme in the text of a JSON file, tried in the template it is for; or everything wrong with it. Never throws. */

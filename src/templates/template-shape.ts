@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
-import type { Condition, Template } from "../audit/template";
+import { STANDINGS, type Condition, type Template } from "../audit/template";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
 z.config({ jitless: true });
@@ -19,9 +19,9 @@ const withoutControls = z
 const paragraph = withoutControls.check(z.maxLength(PARAGRAPH));
 const line = (max: number) =>
   withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
-export const label = line(150);
+const label = line(150);
 
-export const id = z
+const id = z
   .string()
   .check(
     z.regex(
@@ -69,7 +69,7 @@ const asked = z.strictObject({ title: label, prompts: wordings });
 const element = z.strictObject({ id, label, help: line(LINE) });
 const elements = listOrNone(element, 10);
 
-const grade = z.extend(choice, { standing: z.exactOptional(z.enum(["above-good", "good", "below-good"])) });
+const grade = z.extend(choice, { standing: z.exactOptional(z.enum(STANDINGS)) });
 const scale = z.strictObject({
   id,
   title: label,
@@ -110,7 +110,7 @@ const item = z.strictObject({
   descriptors: listOrNone(descriptor, 20),
 });
 
-export const section = z.strictObject({
+const section = z.strictObject({
   id,
   title: label,
   when,
@@ -153,3 +153,5 @@ export const templateShape = z.strictObject({
   references: listOrNone(reference, 20),
   theme: z.exactOptional(theme),
 }) satisfies z.ZodMiniType<Template>;
+
+export { id as idShape, label as labelShape, section as sectionShape };

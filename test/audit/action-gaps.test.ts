@@ -1,4 +1,5 @@
 import { unmeasurable } from "../../src/audit/action-gaps";
+import type { IsoDate } from "../../src/audit/dates";
 import { findGaps } from "../../src/audit/gaps";
 import type { Action } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
@@ -8,7 +9,7 @@ const template = aTemplate({ lookBack: { months: 6, from: "from", until: "audit-
 
 function found(
   actions: readonly Partial<Action>[],
-  more: { limitReason?: string; today?: string; template?: Template } = {},
+  more: { limitReason?: string; today?: IsoDate; template?: Template } = {},
 ) {
   const record = aCompleteRecord(template, { actions, limitReason: more.limitReason ?? "" });
   return findGaps(more.template ?? template, record, more.today);
@@ -30,6 +31,7 @@ describe("An action", () => {
       [["action-date-past", "action.1.due"]],
     ],
     ["due on the day of the audit", { due: "15/03/2026" }, []],
+    ["signed off before the audit", { signedOff: "14/03/2026" }, []],
     ["that only stands in for one", { what: "TBC" }, [["filler", "action.1.what"]]],
     [
       "that is hard to measure",
@@ -41,12 +43,38 @@ describe("An action", () => {
     expect(found([anAction(action)]).map((gap) => [gap.code, gap.where])).toEqual(expected);
   });
 
-  it.each<[string, Partial<Action>, string, number]>([
+  it.each<[string, Partial<Action>, IsoDate, number]>([
     ["overdue", {}, "2026-05-01", 1],
     ["due today", {}, "2026-04-30", 0],
     ["overdue, signed off", { signedOff: "2026-04-20" }, "2026-05-01", 0],
   ])("%s", (_, action, today, gaps) => {
     expect(found([anAction(action)], { today })).toHaveLength(gaps);
+  });
+
+  it("due before the audit says so", () => {
+    expect(found([anAction({ row: 2, due: "14/03/2026" })])).toEqual([
+      {
+        code: "action-date-past",
+        severity: "required",
+        where: "action.2.due",
+        row: 2,
+        due: "2026-03-14",
+        before: "audit",
+        day: "2026-03-15",
+      },
+    ]);
+  });
+
+  it("hard to measure says which wording, as advice", () => {
+    expect(found([anAction({ what: "Consider a referral to advocacy" })])).toEqual([
+      {
+        code: "action-not-measurable",
+        severity: "advice",
+        where: "action.1.what",
+        row: 1,
+        wording: "Consider",
+      },
+    ]);
   });
 
   it("overdue says since when", () => {
@@ -99,6 +127,7 @@ describe("The number of actions", () => {
 
   it("may reach the limit", () => {
     expect(found(actions(5))).toEqual([]);
+    expect(found(actions(5), { limitReason: "tbc" })).toEqual([]);
   });
 
   it("over the limit needs a reason", () => {
@@ -144,9 +173,12 @@ describe("An action that is hard to measure", () => {
     expect(unmeasurable(what)).toEqual({ wording });
   });
 
-  it.each(["Update chronology", "See child alone", "Plan"])("%j is very short", (what) => {
-    expect(unmeasurable(what)).toEqual({});
-  });
+  it.each(["Update chronology", "See child alone", "Plan", " Plan it soon ", "See  child  alone"])(
+    "%j is very short",
+    (what) => {
+      expect(unmeasurable(what)).toEqual({});
+    },
+  );
 
   it.each([
     "Hold a family group conference with both sides",
@@ -156,6 +188,7 @@ describe("An action that is hard to measure", () => {
     "Explore contact with her father, recorded in the plan",
     "Complete the chronology and share it with school",
     "Reconsider nothing and write the plan",
+    "Update his chronology promptly",
   ])("%j reads as measurable", (what) => {
     expect(unmeasurable(what)).toBeUndefined();
   });

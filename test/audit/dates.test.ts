@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { addMonths, formatDate, parseDate } from "../../src/audit/dates";
+import { addMonths, dayOn, formatDate, parseDate, type IsoDate } from "../../src/audit/dates";
 import { holds } from "../support/holds";
 
 describe("A typed date", () => {
@@ -27,6 +27,8 @@ describe("A typed date", () => {
     ["Tues. 31/03/26", "2026-03-31"],
     ["03/04/2026", "2026-04-03"],
     ["29/02/2024", "2024-02-29"],
+    [`15${" ".repeat(60)}March 2026`, "2026-03-15"],
+    [`15${"-".repeat(38)}March-2026`, "2026-03-15"],
     ["01/01/79", "2079-01-01"],
     ["01/01/80", "1980-01-01"],
     ["01/01/00", "2000-01-01"],
@@ -57,6 +59,7 @@ describe("A typed date", () => {
     ["2026-13-01"],
     ["by 15/03/2026"],
     ["15/03/2026 and 16/03/2026"],
+    [`15${"-".repeat(39)}March-2026`],
     ["ongoing"],
     ["ASAP"],
     ["Monday"],
@@ -106,7 +109,7 @@ describe("An ISO date", () => {
     expect(formatDate(iso)).toBe(written);
   });
 
-  it.each([
+  it.each<[IsoDate, number, string]>([
     ["2026-03-15", 6, "2026-09-15"],
     ["2026-03-15", -6, "2025-09-15"],
     ["2026-08-31", -6, "2026-02-28"],
@@ -116,8 +119,21 @@ describe("An ISO date", () => {
     ["2026-01-15", -1, "2025-12-15"],
     ["2026-01-15", -12, "2025-01-15"],
     ["2026-01-15", 0, "2026-01-15"],
-    ["soon", 3, "soon"],
+    ["not-a-day", 3, "not-a-day"],
   ])("%s and %i months is %s", (iso, months, later) => {
     expect(addMonths(iso, months)).toBe(later);
   });
+});
+
+test("a day is that of the clock on the wall, which in summer is not the one in Greenwich", () => {
+  expect(dayOn(new Date("2026-06-30T23:30:00Z"))).toBe("2026-07-01");
+  expect(dayOn(new Date("2026-01-05T23:30:00Z"))).toBe("2026-01-05");
+});
+
+test("what somebody typed is no ISO date until it was read as one: the compiler refuses it", () => {
+  const typed = ["2026", "03", "15"].join("-");
+  // @ts-expect-error -- a text that anybody may have typed
+  expect(addMonths(typed, 1)).toBe("2026-04-15");
+  const date = parseDate(typed);
+  expect(date && addMonths(date, 1)).toBe("2026-04-15");
 });

@@ -17,7 +17,7 @@ function gapsOf(judgement: string, named: string) {
       features: { ...EMPTY_ITEM, answer: named },
     },
   });
-  return findGaps(template, record).filter((gap) => gap.code === "features-not-neighbouring");
+  return findGaps(template, record).filter((gap) => gap.where !== "item.rating.judgement");
 }
 
 test.each([
@@ -33,6 +33,7 @@ test.each([
 test.each([
   ["the grade itself", "meets-good", "meets-good"],
   ["a grade two away", "exceeds-good", "does-not-meet-good"],
+  ["the best grade, two away", "does-not-meet-good", "exceeds-good"],
 ])("features of %s do not", (_, judgement, named) => {
   expect(gapsOf(judgement, named)).toEqual([
     {
@@ -44,4 +45,10 @@ test.each([
       grade: named,
     },
   ]);
+});
+
+test("features of an item the template does not have go with any grade", () => {
+  const lone = aTemplateOf([features]);
+  const items = { features: { ...EMPTY_ITEM, answer: "meets-good" } };
+  expect(findGaps(lone, aCompleteRecord(lone, { items }))).toEqual([]);
 });

@@ -33,6 +33,8 @@ describe("A narrative that only stands in for one", () => {
     "Lorem ipsum",
     "to follow",
     "ditto",
+    "((tbc))",
+    `tbc${".".repeat(20)}`,
   ])("%j is noticed", (text) => {
     expect(isFiller(text)).toBe(true);
   });
@@ -52,6 +54,9 @@ describe("A narrative that only stands in for one", () => {
     "See above: the plan was late, and she noticed.",
     "Testing was done by the nurse",
     "OK at school",
+    "- She feels safe",
+    "The letter says lorem ipsum",
+    `tbc${".".repeat(21)}`,
     "Ok, but late",
     "The placement was ok because her aunt lives near",
   ])("%j is left alone", (text) => {

@@ -1,4 +1,7 @@
+import { missingGap } from "../../src/audit/answer-gaps";
 import { findGaps, isComplete } from "../../src/audit/gaps";
+import { isGood } from "../../src/audit/grades";
+import { limitReasonQuestion, serviceActionsQuestion, STATUS_QUESTION } from "../../src/audit/question";
 import { aCompleteRecord, aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();
@@ -51,4 +54,15 @@ describe("The gaps of an audit", () => {
     const other = { ...aCompleteRecord(template), items: {}, header: {} };
     expect(findGaps(template, other)[0]).toMatchObject({ code: "header-missing", field: "auditor-name" });
   });
+});
+
+test.each([STATUS_QUESTION, limitReasonQuestion(5), serviceActionsQuestion()])(
+  "$tag is missed by no gap of its own",
+  (question) => {
+    expect(missingGap(question)).toEqual([]);
+  },
+);
+
+test("no grade is not a good one", () => {
+  expect(isGood(undefined)).toBe(false);
 });

@@ -45,6 +45,10 @@ describe("Header fields", () => {
     ]);
   });
 
+  it("hold what they say, and need no more words than a name", () => {
+    expect(found({ "auditor-name": "n/a", shared: " " })).toEqual([]);
+  });
+
   it("that hold none of the choices offered are not entered", () => {
     expect(found({ audited: "perhaps" })).toMatchObject([{ code: "header-missing", field: "audited" }]);
   });
@@ -87,5 +91,19 @@ describe("Looking back further than the template says", () => {
     ["from no known day", { from: "" }],
   ])("is fine %s", (_, header) => {
     expect(found(header)).toEqual([]);
+  });
+
+  it("can't be told without the day of the audit", () => {
+    expect(found({ from: "2024-01-01", "audit-date": "" })).toMatchObject([
+      { code: "header-missing", field: "audit-date" },
+    ]);
+  });
+
+  it("is found in a record that has no place for the reason", () => {
+    const record = aRecord(template, { header: filled, immediateConcern: { raised: "no" } });
+    const header = Object.fromEntries(
+      Object.entries({ ...record.header, from: "2024-01-01" }).filter(([field]) => field !== "why-longer"),
+    );
+    expect(findGaps(template, { ...record, header })).toMatchObject([{ code: "look-back-too-long" }]);
   });
 });

@@ -134,9 +134,16 @@ describe("A narrative that stands in for one", () => {
   });
 
   it("is noticed where the impact repeats the evidence", () => {
-    expect(found(anItem(), { ...GOOD, impact: "seen weekly " })).toMatchObject([
-      { code: "filler", where: "item.risk.impact", repeatsEvidence: true },
+    expect(found(anItem(), { ...GOOD, evidence: "Seen weekly ", impact: " seen weekly" })).toEqual([
+      {
+        code: "filler",
+        severity: "advice",
+        where: "item.risk.impact",
+        text: "seen weekly",
+        repeatsEvidence: true,
+      },
     ]);
+    expect(found(anItem(), { ...GOOD, impact: "Seen at home" })).toEqual([]);
   });
 
   it("is not looked for in what is not asked", () => {
@@ -188,6 +195,19 @@ describe("An item below good", () => {
     ],
   ])("%s", (_, actions, expected) => {
     expect(unaddressed(...actions)).toEqual(expected);
+  });
+
+  it("says where, and at which grade, as advice", () => {
+    const record = aCompleteRecord(template, { items: { risk: { judgement: "does-not-meet-good" } } });
+    expect(findGaps(template, record)).toEqual([
+      {
+        code: "below-good-without-action",
+        severity: "advice",
+        where: "item.risk.judgement",
+        item: "risk",
+        grade: "does-not-meet-good",
+      },
+    ]);
   });
 
   it("is no gap for the overall item", () => {

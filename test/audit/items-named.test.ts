@@ -1,5 +1,11 @@
 import { itemsBelowGood } from "../../src/audit/addressed";
-import { itemsNamed, itemsReferredTo, withoutReference, withReference } from "../../src/audit/items-named";
+import {
+  itemsNamed,
+  withoutItemsNamed,
+  itemsReferredTo,
+  withoutReference,
+  withReference,
+} from "../../src/audit/items-named";
 import { aRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();
@@ -22,6 +28,8 @@ describe("The items a text names", () => {
     ["item 4 to be done within 6 weeks", ["4"]],
     ["Hold 2 meetings within 6 weeks", []],
     ["items 1-99999999", ["1", "99999999"]],
+    ["items 1-202", ["1", "202"]],
+    ["items 198-200", ["198", "199", "200"]],
     ["", []],
   ])("%j: %j", (text, numbers) => {
     expect([...itemsNamed(text).numbers].sort((a, b) => parseFloat(a) - parseFloat(b))).toEqual(numbers);
@@ -64,4 +72,12 @@ describe("The items an action addresses", () => {
     expect(withoutReference(template, what)).toBe(what);
     expect(itemsReferredTo(template, what)).toEqual([]);
   });
+});
+
+test("A range may be as wide as two hundred", () => {
+  expect(itemsNamed("items 1-201").numbers.size).toBe(201);
+});
+
+test("A text without the items it names has no number of theirs", () => {
+  expect(withoutItemsNamed("Hold 2 meetings (item 4), then items 5 and 6")).not.toMatch(/[456]/);
 });

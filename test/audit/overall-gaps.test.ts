@@ -1,4 +1,5 @@
 import { findGaps } from "../../src/audit/gaps";
+import { EMPTY_ITEM } from "../../src/audit/record";
 import { aCompleteRecord, anItem, aTemplateOf, aYesNoScale, aScale } from "../support/builders";
 
 const others = ["a", "b", "c", "d"].map((id) => anItem({ id, label: id, number: id }));
@@ -55,6 +56,13 @@ describe("The overall judgement", () => {
     ["when not applicable by none", NA, [D, D, D, D], 0],
   ])("is borne out %s", (_, overall, judgements, gaps) => {
     expect(found(overall, judgements)).toHaveLength(gaps);
+  });
+
+  it("is borne out by no item that the record does not have", () => {
+    const record = aCompleteRecord(template);
+    const overall = record.items["overall"] ?? EMPTY_ITEM;
+    const gaps = findGaps(template, { ...record, items: { overall } });
+    expect(gaps.map((gap) => gap.code)).not.toContain("overall-unsupported");
   });
 
   it("leaves out items judged on another scale, and items not asked for", () => {

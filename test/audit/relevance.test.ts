@@ -1,6 +1,15 @@
 import { relevantFields, relevantItems, relevantSections, shownWordings } from "../../src/audit/relevance";
-import type { Wording } from "../../src/audit/template";
-import { aField, aFieldGroup, anItem, aQuestion, aRecord, aSection, aTemplate } from "../support/builders";
+import { withPromptSets, type Wording } from "../../src/audit/template";
+import {
+  aField,
+  aFieldGroup,
+  anItem,
+  aQuestion,
+  aRecord,
+  aSection,
+  aTemplate,
+  aTemplateOf,
+} from "../support/builders";
 
 const template = aTemplate({
   promptSets: [
@@ -81,6 +90,20 @@ describe("What is asked for", () => {
   it("does not follow a part the item does not ask for", () => {
     const record = aRecord(template, { items: { risk: { answer: "meets-good" } } });
     expect(relevantItems(template, record).map(({ id }) => id)).toEqual(["risk"]);
+    const asked = aTemplateOf([aQuestion(), anItem({ when: { item: "voice", in: ["meets-good"] } })]);
+    const judged = aRecord(asked, { items: { voice: { judgement: "meets-good" } } });
+    expect(relevantItems(asked, judged).map(({ id }) => id)).toEqual(["voice"]);
+  });
+
+  it("follows the answer of another item", () => {
+    const asked = aTemplateOf([
+      aQuestion({ answer: { scale: "yes-no", required: true } }),
+      anItem({ when: { item: "voice", in: ["yes"] } }),
+    ]);
+    const following = (answer: string) =>
+      relevantItems(asked, aRecord(asked, { items: { voice: { answer } } })).map(({ id }) => id);
+    expect(following("yes")).toEqual(["voice", "risk"]);
+    expect(following("no")).toEqual(["voice"]);
   });
 
   it("leaves out what waits for something unknown, or for itself", () => {
@@ -91,6 +114,7 @@ describe("What is asked for", () => {
             aField({ id: "one", when: { field: "two", in: ["x"] } }),
             aField({ id: "two", when: { field: "one", in: ["x"] } }),
             aField({ id: "three", when: { field: "nowhere", in: [""] } }),
+            aField({ id: "four", when: { item: "nowhere", in: [""] } }),
           ],
         }),
       ],
@@ -114,5 +138,14 @@ describe("Wordings", () => {
   ])("are shown with their prompt set on and their condition met (audited: %s)", (audited, shown) => {
     const record = aRecord(template, { header: { audited } });
     expect(shownWordings(template, record, wordings).map(({ text }) => text)).toEqual(shown);
+  });
+
+  it("follow the prompt sets that are switched on", () => {
+    const on = withPromptSets(template, ["covid"]);
+    expect(on.promptSets.map(({ id, on }) => [id, on])).toEqual([
+      ["covid", true],
+      ["leaving-care", false],
+    ]);
+    expect(shownWordings(on, aRecord(on), wordings).map(({ text }) => text)).toEqual(["always", "pandemic"]);
   });
 });

@@ -39,3 +39,8 @@ test("what stands around a theme stays", () => {
   const { before, after } = aroundTheme(themed);
   expect([...before, ...after].map(({ id }) => id)).toEqual(["first", "last"]);
 });
+
+test("a theme that comes first leaves its place in front", () => {
+  const { before, after } = aroundTheme({ ...themed, sections: themed.sections.slice(1) });
+  expect([before, after].map((sections) => sections.map(({ id }) => id))).toEqual([[], ["last"]]);
+});

@@ -49,9 +49,7 @@ async function answer(page: Page, { tag, role }: Focused): Promise<void> {
     await page.keyboard.type(CHOICES[tag] ?? "Meets good");
     return;
   }
-  await page.keyboard.type(
-    WORDS[tag] ?? (tag.endsWith(".impact") ? "Safer, and says so." : "Seen alone in May."),
-  );
+  await page.keyboard.type(WORDS[tag] ?? (tag.endsWith(".impact") ? "Safer." : "Seen."));
 }
 
 async function addAction(page: Page, what: string): Promise<void> {
@@ -156,4 +154,4 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   expect(record.actions).toHaveLength(6);
   expect(record.limitReason).toBe("Three brothers in three placements.");
   await context.close();
-}, 180_000);
+});

@@ -3,6 +3,7 @@ import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
+import { sampled } from "../support/sample";
 import { soon } from "../support/soon";
 import { riversideForm } from "../forms/riverside-form";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
@@ -180,39 +181,44 @@ test("the keyboard alone is enough", async () => {
     .waitFor();
 });
 
-test.each([
+const LOOKS = [
   [320, "Light"],
   [1366, "Light"],
-  [1366, "Dark"],
   [1366, "High contrast"],
-] as const)("axe finds nothing to complain of at %i pixels in the look %s", async (width, look) => {
-  const workbench = await rig.open({ width, height: 700 });
-  const { page } = workbench;
-  await workbench.button("Appearance").click();
-  await page.getByRole("menuitemradio", { name: look }).click();
-  if (width === 320) await page.getByRole("tab", { name: "Audit" }).first().click();
-  await withForm(workbench);
-  for (const name of [
-    /^Details/,
-    /^Auditor name/,
-    /^Assessment/,
-    /^Timely/,
-    /^Outstanding/,
-    /^Action /,
-    /^Notes/,
-  ]) {
-    await button(workbench, name).first().click();
-  }
-  await button(workbench, "Use this template").click();
-  await pane(workbench).getByRole("alert").waitFor();
-  expect(await violations(page)).toEqual([]);
-  const sideways = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll("aside, aside *")]
-      .filter(
-        (each) =>
-          each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX),
-      )
-      .map((each) => each.className),
-  );
-  expect(sideways).toEqual([]);
-});
+  [1366, "Dark"],
+] as const;
+
+test.each(sampled(LOOKS, 2))(
+  "axe finds nothing to complain of at %i pixels in the look %s",
+  async (width, look) => {
+    const workbench = await rig.open({ width, height: 700 });
+    const { page } = workbench;
+    await workbench.button("Appearance").click();
+    await page.getByRole("menuitemradio", { name: look }).click();
+    if (width === 320) await page.getByRole("tab", { name: "Audit" }).first().click();
+    await withForm(workbench);
+    for (const name of [
+      /^Details/,
+      /^Auditor name/,
+      /^Assessment/,
+      /^Timely/,
+      /^Outstanding/,
+      /^Action /,
+      /^Notes/,
+    ]) {
+      await button(workbench, name).first().click();
+    }
+    await button(workbench, "Use this template").click();
+    await pane(workbench).getByRole("alert").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const sideways = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("aside, aside *")]
+        .filter(
+          (each) =>
+            each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX),
+        )
+        .map((each) => each.className),
+    );
+    expect(sideways).toEqual([]);
+  },
+);

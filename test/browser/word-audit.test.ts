@@ -127,7 +127,7 @@ test("an audit is started in an empty document in Word, completed there and in t
   await keyboard.type("1 June 2099");
   await keyboard.press("Enter");
   await pane.getByRole("tab", { name: /^Actions 1 of 5/ }).waitFor();
-  expect(host.text("action.1.person")).toBe("Team manager");
+  await soon(() => host.text("action.1.person")).toBe("Team manager");
 
   await moveTo(pane, named(/^Actions/), "Shift+Tab");
   await moveTo(pane, named(/^To do/), "ArrowLeft", 6);

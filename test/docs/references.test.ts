@@ -3,7 +3,7 @@ import { posix, resolve } from "node:path";
 import { filesIn, headingsOf, pageNamed, pages, top } from "./pages";
 
 const CODE = /\.(tsx?|m?js|xsd|html|xml)$/;
-const code = ["src", "test", "bench", "docs", "assets"].flatMap((folder) => filesIn(folder, CODE));
+const code = ["src", "test", "bench", "docs", "assets", "release"].flatMap((folder) => filesIn(folder, CODE));
 const requirements = [...pageNamed("docs/requirements.md").text.matchAll(/^\| ([RC]\d+) /gm)].map(
   ([, number = ""]) => number,
 );

@@ -1,4 +1,4 @@
-import { allFields, allItems } from "../../src/audit/template";
+import { allFields, allItems, type Condition } from "../../src/audit/template";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf, type Block, type LayoutTable } from "../../src/document/layout-model";
 import { findTemplate } from "../../src/templates/shipped-templates";
@@ -55,6 +55,23 @@ test("titles of tables and controls are the document's only ones of that name, a
   expect(new Set(titles).size).toBe(titles.length);
 });
 
+test("a number tells apart what has one title, where it fits", () => {
+  const label = "L".repeat(70);
+  const fields = ["a", "b", "c"].map((id) => aField({ id, label: id === "b" ? label.toLowerCase() : label }));
+  const template = aTemplate({ fieldGroups: [aFieldGroup({ fields })] });
+  expect(
+    slotsOf(layoutOf(template))
+      .slice(0, 3)
+      .map(({ alias }) => alias),
+  ).toEqual(["L".repeat(64), `${"l".repeat(60)} (2)`, `${"L".repeat(60)} (3)`]);
+});
+
+test("a layout is worked out once", () => {
+  const template = aTemplate();
+  expect(layoutOf(template)).toBe(layoutOf(template));
+  expect(slotsOf(layoutOf(template))).toBe(slotsOf(layoutOf(template)));
+});
+
 test("a table's first header cell is its title", () => {
   for (const { title, header } of tables(layoutOf(torbay)).filter((each) => each.title !== "Action")) {
     expect(header[0]).toBe(title);
@@ -96,6 +113,15 @@ test("conditions are said in words", () => {
 
   expect(text).toContain("Only if “Seen?” is Yes or No.");
   expect(text).toContain("If “Seen?” is Yes or No: Say how.");
+});
+
+test("a condition on what the template does not have is said by its id", () => {
+  const on = (when: Condition) =>
+    JSON.stringify(layoutOf(aTemplateOf([anItem(), anItem({ id: "b", when })])));
+
+  expect(on({ field: "gone", in: ["yes"] })).toContain("Only if “gone” is yes.");
+  expect(on({ item: "gone", in: ["yes"] })).toContain("Only if “gone” is Yes.");
+  expect(on({ item: "b", in: ["meets-good"] })).toContain("Only if “Risk reduced” is Meets good.");
 });
 
 test("the action table has as many rows as asked for", () => {

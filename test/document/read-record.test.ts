@@ -4,7 +4,7 @@ import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
 import { recordInDocument } from "../../src/document/read-record";
 import { aContent, withControls, withTable } from "../support/a-content";
-import { aCompleteRecord, aTemplate } from "../support/builders";
+import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 
 const template = aTemplate();
@@ -186,7 +186,68 @@ describe("the action table", () => {
   });
 });
 
+describe("the table of actions", () => {
+  const without = withControls(
+    withTable(content, "Action", () => []),
+    (control) => (control.tag.startsWith("action.") ? undefined : control),
+  );
+  const actions = [anAction(), anAction({ row: 2, what: "Ring her" })];
+
+  test("gone from the document is missed, and its actions are those of the mirror", () => {
+    expect(recordInDocument(template, without)).toMatchObject({
+      value: { actions: [] },
+      problems: [{ code: "control-missing", where: ["action.1.what"] }],
+    });
+    expect(recordInDocument(template, without, mirrorOf({ ...full, actions }))).toMatchObject({
+      value: { actions },
+      problems: [{ code: "answers-from-mirror", where: ["action.1.what"] }],
+    });
+    expect(recordInDocument(template, without, mirrorOf(full)).problems).toEqual([
+      { code: "control-missing", where: ["action.1.what"] },
+    ]);
+  });
+
+  test("without its tags is said to be recovered, with whatever else was", () => {
+    const shown = aContent(template, shownTexts(template, { ...full, actions }));
+    const bare = withControls(shown, ({ tag, ...rest }) =>
+      /^(?:action|header)[.]/.test(tag) ? undefined : { tag, ...rest },
+    );
+    const { value, problems } = recordInDocument(template, bare);
+    expect(value.actions).toEqual(actions);
+    expect(problems).toEqual([
+      {
+        code: "answers-recovered",
+        where: ["action.1.what", "action.2.what", "header.auditor-name", "header.audit-date"],
+      },
+    ]);
+  });
+});
+
+test("spaces around an answer are none of it", () => {
+  const spaced = withControls(content, (control) =>
+    control.tag === "item.risk.evidence" ? { ...control, text: `  ${control.text}\n` } : control,
+  );
+  const cells = withTable(spaced, "Item 1", (rows) =>
+    rows.map((row) => (row[0] === "Evidence" ? [row[0], `  ${row[1] ?? ""}\n`] : row)),
+  );
+  expect(recordInDocument(template, cells).value).toEqual({ ...full, id: "" });
+});
+
 describe("the mirror", () => {
+  test("that was shortened is at odds with what it does hold", () => {
+    const short = { ...full, items: { ...full.items, risk: { ...EMPTY_ITEM, evidence: "Other words" } } };
+    expect(recordInDocument(template, content, mirrorOf(short, false)).problems).toEqual([
+      { code: "mirror-differs", where: ["item.risk.evidence"] },
+    ]);
+  });
+
+  test("that holds more actions than the document is at odds with it", () => {
+    const actions = [anAction({ row: 9 })];
+    expect(recordInDocument(template, content, mirrorOf({ ...full, actions })).problems).toMatchObject([
+      { code: "mirror-differs", where: ["action.9.what", "action.9.person", "action.9.due"] },
+    ]);
+  });
+
   test("that agrees lends its id and nothing else is said", () => {
     expect(recordInDocument(template, content, mirrorOf({ ...full, id: "abc" }))).toEqual({
       value: { ...full, id: "abc" },

@@ -2,7 +2,7 @@ import type { Problem } from "../../src/audit/problem";
 import type { AuditRecord } from "../../src/audit/record";
 import { withPromptSets, type Template } from "../../src/audit/template";
 import { shownTexts } from "../../src/document/answers";
-import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
+import { hasLostBoxes, moveAudit, restoreAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { templateSource } from "../../src/templates/shipped-templates";
 import {
   aCompleteRecord,
@@ -16,6 +16,7 @@ import {
   aScale,
   aSection,
   aTemplate,
+  aYesNoScale,
   type RecordOverrides,
 } from "../support/builders";
 
@@ -243,6 +244,27 @@ describe("what was read as none of the choices", () => {
     expect(result.kept).toEqual([]);
   });
 
+  test("of a question that its template does not have is kept", () => {
+    const result = moved(audit(), newer(), [typed("item.gone.judgement", "Good")]);
+    expect(kept(result)).toEqual([["item.gone.judgement", "Good", "not-asked"]]);
+  });
+
+  test("stays in its box where the template stays, but for a status", () => {
+    const problems = [typed("item.risk.judgement", "Nearly good"), typed("status", "Done")];
+    const restored = restoreAudit({ template: old, record: aRecord(old), problems }, templateSource.parse);
+    if (!restored.ok) throw new Error(restored.fault);
+    expect(restored.audit.texts.get("item.risk.judgement")).toBe("Nearly good");
+    expect(kept(restored.audit)).toEqual([["Status", "Done", "not-a-choice"]]);
+  });
+
+  test("is not kept where a second box says nothing, or belongs to no question", () => {
+    const result = moved(audit(), newer(), [
+      { code: "control-duplicated", where: "item.risk.judgement", text: "" },
+      { code: "control-duplicated", where: "item.gone.judgement", text: "Good" },
+    ]);
+    expect(result.kept).toEqual([]);
+  });
+
   test("and what a second box of a choice says is kept", () => {
     const result = moved(audit({ items: { risk: { judgement: "meets-good" } } }), newer(), [
       { code: "control-duplicated", where: "item.risk.judgement", text: "Exceeds good" },
@@ -274,7 +296,28 @@ describe("whether it stays ready to hand over", () => {
     expect(status(template)).toBe(expected);
   });
 
+  test("what was kept before changes nothing, and what an empty part only advises neither", () => {
+    const advised = aCompleteRecord(old, { status: "ready", items: { risk: { evidence: "tbc" } } });
+    expect(status(newer(), [old, advised])).toBe("ready");
+    const before = moved(
+      audit({ items: { plans: { evidence: "Late." } } }),
+      newer({ sections: [aSection({ items: [anItem(), anItem({ id: "overall", number: "3" })] })] }),
+    );
+    const again = aCompleteRecord(before.template, { status: "ready" });
+    expect(
+      status({ ...newer(), sections: before.template.sections, version: "5" }, [before.template, again]),
+    ).toBe("ready");
+  });
+
+  test("its own template anew asks nothing more of it", () => {
+    const record = aRecord(old, { status: "ready" });
+    const restored = restoreAudit({ template: old, record, problems: [] }, templateSource.parse);
+    expect(restored).toMatchObject({ ok: true, audit: { record: { status: "ready" } } });
+    expect(restored.ok && restored.audit.texts.get("status")).toBe("Ready to hand over");
+  });
+
   test("one in progress stays so", () => {
+    expect(moved(audit(), newer()).texts.get("status")).toBe("In progress");
     expect(status(newer(), audit())).toBe("in-progress");
   });
 });
@@ -304,6 +347,36 @@ test("what the newer version asks and this one did not is named once for each qu
     }),
   );
   expect(added).toEqual(["header.team", "item.school.judgement", "item.voice.answer"]);
+});
+
+describe("a question is new", () => {
+  const { immediateConcerns: _, serviceActions: __, ...little } = aTemplate({ version: "3" });
+  const { limit: ___, ...plan } = little.actions;
+  const { notApplicable: ____, ...always } = aScale();
+  const column = (id: string) => ({ id, label: id, type: "text", required: false }) as const;
+  const added = (from: Template, to: Template) => moved([from, aRecord(from)], to).added;
+
+  test.each<[string, Partial<Template>, readonly string[]]>([
+    [
+      "for every field",
+      { fieldGroups: [aFieldGroup({ fields: ["team", "area"].map((id) => aField({ id })) })] },
+      ["header.team", "header.area"],
+    ],
+    [
+      "for every column of the actions, once",
+      { actions: { ...plan, columns: [...plan.columns, column("cost"), column("source")] } },
+      ["action.1.cost", "action.1.source"],
+    ],
+    [
+      "for what is asked of the whole",
+      { ...aTemplate(), version: "4" },
+      ["concern.raised", "action-limit-reason", "service-actions"],
+    ],
+    ["but not for a reason that only an answer asks for", { scales: [aScale(), aYesNoScale()] }, []],
+  ])("%s", (_, overrides, tags) => {
+    const from = { ...little, actions: plan, scales: [always, aYesNoScale()] };
+    expect(added(from, { ...from, version: "4", ...overrides })).toEqual(tags);
+  });
 });
 
 describe("moved again", () => {
@@ -340,6 +413,35 @@ describe("moved again", () => {
       ["Late.", "Late."],
       ["Seen.", "Seen."],
     ]);
+  });
+
+  test("what has a place again goes there, and its group with it where nothing is left in it", () => {
+    const again = newer({
+      version: "5",
+      sections: withoutPlans.sections,
+      fieldGroups: [
+        ...old.fieldGroups,
+        aFieldGroup({
+          id: "found",
+          fields: [aField({ id: "kept-from-3-1", label: "Plans", required: false })],
+        }),
+      ],
+    });
+    const result = moved([once.template, once.record], again);
+    expect(result.template).toEqual(again);
+    expect(result.kept).toEqual([]);
+    expect(result.record.header["kept-from-3-1"]).toBe("Late.");
+  });
+
+  test("only the boxes that still say something come along, as they were", () => {
+    const both = moved(
+      audit({ items: { plans: { evidence: "Late.", impact: "He waited." } } }),
+      withoutPlans,
+    );
+    const emptied = { ...both.record, header: { ...both.record.header, "kept-from-3-2": "" } };
+    const result = moved([both.template, emptied], five);
+    expect(result.template.fieldGroups).toHaveLength(2);
+    expect(result.template.fieldGroups.at(-1)?.fields.map(({ id }) => id)).toEqual(["kept-from-3-1"]);
   });
 
   test("boxes that were emptied meanwhile do not come along", () => {
@@ -440,6 +542,19 @@ describe("an audit that looks into another theme than the version comes with", (
     expect(result.record.items["warm"]?.answer).toBe("Yes, since May.");
   });
 
+  test("goes on with the version's own words for the same theme", () => {
+    const sections = [
+      ...old.sections,
+      aSection({ id: "home", title: "At home", items: [aQuestion({ id: "warm" })] }),
+    ];
+    const same = newer({ sections, theme: { id: "neglect", title: "Neglect 2", sections: ["home"] } });
+    expect(moved(answered, same).template).toEqual(same);
+  });
+
+  test("goes on with it in a version without a theme", () => {
+    expect(moved(answered, newer()).template.theme).toEqual(themedOld.theme);
+  });
+
   test("keeps its answers where the theme does not go with the version", () => {
     const clash = [...itsOwn.sections, aSection({ id: "other", items: [aQuestion({ id: "warm" })] })];
     const result = moved(
@@ -449,4 +564,14 @@ describe("an audit that looks into another theme than the version comes with", (
     expect(result.template.theme?.id).toBe("adulthood");
     expect(result.texts.get("item.warm.answer")).toBe("Yes, since May.");
   });
+});
+
+test.each([
+  ["answers-recovered", true],
+  ["control-missing", true],
+  ["answers-from-mirror", true],
+  ["mirror-differs", false],
+] as const)("boxes are lost where %s was found: %s", (code, lost) => {
+  expect(hasLostBoxes({ problems: [{ code: "mirror-missing" }, { code, where: [] }] })).toBe(lost);
+  expect(hasLostBoxes({ problems: [] })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { contentXml, textXml } from "../../src/ooxml/paragraph";
+import { markup } from "../../src/xml/write";
 
 describe("text as runs", () => {
   test.each([
@@ -24,7 +25,7 @@ test("a control without text shows its prompt in Word's placeholder style", () =
 });
 
 test("a control with text has no trace of the prompt, and keeps run properties it is given", () => {
-  expect(contentXml("Yes", { prompt: "Choose", properties: "<w:rPr><w:i/></w:rPr>" })).toBe(
+  expect(contentXml("Yes", { prompt: "Choose", properties: markup`<w:rPr><w:i/></w:rPr>` })).toBe(
     '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Yes</w:t></w:r>',
   );
 });

@@ -8,9 +8,12 @@ import { holds } from "../support/holds";
 import { aFullRecord, anyRecord, withKeysReversed, withStrings } from "./support";
 
 test("the hash is that of the canonical form, as documented", () => {
-  const record = aRecord(aTemplate(), { items: { risk: { evidence: 'Said "no"\r\né' } } });
+  const record = aRecord(aTemplate(), {
+    items: { risk: { evidence: 'Said "no"\r\né' } },
+    immediateConcern: { raised: "yes" },
+  });
   const canonical =
-    '[["item.risk.evidence","Said \\"no\\"\\né"],["status","in-progress"],' +
+    '[["concern.raised","yes"],["item.risk.evidence","Said \\"no\\"\\né"],["status","in-progress"],' +
     '["template","small-audit"],["template-version","1.0"]]';
   expect(contentHash(record)).toBe(`sha256:${createHash("sha256").update(canonical).digest("hex")}`);
 });
@@ -44,6 +47,13 @@ test("any answer matters", () => {
       );
     }),
   );
+});
+
+test("the order of two actions that say they are in one row doesn't matter", () => {
+  const [one, other] = [anAction({ what: "Visit him" }), anAction({ what: "Ring her" })];
+  const inOrder = contentHash(aRecord(aTemplate(), { actions: [one, other] }));
+  expect(contentHash(aRecord(aTemplate(), { actions: [other, one] }))).toBe(inOrder);
+  expect(contentHash(aRecord(aTemplate(), { actions: [one, one] }))).not.toBe(inOrder);
 });
 
 const full = aFullRecord();

@@ -13,6 +13,8 @@ describe("a record encoded and decoded", () => {
     ["in which everything is entered", aFullRecord()],
     ["of a template without fields or items", aRecord(aTemplate({ fieldGroups: [], sections: [] }))],
     ["without an id", aRecord(aTemplate(), { id: "" })],
+    ["that only says there is a concern", aRecord(aTemplate(), { immediateConcern: { raised: "yes" } })],
+    ["that only says what a concern is", aRecord(aTemplate(), { immediateConcern: { what: "A fall" } })],
   ])("%s is the same", (_, record) => {
     const { value, problems } = encodeRecord(record);
     expect(problems).toEqual([]);
@@ -45,6 +47,12 @@ describe("a record encoded and decoded", () => {
 
 test("the part starts with its root, because Word ignores one with an XML declaration", () => {
   expect(encodeRecord(aRecord(aTemplate())).value).toMatch(/^<audit xmlns="urn:case-audit:record:1" /);
+});
+
+test("white space in the part is that of the answers, and what is not entered takes no room", () => {
+  const { value } = encodeRecord(aRecord(aTemplate()));
+  expect(value).toContain(' xml:space="preserve"');
+  expect(value).not.toMatch(/<(?:evidence|immediate-concern|actions|limit-reason)/);
 });
 
 test("characters XML forbids are told of, by the tag of the answer they are in", () => {
@@ -188,10 +196,11 @@ describe("a part someone else wrote", () => {
     [
       "rows that are no rows",
       part(
-        '<q:actions><q:action row="4"/><q:action row="x"/><q:action/><q:action row="-1"/><q:action row="1.5"/></q:actions>',
+        '<q:actions><q:action row="4"/><q:action row="x"/><q:action/><q:action row="-1"/><q:action row="1.5"/><q:action row="0"/></q:actions>',
       ),
-      { actions: [4, 2, 3, 4, 5].map((row) => ({ ...anAction({ row, what: "", person: "", due: "" }) })) },
+      { actions: [4, 2, 3, 4, 5, 6].map((row) => ({ ...anAction({ row, what: "", person: "", due: "" }) })) },
     ],
+    ["no id", part("").replace(' id="1"', ""), { id: "" }],
   ])("%s: read as far as it goes", (_, xml, expected) => {
     expect(decodeRecord(xml)).toEqual({
       ok: true,

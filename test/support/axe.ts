@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
+import { deep } from "./sample";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -8,14 +9,16 @@ interface AxeWindow {
   readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
 }
 
+const VIOLATIONS: RunOptions = { resultTypes: ["violations"] };
 /** This one takes a visible label that its pane has scrolled out of sight for a hidden one. */
-const OPTIONS: RunOptions = {
-  rules: { "label-title-only": { enabled: false } },
-  resultTypes: ["violations"],
-};
+const EVERYTHING: RunOptions = { ...VIOLATIONS, rules: { "label-title-only": { enabled: false } } };
+const COLOURS: RunOptions = { ...VIOLATIONS, runOnly: ["color-contrast", "link-in-text-block"] };
 
-/** What axe has to complain of in a page or a frame, each with where; of nothing that only passes by. */
-export async function violations(where: Page | Frame): Promise<readonly string[]> {
+/**
+ * What axe has to complain of in a page or a frame, each with where, once nothing moves or only passes by. What is the
+ * same in every look is looked at in the light one.
+ */
+export async function violations(where: Page | Frame, look = "Light"): Promise<readonly string[]> {
   const page = "mouse" in where ? where : where.page();
   // A tooltip under the mouse stands outside every landmark for as long as it shows.
   await page.mouse.move(1, 300);
@@ -24,7 +27,7 @@ export async function violations(where: Page | Frame): Promise<readonly string[]
   await where.evaluate(axe);
   const results = await where.evaluate(
     (options) => (window as unknown as AxeWindow).axe.run(options),
-    OPTIONS,
+    deep || /^light$/i.test(look) ? EVERYTHING : COLOURS,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -20,6 +20,8 @@ export interface Room {
   readonly foreign?: readonly string[];
   /** Single files that may import more than their room. */
   readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** Files of the room that only one other file of it may import. */
+  readonly only?: Readonly<Record<string, string>>;
   /** What to do instead of reaching further. */
   readonly instead: string;
 }
@@ -51,6 +53,8 @@ export const ROOMS: Rooms = {
   },
   forms: {
     may: ["audit", "ooxml"],
+    // Readers say what they recognise, and never change the draft.
+    only: { "forms/read/draft-builder": "forms/read/read-form.ts" },
     instead: "forms reads a page as a template: let the door open the file and check the template",
   },
   report: { may: ["audit"], instead: "report turns audit data into words: let the caller read the document" },
@@ -111,6 +115,9 @@ export function brokenRules(path: string, source: string, rooms: Rooms = ROOMS):
     if (specifier.startsWith(".")) {
       const target = posix.join(posix.dirname(path), specifier);
       const [owner = ""] = target.split("/");
+      const reader = room.only?.[target];
+      if (reader !== undefined && reader !== path)
+        return `src/${path} imports src/${target}, but only src/${reader} may.`;
       if (may.includes(owner)) return [];
       return `src/${path} imports src/${target}, but ${allowance(name, room.may)}. Instead: ${room.instead}.`;
     }

@@ -7,7 +7,7 @@ import { BROWSER, startBrowser } from "./browser";
 /** Names in the environment the file that is there once dist/ is built, with what went wrong in it. */
 export const BUILT = "CASE_AUDIT_BUILT";
 
-const ended: (() => Promise<void> | void)[] = [];
+const ended: (() => Promise<void>)[] = [];
 
 /**
  * Jest's globalSetup for tests that look at what is shipped: one browser for all of them, and dist/ as `npm run build`

@@ -1,7 +1,7 @@
 import { readDocxPage } from "../../src/docx/read-page";
 import { readForm } from "../../src/forms/read/read-form";
 import { FormWork } from "../../src/taskpane/form/form-work";
-import { faultPlace } from "../../src/taskpane/parts/fault-list";
+import { faultPlace } from "../../src/taskpane/form/fault-place";
 import { aDraft } from "../forms/a-draft";
 import { riversideForm } from "../forms/riverside-form";
 

@@ -5,7 +5,7 @@ import type { GuidanceHits } from "../../src/guidance/search-guidance";
 import { anchorOf, itemAt } from "../../src/taskpane/guidance/guidance-places";
 import { foundText, hitText, moreText } from "../../src/taskpane/guidance/guidance-search";
 import { describedGrades, differenceText } from "../../src/taskpane/item/descriptor-card";
-import { sectionGradesItem } from "../../src/taskpane/item/section-grades-list";
+import { sectionGradesItem } from "../../src/taskpane/item/descriptor-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import {

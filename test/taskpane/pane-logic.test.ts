@@ -11,7 +11,7 @@ import {
 } from "../../src/taskpane/item/item-view";
 import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
-import { firstValues, knownTexts, startGroups, valueFault } from "../../src/taskpane/start/start-values";
+import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
 import { tabsOf } from "../../src/taskpane/tabs";
 import { gapRows } from "../../src/taskpane/to-do/gap-rows";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
@@ -73,7 +73,7 @@ describe("the start screen", () => {
     ["15 March 2026", undefined],
     ["31 February 2026", "Write day, month and year, for example 15 March 2026."],
   ])("a date of %j", (text, fault) => {
-    expect(valueFault(aField({ type: "date" }), text)).toBe(fault);
+    expect(startValueFault(aField({ type: "date" }), text)).toBe(fault);
   });
 
   test("proposes today for the day of the audit, where the template has one", () => {

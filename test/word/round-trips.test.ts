@@ -6,6 +6,7 @@ import { saveMirror, startAudit } from "../../src/document/save-audit";
 import { writeTexts } from "../../src/document/write-answers";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { anItem, aTemplate } from "../support/builders";
+import { deep } from "../support/sample";
 import type { WordHost } from "../support/word-host/host";
 import { someSurroundings } from "../taskpane/a-session";
 import { auditInWord, blankInWord } from "./a-word";
@@ -34,7 +35,7 @@ function shippedOf(id: string): Template {
 
 describe.each([
   ["of 12 items", ofItems(12)],
-  ["of 200 items", ofItems(200)],
+  ["of many items", ofItems(deep ? 200 : 60)],
   ["of 57 items with descriptors", shippedOf("detailed-case-audit")],
 ])("with an audit %s", (_, template) => {
   const [first] = allItems(template);

@@ -16,9 +16,12 @@ async function lines(played: Partial<Played> = {}) {
 
 /** What waits for Word, without the waiting. */
 async function atOnce<T>(running: Promise<T>): Promise<T> {
-  let done = false;
-  void running.finally(() => (done = true)).catch(() => undefined);
-  while (!done) await jest.advanceTimersByTimeAsync(100);
+  const state = { ended: false };
+  const end = () => {
+    state.ended = true;
+  };
+  running.then(end, end);
+  while (!state.ended) await jest.advanceTimersByTimeAsync(100);
   return running;
 }
 

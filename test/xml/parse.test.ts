@@ -109,7 +109,9 @@ describe("what is refused", () => {
     const many = Array.from({ length: 10_000 }, (_, n) => `xmlns:p${String(n)}="u${String(n)}"`).join(" ");
     const few = '<b xmlns:q="v"/>'.repeat(20_000);
     const beside = work(() => parseXml(`<a><c ${many}/>${few}</a>`));
-    const under = work(() => expect(parseXml(`<a ${many}>${few}</a>`).children).toHaveLength(20_000));
+    const under = work(() => {
+      expect(parseXml(`<a ${many}>${few}</a>`).children).toHaveLength(20_000);
+    });
     expect(under / beside).toBeLessThan(20);
   });
 

@@ -1,6 +1,18 @@
 import fc from "fast-check";
-import { parseXml, textOf } from "../../src/xml/parse";
-import { countForbidden, escapeAttribute, escapeText, xmlSafe } from "../../src/xml/write";
+import { childElements, parseXml, textOf } from "../../src/xml/parse";
+import {
+  countForbidden,
+  element,
+  escapeAttribute,
+  escapeText,
+  joined,
+  markup,
+  NOTHING,
+  stretchOf,
+  withoutDeclaration,
+  xmlSafe,
+  type Markup,
+} from "../../src/xml/write";
 import { holds } from "../support/holds";
 import { anyText } from "./support";
 
@@ -57,3 +69,44 @@ test.each([
   expect(xmlSafe(text)).toBe(safe);
   expect(countForbidden(text)).toBe(count);
 });
+
+test("markup takes markup, lists of it and numbers as they are", () => {
+  const cells = [markup`<b/>`, markup`<c/>`];
+  expect(markup`<a n="${1}">${escapeText("1 < 2")}${cells}</a>`).toBe('<a n="1">1 &lt; 2<b/><c/></a>');
+  expect(joined(cells, markup`<d/>`)).toBe("<b/><d/><c/>");
+  expect(joined([NOTHING, ...cells, NOTHING], markup`<d/>`)).toBe("<d/><b/><d/><c/><d/>");
+});
+
+test("a text nobody escaped is no markup: the compiler refuses it", () => {
+  const text = "a < b";
+  // @ts-expect-error -- raw text in the place of markup
+  expect(markup`<a>${text}</a>`).toBe("<a>a < b</a>");
+  // @ts-expect-error -- among pieces of markup too
+  expect(joined([markup`<a/>`, text])).toBe("<a/>a < b");
+  // @ts-expect-error -- as the content of an element
+  expect(element("a", {}, text)).toBe("<a>a < b</a>");
+  // @ts-expect-error -- two pieces put together by hand are only a text
+  const byHand: Markup = markup`<a>` + markup`</a>`;
+  expect(byHand).toBe("<a></a>");
+  // @ts-expect-error -- and so is what an ordinary template makes of markup
+  const ordinary: Markup = `<a>${escapeText(text)}</a>`;
+  expect(ordinary).toBe("<a>a &lt; b</a>");
+});
+
+test("an element has its attributes escaped, and closes itself where there is nothing in it", () => {
+  expect(element("a", { b: '"<"', c: "" })).toBe('<a b="&quot;&lt;&quot;" c=""/>');
+  expect(element("a", {}, escapeText("b"))).toBe("<a>b</a>");
+});
+
+test("what was parsed before can be taken over", () => {
+  const source = "<a><b/>c</a>";
+  const [b] = childElements(parseXml(source));
+  expect(b && stretchOf(source, b)).toBe("<b/>");
+});
+
+test.each(["<a/>", '<?xml version="1.0"?>\n<a/>', "\uFEFF <a/>", '\uFEFF<?xml version="1.0"?><a/>'])(
+  "the declaration in front of %j is left out",
+  (part) => {
+    expect(withoutDeclaration(part)).toBe("<a/>");
+  },
+);

@@ -39,6 +39,15 @@ function markOf(line: FormLine): readonly CellMark[] {
   return [box ? { type: "box", line, box } : { type: "text", line }];
 }
 
+/** Grade words that stand on lines of their own are options once there are several. */
+export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
+  const words = marks.filter((mark) => mark.type === "word");
+  if (words.length < 2) return marks;
+  return marks.map((mark) =>
+    mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
+  );
+}
+
 /** "Yes / No / N/A", alone or after a word that says a judgement is asked for. */
 export function listedWords(
   text: string,

@@ -1,269 +1,202 @@
-import type { Scale } from "../../audit/template";
-import type {
-  DraftActions,
-  DraftField,
-  DraftFieldGroup,
-  DraftItem,
-  DraftNote,
-  DraftSection,
-  FormDraft,
-  NotPlaced,
-} from "../draft/form-draft";
-import { freeId } from "../free-id";
+import type { DraftActions, DraftField, DraftFieldGroup, FormDraft, NotPlaced } from "../draft/form-draft";
+import { actionLimit } from "./action-table";
 import { listedWords } from "./cell-marks";
+import { DraftScales, DraftSections } from "./draft-sections";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
-import { printedScale, type PrintedScale } from "./printed-grades";
-import { notesOf, type WaitingLine } from "./waiting-lines";
+import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
+import { ItemBoxes } from "./item-boxes";
+import { draftField } from "./printed-fields";
+import { textsOf, WaitingLines } from "./waiting-lines";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type PartOf<K extends FormPart["is"]> = Extract<FormPart, { is: K }>;
 
-interface BuiltSection {
-  readonly key: string;
-  readonly title: string;
-  readonly notes: string[];
-  readonly items: BuiltItem[];
-}
+/** Makes a draft of the parts a form is read as; nothing else changes it. */
+export class DraftBuilder {
+  private readonly nextKey = keysFrom();
+  private readonly waiting = new WaitingLines();
+  private readonly scales = new DraftScales();
+  private readonly sections = new DraftSections(this.waiting, this.scales, this.nextKey);
+  private readonly boxes = new ItemBoxes(this.waiting, this.scales, this.sections, {
+    wait: (line) => {
+      this.words(line, isHeading(line));
+    },
+    understand: (text) => {
+      this.understand([text]);
+    },
+  });
+  private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
+  private readonly notPlaced = new Map<string, NotPlaced>();
+  private readonly understood = new Set<string>();
+  private actions: DraftActions | undefined;
 
-export interface BuiltItem extends Mutable<DraftItem> {
-  /** Somewhere to write a judgement, but no word says on which scale. */
-  asksScale: boolean;
-}
+  readonly soFar: DraftSoFar = viewOf(this.sections, this.waiting);
 
-export interface NewItem {
-  readonly number?: string | undefined;
-  readonly label: string;
-  readonly prompts?: readonly string[];
-  /** Labels of the scale as printed. */
-  readonly labels?: readonly string[];
-  readonly asksScale?: boolean;
-  readonly evidence?: boolean;
-  readonly impact?: boolean;
-  /** By the label of the grade. */
-  readonly descriptors?: ReadonlyMap<string, readonly string[]>;
+  add(part: FormPart): void {
+    switch (part.is) {
+      case "words":
+        this.words(part.line, part.heading ?? isHeading(part.line));
+        return;
+      case "last-words-used":
+        this.waiting.takeLast();
+        return;
+      case "marks":
+        this.boxes.place(part.marks);
+        return;
+      case "room":
+        this.boxes.room();
+        return;
+      case "item":
+        this.sections.add(part.item);
+        return;
+      case "graded":
+        this.graded(part);
+        return;
+      case "fields":
+        this.fields(part);
+        return;
+      case "actions":
+        this.actionTable(part);
+        return;
+      case "understood":
+        this.understand(part.texts);
+        return;
+      case "left":
+        this.leave(part.text, part.where, part.why);
+        return;
+      case "break":
+        this.sections.close();
+    }
+  }
+
+  /** The draft, and the keys of its items that may only explain its scale. */
+  finish(): { readonly draft: FormDraft; readonly explaining: ReadonlySet<string> } {
+    this.noteWhatWaits();
+    const { items, title } = this.sections;
+    this.scales.putWhereAsked(items);
+    return {
+      draft: {
+        title,
+        scales: this.scales.usedBy(items),
+        fieldGroups: this.groups,
+        sections: this.sections.finish(),
+        ...(this.actions ? { actions: this.actions } : {}),
+        notes: this.sections.notes,
+        notPlaced: [...this.notPlaced.values()],
+        understood: [...this.understood],
+      },
+      explaining: new Set(items.filter(({ explains }) => explains).map(({ key }) => key)),
+    };
+  }
+
+  /** The first words of a form are its title; all others wait. */
+  private words(line: FormLine, heading: boolean): void {
+    const list = listedWords(line.text);
+    if (list) this.scales.legendIs(list.labels);
+    const { sections, waiting } = this;
+    if (sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
+      const isFirst = waiting.isEmpty && sections.notes.length === 0;
+      if (heading || line.role === "title" || (isFirst && line.text.length <= 150)) {
+        sections.title = line.text;
+        return;
+      }
+    }
+    waiting.wait(line, heading);
+  }
+
+  /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
+  private graded({ item, alone }: PartOf<"graded">): void {
+    const label = this.waiting.isEmpty
+      ? { label: this.sections.title || "Overall" }
+      : this.waiting.takeLabel();
+    this.sections.add({ ...label, ...item }).explains = alone;
+  }
+
+  /** Header fields under the heading that waits, else under those of the same table. */
+  private fields({ fields, sameTable }: PartOf<"fields">): void {
+    const isFirst = this.sections.isEmpty;
+    const place = isFirst ? "start" : "end";
+    const title = this.waiting.takeHeading();
+    const open = this.groups[this.groups.length - 1];
+    const made = fields.map(({ label, options, help }) =>
+      draftField(this.nextKey("field"), label, options, isFirst, help),
+    );
+    this.noteWhatWaits();
+    if (open && sameTable && title === undefined && open.place === place) open.fields.push(...made);
+    else {
+      this.groups.push({
+        key: this.nextKey("group"),
+        title: title ?? (isFirst ? "Details" : "Sign-off"),
+        place,
+        fields: made,
+      });
+    }
+  }
+
+  private actionTable(printed: PrintedActions): void {
+    if (this.actions) this.leaveTable(printed);
+    else {
+      const { title, under } = this.waiting.takeTitled(namesActions);
+      const { columns, rows, examples } = printed;
+      const above = this.waiting.takeAll();
+      const said = [...textsOf(above), ...(title === undefined ? [] : [title]), ...under, ...examples];
+      const limit = said.map(actionLimit).find((each) => each !== undefined);
+      this.sections.note(above);
+      this.actions = {
+        title: title ?? "Action plan",
+        prompts: [...under, ...examples],
+        rows,
+        ...(limit === undefined ? {} : { limit }),
+        columns: columns.map((column) => ({ key: this.nextKey("column"), ...column })),
+      };
+    }
+    this.sections.close();
+  }
+
+  private leaveTable({ columns, examples, where }: PrintedActions): void {
+    const heading = this.waiting.takeHeadingAbove();
+    this.noteWhatWaits();
+    if (heading !== undefined) this.understand([heading]);
+    const names = columns.map(({ label }) => label).join(" | ");
+    for (const text of [heading === undefined ? names : `${heading}: ${names}`, ...examples])
+      this.leave(text, where, "An audit has one action table, and this is a further one.");
+  }
+
+  private noteWhatWaits(): void {
+    this.sections.note(this.waiting.takeAll());
+  }
+
+  private understand(texts: readonly string[]): void {
+    for (const text of texts) if (text !== "") this.understood.add(text);
+  }
+
+  private leave(text: string, where: string, why: string): void {
+    const said = `${why} ${text}`;
+    if (!this.notPlaced.has(said))
+      this.notPlaced.set(said, { key: this.nextKey("not-placed"), text, where, why });
+  }
 }
 
 /** Words over the action table that are a name for it and no sentence. */
 const namesActions = (text: string): boolean =>
   text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);
 
-/** A draft while a form is read from its beginning to its end. Lines wait until what follows tells what they head. */
-export class DraftBuilder {
-  private readonly keys = new Map<string, number>();
-  private readonly scales: Scale[] = [];
-  private readonly scaleKinds = new Map<string, PrintedScale["kind"]>();
-  private readonly scaleIds = new Set<string>();
-  private readonly sections: BuiltSection[] = [];
-  private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
-  private readonly notes: Mutable<DraftNote>[] = [];
-  private readonly left: NotPlaced[] = [];
-  private readonly leftTexts = new Set<string>();
-  private readonly known = new Set<string>();
-  private legend: readonly string[] = [];
-  title = "";
-  actions: DraftActions | undefined;
-  waiting: WaitingLine[] = [];
-  /** Keys of items that are a scale with what its grades mean: they may only explain that scale. */
-  readonly explains = new Set<string>();
-  /** The item that boxes and options without a label of their own belong to. */
-  item: BuiltItem | undefined;
-
-  get hasItems(): boolean {
-    return this.sections.length > 0;
-  }
-
-  key(kind: string): string {
-    const next = (this.keys.get(kind) ?? 0) + 1;
-    this.keys.set(kind, next);
+function keysFrom(): (kind: string) => string {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const next = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, next);
     return `${kind}-${String(next)}`;
-  }
-
-  /** Keeps a line until it is known what it belongs to. */
-  wait(line: FormLine, heading = isHeading(line)): void {
-    const list = listedWords(line.text);
-    if (list) this.legend = list.labels;
-    const isFirst =
-      this.title === "" && !this.hasItems && this.waiting.length === 0 && this.notes.length === 0;
-    const titles = line.role === "title" || (isFirst && line.text.length <= 150) || heading;
-    if (this.title === "" && !this.hasItems && titles && !isNamedPart(line.text)) {
-      this.title = line.text;
-      return;
-    }
-    this.waiting.push({ line, heading });
-  }
-
-  /** Words of the form that are in the draft as what they say: the name of a column or of a box. */
-  understand(...texts: readonly string[]): void {
-    for (const text of texts) if (text !== "") this.known.add(text);
-  }
-
-  leave(text: string, where: string, why: string): void {
-    const said = `${why} ${text}`;
-    if (this.leftTexts.has(said)) return;
-    this.leftTexts.add(said);
-    this.left.push({ key: this.key("not-placed"), text, where, why });
-  }
-
-  /** What waits becomes notes; where a heading says so, those of the section that now begins. */
-  section(): BuiltSection {
-    const last = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
-    let current = this.sections[this.sections.length - 1];
-    if (last < 0) {
-      if (!current) this.flush();
-      current ??= this.begin(this.title || "Items", []);
-    } else {
-      let first = last;
-      while (this.waiting[first - 1]?.heading) first -= 1;
-      const texts = (lines: readonly WaitingLine[]) => lines.map(({ line }) => line.text);
-      const own = texts([...this.waiting.slice(first, last), ...this.waiting.slice(last + 1)]);
-      const title = this.waiting[last]?.line.text ?? "";
-      this.waiting = this.waiting.slice(0, first);
-      this.flush();
-      current = this.begin(title, own);
-    }
-    current.notes.push(...this.waiting.map(({ line }) => line.text));
-    this.waiting = [];
-    return current;
-  }
-
-  private begin(title: string, notes: readonly string[]): BuiltSection {
-    const section = { key: this.key("section"), title, notes: [...notes], items: [] };
-    this.sections.push(section);
-    return section;
-  }
-
-  /** Adds an item to the section that what waits begins, or to the last one. */
-  addItem(added: NewItem): BuiltItem {
-    const section = this.section();
-    const scale = this.scaleOf(added.labels ?? []);
-    const item: BuiltItem = {
-      key: this.key("item"),
-      ...(added.number === undefined ? {} : { number: added.number }),
-      label: added.label,
-      kind: "words",
-      evidence: added.evidence ?? false,
-      impact: added.impact ?? false,
-      prompts: added.prompts ?? [],
-      descriptors: [],
-      asksScale: added.asksScale ?? false,
-    };
-    if (scale) this.grade(item, scale);
-    item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
-      const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
-      return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
-    });
-    section.items.push(item);
-    this.item = item;
-    return item;
-  }
-
-  /** The item is answered from the scale of these labels. */
-  setScale(item: BuiltItem, labels: readonly string[]): void {
-    const scale = this.scaleOf(labels);
-    if (scale) this.grade(item, scale);
-  }
-
-  private grade(item: BuiltItem, scale: Scale): void {
-    item.scale = scale.id;
-    item.kind = this.scaleKinds.get(scale.id) === "answers" ? "question" : "judgement";
-  }
-
-  private scaleOf(labels: readonly string[]): Scale | undefined {
-    const printed = printedScale(labels);
-    if (!printed) return undefined;
-    const name = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">) =>
-      [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
-    const same = this.scales.find((scale) => name(scale) === name(printed));
-    if (same) return same;
-    const { kind, ...grades } = printed;
-    const scale: Scale = {
-      id: freeId(kind === "answers" ? "answers" : "grades", this.scaleIds, "scale"),
-      title: printed.grades
-        .map(({ label }) => label)
-        .join(" / ")
-        .slice(0, 150),
-      ...grades,
-    };
-    this.scaleKinds.set(scale.id, kind);
-    this.scales.push(scale);
-    return scale;
-  }
-
-  /** Header fields under the heading that waits, else under those of the same table. */
-  addFields(fields: readonly DraftField[], sameTable: boolean): void {
-    const last = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
-    const open = this.groups[this.groups.length - 1];
-    const place = this.hasItems ? "end" : "start";
-    if (open && sameTable && last < 0 && open.place === place) {
-      this.flush();
-      open.fields.push(...fields);
-      return;
-    }
-    const title = this.waiting[last]?.line.text ?? (this.hasItems ? "Sign-off" : "Details");
-    if (last >= 0) this.waiting.splice(last, 1);
-    this.flush();
-    this.groups.push({
-      key: this.key("group"),
-      title,
-      place,
-      fields: [...fields],
-    });
-  }
-
-  setActions(actions: Omit<DraftActions, "title" | "prompts">, prompts: readonly string[]): void {
-    const headed = this.waiting.map(({ heading }) => heading).lastIndexOf(true);
-    const last = headed >= 0 ? headed : this.waiting.findIndex(({ line }) => namesActions(line.text));
-    const title = this.waiting[last]?.line.text ?? "Action plan";
-    const before = this.waiting.slice(last + 1).map(({ line }) => line.text);
-    this.waiting = last < 0 ? [] : this.waiting.slice(0, last);
-    this.flush();
-    this.actions = { title, prompts: [...before, ...prompts], ...actions };
-  }
-
-  /** The heading that stands right above. */
-  takeHeading(): string | undefined {
-    const isRight = this.waiting[this.waiting.length - 1]?.heading ?? false;
-    return isRight ? this.waiting.pop()?.line.text : undefined;
-  }
-
-  /** What waits and heads nothing is a note. */
-  flush(): void {
-    for (const { title, paragraphs } of notesOf(this.waiting)) {
-      const open = this.notes[this.notes.length - 1];
-      if (open && title === undefined) open.paragraphs = [...open.paragraphs, ...paragraphs];
-      else this.notes.push({ key: this.key("note"), title: title ?? "Notes", paragraphs });
-    }
-    this.waiting = [];
-  }
-
-  finish(): FormDraft {
-    this.flush();
-    this.askScales();
-    const used = new Set(this.sections.flatMap(({ items }) => items.map(({ scale }) => scale)));
-    return {
-      title: this.title,
-      scales: this.scales.filter(({ id }) => used.has(id)),
-      fieldGroups: this.groups,
-      sections: this.sections.map(({ items, ...section }): DraftSection => ({
-        ...section,
-        items: items.map(({ asksScale: _, ...item }): DraftItem => item),
-      })),
-      ...(this.actions ? { actions: this.actions } : {}),
-      notes: this.notes,
-      notPlaced: this.left,
-      understood: [...this.known],
-    };
-  }
-
-  /** Where a judgement is only asked for, it is on the scale the form explains, or uses most. */
-  private askScales(): void {
-    const items = this.sections.flatMap((section) => section.items);
-    const asking = items.filter((item) => item.asksScale && item.scale === undefined);
-    if (asking.length === 0) return;
-    const most = [...this.scales]
-      .filter(({ id }) => this.scaleKinds.get(id) === "graded")
-      .map((scale) => ({ scale, uses: items.filter((item) => item.scale === scale.id).length }))
-      .sort((one, other) => other.uses - one.uses)[0]?.scale;
-    const scale = most ?? this.scaleOf(this.legend);
-    if (scale) for (const item of asking) this.grade(item, scale);
-  }
+  };
 }
+
+const viewOf = (sections: DraftSections, waiting: WaitingLines): DraftSoFar => ({
+  get hasItems() {
+    return !sections.isEmpty;
+  },
+  get hasOpenItem() {
+    return sections.open !== undefined;
+  },
+  get lastWords() {
+    return waiting.last;
+  },
+});

@@ -77,9 +77,9 @@ function spanAbove({ rows }: PageTable, at: number): number {
 }
 
 /** What stands beside the text of a form, to be told of where the draft says it nowhere. */
-export const outsideLines = (beside: readonly OutsideText[]): readonly FormPiece[] =>
-  beside.map(({ text, where }) => ({
+export const outsideLines = (outside: readonly OutsideText[]): readonly FormPiece[] =>
+  outside.map(({ text, where }) => ({
     type: "line",
     where,
-    line: { ...plainLine(oneLine(text)), beside: true },
+    line: { ...plainLine(oneLine(text)), outside: true },
   }));

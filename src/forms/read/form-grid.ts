@@ -8,6 +8,8 @@ export interface GridCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly lines: readonly FormLine[];
+  /** What it says, on one line. */
+  readonly text: string;
 }
 
 /** A table as a grid of cells, merged ones standing once. */
@@ -36,7 +38,11 @@ export function gridOf(table: PageTable): Grid {
       const rows = Math.max(1, Math.min(rowSpan, table.rows.length - at));
       const written = linesOf(blocks);
       const lines = written.length === 0 && place === 0 ? rowNumber(blocks) : written;
-      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines };
+      const text = lines
+        .map((line) => line.text)
+        .join(" ")
+        .trim();
+      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines, text };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);
       column += colSpan;
@@ -53,11 +59,17 @@ export function gridOf(table: PageTable): Grid {
 }
 
 /** What a cell says, on one line. */
-export const cellText = (cell: GridCell): string =>
-  cell.lines
-    .map(({ text }) => text)
-    .join(" ")
-    .trim();
+export const cellText = ({ text }: GridCell): string => text;
+
+/** How many columns of the grid two stretches have in common. */
+export function overlap(
+  one: Pick<GridCell, "column" | "colSpan">,
+  other: Pick<GridCell, "column" | "colSpan">,
+): number {
+  return (
+    Math.min(one.column + one.colSpan, other.column + other.colSpan) - Math.max(one.column, other.column)
+  );
+}
 
 /** The number of a row, where an empty paragraph of a numbered list stands alone in a cell for it. */
 function rowNumber(blocks: PageCell["blocks"]): readonly FormLine[] {

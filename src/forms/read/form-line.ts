@@ -13,7 +13,7 @@ export interface FormLine {
   /** Stands in a table inside a cell. */
   readonly nested: boolean;
   /** Stands in a header, a footer, a note or a comment. */
-  readonly beside?: true;
+  readonly outside?: true;
   /** A tab or a dotted line leaves room to write behind it. */
   readonly room: boolean;
   /** Boxes of the form's own to fill in or choose from. */

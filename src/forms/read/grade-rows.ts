@@ -1,16 +1,15 @@
 import { marksOf } from "./cell-marks";
-import type { DraftBuilder, NewItem } from "./draft-builder";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { namedItem } from "./item-boxes";
+import type { FormPart } from "./form-parts";
 import { printedBox } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
-import { itemLabel } from "./waiting-lines";
+import { itemLabel } from "./printed-label";
 
 /** What the rows of a scale make: an item, or one for each column where several are described. */
-export function readGradeRows(builder: DraftBuilder, grid: Grid, { head, groups }: GradeRows): void {
+export function* gradedParts(grid: Grid, { head, groups }: GradeRows): Generator<FormPart, void> {
   const names = head === undefined ? [] : grid.begin(head);
   const nameOver = (column: number) => names.find((cell) => cell.column === column);
-  builder.understand(...names.map(cellText));
+  yield { is: "understood", texts: names.map(cellText) };
   for (const rows of groups) {
     const columns = [...new Set(rows.flatMap(({ behind }) => behind.map(({ column }) => column)))];
     const boxes = columns.map((column) => printedBox(textOf(nameOver(column)))?.box);
@@ -25,23 +24,15 @@ export function readGradeRows(builder: DraftBuilder, grid: Grid, { head, groups 
     if (area === "" && each.length > 1) {
       for (const column of each) {
         const lines = nameOver(column)?.lines.map(({ text }) => text) ?? [];
-        builder.addItem({ ...itemLabel(lines), ...more, descriptors: described(rows, [column]) });
+        const descriptors = described(rows, [column]);
+        yield { is: "item", item: { ...itemLabel(lines), ...more, descriptors } };
       }
       continue;
     }
     const item = { ...more, descriptors: described(rows, told) };
-    if (area !== "") builder.addItem({ ...itemLabel([area]), ...item });
-    else oneItem(builder, groups.length > 1, item);
+    if (area === "") yield { is: "graded", item, alone: groups.length === 1 };
+    else yield { is: "item", item: { ...itemLabel([area]), ...item } };
   }
-}
-
-/** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
-function oneItem(builder: DraftBuilder, isOneOfMany: boolean, item: Partial<NewItem>): void {
-  const added =
-    builder.waiting.length > 0
-      ? namedItem(builder, item)
-      : builder.addItem({ label: builder.title || "Overall", ...item });
-  if (!isOneOfMany) builder.explains.add(added.key);
 }
 
 const textOf = (cell: GridCell | undefined): string => (cell ? cellText(cell) : "");
@@ -97,6 +88,7 @@ export function gradeRows(grid: Grid, from: number): GradeRows | undefined {
     const row = gradeRow(grid, at) ?? moreOf(open?.[open.length - 1], grid, at);
     if (!row) break;
     if (open && goesOn(open, row)) open.push(row);
+    else if (open && !describe(open)) return undefined;
     else groups.push([row]);
   }
   return groups.length > 0 && groups.every(describe) ? { head, groups, until: at } : undefined;

@@ -1,10 +1,9 @@
-import { isBlankMark, marksOf, type CellMark } from "./cell-marks";
-import type { DraftBuilder, NewItem } from "./draft-builder";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { isBlankMark, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
+import type { FormPart } from "./form-parts";
 import { withoutBoxes } from "./printed-boxes";
-import { firstWords, numberAlone } from "./printed-label";
-import { overlap, type HeadColumn, type TableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
+import { firstWords, itemLabel, numberAlone } from "./printed-label";
+import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
 export interface RowUnderHead {
@@ -28,16 +27,15 @@ export function rowUnderHead(grid: Grid, at: number, head: TableHead): RowUnderH
   return new Set(cells.values()).size >= Math.min(2, head.columns.length) ? { at, cells } : undefined;
 }
 
-/** Reads the items of rows that belong together: one row, or those a merged label spans. */
-export function readItemRows(
-  builder: DraftBuilder,
+/** The items of rows that belong together: one row, or those a merged label spans. */
+export function* itemParts(
   head: TableHead,
   rows: readonly RowUnderHead[],
   plan: LabelPlan,
-): void {
+): Generator<FormPart, void> {
   const separate = rows.length > 1 && rows.filter((row) => describesAll(head, row)).length > 1;
-  if (separate) for (const row of rows) readOne(builder, head, [row], plan);
-  else readOne(builder, head, rows, plan);
+  if (separate) for (const row of rows) yield* oneItem(head, [row], plan);
+  else yield* oneItem(head, rows, plan);
 }
 
 /** Which columns name an item, which only say what it belongs to. */
@@ -88,12 +86,11 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
 
 const gradeColumns = (head: TableHead) => head.columns.filter(({ role }) => role === "grade");
 
-function readOne(
-  builder: DraftBuilder,
+function* oneItem(
   head: TableHead,
   rows: readonly RowUnderHead[],
   plan: LabelPlan,
-): void {
+): Generator<FormPart, void> {
   const under = (column: HeadColumn | undefined): readonly GridCell[] => [
     ...new Set(rows.flatMap(({ cells }) => (column && cells.get(column)) ?? [])),
   ];
@@ -124,21 +121,25 @@ function readOne(
     if (role === "evidence" || role === "impact") shows[role] = true;
     if (role === "answer") shows.asks = true;
   }
+  const understood: string[] = [];
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
-      builder.understand(mark.lead);
+      understood.push(mark.lead);
     } else if (mark.type === "box") {
       shows[mark.box.box] = true;
-      builder.understand(mark.line.text);
+      understood.push(mark.line.text);
       if (mark.box.hint !== "") prompts.push(mark.box.hint);
-    } else if (mark.type === "judgement") builder.understand(mark.line.text);
+    } else if (mark.type === "judgement") understood.push(mark.line.text);
     else if (mark.type !== "room") prompts.push(mark.line.text);
   }
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
-  const item: NewItem = {
+  yield { is: "understood", texts: understood };
+  const label = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
+  if (label === "") return;
+  const item = {
     ...own,
-    label: own.label || firstWords(good?.[1][0] ?? prompts[0] ?? ""),
+    label,
     prompts,
     labels,
     asksScale: shows.asks,
@@ -146,7 +147,7 @@ function readOne(
     impact: shows.impact,
     descriptors: described,
   };
-  if (item.label !== "") builder.addItem(item);
+  yield { is: "item", item };
 }
 
 /** The lines that name an item; below them, in the same cell, may stand its scale and its boxes. */
@@ -160,15 +161,6 @@ function labelCell(cells: readonly GridCell[]) {
     ),
     marks: more.filter(isMark),
   };
-}
-
-/** Grade words that stand on lines of their own are options once there are several. */
-export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[] {
-  const words = marks.filter((mark) => mark.type === "word");
-  if (words.length < 2) return marks;
-  return marks.map((mark) =>
-    mark.type === "word" ? { type: "options", line: mark.line, labels: [mark.line.text], lead: "" } : mark,
-  );
 }
 
 const linesIn = (cells: readonly GridCell[]): readonly string[] =>

@@ -1,15 +1,12 @@
 import { actionHead } from "./action-table";
-import { marksOf, type CellMark } from "./cell-marks";
-import type { DraftBuilder } from "./draft-builder";
+import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import { isHeading, type FormLine } from "./form-line";
-import { ItemBoxes } from "./item-boxes";
-import { optionsTogether } from "./item-rows";
-import { draftField, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
+import { isHeading } from "./form-line";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
-import { printedLabel } from "./printed-label";
+import { itemLabel, printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
 
 const NO_ROOM = "This row was recognised neither as an item nor as something to fill in.";
 
@@ -19,51 +16,43 @@ const REASON =
 
 /** Reads the rows of a table that no head explains. */
 export class LooseRows {
+  /** The table has header fields. */
   private hasFields = false;
-  private readonly boxes: ItemBoxes;
   /** The row before was words alone across the table. */
-  private named = false;
+  private afterWords = false;
 
   constructor(
-    private readonly builder: DraftBuilder,
     private readonly grid: Grid,
     private readonly where: string,
-  ) {
-    this.boxes = new ItemBoxes(builder);
-  }
+    private readonly soFar: DraftSoFar,
+  ) {}
 
-  /** Reads the row, with those that merged cells bind to it; gives the row that follows. */
-  read(at: number, amongItems = false): number {
+  /** The row, with those that merged cells bind to it; gives the row that follows. */
+  *read(at: number, amongItems = false): Generator<FormPart, number> {
     const until = this.boundTo(at);
     const cells = rowsOf(this.grid, at, until);
     const filled = cells.filter(({ lines }) => lines.length > 0);
     const isWide = cells.length === 1;
-    const named = this.named;
-    this.named = false;
+    const { afterWords } = this;
+    this.afterWords = false;
     if (filled.length === 0) {
-      if (isWide && named && !this.headFollows(until)) this.boxes.room();
+      if (isWide && afterWords && !this.headFollows(until)) yield { is: "room" };
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
-    if (isWide) this.wide(marks, until, amongItems);
+    if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
-      for (const line of filled[0]?.lines ?? []) this.builder.wait(line, true);
-    } else if (this.isItem(marks)) this.boxes.read(marks);
-    else {
-      const under = this.labelsAbove(cells, until);
-      if (under) {
-        this.fill(under.map((label) => ({ label: label.lines, options: [] })));
-        return until + 1;
-      }
+      for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
+    } else if (this.isItem(marks)) yield { is: "marks", marks };
+    else if (this.isOverRoom(cells, until)) {
+      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+      return until + 1;
+    } else {
       const { pairs, rest } = labelPairs(cells, at);
-      this.fill(pairs);
-      for (const cell of rest) this.other(cell, at, rest.length === filled.length);
+      yield* this.fill(pairs);
+      for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
-  }
-
-  end(): void {
-    this.boxes.end();
   }
 
   private boundTo(at: number): number {
@@ -80,24 +69,24 @@ export class LooseRows {
     const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
     const graded = familyOf(options)?.kind === "graded";
     const judgement = marks.some(({ type }) => type === "judgement");
-    return graded || boxes || (judgement && this.builder.hasItems);
+    return graded || boxes || (judgement && this.soFar.hasItems);
   }
 
-  private wide(marks: readonly CellMark[], until: number, amongItems: boolean): void {
+  private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
     if (marks.some(({ type }) => type === "options" || type === "box")) {
-      this.boxes.read(marks);
+      yield { is: "marks", marks };
       return;
     }
-    const texts = marks.flatMap((mark) => (mark.type === "room" ? [] : [mark.line]));
-    const isAlone = this.grid.columns > 1 && texts.length === 1 && until < this.grid.rows;
-    for (const line of texts) {
+    const lines = marks.flatMap((mark) => (mark.type === "room" ? [] : [mark.line]));
+    const isAlone = this.grid.columns > 1 && lines.length === 1 && until < this.grid.rows;
+    for (const line of lines) {
       const mayBeItem =
         printedLabel(line.text).number !== undefined && !amongItems && !this.headFollows(until);
       const isShort = line.text.length <= 120 && !/[.?]$/u.test(line.text);
-      this.builder.wait(line, isHeading(line) || (isAlone && isShort && !mayBeItem));
+      yield { is: "words", line, heading: isHeading(line) || (isAlone && isShort && !mayBeItem) };
     }
-    this.named = texts.length > 0;
-    if (texts.length > 0 && marks.some(({ type }) => type === "room")) this.boxes.room();
+    this.afterWords = lines.length > 0;
+    if (lines.length > 0 && marks.some(({ type }) => type === "room")) yield { is: "room" };
   }
 
   private headFollows(at: number): boolean {
@@ -105,67 +94,60 @@ export class LooseRows {
   }
 
   /** Labels in one row over one row of room for each: "Name | Team | Date". */
-  private labelsAbove(cells: readonly GridCell[], next: number): readonly GridCell[] | undefined {
-    const below = next < this.grid.rows ? this.grid.begin(next) : [];
-    const isBlank = (row: readonly GridCell[]) => row.every(({ lines }) => lines.length === 0);
-    const fits =
+  private isOverRoom(cells: readonly GridCell[], next: number): boolean {
+    const isRoom = (row: number) =>
+      row < this.grid.rows &&
+      this.grid.begin(row).length === cells.length &&
+      this.grid.begin(row).every(({ lines }) => lines.length === 0);
+    return (
       cells.length > 1 &&
-      below.length === cells.length &&
-      isBlank(below) &&
-      cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && cellText(cell).length <= 60);
-    const repeats =
-      fits &&
-      next + 1 < this.grid.rows &&
-      isBlank(this.grid.begin(next + 1)) &&
-      this.grid.begin(next + 1).length === cells.length;
-    return fits && !repeats ? cells : undefined;
+      isRoom(next) &&
+      !isRoom(next + 1) &&
+      cells.every((cell) => cell.rowSpan === 1 && cellText(cell) !== "" && cellText(cell).length <= 60)
+    );
   }
 
   /** Places to fill in: header fields, or questions answered in words or from a few. */
-  private fill(printed: readonly LabelPair[]): void {
-    const { builder } = this;
-    const label = (lines: readonly FormLine[]) => lines.map(({ text }) => text).join(" ");
-    const isReason = (pair: LabelPair) => builder.item !== undefined && REASON.test(label(pair.label));
+  private *fill(printed: readonly LabelPair[]): Generator<FormPart, void> {
+    const { hasOpenItem, hasItems } = this.soFar;
+    const isReason = (pair: LabelPair) => hasOpenItem && REASON.test(labelOf(pair));
     const pairs = printed.filter((pair) => !isReason(pair));
-    builder.understand(...printed.filter(isReason).map((pair) => label(pair.label)));
+    yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
-    const isField = ({ label: lines }: LabelPair) => isFieldLabel(label(lines));
-    const short = pairs.every(({ label: lines }) => label(lines).length <= 80);
-    const asFields = this.hasFields || pairs.some(isField) || (!builder.hasItems && short);
-    if (asFields) {
-      const fields = pairs.map((pair) =>
-        draftField(builder.key("field"), label(pair.label), pair.options, !builder.hasItems, pair.help),
-      );
-      builder.addFields(fields, this.hasFields);
+    const areShort = pairs.every((pair) => labelOf(pair).length <= 80);
+    if (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort)) {
+      const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
+      yield { is: "fields", fields, sameTable: this.hasFields };
       this.hasFields = true;
       return;
     }
-    for (const { label: lines, options, help } of pairs) {
-      const named = itemLabel(lines.map(({ text }) => text));
+    for (const { label, options, help } of pairs) {
+      const named = itemLabel(label.map(({ text }) => text));
       const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
-      builder.addItem({ ...named, prompts, labels: options });
+      yield { is: "item", item: { ...named, prompts, labels: options } };
     }
   }
 
   /** Words in a row that leave no room: a heading, or something this reader does not know. */
-  private other(cell: GridCell, at: number, alone: boolean): void {
-    const { builder } = this;
-    if (
-      alone &&
-      cell.lines.length === 1 &&
-      cell.lines.every((line) => isHeading(line)) &&
-      this.isOnlyText(at)
-    ) {
-      for (const line of cell.lines) builder.wait(line, true);
-      return;
-    }
-    builder.leave(cellText(cell), `${this.where}, row ${String(at + 1)}`, NO_ROOM);
+  private *other(cell: GridCell, at: number, alone: boolean): Generator<FormPart, void> {
+    const [line, ...more] = cell.lines;
+    if (alone && line && more.length === 0 && isHeading(line) && this.isOnlyText(at))
+      yield { is: "words", line, heading: true };
+    else
+      yield {
+        is: "left",
+        text: cellText(cell),
+        where: `${this.where}, row ${String(at + 1)}`,
+        why: NO_ROOM,
+      };
   }
 
   private isOnlyText(at: number): boolean {
     return this.grid.across(at).filter((cell) => cellText(cell) !== "").length === 1;
   }
 }
+
+const labelOf = ({ label }: LabelPair): string => label.map(({ text }) => text).join(" ");
 
 const rowsOf = (grid: Grid, from: number, until: number): readonly GridCell[] =>
   Array.from({ length: until - from }, (_, offset) => grid.begin(from + offset)).flat();

@@ -9,24 +9,17 @@ import { printedLabel } from "./printed-label";
 interface PlacedLine {
   readonly line: FormLine;
   readonly where: string;
+  /** The line itself, or all of its cell: a label may be made of several lines. */
+  readonly within: string;
 }
 
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
 export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
-  const said = draftTexts(draft);
-  const texts = said.map(same);
-  const whole = new Set([...said, ...texts]);
-  const running = ` ${texts.join(" ")} `;
-  const isThere = (text: string) =>
-    whole.has(text) ||
-    [same(text), same(printedLabel(text).label)].some(
-      (each) => whole.has(each) || running.includes(` ${each} `),
-    );
-  const missing = flow
-    .flatMap(linesIn)
-    .flatMap(({ line, where }) =>
-      piecesOf(line, isThere).map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) })),
-    );
+  const isThere = searchIn(draftTexts(draft));
+  const missing = flow.flatMap(linesIn).flatMap(({ line, where, within }) => {
+    const pieces = piecesOf(line, (text) => isThere(text, within));
+    return pieces.map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) }));
+  });
   const known = new Set(draft.notPlaced.map(({ key }) => key));
   let number = known.size;
   const added = missing.map((each): NotPlaced => {
@@ -35,6 +28,33 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
     return { key: `not-placed-${String(number)}`, ...each };
   });
   return { ...draft, notPlaced: [...draft.notPlaced, ...added] };
+}
+
+/**
+ * Whether a text is one of these, or several that follow on one another, or part of one made of the words around it.
+ * As part of any other text it may say something else.
+ */
+function searchIn(said: readonly string[]): (text: string, within: string) => boolean {
+  const texts = said.map(same).filter((text) => text !== "");
+  const whole = new Set([...said, ...texts]);
+  const running = ` ${texts.join(" ")} `;
+  const ends = new Set([0]);
+  let end = 0;
+  for (const text of texts) ends.add((end += text.length + 1));
+  const isThere = (text: string, within: string) => {
+    if (whole.has(text)) return true;
+    const found = ` ${text} `;
+    let from = running.indexOf(found);
+    if (from < 0) return false;
+    for (; from >= 0; from = running.indexOf(found, from + 1))
+      if (ends.has(from) && ends.has(from + text.length + 1)) return true;
+    const around = new Set(same(within).split(" "));
+    return texts.some(
+      (each) => ` ${each} `.includes(found) && each.split(" ").every((word) => around.has(word)),
+    );
+  };
+  return (text, within) =>
+    whole.has(text) || isThere(same(text), within) || isThere(same(printedLabel(text).label), within);
 }
 
 /** What of a line is not in the draft: the whole of it, or single labels between its boxes. */
@@ -54,22 +74,21 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   return left.length < parts.length ? left : [text];
 }
 
-function whyLeft({ boxed, nested, beside }: FormLine): string {
-  if (beside) return "It stands beside the text of the form, which is all that is read for the template.";
+function whyLeft({ boxed, nested, outside }: FormLine): string {
+  if (outside) return "It stands beside the text of the form, which is all that is read for the template.";
   if (boxed) return "It stands in a text box, and nothing shows what it belongs to.";
   if (nested) return "It stands in a table inside a cell, and nothing shows what it belongs to.";
   return "Nothing of a template was recognised in it.";
 }
 
 function linesIn(piece: FormPiece): readonly PlacedLine[] {
-  if (piece.type === "line") return [piece];
+  if (piece.type === "line") return [{ ...piece, within: piece.line.text }];
   const { grid } = piece;
   return Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
-    grid
-      .begin(row)
-      .flatMap((cell) =>
-        cell.lines.map((line) => ({ line, where: `${piece.where}, row ${String(row + 1)}` })),
-      ),
+    grid.begin(row).flatMap((cell) => {
+      const placed = { where: `${piece.where}, row ${String(row + 1)}`, within: cell.text };
+      return cell.lines.map((line) => ({ line, ...placed }));
+    }),
   );
 }
 

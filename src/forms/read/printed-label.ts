@@ -31,11 +31,28 @@ export function numberAlone(text: string): string | undefined {
 const LONGEST_LABEL = 150;
 
 /** The first sentence of a text too long for a label, and the rest of it. */
-export function firstSentence(text: string): readonly [first: string, rest: string] {
+function firstSentence(text: string): readonly [first: string, rest: string] {
   if (text.length <= LONGEST_LABEL) return [text, ""];
   const ends = [...text.matchAll(/[.?!:;](?=\s)/gu)].map(({ index }) => index + 1);
   const end = ends.filter((each) => each <= LONGEST_LABEL && each > 10).pop();
   return end === undefined ? [text, ""] : [text.slice(0, end), text.slice(end).trim()];
+}
+
+export interface ItemLabel {
+  readonly number?: string | undefined;
+  readonly label: string;
+  readonly prompts: readonly string[];
+}
+
+/** The label of an item and its prompts, from lines of which the first is the label. */
+export function itemLabel(texts: readonly string[]): ItemLabel {
+  const { number, label } = printedLabel(texts[0] ?? "");
+  const [first, rest] = firstSentence(label);
+  return {
+    number,
+    label: first.replace(/\s*:$/u, "") || first,
+    prompts: [...(rest === "" ? [] : [rest]), ...texts.slice(1)],
+  };
 }
 
 const MOST_WORDS = 10;

@@ -1,56 +1,65 @@
 import type { Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
-import { isBlankMark, listedWords, marksOf } from "./cell-marks";
+import { isBlankMark, listedWords, marksOf, optionsTogether } from "./cell-marks";
 import { DraftBuilder } from "./draft-builder";
 import { withGradedNotes, withLegend } from "./explained-grades";
-import { formFlow, outsideLines } from "./form-flow";
+import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
-import { ItemBoxes } from "./item-boxes";
-import { optionsTogether } from "./item-rows";
+import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
-import { draftField, isFieldLabel } from "./printed-fields";
+import { isFieldLabel } from "./printed-fields";
 import { familyOf } from "./printed-grades";
-import { printedLabel } from "./printed-label";
-import { readFormTable } from "./read-table";
+import { itemLabel, printedLabel } from "./printed-label";
+import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
-import { itemLabel } from "./waiting-lines";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
   const builder = new DraftBuilder();
-  const boxes = new ItemBoxes(builder);
-  let head: TableHead | undefined;
-  for (const piece of flow) {
-    if (piece.type === "table") head = readFormTable(builder, piece.grid, piece.where, head);
-    else readLine(builder, boxes, piece.line);
-  }
-  return withNotPlaced(withLimit(withGradedNotes(withLegend(builder.finish(), builder.explains))), [
+  for (const part of formParts(flow, builder.soFar)) builder.add(part);
+  const { draft, explaining } = builder.finish();
+  return withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
     ...flow,
     ...outsideLines(page.outsideBody ?? []),
   ]);
 }
 
+/** What the lines and tables of a form are recognised as. */
+function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<FormPart, void> {
+  let head: TableHead | undefined;
+  for (const piece of flow) {
+    if (piece.type === "table") head = yield* tableParts(piece.grid, piece.where, head, soFar);
+    else yield* lineParts(piece.line, soFar);
+  }
+}
+
 /** A line outside the tables: an option or a box where it looks like one, room for a field, else words that wait. */
-function readLine(builder: DraftBuilder, boxes: ItemBoxes, line: FormLine): void {
+export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPart, void> {
+  const { text, room } = line;
   const marks = optionsTogether(marksOf([line]));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-  const offers = options.length > 1 && (line.controls.length > 0 || isOffer(builder, line));
-  if (offers && (familyOf(options) || line.controls.length > 0)) boxes.read(marks);
-  else if (marks.some(({ type }) => type === "box") && builder.item) boxes.read(marks);
-  else if (line.room && isBlankMark(printedLabel(line.text).label) && !isBlankMark(line.text)) return;
-  else if (line.room && line.text !== "" && line.text.length <= 120) {
-    const printed = isBlankMark(line.text) ? builder.waiting.pop()?.line.text : line.text;
-    const labels = printed === undefined ? [] : labelsIn(printed);
-    if (builder.hasItems && printed !== undefined && !labels.every(isFieldLabel)) {
-      builder.addItem(itemLabel([printed.replace(/[\s._…]{4,}$/u, "")]));
-      return;
-    }
-    const fields = labels.map((label) => draftField(builder.key("field"), label, [], !builder.hasItems));
-    if (fields.length > 0) builder.addFields(fields, true);
-  } else if (line.text !== "") builder.wait(line);
+  const isChosen = line.controls.length > 0;
+  const offers =
+    options.length > 1 && (isChosen || (isOffer(line, soFar) && familyOf(options) !== undefined));
+  const isBlank = isBlankMark(text);
+  if (offers || (soFar.hasOpenItem && marks.some(({ type }) => type === "box"))) yield { is: "marks", marks };
+  else if (room && !isBlank && isBlankMark(printedLabel(text).label)) return;
+  else if (room && text !== "" && text.length <= 120) {
+    const printed = isBlank ? soFar.lastWords : text;
+    if (isBlank) yield { is: "last-words-used" };
+    if (printed !== undefined) yield printedRoom(printed, soFar);
+  } else if (text !== "") yield { is: "words", line };
+}
+
+/** Words with room behind them: header fields, or among items one more of them. */
+function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
+  const labels = labelsIn(printed);
+  return hasItems && !labels.every(isFieldLabel)
+    ? { is: "item", item: itemLabel([printed.replace(/[\s._…]{4,}$/u, "")]) }
+    : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
 }
 
 /** "Name: …… Date: ……" has room for two. */
@@ -60,12 +69,10 @@ function labelsIn(text: string): readonly string[] {
 }
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
-function isOffer(builder: DraftBuilder, { text }: FormLine): boolean {
+function isOffer({ text }: FormLine, { hasItems, lastWords = "" }: DraftSoFar): boolean {
   const lead = listedWords(text)?.lead ?? "";
   if (lead === "" || lead.endsWith("?")) return true;
-  const before = builder.waiting[builder.waiting.length - 1]?.line.text ?? "";
-  const isAsked = builder.hasItems || printedLabel(before).number !== undefined;
-  return isAsked && isJudgementWord(lead);
+  return (hasItems || printedLabel(lastWords).number !== undefined) && isJudgementWord(lead);
 }
 
 /** The limit may be said anywhere in the form. */

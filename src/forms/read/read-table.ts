@@ -1,13 +1,13 @@
-import { actionHead, readActionTable } from "./action-table";
+import { actionHead, actionParts } from "./action-table";
 import { isBlankMark } from "./cell-marks";
-import type { BuiltItem, DraftBuilder } from "./draft-builder";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
-import { gradeRows, readGradeRows } from "./grade-rows";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { gradedParts, gradeRows } from "./grade-rows";
 import {
   describesAll,
+  itemParts,
   labelPlan,
-  readItemRows,
   rowUnderHead,
   type LabelPlan,
   type RowUnderHead,
@@ -17,41 +17,46 @@ import { withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { headsFields, headsParts, tableHead, type HeadColumn, type TableHead } from "./table-head";
 
+/** A table while it is read. */
+interface OpenTable {
+  readonly grid: Grid;
+  readonly where: string;
+  readonly loose: LooseRows;
+}
+
 /**
- * Reads a table of the form row by row: one table may hold header fields, items and actions under one another.
+ * A table of the form row by row: one table may hold header fields, items and actions under one another.
  * Gives the head its items stand under, for a table that goes on with them.
  */
-export function readFormTable(
-  builder: DraftBuilder,
+export function* tableParts(
   grid: Grid,
   where: string,
-  before?: TableHead,
-): TableHead | undefined {
-  const loose = new LooseRows(builder, grid, where);
-  let last: BuiltItem | undefined;
+  before: TableHead | undefined,
+  soFar: DraftSoFar,
+): Generator<FormPart, TableHead | undefined> {
+  const table = { grid, where, loose: new LooseRows(grid, where, soFar) };
   let open = before;
-  let at = before && isGoneOnWith(grid, before) ? readItems(builder, loose, grid, -1, before, where) : 0;
+  let endsInGrades = false;
+  let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
   while (at < grid.rows) {
     const grades = gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
     const head = actions ? undefined : tableHead(grid, at);
-    last = undefined;
+    endsInGrades = grades !== undefined;
     if (grades) {
-      readGradeRows(builder, grid, grades);
-      last = builder.item;
+      yield* gradedParts(grid, grades);
       at = grades.until;
-    } else if (actions) at = readActionTable(builder, grid, at, actions, `${where}, row ${String(at + 1)}`);
+    } else if (actions) at = yield* actionParts(grid, at, actions, rowName(where, at));
     else if (head) {
-      at = readItems(builder, loose, grid, at, head, where);
+      at = yield* itemsParts(table, at, head);
       open = head;
     } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {
-      builder.understand(...grid.begin(at).map(cellText));
+      yield { is: "understood", texts: grid.begin(at).map(cellText) };
       at += 1;
-    } else at = loose.read(at);
+    } else at = yield* table.loose.read(at);
   }
-  loose.end();
-  // Its boxes may stand under the table.
-  builder.item = last;
+  // The boxes of grades may stand under their table.
+  if (!endsInGrades) yield { is: "break" };
   return open;
 }
 
@@ -74,18 +79,18 @@ function namesColumnsBelow(grid: Grid, at: number): boolean {
   );
 }
 
-/** Reads the rows under a head, up to the next head that says otherwise. */
-function readItems(
-  builder: DraftBuilder,
-  loose: LooseRows,
-  grid: Grid,
+/** The rows under a head, up to the next head that says otherwise; gives the row of that. */
+function* itemsParts(
+  { grid, where, loose }: OpenTable,
   from: number,
   head: TableHead,
-  where: string,
-): number {
-  builder.understand(...head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text));
+): Generator<FormPart, number> {
+  yield {
+    is: "understood",
+    texts: head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text),
+  };
   for (const { text } of roomOfItsOwn(grid, head, from))
-    builder.leave(text, `${where}, row ${String(from + 1)}`, NO_SUCH_BOX);
+    yield { is: "left", text, where: rowName(where, from), why: NO_SUCH_BOX };
   const plan = labelPlan(grid, head, from + 1);
   let area: GridCell | undefined;
   let at = from + 1;
@@ -102,30 +107,30 @@ function readItems(
     }
     if (next) break;
     const row = rowUnderHead(grid, at, head);
-    const isBlank = grid.begin(at).every((cell) => cellText(cell) === "");
-    if (isBlank && grid.begin(at).every(({ lines }) => lines.length === 0)) {
+    if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
     } else if (!row || isBoxRow(grid, at, head)) {
-      at = loose.read(at, true);
+      at = yield* loose.read(at, true);
     } else if (headsSection(grid, row, head, plan)) {
-      for (const cell of grid.begin(at)) for (const line of cell.lines) builder.wait(line, true);
+      for (const cell of grid.begin(at))
+        for (const line of cell.lines) yield { is: "words", line, heading: true };
       at += 1;
     } else {
       const rows = together(grid, row, head, plan);
       const named = plan.area && row.cells.get(plan.area);
       if (named && cellText(named) !== "" && (!area || cellText(named) !== cellText(area))) {
         area = named;
-        named.lines.forEach((line, index) => {
-          builder.wait(line, index === 0);
-        });
+        for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
       }
-      readItemRows(builder, head, rows, plan);
+      yield* itemParts(head, rows, plan);
       at += rows.length;
     }
   }
-  builder.item = undefined;
+  yield { is: "break" };
   return at;
 }
+
+const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
 
 const NO_SUCH_BOX = "Every row has room under this heading, and an item has no box of that kind.";
 

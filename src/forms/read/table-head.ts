@@ -1,5 +1,5 @@
 import { marksOf, splitList } from "./cell-marks";
-import { cellText, type Grid, type GridCell } from "./form-grid";
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./printed-fields";
 import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
@@ -237,13 +237,3 @@ const firstLine = (cell: GridCell): string => {
 
 /** Neither a box to tick nor a list to choose from. */
 const isPlain = (cell: GridCell): boolean => cell.lines.every((line) => line.controls.length === 0);
-
-/** How many columns of the grid two stretches have in common. */
-export function overlap(
-  one: Pick<GridCell, "column" | "colSpan">,
-  other: Pick<GridCell, "column" | "colSpan">,
-): number {
-  return (
-    Math.min(one.column + one.colSpan, other.column + other.colSpan) - Math.max(one.column, other.column)
-  );
-}

@@ -1,10 +1,129 @@
-import type { FormLine } from "./form-line";
-import { firstSentence, printedLabel } from "./printed-label";
+import { isHeading, type FormLine } from "./form-line";
+import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
 /** A line that waits until what follows tells what it belongs to. */
 export interface WaitingLine {
   readonly line: FormLine;
   readonly heading: boolean;
+}
+
+/** Lines of which the last heading, where there is one, heads the others. */
+interface HeadedLines {
+  readonly title?: string;
+  readonly own: readonly WaitingLine[];
+  /** What stands above the headings. */
+  readonly before: readonly WaitingLine[];
+}
+
+/** The lines that wait. Whoever asks for them takes them away: each is used once. */
+export class WaitingLines {
+  private lines: WaitingLine[] = [];
+
+  wait(line: FormLine, heading: boolean): void {
+    this.lines.push({ line, heading });
+  }
+
+  get isEmpty(): boolean {
+    return this.lines.length === 0;
+  }
+
+  /** The words that wait last. */
+  get last(): string | undefined {
+    return this.lines[this.lines.length - 1]?.line.text;
+  }
+
+  /** Whether some of them are no heading. */
+  get hasPlainWords(): boolean {
+    return this.lines.some(({ heading }) => !heading);
+  }
+
+  /** Whether they name a new item rather than telling more of the last one. */
+  get namesItem(): boolean {
+    return this.lines.some((each) => each.heading || isHeading(each.line) || isNumbered(each));
+  }
+
+  takeLast(): void {
+    this.lines = this.lines.slice(0, -1);
+  }
+
+  takeAll(): readonly WaitingLine[] {
+    const taken = this.lines;
+    this.lines = [];
+    return taken;
+  }
+
+  /** The name of an item that now turns out to follow, with what tells more of it. */
+  takeLabel(): ItemLabel {
+    const at = labelAmong(this.lines);
+    const texts = textsOf(this.lines.slice(at));
+    // What is overall stands in no section of the form, so it begins one.
+    const isOverall = this.lines[at]?.heading === true && /\boverall\b/iu.test(texts[0] ?? "");
+    this.lines = this.lines.slice(0, isOverall ? at + 1 : at);
+    return itemLabel(texts);
+  }
+
+  /** The last heading with the headings right above it and the lines below it; without a heading all lines. */
+  takeSection(): HeadedLines {
+    const lines = this.takeAll();
+    const last = lastHeading(lines);
+    const title = lines[last]?.line.text;
+    if (title === undefined) return { own: lines, before: [] };
+    let first = last;
+    while (lines[first - 1]?.heading) first -= 1;
+    return {
+      title,
+      own: [...lines.slice(first, last), ...lines.slice(last + 1)],
+      before: lines.slice(0, first),
+    };
+  }
+
+  /** The last heading, wherever it stands. */
+  takeHeading(): string | undefined {
+    return this.takeAt(lastHeading(this.lines));
+  }
+
+  /** The heading that stands right above what follows. */
+  takeHeadingAbove(): string | undefined {
+    const last = this.lines.length - 1;
+    return lastHeading(this.lines) === last ? this.takeAt(last) : undefined;
+  }
+
+  /** The last heading, else the first line that is a title by its words; and what stands under it. */
+  takeTitled(isTitle: (text: string) => boolean): {
+    readonly title?: string;
+    readonly under: readonly string[];
+  } {
+    const headed = lastHeading(this.lines);
+    const at = headed >= 0 ? headed : this.lines.findIndex(({ line }) => isTitle(line.text));
+    const title = this.lines[at]?.line.text;
+    const under = textsOf(this.lines.slice(at + 1));
+    this.lines = this.lines.slice(0, Math.max(at, 0));
+    return { ...(title === undefined ? {} : { title }), under };
+  }
+
+  private takeAt(at: number): string | undefined {
+    const taken = this.lines[at]?.line.text;
+    this.lines = this.lines.filter((_, index) => index !== at);
+    return taken;
+  }
+}
+
+export const textsOf = (lines: readonly WaitingLine[]): readonly string[] =>
+  lines.map(({ line }) => line.text);
+
+const lastHeading = (lines: readonly WaitingLine[]): number =>
+  lines.map(({ heading }) => heading).lastIndexOf(true);
+
+const isNumbered = ({ line }: WaitingLine): boolean => printedLabel(line.text).number !== undefined;
+
+/** Which of the lines names an item. */
+function labelAmong(lines: readonly WaitingLine[]): number {
+  const headed = Math.max(lines.map(isNumbered).lastIndexOf(true), lastHeading(lines));
+  const asked = lines.map(({ line }) => line.text.endsWith("?")).indexOf(true, headed + 1);
+  if (headed >= 0) return asked >= 0 && lines[headed]?.heading && !isNumbered(lines[headed]) ? asked : headed;
+  if (asked >= 0) return asked;
+  const short = lines.map(({ line }) => line.text.length <= 150).lastIndexOf(true);
+  return short >= 0 ? short : lines.length - 1;
 }
 
 interface Note {
@@ -28,35 +147,4 @@ export function notesOf(lines: readonly WaitingLine[]): readonly Note[] {
       ? { title: undefined, paragraphs: [title] }
       : { title, paragraphs },
   );
-}
-
-export interface ItemLabel {
-  readonly number?: string | undefined;
-  readonly label: string;
-  readonly prompts: readonly string[];
-}
-
-/** The label of an item and its prompts, from lines of which the first is the label. */
-export function itemLabel(texts: readonly string[]): ItemLabel {
-  const { number, label } = printedLabel(texts[0] ?? "");
-  const [first, rest] = firstSentence(label);
-  return {
-    number,
-    label: first.replace(/\s*:$/u, "") || first,
-    prompts: [...(rest === "" ? [] : [rest]), ...texts.slice(1)],
-  };
-}
-
-/** Which of the lines that wait names the item that now turns out to follow; -1 for none. */
-export function labelAmong(lines: readonly WaitingLine[]): number {
-  const isNumbered = ({ line }: WaitingLine) => printedLabel(line.text).number !== undefined;
-  const headed = Math.max(
-    lines.map(isNumbered).lastIndexOf(true),
-    lines.map(({ heading }) => heading).lastIndexOf(true),
-  );
-  const asked = lines.map(({ line }) => line.text.endsWith("?")).indexOf(true, headed + 1);
-  if (headed >= 0) return asked >= 0 && lines[headed]?.heading && !isNumbered(lines[headed]) ? asked : headed;
-  if (asked >= 0) return asked;
-  const short = lines.map(({ line }) => line.text.length <= 150).lastIndexOf(true);
-  return short >= 0 ? short : lines.length - 1;
 }

@@ -1,4 +1,12 @@
-import type { Choice, Descriptor, Grade, Item, Scale, Section } from "../../audit/template";
+import {
+  STANDINGS,
+  type Choice,
+  type Descriptor,
+  type Grade,
+  type Item,
+  type Scale,
+  type Section,
+} from "../../audit/template";
 import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
@@ -80,7 +88,6 @@ interface TemplateScale {
   readonly gradeIds: ReadonlyMap<string, string>;
 }
 
-const BEST_TO_WORST = ["above-good", "good", "below-good"];
 const MOST_GRADES = 20;
 
 /** The scales of a draft that can be answered from, by their id in the draft. */
@@ -129,9 +136,13 @@ export class Choices {
   }
 }
 
-/** Standings are kept where every grade has one and they run from best to worst. */
+/** Standings stay where every grade has one and they run from best to worst. */
 function withStandings(grades: readonly Grade[]): readonly Grade[] {
-  const ranks = grades.map(({ standing }) => (standing ? BEST_TO_WORST.indexOf(standing) : -1));
-  const kept = ranks.every((rank, at) => rank >= 0 && rank >= (ranks[at - 1] ?? 0));
-  return grades.map(({ id, label, standing }) => ({ id, label, ...(kept && standing ? { standing } : {}) }));
+  const ranks = grades.map(({ standing }) => (standing ? STANDINGS.indexOf(standing) : -1));
+  const runsDown = ranks.every((rank, at) => rank >= 0 && rank >= (ranks[at - 1] ?? 0));
+  return grades.map(({ id, label, standing }) => ({
+    id,
+    label,
+    ...(runsDown && standing ? { standing } : {}),
+  }));
 }

@@ -97,7 +97,7 @@ export class CasesRun {
         const quarter = Math.floor((4 * done) / total);
         if (quarter > said) this.say(`${done} of ${total} made.`);
         said = quarter;
-        await turnOfThePage();
+        await yieldToPage();
         if (this.round !== round) return undefined;
         since = performance.now();
       }
@@ -141,7 +141,7 @@ interface CasesState {
 export type CaseMaker = (template: Template) => Promise<CaseZip>;
 
 /** Lets the page draw and take keys and clicks. Not a timer: those run once a second on a page nobody looks at. */
-function turnOfThePage(): Promise<void> {
+function yieldToPage(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -26,7 +26,7 @@ export interface FormPanelProps {
 /** Makes a template from an authority's own Word form: what was understood of it, put right by who knows the form. */
 export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: FormPanelProps) {
   const panel = usePanelStyles();
-  const [work] = useState(() => workOf(session, readForm));
+  const [work] = useState(() => formWorkOf(session, readForm));
   const { reading, open, failure, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
   const context = useMemo(() => ({ work, say: session.say }), [work, session]);
 
@@ -81,11 +81,11 @@ export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: 
   );
 }
 
-const works = new WeakMap<AuditSession, FormWork>();
+const formWorks = new WeakMap<AuditSession, FormWork>();
 
 /** The form a pane is working on: one for as long as its session, whatever the pane shows meanwhile. */
-export function workOf(session: AuditSession, readForm: NonNullable<PaneTools["readForm"]>): FormWork {
-  const work = works.get(session) ?? new FormWork(readForm, session.say);
-  works.set(session, work);
+export function formWorkOf(session: AuditSession, readForm: NonNullable<PaneTools["readForm"]>): FormWork {
+  const work = formWorks.get(session) ?? new FormWork(readForm, session.say);
+  formWorks.set(session, work);
   return work;
 }

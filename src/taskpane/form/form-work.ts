@@ -1,4 +1,4 @@
-import type { Scale, Template } from "../../audit/template";
+import { STANDINGS, type Scale, type Template } from "../../audit/template";
 import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { editDraft } from "../../forms/draft/edit-draft";
@@ -11,7 +11,7 @@ import { quoted } from "../../report/phrases";
 import { Store } from "../../store/store";
 import { parseTemplate } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
-import { faultPlace } from "../parts/fault-list";
+import { faultPlace } from "./fault-place";
 import { summaryText } from "./summary-text";
 
 /** A form that has been read, and the template it is becoming. */
@@ -145,7 +145,7 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
     ...nameless("Version", version, "Say which version it is, for example 1.0."),
     ...draft.fieldGroups.flatMap(groupFaults),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
-    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(scaleFaults),
+    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
       nameless(`Column ${String(index + 1)} of the action table`, column.label),
     ),
@@ -185,11 +185,9 @@ function sectionFaults(
   ];
 }
 
-const BEST_TO_WORST = ["above-good", "good", "below-good"];
-
-function scaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
+function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
   const scale = named("Scale", title, index);
-  const ranks = grades.flatMap(({ standing }) => (standing ? [BEST_TO_WORST.indexOf(standing)] : []));
+  const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
   const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
   return [
     ...nameless(scale, title),

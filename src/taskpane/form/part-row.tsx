@@ -138,7 +138,7 @@ export function PartRow({ part, what, name, detail, index, count, heading, onMov
   );
 }
 
-const usePartListStyles = makeStyles({
+const useDraftPartListStyles = makeStyles({
   list: {
     listStyleType: "none",
     margin: 0,
@@ -148,7 +148,7 @@ const usePartListStyles = makeStyles({
   },
 });
 
-interface PartListProps<T> {
+interface DraftPartListProps<T> {
   readonly label: string;
   readonly parts: readonly T[];
   readonly children: (part: T, index: number) => ReactNode;
@@ -159,8 +159,8 @@ export function DraftPartList<T extends { readonly key: string }>({
   label,
   parts,
   children,
-}: PartListProps<T>) {
-  const styles = usePartListStyles();
+}: DraftPartListProps<T>) {
+  const styles = useDraftPartListStyles();
   if (parts.length === 0) return null;
   return (
     <ol className={styles.list} aria-label={label}>

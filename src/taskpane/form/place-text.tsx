@@ -11,7 +11,7 @@ import { ChoiceField } from "./details-editor";
 import { useForm, useFormDraft } from "./form-context";
 import { idsAfter } from "./part-names";
 
-interface PutTextProps {
+interface PlaceTextProps {
   readonly part: string;
   readonly name: string;
   readonly among: readonly { readonly key: string }[];
@@ -21,7 +21,7 @@ interface PutTextProps {
 }
 
 /** Puts a text where it belongs in the template. */
-export function PlaceText({ part, name, among, otherwise, not }: PutTextProps) {
+export function PlaceText({ part, name, among, otherwise, not }: PlaceTextProps) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
   const draft = useFormDraft();

@@ -1,7 +1,8 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import type { Item } from "../../audit/template";
-import { DESCRIPTORS } from "../guidance/guidance-places";
+import { indexOf, scaleOf, type Item, type Template } from "../../audit/template";
+import { DESCRIPTORS, SECTION_DESCRIPTORS } from "../guidance/guidance-places";
+import { Disclosure } from "../parts/disclosure";
 import { useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 
 const loadDifference = () => import("../../guidance/wording-difference");
 
-export interface DescriptorColumnsProps {
+interface DescriptorColumnsProps {
   /** Begins the ids of the descriptors. */
   readonly id: string;
   readonly described: readonly DescribedGrade[];
@@ -60,13 +61,7 @@ export interface DescriptorColumnsProps {
 }
 
 /** Grades beside each other where the pane is wide enough, below each other where it is not. */
-export function DescriptorColumns({
-  id,
-  described,
-  chosenText,
-  differing,
-  onDiffering,
-}: DescriptorColumnsProps) {
+function DescriptorColumns({ id, described, chosenText, differing, onDiffering }: DescriptorColumnsProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const loaded = useImported(differing, loadDifference);
@@ -105,4 +100,46 @@ export function DescriptorColumns({
       </div>
     </>
   );
+}
+
+interface SectionGradesListProps extends Pick<DescriptorColumnsProps, "differing" | "onDiffering"> {
+  readonly item: Item;
+}
+
+/** The grades of the section an item stands in, where its rating tells them and the item does not. */
+export function SectionGradesList({ item, ...differing }: SectionGradesListProps) {
+  const panel = usePanelStyles();
+  const { audit } = useAudit();
+  const rating = sectionGradesItem(audit.template, item);
+  if (!rating) return null;
+  return (
+    <Disclosure summary={<h3 className={panel.summary}>Grades of this section</h3>} framed>
+      <div className={panel.group}>
+        <p className={panel.quiet}>{rating.label}</p>
+        <DescriptorColumns
+          id={SECTION_DESCRIPTORS}
+          described={describedGrades(audit, rating)}
+          chosenText="chosen for the section"
+          {...differing}
+        />
+      </div>
+    </Disclosure>
+  );
+}
+
+/**
+ * The item that tells every grade of a section, for its items that tell fewer: where the descriptors of a section
+ * stand with its rating. None where the items of a section each tell their own.
+ */
+export function sectionGradesItem(template: Template, item: Item): Item | undefined {
+  if (describesEveryGrade(template, item)) return undefined;
+  const items = indexOf(template).items.get(item.id)?.section.items ?? [];
+  const telling = items.filter((each) => describesEveryGrade(template, each));
+  return telling.length === 1 ? telling[0] : undefined;
+}
+
+function describesEveryGrade(template: Template, { judgement, answer, descriptors }: Item): boolean {
+  const scale = (judgement ?? answer)?.scale;
+  if (scale === undefined) return false;
+  return scaleOf(template, scale).grades.every(({ id }) => descriptors.some(({ grade }) => grade === id));
 }

@@ -65,7 +65,7 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   );
 }
 
-const usePartListStyles = makeStyles({
+const useItemQuestionListStyles = makeStyles({
   part: {
     width: "100%",
     minHeight: "32px",
@@ -85,7 +85,7 @@ const usePartListStyles = makeStyles({
 
 /** The parts of an item that are written in the document: which are entered, and the way to each. */
 export function ItemQuestionList({ item }: { readonly item: Item }) {
-  const styles = usePartListStyles();
+  const styles = useItemQuestionListStyles();
   const panel = usePanelStyles();
   const { audit } = useAudit();
   const [goTo, lost] = useGoTo();

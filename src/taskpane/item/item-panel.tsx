@@ -10,11 +10,10 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
-import { DescriptorList } from "./descriptor-list";
+import { DescriptorList, SectionGradesList } from "./descriptor-list";
 import { ChoiceGroup, ItemQuestionList } from "./item-answers";
 import { ItemSteps } from "./item-steps";
 import { gapsOf, itemTitle, questionsAsked } from "./item-view";
-import { SectionGradesList } from "./section-grades-list";
 
 interface ItemPanelProps {
   readonly item: Item | undefined;

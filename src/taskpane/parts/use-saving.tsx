@@ -1,5 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import { createContext, use, useState, type ReactNode } from "react";
+import { use, useState, type ReactNode } from "react";
+import { SavingContext } from "./saving-context";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({ link: { textDecorationLine: "underline" } });
@@ -37,14 +38,6 @@ export function useSaving(): { readonly save: (blob: Blob, name: string) => void
     ),
   };
 }
-
-interface Saving {
-  /** Where the workbench is, for a Word that drops what a pane saves without a word. */
-  readonly workbench: string | undefined;
-  readonly say: (text: string) => void;
-}
-
-export const SavingContext = createContext<Saving>({ workbench: undefined, say: () => undefined });
 
 /** Hands a file to the browser as a download. */
 export function downloadBlob(blob: Blob, name: string): void {

@@ -12,7 +12,7 @@ import { fieldChoices, type Choice, type Field } from "../../audit/template";
 import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { valueFault, type StartGroup, type StartValues } from "./start-values";
+import { startValueFault, type StartGroup, type StartValues } from "./start-values";
 
 const useStyles = makeStyles({
   group: {
@@ -42,7 +42,7 @@ export function DetailGroup({ group, folded, values, checked, onChange }: Detail
   const styles = useStyles();
   const panel = usePanelStyles();
   const faults = new Map(
-    checked ? group.fields.map((field) => [field.id, valueFault(field, values[field.id] ?? "")]) : [],
+    checked ? group.fields.map((field) => [field.id, startValueFault(field, values[field.id] ?? "")]) : [],
   );
   const fields = group.fields.map((field) => (
     <DetailField
@@ -101,19 +101,19 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
       {...(hint !== "" && { hint })}
       {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
     >
-      <Answer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />
+      <DetailAnswer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />
     </FluentField>
   );
 }
 
-interface AnswerProps extends Omit<DetailFieldProps, "fault"> {
+interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
   readonly id: string;
 }
 
-function Answer({ field, value, onChange, ...labelled }: AnswerProps) {
+function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
   const choices = fieldChoices(field);
   if (choices.length > MOST_RADIOS)
-    return <List choices={choices} value={value} onChange={onChange} {...labelled} />;
+    return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
   if (choices.length > 0) {
     return (
       <RadioGroup
@@ -142,14 +142,14 @@ function Answer({ field, value, onChange, ...labelled }: AnswerProps) {
   );
 }
 
-interface ListProps {
+interface ChoiceListProps {
   readonly id: string;
   readonly choices: readonly Choice[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function List({ choices, value, onChange, ...labelled }: ListProps) {
+function ChoiceList({ choices, value, onChange, ...labelled }: ChoiceListProps) {
   const styles = useDetailFieldStyles();
   return (
     <Select

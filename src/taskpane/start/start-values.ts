@@ -32,7 +32,7 @@ export function firstValues(template: Template, today: string): StartValues {
 }
 
 /** Why a value can't stand, as a sentence. An empty one can: it is filled in later, in the document. */
-export function valueFault(field: Field, value: string): string | undefined {
+export function startValueFault(field: Field, value: string): string | undefined {
   if (field.type !== "date" || !isEntered(value) || parseDate(value) !== undefined) return undefined;
   return "Write day, month and year, for example 15 March 2026.";
 }

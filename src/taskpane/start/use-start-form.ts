@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { withPromptSets, type Template } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
 import type { Surroundings } from "../../document/surroundings";
-import { firstValues, startGroups, valueFault, type StartValues } from "./start-values";
+import { firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
@@ -37,7 +37,7 @@ export function useStartForm(
     /** The first field that can't stand as it is. */
     faulty: groups
       .flatMap((group) => group.fields)
-      .find((field) => valueFault(field, values[field.id] ?? "") !== undefined),
+      .find((field) => startValueFault(field, values[field.id] ?? "") !== undefined),
     themes: { others, chosen: theme?.id ?? "" },
     chooseTheme: setThemeId,
     choose: (id: string) => {

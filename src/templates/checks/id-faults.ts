@@ -56,7 +56,7 @@ function repeated<K extends "id" | "label">(
   });
 }
 
-/** Rows can be added to an action table, so room is kept for a row number of three digits. */
+/** Rows can be added to an action table, so an id leaves room for a row number of three digits. */
 const LAST_ROW = 999;
 
 /** Every tag made from an id fits in a content control. */

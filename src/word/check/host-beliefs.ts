@@ -1,4 +1,4 @@
-import { declare } from "../../ooxml/namespaces";
+import { documentXml } from "../../ooxml/document-xml";
 import {
   customXmlParts,
   flatOpc,
@@ -7,6 +7,7 @@ import {
   WML,
   type NewPart,
 } from "../../ooxml/package-parts";
+import { paragraphXml } from "../../ooxml/paragraph";
 import { readFlatOpc } from "../../ooxml/read-content";
 import { bodyMarkup } from "../controls";
 import { askForParts, partsIn, partsListed, writePartsInWord } from "../custom-xml-parts";
@@ -141,7 +142,7 @@ const PACKAGE_WITH_PART: readonly NewPart[] = [
   {
     path: "/word/document.xml",
     contentType: `${WML}.document.main+xml`,
-    xml: `<w:document${declare("w")}><w:body><w:p/></w:body></w:document>`,
+    xml: documentXml(paragraphXml()),
   },
   relationshipsPart("/word/document.xml", [
     { id: "rId1", type: `${RELATIONSHIPS}/customXml`, target: "../customXml/item1.xml" },

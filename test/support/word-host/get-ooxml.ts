@@ -5,6 +5,7 @@ import {
   WML,
   type NewPart,
 } from "../../../src/ooxml/package-parts";
+import { withoutDeclaration } from "../../../src/xml/write";
 import type { Stretch } from "./comments";
 import type { WordFile } from "./word-file";
 import { Tree, xmlOf } from "./xml-tree";
@@ -35,7 +36,7 @@ export function getOoxml(file: WordFile, { holder, nodes = holder.elements }: St
   const word = (path: string, type: string, xml: string): NewPart => ({
     path: `/word/${path}`,
     contentType: `${WML}.${type}+xml`,
-    xml,
+    xml: withoutDeclaration(xml),
   });
   return flatOpc([
     relationshipsPart("/", [

@@ -1,0 +1,188 @@
+import type { Scale } from "../../audit/template";
+import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
+import { freeId } from "../free-id";
+import type { NewItem } from "./form-parts";
+import { printedScale, type PrintedScale } from "./printed-grades";
+import { notesOf, textsOf, type WaitingLine, type WaitingLines } from "./waiting-lines";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface BuiltItem extends Mutable<DraftItem> {
+  /** Somewhere to write a judgement, but no word says on which scale. */
+  asksScale: boolean;
+  /** A scale with what its grades mean, which it may only explain. */
+  explains: boolean;
+}
+
+interface BuiltSection {
+  readonly key: string;
+  readonly title: string;
+  readonly notes: string[];
+  readonly items: BuiltItem[];
+}
+
+/** The scales a form prints, each once. */
+export class DraftScales {
+  private readonly printed: { readonly scale: Scale; readonly kind: PrintedScale["kind"] }[] = [];
+  /** By the labels as the form prints them, which most items of a table print alike. */
+  private readonly known = new Map<string, Scale | undefined>();
+  private legend: readonly string[] = [];
+
+  /** The form explains these grades. */
+  legendIs(labels: readonly string[]): void {
+    this.legend = labels;
+  }
+
+  /** The item is answered from the scale of these labels, where they are those of one. */
+  put(labels: readonly string[], item: BuiltItem): Scale | undefined {
+    const scale = this.scaleOf(labels);
+    if (scale) this.answeredFrom(scale, item);
+    return scale;
+  }
+
+  /** Where a judgement is only asked for, it is on the scale the form uses most, or explains. */
+  putWhereAsked(items: readonly BuiltItem[]): void {
+    const asking = items.filter((item) => item.asksScale && item.scale === undefined);
+    if (asking.length === 0) return;
+    const [most] = this.printed
+      .filter(({ kind }) => kind === "graded")
+      .map(({ scale }) => ({ scale, uses: items.filter((item) => item.scale === scale.id).length }))
+      .sort((one, other) => other.uses - one.uses);
+    const scale = most?.scale ?? this.scaleOf(this.legend);
+    if (scale) for (const item of asking) this.answeredFrom(scale, item);
+  }
+
+  usedBy(items: readonly BuiltItem[]): readonly Scale[] {
+    const used = new Set(items.map(({ scale }) => scale));
+    return this.printed.map(({ scale }) => scale).filter(({ id }) => used.has(id));
+  }
+
+  private answeredFrom({ id }: Scale, item: BuiltItem): void {
+    const kind = this.printed.find(({ scale }) => scale.id === id)?.kind;
+    item.scale = id;
+    item.kind = kind === "answers" ? "question" : "judgement";
+  }
+
+  private scaleOf(labels: readonly string[]): Scale | undefined {
+    const said = labels.join("\n").toLowerCase();
+    if (!this.known.has(said)) this.known.set(said, this.newScale(labels));
+    return this.known.get(said);
+  }
+
+  private newScale(labels: readonly string[]): Scale | undefined {
+    const printed = printedScale(labels);
+    if (!printed) return undefined;
+    const same = this.printed.find(({ scale }) => choicesOf(scale) === choicesOf(printed));
+    if (same) return same.scale;
+    const { kind, ...grades } = printed;
+    const ids = new Set(this.printed.map(({ scale }) => scale.id));
+    const scale: Scale = {
+      id: freeId(kind === "answers" ? "answers" : "grades", ids, "scale"),
+      title: printed.grades
+        .map(({ label }) => label)
+        .join(" / ")
+        .slice(0, 150),
+      ...grades,
+    };
+    this.printed.push({ scale, kind });
+    return scale;
+  }
+}
+
+const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>
+  [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
+
+/** The sections and notes of a draft while its form is read. */
+export class DraftSections {
+  title = "";
+  private readonly sections: BuiltSection[] = [];
+  private readonly made: Mutable<DraftNote>[] = [];
+  private last: BuiltItem | undefined;
+
+  constructor(
+    private readonly waiting: WaitingLines,
+    private readonly scales: DraftScales,
+    private readonly nextKey: (kind: string) => string,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.sections.length === 0;
+  }
+
+  get notes(): readonly DraftNote[] {
+    return this.made;
+  }
+
+  get items(): readonly BuiltItem[] {
+    return this.sections.flatMap(({ items }) => items);
+  }
+
+  /** The item that boxes and options without a label of their own belong to. */
+  get open(): BuiltItem | undefined {
+    return this.last;
+  }
+
+  close(): void {
+    this.last = undefined;
+  }
+
+  /** Adds an item to the section that what waits begins, or to the last one. */
+  add(added: NewItem): BuiltItem {
+    const section = this.begin();
+    const item: BuiltItem = {
+      key: this.nextKey("item"),
+      ...(added.number === undefined ? {} : { number: added.number }),
+      label: added.label,
+      kind: "words",
+      evidence: added.evidence ?? false,
+      impact: added.impact ?? false,
+      prompts: added.prompts ?? [],
+      descriptors: [],
+      asksScale: added.asksScale ?? false,
+      explains: false,
+    };
+    const scale = this.scales.put(added.labels ?? [], item);
+    item.descriptors = [...(added.descriptors ?? [])].flatMap(([label, text]) => {
+      const grade = scale?.grades.find((each) => each.label.toLowerCase() === label.toLowerCase());
+      return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
+    });
+    section.items.push(item);
+    this.last = item;
+    return item;
+  }
+
+  /** Lines that head nothing are notes. */
+  note(lines: readonly WaitingLine[]): void {
+    for (const { title, paragraphs } of notesOf(lines)) {
+      const open = this.made[this.made.length - 1];
+      if (open && title === undefined) open.paragraphs = [...open.paragraphs, ...paragraphs];
+      else this.made.push({ key: this.nextKey("note"), title: title ?? "Notes", paragraphs });
+    }
+  }
+
+  finish(): readonly DraftSection[] {
+    return this.sections.map(({ items, ...section }) => ({
+      ...section,
+      items: items.map(({ asksScale: _, explains: __, ...item }) => item),
+    }));
+  }
+
+  /** The section that a heading among what waits begins, else the last one; what waits are its notes, or the form's. */
+  private begin(): BuiltSection {
+    const { title, own, before } = this.waiting.takeSection();
+    const current = this.sections[this.sections.length - 1];
+    if (title === undefined && current) {
+      current.notes.push(...textsOf(own));
+      return current;
+    }
+    this.note(title === undefined ? own : before);
+    const section: BuiltSection = {
+      key: this.nextKey("section"),
+      title: title ?? (this.title || "Items"),
+      notes: title === undefined ? [] : [...textsOf(own)],
+      items: [],
+    };
+    this.sections.push(section);
+    return section;
+  }
+}

@@ -1,0 +1,74 @@
+import type { DraftColumnKind } from "../draft/form-draft";
+import type { CellMark } from "./cell-marks";
+import type { FormLine } from "./form-line";
+
+/** What a line or a row of a form is recognised as, in reading order. */
+export type FormPart =
+  /** Words that wait until what follows tells what they head. `heading` where the table says so; else their looks decide. */
+  | { readonly is: "words"; readonly line: FormLine; readonly heading?: boolean }
+  /** The words that wait last are used up by the part that follows. */
+  | { readonly is: "last-words-used" }
+  /** Options, boxes and names of judgements that stand loosely. */
+  | { readonly is: "marks"; readonly marks: readonly CellMark[] }
+  /** Room to write in, under words that ask for it. */
+  | { readonly is: "room" }
+  /** An item with a name of its own. */
+  | { readonly is: "item"; readonly item: NewItem }
+  /** Grades under one another, named by what waits; `alone`: they may only explain the form's scale. */
+  | {
+      readonly is: "graded";
+      readonly item: Omit<NewItem, "number" | "label" | "prompts">;
+      readonly alone: boolean;
+    }
+  /** Header fields; `sameTable`: of the table the fields before them stand in. */
+  | { readonly is: "fields"; readonly fields: readonly PrintedField[]; readonly sameTable: boolean }
+  | PrintedActions
+  /** Words that are in the draft as what they say: the name of a column or of a box. */
+  | { readonly is: "understood"; readonly texts: readonly string[] }
+  /** Words that found no place, where they stand and why. */
+  | { readonly is: "left"; readonly text: string; readonly where: string; readonly why: string }
+  /** What follows belongs to no item above. */
+  | { readonly is: "break" };
+
+export interface NewItem {
+  readonly number?: string | undefined;
+  readonly label: string;
+  readonly prompts?: readonly string[];
+  /** Labels of the scale as printed. */
+  readonly labels?: readonly string[];
+  /** Somewhere to write a judgement, but no word says on which scale. */
+  readonly asksScale?: boolean;
+  readonly evidence?: boolean;
+  readonly impact?: boolean;
+  /** By the label of the grade. */
+  readonly descriptors?: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface PrintedField {
+  readonly label: string;
+  readonly options: readonly string[];
+  readonly help?: string;
+}
+
+/** An action table: its columns, its open rows and what is written in the others. */
+export interface PrintedActions {
+  readonly is: "actions";
+  readonly columns: readonly PrintedColumn[];
+  readonly rows: number;
+  readonly examples: readonly string[];
+  readonly where: string;
+}
+
+export interface PrintedColumn {
+  readonly label: string;
+  readonly kind: DraftColumnKind;
+}
+
+/** What readers may ask of the draft as far as it is made: a reader goes on only once its last part was added. */
+export interface DraftSoFar {
+  readonly hasItems: boolean;
+  /** There is an item that boxes and options without a label of their own belong to. */
+  readonly hasOpenItem: boolean;
+  /** The words that wait last. */
+  readonly lastWords: string | undefined;
+}

@@ -1,5 +1,16 @@
 import * as fc from "fast-check";
-import { addAction, canAddAction, moveAction, removeAction, replaceAction } from "../../src/audit/actions";
+import {
+  addAction,
+  adding,
+  canAddAction,
+  moveAction,
+  moving,
+  removeAction,
+  removing,
+  replaceAction,
+  replacing,
+  rowsByHand,
+} from "../../src/audit/actions";
 import { blankAction, type Action } from "../../src/audit/record";
 import { anAction, aRecord, aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -129,5 +140,89 @@ describe("The action list", () => {
         expect(rows(left)).toEqual(rows(list).slice(0, others.length));
       }),
     );
+  });
+});
+
+describe("A change to the actions of an audit", () => {
+  const actions = actionsIn([1, "a"], [2, "b"], [4, "d"]);
+  const [first, second, last] = actions as [Action, Action, Action];
+  const audit = (list: readonly Action[] = actions, byHand: readonly number[] = []) => ({
+    template,
+    record: aRecord(template, { actions: list }),
+    problems: byHand.map((row) => ({
+      code: "action-row-typed-by-hand" as const,
+      where: `action.${String(row)}.what`,
+    })),
+  });
+  const made = (after: ReturnType<typeof removeFirst>) =>
+    "refused" in after ? after : inRows(after.actions);
+  const removeFirst = removing(first);
+
+  it.each([
+    [
+      "adds one",
+      adding(anAction({ what: "c" })),
+      [
+        [1, "a"],
+        [2, "b"],
+        [3, "c"],
+        [4, "d"],
+      ],
+    ],
+    [
+      "replaces one in its row",
+      replacing(second, anAction({ row: 9, what: "B" })),
+      [
+        [1, "a"],
+        [2, "B"],
+        [4, "d"],
+      ],
+    ],
+    [
+      "moves one",
+      moving(last, -1),
+      [
+        [1, "a"],
+        [2, "d"],
+        [4, "b"],
+      ],
+    ],
+    [
+      "removes one",
+      removeFirst,
+      [
+        [1, "b"],
+        [2, "d"],
+      ],
+    ],
+  ])("%s", (_, change, rows) => {
+    expect(made(change(audit()))).toEqual(rows);
+  });
+
+  it("is refused at the limit, with how many there are", () => {
+    const five = actionsIn([1, "a"], [2, "b"], [3, "c"], [4, "d"], [5, "e"]);
+    expect(adding(anAction({ what: "f" }))(audit(five))).toEqual({
+      refused: { code: "too-many-actions", count: 5 },
+    });
+  });
+
+  it.each([
+    ["replacing", replacing(first, anAction({ what: "A" }))],
+    ["moving", moving(first, 1)],
+    ["removing", removeFirst],
+  ])("by %s is refused where the action is no longer what was seen", (_, change) => {
+    for (const list of [actionsIn([1, "a, as the manager worded it"], [2, "b"]), []]) {
+      expect(change(audit(list))).toEqual({ refused: { code: "action-changed" } });
+    }
+  });
+
+  it("leaves rows typed by hand where they are, and can't be one to them", () => {
+    expect([...rowsByHand(audit(actions, [2]).problems)]).toEqual([2]);
+    expect(made(moving(last, -1)(audit(actions, [2])))).toEqual([
+      [1, "d"],
+      [2, "b"],
+      [4, "a"],
+    ]);
+    expect(removing(second)(audit(actions, [2]))).toEqual({ refused: { code: "action-changed" } });
   });
 });

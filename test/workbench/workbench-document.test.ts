@@ -94,3 +94,27 @@ test("listeners hear which control the cursor is in, and of changes", () => {
   document.type(TAG, "Alex");
   expect(heard).toEqual([TAG, "changed"]);
 });
+
+test("another document takes the place of this one as one step", async () => {
+  const document = anAudit();
+  document.type(TAG, "Sam");
+  const other = anAudit();
+  other.type(TAG, "Alex");
+  await document.openHere(other.save());
+  expect(await textOf(document)).toBe("Alex");
+  expect(document.getState().unsaved).toBe(true);
+  document.undo();
+  expect(await textOf(document)).toBe("Sam");
+  document.redo();
+  expect(await textOf(document)).toBe("Alex");
+});
+
+test("a Word template stays one when another document takes its place", async () => {
+  const document = new WorkbenchDocument(openDocx(newDocx(aTemplate())));
+  const template = openDocx(newDocx(aTemplate()));
+  template.setKind("template");
+  const dotx = new WorkbenchDocument(openDocx(template.save()));
+  expect(dotx.isTemplate).toBe(true);
+  await dotx.openHere(document.save());
+  expect(dotx.isTemplate).toBe(true);
+});

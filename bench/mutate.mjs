@@ -29,7 +29,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(ROOMS)) {
     mutate: [`src/${room}/${file}.ts`],
     testRunner: "mocha",
     mochaOptions: {
-      require: ["./test/support/mutation.js"],
+      require: ["./bench/mutation-tests.js"],
       extension: ["ts"],
       spec: tests.map((folder) => `test/${folder}/**/*.test.ts`),
       ignore: SWEEPS,

@@ -22,12 +22,9 @@ export function sectionBlocks(template: Template, section: Section): readonly Bl
   const blocks: Block[] = [{ type: "heading", level: 1, text: section.title }];
   if (intro.length > 0) blocks.push({ type: "text", wordings: intro });
   let plain: LayoutRow[] = [];
-  let plainTables = 0;
   const flush = () => {
     if (plain.length === 0) return;
-    plainTables += 1;
-    const title = plainTables === 1 ? section.title : `${section.title} (${String(plainTables)})`;
-    blocks.push(answerTable(title, `${section.title}: one row for each question.`, plain));
+    blocks.push(answerTable(section.title, `${section.title}: one row for each question.`, plain));
     plain = [];
   };
   for (const item of section.items) {

@@ -5,7 +5,7 @@ import { headerTag, STATUS_TAG } from "../audit/tags";
 import { indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import { recordOfTexts, type Texts } from "./answers";
-import { isKeptGroup, keptLabels, withKeptAnswers, type TemplateWithKept } from "./kept-answers";
+import { keptLabels, withKeptAnswers, type TemplateWithKept } from "./kept-answers";
 import type { Audit } from "./open-audit";
 import { newQuestions, placeAnswers, type UnplacedAnswer } from "./place-answers";
 import type { TemplateSource } from "./surroundings";
@@ -137,7 +137,7 @@ function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): 
   const before = new Map(
     unplaced.filter(({ why }) => why === "kept-before").map((each) => [each.tag, each.text]),
   );
-  const groups = old.fieldGroups.filter(isKeptGroup).flatMap((group): FieldGroup[] => {
+  const groups = old.fieldGroups.flatMap((group): FieldGroup[] => {
     const carried = group.fields.filter(({ id }) => before.has(headerTag(id)) && !fields.has(id));
     return carried.length > 0 ? [{ ...group, fields: carried }] : [];
   });

@@ -1,7 +1,15 @@
 import { findGaps } from "../../src/audit/gaps";
 import type { ItemRecord } from "../../src/audit/record";
 import type { Item } from "../../src/audit/template";
-import { aCompleteRecord, anAction, anItem, aQuestion, aTemplate, aTemplateOf } from "../support/builders";
+import {
+  aCompleteRecord,
+  anAction,
+  anItem,
+  aQuestion,
+  aScale,
+  aTemplate,
+  aTemplateOf,
+} from "../support/builders";
 
 const NOTHING: ItemRecord = { judgement: "", answer: "", evidence: "", impact: "", reason: "" };
 const GOOD = { judgement: "meets-good", evidence: "Seen weekly", impact: "She feels safe" };
@@ -144,6 +152,14 @@ describe("A narrative that stands in for one", () => {
       },
     ]);
     expect(found(anItem(), { ...GOOD, impact: "Seen at home" })).toEqual([]);
+  });
+
+  it("is not looked for in a choice", () => {
+    const scale = aScale({ id: "found", grades: [{ id: "none", label: "None" }] });
+    const asked = aQuestion({ answer: { scale: "found", required: true } });
+    const own = aTemplateOf([asked], { scales: [scale] });
+    const record = aCompleteRecord(own, { items: { voice: { answer: "none" } } });
+    expect(findGaps(own, record)).toEqual([]);
   });
 
   it("is not looked for in what is not asked", () => {

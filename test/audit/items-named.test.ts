@@ -6,7 +6,7 @@ import {
   withoutReference,
   withReference,
 } from "../../src/audit/items-named";
-import { aRecord, aTemplate } from "../support/builders";
+import { anItem, aRecord, aTemplate, aTemplateOf } from "../support/builders";
 
 const template = aTemplate();
 
@@ -53,6 +53,13 @@ describe("The items an action addresses", () => {
     expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toEqual(["risk"]);
   });
 
+  test("are none without a number to name them by", () => {
+    const { number: _, ...risk } = anItem();
+    const unnumbered = aTemplateOf([risk]);
+    expect(itemsBelowGood(unnumbered, aRecord(unnumbered, below))).toEqual([]);
+    expect(withReference(unnumbered, "Hold a meeting", ["risk"])).toBe("Hold a meeting");
+  });
+
   test.each([
     [["risk"], "Hold a meeting (item 1)"],
     [["plans", "risk"], "Hold a meeting (items 1 and 2)"],
@@ -66,6 +73,7 @@ describe("The items an action addresses", () => {
 
   test.each([
     "Agree the plan (item 9)",
+    "Agree the plan (items 1 and 9)",
     "Agree the plan (item 1 of the plan)",
     "See (items 1 and 2) of the plan",
   ])("%j is the person's own wording", (what) => {

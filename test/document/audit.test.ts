@@ -214,11 +214,17 @@ describe("writing answers", () => {
       ["action.2.what", "Second action"],
     ]);
     await writeTexts(document, template, texts, await document.read());
-    expect(asked.at(-1)).toEqual([
+    expect(asked.at(-1)).toStrictEqual([
       { tag: "action.1.what", text: "Visit him", was: anAction().what },
       { tag: "action.9.colour", text: "Red" },
     ]);
     expect(document.calls).toEqual(["read", "addRows", "write"]);
+  });
+
+  test("asks for nothing where every control says it already", async () => {
+    const { document } = await watched();
+    expect(await writeTexts(document, template, new Map([["action.2.what", "Second action"]]))).toEqual([]);
+    expect(document.calls).toEqual(["read"]);
   });
 
   test("adds the rows that are missing, counting those typed by hand", async () => {

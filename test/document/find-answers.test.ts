@@ -1,4 +1,3 @@
-import type { Problem } from "../../src/audit/problem";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
 import { findAnswers, saysTheSame } from "../../src/document/find-answers";
 import { layoutOf } from "../../src/document/layout";
@@ -9,17 +8,14 @@ const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
 const JUDGEMENT = "item.risk.judgement";
 const plain = aContent(template, new Map([[EVIDENCE, "Seen weekly."]]));
-interface Looked {
-  readonly by?: string;
-  readonly text?: string;
-  readonly problems: readonly Problem[];
-}
-
-const found = (content: DocumentContent, tag = EVIDENCE): Looked => {
+const found = (content: DocumentContent, tag = EVIDENCE) => {
   const { bySlot, problems } = findAnswers(layoutOf(template), content);
   return { ...bySlot.get(tag), problems };
 };
-
+const textFound = (content: DocumentContent, tag = EVIDENCE) => {
+  const answer = findAnswers(layoutOf(template), content).bySlot.get(tag);
+  return answer?.by === "nothing" ? undefined : answer?.text;
+};
 /** The box of an answer changed, or put there several times. */
 const withBox = (content: DocumentContent, tag: string, ...changes: readonly Partial<Control>[]) => ({
   ...content,
@@ -100,7 +96,7 @@ describe("text beside a box", () => {
   const beside = withCell(plain, "Item 1", "Evidence", "Seen weekly. And daily.");
 
   test("in its cell is part of the answer", () => {
-    expect(found(beside).text).toBe("Seen weekly. And daily.");
+    expect(textFound(beside)).toBe("Seen weekly. And daily.");
   });
 
   test.each([
@@ -111,7 +107,7 @@ describe("text beside a box", () => {
     const at = beside.controls.find(({ tag }) => tag === EVIDENCE)?.at;
     const moved = "at" in change ? { at: { ...change.at, table: at?.table ?? 0 } } : change;
     const changed = withBox(beside, EVIDENCE, moved);
-    expect(found(changed).text).toBe(changed.controls.find(({ tag }) => tag === EVIDENCE)?.text);
+    expect(textFound(changed)).toBe(changed.controls.find(({ tag }) => tag === EVIDENCE)?.text);
   });
 
   test("is not where the box stands nowhere that is known", () => {
@@ -119,15 +115,12 @@ describe("text beside a box", () => {
     if (!box) throw new Error("The template has no such box.");
     const { at: _, ...lost } = box;
     const others = beside.controls.filter((control) => control !== box);
-    expect(found({ ...beside, controls: [...others, lost] }).text).toBe("Seen weekly.");
+    expect(textFound({ ...beside, controls: [...others, lost] })).toBe("Seen weekly.");
   });
 
   test("of a choice is one only where the box says nothing", () => {
-    const judged = (text: string) =>
-      found(
-        withBox(withCell(plain, "Item 1", "Judgement", "Meets good, nearly"), JUDGEMENT, { text }),
-        JUDGEMENT,
-      ).text;
+    const cell = withCell(plain, "Item 1", "Judgement", "Meets good, nearly");
+    const judged = (text: string) => textFound(withBox(cell, JUDGEMENT, { text }), JUDGEMENT);
     expect([judged("Meets good"), judged("")]).toEqual(["Meets good", "Meets good, nearly"]);
   });
 });

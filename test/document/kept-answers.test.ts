@@ -105,7 +105,7 @@ describe("a document whose template's definition is lost", () => {
       ["Area", "West"],
     ],
     [
-      ["Kept from version 3 (12)", "Answer"],
+      ["Kept from version 3 (4) a (12)", "Answer"],
       ["School", "None"],
     ],
     [],
@@ -138,7 +138,7 @@ describe("a document whose template's definition is lost", () => {
         },
         {
           id: "kept-from-table-2",
-          title: "Kept from version 3",
+          title: "Kept from version 3 (4) a",
           place: "end",
           fields: [field("kept-from-table-2-1", "School")],
         },

@@ -66,6 +66,12 @@ test("a number tells apart what has one title, where it fits", () => {
   ).toEqual(["L".repeat(64), `${"l".repeat(60)} (2)`, `${"L".repeat(60)} (3)`]);
 });
 
+test("prompts stand beside the judgement of an item that asks for nothing else", () => {
+  const { evidence: _, impact: __, ...judged } = anItem({ prompts: [{ text: "Who saw him?" }] });
+  const [row] = table(layoutOf(aTemplateOf([judged])), "Item 1")?.rows ?? [];
+  expect(row?.cells.at(-1)).toEqual({ type: "prompts", wordings: [{ text: "Who saw him?" }] });
+});
+
 test("a layout is worked out once", () => {
   const template = aTemplate();
   expect(layoutOf(template)).toBe(layoutOf(template));

@@ -65,6 +65,20 @@ describe("a table of actions whose tags are gone", () => {
     ]);
   });
 
+  test("is read under the labels, though the numbers of its rows have the name of one", () => {
+    const columns = ACTION_COLUMNS.map((each) => (each.id === "what" ? { ...each, label: "Action" } : each));
+    const named = aTemplate({ actions: { ...template.actions, columns } });
+    const tables = [
+      [
+        ["Action", "Action", ...LABELS.slice(1)],
+        ["1", "Visit him", "", "", ""],
+      ],
+    ];
+    expect(readActions(named, { tables, controls: [], parts: [], problems: [] }).actions).toEqual([
+      anEntry(1, { what: "Visit him" }),
+    ]);
+  });
+
   test("is not one that has only some of the columns", () => {
     const some = [
       ["Action", ...LABELS.slice(1)],

@@ -444,6 +444,20 @@ describe("moved again", () => {
     expect(result.template.fieldGroups.at(-1)?.fields.map(({ id }) => id)).toEqual(["kept-from-3-1"]);
   });
 
+  test("a group of which every box was emptied does not come along", () => {
+    const twice = moved([once.template, once.record], {
+      ...five,
+      sections: [aSection({ items: [anItem({ id: "overall", number: "3" })] })],
+    });
+    const emptied = { ...twice.record, header: { ...twice.record.header, "kept-from-3-1": "" } };
+    const third = moved([twice.template, emptied], {
+      ...five,
+      sections: twice.template.sections,
+      version: "6",
+    });
+    expect(third.template.fieldGroups.slice(1).map(({ title }) => title)).toEqual(["Kept from version 4"]);
+  });
+
   test("boxes that were emptied meanwhile do not come along", () => {
     const emptied = { ...once.record, header: { ...once.record.header, "kept-from-3-1": "" } };
     expect(moved([once.template, emptied], five).template).toEqual(five);

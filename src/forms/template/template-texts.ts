@@ -9,7 +9,7 @@ export const MOST_PARAGRAPHS = 30;
 export function cleaned(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "")
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, "\n")
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/[^\P{Cc}\n]/gu, " ")
     .replace(/[\uFFFE\uFFFF]/gu, "")
     .trim();

@@ -1,4 +1,3 @@
-// @ts-nocheck: Mocha brings no types, and the hook by which Node loads a file has none.
 /*
  * The tests as Mocha runs them, for `npm run mutate` alone: Mocha loads them once for all changes, where Jest would load
  * them again for each. Jest's words and its `expect` stand for Mocha's own.
@@ -12,7 +11,7 @@ const { expect } = require("expect");
 const { bind } = require("jest-each");
 const { interfaces } = require("mocha");
 
-const { swcOptions } = require("../../swc.config.js");
+const { swcOptions } = require("../swc.config.js");
 
 /** What the code under test remembers of a template is forgotten before each test, as where its files are loaded anew. */
 class Memory {

@@ -18,7 +18,11 @@ const ROOMS = {
 };
 
 /** Tests of whole documents, too slow to be run for each change. */
-const SWEEPS = ["test/document/version-1-documents.test.ts"];
+const SWEEPS = [
+  "test/document/version-1-documents.test.ts",
+  "test/forms/imported-audit.test.ts",
+  "test/forms/libreoffice-form.test.ts",
+];
 
 const asked = process.argv.slice(2);
 
@@ -40,7 +44,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(ROOMS)) {
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     concurrency: 1,
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     thresholds: { break: file === "**/*" ? goal : null },
     reporters: ["progress", "clear-text", "json"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

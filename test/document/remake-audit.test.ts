@@ -79,6 +79,13 @@ test("an answer whose item is gone is kept at the end, with its judgement as peo
   expect(result.kept.map(({ at }) => at)).toEqual([1, 2, 3].map((n) => `header.kept-from-3-${String(n)}`));
 });
 
+test("a header field that is gone was asked before, and not kept", () => {
+  const fields = [aField(), aField({ id: "team", label: "Team" })];
+  const from = aTemplate({ version: "3", fieldGroups: [aFieldGroup({ fields })] });
+  const result = moved(audit({ header: { team: "North" } }, from), newer());
+  expect(kept(result)).toEqual([["Team", "North", "not-asked"]]);
+});
+
 test("a part that its item no longer has is kept, and the rest of the item moves", () => {
   const { impact: _, ...withoutImpact } = anItem();
   const result = moved(

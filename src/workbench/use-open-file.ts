@@ -98,7 +98,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     if (!opened) throw new HostError("stays-open", STAYS_OPEN);
     onMade();
   };
-  useEffect(() => file.document.standOn(openMade));
+  useEffect(() => file.document.whenOpeningNew(openMade));
 
   return {
     file,

@@ -107,14 +107,14 @@ export class WorkbenchDocument implements AuditDocument {
     return bytes;
   };
 
-  readonly showIn = (sight: AttachedView): Unsubscribe => {
+  readonly attachView = (sight: AttachedView): Unsubscribe => {
     this.sight = sight;
     return () => {
       if (this.sight === sight) this.sight = undefined;
     };
   };
 
-  readonly standOn = (desk: OpenNew): Unsubscribe => {
+  readonly whenOpeningNew = (desk: OpenNew): Unsubscribe => {
     this.desk = desk;
     return () => {
       if (this.desk === desk) this.desk = undefined;

@@ -11,7 +11,6 @@ import {
   replacing,
   rowsByHand,
 } from "../../src/audit/actions";
-import type { Problem } from "../../src/audit/problem";
 import { blankAction, type Action } from "../../src/audit/record";
 import { anAction, aRecord, aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -144,72 +143,86 @@ describe("The action list", () => {
   });
 });
 
-test("rows typed by hand are those that were said to be", () => {
-  const problems: readonly Problem[] = [
-    { code: "action-row-typed-by-hand", where: "action.3.what" },
-    { code: "action-row-typed-by-hand", where: "item.4.evidence" },
-    { code: "not-written", where: "action.5.what", text: "Ring her" },
-  ];
-  expect([...rowsByHand(problems)]).toStrictEqual([3]);
-});
-
-describe("A change of the actions as the document now holds them", () => {
-  const [a, b, hand, d] = [
-    anAction({ row: 1, what: "a" }),
-    anAction({ row: 2, what: "b" }),
-    anAction({ row: 3, what: "by hand" }),
-    anAction({ row: 4, what: "d" }),
-  ];
-  const audit = (actions: readonly Action[] = [a, b, hand, d]) => ({
+describe("A change to the actions of an audit", () => {
+  const actions = actionsIn([1, "a"], [2, "b"], [4, "d"]);
+  const [first, second, last] = actions as [Action, Action, Action];
+  const audit = (list: readonly Action[] = actions, byHand: readonly number[] = []) => ({
     template,
-    record: aRecord(template, { actions, serviceActions: "Train the team" }),
-    problems: [{ code: "action-row-typed-by-hand", where: "action.3.what" }] as const,
+    record: aRecord(template, { actions: list }),
+    problems: byHand.map((row) => ({
+      code: "action-row-typed-by-hand" as const,
+      where: `action.${String(row)}.what`,
+    })),
   });
-  const made = (change: ReturnType<typeof adding>, of = audit()) => {
-    const result = change(of);
-    if ("refused" in result) return result;
-    expect(result).toEqual({ ...of.record, actions: result.actions });
-    return inRows(result.actions);
-  };
+  const made = (after: ReturnType<typeof removeFirst>) =>
+    "refused" in after ? after : inRows(after.actions);
+  const removeFirst = removing(first);
 
-  it("adds one", () => {
-    expect(made(adding(anAction({ what: "new" })))).toEqual([
-      [1, "a"],
+  it.each([
+    [
+      "adds one",
+      adding(anAction({ what: "c" })),
+      [
+        [1, "a"],
+        [2, "b"],
+        [3, "c"],
+        [4, "d"],
+      ],
+    ],
+    [
+      "replaces one in its row",
+      replacing(second, anAction({ row: 9, what: "B" })),
+      [
+        [1, "a"],
+        [2, "B"],
+        [4, "d"],
+      ],
+    ],
+    [
+      "moves one",
+      moving(last, -1),
+      [
+        [1, "a"],
+        [2, "d"],
+        [4, "b"],
+      ],
+    ],
+    [
+      "removes one",
+      removeFirst,
+      [
+        [1, "b"],
+        [2, "d"],
+      ],
+    ],
+  ])("%s", (_, change, rows) => {
+    expect(made(change(audit()))).toEqual(rows);
+  });
+
+  it("is refused at the limit, with how many there are", () => {
+    const five = actionsIn([1, "a"], [2, "b"], [3, "c"], [4, "d"], [5, "e"]);
+    expect(adding(anAction({ what: "f" }))(audit(five))).toEqual({
+      refused: { code: "too-many-actions", count: 5 },
+    });
+  });
+
+  it.each([
+    ["replacing", replacing(first, anAction({ what: "A" }))],
+    ["moving", moving(first, 1)],
+    ["removing", removeFirst],
+  ])("by %s is refused where the action is no longer what was seen", (_, change) => {
+    for (const list of [actionsIn([1, "a, as the manager worded it"], [2, "b"]), []]) {
+      expect(change(audit(list))).toEqual({ refused: { code: "action-changed" } });
+    }
+  });
+
+  it("leaves rows typed by hand where they are, and can't be one to them", () => {
+    expect([...rowsByHand(audit(actions, [2]).problems)]).toEqual([2]);
+    expect(made(moving(last, -1)(audit(actions, [2])))).toEqual([
+      [1, "d"],
       [2, "b"],
-      [3, "by hand"],
-      [4, "d"],
-      [5, "new"],
+      [4, "a"],
     ]);
-  });
-
-  it("adds none over the limit", () => {
-    const full = audit([a, b, hand, d, anAction({ row: 5 })]);
-    expect(made(adding(anAction()), full)).toEqual({ refused: { code: "too-many-actions", count: 5 } });
-  });
-
-  it.each([
-    ["replaces the one seen, in its row", replacing(b, anAction({ row: 9, what: "B" })), "a B by hand d"],
-    ["moves the one seen past rows typed by hand", moving(d, -1), "a d by hand b"],
-    ["moves it down", moving(a, 2), "b d by hand a"],
-  ])("%s", (_, change, order) => {
-    const rows = made(change);
-    expect(Array.isArray(rows) && rows.map(([, what]) => what).join(" ")).toBe(order);
-    expect(Array.isArray(rows) && rows.map(([row]) => row)).toEqual([1, 2, 3, 4]);
-  });
-
-  it("closes up what has boxes when one is removed", () => {
-    expect(made(removing(a))).toEqual([
-      [1, "b"],
-      [2, "d"],
-      [3, "by hand"],
-    ]);
-  });
-
-  it.each([
-    ["says something else by now", replacing({ ...b, what: "B" }, anAction())],
-    ["is gone", removing(anAction({ row: 7 }))],
-    ["was typed by hand", moving(hand, 1)],
-  ])("is refused where the one seen %s", (_, change) => {
-    expect(made(change)).toEqual({ refused: { code: "action-changed" } });
+    expect(removing(second)(audit(actions, [2]))).toEqual({ refused: { code: "action-changed" } });
   });
 });

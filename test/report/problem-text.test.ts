@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/audit/problem";
 import type { NoPlace } from "../../src/audit/versions";
-import { noPlaceText, problemText } from "../../src/report/problem-text";
+import { noPlaceText, problemText, refusalText } from "../../src/report/problem-text";
 import { aTemplate } from "../support/builders";
 
 type Code = Problem["code"];
@@ -218,4 +218,11 @@ const CASES: Readonly<Record<NoPlace, string>> = {
 
 test.each(Object.entries(CASES) as [NoPlace, string][])("%s", (why, sentence) => {
   expect(noPlaceText({ version: "4" }, why)).toBe(sentence);
+});
+
+test("why a change to the actions is refused", () => {
+  expect(refusalText({ code: "too-many-actions", count: 5 })).toBe("There are 5 actions already.");
+  expect(refusalText({ code: "action-changed" })).toBe(
+    "This action has changed in the document since. Look at it again.",
+  );
 });

@@ -31,6 +31,8 @@ export class MemoryDocument implements AuditDocument {
   parts: readonly XmlPart[] = [];
   /** Opens another document; a test that needs one puts it in. */
   openNew?: (bytes: Uint8Array) => Promise<void>;
+  /** Opens another document in the place of this one; a test that needs it puts it in. */
+  openHere?: (bytes: Uint8Array) => Promise<void>;
   /** The documents opened, in turn. */
   readonly opened: Uint8Array[] = [];
   private tables: MemoryCell[][][] = [];

@@ -187,6 +187,25 @@ describe("writing", () => {
     expect(session.getState().failure).toBeUndefined();
   });
 
+  test("goes on while a second write waits", async () => {
+    const { document, session } = await aSession();
+    let free: () => void = () => undefined;
+    document.before = (call) => {
+      if (call === "write") return new Promise<void>((done) => (free = done));
+      return undefined;
+    };
+    const first = session.writeTexts(new Map([["item.risk.judgement", "Meets good"]]));
+    const second = session.writeTexts(new Map([["item.plans.judgement", "Meets good"]]));
+    await pass(0);
+    free();
+    await first;
+    expect(session.getState().writing).toBe(true);
+    await pass(0);
+    free();
+    await second;
+    expect(session.getState().writing).toBe(false);
+  });
+
   test("a failed start keeps the document without an audit, and says why", async () => {
     const document = new MemoryDocument();
     const surroundings = someSurroundings();

@@ -51,7 +51,7 @@ test("a file the browser does not give out says so", async () => {
 test("the template asks for the same as the form, once it is said whose it is", async () => {
   const { work } = await openWork();
   expect(faultsOf(work)).toEqual(["Publisher: Say whose form it is."]);
-  work.tell({ publisher: "Riverside council" });
+  work.describe({ publisher: "Riverside council" });
   const made = work.make();
   expect(made).toMatchObject({
     ok: true,
@@ -67,7 +67,7 @@ test("the template asks for the same as the form, once it is said whose it is", 
 
 test("what would be made otherwise than a person sees it is said, in their words", async () => {
   const { work } = await openWork();
-  work.tell({ publisher: "Riverside council", version: "" });
+  work.describe({ publisher: "Riverside council", version: "" });
   const [assessment, planning] = draftOf(work)?.sections ?? [];
   const [first] = assessment?.items ?? [];
   work.edit({ do: "rename", key: first?.key ?? "", to: " " });

@@ -77,7 +77,7 @@ test("saving gives the bytes and leaves nothing unsaved", async () => {
 test("only a view can go to a control", async () => {
   const document = anAudit();
   expect(await document.goTo(TAG)).toBe(false);
-  const leave = document.showIn({ goTo: (tag) => tag === TAG, reveal: () => undefined });
+  const leave = document.attachView({ goTo: (tag) => tag === TAG, reveal: () => undefined });
   expect(await document.goTo(TAG)).toBe(true);
   leave();
   expect(await document.goTo(TAG)).toBe(false);
@@ -93,4 +93,28 @@ test("listeners hear which control the cursor is in, and of changes", () => {
   stop();
   document.type(TAG, "Alex");
   expect(heard).toEqual([TAG, "changed"]);
+});
+
+test("another document takes the place of this one as one step", async () => {
+  const document = anAudit();
+  document.type(TAG, "Sam");
+  const other = anAudit();
+  other.type(TAG, "Alex");
+  await document.openHere(other.save());
+  expect(await textOf(document)).toBe("Alex");
+  expect(document.getState().unsaved).toBe(true);
+  document.undo();
+  expect(await textOf(document)).toBe("Sam");
+  document.redo();
+  expect(await textOf(document)).toBe("Alex");
+});
+
+test("a Word template stays one when another document takes its place", async () => {
+  const document = new WorkbenchDocument(openDocx(newDocx(aTemplate())));
+  const template = openDocx(newDocx(aTemplate()));
+  template.setKind("template");
+  const dotx = new WorkbenchDocument(openDocx(template.save()));
+  expect(dotx.isTemplate).toBe(true);
+  await dotx.openHere(document.save());
+  expect(dotx.isTemplate).toBe(true);
 });

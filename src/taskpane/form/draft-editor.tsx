@@ -36,14 +36,14 @@ export function DraftEditor({ open: { fileName, draft, about } }: { readonly ope
           hint="Whose form it is, for example the council."
           value={about.publisher}
           onChange={(publisher) => {
-            work.tell({ publisher });
+            work.describe({ publisher });
           }}
         />
         <NameField
           label="Version"
           value={about.version}
           onChange={(version) => {
-            work.tell({ version });
+            work.describe({ version });
           }}
         />
         <Field label="What it is for (optional)">
@@ -52,7 +52,7 @@ export function DraftEditor({ open: { fileName, draft, about } }: { readonly ope
             rows={2}
             resize="vertical"
             onChange={(_, data) => {
-              work.tell({ purpose: data.value });
+              work.describe({ purpose: data.value });
             }}
           />
         </Field>

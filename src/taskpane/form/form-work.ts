@@ -82,7 +82,7 @@ export class FormWork {
     if (draft !== open.draft) this.become({ ...open, draft }, editTarget(edit));
   };
 
-  readonly tell = (about: Partial<FormAbout>): void => {
+  readonly describe = (about: Partial<FormAbout>): void => {
     const { open } = this.getState();
     if (open) this.become({ ...open, about: { ...open.about, ...about } }, Object.keys(about).join());
   };

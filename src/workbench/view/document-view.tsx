@@ -53,7 +53,7 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
   useEffect(() => {
     const answer = (tag: string) =>
       sheet.current?.querySelector<HTMLElement>(`[data-tag="${CSS.escape(tag)}"]`);
-    return document.showIn({
+    return document.attachView({
       goTo: (tag) => {
         if (!answer(tag)) return false;
         onGoTo();

@@ -1,6 +1,7 @@
 import type { Problem } from "../audit/problem";
-import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
-import type { Block, LayoutTable, Slot } from "./layout-model";
+import type { CellAddress, Control, DocumentContent } from "./audit-document";
+import { slotCellsIn, type Block, type Slot } from "./layout-model";
+import { Places } from "./places";
 
 /** Where the text of a slot was found. */
 export type FoundText =
@@ -43,15 +44,8 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
     const useCell = beside && (slot.choices.length === 0 || own === "");
     return { by: tagged ? "tag" : "title", text: useCell ? cellText : own };
   };
-  for (const block of blocks) {
-    if (block.type !== "table") continue;
-    for (const row of block.rows) {
-      const [name, cell] = row.cells;
-      if (cell?.type !== "slot") continue;
-      const place = name?.type === "label" ? places.of(block, name.text) : undefined;
-      bySlot.set(cell.slot.tag, find(cell.slot, place));
-    }
-  }
+  for (const block of blocks)
+    for (const each of slotCellsIn(block)) bySlot.set(each.slot.tag, find(each.slot, places.of(each)));
   return { bySlot, problems };
 }
 
@@ -71,38 +65,4 @@ function controlsBy(
 
 function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
   return b !== undefined && a?.table === b.table && a.row === b.row && a.cell === b.cell;
-}
-
-export const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
-
-/** Whether two texts are the same but for case and spaces; narratives are told from labels by their length alone. */
-export function saysTheSame(text: string, label: string): boolean {
-  return text.length <= 2 * label.length && comparable(text) === comparable(label);
-}
-
-/** Answer cells by the title of their table and the label of their row. */
-class Places {
-  private readonly tables = new Map<
-    string,
-    { readonly index: number; readonly rows: ReadonlyMap<string, number> }
-  >();
-
-  constructor(tables: readonly TableText[]) {
-    tables.forEach((rows, index) => {
-      const title = comparable(rows[0]?.[0] ?? "");
-      if (title === "" || this.tables.has(title)) return;
-      const byLabel = new Map<string, number>();
-      rows.forEach((cells, row) => {
-        const label = comparable(cells[0] ?? "");
-        if (row > 0 && !byLabel.has(label)) byLabel.set(label, row);
-      });
-      this.tables.set(title, { index, rows: byLabel });
-    });
-  }
-
-  of(block: LayoutTable, label: string): CellAddress | undefined {
-    const table = this.tables.get(comparable(block.title));
-    const row = table?.rows.get(comparable(label));
-    return table && row !== undefined ? { table: table.index, row, cell: 1 } : undefined;
-  }
 }

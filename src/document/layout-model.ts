@@ -76,7 +76,21 @@ export function slotsOf(blocks: readonly Block[]): readonly Slot[] {
   return found;
 }
 
-function slotsIn(block: Block): readonly Slot[] {
-  if (block.type !== "table") return [];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : [])));
+const slotsIn = (block: Block): readonly Slot[] => slotCellsIn(block).map(({ slot }) => slot);
+
+/** A slot and where the layout has it. */
+export interface SlotCell {
+  readonly slot: Slot;
+  readonly table: LayoutTable;
+  readonly row: LayoutRow;
+  /** Counted from 0. */
+  readonly cell: number;
+}
+
+/** The slots of a block with their places, in document order. */
+export function slotCellsIn(table: Block): readonly SlotCell[] {
+  if (table.type !== "table") return [];
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((each, cell) => (each.type === "slot" ? [{ slot: each.slot, table, row, cell }] : [])),
+  );
 }

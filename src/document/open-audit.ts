@@ -4,10 +4,10 @@ import type { Template } from "../audit/template";
 import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
-import { comparable } from "./find-answers";
 import { withKeptFromDocument } from "./kept-answers";
 import { layoutOf } from "./layout";
 import { recordInDocument, type Mirror } from "./read-record";
+import { comparable } from "./same-text";
 import type { Surroundings, TemplateSource } from "./surroundings";
 
 /** An audit as read from its document. */

@@ -4,8 +4,8 @@ import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { dateValue } from "./answers";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
-import { comparable, saysTheSame } from "./find-answers";
 import { actionRow } from "./layout-actions";
+import { comparable, saysTheSame } from "./same-text";
 
 interface ActionsRead {
   readonly actions: readonly Action[];

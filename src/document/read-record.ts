@@ -5,10 +5,11 @@ import { actionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { findAnswers, saysTheSame } from "./find-answers";
+import { findAnswers } from "./find-answers";
 import { layoutOf } from "./layout";
 import { slotsOf } from "./layout-model";
 import { readActions } from "./read-actions";
+import { saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
 export interface Mirror {

@@ -1,5 +1,6 @@
 import type { Control, DocumentContent } from "../../src/document/audit-document";
-import { findAnswers, saysTheSame } from "../../src/document/find-answers";
+import { findAnswers } from "../../src/document/find-answers";
+import { saysTheSame } from "../../src/document/same-text";
 import { layoutOf } from "../../src/document/layout";
 import { aContent, withControls, withTable } from "../support/a-content";
 import { anItem, aTemplate, aTemplateOf } from "../support/builders";

@@ -59,7 +59,10 @@ describe("an insert that Word breaks off", () => {
     const fault = failing("Clear", "GeneralException");
     let lost = true;
     const { host, document } = blankInWord({ fault, loseControls: (tag) => lost && tag === EVIDENCE });
-    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "insert-incomplete",
+      message: expect.stringMatching(/is missing\. Word did not let Case Audit take out again/) as string,
+    });
     expect(host.tags.length).toBeGreaterThan(0);
     lost = false;
     await document.insert(template);
@@ -72,10 +75,33 @@ describe("an insert that Word breaks off", () => {
     await expect(document.insert(template)).rejects.toMatchObject({
       code: "insert-incomplete",
       message: expect.stringMatching(
-        /^Word took in only \d+ of the \d+ answer boxes: “1 Evidence” is missing/,
+        /^Word took in only \d+ of the \d+ answer boxes: “1 Evidence” is missing\. What did arrive has been taken out again\./,
       ) as string,
     });
     expect(host.tags).toEqual([]);
+  });
+
+  test("says what is left where Word takes no lock off, whatever the failure was", async () => {
+    const fault = ({ object, member, writes }: Operation) =>
+      object === "ContentControl" && member.startsWith("Cannot") && writes ? "GeneralException" : undefined;
+    const inTime = failing("GetContentControls", "Timeout");
+    const { host, document } = blankInWord({
+      fault: (operation) => fault(operation) ?? (operation.batch === 3 ? inTime(operation) : undefined),
+    });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "office-unreachable",
+      message: expect.stringMatching(
+        /^Word does not answer\..* Word did not let Case Audit take out again what did arrive\./,
+      ) as string,
+    });
+    expect(host.tags).toContain(EVIDENCE);
+  });
+
+  test("is taken out without a trace while changes are tracked", async () => {
+    const { host, document } = blankInWord({ loseControls: (tag) => tag === EVIDENCE });
+    host.track("TrackAll");
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    expect([host.tags, host.tracking]).toEqual([[], "TrackAll"]);
   });
 
   test("keeps what somebody wrote into it meanwhile", async () => {
@@ -85,7 +111,10 @@ describe("an insert that Word breaks off", () => {
         if (batch === 3) word.typeInto(EVIDENCE, "Theirs");
       },
     });
-    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "insert-incomplete",
+      message: expect.stringMatching(/What did arrive is left in the document/) as string,
+    });
     expect(host.text(EVIDENCE)).toBe("Theirs");
     await expect(document.insert(template)).rejects.toMatchObject({ code: "not-empty" });
     expect(host.text(EVIDENCE)).toBe("Theirs");

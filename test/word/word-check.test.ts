@@ -44,15 +44,35 @@ test("holds throughout in an up-to-date Word, says which Word it was, and leaves
   expect((await document.read()).parts).toEqual([]);
 });
 
-test("skips what an older Word does not have", async () => {
-  const { report } = await lines({ wordApi: "1.8", platform: "PC" });
+test("skips what an older Word does not have, and says what is left where it can't take the locks off its lists", async () => {
+  const { report, host } = await lines({ wordApi: "1.8", platform: "PC" });
   expect(report.lines.filter(({ outcome }) => outcome === "skipped").map(({ seen }) => seen)).toEqual(
     Array.from(
       { length: BELIEFS.filter(({ needs }) => needs === "1.9").length },
       () => "WordApi 1.9 is not in this Word",
     ),
   );
-  expect(failed(report.lines)).toEqual([]);
+  expect(failed(report.lines)).toEqual([
+    {
+      belief: "The document is empty again",
+      outcome: "does-not-hold",
+      seen: expect.stringMatching(
+        /^Word refused, and \d+ boxes and test text are left: close this document without saving it$/,
+      ) as string,
+    },
+  ]);
+  expect(host.tags).toContain("item.risk.judgement");
+});
+
+test("says so where this Word takes no lock off", async () => {
+  const { report } = await lines({
+    fault: ({ object, member, writes }) =>
+      object === "ContentControl" && member === "CannotDelete" && writes ? "NotAllowed" : undefined,
+  });
+  expect(report.lines.at(-1)).toMatchObject({
+    belief: "The document is empty again",
+    outcome: "does-not-hold",
+  });
 });
 
 test.each<readonly [string, Partial<Played>, RegExp]>([

@@ -4,11 +4,12 @@ import { HostError } from "../../document/host-error";
 import { layoutOf } from "../../document/layout";
 import { slotsOf } from "../../document/layout-model";
 import { offers } from "../abilities";
+import { clearBody } from "../clear";
 import { mustBeEmpty } from "../insert";
 import { codeOf } from "../office-errors";
 import { inWord } from "../run";
-import type { Belief, Scratch } from "./belief";
-import { BOX_BELIEFS } from "./box-beliefs";
+import { finding, type Belief, type Scratch } from "./belief";
+import { answerBoxes, BOX_BELIEFS } from "./box-beliefs";
 import { EDIT_BELIEFS } from "./edit-beliefs";
 import { HOST_BELIEFS, removeParts } from "./host-beliefs";
 
@@ -47,12 +48,19 @@ const CLEARED: Belief = {
   find: async () => {
     await inWord((context) => {
       context.document.changeTrackingMode = "Off";
-      context.document.body.clear();
       return context.sync();
     });
+    const cleared = await clearBody(() => true);
     await removeParts();
-    await mustBeEmpty();
-    return { holds: true, seen: "nothing left" };
+    if (cleared === "cleared") {
+      await mustBeEmpty();
+      return finding(true, "nothing left");
+    }
+    const left = (await answerBoxes()).length;
+    return finding(
+      false,
+      `Word refused, and ${String(left)} boxes and test text are left: close this document without saving it`,
+    );
   },
 };
 

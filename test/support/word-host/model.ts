@@ -1,5 +1,6 @@
 import { WordFault, type Behaviour } from "./behaviour";
 import { addComment, type Stretch } from "./comments";
+import { locksOf } from "./control-properties";
 import type { Writing } from "./control-text";
 import { Objects } from "./objects";
 import { WordFile } from "./word-file";
@@ -48,11 +49,29 @@ export class Model {
     if (!this.behaviour.comments) throw new WordFault("ApiNotFound", "This Word has no comments.");
   }
 
-  /** Before all that a control's lock may forbid. */
-  needUnlocked(locked: boolean): void {
-    if (locked && this.behaviour.locks === "everyone") {
-      throw new WordFault("NotAllowed", "The control is locked.");
+  /** Before text is changed here: not in a control that can't be edited, nor in one within such a control. */
+  needEditable(element: Tree): void {
+    for (let at: Tree | undefined = element; at; at = at.closest("w:sdt")) {
+      if (at.name === "w:sdt" && locksOf(at).content) this.refuseLocked();
     }
+  }
+
+  /** Before these go, or what is in them: not where one of their controls is locked in either way. */
+  needRemovable(elements: readonly Tree[]): void {
+    for (const element of elements) {
+      const controls = [...(element.name === "w:sdt" ? [element] : []), ...element.all("w:sdt")];
+      if (controls.map(locksOf).some(({ content, control }) => content || control)) this.refuseLocked();
+    }
+  }
+
+  /** Before all that stands in an element makes way for something else. */
+  needReplaceable(element: Tree): void {
+    this.needEditable(element);
+    this.needRemovable(element.elements);
+  }
+
+  private refuseLocked(): void {
+    if (this.behaviour.locks === "everyone") throw new WordFault("NotAllowed", "A control here is locked.");
   }
 
   /** How the API writes now. */

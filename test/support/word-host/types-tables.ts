@@ -46,6 +46,7 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
         writes: true,
         call: ({ element }, [where, count, values]) => {
           if ((where !== "Start" && where !== "End") || typeof count !== "number") throw invalidArgument();
+          model.needEditable(element);
           const rows = addRows(element, where, count, textsOf(values));
           model.changed();
           return rowObjects(() => rows);
@@ -54,7 +55,10 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       DeleteRows: {
         writes: true,
         call: ({ element }, [from, count]) => {
-          deleteRows(element, Number(from), count === undefined || count === null ? 1 : Number(count));
+          const rows = count === undefined || count === null ? 1 : Number(count);
+          model.needEditable(element);
+          model.needRemovable(rowsOf(element).slice(Number(from), Number(from) + rows));
+          deleteRows(element, Number(from), rows);
           model.changed();
           return undefined;
         },
@@ -91,6 +95,7 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       Value: {
         get: ({ element }) => cellText(element),
         set: ({ element }, value) => {
+          model.needReplaceable(element);
           setCellText(element, textIn(value));
           model.changed();
         },

@@ -10,9 +10,17 @@ import type { Tree } from "./xml-tree";
 
 export type TrackingMode = "Off" | "TrackAll" | "TrackMineOnly";
 
+/** What becomes of paragraphs, by the names that office.js registers for them with. */
+export type ParagraphEvent = "ParagraphChanged" | "ParagraphAdded" | "ParagraphDeleted";
+
 /** What happens in Word that an add-in can hear of. */
 export type WordEvent =
-  | { readonly kind: "paragraph-changed"; readonly targetId: string; readonly source: "Local" | "Remote" }
+  | {
+      readonly kind: "paragraphs";
+      readonly what: ParagraphEvent;
+      readonly targetId: string;
+      readonly source: "Local" | "Remote";
+    }
   | { readonly kind: "selection-changed" };
 
 /** The document as Word has it open: the file, and what is not in any file. */
@@ -93,11 +101,11 @@ export class Model {
     if (this.behaviour.events) this.tell({ kind: "selection-changed" });
   }
 
-  /** Says that text changed, to whoever registered for it. */
-  changed(source: "Local" | "Remote" = "Local"): void {
+  /** Says what became of paragraphs, to whoever registered for it. */
+  changed(source: "Local" | "Remote" = "Local", what: ParagraphEvent = "ParagraphChanged"): void {
     if (!this.behaviour.events) return;
     for (const { name, targetId } of this.registered) {
-      if (name === "ParagraphChanged") this.tell({ kind: "paragraph-changed", targetId, source });
+      if (name === what) this.tell({ kind: "paragraphs", what, targetId, source });
     }
   }
 }

@@ -48,7 +48,7 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
           if ((where !== "Start" && where !== "End") || typeof count !== "number") throw invalidArgument();
           model.needEditable(element);
           const rows = addRows(element, where, count, textsOf(values));
-          model.changed();
+          model.changed("Local", "ParagraphAdded");
           return rowObjects(() => rows);
         },
       },
@@ -59,7 +59,7 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
           model.needEditable(element);
           model.needRemovable(rowsOf(element).slice(Number(from), Number(from) + rows));
           deleteRows(element, Number(from), rows);
-          model.changed();
+          model.changed("Local", "ParagraphDeleted");
           return undefined;
         },
       },

@@ -15,11 +15,10 @@ export function askForControls(
 /** What `controlOf` needs. */
 export const TEXT = ["id", "tag", "title", "type", "text", "placeholderText"] as const;
 
-/** Where a control stands, in its cell and its table. */
-export const PLACE = [
+/** The cell a control stands in. Each way to another object costs as much as the control itself, so no more than this. */
+export const CELL = [
   "parentTableCellOrNullObject/rowIndex",
   "parentTableCellOrNullObject/cellIndex",
-  "parentTableOrNullObject/nestingLevel",
 ] as const;
 
 /** Controls that may hold an answer: not those that lock our own words. */

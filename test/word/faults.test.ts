@@ -176,23 +176,21 @@ describe("tracking of changes", () => {
 
 describe("other people in the document", () => {
   test("who delete boxes while it is read leave the rest to be read", async () => {
-    const { document } = auditInWord(
-      {
-        beforeBatch: (host, batch) => {
-          if (batch === 2) host.deleteControl(EVIDENCE);
-        },
+    const known = new Map([["item.risk.impact", "Safer."]]);
+    const { host, document } = aWord(auditMaker(template, surroundings.newId)(known), {
+      beforeBatch: (word, batch) => {
+        if (batch === 2) word.deleteControl(EVIDENCE);
       },
-      template,
-      new Map([["item.risk.impact", "Safer."]]),
-    );
+    });
     expect((await record(document)).record.items["risk"]?.impact).toBe("Safer.");
+    expect(host.tags).not.toContain(EVIDENCE);
   });
 
   test("who change an answer between reading and writing keep theirs", async () => {
     const { host, document } = auditInWord(
       {
         beforeBatch: (word, batch) => {
-          if (batch === 3) word.typeInto(EVIDENCE, "Theirs");
+          if (batch === 2) word.typeInto(EVIDENCE, "Theirs");
         },
       },
       template,

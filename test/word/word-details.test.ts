@@ -1,4 +1,5 @@
 import { actionRow } from "../../src/document/layout-actions";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { choiceIn, type Lists } from "../../src/word/controls";
@@ -6,7 +7,8 @@ import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
 import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
-import { auditInWord } from "./a-word";
+import { someSurroundings } from "../taskpane/a-session";
+import { auditInWord, aWord } from "./a-word";
 
 const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
@@ -22,10 +24,12 @@ function recorded(refused?: string, code = "GeneralException") {
 }
 
 test("what is deleted while it is read is read round", async () => {
-  const { fault, asked } = recorded("GetRange", "ItemNotFound");
-  const { document } = auditInWord({ fault }, template, new Map([[EVIDENCE, "Seen."]]));
+  const { fault, asked } = recorded("GetXml", "ItemNotFound");
+  const made = auditMaker(template, someSurroundings(template).newId)(new Map([[EVIDENCE, "Seen."]]));
+  const { document } = aWord(made, { fault });
   const { controls } = await document.read();
   expect(controls.find(({ tag }) => tag === EVIDENCE)?.text).toBe("Seen.");
+  expect(asked.filter((member) => member === "GetXml").length).toBeGreaterThan(1);
   expect(asked.filter((member) => member === "GetOoxml")).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ import {
   nestingLevel,
   rowsOf,
   setCellText,
+  tablesIn,
 } from "./tables";
 import type { Tree } from "./xml-tree";
 
@@ -39,6 +40,15 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       },
       Rows: { leads: true, get: ({ element }) => rowObjects(() => rowsOf(element)) },
       ParentTableOrNullObject: { leads: true, get: parentTable },
+      /** Those one level deeper. */
+      Tables: {
+        since: "1.3",
+        leads: true,
+        get: ({ element }) =>
+          objects.list("TableCollection", () =>
+            rowsOf(element).flatMap(cellsOf).flatMap(tablesIn).map(objects.table),
+          ),
+      },
     },
     methods: {
       GetRange: { call: ({ element }) => objects.range(element, [element]) },

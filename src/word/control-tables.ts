@@ -1,6 +1,6 @@
 import { kindsAsked } from "./abilities";
 import { askForControls, plainText } from "./controls";
-import { tablesOf } from "./place-controls";
+import { tablesByOrder } from "./tables-by-order";
 
 /** The table that a control stands in, counted from 0; undefined where it is in none of those that Word lists. */
 export type TableOf = (control: Word.ContentControl) => number | undefined;
@@ -23,7 +23,7 @@ export function askForTables(
   if (tables.items.some((table) => table.nestingLevel > 1 || table.tables.items.length > 0))
     return askWithLevels(context, tables);
   const inCells = controls.filter((control) => !control.parentTableCellOrNullObject.isNullObject);
-  const found = tablesOf(
+  const found = tablesByOrder(
     inCells.map(({ text, parentTableCellOrNullObject: cell }) => ({
       row: cell.rowIndex,
       cell: cell.cellIndex,

@@ -2,12 +2,17 @@ import type { Control } from "../document/audit-document";
 import { FIXED_TAG, isWordPrompt } from "../ooxml/control-properties";
 import { kindsAsked, ofKinds } from "./abilities";
 
-/** Content controls of the body, with these of their properties asked for; one request whatever their number. */
+/**
+ * Content controls of the body, or those of one tag, with these of their
+ * properties asked for; one request whatever their number.
+ */
 export function askForControls(
   context: Word.RequestContext,
   properties: readonly string[],
+  tag?: string,
 ): Word.ContentControlCollection {
-  const controls = context.document.body.getContentControls(kindsAsked());
+  const all = context.document.body.getContentControls(kindsAsked());
+  const controls = tag === undefined ? all : all.getByTag(tag);
   controls.load(properties.map((property) => `items/${property}`).join(","));
   return controls;
 }

@@ -146,10 +146,10 @@ export class WordDocument implements AuditDocument {
 function goToInWord(tag: string, at: CellAddress | undefined): Promise<boolean> {
   return inWordTwice(async (context) => {
     const { tables } = context.document.body;
-    const controls = askForControls(context, TEXT);
+    const controls = askForControls(context, TEXT, tag);
     tables.load("items/rowCount");
     await context.sync();
-    const control = controls.items.find((each) => each.tag === tag);
+    const [control] = controls.items;
     const table = at && tables.items[at.table];
     if (control) control.select(controlOf(control).text === "" ? "Select" : "End");
     else if (table) table.getCell(at.row, at.cell).body.select("Start");

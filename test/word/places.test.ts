@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { openDocx } from "../../src/docx/docx-document";
-import { tablesOf, type Standing } from "../../src/word/place-controls";
+import { tablesByOrder, type Standing } from "../../src/word/tables-by-order";
 import { aControl, aDocx, cell, paragraph, row, run, table } from "../support/docx-builder";
 import { sampled } from "../support/sample";
 import type { Behaviour } from "../support/word-host/behaviour";
@@ -59,7 +59,7 @@ test("what is told of a table never leaves out the one a control is in", () => {
       const standings = sheet.flatMap((answers) =>
         answers.flatMap(({ text, boxed }, at): Standing[] => (boxed ? [{ row: at, cell: 1, text }] : [])),
       );
-      const told = tablesOf(standings, tables);
+      const told = tablesByOrder(standings, tables);
       expect(told).toHaveLength(truth.length);
       told?.forEach(({ first, last }, index) => {
         expect(first).toBeLessThanOrEqual(truth[index] ?? -1);
@@ -83,24 +83,26 @@ describe("tables are told", () => {
   const at = (row: number, text = "Write"): Standing => ({ row, cell: 1, text });
 
   test("by rows that begin again", () => {
-    expect(tablesOf([at(0), at(1), at(0), at(1)], ALIKE)?.map(({ first }) => first)).toEqual([0, 0, 1, 1]);
-    expect(tablesOf([at(0), at(1), at(0), at(1)], ALIKE)?.every(({ first, last }) => first === last)).toBe(
-      true,
-    );
+    expect(tablesByOrder([at(0), at(1), at(0), at(1)], ALIKE)?.map(({ first }) => first)).toEqual([
+      0, 0, 1, 1,
+    ]);
+    expect(
+      tablesByOrder([at(0), at(1), at(0), at(1)], ALIKE)?.every(({ first, last }) => first === last),
+    ).toBe(true);
   });
   test("by what stands in a cell, however its lines are marked", () => {
     const tables = [[["Label", "Other"]], [["Label", "Two\nlines and more"]]];
-    expect(tablesOf([at(0, "Two\r\nlines")], tables)).toEqual([{ first: 1, last: 1 }]);
+    expect(tablesByOrder([at(0, "Two\r\nlines")], tables)).toEqual([{ first: 1, last: 1 }]);
   });
   test("as two where either would do", () => {
-    expect(tablesOf([at(0)], ALIKE)).toEqual([{ first: 0, last: 1 }]);
+    expect(tablesByOrder([at(0)], ALIKE)).toEqual([{ first: 0, last: 1 }]);
   });
   test.each([
     ["in another order", [at(1), at(0), at(1), at(0)]],
     ["in a cell that no table has", [at(2)]],
     ["with a text that no cell has", [at(0, "Elsewhere")]],
   ])("by nobody where a Word lists a control %s", (_, standings) => {
-    expect(tablesOf(standings, ALIKE)).toBeUndefined();
+    expect(tablesByOrder(standings, ALIKE)).toBeUndefined();
   });
 });
 

@@ -36,6 +36,7 @@ export class Model {
   /** Documents that the add-in had Word open. */
   readonly opened: Uint8Array[] = [];
   saves = 0;
+  private isUnsavable = false;
   readonly resolved = new Set<string>();
   readonly replies = new Map<string, { readonly text: string; readonly author: string }[]>();
   /** Names of events by the ids they were asked for with. */
@@ -50,6 +51,16 @@ export class Model {
     this.objects = new Objects(this.file.document);
     this.xmlParts = new XmlParts(this.file, behaviour);
     this.selection = this.file.body;
+  }
+
+  /** Notes that the API put a control around a range, after which Word on the web can't save (office-js#6590). */
+  wrapped(): void {
+    this.isUnsavable ||= this.behaviour.platform === "OfficeOnline";
+  }
+
+  save(): void {
+    if (this.isUnsavable) throw new WordFault("GeneralException", "The document could not be saved.");
+    this.saves += 1;
   }
 
   /** Before all that needs comments. */

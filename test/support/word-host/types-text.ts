@@ -58,9 +58,9 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
       InsertOoxml: {
         writes: true,
         call: ({ element }, [ooxml, where]) => {
-          if (typeof ooxml !== "string" || !isWhere(where) || element !== file.body) throw invalidArgument();
+          if (typeof ooxml !== "string" || !isWhere(where)) throw invalidArgument();
           if (where === "Replace") model.needReplaceable(element);
-          const blocks = insertOoxml(file, ooxml, where, model.behaviour);
+          const blocks = insertOoxml(file, ooxml, where, model.behaviour, element);
           model.changed();
           return objects.range(element, blocks);
         },
@@ -129,6 +129,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         writes: true,
         call: ({ holder, nodes }, [type]) => {
           model.needEditable(holder);
+          model.wrapped();
           const inside = nodes ?? holder.elements.filter(({ name }) => !name.endsWith("Pr"));
           return wrapInControl(model, holder, inside, typeof type === "string" ? type : "RichText");
         },

@@ -20,7 +20,7 @@ export interface Between {
  * another, and so do the controls within one. Undefined where nothing fits, as
  * in a Word that lists controls in another order. Tables must not be nested.
  */
-export function tablesOf(
+export function tablesByOrder(
   standings: readonly Standing[],
   tables: readonly TableText[],
 ): readonly Between[] | undefined {

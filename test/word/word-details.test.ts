@@ -72,10 +72,8 @@ describe("added rows", () => {
       );
       await save();
       await Word.run(async (context) => {
-        const controls = context.document.contentControls.getByTag(`action.${String(first)}.what`);
-        controls.load("items/parentTableOrNullObject/rowCount");
-        await context.sync();
-        controls.items[0]?.parentTableOrNullObject.deleteRows(first, rows.length);
+        const box = context.document.contentControls.getByTag(`action.${String(first)}.what`).getFirst();
+        box.parentTableOrNullObject.deleteRows(first, rows.length);
         await context.sync();
       });
       expect(await document.read()).toEqual(before);

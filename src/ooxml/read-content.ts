@@ -11,6 +11,7 @@ import {
 import type { Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { WML } from "./package-parts";
+import type { ControlLevel } from "./text-flow";
 import { walkContent, type FoundControl } from "./walk-content";
 
 /** What the body of a `w:document` holds that bears on an audit, in one walk over it (17.2). */
@@ -55,6 +56,13 @@ export function readFlatOpc(xml: string): Omit<DocumentContent, "parts"> {
   const glossary = rootOf(parts, `${WML}.document.glossary+xml`);
   const prompts: Prompts = glossary ? readPrompts(glossary) : new Map();
   return readContent(document, prompts);
+}
+
+/** At which level each control of such a package stands, by its tag; the first where several have it. */
+export function controlLevels(xml: string): ReadonlyMap<string, ControlLevel> {
+  const body = child(rootOf(partsOf(xml), MAIN), "w:body");
+  const { controls } = body ? walkContent(body, new Map()) : { controls: [] };
+  return new Map([...controls].reverse().map(({ tag, level }) => [tag, level]));
 }
 
 /** Whether the main part of such a package holds nothing but empty paragraphs. */

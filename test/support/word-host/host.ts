@@ -139,6 +139,11 @@ export class WordHost {
     this.people.addComment(tag, text, author);
   }
 
+  /** Somebody saves the document. Word on the web that can't says so: this throws. */
+  save(): void {
+    this.people.save();
+  }
+
   get selected(): Selected {
     return this.people.selected;
   }

@@ -62,6 +62,10 @@ export class People {
     });
   }
 
+  save(): void {
+    this.model.save();
+  }
+
   select(tag: string | undefined): void {
     this.model.select(tag === undefined ? this.model.file.body : this.control(tag));
   }

@@ -11,10 +11,11 @@ import type {
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import { addedRow, appendRows, lastRowWidths } from "../ooxml/added-rows";
-import type { Prompts } from "../ooxml/control-properties";
 import type { DocumentKind } from "../ooxml/package-parts";
+import { readStyles } from "../ooxml/page-styles";
 import { holdsContent, readContent, readPrompts } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
+import type { TextSources } from "../ooxml/text-sources";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, kindOf } from "./content-types";
@@ -117,8 +118,8 @@ export class DocxDocument implements AuditDocument {
 
   read(): Promise<DocumentContent> {
     return this.asPromise(() => {
-      const { prompts, problems } = this.prompts();
-      const content = readContent(this.main.root, prompts);
+      const { sources, problems } = this.sources();
+      const content = readContent(this.main.root, sources);
       const custom = storedCustomXml(this.docx, this.main.part.name);
       return {
         ...content,
@@ -131,7 +132,7 @@ export class DocxDocument implements AuditDocument {
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
-      const edited = replaceControls(xml, root, changes, this.prompts().prompts);
+      const edited = replaceControls(xml, root, changes, this.sources().sources);
       this.replaceWith(this.withMain(edited.xml));
       return edited.problems;
     });
@@ -206,9 +207,18 @@ export class DocxDocument implements AuditDocument {
     for (const listener of [...this.changeListeners]) listener();
   }
 
-  private prompts(): { readonly prompts: Prompts; readonly problems: readonly Problem[] } {
-    const { root, problems } = this.optional("glossaryDocument");
-    return { prompts: root ? readPrompts(root) : new Map(), problems };
+  /** The parts that the text is read by. */
+  private sources(): { readonly sources: TextSources; readonly problems: readonly Problem[] } {
+    const [glossary, styles, numbering, footnotes, endnotes] = READ_BY.map((kind) => this.optional(kind));
+    const sources = {
+      ...(glossary?.root && { prompts: readPrompts(glossary.root) }),
+      styles: readStyles(styles?.root, numbering?.root),
+      numbering: numbering?.root,
+      footnotes: footnotes?.root,
+      endnotes: endnotes?.root,
+    };
+    const all = [glossary, footnotes, endnotes];
+    return { sources, problems: all.flatMap((part) => part?.problems ?? []) };
   }
 
   private commentProblems(): readonly Problem[] {
@@ -231,6 +241,9 @@ export class DocxDocument implements AuditDocument {
     }
   }
 }
+
+/** Kinds of relationships to the parts that the text is read by. */
+const READ_BY = ["glossaryDocument", "styles", "numbering", "footnotes", "endnotes"] as const;
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
 function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackagePart }): boolean {

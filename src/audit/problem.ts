@@ -52,6 +52,8 @@ export type Problem =
   | { readonly code: "characters-replaced"; readonly where: string; readonly count: number }
   /** A change could not be written because its control is gone. */
   | { readonly code: "not-written"; readonly where: string; readonly text: string }
+  /** A change was written, but the answer still reads as something else: `text` is what it reads. */
+  | { readonly code: "reads-otherwise"; readonly where: string; readonly text: string }
   /** Somebody else changed the answer after it was read, and theirs was kept. */
   | { readonly code: "changed-meanwhile"; readonly where: string; readonly text: string }
   /** This holder can't choose from a list: a person has to, in the document. */

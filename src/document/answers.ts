@@ -19,6 +19,17 @@ export function shownTexts(template: Template, record: AuditRecord): Texts {
   );
 }
 
+/** What a record says where another says something else. */
+export function differingTexts(template: Template, before: AuditRecord, after: AuditRecord): Texts {
+  const old = shownTexts(template, before);
+  const wanted = shownTexts(template, after);
+  return new Map(
+    [...new Set([...old.keys(), ...wanted.keys()])]
+      .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
+      .filter(([tag, text]) => (old.get(tag) ?? "") !== text),
+  );
+}
+
 /** The record that a document saying this holds. What is none of the choices is in no record. */
 export function recordOfTexts(template: Template, texts: Texts): AuditRecord {
   const answers = [...texts].flatMap(([tag, text]) => {

@@ -2,7 +2,7 @@ import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { shownTexts, type Texts } from "./answers";
+import { differingTexts, type Texts } from "./answers";
 import type { AuditDocument, ControlChange, DocumentContent } from "./audit-document";
 import { firstAuditIn } from "./first-audit";
 import { layoutOf } from "./layout";
@@ -67,12 +67,7 @@ export function writeRecordChanges(
   after: AuditRecord,
   read?: DocumentContent,
 ): Promise<readonly Problem[]> {
-  const old = shownTexts(template, before);
-  const wanted = shownTexts(template, after);
-  const changed = [...new Set([...old.keys(), ...wanted.keys()])]
-    .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
-    .filter(([tag, text]) => (old.get(tag) ?? "") !== text);
-  return writeTexts(document, template, new Map(changed), read);
+  return writeTexts(document, template, differingTexts(template, before, after), read);
 }
 
 function rowOf(tag: string): number {

@@ -30,6 +30,7 @@ import {
   type ParsedPart,
 } from "./package";
 import type { PackagePart } from "./package-part";
+import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
 import { writeZip } from "./write-zip";
@@ -120,11 +121,19 @@ export class DocxDocument implements AuditDocument {
     return this.asPromise(() => {
       const { sources, problems } = this.sources();
       const content = readContent(this.main.root, sources);
+      const edges = linesAtPageEdges(this.docx, this.main, sources);
       const custom = storedCustomXml(this.docx, this.main.part.name);
       return {
         ...content,
+        loose: [...content.loose, ...edges.lines],
         parts: custom.parts,
-        problems: [...content.problems, ...problems, ...this.commentProblems(), ...custom.problems],
+        problems: [
+          ...content.problems,
+          ...problems,
+          ...edges.problems,
+          ...this.commentProblems(),
+          ...custom.problems,
+        ],
       };
     });
   }

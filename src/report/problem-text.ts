@@ -91,6 +91,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
+    case "reads-otherwise":
+      return sentenceAt(
+        place(problem.where),
+        `this was written, but the answer reads ${problem.text === "" ? "as if nothing stood there" : quoted(problem.text, 200)}, since the document has more in its place than its box. Look at it in Word.`,
+      );
     case "changed-meanwhile":
       return sentenceAt(
         place(problem.where),

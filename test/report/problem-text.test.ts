@@ -199,6 +199,16 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
     ],
   ],
+  "reads-otherwise": [
+    [
+      { code: "reads-otherwise", where: "item.risk.evidence", text: "Seen. And heard." },
+      "Item 1, evidence: this was written, but the answer reads “Seen. And heard.”, since the document has more in its place than its box. Look at it in Word.",
+    ],
+    [
+      { code: "reads-otherwise", where: "item.risk.evidence", text: "" },
+      "Item 1, evidence: this was written, but the answer reads as if nothing stood there, since the document has more in its place than its box. Look at it in Word.",
+    ],
+  ],
   "changed-meanwhile": [
     [
       { code: "changed-meanwhile", where: "item.risk.impact", text: "She feels safe" },

@@ -12,10 +12,8 @@ import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import { addedRow, appendRows, lastRowWidths } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
-import { readStyles } from "../ooxml/page-styles";
-import { holdsContent, readContent, readPrompts } from "../ooxml/read-content";
+import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
-import type { TextSources } from "../ooxml/text-sources";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, kindOf } from "./content-types";
@@ -33,6 +31,7 @@ import type { PackagePart } from "./package-part";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
+import { textSources, type OptionalPart } from "./text-parts";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -216,18 +215,8 @@ export class DocxDocument implements AuditDocument {
     for (const listener of [...this.changeListeners]) listener();
   }
 
-  /** The parts that the text is read by. */
-  private sources(): { readonly sources: TextSources; readonly problems: readonly Problem[] } {
-    const [glossary, styles, numbering, footnotes, endnotes] = READ_BY.map((kind) => this.optional(kind));
-    const sources = {
-      ...(glossary?.root && { prompts: readPrompts(glossary.root) }),
-      styles: readStyles(styles?.root, numbering?.root),
-      numbering: numbering?.root,
-      footnotes: footnotes?.root,
-      endnotes: endnotes?.root,
-    };
-    const all = [glossary, footnotes, endnotes];
-    return { sources, problems: all.flatMap((part) => part?.problems ?? []) };
+  private sources(): ReturnType<typeof textSources> {
+    return textSources((kind) => this.optional(kind));
   }
 
   private commentProblems(): readonly Problem[] {
@@ -235,7 +224,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   /** A part the document can do without, found by its relationship. */
-  private optional(kind: string): { readonly root?: XmlElement; readonly problems: readonly Problem[] } {
+  private optional(kind: string): OptionalPart {
     let name = kind;
     try {
       const target = relationshipsOf(this.docx, this.main.part.name).find(
@@ -250,9 +239,6 @@ export class DocxDocument implements AuditDocument {
     }
   }
 }
-
-/** Kinds of relationships to the parts that the text is read by. */
-const READ_BY = ["glossaryDocument", "styles", "numbering", "footnotes", "endnotes"] as const;
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
 function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackagePart }): boolean {

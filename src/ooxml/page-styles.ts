@@ -7,6 +7,8 @@ export interface PageStyle {
   readonly level: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Not shown (17.3.2.41). */
+  readonly hidden: boolean;
   /** In points, where it says. */
   readonly size: number | undefined;
   /** The list it makes of its paragraphs. */
@@ -26,6 +28,7 @@ const PLAIN: PageStyle = {
   level: 0,
   bold: false,
   italic: false,
+  hidden: false,
   size: undefined,
   list: undefined,
 };
@@ -59,6 +62,7 @@ function styleOf(style: XmlElement, resolve: (id: string | undefined) => PageSty
     level: own?.level ?? base.level,
     bold: isOn(run, "w:b") ?? base.bold,
     italic: isOn(run, "w:i") ?? base.italic,
+    hidden: isOn(run, "w:vanish") ?? base.hidden,
     size: Number(child(run, "w:sz")?.attributes["w:val"] ?? 0) / 2 || base.size,
     list: listOf(child(child(style, "w:pPr"), "w:numPr")) ?? base.list,
   };

@@ -1,4 +1,5 @@
 import type { Control, DocumentContent } from "../document/audit-document";
+import { looseInTables } from "../document/cell-text";
 import { readFlatOpc } from "../ooxml/read-content";
 import { offersLists } from "./abilities";
 import {
@@ -85,8 +86,11 @@ function contentOf(
   tableOf: TableOf = () => undefined,
 ): Omit<DocumentContent, "parts"> {
   const texts = textsOf(tables);
+  const places = new Map(answers.map(({ id }, index) => [id, index]));
   const controls = answers.map((control): Control => {
-    const read = controlOf(control);
+    const around = control.parentContentControlOrNullObject;
+    const within = around.isNullObject ? undefined : places.get(around.id);
+    const read = { ...controlOf(control), ...(within === undefined ? {} : { within }) };
     const cell = control.parentTableCellOrNullObject;
     const table = cell.isNullObject ? undefined : tableOf(control);
     if (table === undefined) return read;
@@ -95,7 +99,7 @@ function contentOf(
     if (row) row[at.cell] = withoutPrompt(row[at.cell] ?? "", plainText(control.text), read.text);
     return { ...read, at };
   });
-  return { controls, tables: texts, problems: [] };
+  return { controls, tables: texts, loose: looseInTables(texts, controls), problems: [] };
 }
 
 /** The text of a cell without the prompt that a control in it shows. */

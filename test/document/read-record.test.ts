@@ -54,7 +54,7 @@ test("prompts left behind as ordinary text are no answers", () => {
   expect(codes(problems)).toEqual(["answers-recovered"]);
 });
 
-test("two controls of one tag that differ are both read, and said", () => {
+test("of two controls of one tag in one cell the first is read, and the other said", () => {
   const doubled = {
     ...content,
     controls: content.controls.flatMap((control) =>
@@ -62,9 +62,14 @@ test("two controls of one tag that differ are both read, and said", () => {
     ),
   };
   const { value, problems } = recordInDocument(template, doubled);
-  expect(value.items["risk"]?.evidence).toBe(`${full.items["risk"]?.evidence ?? ""}\n\nAnother view.`);
+  expect(value).toEqual({ ...full, id: "" });
   expect(problems).toEqual([
-    { code: "control-duplicated", where: "item.risk.evidence", text: "Another view." },
+    {
+      code: "box-copied",
+      where: "item.risk.evidence",
+      place: { in: "text", near: "beside", tag: "item.risk.evidence" },
+      text: "Another view.",
+    },
   ]);
 });
 

@@ -35,7 +35,7 @@ function contentWith(controls: readonly Control[]): DocumentContent {
         ]
       : [],
   );
-  return { controls, tables, parts: mirrorParts(template, record).parts, problems: [] };
+  return { controls, tables, loose: [], parts: mirrorParts(template, record).parts, problems: [] };
 }
 
 const boxes: readonly Control[] = questionsOf(template).map(({ tag, kind }) => ({

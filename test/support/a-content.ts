@@ -1,6 +1,7 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
+import { looseInTables } from "../../src/document/cell-text";
 import { layoutOf } from "../../src/document/layout";
 import type { LayoutCell } from "../../src/document/layout-model";
 
@@ -32,7 +33,7 @@ export function aContent(template: Template, texts: Texts = new Map()): Document
         }),
       ),
     ]);
-  return { controls, tables, parts: [], problems: [] };
+  return { controls, tables, loose: looseInTables(tables, controls), parts: [], problems: [] };
 }
 
 /** The content with each control changed, or dropped where the change gives nothing. */
@@ -40,7 +41,7 @@ export function withControls(
   content: DocumentContent,
   change: (control: Control) => Control | undefined,
 ): DocumentContent {
-  return { ...content, controls: content.controls.flatMap((control) => change(control) ?? []) };
+  return withLoose({ ...content, controls: content.controls.flatMap((control) => change(control) ?? []) });
 }
 
 /** The content with one table's rows changed. */
@@ -49,8 +50,14 @@ export function withTable(
   title: string,
   change: (rows: readonly (readonly string[])[]) => readonly (readonly string[])[],
 ): DocumentContent {
-  return {
+  return withLoose({
     ...content,
     tables: content.tables.map((rows) => (rows[0]?.[0] === title ? change(rows) : rows)),
-  };
+  });
 }
+
+/** The content with the text in its tables that stands in no control. */
+export const withLoose = (content: DocumentContent): DocumentContent => ({
+  ...content,
+  loose: looseInTables(content.tables, content.controls),
+});

@@ -46,9 +46,9 @@ function docxOf(sheet: Sheet): Uint8Array {
   return aDocx({ body: `${body.join(paragraph(""))}${paragraph("")}` });
 }
 
-/** Where a reader has each control. */
+/** Where a reader has each control, and in which other. */
 const placesIn = async (document: Pick<ReturnType<typeof openDocx>, "read">) =>
-  (await document.read()).controls.map(({ tag, at }) => [tag, at]);
+  (await document.read()).controls.map(({ tag, at, within }) => [tag, at, within]);
 
 test("every control is placed as the file has it, whatever tables look alike", async () => {
   await fc.assert(

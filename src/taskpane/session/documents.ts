@@ -4,6 +4,7 @@ import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-aud
 import { safeName } from "../../cases/file-names";
 import { startAudit } from "../../document/save-audit";
 import { newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
+import { problemText } from "../../report/problem-text";
 import { refuse, type SessionWork } from "./changes";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, withoutFailure } from "./session-state";
@@ -44,6 +45,8 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   const { document, surroundings, store, reader, policy } = work;
   const audit = await reader.read();
   if (!audit || !hasLostBoxes(audit) || restoringPlace(work) === undefined) return IMPOSSIBLE;
+  const second = audit.problems.find(({ code }) => code === "second-audit");
+  if (second) return refuse(work, problemText(audit.template, second));
   const restored = restoreAudit(audit, surroundings.templates.parse);
   if (!restored.ok) return refuse(work, noRoomText(restored.fault));
   const { template, texts, record, kept } = restored.audit;

@@ -2,11 +2,9 @@ import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-c
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { progressOf } from "../audit/progress";
 import { STATUSES } from "../audit/record";
-import { ActionsPanel } from "./actions/actions-panel";
 import { AuditTabs } from "./audit-tabs";
-import { GuidancePanel } from "./guidance/guidance-panel";
-import { ItemPanel } from "./item/item-panel";
 import { useShownItem } from "./item/item-view";
+import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import { usePanelStyles } from "./parts/use-panel-styles";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
@@ -41,6 +39,16 @@ const useStyles = makeStyles({
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
+/** What stands behind the first tab comes once that is shown. */
+async function loadPanels() {
+  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }] = await Promise.all([
+    import("./item/item-panel"),
+    import("./actions/actions-panel"),
+    import("./guidance/guidance-panel"),
+  ]);
+  return { ItemPanel, ActionsPanel, GuidancePanel };
+}
+
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
@@ -64,18 +72,24 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
     scroller.current?.scrollTo(0, 0);
   };
   const tabs = tabsOf(audit, shown);
+  const loaded = useImported(tab, loadPanels);
+  const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
     "to-do": <ToDoPanel />,
-    item: <ItemPanel item={shown} onShow={showItem} />,
-    actions: <ActionsPanel />,
-    guidance: (
-      <GuidancePanel
-        onItem={(item) => {
-          showItem(item);
-          select("item");
-        }}
-      />
-    ),
+    ...(typeof loaded === "object"
+      ? {
+          item: <loaded.ItemPanel item={shown} onShow={showItem} />,
+          actions: <loaded.ActionsPanel />,
+          guidance: (
+            <loaded.GuidancePanel
+              onItem={(item) => {
+                showItem(item);
+                select("item");
+              }}
+            />
+          ),
+        }
+      : { item: missing, actions: missing, guidance: missing }),
   };
 
   return (

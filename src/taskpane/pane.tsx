@@ -11,9 +11,11 @@ import { CASES_TITLE } from "./cases/cases-title";
 import { CheckPanel } from "./check/check-panel";
 import { CheckRun } from "./check/check-run";
 import { FormScreen } from "./form/form-screen";
-import { MORE_BUTTON, PaneMenu, type PaneScreen, type PaneTools } from "./menu/pane-menu";
+import type { PaneScreen } from "./menu/more-menu";
+import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
+import { NotFetched } from "./parts/lazy-screen";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
@@ -132,7 +134,8 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         ]
       : []),
   ];
-  const shown = screens.find(({ id }) => open?.screen === id);
+  const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };
+  const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
   const hasMenu = screens.length > 0 || tools?.opensWithDocument !== undefined;
 
   return (
@@ -166,6 +169,9 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                     screens={screens}
                     onOpen={(screen) => {
                       setOpen({ screen, from: MORE_BUTTON });
+                    }}
+                    onMissing={() => {
+                      setOpen({ screen: noMenu.id, from: MORE_BUTTON });
                     }}
                     opensWithDocument={tools?.opensWithDocument}
                     session={session}

@@ -1,20 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useState } from "react";
 import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
 import type { FormDraft } from "../../forms/draft/form-draft";
 import type { CaseMaker } from "../cases/cases-run";
-import type { AuditSession } from "../session/audit-session";
+import { useImported } from "../parts/lazy-screen";
+import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
 
 export const MORE_BUTTON = "case-audit-more";
 
@@ -23,76 +15,55 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: "32px", height: "28px", padding: 0, margin: "-4px 0" },
 });
 
-/** Something that takes the place of the audit in the pane while it is open. */
-export interface PaneScreen {
-  readonly id: string;
-  /** As the menu says it. */
-  readonly name: string;
-  /** Of those that are for the team that sends audits out. */
-  readonly icon?: ReactElement;
-  readonly content: ReactNode;
+interface PaneMenuProps extends Omit<MoreMenuProps, "button" | "onClose"> {
+  /** Called where what it takes could not be fetched. */
+  readonly onMissing: () => void;
 }
 
-interface PaneMenuProps {
-  readonly screens: readonly PaneScreen[];
-  readonly onOpen: (screen: string) => void;
-  readonly opensWithDocument: DocumentSwitch | undefined;
-  readonly session: AuditSession;
-}
+const load = () => import("./more-menu");
+/** Before it is asked for, where that seems likely. Where it doesn't come, asking for it says so. */
+const loadAhead = () => void load().catch(() => undefined);
 
-/** What is seldom wanted: the screens beside the audit, and whether the pane comes with the document. */
-export function PaneMenu({ screens, onOpen, opensWithDocument, session }: PaneMenuProps) {
+/** The button of what is seldom wanted; the rest of the menu is fetched for those who open it. */
+export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
   const styles = useStyles();
-  const [opens, setOpens] = useState(() => opensWithDocument?.get() ?? false);
-  const look = () => {
-    setOpens(opensWithDocument?.get() ?? false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const [asked, setAsked] = useState(false);
+  const close = () => {
+    setAsked(false);
   };
-  const switchTo = (on: boolean) => {
-    if (!opensWithDocument) return;
-    const said = on
-      ? "This pane now opens with the document."
-      : "This pane no longer opens with the document.";
-    void session.changeSetting(() => opensWithDocument.set(on), said).then(look);
-  };
+  const loaded = useImported(asked, load, () => {
+    close();
+    onMissing();
+  });
+  const open = asked && typeof loaded === "object";
   return (
-    <Menu
-      checkedValues={{ opens: opens ? ["on"] : [] }}
-      onCheckedValueChange={() => {
-        switchTo(!opens);
-      }}
-      onOpenChange={look}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          id={MORE_BUTTON}
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label="More"
-          title="More"
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {screens.map(({ id, name }) => (
-            <MenuItem
-              key={id}
-              onClick={() => {
-                onOpen(id);
-              }}
-            >
-              {name}
-            </MenuItem>
-          ))}
-          {opensWithDocument && (
-            <MenuItemCheckbox name="opens" value="on" persistOnClick={false}>
-              Open this pane with the document
-            </MenuItemCheckbox>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Button
+        ref={setButton}
+        id={MORE_BUTTON}
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        icon={<MoreHorizontalRegular />}
+        aria-label="More"
+        title="More"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerEnter={loadAhead}
+        onFocus={loadAhead}
+        // Who went on meanwhile is not called back.
+        onBlur={open ? undefined : close}
+        onClick={() => {
+          setAsked(!asked);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown") setAsked(true);
+          if (key === "Escape") close();
+        }}
+      />
+      {open && <loaded.MoreMenu button={button} onClose={close} {...menu} />}
+    </>
   );
 }
 
@@ -107,10 +78,4 @@ export interface PaneTools {
   readonly makeWordTemplate?: (template: Template) => Promise<Uint8Array>;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
   readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
-}
-
-/** Something a document has switched on or off. */
-interface DocumentSwitch {
-  readonly get: () => boolean;
-  readonly set: (on: boolean) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Screen } from "./screen";
 import { usePanelStyles } from "./use-panel-styles";
 
@@ -9,29 +9,46 @@ interface NotFetchedProps {
 
 /** In place of a screen that could not be fetched. */
 export function NotFetched({ title = "Make a template from a form", onBack }: NotFetchedProps) {
-  const panel = usePanelStyles();
   return (
     <Screen title={title} onBack={onBack}>
-      <p className={panel.text}>
-        This part of Case Audit could not be fetched. Check the connection, then go back and open it again.
-      </p>
+      <NotFetchedText />
     </Screen>
   );
 }
 
-/** A module fetched when it is first wanted, or that it could not be. `load` is the same function each time. */
-export function useImported<T>(wanted: boolean, load: () => Promise<T>): T | "failed" | undefined {
+/** In place of a part that could not be fetched. */
+export function NotFetchedText() {
+  const panel = usePanelStyles();
+  return (
+    <p className={panel.text}>
+      This part of Case Audit could not be fetched. Check the connection, then go back and open it again.
+    </p>
+  );
+}
+
+/**
+ * A module fetched when it is first wanted, or that it could not be. Then it is tried again when it is next wanted: where
+ * `wanted` says by whom, when someone else wants it. `load` is the same function each time.
+ */
+export function useImported<T>(
+  wanted: boolean | string,
+  load: () => Promise<T>,
+  onFailed?: () => void,
+): T | "failed" | undefined {
   const [imported, setImported] = useState<{ readonly module: T } | "failed">();
-  const waiting = wanted && (imported === undefined || imported === "failed");
+  const waiting = typeof imported !== "object" && wanted;
+  const failed = useEffectEvent(() => onFailed?.());
   useEffect(() => {
-    if (!waiting) return undefined;
+    if (waiting === false) return undefined;
     let current = true;
     load().then(
       (module) => {
         if (current) setImported({ module });
       },
       () => {
-        if (current) setImported("failed");
+        if (!current) return;
+        setImported("failed");
+        failed();
       },
     );
     return () => {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Template } from "../../audit/template";
 import type { TemplateResult } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
-import type { PaneScreen } from "../menu/pane-menu";
+import type { PaneScreen } from "../menu/more-menu";
 import { FaultList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
 import { usePanelStyles } from "../parts/use-panel-styles";

@@ -1,16 +1,9 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  Switch,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isComplete } from "../../audit/gaps";
 import { isRequired } from "../../audit/problem";
 import { groupGaps, type GapGroup } from "../../report/group-gaps";
+import { Disclosure } from "../parts/disclosure";
 import { Lost, useGoTo } from "../parts/go-to";
 import { ProblemList } from "../parts/problem-list";
 import { SettleList } from "../parts/settle-list";
@@ -26,7 +19,6 @@ export function ToDoPanel() {
   const { session, audit } = useAudit();
   const { template, gaps } = audit;
   const [withAdvice, setWithAdvice] = useState(true);
-  const [closed, setClosed] = useState<readonly string[]>([]);
   const advice = gaps.filter((gap) => gap.severity === "advice").length;
   const groups = groupGaps(template, withAdvice ? gaps : gaps.filter((gap) => gap.severity === "required"));
   const settle = audit.problems.filter(isRequired).length;
@@ -58,32 +50,22 @@ export function ToDoPanel() {
           />
         )}
       </div>
-      <Accordion
-        multiple
-        collapsible
-        openItems={groups.map((group) => group.id).filter((id) => !closed.includes(id))}
-        onToggle={(_, { value }) => {
-          const id = String(value);
-          setClosed(closed.includes(id) ? closed.filter((each) => each !== id) : [...closed, id]);
-        }}
-      >
+      <div>
         {groups.map((group) => (
           <GapGroupSection key={group.id} group={group} />
         ))}
-      </Accordion>
+      </div>
       {!first && <HandOver />}
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  header: { fontWeight: tokens.fontWeightSemibold, marginLeft: "-10px" },
   count: {
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  panel: { margin: 0 },
 });
 
 /** What one part of the document still lacks. */
@@ -92,28 +74,28 @@ function GapGroupSection({ group }: { readonly group: GapGroup }) {
   const panel = usePanelStyles();
   const [goTo, lost] = useGoTo();
   return (
-    <AccordionItem value={group.id}>
-      <AccordionHeader as="h3" className={styles.header}>
-        <span>
+    <Disclosure
+      open
+      summary={
+        <h3 className={panel.summary}>
           {group.title} <span className={styles.count}>{countText(group.gaps)}</span>
-        </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <ul className={panel.list}>
-          {gapRows(group.gaps).map((row) =>
-            row.kind === "item" ? (
-              <li key={row.item}>
-                <ItemGaps item={row.item} gaps={row.gaps} onGo={goTo} />
-              </li>
-            ) : (
-              <li key={`${row.gap.code} ${row.gap.where}`}>
-                <GapButton gap={row.gap} onGo={goTo} />
-              </li>
-            ),
-          )}
-        </ul>
-        <Lost sentence={lost} />
-      </AccordionPanel>
-    </AccordionItem>
+        </h3>
+      }
+    >
+      <ul className={panel.list}>
+        {gapRows(group.gaps).map((row) =>
+          row.kind === "item" ? (
+            <li key={row.item}>
+              <ItemGaps item={row.item} gaps={row.gaps} onGo={goTo} />
+            </li>
+          ) : (
+            <li key={`${row.gap.code} ${row.gap.where}`}>
+              <GapButton gap={row.gap} onGo={goTo} />
+            </li>
+          ),
+        )}
+      </ul>
+      <Lost sentence={lost} />
+    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { slotCellsIn, type Block, type Slot } from "./layout-model";
+import { slotCellsIn, type Block, type SlotCell } from "./layout-model";
 import { Places } from "./places";
 
 /** Where the text of a slot was found. */
@@ -25,12 +25,14 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
     content.controls.filter((control) => control.tag === ""),
     (control) => control.alias,
   );
-  const places = new Places(content.tables);
+  const places = new Places(blocks, content);
   const bySlot = new Map<string, FoundText>();
-  const find = (slot: Slot, place: CellAddress | undefined): FoundText => {
+  const find = (each: SlotCell): FoundText => {
+    const { slot } = each;
+    const place = places.of(each);
     const tagged = byTag.get(slot.tag);
     const controls = tagged ?? byTitle.get(slot.alias);
-    const cellText = place && content.tables[place.table]?.[place.row]?.[place.cell];
+    const cellText = place && places.textAt(each);
     if (!controls) return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };
     const texts = [...new Set(controls.map((control) => control.text.trim()).filter((text) => text !== ""))];
     if (controls.length > 1)
@@ -44,8 +46,7 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
     const useCell = beside && (slot.choices.length === 0 || own === "");
     return { by: tagged ? "tag" : "title", text: useCell ? cellText : own };
   };
-  for (const block of blocks)
-    for (const each of slotCellsIn(block)) bySlot.set(each.slot.tag, find(each.slot, places.of(each)));
+  for (const block of blocks) for (const each of slotCellsIn(block)) bySlot.set(each.slot.tag, find(each));
   return { bySlot, problems };
 }
 

@@ -1,5 +1,5 @@
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
+import { labelOf, slotsInCell, type LayoutRow } from "../document/layout-model";
 import { askForControls } from "./controls";
 import { inWord, untracked } from "./run";
 
@@ -38,16 +38,16 @@ export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promis
   });
 }
 
-const shownIn = ({ cells }: LayoutRow): string[] =>
-  cells.map((cell) => (cell.type === "label" ? cell.text : ""));
+const shownIn = ({ cells }: LayoutRow): string[] => cells.map((cell) => labelOf(cell) ?? "");
 
+/** Nothing locks them: Word refuses to delete a row with a box in it that can't be deleted. */
 function addControls(table: Word.Table, row: number, { cells }: LayoutRow): void {
   cells.forEach((cell, index) => {
-    if (cell.type !== "slot") return;
-    const control = table.getCell(row, index).body.getRange("Content").insertContentControl("RichText");
-    control.tag = cell.slot.tag;
-    control.title = cell.slot.alias;
-    control.cannotDelete = true;
+    for (const { tag, alias } of slotsInCell(cell)) {
+      const control = table.getCell(row, index).body.getRange("Content").insertContentControl("RichText");
+      control.tag = tag;
+      control.title = alias;
+    }
   });
 }
 

@@ -64,7 +64,8 @@ export function actionRow(template: Template, row: number): LayoutRow {
 function promptOf({ id, type, label }: ActionColumn): string {
   if (id === "what") return "What will be done";
   if (type === "date") return "Date";
-  return id === "person" ? "Who" : label;
+  // "Outcome / target" does not fit one line.
+  return id === "person" ? "Who" : (label.split(/\s*\/\s*/)[0] ?? label);
 }
 
 /** Of the numbers, of a column with a date or a text, and the least for the action itself. */
@@ -156,8 +157,8 @@ export function serviceBlocks(template: Template): readonly Block[] {
 }
 
 const CONCERN_WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
-  portrait: [2041, 2154, 1814, 3629],
-  landscape: [2154, 3400, 2154, 7690],
+  portrait: [1500, 1050, 1250, 2700, 1050, 2088],
+  landscape: [2041, 1900, 1900, 4600, 1700, 3257],
 };
 
 interface ConcernWords {
@@ -171,12 +172,12 @@ const CONCERN: Readonly<Record<ConcernPart, ConcernWords>> = {
   what: { alias: "Concern", prompt: "Only if Yes: what the concern is", more: {} },
   manager: {
     alias: "Concern manager notified",
-    prompt: "Only if Yes: who was told",
+    prompt: "If Yes: who was told",
     more: { level: "run" },
   },
   notified: {
     alias: "Concern date notified",
-    prompt: "Only if Yes: the date",
+    prompt: "If Yes: the date",
     more: { level: "run" },
   },
 };
@@ -185,6 +186,7 @@ const CONCERN: Readonly<Record<ConcernPart, ConcernWords>> = {
 export function concernBlocks(template: Template): readonly Block[] {
   const asked = template.immediateConcerns;
   if (!asked) return [];
+  const widths = CONCERN_WIDTHS[pageShape(template)];
   const pair = (part: ConcernPart, span: number) => {
     const { alias, prompt, more } = CONCERN[part];
     const question = questionsOf(template).find(
@@ -205,11 +207,13 @@ export function concernBlocks(template: Template): readonly Block[] {
       title: asked.title,
       description: `${asked.title}: whether there is one, what it is, and who was told.`,
       look: "table",
-      widths: CONCERN_WIDTHS[pageShape(template)],
+      widths,
       rows: [
-        { together: true, cells: [...pair("raised", 1), ...pair("manager", 1)] },
-        { together: true, cells: pair("notified", 3) },
-        { height: CONCERN_HEIGHT, cells: pair("what", 3) },
+        {
+          together: true,
+          cells: [...pair("raised", 1), ...pair("manager", 1), ...pair("notified", 1)],
+        },
+        { height: CONCERN_HEIGHT, cells: pair("what", widths.length - 1) },
       ],
     },
   ];

@@ -42,9 +42,29 @@ export function fieldBlocks(
   return [heading, detailsTable(title, page, withStatus ? [...pairs, statusPair(template)] : pairs)];
 }
 
+/** Where the status stands: at the end of the last details that leave room in their last row, else of the last there are. */
+export function groupWithStatus(
+  template: Template,
+  groups: readonly FieldGroup[],
+  page: PageShape,
+): FieldGroup | undefined {
+  const details = groups.filter((group) => !asksForWords(group));
+  const hasRoom = ({ fields }: FieldGroup): boolean => {
+    const last = rowsOf(
+      fields.map((field) => fieldPair(template, field)),
+      page,
+    ).at(-1);
+    return last !== undefined && !last.some(({ whole }) => whole) && 2 * last.length < WIDTHS[page].length;
+  };
+  return details.findLast(hasRoom) ?? details.at(-1) ?? groups[0];
+}
+
 /** Whether a group asks for nothing but words of one's own, as feedback does and what an earlier version leaves. */
-function asksForWords({ fields, place }: FieldGroup): boolean {
-  return fields.every(({ type, help }) => type === "text" && (place === "end" || help !== undefined));
+export function asksForWords({ fields, place }: FieldGroup): boolean {
+  return (
+    fields.length > 0 &&
+    fields.every(({ type, help }) => type === "text" && (place === "end" || help !== undefined))
+  );
 }
 
 function wordsOf(template: Template, field: Field): OwnWords {
@@ -93,30 +113,32 @@ function statusPair(template: Template): Pair {
   return { whole: false, label: labelCell("Status"), box: boxCell(slot, { help }) };
 }
 
+/** Pairs side by side, as many as the page has columns for. */
+function rowsOf(pairs: readonly Pair[], page: PageShape): readonly (readonly Pair[])[] {
+  const rows: Pair[][] = [];
+  for (const pair of pairs) {
+    const last = rows.at(-1);
+    const isFull = !last || last.some(({ whole }) => whole) || 2 * last.length === WIDTHS[page].length;
+    if (isFull || pair.whole) rows.push([pair]);
+    else last.push(pair);
+  }
+  return rows;
+}
+
 function detailsTable(title: string, page: PageShape, pairs: readonly Pair[]): LayoutTable {
   const widths = WIDTHS[page];
-  const rows: LayoutRow[] = [];
-  let open: LayoutCell[] = [];
-  const close = () => {
-    const last = open.pop();
-    if (!last) return;
-    // What is left of the row belongs to its last answer.
-    const span = widths.length - open.length;
-    rows.push({ cells: [...open, span === 1 ? last : { ...last, span }] });
-    open = [];
-  };
-  for (const { label, box, whole } of pairs) {
-    if (whole || open.length === widths.length) close();
-    open.push(label, box);
-    if (whole) close();
-  }
-  close();
   return {
     type: "table",
     title,
     description: `${title}: labels, each with its answer at the right.`,
     look: "table",
     widths,
-    rows,
+    rows: rowsOf(pairs, page).map((row): LayoutRow => ({
+      cells: row.flatMap(({ label, box }, at) => {
+        // What is left of the row belongs to its last answer.
+        const span = at === row.length - 1 ? widths.length - 2 * at - 1 : 1;
+        return [label, span === 1 ? box : { ...box, span }];
+      }),
+    })),
   };
 }

@@ -54,10 +54,14 @@ export function itemTable(template: Template, section: Section, item: Item, page
   const featured = features && itemSlots(template, features, "item").get("answer");
   const narratives = narrativesOf(item);
   const columns = widths.length;
+  const descriptors = descriptorRows(template, item, page);
+  const isBeside = descriptors[0]?.heading === true;
   const rows = [
-    ...descriptorRows(template, item, page),
+    ...(isBeside ? descriptors : []),
     ...judgementRows(template, item, columns, slots, featured),
-    ...considerRows(template, item, page, columns, features),
+    // Descriptors may fill a page by themselves.
+    ...considerRows(template, item, page, isBeside || descriptors.length === 0),
+    ...(isBeside ? [] : descriptors),
     ...(page === "portrait" ? portraitNarratives(slots, narratives) : landscapeNarratives(slots, narratives)),
   ];
   const names = rows.flatMap(({ cells }) => cells.flatMap(named));
@@ -128,34 +132,24 @@ function answerLabel(template: Template, { answer }: Item): string {
   return title.endsWith("?") && title.length <= LONGEST_QUESTION ? title : PART_LABELS.answer;
 }
 
+/** What to consider: a line for each prompt where the page is narrow, else all of them run in. */
 function considerRows(
   template: Template,
   item: Item,
   page: PageShape,
-  columns: number,
-  features: Item | undefined,
+  together: boolean,
 ): readonly LayoutRow[] {
-  const own = [
+  const wordings: readonly LayoutWording[] = [
     ...conditionWordings(template, item.when),
     ...runIn(wordingsInDocument(template, item.prompts)),
   ];
-  const more = features ? runIn(wordingsInDocument(template, features.prompts)) : [];
-  const wordings: readonly LayoutWording[] = [
-    ...own,
-    ...more.map((wording, at) =>
-      at === 0 ? { ...wording, text: `Features: ${lower(wording.text)}` } : wording,
-    ),
-  ];
-  const [first] = wordings;
-  if (!first) return [];
+  if (wordings.length === 0) return [];
   const isList = wordings.some(({ bullets, condition }) => bullets ?? condition);
-  const together: readonly LayoutWording[] =
+  const lines: readonly LayoutWording[] =
     page === "landscape" && !isList ? [plainWording(asOneText(wordings))] : wordings;
-  const led = together.map((wording, at) => (at === 0 ? { ...wording, lead: "Consider" } : wording));
-  return [{ together: true, cells: [wordsCell("prompt", led, columns)] }];
+  const led = lines.map((wording, at) => (at === 0 ? { ...wording, lead: "Consider" } : wording));
+  return [{ together, cells: [wordsCell("prompt", led, WIDTHS[page].length)] }];
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Spans of four descriptors beside each other on a landscape page. */
 const FOUR = [2, 2, 2, 1];
@@ -179,7 +173,7 @@ function descriptorRows(template: Template, item: Item, page: PageShape): readon
   }
   return grades.map(({ id, label }) => ({
     cells: [
-      labelCell(label),
+      labelCell(label, { small: true }),
       wordsCell("descriptor", descriptorOf(template, item, id), WIDTHS[page].length - 1),
     ],
   }));

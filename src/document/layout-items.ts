@@ -4,7 +4,7 @@ import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { conditionWordings, onlyIf, wordingsInDocument } from "./layout-parts";
+import { conditionWordings, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
 import { runsOf, type ItemRun } from "./layout-runs";
 import { ownWordsTable } from "./layout-words";
 
@@ -14,7 +14,7 @@ const WORDS_HEIGHT = 760;
 /** A section: a heading, its notes, and a table for each item or for those that share one. */
 export function sectionBlocks(template: Template, section: Section, page: PageShape): readonly Block[] {
   const { title, when } = section;
-  const notes = wordingsInDocument(template, section.notes);
+  const notes = runIn(wordingsInDocument(template, section.notes));
   const runs = runsOf(template, section);
   const only = when ? { only: { when, text: onlyIf(template, when).replace(/\.$/, "") } } : {};
   return [

@@ -22,11 +22,14 @@ export const PROMPT = {
 export const plainWording = (text: string): Wording => ({ text });
 
 /** A cell with words of ours: a label, and what stands small under it. */
-export function labelCell(text: string, { under = [], tint = "label", span }: Labelled = {}): LayoutCell {
+export function labelCell(
+  text: string,
+  { under = [], tint = "label", span, small = false }: Labelled = {},
+): LayoutCell {
   return {
     ...(span === undefined ? {} : { span }),
     tint,
-    holds: [{ type: "label", text }, ...wordsPart("prompt", under)],
+    holds: [{ type: "label", text, ...(small ? { small } : {}) }, ...wordsPart("prompt", under)],
   };
 }
 
@@ -34,6 +37,7 @@ interface Labelled {
   readonly under?: readonly LayoutWording[];
   readonly tint?: "label" | "judgement";
   readonly span?: number;
+  readonly small?: boolean;
 }
 
 /** A cell with nothing but small words of ours. */

@@ -38,7 +38,7 @@ export function runsOf(template: Template, section: Section): readonly ItemRun[]
 export const narrativesOf = (item: Item): readonly NarrativePart[] =>
   NARRATIVE_PARTS.filter((part) => item[part] !== undefined);
 
-/** The item of the section that names features of this one in a drop-down beside its judgement. */
+/** The item of the section that names features of this one in a drop-down beside its judgement, where it has no more to say. */
 export function featuresOf(template: Template, { items }: Section, judged: Item): Item | undefined {
   if (!judged.judgement || offersNotApplicable(template, judged.judgement.scale)) return undefined;
   return items.find(
@@ -48,6 +48,7 @@ export function featuresOf(template: Template, { items }: Section, judged: Item)
       !offersNotApplicable(template, item.answer.scale) &&
       kindOf(item) === "questions" &&
       item.descriptors.length === 0 &&
+      item.prompts.length <= 1 &&
       item.when === undefined &&
       kindOf(judged) === "item",
   );

@@ -1,6 +1,6 @@
 import type { FieldGroup, NarrativeElement, Template } from "../audit/template";
 import { actionBlocks, concernBlocks, serviceBlocks } from "./layout-actions";
-import { fieldBlocks } from "./layout-details";
+import { fieldBlocks, groupWithStatus } from "./layout-details";
 import { sectionBlocks } from "./layout-items";
 import type { Block, LayoutWording } from "./layout-model";
 import { pageShape, type PageShape } from "./layout-page";
@@ -20,18 +20,20 @@ export function layoutOf(template: Template, actionRows?: number): readonly Bloc
 function blocksOf(template: Template, actionRows: number): readonly Block[] {
   const page = pageShape(template);
   const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
-  const first = groups("start");
+  const start = groups("start");
+  const details = start.length > 0 ? start : [NO_FIELDS];
+  const end = groups("end");
+  const withStatus = groupWithStatus(template, [...details, ...end], page);
+  const fields = (group: FieldGroup) => fieldBlocks(template, group, page, group === withStatus);
   return withDistinctTitles([
     { type: "title", text: template.title, subtitle: subtitleOf(template) },
     { type: "text", style: "introduction", wordings: [plainWording(template.purpose)] },
-    ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, index) =>
-      fieldBlocks(template, group, page, index === 0),
-    ),
+    ...details.flatMap(fields),
     ...template.sections.flatMap((section) => sectionBlocks(template, section, page)),
     ...concernBlocks(template),
     ...actionBlocks(template, actionRows),
     ...serviceBlocks(template),
-    ...groups("end").flatMap((group) => fieldBlocks(template, group, page, false)),
+    ...end.flatMap(fields),
     ...noteBlocks(template, page),
   ]);
 }

@@ -49,8 +49,8 @@ function blockXml(block: Block, options: BodyOptions, next: Block | undefined): 
     case "text":
       return wordingsXml(block.wordings, {
         ...TEXT_STYLES[block.style],
-        // Text that would be lost at the foot of a page without the table it leads to.
-        keepNext: next?.type === "table",
+        // Text that would be lost at the foot of a page without what it leads to.
+        keepNext: next?.type === "table" || (next?.type === "heading" && next.level === 2),
       });
     case "table":
       return tableXml(block, options);

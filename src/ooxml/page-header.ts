@@ -56,7 +56,7 @@ export function footerXml(template: Template): Markup {
   const { publisher, version, marking } = template;
   const width = TEXT_WIDTH[pageShape(template)];
   const runs = [
-    contentXml(`${publisher} · version ${version}`),
+    contentXml(`${shortened(publisher)} · version ${version}`),
     TAB,
     marking === undefined ? NOTHING : bold(marking),
     TAB,
@@ -70,6 +70,15 @@ export function footerXml(template: Template): Markup {
     ["right", width],
   ]);
   return markup`<w:ftr${declare("w")}>${paragraphXml(joined(runs), { style: STYLE.footer, more: tabs })}</w:ftr>`;
+}
+
+/** The longest name that leaves room for the marking in the middle. */
+const LONGEST_PUBLISHER = 45;
+
+/** A long name without what stands behind its first comma, colon or bracket: the first page has all of it. */
+function shortened(publisher: string): string {
+  const [first = ""] = publisher.split(/\s*[,:(]/);
+  return publisher.length > LONGEST_PUBLISHER && first !== "" ? first : publisher;
 }
 
 const TAB = markup`<w:r><w:tab/></w:r>`;

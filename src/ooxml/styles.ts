@@ -195,8 +195,9 @@ export const STYLES = joined([
   markup`</w:styles>`,
 ]);
 
-const ownStyle = (name: string): Readonly<Record<string, string>> =>
-  name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};
+function ownStyle(name: string): Readonly<Record<string, string>> {
+  return name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};
+}
 
 function styleXml({
   id,

@@ -38,14 +38,16 @@ function numbersTitle({ actions }: Template): string {
   return actions.columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? "Action" : "No.";
 }
 
-/** Least room for an action on a portrait page, where it has few words to a line. */
-const ACTION_HEIGHT = 480;
+/** Least room for an action on a portrait page, where it has few words to a line; less where many columns fill up anyway. */
+const ACTION_HEIGHT = { few: 480, many: 420 } as const;
+const MANY_COLUMNS = 6;
 
 /** A row of the action table, counted from 1. Whoever does not need it may delete it. */
 export function actionRow(template: Template, row: number): LayoutRow {
   const number = String(row);
+  const many = template.actions.columns.length < MANY_COLUMNS ? "few" : "many";
   return {
-    ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT } : {}),
+    ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT[many] } : {}),
     spare: true,
     cells: [
       labelCell(number),

@@ -19,8 +19,8 @@ const project = {
 const long =
   process.env["CASE_AUDIT_TESTS"] === "deep" ? [] : ["<rootDir>/test/release/whole-release.test.ts"];
 
-// Only these two look at built bundles, so only they wait for the build.
-const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/"];
+// Only these look at built bundles, so only they wait for the build.
+const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/program.test.ts"];
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -42,7 +42,7 @@ module.exports = {
     {
       ...project,
       displayName: "built",
-      testMatch: built.map((folder) => `${folder}**/*.test.ts`),
+      testMatch: built.map((path) => (path.endsWith("/") ? `${path}**/*.test.ts` : path)),
       globalSetup: "<rootDir>/test/support/share.ts",
       globalTeardown: "<rootDir>/test/support/unshare.ts",
       setupFilesAfterEnv: ["<rootDir>/test/support/await-build.ts"],

@@ -1,4 +1,5 @@
 import type { Problem } from "../audit/problem";
+import { parseTag } from "../audit/tags";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { slotCellsIn, type Block, type SlotCell } from "./layout-model";
 import { Places } from "./places";
@@ -46,7 +47,11 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
     const useCell = beside && (slot.choices.length === 0 || own === "");
     return { by: tagged ? "tag" : "title", text: useCell ? cellText : own };
   };
-  for (const block of blocks) for (const each of slotCellsIn(block)) bySlot.set(each.slot.tag, find(each));
+  for (const each of blocks.flatMap(slotCellsIn)) {
+    // Actions are read row by row; of a row that is there twice, the first box speaks.
+    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1)
+      bySlot.set(each.slot.tag, find(each));
+  }
   return { bySlot, problems };
 }
 

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { caseAuditProcess } from "../support/case-audit-process";
 import { newContext, sharedBrowser } from "../support/browser";
 import { focused, moveTo, named, type Focused } from "../support/keyboard";
 import { serve, type ServedFolder } from "../support/serve";
@@ -65,15 +65,6 @@ async function addAction(page: Page, what: string): Promise<void> {
   await page.getByText(what, { exact: false }).first().waitFor();
 }
 
-function caseAudit(...words: readonly string[]): Promise<{ code: number; out: string }> {
-  const program = resolve(__dirname, "../../dist/cli/case-audit.js");
-  return new Promise((done) => {
-    execFile(process.execPath, [program, ...words], (error, out) => {
-      done({ code: typeof error?.code === "number" ? error.code : 0, out });
-    });
-  });
-}
-
 test("a full audit is completed from blank to ready with the keyboard alone, and the command line agrees", async () => {
   const context = await newContext(browser);
   const page = await context.newPage();
@@ -130,7 +121,7 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   const file = join(folder, "finished.docx");
   await (await download).saveAs(file);
 
-  const { code, out } = await caseAudit("check", file, "--json");
+  const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
   const [checked] = JSON.parse(out) as {
     status: string;
     complete: boolean;
@@ -139,7 +130,7 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   }[];
   expect(checked).toMatchObject({ status: "ready", complete: true, gaps: [], problems: [] });
   expect(code).toBe(0);
-  const record = JSON.parse((await caseAudit("record", file)).out) as {
+  const record = JSON.parse((await caseAuditProcess(folder, "record", file)).out) as {
     header: Record<string, string>;
     items: Record<string, Record<string, string>>;
     actions: unknown[];

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { findGaps } from "../../src/audit/gaps";
 import { itemTag, parseTag } from "../../src/audit/tags";
 import { allItems, fieldChoices, type Template } from "../../src/audit/template";
@@ -10,6 +9,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx } from "../../src/docx/new-docx";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
+import { caseAuditProcess } from "../support/case-audit-process";
 import { moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
@@ -67,15 +67,6 @@ async function writeNarratives(host: WordHost): Promise<void> {
     }
   }
   host.typeInto("concern.raised", "No");
-}
-
-function caseAudit(...words: readonly string[]): Promise<{ code: number; out: string }> {
-  const program = resolve("dist/cli/case-audit.js");
-  return new Promise((done) => {
-    execFile(process.execPath, [program, ...words], (error, out) => {
-      done({ code: typeof error?.code === "number" ? error.code : 0, out });
-    });
-  });
 }
 
 test("an audit is started in an empty document in Word, completed there and in the pane, and handed over", async () => {
@@ -145,7 +136,7 @@ test("an audit is started in an empty document in Word, completed there and in t
 
   const file = join(folder, "finished.docx");
   await writeFile(file, host.bytes());
-  const { code, out } = await caseAudit("check", file, "--json");
+  const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
   expect(JSON.parse(out)).toMatchObject([{ status: "ready", complete: true, gaps: [], problems: [] }]);
   expect(code).toBe(0);
 });
@@ -192,7 +183,7 @@ test("an audit with descriptors beside its items is started, read, completed and
 
   const file = join(folder, "detailed.docx");
   await writeFile(file, host.bytes());
-  const { code, out } = await caseAudit("check", file, "--json");
+  const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
   expect(JSON.parse(out)).toMatchObject([{ complete: true, problems: [] }]);
   expect(code).toBe(0);
 });

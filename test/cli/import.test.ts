@@ -2,12 +2,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseTemplateText } from "../../src/templates/parse-template";
 import { aFormDocx, heading, p } from "../forms/a-form";
-import { aFolder, caseAudit } from "./run";
+import { aFolder, caseAuditIn } from "./run";
 
 const FORM = join(__dirname, "../fixtures/form-made-in-libreoffice.docx");
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
-const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
 
 test("what was understood of a form is listed for a person", async () => {
   const { code, out } = await run("import", FORM);

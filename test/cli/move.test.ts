@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { olderTorbay } from "../support/older-torbay";
 import { docxFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
-import { aFolder, caseAudit } from "./run";
+import { aFolder, caseAuditIn } from "./run";
 
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
-const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
 const recordOf = async (name: string) => JSON.parse((await run("record", name, "--json")).out) as RecordFile;
 
 interface Move {

@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { docxFaults } from "../support/validate-docx";
 import type { RecordFile } from "./record-file";
-import { aFolder, caseAudit } from "./run";
+import { aFolder, caseAuditIn } from "./run";
 
 const TEMPLATE = "torbay-full-audit";
 const folder = aFolder();
 const at = (...names: readonly string[]) => join(folder.path, ...names);
-const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
 const recordOf = async (name: string) => JSON.parse((await run("record", name)).out) as RecordFile;
 const make = async (list: string, out: string, ...more: readonly string[]) => {
   await writeFile(at(`${out}.csv`), list);
@@ -113,26 +112,6 @@ test("no progress is written where nobody watches", async () => {
   const { out, err } = await make(rows(2), "quiet");
   expect(err).toBe("");
   expect(out).not.toMatch(/of 2|\r/);
-});
-
-test("stopped with Ctrl+C, it leaves whole files only, and lists them", async () => {
-  await writeFile(at("many.csv"), rows(2000));
-  const program = resolve(__dirname, "../../dist/cli/case-audit.js");
-  const child = spawn(process.execPath, [program, "new", TEMPLATE, "--from", "many.csv", "--out", "many"], {
-    cwd: folder.path,
-    stdio: "ignore",
-  });
-  const ended = new Promise<number | null>((done) => child.on("close", done));
-  const count = async () => (await readdir(at("many")).catch(() => [])).length;
-  while ((await count()) < 5) await new Promise((wait) => setTimeout(wait, 20));
-  child.kill("SIGINT");
-  expect(await ended).toBe(130);
-  const names = (await readdir(at("many"))).filter((name) => name !== "made.csv");
-  expect(names.length).toBeLessThan(2000);
-  expect(names.every((name) => /^C-\d+\.docx$/.test(name))).toBe(true);
-  expect(await made("many")).toHaveLength(names.length + 1);
-  const last = await recordOf(`many/C-${names.length}.docx`);
-  expect(last.header["child-id"]).toBe(`C-${names.length}`);
 });
 
 describe("a .dotx", () => {

@@ -1,39 +1,39 @@
-import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { caseAudit } from "../../src/cli/case-audit";
+import type { Run } from "../support/case-audit-process";
 
-const PROGRAM = resolve(__dirname, "../../dist/cli/case-audit.js");
+/** Runs one command line after the other. */
+let last: Promise<unknown> = Promise.resolve();
 
-export interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
+/** Runs the command line in a folder, without a process of its own. */
+export function caseAuditIn(folder: string, ...words: readonly string[]): Promise<Run> {
+  const run = last.then(() => captured(folder, words));
+  last = run.catch(() => undefined);
+  return run;
 }
 
-/** Runs the built command line in a folder. */
-export function caseAudit(folder: string, ...words: readonly string[]): Promise<Run> {
-  return new Promise((done) => {
-    execFile(process.execPath, [PROGRAM, ...words], { cwd: folder, maxBuffer: 64e6 }, (error, out, err) => {
-      done({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
-
-/** Runs it with nobody reading what it prints. */
-export function caseAuditUnread(folder: string, ...words: readonly string[]): Promise<Run> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words], {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let err = "";
-    child.stdout.destroy();
-    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
-    child.on("close", (code) => {
-      done({ code: code ?? -1, out: "", err });
-    });
-  });
+async function captured(folder: string, words: readonly string[]): Promise<Run> {
+  const streams = { out: process.stdout, err: process.stderr };
+  const said = { out: "", err: "" };
+  const spies = (["out", "err"] as const).map((name) =>
+    jest.spyOn(streams[name], "write").mockImplementation((text) => {
+      said[name] += String(text);
+      return true;
+    }),
+  );
+  const before = process.cwd();
+  process.chdir(folder);
+  process.exitCode = 0;
+  try {
+    await caseAudit(words);
+    return { ...said, code: process.exitCode };
+  } finally {
+    process.exitCode = undefined;
+    process.chdir(before);
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** A folder for the tests of one file, gone when they are done. */

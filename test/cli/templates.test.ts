@@ -5,11 +5,11 @@ import { textOf } from "../../src/xml/parse";
 import { docxFaults } from "../support/validate-docx";
 import { aTemplateFile, withValue } from "../templates/a-template-file";
 import { aThemeFile } from "../templates/a-theme-file";
-import { aFolder, caseAudit } from "./run";
+import { aFolder, caseAuditIn } from "./run";
 
 const folder = aFolder();
 const at = (name: string) => join(folder.path, name);
-const run = (...words: readonly string[]) => caseAudit(folder.path, ...words);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
 const write = (name: string, value: unknown) =>
   writeFile(at(name), typeof value === "string" ? value : JSON.stringify(value));
 

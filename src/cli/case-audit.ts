@@ -1,0 +1,43 @@
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check";
+import { addFill } from "./fill";
+import { addImport } from "./import";
+import { addMove } from "./move";
+import { addNew } from "./new";
+import { addRecord } from "./record";
+import { addRestore } from "./restore";
+import { addTemplates } from "./templates";
+import { errorSentenceWithPath } from "./usage-error";
+
+/** Exit codes: 0 done, 1 required gaps, 2 something could not be read or done. */
+const FAILED = 2;
+
+/** Does what these words ask for, and sets the exit code of the process. */
+export async function caseAudit(words: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : FAILED;
+      return;
+    }
+    process.stderr.write(`${errorSentenceWithPath(error)}\n`);
+    process.exitCode = FAILED;
+  }
+}
+
+function program(): Command {
+  const all = new Command("case-audit")
+    .description("Audits of casework with children and young people, as Word documents.")
+    .addHelpText("after", "\nFiles stay where they are: nothing is sent anywhere.")
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, ""));
+      },
+    })
+    .showHelpAfterError("Run case-audit --help for how to use it.");
+  for (const add of [addTemplates, addNew, addCheck, addRecord, addFill, addMove, addRestore, addImport])
+    add(all);
+  return all;
+}

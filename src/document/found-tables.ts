@@ -69,10 +69,10 @@ function ownersOf(tables: readonly LayoutTable[]): Owners {
   return made;
 }
 
-/** Whether the title of a table stands in its first cell, alone in its row of the layout. */
-export function isTitled({ title, rows }: LayoutTable): boolean {
-  const [cell, ...others] = rows[0]?.heading ? rows[0].cells : [];
-  return cell !== undefined && others.length === 0 && wordsIn(cell)[0] === title;
+/** Whether the title of a table stands in its first cell. */
+function isTitled({ title, rows }: LayoutTable): boolean {
+  const [cell] = rows[0]?.heading ? rows[0].cells : [];
+  return cell !== undefined && wordsIn(cell)[0] === title;
 }
 
 /** How much of a table's own words another must say to be taken for it. */

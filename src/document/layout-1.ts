@@ -9,7 +9,7 @@ import {
   type Tag,
 } from "../audit/tags";
 import { fieldChoices, type Field, type Item, type Section, type Template } from "../audit/template";
-import type { Block, LayoutRow, LayoutTable } from "./layout-model";
+import { labelOf, type Block, type LayoutRow, type LayoutTable } from "./layout-model";
 import { boxCell, headingRow, labelCell, lowerFirst, slotFor } from "./layout-parts";
 import { withDistinctTitles } from "./layout-titles";
 import { CONCERN_LABELS, PART_LABELS } from "./part-labels";
@@ -27,11 +27,14 @@ export function layout1Of(template: Template): readonly Block[] {
   return layout;
 }
 
-/** The title of a table that holds one stands in its first cell. */
+/** The title of a table, made its own, stands in its first cell. */
 const titled = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block) =>
-    block.type === "table" ? { ...block, rows: [headingRow([block.title]), ...block.rows] } : block,
-  );
+  blocks.map((block) => {
+    if (block.type !== "table") return block;
+    const [heading, ...rows] = block.rows;
+    const others = (heading?.cells ?? []).slice(1).flatMap((cell) => labelOf(cell) ?? []);
+    return { ...block, rows: [headingRow([block.title, ...others]), ...rows] };
+  });
 
 function tablesOf(template: Template): readonly LayoutTable[] {
   const { immediateConcerns, actions, serviceActions } = template;
@@ -58,6 +61,7 @@ function tablesOf(template: Template): readonly LayoutTable[] {
     table(
       actions.columns.some(({ label }) => label.trim().toLowerCase() === "action") ? "No." : "Action",
       Array.from({ length: actions.rows }, (_, index) => actionRow1(template, index + 1)),
+      actions.columns.map(({ label }) => label),
     ),
     ...(actions.limit === undefined
       ? []
@@ -87,13 +91,17 @@ function tablesOf(template: Template): readonly LayoutTable[] {
   ];
 }
 
-const table = (title: string, rows: readonly LayoutRow[]): LayoutTable => ({
+const table = (
+  title: string,
+  rows: readonly LayoutRow[],
+  columns: readonly string[] = ["Answer"],
+): LayoutTable => ({
   type: "table",
   title,
   description: "",
   look: "table",
   widths: [],
-  rows,
+  rows: [headingRow([title, ...columns]), ...rows],
 });
 
 const rowMaker =

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { findGaps, isComplete } from "../audit/gaps";
+import { isRequired } from "../audit/problem";
 import { progressOf } from "../audit/progress";
 import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
@@ -16,7 +17,8 @@ interface FileCheck {
   readonly complete: boolean;
   readonly progress: { readonly done: number; readonly total: number };
   readonly gaps: readonly { code: string; severity: string; where: string; message: string }[];
-  readonly problems: readonly { code: string; message: string }[];
+  /** `severity` where hand-over waits for it; `words` are what `fill --set-aside` takes. */
+  readonly problems: readonly { code: string; message: string; severity?: "required"; words?: string }[];
   readonly text: string;
 }
 
@@ -26,7 +28,9 @@ const UNREADABLE = 2;
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .description("Say what audits still lack. Exit 0: no required gap; 1: some; 2: a file could not be read.")
+    .description(
+      "Say what audits still lack. Exit 0: ready to hand over; 1: something required is missing or left to settle; 2: a file could not be read.",
+    )
     .argument("<file...>", "one or more .docx")
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
@@ -65,8 +69,13 @@ async function checkFile(file: string): Promise<FileCheck> {
     const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, surroundings.today());
     const progress = progressOf(template, record);
-    const complete = isComplete(gaps);
-    const said = problems.map((problem) => ({ code: problem.code, message: problemText(template, problem) }));
+    const complete = isComplete(gaps, problems);
+    const said = problems.map((problem) => ({
+      code: problem.code,
+      ...(isRequired(problem) && { severity: "required" as const }),
+      message: problemText(template, problem),
+      ...(problem.code === "words-outside" && { words: problem.text }),
+    }));
     const lines = [
       `${file}: ${template.title} ${template.version}, ${String(progress.done)} of ${String(progress.total)} answered. ${complete ? "Ready to hand over." : "Not ready to hand over."}`,
       ...groupGaps(template, gaps).flatMap((group) => [
@@ -75,7 +84,12 @@ async function checkFile(file: string): Promise<FileCheck> {
           (gap) => `    ${gap.severity === "required" ? "Required" : "Advice"}: ${gapText(template, gap)}`,
         ),
       ]),
-      ...(said.length > 0 ? ["  About the file", ...said.map(({ message }) => `    ${message}`)] : []),
+      ...(said.length > 0
+        ? [
+            "  About the file",
+            ...said.map(({ severity, message }) => `    ${severity ? "Required: " : ""}${message}`),
+          ]
+        : []),
     ];
     return {
       file,

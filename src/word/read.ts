@@ -1,4 +1,5 @@
 import type { CellAddress, Control, DocumentContent } from "../document/audit-document";
+import { looseInTables } from "../document/cell-text";
 import { readFlatOpc } from "../ooxml/read-content";
 import { kindsAsked, offersLists } from "./abilities";
 import {
@@ -110,7 +111,7 @@ function contentOf(
     if (at && row) row[at.cell] = withoutPrompt(row[at.cell] ?? "", plainText(control.text), read.text);
     return at ? { ...read, at } : read;
   });
-  return { controls: answers, tables: texts, problems: [] };
+  return { controls: answers, tables: texts, loose: looseInTables(texts, answers), problems: [] };
 }
 
 /** The text of a cell without the prompt that a control in it shows. */

@@ -1,6 +1,8 @@
-import type { DocumentContent } from "../../src/document/audit-document";
+import type { DocumentContent, LooseText } from "../../src/document/audit-document";
+import { findAnswers } from "../../src/document/find-answers";
 import { layoutOf } from "../../src/document/layout";
 import { slotCellsIn } from "../../src/document/layout-model";
+import { ownBoxesIn } from "../../src/document/own-boxes";
 import { Places } from "../../src/document/places";
 import { aContent, withControls, withoutNames } from "../support/a-content";
 import { aField, aFieldGroup, anItem, aTemplateOf } from "../support/builders";
@@ -38,7 +40,10 @@ const slotOf = (tag: string) => {
 };
 const bare = (texts: Readonly<Record<string, string>> = {}) =>
   withControls(aContent(template, new Map(Object.entries(texts))), () => undefined);
-const said = (content: DocumentContent, tag: string) => new Places(layout, content).textAt(slotOf(tag));
+const said = (content: DocumentContent, tag: string) => {
+  const found = findAnswers(layout, content, ownBoxesIn(template, layout, content)).bySlot.get(tag);
+  return found?.by === "nothing" ? undefined : found?.text;
+};
 /** The text of the cell of an answer changed. */
 const withText = (tag: string, text: string): DocumentContent => {
   const content = bare();
@@ -92,11 +97,16 @@ test("a criterion is found by its name, whatever row it moved to", () => {
 describe("of two tables with the same words", () => {
   const full = bare({ "item.twin.evidence": "Of the first.", "item.other-twin.evidence": "Of the second." });
   const gone = full.tables.findIndex((rows) => rows.some((cells) => cells.includes("Of the first.")));
-  const without = <T>(all: readonly T[] = []) => all.filter((___, at) => at !== gone);
   const left = {
     ...full,
-    tables: without(full.tables),
-    tableNames: without(full.tableNames).map(({ before }) => ({ caption: "", before })),
+    tables: full.tables.filter((___, at) => at !== gone),
+    captions: [],
+    loose: full.loose.flatMap((line): readonly LooseText[] => {
+      const { after = -1 } = line;
+      if (line.at?.table === gone) return [];
+      const at = line.at && { ...line.at, table: line.at.table - (line.at.table > gone ? 1 : 0) };
+      return [{ ...line, ...(at && { at }), after: after - (after >= gone ? 1 : 0) }];
+    }),
   };
 
   test("each is known by its order where both are there", () => {

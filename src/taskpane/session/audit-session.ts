@@ -1,5 +1,7 @@
 import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
+import type { SetAside } from "../../audit/record";
+import { withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
@@ -7,7 +9,15 @@ import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
 import type { Surroundings } from "../../document/surroundings";
 import { Store } from "../../store/store";
 import { AuditReader } from "./audit-reader";
-import { changeRecord, markReady, mirror, reopen, writeAnswers, type SessionWork } from "./changes";
+import {
+  changeRecord,
+  markReady,
+  mirror,
+  reopen,
+  setWordsAside,
+  writeAnswers,
+  type SessionWork,
+} from "./changes";
 import { moveElsewhere, restoreBoxes, restoringPlace, startElsewhere, startHere } from "./documents";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
@@ -136,6 +146,21 @@ export class AuditSession {
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
+
+  /** Words of the document that belong to no answer: they stop hand-over no longer. */
+  readonly setAside = (words: SetAside): Promise<Outcome> =>
+    this.ask("save", () =>
+      setWordsAside(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
+    );
+
+  readonly takeBack = (words: SetAside): Promise<Outcome> =>
+    this.ask("save", () =>
+      setWordsAside(
+        this.work,
+        (record) => withoutSetAside(record, [words]),
+        "The words are no longer set aside.",
+      ),
+    );
 
   readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
 

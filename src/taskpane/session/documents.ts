@@ -2,6 +2,7 @@ import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-audit";
 import { startAudit } from "../../document/save-audit";
+import { problemText } from "../../report/problem-text";
 import { noRoomText, restoredText } from "../../report/remade-text";
 import { refuse, type SessionWork } from "./changes";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
@@ -45,6 +46,8 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   const { document, surroundings, store, reader, policy } = work;
   const audit = await reader.read();
   if (!audit || !hasLostBoxes(audit) || restoringPlace(work) === undefined) return IMPOSSIBLE;
+  const second = audit.problems.find(({ code }) => code === "second-audit");
+  if (second) return refuse(work, problemText(audit.template, second));
   const restored = restoreAudit(audit, surroundings.templates.parse);
   if (!restored.ok) return refuse(work, noRoomText(restored.fault));
   const { template, texts, record, kept } = restored.audit;

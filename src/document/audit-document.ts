@@ -51,6 +51,8 @@ export interface DocumentContent {
   readonly controls: readonly Control[];
   /** Tables in document order, as rows of cell texts; a control that shows its prompt counts as empty. */
   readonly tables: readonly TableText[];
+  /** What each of them is called, where the holder can tell. */
+  readonly tableNames?: readonly TableName[];
   /** Our custom XML parts: those whose namespace starts with `urn:case-audit:`. */
   readonly parts: readonly XmlPart[];
   readonly problems: readonly Problem[];
@@ -74,6 +76,14 @@ export interface CellAddress {
 }
 
 export type TableText = readonly (readonly string[])[];
+
+/** What tells a table from others with the same words in it. */
+export interface TableName {
+  /** Its title for screen readers. */
+  readonly caption: string;
+  /** The paragraph above it, unless that is empty. */
+  readonly before: string;
+}
 
 export interface ControlChange {
   readonly tag: string;

@@ -1,7 +1,7 @@
 import type { Problem } from "../audit/problem";
 import { parseTag } from "../audit/tags";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { slotCellsIn, type Block, type Slot } from "./layout-model";
+import { slotCellsIn, type Block, type SlotCell } from "./layout-model";
 import { Places } from "./places";
 
 /** Where the text of a slot was found. */
@@ -26,12 +26,14 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
     content.controls.filter((control) => control.tag === ""),
     (control) => control.alias,
   );
-  const places = new Places(content.tables);
+  const places = new Places(blocks, content);
   const bySlot = new Map<string, FoundText>();
-  const find = (slot: Slot, place: CellAddress | undefined): FoundText => {
+  const find = (each: SlotCell): FoundText => {
+    const { slot } = each;
+    const place = places.of(each);
     const tagged = byTag.get(slot.tag);
     const controls = tagged ?? byTitle.get(slot.alias);
-    const cellText = place && content.tables[place.table]?.[place.row]?.[place.cell];
+    const cellText = place && places.textAt(each);
     if (!controls) return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };
     const texts = [...new Set(controls.map((control) => control.text.trim()).filter((text) => text !== ""))];
     if (controls.length > 1)
@@ -47,8 +49,7 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
   };
   for (const each of blocks.flatMap(slotCellsIn)) {
     // Actions are read row by row; of a row that is there twice, the first box speaks.
-    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1)
-      bySlot.set(each.slot.tag, find(each.slot, places.of(each)));
+    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1) bySlot.set(each.slot.tag, find(each));
   }
   return { bySlot, problems };
 }

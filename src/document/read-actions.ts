@@ -5,6 +5,8 @@ import type { Template } from "../audit/template";
 import { dateValue } from "./answers";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
 import { actionRow } from "./layout-actions";
+import { actionRow1 } from "./layout-1";
+import { slotsInCell } from "./layout-model";
 import { comparable, saysTheSame } from "./same-text";
 
 interface ActionsRead {
@@ -138,7 +140,9 @@ function onlyOnce(controls: readonly Control[]): readonly Control[] {
 }
 
 function promptsOf(template: Template): readonly string[] {
-  return actionRow(template, 1).cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot.prompt] : []));
+  return [actionRow(template, 1), actionRow1(template, 1)].flatMap(({ cells }) =>
+    cells.flatMap((cell) => slotsInCell(cell).map(({ prompt }) => prompt)),
+  );
 }
 
 function countBy<T>(keys: readonly T[]): ReadonlyMap<T | undefined, number> {

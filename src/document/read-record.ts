@@ -6,7 +6,7 @@ import type { Template } from "../audit/template";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { findAnswers } from "./find-answers";
-import { layoutOf } from "./layout";
+import { layoutIn } from "./layouts";
 import { slotsOf } from "./layout-model";
 import { readActions } from "./read-actions";
 import { saysTheSame } from "./same-text";
@@ -28,7 +28,7 @@ export function recordInDocument(
   content: DocumentContent,
   mirror?: Mirror,
 ): WithProblems<AuditRecord> {
-  const blocks = layoutOf(template);
+  const blocks = layoutIn(template, content);
   const { bySlot, problems: found } = findAnswers(blocks, content);
   const { actions, found: hasActions, ...ofActions } = readActions(template, content);
   const problems: Problem[] = [...content.problems, ...found, ...ofActions.problems];

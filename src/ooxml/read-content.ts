@@ -25,6 +25,7 @@ export function readContent(
   return {
     controls: controls.filter((control) => !control.repeated).map(asControl),
     tables: tables.map(({ rows }) => rows),
+    tableNames: tables.map(({ name }) => name),
     problems: [],
   };
 }

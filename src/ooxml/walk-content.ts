@@ -1,4 +1,4 @@
-import type { CellAddress } from "../document/audit-document";
+import type { CellAddress, TableName } from "../document/audit-document";
 import { child, type XmlElement } from "../xml/parse";
 import { controlProperties, isWordPrompt, type ControlProperties, type Prompts } from "./control-properties";
 import { PROMPT_STYLE } from "./paragraph";
@@ -24,6 +24,7 @@ export interface FoundControl {
 
 export interface FoundTable {
   readonly element: XmlElement;
+  readonly name: TableName;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -47,6 +48,7 @@ const LONGEST_PROMPT = 1000;
 
 interface OpenTable {
   readonly element: XmlElement;
+  readonly name: TableName;
   readonly index: number;
   readonly rows: string[][];
 }
@@ -59,6 +61,8 @@ class Walk {
   private table: OpenTable | undefined;
   private cell: CellAddress | undefined;
   private repeated = false;
+  /** The last paragraph that stood in no table and was not empty. */
+  private before = "";
   /** Cells read to their end, so that a control around them can blank them. */
   private readonly closedCells: (readonly [row: string[], cell: number])[] = [];
 
@@ -115,7 +119,9 @@ class Walk {
   }
 
   private paragraph(element: XmlElement): void {
+    const start = this.table ? undefined : this.flow.mark();
     this.children(element, "run");
+    if (start) this.before = this.flow.since(start).trim() || this.before;
     const mark = child(child(element, "w:pPr"), "w:rPr");
     if (!mark || !child(mark, "w:del")) this.flow.endParagraph();
   }
@@ -204,7 +210,9 @@ class Walk {
 
   private wholeTable(element: XmlElement): void {
     const { table, cell } = this;
-    this.table = { element, index: this.tables.length, rows: [] };
+    const caption = child(child(element, "w:tblPr"), "w:tblCaption")?.attributes["w:val"] ?? "";
+    this.table = { element, name: { caption, before: this.before }, index: this.tables.length, rows: [] };
+    this.before = "";
     if (!this.repeated) this.tables.push(this.table);
     this.children(element, "row");
     this.table = table;

@@ -1,38 +1,54 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
-import type { Control, DocumentContent } from "../../src/document/audit-document";
+import type { Control, DocumentContent, TableName } from "../../src/document/audit-document";
 import { layoutOf } from "../../src/document/layout";
-import type { LayoutCell } from "../../src/document/layout-model";
+import { slotsInCell, tablesOf, wordsIn, type Block, type CellPart } from "../../src/document/layout-model";
 
-/** What a document of the template reads as, with these texts in its controls. */
-export function aContent(template: Template, texts: Texts = new Map()): DocumentContent {
+/** What a document of the template reads as, with these texts in its controls; in an earlier layout where one is given. */
+export function aContent(
+  template: Template,
+  texts: Texts = new Map(),
+  layout: readonly Block[] = layoutOf(template),
+): DocumentContent {
   const controls: Control[] = [];
-  const textIn = (cell: LayoutCell): string =>
-    cell.type === "label"
-      ? cell.text
-      : cell.type === "slot"
-        ? (texts.get(cell.slot.tag) ?? "")
-        : cell.wordings.map((wording) => wording.text).join("\n");
-  const tables = layoutOf(template)
-    .filter((block) => block.type === "table")
-    .map((block, table) => [
-      [...block.header],
-      ...block.rows.map(({ cells }, index) =>
-        cells.map((cell, position) => {
-          if (cell.type === "slot") {
-            controls.push({
-              tag: cell.slot.tag,
-              alias: cell.slot.alias,
-              kind: cell.slot.choices.length > 0 ? "choice" : "text",
-              text: textIn(cell),
-              at: { table, row: index + 1, cell: position },
-            });
-          }
-          return textIn(cell);
-        }),
-      ),
-    ]);
-  return { controls, tables, parts: [], problems: [] };
+  const textOf = (part: CellPart): string => {
+    switch (part.type) {
+      case "label":
+        return part.text;
+      case "words":
+        return wordsIn({ holds: [part] }).join("\n");
+      case "slot":
+        return texts.get(part.slot.tag) ?? "";
+    }
+  };
+  const tables = tablesOf(layout).map(({ rows }, table) =>
+    rows.map(({ cells }, row) =>
+      cells.map((each, cell) => {
+        for (const { tag, alias, choices } of slotsInCell(each)) {
+          const kind = choices.length > 0 ? "choice" : "text";
+          controls.push({ tag, alias, kind, text: texts.get(tag) ?? "", at: { table, row, cell } });
+        }
+        return each.holds.map(textOf).join("\n");
+      }),
+    ),
+  );
+  return { controls, tables, tableNames: tableNames(layout), parts: [], problems: [] };
+}
+
+function tableNames(layout: readonly Block[]): readonly TableName[] {
+  let before = "";
+  return layout.flatMap((block): TableName[] => {
+    if (block.type === "heading") before = block.text;
+    if (block.type !== "table") return [];
+    const name = { caption: block.title, before };
+    before = "";
+    return [name];
+  });
+}
+
+/** What a holder reads that can't tell what stands around a table. */
+export function withoutNames({ tableNames: _, ...content }: DocumentContent): DocumentContent {
+  return content;
 }
 
 /** The content with each control changed, or dropped where the change gives nothing. */
@@ -51,6 +67,8 @@ export function withTable(
 ): DocumentContent {
   return {
     ...content,
-    tables: content.tables.map((rows) => (rows[0]?.[0] === title ? change(rows) : rows)),
+    tables: content.tables.map((rows, at) =>
+      content.tableNames?.[at]?.caption === title ? change(rows) : rows,
+    ),
   };
 }

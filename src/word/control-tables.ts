@@ -24,10 +24,11 @@ export function askForTables(
     return askWithLevels(context, tables);
   const inCells = controls.filter((control) => !control.parentTableCellOrNullObject.isNullObject);
   const found = tablesByOrder(
-    inCells.map(({ text, parentTableCellOrNullObject: cell }) => ({
+    inCells.map(({ text, parentTableCellOrNullObject: cell, parentContentControlOrNullObject: around }) => ({
       row: cell.rowIndex,
       cell: cell.cellIndex,
       text: plainText(text),
+      nested: !around.isNullObject,
     })),
     textsOf(tables),
   );

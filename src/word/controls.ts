@@ -20,11 +20,17 @@ export function askForControls(
 /** What `controlOf` needs. */
 export const TEXT = ["id", "tag", "title", "type", "text", "placeholderText"] as const;
 
-/** The cell a control stands in. Each way to another object costs as much as the control itself, so no more than this. */
+/**
+ * The cell a control stands in. Each way to another object that is there costs
+ * as much as the control itself, so no more than this.
+ */
 export const CELL = [
   "parentTableCellOrNullObject/rowIndex",
   "parentTableCellOrNullObject/cellIndex",
 ] as const;
+
+/** Whether it stands in another control, as few do. */
+export const NESTED = "parentContentControlOrNullObject/id";
 
 /** Controls that may hold an answer: not those that lock our own words. */
 export function answersIn(controls: Word.ContentControlCollection): readonly Word.ContentControl[] {

@@ -8,6 +8,7 @@ import {
   CELL,
   CELL_END,
   controlOf,
+  NESTED,
   plainText,
   TEXT,
 } from "./controls";
@@ -33,7 +34,7 @@ export function readWord(customXml: boolean): Promise<WordContent> {
 
 async function readObjects(context: Word.RequestContext, customXml: boolean): Promise<WordContent> {
   const { body } = context.document;
-  const controls = askForControls(context, [...TEXT, ...CELL]);
+  const controls = askForControls(context, [...TEXT, ...CELL, NESTED]);
   const { tables } = body;
   tables.load("items/values,items/nestingLevel,items/tables/items/rowCount");
   body.load("text");

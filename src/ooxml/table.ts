@@ -105,10 +105,11 @@ function cellXml({ span = 1, tint }: LayoutCell, width: number | undefined, cont
 interface PartOptions {
   readonly values: Texts;
   readonly newId: NewId;
-  readonly style: string | undefined;
+  readonly style?: string | undefined;
 }
 
-function cellContent(cell: LayoutCell, row: LayoutRow, options: PartOptions): Markup {
+/** What stands in a cell, from top to bottom. */
+export function cellContent(cell: LayoutCell, row: LayoutRow, options: PartOptions): Markup {
   if (cell.holds.length === 0) return paragraphXml(NOTHING, { style: STYLE.labelSmall });
   return joined(cell.holds.map((part) => partXml(part, row, options)));
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { Template } from "../../src/audit/template";
 import { openDocx } from "../../src/docx/docx-document";
@@ -46,9 +48,9 @@ function docxOf(sheet: Sheet): Uint8Array {
   return aDocx({ body: `${body.join(paragraph(""))}${paragraph("")}` });
 }
 
-/** Where a reader has each control. */
+/** Where a reader has each control, and in which other. */
 const placesIn = async (document: Pick<ReturnType<typeof openDocx>, "read">) =>
-  (await document.read()).controls.map(({ tag, at }) => [tag, at]);
+  (await document.read()).controls.map(({ tag, at, within }) => [tag, at, within]);
 
 test("every control is placed as the file has it, whatever tables look alike", async () => {
   await fc.assert(
@@ -180,6 +182,19 @@ test("where an empty box says nothing and an item has lost its own, only the tab
   expect(tables).toBeGreaterThan(0);
   expect(tables).toBeLessThan(all);
 });
+
+const VERSION_1 = join(__dirname, "../fixtures/version-1");
+const isNoDocument = ["lock-file-of-word.docx", "one-bit-flip-said-too-large.docx"];
+
+test.each(readdirSync(VERSION_1).filter((name) => name.endsWith(".docx") && !isNoDocument.includes(name)))(
+  "of an earlier version's document, %s, Word gives the same boxes in the same places as the file",
+  async (name) => {
+    const bytes = readFileSync(join(VERSION_1, name));
+    const { host, document } = aWord(bytes);
+    expect(await placesIn(document)).toEqual(await placesIn(openDocx(bytes)));
+    expect(host.log.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeLessThan(4096);
+  },
+);
 
 test("a box is placed in its own table where tables are nested", async () => {
   const inner = (text: string, id: number) =>

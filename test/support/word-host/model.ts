@@ -1,6 +1,7 @@
 import { WordFault, type Behaviour } from "./behaviour";
 import { addComment, type Stretch } from "./comments";
-import { locksOf } from "./control-properties";
+import { controlIds } from "../../../src/ooxml/stable-ids";
+import { locksOf, setValue, valueOf } from "./control-properties";
 import type { Writing } from "./control-text";
 import { Objects } from "./objects";
 import { WordFile } from "./word-file";
@@ -22,6 +23,19 @@ export type WordEvent =
       readonly source: "Local" | "Remote";
     }
   | { readonly kind: "selection-changed" };
+
+/** Word has an id of its own for each control: one without gets one, and so does a copy that came with another's. */
+function tellApart(body: Tree): void {
+  const taken = new Set<number>();
+  const without = body.all("w:sdt").filter((control) => {
+    const id = Number(valueOf(control, "w:id"));
+    const isNew = id !== 0 && !taken.has(id);
+    taken.add(id);
+    return !isNew;
+  });
+  const newId = controlIds(taken);
+  for (const control of without) setValue(control, "w:id", String(newId("opened")));
+}
 
 /** The document as Word has it open: the file, and what is not in any file. */
 export class Model {
@@ -48,6 +62,7 @@ export class Model {
     readonly behaviour: Behaviour,
   ) {
     this.file = new WordFile(bytes);
+    tellApart(this.file.body);
     this.objects = new Objects(this.file.document);
     this.xmlParts = new XmlParts(this.file, behaviour);
     this.selection = this.file.body;

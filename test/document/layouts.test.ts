@@ -46,7 +46,13 @@ const mixed = aTemplate({
   ],
 });
 
-const templates: readonly Template[] = [aTemplate(), mixed, ...shippedTemplates()];
+const marked = aTemplate({
+  publisher: "London Borough of Somewhere, Children's Safeguarding and Social Work",
+  pageHeader: { case: "auditor-name", date: "audit-date" },
+  marking: "OFFICIAL-SENSITIVE",
+});
+
+const templates: readonly Template[] = [aTemplate(), mixed, marked, ...shippedTemplates()];
 
 const LINE = fc.stringMatching(/^[A-Za-z][a-z]{0,6}( [a-z]{1,6}){0,4}[.!?]$/);
 

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
+import type { Template } from "../audit/template";
 import type { Surroundings } from "../document/surroundings";
-import { WordCheck } from "../word/check/word-check";
 import { keepKeys, officeIsDark, opensWithDocument, startOffice, type OfficeState } from "../word/office";
 import { WordDocument } from "../word/word-document";
 import type { Appearance } from "./appearance";
@@ -37,12 +37,18 @@ function inWord(surroundings: Surroundings): Surroundings {
   };
 }
 
+/** Fetched for those who check their Word. */
+async function checkOf(template: Template) {
+  const { WordCheck } = await import("../word/check/word-check");
+  return new WordCheck(template);
+}
+
 function wordPane(surroundings: Surroundings) {
   const [template] = surroundings.templates.offered;
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
     ...fileTools,
-    ...(template && { check: new WordCheck(template) }),
+    ...(template && { check: () => checkOf(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
     workbench: WORKBENCH,
   };

@@ -8,8 +8,7 @@ import { THEMES, useAppearance, type Appearance } from "./appearance";
 import { AuditView } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
-import { CheckPanel } from "./check/check-panel";
-import { CheckRun } from "./check/check-run";
+import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
 import type { PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
@@ -66,7 +65,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const makeCases = tools?.makeCases;
   const workbench = tools?.workbench;
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
-  const run = useMemo(() => check && new CheckRun(check, session.alone, session.say), [check, session]);
+  const loadCheck = useMemo(() => check && checkLoader(check, session), [check, session]);
   const back = () => {
     setOpen(undefined);
     focusLater(open?.from ?? MORE_BUTTON, MORE_BUTTON);
@@ -80,14 +79,14 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
     focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
   };
   const screens: readonly PaneScreen[] = [
-    ...(run
+    ...(loadCheck
       ? [
           {
             id: "check",
             name: "Check this Word…",
             content: (
-              <CheckPanel
-                run={run}
+              <CheckScreen
+                load={loadCheck}
                 auditOpen={auditOpen}
                 today={surroundings.today()}
                 say={session.say}

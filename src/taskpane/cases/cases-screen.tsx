@@ -1,5 +1,4 @@
-import { Spinner } from "@fluentui/react-components";
-import { NotFetched, useImported } from "../parts/lazy-screen";
+import { LazyScreen } from "../parts/lazy-screen";
 import type { CasesPanelProps } from "./cases-panel";
 import { CASES_TITLE } from "./cases-title";
 
@@ -7,7 +6,9 @@ const load = () => import("./cases-panel");
 
 /** The screen that makes audits from a list; fetched for those who open it. */
 export function CasesScreen(props: CasesPanelProps) {
-  const loaded = useImported(true, load);
-  if (loaded === "failed") return <NotFetched title={CASES_TITLE} onBack={props.onBack} />;
-  return loaded ? <loaded.CasesPanel {...props} /> : <Spinner label="Opening" />;
+  return (
+    <LazyScreen title={CASES_TITLE} load={load} onBack={props.onBack}>
+      {({ CasesPanel }) => <CasesPanel {...props} />}
+    </LazyScreen>
+  );
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   start: { justifySelf: "start" },
 });
 
-interface CheckPanelProps {
+export interface CheckPanelProps {
   readonly run: CheckRun;
   /** The document holds an audit, which a check would get in the way of. */
   readonly auditOpen: boolean;

@@ -69,7 +69,8 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
 
 /** What the program around the pane offers besides the audit itself. */
 export interface PaneTools {
-  readonly check?: HostCheck;
+  /** Fetches what tries the program around the pane. */
+  readonly check?: () => Promise<HostCheck>;
   readonly opensWithDocument?: DocumentSwitch;
   readonly makeCases?: CaseMaker;
   /** Where the workbench is, where a person may need it instead: Word does not let every pane save files. */

@@ -1,14 +1,31 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { Spinner } from "@fluentui/react-components";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { Screen } from "./screen";
 import { usePanelStyles } from "./use-panel-styles";
 
+/** Milliseconds until somebody may wonder whether anything is coming. */
+const UNTIL_SHOWN = 400;
+
+interface LazyScreenProps<T> extends NotFetchedProps {
+  readonly load: () => Promise<T>;
+  /** The screen itself, of what was fetched. */
+  readonly children: (module: T) => ReactNode;
+}
+
+/** A screen whose code is fetched for those who open it. */
+export function LazyScreen<T extends object>({ load, children, ...screen }: LazyScreenProps<T>) {
+  const loaded = useImported(true, load);
+  if (loaded === "failed") return <NotFetched {...screen} />;
+  return loaded ? children(loaded) : <Spinner label="Opening" delay={UNTIL_SHOWN} />;
+}
+
 interface NotFetchedProps {
-  readonly title?: string;
+  readonly title: string;
   readonly onBack: () => void;
 }
 
 /** In place of a screen that could not be fetched. */
-export function NotFetched({ title = "Make a template from a form", onBack }: NotFetchedProps) {
+export function NotFetched({ title, onBack }: NotFetchedProps) {
   return (
     <Screen title={title} onBack={onBack}>
       <NotFetchedText />

@@ -39,8 +39,8 @@ const useStyles = makeStyles({
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
-/** What stands behind the first tab comes once that is shown. */
-async function loadPanels() {
+/** What stands behind the first tab. */
+export async function loadPanels() {
   const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }] = await Promise.all([
     import("./item/item-panel"),
     import("./actions/actions-panel"),

@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES, useAppearance, type Appearance } from "./appearance";
-import { AuditView } from "./audit-view";
+import { AuditView, loadPanels } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
@@ -14,7 +14,7 @@ import type { PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
-import { NotFetched } from "./parts/lazy-screen";
+import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
@@ -66,6 +66,9 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const workbench = tools?.workbench;
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
   const loadCheck = useMemo(() => check && checkLoader(check, session), [check, session]);
+  useEffect(() => {
+    loadAhead(loadPanels);
+  }, []);
   const back = () => {
     setOpen(undefined);
     focusLater(open?.from ?? MORE_BUTTON, MORE_BUTTON);

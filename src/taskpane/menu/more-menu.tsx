@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { AuditSession } from "../session/audit-session";
 
 /** Something that takes the place of the audit in the pane while it is open. */
@@ -15,6 +15,7 @@ export interface PaneScreen {
 export interface MoreMenuProps {
   /** What it hangs from, and where focus goes back to. */
   readonly button: HTMLButtonElement | null;
+  readonly open: boolean;
   readonly onClose: () => void;
   readonly screens: readonly PaneScreen[];
   readonly onOpen: (screen: string) => void;
@@ -22,9 +23,17 @@ export interface MoreMenuProps {
   readonly session: AuditSession;
 }
 
-/** The screens beside the audit, and whether the pane comes with the document. Open for as long as it is there. */
-export function MoreMenu({ button, onClose, screens, onOpen, opensWithDocument, session }: MoreMenuProps) {
-  const [opens] = useState(() => opensWithDocument?.get() ?? false);
+/** The screens beside the audit, and whether the pane comes with the document. */
+export function MoreMenu({
+  button,
+  open,
+  onClose,
+  screens,
+  onOpen,
+  opensWithDocument,
+  session,
+}: MoreMenuProps) {
+  const opens = opensWithDocument?.get() ?? false;
   const switchOver = () => {
     if (!opensWithDocument) return;
     const said = opens
@@ -32,25 +41,24 @@ export function MoreMenu({ button, onClose, screens, onOpen, opensWithDocument, 
       : "This pane now opens with the document.";
     void session.changeSetting(() => opensWithDocument.set(!opens), said);
   };
-  const close = (target: EventTarget | null) => {
+  const close = (target: EventTarget | null, outside: boolean) => {
     // The button itself closes what it opened.
     if (target instanceof Node && button?.contains(target)) return;
-    const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest("[role=menu]")) button?.focus();
+    if (!outside || document.activeElement === document.body) button?.focus();
     onClose();
   };
   return (
     <Menu
-      open
+      open={open}
       positioning={{ target: button }}
       checkedValues={{ opens: opens ? ["on"] : [] }}
       onCheckedValueChange={switchOver}
-      onOpenChange={(event, { open }) => {
-        if (!open) close(event.target);
+      onOpenChange={(event, change) => {
+        if (!change.open) close(event.target, change.type === "clickOutside");
       }}
     >
       <MenuPopover>
-        <MenuList>
+        <MenuList aria-labelledby={button?.id}>
           {screens.map(({ id, name }) => (
             <MenuItem
               key={id}

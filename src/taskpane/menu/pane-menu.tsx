@@ -5,7 +5,7 @@ import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
 import type { FormDraft } from "../../forms/draft/form-draft";
 import type { CaseMaker } from "../cases/cases-run";
-import { useImported } from "../parts/lazy-screen";
+import { loadAhead, useImported } from "../parts/lazy-screen";
 import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
 
 export const MORE_BUTTON = "case-audit-more";
@@ -15,14 +15,15 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: "32px", height: "28px", padding: 0, margin: "-4px 0" },
 });
 
-interface PaneMenuProps extends Omit<MoreMenuProps, "button" | "onClose"> {
+interface PaneMenuProps extends Omit<MoreMenuProps, "button" | "open" | "onClose"> {
   /** Called where what it takes could not be fetched. */
   readonly onMissing: () => void;
 }
 
 const load = () => import("./more-menu");
-/** Before it is asked for, where that seems likely. Where it doesn't come, asking for it says so. */
-const loadAhead = () => void load().catch(() => undefined);
+const nearby = () => {
+  loadAhead(load);
+};
 
 /** The button of what is seldom wanted; the rest of the menu is fetched for those who open it. */
 export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
@@ -50,8 +51,8 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
         title="More"
         aria-haspopup="menu"
         aria-expanded={open}
-        onPointerEnter={loadAhead}
-        onFocus={loadAhead}
+        onPointerEnter={nearby}
+        onFocus={nearby}
         // Who went on meanwhile is not called back.
         onBlur={open ? undefined : close}
         onClick={() => {
@@ -62,7 +63,9 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
           if (key === "Escape") close();
         }}
       />
-      {open && <loaded.MoreMenu button={button} onClose={close} {...menu} />}
+      {typeof loaded === "object" && (
+        <loaded.MoreMenu button={button} open={open} onClose={close} {...menu} />
+      )}
     </>
   );
 }

@@ -74,3 +74,8 @@ export function useImported<T>(
   }, [waiting, load]);
   return imported === "failed" ? "failed" : imported?.module;
 }
+
+/** Fetches what will be wanted soon. Where it doesn't come, that is said once it is wanted. */
+export function loadAhead(load: () => Promise<unknown>): void {
+  load().catch(() => undefined);
+}

@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly microsoft?: Network;
+  /** Scripts of the pane that hold these words can't be fetched. */
+  readonly lost?: string;
   /** The organisation's catalogue, where it is not the one that is shipped. */
   readonly catalogue?: Catalogue;
   /** Whether this Word lets a pane save files. */
@@ -51,6 +53,7 @@ export async function openInWord(
   } = options;
   const context = await newContext(browser);
   const web = new Web(microsoft, options.catalogue);
+  if (options.lost !== undefined) web.withheld = { words: options.lost, how: "lost" };
   await web.spin(context);
   const page = await context.newPage();
   await page.setViewportSize({ width: width + 100, height });

@@ -25,6 +25,9 @@ export class Web {
   readonly fromMicrosoft: string[] = [];
   private waiting: Route[] = [];
 
+  /** Scripts of the pane that hold these words are late, or can't be fetched. */
+  withheld: { readonly words: string; readonly how: "slow" | "lost" } | undefined;
+
   /** What was asked of the organisation's catalogue. */
   readonly fromCatalogue: string[] = [];
 
@@ -38,9 +41,10 @@ export class Web {
     await context.route("**/*", (route) => this.serve(route));
   }
 
-  /** Microsoft's network is there from now on, and what waited for it arrives. */
+  /** All of the network is there from now on, and what waited for it arrives. */
   async arrive(): Promise<void> {
     this.network = "there";
+    this.withheld = undefined;
     const waiting = this.waiting;
     this.waiting = [];
     await Promise.all(waiting.map((route) => this.serve(route)));
@@ -55,7 +59,7 @@ export class Web {
       this.fromCatalogue.push(name);
       if (this.catalogue) return fromCatalogue(route, this.catalogue, name);
     }
-    if (origin === PANE) return fulfil(route, join(BUILT, pathname));
+    if (origin === PANE) return this.fromPane(route, join(BUILT, pathname));
     if (origin !== CDN) {
       this.outside.push(`${route.request().method()} ${url}`);
       return route.abort();
@@ -69,6 +73,16 @@ export class Web {
     this.fromMicrosoft.push(path);
     const file = join(OFFICE, path.toLowerCase());
     return fulfil(route, file, path === "word-web-16.00.js" ? await readFile(SUPPLEMENT, "utf8") : "");
+  }
+
+  private async fromPane(route: Route, path: string): Promise<void> {
+    const { withheld } = this;
+    if (withheld && path.endsWith(".js") && (await readFile(path, "utf8")).includes(withheld.words)) {
+      if (withheld.how === "lost") return route.abort();
+      this.waiting.push(route);
+      return;
+    }
+    return fulfil(route, path);
   }
 }
 

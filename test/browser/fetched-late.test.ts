@@ -1,0 +1,143 @@
+import { blankDocx } from "../../src/docx/new-docx";
+import { violations } from "../support/axe";
+import { focused } from "../support/keyboard";
+import { soon } from "../support/soon";
+import { WordHost } from "../support/word-host/host";
+import type { OpenInWord } from "../support/word-host/open-in-word";
+import { anAuditInWord, WordRig } from "../word/word-rig";
+
+const rig = new WordRig();
+beforeAll(() => rig.start());
+afterEach(async () => {
+  expect(await rig.clear()).toEqual([]);
+});
+afterAll(() => rig.stop());
+
+const SMALL = { width: 320, height: 445 };
+const IN_THE_MENU = "Open this pane with the document";
+const IN_THE_PANELS = "What makes a good action";
+const IN_THE_CHECK = "does what Case Audit relies on";
+
+const more = ({ pane }: OpenInWord) => pane.getByRole("button", { name: "More" });
+const menu = ({ pane }: OpenInWord) => pane.getByRole("menu");
+const tab = ({ pane }: OpenInWord, name: RegExp) => pane.getByRole("tab", { name });
+const notFetched = ({ pane }: OpenInWord) =>
+  pane.getByText(/^This part of Case Audit could not be fetched\./).filter({ visible: true });
+
+/** Passes over what the browser says of scripts that did not come, and nothing else. */
+async function expectLost({ complaints }: OpenInWord): Promise<void> {
+  await soon(() => complaints.length).toBeGreaterThan(0);
+  expect(complaints.filter((text) => text !== "Failed to load resource: net::ERR_FAILED")).toEqual([]);
+  complaints.length = 0;
+}
+
+test("the menu says from the start that it is one, and opens with the focus in it once it has come", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  word.web.withheld = { words: IN_THE_MENU, how: "slow" };
+  await more(word).focus();
+  await word.page.keyboard.press("Enter");
+  await soon(() => more(word).getAttribute("aria-haspopup")).toBe("menu");
+  await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
+  await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
+  expect(await violations(word.pane)).toEqual([]);
+
+  await word.web.arrive();
+  await menu(word).waitFor();
+  await soon(() => more(word).getAttribute("aria-expanded")).toBe("true");
+  await soon(() => focused(word.pane)).toMatchObject({ role: "menuitem", name: "Check this Word…" });
+  await word.page.keyboard.press("ArrowDown");
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Make a template from a form…" });
+  await word.page.keyboard.press("Tab");
+  await menu(word).waitFor({ state: "detached" });
+  await soon(() => focused(word.pane)).toMatchObject({ role: "tab" });
+});
+
+test("a press on the button, or beside the menu, closes it again", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  await more(word).click();
+  await menu(word).waitFor();
+  await more(word).click();
+  await menu(word).waitFor({ state: "detached" });
+  await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
+
+  await more(word).press("ArrowDown");
+  await menu(word).waitFor();
+  await word.pane.getByRole("heading", { name: "Small audit" }).click();
+  await menu(word).waitFor({ state: "detached" });
+});
+
+test("a menu that comes late does not call back whoever went on meanwhile", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  word.web.withheld = { words: IN_THE_MENU, how: "slow" };
+  await more(word).focus();
+  await word.page.keyboard.press("Enter");
+  await tab(word, /^To do/).focus();
+  await word.web.arrive();
+  await more(word).focus();
+  await soon(() => menu(word).count()).toBe(0);
+  await word.page.keyboard.press("Enter");
+  await menu(word).waitFor();
+});
+
+test("a menu that can’t be fetched says so, and opens once it can be", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  word.web.withheld = { words: IN_THE_MENU, how: "lost" };
+  await more(word).click();
+  await notFetched(word).waitFor();
+  await soon(() => focused(word.pane)).toMatchObject({ role: "h1", name: "More" });
+  expect(await violations(word.pane)).toEqual([]);
+  await word.pane.getByRole("button", { name: "Back" }).click();
+  await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
+  await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
+  await expectLost(word);
+
+  await word.web.arrive();
+  await word.page.keyboard.press("Enter");
+  await menu(word).waitFor();
+});
+
+test("an audit is started without what stands behind its first tab, which says so and comes when it is next looked for", async () => {
+  const word = await rig.open(new WordHost(blankDocx()), { ...SMALL, lost: IN_THE_PANELS });
+  await word.pane.getByRole("button", { name: "Start the audit" }).click();
+  await word.pane.getByRole("heading", { name: "To do" }).waitFor();
+  await tab(word, /^Actions/).click();
+  await notFetched(word).waitFor();
+  expect(await violations(word.pane)).toEqual([]);
+  await expectLost(word);
+
+  await word.web.arrive();
+  await tab(word, /^This item/).click();
+  await word.pane.getByRole("heading", { name: "What each grade looks like" }).waitFor();
+  await tab(word, /^Actions/).click();
+  await word.pane.getByRole("button", { name: "Add an action" }).waitFor();
+});
+
+test("all of an audit is there without a network, once the pane has been loaded", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  await word.pane.getByText("Add an action").waitFor({ state: "attached" });
+  word.web.withheld = { words: "", how: "lost" };
+  await tab(word, /^This item/).click();
+  await word.pane.getByRole("radio", { name: "Meets good" }).check();
+  await tab(word, /^To do 11 left/).waitFor();
+  await tab(word, /^Guidance/).click();
+  await word.pane.getByRole("heading", { name: "Guidance", exact: true }).waitFor();
+});
+
+test("a check of this Word that can’t be fetched says so, and is there once it can be", async () => {
+  const word = await rig.open(new WordHost(blankDocx()), SMALL);
+  const open = async () => {
+    await more(word).click();
+    await word.pane.getByRole("menuitem", { name: "Check this Word…" }).click();
+  };
+  word.web.withheld = { words: IN_THE_CHECK, how: "lost" };
+  await open();
+  await notFetched(word).waitFor();
+  await soon(() => focused(word.pane)).toMatchObject({ role: "h1", name: "Check this Word" });
+  await word.pane.getByRole("button", { name: "Back" }).click();
+  await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
+  await expectLost(word);
+
+  await word.web.arrive();
+  await open();
+  await word.pane.getByRole("button", { name: "Start the check" }).waitFor();
+});

@@ -34,14 +34,14 @@ export class Places {
     if (index === undefined || !rows) return undefined;
     const anchor = anchorsOf(table).get(row)?.get(cell);
     if (!anchor) return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
-    const found = nthLabelled(this.saidIn(index, rows), anchor);
+    const found = nthLabelled(this.saidIn(table, index, rows), anchor);
     if (!found || rows[found.row]?.[found.cell + cell - anchor.from] === undefined) return undefined;
     return { table: index, row: found.row, cell: found.cell + cell - anchor.from };
   }
 
-  private saidIn(index: number, rows: TableText): SaidCells {
+  private saidIn(table: LayoutTable, index: number, rows: TableText): SaidCells {
     let said = this.said.get(index);
-    if (!said) this.said.set(index, (said = saidCells(rows)));
+    if (!said) this.said.set(index, (said = saidCells(rows, 2 * longestLabel(table))));
     return said;
   }
 }
@@ -81,11 +81,17 @@ function anchorsIn({ rows }: LayoutTable, row: number): ReadonlyMap<number, Anch
   return found;
 }
 
+const longestLabel = (table: LayoutTable): number =>
+  Math.max(
+    0,
+    ...[...anchorsOf(table).values()].flatMap((row) => [...row.values()].map(({ all }) => all.length)),
+  );
+
 /** The label of a cell that is nothing to write in. */
 const labelIn = (cell: LayoutCell): string | undefined =>
   slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
 
-/** What a table says, made comparable: the cells by their first line, and by all of it where that is no narrative. */
+/** The cells of a table by their first line and by all they say, made comparable. */
 type SaidCells = ReadonlyMap<string, readonly Found[]>;
 
 interface Found {
@@ -93,16 +99,15 @@ interface Found {
   readonly cell: number;
 }
 
-/** Longer texts are no labels. */
-const LONGEST_LABEL = 2000;
-
-function saidCells(rows: TableText): SaidCells {
+/** The cells of a table by what they say, as far as a label may be that long. */
+function saidCells(rows: TableText, longest: number): SaidCells {
   const said = new Map<string, Found[]>();
   rows.forEach((cells, row) => {
     cells.forEach((text, cell) => {
-      const first = firstLine(text);
-      const lines = text.length > LONGEST_LABEL ? [first] : [first, comparable(text)];
-      for (const line of new Set(lines)) said.set(line, [...(said.get(line) ?? []), { row, cell }]);
+      const end = text.indexOf("\n");
+      const lines = [end < 0 ? text : text.slice(0, end), ...(end < 0 ? [] : [text])];
+      for (const line of new Set(lines.filter(({ length }) => length <= longest).map(comparable)))
+        said.set(line, [...(said.get(line) ?? []), { row, cell }]);
     });
   });
   return said;
@@ -115,9 +120,4 @@ function nthLabelled(said: SaidCells, { text, all, from, nth }: Anchor): Found |
   const found = [...new Set([...byText, ...byAll])].sort((a, b) => a.row - b.row || a.cell - b.cell);
   const inColumn = found.filter(({ cell }) => cell === from);
   return (inColumn.length > 0 ? inColumn : found)[nth];
-}
-
-export function firstLine(text: string): string {
-  const end = text.indexOf("\n");
-  return comparable(end < 0 ? text : text.slice(0, end));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { hasLostBoxes, restoreAudit } from "../document/remake-audit";
+import { hasLostBoxes } from "../document/has-lost-boxes";
+import { restoreAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";

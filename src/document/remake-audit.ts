@@ -1,5 +1,4 @@
 import { findGaps } from "../audit/gaps";
-import type { Problem } from "../audit/problem";
 import { STATUSES, type AuditRecord } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
@@ -54,17 +53,6 @@ export function moveAudit(audit: FoundAudit, newer: Template, parse: TemplateSou
     on.map(({ id }) => id),
   );
   return remade(audit, target, parse);
-}
-
-const LOST: ReadonlySet<Problem["code"]> = new Set([
-  "answers-recovered",
-  "control-missing",
-  "answers-from-mirror",
-]);
-
-/** Whether answers of an audit have lost the boxes they were entered in, so that nobody can fill them in there. */
-export function hasLostBoxes({ problems }: Pick<Audit, "problems">): boolean {
-  return problems.some(({ code }) => LOST.has(code));
 }
 
 /** The audit in its own template again, with every answer box. What stood in a second box is kept beside the rest. */

@@ -1,6 +1,7 @@
 import { blankDocx } from "../../src/docx/new-docx";
 import { violations } from "../support/axe";
 import { focused } from "../support/keyboard";
+import { olderTorbay } from "../support/older-torbay";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -16,6 +17,7 @@ afterAll(() => rig.stop());
 const SMALL = { width: 320, height: 445 };
 const IN_THE_MENU = "Open this pane with the document";
 const IN_THE_PANELS = "What makes a good action";
+const IN_THE_DIALOG = "written outside the answers, stay behind in it";
 const IN_THE_CHECK = "does what Case Audit relies on";
 
 const more = ({ pane }: OpenInWord) => pane.getByRole("button", { name: "More" });
@@ -107,7 +109,10 @@ test("an audit is started without what stands behind its first tab, which says s
 
   await word.web.arrive();
   await tab(word, /^This item/).click();
-  await word.pane.getByRole("heading", { name: "What each grade looks like" }).waitFor();
+  await word.pane
+    .getByRole("tabpanel", { name: /^This item/ })
+    .getByRole("heading", { level: 2 })
+    .waitFor();
   await tab(word, /^Actions/).click();
   await word.pane.getByRole("button", { name: "Add an action" }).waitFor();
 });
@@ -140,4 +145,23 @@ test("a check of this Word that can’t be fetched says so, and is there once it
   await word.web.arrive();
   await open();
   await word.pane.getByRole("button", { name: "Start the check" }).waitFor();
+});
+
+test("what moving to a newer version comes to says so where it can’t be fetched, and is told once it can be", async () => {
+  const word = await rig.open(anAuditInWord({}, {}, olderTorbay()), SMALL);
+  const move = word.pane.getByRole("button", { name: "Move the answers…" });
+  await move.waitFor();
+  word.web.withheld = { words: IN_THE_DIALOG, how: "lost" };
+  await move.click();
+  await notFetched(word).waitFor();
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
+  expect(await violations(word.pane)).toEqual([]);
+  await expectLost(word);
+
+  await word.web.arrive();
+  await word.page.keyboard.press("Enter");
+  await word.pane.getByRole("dialog").waitFor();
+  await soon(() => focused(word.pane)).toMatchObject({ role: "h2" });
+  await word.page.keyboard.press("Escape");
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
 });

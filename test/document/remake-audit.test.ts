@@ -2,7 +2,8 @@ import type { Problem } from "../../src/audit/problem";
 import type { AuditRecord } from "../../src/audit/record";
 import { withPromptSets, type Template } from "../../src/audit/template";
 import { shownTexts } from "../../src/document/answers";
-import { hasLostBoxes, moveAudit, restoreAudit, type RemadeAudit } from "../../src/document/remake-audit";
+import { hasLostBoxes } from "../../src/document/has-lost-boxes";
+import { moveAudit, restoreAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { templateSource } from "../../src/templates/shipped-templates";
 import {
   aCompleteRecord,

@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
-import { moveAudit, type KeptAnswer, type RemadeAudit } from "../../document/remake-audit";
+import { moveAudit, type RemadeAudit } from "../../document/remake-audit";
 import type { TemplateSource } from "../../document/surroundings";
-import { counted, quoted } from "../../report/phrases";
-import { noPlaceText } from "../../report/problem-text";
+import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
+import { KeptList } from "./kept-list";
 
 const useStyles = makeStyles({
   dialog: {
@@ -99,47 +99,6 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
       </div>
     </dialog>
   );
-}
-
-const useKeptListStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingLeft: "20px",
-    display: "grid",
-    gap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-});
-
-const LONGEST_TEXT = 80;
-
-interface KeptListProps {
-  readonly kept: readonly KeptAnswer[];
-  /** What they have no place in. */
-  readonly template: Pick<Template, "version">;
-}
-
-/** Answers kept at the end of a document: where each stood, what it says and why. */
-export function KeptList({ kept, template }: KeptListProps) {
-  const styles = useKeptListStyles();
-  const panel = usePanelStyles();
-  return (
-    <ul className={styles.list}>
-      {kept.map(({ label, text, why }, index) => (
-        <li key={index}>
-          <span className={styles.name}>{label}</span>: {quoted(text, LONGEST_TEXT)}
-          <p className={panel.quiet}>{noPlaceText(template, why)}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** That there is a newer version, and that nothing has to be done about it. */
-export function newerText(template: Template, newer: Template): string {
-  return `There is a newer version of this template (${newer.version}). This audit goes on with version ${template.version}.`;
 }
 
 /** What becomes of the answers, and what the newer version asks besides. */

@@ -10,11 +10,12 @@ import type { Template } from "../../audit/template";
 import { newerTemplate } from "../../audit/versions";
 import type { TemplateSource } from "../../document/surroundings";
 import { focusLater } from "../parts/focus-later";
+import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit } from "../session/session-state";
 import { STARTED_ELSEWHERE, StartedElsewhere } from "../start/started-elsewhere";
-import { MoveDialog, newerText } from "./move-dialog";
 
+const loadDialog = () => import("./move-dialog");
 const MOVE_BUTTON = "case-audit-move";
 const useStyles = makeStyles({ body: { whiteSpace: "normal" }, actions: { flexWrap: "wrap" } });
 
@@ -33,15 +34,20 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
   const [dismissed, setDismissed] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<string>();
+  const leave = () => {
+    setAsking(false);
+  };
+  const loaded = useImported(asking, loadDialog, leave);
+  const fetched = typeof loaded === "object";
   if (made !== undefined) return <StartedElsewhere holds={`the answers in version ${made}`} file={newFile} />;
   if (!newer || dismissed === newer.version) return null;
 
   const close = () => {
-    setAsking(false);
+    leave();
     focusLater(MOVE_BUTTON);
   };
   const make = () => {
-    setAsking(false);
+    leave();
     void session.moveElsewhere(newer, make).then(({ done }) => {
       if (done) setMade(newer.version);
       focusLater(done ? STARTED_ELSEWHERE : MOVE_BUTTON);
@@ -50,12 +56,17 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
   return (
     <>
       <MessageBar intent="info" layout="multiline" politeness="polite">
-        <MessageBarBody className={styles.body}>{newerText(audit.template, newer)}</MessageBarBody>
+        <MessageBarBody className={styles.body}>
+          {newerText(audit.template, newer)}
+          {loaded === "failed" && <NotFetchedText />}
+        </MessageBarBody>
         <MessageBarActions className={styles.actions}>
           <Button
             id={MOVE_BUTTON}
             size="small"
             aria-haspopup="dialog"
+            // Who went on meanwhile is not called back.
+            onBlur={fetched ? undefined : leave}
             onClick={() => {
               setAsking(true);
             }}
@@ -73,8 +84,8 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {asking && (
-        <MoveDialog
+      {asking && fetched && (
+        <loaded.MoveDialog
           audit={audit}
           newer={newer}
           parse={parse}
@@ -84,4 +95,9 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
       )}
     </>
   );
+}
+
+/** That there is a newer version, and that nothing has to be done about it. */
+export function newerText(template: Template, newer: Template): string {
+  return `There is a newer version of this template (${newer.version}). This audit goes on with version ${template.version}.`;
 }

@@ -8,9 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { hasLostBoxes } from "../../document/remake-audit";
+import { hasLostBoxes } from "../../document/has-lost-boxes";
 import { GO_ON_THERE, restoredText } from "../../report/remade-text";
-import { KeptList } from "../newer/move-dialog";
+import { KeptList } from "../newer/kept-list";
 import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit, Restored, SessionState } from "../session/session-state";
 import { DownloadInstead } from "./download-instead";

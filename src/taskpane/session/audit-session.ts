@@ -15,14 +15,15 @@ import {
   mirror,
   reopen,
   setWordsAside,
+  startHere,
   writeAnswers,
   type SessionWork,
 } from "./changes";
-import { moveElsewhere, restoreBoxes, restoringPlace, startElsewhere, startHere } from "./documents";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
+import { restoringPlace } from "./restoring-place";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
 /** Milliseconds. */
@@ -32,6 +33,9 @@ export interface Pace {
   /** From the last change to saving the mirror. */
   readonly save: number;
 }
+
+/** What makes documents is fetched for those who ask for one. */
+const documents = () => import("./documents");
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -126,10 +130,14 @@ export class AuditSession {
   }
 
   readonly startElsewhere = (template: Template, known: Texts, tryAgain?: () => void): Promise<Outcome> =>
-    this.ask("open-new", () => startElsewhere(this.work, template, known), tryAgain);
+    this.ask(
+      "open-new",
+      async () => (await documents()).startElsewhere(this.work, template, known),
+      tryAgain,
+    );
 
   readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
-    this.ask("open-new", () => moveElsewhere(this.work, newer), tryAgain);
+    this.ask("open-new", async () => (await documents()).moveElsewhere(this.work, newer), tryAgain);
 
   /** Where lost answer boxes can be given back: in this document or in a new one; undefined where in neither. */
   get restoringPlace(): "here" | "elsewhere" | undefined {
@@ -137,7 +145,7 @@ export class AuditSession {
   }
 
   readonly restoreBoxes = (tryAgain?: () => void): Promise<Outcome> =>
-    this.ask("restore", () => restoreBoxes(this.work), tryAgain);
+    this.ask("restore", async () => (await documents()).restoreBoxes(this.work), tryAgain);
 
   readonly writeTexts = (texts: Texts): Promise<Outcome> =>
     this.ask("write", () => writeAnswers(this.work, texts));

@@ -2,9 +2,10 @@ import type { RecordChange } from "../../audit/actions";
 import { requiredThings } from "../../audit/gaps";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord, Status } from "../../audit/record";
+import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument } from "../../document/audit-document";
-import { mayMirror, saveMirror } from "../../document/save-audit";
+import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
 import { refusalText } from "../../report/problem-text";
@@ -23,6 +24,16 @@ export interface SessionWork {
   readonly store: Store<SessionState>;
   readonly reader: AuditReader;
   readonly policy: MirrorPolicy;
+}
+
+/** Starts an audit in this document. */
+export async function startHere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
+  const { document, surroundings, store, reader, policy } = work;
+  const notWritten = await startAudit(document, template, known, surroundings);
+  store.update((state) => ({ ...state, notWritten }));
+  const audit = await reader.read("The audit has been started.");
+  if (audit) policy.noteSaved(audit);
+  return DONE;
 }
 
 /** Writes these texts into their controls. */

@@ -1,23 +1,14 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-audit";
+import { hasLostBoxes } from "../../document/has-lost-boxes";
+import { moveAudit, restoreAudit } from "../../document/remake-audit";
 import { safeName } from "../../cases/file-names";
-import { startAudit } from "../../document/save-audit";
 import { newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
 import { problemText } from "../../report/problem-text";
 import { refuse, type SessionWork } from "./changes";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
+import { restoringPlace } from "./restoring-place";
 import { saying, withoutFailure } from "./session-state";
-
-/** Starts an audit in this document. */
-export async function startHere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
-  const { document, surroundings, store, reader, policy } = work;
-  const notWritten = await startAudit(document, template, known, surroundings);
-  store.update((state) => ({ ...state, notWritten }));
-  const audit = await reader.read("The audit has been started.");
-  if (audit) policy.noteSaved(audit);
-  return DONE;
-}
 
 /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
 export async function startElsewhere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
@@ -65,16 +56,6 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   }
   store.update((state) => ({ ...state, restored: { template, kept, place } }));
   return DONE;
-}
-
-/** Where lost answer boxes can be given back: in this document or in a new one; undefined where in neither. */
-export function restoringPlace({
-  document,
-  surroundings,
-}: Pick<SessionWork, "document" | "surroundings">): "here" | "elsewhere" | undefined {
-  if (!surroundings.newDocx) return undefined;
-  if (document.openHere) return "here";
-  return document.openNew ? "elsewhere" : undefined;
 }
 
 /** Opens a new document with an audit in it. False where there is none to open or no way to open it. */

@@ -61,6 +61,7 @@ export function ToDoPanel() {
 }
 
 const useStyles = makeStyles({
+  title: { fontWeight: tokens.fontWeightSemibold },
   count: {
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
@@ -78,7 +79,8 @@ function GapGroupSection({ group }: { readonly group: GapGroup }) {
       open
       summary={
         <h3 className={panel.summary}>
-          {group.title} <span className={styles.count}>{countText(group.gaps)}</span>
+          <span className={styles.title}>{group.title}</span>{" "}
+          <span className={styles.count}>{countText(group.gaps)}</span>
         </h3>
       }
     >

@@ -48,7 +48,12 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
 /** A choice has options and nothing else has; the fields that tell the look-back are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
-  const options = fields.flatMap(({ path, value }) => optionFault(path, value));
+  const options = fields.flatMap(({ path, value }) => [
+    ...optionFault(path, value),
+    ...(value.role !== undefined && value.type !== "text"
+      ? [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${value.type} field.` }]
+      : []),
+  ]);
   const { lookBack } = template;
   if (!lookBack) return options;
   const named = (key: "from" | "until" | "reason", type: FieldType): readonly TemplateFault[] => {

@@ -49,8 +49,7 @@ export function findAnswers(blocks: readonly Block[], content: DocumentContent):
   };
   for (const each of blocks.flatMap(slotCellsIn)) {
     // Actions are read row by row; of a row that is there twice, the first box speaks.
-    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1)
-      bySlot.set(each.slot.tag, find(each));
+    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1) bySlot.set(each.slot.tag, find(each));
   }
   return { bySlot, problems };
 }

@@ -1,0 +1,105 @@
+import { formatDate, type IsoDate } from "../audit/dates";
+import { findGaps } from "../audit/gaps";
+import { headerTag, type Tag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { shownTexts, type Texts } from "./answers";
+import type { Audit } from "./open-audit";
+import { shareAnswers, type ShareAnswers } from "./share-answers";
+import type { ShareBlock } from "./share-model";
+import { withoutNames, type NameReplaced } from "./share-names";
+import { actionBlocks, concernBlocks, factBlocks, judgementBlocks, overallBlocks } from "./share-page-one";
+import { textBlocks } from "./share-text";
+
+export interface ShareOptions {
+  /** Names as they stand in the audit, or people as what they are in it. */
+  readonly names: "kept" | "roles";
+  readonly today: IsoDate;
+  /** Templates on offer: one of the audit's id says which of its fields hold names, where its own does not. */
+  readonly offered: readonly Template[];
+}
+
+/** A copy of an audit to share: what was answered, as a document to read. */
+export interface ShareCopy {
+  readonly blocks: readonly ShareBlock[];
+  /** What stands at the head and foot of every page. */
+  readonly page: SharePage;
+  /** How many things the audit must have are missing, or to be put right. */
+  readonly missing: number;
+  /** Tags of what is entered where the audit does not ask for it, and is left out. */
+  readonly notAsked: readonly Tag[];
+  /** The names left out, each with the role in its place; none where names are kept. */
+  readonly replaced: readonly NameReplaced[];
+  /** Whether any field says that it asks for a name: without one, hardly any name is known. */
+  readonly knowsNameFields: boolean;
+}
+
+export interface SharePage {
+  readonly title: string;
+  /** The child's ID and the date of the audit, as far as they are entered. */
+  readonly told: readonly string[];
+  readonly marking?: string;
+  readonly footer: string;
+}
+
+/** A copy of an audit to share, as blocks to draw. It holds what was read of the answers; problems of the file are the caller's to tell. */
+export function shareAudit({ template, record }: Audit, { names, today, offered }: ShareOptions): ShareCopy {
+  const shown = shownTexts(template, record);
+  const like = offered.find(({ id }) => id === template.id);
+  const without = names === "roles" ? withoutNames(template, record, shown, like) : undefined;
+  const texts = without?.texts ?? shown;
+  const answers = shareAnswers(template, record, texts);
+  const missing = findGaps(template, record, today).filter(({ severity }) => severity === "required").length;
+  const told = toldOf(template, texts);
+  return {
+    blocks: blocksOf(answers, told, missing),
+    page: {
+      title: template.title,
+      told,
+      ...(template.marking === undefined ? {} : { marking: template.marking }),
+      footer: `Copy to share, made ${formatDate(today)}`,
+    },
+    missing,
+    notAsked: answers.notAsked,
+    replaced: without?.replaced ?? [],
+    knowsNameFields: without?.knowsFields ?? true,
+  };
+}
+
+function blocksOf(answers: ShareAnswers, told: readonly string[], missing: number): readonly ShareBlock[] {
+  const { template, record } = answers;
+  const isDone = missing === 0 && record.status === "ready";
+  const judgements = judgementBlocks(answers);
+  const texts = textBlocks(answers, judgements.judged, judgements.counted);
+  return [
+    {
+      type: "title",
+      text: template.title,
+      subtitle: [template.publisher, isDone ? "completed audit" : "audit in progress", ...told].join(" · "),
+    },
+    ...(missing === 0 ? [] : [{ type: "notice", text: notComplete(missing) } as const]),
+    ...factBlocks(answers),
+    ...overallBlocks(answers),
+    ...concernBlocks(answers),
+    ...judgements.blocks,
+    ...actionBlocks(answers),
+    ...onNewPage(texts),
+  ];
+}
+
+const notComplete = (missing: number): string =>
+  missing === 1
+    ? "Not complete: one thing that this audit must have is missing."
+    : `Not complete: ${String(missing)} things that this audit must have are missing.`;
+
+function onNewPage([first, ...rest]: readonly ShareBlock[]): readonly ShareBlock[] {
+  if (!first) return [];
+  return [first.type === "heading" ? { ...first, newPage: true } : first, ...rest];
+}
+
+function toldOf({ pageHeader, lookBack }: Template, texts: Texts): readonly string[] {
+  const fields = [pageHeader?.case, pageHeader?.date ?? lookBack?.until];
+  return fields.flatMap((field) => {
+    const text = field === undefined ? "" : (texts.get(headerTag(field)) ?? "").replace(/\s+/g, " ").trim();
+    return text === "" ? [] : [text];
+  });
+}

@@ -3,7 +3,7 @@ import type { DocumentContent } from "./audit-document";
 import { foundTables } from "./found-tables";
 import { layout1Of } from "./layout-1";
 import { layoutOf } from "./layout";
-import { tablesOf, wordsIn, type Block } from "./layout-model";
+import { slotCellsIn, tablesOf, wordsIn, type Block } from "./layout-model";
 import { firstLine } from "./places";
 import { comparable } from "./same-text";
 
@@ -37,8 +37,14 @@ function firstsOf(layout: readonly Block[]): ReadonlySet<string> {
   return made;
 }
 
-/** How much of a template a document shows, from 0 to 1: the share of its tables that are found there. */
+/** How much of a template a document shows, from 0 to 1: the share of its tables that are found there, or a box of theirs. */
 export function likeness(template: Template, content: DocumentContent): number {
   const layout = layoutIn(template, content);
-  return foundTables(layout, content).size / Math.max(1, tablesOf(layout).length);
+  const found = foundTables(layout, content);
+  const tags = new Set(content.controls.map(({ tag }) => tag));
+  const tables = tablesOf(layout);
+  const shown = tables.filter(
+    (table) => found.has(table) || slotCellsIn(table).some(({ slot }) => tags.has(slot.tag)),
+  );
+  return shown.length / Math.max(1, tables.length);
 }

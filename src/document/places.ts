@@ -34,10 +34,10 @@ export class Places {
     if (index === undefined || !rows) return undefined;
     const from = anchorIn(table.rows[row], cell);
     const label = from === undefined ? undefined : labelAt(table.rows[row], from);
-    if (from === undefined || label === undefined) {
+    if (from === undefined || !label) {
       return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
     }
-    const before = table.rows.slice(0, row).filter((each) => labelAt(each, from) === label).length;
+    const before = table.rows.slice(0, row).filter((each) => labelAt(each, from)?.text === label.text).length;
     const found = nthLabelled(rows, label, from, before);
     if (!found || rows[found.row]?.[found.cell + cell - from] === undefined) return undefined;
     return { table: index, row: found.row, cell: found.cell + cell - from };
@@ -52,27 +52,36 @@ export class Places {
   }
 }
 
+/** A label and all that its cell says. */
+interface Label {
+  readonly text: string;
+  readonly all: string;
+}
+
 /** The nearest cell at the left that is a label and nothing to write in. */
 function anchorIn(row: LayoutRow | undefined, cell: number): number | undefined {
-  for (let at = cell - 1; at >= 0; at -= 1) if (labelAt(row, at) !== undefined) return at;
+  for (let at = cell - 1; at >= 0; at -= 1) if (labelAt(row, at)) return at;
   return undefined;
 }
 
-function labelAt(row: LayoutRow | undefined, at: number): string | undefined {
+function labelAt(row: LayoutRow | undefined, at: number): Label | undefined {
   const cell = row?.cells[at];
-  return cell && slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
+  const text = cell && slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
+  return cell && text !== undefined ? { text, all: wordsIn(cell).join(" ") } : undefined;
 }
 
-/** The nth cell that begins with that label, among those in its column if there are any. */
+/** The nth cell that says that label, among those in its column if there are any. */
 function nthLabelled(
   rows: TableText,
-  label: string,
+  label: Label,
   column: number,
   nth: number,
 ): { readonly row: number; readonly cell: number } | undefined {
-  const wanted = comparable(label);
+  const wanted = comparable(label.text);
   const all = rows.flatMap((cells, row) =>
-    cells.flatMap((text, cell) => (firstLine(text) === wanted ? [{ row, cell }] : [])),
+    cells.flatMap((text, cell) =>
+      firstLine(text) === wanted || saysTheSame(text, label.all) ? [{ row, cell }] : [],
+    ),
   );
   const inColumn = all.filter(({ cell }) => cell === column);
   return (inColumn.length > 0 ? inColumn : all)[nth];

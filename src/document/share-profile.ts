@@ -123,11 +123,18 @@ function countsOf({ record }: ShareAnswers, scale: Scale, items: readonly Item[]
 const NO_JUDGEMENT = "No judgement";
 const FIRST_LEAST = 2400;
 const MARGINS = 180;
-/** Of a bold letter in a column's heading, taken generously. */
-const LETTER = 90;
 const GRADE_LEAST = 1080;
 
-const widthOf = (words: string): number => Math.max(GRADE_LEAST, words.length * LETTER + MARGINS);
+/** A column as wide as its heading in bold, taken a little generously. */
+const widthOf = (words: string): number =>
+  Math.max(GRADE_LEAST, [...words].reduce((sum, letter) => sum + letterWidth(letter), MARGINS));
+
+function letterWidth(letter: string): number {
+  if (/[ ijlftr'’.,:;|()/-]/.test(letter)) return 60;
+  if (/[mwMW]/.test(letter)) return 160;
+  return /\p{Lu}/u.test(letter) ? 115 : 100;
+}
+
 const longestWord = (words: string): string =>
   words.split(/[\s/-]+/).reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 

@@ -2,7 +2,7 @@ import type { Template } from "../../src/audit/template";
 import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
 import { actionRow } from "../../src/document/layout-actions";
 import { layoutOf } from "../../src/document/layout";
-import { slotsOf } from "../../src/document/layout-model";
+import { labelOf, slotsOf, tablesOf } from "../../src/document/layout-model";
 import { aTemplate } from "../support/builders";
 
 /** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */
@@ -16,7 +16,7 @@ export interface Harness {
 export function auditDocumentContract(name: string, { blank, withText, withAudit }: Harness): void {
   const template = aTemplate();
   const slots = slotsOf(layoutOf(template));
-  const narrative = slots.find((slot) => slot.long && slot.choices.length === 0);
+  const narrative = slots.find(({ level }) => level === "block");
   const choice = slots.find((slot) => slot.choices.length > 0 && !slot.initial);
   if (!narrative || !choice) throw new Error("The contract needs a template with a narrative and a choice.");
   const { tag } = narrative;
@@ -75,11 +75,12 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
       });
 
       test("gives the labels a person sees beside the controls", async () => {
-        const titles = (await (await withAudit(template)).read()).tables.map((rows) => rows[0]?.[0]);
-        const layout = layoutOf(template).flatMap((block) =>
-          block.type === "table" ? [block.header[0]] : [],
+        const { tables } = await (await withAudit(template)).read();
+        const shown = tables.map((rows) => rows.map((cells) => cells.map((text) => text.split("\n")[0])));
+        const layout = tablesOf(layoutOf(template)).map(({ rows }) =>
+          rows.map(({ cells }) => cells.map((cell): unknown => labelOf(cell) ?? expect.any(String))),
         );
-        expect(titles).toEqual(layout);
+        expect(shown).toEqual(layout);
       });
     });
 

@@ -1,6 +1,6 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
-import type { Control, DocumentContent } from "../../src/document/audit-document";
+import type { Control, DocumentContent, TableName } from "../../src/document/audit-document";
 import { layoutOf } from "../../src/document/layout";
 import { slotsInCell, tablesOf, wordsIn, type Block, type CellPart } from "../../src/document/layout-model";
 
@@ -32,7 +32,23 @@ export function aContent(
       }),
     ),
   );
-  return { controls, tables, parts: [], problems: [] };
+  return { controls, tables, tableNames: tableNames(layout), parts: [], problems: [] };
+}
+
+function tableNames(layout: readonly Block[]): readonly TableName[] {
+  let before = "";
+  return layout.flatMap((block): TableName[] => {
+    if (block.type === "heading") before = block.text;
+    if (block.type !== "table") return [];
+    const name = { caption: block.title, before };
+    before = "";
+    return [name];
+  });
+}
+
+/** What a holder reads that can't tell what stands around a table. */
+export function withoutNames({ tableNames: _, ...content }: DocumentContent): DocumentContent {
+  return content;
 }
 
 /** The content with each control changed, or dropped where the change gives nothing. */
@@ -51,6 +67,8 @@ export function withTable(
 ): DocumentContent {
   return {
     ...content,
-    tables: content.tables.map((rows) => (rows[0]?.[0] === title ? change(rows) : rows)),
+    tables: content.tables.map((rows, at) =>
+      content.tableNames?.[at]?.caption === title ? change(rows) : rows,
+    ),
   };
 }

@@ -1,0 +1,58 @@
+import type { Tag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { counted, listed, quoted } from "./phrases";
+import { placeText } from "./place-text";
+
+/** What came of a copy to share, as far as it takes words. */
+export interface ShareResult {
+  readonly missing: number;
+  readonly notAsked: readonly Tag[];
+  readonly replaced: readonly { readonly name: string; readonly role: string; readonly places: number }[];
+  readonly knowsNameFields: boolean;
+}
+
+/** What a copy leaves out, whoever makes it. */
+export const LEFT_OUT =
+  "It has no prompts, no empty boxes, no comments and no record of who wrote it, and nothing in it can be filled in.";
+
+/** What a reader of the copy should know before it is passed on, a sentence each. */
+export function shareLines(
+  template: Template,
+  { missing, notAsked, replaced, knowsNameFields }: ShareResult,
+  names: "kept" | "roles",
+): readonly string[] {
+  return [
+    ...(missing > 0
+      ? [
+          `It says that the audit is not complete: ${counted(missing, "thing")} that it must have ${missing === 1 ? "is" : "are"} missing.`,
+        ]
+      : []),
+    ...(notAsked.length > 0
+      ? [
+          `${counted(notAsked.length, "answer")} that the audit does not ask for as it stands ${notAsked.length === 1 ? "is" : "are"} left out: ${listed(notAsked.map((tag) => placeText(template, tag)))}.`,
+        ]
+      : []),
+    ...(names === "roles" ? roleLines(replaced, knowsNameFields) : ["Names stand as they do in the audit."]),
+  ];
+}
+
+function roleLines(replaced: ShareResult["replaced"], knowsNameFields: boolean): readonly string[] {
+  return [
+    ...replaced.map(({ name, role, places }) => {
+      const where =
+        places === 0
+          ? "where it is asked for"
+          : `where it is asked for, and in ${counted(places, "other place")}`;
+      return `${quoted(name)} is shown as ${role}, ${where}.`;
+    }),
+    ...(replaced.length === 0
+      ? ["No name was found where the audit asks for one, so nothing was replaced."]
+      : []),
+    ...(knowsNameFields
+      ? []
+      : [
+          "This template does not say which of its fields hold names; those of the action plan and of concerns are known.",
+        ]),
+    "Other names, nicknames and initials may be in the text: read the copy through before you pass it on.",
+  ];
+}

@@ -74,7 +74,7 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
     {
       type: "title",
       text: template.title,
-      subtitle: [template.publisher, isDone ? "completed audit" : "audit in progress", ...told].join(" · "),
+      subtitle: [template.publisher, isDone ? "completed audit" : "audit in progress", ...told.map(unbroken)].join(" · "),
     },
     ...(missing === 0 ? [] : [{ type: "notice", text: notComplete(missing) } as const]),
     ...factBlocks(answers),

@@ -122,17 +122,22 @@ function countsOf({ record }: ShareAnswers, scale: Scale, items: readonly Item[]
 
 const NO_JUDGEMENT = "No judgement";
 const FIRST_LEAST = 2400;
-const MARGINS = 180;
-const GRADE_LEAST = 1080;
+const MARGINS = 162;
+const GRADE_LEAST = 1000;
 
-/** A column as wide as its heading in bold, taken a little generously. */
+/** A column as wide as its heading on one line. */
 const widthOf = (words: string): number =>
-  Math.max(GRADE_LEAST, [...words].reduce((sum, letter) => sum + letterWidth(letter), MARGINS));
+  Math.max(
+    GRADE_LEAST,
+    [...words].reduce((sum, letter) => sum + letterWidth(letter), MARGINS),
+  );
 
+/** Of a letter of Calibri in bold at 9.5 points, and a little more. */
 function letterWidth(letter: string): number {
-  if (/[ ijlftr'’.,:;|()/-]/.test(letter)) return 60;
+  if (/[ ijlI'’.,:;|]/.test(letter)) return 48;
+  if (/[crstfz/()-]/.test(letter)) return 74;
   if (/[mwMW]/.test(letter)) return 160;
-  return /\p{Lu}/u.test(letter) ? 115 : 100;
+  return /\p{Lu}/u.test(letter) ? 114 : 100;
 }
 
 const longestWord = (words: string): string =>

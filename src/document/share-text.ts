@@ -8,7 +8,13 @@ import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
 import { PART_LABELS } from "./part-labels";
 import { scaleOfPart, type ShareAnswers } from "./share-answers";
-import { paragraphsOf, type ShareBlock, type ShareGrade, type ShareText } from "./share-model";
+import {
+  paragraphsOf,
+  type ShareBlock,
+  type ShareGrade,
+  type ShareHeading,
+  type ShareText,
+} from "./share-model";
 import { profileTables, type JudgedSection } from "./share-profile";
 
 /** What fits into the margin beside a text, in letters. */
@@ -83,33 +89,64 @@ function sectionBlocks(
   section: Section,
   judged: readonly JudgedSection[],
 ): readonly ShareBlock[] {
+  const closing = judged.length > 0 ? closingItem(section) : undefined;
+  const told = closing && !isAway(answers, closing) ? itemRead(answers, closing).told : undefined;
+  const items = section.items.flatMap((item) => itemBlocks(answers, section, item, item !== closing));
+  const isHeaded = items.some(({ type }) => type === "heading");
   const inside = [
     ...profileTables(answers, judged, `Judgements: ${section.title}`),
-    ...section.items.flatMap((item) => itemBlocks(answers, section, item)),
-    ...awayBlocks(answers, section),
+    ...items,
+    ...awayBlocks(answers, section, isHeaded),
   ];
-  return inside.length === 0 ? [] : [heading(section.title), ...inside];
+  return inside.length === 0
+    ? []
+    : [{ ...heading(section.title), ...(told ? { answer: told } : {}) }, ...inside];
 }
 
-function itemBlocks(answers: ShareAnswers, section: Section, item: Item): readonly ShareBlock[] {
+/** What a section says of itself after its judgements stands under the section's own heading. */
+function closingItem({ items }: Section): Item | undefined {
+  const [only, ...more] = items.filter(({ judgement }) => !judgement);
+  return more.length === 0 && only?.answer?.scale !== undefined && items.at(-1) === only ? only : undefined;
+}
+
+function itemBlocks(
+  answers: ShareAnswers,
+  section: Section,
+  item: Item,
+  headed: boolean,
+): readonly ShareBlock[] {
   if (isAway(answers, item)) return [];
   const title = itemHeading(item, section.title);
+  const { told, texts } = itemRead(answers, item);
+  if (!headed) return texts;
+  if (texts.length > 0) return [subheading(title, told), ...texts];
+  // A judgement alone stands in the profile.
+  return told && !item.judgement ? [{ type: "line", label: title, answer: told.text }] : [];
+}
+
+/** What is read of an item under its heading, and the grade or answer that stands in the heading. */
+function itemRead(
+  answers: ShareAnswers,
+  item: Item,
+): { readonly told: ShareGrade | undefined; readonly texts: readonly ShareBlock[] } {
   const textOf = (part: ItemPart) => answers.text(itemTag(item.id, part));
-  const texts = NARRATIVE_PARTS.filter((part) => textOf(part) !== "").map((part) =>
+  const narratives = NARRATIVE_PARTS.filter((part) => textOf(part) !== "").map((part) =>
     labelled(PART_LABELS[part], textOf(part)),
   );
-  const judgement = item.judgement && graded(answers, item, "judgement");
-  const answer = item.answer && graded(answers, item, "answer");
-  if (item.answer && !answer && textOf("answer") !== "") {
-    // In the auditor's own words.
-    const own = item.judgement ? labelled(PART_LABELS.answer, textOf("answer")) : plain(textOf("answer"));
-    return [subheading(title, judgement), own, ...texts];
-  }
-  const both =
-    judgement && answer ? [{ type: "line", label: PART_LABELS.answer, answer: answer.text } as const] : [];
-  if (texts.length > 0 || both.length > 0) return [subheading(title, judgement ?? answer), ...both, ...texts];
-  // A judgement alone stands in the profile.
-  return answer ? [{ type: "line", label: title, answer: answer.text }] : [];
+  const judgement = graded(answers, item, "judgement");
+  const answer = graded(answers, item, "answer");
+  const inWords = item.answer && item.answer.scale === undefined ? textOf("answer") : "";
+  const beside: readonly ShareBlock[] = [
+    ...(judgement && answer
+      ? [{ type: "line", label: PART_LABELS.answer, answer: answer.text } as const]
+      : []),
+    ...(inWords === "" ? [] : [item.judgement ? labelled(PART_LABELS.answer, inWords) : plain(inWords)]),
+  ];
+  const asked =
+    answer && narratives.length > 0
+      ? { ...answer, text: `${questionOf(answers, item)}${answer.text}` }
+      : answer;
+  return { told: judgement ?? asked, texts: [...beside, ...narratives] };
 }
 
 /** The grade or answer chosen for a part of an item, where it has a scale. */
@@ -124,6 +161,14 @@ function graded(answers: ShareAnswers, item: Item, part: "judgement" | "answer")
   return text === "" ? undefined : { text, level: undefined };
 }
 
+const LONGEST_QUESTION = 30;
+
+/** What the scale of an answer asks, where it asks and is short: "Does this apply? " */
+function questionOf({ template }: ShareAnswers, item: Item): string {
+  const title = scaleOfPart(template, item, "answer")?.title ?? "";
+  return title.endsWith("?") && title.length <= LONGEST_QUESTION ? `${title} ` : "";
+}
+
 function isAway({ template, record }: ShareAnswers, item: Item): boolean {
   return (["judgement", "answer"] as const).some((part) => {
     const away = scaleOfPart(template, item, part)?.notApplicable?.id;
@@ -132,21 +177,25 @@ function isAway({ template, record }: ShareAnswers, item: Item): boolean {
   });
 }
 
-/** What does not apply, at the end of its section, each with the reason. */
-function awayBlocks(answers: ShareAnswers, section: Section): readonly ShareBlock[] {
-  const away = section.items.filter((item) => isAway(answers, item));
-  if (away.length === 0) return [];
-  return [
-    subheading("Not applicable"),
-    ...away.map((item): ShareText => {
+/** What does not apply, at the end of its section, each with the reason; under a heading where the items above have theirs. */
+function awayBlocks(answers: ShareAnswers, section: Section, headed: boolean): readonly ShareBlock[] {
+  const away = section.items
+    .filter((item) => isAway(answers, item))
+    .map((item, at): ShareText => {
       const reason = paragraphsOf(answers.text(itemTag(item.id, "reason")));
-      const lead = itemHeading(item, section.title);
-      return { type: "text", lead, paragraphs: reason.length > 0 ? reason : ["No reason entered."] };
-    }),
-  ];
+      return {
+        type: "text",
+        ...(at === 0 && !headed ? { margin: NOT_APPLICABLE } : {}),
+        lead: itemHeading(item, section.title),
+        paragraphs: reason.length > 0 ? reason : ["No reason entered."],
+      };
+    });
+  return headed && away.length > 0 ? [subheading(NOT_APPLICABLE), ...away] : away;
 }
 
-export const heading = (text: string): ShareBlock => ({ type: "heading", level: 1, text });
+const NOT_APPLICABLE = "Not applicable";
+
+export const heading = (text: string): ShareHeading => ({ type: "heading", level: 1, text });
 
 const subheading = (text: string, answer?: ShareGrade): ShareBlock => ({
   type: "heading",

@@ -1,4 +1,4 @@
-import { joined, markup, type Markup } from "../xml/write";
+import { escapeAttribute, joined, markup, type Markup } from "../xml/write";
 import { STYLE } from "./paragraph";
 import {
   bold,
@@ -20,7 +20,7 @@ export const SHARE_STYLE = {
   notice: "CaseAuditNotice",
   text: "CaseAuditReadingText",
   labelled: "CaseAuditReadingTextLabelled",
-  heading: "CaseAuditReadingHeading",
+  headings: { 1: "CaseAuditReadingSection", 2: "CaseAuditReadingHeading" },
   line: "CaseAuditReadingLine",
   factLabel: "CaseAuditFactLabel",
   field: "CaseAuditJudgedField",
@@ -29,9 +29,10 @@ export const SHARE_STYLE = {
   table: "CaseAuditReadingTable",
 } as const;
 
-/** Character styles: of a grade on a dark ground, and of one below good on white. */
+/** Character styles: of a grade on a dark ground or below good, and of a longer label in the margin. */
 export const SHARE_RUN = {
   onDark: "CaseAuditGradeOnDark",
+  leadSmall: "CaseAuditLeadSmall",
   "below-good": "CaseAuditGradeBelowGood",
   lowest: "CaseAuditGradeLowest",
 } as const;
@@ -41,6 +42,12 @@ const MARGIN = 1304;
 const WIDTH = 9638;
 
 const rightTab = markup`<w:tabs><w:tab w:val="right" w:pos="${WIDTH}"/></w:tabs>`;
+
+/** Under each line, and between one and the next (17.3.1.5, 17.3.1.7). */
+const LINES = joined([
+  markup`<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="2" w:color="${escapeAttribute(COLOUR.rule)}"/>`,
+  markup`<w:between w:val="single" w:sz="4" w:space="2" w:color="${escapeAttribute(COLOUR.rule)}"/></w:pBdr>`,
+]);
 
 const PARAGRAPHS: readonly ParagraphStyle[] = [
   {
@@ -63,7 +70,14 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
     paragraph: markup`<w:tabs><w:tab w:val="left" w:pos="${MARGIN}"/></w:tabs><w:ind w:left="${MARGIN}" w:hanging="${MARGIN}"/>`,
   },
   {
-    id: SHARE_STYLE.heading,
+    id: SHARE_STYLE.headings[1],
+    name: "Case Audit Reading Section",
+    basedOn: STYLE.headings[1],
+    next: SHARE_STYLE.text,
+    paragraph: rightTab,
+  },
+  {
+    id: SHARE_STYLE.headings[2],
     name: "Case Audit Reading Heading",
     basedOn: STYLE.headings[2],
     next: SHARE_STYLE.text,
@@ -72,7 +86,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
   {
     id: SHARE_STYLE.line,
     name: "Case Audit Reading Line",
-    paragraph: markup`<w:keepLines/>${line("bottom", 4, 2, COLOUR.rule)}${rightTab}${spacing(40, 40)}`,
+    paragraph: markup`<w:keepLines/>${LINES}${rightTab}${spacing(40, 40)}`,
   },
   {
     id: SHARE_STYLE.factLabel,
@@ -97,6 +111,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
 
 const RUNS: readonly RunStyle[] = [
   [SHARE_RUN.onDark, "Case Audit Grade On Dark", markup`${bold}${colour("FFFFFF")}`],
+  [SHARE_RUN.leadSmall, "Case Audit Lead Small", markup`${bold}${colour(COLOUR.accent)}${size(19)}`],
   [
     SHARE_RUN["below-good"],
     "Case Audit Grade Below Good",

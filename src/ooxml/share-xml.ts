@@ -60,28 +60,31 @@ const NEW_PAGE = markup`<w:pageBreakBefore/>`;
 const NO_ROOM_ABOVE = markup`<w:spacing w:before="0"/>`;
 
 function headingXml({ level, text, newPage = false, answer }: ShareHeading): Markup {
-  const content = answer ? joined([contentXml(text), TAB, gradeXml(answer)]) : contentXml(text);
+  const content = answer ? joined([contentXml(text), TAB, gradeXml(answer, level)]) : contentXml(text);
   return paragraphXml(content, {
-    style: answer ? SHARE_STYLE.heading : STYLE.headings[level],
+    style: (answer ? SHARE_STYLE : STYLE).headings[level],
     more: newPage ? joined([NEW_PAGE, NO_ROOM_ABOVE]) : NOTHING,
   });
 }
 
 /** A grade at the edge of its heading, whose ink it does not have. */
-function gradeXml({ text, level }: ShareGrade): Markup {
+function gradeXml({ text, level }: ShareGrade, under: ShareHeading["level"]): Markup {
+  if (under === 1) return styled(text, RUN_STYLE.quiet);
   return styled(text, level === "below-good" || level === "lowest" ? SHARE_RUN[level] : RUN_STYLE.grade);
 }
+
+/** As wide as the margin has room for at the size of the text, in letters. */
+const FITS = 11;
 
 function textXml({ margin, lead, paragraphs }: ShareText): Markup {
   return joined(
     paragraphs.map((text, at) => {
       if (at > 0) return paragraphXml(contentXml(text), { style: SHARE_STYLE.text });
-      if (margin !== undefined) {
-        const content = joined([styled(margin, RUN_STYLE.lead), TAB, contentXml(text)]);
-        return paragraphXml(content, { style: SHARE_STYLE.labelled });
-      }
-      const before = lead === undefined ? NOTHING : styled(`${lead}: `, RUN_STYLE.lead);
-      return paragraphXml(joined([before, contentXml(text)]), { style: SHARE_STYLE.text });
+      const led = lead === undefined ? NOTHING : styled(`${lead}: `, RUN_STYLE.lead);
+      const content = joined([led, contentXml(text)]);
+      if (margin === undefined) return paragraphXml(content, { style: SHARE_STYLE.text });
+      const label = styled(margin, margin.length > FITS ? SHARE_RUN.leadSmall : RUN_STYLE.lead);
+      return paragraphXml(joined([label, TAB, content]), { style: SHARE_STYLE.labelled });
     }),
   );
 }

@@ -74,7 +74,11 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
     {
       type: "title",
       text: template.title,
-      subtitle: [template.publisher, isDone ? "completed audit" : "audit in progress", ...told.map(unbroken)].join(" · "),
+      subtitle: [
+        template.publisher,
+        isDone ? "completed audit" : "audit in progress",
+        ...told.map(unbroken),
+      ].join(" · "),
     },
     ...(missing === 0 ? [] : [{ type: "notice", text: notComplete(missing) } as const]),
     ...factBlocks(answers),
@@ -95,6 +99,9 @@ function onNewPage([first, ...rest]: readonly ShareBlock[]): readonly ShareBlock
   if (!first) return [];
   return [first.type === "heading" ? { ...first, newPage: true } : first, ...rest];
 }
+
+/** On one line, as a date should stand. */
+const unbroken = (text: string): string => (text.length > 40 ? text : text.replace(/ /g, "\u00A0"));
 
 function toldOf({ pageHeader, lookBack }: Template, texts: Texts): readonly string[] {
   const fields = [pageHeader?.case, pageHeader?.date ?? lookBack?.until];

@@ -1,5 +1,6 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
+import type { Audit } from "../../document/open-audit";
 import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-audit";
 import { startAudit } from "../../document/save-audit";
 import { noRoomText, restoredText } from "../../report/remade-text";
@@ -61,6 +62,28 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
     store.update((state) => saying(state, said));
   }
   store.update((state) => ({ ...state, restored: { template, kept, elsewhere } }));
+  return DONE;
+}
+
+/**
+ * Makes a copy of the audit as the document now holds it. `hand` takes it, to save it as a file; without, its holder
+ * opens it as a new document.
+ */
+export async function giveCopy(
+  work: SessionWork,
+  make: (audit: Audit) => Promise<Uint8Array>,
+  hand?: (bytes: Uint8Array) => void,
+): Promise<Outcome> {
+  const audit = await work.reader.read();
+  if (!audit) return IMPOSSIBLE;
+  const bytes = await make(audit);
+  if (hand) {
+    hand(bytes);
+    return DONE;
+  }
+  if (!work.document.openNew) return IMPOSSIBLE;
+  await work.document.openNew(bytes);
+  work.store.update((state) => saying(state, "The copy has been opened as a new document."));
   return DONE;
 }
 

@@ -13,7 +13,7 @@ export interface ShareResult {
 
 /** What a copy leaves out, whoever makes it. */
 export const LEFT_OUT =
-  "It has no prompts, no empty boxes, no comments and no record of who wrote it, and nothing in it can be filled in.";
+  "It has no prompts, no empty boxes, no comments and no hidden data, and nothing in it is to be filled in.";
 
 /** What a reader of the copy should know before it is passed on, a sentence each. */
 export function shareLines(

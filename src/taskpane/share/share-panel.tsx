@@ -12,6 +12,7 @@ import { useId, useMemo, useState } from "react";
 import type { IsoDate } from "../../audit/dates";
 import type { Template } from "../../audit/template";
 import { safeName } from "../../cases/file-names";
+import type { Audit } from "../../document/open-audit";
 import { shareAudit, type ShareCopy, type ShareOptions } from "../../document/share-audit";
 import { LEFT_OUT, shareLines } from "../../report/share-text";
 import { ProblemList } from "../parts/problem-list";
@@ -63,19 +64,16 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
     const hand = (bytes: Uint8Array) => {
       save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX }), name);
     };
-    void session
-      .giveCopy((now) => make({ ...audit, ...now }), asFile ? hand : undefined)
-      .then((outcome) => {
-        if (outcome.done) {
-          if (!asFile) setResult("opened");
-          return;
-        }
-        session.dismissFailure();
-        setResult({
-          failed:
-            outcome.why === "failed" ? outcome.failure.sentence : "The copy could not be made from here.",
-        });
+    void session.giveCopy(make, asFile ? hand : undefined).then((outcome) => {
+      if (outcome.done) {
+        if (!asFile) setResult("opened");
+        return;
+      }
+      session.dismissFailure();
+      setResult({
+        failed: outcome.why === "failed" ? outcome.failure.sentence : "The copy could not be made from here.",
       });
+    });
   };
   const failed = typeof result === "object" ? result.failed : undefined;
 

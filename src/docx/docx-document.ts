@@ -234,7 +234,7 @@ export class DocxDocument implements AuditDocument {
 
   private prompts(): { readonly prompts: Prompts; readonly problems: readonly Problem[] } {
     const { root, problems } = this.optional("glossaryDocument");
-    return { prompts: root ? readPrompts(root) : new Map(), problems };
+    return { prompts: root ? promptsOf(root) : NO_PROMPTS, problems };
   }
 
   private commentProblems(): readonly Problem[] {
@@ -256,6 +256,15 @@ export class DocxDocument implements AuditDocument {
       return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
     }
   }
+}
+
+const NO_PROMPTS: Prompts = new Map();
+const promptsByRoot = new WeakMap<XmlElement, Prompts>();
+
+function promptsOf(glossary: XmlElement): Prompts {
+  let prompts = promptsByRoot.get(glossary);
+  if (!prompts) promptsByRoot.set(glossary, (prompts = readPrompts(glossary)));
+  return prompts;
 }
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */

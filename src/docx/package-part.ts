@@ -8,6 +8,8 @@ export interface PackagePart {
   /** Inflated. Throws HostError where that can't be done. */
   readonly bytes: () => Uint8Array;
   readonly packed: () => Packed;
+  /** As it stands in the zip it came from; a part made here came from none. */
+  readonly stored?: Packed;
 }
 
 /** A part as it stands in the zip. */
@@ -31,7 +33,7 @@ const INFLATE_AT_ONCE = 256 * 1024;
 
 /** A part out of a zip. */
 export function packedPart(name: string, packed: Packed): PackagePart {
-  return { name, packed: () => packed, bytes: () => inflated(packed) };
+  return { name, stored: packed, packed: () => packed, bytes: () => inflated(packed) };
 }
 
 /** A part made here; compressed when the package is saved. */

@@ -1,7 +1,9 @@
+import { strFromU8 } from "fflate";
 import { HostError } from "../document/host-error";
 import { PREFIXES } from "../ooxml/namespaces";
+import { remembering } from "../store/remembering";
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
-import { freshPart, type PackagePart } from "./package-part";
+import { freshPart, type Packed, type PackagePart } from "./package-part";
 import { readZip } from "./read-zip";
 import { refusal, whyNoZip } from "./refusal";
 
@@ -59,9 +61,42 @@ const parsedParts = new WeakMap<PackagePart, ParsedPart>();
 
 /** Parses a part that is small and seldom changes, and remembers it as long as the part is there. */
 export function parsedOnce(part: PackagePart): ParsedPart {
-  let parsed = parsedParts.get(part);
-  if (!parsed) parsedParts.set(part, (parsed = parsePart(part)));
+  const same = firstAlike(part);
+  let parsed = parsedParts.get(same);
+  if (!parsed) parsedParts.set(same, (parsed = parsePart(same)));
   return parsed;
+}
+
+const texts = new WeakMap<PackagePart, { readonly text: string }>();
+
+/** The text of a part, remembered as what is parsed is. */
+export function textOnce(part: PackagePart): string {
+  const same = firstAlike(part);
+  let known = texts.get(same);
+  if (!known) texts.set(same, (known = { text: partText(same) }));
+  return known.text;
+}
+
+/** Parts of documents read lately, of which many documents have the same; by what tells most of them apart. */
+const alike = remembering(64, (_: string): { part?: PackagePart } => ({}));
+
+/** The part, or one read lately that stands in its zip byte for byte as this one does. */
+function firstAlike(part: PackagePart): PackagePart {
+  const { stored } = part;
+  if (!stored || stored.size > MOST_REMEMBERED) return part;
+  const known = alike([part.name, stored.crc, stored.size, stored.data.length].join(" "));
+  if (known.part?.stored && isSame(known.part.stored, stored)) return known.part;
+  known.part = part;
+  return part;
+}
+
+/** In bytes: a definition of a template is below it. */
+const MOST_REMEMBERED = 256 * 1024;
+
+function isSame(a: Packed, b: Packed): boolean {
+  if (a.method !== b.method) return false;
+  for (let at = 0; at < a.data.length; at += 1) if (a.data[at] !== b.data[at]) return false;
+  return true;
 }
 
 export function partText(part: PackagePart): string {
@@ -99,14 +134,17 @@ const DECLARED = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;
  * where the bytes are not what they say.
  */
 function decodeXml(bytes: Uint8Array): string {
-  const decode = (encoding: string) =>
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode("utf-16le");
-  if (first === 0xfe && second === 0xff) return decode("utf-16be");
-  const declared = DECLARED.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1] ?? "utf-8";
-  return decode(/^(utf-?(8|16)|us-ascii)$/i.test(declared) ? "utf-8" : declared);
+  if (first === 0xff && second === 0xfe) return strictly("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return strictly("utf-16be").decode(bytes);
+  const declared = DECLARED.exec(strFromU8(bytes.subarray(0, 200), true))?.[1] ?? "utf-8";
+  const isUtf8 = /^(utf-?(8|16)|us-ascii)$/i.test(declared);
+  return (isUtf8 ? UTF_8 : strictly(declared)).decode(bytes);
 }
+
+const strictly = (encoding: string): TextDecoder =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+const UTF_8 = strictly("utf-8");
 
 /** The bytes of an XML part, in UTF-8 whatever it was before. */
 function encodeXml(xml: string): Uint8Array {

@@ -5,7 +5,7 @@ import { customXmlParts } from "../ooxml/package-parts";
 import { child, childrenNamed } from "../xml/parse";
 import { withoutDeclaration } from "../xml/write";
 import { withContentType, withoutParts } from "./content-types";
-import { faultOf, parsedOnce, partNamed, partText, withParts, type DocxPackage } from "./package";
+import { faultOf, parsedOnce, partNamed, textOnce, withParts, type DocxPackage } from "./package";
 import { refusal } from "./refusal";
 import {
   DECLARATION,
@@ -77,7 +77,7 @@ function storedParts(
   const stored = [...new Set([...related, ...orphans])].flatMap((name): StoredPart[] => {
     const part = partNamed(docx, name);
     if (!part) return [];
-    const xml = attempt(part.name, () => partText(part));
+    const xml = attempt(part.name, () => textOnce(part));
     const namespace = xml === undefined ? undefined : rootNamespace(xml);
     if (xml !== undefined && namespace === undefined) {
       const detail = xml.trim() === "" ? "it is empty" : "its XML is damaged";

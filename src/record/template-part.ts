@@ -2,6 +2,7 @@ import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import { textOf } from "../xml/parse";
 import { element, escapeText, type Markup } from "../xml/write";
+import { remembering } from "../store/remembering";
 import { openPart } from "./open-part";
 
 export const TEMPLATE_NAMESPACE = "urn:case-audit:template:1";
@@ -27,14 +28,11 @@ export function encodeTemplate(template: Template): Markup {
   return element("template", { xmlns: TEMPLATE_NAMESPACE, id, version }, escapeText(json));
 }
 
-/** The part read last: a pane reads its document's again at each change, a batch of files mostly holds one. */
-let last: { readonly xml: string; readonly decoded: DecodedTemplate } | undefined;
-
-/** The definition a template part holds, as JSON text that is yet to be checked. Never throws. */
-export function decodeTemplate(xml: string): DecodedTemplate {
-  if (last?.xml !== xml) last = { xml, decoded: decoded(xml) };
-  return last.decoded;
-}
+/**
+ * The definition a template part holds, as JSON text that is yet to be checked. Never throws. A pane reads its
+ * document's again at each change, and a batch of files holds few.
+ */
+export const decodeTemplate: (xml: string) => DecodedTemplate = remembering(16, decoded);
 
 function decoded(xml: string): DecodedTemplate {
   const opened = openPart(xml, { called: "template", namespace: TEMPLATE_NAMESPACE, root: "template" });

@@ -1,4 +1,5 @@
 import type { Template } from "../audit/template";
+import { remembering } from "../store/remembering";
 import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
 import { duplicateFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
@@ -56,14 +57,11 @@ const MOST_FAULTS_TOLD = 3;
 type ParsedDefinition =
   { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly fault: string };
 
-/** The definition read last: a pane reads its document's again at each change, a batch of files mostly holds one. */
-let lastRead: { readonly json: string; readonly parsed: ParsedDefinition } | undefined;
-
-/** Reads the definition that travels in a document, JSON text. What is wrong with it comes as a phrase. */
-export function readDefinition(json: string): ParsedDefinition {
-  if (lastRead?.json !== json) lastRead = { json, parsed: parsedDefinition(json) };
-  return lastRead.parsed;
-}
+/**
+ * Reads the definition that travels in a document, JSON text. What is wrong with it comes as a phrase. A pane reads its
+ * document's again at each change, and a batch of files holds few.
+ */
+export const readDefinition: (json: string) => ParsedDefinition = remembering(16, parsedDefinition);
 
 function parsedDefinition(json: string): ParsedDefinition {
   const result = parseTemplateText(json);

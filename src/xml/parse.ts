@@ -1,31 +1,10 @@
 import { SaxesParser } from "saxes";
+import { NO_ATTRIBUTES, NO_CHILDREN, type Building, type XmlElement, type XmlNode } from "./element";
 import { Scope, type Prefixes } from "./namespace-scope";
+import { scanXml } from "./scan";
 
+export type { XmlElement, XmlNode } from "./element";
 export type { Prefixes } from "./namespace-scope";
-
-/** An element with where it stands in the source text, so that it can be replaced there and nowhere else. */
-export interface XmlElement {
-  /**
-   * Prefix and local name, the prefix being ours for a namespace we know,
-   * whatever the document calls it. What the document calls by a prefix of
-   * ours without being ours is named `{uri}local`.
-   */
-  readonly name: string;
-  /** The namespace; empty for none, or for a prefix nobody declared. */
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlNode[];
-  /** Offsets of the whole element: from `<` to behind the last `>`. */
-  readonly start: number;
-  readonly end: number;
-  /** Offsets of its content. Both are `end` for an element that closes itself. */
-  readonly contentStart: number;
-  readonly contentEnd: number;
-  readonly selfClosing: boolean;
-}
-
-/** Text is a plain string: nobody asks where it stands. */
-export type XmlNode = XmlElement | string;
 
 export class XmlError extends Error {
   override readonly name = "XmlError";
@@ -40,16 +19,10 @@ export class XmlError extends Error {
 /** Far deeper than any document a person made; stops a hostile one before it exhausts the stack. */
 const MAX_DEPTH = 1000;
 
-type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] };
-
 interface Attribute {
   readonly name: string;
   readonly value: string;
 }
-
-/** Shared by the many elements that have none. */
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
-const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
 
 /**
  * Reads a whole XML text into elements (XML 1.0 with Namespaces). Comments and
@@ -58,6 +31,11 @@ const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
  * (ECMA-376 Part 2) and which entity attacks need.
  */
 export function parseXml(text: string, prefixes: Prefixes = {}): XmlElement {
+  return scanXml(text, prefixes, MAX_DEPTH) ?? parseAnyXml(text, prefixes);
+}
+
+/** The same by a parser that knows all of XML, where the scanner leaves it to one. */
+export function parseAnyXml(text: string, prefixes: Prefixes = {}): XmlElement {
   try {
     return build(text, Scope.outermost(prefixes));
   } catch (error) {

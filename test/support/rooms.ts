@@ -37,7 +37,7 @@ export const ROOMS: Rooms = {
     instead: "audit is plain data and pure rules: let the caller fetch what it needs and pass it in",
   },
   templates: {
-    may: ["audit"],
+    may: ["audit", "store"],
     foreign: ["zod"],
     instead: "a template is data: move rules to audit, sentences to report",
   },
@@ -64,7 +64,7 @@ export const ROOMS: Rooms = {
     instead: "xml knows elements only: move what they mean to record or ooxml",
   },
   record: {
-    may: ["audit", "xml"],
+    may: ["audit", "store", "xml"],
     foreign: ["@noble/hashes"],
     instead: "record encodes and decodes: move use cases over a document to document",
   },
@@ -81,11 +81,11 @@ export const ROOMS: Rooms = {
     instead: "word only holds the document: move rules to audit, use cases to document",
   },
   docx: {
-    may: ["audit", "document", "ooxml", "xml"],
+    may: ["audit", "document", "ooxml", "store", "xml"],
     foreign: ["fflate"],
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
-  store: { may: [], instead: "store holds any state: pass in what it is to hold" },
+  store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
     may: ["audit", "templates", "report", "document", "guidance", "cases", "forms", "store"],
     foreign: REACT,

@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     "& [data-tag]": { scrollMarginBlock: "96px" },
     [NARROW]: { padding: "16px 12px", minHeight: "100%" },
   },
+  landscape: {
+    maxWidth: "297mm",
+    minHeight: "210mm",
+    padding: "18mm 12.7mm",
+    [NARROW]: { padding: "16px 12px" },
+  },
 });
 
 export interface DocumentViewProps {
@@ -74,7 +80,11 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
   );
   return (
     <div className={styles.desk}>
-      <div ref={sheet} className={mergeClasses(styles.sheet, colours)} lang="en-GB">
+      <div
+        ref={sheet}
+        className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
+        lang="en-GB"
+      >
         <Filling value={filling}>
           <HeadingOffset value={hasTitle ? 1 : 0}>
             {isEmpty ? <EmptySheet /> : <Blocks blocks={page.blocks} />}

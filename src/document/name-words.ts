@@ -28,12 +28,12 @@ export const TITLES = words("mr mrs ms miss mx dr prof professor sir dame lady r
 
 /** Other words that stand in such answers. */
 export const PLAIN_WORDS = words(`
-  about absent agreed also and apply applicable are as asked available because been before both but by call called
+  about absent again agreed also and apply applicable are as asked available away be because been before both but by call called
   chosen closed contact could date did discussed discussion due during each either email emailed for from given had
-  has have he held her hers him his i if in into is it its joint joined jointly last left leave meet meeting met
+  has have he held her hers him his i if in into is it its joint joined jointly known last left leave meet meeting met
   month months moved my na n/a name named names new no nobody none not now old on one only or other our out over
   phone possible present recent role roles same saw seen she since so spoke spoken still talked tbc tbd team's
-  telephone than that their them then they this those through time today two unable unknown until used via was we
+  telephone than that their them then they this there those through time today two unable unknown until used via was we
   week weeks were when where which while who whom whose why will with would year years yes yet you monday tuesday
   wednesday thursday friday saturday sunday january february march april may june july august september october
   november december`);

@@ -28,7 +28,9 @@ interface Word {
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’/-]*[\p{L}\p{M}\p{N}])?\.?|&/gu;
 /** Between one person and the next, or a person and what that person is. */
 const PARTING = /[,;:()[\]\n+|]|\s[-–—]\s|\.\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/u;
+/** Words of an answer that may be a name without a capital in it, and of the whole answer. */
 const MOST_LOWER_CASE = 3;
+const LONGEST_LOWER_CASE = 7;
 
 /** The people and roles in an answer that asks for a name: "Jo Doe, social worker", "JO DOE", "Team manager". */
 export function namesIn(answer: string): NamesRead {
@@ -71,7 +73,8 @@ function nameRule(answer: string): (word: string) => boolean {
   const isCapital = (word: string) =>
     /^\p{Lu}/u.test(word) && !(someLower && word.length <= LONGEST_ABBREVIATION && /^\p{Lu}+$/u.test(word));
   if (unknown.some(isCapital)) return isCapital;
-  return unknown.length <= MOST_LOWER_CASE ? () => true : () => false;
+  const isShort = (answer.match(WORD) ?? []).length <= LONGEST_LOWER_CASE;
+  return isShort && unknown.length <= MOST_LOWER_CASE ? () => true : () => false;
 }
 
 function wordsOf(part: string, isName: (word: string) => boolean): readonly Word[] {

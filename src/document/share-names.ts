@@ -127,7 +127,7 @@ const folded = (text: string): string =>
 /** A word of a name as a pattern over decomposed text, whatever its accents and apostrophes. */
 const patternOf = (word: string): string =>
   [...folded(word)].map((letter) => (letter === "'" ? "['’]" : `${escaped(letter)}\\p{M}*`)).join("");
-const escaped = (letter: string): string => letter.replace(/[-\\^$*+?.()|[\]{}/]/g, "\\$&");
+const escaped = (letter: string): string => letter.replace(/[\\^$*+?.()|[\]{}/]/g, "\\$&");
 
 const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
@@ -141,7 +141,7 @@ function replacer(people: readonly Person[], places: Map<Person, number>): (text
   const word = `(?:${words.map(patternOf).join("|")})`;
   const initial = String.raw`(?:(?:${initials})\.?\s+)`;
   const pattern = new RegExp(
-    String.raw`${BEFORE}${TITLE}${initial}?${word}(?:(?:[\s-]+|\.\s*)${initial}?${word}${AFTER})*${AFTER}`,
+    String.raw`${BEFORE}${TITLE}${initial}?${word}(?:(?:[\s-]+|\.)${initial}?${word}${AFTER})*${AFTER}`,
     "giu",
   );
   return (text) =>

@@ -20,7 +20,7 @@ export interface NamesRead {
 }
 
 type Kind = "name" | "initial" | "title" | "role" | "joining" | "other";
-interface Word {
+interface KnownWord {
   readonly text: string;
   readonly kind: Kind;
 }
@@ -77,7 +77,7 @@ function nameRule(answer: string): (word: string) => boolean {
   return isShort && unknown.length <= MOST_LOWER_CASE ? () => true : () => false;
 }
 
-function wordsOf(part: string, isName: (word: string) => boolean): readonly Word[] {
+function wordsOf(part: string, isName: (word: string) => boolean): readonly KnownWord[] {
   return (part.match(WORD) ?? []).map((word) => {
     const text = word.replace(/\.$/, "");
     return { text, kind: kindOf(text, isName) };
@@ -99,7 +99,7 @@ function kindOf(word: string, isName: (word: string) => boolean): Kind {
 const isMonthInName = (word: string): boolean => /^(?:April|May|June|August|Will)$/.test(word);
 
 /** "Jo Doe and Al Roe" are two; "head of quality and audit" is one. */
-function splitAtAnd(words: readonly Word[]): readonly (readonly Word[])[] {
+function splitAtAnd(words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
   const at = words.findIndex(
     ({ text, kind }, index) =>
       kind === "joining" &&
@@ -116,9 +116,9 @@ interface PartRead {
 }
 
 /** The names in a stretch, each a run of words, and the role beside them. */
-function readPart(words: readonly Word[]): PartRead {
+function readPart(words: readonly KnownWord[]): PartRead {
   const people: PersonNamed[] = [];
-  let run: Word[] = [];
+  let run: KnownWord[] = [];
   const close = () => {
     const named = run.filter(({ kind, text }) => kind === "name" && text.length > 1);
     if (named.length > 0)

@@ -126,7 +126,7 @@ const folded = (text: string): string =>
 
 /** A word of a name as a pattern over decomposed text, whatever its accents and apostrophes. */
 const patternOf = (word: string): string =>
-  [...folded(word)].map((letter) => (letter === "'" ? "['’]" : `${escaped(letter)}\\p{M}*`)).join("");
+  Array.from(folded(word), (letter) => (letter === "'" ? "['’]" : `${escaped(letter)}\\p{M}*`)).join("");
 const escaped = (letter: string): string => letter.replace(/[\\^$*+?.()|[\]{}/]/g, "\\$&");
 
 const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}])`;

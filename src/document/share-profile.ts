@@ -95,7 +95,7 @@ function judgementOf({ record }: ShareAnswers, scale: Scale, item: Item): Told {
   const { notApplicable } = scale;
   return {
     grades: new Map(),
-    none: notApplicable && notApplicable.id === judgement ? notApplicable.label : NOT_ENTERED,
+    none: notApplicable?.id === judgement ? notApplicable.label : NOT_ENTERED,
   };
 }
 
@@ -129,7 +129,7 @@ const GRADE_LEAST = 1000;
 const widthOf = (words: string): number =>
   Math.max(
     GRADE_LEAST,
-    [...words].reduce((sum, letter) => sum + letterWidth(letter), MARGINS),
+    Array.from(words, letterWidth).reduce((sum, width) => sum + width, MARGINS),
   );
 
 /** Of a letter of Calibri in bold at 9.5 points, and a little more. */

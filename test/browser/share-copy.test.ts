@@ -9,6 +9,8 @@ import { shippedTorbay } from "../support/older-torbay";
 import { textsIn } from "../support/package-texts";
 import { soon } from "../support/soon";
 import { docxFaults } from "../support/validate-docx";
+import { anAuditInWord, WordRig } from "../word/word-rig";
+import type { Behaviour } from "../support/word-host/behaviour";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
 
 const rig = new WorkbenchRig();
@@ -73,6 +75,48 @@ test("with roles, the person sees which names are replaced before the copy is ma
 test("without an audit there is nothing to share", async () => {
   const { page } = await rig.open();
   await page.getByRole("complementary").getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Make audits from a list of cases…" }).waitFor();
+  await page.getByRole("menuitem", { name: "Make audits from a list…" }).waitFor();
   expect(await page.getByRole("menuitem", { name: "A copy to share…" }).count()).toBe(0);
+});
+
+describe("in Word", () => {
+  const word = new WordRig();
+  beforeAll(() => word.start());
+  afterEach(async () => {
+    expect(await word.clear()).toEqual([]);
+  });
+  afterAll(() => word.stop());
+
+  async function openShareInWord(behaviour: Partial<Behaviour>) {
+    const host = anAuditInWord(behaviour, { "header.auditor-name": "Dana Roe" });
+    const opened = await word.open(host, { width: 320, height: 500 });
+    await opened.pane.getByRole("button", { name: "More" }).click();
+    await opened.pane.getByRole("menuitem", { name: "A copy to share…" }).click();
+    return { host, ...opened, pane: opened.pane };
+  }
+
+  test("the copy is opened as a document of its own, and the audit stays as it was", async () => {
+    const { host, pane } = await openShareInWord({});
+    const before = host.bytes();
+    await pane.getByRole("button", { name: "Open the copy as a new document" }).click();
+    await pane.getByText("The copy is open as a document of its own.").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    const [bytes = new Uint8Array()] = host.opened;
+    expect(textsIn(bytes).get("/word/document.xml")).toContain("Dana Roe");
+    expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
+  });
+
+  test("a Word that opens no document is told of, and the copy can be saved as a file", async () => {
+    const { host, pane, page } = await openShareInWord({
+      fault: ({ member }) =>
+        member === "CreateDocument" || member === "createDocument" ? "GeneralException" : undefined,
+    });
+    await pane.getByRole("button", { name: "Open the copy as a new document" }).click();
+    const download = page.waitForEvent("download");
+    await pane.getByRole("button", { name: "Save the copy as a file" }).click();
+    const bytes = await downloaded(await download);
+    expect(textsIn(bytes).get("/word/document.xml")).toContain("Dana Roe");
+    await pane.getByRole("link", { name: "Open the workbench" }).waitFor();
+    expect(host.opened).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
+import { visibleText } from "./visible-text";
+
 /*
- * Why no library: this room imports nothing, and `Date` and `Intl` read 03/04/2026 as the fourth of March.
+ * Why no library: this room imports no other, and `Date` and `Intl` read 03/04/2026 as the fourth of March.
  * Dates are ISO texts (2026-03-15) and plain numbers, so no time zone can move a day.
  */
 
@@ -37,7 +39,7 @@ const LONGEST = 50;
  * Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a day that does not exist.
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const line = text.trim().replace(/\s+/g, " ");
+  const line = visibleText(text).trim().replace(/\s+/g, " ");
   if (line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")

@@ -1,9 +1,8 @@
 import type { Action, AuditRecord } from "./record";
+import { isVisible } from "./visible-text";
 
-/** Whether anything was entered: more than spaces, line breaks and characters without width. */
-export function isEntered(text: string): boolean {
-  return /[^\s\u200B-\u200D\u2060]/.test(text);
-}
+/** Whether anything was entered that a person can see. */
+export const isEntered = (text: string): boolean => isVisible(text);
 
 /** The actions with anything entered: those the limit counts (R28). */
 export function enteredActions({ actions }: AuditRecord): readonly Action[] {

@@ -3,6 +3,7 @@ import { answerGaps } from "./answer-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { isEntered } from "./entered";
 import type { Gap } from "./gap";
+import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
 import { questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
@@ -34,10 +35,13 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
   return [...start, ...items, ...concern, ...actionGaps(template, record, today), ...end];
 }
 
-/** Whether the audit can be handed over (R43, R60): no gap is required. Advice stops nothing. */
-export function isComplete(gaps: readonly Gap[]): boolean {
-  return gaps.every((gap) => gap.severity !== "required");
-}
+/** Whether the audit can be handed over (R43, R60): no gap is required, and nothing in its document is left to settle. Advice stops nothing. */
+export const isComplete = (gaps: readonly Gap[], problems: readonly Problem[] = []): boolean =>
+  requiredThings(gaps, problems) === 0;
+
+/** How much hand-over waits for. */
+export const requiredThings = (gaps: readonly Gap[], problems: readonly Problem[]): number =>
+  gaps.filter((gap) => gap.severity === "required").length + problems.filter(isRequired).length;
 
 /** R8, R58: looking further back than the template says needs a reason, in the field for it. */
 function lookBackGaps({ lookBack }: Template, { header }: AuditRecord, field: Field): readonly Gap[] {

@@ -6,8 +6,26 @@
 export type Problem =
   /** The control of an answer is gone and so is its text. */
   | { readonly code: "control-missing"; readonly where: readonly string[] }
-  /** Two controls of one tag. `text` is the second's, where it says something else. */
+  /** Another control with the tag of an answer, with nothing in it. */
   | { readonly code: "control-duplicated"; readonly where: string; readonly text: string }
+  /** Another control with the tag of an answer, and what it says; `readIn` is the answer it counts for as plain text. */
+  | {
+      readonly code: "box-copied";
+      readonly where: string;
+      readonly place: WordsPlace;
+      readonly text: string;
+      readonly readIn?: string;
+    }
+  /** The control of an answer stands in the place of another. */
+  | { readonly code: "box-moved"; readonly where: string; readonly place: WordsPlace; readonly text: string }
+  /** Another audit stands in the document, from the table that begins so on: none of it was read. */
+  | { readonly code: "second-audit"; readonly from: string }
+  /** Words that are no answer and none of the template's. */
+  | { readonly code: "words-outside"; readonly place: WordsPlace; readonly text: string }
+  /** Labels and guidance that no longer say what the template says, each with what it says now. */
+  | { readonly code: "labels-changed"; readonly labels: readonly ChangedLabel[] }
+  /** Text that is not shown: it is no answer. */
+  | { readonly code: "hidden-text"; readonly place: WordsPlace; readonly text: string }
   /** Tags were stripped; this many answers were found by title or by the place in their table. */
   | { readonly code: "answers-recovered"; readonly where: readonly string[] }
   /** Controls and cells are gone; the mirror still held these answers. */
@@ -34,6 +52,8 @@ export type Problem =
   | { readonly code: "characters-replaced"; readonly where: string; readonly count: number }
   /** A change could not be written because its control is gone. */
   | { readonly code: "not-written"; readonly where: string; readonly text: string }
+  /** A change was written, but the answer still reads as something else: `text` is what it reads. */
+  | { readonly code: "reads-otherwise"; readonly where: string; readonly text: string }
   /** Somebody else changed the answer after it was read, and theirs was kept. */
   | { readonly code: "changed-meanwhile"; readonly where: string; readonly text: string }
   /** This holder can't choose from a list: a person has to, in the document. */
@@ -42,6 +62,37 @@ export type Problem =
   | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
+
+/** Where words stand that are no answer: seen from the answer nearest to them, else from what a person reads there. */
+export interface WordsPlace {
+  readonly in: "text" | "text-box" | "footnote" | "endnote" | "header" | "footer";
+  /**
+   * In the cell of an answer, elsewhere in its row, in a row under it, after its table; in a row of another table; or
+   * before every table. In a header or footer there is no nearer place.
+   */
+  readonly near: "beside" | "row" | "under" | "after" | "table" | "start" | "page";
+  /** The tag of that answer. */
+  readonly tag?: string;
+  /** What the other table and the row begin with. */
+  readonly table?: string;
+  readonly row?: string;
+}
+
+export interface ChangedLabel {
+  readonly was: string;
+  readonly now: string;
+}
+
+/** Problems that an audit can't be handed over with: a person has to settle what belongs where. */
+const REQUIRED: ReadonlySet<Problem["code"]> = new Set([
+  "box-copied",
+  "box-moved",
+  "second-audit",
+  "words-outside",
+]);
+
+/** Whether hand-over waits until a person has settled it. */
+export const isRequired = ({ code }: Problem): boolean => REQUIRED.has(code);
 
 /** A value read as far as it goes, and what could not be read. */
 export interface WithProblems<T> {

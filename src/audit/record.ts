@@ -35,6 +35,14 @@ export interface AuditRecord {
   /** Why there are more actions than the limit (R28). */
   readonly limitReason: string;
   readonly serviceActions: string;
+  /** Words in the document that a person has said belong to no answer; absent where there are none. */
+  readonly setAside?: readonly SetAside[];
+}
+
+/** Words that belong nowhere: what they say, and where they stand, as a key. Other words there are no longer these. */
+export interface SetAside {
+  readonly place: string;
+  readonly text: string;
 }
 
 /** `reason` is why the item is not applicable. */

@@ -65,5 +65,7 @@ export type NoPlace =
   | "not-a-choice"
   /** It stood in a second box of the same answer. */
   | "second-box"
+  /** It stood in no answer, somewhere in the document. */
+  | "outside"
   /** It has been kept already, when the answers were moved before. */
   | "kept-before";

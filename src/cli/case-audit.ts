@@ -10,7 +10,7 @@ import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { errorSentenceWithPath } from "./usage-error";
 
-/** Exit codes: 0 done, 1 required gaps, 2 something could not be read or done. */
+/** Exit codes: 0 done, 1 not all of it (what an audit lacks, what could not be written), 2 something could not be read or done. */
 const FAILED = 2;
 
 /** Does what these words ask for, and sets the exit code of the process. */

@@ -1,11 +1,14 @@
+import { once } from "node:events";
 import type { Command } from "commander";
 import { findGaps, isComplete } from "../audit/gaps";
+import { isRequired } from "../audit/problem";
 import { progressOf } from "../audit/progress";
 import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
 import { openDocxFile, surroundings } from "./files";
+import { progressLine } from "./progress-line";
 import { errorSentence } from "./usage-error";
 
 /** What `check --json` says of one file. */
@@ -16,7 +19,8 @@ interface FileCheck {
   readonly complete: boolean;
   readonly progress: { readonly done: number; readonly total: number };
   readonly gaps: readonly { code: string; severity: string; where: string; message: string }[];
-  readonly problems: readonly { code: string; message: string }[];
+  /** `severity` where hand-over waits for it; `words` are what `fill --set-aside` takes. */
+  readonly problems: readonly { code: string; message: string; severity?: "required"; words?: string }[];
   readonly text: string;
 }
 
@@ -26,27 +30,36 @@ const UNREADABLE = 2;
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .description("Say what audits still lack. Exit 0: no required gap; 1: some; 2: a file could not be read.")
+    .description(
+      "Say what audits still lack. Exit 0: ready to hand over; 1: something required is missing or left to settle; 2: a file could not be read.",
+    )
     .argument("<file...>", "one or more .docx")
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
-      const checks: FileCheck[] = [];
-      for (const path of paths) checks.push(await checkFile(path));
-      if (json) {
-        const listed = checks.map(({ text: _, ...rest }) => rest);
-        process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
-      } else {
-        process.stdout.write(checks.map((check) => check.text).join("\n"));
-      }
-      for (const check of checks) {
+      const progress = progressLine(paths.length, "checked");
+      let code = 0;
+      for (const [at, path] of paths.entries()) {
+        const { text, ...check } = await checkFile(path);
+        progress.clear();
+        await print(json ? listed(check, at, paths.length) : `${at > 0 ? "\n" : ""}${text}`);
         if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
+        code = Math.max(code, check.template ? (check.complete ? 0 : GAPS) : UNREADABLE);
+        if (!process.stdout.isTTY) progress.show(at + 1);
       }
-      process.exitCode = checks.some((check) => !check.template)
-        ? UNREADABLE
-        : checks.some((check) => !check.complete)
-          ? GAPS
-          : 0;
+      progress.clear();
+      process.exitCode = code;
     });
+}
+
+/** Waits until the reader has room for more, so that what is printed does not pile up here. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** One of a list of so many, as `JSON.stringify` writes the list. */
+function listed(check: Omit<FileCheck, "text">, at: number, of: number): string {
+  const one = JSON.stringify(check, null, 2).replace(/^/gm, "  ");
+  return `${at === 0 ? "[\n" : ""}${one}${at === of - 1 ? "\n]" : ","}\n`;
 }
 
 async function checkFile(file: string): Promise<FileCheck> {
@@ -65,8 +78,13 @@ async function checkFile(file: string): Promise<FileCheck> {
     const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, surroundings.today());
     const progress = progressOf(template, record);
-    const complete = isComplete(gaps);
-    const said = problems.map((problem) => ({ code: problem.code, message: problemText(template, problem) }));
+    const complete = isComplete(gaps, problems);
+    const said = problems.map((problem) => ({
+      code: problem.code,
+      ...(isRequired(problem) && { severity: "required" as const }),
+      message: problemText(template, problem),
+      ...(problem.code === "words-outside" && { words: problem.text }),
+    }));
     const lines = [
       `${file}: ${template.title} ${template.version}, ${String(progress.done)} of ${String(progress.total)} answered. ${complete ? "Ready to hand over." : "Not ready to hand over."}`,
       ...groupGaps(template, gaps).flatMap((group) => [
@@ -75,7 +93,12 @@ async function checkFile(file: string): Promise<FileCheck> {
           (gap) => `    ${gap.severity === "required" ? "Required" : "Advice"}: ${gapText(template, gap)}`,
         ),
       ]),
-      ...(said.length > 0 ? ["  About the file", ...said.map(({ message }) => `    ${message}`)] : []),
+      ...(said.length > 0
+        ? [
+            "  About the file",
+            ...said.map(({ severity, message }) => `    ${severity ? "Required: " : ""}${message}`),
+          ]
+        : []),
     ];
     return {
       file,

@@ -1,6 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { openAudit } from "../document/open-audit";
+import type { Problem } from "../audit/problem";
+import type { AuditRecord, SetAside } from "../audit/record";
+import { asSetAside, withoutSetAside, withSetAside } from "../audit/set-aside";
+import { visibleText } from "../audit/visible-text";
+import { differingTexts, shownTexts } from "../document/answers";
+import { openAudit, type Audit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
 import { writeRecordChanges } from "../document/write-answers";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
@@ -8,36 +13,116 @@ import { recordWith } from "./record-json";
 import { UsageError } from "./usage-error";
 
 interface FillOptions {
-  readonly from: string;
+  readonly from?: string;
   readonly output: string;
   readonly clear?: boolean;
   readonly force?: boolean;
+  readonly setAside: readonly string[];
+  readonly takeBack: readonly string[];
 }
+
+/** Exit code where something that was asked for could not be written; the rest was. */
+const NOT_ALL = 1;
+
+const oneMore = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 export function addFill(program: Command): void {
   program
     .command("fill")
-    .description("Write the answers of a record into a document's controls and its mirror.")
+    .description(
+      "Write the answers of a record into a document's controls and its mirror. Exit 0: all written; 1: written, but for what is named; 2: nothing written.",
+    )
     .argument("<file>", "a .docx that holds an audit")
-    .requiredOption("--from <record>", "answers, as `case-audit record --json` prints them")
+    .option("--from <record>", "answers, as `case-audit record --json` prints them")
     .requiredOption("-o, --output <file>", "the .docx to write; may be the file itself")
     .option("--clear", "answers left empty in the record are cleared in the document")
+    .option(
+      "--set-aside <words>",
+      "words that `check` found in no answer, and that belong nowhere; once for each passage, as it stands or its beginning",
+      oneMore,
+      [],
+    )
+    .option("--take-back <words>", "words set aside before that do belong somewhere", oneMore, [])
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: FillOptions) => {
-      const file = parseJson(options.from, await readFile(options.from, "utf8"));
+      const file =
+        options.from === undefined ? {} : parseJson(options.from, await readFile(options.from, "utf8"));
+      if (options.from === undefined && options.setAside.length + options.takeBack.length === 0)
+        throw new UsageError("Say what to write: --from with a record, --set-aside or --take-back.");
       const { document, audit } = await readAuditFile(path);
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
       document.setKind(kindNamed(options.output) ?? document.kind);
-      const notWritten = await writeRecordChanges(document, audit.template, audit.record, wanted);
+      const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
-      const problems = [...audit.problems, ...notWritten];
-      if (after.found && mayMirror(after.audit.problems)) {
-        problems.push(...(await saveMirror(document, after.audit, surroundings)).problems);
-      }
-      printProblems(path, { template: audit.template, problems });
+      const now = after.found ? after.audit : audit;
+      const problems = [...now.problems.filter(isOfFile), ...notWritten(written, now, wanted, audit.record)];
+      const record = settled(now, options);
+      if (after.found && mayMirror(now.problems))
+        problems.push(
+          ...(await saveMirror(document, { template: now.template, record }, surroundings)).problems,
+        );
+      const said = problems.filter((problem) => !isSettled(problem, record));
+      printProblems(path, { template: audit.template, problems: said });
       await writeWhole(options.output, document.save());
+      if (said.some(({ code }) => code === "not-written" || code === "reads-otherwise"))
+        process.exitCode = NOT_ALL;
     });
+}
+
+/** What the saved data lacked is put right by saving it. */
+const isOfFile = ({ code }: Problem): boolean => code !== "mirror-missing" && code !== "mirror-differs";
+
+/** What could not be written, and what reads otherwise than it was to. */
+function notWritten(
+  said: readonly Problem[],
+  { template, record }: Audit,
+  wanted: AuditRecord,
+  before: AuditRecord,
+): readonly Problem[] {
+  const asked = differingTexts(template, before, wanted);
+  const now = shownTexts(template, record);
+  const known = new Set(said.flatMap((problem) => ("where" in problem ? problem.where : [])));
+  return [
+    ...said,
+    ...[...asked].flatMap(([where, text]): readonly Problem[] => {
+      const read = now.get(where) ?? "";
+      return known.has(where) || squeezed(read) === squeezed(text)
+        ? []
+        : [{ code: "reads-otherwise", where, text: read }];
+    }),
+  ];
+}
+
+/** The record with the words set aside and taken back that a person named. */
+function settled({ record, problems }: Audit, { setAside, takeBack }: FillOptions): AuditRecord {
+  const outside = problems.flatMap((problem) =>
+    problem.code === "words-outside" ? [asSetAside(problem)] : [],
+  );
+  const named = setAside.flatMap((words) => matching(outside, words, "in no answer of the document"));
+  const back = takeBack.flatMap((words) =>
+    matching(record.setAside ?? [], words, "set aside in the document"),
+  );
+  return withoutSetAside(withSetAside(record, named), back);
+}
+
+const squeezed = (text: string): string => visibleText(text).replace(/\s+/g, " ").trim();
+
+function matching(all: readonly SetAside[], words: string, where: string): readonly SetAside[] {
+  const wanted = squeezed(words);
+  const exact = all.filter(({ text }) => squeezed(text) === wanted);
+  const found = exact.length > 0 ? exact : all.filter(({ text }) => squeezed(text).startsWith(wanted));
+  if (wanted !== "" && found.length > 0) return found;
+  const list = all.map(({ text }) => `“${squeezed(text)}”`).join(", ");
+  throw new UsageError(
+    `“${wanted}” is not among the words ${where}. ${all.length === 0 ? "There are none." : `There are: ${list}.`}`,
+  );
+}
+
+function isSettled(problem: Problem, { setAside = [] }: AuditRecord): boolean {
+  if (problem.code !== "words-outside") return false;
+  const words = asSetAside(problem);
+  return setAside.some(({ place, text }) => place === words.place && text === words.text);
 }
 
 function parseJson(path: string, text: string): unknown {

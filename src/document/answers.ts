@@ -4,6 +4,7 @@ import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
+import { isVisible, visibleText } from "../audit/visible-text";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
 export type Texts = ReadonlyMap<string, string>;
@@ -15,6 +16,17 @@ export function shownTexts(template: Template, record: AuditRecord): Texts {
       question.tag,
       shownText(question, question.get(record)),
     ]),
+  );
+}
+
+/** What a record says where another says something else. */
+export function differingTexts(template: Template, before: AuditRecord, after: AuditRecord): Texts {
+  const old = shownTexts(template, before);
+  const wanted = shownTexts(template, after);
+  return new Map(
+    [...new Set([...old.keys(), ...wanted.keys()])]
+      .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
+      .filter(([tag, text]) => (old.get(tag) ?? "") !== text),
   );
 }
 
@@ -48,7 +60,8 @@ export function answerIn(
   { kind, choices }: Pick<Question, "kind" | "choices">,
   text: string,
 ): string | undefined {
-  if (kind === "choice") return text.trim() === "" ? "" : findChoice(choices, text)?.id;
+  if (!isVisible(text)) return "";
+  if (kind === "choice") return findChoice(choices, text)?.id;
   return isDate(kind) ? dateValue(text) : text;
 }
 
@@ -64,12 +77,16 @@ export function dateValue(text: string): string {
   return parseDate(text) ?? text;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const plain = (text: string): string =>
+  visibleText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The choice a person meant, by label or id, whatever the case, spaces and punctuation; undefined for none. */
 export function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
   // "C+" is not "C", where both are offered.
-  const exact = choices.find((choice) => choice.label.trim() === text.trim());
+  const seen = visibleText(text).trim();
+  const exact = choices.find((choice) => visibleText(choice.label).trim() === seen);
   const wanted = plain(text);
   if (exact || wanted === "") return exact;
   return (
@@ -85,7 +102,7 @@ export type StrictAnswer =
 
 /** What a person wrote, as a record holds it, where nothing that the question does not take may go in. */
 export function strictAnswer(question: Pick<Question, "kind" | "choices">, text: string): StrictAnswer {
-  if (text.trim() === "") return { ok: true, value: "" };
+  if (!isVisible(text)) return { ok: true, value: "" };
   const value = answerIn(question, text);
   if (value === undefined) return { ok: false, choices: question.choices };
   return question.kind === "date" && parseDate(text) === undefined ? { ok: false } : { ok: true, value };

@@ -21,8 +21,9 @@ export interface AuditDocument {
   /**
    * Replaces the text of these controls, and only where it differs, because
    * replacing a control's text can cost the comments anchored in it. The empty
-   * string brings the control's prompt back. A tag that several controls carry
-   * is written to all of them; one that none carries comes back as a problem.
+   * string brings the control's prompt back. Of several controls with a tag the
+   * one that is named is written and no other; a tag that none carries comes
+   * back as a problem.
    */
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
@@ -35,6 +36,8 @@ export interface AuditDocument {
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
+  readonly opensInCloud?: boolean;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
   openNew?(bytes: Uint8Array): Promise<void>;
   /** Opens it in the place of this one, where the holder can, as one step that can be undone. */
@@ -49,8 +52,14 @@ export interface DocumentContent {
   readonly controls: readonly Control[];
   /** Tables in document order, as rows of cell texts; a control that shows its prompt counts as empty. */
   readonly tables: readonly TableText[];
-  /** What each of them is called, where the holder can tell. */
-  readonly tableNames?: readonly TableName[];
+  /** What each of them is called for screen readers, where the holder knows. */
+  readonly captions?: readonly string[];
+  /** Cells that go on from the one above them and say what that says, where the holder knows. */
+  readonly merged?: readonly MergedCell[];
+  /** Cells that reach over several columns, where the holder knows. */
+  readonly wide?: readonly CellAddress[];
+  /** Every line of text that stands in no control. */
+  readonly loose: readonly LooseText[];
   /** Our custom XML parts: those whose namespace starts with `urn:case-audit:`. */
   readonly parts: readonly XmlPart[];
   readonly problems: readonly Problem[];
@@ -64,6 +73,27 @@ export interface Control {
   /** What a person sees, with `\n` between paragraphs and lines; empty while the prompt shows. */
   readonly text: string;
   readonly at?: CellAddress;
+  /** The control around it, by its place in the list, where the holder knows. */
+  readonly within?: number;
+}
+
+/** A line of text in no control, where nobody but its author knows what it belongs to. */
+export interface LooseText {
+  readonly text: string;
+  readonly where: "text" | "text-box" | "footnote" | "endnote" | "header" | "footer";
+  /** The cell it stands in, or what holds it is anchored in. */
+  readonly at?: CellAddress;
+  /** The last table that began before it; -1 before the first. */
+  readonly after?: number;
+  /** Not shown: no answer and no label. It may then stand in a control, with this tag. */
+  readonly hidden?: boolean;
+  readonly tag?: string;
+}
+
+export interface MergedCell {
+  readonly at: CellAddress;
+  /** The cell whose text is shown there. */
+  readonly from: CellAddress;
 }
 
 /** Zero-based, counting the document's tables in order, nested ones after their parent. */
@@ -75,18 +105,14 @@ export interface CellAddress {
 
 export type TableText = readonly (readonly string[])[];
 
-/** What tells a table from others with the same words in it. */
-export interface TableName {
-  /** Its title for screen readers. */
-  readonly caption: string;
-  /** The paragraph above it, unless that is empty. */
-  readonly before: string;
-}
-
 export interface ControlChange {
   readonly tag: string;
   /** As a person reads it: a choice's label, a date in words. Lines are separated by `\n`. */
   readonly text: string;
+  /** Which of the controls with this tag, counted from 0 as `read` gives them; the first where it isn't said. */
+  readonly which?: number;
+  /** Tags of controls inside it that only copy answers from elsewhere: text like any other, which goes with the old. */
+  readonly copies?: readonly string[];
   /** What it said when last read. A holder that several people edit at once keeps what it says by now, if that is something else, and gives a problem. */
   readonly was?: string;
 }

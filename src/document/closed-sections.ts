@@ -4,7 +4,7 @@ import { relevanceOf, type Relevance } from "../audit/relevance";
 import { headerTag, itemTag } from "../audit/tags";
 import type { Condition, Template } from "../audit/template";
 import { recordOfTexts, type Texts } from "./answers";
-import { conditionSubject } from "./layout-parts";
+import { notAsked } from "./layout-parts";
 
 /**
  * Why what stands under a condition is not asked, as far as these answers tell:
@@ -27,7 +27,7 @@ export function closedReasons(template: Template, texts: Texts): (when: Conditio
       const question = questionAt(template, tag);
       const answer = question?.choices.find(({ id }) => id === question.get(record));
       if (answer && !when.in.includes(answer.id)) {
-        return `Not asked while “${conditionSubject(template, when).label}” is ${answer.label}`;
+        return notAsked(template, when, answer.label);
       }
     }
     return undefined;

@@ -1,8 +1,12 @@
-import type { Problem } from "../audit/problem";
 import { parseTag } from "../audit/tags";
+import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { slotCellsIn, type Block, type SlotCell } from "./layout-model";
-import { Places } from "./places";
+import { CellAnswers } from "./cell-answer";
+import { sameCell } from "./cell-text";
+import { wordsInCell } from "./layout-words";
+import { slotCellsIn, type Block, type Slot, type SlotCell } from "./layout-model";
+import type { OwnBoxes } from "./own-boxes";
+import { shareOf } from "./shared-cell";
 
 /** Where the text of a slot was found. */
 export type FoundText =
@@ -10,7 +14,8 @@ export type FoundText =
 
 export interface FoundAnswers {
   readonly bySlot: ReadonlyMap<string, FoundText>;
-  readonly problems: readonly Problem[];
+  /** The cells whose text beside their box is part of an answer. */
+  readonly whole: readonly CellAddress[];
 }
 
 /**
@@ -19,55 +24,40 @@ export interface FoundAnswers {
  * because other editors strip tags and people delete controls
  * (docs/word.md, 4.4). Text typed beside a control, in its cell, counts.
  */
-export function findAnswers(blocks: readonly Block[], content: DocumentContent): FoundAnswers {
-  const problems: Problem[] = [];
-  const byTag = controlsBy(content.controls, (control) => control.tag);
-  const byTitle = controlsBy(
-    content.controls.filter((control) => control.tag === ""),
-    (control) => control.alias,
-  );
-  const places = new Places(blocks, content);
+export function findAnswers(
+  blocks: readonly Block[],
+  content: DocumentContent,
+  own: OwnBoxes,
+  cells = new CellAnswers(content, own),
+): FoundAnswers {
   const bySlot = new Map<string, FoundText>();
-  const find = (each: SlotCell): FoundText => {
-    const { slot } = each;
-    const place = places.of(each);
-    const tagged = byTag.get(slot.tag);
-    const controls = tagged ?? byTitle.get(slot.alias);
-    const cellText = place && places.textAt(each);
-    if (!controls) return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };
-    const texts = [...new Set(controls.map((control) => control.text.trim()).filter((text) => text !== ""))];
-    if (controls.length > 1)
-      problems.push({ code: "control-duplicated", where: slot.tag, text: texts.slice(1).join("\n\n") });
-    const own = slot.choices.length > 0 ? (texts[0] ?? "") : texts.join("\n\n");
-    const beside =
-      cellText !== undefined &&
-      controls.length === 1 &&
-      sameCell(controls[0]?.at, place) &&
-      cellText.includes(own);
-    const useCell = beside && (slot.choices.length === 0 || own === "");
-    return { by: tagged ? "tag" : "title", text: useCell ? cellText : own };
+  const whole: CellAddress[] = [];
+  const find = ({ slot, table, row, cell }: SlotCell): FoundText => {
+    const at = own.homes.get(slot.tag);
+    const box = own.boxes.get(slot.tag);
+    const drawn = table.rows[row]?.cells[cell];
+    const inCell = at && drawn && cells.cellText(at, box, wordsInCell(drawn));
+    const boxHere = (tag: string) => {
+      const found = own.boxes.get(tag);
+      return sameCell(found?.at, at) ? found : undefined;
+    };
+    const cellText = drawn && inCell !== undefined ? shareOf(inCell, drawn, slot, boxHere) : undefined;
+    if (!box) {
+      if (at && cellText !== undefined) whole.push(at);
+      return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };
+    }
+    const text = cells.boxText(box).trim();
+    const useCell = at !== undefined && cellText !== undefined && countsBeside(slot, box, at, text, cellText);
+    if (useCell) whole.push(at);
+    return { by: box.tag === slot.tag ? "tag" : "title", text: useCell ? cellText : text };
   };
-  for (const each of blocks.flatMap(slotCellsIn)) {
-    // Actions are read row by row; of a row that is there twice, the first box speaks.
-    if (parseTag(each.slot.tag).kind !== "action" || each.cell === 1) bySlot.set(each.slot.tag, find(each));
-  }
-  return { bySlot, problems };
+  for (const each of blocks.flatMap(slotCellsIn))
+    if (parseTag(each.slot.tag).kind !== "action") bySlot.set(each.slot.tag, find(each));
+  return { bySlot, whole };
 }
 
-function controlsBy(
-  controls: readonly Control[],
-  keyOf: (control: Control) => string,
-): ReadonlyMap<string, readonly Control[]> {
-  const groups = new Map<string, Control[]>();
-  for (const control of controls) {
-    const key = keyOf(control);
-    const sofar = groups.get(key);
-    if (sofar) sofar.push(control);
-    else groups.set(key, [control]);
-  }
-  return groups;
-}
-
-function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
-  return b !== undefined && a?.table === b.table && a.row === b.row && a.cell === b.cell;
+/** Whether what was typed beside a box belongs to its answer: not beside a choice that was made. */
+function countsBeside(slot: Slot, box: Control, at: CellAddress, text: string, cellText: string): boolean {
+  if (!sameCell(box.at, at)) return false;
+  return slot.choices.length > 0 ? !isVisible(text) : cellText.includes(text);
 }

@@ -2,14 +2,14 @@ import type { DocumentContent, TableText } from "./audit-document";
 import { slotCellsIn, tablesOf, wordsIn, type Block, type LayoutTable } from "./layout-model";
 import { comparable } from "./same-text";
 
-type Content = Pick<DocumentContent, "tables" | "controls" | "tableNames">;
+export type TableContent = Pick<DocumentContent, "tables" | "controls" | "captions" | "loose">;
 
 /**
  * The tables of a layout by the number of the document's table that is each:
  * told by the boxes in it, by its title, by what stands before it and by the
  * words in it; among several alike by their order.
  */
-export function foundTables(blocks: readonly Block[], content: Content): ReadonlyMap<Block, number> {
+export function foundTables(blocks: readonly Block[], content: TableContent): ReadonlyMap<Block, number> {
   const tables = tablesOf(blocks);
   const found = new Map<Block, number>();
   const taken = new Set<number>();
@@ -33,7 +33,7 @@ interface Pair {
 }
 
 /** Each table with the one of the document that holds most of its boxes, by their tags and titles. */
-function byBoxes(tables: readonly LayoutTable[], { controls }: Content): readonly Pair[] {
+function byBoxes(tables: readonly LayoutTable[], { controls }: TableContent): readonly Pair[] {
   const owners = ownersOf(tables);
   const counts = new Map<LayoutTable, Map<number, number>>();
   for (const { tag, alias, at } of controls) {
@@ -69,10 +69,10 @@ function ownersOf(tables: readonly LayoutTable[]): Owners {
   return made;
 }
 
-/** Whether the title of a table stands in its first cell, alone in its row of the layout. */
-export function isTitled({ title, rows }: LayoutTable): boolean {
-  const [cell, ...others] = rows[0]?.heading ? rows[0].cells : [];
-  return cell !== undefined && others.length === 0 && wordsIn(cell)[0] === title;
+/** Whether the title of a table stands in its first cell. */
+function isTitled({ title, rows }: LayoutTable): boolean {
+  const [cell] = rows[0]?.heading ? rows[0].cells : [];
+  return cell !== undefined && wordsIn(cell)[0] === title;
 }
 
 /** How much of a table's own words another must say to be taken for it. */
@@ -81,9 +81,11 @@ const ENOUGH = 0.5;
 function byWords(
   tables: readonly LayoutTable[],
   blocks: readonly Block[],
-  { tables: texts, tableNames = [] }: Content,
+  content: TableContent,
   taken: ReadonlySet<number>,
 ): readonly Pair[] {
+  const { tables: texts, captions = [] } = content;
+  const above = linesAbove(content);
   const heads = headsOf(blocks);
   const known = new Set(heads.values());
   const said = texts.map(linesIn);
@@ -92,15 +94,14 @@ function byWords(
     const all = words.reduce((sum, word) => sum + word.length, 0);
     return texts.flatMap((rows, index) => {
       if (taken.has(index)) return [];
-      const { caption = "", before = "" } = tableNames[index] ?? {};
       const own = heads.get(table) ?? "";
-      const [above, title] = [comparable(before), comparable(caption)];
-      if (above !== own && known.has(above)) return [];
+      const [head, title] = [above[index] ?? "", comparable(captions[index] ?? "")];
+      if (head !== own && known.has(head)) return [];
       const same = words.reduce((sum, word) => (said[index]?.has(word) ? sum + word.length : sum), 0);
       const likeness = all === 0 ? (sameShape(table, rows) ? ENOUGH : 0) : same / all;
       if (likeness < ENOUGH) return [];
       const named =
-        (title !== "" && title === comparable(table.title) ? 2 : 0) + (own !== "" && above === own ? 1 : 0);
+        (title !== "" && title === comparable(table.title) ? 2 : 0) + (own !== "" && head === own ? 1 : 0);
       return [{ table, index, score: likeness + named, order }];
     });
   });
@@ -130,4 +131,13 @@ function headsOf(blocks: readonly Block[]): ReadonlyMap<LayoutTable, string> {
   const counts = new Map<string, number>();
   for (const head of heads.values()) counts.set(head, (counts.get(head) ?? 0) + 1);
   return new Map([...heads].filter(([, head]) => head !== "" && counts.get(head) === 1));
+}
+
+/** The last line between a table and the one before it, for each table of a document. */
+function linesAbove({ tables, loose }: TableContent): readonly string[] {
+  const above = tables.map(() => "");
+  for (const { text, where, at, after, hidden } of loose) {
+    if (where === "text" && !at && !hidden && after !== undefined) above[after + 1] = comparable(text);
+  }
+  return above;
 }

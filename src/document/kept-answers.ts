@@ -166,7 +166,12 @@ function cut(text: string, most: number): string {
  */
 export function withKeptFromDocument(
   template: Template,
-  { tables, controls, tableNames = [] }: Pick<DocumentContent, "tables" | "controls" | "tableNames">,
+  {
+    tables,
+    controls,
+    captions = [],
+    loose,
+  }: Pick<DocumentContent, "tables" | "controls" | "captions" | "loose">,
   parse: TemplateSource["parse"],
 ): Template {
   const fieldIn = (table: number, row: number): string | undefined => {
@@ -177,8 +182,10 @@ export function withKeptFromDocument(
   const groups = tables.flatMap((rows, table): FieldGroup[] => {
     // In the first layout a table began with its title.
     const inside = oneLine(rows[0]?.[0]);
-    const { caption = "", before = "" } = tableNames[table] ?? {};
-    const title = [inside, oneLine(caption), oneLine(before)].find(isKeptTitle);
+    const above = loose.findLast(
+      ({ at, after, where }) => where === "text" && !at && after === table - 1,
+    )?.text;
+    const title = [inside, oneLine(captions[table]), oneLine(above)].find(isKeptTitle);
     if (title === undefined) return [];
     const first = title === inside ? 1 : 0;
     const id = `${KEPT_ID}table-${String(table)}`;

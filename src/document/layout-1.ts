@@ -1,108 +1,89 @@
-import { CONCERN_PARTS, NARRATIVE_PARTS, type ConcernPart, type ItemPart } from "../audit/parts";
-import { actionQuestions, itemQuestions } from "../audit/questions";
+import { CONCERN_PARTS, type ConcernPart } from "../audit/parts";
+import { actionQuestions } from "../audit/questions";
+import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TAG } from "../audit/tags";
+import { fieldChoices, type Field, type FieldGroup, type Template, type Wording } from "../audit/template";
+import { sectionBlocks1 } from "./layout-1-items";
+import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
+import { labelOf, type Block, type LayoutRow } from "./layout-model";
 import {
-  concernTag,
-  headerTag,
-  LIMIT_REASON_TAG,
-  SERVICE_ACTIONS_TAG,
-  STATUS_TAG,
-  type Tag,
-} from "../audit/tags";
-import { fieldChoices, type Field, type Item, type Section, type Template } from "../audit/template";
-import type { Block, LayoutRow, LayoutTable } from "./layout-model";
-import { boxCell, headingRow, labelCell, lowerFirst, slotFor } from "./layout-parts";
+  boxCell,
+  headingRow,
+  labelCell,
+  lowerFirst,
+  onlyIf,
+  plainWording,
+  slotFor,
+  wordingsInDocument,
+} from "./layout-parts";
 import { withDistinctTitles } from "./layout-titles";
-import { CONCERN_LABELS, PART_LABELS } from "./part-labels";
+import { CONCERN_LABELS } from "./part-labels";
 
 /*
- * The first layout of audit documents, as far as answers are found by it: each
- * table has its title in its first cell and a row for each answer, behind its label.
+ * The first layout of audit documents, as far as they are read by it: each
+ * table has its title in its first cell and a row for each answer, with its
+ * label at the left and our prompts at the right.
  */
 
 const layouts = new WeakMap<Template, readonly Block[]>();
 
 export function layout1Of(template: Template): readonly Block[] {
   let layout = layouts.get(template);
-  if (!layout) layouts.set(template, (layout = titled(withDistinctTitles(tablesOf(template)))));
+  if (!layout) layouts.set(template, (layout = titled(withDistinctTitles(blocksOf(template)))));
   return layout;
 }
 
-/** The title of a table that holds one stands in its first cell. */
+/** The title of a table, made its own, stands in its first cell. */
 const titled = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block) =>
-    block.type === "table" ? { ...block, rows: [headingRow([block.title]), ...block.rows] } : block,
-  );
+  blocks.map((block) => {
+    if (block.type !== "table") return block;
+    const [heading, ...rows] = block.rows;
+    const others = (heading?.cells ?? []).slice(1).flatMap((cell) => labelOf(cell) ?? []);
+    return { ...block, rows: [headingRow([block.title, ...others]), ...rows] };
+  });
 
-function tablesOf(template: Template): readonly LayoutTable[] {
-  const { immediateConcerns, actions, serviceActions } = template;
+const NO_FIELDS: FieldGroup = { id: "details", title: "Audit details", place: "start", fields: [] };
+
+function blocksOf(template: Template): readonly Block[] {
+  const { publisher, version, theme } = template;
   const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
   const first = groups("start");
-  const row = rowMaker(template);
-  const fields = (each: readonly Field[]) =>
-    each.map((field) => row(field.label, headerTag(field.id), field.label, fieldPrompt(field)));
-  const status = row("Status", STATUS_TAG, "Status", CHOOSE);
-  const details = first.map(({ title, fields: own }, at) =>
-    table(title, at === 0 ? [...fields(own), status] : fields(own)),
-  );
+  const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
   return [
-    ...(first.length > 0 ? details : [table("Audit details", [status])]),
-    ...template.sections.flatMap((section) => sectionTables(template, section)),
-    ...(immediateConcerns
-      ? [
-          table(
-            immediateConcerns.title,
-            CONCERN_PARTS.map((part) => row(CONCERN_LABELS[part], concernTag(part), ...CONCERN[part])),
-          ),
-        ]
-      : []),
-    table(
-      actions.columns.some(({ label }) => label.trim().toLowerCase() === "action") ? "No." : "Action",
-      Array.from({ length: actions.rows }, (_, index) => actionRow1(template, index + 1)),
+    { type: "title", text: template.title, subtitle: parts.join(" · ") },
+    ...textOf([plainWording(template.purpose)]),
+    ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, at) =>
+      fieldBlocks(template, group, at === 0),
     ),
-    ...(actions.limit === undefined
-      ? []
-      : [
-          table("More actions", [
-            row(
-              `Reason for more than ${String(actions.limit)} actions`,
-              LIMIT_REASON_TAG,
-              "Reason for more actions",
-              "Only where there are more: write why",
-            ),
-          ]),
-        ]),
-    ...(serviceActions
-      ? [
-          table(serviceActions.title, [
-            row(
-              serviceActions.title,
-              SERVICE_ACTIONS_TAG,
-              "Service actions",
-              "Write service or strategic actions, if any",
-            ),
-          ]),
-        ]
-      : []),
-    ...groups("end").map(({ title, fields: own }) => table(title, fields(own))),
+    ...template.sections.flatMap((section) => sectionBlocks1(template, section)),
+    ...concernBlocks(template),
+    ...actionBlocks(template),
+    ...serviceBlocks(template),
+    ...groups("end").flatMap((group) => fieldBlocks(template, group, false)),
+    ...noteBlocks(template),
   ];
 }
 
-const table = (title: string, rows: readonly LayoutRow[]): LayoutTable => ({
-  type: "table",
-  title,
-  description: "",
-  look: "table",
-  widths: [],
-  rows,
-});
+const heading = (text: string): Block => ({ type: "heading", level: 1, text });
+const textOf = (wordings: readonly Wording[]): readonly Block[] =>
+  wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
 
-const rowMaker =
-  (template: Template) =>
-  (label: string, tag: Tag, alias: string, prompt: string): LayoutRow => ({
-    cells: [labelCell(label), boxCell(slotFor(template, tag, alias, prompt, { level: "run" }))],
+function fieldBlocks(
+  template: Template,
+  { title, fields }: FieldGroup,
+  withStatus: boolean,
+): readonly Block[] {
+  const rows = fields.map((field) => {
+    const { id, label, when, help } = field;
+    const notes = [
+      ...(when ? [plainWording(onlyIf(template, when))] : []),
+      ...(help === undefined ? [] : [plainWording(help)]),
+    ];
+    return answerRow1(template, label, headerTag(id), label, fieldPrompt(field), notes);
   });
-
-const CHOOSE = "Choose an answer";
+  const note = plainWording("Change this when the audit is ready to hand over.");
+  const status = answerRow1(template, "Status", STATUS_TAG, "Status", CHOOSE, [note]);
+  return [heading(title), table1(title, withStatus ? [...rows, status] : rows, ["Answer", "Note"])];
+}
 
 function fieldPrompt(field: Field): string {
   if (fieldChoices(field).length > 0) return CHOOSE;
@@ -117,6 +98,51 @@ const CONCERN: Readonly<Record<ConcernPart, readonly [alias: string, prompt: str
   manager: ["Concern manager notified", "Only if yes: who was told"],
   notified: ["Concern date notified", "Only if yes: the date"],
 };
+
+function concernBlocks(template: Template): readonly Block[] {
+  const asked = template.immediateConcerns;
+  if (!asked) return [];
+  const rows = CONCERN_PARTS.map((part) =>
+    answerRow1(template, CONCERN_LABELS[part], concernTag(part), ...CONCERN[part]),
+  );
+  return [
+    heading(asked.title),
+    ...textOf(wordingsInDocument(template, asked.prompts)),
+    table1(asked.title, rows),
+  ];
+}
+
+function actionBlocks(template: Template): readonly Block[] {
+  const { title, prompts, columns, rows, limit } = template.actions;
+  const isNamed = columns.some(({ label }) => label.trim().toLowerCase() === "action");
+  return [
+    heading(title),
+    ...textOf(wordingsInDocument(template, prompts)),
+    table1(
+      isNamed ? "No." : "Action",
+      Array.from({ length: rows }, (_, index) => actionRow1(template, index + 1)),
+      columns.map(({ label }) => label),
+    ),
+    ...(limit === undefined
+      ? []
+      : [
+          table1(
+            "More actions",
+            [
+              answerRow1(
+                template,
+                `Reason for more than ${String(limit)} actions`,
+                LIMIT_REASON_TAG,
+                "Reason for more actions",
+                "Only where there are more: write why",
+                [plainWording("Only in highly unusual circumstances.")],
+              ),
+            ],
+            ["Answer", "Consider"],
+          ),
+        ]),
+  ];
+}
 
 /** A row of the action table, counted from 1. */
 export function actionRow1(template: Template, row: number): LayoutRow {
@@ -133,72 +159,33 @@ export function actionRow1(template: Template, row: number): LayoutRow {
   };
 }
 
-/** A table for each judged item and one for the plain questions between them. */
-function sectionTables(template: Template, section: Section): readonly LayoutTable[] {
-  const tables: LayoutTable[] = [];
-  let plain: LayoutRow[] = [];
-  const flush = () => {
-    if (plain.length > 0) tables.push(table(section.title, plain));
-    plain = [];
-  };
-  for (const item of section.items) {
-    if (isPlain(item)) plain.push(...itemRows(template, item));
-    else {
-      flush();
-      tables.push(table(item.number ? `Item ${item.number}` : item.label, itemRows(template, item)));
-    }
-  }
-  flush();
-  return tables;
+function serviceBlocks(template: Template): readonly Block[] {
+  const asked = template.serviceActions;
+  if (!asked) return [];
+  const { title, prompts } = asked;
+  const row = answerRow1(
+    template,
+    title,
+    SERVICE_ACTIONS_TAG,
+    "Service actions",
+    "Write service or strategic actions, if any",
+    wordingsInDocument(template, prompts),
+  );
+  return [heading(title), table1(title, [row], ["Answer", "Consider"])];
 }
 
-const isPlain = (item: Item): boolean =>
-  !item.judgement && NARRATIVE_PARTS.every((part) => item[part] === undefined);
-
-const ORDER: readonly ItemPart[] = ["judgement", "answer", "reason", "evidence", "impact"];
-
-function itemRows(template: Template, item: Item): readonly LayoutRow[] {
-  const key = item.number ?? item.label.slice(0, 40);
-  const row = rowMaker(template);
-  const questions = itemQuestions(template, item);
-  return ORDER.flatMap((part) => {
-    const question = questions.find(({ owner }) => owner.part === part);
-    if (!question) return [];
-    const [label, alias, prompt] = partWords(template, item, part);
-    return [row(label, question.tag, `${key} ${alias}`, prompt)];
-  });
-}
-
-function partWords(
-  template: Template,
-  item: Item,
-  part: ItemPart,
-): readonly [label: string, alias: string, prompt: string] {
-  const only = isPlain(item) ? item.label : undefined;
-  switch (part) {
-    case "judgement":
-      return [PART_LABELS.judgement, "Judgement", "Choose a judgement"];
-    case "answer":
-      return [
-        only ?? PART_LABELS.answer,
-        "Answer",
-        item.answer?.scale === undefined ? "Write your answer" : CHOOSE,
-      ];
-    case "reason":
-      return [
-        only === undefined ? PART_LABELS.reason : `Why not applicable: ${only}`,
-        "Reason not applicable",
-        "Only where not applicable: write why",
-      ];
-    case "evidence": {
-      const elements = template.evidenceElements.map((element) => lowerFirst(element.label)).join(", ");
-      return [
-        PART_LABELS.evidence,
-        "Evidence",
-        `Write the evidence${elements === "" ? "" : `: ${elements}`}`,
-      ];
-    }
-    case "impact":
-      return [PART_LABELS.impact, "Impact", `Write the impact on the ${template.person ?? "child"}`];
-  }
+function noteBlocks(template: Template): readonly Block[] {
+  const elements = [...template.evidenceElements, ...template.impactDimensions].map(({ label, help }) =>
+    plainWording(`${label}: ${lowerFirst(help)}`),
+  );
+  return [
+    heading("Notes for the auditor"),
+    ...template.notes.flatMap(({ title, wordings }) => [
+      heading(title),
+      ...textOf(wordingsInDocument(template, wordings)),
+    ]),
+    heading("What good evidence holds"),
+    heading("What good impact holds"),
+    ...textOf(elements),
+  ];
 }

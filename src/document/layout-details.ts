@@ -4,7 +4,7 @@ import { fieldChoices, type Field, type FieldGroup, type Template } from "../aud
 import type { Block, LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import { boxCell, conditionWordings, labelCell, plainWording, PROMPT, slotFor } from "./layout-parts";
-import { ownWordsTable, type OwnWords } from "./layout-words";
+import { ownWordsTable, type OwnWords } from "./layout-own-words";
 
 /** Columns of a table of details: pairs of label and answer. */
 const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {

@@ -198,18 +198,21 @@ function portraitNarratives(
 }
 
 /** Columns that two narratives reach over beside each other. */
-const PAIR = [3, 2];
+const PAIR = [3, 2] as const;
 
+/** Two narratives share a row; one alone has all of it. */
 function landscapeNarratives(
   slots: ReturnType<typeof itemSlots>,
   narratives: readonly NarrativePart[],
 ): readonly LayoutRow[] {
-  if (narratives.length === 0) return [];
-  const all = WIDTHS.landscape.length - 1;
-  const cells = narratives.flatMap((part, at) => {
+  const cells = (part: NarrativePart, span: number): readonly LayoutCell[] => {
     const slot = slots.get(part);
-    const span = narratives.length === PAIR.length ? PAIR[at] : all;
-    return slot ? [labelCell(PART_LABELS[part]), boxCell(slot, { span: span ?? 1 })] : [];
-  });
-  return [{ height: HEIGHT.pair, cells }];
+    return slot ? [labelCell(PART_LABELS[part]), boxCell(slot, { span })] : [];
+  };
+  const [first, second, ...more] = narratives;
+  if (first && second && more.length === 0) {
+    return [{ height: HEIGHT.pair, cells: [...cells(first, PAIR[0]), ...cells(second, PAIR[1])] }];
+  }
+  const all = WIDTHS.landscape.length - 1;
+  return narratives.map((part) => ({ height: HEIGHT.pair, cells: cells(part, all) }));
 }

@@ -4,9 +4,9 @@ import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { conditionWordings, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
+import { conditionWordings, notAskedTexts, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
 import { runsOf, type ItemRun } from "./layout-runs";
-import { ownWordsTable } from "./layout-words";
+import { ownWordsTable } from "./layout-own-words";
 
 /** Least room for an answer in the auditor's own words. */
 const WORDS_HEIGHT = 760;
@@ -16,9 +16,13 @@ export function sectionBlocks(template: Template, section: Section, page: PageSh
   const { title, when } = section;
   const notes = runIn(wordingsInDocument(template, section.notes));
   const runs = runsOf(template, section);
-  const only = when ? { only: { when, text: onlyIf(template, when).replace(/\.$/, "") } } : {};
+  const only = when && {
+    when,
+    text: onlyIf(template, when).replace(/\.$/, ""),
+    closed: notAskedTexts(template, when),
+  };
   return [
-    { type: "heading", level: 1, text: title, ...only },
+    { type: "heading", level: 1, text: title, ...(only && { only }) },
     ...(notes.length > 0 ? [{ type: "text", style: "note", wordings: notes } as const] : []),
     ...runs.flatMap((run, at) => runBlocks(template, section, page, run, runs[at - 1])),
   ];

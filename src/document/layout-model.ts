@@ -19,7 +19,12 @@ export interface LayoutHeading {
   readonly level: 1 | 2 | "note";
   readonly text: string;
   /** When what it heads is asked, where it is not always. */
-  readonly only?: { readonly when: Condition; readonly text: string };
+  readonly only?: {
+    readonly when: Condition;
+    readonly text: string;
+    /** What may stand there in its place while it is not asked. */
+    readonly closed: readonly string[];
+  };
 }
 
 export interface LayoutText {
@@ -132,9 +137,13 @@ export function linesOf(wordings: readonly LayoutWording[]): readonly WordingLin
 export function wordsIn({ holds }: LayoutCell): readonly string[] {
   return holds.flatMap((part) => {
     if (part.type === "label") return [part.text];
-    return part.type === "words" ? linesOf(part.wordings).map(lineText) : [];
+    return part.type === "words" ? wordsOf(part.wordings) : [];
   });
 }
+
+/** Wordings as they are read, a text for each paragraph. */
+export const wordsOf = (wordings: readonly LayoutWording[]): readonly string[] =>
+  linesOf(wordings).map(lineText);
 
 const lineText = ({ lead, text }: WordingLine): string => (lead === undefined ? text : `${lead} ${text}`);
 

@@ -145,6 +145,18 @@ function conditionText(template: Template, condition: Condition): string {
   return `“${label}” is ${answers.join(" or ")}`;
 }
 
+/** That something is not asked, and because of which answer. */
+export const notAsked = (template: Template, condition: Condition, answer: string): string =>
+  `Not asked while “${conditionSubject(template, condition).label}” is ${answer}`;
+
+/** The same for every answer that keeps it from being asked. */
+export function notAskedTexts(template: Template, condition: Condition): readonly string[] {
+  const { choices } = conditionSubject(template, condition);
+  return choices
+    .filter(({ id }) => !condition.in.includes(id))
+    .map(({ label }) => notAsked(template, condition, label));
+}
+
 /** What a condition asks about: its label and the choices it offers. */
 export function conditionSubject(template: Template, condition: Condition) {
   if ("field" in condition) {

@@ -1,35 +1,48 @@
-import type { LayoutTable, LayoutWording, Slot } from "./layout-model";
-import type { PageShape } from "./layout-page";
-import { boxCell, labelCell } from "./layout-parts";
+import { linesIn } from "./cell-text";
+import { slotsInCell, wordsIn, wordsOf, type Block, type LayoutCell, type LayoutTable } from "./layout-model";
 
-/** A question answered in the auditor's own words. */
-export interface OwnWords {
-  readonly label: string;
-  readonly under: readonly LayoutWording[];
-  readonly slot: Slot;
+/** A row of a layout as it reads: our own words in each of its cells, a line each, and the tags of its answers. */
+export interface RowWords {
+  readonly table: LayoutTable;
+  /** Counted from 0, the row that names the columns among them. */
+  readonly row: number;
+  readonly cells: readonly (readonly string[])[];
+  readonly tags: readonly string[];
 }
 
-const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
-  portrait: [3345, 6293],
-  landscape: [5345, 10053],
-};
+/** The rows of every table of a layout. */
+export function rowWordsOf(blocks: readonly Block[]): readonly RowWords[] {
+  return blocks.flatMap((table) =>
+    table.type === "table"
+      ? table.rows.map(({ cells }, row) => ({
+          table,
+          row,
+          cells: cells.map(wordsInCell),
+          tags: cells.flatMap((cell) => slotsInCell(cell).map(({ tag }) => tag)),
+        }))
+      : [],
+  );
+}
 
-/** What is asked on the left, and the widest white space the page has beside it. */
-export function ownWordsTable(
-  title: string,
-  page: PageShape,
-  height: number,
-  asked: readonly OwnWords[],
-): LayoutTable {
-  return {
-    type: "table",
-    title,
-    description: `${title}: one row for each question, with the answer at the right.`,
-    look: "table",
-    widths: WIDTHS[page],
-    rows: asked.map(({ label, under, slot }) => ({
-      height,
-      cells: [labelCell(label, { under }), boxCell(slot)],
-    })),
-  };
+/** Our own words in a cell, a line each; an answer is none. */
+export const wordsInCell = (cell: LayoutCell): readonly string[] => wordsIn(cell).flatMap(linesIn);
+
+/** Our own words outside the tables of a layout, a line each. */
+export function bodyWordsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "title":
+        return linesIn(`${block.text}\n${block.subtitle}`);
+      case "heading": {
+        const { text, only } = block;
+        const behind = only ? [only.text, ...only.closed] : [];
+        return [text, ...behind.map((words) => `${text} ${words}`)].flatMap(linesIn);
+      }
+      case "text":
+        return wordsOf(block.wordings).flatMap(linesIn);
+      case "table":
+      case "columns":
+        return [];
+    }
+  });
 }

@@ -36,7 +36,7 @@ export function auditFrom(content: DocumentContent, templates: TemplateSource): 
   const definition = templateInDocument(mirror.held, content, templates);
   const problems = [...mirror.problems, ...definition.problems];
   if (!definition.template) return { found: false, problems: [...content.problems, ...problems] };
-  const read = recordInDocument(definition.template, content, mirror.held);
+  const read = recordInDocument(definition.template, content, mirror.held, templates.offered);
   return {
     found: true,
     audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },

@@ -49,14 +49,17 @@ export function placeAnswers(
     if (text !== "" && tag !== STATUS_TAG) place(tag, text);
   // What no record holds, but somebody wrote.
   for (const problem of problems) {
-    const isChoice =
-      problem.code === "unknown-choice" ||
-      (problem.code === "control-duplicated" && choicesBefore(problem.where)?.length);
-    if (!isChoice || problem.text === "") continue;
-    const { code, where: tag, text } = problem;
-    // A second box has no place beside the first, and a status is no answer.
-    if (code === "unknown-choice" && tag !== STATUS_TAG) place(tag, text);
-    else unplaced.push({ tag, text, why: code === "control-duplicated" ? "second-box" : "not-a-choice" });
+    if (problem.code === "unknown-choice" && problem.text !== "") {
+      const { where: tag, text } = problem;
+      // A status is no answer.
+      if (tag === STATUS_TAG) unplaced.push({ tag, text, why: "not-a-choice" });
+      else place(tag, text);
+    }
+    // A copy of a box has no place beside it, but for what is read elsewhere as plain text.
+    if (problem.code === "box-copied" && problem.readIn === undefined)
+      unplaced.push({ tag: problem.where, text: problem.text, why: "second-box" });
+    if (problem.code === "words-outside")
+      unplaced.push({ tag: problem.place.tag ?? "", text: problem.text, why: "outside" });
   }
   return { placed, unplaced };
 }

@@ -1,16 +1,7 @@
-import { findChoice } from "./answers";
-import type { CellAddress, DocumentContent, TableText } from "./audit-document";
-import {
-  labelOf,
-  slotsInCell,
-  wordsIn,
-  type Block,
-  type LayoutCell,
-  type LayoutRow,
-  type SlotCell,
-} from "./layout-model";
+import type { CellAddress, TableText } from "./audit-document";
+import { labelOf, slotsInCell, wordsIn, type Block, type LayoutRow, type SlotCell } from "./layout-model";
 import { comparable, saysTheSame } from "./same-text";
-import { foundTables } from "./found-tables";
+import { foundTables, type TableContent } from "./found-tables";
 
 /** Where the answers of a layout stand in a document, by the words around them. */
 export class Places {
@@ -18,7 +9,7 @@ export class Places {
 
   constructor(
     blocks: readonly Block[],
-    private readonly content: Pick<DocumentContent, "tables" | "controls" | "tableNames">,
+    private readonly content: TableContent,
   ) {
     this.tables = foundTables(blocks, content);
   }
@@ -41,14 +32,6 @@ export class Places {
     const found = nthLabelled(rows, label, from, before);
     if (!found || rows[found.row]?.[found.cell + cell - from] === undefined) return undefined;
     return { table: index, row: found.row, cell: found.cell + cell - from };
-  }
-
-  /** What stands in its place, without our own words and the other answers there. */
-  textAt(each: SlotCell): string | undefined {
-    const at = this.of(each);
-    const text = at && this.content.tables[at.table]?.[at.row]?.[at.cell];
-    const cell = each.table.rows[each.row]?.cells[each.cell];
-    return text === undefined || !cell ? undefined : shareOf(text, cell, each);
   }
 }
 
@@ -90,28 +73,4 @@ function nthLabelled(
 export function firstLine(text: string): string {
   const end = text.indexOf("\n");
   return comparable(end < 0 ? text : text.slice(0, end));
-}
-
-/** The part of a cell's text that belongs to one of its slots: a choice is one line, what follows is the answer in words. */
-function shareOf(text: string, cell: LayoutCell, { slot }: Pick<SlotCell, "slot">): string {
-  const words = wordsIn(cell);
-  const slots = slotsInCell(cell);
-  if (words.length === 0 && slots.length === 1) return text;
-  const lines = text.split("\n");
-  for (const word of [...words].reverse()) {
-    const at = lines.findLastIndex((line) => saysTheSame(line, word));
-    if (at >= 0) lines.splice(at, 1);
-  }
-  if (slots.length === 1) return lines.join("\n").trim();
-  const rest = lines.join("\n").trim().split("\n");
-  const chosen = slots.find(({ choices }) => choices.length > 0);
-  const [first = ""] = rest;
-  const isChosen =
-    chosen !== undefined &&
-    (findChoice(chosen.choices, first) !== undefined || saysTheSame(first, chosen.prompt));
-  if (slot.tag === chosen?.tag) return isChosen ? first : "";
-  return rest
-    .slice(isChosen ? 1 : 0)
-    .join("\n")
-    .trim();
 }

@@ -1,13 +1,22 @@
 import type { Problem, WithProblems } from "../audit/problem";
 import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
+import { notSetAside } from "../audit/set-aside";
 import { actionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
+import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
+import { boxProblems } from "./box-problems";
 import { findAnswers } from "./find-answers";
-import { layoutIn } from "./layouts";
+import { firstAuditIn } from "./first-audit";
+import { KnownRows } from "./known-rows";
+import { layoutOf } from "./layout";
+import { layoutIn, layoutsOf } from "./layouts";
 import { slotsOf } from "./layout-model";
+import { looseProblems } from "./loose-words";
+import { ownBoxesIn } from "./own-boxes";
+import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
 import { saysTheSame } from "./same-text";
 
@@ -25,13 +34,22 @@ export interface Mirror {
  */
 export function recordInDocument(
   template: Template,
-  content: DocumentContent,
+  all: DocumentContent,
   mirror?: Mirror,
+  /** Templates on offer, with the words of other versions of this one. */
+  offered: readonly Template[] = [],
 ): WithProblems<AuditRecord> {
-  const blocks = layoutIn(template, content);
-  const { bySlot, problems: found } = findAnswers(blocks, content);
-  const { actions, found: hasActions, ...ofActions } = readActions(template, content);
-  const problems: Problem[] = [...content.problems, ...found, ...ofActions.problems];
+  const blocks = layoutIn(template, all);
+  const { content, problems: ofAudits } = firstAuditIn(template, blocks, all);
+  const own = ownBoxesIn(template, blocks, content);
+  const { bySlot, whole } = findAnswers(blocks, content, own);
+  const { actions, found: hasActions, ...ofActions } = readActions(template, content, own);
+  const problems: Problem[] = [
+    ...content.problems,
+    ...ofAudits,
+    ...boxProblems(template, content, own),
+    ...ofActions.problems,
+  ];
   const mirrored = mirror && shownTexts(template, mirror.record);
   const answers: [tag: string, value: string][] = [];
   const recovered: string[] = [...ofActions.recovered];
@@ -46,7 +64,7 @@ export function recordInDocument(
     if (answer.by !== "nothing") {
       // An editor that drops controls leaves their prompts behind as ordinary text.
       text = answer.text.trim();
-      if (saysTheSame(text, prompt)) text = "";
+      if (!isVisible(text) || saysTheSame(text, prompt)) text = "";
       if (answer.by !== "tag") recovered.push(tag);
     } else {
       text = mirrored?.get(tag) ?? "";
@@ -65,7 +83,24 @@ export function recordInDocument(
     ...blankRecord(template, mirror?.record.id ?? ""),
     actions: hasActions ? actions : (mirror?.record.actions ?? []),
   };
-  const value = withAnswers(template, blank, answers);
+  const read = withAnswers(template, blank, answers);
+  const versions = [template, ...offered.filter((each) => each.id === template.id && each !== template)];
+  const kind = layoutsOf(template).indexOf(blocks);
+  const known = new KnownRows(
+    versions.map((each) => layoutsOf(each)[kind] ?? layoutOf(each)),
+    content,
+    own,
+  );
+  const loose = looseProblems({
+    content,
+    own,
+    known,
+    whole: [...whole, ...ofActions.whole],
+    page: pageWordsOf(versions, read),
+  });
+  const setAside = mirror?.record.setAside;
+  problems.push(...notSetAside(loose, setAside));
+  const value = setAside ? { ...read, setAside } : read;
   if (mirrored) {
     const where = differences(shownTexts(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",

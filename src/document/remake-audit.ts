@@ -76,7 +76,11 @@ export function restoreAudit(audit: FoundAudit, parse: TemplateSource["parse"]):
 function remade(audit: FoundAudit, target: Template, parse: TemplateSource["parse"]): Remaking {
   const { placed, unplaced } = placeAnswers(audit, target);
   const labelOf = keptLabels(audit.template);
-  const named = unplaced.map((each) => ({ ...each, label: labelOf(each.tag) }));
+  const named = unplaced.map((each) => ({
+    ...each,
+    label:
+      each.why === "outside" ? outsideLabel(each.tag === "" ? "" : labelOf(each.tag)) : labelOf(each.tag),
+  }));
 
   const made = roomFor(named, audit.template, target, parse);
   if (!made.ok) return made;
@@ -102,6 +106,10 @@ function remade(audit: FoundAudit, target: Template, parse: TemplateSource["pars
     },
   };
 }
+
+/** A label has 150 characters at most. */
+const outsideLabel = (beside: string): string =>
+  beside === "" ? "Outside the answers" : `Near ${beside}`.slice(0, 150).trim();
 
 /** The newer version with the theme that the audit looks into, where that is another and goes with the version. */
 function withThemeOf(old: Template, newer: Template, parse: TemplateSource["parse"]): Template {

@@ -2,9 +2,12 @@ import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
-import { shownTexts, type Texts } from "./answers";
-import type { AuditDocument, DocumentContent } from "./audit-document";
+import { differingTexts, type Texts } from "./answers";
+import type { AuditDocument, ControlChange, DocumentContent } from "./audit-document";
+import { firstAuditIn } from "./first-audit";
+import { layoutOf } from "./layout";
 import { actionRow } from "./layout-actions";
+import { isInside, ownBoxesIn } from "./own-boxes";
 
 /**
  * Writes texts into their controls, adding rows to the action table where it
@@ -26,14 +29,35 @@ export async function writeTexts(
     const added = Array.from({ length: wanted - have }, (_, index) => actionRow(template, have + index + 1));
     await document.addRows(actionTag(Math.max(1, lastTaggedRow(content)), first.id), added);
   }
-  const shown = new Map(content.controls.map((control) => [control.tag, control.text]));
-  const changes = [...texts]
-    .filter(([tag, text]) => shown.get(tag) !== text && !(text === "" && !shown.has(tag)))
-    .map(([tag, text]) => ({ tag, text, ...wasOf(shown.get(tag)) }));
+  const targets = targetsIn(template, content);
+  const changes = [...texts].flatMap(([tag, text]): readonly ControlChange[] => {
+    const box = targets(tag);
+    if (!box) return text === "" ? [] : [{ tag, text }];
+    return box.control.text === text
+      ? []
+      : [{ tag, text, was: box.control.text, ...box.which, ...box.copies }];
+  });
   return changes.length === 0 ? [] : document.write(changes);
 }
 
-const wasOf = (text: string | undefined) => (text === undefined ? {} : { was: text });
+/** Which control an answer is written to: its own box, and none of the copies. */
+function targetsIn(template: Template, all: DocumentContent) {
+  const blocks = layoutOf(template);
+  const { content } = firstAuditIn(template, blocks, all);
+  const { boxes, copies } = ownBoxesIn(template, blocks, content);
+  return (tag: string) => {
+    const control = boxes.get(tag);
+    // A box that has only its title left is not found by its tag.
+    if (control?.tag !== tag) return undefined;
+    const place = content.controls.filter((each) => each.tag === tag).indexOf(control);
+    const inside = copies.filter((copy) => isInside(copy, control, content.controls)).map((copy) => copy.tag);
+    return {
+      control,
+      which: place > 0 ? { which: place } : {},
+      copies: inside.length > 0 ? { copies: inside } : {},
+    };
+  };
+}
 
 /** Writes what differs between two records of the same audit. */
 export function writeRecordChanges(
@@ -43,12 +67,7 @@ export function writeRecordChanges(
   after: AuditRecord,
   read?: DocumentContent,
 ): Promise<readonly Problem[]> {
-  const old = shownTexts(template, before);
-  const wanted = shownTexts(template, after);
-  const changed = [...new Set([...old.keys(), ...wanted.keys()])]
-    .map((tag): [string, string] => [tag, wanted.get(tag) ?? ""])
-    .filter(([tag, text]) => (old.get(tag) ?? "") !== text);
-  return writeTexts(document, template, new Map(changed), read);
+  return writeTexts(document, template, differingTexts(template, before, after), read);
 }
 
 function rowOf(tag: string): number {

@@ -11,10 +11,9 @@ import type {
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
 import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
-import type { Prompts } from "../ooxml/control-properties";
 import type { DocumentKind } from "../ooxml/package-parts";
-import { holdsContent, readContent, readPrompts } from "../ooxml/read-content";
 import { rewrittenHeader } from "../ooxml/page-header";
+import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
@@ -31,8 +30,10 @@ import {
   type ParsedPart,
 } from "./package";
 import type { PackagePart } from "./package-part";
+import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
+import { textSources, type OptionalPart } from "./text-parts";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -119,13 +120,21 @@ export class DocxDocument implements AuditDocument {
 
   read(): Promise<DocumentContent> {
     return this.asPromise(() => {
-      const { prompts, problems } = this.prompts();
-      const content = readContent(this.main.root, prompts);
+      const { sources, problems } = this.sources();
+      const content = readContent(this.main.root, sources);
+      const edges = linesAtPageEdges(this.docx, this.main, sources);
       const custom = storedCustomXml(this.docx, this.main.part.name);
       return {
         ...content,
+        loose: [...content.loose, ...edges.lines],
         parts: custom.parts,
-        problems: [...content.problems, ...problems, ...this.commentProblems(), ...custom.problems],
+        problems: [
+          ...content.problems,
+          ...problems,
+          ...edges.problems,
+          ...this.commentProblems(),
+          ...custom.problems,
+        ],
       };
     });
   }
@@ -133,7 +142,7 @@ export class DocxDocument implements AuditDocument {
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
-      const edited = replaceControls(xml, root, changes, this.prompts().prompts);
+      const edited = replaceControls(xml, root, changes, this.sources().sources);
       this.replaceWith(this.withHeaders(this.withMain(edited.xml), changes));
       return edited.problems;
     });
@@ -232,9 +241,8 @@ export class DocxDocument implements AuditDocument {
     for (const listener of [...this.changeListeners]) listener();
   }
 
-  private prompts(): { readonly prompts: Prompts; readonly problems: readonly Problem[] } {
-    const { root, problems } = this.optional("glossaryDocument");
-    return { prompts: root ? promptsOf(root) : NO_PROMPTS, problems };
+  private sources(): ReturnType<typeof textSources> {
+    return textSources((kind) => this.optional(kind));
   }
 
   private commentProblems(): readonly Problem[] {
@@ -242,7 +250,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   /** A part the document can do without, found by its relationship. */
-  private optional(kind: string): { readonly root?: XmlElement; readonly problems: readonly Problem[] } {
+  private optional(kind: string): OptionalPart {
     let name = kind;
     try {
       const target = relationshipsOf(this.docx, this.main.part.name).find(
@@ -256,15 +264,6 @@ export class DocxDocument implements AuditDocument {
       return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
     }
   }
-}
-
-const NO_PROMPTS: Prompts = new Map();
-const promptsByRoot = new WeakMap<XmlElement, Prompts>();
-
-function promptsOf(glossary: XmlElement): Prompts {
-  let prompts = promptsByRoot.get(glossary);
-  if (!prompts) promptsByRoot.set(glossary, (prompts = readPrompts(glossary)));
-  return prompts;
 }
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */

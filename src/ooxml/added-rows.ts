@@ -5,7 +5,7 @@ import type { Markup } from "../xml/write";
 import { contentSplice, declarationOfW, spliced } from "./splice";
 import { controlIds } from "./stable-ids";
 import { rowXml } from "./table";
-import { walkContent, type FoundTable } from "./walk-content";
+import { walkContent, type WalkedContent } from "./walk-content";
 
 export interface AddedRowOptions extends Partial<RowLook> {
   readonly values?: Texts;
@@ -75,10 +75,10 @@ function paragraphIn(element: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function tableOf(documentXml: XmlElement, tag: string): FoundTable | undefined {
+function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
   const body = child(documentXml, "w:body");
   if (!body) return undefined;
-  const { controls, tables } = walkContent(body, new Map());
+  const { controls, tables } = walkContent(body);
   const at = controls.find((control) => control.tag === tag && !control.repeated && control.at)?.at;
   return at && tables[at.table];
 }

@@ -75,3 +75,24 @@ const WORD_PROMPTS: ReadonlySet<string> = new Set([
 
 /** Whether a text is one of Word's own prompts, in English. */
 export const isWordPrompt = (text: string): boolean => WORD_PROMPTS.has(text.trim());
+
+/** Longer texts are not compared with prompts. */
+const LONGEST_PROMPT = 1000;
+
+/**
+ * Whether what a control says is its prompt. Some tools fill a control and
+ * leave the flag that it shows its prompt. So the flag is not believed where
+ * the prompt is known, the text is another and nothing in it is styled as a
+ * prompt: that text is an answer.
+ */
+export function showsPrompt(
+  { flagged, placeholder }: ControlProperties,
+  said: string,
+  styled: boolean,
+  prompts: Prompts,
+): boolean {
+  const prompt = prompts.get(placeholder);
+  const mayBe = said !== "" && said.length <= LONGEST_PROMPT;
+  const same = mayBe && (isWordPrompt(said) || said.trim() === prompt?.trim());
+  return same || (flagged && (styled || prompt === undefined || said.trim() === ""));
+}

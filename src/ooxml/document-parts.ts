@@ -3,7 +3,7 @@ import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
-import { slotsOf, type Block } from "../document/layout-model";
+import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
 import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
@@ -31,6 +31,7 @@ import { footerXml, headerXml } from "./page-header";
 import { USUAL_TEXT_WIDTH } from "./page-setup";
 import { controlIds, type NewId } from "./stable-ids";
 import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
+import { cellContent } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
@@ -104,6 +105,17 @@ export function insertedParts(template: Template, values: Texts = new Map()): re
   ];
 }
 
+/** The same for a cell of a row that is in a table of such a document already. */
+export function insertedCellParts(row: LayoutRow, cell: LayoutCell): readonly NewPart[] {
+  const xml = cellContent(cell, row, { values: new Map(), newId: controlIds() });
+  return [
+    relationshipsPart("/", [OFFICE_DOCUMENT]),
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(xml) },
+    relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
+    ...looksWith(slotsInCell(cell).map(({ prompt }) => prompt)),
+  ];
+}
+
 const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
@@ -134,8 +146,10 @@ export const HEADER_PATH = "/word/header1.xml";
 export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
-function looks(blocks: readonly Block[]): readonly NewPart[] {
-  const prompts = slotsOf(blocks).map((slot) => slot.prompt);
+const looks = (blocks: readonly Block[]): readonly NewPart[] =>
+  looksWith(slotsOf(blocks).map((slot) => slot.prompt));
+
+function looksWith(prompts: readonly string[]): readonly NewPart[] {
   return [
     wordPart("styles.xml", "styles", STYLES),
     wordPart("numbering.xml", "numbering", NUMBERING),

@@ -60,10 +60,10 @@ function withSection({ paragraphProperties, section }: Preserved, declaration: M
 }
 
 /** Cells in a control that may be written: not those with other answers or our own words in them. */
-export function answerCells(content: XmlElement): readonly XmlElement[] {
+export function answerCells(content: XmlElement, gone: ReadonlySet<string>): readonly XmlElement[] {
   return content.children.filter(isElement).flatMap((element) => {
-    if (element.name !== "w:tc") return answerCells(element);
-    return holdsTag(element) ? [] : [element];
+    if (element.name !== "w:tc") return answerCells(element, gone);
+    return holdsTag(element, gone) ? [] : [element];
   });
 }
 

@@ -2,6 +2,7 @@ import { headerTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
+import { NOT_TOLD, shortName } from "../document/page-lines";
 import { childElements, type XmlElement } from "../xml/parse";
 import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { declare } from "./namespaces";
@@ -9,9 +10,8 @@ import { contentXml, paragraphXml, RUN_STYLE, runStyle, STYLE } from "./paragrap
 import { declarationOfW, spliced, type Splice } from "./splice";
 import { guidOf } from "./stable-ids";
 
-/** What a page header tells of the audit, and what it says while that is not entered. */
-const TOLD = { case: "ID not entered", date: "not dated" } as const;
-type Told = keyof typeof TOLD;
+/** What a page header tells of the audit. */
+type Told = keyof typeof NOT_TOLD;
 
 const MARK = "CaseAudit_";
 
@@ -36,7 +36,7 @@ export function headerXml(template: Template, values: Texts): Markup {
     return [
       contentXml(" · "),
       markup`<w:bookmarkStart w:id="${id}" w:name="${escapeAttribute(markName(each, tag))}"/>`,
-      contentXml(oneLine(values.get(tag)) || TOLD[each]),
+      contentXml(oneLine(values.get(tag)) || NOT_TOLD[each]),
       markup`<w:bookmarkEnd w:id="${id}"/>`,
     ];
   });
@@ -54,7 +54,7 @@ const oneLine = (text = ""): string => text.replace(/\s+/g, " ").trim();
 /** A footer with publisher and version, the protective marking, and "Page n of m" (17.10.3, 17.16.5.44, 17.16.5.40). */
 export function footerXml(template: Template): Markup {
   const { publisher, version, marking } = template;
-  return footerOf(`${publisher} · version ${version}`, marking, TEXT_WIDTH[pageShape(template)]);
+  return footerOf(`${shortName(publisher)} · version ${version}`, marking, TEXT_WIDTH[pageShape(template)]);
 }
 
 /** A footer with these words at the left, on a page with text of that width. */
@@ -118,7 +118,7 @@ function wanted(name: string, values: Texts): string | undefined {
   if (!name.startsWith(MARK)) return undefined;
   for (const [tag, text] of values) {
     for (const told of ["case", "date"] as const) {
-      if (name === markName(told, tag)) return oneLine(text) || TOLD[told];
+      if (name === markName(told, tag)) return oneLine(text) || NOT_TOLD[told];
     }
   }
   return undefined;

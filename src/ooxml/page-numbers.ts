@@ -1,9 +1,12 @@
 import { child, childrenNamed, type XmlElement } from "../xml/parse";
+import { signsRead } from "./symbols";
 
 /** Counts the numbered paragraphs of a document from its beginning on (17.9): what Word prints in front of each. */
 export interface PageNumbers {
   /** The number of the paragraph that now comes, with what its list prints around it; empty for bullets. */
   readonly next: (list: string, level: number) => string;
+  /** The same, with the sign of a bullet where the paragraph has one. */
+  readonly nextSign: (list: string, level: number) => string;
 }
 
 interface Level {
@@ -11,6 +14,8 @@ interface Level {
   readonly format: string;
   /** "%1.%2)" */
   readonly text: string;
+  /** In which a bullet is drawn. */
+  readonly font: string | undefined;
 }
 
 interface List {
@@ -23,19 +28,24 @@ const MOST_LEVELS = 9;
 
 export function countedNumbers(numbering: XmlElement | undefined): PageNumbers {
   const lists = listsIn(numbering);
-  return {
-    next: (id, at) => {
-      const list = lists.get(id);
-      const own = list?.level(at);
-      if (!list || !own || at > MOST_LEVELS || !isNumbered(own)) return "";
-      list.counts[at] = (list.counts[at] ?? own.start - 1) + 1;
-      list.counts.length = at + 1;
-      return own.text.replace(/%([1-9])/gu, (_, digit: string) => {
-        const level = list.level(Number(digit));
-        return written(list.counts[Number(digit)] ?? level?.start ?? 1, level?.format ?? "decimal");
-      });
-    },
+  const next = (id: string, at: number): string => {
+    const list = lists.get(id);
+    const own = list?.level(at);
+    if (!list || !own || at > MOST_LEVELS || !isNumbered(own)) return "";
+    list.counts[at] = (list.counts[at] ?? own.start - 1) + 1;
+    list.counts.length = at + 1;
+    return own.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const level = list.level(Number(digit));
+      return written(list.counts[Number(digit)] ?? level?.start ?? 1, level?.format ?? "decimal");
+    });
   };
+  return { next, nextSign: (id, at) => next(id, at) || bulletOf(lists.get(id)?.level(at)) };
+}
+
+/** A bullet as a character anyone can read: one of a font of signs that we don't know is a plain one. */
+function bulletOf(level: Level | undefined): string {
+  if (level?.format !== "bullet" || level.text.trim() === "") return "";
+  return signsRead(level.text, level.font).replace(/[\uE000-\uF8FF]/g, "•");
 }
 
 const isNumbered = ({ format, text }: Level): boolean =>
@@ -76,10 +86,20 @@ const levelsIn = (abstract: XmlElement): ReadonlyMap<number, Level> =>
       const start = Number(value("w:start") ?? 0) || 0;
       return [
         levelOf(level),
-        { start, format: value("w:numFmt") ?? "decimal", text: value("w:lvlText") ?? "" },
+        {
+          start,
+          format: value("w:numFmt") ?? "decimal",
+          text: value("w:lvlText") ?? "",
+          font: fontOf(level),
+        },
       ];
     }),
   );
+
+function fontOf(level: XmlElement): string | undefined {
+  const fonts = child(child(level, "w:rPr"), "w:rFonts")?.attributes;
+  return fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"];
+}
 
 /** Counted from 1. */
 const levelOf = (element: XmlElement): number => Number(element.attributes["w:ilvl"] ?? 0) + 1;
@@ -95,6 +115,14 @@ function written(number: number, format: string): string {
 }
 
 const ROMAN = [
+  ["M", 1000],
+  ["CM", 900],
+  ["D", 500],
+  ["CD", 400],
+  ["C", 100],
+  ["XC", 90],
+  ["L", 50],
+  ["XL", 40],
   ["X", 10],
   ["IX", 9],
   ["V", 5],
@@ -103,7 +131,7 @@ const ROMAN = [
 ] as const;
 
 function roman(number: number): string {
-  if (number > 50) return String(number);
+  if (number > 3999) return String(number);
   let left = number;
   return ROMAN.map(([sign, value]) => {
     const times = Math.floor(left / value);

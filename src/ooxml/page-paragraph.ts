@@ -45,7 +45,7 @@ function shapeOf(
 }
 
 /** The list a paragraph is in, by itself or by its style; 0 takes it out of that of its style (17.9.18). */
-function listOf(style: PageStyle, properties: XmlElement | undefined): PageStyle["list"] {
+export function listOf(style: PageStyle, properties: XmlElement | undefined): PageStyle["list"] {
   const own = child(properties, "w:numPr");
   const number = child(own, "w:numId")?.attributes["w:val"] ?? style.list?.number ?? "0";
   if (number === "0") return undefined;

@@ -68,7 +68,7 @@ export function readPage(document: XmlElement, parts: PageParts = {}): Page {
 }
 
 function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts): readonly PageBlock[] {
-  const { controls } = walkContent(body, prompts);
+  const { controls } = walkContent(body, { prompts, styles, numbering });
   const numbers = countedNumbers(numbering);
   return readBlocks(childElements(body), { styles, numbers, answers: answersAmong(controls, prompts) });
 }

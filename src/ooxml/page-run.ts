@@ -2,6 +2,7 @@ import { child, childrenNamed, isElement, textOf, type XmlElement } from "../xml
 import type { PageControl, PageInline, PageMark } from "./page-model";
 import { isOn, type PageStyle, type PageStyles } from "./page-styles";
 import { signsRead, symbolText } from "./symbols";
+import { isHiddenRun } from "./text-sources";
 
 /** The content of a run: text in one look, and what stands between. */
 export function readRun(
@@ -10,7 +11,7 @@ export function readRun(
   styles: PageStyles,
 ): readonly (PageInline | FieldEdge)[] {
   const properties = child(run, "w:rPr");
-  if (isOn(properties, "w:vanish") === true) return [];
+  if (isHiddenRun(properties, paragraphStyle, styles)) return [];
   const style = styles.style(child(properties, "w:rStyle")?.attributes["w:val"]);
   const isHeading = paragraphStyle.role !== "normal" && paragraphStyle.role !== "list";
   const look = {

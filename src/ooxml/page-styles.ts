@@ -8,6 +8,8 @@ export interface PageStyle {
   readonly level: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Not shown (17.3.2.41). */
+  readonly hidden: boolean;
   /** In points, where it says. */
   readonly size: number | undefined;
   /** In the colour of our guidance. */
@@ -29,6 +31,7 @@ const PLAIN: PageStyle = {
   level: 0,
   bold: false,
   italic: false,
+  hidden: false,
   size: undefined,
   quiet: false,
   list: undefined,
@@ -64,6 +67,7 @@ function styleOf(style: XmlElement, resolve: (id: string | undefined) => PageSty
     level: own?.level ?? base.level,
     bold: isOn(run, "w:b") ?? base.bold,
     italic: isOn(run, "w:i") ?? base.italic,
+    hidden: isOn(run, "w:vanish") ?? base.hidden,
     size: Number(child(run, "w:sz")?.attributes["w:val"] ?? 0) / 2 || base.size,
     quiet: colour === undefined ? base.quiet : colour === COLOUR.quiet,
     list: listOf(child(child(style, "w:pPr"), "w:numPr")) ?? base.list,

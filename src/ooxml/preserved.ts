@@ -37,8 +37,11 @@ const TRACKED_MARK: ReadonlySet<string> = new Set([
   "w:moveFrom",
   "w:moveTo",
   "w:rPrChange",
+  "w:vanish",
+  "w:specVanish",
 ]);
 const OF_ONE_PARAGRAPH: ReadonlySet<string> = new Set(["w:sectPr", "w:pPrChange"]);
+const LISTED: ReadonlySet<string> = new Set([...OF_ONE_PARAGRAPH, "w:numPr", "w:pStyle"]);
 
 export interface PreservedOptions {
   /** The old text was the control's prompt. */
@@ -47,13 +50,17 @@ export interface PreservedOptions {
   readonly splices: readonly Splice[];
   /** The content stands in a paragraph. */
   readonly isRun: boolean;
+  /** Tags whose controls are part of the old text, and go with it. */
+  readonly gone: ReadonlySet<string>;
+  /** Paragraphs of the new text are in no list. */
+  readonly unlisted: boolean;
 }
 
 /** Gathers what must not be lost with the old text. */
 export function preservedIn(
   xml: string,
   content: XmlElement,
-  { prompted, splices, isRun }: PreservedOptions,
+  { prompted, splices, isRun, gone, unlisted }: PreservedOptions,
 ): Preserved {
   const starts: Markup[] = [];
   const ends: Markup[] = [];
@@ -83,10 +90,10 @@ export function preservedIn(
       (node): node is XmlElement => isElement(node) && IN_RUN.has(node.name),
     );
     if (standing.length === 0) return;
-    const gone = element.children.filter(
+    const old = element.children.filter(
       (node) => isElement(node) && node !== properties && !IN_RUN.has(node.name),
     );
-    const cuts = (gone as readonly XmlElement[]).map(({ start, end }) => ({ start, end, text: NOTHING }));
+    const cuts = (old as readonly XmlElement[]).map(({ start, end }) => ({ start, end, text: NOTHING }));
     const within = splices.filter(({ start, end }) =>
       standing.some((each) => start >= each.start && end <= each.end),
     );
@@ -100,7 +107,7 @@ export function preservedIn(
       const { name } = element;
       if (name === "w:r") keepRun(element, around);
       else if (name === "w:pPr") {
-        paragraphProperties ??= commonProperties(xml, element, around);
+        paragraphProperties ??= commonProperties(xml, element, around, unlisted);
         const ending = child(element, "w:sectPr");
         if (ending) section = copy(ending, declarationsOf(element, around));
       } else if (name.endsWith("RangeStart") || name === "w:bookmarkStart" || name === "w:permStart") {
@@ -109,7 +116,7 @@ export function preservedIn(
         ends.push(copy(element, around));
       } else if (name === "w:del" || name === "w:moveFrom" || name === "mc:AlternateContent") {
         (inParagraph ? inline : blocks).push(copy(element, around));
-      } else if ((name === "w:sdt" || name === "w:tbl") && holdsTag(element)) {
+      } else if ((name === "w:sdt" || name === "w:tbl") && holdsTag(element, gone)) {
         (inParagraph ? inline : blocks).push(copy(element, around));
       } else if (!PROPERTIES.has(name)) {
         gather(element, declarationsOf(element, around), inParagraph || name === "w:p");
@@ -128,16 +135,20 @@ export function preservedIn(
   };
 }
 
-/** Whether a control with a tag is or stands in this: an answer of its own, or our own words. */
-export function holdsTag(element: XmlElement): boolean {
-  if (element.name === "w:sdt" && child(child(element, "w:sdtPr"), "w:tag")?.attributes["w:val"]) return true;
-  return element.children.some((node) => isElement(node) && holdsTag(node));
+/** Whether a control with a tag but one of these is or stands in this: an answer of its own, or our own words. */
+export function holdsTag(element: XmlElement, but: ReadonlySet<string>): boolean {
+  if (element.name === "w:sdt") {
+    const tag = child(child(element, "w:sdtPr"), "w:tag")?.attributes["w:val"];
+    if (tag && !but.has(tag)) return true;
+  }
+  return element.children.some((node) => isElement(node) && holdsTag(node, but));
 }
 
-/** The look of the text, without what makes it look like a prompt and what was tracked about it. */
+/** The look of the text, without what makes it look like a prompt or hides it, and what was tracked about it. */
 function runProperties(xml: string, properties: XmlElement, around: Declarations, prompted: boolean): Markup {
   const gone = (node: XmlElement) =>
     node.name === "w:rPrChange" ||
+    node.name === "w:vanish" ||
     (node.name === "w:rStyle" && (prompted || node.attributes["w:val"] === PROMPT_STYLE)) ||
     (node.name === "w:color" && prompted);
   const children = properties.children.filter(isElement);
@@ -152,10 +163,18 @@ function runProperties(xml: string, properties: XmlElement, around: Declarations
       );
 }
 
-/** A `w:pPr` that any paragraph of the control may have: without its section and what was tracked about it. */
-function commonProperties(xml: string, properties: XmlElement, around: Declarations): Markup {
+/**
+ * A `w:pPr` that any paragraph of the control may have: without its section, what was tracked about it and what hides
+ * its mark; without its list, where asked, and then without the style that may be what put it into one.
+ */
+function commonProperties(
+  xml: string,
+  properties: XmlElement,
+  around: Declarations,
+  unlisted: boolean,
+): Markup {
   return copyOf(xml, properties, around, [
-    ...withoutChildren(properties, OF_ONE_PARAGRAPH),
+    ...withoutChildren(properties, unlisted ? LISTED : OF_ONE_PARAGRAPH),
     ...withoutChildren(child(properties, "w:rPr"), TRACKED_MARK),
   ]);
 }

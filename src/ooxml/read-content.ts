@@ -11,27 +11,40 @@ import {
 import type { Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { WML } from "./package-parts";
+import type { ControlLevel } from "./text-flow";
+import { readStyles } from "./page-styles";
+import type { TextSources } from "./text-sources";
 import { walkContent, type FoundControl } from "./walk-content";
 
 /** What the body of a `w:document` holds that bears on an audit, in one walk over it (17.2). */
 export function readContent(
   documentXml: XmlElement,
-  prompts: Prompts = new Map(),
+  sources: TextSources = {},
 ): Omit<DocumentContent, "parts"> {
   const body = child(documentXml, "w:body");
-  if (!body) return { controls: [], tables: [], problems: [] };
-  const { controls, tables } = walkContent(body, prompts);
+  if (!body) return NOTHING;
+  const { controls, tables, loose, hidden } = walkContent(body, sources);
+  const shown = controls.filter((control) => !control.repeated);
+  const places = new Map(shown.map((control, place) => [control, place]));
+  const asControl = ({ tag, alias, kind, text, at, within }: FoundControl): Control => {
+    const outer = within === undefined ? undefined : controls[within];
+    const around = outer && places.get(outer);
+    return { tag, alias, kind, text, ...(at && { at }), ...(around !== undefined && { within: around }) };
+  };
   return {
-    controls: controls.filter((control) => !control.repeated).map(asControl),
+    controls: shown.map(asControl),
     tables: tables.map(({ rows }) => rows),
-    tableNames: tables.map(({ name }) => name),
+    captions: tables.map(
+      ({ element }) => child(child(element, "w:tblPr"), "w:tblCaption")?.attributes["w:val"] ?? "",
+    ),
+    merged: tables.flatMap(({ merged }) => merged),
+    wide: tables.flatMap(({ wide }) => wide),
+    loose: [...loose, ...hidden.map((line) => ({ ...line, hidden: true }))],
     problems: [],
   };
 }
 
-function asControl({ tag, alias, kind, text, at }: FoundControl): Control {
-  return at ? { tag, alias, kind, text, at } : { tag, alias, kind, text };
-}
+const NOTHING = { controls: [], tables: [], loose: [], problems: [] };
 
 /** The prompts in a glossary document, as text (17.12). */
 export function readPrompts(glossary: XmlElement): Prompts {
@@ -39,7 +52,7 @@ export function readPrompts(glossary: XmlElement): Prompts {
   for (const part of childrenNamed(child(glossary, "w:docParts"), "w:docPart")) {
     const name = child(child(part, "w:docPartPr"), "w:name")?.attributes["w:val"];
     const body = child(part, "w:docPartBody");
-    if (name && body) prompts.set(name, walkContent(body, new Map()).text);
+    if (name && body) prompts.set(name, walkContent(body).text);
   }
   return prompts;
 }
@@ -52,10 +65,24 @@ export function readPrompts(glossary: XmlElement): Prompts {
 export function readFlatOpc(xml: string): Omit<DocumentContent, "parts"> {
   const parts = partsOf(xml);
   const document = rootOf(parts, MAIN);
-  if (!document) return { controls: [], tables: [], problems: [] };
-  const glossary = rootOf(parts, `${WML}.document.glossary+xml`);
-  const prompts: Prompts = glossary ? readPrompts(glossary) : new Map();
-  return readContent(document, prompts);
+  if (!document) return NOTHING;
+  const root = (name: string) => rootOf(parts, `${WML}.${name}+xml`);
+  const glossary = root("document.glossary");
+  const numbering = root("numbering");
+  return readContent(document, {
+    prompts: glossary ? readPrompts(glossary) : new Map<string, string>(),
+    styles: readStyles(root("styles"), numbering),
+    numbering,
+    footnotes: root("footnotes"),
+    endnotes: root("endnotes"),
+  });
+}
+
+/** At which level each control of such a package stands, by its tag; the first where several have it. */
+export function controlLevels(xml: string): ReadonlyMap<string, ControlLevel> {
+  const body = child(rootOf(partsOf(xml), MAIN), "w:body");
+  const { controls } = body ? walkContent(body) : { controls: [] };
+  return new Map([...controls].reverse().map(({ tag, level }) => [tag, level]));
 }
 
 /** Whether the main part of such a package holds nothing but empty paragraphs. */

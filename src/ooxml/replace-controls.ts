@@ -13,6 +13,7 @@ import {
 } from "./new-content";
 import { holdsTag, preservedIn } from "./preserved";
 import { contentSplice, declarationOfW, spliced, withoutChildren, type Splice } from "./splice";
+import type { TextSources } from "./text-sources";
 import { walkContent, type FoundControl } from "./walk-content";
 
 export interface EditedXml {
@@ -29,25 +30,48 @@ export function replaceControls(
   xml: string,
   documentXml: XmlElement,
   changes: readonly ControlChange[],
-  prompts: Prompts = new Map(),
+  sources: TextSources = {},
 ): EditedXml {
-  const wanted = new Map(changes.map(({ tag, text }) => [tag, storedText(text)]));
   const body = child(documentXml, "w:body");
-  const controls = body ? walkContent(body, prompts).controls : [];
+  const controls = body ? walkContent(body, sources).controls : [];
+  const wanted = targetsOf(controls, changes);
+  const prompts: Prompts = sources.prompts ?? new Map<string, string>();
   const declaration = declarationOfW(documentXml);
   const written = new Set<string>();
   // Inner controls come after outer ones, so going backwards an outer one finds those inside it done.
   const splices: Splice[] = [];
   for (const control of [...controls].reverse()) {
-    const text = wanted.get(control.tag);
-    if (text === undefined) continue;
+    const change = wanted.get(control);
+    if (change === undefined) continue;
+    const text = storedText(change.text);
     const inside = takenBefore(splices, control.element.end);
+    const gone = new Set([control.tag, ...(change.copies ?? [])]);
     const made =
-      control.text === text ? inside : controlSplices(xml, control, { text, prompts, declaration, inside });
+      control.text === text
+        ? inside
+        : controlSplices(xml, control, { text, prompts, declaration, inside, gone });
     if (made) written.add(control.tag);
     splices.push(...[...(made ?? inside)].sort((a, b) => b.start - a.start || b.end - a.end));
   }
   return { xml: splices.length === 0 ? xml : spliced(xml, splices), problems: problemsOf(changes, written) };
+}
+
+/** What each control is to say: of those with one tag, the one that is meant, with what repeats it for older programs. */
+function targetsOf(
+  controls: readonly FoundControl[],
+  changes: readonly ControlChange[],
+): ReadonlyMap<FoundControl, ControlChange> {
+  const targets = new Map<FoundControl, ControlChange>();
+  const byTag = new Map<string, FoundControl[]>();
+  for (const control of controls) byTag.set(control.tag, [...(byTag.get(control.tag) ?? []), control]);
+  for (const change of changes) {
+    const tagged = byTag.get(change.tag) ?? [];
+    const shown = tagged.filter(({ repeated }) => !repeated);
+    const repeats = shown.length > 1 ? [] : tagged.filter(({ repeated }) => repeated);
+    for (const control of [...shown.slice(change.which ?? 0).slice(0, 1), ...repeats])
+      targets.set(control, change);
+  }
+  return targets;
 }
 
 /** Takes the splices before a place off the end of a list that runs backwards. */
@@ -84,6 +108,8 @@ export interface ControlEdit {
   readonly declaration: Markup;
   /** Changes to controls inside this one. */
   readonly inside: readonly Splice[];
+  /** Tags whose controls in this one are part of its text. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** What gives a control a new text at its own level. Undefined where it has no room for one. */
@@ -93,11 +119,11 @@ function controlSplices(
   change: ControlEdit,
 ): readonly Splice[] | undefined {
   const { element, level } = control;
-  const { text, declaration } = change;
+  const { text, declaration, gone } = change;
   const content = child(element, "w:sdtContent");
   const made = newContent(xml, control, content ?? { ...element, children: [] }, change);
   if (content && (level === "row" || level === "cell")) {
-    const cells = answerCells(content);
+    const cells = answerCells(content, gone);
     if (cells.length > 0) {
       const contents = cells.map((cell) => newContent(xml, control, cell, change));
       const filled = cellSplices(xml, cells, contents, text);
@@ -107,7 +133,7 @@ function controlSplices(
       );
       return [...propertySplices(xml, element, state), ...filled, ...untouched];
     }
-    if (holdsTag(content)) return undefined;
+    if (holdsTag(content, gone)) return undefined;
   }
   const state = { text, declaration, showsPrompt: promptComesBack(made) };
   return [...propertySplices(xml, element, state), wholeContent(xml, control, content, made)];
@@ -115,10 +141,17 @@ function controlSplices(
 
 function newContent(xml: string, control: FoundControl, old: XmlElement, change: ControlEdit): NewContent {
   const { element, kind, level, placeholder, prompted } = control;
-  const { text, prompts, declaration, inside } = change;
+  const { text, prompts, declaration, inside, gone } = change;
   const properties = child(element, "w:sdtPr");
   const own = child(properties, "w:rPr");
-  const preserved = preservedIn(xml, old, { prompted, splices: inside, isRun: level === "run" });
+  const preserved = preservedIn(xml, old, {
+    prompted,
+    splices: inside,
+    isRun: level === "run",
+    gone,
+    // What a list printed is part of the text that was read, and so of the new one.
+    unlisted: control.plain !== control.text,
+  });
   const useOwn = own && (prompted || preserved.runProperties === "");
   return {
     text,

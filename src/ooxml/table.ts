@@ -1,5 +1,11 @@
 import type { Texts } from "../document/answers";
-import type { CellPart, LayoutCell, LayoutRow, LayoutTable } from "../document/layout-model";
+import {
+  labelOf,
+  type CellPart,
+  type LayoutCell,
+  type LayoutRow,
+  type LayoutTable,
+} from "../document/layout-model";
 import { escapeAttribute, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { answerControl } from "./control-xml";
 import { contentXml, paragraphXml, STYLE } from "./paragraph";
@@ -21,18 +27,30 @@ export interface TableOptions {
  */
 export function tableXml(table: LayoutTable, { values, newId, textWidth }: TableOptions): Markup {
   const widths = columnWidths(table.widths, textWidth);
-  const [first] = table.rows;
-  const look = first?.heading
-    ? markup`<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`
-    : markup`<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const properties = [
     markup`<w:tblStyle w:val="${escapeAttribute(STYLE.tables[table.look])}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
-    look,
+    lookXml(table),
     markup`<w:tblCaption w:val="${escapeAttribute(table.title)}"/><w:tblDescription w:val="${escapeAttribute(table.description)}"/>`,
   ];
   const grid = widths.map((width) => markup`<w:gridCol w:w="${width}"/>`);
   const rows = table.rows.map((row) => rowXml(row, { values, newId, widths }));
   return markup`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+/** Whether the first row names columns and the first column names rows, which screen readers say of a cell (17.4.55). */
+function lookXml({ rows }: LayoutTable): Markup {
+  const firstRow = rows[0]?.heading === true ? 1 : 0;
+  const named = rows.every(
+    ({ heading, cells: [first] }) => heading ?? (first && labelOf(first) !== undefined),
+  );
+  const firstColumn = named ? 1 : 0;
+  const bits = escapeAttribute(
+    `06${(0x20 * firstRow + 0x80 * firstColumn).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return joined([
+    markup`<w:tblLook w:val="${bits}" w:firstRow="${firstRow}" w:lastRow="0" w:firstColumn="${firstColumn}"`,
+    markup` w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+  ]);
 }
 
 /** Whole twentieths of a point that add up to the width of the text. */
@@ -87,10 +105,11 @@ function cellXml({ span = 1, tint }: LayoutCell, width: number | undefined, cont
 interface PartOptions {
   readonly values: Texts;
   readonly newId: NewId;
-  readonly style: string | undefined;
+  readonly style?: string | undefined;
 }
 
-function cellContent(cell: LayoutCell, row: LayoutRow, options: PartOptions): Markup {
+/** What stands in a cell, from top to bottom. */
+export function cellContent(cell: LayoutCell, row: LayoutRow, options: PartOptions): Markup {
   if (cell.holds.length === 0) return paragraphXml(NOTHING, { style: STYLE.labelSmall });
   return joined(cell.holds.map((part) => partXml(part, row, options)));
 }

@@ -7,10 +7,15 @@ export interface FlowMark {
   readonly ends: number;
   readonly cells: number;
   readonly promptRuns: number;
+  readonly numbers: number;
 }
 
 /** Ends a cell. Not a tab, which may be part of a cell's text; no XML 1.0 text holds it. */
 const CELL = "\u0002";
+/** Stand around the number of a paragraph in a list, for the same reason. */
+const NUMBER_START = "\uFFFE";
+const NUMBER_END = "\uFFFF";
+const NUMBERS = /\uFFFE([^\uFFFF]*)\uFFFF/g;
 
 /**
  * The text of a document as one list of pieces, so that the text of any stretch
@@ -25,16 +30,35 @@ export class TextFlow {
   private cells = 0;
   /** For each open field, whether its instructions are being read (17.16.18). */
   private fields: boolean[] = [];
+  private numbers = 0;
+  /** Number of the paragraph, until its text begins. */
+  private number = "";
 
   mark(): FlowMark {
-    return { pieces: this.pieces.length, ends: this.ends, cells: this.cells, promptRuns: this.promptRuns };
+    const { ends, cells, promptRuns, numbers } = this;
+    return { pieces: this.pieces.length, ends, cells, promptRuns, numbers };
   }
 
-  add(text: string): void {
-    if (text !== "" && !this.inInstructions()) this.pieces.push(text);
+  /** Whether it is text a person sees. */
+  add(text: string): boolean {
+    if (text === "" || this.inInstructions()) return false;
+    if (this.number !== "") {
+      this.pieces.push(`${NUMBER_START}${this.number} ${NUMBER_END}`);
+      this.numbers += 1;
+      this.number = "";
+    }
+    this.pieces.push(text);
+    return true;
+  }
+
+  /** The number that a list prints before the paragraph that now begins; none where the one before runs on into it. */
+  beginParagraph(number: string): void {
+    const last = this.pieces[this.pieces.length - 1] ?? "\n";
+    this.number = last === "\n" || last === CELL ? number : "";
   }
 
   endParagraph(): void {
+    this.number = "";
     this.ends += 1;
     this.pieces.push("\n");
   }
@@ -51,15 +75,16 @@ export class TextFlow {
     this.endParagraph();
   }
 
-  /** The text since a mark, without the end of its last paragraph, row or cells. */
-  since(mark: FlowMark): string {
+  /** The text since a mark, without the end of its last paragraph, row or cells; with the numbers of lists, or without. */
+  since(mark: FlowMark, { numbered = true } = {}): string {
     const { pieces } = this;
     let end = pieces.length;
     if (pieces[end - 1] === CELL) while (end > mark.pieces && pieces[end - 1] === CELL) end -= 1;
     else if (this.ends > mark.ends && end > mark.pieces && pieces[end - 1] === "\n") end -= 1;
     const text =
       end - mark.pieces === 1 ? (pieces[mark.pieces] ?? "") : pieces.slice(mark.pieces, end).join("");
-    return this.cells > mark.cells ? text.replaceAll(CELL, "\t") : text;
+    const plain = this.cells > mark.cells ? text.replaceAll(CELL, "\t") : text;
+    return this.numbers > mark.numbers ? plain.replace(NUMBERS, numbered ? "$1" : "") : plain;
   }
 
   /** Forgets the text since a mark, but not the cells and rows that ended in it. */

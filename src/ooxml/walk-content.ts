@@ -1,72 +1,64 @@
-import type { CellAddress, TableName } from "../document/audit-document";
+import type { CellAddress } from "../document/audit-document";
 import { child, type XmlElement } from "../xml/parse";
-import { controlProperties, isWordPrompt, type ControlProperties, type Prompts } from "./control-properties";
+import { controlProperties, showsPrompt, type Prompts } from "./control-properties";
+import { LooseLines } from "./loose-lines";
+import { mathText } from "./math-text";
+import { OpenTable } from "./open-table";
+import { listOf } from "./page-paragraph";
+import { countedNumbers, type PageNumbers } from "./page-numbers";
+import { linesUnder } from "./page-run";
+import { isOn, type PageStyle } from "./page-styles";
 import { PROMPT_STYLE } from "./paragraph";
-import { symbolText } from "./symbols";
+import { textInRun } from "./run-text";
 import { TextFlow, type ControlLevel } from "./text-flow";
+import { isHiddenRun, isTakenOut, runsOn, type TextSources } from "./text-sources";
+import {
+  WITHOUT_TEXT,
+  alternativesIn,
+  noteOf,
+  type FoundControl,
+  type Standing,
+  type WalkedContent,
+} from "./walked-content";
 
-/** A content control that may hold an answer. */
-export interface FoundControl {
-  readonly tag: string;
-  readonly alias: string;
-  readonly kind: "text" | "choice";
-  /** Name of the docPart that holds its prompt. */
-  readonly placeholder: string;
-  readonly element: XmlElement;
-  readonly level: ControlLevel;
-  readonly text: string;
-  /** Shows its prompt: its text is empty although it has content. */
-  readonly prompted: boolean;
-  readonly at: CellAddress | undefined;
-  /** Stands in the fallback of a text box, which says the same again for older programs. */
-  readonly repeated: boolean;
-}
-
-export interface FoundTable {
-  readonly element: XmlElement;
-  readonly name: TableName;
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface WalkedContent {
-  /** In document order. */
-  readonly controls: readonly FoundControl[];
-  readonly tables: readonly FoundTable[];
-  readonly text: string;
-}
+export type { FoundControl, WalkedContent } from "./walked-content";
 
 /** Reads everything below an element that holds blocks (a body, a docPart) in one pass. */
-export function walkContent(root: XmlElement, prompts: Prompts): WalkedContent {
-  const walk = new Walk(prompts);
+export function walkContent(root: XmlElement, sources: TextSources = {}): WalkedContent {
+  const walk = new Walk(sources);
   const start = walk.flow.mark();
   walk.children(root, "block");
-  return { controls: walk.controls, tables: walk.tables, text: walk.flow.since(start) };
-}
-
-/** Longer texts are not compared with prompts. */
-const LONGEST_PROMPT = 1000;
-
-interface OpenTable {
-  readonly element: XmlElement;
-  readonly name: TableName;
-  readonly index: number;
-  readonly rows: string[][];
+  const { controls, tables, lines, hidden } = walk;
+  return { controls, tables, text: walk.flow.since(start), loose: lines.found, hidden: hidden.found };
 }
 
 class Walk {
   /** Sparse while the outer controls are still open. */
   readonly controls: FoundControl[] = [];
   readonly tables: OpenTable[] = [];
+  /** Text in no control, and text that is not shown. */
+  readonly lines = new LooseLines<Standing>();
+  readonly hidden = new LooseLines<Standing>();
   flow = new TextFlow();
+  private readonly prompts: Prompts;
+  private readonly numbers: PageNumbers | undefined;
+  /** Of the paragraph that is read. */
+  private style: PageStyle | undefined;
   private table: OpenTable | undefined;
   private cell: CellAddress | undefined;
+  private where: Standing["where"] = "text";
   private repeated = false;
-  /** The last paragraph that stood in no table and was not empty. */
-  private before = "";
+  /** The controls around what is read, from the outermost in, by their place in the list. */
+  private open: readonly number[] = [];
+  /** Tags of the same. */
+  private tags: readonly string[] = [];
   /** Cells read to their end, so that a control around them can blank them. */
   private readonly closedCells: (readonly [row: string[], cell: number])[] = [];
 
-  constructor(private readonly prompts: Prompts) {}
+  constructor(private readonly sources: TextSources) {
+    this.prompts = sources.prompts ?? new Map<string, string>();
+    this.numbers = sources.numbering && countedNumbers(sources.numbering);
+  }
 
   children(parent: XmlElement, level: ControlLevel): void {
     for (const node of parent.children) if (typeof node !== "string") this.element(node, level);
@@ -93,74 +85,79 @@ class Walk {
         this.wholeCell(element);
         break;
       case "w:txbxContent":
-        this.apart(() => {
+        this.apart("text-box", () => {
           this.children(element, "block");
         });
         break;
       case "mc:AlternateContent":
         this.alternatives(element, level);
         break;
-      // Properties hold no text, and what was deleted or moved away is no longer said (17.13.5).
-      case "w:pPr":
-      case "w:rPr":
-      case "w:tblPr":
-      case "w:tblGrid":
-      case "w:trPr":
-      case "w:tcPr":
-      case "w:sdtPr":
-      case "w:sectPr":
-      case "w:del":
-      case "w:moveFrom":
-      case "w:rt":
+      case "m:oMath":
+        this.say(mathText(element));
         break;
       default:
-        if (element.children.length > 0) this.children(element, level);
+        if (!WITHOUT_TEXT.has(element.name)) this.children(element, level);
     }
   }
 
   private paragraph(element: XmlElement): void {
-    const start = this.table ? undefined : this.flow.mark();
+    const properties = child(element, "w:pPr");
+    const mark = child(properties, "w:rPr");
+    const outer = this.style;
+    this.style = this.sources.styles?.style(child(properties, "w:pStyle")?.attributes["w:val"]);
+    const list = this.numbers && this.style && !isTakenOut(mark) ? listOf(this.style, properties) : undefined;
+    if (this.numbers) this.flow.beginParagraph(list ? this.numbers.nextSign(list.number, list.level) : "");
     this.children(element, "run");
-    if (start) this.before = this.flow.since(start).trim() || this.before;
-    const mark = child(child(element, "w:pPr"), "w:rPr");
-    if (!mark || !child(mark, "w:del")) this.flow.endParagraph();
+    this.style = outer;
+    if (runsOn(mark)) return;
+    this.endLine();
+    this.flow.endParagraph();
   }
+
+  private say(text: string): void {
+    if (this.flow.add(text) && this.open.length === 0 && !this.repeated) this.lines.say(text);
+  }
+
+  private endLine(): void {
+    this.lines.end(this.standing);
+    this.hidden.end(this.standing);
+  }
+
+  private readonly standing = (): Standing => {
+    const { where, cell, tables, tags } = this;
+    const tag = tags[tags.length - 1];
+    return { where, after: tables.length - 1, ...(cell && { at: cell }), ...(tag && { tag }) };
+  };
 
   /** The content of a run (17.3.3). Text of a field's instructions is `w:instrText` and not read. */
   private run(element: XmlElement): void {
-    const { flow } = this;
+    const properties = child(element, "w:rPr");
+    const isHidden = properties !== undefined || this.style?.hidden === true;
+    if (isHidden && isHiddenRun(properties, this.style, this.sources.styles)) {
+      this.hiddenRun(element);
+      return;
+    }
+    if (child(properties, "w:rStyle")?.attributes["w:val"] === PROMPT_STYLE) this.flow.promptRuns += 1;
+    this.runContent(element);
+  }
+
+  private runContent(element: XmlElement): void {
+    for (const node of element.children) {
+      if (typeof node === "string" || node.name === "w:rPr") continue;
+      const text = textInRun(node);
+      if (text !== undefined) this.say(text);
+      else if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
+      else if (node.name === "w:footnoteReference" || node.name === "w:endnoteReference") this.note(node);
+      else if (node.children.length > 0) this.element(node, "run");
+    }
+  }
+
+  /** Fields begin and end in hidden runs too. */
+  private hiddenRun(element: XmlElement): void {
     for (const node of element.children) {
       if (typeof node === "string") continue;
-      switch (node.name) {
-        case "w:t":
-          flow.add(literal(node));
-          break;
-        case "w:rPr":
-          if (child(node, "w:rStyle")?.attributes["w:val"] === PROMPT_STYLE) flow.promptRuns += 1;
-          break;
-        case "w:tab":
-        case "w:ptab":
-          flow.add("\t");
-          break;
-        case "w:br":
-        case "w:cr":
-          flow.add("\n");
-          break;
-        case "w:noBreakHyphen":
-          flow.add("\u2011");
-          break;
-        case "w:softHyphen":
-          flow.add("\u00AD");
-          break;
-        case "w:sym":
-          flow.add(symbolText(node.attributes));
-          break;
-        case "w:fldChar":
-          flow.field(node.attributes["w:fldCharType"]);
-          break;
-        default:
-          if (node.children.length > 0) this.element(node, "run");
-      }
+      if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
+      else if (!this.repeated) this.hidden.say(textInRun(node) ?? "");
     }
   }
 
@@ -172,33 +169,43 @@ class Walk {
       if (content) this.children(content, level);
       return;
     }
+    this.endLine();
+    const { open, tags, repeated } = this;
+    const within = open[open.length - 1];
     const place = this.controls.length++;
     const at = this.addressAt(level);
     const start = this.flow.mark();
     const firstCell = this.closedCells.length;
+    this.open = [...open, place];
+    this.tags = [...tags, tag];
     if (content) this.children(content, level);
+    this.hidden.end(this.standing);
+    this.open = open;
+    this.tags = tags;
     const said = this.flow.since(start);
-    const prompted = this.isPrompt(properties, said, this.flow.promptRuns > start.promptRuns);
+    const plain = this.flow.since(start, { numbered: false });
+    const styled = this.flow.promptRuns > start.promptRuns;
+    const prompted = showsPrompt(properties, plain, styled, this.prompts);
     if (prompted) {
       this.flow.cut(start, level);
       for (const [row, cell] of this.closedCells.slice(firstCell)) row[cell] = "";
     }
     const text = prompted ? "" : said;
-    const { repeated } = this;
     // Spelt out: spreading the properties costs more than the rest of the walk.
-    this.controls[place] = { tag, alias, kind, placeholder, element, level, text, prompted, at, repeated };
-  }
-
-  /**
-   * Some tools fill a control and leave the flag that it shows its prompt. So
-   * the flag is not believed where the prompt is known, the text is another and
-   * nothing in it is styled as a prompt: that text is an answer.
-   */
-  private isPrompt({ flagged, placeholder }: ControlProperties, said: string, styled: boolean): boolean {
-    const prompt = this.prompts.get(placeholder);
-    const mayBe = said !== "" && said.length <= LONGEST_PROMPT;
-    const same = mayBe && (isWordPrompt(said) || said.trim() === prompt?.trim());
-    return same || (flagged && (styled || prompt === undefined || said.trim() === ""));
+    this.controls[place] = {
+      tag,
+      alias,
+      kind,
+      placeholder,
+      element,
+      level,
+      text,
+      plain,
+      prompted,
+      at,
+      within,
+      repeated,
+    };
   }
 
   private addressAt(level: ControlLevel): CellAddress | undefined {
@@ -209,32 +216,39 @@ class Walk {
   }
 
   private wholeTable(element: XmlElement): void {
+    this.endLine();
     const { table, cell } = this;
-    const caption = child(child(element, "w:tblPr"), "w:tblCaption")?.attributes["w:val"] ?? "";
-    this.table = { element, name: { caption, before: this.before }, index: this.tables.length, rows: [] };
-    this.before = "";
+    this.table = new OpenTable(element, this.tables.length);
     if (!this.repeated) this.tables.push(this.table);
     this.children(element, "row");
     this.table = table;
     this.cell = cell;
   }
 
+  /** A row that tracking has taken out, or that is not shown, is no row to anybody. */
   private row(element: XmlElement): void {
-    this.table?.rows.push([]);
+    const properties = child(element, "w:trPr");
+    if (isTakenOut(properties)) return;
+    if (isOn(properties, "w:hidden")) {
+      if (!this.repeated) this.hidden.say(linesUnder(element).join("\n"));
+      this.hidden.end(this.standing);
+      return;
+    }
+    this.table?.addRow(element);
     this.children(element, "cell");
     this.flow.endRow();
   }
 
   private wholeCell(element: XmlElement): void {
+    if (child(child(element, "w:tcPr"), "w:cellDel")) return;
     const outer = this.cell;
-    const row = this.table?.rows[this.table.rows.length - 1];
-    if (this.table && row) {
-      this.cell = { table: this.table.index, row: this.table.rows.length - 1, cell: row.length };
-      row.push("");
-    }
+    const { table } = this;
+    const row = table?.rows[table.rows.length - 1];
+    this.cell = table?.addCell(element) ?? outer;
     const start = this.flow.mark();
     const fields = this.flow.withoutFields();
     this.children(element, "block");
+    this.endLine();
     this.flow.backToFields(fields);
     if (row && this.cell) {
       row[this.cell.cell] = this.flow.since(start);
@@ -244,42 +258,45 @@ class Walk {
     this.cell = outer;
   }
 
-  /** Text boxes float beside the text they are anchored in and are no part of it. */
-  private apart(read: () => void): void {
-    const { flow, table, cell } = this;
+  /** What is anchored in a text and no part of it: text boxes float beside it, notes stand at its foot. */
+  private apart(where: Standing["where"], read: () => void): void {
+    this.endLine();
+    const { flow, table, cell, open, tags, where: outer } = this;
     this.flow = new TextFlow();
+    this.open = [];
+    this.tags = [];
+    this.where = where;
     read();
+    this.endLine();
     this.flow = flow;
     this.table = table;
     this.cell = cell;
+    this.open = open;
+    this.tags = tags;
+    this.where = outer;
+  }
+
+  private note(reference: XmlElement): void {
+    const note = noteOf(reference, this.sources);
+    if (!note || this.where === "footnote" || this.where === "endnote") return;
+    this.apart(reference.name === "w:footnoteReference" ? "footnote" : "endnote", () => {
+      this.children(note, "block");
+    });
   }
 
   /** Every alternative says the same for a different program (Part 3, 7.2): the first counts, the others repeat it. */
   private alternatives(element: XmlElement, level: ControlLevel): void {
-    const [first, ...others] = element.children.filter(
-      (node): node is XmlElement =>
-        typeof node !== "string" && (node.name === "mc:Choice" || node.name === "mc:Fallback"),
-    );
+    const [first, ...others] = alternativesIn(element);
     if (!first) return;
-    if (level === "run") this.run(first);
+    if (level === "run") this.runContent(first);
     else this.children(first, level);
-    const { repeated } = this;
+    const { repeated, where } = this;
     this.repeated = true;
     for (const other of others) {
-      this.apart(() => {
+      this.apart(where, () => {
         this.children(other, level);
       });
     }
     this.repeated = repeated;
   }
-}
-
-/** Without `xml:space`, white space around the text is layout of the XML (17.3.3.31). */
-function literal(element: XmlElement): string {
-  const { children } = element;
-  const [only] = children;
-  let text = children.length === 1 && typeof only === "string" ? only : "";
-  if (children.length > 1) text = children.filter((node) => typeof node === "string").join("");
-  if (element.attributes["xml:space"] !== "preserve") text = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }

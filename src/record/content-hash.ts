@@ -21,7 +21,8 @@ import { xmlSafe } from "../xml/write";
  *
  * What is hashed is the UTF-8 of a JSON array (RFC 8259, no white space) of
  * `[tag, text]` pairs in the order of their UTF-16 code units. Next to the tags
- * of the controls there are `template` and `template-version`.
+ * of the controls there are `template` and `template-version`, and `set-aside` with its place
+ * for words that a person has set aside.
  */
 export function contentHash(record: AuditRecord): string {
   const said: readonly TaggedText[] = [
@@ -30,6 +31,7 @@ export function contentHash(record: AuditRecord): string {
     [STATUS_TAG, record.status],
     [concernTag("raised"), record.immediateConcern.raised],
     ...recordTexts(record),
+    ...(record.setAside ?? []).map(({ place, text }): TaggedText => [`set-aside ${place}`, text]),
   ];
   const canonical = said
     .filter(([, text]) => text !== "")

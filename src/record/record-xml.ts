@@ -49,6 +49,9 @@ export function recordToXml(
     list("actions", record.actions, writeAction),
     leaf("limit-reason", record.limitReason),
     leaf("service-actions", record.serviceActions),
+    list("set-aside", record.setAside ?? [], ({ place, text: words }) =>
+      element("words", { place }, escapeText(words)),
+    ),
     markup`</audit>`,
   ]);
 }
@@ -81,7 +84,16 @@ export function recordFromXml(root: XmlElement): AuditRecord {
     actions: childrenNamed(child(root, named("actions")), named("action")).map(readAction),
     limitReason: text(root, "limit-reason"),
     serviceActions: text(root, "service-actions"),
+    ...readSetAside(child(root, named("set-aside"))),
   };
+}
+
+function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAside"> {
+  const setAside = childrenNamed(element, named("words")).map((words) => ({
+    place: words.attributes["place"] ?? "",
+    text: textOf(words),
+  }));
+  return setAside.length === 0 ? {} : { setAside };
 }
 
 const readItem = (item: XmlElement): ItemRecord => eachPart(ITEM_PARTS, (part) => text(item, part));

@@ -4,6 +4,7 @@ import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
+import { wordsPlaceText } from "./words-place-text";
 
 /** What was found wrong with a document, what was done about it and what a person can do: a sentence or two. */
 export function problemText(template: Template | undefined, problem: Problem): string {
@@ -15,9 +16,38 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "control-missing":
       return `The document has lost ${boxesFor(problem.where)}, with any text in ${problem.where.length === 1 ? "it" : "them"}. An earlier copy of the document may still hold what was written there.`;
     case "control-duplicated":
-      return problem.text === ""
-        ? `The document has two answer boxes for ${place(problem.where)}. The first is the one read; the second can be deleted.`
-        : `The document has two answer boxes for ${place(problem.where)}. The first is the one read; the second says ${quoted(problem.text)}. Keep the text you want in the first and delete the second.`;
+      return `The document has another answer box for ${place(problem.where)}, with nothing in it. It can be deleted.`;
+    case "box-copied":
+      return sentenceAt(
+        capital(wordsPlaceText(template, problem.place)),
+        `there is a copy of the answer box for ${place(problem.where)}, which says ${quoted(problem.text, 200)}. ${
+          problem.readIn === undefined
+            ? "It is not read as an answer."
+            : `It is read as part of ${place(problem.readIn)}, as plain text.`
+        } Keep what you want as plain text where it belongs and delete the copy.`,
+      );
+    case "box-moved":
+      return sentenceAt(
+        capital(wordsPlaceText(template, problem.place)),
+        `the answer box for ${place(problem.where)} stands here, away from its own place. It says ${quoted(problem.text, 200)} and is read as ${place(problem.where)} only. Move it back to its row, or delete it and write its text there.`,
+      );
+    case "second-audit":
+      return `The document holds a second audit${problem.from === "" ? "" : `, from the table that begins with ${quoted(problem.from)}`}. Only the first was read, and only the first is written. Take the second out into a document of its own.`;
+    case "words-outside":
+      return sentenceAt(
+        capital(wordsPlaceText(template, problem.place)),
+        `${quoted(problem.text, 200)} is in no answer. Move the words into the answer they belong to, or say that they belong nowhere.`,
+      );
+    case "labels-changed":
+      return `In the document ${counted(problem.labels.length, "label or note", "labels and notes")} ${problem.labels.length === 1 ? "says" : "say"} something else than the template: ${listed(
+        problem.labels.map(({ was, now }) => `${quoted(now)} for ${quoted(was)}`),
+        3,
+      )}. The answers beside them were read as before.`;
+    case "hidden-text":
+      return sentenceAt(
+        capital(wordsPlaceText(template, problem.place)),
+        `${quoted(problem.text, 200)} is hidden text, so it is not read as an answer. Show it in Word (Home, ¶) and take the mark “Hidden” off, or delete it.`,
+      );
     case "answers-recovered":
       return `Another program removed the labels of ${counted(problem.where.length, "answer box", "answer boxes")}. The answers were found by where they stand: ${places(problem.where)}. Check that each is where it belongs.`;
     case "answers-from-mirror":
@@ -61,6 +91,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
+    case "reads-otherwise":
+      return sentenceAt(
+        place(problem.where),
+        `this was written, but the answer reads ${problem.text === "" ? "as if nothing stood there" : quoted(problem.text, 200)}, since the document has more in its place than its box. Look at it in Word.`,
+      );
     case "changed-meanwhile":
       return sentenceAt(
         place(problem.where),
@@ -83,6 +118,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
   }
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
   return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
@@ -99,6 +136,8 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
       return "It is none of the choices offered.";
     case "second-box":
       return "It stood in a second answer box, beside the one that counts.";
+    case "outside":
+      return "It stood outside every answer.";
     case "kept-before":
       return "It was kept when the answers were moved before.";
     default:

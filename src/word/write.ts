@@ -36,15 +36,16 @@ export function writeInWord(
     await context.sync();
 
     const problems = new Map<string, Problem>();
-    const edits = changes.flatMap(({ tag, text, was }): readonly Edit[] => {
-      const found = answersIn(controls).filter((control) => control.tag === tag);
+    const edits = changes.flatMap(({ tag, text, was, which = 0 }): readonly Edit[] => {
+      const tagged = answersIn(controls).filter((control) => control.tag === tag);
+      const found = tagged.slice(which, which + 1);
       if (found.length === 0) {
         const code = !lists && isList(tag) ? "choose-in-document" : "not-written";
         problems.set(tag, { code, where: tag, text });
       }
       const wanted = found.map((control) => ({ control, tag, text: storedText(text) })).filter(differs);
-      const [only, second] = wanted;
-      const isNews = only && !second && was !== undefined && controlOf(only.control).text !== was;
+      const [only] = wanted;
+      const isNews = only && was !== undefined && controlOf(only.control).text !== was;
       if (isNews) problems.set(tag, { code: "changed-meanwhile", where: tag, text });
       return isNews ? [] : wanted;
     });

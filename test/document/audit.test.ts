@@ -344,7 +344,7 @@ describe("a document without custom XML is known by what it shows", () => {
     },
   ) => {
     const controls = tags.map((tag) => ({ tag, alias: "", kind: "text", text: "" }) as const);
-    const opened = auditFrom({ tables, controls, parts, problems }, { ...templates, offered });
+    const opened = auditFrom({ tables, controls, loose: [], parts, problems }, { ...templates, offered });
     return opened.found ? opened.audit.template.id : opened.problems.map(({ code }) => code);
   };
   const titles = (...all: readonly string[]) => [[], ...all.map((title) => [[title, "Answer"]])];

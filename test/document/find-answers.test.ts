@@ -1,5 +1,6 @@
 import type { Control, DocumentContent } from "../../src/document/audit-document";
 import { findAnswers } from "../../src/document/find-answers";
+import { ownBoxesIn } from "../../src/document/own-boxes";
 import { saysTheSame } from "../../src/document/same-text";
 import { layoutOf } from "../../src/document/layout";
 import { aContent, withControls, withoutNames, withTable } from "../support/a-content";
@@ -10,12 +11,13 @@ const EVIDENCE = "item.risk.evidence";
 const ITEM = "1. Risk reduced";
 const JUDGEMENT = "item.risk.judgement";
 const plain = aContent(template, new Map([[EVIDENCE, "Seen weekly."]]));
-const found = (content: DocumentContent, tag = EVIDENCE) => {
-  const { bySlot, problems } = findAnswers(layoutOf(template), content);
-  return { ...bySlot.get(tag), problems };
+const answersIn = (content: DocumentContent, of = template) => {
+  const blocks = layoutOf(of);
+  return findAnswers(blocks, content, ownBoxesIn(of, blocks, content)).bySlot;
 };
+const found = (content: DocumentContent, tag = EVIDENCE) => answersIn(content).get(tag);
 const textFound = (content: DocumentContent, tag = EVIDENCE) => {
-  const answer = findAnswers(layoutOf(template), content).bySlot.get(tag);
+  const answer = found(content, tag);
   return answer?.by === "nothing" ? undefined : answer?.text;
 };
 /** The box of an answer changed, or put there several times. */
@@ -33,7 +35,7 @@ const withCell = (content: DocumentContent, title: string, label: string, text: 
 describe("an answer is found", () => {
   test("by its tag, wherever its box stands and whatever its title", () => {
     const moved = withBox(plain, EVIDENCE, { alias: "Other", at: { table: 0, row: 0, cell: 1 } });
-    expect(found(moved)).toEqual({ by: "tag", text: "Seen weekly.", problems: [] });
+    expect(found(moved)).toEqual({ by: "tag", text: "Seen weekly." });
   });
 
   test("by the title of a box without a tag", () => {
@@ -42,12 +44,12 @@ describe("an answer is found", () => {
       text: "Seen daily.",
       at: { table: 0, row: 0, cell: 1 },
     });
-    expect(found(moved)).toEqual({ by: "title", text: "Seen daily.", problems: [] });
+    expect(found(moved)).toEqual({ by: "title", text: "Seen daily." });
   });
 
   test("by its place where a box of its title has another's tag", () => {
     const others = withBox(plain, EVIDENCE, { tag: "item.gone.evidence", text: "Another's." });
-    expect(found(others)).toEqual({ by: "place", text: "Seen weekly.", problems: [] });
+    expect(found(others)).toEqual({ by: "place", text: "Seen weekly." });
   });
 
   test("by its place, though spaces and case of labels changed and other tables have none", () => {
@@ -60,13 +62,12 @@ describe("an answer is found", () => {
     expect(found(withoutNames({ ...content, tables: [[], [[]], [[" "]], ...content.tables] }))).toEqual({
       by: "place",
       text: "Seen weekly.",
-      problems: [],
     });
   });
 
   test("in the first of two tables with one title, and the first of two rows with one label", () => {
     const bare = withControls(plain, () => undefined);
-    const again = bare.tables.filter((_, at) => bare.tableNames?.[at]?.caption === ITEM);
+    const again = bare.tables.filter((_, at) => bare.captions?.[at] === ITEM);
     const twice = withTable(bare, ITEM, (rows) => [...rows, ["Evidence", "A second row."]]);
     expect(found(twice)).toMatchObject({ by: "place", text: "Seen weekly." });
     const blank = again.map((rows) => rows.map(([label = ""]) => [label, "A second table."]));
@@ -93,7 +94,7 @@ describe("an answer is found", () => {
     ["its table is gone", () => []],
   ])("nowhere where %s", (_, change) => {
     const bare = withControls(plain, () => undefined);
-    expect(found(withTable(bare, ITEM, change))).toEqual({ by: "nothing", problems: [] });
+    expect(found(withTable(bare, ITEM, change))).toEqual({ by: "nothing" });
   });
 });
 
@@ -131,32 +132,30 @@ describe("text beside a box", () => {
 });
 
 describe("an answer with several boxes", () => {
-  test("is all that they say, once, and what the others say is told", () => {
-    const texts = [" Seen weekly. ", "", "Seen weekly.", "Heard.", "Visited."];
+  test("is what the first of them in its place says", () => {
+    const texts = ["", " Seen weekly. ", "Seen weekly.", "Heard."];
     const doubled = withBox(plain, EVIDENCE, ...texts.map((text) => ({ text })));
-    expect(found(doubled)).toEqual({
-      by: "tag",
-      text: "Seen weekly.\n\nHeard.\n\nVisited.",
-      problems: [{ code: "control-duplicated", where: EVIDENCE, text: "Heard.\n\nVisited." }],
-    });
+    expect(found(doubled)).toEqual({ by: "tag", text: "Seen weekly." });
+  });
+
+  test("is what the one in its place says, wherever the others stand", () => {
+    const elsewhere = { at: { table: 0, row: 1, cell: 1 } };
+    const doubled = withBox(plain, EVIDENCE, { text: "Heard.", ...elsewhere }, {}, { text: "Visited." });
+    expect(found(doubled)).toEqual({ by: "tag", text: "Seen weekly." });
+  });
+
+  test("none of them in its place, is the first that is in no other's", () => {
+    const inOthers = { at: { table: 0, row: 1, cell: 1 } };
+    const boxes = [
+      { text: "In another's.", ...inOthers },
+      { text: "Apart.", at: { table: 0, row: 0, cell: 0 } },
+    ];
+    expect(found(withBox(plain, EVIDENCE, ...boxes))).toEqual({ by: "tag", text: "Apart." });
   });
 
   test("of a choice is the first that says something", () => {
     const doubled = withBox(plain, JUDGEMENT, { text: "" }, { text: "Meets good" }, { text: "Exceeds good" });
-    expect(found(doubled, JUDGEMENT)).toEqual({
-      by: "tag",
-      text: "Meets good",
-      problems: [{ code: "control-duplicated", where: JUDGEMENT, text: "Exceeds good" }],
-    });
-  });
-
-  test("says nothing twice without text to tell of, and takes nothing from the cell", () => {
-    const beside = withCell(plain, ITEM, "Evidence", "Beside both.");
-    expect(found(withBox(beside, EVIDENCE, { text: "" }, { text: "" }))).toEqual({
-      by: "tag",
-      text: "",
-      problems: [{ code: "control-duplicated", where: EVIDENCE, text: "" }],
-    });
+    expect(found(doubled, JUDGEMENT)).toEqual({ by: "tag", text: "Meets good" });
   });
 });
 
@@ -164,7 +163,7 @@ test("answers of two items with one name are told apart by the number behind it"
   const twins = aTemplateOf([anItem(), anItem({ id: "again" })]);
   const content = aContent(twins, new Map([["item.again.evidence", "Of the second."]]));
   const bare = withControls(content, () => undefined);
-  const { bySlot } = findAnswers(layoutOf(twins), bare);
+  const bySlot = answersIn(bare, twins);
   expect(bySlot.get("item.again.evidence")).toEqual({ by: "place", text: "Of the second." });
   expect(bySlot.get("item.risk.evidence")).toEqual({ by: "place", text: "" });
 });

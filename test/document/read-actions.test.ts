@@ -2,6 +2,7 @@ import { blankAction, type Action } from "../../src/audit/record";
 import type { Control, DocumentContent, TableText } from "../../src/document/audit-document";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
+import { ownBoxesIn } from "../../src/document/own-boxes";
 import { readActions } from "../../src/document/read-actions";
 import { ACTION_COLUMNS, aTemplate } from "../support/builders";
 
@@ -21,8 +22,11 @@ const aBox = (
   text,
   ...(at && { at: { table: at[0], row: at[1], cell: at[2] } }),
 });
-const read = (tables: readonly TableText[], controls: readonly Control[] = []) =>
-  readActions(template, { tables, controls, parts: [], problems: [] } satisfies DocumentContent);
+const read = (tables: readonly TableText[], controls: readonly Control[] = [], of = template) => {
+  const content: DocumentContent = { tables, controls, loose: [], parts: [], problems: [] };
+  const { whole: _, ...actions } = readActions(of, content, ownBoxesIn(of, layoutOf(of), content));
+  return actions;
+};
 const anEntry = (row: number, entered: Partial<Action>): Action => ({ ...blankAction(row), ...entered });
 
 describe("a table of actions whose tags are gone", () => {
@@ -74,9 +78,7 @@ describe("a table of actions whose tags are gone", () => {
         ["1", "Visit him", "", "", ""],
       ],
     ];
-    expect(readActions(named, { tables, controls: [], parts: [], problems: [] }).actions).toEqual([
-      anEntry(1, { what: "Visit him" }),
-    ]);
+    expect(read(tables, [], named).actions).toEqual([anEntry(1, { what: "Visit him" })]);
   });
 
   test("is not one that has only some of the columns", () => {
@@ -174,13 +176,13 @@ describe("a table of actions without its header", () => {
   });
 });
 
-test("a row whose boxes name two rows is numbered by its place", () => {
+test("a row whose boxes name two rows is the one of the first, and the other box counts for its own", () => {
   const controls = [
     aBox("action.7.what", "Visit him", [0, 1, 1]),
     aBox("action.8.person", "Manager", [0, 1, 2]),
   ];
   expect(read([[HEADER, ["7", "Visit him", "Manager", "", ""]]], controls)).toMatchObject({
-    actions: [anEntry(1, { what: "Visit him", person: "Manager" })],
-    problems: [{ code: "action-row-typed-by-hand", where: "action.1.what" }],
+    actions: [anEntry(7, { what: "Visit him" }), anEntry(8, { person: "Manager" })],
+    problems: [],
   });
 });

@@ -55,7 +55,7 @@ test("prompts left behind as ordinary text are no answers", () => {
   expect(codes(problems)).toEqual(["answers-recovered"]);
 });
 
-test("two controls of one tag that differ are both read, and said", () => {
+test("of two controls of one tag in one cell the first is read, and the other said", () => {
   const doubled = {
     ...content,
     controls: content.controls.flatMap((control) =>
@@ -63,9 +63,14 @@ test("two controls of one tag that differ are both read, and said", () => {
     ),
   };
   const { value, problems } = recordInDocument(template, doubled);
-  expect(value.items["risk"]?.evidence).toBe(`${full.items["risk"]?.evidence ?? ""}\n\nAnother view.`);
+  expect(value).toEqual({ ...full, id: "" });
   expect(problems).toEqual([
-    { code: "control-duplicated", where: "item.risk.evidence", text: "Another view." },
+    {
+      code: "box-copied",
+      where: "item.risk.evidence",
+      place: { in: "text", near: "beside", tag: "item.risk.evidence" },
+      text: "Another view.",
+    },
   ]);
 });
 
@@ -123,8 +128,7 @@ describe("the action table", () => {
   const typed = ["6", "Agree a safety plan with the school by June", "Team manager", "1 June 2026", ""];
 
   test("a row typed by hand is an action, and is said to be one", () => {
-    const rows =
-      content.tables.find((_, at) => content.tableNames?.[at]?.caption === ACTIONS)?.slice(1) ?? [];
+    const rows = content.tables.find((_, at) => content.captions?.[at] === ACTIONS)?.slice(1) ?? [];
     const { value, problems } = recordInDocument(template, plan([...rows, typed]));
     expect(value.actions.at(-1)).toMatchObject({
       row: 6,
@@ -165,8 +169,7 @@ describe("the action table", () => {
   });
 
   test("a row copied by hand, tags and all, is an action of its own", () => {
-    const five =
-      content.tables.find((_, at) => content.tableNames?.[at]?.caption === ACTIONS)?.slice(1) ?? [];
+    const five = content.tables.find((_, at) => content.captions?.[at] === ACTIONS)?.slice(1) ?? [];
     const rows = five.map((cells, index) => (index === 4 ? ["5", "Fifth", "Team manager", "", ""] : cells));
     const copied = plan([...rows, ["5", "Sixth", "Team manager", "", ""]]);
     const last = copied.controls.filter((control) => control.tag.startsWith("action.5."));

@@ -264,21 +264,27 @@ describe("what was read as none of the choices", () => {
     expect(kept(restored.audit)).toEqual([["Status", "Done", "not-a-choice"]]);
   });
 
-  test("is not kept where a second box says nothing, or belongs to no question", () => {
+  test("is not kept where a second box says nothing", () => {
     const result = moved(audit(), newer(), [
       { code: "control-duplicated", where: "item.risk.judgement", text: "" },
-      { code: "control-duplicated", where: "item.gone.judgement", text: "Good" },
     ]);
     expect(result.kept).toEqual([]);
   });
 
-  test("and what a second box of a choice says is kept", () => {
+  test("and what copies of a box say, and words outside every answer, are kept", () => {
+    const place = { in: "text", near: "beside", tag: "item.risk.evidence" } as const;
     const result = moved(audit({ items: { risk: { judgement: "meets-good" } } }), newer(), [
-      { code: "control-duplicated", where: "item.risk.judgement", text: "Exceeds good" },
-      { code: "control-duplicated", where: "item.risk.evidence", text: "Read with the first" },
+      { code: "box-copied", where: "item.risk.judgement", place, text: "Exceeds good" },
+      { code: "box-copied", where: "item.risk.impact", place, text: "In it", readIn: "item.risk.evidence" },
+      { code: "words-outside", place, text: "Ring him" },
+      { code: "words-outside", place: { in: "header", near: "page" }, text: "Draft" },
     ]);
     expect(result.record.items["risk"]?.judgement).toBe("meets-good");
-    expect(kept(result)).toEqual([["Item 1 Judgement", "Exceeds good", "second-box"]]);
+    expect(kept(result)).toEqual([
+      ["Item 1 Judgement", "Exceeds good", "second-box"],
+      ["Near Item 1 Evidence", "Ring him", "outside"],
+      ["Outside the answers", "Draft", "outside"],
+    ]);
   });
 });
 

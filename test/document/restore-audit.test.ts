@@ -17,8 +17,7 @@ const shown = shownTexts(template, record);
 
 /** The document as it is read with these boxes, in the tables of the template. */
 function contentWith(controls: readonly Control[]): DocumentContent {
-  const { tables, tableNames = [] } = aContent(template, shown);
-  return { controls, tables, tableNames, parts: mirrorParts(template, record).parts, problems: [] };
+  return { ...aContent(template, shown), controls, loose: [], parts: mirrorParts(template, record).parts };
 }
 
 const boxes: readonly Control[] = questionsOf(template).map(({ tag, kind }) => ({

@@ -78,15 +78,19 @@ test("every other byte stays as it is", () => {
   expect(withText(body, "new")).toBe(body.replace(">old<", ">new<"));
 });
 
-test("several changes are made at once, also to two controls of one tag", () => {
+test("several changes are made at once, each to one control of its tag", () => {
   const body = ["a", "b", "a"].map((tag) => paragraph(aControl(run("old"), { tag }))).join("");
   const { body: after, problems } = edited(body, [
     { tag: "a", text: "A" },
     { tag: "b", text: "B" },
     { tag: "gone", text: "lost?" },
   ]);
-  expect(textsIn(after)).toEqual(["A", "B", "A"]);
+  expect(textsIn(after)).toEqual(["A", "B", "old"]);
   expect(problems).toEqual([{ code: "not-written", where: "gone", text: "lost?" }]);
+  expect(textsIn(edited(body, [{ tag: "a", text: "A", which: 1 }]).body)).toEqual(["old", "old", "A"]);
+  expect(edited(body, [{ tag: "a", text: "A", which: 2 }]).problems).toEqual([
+    { code: "not-written", where: "a", text: "A" },
+  ]);
 });
 
 test("characters XML can't hold are replaced, and that is said", () => {

@@ -9,7 +9,7 @@ import { documentXml } from "../support/docx-builder";
 
 /** What a document with this body holds. */
 export function contentOf(body: string, prompts?: Prompts): Omit<DocumentContent, "parts"> {
-  return readContent(parseXml(documentXml(body), PREFIXES), prompts);
+  return readContent(parseXml(documentXml(body), PREFIXES), prompts && { prompts });
 }
 
 /** The texts of the controls of a body, in order. */
@@ -25,7 +25,12 @@ export interface Edited {
 /** The body with these controls replaced. */
 export function edited(body: string, changes: readonly ControlChange[], prompts?: Prompts): Edited {
   const xml = documentXml(body);
-  const { xml: after, problems } = replaceControls(xml, parseXml(xml, PREFIXES), changes, prompts);
+  const { xml: after, problems } = replaceControls(
+    xml,
+    parseXml(xml, PREFIXES),
+    changes,
+    prompts && { prompts },
+  );
   parseXml(after, PREFIXES);
   const inside = /<w:body>([^]*)<\/w:body>/.exec(after);
   return { body: inside?.[1] ?? "", problems };

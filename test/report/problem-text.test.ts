@@ -31,11 +31,98 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
   "control-duplicated": [
     [
       { code: "control-duplicated", where: "header.auditor-name", text: "" },
-      "The document has two answer boxes for Auditor name. The first is the one read; the second can be deleted.",
+      "The document has another answer box for Auditor name, with nothing in it. It can be deleted.",
+    ],
+  ],
+  "box-copied": [
+    [
+      {
+        code: "box-copied",
+        where: "item.risk.impact",
+        place: { in: "text", near: "beside", tag: "action.2.what" },
+        text: "She sleeps through",
+      },
+      "Beside Action 2, agreed action: there is a copy of the answer box for Item 1, impact, which says “She sleeps through”. It is not read as an answer. Keep what you want as plain text where it belongs and delete the copy.",
     ],
     [
-      { code: "control-duplicated", where: "item.risk.impact", text: "She sleeps through" },
-      "The document has two answer boxes for Item 1, impact. The first is the one read; the second says “She sleeps through”. Keep the text you want in the first and delete the second.",
+      {
+        code: "box-copied",
+        where: "item.risk.impact",
+        place: { in: "text", near: "beside", tag: "item.risk.evidence" },
+        text: "She sleeps through",
+        readIn: "item.risk.evidence",
+      },
+      "Beside Item 1, evidence: there is a copy of the answer box for Item 1, impact, which says “She sleeps through”. It is read as part of Item 1, evidence, as plain text. Keep what you want as plain text where it belongs and delete the copy.",
+    ],
+  ],
+  "box-moved": [
+    [
+      {
+        code: "box-moved",
+        where: "item.risk.impact",
+        place: { in: "text", near: "beside", tag: "header.auditor-name" },
+        text: "She sleeps through",
+      },
+      "Beside Auditor name: the answer box for Item 1, impact stands here, away from its own place. It says “She sleeps through” and is read as Item 1, impact only. Move it back to its row, or delete it and write its text there.",
+    ],
+  ],
+  "second-audit": [
+    [
+      { code: "second-audit", from: "Audit details" },
+      "The document holds a second audit, from the table that begins with “Audit details”. Only the first was read, and only the first is written. Take the second out into a document of its own.",
+    ],
+    [
+      { code: "second-audit", from: "" },
+      "The document holds a second audit. Only the first was read, and only the first is written. Take the second out into a document of its own.",
+    ],
+  ],
+  "words-outside": (
+    [
+      [{ in: "text", near: "row", tag: "item.risk.evidence" }, "In the row of Item 1, evidence"],
+      [{ in: "text", near: "under", tag: "item.risk.evidence" }, "In a row under Item 1, evidence"],
+      [{ in: "text", near: "after", tag: "item.risk.impact" }, "After the table of Item 1, impact"],
+      [{ in: "text", near: "after", table: "Visits" }, "After the table “Visits”"],
+      [{ in: "text", near: "start" }, "Before the first table"],
+      [{ in: "text", near: "table", table: "Visits", row: "Monday" }, "In the table “Visits”, row “Monday”"],
+      [{ in: "text", near: "table", table: "Visits", row: "Visits" }, "In the table “Visits”"],
+      [{ in: "text", near: "table" }, "In a table of its own"],
+      [
+        { in: "text-box", near: "beside", tag: "item.risk.evidence" },
+        "In a text box, beside Item 1, evidence",
+      ],
+      [
+        { in: "footnote", near: "beside", tag: "item.risk.evidence" },
+        "In a footnote, beside Item 1, evidence",
+      ],
+      [{ in: "endnote", near: "start" }, "In an endnote, before the first table"],
+      [{ in: "header", near: "page" }, "In the page header"],
+      [{ in: "footer", near: "page" }, "In the page footer"],
+    ] as const
+  ).map(([place, said]) => [
+    { code: "words-outside", place, text: "Ring him\non Monday" },
+    `${said}: “Ring him on Monday” is in no answer. Move the words into the answer they belong to, or say that they belong nowhere.`,
+  ]),
+  "labels-changed": [
+    [
+      { code: "labels-changed", labels: [{ was: "Evidence", now: "Proof" }] },
+      "In the document 1 label or note says something else than the template: “Proof” for “Evidence”. The answers beside them were read as before.",
+    ],
+    [
+      {
+        code: "labels-changed",
+        labels: ["A", "B", "C", "D", "E"].map((was) => ({ was, now: was.toLowerCase() })),
+      },
+      "In the document 5 labels and notes say something else than the template: “a” for “A”, “b” for “B”, “c” for “C” and 2 more. The answers beside them were read as before.",
+    ],
+  ],
+  "hidden-text": [
+    [
+      {
+        code: "hidden-text",
+        place: { in: "text", near: "beside", tag: "item.risk.evidence" },
+        text: "A note to myself",
+      },
+      "Beside Item 1, evidence: “A note to myself” is hidden text, so it is not read as an answer. Show it in Word (Home, ¶) and take the mark “Hidden” off, or delete it.",
     ],
   ],
   "answers-recovered": [
@@ -110,6 +197,16 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
     [
       { code: "custom-xml-unavailable" },
       "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
+    ],
+  ],
+  "reads-otherwise": [
+    [
+      { code: "reads-otherwise", where: "item.risk.evidence", text: "Seen. And heard." },
+      "Item 1, evidence: this was written, but the answer reads “Seen. And heard.”, since the document has more in its place than its box. Look at it in Word.",
+    ],
+    [
+      { code: "reads-otherwise", where: "item.risk.evidence", text: "" },
+      "Item 1, evidence: this was written, but the answer reads as if nothing stood there, since the document has more in its place than its box. Look at it in Word.",
     ],
   ],
   "changed-meanwhile": [
@@ -212,6 +309,7 @@ const CASES: Readonly<Record<NoPlace, string>> = {
   "not-asked": "Version 4 has no question for it.",
   "no-such-choice": "Version 4 does not offer this choice.",
   "not-a-choice": "It is none of the choices offered.",
+  outside: "It stood outside every answer.",
   "second-box": "It stood in a second answer box, beside the one that counts.",
   "kept-before": "It was kept when the answers were moved before.",
 };

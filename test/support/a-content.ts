@@ -1,7 +1,9 @@
 import type { Template } from "../../src/audit/template";
 import type { Texts } from "../../src/document/answers";
-import type { Control, DocumentContent, TableName } from "../../src/document/audit-document";
+import type { Control, DocumentContent, LooseText } from "../../src/document/audit-document";
+import { looseInTables } from "../../src/document/cell-text";
 import { layoutOf } from "../../src/document/layout";
+import { bodyWordsOf } from "../../src/document/layout-words";
 import { slotsInCell, tablesOf, wordsIn, type Block, type CellPart } from "../../src/document/layout-model";
 
 /** What a document of the template reads as, with these texts in its controls; in an earlier layout where one is given. */
@@ -32,23 +34,33 @@ export function aContent(
       }),
     ),
   );
-  return { controls, tables, tableNames: tableNames(layout), parts: [], problems: [] };
+  return withLoose({
+    controls,
+    tables,
+    captions: captionsOf(layout),
+    loose: bodyLines(layout),
+    parts: [],
+    problems: [],
+  });
 }
 
-function tableNames(layout: readonly Block[]): readonly TableName[] {
-  let before = "";
-  return layout.flatMap((block): TableName[] => {
-    if (block.type === "heading") before = block.text;
-    if (block.type !== "table") return [];
-    const name = { caption: block.title, before };
-    before = "";
-    return [name];
+const captionsOf = (layout: readonly Block[]): readonly string[] =>
+  tablesOf(layout).map(({ title }) => title);
+
+/** The lines between the tables. */
+function bodyLines(layout: readonly Block[]): readonly LooseText[] {
+  let after = -1;
+  return layout.flatMap((block): readonly LooseText[] => {
+    if (block.type === "table") after += 1;
+    return bodyWordsOf([
+      block.type === "heading" ? { type: "heading", level: 1, text: block.text } : block,
+    ]).map((text) => ({ text, where: "text", after }));
   });
 }
 
 /** What a holder reads that can't tell what stands around a table. */
-export function withoutNames({ tableNames: _, ...content }: DocumentContent): DocumentContent {
-  return content;
+export function withoutNames({ captions: _, ...content }: DocumentContent): DocumentContent {
+  return { ...content, loose: content.loose.filter(({ at }) => at) };
 }
 
 /** The content with each control changed, or dropped where the change gives nothing. */
@@ -56,7 +68,7 @@ export function withControls(
   content: DocumentContent,
   change: (control: Control) => Control | undefined,
 ): DocumentContent {
-  return { ...content, controls: content.controls.flatMap((control) => change(control) ?? []) };
+  return withLoose({ ...content, controls: content.controls.flatMap((control) => change(control) ?? []) });
 }
 
 /** The content with one table's rows changed. */
@@ -65,10 +77,14 @@ export function withTable(
   title: string,
   change: (rows: readonly (readonly string[])[]) => readonly (readonly string[])[],
 ): DocumentContent {
-  return {
+  return withLoose({
     ...content,
-    tables: content.tables.map((rows, at) =>
-      content.tableNames?.[at]?.caption === title ? change(rows) : rows,
-    ),
-  };
+    tables: content.tables.map((rows, at) => (content.captions?.[at] === title ? change(rows) : rows)),
+  });
 }
+
+/** The content with the text in its tables that stands in no control. */
+export const withLoose = (content: DocumentContent): DocumentContent => ({
+  ...content,
+  loose: [...content.loose.filter(({ at }) => !at), ...looseInTables(content.tables, content.controls)],
+});

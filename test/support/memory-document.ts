@@ -9,6 +9,7 @@ import type {
   XmlPart,
 } from "../../src/document/audit-document";
 import type { Texts } from "../../src/document/answers";
+import { looseInTables } from "../../src/document/cell-text";
 import { HostError } from "../../src/document/host-error";
 import { layoutOf } from "../../src/document/layout";
 import { linesOf, tablesOf, type CellPart, type LayoutRow } from "../../src/document/layout-model";
@@ -70,15 +71,17 @@ export class MemoryDocument implements AuditDocument {
     const tables = this.tables.map((rows) =>
       rows.map((cells) => cells.map((parts) => parts.map(({ text }) => text).join("\n"))),
     );
-    return { controls, tables, parts: this.parts, problems: [] };
+    return { controls, tables, loose: looseInTables(tables, controls), parts: this.parts, problems: [] };
   }
 
   async write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     await this.called("write");
     const problems: Problem[] = [];
     let differs = false;
-    for (const { tag, text } of changes) {
-      const cells = this.held().filter((cell) => cell.slot?.tag === tag);
+    for (const { tag, text, which = 0 } of changes) {
+      const cells = this.held()
+        .filter((cell) => cell.slot?.tag === tag)
+        .slice(which, which + 1);
       if (cells.length === 0) problems.push({ code: "not-written", where: tag, text });
       for (const cell of cells.filter((each) => each.text !== text)) {
         cell.text = text;

@@ -1,4 +1,4 @@
-import { findGaps } from "../../audit/gaps";
+import { findGaps, requiredThings } from "../../audit/gaps";
 import type { AuditDocument, DocumentContent } from "../../document/audit-document";
 import { openAudit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -36,10 +36,13 @@ export class AuditReader {
     this.last = opened.content;
     const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, this.surroundings.today());
+    const left = requiredThings(gaps, problems);
     const saveDue = this.policy.noteRead(opened.audit);
     const audit: OpenAudit = { template, record, gaps, problems: shownProblems(problems, saveDue) };
     this.store.update((state) => {
-      const news = [said, state.audit && newsOf(template, state.audit.gaps, gaps)].filter(Boolean).join(" ");
+      const news = [said, state.audit && newsOf(template, state.audit.gaps, gaps, left)]
+        .filter(Boolean)
+        .join(" ");
       return saying(
         {
           ...state,

@@ -1,5 +1,7 @@
 import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
+import type { SetAside } from "../../audit/record";
+import { withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
@@ -8,7 +10,15 @@ import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { Store } from "../../store/store";
 import { AuditReader } from "./audit-reader";
-import { changeRecord, markReady, mirror, reopen, writeAnswers, type SessionWork } from "./changes";
+import {
+  changeRecord,
+  markReady,
+  mirror,
+  reopen,
+  setWordsAside,
+  writeAnswers,
+  type SessionWork,
+} from "./changes";
 import {
   giveCopy,
   moveElsewhere,
@@ -150,6 +160,21 @@ export class AuditSession {
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
+
+  /** Words of the document that belong to no answer: they stop hand-over no longer. */
+  readonly setAside = (words: SetAside): Promise<Outcome> =>
+    this.ask("save", () =>
+      setWordsAside(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
+    );
+
+  readonly takeBack = (words: SetAside): Promise<Outcome> =>
+    this.ask("save", () =>
+      setWordsAside(
+        this.work,
+        (record) => withoutSetAside(record, [words]),
+        "The words are no longer set aside.",
+      ),
+    );
 
   readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
 

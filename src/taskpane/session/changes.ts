@@ -1,5 +1,5 @@
 import type { RecordChange } from "../../audit/actions";
-import { isComplete } from "../../audit/gaps";
+import { requiredThings } from "../../audit/gaps";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord, Status } from "../../audit/record";
 import type { Texts } from "../../document/answers";
@@ -49,10 +49,31 @@ export async function changeRecord(
 export async function markReady(work: SessionWork): Promise<Outcome> {
   const audit = await work.reader.read();
   if (!audit) return IMPOSSIBLE;
-  if (isComplete(audit.gaps)) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
-  const left = audit.gaps.filter((gap) => gap.severity === "required").length;
+  const left = requiredThings(audit.gaps, audit.problems);
+  if (left === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
   return refuse(work, `Not ready yet: ${leftText(left)}`);
 }
+
+/** Says in the record that words of the document belong to no answer, or no longer so. */
+export async function setWordsAside(
+  work: SessionWork,
+  change: (record: AuditRecord) => AuditRecord,
+  said: string,
+): Promise<Outcome> {
+  const { document, surroundings, reader, policy } = work;
+  const audit = await reader.read();
+  if (!audit) return IMPOSSIBLE;
+  if (!mayMirror(audit.problems)) return refuse(work, NOT_KEPT);
+  const { template } = audit;
+  const record = change(audit.record);
+  await saveMirror(document, { template, record }, surroundings);
+  policy.noteSaved({ template, record });
+  await reader.read(said);
+  return DONE;
+}
+
+const NOT_KEPT =
+  "This Word does not let Case Audit keep that with the document. Move the words into an answer or delete them.";
 
 /** Takes the mark away again. */
 export async function reopen(work: SessionWork): Promise<Outcome> {

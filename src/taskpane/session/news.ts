@@ -8,6 +8,8 @@ export function newsOf(
   template: Template,
   before: readonly Gap[],
   after: readonly Gap[],
+  /** How much hand-over waits for, with what is left to settle in the document. */
+  left: number,
 ): string | undefined {
   const [old, now] = [before.filter(isRequired), after.filter(isRequired)];
   const filled = missingFrom(old, now);
@@ -16,7 +18,7 @@ export function newsOf(
   const [first] = filled;
   const done =
     first && filled.length === 1 && opened.length === 0 ? `${placeText(template, first.where)}: done. ` : "";
-  return `${done}${leftText(now.length)}`;
+  return `${done}${leftText(left)}`;
 }
 
 /** How much still stops hand-over, as a sentence. */

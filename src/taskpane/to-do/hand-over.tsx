@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { Gap } from "../../audit/gap";
-import { isComplete } from "../../audit/gaps";
+import { requiredThings } from "../../audit/gaps";
+import { isRequired } from "../../audit/problem";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
@@ -53,10 +54,15 @@ export interface HandOverTexts {
 }
 
 /** What stands where an audit is handed over. */
-export function handOverTexts({ gaps, record }: Pick<OpenAudit, "gaps" | "record">): HandOverTexts {
-  const complete = isComplete(gaps);
-  const required = gaps.filter((gap) => gap.severity === "required").length;
-  const advice = gaps.length - required;
+export function handOverTexts({
+  gaps,
+  record,
+  problems,
+}: Pick<OpenAudit, "gaps" | "record" | "problems">): HandOverTexts {
+  const required = requiredThings(gaps, problems);
+  const complete = required === 0;
+  const advice = gaps.filter((gap) => gap.severity === "advice").length;
+  const settle = problems.some(isRequired);
   const things = counted(required, "required thing");
   if (record.status === "ready") {
     return {
@@ -64,7 +70,9 @@ export function handOverTexts({ gaps, record }: Pick<OpenAudit, "gaps" | "record
       title: complete ? "Marked as ready to hand over" : "Marked as ready, but not complete",
       text: complete
         ? `Save the document and pass it on. ${adviceText(advice)}`.trim()
-        : `${things} ${required === 1 ? "is" : "are"} missing now. Fill ${required === 1 ? "it" : "them"} in, or put the audit back in progress.`,
+        : settle
+          ? `${things} ${required === 1 ? "is" : "are"} left to do now. See to ${required === 1 ? "it" : "them"}, or put the audit back in progress.`
+          : `${things} ${required === 1 ? "is" : "are"} missing now. Fill ${required === 1 ? "it" : "them"} in, or put the audit back in progress.`,
       button: "Back to in progress",
     };
   }

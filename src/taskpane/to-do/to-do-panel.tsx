@@ -9,9 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { isComplete } from "../../audit/gaps";
+import { isRequired } from "../../audit/problem";
 import { groupGaps, type GapGroup } from "../../report/group-gaps";
 import { Lost, useGoTo } from "../parts/go-to";
 import { ProblemList } from "../parts/problem-list";
+import { SettleList } from "../parts/settle-list";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { GapButton, ItemGaps } from "./gap-button";
@@ -27,17 +29,23 @@ export function ToDoPanel() {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const advice = gaps.filter((gap) => gap.severity === "advice").length;
   const groups = groupGaps(template, withAdvice ? gaps : gaps.filter((gap) => gap.severity === "required"));
-  const first = isComplete(gaps) || audit.record.status === "ready";
+  const settle = audit.problems.filter(isRequired).length;
+  const first = isComplete(gaps, audit.problems) || audit.record.status === "ready";
 
   return (
     <div className={panel.panel}>
-      <ProblemList template={template} problems={audit.problems} onSave={() => void session.save()} />
+      <SettleList />
+      <ProblemList
+        template={template}
+        problems={audit.problems.filter((problem) => !isRequired(problem))}
+        onSave={() => void session.save()}
+      />
       {first && <HandOver />}
       <div className={panel.group}>
         <h2 className={panel.title}>To do</h2>
         <p className={panel.text}>
           {gaps.length === 0
-            ? "Nothing is left to do. Every answer asked for is entered."
+            ? `${settle === 0 ? "Nothing is left to do. " : ""}Every answer asked for is entered.`
             : `${countText(gaps)}. Choose one to go to its place in the document.`}
         </p>
         {advice > 0 && (

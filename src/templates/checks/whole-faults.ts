@@ -63,7 +63,13 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     if (!field) return [{ path, message: `There is no field "${lookBack[key]}".` }];
     return field.type === type ? [] : [{ path, message: `The field "${field.id}" is not a ${type} field.` }];
   };
-  return [...options, ...headers, ...named("from", "date"), ...named("until", "date"), ...named("reason", "text")];
+  return [
+    ...options,
+    ...headers,
+    ...named("from", "date"),
+    ...named("until", "date"),
+    ...named("reason", "text"),
+  ];
 }
 
 function optionFault(path: string, field: Field): readonly TemplateFault[] {

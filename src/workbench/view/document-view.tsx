@@ -134,7 +134,10 @@ const useColourStyles = makeStyles({
     "--sheet-head": "#d8e6eb",
     "--sheet-side": "#f1f5f7",
     "--sheet-answer": "transparent",
-    "& td, & th": { "--fill": "var(--own-fill, transparent)" },
+    "& td, & th": {
+      "--fill": "var(--own-fill, transparent)",
+      "--row-head": "var(--own-fill, var(--sheet-side))",
+    },
   },
   // The document's own shading is made for white paper, so the dark looks leave it out.
   dark: {
@@ -142,6 +145,7 @@ const useColourStyles = makeStyles({
     "--sheet-rule": "#5c6b72",
     "--sheet-head": "#24363d",
     "--sheet-side": "#2b3033",
+    "--row-head": "#2b3033",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
   },
@@ -150,6 +154,7 @@ const useColourStyles = makeStyles({
     "--sheet-rule": tokens.colorNeutralForeground1,
     "--sheet-head": "transparent",
     "--sheet-side": "transparent",
+    "--row-head": "transparent",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
   },

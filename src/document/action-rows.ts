@@ -1,0 +1,127 @@
+import { actionTag, parseTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { sameCell } from "./cell-text";
+import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
+import { comparable } from "./same-text";
+
+/** A row of a document in which an action stands, or may. */
+export interface ActionRow {
+  /** Of the action, counted from 1. */
+  readonly number: number;
+  readonly table: number;
+  readonly row: number;
+  /** Where each column of the template stands in it, by column id. */
+  readonly cells: ReadonlyMap<string, CellAddress>;
+}
+
+interface ActionTable {
+  readonly index: number;
+  readonly rows: TableText;
+  readonly firstRow: number;
+  /** Cell index of each column of the template. */
+  readonly columns: readonly number[];
+}
+
+type Content = Pick<DocumentContent, "tables" | "controls" | "wide">;
+
+/**
+ * The rows of the action table, and of every other table whose header names its
+ * columns. A row has the number that its boxes name; one added or copied by
+ * hand the first number from its place on that no other row has. Undefined
+ * where there is no such table.
+ */
+export function actionRowsIn(template: Template, content: Content): readonly ActionRow[] | undefined {
+  const tagged = content.controls.filter(({ tag }) => parseTag(tag).kind === "action");
+  const tables = findActionTables(template, content, tagged);
+  if (tables.length === 0) return undefined;
+  const once = onlyOnce(tagged);
+  const rows = tables.flatMap(({ index, rows: all, firstRow, columns }) =>
+    all.slice(firstRow).map((cells, position) => {
+      const row = firstRow + position;
+      // What stands right of a cell that reaches over several columns is under no column for sure.
+      const isRegular = cells.length === all[firstRow - 1]?.length;
+      const wide = isRegular ? undefined : content.wide?.find((at) => at.table === index && at.row === row);
+      const own = template.actions.columns.flatMap(({ id }, column): [string, CellAddress][] => {
+        const cell = columns[column] ?? column + 1;
+        return cell < (wide?.cell ?? cells.length) && cell < cells.length
+          ? [[id, { table: index, row, cell }]]
+          : [];
+      });
+      return { table: index, row, cells: new Map(own) };
+    }),
+  );
+  const numbers = numbersOf(rows, once);
+  return rows.map((row, position) => ({ ...row, number: numbers[position] ?? 0 }));
+}
+
+/** The tables whose header row names the template's columns, else the one most action controls sit in. */
+function findActionTables(
+  template: Template,
+  content: Content,
+  tagged: readonly Control[],
+): readonly ActionTable[] {
+  const labels = template.actions.columns.map((column) => comparable(column.label));
+  const named = content.tables.flatMap((rows, index): ActionTable[] => {
+    const header = (rows[0] ?? []).map(comparable);
+    const columns = labels.map((label) => columnOf(header, label));
+    return columns.every((column) => column >= 0) ? [{ index, rows, firstRow: 1, columns }] : [];
+  });
+  if (named.length > 0) return named;
+  const counts = countBy(tagged.flatMap((control) => (control.at ? [control.at.table] : [])));
+  const [index] = [...counts.entries()].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const rows = index === undefined ? undefined : content.tables[index];
+  if (index === undefined || !rows) return [];
+  const firstRow = Math.min(
+    ...tagged.flatMap((control) => (control.at?.table === index ? [control.at.row] : [])),
+  );
+  return [{ index, rows, firstRow, columns: labels.map((_, position) => position + 1) }];
+}
+
+/** The column of a label. The first holds the rows' numbers under a title that a template may use too, unless someone took it out. */
+function columnOf(header: readonly string[], label: string): number {
+  const found = header.indexOf(label, 1);
+  return found === -1 ? header.indexOf(label) : found;
+}
+
+/** The number most boxes of a row name in their own columns, where no other row has more of them; else a free one. */
+function numbersOf(rows: readonly Omit<ActionRow, "number">[], once: readonly Control[]): readonly number[] {
+  const named = rows.map(({ cells }) => {
+    const numbers = once.flatMap(({ tag, at }) => {
+      const target = parseTag(tag);
+      const isHere = target.kind === "action" && sameCell(cells.get(target.column), at);
+      return isHere && Number.isInteger(target.row) && target.row > 0 ? [target.row] : [];
+    });
+    return [...countBy(numbers)].sort((a, b) => b[1] - a[1])[0];
+  });
+  const best = new Map<number, number>();
+  named.forEach((vote, position) => {
+    if (!vote) return;
+    const [number, votes] = vote;
+    const other = named[best.get(number) ?? -1];
+    if (!other || other[1] < votes) best.set(number, position);
+  });
+  const taken = new Set(best.keys());
+  const free = (from: number): number => (taken.has(from) ? free(from + 1) : from);
+  return named.map((vote, position) => {
+    if (vote && best.get(vote[0]) === position) return vote[0];
+    const given = free(position + 1);
+    taken.add(given);
+    return given;
+  });
+}
+
+/** Controls whose tag no other has: a row copied by hand leaves its tags twice. */
+function onlyOnce(controls: readonly Control[]): readonly Control[] {
+  const counts = countBy(controls.map((control) => control.tag));
+  return controls.filter((control) => counts.get(control.tag) === 1);
+}
+
+function countBy<T>(keys: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The tag of an action's answer in a column. */
+export const tagIn = (row: Pick<ActionRow, "number">, column: string): string =>
+  actionTag(row.number, column);

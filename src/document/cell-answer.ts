@@ -1,0 +1,69 @@
+import { isVisible } from "../audit/visible-text";
+import type { CellAddress, Control, DocumentContent } from "./audit-document";
+import { linesIn, sameCell, textAt, without } from "./cell-text";
+import { isInside, type OwnBoxes } from "./own-boxes";
+import { comparable } from "./same-text";
+
+/** Reads the answers of a document out of their boxes and cells, so that none joins in another's words. */
+export class CellAnswers {
+  private readonly tagOf: ReadonlyMap<Control, string>;
+  private readonly copies: ReadonlySet<Control>;
+
+  constructor(
+    private readonly content: DocumentContent,
+    own: OwnBoxes,
+  ) {
+    this.tagOf = new Map([...own.boxes].map(([tag, box]) => [box, tag]));
+    this.copies = new Set(own.copies);
+  }
+
+  /** What a box says, without the boxes of other answers that were moved into it. */
+  boxText(box: Control): string {
+    const { controls } = this.content;
+    return controls
+      .filter((each) => this.tagOf.has(each) && isInside(each, box, controls))
+      .reduce((text, moved) => without(text, moved.text), box.text);
+  }
+
+  /**
+   * What a cell says as the answer whose place it is: its own box with what was
+   * typed beside it. Boxes of other answers are left out; copies of other boxes
+   * are text like any other, but don't join what the own box says. `words` are
+   * ours. Undefined where there is no such cell.
+   */
+  cellText(at: CellAddress, box: Control | undefined, words: readonly string[] = []): string | undefined {
+    const { controls, tables } = this.content;
+    const cell = textAt(tables, at);
+    if (cell === undefined) return undefined;
+    const own = box && sameCell(box.at, at) ? box : undefined;
+    const isFilled = own !== undefined && isVisible(own.text);
+    const leftOut: Control[] = [];
+    let text = cell;
+    for (const control of controls) {
+      if (control === own || !sameCell(control.at, at)) continue;
+      if (leftOut.some((outer) => isInside(control, outer, controls))) continue;
+      const isAnothers =
+        this.tagOf.has(control) || (this.copies.has(control) && isFilled && !this.isIn(control, own));
+      if (!isAnothers) continue;
+      leftOut.push(control);
+      text = without(text, control.text);
+    }
+    return words.length === 0 ? text.trim() : withoutLines(text, words);
+  }
+
+  /** Where the holder does not know, what the box says tells. */
+  private isIn(control: Control, box: Control): boolean {
+    return control.within === undefined
+      ? box.text.includes(control.text)
+      : isInside(control, box, this.content.controls);
+  }
+}
+
+function withoutLines(text: string, words: readonly string[]): string {
+  const ours = new Set(words.flatMap(linesIn).map(comparable));
+  return text
+    .split("\n")
+    .filter((line) => line.trim() === "" || !ours.has(comparable(line)))
+    .join("\n")
+    .trim();
+}

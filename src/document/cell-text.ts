@@ -1,0 +1,50 @@
+import { isVisible } from "../audit/visible-text";
+import type { CellAddress, Control, LooseText, TableText } from "./audit-document";
+
+/** A cell as the key of a map. */
+export const cellKey = (at: CellAddress): string => [at.table, at.row, at.cell].join(".");
+
+export function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
+  return a !== undefined && b !== undefined && cellKey(a) === cellKey(b);
+}
+
+export const textAt = (tables: readonly TableText[], at: CellAddress | undefined): string | undefined =>
+  at && tables[at.table]?.[at.row]?.[at.cell];
+
+/** A text without the first of another in it, and without the empty line that one leaves. */
+export function without(text: string, part: string): string {
+  const at = part === "" ? -1 : text.indexOf(part);
+  if (at < 0) return text;
+  const [before, after] = [text.slice(0, at), text.slice(at + part.length)];
+  const leavesLine = (before === "" || before.endsWith("\n")) && after.startsWith("\n");
+  return before + (leavesLine ? after.slice(1) : after);
+}
+
+/** What stands in the cells of tables beside the controls there, a line each: for holders that tell texts and no more. */
+export function looseInTables(
+  tables: readonly TableText[],
+  controls: readonly Control[],
+): readonly LooseText[] {
+  const byCell = new Map<string, Control[]>();
+  for (const control of controls) {
+    if (!control.at || control.within !== undefined) continue;
+    const key = cellKey(control.at);
+    byCell.set(key, [...(byCell.get(key) ?? []), control]);
+  }
+  return tables.flatMap((rows, table) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((text, cell): LooseText[] => {
+        const at = { table, row, cell };
+        const rest = (byCell.get(cellKey(at)) ?? []).reduce((left, each) => without(left, each.text), text);
+        return linesIn(rest).map((line) => ({ text: line, where: "text", at, after: table }));
+      }),
+    ),
+  );
+}
+
+/** Lines with anything to see in them. */
+export const linesIn = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(isVisible);

@@ -1,0 +1,94 @@
+import { questionAt } from "../audit/questions";
+import { parseTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import { isVisible } from "../audit/visible-text";
+import { actionRowsIn, tagIn, type ActionRow } from "./action-rows";
+import { cellKey, sameCell } from "./cell-text";
+import type { CellAddress, Control, DocumentContent } from "./audit-document";
+import { slotCellsIn, type Block } from "./layout-model";
+import { Places } from "./places";
+
+/**
+ * Which box is whose: one box to an answer, and that is the one in its own
+ * place; where its place can't be told, or no box of it stands there, the first
+ * in the document that is in no other's place.
+ */
+export interface OwnBoxes {
+  /** By the tag of the answer. */
+  readonly boxes: ReadonlyMap<string, Control>;
+  /** The cell of each answer, where it can be told. */
+  readonly homes: ReadonlyMap<string, CellAddress>;
+  /** Tags of the answers whose place a cell is, by the cell. */
+  readonly tagsAt: ReadonlyMap<string, readonly string[]>;
+  /** Boxes with the tag of an answer that has another. Those inside a box of their own tag are part of that. */
+  readonly copies: readonly Control[];
+  /** Undefined where the document has no table of actions. */
+  readonly actionRows: readonly ActionRow[] | undefined;
+}
+
+export function ownBoxesIn(template: Template, blocks: readonly Block[], content: DocumentContent): OwnBoxes {
+  const { controls } = content;
+  const isAnswer = (tag: string): boolean => questionAt(template, tag) !== undefined;
+  const actionRows = actionRowsIn(template, content);
+  const places = new Places(blocks, content);
+  const homes = new Map<string, CellAddress>();
+  const titles = new Map<string, string>();
+  for (const each of blocks.flatMap(slotCellsIn)) {
+    const { tag, alias } = each.slot;
+    if (parseTag(tag).kind === "action") continue;
+    titles.set(tag, alias);
+    const at = places.of(each);
+    if (at) homes.set(tag, at);
+  }
+  for (const row of actionRows ?? []) for (const [id, at] of row.cells) homes.set(tagIn(row, id), at);
+  const tagsAt = grouped([...homes].map(([tag, at]) => [cellKey(at), tag]));
+
+  const outermost = controls.filter((control) => !isInOwnKind(control, controls));
+  const byTag = grouped(outermost.map((control) => [control.tag, control]));
+  const byTitle = grouped((byTag.get("") ?? []).map((control) => [control.alias, control]));
+  const isOthers = (tag: string, { at, within }: Control): boolean =>
+    (at !== undefined && (tagsAt.get(cellKey(at)) ?? [tag]).every((each) => each !== tag)) ||
+    (within !== undefined && isAnswer(controls[within]?.tag ?? ""));
+
+  const boxes = new Map<string, Control>();
+  const copies: Control[] = [];
+  const tags = new Set([...titles.keys(), ...[...byTag.keys()].filter(isAnswer)]);
+  for (const tag of tags) {
+    const tagged = byTag.get(tag) ?? byTitle.get(titles.get(tag) ?? "") ?? [];
+    const atHome = tagged.filter(({ at }) => sameCell(at, homes.get(tag)));
+    const box =
+      atHome.find(({ text }) => isVisible(text)) ??
+      atHome[0] ??
+      tagged.find((control) => !isOthers(tag, control)) ??
+      tagged[0];
+    if (!box) continue;
+    boxes.set(tag, box);
+    copies.push(...tagged.filter((control) => control !== box));
+  }
+  return { boxes, homes, tagsAt, copies, actionRows };
+}
+
+/** Whether it stands in a control of its own tag. */
+function isInOwnKind({ tag, within }: Control, controls: readonly Control[]): boolean {
+  if (tag === "") return false;
+  for (let at = within; at !== undefined; at = controls[at]?.within)
+    if (controls[at]?.tag === tag) return true;
+  return false;
+}
+
+/** Whether a control stands in another, at whatever depth. */
+export function isInside(inner: Control, outer: Control, controls: readonly Control[]): boolean {
+  for (let at = inner.within; at !== undefined; at = controls[at]?.within)
+    if (controls[at] === outer) return true;
+  return false;
+}
+
+function grouped<K, V>(entries: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of entries) {
+    const sofar = groups.get(key);
+    if (sofar) sofar.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,20 @@
+import { isVisible } from "../audit/visible-text";
+
+/** Text as it comes, cut into the lines in which a person sees it. */
+export class LooseLines<Place> {
+  readonly found: (Place & { readonly text: string })[] = [];
+  private line = "";
+
+  say(text: string): void {
+    this.line += text;
+  }
+
+  /** Ends the line that is open, where there is anything to see in it. */
+  end(place: () => Place): void {
+    if (this.line === "") return;
+    const { line } = this;
+    this.line = "";
+    for (const text of line.split("\n"))
+      if (isVisible(text)) this.found.push({ ...place(), text: text.trim() });
+  }
+}

@@ -1,0 +1,82 @@
+import type { CellAddress } from "../document/audit-document";
+import { childElements, childrenNamed, isElement, type XmlElement } from "../xml/parse";
+import type { OpenTable } from "./open-table";
+import type { ControlLevel } from "./text-flow";
+import type { TextSources } from "./text-sources";
+
+/** A content control that may hold an answer. */
+export interface FoundControl {
+  readonly tag: string;
+  readonly alias: string;
+  readonly kind: "text" | "choice";
+  /** Name of the docPart that holds its prompt. */
+  readonly placeholder: string;
+  readonly element: XmlElement;
+  readonly level: ControlLevel;
+  readonly text: string;
+  /** The same without the numbers of lists. */
+  readonly plain: string;
+  /** Shows its prompt: its text is empty although it has content. */
+  readonly prompted: boolean;
+  readonly at: CellAddress | undefined;
+  /** The innermost control around it, by its place among them all. */
+  readonly within: number | undefined;
+  /** Stands in the fallback of a text box, which says the same again for older programs. */
+  readonly repeated: boolean;
+}
+
+/** Where a line of text stands. */
+export interface Standing {
+  readonly where: "text" | "text-box" | "footnote" | "endnote";
+  readonly at?: CellAddress;
+  /** The tag of the control it stands in. */
+  readonly tag?: string;
+  /** The last table that began before it; -1 before the first. */
+  readonly after: number;
+}
+
+export interface StandingText extends Standing {
+  readonly text: string;
+}
+
+export interface WalkedContent {
+  /** In document order. */
+  readonly controls: readonly FoundControl[];
+  readonly tables: readonly OpenTable[];
+  readonly text: string;
+  /** Lines that stand in no control but those that lock our words. */
+  readonly loose: readonly StandingText[];
+  /** Lines that are not shown. */
+  readonly hidden: readonly StandingText[];
+}
+
+/** Properties hold no text, and what was deleted or moved away is no longer said (17.13.5). */
+export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  "w:pPr",
+  "w:rPr",
+  "w:tblPr",
+  "w:tblGrid",
+  "w:trPr",
+  "w:tcPr",
+  "w:sdtPr",
+  "w:sectPr",
+  "w:del",
+  "w:moveFrom",
+  "w:rt",
+]);
+
+export function alternativesIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter(
+    (node): node is XmlElement =>
+      isElement(node) && (node.name === "mc:Choice" || node.name === "mc:Fallback"),
+  );
+}
+
+/** The note that a reference stands for (17.11.10, 17.11.14); separators are none. */
+export function noteOf(reference: XmlElement, { footnotes, endnotes }: TextSources): XmlElement | undefined {
+  const isFootnote = reference.name === "w:footnoteReference";
+  const id = reference.attributes["w:id"];
+  return childrenNamed(isFootnote ? footnotes : endnotes, isFootnote ? "w:footnote" : "w:endnote").find(
+    (note) => note.attributes["w:id"] === id && childElements(note).length > 0,
+  );
+}

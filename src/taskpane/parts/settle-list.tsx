@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { isRequired } from "../../audit/problem";
+import { asSetAside } from "../../audit/set-aside";
+import { counted, quoted } from "../../report/phrases";
+import { problemText } from "../../report/problem-text";
+import { useAudit } from "../use-session";
+import { Disclosure } from "./disclosure";
+import { usePanelStyles } from "./use-panel-styles";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalM },
+  entry: { overflowWrap: "anywhere" },
+  button: { display: "block", marginTop: tokens.spacingVerticalXS },
+});
+
+/** What a person has to settle in the document before hand-over, and the words that were set aside. */
+export function SettleList() {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const { session, audit } = useAudit();
+  const { template, record } = audit;
+  const problems = audit.problems.filter(isRequired);
+  const { setAside = [] } = record;
+  return (
+    <>
+      {problems.length > 0 && (
+        <section aria-labelledby={id} className={panel.card}>
+          <h2 id={id} className={panel.subtitle}>
+            To settle in the document ({problems.length})
+          </h2>
+          <ul className={styles.list}>
+            {problems.map((problem, index) => (
+              <li key={index} className={styles.entry}>
+                <span id={`${id}-${String(index)}`}>{problemText(template, problem)}</span>
+                {problem.code === "words-outside" && (
+                  <Button
+                    size="small"
+                    className={styles.button}
+                    aria-describedby={`${id}-${String(index)}`}
+                    onClick={() => void session.setAside(asSetAside(problem))}
+                  >
+                    These words belong nowhere
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {setAside.length > 0 && (
+        <Disclosure summary={`${counted(setAside.length, "passage")} set aside as belonging nowhere`} framed>
+          <ul className={styles.list}>
+            {setAside.map((words) => (
+              <li key={`${words.place} ${words.text}`} className={styles.entry}>
+                {quoted(words.text, 200)}
+                <Button size="small" className={styles.button} onClick={() => void session.takeBack(words)}>
+                  Take back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import { headerTag, type Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { shownTexts, type Texts } from "./answers";
 import type { Audit } from "./open-audit";
+import { shortName } from "./page-lines";
 import { shareAnswers, type ShareAnswers } from "./share-answers";
 import type { ShareBlock } from "./share-model";
 import { withoutNames, type NameReplaced } from "./share-names";
@@ -75,7 +76,7 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
       type: "title",
       text: template.title,
       subtitle: [
-        template.publisher,
+        shortName(template.publisher),
         isDone ? "completed audit" : "audit in progress",
         ...told.map(unbroken),
       ].join(" · "),

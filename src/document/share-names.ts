@@ -1,9 +1,9 @@
-import { questionAt, questionsIn } from "../audit/questions";
-import type { Question } from "../audit/question";
+import { questionsIn } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
 import { NAMES_THAT_ARE_MONTHS, NAMES_THAT_ARE_WORDS } from "./name-words";
+import { nameQuestions } from "./name-questions";
 import { namesIn, type PersonNamed } from "./names-in";
 
 /** A name that a copy leaves out. */
@@ -18,7 +18,7 @@ export interface NameReplaced {
 export interface WithoutNames {
   readonly texts: Texts;
   readonly replaced: readonly NameReplaced[];
-  /** Whether the template says anywhere that it asks for a name in a field. */
+  /** Whether it is known of any field that it asks for a name. */
   readonly knowsFields: boolean;
 }
 
@@ -41,7 +41,7 @@ export function withoutNames(
   texts: Texts,
   like: Template | undefined,
 ): WithoutNames {
-  const roleOf = ({ tag, role }: Question) => role ?? (like && questionAt(like, tag)?.role);
+  const { roleOf, knowsFields } = nameQuestions(template, record, like);
   const questions = questionsIn(template, record);
   const people: Person[] = [];
   for (const question of questions) {
@@ -65,9 +65,7 @@ export function withoutNames(
       role: person.role,
       places: places.get(person) ?? 0,
     })),
-    knowsFields: questions.some(
-      (question) => question.owner.kind === "header" && roleOf(question) !== undefined,
-    ),
+    knowsFields,
   };
 }
 

@@ -97,7 +97,7 @@ test("names of the action plan and of concerns are known in any template, and on
 });
 
 test("an audit made before templates said so takes it from the template on offer", () => {
-  const before = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField()] })] });
+  const before = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ label: "Audited by" })] })] });
   const said = { header: { "auditor-name": "Dana Roe" }, from: before };
   expect(replaced({ ...said, like: template })).toMatchObject({
     knowsFields: true,
@@ -106,6 +106,19 @@ test("an audit made before templates said so takes it from the template on offer
   const unknown = replaced(said);
   expect(unknown.knowsFields).toBe(false);
   expect(unknown.texts.get("header.auditor-name")).toBe("Dana Roe");
+});
+
+test.each([
+  ["Auditor name", "auditor"],
+  ["Name of the allocated social worker", "allocated social worker"],
+  ["Child's name", "child"],
+  ["Team name", undefined],
+  ["Name", undefined],
+  ["Audited by", undefined],
+])("where no template says so, %j asks for the name of: %s", (label, role) => {
+  const silent = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ label })] })] });
+  const { knowsFields, replaced: names } = replaced({ header: { "auditor-name": "Dana Roe" }, from: silent });
+  expect([knowsFields, names[0]?.role]).toEqual([role !== undefined, role]);
 });
 
 test("choices stay as they are", () => {

@@ -32,7 +32,7 @@ test("without anybody to hand it to, it is opened as a new document", async () =
   };
   expect(await session.giveCopy(bytesOf)).toEqual({ done: true });
   expect(document.opened.map(textOf)).toEqual(["Seen alone."]);
-  expect(session.getState().news?.text).toBe("The copy has been opened as a new document.");
+  expect(session.getState().news?.text).toBe("A new document with the copy has been opened.");
 });
 
 test("where no document can be opened, that is said", async () => {

@@ -22,6 +22,7 @@ import {
 import {
   giveCopy,
   moveElsewhere,
+  placeOf,
   restoreBoxes,
   restoringPlace,
   startElsewhere,
@@ -138,6 +139,11 @@ export class AuditSession {
 
   readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
     this.ask("open-new", () => moveElsewhere(this.work, newer), tryAgain);
+
+  /** Where new documents are opened. */
+  get newDocumentPlace(): "window" | "cloud" {
+    return placeOf(this.work);
+  }
 
   /** Makes a copy of the audit: handed over as bytes, or opened as a new document where it is not. */
   readonly giveCopy = (

@@ -86,7 +86,7 @@ export async function giveCopy(
   }
   if (!work.document.openNew) return IMPOSSIBLE;
   await work.document.openNew(bytes);
-  work.store.update((state) => saying(state, "The copy has been opened as a new document."));
+  work.store.update((state) => saying(state, newDocumentText("the copy", placeOf(work))));
   return DONE;
 }
 
@@ -128,4 +128,6 @@ async function handOver(
   await document.openNew?.(bytes);
 }
 
-const placeOf = ({ document }: SessionWork) => (document.opensInCloud ? "cloud" : "window");
+/** Where a new document is opened: in a window, or in a folder in the cloud, and nobody knows whether it was. */
+export const placeOf = ({ document }: Pick<SessionWork, "document">) =>
+  document.opensInCloud ? "cloud" : "window";

@@ -14,6 +14,7 @@ import type { Template } from "../../audit/template";
 import { safeName } from "../../cases/file-names";
 import type { Audit } from "../../document/open-audit";
 import { shareAudit, type ShareCopy, type ShareOptions } from "../../document/share-audit";
+import { newDocumentText } from "../../report/remade-text";
 import { LEFT_OUT, shareLines } from "../../report/share-text";
 import { ProblemList } from "../parts/problem-list";
 import { Screen } from "../parts/screen";
@@ -29,6 +30,12 @@ const useStyles = makeStyles({
   start: { justifySelf: "start" },
   list: { margin: 0, paddingLeft: "20px", display: "grid", gap: "4px" },
 });
+
+const READ_THERE = {
+  window: "Read it through and save it there.",
+  cloud:
+    "Word on the web puts it into the default folder of your OneDrive or SharePoint and opens it in another browser tab. If no document opens, save it as a file instead.",
+} as const;
 
 export interface SharePanelProps {
   readonly session: AuditSession;
@@ -75,6 +82,8 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
       });
     });
   };
+  const opened = result === "opened";
+  const place = session.newDocumentPlace;
   const failed = typeof result === "object" ? result.failed : undefined;
 
   return (
@@ -129,7 +138,7 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
           Open the copy as a new document
         </Button>
       )}
-      {(!opens || failed !== undefined) && (
+      {(!opens || failed !== undefined || (opened && place === "cloud")) && (
         <Button
           className={styles.start}
           appearance={opens ? "secondary" : "primary"}
@@ -141,9 +150,9 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
           Save the copy as a file
         </Button>
       )}
-      {result === "opened" && (
+      {opened && (
         <p className={panel.text}>
-          The copy is open as a document of its own. Read it through and save it there.
+          {newDocumentText("the copy", place)} {READ_THERE[place]}
         </p>
       )}
       {note}

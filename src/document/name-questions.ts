@@ -42,7 +42,7 @@ const PEOPLE = new Set(
 /** "Auditor name", "Name of the allocated social worker": the role of a person whose name a label asks for. */
 function roleInLabel({ owner }: Question): string | undefined {
   if (owner.kind !== "header" || owner.field.type !== "text") return undefined;
-  const words =
+  const words: readonly string[] =
     owner.field.label
       .toLowerCase()
       .replace(/['’]s\b/g, "")

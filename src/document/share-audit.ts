@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from "../audit/dates";
 import { findGaps } from "../audit/gaps";
+import type { Problem } from "../audit/problem";
 import { headerTag, type Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { shownTexts, type Texts } from "./answers";
@@ -26,6 +27,8 @@ export interface ShareCopy {
   readonly page: SharePage;
   /** How many things the audit must have are missing, or to be put right. */
   readonly missing: number;
+  /** What was wrong with the file: some of what stands there may be in no answer. */
+  readonly problems: readonly Problem[];
   /** Tags of what is entered where the audit does not ask for it, and is left out. */
   readonly notAsked: readonly Tag[];
   /** The names left out, each with the role in its place; none where names are kept. */
@@ -42,8 +45,11 @@ export interface SharePage {
   readonly footer: string;
 }
 
-/** A copy of an audit to share, as blocks to draw. It holds what was read of the answers; problems of the file are the caller's to tell. */
-export function shareAudit({ template, record }: Audit, { names, today, offered }: ShareOptions): ShareCopy {
+/** A copy of an audit to share, as blocks to draw. */
+export function shareAudit(
+  { template, record, problems }: Audit,
+  { names, today, offered }: ShareOptions,
+): ShareCopy {
   const shown = shownTexts(template, record);
   const like = offered.find(({ id }) => id === template.id);
   const without = names === "roles" ? withoutNames(template, record, shown, like) : undefined;
@@ -60,6 +66,7 @@ export function shareAudit({ template, record }: Audit, { names, today, offered 
       footer: `Copy to share, made ${formatDate(today)}`,
     },
     missing,
+    problems,
     notAsked: answers.notAsked,
     replaced: without?.replaced ?? [],
     knowsNameFields: without?.knowsFields ?? true,

@@ -1,3 +1,4 @@
+import type { Problem } from "../audit/problem";
 import type { Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { counted, listed, quoted } from "./phrases";
@@ -6,6 +7,8 @@ import { placeText } from "./place-text";
 /** What came of a copy to share, as far as it takes words. */
 export interface ShareResult {
   readonly missing: number;
+  /** What was found wrong with the audit's file. */
+  readonly problems: readonly Problem[];
   readonly notAsked: readonly Tag[];
   readonly replaced: readonly { readonly name: string; readonly role: string; readonly places: number }[];
   readonly knowsNameFields: boolean;
@@ -18,7 +21,7 @@ export const LEFT_OUT =
 /** What a reader of the copy should know before it is passed on, a sentence each. */
 export function shareLines(
   template: Template,
-  { missing, notAsked, replaced, knowsNameFields }: ShareResult,
+  { missing, problems, notAsked, replaced, knowsNameFields }: ShareResult,
   names: "kept" | "roles",
 ): readonly string[] {
   return [
@@ -27,6 +30,7 @@ export function shareLines(
           `It says that the audit is not complete: ${counted(missing, "thing")} that it must have ${missing === 1 ? "is" : "are"} missing.`,
         ]
       : []),
+    ...unreadLines(problems.filter(({ code }) => UNREAD.has(code)).length),
     ...(notAsked.length > 0
       ? [
           `${counted(notAsked.length, "answer")} that the audit does not ask for as it stands ${notAsked.length === 1 ? "is" : "are"} left out: ${listed(notAsked.map((tag) => placeText(template, tag)))}.`,
@@ -35,6 +39,24 @@ export function shareLines(
     ...(names === "roles" ? roleLines(replaced, knowsNameFields) : ["Names stand as they do in the audit."]),
   ];
 }
+
+/** Something stands in the document that is in no answer, and so in no copy. */
+const UNREAD: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
+  "box-copied",
+  "box-moved",
+  "control-missing",
+  "hidden-text",
+  "second-audit",
+  "unknown-choice",
+  "words-outside",
+]);
+
+const unreadLines = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${counted(count, "thing")} in the document that ${count === 1 ? "was" : "were"} not read as an answer ${count === 1 ? "is" : "are"} not in it: see what is said about the file.`,
+      ];
 
 function roleLines(replaced: ShareResult["replaced"], knowsNameFields: boolean): readonly string[] {
   return [

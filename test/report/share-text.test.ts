@@ -1,7 +1,7 @@
 import { shareLines, type ShareResult } from "../../src/report/share-text";
 import { aTemplate } from "../support/builders";
 
-const NONE: ShareResult = { missing: 0, notAsked: [], replaced: [], knowsNameFields: true };
+const NONE: ShareResult = { missing: 0, problems: [], notAsked: [], replaced: [], knowsNameFields: true };
 const READ =
   "Other names, nicknames and initials may be in the text: read the copy through before you pass it on.";
 
@@ -12,6 +12,16 @@ test.each<[Partial<ShareResult>, "kept" | "roles", readonly string[]]>([
     "kept",
     [
       "It says that the audit is not complete: 1 thing that it must have is missing.",
+      "Names stand as they do in the audit.",
+    ],
+  ],
+  [
+    {
+      problems: [{ code: "mirror-missing" }, { code: "unknown-choice", where: "header.team", text: "Ours" }],
+    },
+    "kept",
+    [
+      "1 thing in the document that was not read as an answer is not in it: see what is said about the file.",
       "Names stand as they do in the audit.",
     ],
   ],

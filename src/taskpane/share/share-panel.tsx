@@ -93,8 +93,8 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
         glance, the agreed actions and every answer. {LEFT_OUT}
       </p>
       <p className={panel.text}>
-        You take the answers out of the audit with it. Case Audit sends it nowhere, and the audit stays as it
-        is; whoever gets the copy can read what it says about the child or young person.
+        You export what the audit says about the child or young person. Case Audit sends the copy nowhere, and
+        the audit stays as it is; whoever gets the copy can read it.
       </p>
       <Field label="People in the copy">
         <RadioGroup

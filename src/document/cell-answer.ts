@@ -1,12 +1,15 @@
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { linesIn, sameCell, textAt, without } from "./cell-text";
+import { cellKey, linesIn, sameCell, textAt, without } from "./cell-text";
 import { isInside, type OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 
 /** Reads the answers of a document out of their boxes and cells, so that none joins in another's words. */
 export class CellAnswers {
   private readonly tagOf: ReadonlyMap<Control, string>;
+  /** Boxes of answers that stand in another box. */
+  private readonly nested: readonly Control[];
+  private readonly byCell: ReadonlyMap<string, readonly Control[]>;
   private readonly copies: ReadonlySet<Control>;
 
   constructor(
@@ -15,13 +18,24 @@ export class CellAnswers {
   ) {
     this.tagOf = new Map([...own.boxes].map(([tag, box]) => [box, tag]));
     this.copies = new Set(own.copies);
+    const { controls } = content;
+    this.nested = controls.filter((control) => control.within !== undefined && this.tagOf.has(control));
+    const byCell = new Map<string, Control[]>();
+    for (const control of controls) {
+      if (!control.at) continue;
+      const key = cellKey(control.at);
+      const here = byCell.get(key);
+      if (here) here.push(control);
+      else byCell.set(key, [control]);
+    }
+    this.byCell = byCell;
   }
 
   /** What a box says, without the boxes of other answers that were moved into it. */
   boxText(box: Control): string {
     const { controls } = this.content;
-    return controls
-      .filter((each) => this.tagOf.has(each) && isInside(each, box, controls))
+    return this.nested
+      .filter((each) => isInside(each, box, controls))
       .reduce((text, moved) => without(text, moved.text), box.text);
   }
 
@@ -39,8 +53,8 @@ export class CellAnswers {
     const isFilled = own !== undefined && isVisible(own.text);
     const leftOut: Control[] = [];
     let text = cell;
-    for (const control of controls) {
-      if (control === own || !sameCell(control.at, at)) continue;
+    for (const control of this.byCell.get(cellKey(at)) ?? []) {
+      if (control === own) continue;
       if (leftOut.some((outer) => isInside(control, outer, controls))) continue;
       const isAnothers =
         this.tagOf.has(control) || (this.copies.has(control) && isFilled && !this.isIn(control, own));

@@ -5,12 +5,42 @@ import { bodyWordsOf, rowWordsOf, type RowWords } from "./layout-words";
 import type { OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 
+/** What a layout says, ready to be looked for. */
+interface LayoutIndex {
+  readonly rows: readonly RowWords[];
+  readonly byTag: ReadonlyMap<string, RowWords>;
+  /** By the first of its lines, made comparable. */
+  readonly byFirst: ReadonlyMap<string, readonly RowWords[]>;
+  /** Lines outside tables, and labels in them that no choice reads like; made comparable. */
+  readonly body: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<readonly Block[], LayoutIndex>();
+
+function indexOf(blocks: readonly Block[]): LayoutIndex {
+  let known = indexes.get(blocks);
+  if (!known) indexes.set(blocks, (known = indexed(blocks)));
+  return known;
+}
+
+function indexed(blocks: readonly Block[]): LayoutIndex {
+  const rows = rowWordsOf(blocks);
+  const byTag = new Map<string, RowWords>();
+  const byFirst = new Map<string, RowWords[]>();
+  for (const row of rows) {
+    for (const tag of row.tags) if (!byTag.has(tag)) byTag.set(tag, row);
+    const [first] = row.lines;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), row]);
+  }
+  const choices = new Set(choicesOf(blocks).map(comparable));
+  const labels = rows.flatMap(({ lines }) => [...lines]).filter((line) => !choices.has(line));
+  return { rows, byTag, byFirst, body: new Set([...bodyWordsOf(blocks).map(comparable), ...labels]) };
+}
+
 /** Which of our words a document may show, and where. */
 export class KnownRows {
-  private readonly rows: readonly RowWords[];
-  private readonly body: ReadonlySet<string>;
+  private readonly layouts: readonly LayoutIndex[];
   private readonly found = new Map<string, RowWords | undefined>();
-  private readonly byTag = new Map<string, RowWords>();
   /** For each table of the document, the table of the layout whose answers stand in it. */
   private readonly tables = new Map<number, RowWords["table"]>();
 
@@ -19,27 +49,22 @@ export class KnownRows {
     private readonly content: Pick<DocumentContent, "tables">,
     private readonly own: OwnBoxes,
   ) {
-    this.rows = layouts.flatMap(rowWordsOf);
-    for (const row of this.rows)
-      for (const tag of row.tags) if (!this.byTag.has(tag)) this.byTag.set(tag, row);
-    const body = layouts.flatMap(bodyWordsOf);
-    const choices = new Set(layouts.flatMap(choicesOf).map(comparable));
-    const labels = this.rows
-      .flatMap(({ cells }) => cells.flat())
-      .filter((line) => !choices.has(comparable(line)));
-    this.body = new Set([...body, ...labels].map(comparable));
+    this.layouts = layouts.map(indexOf);
     for (const [tag, at] of own.homes) {
-      const row = this.byTag.get(tag);
+      const row = this.rowOf(tag);
       if (row && !this.tables.has(at.table)) this.tables.set(at.table, row.table);
     }
   }
 
   /** Whether a line is one of our own that stands outside tables, or once stood in one. */
-  isBodyLine = (line: string): boolean => this.body.has(comparable(line));
+  isBodyLine(line: string): boolean {
+    const said = comparable(line);
+    return this.layouts.some(({ body }) => body.has(said));
+  }
 
   /** Our own lines outside tables. */
   get bodyLines(): readonly string[] {
-    return [...this.body];
+    return [...new Set(this.layouts.flatMap(({ body }) => [...body]))];
   }
 
   /** The row of a layout that a row of the document is: by its answers, else by its first words. */
@@ -55,13 +80,22 @@ export class KnownRows {
     return cells.flatMap((_, cell) => this.own.tagsAt.get(cellKey({ table, row, cell })) ?? []);
   }
 
+  private rowOf(tag: string): RowWords | undefined {
+    for (const { byTag } of this.layouts) {
+      const row = byTag.get(tag);
+      if (row) return row;
+    }
+    return undefined;
+  }
+
   private findRow(table: number, row: number): RowWords | undefined {
     // Rows of actions beyond those of a new document have no words but their number.
-    const [known] = this.tagsIn(table, row).flatMap((tag) => this.byTag.get(tag) ?? []);
+    const [known] = this.tagsIn(table, row).flatMap((tag) => this.rowOf(tag) ?? []);
     if (known) return known;
     const cells = this.content.tables[table]?.[row] ?? [];
     const [first] = cells.flatMap(linesIn);
-    const alike = first === undefined ? [] : this.rows.filter((each) => saysFirst(each, first));
+    const said = first === undefined ? undefined : comparable(first);
+    const alike = said === undefined ? [] : this.layouts.flatMap(({ byFirst }) => byFirst.get(said) ?? []);
     const here = this.tables.get(table);
     const best = alike.find((each) => each.table === here) ?? alike[0];
     return best ?? this.rowInPlace(table, row);
@@ -70,16 +104,11 @@ export class KnownRows {
   /** In a table that has as many rows as its layout, a row whose words have changed is told by where it stands. */
   private rowInPlace(table: number, row: number): RowWords | undefined {
     const layout = this.tables.get(table);
-    const rows = this.rows.filter((each) => each.table === layout);
+    const rows = this.layouts.flatMap((each) => each.rows).filter((each) => each.table === layout);
     return layout && rows.length === this.content.tables[table]?.length && rows[row]?.tags.length === 0
       ? rows[row]
       : undefined;
   }
-}
-
-function saysFirst({ cells }: RowWords, line: string): boolean {
-  const [first] = cells.flat();
-  return first !== undefined && comparable(first) === comparable(line);
 }
 
 const choicesOf = (blocks: readonly Block[]): readonly string[] =>

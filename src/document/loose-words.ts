@@ -84,10 +84,7 @@ function isKnownInRow(line: LooseText, at: CellAddress, { known }: LooseQuestion
   const isAction = tags.some((tag) => parseTag(tag).kind === "action");
   // Rows are numbered by hand too.
   if (isAction && /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text)) return true;
-  const row = known.rowAt(at);
-  return (
-    row?.cells.some((words) => words.some((word) => comparable(word) === comparable(line.text))) ?? false
-  );
+  return known.rowAt(at)?.lines.has(comparable(line.text)) ?? false;
 }
 
 /** Takes out the lines that are labels put in other words, and of those with more words behind a label the label. */

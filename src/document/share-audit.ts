@@ -7,6 +7,7 @@ import { shownTexts, type Texts } from "./answers";
 import type { Audit } from "./open-audit";
 import { shortName } from "./page-lines";
 import { shareAnswers, type ShareAnswers } from "./share-answers";
+import { fitOnOnePage } from "./share-height";
 import type { ShareBlock } from "./share-model";
 import { withoutNames, type NameReplaced } from "./share-names";
 import { actionBlocks, concernBlocks, factBlocks, judgementBlocks, overallBlocks } from "./share-page-one";
@@ -78,7 +79,7 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
   const isDone = missing === 0 && record.status === "ready";
   const judgements = judgementBlocks(answers);
   const texts = textBlocks(answers, judgements.judged, judgements.counted);
-  return [
+  const first: readonly ShareBlock[] = [
     {
       type: "title",
       text: template.title,
@@ -94,8 +95,8 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
     ...concernBlocks(answers),
     ...judgements.blocks,
     ...actionBlocks(answers),
-    ...onNewPage(texts),
   ];
+  return [...first, ...(fitOnOnePage(first) ? onNewPage(texts) : texts)];
 }
 
 const notComplete = (missing: number): string =>
@@ -103,6 +104,7 @@ const notComplete = (missing: number): string =>
     ? "Not complete: one thing that this audit must have is missing."
     : `Not complete: ${String(missing)} things that this audit must have are missing.`;
 
+/** What was answered begins on page two. Where page one runs over, it goes on there. */
 function onNewPage([first, ...rest]: readonly ShareBlock[]): readonly ShareBlock[] {
   if (!first) return [];
   return [first.type === "heading" ? { ...first, newPage: true } : first, ...rest];

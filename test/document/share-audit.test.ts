@@ -233,6 +233,18 @@ test("an audit that is not complete says so under its title", () => {
   ]);
 });
 
+test("what was answered begins on page two, or goes on where page one runs over", () => {
+  const starts = (actions: number) =>
+    copyOf({
+      items: { risk: { judgement: "meets-good", evidence: "Seen alone." } },
+      actions: Array.from({ length: actions }, (_, at) => ({
+        row: at + 1,
+        what: "Visit her at school. ".repeat(9),
+      })),
+    }).some((block) => block.type === "heading" && block.newPage);
+  expect([starts(2), starts(20)]).toEqual([true, false]);
+});
+
 test("long answers about the audit are read as text, short ones on page one", () => {
   const template = aTemplate({
     fieldGroups: [aFieldGroup({ fields: [aField(), aField({ id: "why", label: "Why so far back?" })] })],

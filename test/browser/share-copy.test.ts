@@ -99,7 +99,10 @@ describe("in Word", () => {
     const { host, pane } = await openShareInWord({});
     const before = host.bytes();
     await pane.getByRole("button", { name: "Open the copy as a new document" }).click();
-    await pane.getByText(/Word has been asked to open a new document with the copy\./).first().waitFor();
+    await pane
+      .getByText(/Word has been asked to open a new document with the copy\./)
+      .first()
+      .waitFor();
     expect(await violations(pane)).toEqual([]);
     const [bytes = new Uint8Array()] = host.opened;
     expect(textsIn(bytes).get("/word/document.xml")).toContain("Dana Roe");

@@ -7,10 +7,13 @@ const UNSEEN =
   "\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
 
 const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]+`, "gu");
+/** Most texts, told at once. */
+const PLAIN = /^[\n\r\t -~]*$/;
 const SEEN = new RegExp(`[^\\s\\u2800${UNSEEN}]`, "u");
 
 /** A text without the characters nobody can see: for comparing it, never for keeping it. */
-export const visibleText = (text: string): string => text.replace(UNSEEN_CHARACTERS, "");
+export const visibleText = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(UNSEEN_CHARACTERS, "");
 
 /** Whether there is anything in a text that a person can see: more than spaces, line breaks and unseen characters. */
 export const isVisible = (text: string): boolean => SEEN.test(text);

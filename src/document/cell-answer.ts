@@ -1,6 +1,6 @@
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { linesIn, sameCell, textAt, without } from "./cell-text";
+import { cellKey, linesIn, sameCell, textAt, without } from "./cell-text";
 import { isInside, type OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 
@@ -8,6 +8,8 @@ import { comparable } from "./same-text";
 export class CellAnswers {
   private readonly tagOf: ReadonlyMap<Control, string>;
   private readonly copies: ReadonlySet<Control>;
+  private readonly byCell = new Map<string, readonly Control[]>();
+  private readonly nested: boolean = false;
 
   constructor(
     private readonly content: DocumentContent,
@@ -15,11 +17,18 @@ export class CellAnswers {
   ) {
     this.tagOf = new Map([...own.boxes].map(([tag, box]) => [box, tag]));
     this.copies = new Set(own.copies);
+    for (const control of content.controls) {
+      if (control.within !== undefined) this.nested = true;
+      if (!control.at) continue;
+      const key = cellKey(control.at);
+      this.byCell.set(key, [...(this.byCell.get(key) ?? []), control]);
+    }
   }
 
   /** What a box says, without the boxes of other answers that were moved into it. */
   boxText(box: Control): string {
     const { controls } = this.content;
+    if (!this.nested) return box.text;
     return controls
       .filter((each) => this.tagOf.has(each) && isInside(each, box, controls))
       .reduce((text, moved) => without(text, moved.text), box.text);
@@ -39,8 +48,8 @@ export class CellAnswers {
     const isFilled = own !== undefined && isVisible(own.text);
     const leftOut: Control[] = [];
     let text = cell;
-    for (const control of controls) {
-      if (control === own || !sameCell(control.at, at)) continue;
+    for (const control of this.byCell.get(cellKey(at)) ?? []) {
+      if (control === own) continue;
       if (leftOut.some((outer) => isInside(control, outer, controls))) continue;
       const isAnothers =
         this.tagOf.has(control) || (this.copies.has(control) && isFilled && !this.isIn(control, own));

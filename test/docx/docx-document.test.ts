@@ -3,12 +3,14 @@ import { openDocx, type DocxDocument } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { auditDocumentContract } from "../document/contract";
 import { aTemplate } from "../support/builders";
+import { withBoxCopied } from "../support/docx-edits";
 import { aControl, aDocx, atLevel, paragraph, relationshipsXml, run } from "../support/docx-builder";
 
 auditDocumentContract("A .docx", {
   blank: () => Promise.resolve(openDocx(aDocx())),
   withText: (text) => Promise.resolve(openDocx(aDocx({ body: paragraph(run(text)) }))),
   withAudit: (template) => Promise.resolve(openDocx(newDocx(template))),
+  withCopy: (...copy) => Promise.resolve(openDocx(withBoxCopied(...copy))),
 });
 
 auditDocumentContract("A .docx saved and opened again", {
@@ -19,6 +21,7 @@ auditDocumentContract("A .docx saved and opened again", {
     await document.insert(template);
     return openDocx(document.save());
   },
+  withCopy: (...copy) => Promise.resolve(openDocx(openDocx(withBoxCopied(...copy)).save())),
 });
 
 const textOf = async (document: DocxDocument) => (await document.read()).controls[0]?.text;

@@ -6,7 +6,7 @@ import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
-import { openDocxFile, surroundings } from "./files";
+import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
 import { errorSentence } from "./usage-error";
 
 /** What `check --json` says of one file. */
@@ -35,7 +35,13 @@ export function addCheck(program: Command): void {
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
       const checks: FileCheck[] = [];
-      for (const path of paths) checks.push(await checkFile(path));
+      for (const path of paths) {
+        if (!isLockFile(path)) checks.push(await checkFile(path));
+        else
+          process.stderr.write(
+            `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
+          );
+      }
       if (json) {
         const listed = checks.map(({ text: _, ...rest }) => rest);
         process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);

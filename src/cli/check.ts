@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Command } from "commander";
 import { findGaps, isComplete } from "../audit/gaps";
 import { isRequired } from "../audit/problem";
@@ -7,6 +8,7 @@ import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
 import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
+import { progressLine } from "./progress-line";
 import { errorSentence } from "./usage-error";
 
 /** What `check --json` says of one file. */
@@ -34,29 +36,36 @@ export function addCheck(program: Command): void {
     .argument("<file...>", "one or more .docx")
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
-      const checks: FileCheck[] = [];
-      for (const path of paths) {
-        if (!isLockFile(path)) checks.push(await checkFile(path));
-        else
-          process.stderr.write(
-            `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
-          );
-      }
-      if (json) {
-        const listed = checks.map(({ text: _, ...rest }) => rest);
-        process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
-      } else {
-        process.stdout.write(checks.map((check) => check.text).join("\n"));
-      }
-      for (const check of checks) {
+      const documents = paths.filter((path) => !isLockFile(path));
+      for (const path of paths.filter(isLockFile))
+        process.stderr.write(
+          `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
+        );
+      const progress = progressLine(documents.length, "checked");
+      let code = 0;
+      for (const [at, path] of documents.entries()) {
+        const { text, ...check } = await checkFile(path);
+        progress.clear();
+        await print(json ? listed(check, at, documents.length) : `${at > 0 ? "\n" : ""}${text}`);
         if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
+        code = Math.max(code, check.template ? (check.complete ? 0 : GAPS) : UNREADABLE);
+        if (!process.stdout.isTTY) progress.show(at + 1);
       }
-      process.exitCode = checks.some((check) => !check.template)
-        ? UNREADABLE
-        : checks.some((check) => !check.complete)
-          ? GAPS
-          : 0;
+      progress.clear();
+      if (json && documents.length === 0) await print("[]\n");
+      process.exitCode = code;
     });
+}
+
+/** Waits until the reader has room for more, so that what is printed does not pile up here. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** One of a list of so many, as `JSON.stringify` writes the list. */
+function listed(check: Omit<FileCheck, "text">, at: number, of: number): string {
+  const one = JSON.stringify(check, null, 2).replace(/^/gm, "  ");
+  return `${at === 0 ? "[\n" : ""}${one}${at === of - 1 ? "\n]" : ","}\n`;
 }
 
 async function checkFile(file: string): Promise<FileCheck> {

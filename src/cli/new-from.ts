@@ -7,6 +7,7 @@ import { readCases, type Case } from "../cases/read-cases";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import { freePath, isThere, surroundings, writeWhole } from "./files";
+import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 
 const SOME_NOT_MADE = 2;
@@ -50,7 +51,7 @@ export async function newFrom(
   await mkdir(folder, { recursive: true });
   const make = auditMaker(template, surroundings.newId);
   const made: Case[] = [];
-  const progress = progressLine(read.cases.length);
+  const progress = progressLine(read.cases.length, "made");
   const stop = stopSignal();
   let tried = 0;
   for (const each of read.cases) {
@@ -99,26 +100,6 @@ async function printMade(
 
 function enteredOnly(header: KnownHeader): KnownHeader {
   return Object.fromEntries(Object.entries(header).filter(([, value]) => value !== ""));
-}
-
-/** Says how many of so many are done, on a terminal only: a file or another program wants no such lines. */
-function progressLine(total: number): {
-  readonly show: (done: number) => void;
-  readonly clear: () => void;
-} {
-  const { stderr } = process;
-  // The start of the line, then nothing to the right of it (ECMA-48, EL).
-  const line = (text: string) => {
-    if (stderr.isTTY) stderr.write(`\r${text}\u001B[K`);
-  };
-  return {
-    show: (done) => {
-      line(`${done} of ${total} made`);
-    },
-    clear: () => {
-      line("");
-    },
-  };
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;

@@ -36,6 +36,8 @@ export interface AuditDocument {
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
+  readonly opensInCloud?: boolean;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
   openNew?(bytes: Uint8Array): Promise<void>;
   /** Opens it in the place of this one, where the holder can, as one step that can be undone. */

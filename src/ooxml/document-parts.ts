@@ -3,8 +3,8 @@ import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
-import { slotsOf, type Block } from "../document/layout-model";
-import { escapeText, joined, markup, type Markup } from "../xml/write";
+import { slotsOf, type Block, type LayoutRow } from "../document/layout-model";
+import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import { bodyXml, documentXml, footerXml, headerXml, newBody, USUAL_TEXT_WIDTH } from "./document-xml";
 import { declare } from "./namespaces";
@@ -18,8 +18,10 @@ import {
   type NewPart,
   type Relationship,
 } from "./package-parts";
+import { spliced } from "./splice";
 import { controlIds } from "./stable-ids";
 import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
+import { cellXmlIn } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
@@ -90,14 +92,36 @@ export function insertedParts(template: Template, values: Texts = new Map()): re
   ];
 }
 
+/**
+ * The same for a cell of a row that is in a table of such a document already.
+ * Its box is not locked: Word refuses to delete a row with one that can't be deleted.
+ */
+export function insertedCellParts(row: LayoutRow, at: number): readonly NewPart[] {
+  const cell = row.cells[at];
+  const xml = cellXmlIn(row, at, controlIds());
+  const locks = [...xml.matchAll(/<w:lock [^>]*>/g)];
+  const unlocked = spliced(
+    xml,
+    locks.map(({ 0: { length }, index }) => ({ start: index, end: index + length, text: NOTHING })),
+  );
+  return [
+    relationshipsPart("/", [OFFICE_DOCUMENT]),
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(unlocked) },
+    relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
+    ...looksWith(cell?.type === "slot" ? [cell.slot.prompt] : []),
+  ];
+}
+
 const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
 export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
-function looks(blocks: readonly Block[]): readonly NewPart[] {
-  const prompts = slotsOf(blocks).map((slot) => slot.prompt);
+const looks = (blocks: readonly Block[]): readonly NewPart[] =>
+  looksWith(slotsOf(blocks).map((slot) => slot.prompt));
+
+function looksWith(prompts: readonly string[]): readonly NewPart[] {
   return [
     wordPart("styles.xml", "styles", STYLES),
     wordPart("numbering.xml", "numbering", NUMBERING),

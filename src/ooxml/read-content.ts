@@ -11,6 +11,7 @@ import {
 import type { Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { WML } from "./package-parts";
+import type { ControlLevel } from "./text-flow";
 import { readStyles } from "./page-styles";
 import type { TextSources } from "./text-sources";
 import { walkContent, type FoundControl } from "./walk-content";
@@ -80,6 +81,13 @@ export function readFlatOpc(xml: string): Omit<DocumentContent, "parts"> {
     footnotes: root("footnotes"),
     endnotes: root("endnotes"),
   });
+}
+
+/** At which level each control of such a package stands, by its tag; the first where several have it. */
+export function controlLevels(xml: string): ReadonlyMap<string, ControlLevel> {
+  const body = child(rootOf(partsOf(xml), MAIN), "w:body");
+  const { controls } = body ? walkContent(body) : { controls: [] };
+  return new Map([...controls].reverse().map(({ tag, level }) => [tag, level]));
 }
 
 /** Whether the main part of such a package holds nothing but empty paragraphs. */

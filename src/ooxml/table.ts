@@ -82,6 +82,12 @@ function headerRowXml(
   return markup`<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells}</w:tr>`;
 }
 
+/** What is to stand in a cell of a row that is there already. */
+export function cellXmlIn(row: LayoutRow, at: number, newId: NewId): Markup {
+  const cell = row.cells[at];
+  return cell ? contentOf(cell, { values: new Map(), newId, widths: [] }) : NOTHING;
+}
+
 function contentOf(cell: LayoutCell, { values, newId, keepNext = false }: RowOptions): Markup {
   switch (cell.type) {
     case "label":

@@ -1,10 +1,26 @@
 import { counted } from "./phrases";
 
-/** What came of giving an audit its lost answer boxes back, in its document or in a new one; `kept` counts answers at its end. */
-export function restoredText(kept: number, elsewhere: boolean): string {
-  const done = elsewhere
-    ? "A new document with every answer box has been opened."
-    : "The answer boxes are restored.";
+/** Where a document made anew is: in the place of the old one, in a window of its own, or in a folder in the cloud. */
+export type MadePlace = "here" | "window" | "cloud";
+
+/** That there is a new document. Word on the web doesn't say whether it opened one. */
+export function newDocumentText(holds: string, place: Exclude<MadePlace, "here">): string {
+  return place === "window"
+    ? `A new document with ${holds} has been opened.`
+    : `Word has been asked to open a new document with ${holds}.`;
+}
+
+/** Where a new document is to be found, and what to do with it. */
+export const GO_ON_THERE: Readonly<Record<Exclude<MadePlace, "here">, string>> = {
+  window: "Save it and go on there; this one stays as it was.",
+  cloud:
+    "Word on the web puts it into the default folder of your OneDrive or SharePoint and opens it in another browser tab, which may be that of a document made like this before. Go on there; this one stays as it was. If no document opens, download it instead.",
+};
+
+/** What came of giving an audit its lost answer boxes back; `kept` counts answers at the end of the document. */
+export function restoredText(kept: number, place: MadePlace): string {
+  const done =
+    place === "here" ? "The answer boxes are restored." : newDocumentText("every answer box", place);
   return kept === 0 ? done : `${done} ${keptText(kept)}`;
 }
 

@@ -145,36 +145,38 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         style={{ colorScheme: appearance === "light" ? "light" : "dark" }}
       >
         <LiveRegion news={state.news} />
-        {/* Hidden, not gone: what is typed there stays. */}
-        <div hidden={shown !== undefined} className={styles.content}>
-          <PanePhases
-            session={session}
-            state={state}
-            surroundings={surroundings}
-            offer={offer}
-            teams={
-              <ForTeams
-                screens={screens.filter(({ icon }) => icon)}
-                onOpen={(screen, from) => {
-                  setOpen({ screen, from });
-                }}
-              />
-            }
-            menu={
-              hasMenu && (
-                <PaneMenu
-                  screens={screens}
-                  onOpen={(screen) => {
-                    setOpen({ screen, from: MORE_BUTTON });
+        <SavingContext value={saving}>
+          {/* Hidden, not gone: what is typed there stays. */}
+          <div hidden={shown !== undefined} className={styles.content}>
+            <PanePhases
+              session={session}
+              state={state}
+              surroundings={surroundings}
+              offer={offer}
+              teams={
+                <ForTeams
+                  screens={screens.filter(({ icon }) => icon)}
+                  onOpen={(screen, from) => {
+                    setOpen({ screen, from });
                   }}
-                  opensWithDocument={tools?.opensWithDocument}
-                  session={session}
                 />
-              )
-            }
-          />
-        </div>
-        <SavingContext value={saving}>{shown?.content}</SavingContext>
+              }
+              menu={
+                hasMenu && (
+                  <PaneMenu
+                    screens={screens}
+                    onOpen={(screen) => {
+                      setOpen({ screen, from: MORE_BUTTON });
+                    }}
+                    opensWithDocument={tools?.opensWithDocument}
+                    session={session}
+                  />
+                )
+              }
+            />
+          </div>
+          {shown?.content}
+        </SavingContext>
       </section>
     </FluentProvider>
   );
@@ -226,6 +228,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
             audit={state.audit}
             offered={[...surroundings.templates.offered, ...offer.templates]}
             parse={surroundings.templates.parse}
+            newFile={state.newFile}
           />
         </>
       }

@@ -8,6 +8,9 @@ export const FLOOR = "1.5";
 /** Drop-down lists can be found and chosen from. */
 export const offersLists = (): boolean => offers("1.9");
 
+/** Word in a browser, whose ways are its own here and there. */
+export const isOnTheWeb = (): boolean => String(Office.context.diagnostics.platform) === "OfficeOnline";
+
 /** Kinds of content control to ask for. Word lists rich text alone unless told, and refuses a kind it does not know. */
 export function kindsAsked(): Word.ContentControlOptions {
   return ofKinds(offersLists() ? [...TEXTS, "DropDownList", "ComboBox"] : TEXTS);

@@ -1,21 +1,24 @@
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
+import type { LayoutRow, Slot } from "../document/layout-model";
+import { insertedCellParts } from "../ooxml/document-parts";
+import { flatOpc } from "../ooxml/package-parts";
+import { isOnTheWeb, kindsAsked } from "./abilities";
 import { askForControls } from "./controls";
 import { inWord, untracked } from "./run";
 
 /**
  * Adds rows at the end of the table that holds a control, in three round trips.
  * Word does not copy the controls of the row above, so each answer gets one of
- * its own, which shows Word's prompt: to set ours fails on the web. Rows that
- * could not have their controls are taken away again.
+ * its own, which nothing locks: Word refuses to delete a row with one that can't
+ * be deleted. Rows that could not have their controls are taken away again.
  */
 export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promise<void> {
   return inWord(async (context) => {
     const { document } = context;
-    const controls = askForControls(context, ["tag", "parentTableOrNullObject/rowCount"]);
+    const controls = askForControls(context, ["parentTableOrNullObject/rowCount"], after);
     document.load("changeTrackingMode");
     await context.sync();
-    const table = controls.items.find(({ tag }) => tag === after)?.parentTableOrNullObject;
+    const table = controls.items[0]?.parentTableOrNullObject;
     if (!table || table.isNullObject) throw tableGone();
 
     const first = table.rowCount;
@@ -24,15 +27,24 @@ export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promis
       table.addRows("End", rows.length, rows.map(shownIn));
     });
     try {
+      const addBoxes = isOnTheWeb() ? insertBoxes : wrapInBoxes;
+      const inTable = table.getRange().getContentControls(kindsAsked());
       await untracked(context, mode, () => {
         rows.forEach((row, index) => {
-          addControls(table, first + index, row);
+          addBoxes(table, first + index, row);
         });
+        inTable.load("items/tag");
       });
+      const arrived = new Set(inTable.items.map(({ tag }) => tag));
+      if (rows.flatMap(slotsIn).some(({ tag }) => !arrived.has(tag))) throw boxesLost();
     } catch (error) {
-      await untracked(context, mode, () => {
-        table.deleteRows(first, rows.length);
-      });
+      try {
+        await untracked(context, mode, () => {
+          table.deleteRows(first, rows.length);
+        });
+      } catch {
+        // The first failure is the one to tell; what stays is an empty row, and reads as none.
+      }
       throw error;
     }
   });
@@ -41,14 +53,32 @@ export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promis
 const shownIn = ({ cells }: LayoutRow): string[] =>
   cells.map((cell) => (cell.type === "label" ? cell.text : ""));
 
-function addControls(table: Word.Table, row: number, { cells }: LayoutRow): void {
+const slotsIn = ({ cells }: LayoutRow): readonly Slot[] =>
+  cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : []));
+
+/** Such a control shows Word's own prompt, since the API can't set one where nothing is entered. */
+function wrapInBoxes(table: Word.Table, row: number, { cells }: LayoutRow): void {
   cells.forEach((cell, index) => {
     if (cell.type !== "slot") return;
     const control = table.getCell(row, index).body.getRange("Content").insertContentControl("RichText");
     control.tag = cell.slot.tag;
     control.title = cell.slot.alias;
-    control.cannotDelete = true;
   });
+}
+
+/** On the web a document no longer saves once a control was put around a range (office-js issue 6590), so it comes as markup. */
+function insertBoxes(table: Word.Table, row: number, layout: LayoutRow): void {
+  layout.cells.forEach((cell, index) => {
+    if (cell.type !== "slot") return;
+    table.getCell(row, index).body.insertOoxml(flatOpc(insertedCellParts(layout, index)), "Replace");
+  });
+}
+
+function boxesLost(): HostError {
+  return new HostError(
+    "insert-incomplete",
+    "Word did not take in the answer boxes of a new row, so the row has been taken out again. Add it by hand: put the cursor into the last cell of the table, press Tab and write. It is read like the others.",
+  );
 }
 
 function tableGone(): HostError {

@@ -2,12 +2,17 @@ import type { Control } from "../document/audit-document";
 import { FIXED_TAG, isWordPrompt } from "../ooxml/control-properties";
 import { kindsAsked, ofKinds } from "./abilities";
 
-/** Content controls of the body, with these of their properties asked for; one request whatever their number. */
+/**
+ * Content controls of the body, or those of one tag, with these of their
+ * properties asked for; one request whatever their number.
+ */
 export function askForControls(
   context: Word.RequestContext,
   properties: readonly string[],
+  tag?: string,
 ): Word.ContentControlCollection {
-  const controls = context.document.body.getContentControls(kindsAsked());
+  const all = context.document.body.getContentControls(kindsAsked());
+  const controls = tag === undefined ? all : all.getByTag(tag);
   controls.load(properties.map((property) => `items/${property}`).join(","));
   return controls;
 }
@@ -15,12 +20,17 @@ export function askForControls(
 /** What `controlOf` needs. */
 export const TEXT = ["id", "tag", "title", "type", "text", "placeholderText"] as const;
 
-/** Where a control stands, in its cell and its table. */
-export const PLACE = [
+/**
+ * The cell a control stands in. Each way to another object that is there costs
+ * as much as the control itself, so no more than this.
+ */
+export const CELL = [
   "parentTableCellOrNullObject/rowIndex",
   "parentTableCellOrNullObject/cellIndex",
-  "parentTableOrNullObject/nestingLevel",
 ] as const;
+
+/** Whether it stands in another control, as few do. */
+export const NESTED = "parentContentControlOrNullObject/id";
 
 /** Controls that may hold an answer: not those that lock our own words. */
 export function answersIn(controls: Word.ContentControlCollection): readonly Word.ContentControl[] {

@@ -13,24 +13,30 @@ export interface Hints {
 const QUIET = 600;
 
 /**
- * Follows what Word tells of: the selection everywhere, changed paragraphs from
- * WordApi 1.6. Hosts miss some and tell of others late, so these are hints and
- * nothing depends on them; a host that refuses to tell has none.
+ * Follows what Word tells of: the selection everywhere, what becomes of
+ * paragraphs from WordApi 1.6. Where it tells of paragraphs, a moved cursor only
+ * asks which box it is in; where not, it is the hint of a change as well. Hosts
+ * miss some events and tell of others late, so these are hints and nothing
+ * depends on them; a host that refuses to tell has none.
  */
 export function followWord({ changed, selected }: Hints, quiet = QUIET): Unsubscribe {
   const change = settled(changed, quiet);
   const select = settled(() => void cursorTag().then(selected, ignore), quiet);
+  const told = { ofParagraphs: false };
   const onSelection = () => {
     select();
-    change();
+    if (!told.ofParagraphs) change();
   };
   Office.context.document.addHandlerAsync(SELECTION_CHANGED, onSelection, () => undefined);
-  const paragraphs = offers("1.6") ? paragraphChanges(change) : undefined;
+  const paragraphs = offers("1.6") ? followParagraphs(change) : undefined;
+  paragraphs?.then(() => {
+    told.ofParagraphs = true;
+  }, ignore);
   return () => {
     change.stop();
     select.stop();
     Office.context.document.removeHandlerAsync(SELECTION_CHANGED, { handler: onSelection }, () => undefined);
-    void paragraphs?.then((handler) => removeHandler(handler)).catch(ignore);
+    void paragraphs?.then(removeHandlers).catch(ignore);
   };
 }
 
@@ -40,25 +46,32 @@ const SELECTION_CHANGED = "documentSelectionChanged" as unknown as Office.EventT
 /** Without an event to listen to, the pane reads again when it gets the focus and before hand-over. */
 const ignore = (): void => undefined;
 
-type ParagraphHandler = OfficeExtension.EventHandlerResult<Word.ParagraphChangedEventArgs>;
+type Handler = OfficeExtension.EventHandlerResult<
+  Word.ParagraphChangedEventArgs | Word.ParagraphAddedEventArgs | Word.ParagraphDeletedEventArgs
+>;
 
-function paragraphChanges(change: () => void): Promise<ParagraphHandler> {
-  const added = Word.run(async (context) => {
-    const handler = context.document.onParagraphChanged.add(() => {
-      change();
-      return Promise.resolve();
-    });
+/** A row that comes or goes changes no paragraph, so those added and deleted are asked for as well. */
+function followParagraphs(change: () => void): Promise<readonly Handler[]> {
+  const onEvent = () => {
+    change();
+    return Promise.resolve();
+  };
+  return Word.run(async (context) => {
+    const { document } = context;
+    const handlers = [
+      document.onParagraphChanged.add(onEvent),
+      document.onParagraphAdded.add(onEvent),
+      document.onParagraphDeleted.add(onEvent),
+    ];
     await context.sync();
-    return handler;
+    return handlers;
   });
-  added.catch(ignore);
-  return added;
 }
 
 /** Office.js removes a handler in the context that added it. */
-async function removeHandler(handler: ParagraphHandler): Promise<void> {
-  handler.remove();
-  await handler.context.sync();
+async function removeHandlers(handlers: readonly Handler[]): Promise<void> {
+  for (const handler of handlers) handler.remove();
+  await handlers[0]?.context.sync();
 }
 
 /** The tag of the answer the cursor is in. */

@@ -9,6 +9,7 @@ import { flatOpc } from "../ooxml/package-parts";
 import { isBlankFlatOpc } from "../ooxml/read-content";
 import { charactersReplaced } from "../ooxml/replace-controls";
 import { offersLists } from "./abilities";
+import { clearBody, LOCKS, unlock, type Cleared } from "./clear";
 import { answersIn, askForControls, bodyMarkup, controlOf, TEXT } from "./controls";
 import { askForParts, isOurs, offersCustomXml } from "./custom-xml-parts";
 import { codeOf } from "./office-errors";
@@ -16,8 +17,9 @@ import { inWord, untracked } from "./run";
 
 /**
  * Puts a template into an empty document with one `insertOoxml`, since each costs
- * seconds on the web, and looks whether all of it arrived: three round trips.
- * Whatever fails, nothing half-written stays, or the next try takes its place.
+ * seconds on the web, and looks whether all of it arrived: three round trips, or
+ * four where an insert that broke off has left boxes, which make way. Whatever
+ * fails, nothing half-written stays, or the failure says so.
  */
 export async function insertInWord(
   template: Template,
@@ -28,8 +30,12 @@ export async function insertInWord(
   const state = { begun: false };
   try {
     await inWord(async (context) => {
-      const mode = await emptyDocument(context, slots, customXml);
+      const { mode, remains } = await emptyDocument(context, slots, customXml);
       state.begun = true;
+      if (remains.length > 0) {
+        unlock(remains);
+        await context.sync();
+      }
       await untracked(context, mode, () => {
         context.document.body.insertOoxml(flatOpc(insertedParts(template, known)), "Replace");
       });
@@ -37,8 +43,8 @@ export async function insertInWord(
       if (lost.length > 0) throw incomplete(lost, slots.length);
     });
   } catch (error) {
-    if (state.begun) await removeWhatArrived(template, known);
-    throw error;
+    if (!state.begun) throw error;
+    throw withWhatIsLeft(error, await takeOut(template, known));
   }
   return charactersReplaced([...known].map(([tag, text]) => ({ tag, text })));
 }
@@ -49,10 +55,10 @@ export async function mustBeEmpty(): Promise<void> {
   await inWord((context) => emptyDocument(context, [], customXml));
 }
 
-/** Makes sure that there is nothing to lose, and gives the document's mode of tracking changes. */
+/** Makes sure that there is nothing to lose, and gives the document's mode of tracking changes and what an insert left behind. */
 async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[], customXml: boolean) {
   const { document } = context;
-  const controls = askForControls(context, TEXT);
+  const controls = askForControls(context, [...TEXT, ...LOCKS]);
   const markup = bodyMarkup(context);
   document.load("changeTrackingMode");
   const parts = customXml ? askForParts(context) : undefined;
@@ -65,7 +71,7 @@ async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[
   const found = answersIn(controls);
   const remains = unanswered(found, slots) && tagsOf(found).size < expected(slots).length;
   if (!empty && !remains) throw notEmpty();
-  return document.changeTrackingMode;
+  return { mode: document.changeTrackingMode, remains: controls.items };
 }
 
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
@@ -96,27 +102,33 @@ async function notArrived(context: Word.RequestContext, slots: readonly Slot[]):
   return expected(slots).filter(({ tag }) => !arrived.has(tag));
 }
 
-/** Takes out what is ours, unless somebody has written into the document meanwhile. */
-async function removeWhatArrived(template: Template, known: Texts): Promise<void> {
-  try {
-    await inWord(async (context) => {
-      const { body } = context.document;
-      const controls = askForControls(context, TEXT);
-      body.load("text");
-      await context.sync();
-      const ours = answersIn(controls).every(
+/** Takes out again what came in, unless somebody has written into the document meanwhile. */
+function takeOut(template: Template, known: Texts): Promise<Cleared> {
+  const slots = slotsOf(layoutOf(template));
+  return clearBody(
+    (controls, text) =>
+      text.trimStart().startsWith(template.title) &&
+      answersIn(controls).every(
         (control) =>
-          controlOf(control).text === (known.get(control.tag) ?? "") ||
-          unanswered([control], slotsOf(layoutOf(template))),
-      );
-      if (!ours || !body.text.trimStart().startsWith(template.title)) return;
-      body.clear();
-      await context.sync();
-    });
-  } catch {
-    // The failure of the insert is the one to tell. What is left holds no answer, and the next insert takes its place.
-  }
+          controlOf(control).text === (known.get(control.tag) ?? "") || unanswered([control], slots),
+      ),
+  );
 }
+
+/** The failure with what it leaves behind, for a person to act on. */
+function withWhatIsLeft(error: unknown, cleared: Cleared): unknown {
+  if (!(error instanceof HostError)) return error;
+  if (cleared === "cleared" && error.code !== "insert-incomplete") return error;
+  return new HostError(error.code, `${error.message} ${LEFT[cleared]}`);
+}
+
+const LEFT: Readonly<Record<Cleared, string>> = {
+  cleared: "What did arrive has been taken out again. Try again, or start the audit in a new document.",
+  theirs:
+    "What did arrive is left in the document, since there is something in it that Case Audit did not put there. Start the audit in a new document.",
+  refused:
+    "Word did not let Case Audit take out again what did arrive. Try again; if that fails too, close this document without saving it and start the audit in a new one.",
+};
 
 function notEmpty(): HostError {
   return new HostError(
@@ -130,7 +142,6 @@ function incomplete(lost: readonly Slot[], all: number): HostError {
   return new HostError(
     "insert-incomplete",
     `Word took in only ${String(all - lost.length)} of the ${String(all)} answer boxes: ${named.join(", ")}` +
-      `${lost.length > 3 ? " and others are" : lost.length === 1 ? " is" : " are"} missing. ` +
-      "What did arrive is taken out again, unless someone has written in it. Try again, or start the audit in a new document.",
+      `${lost.length > 3 ? " and others are" : lost.length === 1 ? " is" : " are"} missing.`,
   );
 }

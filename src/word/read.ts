@@ -1,18 +1,21 @@
-import type { CellAddress, Control, DocumentContent } from "../document/audit-document";
+import type { Control, DocumentContent } from "../document/audit-document";
 import { looseInTables } from "../document/cell-text";
 import { readFlatOpc } from "../ooxml/read-content";
-import { kindsAsked, offersLists } from "./abilities";
+import { offersLists } from "./abilities";
 import {
   answersIn,
   askForControls,
   bodyMarkup,
+  CELL,
   CELL_END,
   controlOf,
-  PLACE,
+  NESTED,
   plainText,
   TEXT,
 } from "./controls";
 import { askForParts, partsIn, type HeldPart } from "./custom-xml-parts";
+import { askForTables, textsOf, type TableOf } from "./control-tables";
+import { looseInBody } from "./loose-text";
 import { inWordTwice } from "./run";
 
 export interface WordContent extends DocumentContent {
@@ -33,9 +36,9 @@ export function readWord(customXml: boolean): Promise<WordContent> {
 
 async function readObjects(context: Word.RequestContext, customXml: boolean): Promise<WordContent> {
   const { body } = context.document;
-  const controls = askForControls(context, [...TEXT, ...PLACE]);
+  const controls = askForControls(context, [...TEXT, ...CELL, NESTED]);
   const { tables } = body;
-  tables.load("items/values,items/nestingLevel");
+  tables.load("items/values,items/nestingLevel,items/tables/items/rowCount");
   body.load("text");
   const reviewed = body.getReviewedText("Current");
   const parts = customXml ? askForParts(context) : undefined;
@@ -43,11 +46,13 @@ async function readObjects(context: Word.RequestContext, customXml: boolean): Pr
 
   const tracked = squeezed(reviewed.value) !== squeezed(body.text);
   const markup = tracked ? bodyMarkup(context) : undefined;
-  const inTables = tracked ? [] : tables.items.map(controlsIn);
+  const placed = tracked ? undefined : askForTables(context, answersIn(controls), tables);
   const held = parts ? partsIn(parts) : undefined;
   await context.sync();
 
-  const seen = markup ? readFlatOpc(markup.value) : contentOf(controls, tables, inTables);
+  const seen = markup
+    ? readFlatOpc(markup.value)
+    : contentOf(answersIn(controls), { tables, text: body.text }, placed);
   return withHeldParts(seen, held?.());
 }
 
@@ -78,40 +83,31 @@ const NO_CUSTOM_XML = { code: "custom-xml-unavailable" } as const;
 /** Hosts differ in the marks they put between paragraphs and cells. */
 const squeezed = (text: string): string => text.replaceAll(CELL_END, "").replace(/\s+/g, "");
 
-/** The ids of the controls of a table: Word tells a control's row and cell, but not which table they are in. */
-function controlsIn(table: Word.Table): Word.ContentControlCollection {
-  const controls = table.getRange().getContentControls(kindsAsked());
-  controls.load("items/id");
-  return controls;
-}
-
 function contentOf(
-  controls: Word.ContentControlCollection,
-  tables: Word.TableCollection,
-  inTables: readonly Word.ContentControlCollection[],
+  answers: readonly Word.ContentControl[],
+  { tables, text }: { readonly tables: Word.TableCollection; readonly text: string },
+  tableOf: TableOf = () => undefined,
 ): Omit<DocumentContent, "parts"> {
-  const texts = tables.items.map((table) => table.values.map((row) => row.map(plainText)));
-  const tablesOf = new Map<number, number[]>();
-  inTables.forEach((inTable, index) => {
-    for (const { id } of inTable.items) tablesOf.set(id, [...(tablesOf.get(id) ?? []), index]);
-  });
-  const placeOf = (control: Word.ContentControl): CellAddress | undefined => {
+  const texts = textsOf(tables);
+  // Before the prompts are taken out of them, which the text of the body has too.
+  const outer = tables.items.flatMap(({ nestingLevel }, index) =>
+    nestingLevel === 1 ? [{ index, rows: texts[index]?.map((cells) => [...cells]) ?? [] }] : [],
+  );
+  const places = new Map(answers.map(({ id }, index) => [id, index]));
+  const controls = answers.map((control): Control => {
+    const around = control.parentContentControlOrNullObject;
+    const within = around.isNullObject ? undefined : places.get(around.id);
+    const read = { ...controlOf(control), ...(within === undefined ? {} : { within }) };
     const cell = control.parentTableCellOrNullObject;
-    const within = control.parentTableOrNullObject;
-    if (cell.isNullObject || within.isNullObject) return undefined;
-    const table = tablesOf
-      .get(control.id)
-      ?.find((index) => tables.items[index]?.nestingLevel === within.nestingLevel);
-    return table === undefined ? undefined : { table, row: cell.rowIndex, cell: cell.cellIndex };
-  };
-  const answers = answersIn(controls).map((control): Control => {
-    const read = controlOf(control);
-    const at = placeOf(control);
-    const row = at && texts[at.table]?.[at.row];
-    if (at && row) row[at.cell] = withoutPrompt(row[at.cell] ?? "", plainText(control.text), read.text);
-    return at ? { ...read, at } : read;
+    const table = cell.isNullObject ? undefined : tableOf(control);
+    if (table === undefined) return read;
+    const at = { table, row: cell.rowIndex, cell: cell.cellIndex };
+    const row = texts[at.table]?.[at.row];
+    if (row) row[at.cell] = withoutPrompt(row[at.cell] ?? "", plainText(control.text), read.text);
+    return { ...read, at };
   });
-  return { controls: answers, tables: texts, loose: looseInTables(texts, answers), problems: [] };
+  const loose = [...looseInTables(texts, controls), ...looseInBody(text, outer, controls)];
+  return { controls, tables: texts, loose, problems: [] };
 }
 
 /** The text of a cell without the prompt that a control in it shows. */

@@ -11,6 +11,7 @@ import type {
 } from "../document/audit-document";
 import type { LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
+import { isOnTheWeb } from "./abilities";
 import { addRowsInWord } from "./add-rows";
 import { askForControls, controlOf, TEXT } from "./controls";
 import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
@@ -95,6 +96,11 @@ export class WordDocument implements AuditDocument {
     return this.listen(this.selectListeners, listener);
   }
 
+  /** office-js issues 5507 and 4771. */
+  get opensInCloud(): boolean {
+    return isOnTheWeb();
+  }
+
   openNew(bytes: Uint8Array): Promise<void> {
     return openInWord(bytes);
   }
@@ -146,10 +152,10 @@ export class WordDocument implements AuditDocument {
 function goToInWord(tag: string, at: CellAddress | undefined): Promise<boolean> {
   return inWordTwice(async (context) => {
     const { tables } = context.document.body;
-    const controls = askForControls(context, TEXT);
+    const controls = askForControls(context, TEXT, tag);
     tables.load("items/rowCount");
     await context.sync();
-    const control = controls.items.find((each) => each.tag === tag);
+    const [control] = controls.items;
     const table = at && tables.items[at.table];
     if (control) control.select(controlOf(control).text === "" ? "Select" : "End");
     else if (table) table.getCell(at.row, at.cell).body.select("Start");
@@ -159,7 +165,7 @@ function goToInWord(tag: string, at: CellAddress | undefined): Promise<boolean> 
   });
 }
 
-/** Opens a new document made of the bytes of a .docx, in a window or tab of its own (WordApi 1.3). */
+/** Opens a new document made of the bytes of a .docx, in a window or tab of its own (WordApi 1.3). On the web it may not. */
 function openInWord(bytes: Uint8Array): Promise<void> {
   return inWord((context) => {
     context.application.createDocument(base64(bytes)).open();

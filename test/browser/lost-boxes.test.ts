@@ -33,15 +33,15 @@ test("in Word, lost answer boxes are given back in a new document, by keyboard a
   await moveTo(pane, named(/^Restore the answer boxes/));
   expect(await violations(pane)).toEqual([]);
   await page.keyboard.press("Enter");
-  await pane.getByText("Save it and go on there; this one stays as it was.").waitFor();
+  await pane.getByText("If no document opens, download it instead.").waitFor();
   await soon(() => pane.getByText("Some answer boxes are gone.").count()).toBe(0);
   await soon(() =>
     pane
       .getByRole("status")
-      .filter({ hasText: "A new document with every answer box has been opened." })
+      .filter({ hasText: "Word has been asked to open a new document with every answer box." })
       .count(),
   ).toBe(1);
-  await soon(async () => (await focused(pane)).name).toMatch(/A new document with every answer box/);
+  await soon(async () => (await focused(pane)).name).toMatch(/a new document with every answer box/);
   expect(await violations(pane)).toEqual([]);
 
   expect(host.opened).toHaveLength(1);

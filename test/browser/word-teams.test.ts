@@ -193,11 +193,20 @@ test("an audit of an older version moves to the newer one in a document that Wor
   await word.page.keyboard.press("Enter");
   await moveTo(word.pane, named(/^Make the new document/));
   await word.page.keyboard.press("Enter");
-  await word.pane.getByText("A new document with the answers in version 3.0 has been opened.").waitFor();
+  await word.pane
+    .getByText("Word has been asked to open a new document with the answers in version 3.0.")
+    .waitFor();
   await word.pane.waitForFunction(() => document.activeElement?.id === "case-audit-started-elsewhere");
+  expect(await violations(word.pane)).toEqual([]);
+  await moveTo(word.pane, named(/^Download the new document/));
+  const download: Promise<Download> = word.page.waitForEvent("download");
+  await word.page.keyboard.press("Enter");
+  const file = await download;
+  await word.pane.getByText(`Look for ${file.suggestedFilename()} in your downloads.`).first().waitFor();
 
   expect(host.opened).toHaveLength(1);
   const [bytes = new Uint8Array()] = host.opened;
+  expect(Buffer.from(await downloaded(file)).equals(Buffer.from(bytes))).toBe(true);
   const { record, problems } = await auditIn(bytes);
   expect([record.template.version, problems]).toEqual(["3.0", []]);
   const { controls } = await openDocx(bytes).read();

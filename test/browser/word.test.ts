@@ -103,6 +103,17 @@ test("a Word can be checked in an empty document, which is empty again afterward
   const word = await rig.open(host, SMALL);
   await (await menuItem(word, "Check this Word…")).click();
   await button(word, "Start the check").click();
+  const byHand = word.pane.getByRole("region", { name: "To do by hand" });
+  await byHand.getByText("Type one, press Enter, type two.").waitFor();
+  expect(await violations(word.pane)).toEqual([]);
+  host.typeInto(host.tags.find((tag) => tag.endsWith(".evidence")) ?? "", "one\ntwo");
+  await button(word, "Done").click();
+  await soon(() => focused(word.pane)).toMatchObject({ role: "h1", name: "Check this Word" });
+  await byHand.getByText("bulleted list").waitFor();
+  await button(word, "Leave it out").click();
+  await byHand.getByText("Save this document").waitFor();
+  host.save();
+  await button(word, "Done").click();
   await button(word, "Copy the result").click();
   // Word gives a pane no leave to use the clipboard, so the result is there to be copied by hand.
   const result = word.pane.getByLabel("The result as text");
@@ -111,7 +122,7 @@ test("a Word can be checked in an empty document, which is empty again afterward
   word.complaints.length = 0;
   await soon(() => focused(word.pane)).toMatchObject({ role: "textarea" });
   await soon(() => result.inputValue()).toMatch(
-    /^Check of this Word by Case Audit, [^]*Word, OfficeOnline, version 16\.0[^]*\n\d+ hold, 0 do not, 0 skipped\./,
+    /^Check of this Word by Case Audit, [^]*Word, OfficeOnline, version 16\.0[^]*\n\d+ hold, 0 do not, 1 skipped\.[^]*: read "one\\ntwo"; the box is around paragraphs/,
   );
   expect(await violations(word.pane)).toEqual([]);
   expect(host.tags).toEqual([]);

@@ -214,6 +214,24 @@ test("a file that can't be read does not stop the others", async () => {
   ]);
 });
 
+test("the list that is printed file by file is the JSON of the whole", async () => {
+  await run("new", TEMPLATE, "-o", "listed.docx");
+  const { out } = await run("check", "listed.docx", "nowhere.docx", "listed.docx", "--json");
+  expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+  expect(JSON.parse(out)).toHaveLength(3);
+});
+
+test("whoever sends the answers to a file sees on the terminal how far it is", async () => {
+  await run("new", TEMPLATE, "-o", "watched.docx");
+  const { isTTY } = process.stderr;
+  process.stderr.isTTY = true;
+  const { out, err } = await run("check", "watched.docx", "watched.docx");
+  process.stderr.isTTY = isTTY;
+  expect(err).toContain("\r2 of 2 checked");
+  expect(err.endsWith("\r\u001B[K")).toBe(true);
+  expect(out).not.toContain("checked");
+});
+
 test.each([[], ["templates"], ["new"], ["check"], ["record"], ["fill"]])(
   "help for %j",
   async (...command) => {

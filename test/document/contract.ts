@@ -2,6 +2,7 @@ import type { Template } from "../../src/audit/template";
 import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
 import { actionRow } from "../../src/document/layout-actions";
 import { layoutOf } from "../../src/document/layout";
+import { bodyWordsOf } from "../../src/document/layout-words";
 import { slotsOf } from "../../src/document/layout-model";
 import { writeTexts } from "../../src/document/write-answers";
 import { aTemplate } from "../support/builders";
@@ -72,6 +73,14 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
     });
 
     describe("read", () => {
+      test("gives the lines that stand in no table, each behind the tables before it", async () => {
+        const { loose } = await (await withAudit(template)).read();
+        const inBody = loose.flatMap(({ at, text, where }) => (at || where !== "text" ? [] : [text]));
+        expect(inBody.slice(0, 3)).toEqual(bodyWordsOf(layoutOf(template)).slice(0, 3));
+        expect(inBody).toEqual(bodyWordsOf(layoutOf(template)));
+        expect(loose.find(({ at }) => !at)?.after).toBe(-1);
+      });
+
       test("gives the text that stands in no control, and where", async () => {
         const document = await withAudit(template);
         const { loose, tables } = await document.read();

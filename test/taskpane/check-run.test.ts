@@ -33,6 +33,26 @@ describe("a check", () => {
     expect(said).toEqual(["The check has started.", "The check is done. 1 holds, 1 does not, 1 skipped."]);
   });
 
+  test("waits for what a person is to do, says it, and takes it that they left it out", async () => {
+    const answers: string[] = [];
+    const { check, said } = checking(async (_, byHand) => {
+      answers.push(await byHand("Type one."), await byHand("Save it."));
+      return REPORT;
+    });
+    const running = check.start();
+    await Promise.resolve();
+    expect(check.getState().step?.text).toBe("Type one.");
+    check.getState().step?.answer("done");
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(check.getState().step?.text).toBe("Save it.");
+    check.getState().step?.answer("left-out");
+    await running;
+    expect(answers).toEqual(["done", "left-out"]);
+    expect(check.getState().step).toBeUndefined();
+    expect(said).toEqual(expect.arrayContaining(["To do by hand: Type one.", "To do by hand: Save it."]));
+  });
+
   test("is never started twice at once, and can be started again", async () => {
     let runs = 0;
     const { check } = checking(async () => {

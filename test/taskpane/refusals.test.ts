@@ -219,6 +219,31 @@ describe("starting in a new document", () => {
     expect(session.getState().failure).toBeUndefined();
   });
 
+  test("in Word on the web is kept as a file, and nobody says that it opened", async () => {
+    const { document, session, template } = await anEmptyOne(newDocx);
+    Object.assign(document, { opensInCloud: true, openNew: () => Promise.resolve() });
+    expect(await session.startElsewhere(template, new Map())).toMatchObject({ done: true });
+    expect(session.getState()).toMatchObject({
+      newFile: { name: `${template.title}.docx`, bytes },
+      news: { text: "Word has been asked to open a new document with the audit." },
+    });
+    document.openNew = () => Promise.reject(new HostError("office-failed", "Word is busy."));
+    expect(await session.startElsewhere(template, new Map())).toMatchObject({ done: false });
+    expect(session.getState()).toMatchObject({ failure: { activity: "open-new" }, newFile: { bytes } });
+  });
+
+  test("that could not be made leaves no earlier one to download in its place", async () => {
+    let works = true;
+    const { document, session, template } = await anEmptyOne(() =>
+      works ? newDocx() : Promise.reject(new Error("chunk not loaded")),
+    );
+    Object.assign(document, { opensInCloud: true, openNew: () => Promise.resolve() });
+    await session.startElsewhere(template, new Map());
+    works = false;
+    expect(await session.startElsewhere(template, new Map())).toMatchObject({ done: false });
+    expect(session.getState().newFile).toBeUndefined();
+  });
+
   test.each([
     ["making it", () => Promise.reject(new Error("chunk not loaded")), () => Promise.resolve()],
     ["opening it", newDocx, () => Promise.reject(new TypeError("no"))],

@@ -69,7 +69,7 @@ test("in Word the answers go into a new document with every box, and this one st
   expect(made[0]?.id).toBe(session.getState().audit?.record.id);
   expect(document.calls).toEqual(["read"]);
   expect(session.getState()).toMatchObject({
-    restored: { kept: [], elsewhere: true },
+    restored: { kept: [], place: "window" },
     news: { text: "A new document with every answer box has been opened." },
     writing: false,
   });
@@ -91,7 +91,7 @@ test("where the holder can, the document takes the place of this one, and is rea
   expect(document.opened).toEqual([]);
   expect(session.getState()).toMatchObject({
     audit: { problems: [] },
-    restored: { kept: [], elsewhere: false },
+    restored: { kept: [], place: "here" },
     news: { text: "The answer boxes are restored." },
   });
   expect(session.getState().audit?.record.items["risk"]?.evidence).toBe("Seen alone.");

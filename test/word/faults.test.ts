@@ -59,7 +59,10 @@ describe("an insert that Word breaks off", () => {
     const fault = failing("Clear", "GeneralException");
     let lost = true;
     const { host, document } = blankInWord({ fault, loseControls: (tag) => lost && tag === EVIDENCE });
-    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "insert-incomplete",
+      message: expect.stringMatching(/is missing\. Word did not let Case Audit take out again/) as string,
+    });
     expect(host.tags.length).toBeGreaterThan(0);
     lost = false;
     await document.insert(template);
@@ -72,10 +75,33 @@ describe("an insert that Word breaks off", () => {
     await expect(document.insert(template)).rejects.toMatchObject({
       code: "insert-incomplete",
       message: expect.stringMatching(
-        /^Word took in only \d+ of the \d+ answer boxes: “1 Evidence” is missing/,
+        /^Word took in only \d+ of the \d+ answer boxes: “1 Evidence” is missing\. What did arrive has been taken out again\./,
       ) as string,
     });
     expect(host.tags).toEqual([]);
+  });
+
+  test("says what is left where Word takes no lock off, whatever the failure was", async () => {
+    const fault = ({ object, member, writes }: Operation) =>
+      object === "ContentControl" && member.startsWith("Cannot") && writes ? "GeneralException" : undefined;
+    const inTime = failing("GetContentControls", "Timeout");
+    const { host, document } = blankInWord({
+      fault: (operation) => fault(operation) ?? (operation.batch === 3 ? inTime(operation) : undefined),
+    });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "office-unreachable",
+      message: expect.stringMatching(
+        /^Word does not answer\..* Word did not let Case Audit take out again what did arrive\./,
+      ) as string,
+    });
+    expect(host.tags).toContain(EVIDENCE);
+  });
+
+  test("is taken out without a trace while changes are tracked", async () => {
+    const { host, document } = blankInWord({ loseControls: (tag) => tag === EVIDENCE });
+    host.track("TrackAll");
+    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    expect([host.tags, host.tracking]).toEqual([[], "TrackAll"]);
   });
 
   test("keeps what somebody wrote into it meanwhile", async () => {
@@ -85,7 +111,10 @@ describe("an insert that Word breaks off", () => {
         if (batch === 3) word.typeInto(EVIDENCE, "Theirs");
       },
     });
-    await expect(document.insert(template)).rejects.toMatchObject({ code: "insert-incomplete" });
+    await expect(document.insert(template)).rejects.toMatchObject({
+      code: "insert-incomplete",
+      message: expect.stringMatching(/What did arrive is left in the document/) as string,
+    });
     expect(host.text(EVIDENCE)).toBe("Theirs");
     await expect(document.insert(template)).rejects.toMatchObject({ code: "not-empty" });
     expect(host.text(EVIDENCE)).toBe("Theirs");
@@ -147,23 +176,21 @@ describe("tracking of changes", () => {
 
 describe("other people in the document", () => {
   test("who delete boxes while it is read leave the rest to be read", async () => {
-    const { document } = auditInWord(
-      {
-        beforeBatch: (host, batch) => {
-          if (batch === 2) host.deleteControl(EVIDENCE);
-        },
+    const known = new Map([["item.risk.impact", "Safer."]]);
+    const { host, document } = aWord(auditMaker(template, surroundings.newId)(known), {
+      beforeBatch: (word, batch) => {
+        if (batch === 2) word.deleteControl(EVIDENCE);
       },
-      template,
-      new Map([["item.risk.impact", "Safer."]]),
-    );
+    });
     expect((await record(document)).record.items["risk"]?.impact).toBe("Safer.");
+    expect(host.tags).not.toContain(EVIDENCE);
   });
 
   test("who change an answer between reading and writing keep theirs", async () => {
     const { host, document } = auditInWord(
       {
         beforeBatch: (word, batch) => {
-          if (batch === 3) word.typeInto(EVIDENCE, "Theirs");
+          if (batch === 2) word.typeInto(EVIDENCE, "Theirs");
         },
       },
       template,

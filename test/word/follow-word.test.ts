@@ -1,6 +1,8 @@
 import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
-import type { Played } from "../support/word-host/host";
+import { AuditSession } from "../../src/taskpane/session/audit-session";
+import type { Played, WordHost } from "../support/word-host/host";
+import { someSurroundings } from "../taskpane/a-session";
 import { auditInWord } from "./a-word";
 
 const EVIDENCE = "item.risk.evidence";
@@ -53,6 +55,45 @@ test("who has stopped listening hears nothing", async () => {
   await settle();
   expect(changed).not.toHaveBeenCalled();
   expect(selected).not.toHaveBeenCalled();
+});
+
+test.each<readonly [string, (host: WordHost) => void]>([
+  [
+    "a row is added",
+    (host) => {
+      host.addRowByHand("action.1.what", ["", "Meet", "", "", ""]);
+    },
+  ],
+  [
+    "a box is deleted",
+    (host) => {
+      host.deleteControl(EVIDENCE);
+    },
+  ],
+])("%s, which changes no paragraph that stays, is a hint of a change", async (_, act) => {
+  const { host, changed, stop } = followed();
+  await settle();
+  act(host);
+  await settle();
+  expect(changed).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+test("a moved cursor asks for its box alone, and the document is not read again", async () => {
+  const { host, document, stop } = followed();
+  await settle();
+  const session = new AuditSession(document, someSurroundings(aTemplate()), { read: 20, save: 20 });
+  const unfollow = session.follow();
+  await settle();
+  await jest.advanceTimersByTimeAsync(2000);
+  const before = host.log.length;
+  host.select(EVIDENCE);
+  await jest.advanceTimersByTimeAsync(2000);
+  // One for this test's own listener, one for the session's.
+  expect(host.log.slice(before)).toHaveLength(2);
+  expect(session.getState().cursor).toEqual({ item: "risk" });
+  unfollow();
+  stop();
 });
 
 test.each<readonly [string, Partial<Played>]>([

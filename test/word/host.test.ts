@@ -362,20 +362,131 @@ describe("ways in which Words differ", () => {
     expect(host.tags.filter((tag) => tag.endsWith(".evidence"))).toEqual([]);
     expect(host.tags).toContain("");
   });
+});
 
-  it.each([
-    ["people", "Written."],
-    ["everyone", "Seen in the plan."],
-  ] as const)("holds back %s by a lock", async (locks, text) => {
-    const host = aWord({ locks });
-    const writing = Word.run(async (context) => {
-      const evidence = oneByTag(context, "evidence");
-      evidence.cannotEdit = true;
-      evidence.insertText("Written.", "Replace");
-      await context.sync();
-    });
-    await (locks === "everyone" ? expect(writing).rejects.toMatchObject({ code: "NotAllowed" }) : writing);
-    expect(host.text("evidence")).toBe(text);
+describe("locks", () => {
+  const ALL = ofTypes("RichText", "DropDownList");
+  const locked = async (act: (context: Word.RequestContext) => unknown, played = {}) => {
+    const inner = aControl(run("Inner"), { tag: "inner" });
+    const body =
+      table(
+        row(cell(paragraph(run("Evidence"))), cell(paragraph(aControl(run("Seen."), { tag: "evidence" })))),
+      ) +
+      aControl(paragraph(inner), { tag: "outer" }) +
+      paragraph("");
+    const host = new WordHost(aDocx({ body }), played);
+    playWord(host);
+    try {
+      await Word.run(async (context) => {
+        act(context);
+        await context.sync();
+      });
+      return "done";
+    } catch (error) {
+      expect(host.tags).toEqual(["evidence", "outer", "inner"]);
+      expect(host.text("evidence")).toBe("Seen.");
+      return error instanceof OfficeExtension.Error ? error.code : error;
+    }
+  };
+  const tagged = ({ document }: Word.RequestContext, tag: string) =>
+    document.getContentControls(ALL).getByTag(tag).getFirst();
+  const cannotDelete = (context: Word.RequestContext, tag: string) => {
+    tagged(context, tag).cannotDelete = true;
+  };
+  const cannotEdit = (context: Word.RequestContext, tag: string) => {
+    tagged(context, tag).cannotEdit = true;
+  };
+  const WHOLE = flatOpc(documentParts(aTemplate()));
+
+  it.each<readonly [string, (context: Word.RequestContext) => unknown]>([
+    [
+      "clear a body",
+      ({ document }) => {
+        document.body.clear();
+      },
+    ],
+    ["replace a body's text", ({ document }) => document.body.insertText("x", "Replace")],
+    ["replace a body by OOXML", ({ document }) => document.body.insertOoxml(WHOLE, "Replace")],
+    [
+      "delete a control",
+      (context) => {
+        tagged(context, "inner").delete(false);
+      },
+    ],
+    [
+      "delete what is around it",
+      (context) => {
+        tagged(context, "outer").delete(false);
+      },
+    ],
+    ["replace what is around it", (context) => tagged(context, "outer").insertText("x", "Replace")],
+    [
+      "clear what is around it",
+      (context) => {
+        tagged(context, "outer").clear();
+      },
+    ],
+  ])("on deletion let nobody %s, and without them anybody can", async (_, act) => {
+    expect(
+      await locked((context) => {
+        cannotDelete(context, "inner");
+        return act(context);
+      }),
+    ).toBe("NotAllowed");
+    expect(await locked(act)).toBe("done");
+  });
+
+  it("on deletion keep rows, and let their text be replaced", async () => {
+    expect(
+      await locked((context) => {
+        cannotDelete(context, "evidence");
+        context.document.body.tables.getFirst().deleteRows(0, 1);
+      }),
+    ).toBe("NotAllowed");
+    expect(
+      await locked((context) => {
+        cannotDelete(context, "evidence");
+        tagged(context, "evidence").insertText("Seen again.", "Replace");
+      }),
+    ).toBe("done");
+  });
+
+  it.each<readonly [string, (context: Word.RequestContext) => unknown]>([
+    ["add to it", (context) => tagged(context, "inner").insertText("x", "End")],
+    [
+      "clear it",
+      (context) => {
+        tagged(context, "inner").clear();
+      },
+    ],
+    ["comment on it", (context) => tagged(context, "inner").getRange("Content").insertComment("x")],
+    [
+      "put a control into it",
+      (context) => tagged(context, "inner").getRange("Content").insertContentControl(),
+    ],
+  ])("on editing let nobody %s, in one or in what stands in it", async (_, act) => {
+    for (const tag of ["outer", "inner"]) {
+      expect(
+        await locked((context) => {
+          cannotEdit(context, tag);
+          return act(context);
+        }),
+      ).toBe("NotAllowed");
+    }
+  });
+
+  it("hold back nobody but people in a Word that takes them so", async () => {
+    expect(
+      await locked(
+        (context) => {
+          cannotEdit(context, "inner");
+          cannotDelete(context, "inner");
+          tagged(context, "inner").insertText("x", "End");
+          context.document.body.clear();
+        },
+        { locks: "people" },
+      ),
+    ).toBe("done");
   });
 });
 

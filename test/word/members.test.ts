@@ -43,7 +43,9 @@ test("nothing above the manifest’s floor is used but what is looked for first"
     "Word.ContentControlListItem.displayText",
     "Word.ContentControlListItem.select",
     "Word.ContentControlListItem.value",
+    "Word.Document.onParagraphAdded",
     "Word.Document.onParagraphChanged",
+    "Word.Document.onParagraphDeleted",
     "Word.DropDownListContentControl.listItems",
   ]);
 });

@@ -1,4 +1,5 @@
 import { actionRow } from "../../src/document/layout-actions";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { choiceIn, type Lists } from "../../src/word/controls";
@@ -6,7 +7,8 @@ import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
 import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
-import { auditInWord } from "./a-word";
+import { someSurroundings } from "../taskpane/a-session";
+import { auditInWord, aWord } from "./a-word";
 
 const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
@@ -22,10 +24,12 @@ function recorded(refused?: string, code = "GeneralException") {
 }
 
 test("what is deleted while it is read is read round", async () => {
-  const { fault, asked } = recorded("GetRange", "ItemNotFound");
-  const { document } = auditInWord({ fault }, template, new Map([[EVIDENCE, "Seen."]]));
+  const { fault, asked } = recorded("GetXml", "ItemNotFound");
+  const made = auditMaker(template, someSurroundings(template).newId)(new Map([[EVIDENCE, "Seen."]]));
+  const { document } = aWord(made, { fault });
   const { controls } = await document.read();
   expect(controls.find(({ tag }) => tag === EVIDENCE)?.text).toBe("Seen.");
+  expect(asked.filter((member) => member === "GetXml").length).toBeGreaterThan(1);
   expect(asked.filter((member) => member === "GetOoxml")).toEqual([]);
 });
 
@@ -50,26 +54,82 @@ describe("added rows", () => {
   const first = template.actions.rows + 1;
   const rows = [actionRow(template, first), actionRow(template, first + 1)];
 
-  test("have boxes that people can’t delete", async () => {
-    const { document } = auditInWord();
-    await document.addRows("action.1.what", rows);
-    const locked = await Word.run(async (context) => {
-      const controls = context.document.contentControls;
-      controls.load("items/tag,items/cannotDelete");
+  const PLATFORMS = ["OfficeOnline", "PC"] as const;
+  const save = () =>
+    Word.run(async (context) => {
+      context.document.save();
       await context.sync();
-      return controls.items
-        .filter(({ tag }) => [first, first + 1].some((row) => tag.startsWith(`action.${String(row)}.`)))
-        .map((each) => each.cannotDelete);
     });
-    expect(locked).toEqual(rows.flatMap(() => template.actions.columns.map(() => true)));
+
+  test.each(PLATFORMS)(
+    "can be saved, and deleted by whoever does not need them, in Word on %s",
+    async (platform) => {
+      const { host, document } = auditInWord({ platform });
+      const before = await document.read();
+      await document.addRows("action.1.what", rows);
+      expect(host.tags.filter((tag) => tag.startsWith(`action.${String(first)}.`))).toHaveLength(
+        template.actions.columns.length,
+      );
+      await save();
+      await Word.run(async (context) => {
+        const box = context.document.contentControls.getByTag(`action.${String(first)}.what`).getFirst();
+        box.parentTableOrNullObject.deleteRows(first, rows.length);
+        await context.sync();
+      });
+      expect(await document.read()).toEqual(before);
+    },
+  );
+
+  test("made the other way would keep Word on the web from saving", async () => {
+    const { host } = auditInWord();
+    await Word.run(async (context) => {
+      context.document.body.tables.getFirst().getCell(0, 0).body.getRange("Content").insertContentControl();
+      await context.sync();
+    });
+    await expect(save()).rejects.toMatchObject({ code: "GeneralException" });
+    expect(host.saves).toBe(0);
   });
 
-  test("go away again where they could not have their boxes", async () => {
-    const { fault } = recorded("InsertContentControl");
-    const { document } = auditInWord({ fault });
+  test("show our prompts on the web, where the boxes come as markup", async () => {
+    const { host, document } = auditInWord();
+    await document.addRows("action.1.what", rows);
+    expect(host.text(`action.${String(first)}.what`)).toBe(host.text("action.1.what"));
+    await document.write([{ tag: `action.${String(first)}.what`, text: "Meet" }]);
+    await document.write([{ tag: `action.${String(first)}.what`, text: "" }]);
+    expect(host.text(`action.${String(first)}.what`)).toBe(host.text("action.1.what"));
+  });
+
+  test.each([
+    ["OfficeOnline", "InsertOoxml"],
+    ["PC", "InsertContentControl"],
+  ] as const)("go away again where Word on %s gives them no boxes", async (platform, member) => {
+    const { fault } = recorded(member);
+    const { document } = auditInWord({ fault, platform });
     const before = await document.read();
     await expect(document.addRows("action.1.what", rows)).rejects.toMatchObject({ code: "office-failed" });
     expect(await document.read()).toEqual(before);
+  });
+
+  test("go away again where their boxes get lost on the way, and a person is told how to add them", async () => {
+    const { document } = auditInWord({ loseControls: (tag) => tag === `action.${String(first)}.what` });
+    const before = await document.read();
+    await expect(document.addRows("action.1.what", rows)).rejects.toMatchObject({
+      code: "insert-incomplete",
+      message: expect.stringMatching(/Add it by hand/) as string,
+    });
+    expect(await document.read()).toEqual(before);
+  });
+
+  test("that can't be taken away again are told of by what went wrong first", async () => {
+    const { document } = auditInWord({
+      fault: ({ member }) =>
+        member === "InsertOoxml"
+          ? "NotImplemented"
+          : member === "DeleteRows"
+            ? "GeneralException"
+            : undefined,
+    });
+    await expect(document.addRows("action.1.what", rows)).rejects.toMatchObject({ code: "unsupported-host" });
   });
 });
 

@@ -40,7 +40,9 @@ export function SaveWordTemplate({ template, make }: SaveWordTemplateProps) {
     <div className={panel.group}>
       <h2 className={panel.subtitle}>Or one file for everybody</h2>
       <p className={panel.text}>
-        A Word template makes a new, blank audit each time someone opens it, and stays as it is itself.
+        A Word template makes a new, blank audit each time someone opens it, and stays as it is itself. This
+        pane does not open by itself in a document just made from it: save the document and open it again, or
+        choose Open Case Audit on the Home tab.
       </p>
       {failed && (
         <MessageBar intent="error" layout="multiline" politeness="polite">

@@ -17,7 +17,14 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { CheckLine } from "../../document/host-check";
 import { CopyText } from "../parts/copy-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { hostText, OUTCOME_WORDS, reportSummary, reportText, type CheckRun } from "./check-run";
+import {
+  hostText,
+  OUTCOME_WORDS,
+  reportSummary,
+  reportText,
+  type CheckRun,
+  type CheckStep,
+} from "./check-run";
 
 const useStyles = makeStyles({
   screen: {
@@ -45,7 +52,7 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
   const panel = usePanelStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const state = useSyncExternalStore(run.subscribe, run.getState);
-  const { phase, lines, report, failure } = state;
+  const { phase, lines, step, report, failure } = state;
   const running = phase === "running";
   const tried = !running && lines.length > 0;
 
@@ -72,7 +79,8 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
           <p className={panel.text}>
             Case Audit tries, in an empty document that you have opened for this, whether this Word does what
             Case Audit relies on. It writes test text and takes it out again. Nothing is sent anywhere, and a
-            document that holds an audit or any text is not touched.
+            document that holds an audit or any text is not touched. Towards the end it asks you to do a few
+            things by hand; each can be left out.
           </p>
         </div>
         {auditOpen && (
@@ -92,6 +100,14 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
           </Button>
         )}
         {running && <p className={panel.text}>{String(lines.length)} done</p>}
+        {step && (
+          <StepByHand
+            step={step}
+            onAnswered={() => {
+              title.current?.focus();
+            }}
+          />
+        )}
         {failure !== undefined && (
           <MessageBar intent="error" layout="multiline" politeness="polite">
             <MessageBarBody>{failure}</MessageBarBody>
@@ -107,6 +123,46 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
         {lines.length > 0 && <CheckLines lines={lines} />}
       </div>
     </div>
+  );
+}
+
+interface StepByHandProps {
+  readonly step: CheckStep;
+  readonly onAnswered: () => void;
+}
+
+/** What the person is to do, and how they say that they have. */
+function StepByHand({ step: { text, answer }, onAnswered }: StepByHandProps) {
+  const panel = usePanelStyles();
+  const give = (what: "done" | "left-out") => {
+    answer(what);
+    // What was pressed is gone.
+    onAnswered();
+  };
+  return (
+    <section className={panel.card} aria-label="To do by hand">
+      <h2 className={panel.subtitle}>To do by hand</h2>
+      <p className={panel.text}>{text}</p>
+      <div className={panel.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            give("done");
+          }}
+        >
+          Done
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            give("left-out");
+          }}
+        >
+          Leave it out
+        </Button>
+      </div>
+    </section>
   );
 }
 

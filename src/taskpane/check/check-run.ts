@@ -1,5 +1,5 @@
 import { formatDate } from "../../audit/dates";
-import type { CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
+import type { ByHand, CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
 import { Store } from "../../store/store";
 
@@ -14,10 +14,18 @@ interface CheckRunState {
   readonly phase: "idle" | "running" | "done" | "failed";
   /** What has been tried so far. */
   readonly lines: readonly CheckLine[];
+  /** What a person is asked to do now, and how they answer. */
+  readonly step?: CheckStep;
   /** What it came to, once done. */
   readonly report?: HostCheckReport;
   /** Why it stopped, as a sentence. */
   readonly failure?: string;
+}
+
+/** Something to do by hand before the check goes on. */
+export interface CheckStep {
+  readonly text: string;
+  readonly answer: (answer: "done" | "left-out") => void;
 }
 
 /** Runs a job with the document to itself. */
@@ -45,7 +53,7 @@ export class CheckRun {
     this.say("The check has started.");
     try {
       await this.alone(async () => {
-        const report = await this.check.run(this.add);
+        const report = await this.check.run(this.add, this.byHand);
         this.store.set({ phase: "done", lines: report.lines, report });
       });
       this.say(`The check is done. ${reportSummary(this.getState().lines)}`);
@@ -57,6 +65,15 @@ export class CheckRun {
       this.store.set({ phase: "failed", lines: this.getState().lines, failure });
       this.say(failure);
     }
+  };
+
+  private readonly byHand: ByHand = async (text) => {
+    const answer = await new Promise<"done" | "left-out">((resolve) => {
+      this.store.set({ phase: "running", lines: this.getState().lines, step: { text, answer: resolve } });
+      this.say(`To do by hand: ${text}`);
+    });
+    this.store.set({ phase: "running", lines: this.getState().lines });
+    return answer;
   };
 
   private readonly add = (line: CheckLine): void => {

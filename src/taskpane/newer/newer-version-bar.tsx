@@ -11,7 +11,7 @@ import { newerTemplate } from "../../audit/versions";
 import type { TemplateSource } from "../../document/surroundings";
 import { focusLater } from "../parts/focus-later";
 import type { AuditSession } from "../session/audit-session";
-import type { OpenAudit } from "../session/session-state";
+import type { NewFile, OpenAudit } from "../session/session-state";
 import { STARTED_ELSEWHERE, StartedElsewhere } from "../start/started-elsewhere";
 import { MoveDialog, newerText } from "./move-dialog";
 
@@ -23,16 +23,17 @@ interface NewerVersionBarProps {
   readonly audit: OpenAudit;
   readonly offered: readonly Template[];
   readonly parse: TemplateSource["parse"];
+  readonly newFile: NewFile | undefined;
 }
 
 /** Says that the audit's template has a newer version, and leads to moving the answers over. Nothing has to be done. */
-export function NewerVersionBar({ session, audit, offered, parse }: NewerVersionBarProps) {
+export function NewerVersionBar({ session, audit, offered, parse, newFile }: NewerVersionBarProps) {
   const styles = useStyles();
   const newer = newerTemplate(audit.template, offered);
   const [dismissed, setDismissed] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<string>();
-  if (made !== undefined) return <StartedElsewhere holds={`the answers in version ${made}`} />;
+  if (made !== undefined) return <StartedElsewhere holds={`the answers in version ${made}`} file={newFile} />;
   if (!newer || dismissed === newer.version) return null;
 
   const close = () => {

@@ -9,10 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasLostBoxes } from "../../document/remake-audit";
-import { restoredText } from "../../report/remade-text";
+import { GO_ON_THERE, restoredText } from "../../report/remade-text";
 import { KeptList } from "../newer/move-dialog";
 import type { AuditSession } from "../session/audit-session";
-import type { OpenAudit, Restored, SessionState } from "../session/session-state";
+import type { NewFile, OpenAudit, Restored, SessionState } from "../session/session-state";
+import { DownloadInstead } from "./download-instead";
 import { focusLater } from "./focus-later";
 
 const RESTORE_BUTTON = "case-audit-restore";
@@ -31,15 +32,16 @@ const useStyles = makeStyles({
 interface LostBoxesBarProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
-  readonly state: Pick<SessionState, "restored" | "writing">;
+  readonly state: Pick<SessionState, "restored" | "newFile" | "writing">;
 }
 
 /** Offers to make the document anew where another program has taken answer boxes away, and says what came of it. */
-export function LostBoxesBar({ session, audit, state: { restored, writing } }: LostBoxesBarProps) {
+export function LostBoxesBar({ session, audit, state: { restored, newFile, writing } }: LostBoxesBarProps) {
   const styles = useStyles();
   const [dismissed, setDismissed] = useState(false);
   const lost = hasLostBoxes(audit);
-  if (restored && (restored.elsewhere || !lost)) return <RestoredBar session={session} restored={restored} />;
+  if (restored && (restored.place !== "here" || !lost))
+    return <RestoredBar session={session} restored={restored} file={newFile} />;
   if (!lost || dismissed) return null;
 
   const place = session.restoringPlace;
@@ -89,18 +91,20 @@ const OFFERS = {
 interface RestoredBarProps {
   readonly session: AuditSession;
   readonly restored: Restored;
+  readonly file: NewFile | undefined;
 }
 
 /** That every answer has its box again, and which answers stand at the end of the document instead. */
-function RestoredBar({ session, restored: { template, kept, elsewhere } }: RestoredBarProps) {
+function RestoredBar({ session, restored: { template, kept, place }, file }: RestoredBarProps) {
   const styles = useStyles();
   return (
     <MessageBar id={RESTORED} tabIndex={-1} intent="success" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
         <span>
-          {restoredText(kept.length, elsewhere)}
-          {elsewhere && " Save it and go on there; this one stays as it was."}
+          {restoredText(kept.length, place)}
+          {place !== "here" && ` ${GO_ON_THERE[place]}`}
         </span>
+        {file && place === "cloud" && <DownloadInstead file={file} />}
         {kept.length > 0 && <KeptList kept={kept} template={template} />}
       </MessageBarBody>
       <MessageBarActions>

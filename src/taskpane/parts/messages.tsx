@@ -8,7 +8,8 @@ import {
 } from "@fluentui/react-components";
 import type { AuditSession } from "../session/audit-session";
 import type { Activity, Failure } from "../session/failure";
-import type { SessionState } from "../session/session-state";
+import type { NewFile, SessionState } from "../session/session-state";
+import { DownloadInstead } from "./download-instead";
 import { NotWrittenBar } from "./not-written-bar";
 
 interface MessagesProps {
@@ -19,13 +20,18 @@ interface MessagesProps {
 }
 
 /** The one place for what went wrong with the last thing done. */
-export function Messages({ session, state: { failure, notWritten, audit }, onElsewhere }: MessagesProps) {
+export function Messages({
+  session,
+  state: { failure, notWritten, audit, newFile },
+  onElsewhere,
+}: MessagesProps) {
   return (
     <>
       {failure && (
         <FailureBar
           failure={failure}
           onDismiss={session.dismissFailure}
+          {...((failure.activity === "open-new" || failure.activity === "restore") && newFile && { newFile })}
           {...(onElsewhere && { other: { label: "Start it in a new document", onClick: onElsewhere } })}
         />
       )}
@@ -55,15 +61,18 @@ interface FailureBarProps {
   readonly onDismiss?: () => void;
   /** Something to do instead. */
   readonly other?: { readonly label: string; readonly onClick: () => void };
+  /** What was made, though it could not be opened. */
+  readonly newFile?: NewFile;
 }
 
 /** What the document's holder refused to do, and a way to try it again. */
-export function FailureBar({ failure, onDismiss, other }: FailureBarProps) {
+export function FailureBar({ failure, onDismiss, other, newFile }: FailureBarProps) {
   const styles = useStyles();
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{TITLES[failure.activity]}</MessageBarTitle> {failure.sentence}
+        {newFile && <DownloadInstead file={newFile} />}
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>
         {other && (

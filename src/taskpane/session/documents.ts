@@ -1,9 +1,10 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-audit";
+import { safeName } from "../../cases/file-names";
 import { startAudit } from "../../document/save-audit";
+import { newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
 import { problemText } from "../../report/problem-text";
-import { noRoomText, restoredText } from "../../report/remade-text";
 import { refuse, type SessionWork } from "./changes";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, withoutFailure } from "./session-state";
@@ -21,9 +22,7 @@ export async function startHere(work: SessionWork, template: Template, known: Te
 /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
 export async function startElsewhere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
   if (!(await openNew(work, template, known))) return IMPOSSIBLE;
-  work.store.update((state) =>
-    saying(withoutFailure(state), "A new document with the audit has been opened."),
-  );
+  work.store.update((state) => saying(withoutFailure(state), newDocumentText("the audit", placeOf(work))));
   return DONE;
 }
 
@@ -34,7 +33,7 @@ export async function moveElsewhere(work: SessionWork, newer: Template): Promise
   if (!moved?.ok) return IMPOSSIBLE;
   const { template, texts, record } = moved.audit;
   if (!(await openNew(work, template, texts, record.id))) return IMPOSSIBLE;
-  work.store.update((state) => saying(state, "A new document with the answers has been opened."));
+  work.store.update((state) => saying(state, newDocumentText("the answers", placeOf(work))));
   return DONE;
 }
 
@@ -51,19 +50,20 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   const restored = restoreAudit(audit, surroundings.templates.parse);
   if (!restored.ok) return refuse(work, noRoomText(restored.fault));
   const { template, texts, record, kept } = restored.audit;
+  forgetFile(work);
   const bytes = await surroundings.newDocx?.(template, texts, record.id);
   if (!bytes) return IMPOSSIBLE;
-  const elsewhere = document.openHere === undefined;
-  const said = restoredText(kept.length, elsewhere);
+  const place = document.openHere ? "here" : placeOf(work);
+  const said = restoredText(kept.length, place);
   if (document.openHere) {
     await document.openHere(bytes);
     const now = await reader.read(said);
     if (now) policy.noteSaved(now);
   } else {
-    await document.openNew?.(bytes);
+    await handOver(work, template, bytes);
     store.update((state) => saying(state, said));
   }
-  store.update((state) => ({ ...state, restored: { template, kept, elsewhere } }));
+  store.update((state) => ({ ...state, restored: { template, kept, place } }));
   return DONE;
 }
 
@@ -79,11 +79,30 @@ export function restoringPlace({
 
 /** Opens a new document with an audit in it. False where there is none to open or no way to open it. */
 async function openNew(
-  { document, surroundings }: SessionWork,
+  work: SessionWork,
   ...audit: Parameters<NonNullable<SessionWork["surroundings"]["newDocx"]>>
 ): Promise<boolean> {
-  const bytes = await surroundings.newDocx?.(...audit);
-  if (!bytes || !document.openNew) return false;
-  await document.openNew(bytes);
+  forgetFile(work);
+  const bytes = await work.surroundings.newDocx?.(...audit);
+  if (!bytes || !work.document.openNew) return false;
+  await handOver(work, audit[0], bytes);
   return true;
 }
+
+/** What was made before is not what is made now. */
+function forgetFile({ store }: SessionWork): void {
+  store.update(({ newFile: _, ...state }) => state);
+}
+
+/** Has the holder open a document, and keeps it as a file where the holder can't tell whether it did. */
+async function handOver(
+  { document, store }: SessionWork,
+  template: Template,
+  bytes: Uint8Array,
+): Promise<void> {
+  const name = `${safeName(template.title) || "Audit"}.docx`;
+  if (document.opensInCloud) store.update((state) => ({ ...state, newFile: { name, bytes } }));
+  await document.openNew?.(bytes);
+}
+
+const placeOf = ({ document }: SessionWork) => (document.opensInCloud ? "cloud" : "window");

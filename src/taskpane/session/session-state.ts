@@ -3,6 +3,7 @@ import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
 import type { Template } from "../../audit/template";
 import type { KeptAnswer } from "../../document/remake-audit";
+import type { MadePlace } from "../../report/remade-text";
 import type { Failure } from "./failure";
 
 /** The audit in the document, with what it still lacks. */
@@ -19,8 +20,14 @@ export interface Restored {
   readonly template: Template;
   /** Answers that stand at the end of the document, having no box of their own. */
   readonly kept: readonly KeptAnswer[];
-  /** In a new document; this one is as it was. */
-  readonly elsewhere: boolean;
+  /** Unless here, this document is as it was. */
+  readonly place: MadePlace;
+}
+
+/** A document that was made, as a file to save. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface SessionState {
@@ -35,6 +42,8 @@ export interface SessionState {
   /** Changes that found no control to go into. */
   readonly notWritten: readonly Problem[];
   readonly restored?: Restored;
+  /** The document last made, where its holder can't tell whether it opened it. */
+  readonly newFile?: NewFile;
   /** What the live region says; a new object each time. */
   readonly news?: { readonly text: string };
   /** Something is being written now, or waits to be. */

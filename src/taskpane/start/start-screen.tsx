@@ -144,7 +144,7 @@ export function StartScreen({
           />
         ))}
         {byTheButton && messages}
-        {elsewhere && <StartedElsewhere />}
+        {elsewhere && <StartedElsewhere file={state.newFile} />}
         <Button
           id={START_BUTTON}
           type="submit"

@@ -22,6 +22,8 @@ export interface Belief {
   readonly belief: string;
   /** The set of the Word API it needs; without it, it is skipped. */
   readonly needs?: string;
+  /** What a person is to do first. */
+  readonly byHand?: (scratch: Scratch) => string;
   readonly find: (scratch: Scratch) => Promise<Finding>;
 }
 

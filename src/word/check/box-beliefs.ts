@@ -31,6 +31,21 @@ export const BOX_BELIEFS: readonly Belief[] = [
     },
   },
   {
+    belief: "A box is found by its tag",
+    find: async ({ narrative, choice }) => {
+      const tags = [narrative.tag, ...(offersLists() ? [choice.tag] : [])];
+      const counts = await inWord(async (context) => {
+        const found = tags.map((tag) => askForControls(context, ["tag"], tag));
+        await context.sync();
+        return found.map(({ items }) => items.length);
+      });
+      return finding(
+        counts.every((count) => count === 1),
+        `${counts.join(" and ")} found`,
+      );
+    },
+  },
+  {
     belief: "Drop-down lists are listed as lists",
     needs: "1.9",
     find: async ({ slots }) => {

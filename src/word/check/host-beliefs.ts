@@ -9,7 +9,7 @@ import {
 } from "../../ooxml/package-parts";
 import { paragraphXml } from "../../ooxml/paragraph";
 import { readFlatOpc } from "../../ooxml/read-content";
-import { bodyMarkup } from "../controls";
+import { askForControls, bodyMarkup, CELL } from "../controls";
 import { askForParts, partsIn, partsListed, writePartsInWord } from "../custom-xml-parts";
 import { followWord } from "../follow-word";
 import { inWord } from "../run";
@@ -47,6 +47,26 @@ export const HOST_BELIEFS: readonly Belief[] = [
         return comments.items.length;
       });
       return finding(left === 0, `${String(left)} left`);
+    },
+  },
+  {
+    belief: "A label can be commented on",
+    find: async ({ narrative }) => {
+      const on = "Case Audit’s own test, on a label";
+      const contents = await inWord(async (context) => {
+        const controls = askForControls(context, CELL, narrative.tag);
+        await context.sync();
+        const [box] = controls.items;
+        const cell = box?.parentTableCellOrNullObject;
+        if (!box || !cell || cell.isNullObject || cell.cellIndex === 0) return [];
+        const label = box.parentTableOrNullObject.getCell(cell.rowIndex, cell.cellIndex - 1);
+        label.body.getRange("Content").insertComment(on);
+        const comments = context.document.body.getComments();
+        comments.load("items/content");
+        await context.sync();
+        return comments.items.map(({ content }) => content);
+      });
+      return finding(contents.includes(on), `${String(contents.length)} comments in the document`);
     },
   },
   {

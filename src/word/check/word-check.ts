@@ -1,18 +1,51 @@
 import type { Template } from "../../audit/template";
-import type { CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
+import type { ByHand, CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
 import { layoutOf } from "../../document/layout";
 import { slotsOf } from "../../document/layout-model";
 import { offers } from "../abilities";
+import { clearBody } from "../clear";
 import { mustBeEmpty } from "../insert";
 import { codeOf } from "../office-errors";
 import { inWord } from "../run";
-import type { Belief, Scratch } from "./belief";
-import { BOX_BELIEFS } from "./box-beliefs";
+import { finding, timed, type Belief, type Scratch } from "./belief";
+import { answerBoxes, BOX_BELIEFS } from "./box-beliefs";
 import { EDIT_BELIEFS } from "./edit-beliefs";
+import { HAND_BELIEFS } from "./hand-beliefs";
 import { HOST_BELIEFS, removeParts } from "./host-beliefs";
+import { LARGE_BELIEF } from "./large-belief";
 
-export const BELIEFS: readonly Belief[] = [...BOX_BELIEFS, ...EDIT_BELIEFS, ...HOST_BELIEFS];
+/** What goes in comes out again, so that a check that broke off half-way is cleared up as well. */
+const cleared = (belief: string): Belief => ({
+  belief,
+  find: async () => {
+    await inWord((context) => {
+      context.document.changeTrackingMode = "Off";
+      return context.sync();
+    });
+    const { value, ms } = await timed(() => clearBody(() => true));
+    await removeParts();
+    if (value === "cleared") {
+      await mustBeEmpty();
+      return finding(true, `nothing left, ${ms}`);
+    }
+    const left = (await answerBoxes()).length;
+    return finding(
+      false,
+      `Word refused, and ${String(left)} boxes and test text are left: close this document without saving it`,
+    );
+  },
+});
+
+export const BELIEFS: readonly Belief[] = [
+  ...BOX_BELIEFS,
+  ...EDIT_BELIEFS,
+  ...HOST_BELIEFS,
+  ...HAND_BELIEFS,
+  cleared("A whole audit can be taken out again"),
+  LARGE_BELIEF,
+  cleared("The document is empty again"),
+];
 
 /**
  * Tries in the Word it runs in what Case Audit takes to be so of any Word. Only
@@ -21,7 +54,7 @@ export const BELIEFS: readonly Belief[] = [...BOX_BELIEFS, ...EDIT_BELIEFS, ...H
 export class WordCheck implements HostCheck {
   constructor(private readonly template: Template) {}
 
-  async run(onLine: (line: CheckLine) => void): Promise<HostCheckReport> {
+  async run(onLine: (line: CheckLine) => void, byHand: ByHand): Promise<HostCheckReport> {
     const { template } = this;
     const slots = slotsOf(layoutOf(template));
     const narrative = slots.find(({ tag }) => tag.endsWith(".evidence"));
@@ -34,33 +67,25 @@ export class WordCheck implements HostCheck {
       lines.push(line);
       onLine(line);
     };
-    for (const belief of BELIEFS) add(await lineOf(belief, { template, slots, narrative, choice }));
-    add(await lineOf(CLEARED, { template, slots, narrative, choice }));
+    const scratch = { template, slots, narrative, choice };
+    for (const belief of BELIEFS) add(await lineOf(belief, scratch, byHand));
     const { host, platform, version } = Office.context.diagnostics;
     return { host: String(host), platform: String(platform), version, lines };
   }
 }
 
-/** Last, so that a check that broke off half-way is cleared up as well. */
-const CLEARED: Belief = {
-  belief: "The document is empty again",
-  find: async () => {
-    await inWord((context) => {
-      context.document.changeTrackingMode = "Off";
-      context.document.body.clear();
-      return context.sync();
-    });
-    await removeParts();
-    await mustBeEmpty();
-    return { holds: true, seen: "nothing left" };
-  },
-};
-
-async function lineOf({ belief, needs, find }: Belief, scratch: Scratch): Promise<CheckLine> {
+async function lineOf(
+  { belief, needs, byHand, find }: Belief,
+  scratch: Scratch,
+  ask: ByHand,
+): Promise<CheckLine> {
   if (needs !== undefined && !offers(needs)) {
     return { belief, outcome: "skipped", seen: `WordApi ${needs} is not in this Word` };
   }
   try {
+    if (byHand && (await ask(byHand(scratch))) === "left-out") {
+      return { belief, outcome: "skipped", seen: "left out" };
+    }
     const { holds, seen } = await find(scratch);
     return { belief, outcome: holds ? "holds" : "does-not-hold", seen };
   } catch (error) {

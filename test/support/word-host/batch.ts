@@ -165,7 +165,12 @@ class Batch {
     if (!reaches(behaviour.wordApi, member.since ?? "1.1")) {
       throw new WordFault("ApiNotFound", `${this.location} is newer than this Word.`);
     }
-    const fault = behaviour.fault({ object: object.type, member: name, batch: this.number });
+    const fault = behaviour.fault({
+      object: object.type,
+      member: name,
+      writes: member.writes === true,
+      batch: this.number,
+    });
     if (fault !== undefined) throw new WordFault(fault);
     if (object.isThere?.() === false) throw itemNotFound();
     if (member.writes && behaviour.readOnly) throw new WordFault(behaviour.readOnly.code);

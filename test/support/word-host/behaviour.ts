@@ -12,7 +12,10 @@ export interface Behaviour {
   readonly prompts: "as-placeholder" | "text-only" | "empty";
   /** Every write fails with this code; `security` is what the document's properties say. */
   readonly readOnly?: { readonly code: string; readonly security: number } | undefined;
-  /** Whom a control's locks hold back: people only, as the documentation has it, or add-ins as well. */
+  /**
+   * Whom a control's locks hold back: add-ins as well, as reported (office-js#2829), or people only, as the
+   * documentation can be read.
+   */
   readonly locks: "people" | "everyone";
   readonly comments: boolean;
   readonly customXml: boolean;
@@ -29,6 +32,8 @@ export interface Behaviour {
 export interface Operation {
   readonly object: string;
   readonly member: string;
+  /** Whether it is to change the document. */
+  readonly writes: boolean;
   /** Counting from 1. */
   readonly batch: number;
 }
@@ -41,7 +46,7 @@ export const WORD_ON_THE_WEB: Behaviour = {
   paragraphMark: "\n",
   lineMark: "\v",
   prompts: "as-placeholder",
-  locks: "people",
+  locks: "everyone",
   comments: true,
   customXml: true,
   events: true,

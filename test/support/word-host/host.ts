@@ -37,6 +37,8 @@ export class WordHost {
   readonly behaviour: Behaviour;
   /** One entry for each sync; those that only give back references are left out. */
   readonly log: RoundTrip[] = [];
+  /** Bytes of the requests that only give back references; office.js sends one after each `Word.run`. */
+  releasedBytes = 0;
   /** Hears of what an add-in registered for. Whoever brings events to the add-in sets it. */
   onEvent: (event: WordEvent) => void = () => undefined;
   private readonly model: Model;
@@ -80,7 +82,7 @@ export class WordHost {
         requestBytes: Buffer.byteLength(JSON.stringify(request)),
         responseBytes: Buffer.byteLength(json),
       });
-    }
+    } else this.releasedBytes += Buffer.byteLength(JSON.stringify(request));
     return JSON.parse(json) as BatchResponse;
   }
 
@@ -135,6 +137,11 @@ export class WordHost {
 
   addComment(tag: string, text: string, author: string): void {
     this.people.addComment(tag, text, author);
+  }
+
+  /** Somebody saves the document. Word on the web that can't says so: this throws. */
+  save(): void {
+    this.people.save();
   }
 
   get selected(): Selected {

@@ -7,7 +7,7 @@ import type { PartKind, WordFile } from "./word-file";
 import { Tree, treeOf } from "./xml-tree";
 
 /**
- * Takes the body of a flat OPC package into the document, with the styles and
+ * Takes the body of a flat OPC package into the document, or into a cell of it, with the styles and
  * building blocks it lacks. Word passes over the rest of the package: settings,
  * headers and footers, properties, custom XML.
  */
@@ -16,6 +16,7 @@ export function insertOoxml(
   ooxml: string,
   where: "Replace" | "Start" | "End",
   behaviour: Behaviour,
+  holder = file.body,
 ): readonly Tree[] {
   const parts = partsOf(ooxml);
   const body = partOfType(parts, "document.main")?.child("w:body");
@@ -34,7 +35,7 @@ export function insertOoxml(
   for (const control of body.all("w:sdt")) arrive(control, behaviour);
   for (const section of body.all("w:sectPr")) section.remove();
   giveIds(file, body);
-  return place(file.body, [...body.elements], where);
+  return place(holder, [...body.elements], where);
 }
 
 interface PackedPart {
@@ -106,13 +107,16 @@ function giveIds(file: WordFile, body: Tree): void {
   }
 }
 
-function place(body: Tree, blocks: readonly Tree[], where: "Replace" | "Start" | "End"): readonly Tree[] {
+function place(holder: Tree, blocks: readonly Tree[], where: "Replace" | "Start" | "End"): readonly Tree[] {
+  const start = holder.child("w:tcPr") ? 1 : 0;
   if (where === "Replace") {
-    for (const element of body.elements) if (element.name !== "w:sectPr") element.remove();
+    for (const element of holder.elements) {
+      if (element.name !== "w:sectPr" && element.name !== "w:tcPr") element.remove();
+    }
     // The paragraph that the insertion point stood in is left over.
-    body.insert(0, new Tree("w:p"));
+    holder.insert(start, new Tree("w:p"));
   }
-  const section = body.child("w:sectPr");
-  body.insert(where === "End" ? (section?.index ?? body.children.length) : 0, ...blocks);
+  const section = holder.child("w:sectPr");
+  holder.insert(where === "End" ? (section?.index ?? holder.children.length) : start, ...blocks);
   return blocks;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { CommonApi } from "./common-api";
 import type { BatchRequest, WordEvent, WordHost } from "./host";
+import type { ParagraphEvent } from "./model";
 
 /** What `supplement.js` says that it adds to the library. */
 export interface Supplemented {
@@ -29,8 +30,12 @@ const LIBRARY = "word-web-16.00.debug.js";
 /** Where the object model starts in the library, and ends; what is around it wants a browser. */
 const START = "appCommandHandler.initializeAndChangeOnce();";
 const END = "OSFAriaLogger.AriaLogger.EnableSendingTelemetryWithOTel";
-/** The number the supplement gave this event. */
-const PARAGRAPH_CHANGED = 11;
+/** The numbers the supplement gave these events. */
+const NUMBERS: Readonly<Record<ParagraphEvent, number>> = {
+  ParagraphChanged: 11,
+  ParagraphAdded: 12,
+  ParagraphDeleted: 13,
+};
 const EVENT_CATEGORY = 65536;
 
 let library: Library | undefined;
@@ -104,10 +109,10 @@ function deliver(event: WordEvent, office: CommonApi, extension: Library["Office
 }
 
 /** An event as the library is told of it; over a browser's bridge it goes as an array of these values. */
-export function richApiEntry({ targetId, source }: Extract<WordEvent, { kind: "paragraph-changed" }>) {
+export function richApiEntry({ what, targetId, source }: Extract<WordEvent, { kind: "paragraphs" }>) {
   return {
     messageCategory: EVENT_CATEGORY,
-    messageType: PARAGRAPH_CHANGED,
+    messageType: NUMBERS[what],
     targetId,
     message: JSON.stringify({ source, uniqueLocalIds: [] }),
     id: 1,

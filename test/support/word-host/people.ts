@@ -39,7 +39,7 @@ export class People {
   /** With all that is in it. */
   deleteControl(tag: string): void {
     this.control(tag).remove();
-    this.model.changed("Remote");
+    this.model.changed("Remote", "ParagraphDeleted");
   }
 
   /** Under the table that holds a control, as the Tab key makes a row: without controls. */
@@ -47,7 +47,7 @@ export class People {
     const table = this.control(afterTag).closest("w:tbl");
     if (!table) throw new Error(`${afterTag} stands in no table.`);
     addRows(table, "End", 1, [texts]);
-    this.model.changed("Remote");
+    this.model.changed("Remote", "ParagraphAdded");
   }
 
   /** On the whole text of a control. */
@@ -60,6 +60,10 @@ export class People {
       const comment = commentOf(this.model.file, id);
       return comment ? this.model.textOf({ holder: comment }) : "";
     });
+  }
+
+  save(): void {
+    this.model.save();
   }
 
   select(tag: string | undefined): void {

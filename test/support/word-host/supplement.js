@@ -218,33 +218,35 @@
 
   // ---- events
 
-  /** Any number that no other event of the library has. */
-  const PARAGRAPH_CHANGED = 11;
-  added.push({ member: "Document.onParagraphChanged", since: "1.6" });
-  Object.defineProperty(Word.Document.prototype, "onParagraphChanged", {
-    get() {
-      need("Document.onParagraphChanged", "1.6");
-      const register = (method) => () => {
-        Batch.invokeMethod(this, method, 1, ["", "ParagraphChanged"], CONCURRENT, 0);
-      };
-      this.m_supplement_paragraphChanged ??= new OfficeExtension.GenericEventHandlers(
-        this.context,
-        this,
-        "ParagraphChanged",
-        {
-          eventType: PARAGRAPH_CHANGED,
-          registerFunc: register("_RegisterEvent"),
-          unregisterFunc: register("_UnregisterEvent"),
-          getTargetIdFunc: () => "",
-          eventArgsTransformFunc: ({ source, uniqueLocalIds }) =>
-            Promise.resolve({ type: "ParagraphChanged", source, uniqueLocalIds }),
-        },
-      );
-      return this.m_supplement_paragraphChanged;
-    },
-    enumerable: true,
-    configurable: true,
-  });
+  /** What becomes of paragraphs, each with a number that no other event of the library has. */
+  const PARAGRAPH_EVENTS = { ParagraphChanged: 11, ParagraphAdded: 12, ParagraphDeleted: 13 };
+  for (const [name, eventType] of Object.entries(PARAGRAPH_EVENTS)) {
+    const member = `on${name}`;
+    added.push({ member: `Document.${member}`, since: "1.6" });
+    Object.defineProperty(Word.Document.prototype, member, {
+      get() {
+        need(`Document.${member}`, "1.6");
+        const register = (method) => () => {
+          Batch.invokeMethod(this, method, 1, ["", name], CONCURRENT, 0);
+        };
+        return (this[`m_supplement_${name}`] ??= new OfficeExtension.GenericEventHandlers(
+          this.context,
+          this,
+          name,
+          {
+            eventType,
+            registerFunc: register("_RegisterEvent"),
+            unregisterFunc: register("_UnregisterEvent"),
+            getTargetIdFunc: () => "",
+            eventArgsTransformFunc: ({ source, uniqueLocalIds }) =>
+              Promise.resolve({ type: name, source, uniqueLocalIds }),
+          },
+        ));
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
 
   Word.__supplement = added;
 })(Word, OfficeExtension);

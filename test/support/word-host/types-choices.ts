@@ -1,5 +1,5 @@
 import { invalidArgument } from "./behaviour";
-import { locksOf, propertiesOf, typeOfControl } from "./control-properties";
+import { propertiesOf, typeOfControl } from "./control-properties";
 import { showPrompt, writeText } from "./control-text";
 import { NOTHING, typeOf, type AnyType } from "./members";
 import type { Model } from "./model";
@@ -45,7 +45,7 @@ export function choiceTypes(model: Model): Readonly<Record<string, AnyType>> {
           since: "1.9",
           writes: true,
           call: ({ element, item }) => {
-            model.needUnlocked(locksOf(element).content);
+            model.needEditable(element);
             const text = shown(item);
             // The item that has no display text is the one that stands for no choice.
             if (text === undefined) showPrompt(file, element, model.writing);

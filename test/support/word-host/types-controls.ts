@@ -31,10 +31,6 @@ export function controlTypes(model: Model): Readonly<Record<string, AnyType>> {
       setLocks(element, { ...locksOf(element), [which]: value === true });
     },
   });
-  const open = (element: Tree): void => {
-    model.needUnlocked(locksOf(element).content);
-  };
-
   const control = typeOf<AtElement>({
     properties: {
       Id: { get: ({ id }) => id ?? 0 },
@@ -89,7 +85,8 @@ export function controlTypes(model: Model): Readonly<Record<string, AnyType>> {
         writes: true,
         call: (object, [text, where]) => {
           if (typeof text !== "string" || !isWhere(where)) throw invalidArgument();
-          open(object.element);
+          if (where === "Replace") model.needReplaceable(object.element);
+          else model.needEditable(object.element);
           if (typeOfControl(object.element) === "DropDownList") throw new WordFault("NotAllowed");
           writeText(file, object.element, text, where, model.writing);
           return written(object);
@@ -98,7 +95,7 @@ export function controlTypes(model: Model): Readonly<Record<string, AnyType>> {
       Clear: {
         writes: true,
         call: (object) => {
-          open(object.element);
+          model.needReplaceable(object.element);
           if (model.writing.tracked) writeText(file, object.element, "", "Replace", model.writing);
           else showPrompt(file, object.element, model.writing);
           written(object);
@@ -108,7 +105,8 @@ export function controlTypes(model: Model): Readonly<Record<string, AnyType>> {
       Delete: {
         writes: true,
         call: ({ element }, [keepContent]) => {
-          model.needUnlocked(locksOf(element).control);
+          model.needEditable(element);
+          model.needRemovable([element]);
           deleteControl(model, element, keepContent === true);
           model.changed();
           return undefined;

@@ -39,7 +39,7 @@ export function documentTypes(model: Model): Readonly<Record<string, AnyType>> {
       Save: {
         writes: true,
         call: () => {
-          model.saves += 1;
+          model.save();
           return undefined;
         },
       },

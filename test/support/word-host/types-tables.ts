@@ -11,6 +11,7 @@ import {
   nestingLevel,
   rowsOf,
   setCellText,
+  tablesIn,
 } from "./tables";
 import type { Tree } from "./xml-tree";
 
@@ -39,6 +40,15 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       },
       Rows: { leads: true, get: ({ element }) => rowObjects(() => rowsOf(element)) },
       ParentTableOrNullObject: { leads: true, get: parentTable },
+      /** Those one level deeper. */
+      Tables: {
+        since: "1.3",
+        leads: true,
+        get: ({ element }) =>
+          objects.list("TableCollection", () =>
+            rowsOf(element).flatMap(cellsOf).flatMap(tablesIn).map(objects.table),
+          ),
+      },
     },
     methods: {
       GetRange: { call: ({ element }) => objects.range(element, [element]) },
@@ -46,16 +56,20 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
         writes: true,
         call: ({ element }, [where, count, values]) => {
           if ((where !== "Start" && where !== "End") || typeof count !== "number") throw invalidArgument();
+          model.needEditable(element);
           const rows = addRows(element, where, count, textsOf(values));
-          model.changed();
+          model.changed("Local", "ParagraphAdded");
           return rowObjects(() => rows);
         },
       },
       DeleteRows: {
         writes: true,
         call: ({ element }, [from, count]) => {
-          deleteRows(element, Number(from), count === undefined || count === null ? 1 : Number(count));
-          model.changed();
+          const rows = count === undefined || count === null ? 1 : Number(count);
+          model.needEditable(element);
+          model.needRemovable(rowsOf(element).slice(Number(from), Number(from) + rows));
+          deleteRows(element, Number(from), rows);
+          model.changed("Local", "ParagraphDeleted");
           return undefined;
         },
       },
@@ -91,6 +105,7 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       Value: {
         get: ({ element }) => cellText(element),
         set: ({ element }, value) => {
+          model.needReplaceable(element);
           setCellText(element, textIn(value));
           model.changed();
         },

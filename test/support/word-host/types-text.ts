@@ -17,6 +17,7 @@ import { textIn, typeOf, type AnyType, type Method } from "./members";
 import type { Model } from "./model";
 import type { AtElement, ListObject, RangeObject } from "./objects";
 import { tablesIn } from "./tables";
+import { markDeleted } from "./tracked";
 import { isWhere, viewOf } from "./types-controls";
 import { pieces, Tree } from "./xml-tree";
 
@@ -24,6 +25,12 @@ import { pieces, Tree } from "./xml-tree";
 export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
   const { file, objects } = model;
   const stretchOf = ({ element }: AtElement): Stretch => ({ holder: element });
+
+  const empty = (holder: Tree): void => {
+    model.needReplaceable(holder);
+    if (model.writing.tracked) markDeleted(holder);
+    else emptyBody(holder);
+  };
 
   const body = typeOf<AtElement>({
     properties: {
@@ -51,8 +58,9 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
       InsertOoxml: {
         writes: true,
         call: ({ element }, [ooxml, where]) => {
-          if (typeof ooxml !== "string" || !isWhere(where) || element !== file.body) throw invalidArgument();
-          const blocks = insertOoxml(file, ooxml, where, model.behaviour);
+          if (typeof ooxml !== "string" || !isWhere(where)) throw invalidArgument();
+          if (where === "Replace") model.needReplaceable(element);
+          const blocks = insertOoxml(file, ooxml, where, model.behaviour, element);
           model.changed();
           return objects.range(element, blocks);
         },
@@ -62,7 +70,8 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         call: ({ element }, [text, where]) => {
           if (typeof text !== "string" || !isWhere(where)) throw invalidArgument();
           const blocks = paragraphsOf(text);
-          if (where === "Replace") emptyBody(element);
+          model.needEditable(element);
+          if (where === "Replace") empty(element);
           insertBlocks(element, blocks, where);
           model.changed();
           return objects.range(element, blocks);
@@ -74,6 +83,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
           if (typeof text !== "string" || (where !== "Start" && where !== "End")) throw invalidArgument();
           const [paragraph] = paragraphsOf(text);
           if (!paragraph) throw invalidArgument();
+          model.needEditable(element);
           insertBlocks(element, [paragraph], where);
           model.changed();
           return objects.paragraph(paragraph);
@@ -82,7 +92,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
       Clear: {
         writes: true,
         call: ({ element }) => {
-          emptyBody(element);
+          empty(element);
           model.changed();
           return undefined;
         },
@@ -108,6 +118,8 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         call: ({ holder }, [text, where]) => {
           const sdt = holder.name === "w:sdt" ? holder : holder.closest("w:sdt");
           if (!sdt || typeof text !== "string" || !isWhere(where)) throw invalidArgument();
+          if (where === "Replace") model.needReplaceable(sdt);
+          else model.needEditable(sdt);
           writeText(file, sdt, text, where, model.writing);
           model.changed();
           return objects.range(holder);
@@ -116,6 +128,8 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
       InsertContentControl: {
         writes: true,
         call: ({ holder, nodes }, [type]) => {
+          model.needEditable(holder);
+          model.wrapped();
           const inside = nodes ?? holder.elements.filter(({ name }) => !name.endsWith("Pr"));
           return wrapInControl(model, holder, inside, typeof type === "string" ? type : "RichText");
         },
@@ -126,6 +140,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         call: (object, [text]) => {
           model.needComments();
           if (typeof text !== "string") throw invalidArgument();
+          model.needEditable(object.holder);
           return commentObject(model, model.comment(object, text));
         },
       },

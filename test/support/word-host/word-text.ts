@@ -45,6 +45,7 @@ function textOf(element: Tree, behaviour: Behaviour, view: View): string {
     case "w:tc":
       return `${withoutEnd(inner())}\t`;
     case "w:tr":
+      if (view !== "All" && isMarked(element, view)) return "";
       return inner().replace(/\t$/, "") + END;
     case "w:sdt": {
       const hidden =
@@ -70,6 +71,10 @@ function textOf(element: Tree, behaviour: Behaviour, view: View): string {
       return inner();
   }
 }
+
+/** A row is marked itself as taken out or put in (17.13.5.12, 17.13.5.17). */
+const isMarked = (row: Tree, view: View): boolean =>
+  row.child("w:trPr")?.child(view === "Current" ? "w:del" : "w:ins") !== undefined;
 
 function literal(element: Tree): string {
   const text = element.children.filter((node) => typeof node === "string").join("");

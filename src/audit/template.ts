@@ -16,6 +16,10 @@ export interface Template {
   /** Whom the audit is about, as it stands in a sentence: "child", where nothing is said, or "young person". */
   readonly person?: string;
   readonly lookBack?: LookBack;
+  /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
+  readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** Protective marking, printed on every page; none where an organisation uses none. */
+  readonly marking?: string;
   readonly scales: readonly Scale[];
   readonly promptSets: readonly PromptSet[];
   readonly fieldGroups: readonly FieldGroup[];

@@ -52,6 +52,8 @@ export interface DocumentContent {
   readonly controls: readonly Control[];
   /** Tables in document order, as rows of cell texts; a control that shows its prompt counts as empty. */
   readonly tables: readonly TableText[];
+  /** What each of them is called for screen readers, where the holder knows. */
+  readonly captions?: readonly string[];
   /** Cells that go on from the one above them and say what that says, where the holder knows. */
   readonly merged?: readonly MergedCell[];
   /** Cells that reach over several columns, where the holder knows. */

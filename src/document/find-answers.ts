@@ -6,6 +6,7 @@ import { sameCell } from "./cell-text";
 import { wordsInCell } from "./layout-words";
 import { slotCellsIn, type Block, type Slot, type SlotCell } from "./layout-model";
 import type { OwnBoxes } from "./own-boxes";
+import { shareOf } from "./shared-cell";
 
 /** Where the text of a slot was found. */
 export type FoundText =
@@ -31,12 +32,16 @@ export function findAnswers(
 ): FoundAnswers {
   const bySlot = new Map<string, FoundText>();
   const whole: CellAddress[] = [];
-  const find = ({ slot, row, cell }: SlotCell): FoundText => {
+  const find = ({ slot, table, row, cell }: SlotCell): FoundText => {
     const at = own.homes.get(slot.tag);
     const box = own.boxes.get(slot.tag);
-    const drawn = row.cells[cell];
-    const words = drawn ? wordsInCell(drawn) : [];
-    const cellText = at && cells.cellText(at, box, words);
+    const drawn = table.rows[row]?.cells[cell];
+    const inCell = at && drawn && cells.cellText(at, box, wordsInCell(drawn));
+    const boxHere = (tag: string) => {
+      const found = own.boxes.get(tag);
+      return sameCell(found?.at, at) ? found : undefined;
+    };
+    const cellText = drawn && inCell !== undefined ? shareOf(inCell, drawn, slot, boxHere) : undefined;
     if (!box) {
       if (at && cellText !== undefined) whole.push(at);
       return cellText === undefined ? { by: "nothing" } : { by: "place", text: cellText };

@@ -1,8 +1,11 @@
+import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import type { Owner } from "../audit/question";
+import { questionsOf } from "../audit/questions";
 import { actionTag, headerTag, parseTag } from "../audit/tags";
-import { allFields, indexOf, type Field, type FieldGroup, type Template } from "../audit/template";
+import { allFields, type Field, type FieldGroup, type Item, type Template } from "../audit/template";
 import type { Texts } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { layoutOf } from "./layout";
+import { CONCERN_LABELS, PART_LABELS } from "./part-labels";
 import type { TemplateSource } from "./surroundings";
 
 /** An answer that has no place of its own in a template, and what stood before it. */
@@ -105,33 +108,41 @@ function inLots<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
 /** The longest label a header field may have. */
 const LONGEST_LABEL = 150;
 
-/** What stood before an answer in its document, by tag: "Team", "Item 4 Evidence", "Action 2 Person". */
+/** What an answer is called where it stands alone, by tag: "Team", "Item 4 Evidence", "Action 2 Person". */
 export function keptLabels(template: Template): (tag: string) => string {
-  const rows = new Map<string, string>();
-  for (const block of layoutOf(template)) {
-    if (block.type !== "table") continue;
-    for (const { cells } of block.rows) {
-      const [name, answer] = cells;
-      if (name?.type === "label" && answer?.type === "slot")
-        rows.set(
-          answer.slot.tag,
-          joinedLabel(isPartOf(template, answer.slot.tag) ? block.title : "", name.text),
-        );
-    }
-  }
+  const labels = new Map(questionsOf(template).map(({ tag, owner }) => [tag as string, labelOf(owner)]));
   return (tag) => {
     const target = parseTag(tag);
-    if (target.kind !== "action") return rows.get(tag) ?? cut(tag, LONGEST_LABEL);
+    if (target.kind !== "action") return labels.get(tag) ?? cut(tag, LONGEST_LABEL);
     const column = template.actions.columns.find(({ id }) => actionTag(target.row, id) === tag);
     return joinedLabel(`Action ${String(target.row)}`, column?.label ?? target.column);
   };
+
+  function labelOf(owner: Owner): string {
+    switch (owner.kind) {
+      case "header":
+        return joinedLabel("", owner.field.label);
+      case "item":
+        return itemLabel(owner.item, owner.part);
+      case "concern":
+        return joinedLabel("", CONCERN_LABELS[owner.part]);
+      case "limit-reason":
+        return `Reason for more than ${String(template.actions.limit ?? "")} actions`;
+      case "service-actions":
+        return joinedLabel("", template.serviceActions?.title ?? "");
+      case "status":
+        return "Status";
+      case "action":
+        return joinedLabel(`Action ${String(owner.row)}`, owner.column.label);
+    }
+  }
 }
 
-/** Whether an answer is one of several of an item, which its row alone does not name. */
-function isPartOf(template: Template, tag: string): boolean {
-  const target = parseTag(tag);
-  const item = target.kind === "item" ? indexOf(template).items.get(target.item)?.item : undefined;
-  return item !== undefined && Boolean(item.judgement ?? item.evidence ?? item.impact);
+/** A question with nothing but its answer goes by its own label. */
+function itemLabel(item: Item, part: ItemPart): string {
+  const isPlain = !item.judgement && NARRATIVE_PARTS.every((each) => item[each] === undefined);
+  if (isPlain) return joinedLabel("", part === "reason" ? `Why not applicable: ${item.label}` : item.label);
+  return joinedLabel(item.number === undefined ? item.label : `Item ${item.number}`, PART_LABELS[part]);
 }
 
 function joinedLabel(title: string, name: string): string {
@@ -155,7 +166,12 @@ function cut(text: string, most: number): string {
  */
 export function withKeptFromDocument(
   template: Template,
-  { tables, controls }: Pick<DocumentContent, "tables" | "controls">,
+  {
+    tables,
+    controls,
+    captions = [],
+    loose,
+  }: Pick<DocumentContent, "tables" | "controls" | "captions" | "loose">,
   parse: TemplateSource["parse"],
 ): Template {
   const fieldIn = (table: number, row: number): string | undefined => {
@@ -163,12 +179,18 @@ export function withKeptFromDocument(
     const target = control && parseTag(control.tag);
     return target?.kind === "header" ? target.field : undefined;
   };
-  const groups = tables.flatMap(([header, ...rows], table): FieldGroup[] => {
-    const title = oneLine(header?.[0]);
-    if (!isKeptTitle(title)) return [];
+  const groups = tables.flatMap((rows, table): FieldGroup[] => {
+    // In the first layout a table began with its title.
+    const inside = oneLine(rows[0]?.[0]);
+    const above = loose.findLast(
+      ({ at, after, where }) => where === "text" && !at && after === table - 1,
+    )?.text;
+    const title = [inside, oneLine(captions[table]), oneLine(above)].find(isKeptTitle);
+    if (title === undefined) return [];
+    const first = title === inside ? 1 : 0;
     const id = `${KEPT_ID}table-${String(table)}`;
-    const fields = rows.map(([label], index): Field => ({
-      id: fieldIn(table, index + 1) ?? `${id}-${String(index + 1)}`,
+    const fields = rows.slice(first).map(([label], index): Field => ({
+      id: fieldIn(table, index + first) ?? `${id}-${String(index + 1)}`,
       label: oneLine(label),
       type: "text",
       required: false,

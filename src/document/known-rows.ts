@@ -1,6 +1,6 @@
 import type { CellAddress, DocumentContent } from "./audit-document";
 import { linesIn } from "./cell-text";
-import type { Block } from "./layout-model";
+import { slotsOf, type Block } from "./layout-model";
 import { bodyWordsOf, rowWordsOf, type RowWords } from "./layout-words";
 import type { OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
@@ -125,10 +125,4 @@ export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): stri
   `${String(table)}.${String(row)}`;
 
 const choicesOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) =>
-    block.type === "table"
-      ? block.rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => (cell.type === "slot" ? cell.slot.choices.map(({ label }) => label) : [])),
-        )
-      : [],
-  );
+  slotsOf(blocks).flatMap(({ choices }) => choices.map(({ label }) => label));

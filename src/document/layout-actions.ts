@@ -1,98 +1,222 @@
-import { actionQuestions } from "../audit/questions";
+import type { ConcernPart } from "../audit/parts";
+import { actionQuestions, questionsOf } from "../audit/questions";
 import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import type { Template } from "../audit/template";
-import type { Block, LayoutRow } from "./layout-model";
-import {
-  answerCell,
-  answerRow,
-  answerTable,
-  labelCell,
-  plainWording,
-  wordingsInDocument,
-} from "./layout-parts";
+import type { ActionColumn, Template, Wording } from "../audit/template";
+import type { Block, LayoutRow, LayoutTable, Slot } from "./layout-model";
+import { pageShape, TEXT_WIDTH, type PageShape } from "./layout-page";
+import { boxCell, headingRow, labelCell, PROMPT, slotFor, wordingsInDocument } from "./layout-parts";
+import { CONCERN_LABELS } from "./part-labels";
 
 /** The action plan: heading, prompts, the table with this many rows, and room for the reason where there is a limit. */
 export function actionBlocks(template: Template, rows: number): readonly Block[] {
   const { actions } = template;
   return [
     { type: "heading", level: 1, text: actions.title },
-    { type: "text", wordings: wordingsInDocument(template, actions.prompts) },
+    ...noteOf(template, actions.prompts),
     {
       type: "table",
-      title: numbersTitle(template),
+      title: actions.title,
       description: `${actions.title}: one action to a row.`,
+      look: "table",
       widths: actionWidths(template),
-      header: [numbersTitle(template), ...actions.columns.map((column) => column.label)],
-      rows: Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
+      rows: [
+        headingRow([numbersTitle(template), ...actions.columns.map((column) => column.label)]),
+        ...Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
+      ],
     },
     ...(actions.limit === undefined ? [] : [limitReasonTable(template, actions.limit)]),
   ];
 }
 
+const noteOf = (template: Template, prompts: readonly Wording[]): readonly Block[] => {
+  const wordings = wordingsInDocument(template, prompts);
+  return wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
+};
+
 /** What stands over the numbers of the rows, unlike any column's own label. */
 function numbersTitle({ actions }: Template): string {
-  return actions.columns.some(({ label: own }) => own.trim().toLowerCase() === "action") ? "No." : "Action";
+  return actions.columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? "Action" : "No.";
 }
 
-/** A row of the action table, counted from 1. */
+/** Least room for an action on a portrait page, where it has few words to a line; less where many columns fill up anyway. */
+const ACTION_HEIGHT = { few: 480, many: 420 } as const;
+const MANY_COLUMNS = 6;
+
+/** A row of the action table, counted from 1. Whoever does not need it may delete it. */
 export function actionRow(template: Template, row: number): LayoutRow {
   const number = String(row);
+  const many = template.actions.columns.length < MANY_COLUMNS ? "few" : "many";
   return {
+    ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT[many] } : {}),
+    spare: true,
     cells: [
       labelCell(number),
       ...actionQuestions(template, row).map((question) => {
         const { column } = question.owner;
-        const prompt =
-          column.id === "what" ? "Write the action" : column.type === "date" ? "Date" : column.label;
-        return answerCell(template, question.tag, `Action ${number} ${column.label}`, prompt, {
-          long: column.id === "what",
+        const slot = slotFor(template, question.tag, `Action ${number} ${column.label}`, promptOf(column), {
+          level: column.type === "date" || column.id === "person" ? "run" : "block",
+          look: "small",
         });
+        return boxCell(slot);
       }),
     ],
   };
 }
 
-function actionWidths(template: Template): readonly number[] {
-  const number = 9;
-  const shares = template.actions.columns.map((column) =>
-    column.id === "what" ? 3.2 : column.type === "date" ? 1.15 : 1.4,
-  );
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return [number, ...shares.map((share) => ((100 - number) * share) / total)];
+function promptOf({ id, type, label }: ActionColumn): string {
+  if (id === "what") return "What will be done";
+  if (type === "date") return "Date";
+  // "Outcome / target" does not fit one line.
+  return id === "person" ? "Who" : (label.split(/\s*\/\s*/)[0] ?? label);
 }
 
-function limitReasonTable(template: Template, limit: number): Block {
-  return answerTable("More actions", "Room for the reason where there are more actions than the limit.", [
-    answerRow(
-      `Reason for more than ${String(limit)} actions`,
-      answerCell(
-        template,
-        LIMIT_REASON_TAG,
-        "Reason for more actions",
-        "Only where there are more: write why",
-      ),
-      [plainWording("Only in highly unusual circumstances.")],
-    ),
-  ]);
+/** Of the numbers, of a column with a date or a text, and the least for the action itself. */
+const ACTION_WIDTHS: Readonly<
+  Record<
+    PageShape,
+    { readonly number: number; readonly date: number; readonly text: number; readonly what: number }
+  >
+> = {
+  portrait: { number: 596, date: 1786, text: 1587, what: 2778 },
+  landscape: { number: 567, date: 2080, text: 2700, what: 4000 },
+};
+
+/** The action gets what the other columns leave; these narrow down where it would get too little. */
+function actionWidths(template: Template): readonly number[] {
+  const page = pageShape(template);
+  const { number, date, text, what } = ACTION_WIDTHS[page];
+  const { columns } = template.actions;
+  const room = TEXT_WIDTH[page] - number;
+  const others = columns.filter(({ id }) => id !== "what");
+  const wanted = others.reduce((sum, { type }) => sum + (type === "date" ? date : text), 0);
+  const share = Math.min(1, (room - what) / Math.max(1, wanted));
+  const widths = columns.map(({ id, type }) =>
+    id === "what" ? 0 : Math.floor((type === "date" ? date : text) * share),
+  );
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  const widest = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === "what"),
+  );
+  return [number, ...widths.map((width, at) => (at === widest ? width + left : width))];
 }
+
+const REASON_WIDTH: Readonly<Record<PageShape, number>> = { portrait: 2494, landscape: 3849 };
+
+function limitReasonTable(template: Template, limit: number): LayoutTable {
+  const page = pageShape(template);
+  const label = `Reason for more than ${String(limit)} actions`;
+  return {
+    type: "table",
+    title: "More actions",
+    description: "Room for the reason where there are more actions than the limit.",
+    look: "table",
+    widths: [REASON_WIDTH[page], TEXT_WIDTH[page] - REASON_WIDTH[page]],
+    rows: [
+      {
+        cells: [
+          labelCell(label),
+          boxCell(
+            slotFor(
+              template,
+              LIMIT_REASON_TAG,
+              "Reason for more actions",
+              "Only in highly unusual circumstances",
+            ),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+/** Least room for the service's actions, and for an immediate concern. */
+const SERVICE_HEIGHT = 620;
+const CONCERN_HEIGHT = 500;
 
 /** Heading and box for what the service should do, kept apart from the child's actions. */
 export function serviceBlocks(template: Template): readonly Block[] {
   const asked = template.serviceActions;
   if (!asked) return [];
-  const prompt = "Write service or strategic actions, if any";
+  const slot = slotFor(
+    template,
+    SERVICE_ACTIONS_TAG,
+    "Service actions",
+    "Write service or strategic actions, if any",
+  );
   return [
     { type: "heading", level: 1, text: asked.title },
-    answerTable(
-      asked.title,
-      `${asked.title}: for the service rather than the ${template.person ?? "child"}.`,
-      [
-        answerRow(
-          asked.title,
-          answerCell(template, SERVICE_ACTIONS_TAG, "Service actions", prompt, { long: true }),
-          wordingsInDocument(template, asked.prompts),
-        ),
+    ...noteOf(template, asked.prompts),
+    {
+      type: "table",
+      title: asked.title,
+      description: `${asked.title}: for the service rather than the ${template.person ?? "child"}.`,
+      look: "table",
+      widths: [TEXT_WIDTH[pageShape(template)]],
+      rows: [{ height: SERVICE_HEIGHT, cells: [boxCell(slot)] }],
+    },
+  ];
+}
+
+const CONCERN_WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
+  portrait: [1500, 1050, 1250, 2700, 1050, 2088],
+  landscape: [2041, 1900, 1900, 4600, 1700, 3257],
+};
+
+interface ConcernWords {
+  readonly alias: string;
+  readonly prompt: string;
+  readonly more: Partial<Slot>;
+}
+
+const CONCERN: Readonly<Record<ConcernPart, ConcernWords>> = {
+  raised: { alias: "Immediate concern", prompt: PROMPT.choose, more: { look: "grade" } },
+  what: { alias: "Concern", prompt: "Only if Yes: what the concern is", more: {} },
+  manager: {
+    alias: "Concern manager notified",
+    prompt: "If Yes: who was told",
+    more: { level: "run" },
+  },
+  notified: {
+    alias: "Concern date notified",
+    prompt: "If Yes: the date",
+    more: { level: "run" },
+  },
+};
+
+/** Heading and table for an immediate concern: whether there is one, what it is and who was told (R45). */
+export function concernBlocks(template: Template): readonly Block[] {
+  const asked = template.immediateConcerns;
+  if (!asked) return [];
+  const widths = CONCERN_WIDTHS[pageShape(template)];
+  const pair = (part: ConcernPart, span: number) => {
+    const { alias, prompt, more } = CONCERN[part];
+    const question = questionsOf(template).find(
+      ({ owner }) => owner.kind === "concern" && owner.part === part,
+    );
+    return question
+      ? [
+          labelCell(CONCERN_LABELS[part]),
+          boxCell(slotFor(template, question.tag, alias, prompt, more), { span }),
+        ]
+      : [];
+  };
+  return [
+    { type: "heading", level: 1, text: asked.title },
+    ...noteOf(template, asked.prompts),
+    {
+      type: "table",
+      title: asked.title,
+      description: `${asked.title}: whether there is one, what it is, and who was told.`,
+      look: "table",
+      widths,
+      rows: [
+        {
+          together: true,
+          cells: [...pair("raised", 1), ...pair("manager", 1), ...pair("notified", 1)],
+        },
+        { height: CONCERN_HEIGHT, cells: pair("what", widths.length - 1) },
       ],
-    ),
+    },
   ];
 }

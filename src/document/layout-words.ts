@@ -1,6 +1,5 @@
-import type { Block, LayoutCell, LayoutTable } from "./layout-model";
-import type { Wording } from "../audit/template";
 import { linesIn } from "./cell-text";
+import { slotsInCell, wordsIn, wordsOf, type Block, type LayoutCell, type LayoutTable } from "./layout-model";
 
 /** A row of a layout as it reads: our own words in each of its cells, a line each, and the tags of its answers. */
 export interface RowWords {
@@ -13,26 +12,20 @@ export interface RowWords {
 
 /** The rows of every table of a layout. */
 export function rowWordsOf(blocks: readonly Block[]): readonly RowWords[] {
-  return blocks.flatMap((table) => {
-    if (table.type !== "table") return [];
-    const header = { table, row: 0, cells: table.header.map((title) => linesIn(title)), tags: [] };
-    return [
-      header,
-      ...table.rows.map(({ cells }, index) => ({
-        table,
-        row: index + 1,
-        cells: cells.map(wordsInCell),
-        tags: cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot.tag] : [])),
-      })),
-    ];
-  });
+  return blocks.flatMap((table) =>
+    table.type === "table"
+      ? table.rows.map(({ cells }, row) => ({
+          table,
+          row,
+          cells: cells.map(wordsInCell),
+          tags: cells.flatMap((cell) => slotsInCell(cell).map(({ tag }) => tag)),
+        }))
+      : [],
+  );
 }
 
 /** Our own words in a cell, a line each; an answer is none. */
-export function wordsInCell(cell: LayoutCell): readonly string[] {
-  if (cell.type === "label") return linesIn(cell.text);
-  return cell.type === "prompts" ? linesOfWordings(cell.wordings) : [];
-}
+export const wordsInCell = (cell: LayoutCell): readonly string[] => wordsIn(cell).flatMap(linesIn);
 
 /** Our own words outside the tables of a layout, a line each. */
 export function bodyWordsOf(blocks: readonly Block[]): readonly string[] {
@@ -40,18 +33,16 @@ export function bodyWordsOf(blocks: readonly Block[]): readonly string[] {
     switch (block.type) {
       case "title":
         return linesIn(`${block.text}\n${block.subtitle}`);
-      case "heading":
-        return linesIn(block.text);
+      case "heading": {
+        const { text, only } = block;
+        const behind = only ? [only.text, ...only.closed] : [];
+        return [text, ...behind.map((words) => `${text} ${words}`)].flatMap(linesIn);
+      }
       case "text":
-        return linesOfWordings(block.wordings);
+        return wordsOf(block.wordings).flatMap(linesIn);
       case "table":
+      case "columns":
         return [];
     }
   });
-}
-
-function linesOfWordings(wordings: readonly (Wording & { readonly lead?: string })[]): readonly string[] {
-  return wordings.flatMap(({ lead, text, bullets = [] }) =>
-    linesIn([lead === undefined ? text : `${lead}: ${text}`, ...bullets].join("\n")),
-  );
 }

@@ -5,9 +5,8 @@ import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
 import { withKeptFromDocument } from "./kept-answers";
-import { layoutOf } from "./layout";
+import { likeness } from "./layouts";
 import { recordInDocument, type Mirror } from "./read-record";
-import { comparable } from "./same-text";
 import type { Surroundings, TemplateSource } from "./surroundings";
 
 /** An audit as read from its document. */
@@ -103,20 +102,12 @@ function templateInDocument(
   };
 }
 
-/** The template most of whose table titles the document shows, if any shows at least half. */
+/** The template most of whose tables the document shows, if it shows at least half of any. */
 function mostAlike(templates: readonly Template[], content: DocumentContent): Template | undefined {
-  const shown = new Set(content.tables.map((rows) => comparable(rows[0]?.[0] ?? "")));
-  const tags = new Set(content.controls.map((control) => control.tag));
-  let best: { template: Template; likeness: number } | undefined;
+  let best: { template: Template; alike: number } | undefined;
   for (const template of templates) {
-    const tables = layoutOf(template).filter((block) => block.type === "table");
-    const alike = tables.filter(
-      (table) =>
-        shown.has(comparable(table.title)) ||
-        table.rows.some((row) => row.cells.some((cell) => cell.type === "slot" && tags.has(cell.slot.tag))),
-    );
-    const likeness = alike.length / tables.length;
-    if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { template, likeness };
+    const alike = likeness(template, content);
+    if (alike >= 0.5 && alike > (best?.alike ?? 0)) best = { template, alike };
   }
   return best?.template;
 }

@@ -27,10 +27,10 @@ export interface OwnBoxes {
 }
 
 export function ownBoxesIn(template: Template, blocks: readonly Block[], content: DocumentContent): OwnBoxes {
-  const { controls, tables } = content;
+  const { controls } = content;
   const isAnswer = (tag: string): boolean => questionAt(template, tag) !== undefined;
   const actionRows = actionRowsIn(template, content);
-  const places = new Places(tables);
+  const places = new Places(blocks, content);
   const homes = new Map<string, CellAddress>();
   const titles = new Map<string, string>();
   for (const each of blocks.flatMap(slotCellsIn)) {

@@ -11,6 +11,18 @@ export interface PageWords {
   readonly texts: ReadonlySet<string>;
 }
 
+/** What a page header says while an answer that it tells of is not entered. */
+export const NOT_TOLD = { case: "ID not entered", date: "not dated" } as const;
+
+/** The longest name that leaves room for a marking in the middle of a footer. */
+const LONGEST_NAME = 45;
+
+/** A long publisher's name without what stands behind its first comma, colon or bracket: the first page has all of it. */
+export function shortName(publisher: string): string {
+  const [first = ""] = publisher.split(/\s*[,:(]/);
+  return publisher.length > LONGEST_NAME && first !== "" ? first : publisher;
+}
+
 /** What the templates and an audit's answers put into headers and footers. */
 export function pageWordsOf(templates: readonly Template[], record: AuditRecord): PageWords {
   const [own] = templates;
@@ -19,13 +31,15 @@ export function pageWordsOf(templates: readonly Template[], record: AuditRecord)
         question.owner.kind === "header" ? [shownText(question, question.get(record))] : [],
       )
     : [];
-  const fixed = templates.flatMap(({ title, publisher, version }) => [
+  const fixed = templates.flatMap(({ title, publisher, version, marking = "" }) => [
     title,
     publisher,
+    shortName(publisher),
     version,
     `version ${version}`,
+    marking,
   ]);
-  const texts = [...fixed, ...answers, "ID not entered", "not dated"].filter(isVisible).map(comparable);
+  const texts = [...fixed, ...answers, ...Object.values(NOT_TOLD)].filter(isVisible).map(comparable);
   return { title: comparable(own?.title ?? ""), texts: new Set(texts) };
 }
 

@@ -10,6 +10,8 @@ import type { CellAddress, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
 import { actionRow } from "./layout-actions";
+import { actionRow1 } from "./layout-1";
+import { slotsInCell } from "./layout-model";
 import type { OwnBoxes } from "./own-boxes";
 import { saysTheSame } from "./same-text";
 
@@ -107,5 +109,7 @@ const isActionTag = (template: Template, tag: string): boolean =>
   questionAt(template, tag)?.owner.kind === "action";
 
 function promptsOf(template: Template): readonly string[] {
-  return actionRow(template, 1).cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot.prompt] : []));
+  return [actionRow(template, 1), actionRow1(template, 1)].flatMap(({ cells }) =>
+    cells.flatMap((cell) => slotsInCell(cell).map(({ prompt }) => prompt)),
+  );
 }

@@ -12,6 +12,7 @@ import { findAnswers } from "./find-answers";
 import { firstAuditIn } from "./first-audit";
 import { KnownRows } from "./known-rows";
 import { layoutOf } from "./layout";
+import { layoutIn, layoutsOf } from "./layouts";
 import { slotsOf } from "./layout-model";
 import { looseProblems } from "./loose-words";
 import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
@@ -38,7 +39,7 @@ export function recordInDocument(
   /** Templates on offer, with the words of other versions of this one. */
   offered: readonly Template[] = [],
 ): WithProblems<AuditRecord> {
-  const blocks = layoutOf(template);
+  const blocks = layoutIn(template, all);
   const { content, problems: ofAudits } = firstAuditIn(template, blocks, all);
   const own = ownBoxesIn(template, blocks, content);
   const { bySlot, whole } = findAnswers(blocks, content, own);
@@ -85,8 +86,9 @@ export function recordInDocument(
   };
   const read = withAnswers(template, blank, answers);
   const versions = [template, ...offered.filter((each) => each.id === template.id && each !== template)];
+  const kind = layoutsOf(template).indexOf(blocks);
   const known = new KnownRows(
-    versions.map((each) => layoutOf(each)),
+    versions.map((each) => layoutsOf(each)[kind] ?? layoutOf(each)),
     content,
     own,
   );

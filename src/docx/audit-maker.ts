@@ -5,8 +5,9 @@ import type { Template } from "../audit/template";
 import { headerTexts, recordOfTexts, shownTexts, type Texts } from "../document/answers";
 import { mirrorParts, recordPart } from "../document/save-audit";
 import type { CaseZip } from "../document/surroundings";
-import { documentParts, MAIN_PATH } from "../ooxml/document-parts";
+import { documentParts, HEADER_PATH, MAIN_PATH } from "../ooxml/document-parts";
 import { documentPieces } from "../ooxml/document-pieces";
+import { headerXml } from "../ooxml/page-header";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { NOTHING } from "../xml/write";
 import { declaredPart, freshParts, newDocx } from "./new-docx";
@@ -53,7 +54,7 @@ function preparedFor(
   const { parts: mirror } = mirrorParts(template, blank);
   const made = documentParts(template, { parts: mirror, values, kind, opensPane: true, main: NOTHING });
   const recordPath = made.find(({ xml }) => xml === mirror[0]?.xml)?.path.slice(1);
-  const main = MAIN_PATH.slice(1);
+  const [main, header] = [MAIN_PATH.slice(1), HEADER_PATH.slice(1)];
   const same = freshParts(made);
   const [first = "", ...rest] = documentPieces(template, values);
   const pieces = [DECLARATION + String(first), ...rest].map((piece) =>
@@ -62,6 +63,7 @@ function preparedFor(
   return (record, texts) => {
     const part = (name: string) => {
       if (name === recordPath) return declaredPart(name, recordPart(record).part.xml);
+      if (name === header) return declaredPart(name, headerXml(template, texts));
       if (name !== main) return undefined;
       return piecedPart(
         name,

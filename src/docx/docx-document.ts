@@ -10,10 +10,11 @@ import type {
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
-import { addedRow, appendRows, lastRowWidths } from "../ooxml/added-rows";
+import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
+import { rewrittenHeader } from "../ooxml/page-header";
 import { holdsContent, readContent } from "../ooxml/read-content";
-import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
+import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, hasMacros, kindOf } from "./content-types";
@@ -24,6 +25,7 @@ import {
   openPackage,
   parsedOnce,
   partNamed,
+  partText,
   withParts,
   type DocxPackage,
   type ParsedPart,
@@ -148,7 +150,7 @@ export class DocxDocument implements AuditDocument {
     return this.asPromise(() => {
       const { xml, root } = this.main;
       const edited = replaceControls(xml, root, changes, this.sources().sources);
-      this.replaceWith(this.withMain(edited.xml));
+      this.replaceWith(this.withHeaders(this.withMain(edited.xml), changes));
       return edited.problems;
     });
   }
@@ -156,10 +158,10 @@ export class DocxDocument implements AuditDocument {
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
-      const widths = lastRowWidths(root, after);
+      const like = lastRowLook(root, after);
       const taken = [...controlIdsIn(xml)];
       const added = rows.map((row) => {
-        const made = addedRow(row, { taken, widths });
+        const made = addedRow(row, { ...like, taken });
         taken.push(...controlIdsIn(made));
         return made;
       });
@@ -213,6 +215,30 @@ export class DocxDocument implements AuditDocument {
 
   private withMain(xml: string): DocxPackage {
     return xml === this.main.xml ? this.docx : withParts(this.docx, { [this.main.part.name]: xml });
+  }
+
+  /** Page headers tell of some answers. One that can't be read is left as it is. */
+  private withHeaders(docx: DocxPackage, changes: readonly ControlChange[]): DocxPackage {
+    const texts = new Map(changes.map(({ tag, text }) => [tag, storedText(text)]));
+    let edited = docx;
+    for (const { root, part } of this.headers()) {
+      const xml = partText(part);
+      const rewritten = rewrittenHeader(xml, root, texts);
+      if (rewritten !== xml) edited = withParts(edited, { [part.name]: rewritten });
+    }
+    return edited;
+  }
+
+  private headers(): readonly { readonly root: XmlElement; readonly part: PackagePart }[] {
+    try {
+      return relationshipsOf(this.docx, this.main.part.name)
+        .filter(({ kind }) => kind === "header")
+        .flatMap(({ target }) => partNamed(this.docx, target) ?? [])
+        .map((part) => ({ part, root: parsedOnce(part).root }));
+    } catch (error) {
+      if (error instanceof HostError) return [];
+      throw error;
+    }
   }
 
   private replaceWith(docx: DocxPackage): void {

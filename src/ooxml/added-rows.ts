@@ -1,35 +1,36 @@
 import type { Texts } from "../document/answers";
 import type { LayoutRow } from "../document/layout-model";
 import { child, childElements, childrenNamed, type XmlElement } from "../xml/parse";
-import { NOTHING, type Markup } from "../xml/write";
+import type { Markup } from "../xml/write";
 import { contentSplice, declarationOfW, spliced } from "./splice";
 import { controlIds } from "./stable-ids";
 import { rowXml } from "./table";
 import { walkContent, type WalkedContent } from "./walk-content";
 
-export interface AddedRowOptions {
+export interface AddedRowOptions extends Partial<RowLook> {
   readonly values?: Texts;
   /** Ids of the document's controls. */
   readonly taken?: Iterable<number>;
-  /** Widths of the cells of the row above, where it gives any. */
-  readonly widths?: readonly number[];
+}
+
+/** How the cells of a row look, one after another. */
+export interface RowLook {
+  /** None where not every cell gives its own. */
+  readonly widths: readonly number[];
+  /** Of the first paragraph. */
+  readonly styles: readonly (string | undefined)[];
 }
 
 /**
  * A `w:tr` for the end of a table that is already in a document. It uses no
  * prefix but `w`, since another editor may have dropped the declaration of any
- * other; so its label is locked but shows a frame under the mouse.
+ * other.
  */
 export function addedRow(
   row: LayoutRow,
-  { values = new Map(), taken = [], widths = [] }: AddedRowOptions = {},
+  { values = new Map(), taken = [], widths = [], styles = [] }: AddedRowOptions = {},
 ): Markup {
-  const xml = rowXml(row, { values, newId: controlIds(taken), widths });
-  const appearances = [...xml.matchAll(/<w15:appearance [^>]*>/g)];
-  return spliced(
-    xml,
-    appearances.map(({ 0: { length }, index }) => ({ start: index, end: index + length, text: NOTHING })),
-  );
+  return rowXml(row, { values, newId: controlIds(taken), widths, styles });
 }
 
 /** Adds `w:tr` elements at the end of the table that holds the control of that tag. Undefined where there is none. */
@@ -53,14 +54,25 @@ export function appendRows(
     : spliced(xml, [{ start: element.contentEnd, end: element.contentEnd, text: rows }]);
 }
 
-/** Widths of the cells of the last row of that table, as far as it gives any (17.4.71). */
-export function lastRowWidths(documentXml: XmlElement, tag: string): readonly number[] {
+/** How the last row of that table looks, as far as it says: widths (17.4.71) and paragraph styles. */
+export function lastRowLook(documentXml: XmlElement, tag: string): RowLook {
   const rows = descendants(tableOf(documentXml, tag)?.element, "w:tr");
   const cells = descendants(rows[rows.length - 1], "w:tc");
   const widths = cells.map((cell) => child(child(cell, "w:tcPr"), "w:tcW")?.attributes);
-  return widths.every((width) => width?.["w:type"] === "dxa")
-    ? widths.map((width) => Number(width?.["w:w"]))
-    : [];
+  return {
+    widths: widths.every((width) => width?.["w:type"] === "dxa")
+      ? widths.map((width) => Number(width?.["w:w"]))
+      : [],
+    styles: cells.map((cell) => child(child(paragraphIn(cell), "w:pPr"), "w:pStyle")?.attributes["w:val"]),
+  };
+}
+
+function paragraphIn(element: XmlElement): XmlElement | undefined {
+  for (const each of childElements(element)) {
+    const found = each.name === "w:p" ? each : paragraphIn(each);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {

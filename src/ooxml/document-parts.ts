@@ -3,10 +3,19 @@ import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
-import { slotsOf, type Block, type LayoutRow } from "../document/layout-model";
-import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
+import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
+import { escapeText, joined, markup, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
-import { bodyXml, documentXml, footerXml, headerXml, newBody, USUAL_TEXT_WIDTH } from "./document-xml";
+import { pageShape, TEXT_WIDTH } from "../document/layout-page";
+import { closedReasons } from "../document/closed-sections";
+import {
+  bodyBlock,
+  bodyXml,
+  DOCUMENT_START,
+  documentEnd,
+  documentXml,
+  type BodyOptions,
+} from "./document-xml";
 import { declare } from "./namespaces";
 import {
   customXmlParts,
@@ -18,10 +27,11 @@ import {
   type NewPart,
   type Relationship,
 } from "./package-parts";
-import { spliced } from "./splice";
-import { controlIds } from "./stable-ids";
+import { footerXml, headerXml } from "./page-header";
+import { USUAL_TEXT_WIDTH } from "./page-setup";
+import { controlIds, type NewId } from "./stable-ids";
 import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
-import { cellXmlIn } from "./table";
+import { cellContent } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
 export interface NewDocument {
@@ -42,7 +52,6 @@ export function documentParts(
   { parts = [], values = new Map(), opensPane = false, kind = "document", main }: NewDocument = {},
 ): readonly NewPart[] {
   const blocks = blocksFor(template, values);
-  const footer = footerXml(template);
   return [
     relationshipsPart("/", [
       OFFICE_DOCUMENT,
@@ -54,7 +63,7 @@ export function documentParts(
       { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
       ...(opensPane ? [{ id: "rId4", ...TASKPANES_RELATIONSHIP }] : []),
     ]),
-    { path: MAIN_PATH, contentType: MAIN_TYPE[kind], xml: main ?? documentXml(newBody(blocks, values)) },
+    { path: MAIN_PATH, contentType: MAIN_TYPE[kind], xml: main ?? newMain(template, blocks, values) },
     relationshipsPart("/word/document.xml", [
       ...WORD_RELATIONSHIPS,
       ...parts.map((_, index) => ({
@@ -65,9 +74,8 @@ export function documentParts(
     ]),
     wordPart("settings.xml", "settings", SETTINGS),
     wordPart("fontTable.xml", "fontTable", FONT_TABLE),
-    wordPart("header1.xml", "header", headerXml(template)),
-    wordPart("footer1.xml", "footer", footer),
-    wordPart("footer2.xml", "footer", footer),
+    wordPart("header1.xml", "header", headerXml(template, values)),
+    wordPart("footer1.xml", "footer", footerXml(template)),
     ...looks(blocks),
     { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(template) },
     { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
@@ -83,7 +91,12 @@ export function documentParts(
  */
 export function insertedParts(template: Template, values: Texts = new Map()): readonly NewPart[] {
   const blocks = blocksFor(template, values);
-  const body = bodyXml(blocks, { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH });
+  const body = bodyXml(blocks, {
+    values,
+    newId: controlIds(),
+    textWidth: USUAL_TEXT_WIDTH,
+    closed: closedReasons(template, values),
+  });
   return [
     relationshipsPart("/", [OFFICE_DOCUMENT]),
     { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(body) },
@@ -92,29 +105,44 @@ export function insertedParts(template: Template, values: Texts = new Map()): re
   ];
 }
 
-/**
- * The same for a cell of a row that is in a table of such a document already.
- * Its box is not locked: Word refuses to delete a row with one that can't be deleted.
- */
-export function insertedCellParts(row: LayoutRow, at: number): readonly NewPart[] {
-  const cell = row.cells[at];
-  const xml = cellXmlIn(row, at, controlIds());
-  const locks = [...xml.matchAll(/<w:lock [^>]*>/g)];
-  const unlocked = spliced(
-    xml,
-    locks.map(({ 0: { length }, index }) => ({ start: index, end: index + length, text: NOTHING })),
-  );
+/** The same for a cell of a row that is in a table of such a document already. */
+export function insertedCellParts(row: LayoutRow, cell: LayoutCell): readonly NewPart[] {
+  const xml = cellContent(cell, row, { values: new Map(), newId: controlIds() });
   return [
     relationshipsPart("/", [OFFICE_DOCUMENT]),
-    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(unlocked) },
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(xml) },
     relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
-    ...looksWith(cell?.type === "slot" ? [cell.slot.prompt] : []),
+    ...looksWith(slotsInCell(cell).map(({ prompt }) => prompt)),
   ];
 }
 
 const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
+/** How the body of a new document is drawn: on pages of its own. */
+export function newBodyOptions(template: Template, values: Texts, newId: NewId): BodyOptions & OwnPages {
+  const shape = pageShape(template);
+  return {
+    values,
+    newId,
+    textWidth: TEXT_WIDTH[shape],
+    pages: { shape, parts: PAGE_PARTS },
+    closed: closedReasons(template, values),
+  };
+}
+
+type OwnPages = Required<Pick<BodyOptions, "pages">>;
+
+function newMain(template: Template, blocks: readonly Block[], values: Texts): Markup {
+  const options = newBodyOptions(template, values, controlIds());
+  return joined([
+    DOCUMENT_START,
+    ...blocks.map((_, at) => bodyBlock(blocks, at, options)),
+    documentEnd(blocks, options.pages),
+  ]);
+}
+
+export const HEADER_PATH = "/word/header1.xml";
 export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
@@ -161,9 +189,10 @@ const WORD_RELATIONSHIPS = relationships([
   ["fontTable", "fontTable.xml"],
   ["header", "header1.xml"],
   ["footer", "footer1.xml"],
-  ["footer", "footer2.xml"],
   ["glossaryDocument", "glossary/document.xml"],
 ]);
+
+const PAGE_PARTS = { headerId: "rId5", footerId: "rId6" } as const;
 
 const LOOKS_RELATIONSHIPS = relationships([
   ["styles", "styles.xml"],

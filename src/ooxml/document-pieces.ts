@@ -2,9 +2,10 @@ import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import { layoutOf } from "../document/layout";
-import { slotsOf } from "../document/layout-model";
+import { slotsOf, type Block } from "../document/layout-model";
 import { joined, NOTHING, type Markup } from "../xml/write";
-import { bodyBlock, DOCUMENT_END, DOCUMENT_START, NEW_SECTION, TEXT_WIDTH } from "./document-xml";
+import { newBodyOptions } from "./document-parts";
+import { bodyBlock, DOCUMENT_START, documentEnd } from "./document-xml";
 import { controlIds, type NewId } from "./stable-ids";
 
 /** A stretch of /word/document.xml: markup where every audit has the same, else made from the answers. */
@@ -27,18 +28,23 @@ export function documentPieces(template: Template, same: Texts): readonly Docume
       ids.push(id);
       return id;
     };
-    const xml = bodyBlock(blocks, at, { values: same, newId: recording, textWidth: TEXT_WIDTH });
-    if (!slotsOf([block]).some(({ tag }) => parseTag(tag).kind === "header")) {
+    const xml = bodyBlock(blocks, at, newBodyOptions(template, same, recording));
+    if (!followsHeader(block)) {
       before = joined([before, xml]);
       return;
     }
     // The ids a block was given follow from what stands before it, not from its answers.
-    pieces.push(before, (values) =>
-      bodyBlock(blocks, at, { values, newId: replaying(ids), textWidth: TEXT_WIDTH }),
-    );
+    pieces.push(before, (values) => bodyBlock(blocks, at, newBodyOptions(template, values, replaying(ids))));
     before = NOTHING;
   });
-  return [...pieces, joined([before, NEW_SECTION, DOCUMENT_END])];
+  const { pages } = newBodyOptions(template, same, newId);
+  return [...pieces, joined([before, documentEnd(blocks, pages)])];
+}
+
+/** Whether header fields make a difference to a block: they stand in it, or decide whether what it heads is asked. */
+function followsHeader(block: Block): boolean {
+  if (block.type === "heading") return block.only !== undefined;
+  return slotsOf([block]).some(({ tag }) => parseTag(tag).kind === "header");
 }
 
 function replaying(ids: readonly number[]): NewId {

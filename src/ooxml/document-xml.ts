@@ -1,130 +1,106 @@
-import type { Template } from "../audit/template";
-import type { Texts } from "../document/answers";
-import type { Block } from "../document/layout-model";
-import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
-import { fixedParagraph, fixedWordings } from "./control-xml";
+import type { Condition } from "../audit/template";
+import type { Block, LayoutHeading, LayoutText } from "../document/layout-model";
+import type { PageShape } from "../document/layout-page";
+import { joined, markup, NOTHING, type Markup } from "../xml/write";
 import { declare } from "./namespaces";
-import { contentXml, paragraphXml, STYLE } from "./paragraph";
-import { controlIds } from "./stable-ids";
-import { tableXml, type BodyOptions } from "./table";
+import { sectionXml, type PageParts } from "./page-setup";
+import { contentXml, paragraphXml, RUN_STYLE, runStyle, STYLE } from "./paragraph";
+import { tableXml, type TableOptions } from "./table";
+import { wordingsXml } from "./wordings-xml";
+
+export interface BodyOptions extends TableOptions {
+  /** The pages, where they are ours: the notes then stand in columns. */
+  readonly pages?: { readonly shape: PageShape; readonly parts: PageParts };
+  /** Why what stands under a condition is not asked, as far as the answers tell. */
+  readonly closed?: (when: Condition) => string | undefined;
+}
 
 const GAP = paragraphXml(NOTHING, { style: STYLE.gap });
 
+/** Where there is a place to type after everything else, outside every box. */
+const LAST = paragraphXml(NOTHING, { style: STYLE.note });
+
 /**
- * A layout as the content of `w:body`, without the section properties. Two
+ * A layout as the content of `w:body`, without the last section properties. Two
  * tables with nothing between them would be one to Word, and a body must not
- * end with a table (17.2.2): a small empty paragraph follows there.
+ * end with a table (17.2.2).
  */
 export function bodyXml(blocks: readonly Block[], options: BodyOptions): Markup {
-  return joined(blocks.map((_, at) => bodyBlock(blocks, at, options)));
+  return joined([...blocks.map((_, at) => bodyBlock(blocks, at, options)), LAST]);
 }
 
 /** One block of a body, with what has to stand between it and the next. */
 export function bodyBlock(blocks: readonly Block[], at: number, options: BodyOptions): Markup {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (!block) return NOTHING;
-  const xml = blockXml(block, options, leadsIn(blocks[at - 1], next));
-  return block.type === "table" && (!next || next.type === "table") ? joined([xml, GAP]) : xml;
+  const xml = blockXml(block, options, next);
+  return block.type === "table" && next?.type === "table" ? joined([xml, GAP]) : xml;
 }
 
-/** Text that would be lost at the foot of a page without what comes next. */
-function leadsIn(before: Block | undefined, next: Block | undefined): boolean {
-  return (
-    next?.type === "table" ||
-    (next?.type === "heading" && before?.type === "heading" && before.level < next.level)
-  );
-}
-
-function blockXml(block: Block, options: BodyOptions, leadsIn: boolean): Markup {
-  const { newId } = options;
+function blockXml(block: Block, options: BodyOptions, next: Block | undefined): Markup {
   switch (block.type) {
     case "title":
       return joined([
-        fixedParagraph(block.text, newId, { style: STYLE.title }),
-        fixedParagraph(block.subtitle, newId, { style: STYLE.subtitle }),
+        paragraphXml(contentXml(block.text), { style: STYLE.title }),
+        paragraphXml(contentXml(block.subtitle), { style: STYLE.subtitle }),
       ]);
     case "heading":
-      return fixedParagraph(block.text, newId, { style: STYLE.headings[block.level] });
+      return headingXml(block, options.closed);
     case "text":
-      return fixedWordings(
-        block.wordings,
-        {
-          ...(block.small ? { text: STYLE.prompt, bullet: STYLE.promptBullet } : { bullet: STYLE.bullet }),
-          keepNext: leadsIn,
-        },
-        newId,
-      );
+      return wordingsXml(block.wordings, {
+        ...TEXT_STYLES[block.style],
+        // Text that would be lost at the foot of a page without what it leads to.
+        keepNext: next?.type === "table" || (next?.type === "heading" && next.level === 2),
+      });
     case "table":
       return tableXml(block, options);
+    case "columns":
+      return options.pages ? endOfSection(options.pages) : GAP;
   }
 }
 
-/** A4 portrait in twentieths of a point, and the room for text that its margins leave (17.6.11, 17.6.13). */
-export const PAGE = {
-  width: 11906,
-  height: 16838,
-  side: 1134,
-  top: 1247,
-  bottom: 1134,
-  headerFooter: 567,
-} as const;
+const TEXT_STYLES: Readonly<Record<LayoutText["style"], { readonly text: string; readonly bullet: string }>> =
+  {
+    introduction: { text: STYLE.introduction, bullet: STYLE.noteBullet },
+    note: { text: STYLE.note, bullet: STYLE.noteBullet },
+  };
 
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
+/** The section before columns ends in a paragraph that takes no room of its own (17.6.18). */
+function endOfSection({ shape, parts }: NonNullable<BodyOptions["pages"]>): Markup {
+  return paragraphXml(NOTHING, { style: STYLE.gap, more: sectionXml(shape, parts) });
+}
 
-/** Room for text on the A4 page of a document someone else made: Word’s own margins are an inch wide. */
-export const USUAL_TEXT_WIDTH = PAGE.width - 2 * 1440;
+/** Headings next to each other with one border would share it, as those of closed sections do. */
+const NO_BORDER = markup`<w:pBdr><w:bottom w:val="nil"/></w:pBdr>`;
+/** What is under it is not seen until somebody opens it ([MS-DOCX] 2.5.1.6). */
+const COLLAPSED = markup`<w15:collapsed/>`;
 
-/** The last `w:sectPr` of a document (17.6.17); the first page shows the title, so it has no header. */
-function sectionXml(headerId: string, footerId: string, firstFooterId: string): Markup {
-  const { width, height, side, top, bottom, headerFooter } = PAGE;
-  return joined([
-    markup`<w:sectPr>`,
-    markup`<w:headerReference w:type="default" r:id="${escapeAttribute(headerId)}"/>`,
-    markup`<w:footerReference w:type="default" r:id="${escapeAttribute(footerId)}"/>`,
-    markup`<w:footerReference w:type="first" r:id="${escapeAttribute(firstFooterId)}"/>`,
-    markup`<w:pgSz w:w="${width}" w:h="${height}"/>`,
-    markup`<w:pgMar w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}"`,
-    markup` w:header="${headerFooter}" w:footer="${headerFooter}" w:gutter="0"/>`,
-    markup`<w:titlePg/></w:sectPr>`,
+function headingXml({ level, text, only }: LayoutHeading, closed: BodyOptions["closed"]): Markup {
+  const why = only && closed?.(only.when);
+  const quiet = why ?? only?.text;
+  const content = joined([
+    contentXml(text),
+    quiet === undefined ? NOTHING : contentXml(`   ${quiet}`, { properties: runStyle(RUN_STYLE.quiet) }),
   ]);
+  return paragraphXml(content, {
+    style: STYLE.headings[level],
+    ...(why === undefined ? {} : { more: markup`${NO_BORDER}${COLLAPSED}` }),
+  });
 }
 
 export const DOCUMENT_START = markup`<w:document${declare("w", "r", "mc", "w15")} mc:Ignorable="w15"><w:body>`;
-export const DOCUMENT_END = markup`</w:body></w:document>`;
+const DOCUMENT_CLOSED = markup`</w:body></w:document>`;
 
-/** Page setup with the header and footers of a new document. */
-export const NEW_SECTION = sectionXml("rId5", "rId6", "rId7");
+/** What every new document ends with: a free paragraph and the setup of its last pages. */
+export function documentEnd(
+  blocks: readonly Block[],
+  { shape, parts }: NonNullable<BodyOptions["pages"]>,
+): Markup {
+  const columns = blocks.find((block) => block.type === "columns")?.count;
+  return joined([LAST, sectionXml(shape, parts, columns), DOCUMENT_CLOSED]);
+}
 
 /** /word/document.xml around a body. */
 export function documentXml(body: Markup): Markup {
-  return joined([DOCUMENT_START, body, DOCUMENT_END]);
-}
-
-/** The body of a new document, with its page setup. */
-export function newBody(blocks: readonly Block[], values: Texts): Markup {
-  return joined([bodyXml(blocks, { values, newId: controlIds(), textWidth: TEXT_WIDTH }), NEW_SECTION]);
-}
-
-/** A header with the template's title and version (17.10.4). */
-export function headerXml(template: Template): Markup {
-  const runs = contentXml(`${template.title}\tVersion ${template.version}`);
-  return markup`<w:hdr${declare("w")}>${paragraphXml(runs, { style: STYLE.header })}</w:hdr>`;
-}
-
-/** A footer with the publisher and "Page n of m" (17.10.3, 17.16.5.44, 17.16.5.40). */
-export function footerXml(template: Template): Markup {
-  const runs = [
-    contentXml(`${template.publisher}\tPage `),
-    fieldXml("PAGE"),
-    contentXml(" of "),
-    fieldXml("NUMPAGES"),
-  ];
-  return markup`<w:ftr${declare("w")}>${paragraphXml(joined(runs), { style: STYLE.footer })}</w:ftr>`;
-}
-
-/** A complex field, with a result for editors that do not work it out (17.16.18). */
-function fieldXml(instruction: string): Markup {
-  const mark = (type: string) => markup`<w:r><w:fldChar w:fldCharType="${escapeAttribute(type)}"/></w:r>`;
-  const code = markup`<w:r><w:instrText xml:space="preserve"> ${escapeText(instruction)} </w:instrText></w:r>`;
-  return markup`${mark("begin")}${code}${mark("separate")}<w:r><w:t>1</w:t></w:r>${mark("end")}`;
+  return joined([DOCUMENT_START, body, DOCUMENT_CLOSED]);
 }

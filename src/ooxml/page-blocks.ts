@@ -16,7 +16,7 @@ function readBlock(element: XmlElement, context: PageContext): readonly PageBloc
       return [readPageTable(element, context)];
     case "w:sdt": {
       const answer = context.answers.get(element);
-      return answer ? [answer] : readBlocks(element.children, context);
+      return answer ? [sized(answer, element, context)] : readBlocks(element.children, context);
     }
     case "w:sectPr":
     case "w:sdtPr":
@@ -27,6 +27,13 @@ function readBlock(element: XmlElement, context: PageContext): readonly PageBloc
     default:
       return readBlocks(element.children, context);
   }
+}
+
+/** An answer of whole paragraphs, in the size of the first. */
+function sized(answer: PageControl, control: XmlElement, { styles }: PageContext): PageControl {
+  const paragraph = child(child(control, "w:sdtContent"), "w:p");
+  const { size } = styles.style(child(child(paragraph, "w:pPr"), "w:pStyle")?.attributes["w:val"]);
+  return size === undefined ? answer : { ...answer, size };
 }
 
 function readPageTable(table: XmlElement, context: PageContext): PageTable {

@@ -1,6 +1,8 @@
 /** A document as something to look at and to fill in: what a person sees, without how Word stores it. */
 export interface Page {
   readonly blocks: readonly PageBlock[];
+  /** Its pages are wider than high. */
+  readonly landscape?: true;
   /** What stands in headers, footers, notes and comments, where someone asked for it. */
   readonly outsideBody?: readonly OutsideText[];
 }
@@ -26,6 +28,8 @@ export interface PageParagraph {
   readonly align: "start" | "center" | "end";
   /** In points, where the style says. */
   readonly size?: number;
+  /** Guidance of ours rather than the document's own words. */
+  readonly quiet?: true;
   readonly content: readonly PageInline[];
 }
 
@@ -91,4 +95,6 @@ export interface PageControl {
   readonly comments: number;
   /** Word lets nobody type here. */
   readonly locked: boolean;
+  /** Of its paragraphs, in points, where their style says. */
+  readonly size?: number;
 }

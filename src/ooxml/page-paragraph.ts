@@ -25,6 +25,7 @@ export function readParagraph(paragraph: XmlElement, context: PageContext): Page
     ...(number === "" ? {} : { number }),
     align: alignOf(child(properties, "w:jc")?.attributes["w:val"]),
     ...(sized ? { size: style.size } : {}),
+    ...(style.quiet && sized ? { quiet: true } : {}),
     content: merged(withFields(readInlines(paragraph, style, context))),
   };
 }

@@ -44,9 +44,12 @@ export class PageReader {
     if (!this.parts || !same(this.parts.from, from)) this.parts = readParts(from);
     const known = new Map<string, PageBlock>();
     const body = child(document, "w:body");
+    const size = child(child(body, "w:sectPr"), "w:pgSz")?.attributes;
+    const landscape = Number(size?.["w:w"] ?? 0) > Number(size?.["w:h"] ?? 0);
     const blocks = (body ? readBody(body, this.parts) : []).map((block) => {
       const key = JSON.stringify(block);
-      const before = this.known.get(key) ?? block;
+      // Blocks that say the same, as the gaps between tables, are one.
+      const before = known.get(key) ?? this.known.get(key) ?? block;
       known.set(key, before);
       return before;
     });
@@ -54,7 +57,7 @@ export class PageReader {
     const { last } = this;
     const unchanged =
       blocks.length === last.blocks.length && blocks.every((block, at) => block === last.blocks[at]);
-    if (!unchanged) this.last = { blocks };
+    if (!unchanged) this.last = { blocks, ...(landscape ? { landscape: true } : {}) };
     return this.last;
   }
 }

@@ -1,5 +1,6 @@
 import { child, childrenNamed, type XmlElement } from "../xml/parse";
 import type { PageParagraph } from "./page-model";
+import { COLOUR } from "./tints";
 
 /** What a style means for a page. */
 export interface PageStyle {
@@ -11,6 +12,8 @@ export interface PageStyle {
   readonly hidden: boolean;
   /** In points, where it says. */
   readonly size: number | undefined;
+  /** In the colour of our guidance. */
+  readonly quiet: boolean;
   /** The list it makes of its paragraphs. */
   readonly list: { readonly number: string; readonly level: number } | undefined;
 }
@@ -30,6 +33,7 @@ const PLAIN: PageStyle = {
   italic: false,
   hidden: false,
   size: undefined,
+  quiet: false,
   list: undefined,
 };
 
@@ -57,6 +61,7 @@ function styleOf(style: XmlElement, resolve: (id: string | undefined) => PageSty
   const base = resolve(child(style, "w:basedOn")?.attributes["w:val"]);
   const own = namedRole(child(style, "w:name")?.attributes["w:val"] ?? style.attributes["w:styleId"] ?? "");
   const run = child(style, "w:rPr");
+  const colour = child(run, "w:color")?.attributes["w:val"];
   return {
     role: own?.role ?? base.role,
     level: own?.level ?? base.level,
@@ -64,6 +69,7 @@ function styleOf(style: XmlElement, resolve: (id: string | undefined) => PageSty
     italic: isOn(run, "w:i") ?? base.italic,
     hidden: isOn(run, "w:vanish") ?? base.hidden,
     size: Number(child(run, "w:sz")?.attributes["w:val"] ?? 0) / 2 || base.size,
+    quiet: colour === undefined ? base.quiet : colour === COLOUR.quiet,
     list: listOf(child(child(style, "w:pPr"), "w:numPr")) ?? base.list,
   };
 }

@@ -4,12 +4,17 @@ export interface ParagraphOptions {
   readonly style?: string;
   /** Stay on the page of the next paragraph (17.3.1.15). */
   readonly keepNext?: boolean;
+  /** More of its `w:pPr`, in the schema's order. */
+  readonly more?: Markup;
 }
 
 /** A `w:p` around runs and run-level controls (17.3.1.22). */
-export function paragraphXml(content: Markup = NOTHING, { style, keepNext }: ParagraphOptions = {}): Markup {
+export function paragraphXml(
+  content: Markup = NOTHING,
+  { style, keepNext, more = NOTHING }: ParagraphOptions = {},
+): Markup {
   const named = style === undefined ? NOTHING : markup`<w:pStyle w:val="${escapeAttribute(style)}"/>`;
-  const properties = keepNext ? markup`${named}<w:keepNext/>` : named;
+  const properties = keepNext ? markup`${named}<w:keepNext/>${more}` : markup`${named}${more}`;
   return properties === ""
     ? markup`<w:p>${content}</w:p>`
     : markup`<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
@@ -63,18 +68,43 @@ function pieceXml(piece: string): Markup {
 export const STYLE = {
   title: "Title",
   subtitle: "Subtitle",
-  headings: { 1: "Heading1", 2: "Heading2" },
-  bullet: "ListBullet",
+  headings: { 1: "Heading1", 2: "Heading2", note: "CaseAuditNoteHeading" },
   header: "Header",
   footer: "Footer",
-  table: "CaseAuditTable",
-  columnHeading: "CaseAuditColumnHeading",
+  introduction: "CaseAuditIntroduction",
+  note: "CaseAuditNote",
+  noteBullet: "CaseAuditNoteBullet",
   label: "CaseAuditLabel",
+  labelSmall: "CaseAuditLabelSmall",
   answer: "CaseAuditAnswer",
+  answerSmall: "CaseAuditAnswerSmall",
+  reason: "CaseAuditReason",
   prompt: "CaseAuditPrompt",
   promptBullet: "CaseAuditPromptBullet",
+  gridNote: "CaseAuditGridNote",
+  descriptor: "CaseAuditDescriptor",
+  descriptorBullet: "CaseAuditDescriptorBullet",
+  columnHeading: "CaseAuditColumnHeading",
   gap: "CaseAuditGap",
+  tables: {
+    table: "CaseAuditTable",
+    grid: "CaseAuditGrid",
+    facts: "CaseAuditFacts",
+    open: "CaseAuditOpenTable",
+  },
 } as const;
 
+/** Character styles. */
+export const RUN_STYLE = {
+  grade: "CaseAuditGrade",
+  lead: "CaseAuditLead",
+  quiet: "CaseAuditQuiet",
+  condition: "CaseAuditCondition",
+} as const;
+
+/** The `w:rPr` of a run in a character style. */
+export const runStyle = (id: string): Markup =>
+  markup`<w:rPr><w:rStyle w:val="${escapeAttribute(id)}"/></w:rPr>`;
+
 /** Numbering instances, one to a bullet style. */
-export const BULLETS = { text: 1, prompt: 2 } as const;
+export const BULLETS = { note: 1, prompt: 2, descriptor: 3 } as const;

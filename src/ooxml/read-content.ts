@@ -42,6 +42,9 @@ export function readContent(
   return {
     controls: shown.map(asControl),
     tables: tables.map(({ rows }) => rows),
+    captions: tables.map(
+      ({ element }) => child(child(element, "w:tblPr"), "w:tblCaption")?.attributes["w:val"] ?? "",
+    ),
     merged: tables.flatMap(({ merged }) => merged),
     wide: tables.flatMap(({ wide }) => wide),
     loose: [...loose, ...hidden.map((line) => ({ ...line, hidden: true }))],

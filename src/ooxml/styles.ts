@@ -1,7 +1,8 @@
 import { element, escapeAttribute, joined, markup, NOTHING, type Markup } from "../xml/write";
-import { TEXT_WIDTH } from "./document-xml";
 import { declare } from "./namespaces";
-import { BULLETS, PROMPT_STYLE, STYLE } from "./paragraph";
+import { BULLETS, PROMPT_STYLE, RUN_STYLE, STYLE } from "./paragraph";
+import { TABLE_STYLES } from "./table-styles";
+import { COLOUR } from "./tints";
 
 const FONT = markup`Calibri`;
 
@@ -9,38 +10,6 @@ const FONT = markup`Calibri`;
 export const FONT_TABLE = joined([
   markup`<w:fonts${declare("w")}><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:panose1 w:val="020F0502020204030204"/>`,
   markup`<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`,
-]);
-
-/** Every text colour stands at least 4.5 : 1 against white and the tints under it (WCAG 1.4.3). */
-export const COLOUR = { accent: "17495C", quiet: "595959", prompt: "404040", rule: "A9BCC4" } as const;
-
-const rule = (side: string, space: number): Markup =>
-  element(`w:${side}`, { "w:val": "single", "w:sz": "4", "w:space": String(space), "w:color": COLOUR.rule });
-const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => rule(side, 0));
-const margins = (above: number, beside: number): Markup => {
-  const margin = (side: string, width: number) =>
-    element(`w:${side}`, { "w:w": String(width), "w:type": "dxa" });
-  const sides = [
-    margin("top", above),
-    margin("left", beside),
-    margin("bottom", above),
-    margin("right", beside),
-  ];
-  return markup`<w:tblCellMar>${sides}</w:tblCellMar>`;
-};
-const shade = (part: string, fill: string): Markup => {
-  const shading = element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill });
-  return markup`<w:tblStylePr w:type="${escapeAttribute(part)}"><w:tcPr>${shading}</w:tcPr></w:tblStylePr>`;
-};
-
-/** "Case Audit Table" (17.7.6): fine lines all round, header row and first column set off by calm tints. */
-const TABLE_STYLES = joined([
-  markup`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>`,
-  markup`<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
-  markup`<w:style w:type="table" w:customStyle="1" w:styleId="${escapeAttribute(STYLE.table)}"><w:name w:val="Case Audit Table"/>`,
-  markup`<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>`,
-  markup`<w:tblPr><w:tblBorders>${BORDERS}</w:tblBorders>${margins(28, 108)}</w:tblPr>`,
-  markup`${shade("firstRow", "D8E6EB")}${shade("firstCol", "F1F5F7")}</w:style>`,
 ]);
 
 interface ParagraphStyle {
@@ -53,15 +22,23 @@ interface ParagraphStyle {
   readonly shown?: boolean;
 }
 
-const spacing = (before: number, after: number, line = 264): Markup =>
+const spacing = (before: number, after: number, line = 240): Markup =>
   markup`<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 const size = (halfPoints: number): Markup =>
   markup`<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const colour = (hex: string): Markup => element("w:color", { "w:val": hex });
 const bold = markup`<w:b/><w:bCs/>`;
+const regular = markup`<w:b w:val="0"/><w:bCs w:val="0"/>`;
 const list = (id: number): Markup => markup`<w:numPr><w:numId w:val="${id}"/></w:numPr>`;
-const line = (side: "top" | "bottom", space: number): Markup => markup`<w:pBdr>${rule(side, space)}</w:pBdr>`;
-const rightTab = markup`<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
+const line = (side: "top" | "bottom", eighths: number, space: number, hex: string): Markup => {
+  const border = element(`w:${side}`, {
+    "w:val": "single",
+    "w:sz": String(eighths),
+    "w:space": String(space),
+    "w:color": hex,
+  });
+  return markup`<w:pBdr>${border}</w:pBdr>`;
+};
 const outline = (level: number): Markup => markup`<w:outlineLvl w:val="${level}"/>`;
 const heading = markup`<w:keepNext/><w:keepLines/>`;
 
@@ -70,75 +47,135 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: STYLE.title,
     name: "Title",
     next: STYLE.subtitle,
-    paragraph: markup`${heading}${spacing(0, 40, 240)}`,
-    run: markup`${bold}${colour(COLOUR.accent)}${size(48)}`,
+    paragraph: markup`${heading}${spacing(0, 20)}`,
+    run: markup`${bold}${colour(COLOUR.accent)}${size(44)}`,
   },
   {
     id: STYLE.subtitle,
     name: "Subtitle",
     next: "Normal",
-    paragraph: markup`${line("bottom", 6)}${spacing(0, 240, 240)}`,
-    run: markup`${colour(COLOUR.quiet)}${size(24)}`,
+    paragraph: spacing(0, 120),
+    run: markup`${colour(COLOUR.quiet)}${size(21)}`,
   },
   {
     id: STYLE.headings[1],
     name: "heading 1",
     next: "Normal",
-    paragraph: markup`${heading}${spacing(400, 120, 240)}${outline(0)}`,
-    run: markup`${bold}${colour(COLOUR.accent)}${size(32)}`,
+    paragraph: markup`${heading}${line("bottom", 12, 2, COLOUR.accent)}${spacing(300, 110)}${outline(0)}`,
+    run: markup`${bold}${colour(COLOUR.accent)}${size(30)}`,
   },
   {
     id: STYLE.headings[2],
     name: "heading 2",
     next: "Normal",
-    paragraph: markup`${heading}${spacing(280, 100, 240)}${outline(1)}`,
-    run: markup`${bold}${colour(COLOUR.accent)}${size(25)}`,
-  },
-  {
-    id: STYLE.bullet,
-    name: "List Bullet",
-    paragraph: markup`${list(BULLETS.text)}<w:contextualSpacing/>`,
+    paragraph: markup`${heading}${spacing(220, 70)}${outline(1)}`,
+    run: markup`${bold}${colour(COLOUR.accent)}${size(24)}`,
   },
   {
     id: STYLE.header,
     name: "header",
-    paragraph: markup`${line("bottom", 4)}${rightTab}${spacing(0, 0, 240)}`,
+    paragraph: markup`${line("bottom", 4, 4, COLOUR.rule)}${spacing(0, 0)}`,
     run: markup`${colour(COLOUR.quiet)}${size(18)}`,
     shown: false,
   },
   {
     id: STYLE.footer,
     name: "footer",
-    paragraph: markup`${line("top", 4)}${rightTab}${spacing(0, 0, 240)}`,
+    paragraph: markup`${line("top", 4, 4, COLOUR.rule)}${spacing(0, 0)}`,
     run: markup`${colour(COLOUR.quiet)}${size(18)}`,
     shown: false,
   },
   {
-    id: STYLE.columnHeading,
-    name: "Case Audit Column Heading",
-    paragraph: markup`${heading}${spacing(40, 40, 240)}`,
-    run: markup`${bold}${colour(COLOUR.accent)}${size(21)}`,
+    id: STYLE.introduction,
+    name: "Case Audit Introduction",
+    paragraph: spacing(0, 80, 252),
+    run: size(21),
+  },
+  { id: STYLE.note, name: "Case Audit Note", paragraph: spacing(0, 70, 245), run: size(19) },
+  {
+    id: STYLE.noteBullet,
+    name: "Case Audit Note Bullet",
+    basedOn: STYLE.note,
+    paragraph: markup`${list(BULLETS.note)}<w:contextualSpacing/>`,
   },
   {
-    id: STYLE.label,
-    name: "Case Audit Label",
-    paragraph: markup`<w:keepLines/>${spacing(40, 40, 264)}`,
-    run: markup`${bold}${size(22)}`,
+    id: STYLE.headings.note,
+    name: "Case Audit Note Heading",
+    next: STYLE.note,
+    paragraph: markup`${heading}${spacing(120, 40)}${outline(1)}`,
+    run: markup`${bold}${colour(COLOUR.accent)}${size(20)}`,
   },
-  { id: STYLE.answer, name: "Case Audit Answer", paragraph: spacing(40, 40, 264), run: size(22) },
+  { id: STYLE.label, name: "Case Audit Label", paragraph: spacing(10, 0), run: markup`${bold}${size(20)}` },
+  {
+    id: STYLE.labelSmall,
+    name: "Case Audit Label Small",
+    basedOn: STYLE.label,
+    paragraph: spacing(0, 0, 235),
+    run: size(19),
+  },
+  { id: STYLE.answer, name: "Case Audit Answer", paragraph: spacing(0, 60, 252), run: size(22) },
+  {
+    id: STYLE.answerSmall,
+    name: "Case Audit Answer Small",
+    basedOn: STYLE.answer,
+    paragraph: spacing(0, 20),
+    run: size(20),
+  },
+  {
+    id: STYLE.reason,
+    name: "Case Audit Reason",
+    basedOn: STYLE.answer,
+    paragraph: spacing(0, 0),
+    run: size(18),
+  },
   {
     id: STYLE.prompt,
     name: "Case Audit Prompt",
-    paragraph: spacing(40, 40, 247),
-    run: markup`${colour(COLOUR.prompt)}${size(19)}`,
+    paragraph: spacing(0, 20),
+    run: markup`${colour(COLOUR.quiet)}${size(19)}`,
   },
   {
     id: STYLE.promptBullet,
     name: "Case Audit Prompt Bullet",
     basedOn: STYLE.prompt,
-    paragraph: markup`${list(BULLETS.prompt)}${spacing(0, 0, 247)}`,
+    paragraph: markup`${list(BULLETS.prompt)}<w:contextualSpacing/>`,
   },
-  { id: STYLE.gap, name: "Case Audit Gap", paragraph: spacing(0, 0, 240), run: size(12), shown: false },
+  {
+    id: STYLE.gridNote,
+    name: "Case Audit Grid Note",
+    basedOn: STYLE.prompt,
+    paragraph: spacing(0, 0, 235),
+    run: size(18),
+  },
+  { id: STYLE.descriptor, name: "Case Audit Descriptor", paragraph: spacing(0, 0, 228), run: size(18) },
+  {
+    id: STYLE.descriptorBullet,
+    name: "Case Audit Descriptor Bullet",
+    basedOn: STYLE.descriptor,
+    paragraph: markup`${list(BULLETS.descriptor)}<w:contextualSpacing/>`,
+  },
+  {
+    id: STYLE.columnHeading,
+    name: "Case Audit Column Heading",
+    paragraph: markup`<w:keepNext/>${spacing(0, 0)}`,
+    run: markup`${bold}${colour(COLOUR.accent)}${size(19)}`,
+  },
+  {
+    id: STYLE.gap,
+    name: "Case Audit Gap",
+    paragraph: markup`<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`,
+    run: size(8),
+    shown: false,
+  },
+];
+
+/** Character styles, by id: name and look. */
+const RUN_STYLES: readonly (readonly [id: string, name: string, look: Markup])[] = [
+  [PROMPT_STYLE, "Placeholder Text", colour(COLOUR.prompt)],
+  [RUN_STYLE.grade, "Case Audit Grade", bold],
+  [RUN_STYLE.lead, "Case Audit Lead", markup`${bold}${colour(COLOUR.accent)}`],
+  [RUN_STYLE.quiet, "Case Audit Quiet", markup`${regular}${colour(COLOUR.quiet)}${size(20)}`],
+  [RUN_STYLE.condition, "Case Audit Condition", markup`<w:i/><w:iCs/>`],
 ];
 
 /** /word/styles.xml (17.7): Word's own styles for what should look like its surroundings, ours for what should not. */
@@ -146,17 +183,21 @@ export const STYLES = joined([
   markup`<w:styles${declare("w")}>`,
   markup`<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/>`,
   markup`${size(22)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-  markup`<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+  markup`<w:pPrDefault><w:pPr>${spacing(0, 100, 259)}</w:pPr></w:pPrDefault></w:docDefaults>`,
   markup`<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>`,
-  markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
+  // LibreOffice draws prompts in a colour of the defaults, but in their own over that of a style.
+  markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${colour(COLOUR.ink)}</w:rPr></w:style>`,
   markup`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
   markup`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
   ...PARAGRAPH_STYLES.map(styleXml),
-  markup`<w:style w:type="character" w:styleId="${escapeAttribute(PROMPT_STYLE)}"><w:name w:val="Placeholder Text"/><w:basedOn w:val="DefaultParagraphFont"/>`,
-  markup`<w:uiPriority w:val="99"/><w:semiHidden/><w:rPr>${colour(COLOUR.quiet)}</w:rPr></w:style>`,
+  ...RUN_STYLES.map(runStyleXml),
   TABLE_STYLES,
   markup`</w:styles>`,
 ]);
+
+function ownStyle(name: string): Readonly<Record<string, string>> {
+  return name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};
+}
 
 function styleXml({
   id,
@@ -167,7 +208,6 @@ function styleXml({
   run,
   shown = true,
 }: ParagraphStyle): Markup {
-  const own = name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};
   const properties = [
     element("w:name", { "w:val": name }),
     element("w:basedOn", { "w:val": basedOn }),
@@ -177,21 +217,46 @@ function styleXml({
     paragraph === undefined ? NOTHING : markup`<w:pPr>${paragraph}</w:pPr>`,
     run === undefined ? NOTHING : markup`<w:rPr>${run}</w:rPr>`,
   ];
-  return element("w:style", { "w:type": "paragraph", ...own, "w:styleId": id }, joined(properties));
+  return element(
+    "w:style",
+    { "w:type": "paragraph", ...ownStyle(name), "w:styleId": id },
+    joined(properties),
+  );
 }
 
-/** /word/numbering.xml: the two bullet lists, each tied to its paragraph style (17.9). */
+function runStyleXml([id, name, look]: (typeof RUN_STYLES)[number]): Markup {
+  const properties = [
+    element("w:name", { "w:val": name }),
+    markup`<w:basedOn w:val="DefaultParagraphFont"/>`,
+    id === PROMPT_STYLE
+      ? markup`<w:uiPriority w:val="99"/><w:semiHidden/>`
+      : markup`<w:uiPriority w:val="9"/>`,
+    markup`<w:rPr>${look}</w:rPr>`,
+  ];
+  return element(
+    "w:style",
+    { "w:type": "character", ...ownStyle(name), "w:styleId": id },
+    joined(properties),
+  );
+}
+
+/** /word/numbering.xml: the bullet lists, each tied to its paragraph style (17.9). */
 export const NUMBERING = joined([
   markup`<w:numbering${declare("w")}>`,
-  bullets(BULLETS.text, STYLE.bullet, 357),
-  bullets(BULLETS.prompt, STYLE.promptBullet, 198),
+  bullets(BULLETS.note, STYLE.noteBullet, 284),
+  bullets(BULLETS.prompt, STYLE.promptBullet, 142),
+  bullets(BULLETS.descriptor, STYLE.descriptorBullet, 142),
   ...Object.values(BULLETS).map(instance),
   markup`</w:numbering>`,
 ]);
 
+/** Without numbers of its own, Word may take two lists for one when documents are put together (17.9.14, 17.9.29). */
 function bullets(id: number, style: string, indent: number): Markup {
+  const number = (base: number): string => (base + id).toString(16).toUpperCase();
   return joined([
-    markup`<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>`,
+    markup`<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${escapeAttribute(number(0x3a1f52c0))}"/>`,
+    markup`<w:multiLevelType w:val="hybridMultilevel"/><w:tmpl w:val="${escapeAttribute(number(0x5d7e1a01))}"/>`,
+    markup`<w:lvl w:ilvl="0"><w:start w:val="1"/>`,
     markup`<w:numFmt w:val="bullet"/><w:pStyle w:val="${escapeAttribute(style)}"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>`,
     markup`<w:pPr><w:ind w:left="${indent}" w:hanging="${indent}"/></w:pPr></w:lvl></w:abstractNum>`,
   ]);

@@ -139,6 +139,8 @@ export const templateShape = z.strictObject({
   purpose: paragraph,
   person: z.exactOptional(line(40)),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
+  pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
+  marking: z.exactOptional(line(40)),
   scales: z.array(scale).check(z.maxLength(50)),
   promptSets: listOrNone(promptSet, 20),
   fieldGroups: z.array(fieldGroup).check(z.maxLength(20)),

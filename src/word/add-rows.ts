@@ -1,5 +1,5 @@
 import { HostError } from "../document/host-error";
-import type { LayoutRow, Slot } from "../document/layout-model";
+import { labelOf, slotsInCell, type LayoutRow, type Slot } from "../document/layout-model";
 import { insertedCellParts } from "../ooxml/document-parts";
 import { flatOpc } from "../ooxml/package-parts";
 import { isOnTheWeb, kindsAsked } from "./abilities";
@@ -50,27 +50,26 @@ export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promis
   });
 }
 
-const shownIn = ({ cells }: LayoutRow): string[] =>
-  cells.map((cell) => (cell.type === "label" ? cell.text : ""));
+const shownIn = ({ cells }: LayoutRow): string[] => cells.map((cell) => labelOf(cell) ?? "");
 
-const slotsIn = ({ cells }: LayoutRow): readonly Slot[] =>
-  cells.flatMap((cell) => (cell.type === "slot" ? [cell.slot] : []));
+const slotsIn = ({ cells }: LayoutRow): readonly Slot[] => cells.flatMap(slotsInCell);
 
 /** Such a control shows Word's own prompt, since the API can't set one where nothing is entered. */
 function wrapInBoxes(table: Word.Table, row: number, { cells }: LayoutRow): void {
   cells.forEach((cell, index) => {
-    if (cell.type !== "slot") return;
-    const control = table.getCell(row, index).body.getRange("Content").insertContentControl("RichText");
-    control.tag = cell.slot.tag;
-    control.title = cell.slot.alias;
+    for (const { tag, alias } of slotsInCell(cell)) {
+      const control = table.getCell(row, index).body.getRange("Content").insertContentControl("RichText");
+      control.tag = tag;
+      control.title = alias;
+    }
   });
 }
 
 /** On the web a document no longer saves once a control was put around a range (office-js issue 6590), so it comes as markup. */
 function insertBoxes(table: Word.Table, row: number, layout: LayoutRow): void {
   layout.cells.forEach((cell, index) => {
-    if (cell.type !== "slot") return;
-    table.getCell(row, index).body.insertOoxml(flatOpc(insertedCellParts(layout, index)), "Replace");
+    if (slotsInCell(cell).length === 0) return;
+    table.getCell(row, index).body.insertOoxml(flatOpc(insertedCellParts(layout, cell)), "Replace");
   });
 }
 

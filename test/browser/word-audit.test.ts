@@ -163,7 +163,7 @@ test("an audit with descriptors beside its items is started, read, completed and
   await pane.getByLabel("Template", { exact: true }).selectOption({ label: template.title });
   await pane.getByRole("button", { name: "Start the audit" }).click();
   await pane.getByRole("tab", { name: /^To do \d+ left/ }).waitFor();
-  expect(host.tags.filter((tag) => tag === FIXED_TAG).length).toBeGreaterThan(60);
+  expect(host.tags).not.toContain(FIXED_TAG);
 
   await pane.getByRole("tab", { name: /^This item/ }).click();
   host.select("item.s2-1.judgement");

@@ -21,7 +21,7 @@ test("the document has real headings and tables, and our own words can't be type
   await soon(() => document.getByRole("heading", { level: 2 }).first().innerText()).toBe("Audit details");
   const row = document.getByRole("row").filter({ has: page.getByLabel("Auditor name", { exact: true }) });
   await soon(() => row.getByRole("rowheader").innerText()).toBe("Auditor name");
-  await soon(() => document.getByRole("columnheader", { name: "Answer" }).count()).toBeGreaterThan(0);
+  await soon(() => document.getByRole("columnheader", { name: "Person" }).count()).toBeGreaterThan(0);
   await soon(() => document.locator("[contenteditable]").count()).toBe(0);
 });
 

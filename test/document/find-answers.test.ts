@@ -3,11 +3,12 @@ import { findAnswers } from "../../src/document/find-answers";
 import { ownBoxesIn } from "../../src/document/own-boxes";
 import { saysTheSame } from "../../src/document/same-text";
 import { layoutOf } from "../../src/document/layout";
-import { aContent, withControls, withTable } from "../support/a-content";
+import { aContent, withControls, withoutNames, withTable } from "../support/a-content";
 import { anItem, aTemplate, aTemplateOf } from "../support/builders";
 
 const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
+const ITEM = "1. Risk reduced";
 const JUDGEMENT = "item.risk.judgement";
 const plain = aContent(template, new Map([[EVIDENCE, "Seen weekly."]]));
 const answersIn = (content: DocumentContent, of = template) => {
@@ -27,11 +28,13 @@ const withBox = (content: DocumentContent, tag: string, ...changes: readonly Par
   ),
 });
 const withCell = (content: DocumentContent, title: string, label: string, text: string) =>
-  withTable(content, title, (rows) => rows.map((row) => (row[0] === label ? [label, text] : row)));
+  withTable(content, title, (rows) =>
+    rows.map((row) => (row[0] === label ? [label, text, ...row.slice(2)] : row)),
+  );
 
 describe("an answer is found", () => {
   test("by its tag, wherever its box stands and whatever its title", () => {
-    const moved = withBox(plain, EVIDENCE, { alias: "Other", at: { table: 0, row: 1, cell: 1 } });
+    const moved = withBox(plain, EVIDENCE, { alias: "Other", at: { table: 0, row: 0, cell: 1 } });
     expect(found(moved)).toEqual({ by: "tag", text: "Seen weekly." });
   });
 
@@ -39,7 +42,7 @@ describe("an answer is found", () => {
     const moved = withBox(plain, EVIDENCE, {
       tag: "",
       text: "Seen daily.",
-      at: { table: 0, row: 1, cell: 1 },
+      at: { table: 0, row: 0, cell: 1 },
     });
     expect(found(moved)).toEqual({ by: "title", text: "Seen daily." });
   });
@@ -52,11 +55,11 @@ describe("an answer is found", () => {
   test("by its place, though spaces and case of labels changed and other tables have none", () => {
     const content = withTable(
       withControls(plain, () => undefined),
-      "Item 1",
+      ITEM,
       (rows) =>
         rows.map(([label = "", ...rest]) => [` ${label.toUpperCase().replace(" ", " \n ")} `, ...rest]),
     );
-    expect(found({ ...content, tables: [[], [[]], [[" "]], ...content.tables] })).toEqual({
+    expect(found(withoutNames({ ...content, tables: [[], [[]], [[" "]], ...content.tables] }))).toEqual({
       by: "place",
       text: "Seen weekly.",
     });
@@ -64,14 +67,14 @@ describe("an answer is found", () => {
 
   test("in the first of two tables with one title, and the first of two rows with one label", () => {
     const bare = withControls(plain, () => undefined);
-    const again = bare.tables.filter((rows) => rows[0]?.[0] === "Item 1");
-    const twice = withTable(bare, "Item 1", (rows) => [...rows, ["Evidence", "A second row."]]);
+    const again = bare.tables.filter((_, at) => bare.captions?.[at] === ITEM);
+    const twice = withTable(bare, ITEM, (rows) => [...rows, ["Evidence", "A second row."]]);
     expect(found(twice)).toMatchObject({ by: "place", text: "Seen weekly." });
     const blank = again.map((rows) => rows.map(([label = ""]) => [label, "A second table."]));
     expect(found({ ...bare, tables: [...bare.tables, ...blank] })).toMatchObject({ text: "Seen weekly." });
   });
 
-  test("under the title of its table where its row has that title too", () => {
+  test("in a table without a label of its own, by what stands above it", () => {
     const content = aContent(template, new Map([["service-actions", "Train the team."]]));
     const bare = withControls(content, () => undefined);
     expect(found(bare, "service-actions")).toMatchObject({ by: "place", text: "Train the team." });
@@ -84,26 +87,27 @@ describe("an answer is found", () => {
     ],
     ["its cell is gone", (rows: readonly (readonly string[])[]) => rows.map(([label = ""]) => [label])],
     [
-      "its label has lost its spaces",
-      (rows: readonly (readonly string[])[]) => [["Item1"], ...rows.slice(1)],
+      "its label says something else",
+      (rows: readonly (readonly string[])[]) =>
+        rows.map(([label = "", ...rest]) => [label.replace("Evidence", "Evidently"), ...rest]),
     ],
     ["its table is gone", () => []],
   ])("nowhere where %s", (_, change) => {
     const bare = withControls(plain, () => undefined);
-    expect(found(withTable(bare, "Item 1", change))).toEqual({ by: "nothing" });
+    expect(found(withTable(bare, ITEM, change))).toEqual({ by: "nothing" });
   });
 });
 
 describe("text beside a box", () => {
-  const beside = withCell(plain, "Item 1", "Evidence", "Seen weekly. And daily.");
+  const beside = withCell(plain, ITEM, "Evidence", "Seen weekly. And daily.");
 
   test("in its cell is part of the answer", () => {
     expect(textFound(beside)).toBe("Seen weekly. And daily.");
   });
 
   test.each([
-    ["the box stands in another row", { at: { table: 2, row: 2, cell: 1 } }],
-    ["the box stands in another cell", { at: { table: 2, row: 3, cell: 2 } }],
+    ["the box stands in another row", { at: { table: 1, row: 2, cell: 1 } }],
+    ["the box stands in another cell", { at: { table: 1, row: 1, cell: 2 } }],
     ["the cell does not hold what the box says", { text: "Heard." }],
   ])("is not where %s", (_, change) => {
     const at = beside.controls.find(({ tag }) => tag === EVIDENCE)?.at;
@@ -121,7 +125,7 @@ describe("text beside a box", () => {
   });
 
   test("of a choice is one only where the box says nothing", () => {
-    const cell = withCell(plain, "Item 1", "Judgement", "Meets good, nearly");
+    const cell = withCell(plain, ITEM, "Judgement", "Meets good, nearly");
     const judged = (text: string) => textFound(withBox(cell, JUDGEMENT, { text }), JUDGEMENT);
     expect([judged("Meets good"), judged("")]).toEqual(["Meets good", "Meets good, nearly"]);
   });

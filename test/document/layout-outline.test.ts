@@ -1,6 +1,13 @@
 import { layoutOf } from "../../src/document/layout";
-import type { Block, LayoutCell } from "../../src/document/layout-model";
-import type { Template, Wording } from "../../src/audit/template";
+import {
+  linesOf,
+  type Block,
+  type CellPart,
+  type LayoutCell,
+  type LayoutRow,
+  type LayoutWording,
+} from "../../src/document/layout-model";
+import type { Template } from "../../src/audit/template";
 import {
   ACTION_COLUMNS,
   aField,
@@ -11,16 +18,34 @@ import {
   aTemplate,
 } from "../support/builders";
 
-const words = (wordings: readonly (Wording & { lead?: string })[]) =>
-  wordings.map(({ lead, text }) => (lead === undefined ? text : `${lead} = ${text}`)).join(" / ");
+const words = (wordings: readonly LayoutWording[]) =>
+  linesOf(wordings)
+    .map(({ lead, text, bullet, condition }) =>
+      [lead === undefined ? "" : `*${lead}* `, bullet ? "• " : "", condition ? `_${text}_` : text].join(""),
+    )
+    .join(" / ");
 
-function box(cell: LayoutCell): string {
-  if (cell.type === "label") return cell.text;
-  if (cell.type === "prompts") return `(${words(cell.wordings)})`;
-  const { alias, prompt, choices, initial, long } = cell.slot;
+function inCell(part: CellPart): string {
+  if (part.type === "label") return part.small ? `(${part.text})` : part.text;
+  if (part.type === "words") return `{${words(part.wordings)}}`;
+  const { alias, prompt, choices, initial, level, look } = part.slot;
   const offered = choices.length > 0 ? ` of ${String(choices.length)}` : "";
-  return `[${alias}: ${initial ?? prompt}${offered}${long ? ", long" : ""}]`;
+  return `[${alias}: ${initial ?? prompt}${offered}, ${level}${look === "answer" ? "" : ` ${look}`}]`;
 }
+
+const box = ({ span = 1, tint, holds }: LayoutCell): string =>
+  [tint === "judgement" ? "#" : "", holds.map(inCell).join(" "), span > 1 ? ` <${String(span)}>` : ""].join(
+    "",
+  );
+
+const row = ({ heading, height, together, spare, cells }: LayoutRow): string =>
+  [
+    heading ? "= " : "",
+    cells.map(box).join(" | "),
+    height === undefined ? "" : ` ^${String(height)}`,
+    together ? " +" : "",
+    spare ? " -" : "",
+  ].join("");
 
 /** A document from top to bottom, a line for each heading, text and row of a table. */
 function outline(blocks: readonly Block[]): readonly string[] {
@@ -28,17 +53,19 @@ function outline(blocks: readonly Block[]): readonly string[] {
     switch (block.type) {
       case "title":
         return [`${block.text}: ${block.subtitle}`];
-      case "heading":
-        return [`${"#".repeat(block.level)} ${block.text}`];
+      case "heading": {
+        const only = block.only === undefined ? "" : ` (${block.only.text})`;
+        return [`${block.level === "note" ? "note:" : "#".repeat(block.level)} ${block.text}${only}`];
+      }
       case "text":
-        return [`${block.small ? "small: " : ""}${words(block.wordings)}`];
+        return [`${block.style}: ${words(block.wordings)}`];
+      case "columns":
+        return [`${String(block.count)} columns:`];
       case "table":
         return [
-          `${block.title}: ${block.description}`,
-          [...block.header.map((text, at) => `${text} ${String(Math.round(block.widths[at] ?? 0))}%`)].join(
-            " | ",
-          ),
-          ...block.rows.map(({ cells }) => cells.map(box).join(" | ")),
+          `${block.look} ${block.title}: ${block.description}`,
+          block.widths.join(" "),
+          ...block.rows.map(row),
         ];
     }
   });
@@ -147,80 +174,81 @@ const template: Template = aTemplate({
 test("a document says, from top to bottom, what its template asks and how to answer", () => {
   expect(outline(layoutOf(template))).toStrictEqual([
     "Small audit: Test council · version 1.0 · theme: Voice",
-    "A small audit to test with.",
+    "introduction: A small audit to test with.",
     "# Audit details",
-    "Audit details: Audit details: one row for each detail, with the answer in the second column.",
-    "Audit details 30% | Answer 40% | Note 30%",
-    "Auditor name | [Auditor name: Enter text] | ()",
-    "Born | [Born: A date, such as 5 March 2026] | (As on the file.)",
-    "Audited before? | [Audited before?: Choose an answer of 2] | ()",
-    "Last audit | [Last audit: A date, or roughly when] | (Only if “Audited before?” is Yes. / Roughly.)",
-    "Status | [Status: In progress of 2] | (Change this when the audit is ready to hand over.)",
-    "# Judged fields",
-    "Only if “Audited before?” is Yes. / Read the file first. / In a heatwave.",
+    "table Audit details: Audit details: labels, each with its answer at the right.",
+    "1985 2834 1985 2834",
+    "Auditor name | [Auditor name: Enter text, run] | Born | [Born: Date, such as 5 March 2026, run] {As on the file.}",
+    "Audited before? | [Audited before?: Choose of 2, run] | Last audit {_Only if “Audited before?” is Yes._} | [Last audit: Date, or as near as you know, run] {Roughly.}",
+    "Status | [Status: In progress of 2, run] {Change this when the audit is ready to hand over.} <3>",
+    "# Judged fields (Only if “Audited before?” is Yes)",
+    "note: Read the file first. / In a heatwave.",
     "## 1. Risk reduced",
-    "small: Meets good = Seen weekly. / Heard. / splendid = Seen daily.",
-    "Item 1: 1. Risk reduced. One row each for: judgement; if not applicable, why; evidence; impact.",
-    "Item 1 19% | Answer 52% | Consider 29%",
-    "Judgement | [1 Judgement: Choose a judgement of 4] | ()",
-    "If not applicable, why | [1 Reason not applicable: Only where not applicable: write why] | ()",
-    "Evidence | [1 Evidence: Write the evidence: finding of fact, GP, long] | (Who saw him?)",
-    "Impact | [1 Impact: Write the impact on the young person, long] | (Meaning)",
+    "table 1. Risk reduced: 1. Risk reduced. Answers: judgement; if not applicable, why; evidence; impact.",
+    "1304 2381 2041 3912",
+    "#Judgement | [1 Judgement: Choose a judgement of 4, run grade] | #If not applicable, why | [1 Reason not applicable: Only where it is not applicable, block] +",
+    "{*Consider* Who saw him?} <4>",
+    "(Meets good) | {Seen weekly. / Heard.} <3>",
+    "(splendid) | {Seen daily.} <3>",
+    "Evidence | [1 Evidence: Write the evidence, block] <3> ^880 +",
+    "Impact | [1 Impact: Write the impact, block] <3> ^680",
     "# Questions",
-    "Questions: Questions: one row for each question.",
-    "Questions 24% | Answer 48% | Consider 28%",
-    "The child's voice | [The child's voice Answer: Write your answer, long] | (In his words.)",
-    "Seen alone | [7 Answer: Choose an answer of 4] | (Only if “Plans and how they were made, reviewed and shared” is Meets good or unheard-of.)",
-    "Why not applicable: Seen alone | [7 Reason not applicable: Only where not applicable: write why] | ()",
+    "table Questions: Questions: one row for each question, with the answer at the right.",
+    "3345 6293",
+    "The child's voice {In his words.} | [The child's voice Answer: Write your answer, block] ^760",
+    "table Questions (2): Questions: one row for each question, with the answer at the right.",
+    "5216 1644 2778",
+    "= Question | Answer | If not applicable, why",
+    "Seen alone {_Only if “Plans and how they were made, reviewed and shared” is Meets good or unheard-of._} | [7 Answer: Choose of 4, run grade] | [7 Reason not applicable: Reason, block small]",
     "## Plans and how they were made, reviewed and shared",
-    "Plans and how they were made, reviewed and shared: Plans and how they were made, reviewed and shared. One row each for: judgement; answer; if not applicable, why.",
-    "Plans and how they were made, reviewed and shared 32% | Answer 40% | Consider 28%",
-    "Judgement | [Plans and how they were made, reviewed a Judgement: Choose a judgement of 4] | ()",
-    "Answer | [Plans and how they were made, reviewed a Answer: Write your answer, long] | (Dated?)",
-    "If not applicable, why | [Plans and how they were made, reviewed a Reason not applicable: Only where not applicable: write why] | ()",
-    "Questions (2): Questions: one row for each question.",
-    "Questions (2) 24% | Answer 76%",
-    "Anything else | [Anything else Answer: Write your answer, long]",
+    "table Plans and how they were made, reviewed and shared: Plans and how they were made, reviewed and shared. Answers: judgement; if not applicable, why; answer.",
+    "1304 2381 2041 3912",
+    "#Judgement | [Plans and how they were made, reviewed a Judgement: Choose a judgement of 4, run grade] | #If not applicable, why | [Plans and how they were made, reviewed a Reason not applicable: Only where it is not applicable, block] +",
+    "Answer | [Plans and how they were made, reviewed a Answer: Write your answer, block] <3> +",
+    "{*Consider* Dated?} <4>",
+    "table Questions (3): Questions: one row for each question, with the answer at the right.",
+    "3345 6293",
+    "Anything else | [Anything else Answer: Write your answer, block] ^760",
     "## GP or school",
-    "small: Yes = Both were asked.",
-    "GP or school: GP or school. One row each for: answer; if not applicable, why; evidence.",
-    "GP or school 19% | Answer 81%",
-    "Answer | [GP or school Answer: Choose an answer of 4]",
-    "If not applicable, why | [GP or school Reason not applicable: Only where not applicable: write why]",
-    "Evidence | [GP or school Evidence: Write the evidence: finding of fact, GP, long]",
+    "table GP or school: GP or school. Answers: answer; if not applicable, why; evidence.",
+    "1304 2381 2041 3912",
+    "#Answer | [GP or school Answer: Choose of 4, run grade] | #If not applicable, why | [GP or school Reason not applicable: Only where it is not applicable, block] +",
+    "(Yes) | {Both were asked.} <3>",
+    "Evidence | [GP or school Evidence: Write the evidence, block] <3> ^880",
     "# Nothing yet",
     "# Immediate concerns",
-    "Tell a manager.",
-    "Immediate concerns: Immediate concerns: whether there is one, and who was told.",
-    "Immediate concerns 30% | Answer 70%",
-    "Immediate concern? | [Immediate concern: Choose an answer of 2]",
-    "What is the concern | [Concern: Only if yes: write what it is, long]",
-    "Manager notified | [Concern manager notified: Only if yes: who was told]",
-    "Date notified | [Concern date notified: Only if yes: the date]",
+    "note: Tell a manager.",
+    "table Immediate concerns: Immediate concerns: whether there is one, what it is, and who was told.",
+    "1500 1050 1250 2700 1050 2088",
+    "Immediate concern? | [Immediate concern: Choose of 2, run grade] | Manager notified | [Concern manager notified: If Yes: who was told, run] | Date notified | [Concern date notified: If Yes: the date, run] +",
+    "What is the concern | [Concern: Only if Yes: what the concern is, block] <5> ^500",
     "# Agreed actions",
-    "At most two.",
-    "Action: Agreed actions: one action to a row.",
-    "Action 9% | Agreed action (child) 41% | Person 18% | Completion date 15% | Cost 18%",
-    "1 | [Action 1 Agreed action (child): Write the action, long] | [Action 1 Person: Person] | [Action 1 Completion date: Date] | [Action 1 Cost: Cost]",
-    "2 | [Action 2 Agreed action (child): Write the action, long] | [Action 2 Person: Person] | [Action 2 Completion date: Date] | [Action 2 Cost: Cost]",
-    "More actions: Room for the reason where there are more actions than the limit.",
-    "More actions 24% | Answer 48% | Consider 28%",
-    "Reason for more than 2 actions | [Reason for more actions: Only where there are more: write why] | (Only in highly unusual circumstances.)",
+    "note: At most two.",
+    "table Agreed actions: Agreed actions: one action to a row.",
+    "596 4082 1587 1786 1587",
+    "= No. | Agreed action (child) | Person | Completion date | Cost",
+    "1 | [Action 1 Agreed action (child): What will be done, block small] | [Action 1 Person: Who, run small] | [Action 1 Completion date: Date, run small] | [Action 1 Cost: Cost, block small] ^480 -",
+    "2 | [Action 2 Agreed action (child): What will be done, block small] | [Action 2 Person: Who, run small] | [Action 2 Completion date: Date, run small] | [Action 2 Cost: Cost, block small] ^480 -",
+    "table More actions: Room for the reason where there are more actions than the limit.",
+    "2494 7144",
+    "Reason for more than 2 actions | [Reason for more actions: Only in highly unusual circumstances, block]",
     "# For the service",
-    "For the service: For the service: for the service rather than the young person.",
-    "For the service 24% | Answer 48% | Consider 28%",
-    "For the service | [Service actions: Write service or strategic actions, if any, long] | (What should change?)",
+    "note: What should change?",
+    "table For the service: For the service: for the service rather than the young person.",
+    "9638",
+    "[Service actions: Write service or strategic actions, if any, block] ^620",
     "# Sharing",
-    "Sharing: Sharing: one row for each detail, with the answer in the second column.",
-    "Sharing 30% | Answer 70%",
-    "With | [With: Enter text]",
+    "table Sharing: Sharing: one row for each question, with the answer at the right.",
+    "3345 6293",
+    "With | [With: Write your answer, block] ^600",
+    "2 columns:",
     "# Notes for the auditor",
-    "## How it is done",
-    "By two people.",
-    "## What good evidence holds",
-    "Finding of fact: what happened. / GP: NHS words.",
-    "## What good impact holds",
-    "Meaning: what it means.",
+    "note: How it is done",
+    "note: By two people.",
+    "note: What good evidence holds",
+    "note: *Finding of fact.* What happened. / *GP.* NHS words.",
+    "note: What good impact holds",
+    "note: *Meaning.* What it means.",
   ]);
 });
 
@@ -241,27 +269,26 @@ test("a template with little in it makes a document without empty places", () =>
   };
   expect(outline(layoutOf(little))).toStrictEqual([
     "Small audit: Test council · version 1.0",
-    "A small audit to test with.",
+    "introduction: A small audit to test with.",
     "# Audit details",
-    "Audit details: Audit details: one row for each detail, with the answer in the second column.",
-    "Audit details 30% | Answer 40% | Note 30%",
-    "Status | [Status: In progress of 2] | (Change this when the audit is ready to hand over.)",
+    "table Audit details: Audit details: labels, each with its answer at the right.",
+    "1985 2834 1985 2834",
+    "Status | [Status: In progress of 2, run] {Change this when the audit is ready to hand over.} <3>",
     "# Judged fields",
     "## 1. Risk reduced",
-    "Item 1: 1. Risk reduced. One row each for: judgement; if not applicable, why; evidence; impact.",
-    "Item 1 19% | Answer 81%",
-    "Judgement | [1 Judgement: Choose a judgement of 4]",
-    "If not applicable, why | [1 Reason not applicable: Only where not applicable: write why]",
-    "Evidence | [1 Evidence: Write the evidence, long]",
-    "Impact | [1 Impact: Write the impact on the child, long]",
+    "table 1. Risk reduced: 1. Risk reduced. Answers: judgement; if not applicable, why; evidence; impact.",
+    "1304 2381 2041 3912",
+    "#Judgement | [1 Judgement: Choose a judgement of 4, run grade] | #If not applicable, why | [1 Reason not applicable: Only where it is not applicable, block] +",
+    "Evidence | [1 Evidence: Write the evidence, block] <3> ^880 +",
+    "Impact | [1 Impact: Write the impact, block] <3> ^680",
     "# Agreed actions",
-    "",
-    "No.: Agreed actions: one action to a row.",
-    "No. 9% |  Action 91%",
-    "1 | [Action 1  Action: Write the action, long]",
+    "table Agreed actions: Agreed actions: one action to a row.",
+    "596 9042",
+    "= No. |  Action",
+    "1 | [Action 1  Action: What will be done, block small] ^480 -",
     "# Service actions",
-    "Service actions: Service actions: for the service rather than the child.",
-    "Service actions 24% | Answer 76%",
-    "Service actions | [Service actions: Write service or strategic actions, if any, long]",
+    "table Service actions: Service actions: for the service rather than the child.",
+    "9638",
+    "[Service actions: Write service or strategic actions, if any, block] ^620",
   ]);
 });

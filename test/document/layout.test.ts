@@ -1,7 +1,15 @@
-import { allFields, allItems, type Condition } from "../../src/audit/template";
+import { allFields, allItems, type Condition, type Template } from "../../src/audit/template";
 import { layoutOf } from "../../src/document/layout";
-import { slotsOf, type Block, type LayoutTable } from "../../src/document/layout-model";
-import { findTemplate } from "../../src/templates/shipped-templates";
+import {
+  labelOf,
+  slotsInCell,
+  slotsOf,
+  wordsIn,
+  type Block,
+  type LayoutTable,
+} from "../../src/document/layout-model";
+import { pageShape, TEXT_WIDTH } from "../../src/document/layout-page";
+import { findTemplate, shippedTemplates } from "../../src/templates/shipped-templates";
 import {
   aField,
   aFieldGroup,
@@ -18,7 +26,7 @@ const tables = (blocks: readonly Block[]): readonly LayoutTable[] =>
 const table = (blocks: readonly Block[], title: string) =>
   tables(blocks).find((each) => each.title === title);
 const labels = (each: LayoutTable | undefined) =>
-  each?.rows.map(({ cells: [first] }) => (first?.type === "label" ? first.text : undefined));
+  each?.rows.flatMap(({ cells }) => cells.flatMap((cell) => labelOf(cell) ?? []));
 
 test("every field and item of the template has its slots", () => {
   const tags = slotsOf(layoutOf(torbay)).map((slot) => slot.tag);
@@ -31,7 +39,7 @@ test("every field and item of the template has its slots", () => {
 });
 
 test("an item asks for the judgement first and, where that is not applicable, the reason", () => {
-  expect(labels(table(layoutOf(aTemplate()), "Item 1"))).toEqual([
+  expect(labels(table(layoutOf(aTemplate()), "1. Risk reduced"))).toEqual([
     "Judgement",
     "If not applicable, why",
     "Evidence",
@@ -51,7 +59,7 @@ test("titles of tables and controls are the document's only ones of that name, a
 
   expect(new Set(aliases).size).toBe(aliases.length);
   expect(Math.max(...aliases.map((alias) => alias.length))).toBeLessThanOrEqual(64);
-  expect(titles).toContain("Item 1 (2)");
+  expect(titles).toContain("1. Risk reduced (2)");
   expect(new Set(titles).size).toBe(titles.length);
 });
 
@@ -66,10 +74,11 @@ test("a number tells apart what has one title, where it fits", () => {
   ).toEqual(["L".repeat(64), `${"l".repeat(60)} (2)`, `${"L".repeat(60)} (3)`]);
 });
 
-test("prompts stand beside the judgement of an item that asks for nothing else", () => {
-  const { evidence: _, impact: __, ...judged } = anItem({ prompts: [{ text: "Who saw him?" }] });
-  const [row] = table(layoutOf(aTemplateOf([judged])), "Item 1")?.rows ?? [];
-  expect(row?.cells.at(-1)).toEqual({ type: "prompts", wordings: [{ text: "Who saw him?" }] });
+test("what to consider stands over the whole width, between judgement and evidence", () => {
+  const item = anItem({ prompts: [{ text: "Who saw him?", bullets: ["alone", "at school"] }] });
+  const rows = table(layoutOf(aTemplateOf([item])), "1. Risk reduced")?.rows ?? [];
+  expect(rows[1]?.cells.map(({ span, tint }) => [span, tint])).toEqual([[4, "label"]]);
+  expect(rows[1]?.cells.flatMap(wordsIn)).toEqual(["Consider Who saw him? alone\u00A0· at school"]);
 });
 
 test("a layout is worked out once", () => {
@@ -78,18 +87,41 @@ test("a layout is worked out once", () => {
   expect(slotsOf(layoutOf(template))).toBe(slotsOf(layoutOf(template)));
 });
 
-test("a table's first header cell is its title", () => {
-  for (const { title, header } of tables(layoutOf(torbay)).filter((each) => each.title !== "Action")) {
-    expect(header[0]).toBe(title);
-  }
-});
+test.each(shippedTemplates().map((each) => [each.id, each] as const))(
+  "every row of %s is as wide as its table, which is as wide as the page",
+  (_, template) => {
+    for (const { title, widths, rows } of tables(layoutOf(template))) {
+      expect([title, widths.reduce((sum, width) => sum + width)]).toEqual([
+        title,
+        TEXT_WIDTH[pageShape(template)],
+      ]);
+      for (const { cells } of rows) {
+        expect([title, cells.reduce((sum, { span = 1 }) => sum + span, 0)]).toEqual([title, widths.length]);
+      }
+    }
+  },
+);
 
-test("a table without a prompt has no column for prompts", () => {
-  const concern = table(layoutOf(aTemplate()), "Immediate concerns");
+test.each(shippedTemplates().map((each) => [each.id, each] as const))(
+  "in %s words of ours are tinted, and cells to write in are not",
+  (_, template) => {
+    for (const { rows } of tables(layoutOf(template))) {
+      for (const { heading, cells } of rows) {
+        for (const cell of cells) {
+          const isOurs = slotsInCell(cell).length === 0;
+          expect(cell.tint !== undefined || heading === true).toBe(isOurs);
+        }
+      }
+    }
+  },
+);
 
-  expect(concern?.header).toEqual(["Immediate concerns", "Answer"]);
-  expect(concern?.rows.every((row) => row.cells.length === 2)).toBe(true);
-});
+test.each(shippedTemplates().map((each) => [each.id, each] as const))(
+  "the last row of no table in %s is chained to what follows",
+  (_, template) => {
+    for (const { rows } of tables(layoutOf(template))) expect(rows.at(-1)?.together).toBeUndefined();
+  },
+);
 
 test("the status has a place even where there are no header fields", () => {
   expect(slotsOf(layoutOf(aTemplate({ fieldGroups: [] }))).map((slot) => slot.tag)).toContain("status");
@@ -117,6 +149,7 @@ test("conditions are said in words", () => {
   });
   const text = JSON.stringify(layoutOf(template));
 
+  expect(text).toContain('"text":"Only if “Seen?” is Yes or No"');
   expect(text).toContain("Only if “Seen?” is Yes or No.");
   expect(text).toContain("If “Seen?” is Yes or No: Say how.");
 });
@@ -131,7 +164,8 @@ test("a condition on what the template does not have is said by its id", () => {
 });
 
 test("the action table has as many rows as asked for", () => {
-  const rows = (count?: number) => table(layoutOf(aTemplate(), count), "Action")?.rows.length;
+  const rows = (count?: number) =>
+    table(layoutOf(aTemplate(), count), "Agreed actions")?.rows.filter(({ spare }) => spare).length;
 
   expect(rows()).toBe(5);
   expect(rows(8)).toBe(8);
@@ -140,8 +174,9 @@ test("the action table has as many rows as asked for", () => {
 test("the column of the row numbers is called like no other", () => {
   const { actions } = aTemplate();
   const columns = actions.columns.map((column) =>
-    column.id === "what" ? { ...column, label: "Action" } : column,
+    column.id === "what" ? { ...column, label: "No." } : column,
   );
-  const titled = table(layoutOf(aTemplate({ actions: { ...actions, columns } })), "No.");
-  expect(titled?.header.slice(0, 2)).toEqual(["No.", "Action"]);
+  const heads = (of: Template) => labels(table(layoutOf(of), "Agreed actions"))?.slice(0, 2);
+  expect(heads(aTemplate())).toEqual(["No.", "Agreed action (child)"]);
+  expect(heads(aTemplate({ actions: { ...actions, columns } }))).toEqual(["Action", "No."]);
 });

@@ -10,6 +10,7 @@ import { MemoryDocument } from "../support/memory-document";
 const template = aTemplate();
 const full = aCompleteRecord(template);
 const texts = shownTexts(template, full);
+const ACTIONS = "Agreed actions";
 const content = aContent(template, texts);
 const mirrorOf = (record: AuditRecord, complete = true) => ({ record, complete });
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
@@ -74,7 +75,7 @@ test("of two controls of one tag in one cell the first is read, and the other sa
 });
 
 test("text typed in the cell beside a control is part of the answer", () => {
-  const beside = withTable(content, "Item 1", (rows) =>
+  const beside = withTable(content, "1. Risk reduced", (rows) =>
     rows.map((row) => (row[0] === "Impact" ? [row[0], `${row[1] ?? ""} And beside it.`] : row)),
   );
   expect(recordInDocument(template, beside).value.items["risk"]?.impact).toBe(
@@ -123,11 +124,11 @@ describe("dates", () => {
 
 describe("the action table", () => {
   const plan = (rows: readonly (readonly string[])[]) =>
-    withTable(content, "Action", ([head = []]) => [head, ...rows]);
+    withTable(content, ACTIONS, ([head = []]) => [head, ...rows]);
   const typed = ["6", "Agree a safety plan with the school by June", "Team manager", "1 June 2026", ""];
 
   test("a row typed by hand is an action, and is said to be one", () => {
-    const rows = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
+    const rows = content.tables.find((_, at) => content.captions?.[at] === ACTIONS)?.slice(1) ?? [];
     const { value, problems } = recordInDocument(template, plan([...rows, typed]));
     expect(value.actions.at(-1)).toMatchObject({
       row: 6,
@@ -168,7 +169,7 @@ describe("the action table", () => {
   });
 
   test("a row copied by hand, tags and all, is an action of its own", () => {
-    const five = content.tables.find((table) => table[0]?.[0] === "Action")?.slice(1) ?? [];
+    const five = content.tables.find((_, at) => content.captions?.[at] === ACTIONS)?.slice(1) ?? [];
     const rows = five.map((cells, index) => (index === 4 ? ["5", "Fifth", "Team manager", "", ""] : cells));
     const copied = plan([...rows, ["5", "Sixth", "Team manager", "", ""]]);
     const last = copied.controls.filter((control) => control.tag.startsWith("action.5."));
@@ -181,7 +182,7 @@ describe("the action table", () => {
 
   test("a table without its header row is read by where its controls sit", () => {
     const headless = withControls(
-      withTable(content, "Action", (rows) => rows.slice(1)),
+      withTable(content, ACTIONS, (rows) => rows.slice(1)),
       (control) =>
         control.tag.startsWith("action.") && control.at
           ? { ...control, at: { ...control.at, row: control.at.row - 1 } }
@@ -193,7 +194,7 @@ describe("the action table", () => {
 
 describe("the table of actions", () => {
   const without = withControls(
-    withTable(content, "Action", () => []),
+    withTable(content, ACTIONS, () => []),
     (control) => (control.tag.startsWith("action.") ? undefined : control),
   );
   const actions = [anAction(), anAction({ row: 2, what: "Ring her" })];
@@ -232,7 +233,7 @@ test("spaces around an answer are none of it", () => {
   const spaced = withControls(content, (control) =>
     control.tag === "item.risk.evidence" ? { ...control, text: `  ${control.text}\n` } : control,
   );
-  const cells = withTable(spaced, "Item 1", (rows) =>
+  const cells = withTable(spaced, "1. Risk reduced", (rows) =>
     rows.map((row) => (row[0] === "Evidence" ? [row[0], `  ${row[1] ?? ""}\n`] : row)),
   );
   expect(recordInDocument(template, cells).value).toEqual({ ...full, id: "" });
@@ -278,7 +279,7 @@ describe("the mirror", () => {
 
   test("still gives the answer where control and cell are both gone", () => {
     const gone = withControls(
-      withTable(content, "Item 1", () => []),
+      withTable(content, "1. Risk reduced", () => []),
       (control) => (control.tag.startsWith("item.risk.") ? undefined : control),
     );
     const { value, problems } = recordInDocument(template, gone, mirrorOf(full));

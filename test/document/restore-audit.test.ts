@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { questionsOf } from "../../src/audit/questions";
 import { shownTexts } from "../../src/document/answers";
 import type { Control, DocumentContent } from "../../src/document/audit-document";
-import { layoutOf } from "../../src/document/layout";
 import { auditFrom } from "../../src/document/open-audit";
 import { hasLostBoxes, restoreAudit } from "../../src/document/remake-audit";
 import { mirrorParts } from "../../src/document/save-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { templateSource } from "../../src/templates/shipped-templates";
+import { aContent } from "../support/a-content";
 import { aCompleteRecord, aTemplate } from "../support/builders";
 
 const template = aTemplate();
@@ -17,25 +17,7 @@ const shown = shownTexts(template, record);
 
 /** The document as it is read with these boxes, in the tables of the template. */
 function contentWith(controls: readonly Control[]): DocumentContent {
-  const tables = layoutOf(template).flatMap((block) =>
-    block.type === "table"
-      ? [
-          [
-            [...block.header],
-            ...block.rows.map(({ cells }) =>
-              cells.map((cell) =>
-                cell.type === "slot"
-                  ? (shown.get(cell.slot.tag) ?? "")
-                  : cell.type === "label"
-                    ? cell.text
-                    : "",
-              ),
-            ),
-          ],
-        ]
-      : [],
-  );
-  return { controls, tables, loose: [], parts: mirrorParts(template, record).parts, problems: [] };
+  return { ...aContent(template, shown), controls, loose: [], parts: mirrorParts(template, record).parts };
 }
 
 const boxes: readonly Control[] = questionsOf(template).map(({ tag, kind }) => ({

@@ -1,5 +1,7 @@
 import { findGaps, isComplete } from "../../src/audit/gaps";
 import { asSetAside, withoutSetAside, withSetAside } from "../../src/audit/set-aside";
+import { layoutOf } from "../../src/document/layout";
+import { bodyWordsOf, rowWordsOf } from "../../src/document/layout-words";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
 import { openDocx } from "../../src/docx/docx-document";
@@ -29,17 +31,13 @@ describe("words a person typed are said", () => {
     ["beside a choice", (xml) => xml.after(JUDGEMENT, "w:p", p), { near: "beside", tag: JUDGEMENT }],
     [
       "in the cell of a label",
-      (xml) =>
-        xml.with(xml.cellInRow(EVIDENCE, 0), xml.cellInRow(EVIDENCE, 0).replace(/<\/w:tc>$/, `${p}</w:tc>`)),
+      (xml) => xml.inRow(EVIDENCE, 0, (label) => label.replace(/<\/w:tc>$/, `${p}</w:tc>`)),
       { near: "row", tag: EVIDENCE },
     ],
     [
       "behind a label, on its line",
       (xml) =>
-        xml.with(
-          xml.cellInRow(EVIDENCE, 0),
-          xml.cellInRow(EVIDENCE, 0).replace(/<\/w:p><\/w:tc>$/, `${run(WORDS)}</w:p></w:tc>`),
-        ),
+        xml.inRow(EVIDENCE, 0, (label) => label.replace(/<\/w:p><\/w:tc>$/, `${run(WORDS)}</w:p></w:tc>`)),
       { near: "row", tag: EVIDENCE },
     ],
     [
@@ -80,7 +78,7 @@ describe("words a person typed are said", () => {
       (xml) =>
         xml.with(
           xml.markup(EVIDENCE),
-          xml.markup(EVIDENCE).replace("</w:r></w:sdtContent>", `</w:r>${boxed(p)}</w:sdtContent>`),
+          xml.markup(EVIDENCE).replace(/<\/w:r>(?=(<\/w:p>)?<\/w:sdtContent>)/, `</w:r>${boxed(p)}`),
         ),
       { in: "text-box", near: "beside", tag: EVIDENCE },
     ],
@@ -167,7 +165,7 @@ describe("words that are an answer are not said", () => {
   test.each<readonly [string, (xml: DocxEdits) => DocxEdits, string]>([
     [
       "beside the box of an answer in words",
-      (xml) => xml.after(EVIDENCE, "w:p", p),
+      (xml) => xml.after(EVIDENCE, "w:sdt", p),
       `${complete.items["risk"]?.evidence ?? ""}\n${WORDS}`,
     ],
     ["where the box of an answer is gone", (xml) => xml.replace(EVIDENCE, "w:sdt", run(WORDS)), WORDS],
@@ -185,7 +183,7 @@ describe("words that are an answer are not said", () => {
   });
 
   test("in a second table of actions whose columns say so", async () => {
-    const head = ["Action", ...template.actions.columns.map(({ label }) => label)];
+    const head = ["No.", ...template.actions.columns.map(({ label }) => label)];
     const rows = [head, ["1", WORDS, "", "", ""]].map((texts) =>
       row(...texts.map((text) => cell(paragraph(run(text))))),
     );
@@ -198,10 +196,8 @@ describe("words that are an answer are not said", () => {
 });
 
 describe("a label that says something else", () => {
-  const relabelled = (xml: DocxEdits, tag: string, now: string) => {
-    const old = xml.cellInRow(tag, 0);
-    return xml.with(old, old.replace(/(<w:t(?: [^>]*)?>)[^<]*/, `$1${now}`));
-  };
+  const relabelled = (xml: DocxEdits, tag: string, now: string) =>
+    xml.inRow(tag, 0, (label) => label.replace(/(<w:t(?: [^>]*)?>)[^<]*/, `$1${now}`));
 
   test("is noticed as advice, and its answer is read", async () => {
     const { record, problems } = await afterEdit((xml) => relabelled(xml, EVIDENCE, "Nachweis"));
@@ -213,16 +209,18 @@ describe("a label that says something else", () => {
   });
 
   test("in a form in another language stops nothing", async () => {
+    const blocks = layoutOf(template);
+    const ours = new Set([
+      ...bodyWordsOf(blocks),
+      ...rowWordsOf(blocks).flatMap(({ cells }) => cells.flat()),
+    ]);
     let number = 0;
     const translated = editedDocx(
       aFullDocx(),
       ({ xml }) =>
         new DocxEdits(
-          xml.replace(/(<w:tag w:val="case-audit\.fixed"\/>[^]*?<\/w:sdt>)/g, (fixed: string) =>
-            fixed.replace(
-              /(<w:t(?: [^>]*)?>)[^<]*/g,
-              (_, start: string) => `${start}Wort ${String((number += 1))}`,
-            ),
+          xml.replace(/(<w:t(?: [^>]*)?>)([^<]*)/g, (all: string, start: string, text: string) =>
+            ours.has(text) && !/^\d*$/.test(text) ? `${start}Wort ${String((number += 1))}` : all,
           ),
         ),
     );

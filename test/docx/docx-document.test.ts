@@ -1,9 +1,12 @@
 import { unzipSync, zipSync } from "fflate";
 import { openDocx, type DocxDocument } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
+import { PREFIXES } from "../../src/ooxml/namespaces";
+import { parseXml, textOf as textOfXml } from "../../src/xml/parse";
 import { auditDocumentContract } from "../document/contract";
 import { aTemplate } from "../support/builders";
 import { withBoxCopied } from "../support/docx-edits";
+import { textsIn, withPart } from "../support/package-texts";
 import { aControl, aDocx, atLevel, paragraph, relationshipsXml, run } from "../support/docx-builder";
 
 auditDocumentContract("A .docx", {
@@ -133,6 +136,38 @@ describe("insert refuses a document with", () => {
     const document = openDocx(header("<w:p/>"));
     await document.insert(aTemplate());
     expect((await document.read()).controls.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the page header", () => {
+  const HEADER = "/word/header1.xml";
+  const template = aTemplate({ pageHeader: { case: "auditor-name", date: "audit-date" } });
+  const headerOf = (bytes: Uint8Array) => textOfXml(parseXml(textsIn(bytes).get(HEADER) ?? "", PREFIXES));
+
+  test("tells of the answers as they now are, and is brought back by an undo", async () => {
+    const document = openDocx(newDocx(template, [], new Map([["header.audit-date", "5 March 2026"]])));
+    const before = document.snapshot();
+    expect(headerOf(document.save())).toBe("Small audit · ID not entered · 5 March 2026");
+    await document.write([
+      { tag: "header.auditor-name", text: "LCS 12" },
+      { tag: "header.audit-date", text: "" },
+    ]);
+    expect(headerOf(document.save())).toBe("Small audit · LCS 12 · not dated");
+    document.restore(before);
+    expect(headerOf(document.save())).toBe("Small audit · ID not entered · 5 March 2026");
+  });
+
+  test("is left as it is by other answers", async () => {
+    const bytes = newDocx(template);
+    const document = openDocx(bytes);
+    await document.write([{ tag: "item.risk.evidence", text: "Seen." }]);
+    expect(textsIn(document.save()).get(HEADER)).toBe(textsIn(bytes).get(HEADER));
+  });
+
+  test("that can't be read keeps no answer from being written", async () => {
+    const document = openDocx(withPart(newDocx(template), HEADER, () => "<w:hdr"));
+    expect(await document.write([{ tag: "header.auditor-name", text: "LCS 12" }])).toEqual([]);
+    expect(await textOf(openDocx(document.save()))).toBe("LCS 12");
   });
 });
 

@@ -126,8 +126,8 @@ describe("where the definition in the document is lost, what was kept is still r
 
   test("from their places, where the boxes are gone too", async () => {
     const { move } = movedFile(await opened(fileOf(older, record)));
-    const { tables } = await openDocx(newDocx(move.template, [], move.texts)).read();
-    const result = auditFrom({ tables, controls: [], loose: [], parts: [], problems: [] }, templateSource);
+    const content = await openDocx(newDocx(move.template, [], move.texts)).read();
+    const result = auditFrom({ ...content, controls: [], parts: [] }, templateSource);
     if (!result.found) throw new Error("No audit was found.");
     const { template, record: read } = result.audit;
     const group = template.fieldGroups.at(-1);

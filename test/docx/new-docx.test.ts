@@ -22,8 +22,10 @@ function values(
   chosen: (at: number) => boolean,
 ): ReadonlyMap<string, string> {
   return new Map(
-    slotsOf(layoutOf(template, rows)).flatMap(({ tag, choices, long }, at) =>
-      chosen(at) ? [[tag, choices[at % choices.length]?.label ?? (long && at % 5 === 0 ? LONG : ODD)]] : [],
+    slotsOf(layoutOf(template, rows)).flatMap(({ tag, choices, level }, at) =>
+      chosen(at)
+        ? [[tag, choices[at % choices.length]?.label ?? (level === "block" && at % 5 === 0 ? LONG : ODD)]]
+        : [],
     ),
   );
 }

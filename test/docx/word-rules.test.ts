@@ -1,13 +1,22 @@
 import { newDocx } from "../../src/docx/new-docx";
-import { aTemplate } from "../support/builders";
+import { aField, aFieldGroup, anItem, aSection, aTemplate } from "../support/builders";
 import { withPart } from "../support/package-texts";
 import { wordFaults, type WordRule } from "../support/word-rules";
 
 const DOCUMENT = "/word/document.xml";
 const GLOSSARY = "/word/glossary/document.xml";
-const docx = newDocx(aTemplate(), [
-  { namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' },
-]);
+const when = { field: "closed", in: ["yes"] };
+const template = aTemplate({
+  fieldGroups: [
+    aFieldGroup({ fields: [aField(), aField({ id: "closed", label: "Closed?", type: "yes-no" })] }),
+  ],
+  sections: [aSection(), aSection({ id: "later", title: "Later", when, items: [anItem({ id: "later" })] })],
+});
+const docx = newDocx(
+  template,
+  [{ namespace: "urn:case-audit:test:1", xml: '<a xmlns="urn:case-audit:test:1"/>' }],
+  new Map([["header.closed", "No"]]),
+);
 
 type Break = (text: string) => string | undefined;
 const swap =
@@ -27,7 +36,33 @@ const BROKEN: readonly (readonly [WordRule, string, Break])[] = [
   [
     "body ends with a paragraph",
     DOCUMENT,
-    swap(/<\/w:tbl>(?!.*<\/w:tbl>).*?<w:sectPr>/, "</w:tbl><w:sectPr>"),
+    swap(/<\/w:tbl>(?!.*<\/w:tbl>).*<w:sectPr>/, "</w:tbl><w:sectPr>"),
+  ],
+  [
+    "box level",
+    DOCUMENT,
+    swap(/(<w:sdt>(?:(?!<w:sdt>).)*item\.risk\.evidence.*?<\/w:sdt>)/, "<w:customXml>$1</w:customXml>"),
+  ],
+  ["box last in its cell", DOCUMENT, swap(/(item\.risk\.evidence.*?<\/w:sdt>)/, "$1<w:p/>")],
+  ["locked words", DOCUMENT, swap('<w:lock w:val="sdtLocked"/>', '<w:lock w:val="sdtContentLocked"/>')],
+  [
+    "locked box in an action row",
+    DOCUMENT,
+    swap(/(action\.1\.what"\/><w:id [^>]*>)/, '$1<w:lock w:val="sdtLocked"/>'),
+  ],
+  [
+    "last paragraph free",
+    DOCUMENT,
+    swap(
+      /(<w:p>(?:(?!<w:p>).)*)(<w:sectPr>(?!.*<w:sectPr>))/,
+      "<w:sdt><w:sdtPr/><w:sdtContent>$1</w:sdtContent></w:sdt>$2",
+    ),
+  ],
+  ["adjacent tables", DOCUMENT, swap(/<\/w:tbl><w:p>(?:(?!<\/w:p>).)*<\/w:p>(?=<w:tbl>)/, "</w:tbl>")],
+  [
+    "last row chained",
+    DOCUMENT,
+    swap(/(<w:pStyle w:val="CaseAuditLabel"\/>)(?=<\/w:pPr><w:r><w:t [^>]*>Impact)/, "$1<w:keepNext/>"),
   ],
   ["docPart names", GLOSSARY, swap(/<w:docPart>.*?<\/w:docPart>/, "$&$&")],
   ["docPart present", GLOSSARY, swap(/<w:docPart>.*?<\/w:docPart>/, "")],

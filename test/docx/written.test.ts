@@ -5,7 +5,7 @@ import { slotsOf } from "../../src/document/layout-model";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { insertedParts } from "../../src/ooxml/document-parts";
-import { USUAL_TEXT_WIDTH } from "../../src/ooxml/document-xml";
+import { USUAL_TEXT_WIDTH } from "../../src/ooxml/page-setup";
 import { contentTypesXml } from "../../src/ooxml/package-parts";
 import { aTemplate } from "../support/builders";
 import { aDocx, atLevel } from "../support/docx-builder";

@@ -1,5 +1,5 @@
 import { actionRow } from "../../src/document/layout-actions";
-import { addedRow, appendRows, lastRowWidths } from "../../src/ooxml/added-rows";
+import { addedRow, appendRows, lastRowLook } from "../../src/ooxml/added-rows";
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
 import { readContent } from "../../src/ooxml/read-content";
 import { parseXml, textOf } from "../../src/xml/parse";
@@ -14,13 +14,12 @@ test("an added row has the label and controls of its number, showing their promp
   const xml = wordXml(addedRow(sixthRow));
 
   expect(all(xml, "w:tag").map(val)).toEqual([
-    "case-audit.fixed",
     "action.6.what",
     "action.6.person",
     "action.6.due",
     "action.6.signed-off",
   ]);
-  expect(all(xml, "w:tc").map(textOf)).toEqual(["6", "Write the action", "Person", "Date", "Date"]);
+  expect(all(xml, "w:tc").map(textOf)).toEqual(["6", "What will be done", "Who", "Date", "Date"]);
 });
 
 test("it needs no prefix but w, which every Word document declares", () => {
@@ -87,11 +86,30 @@ test.each([
   expect(tablesAfter(xml, tag)).toBeUndefined();
 });
 
+test("nothing in it is locked, so that it can be deleted", () => {
+  expect(all(wordXml(addedRow(sixthRow)), "w:lock")).toEqual([]);
+});
+
+test("it looks like the row above it", () => {
+  const like = documentXml(
+    table(
+      row(
+        '<w:tc><w:p><w:pPr><w:pStyle w:val="Number"/></w:pPr></w:p></w:tc>',
+        cell(paragraph(aControl(run("x"), { tag: "a" }))),
+      ),
+    ),
+  );
+  const { styles } = lastRowLook(parseXml(like, PREFIXES), "a");
+  expect(styles).toEqual(["Number", undefined]);
+  const styled = all(wordXml(addedRow(sixthRow, { styles })), "w:pStyle").map(val);
+  expect(styled.slice(0, 2)).toEqual(["Number", "CaseAuditAnswerSmall"]);
+});
+
 test("the last row gives the widths, where it has any", () => {
   const wide = (width: string, type: string) =>
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="${type}"/></w:tcPr><w:p/></w:tc>`;
   const widths = (...cells: readonly string[]) =>
-    lastRowWidths(parseXml(xmlOf(action("a"), row(...cells)), PREFIXES), "a");
+    lastRowLook(parseXml(xmlOf(action("a"), row(...cells)), PREFIXES), "a").widths;
   expect(widths(wide("100", "dxa"), wide("250", "dxa"))).toEqual([100, 250]);
   expect(widths(wide("100", "dxa"), wide("50", "pct"))).toEqual([]);
   expect(widths(cell())).toEqual([]);

@@ -3,6 +3,7 @@ import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
 import type { PageBlock, PageControl, PageParagraph, PageTable } from "../../src/ooxml/page-model";
 import { PageReader, readPage } from "../../src/ooxml/page-reader";
 import { parseXml } from "../../src/xml/parse";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
 
 const declared = Object.entries(NAMESPACES)
@@ -228,6 +229,29 @@ test("a new audit shows every control of its layout", () => {
       (tag) => tag !== "case-audit.fixed",
     ),
   );
+});
+
+describe("a document of ours", () => {
+  const pageOf = (id: string) => {
+    const parts = documentParts(findTemplate(id) ?? aTemplate());
+    const xml = (path: string) => parts.find((part) => part.path === path)?.xml ?? "";
+    return readPage(parseXml(xml("/word/document.xml"), PREFIXES), { styles: xml("/word/styles.xml") });
+  };
+
+  test("is as wide as its pages", () => {
+    expect(pageOf("torbay-full-audit").landscape).toBeUndefined();
+    expect(pageOf("detailed-case-audit").landscape).toBe(true);
+  });
+
+  test("has answers in the size of their style, and guidance that is quiet", () => {
+    const cells = pageOf("detailed-case-audit").blocks.flatMap((block) =>
+      block.type === "table" ? block.rows.flatMap((row) => row.cells.flatMap(({ blocks }) => blocks)) : [],
+    );
+    const reason = cells.find((block) => block.type === "control" && block.tag === "item.s1-1.reason");
+    expect(reason).toMatchObject({ size: 9 });
+    const consider = cells.filter((block) => block.type === "paragraph" && block.quiet);
+    expect(consider.length).toBeGreaterThan(10);
+  });
 });
 
 test("a damaged style part counts as missing", () => {

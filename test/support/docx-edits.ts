@@ -43,12 +43,19 @@ export class DocxEdits {
     );
   }
 
-  /** A cell of the row in which the box of an answer stands, counted from 0. */
-  cellInRow(tag: string, cell: number): string {
+  /** Changes a cell of the row in which the box of an answer stands, counted from 0. */
+  inRow(tag: string, cell: number, change: (markup: string) => string): DocxEdits {
     const row = this.way(tag, 0).findLast(({ name }) => name === "w:tr");
     const found = row && childElements(row).filter(({ name }) => name === "w:tc")[cell];
     if (!found) throw new Error(`The row of ${tag} has no cell ${String(cell)}.`);
-    return this.xml.slice(found.start, found.end);
+    const { start, end } = found;
+    return new DocxEdits(this.xml.slice(0, start) + change(this.xml.slice(start, end)) + this.xml.slice(end));
+  }
+
+  /** At the end of the body, before the page setup. */
+  atEnd(added: string): DocxEdits {
+    const at = this.xml.lastIndexOf("<w:sectPr");
+    return new DocxEdits(this.xml.slice(0, at) + added + this.xml.slice(at));
   }
 
   with(old: string, by: string): DocxEdits {

@@ -12,9 +12,12 @@ import type { Texts } from "../../src/document/answers";
 import { looseInTables } from "../../src/document/cell-text";
 import { HostError } from "../../src/document/host-error";
 import { layoutOf } from "../../src/document/layout";
-import type { LayoutCell, LayoutRow } from "../../src/document/layout-model";
+import { linesOf, tablesOf, type CellPart, type LayoutRow } from "../../src/document/layout-model";
 
-interface MemoryCell {
+/** What stands in a cell, from top to bottom. */
+type MemoryCell = MemoryPart[];
+
+interface MemoryPart {
   text: string;
   readonly slot?: { readonly tag: string; readonly alias: string; readonly kind: Control["kind"] };
 }
@@ -42,17 +45,14 @@ export class MemoryDocument implements AuditDocument {
 
   async insert(template: Template, known: Texts = new Map()): Promise<readonly Problem[]> {
     await this.called("insert");
-    if (this.cells().some((cell) => cell.slot)) {
+    if (this.held().some((part) => part.slot)) {
       throw new HostError(
         "not-empty",
         "This document already holds an audit. Open a new document and start there.",
       );
     }
-    for (const block of layoutOf(template)) {
-      if (block.type !== "table") continue;
-      this.tables.push([block.header.map((text) => ({ text })), ...block.rows.map(rowOf)]);
-    }
-    for (const cell of this.cells()) cell.text = known.get(cell.slot?.tag ?? "") ?? cell.text;
+    for (const { rows } of tablesOf(layoutOf(template))) this.tables.push(rows.map(rowOf));
+    for (const part of this.held()) part.text = known.get(part.slot?.tag ?? "") ?? part.text;
     this.changed();
     return [];
   }
@@ -61,12 +61,16 @@ export class MemoryDocument implements AuditDocument {
     await this.called("read");
     const controls = this.tables.flatMap((rows, table) =>
       rows.flatMap((cells, row) =>
-        cells.flatMap(({ slot, text }, cell): Control[] =>
-          slot ? [{ ...slot, text, at: { table, row, cell } }] : [],
+        cells.flatMap((parts, cell) =>
+          parts.flatMap(({ slot, text }): Control[] =>
+            slot ? [{ ...slot, text, at: { table, row, cell } }] : [],
+          ),
         ),
       ),
     );
-    const tables = this.tables.map((rows) => rows.map((cells) => cells.map((cell) => cell.text)));
+    const tables = this.tables.map((rows) =>
+      rows.map((cells) => cells.map((parts) => parts.map(({ text }) => text).join("\n"))),
+    );
     return { controls, tables, loose: looseInTables(tables, controls), parts: this.parts, problems: [] };
   }
 
@@ -75,7 +79,7 @@ export class MemoryDocument implements AuditDocument {
     const problems: Problem[] = [];
     let differs = false;
     for (const { tag, text, which = 0 } of changes) {
-      const cells = this.cells()
+      const cells = this.held()
         .filter((cell) => cell.slot?.tag === tag)
         .slice(which, which + 1);
       if (cells.length === 0) problems.push({ code: "not-written", where: tag, text });
@@ -91,7 +95,7 @@ export class MemoryDocument implements AuditDocument {
   async addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     await this.called("addRows");
     const table = this.tables.find((each) =>
-      each.some((cells) => cells.some((cell) => cell.slot?.tag === after)),
+      each.some((cells) => cells.some((cell) => cell.some((part) => part.slot?.tag === after))),
     );
     if (!table)
       throw new HostError("control-not-found", "The table of actions is no longer in the document.");
@@ -107,7 +111,7 @@ export class MemoryDocument implements AuditDocument {
 
   async goTo(tag: string): Promise<boolean> {
     await this.called("goTo");
-    const found = this.cells().some((cell) => cell.slot?.tag === tag);
+    const found = this.held().some((part) => part.slot?.tag === tag);
     if (found) {
       this.visited.push(tag);
       this.select(tag);
@@ -132,24 +136,26 @@ export class MemoryDocument implements AuditDocument {
 
   /** A person types in the document. */
   type(tag: string, text: string): void {
-    for (const cell of this.cells()) if (cell.slot?.tag === tag) cell.text = text;
+    for (const cell of this.held()) if (cell.slot?.tag === tag) cell.text = text;
     this.changed();
   }
 
   /** What stands in a control; undefined where there is none. */
   text(tag: string): string | undefined {
-    return this.cells().find((cell) => cell.slot?.tag === tag)?.text;
+    return this.held().find((cell) => cell.slot?.tag === tag)?.text;
   }
 
   /** A person adds a row by hand under the one that holds this control. */
   addRowByHand(after: string, texts: readonly string[]): void {
     for (const rows of this.tables) {
-      const at = rows.findIndex((cells) => cells.some((cell) => cell.slot?.tag === after));
+      const at = rows.findIndex((cells) =>
+        cells.some((cell) => cell.some((part) => part.slot?.tag === after)),
+      );
       if (at >= 0)
         rows.splice(
           at + 1,
           0,
-          texts.map((text) => ({ text })),
+          texts.map((text) => [{ text }]),
         );
     }
     this.changed();
@@ -158,13 +164,13 @@ export class MemoryDocument implements AuditDocument {
   /** A person deletes the row of a control. */
   removeRow(tag: string): void {
     this.tables = this.tables.map((rows) =>
-      rows.filter((cells) => !cells.some((cell) => cell.slot?.tag === tag)),
+      rows.filter((cells) => !cells.some((cell) => cell.some((part) => part.slot?.tag === tag))),
     );
     this.changed();
   }
 
-  private cells(): readonly MemoryCell[] {
-    return this.tables.flat(2);
+  private held(): readonly MemoryPart[] {
+    return this.tables.flat(3);
   }
 
   private changed(): void {
@@ -177,19 +183,22 @@ export class MemoryDocument implements AuditDocument {
   }
 }
 
-/** An empty prompts cell counts as text in a real document; nothing reads it. */
 function rowOf({ cells }: LayoutRow): MemoryCell[] {
-  return cells.map(cellOf);
+  return cells.map((cell) => cell.holds.map(partOf));
 }
 
-function cellOf(cell: LayoutCell): MemoryCell {
-  switch (cell.type) {
+function partOf(part: CellPart): MemoryPart {
+  switch (part.type) {
     case "label":
-      return { text: cell.text };
-    case "prompts":
-      return { text: cell.wordings.map((wording) => wording.text).join("\n") };
+      return { text: part.text };
+    case "words":
+      return {
+        text: linesOf(part.wordings)
+          .map(({ lead, text }) => (lead === undefined ? text : `${lead}  ${text}`))
+          .join("\n"),
+      };
     case "slot": {
-      const { tag, alias, choices } = cell.slot;
+      const { tag, alias, choices } = part.slot;
       return { text: "", slot: { tag, alias, kind: choices.length > 0 ? "choice" : "text" } };
     }
   }

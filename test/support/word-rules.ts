@@ -1,5 +1,6 @@
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
 import { child, childElements, childrenNamed, parseXml, type XmlElement } from "../../src/xml/parse";
+import { layoutFaults, type LayoutRule } from "./layout-rules";
 import { textsIn, type PackageTexts } from "./package-texts";
 import { all, val } from "./xml-find";
 
@@ -19,7 +20,8 @@ export type WordRule =
   | "empty part"
   | "well-formed"
   | "relationship target"
-  | "relationship present";
+  | "relationship present"
+  | LayoutRule;
 
 export interface WordFault {
   readonly rule: WordRule;
@@ -80,6 +82,7 @@ export function wordFaults(docx: Uint8Array): readonly WordFault[] {
         .filter((element) => element.name !== "w:sectPr")
         .at(-1);
     if (last?.name === "w:tbl") found("body ends with a paragraph", [""]);
+    if (path === "/word/document.xml") faults.push(...layoutFaults(root));
     found("style present", missingStyles(root, parts.get(path.replace(/[^/]*$/, "styles.xml"))));
   }
   return faults;

@@ -162,7 +162,7 @@ describe("the list of what is missing", () => {
 
   test("says where to look for an answer box that is gone", () => {
     expect(whereToLook(template, "item.risk.evidence")).toBe(
-      "The answer box for “Item 1, evidence” is no longer in the document. Look in the table “Item 1”, row “Evidence”.",
+      "The answer box for “Item 1, evidence” is no longer in the document. Look under the heading “1. Risk reduced”, beside “Evidence”.",
     );
   });
 

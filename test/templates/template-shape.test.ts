@@ -48,6 +48,14 @@ const CASES: readonly Case[] = [
   ["the limit is nought", "actions.limit", 0, "This has to be at least 1."],
   ["the limit is a fraction", "actions.limit", 2.5, "This has to be a whole number."],
   ["there are too many rows", "actions.rows", 51, "This is more than 50."],
+  ["the marking is two lines", "marking", "OFFICIAL\nSENSITIVE", "This has to stand on one line."],
+  [
+    "the page header names something else",
+    "pageHeader",
+    { page: "id" },
+    "Nothing of this name belongs here.",
+    "pageHeader.page",
+  ],
   ["the look-back is nought months", "lookBack.months", 0, "This has to be at least 1."],
 ];
 

@@ -67,7 +67,7 @@ describe("an insert that Word breaks off", () => {
     lost = false;
     await document.insert(template);
     expect(host.tags).toContain(EVIDENCE);
-    expect((await document.read()).tables.filter((rows) => rows[0]?.[0] === "Action")).toHaveLength(1);
+    expect((await document.read()).tables.filter((rows) => rows[0]?.[0] === "No.")).toHaveLength(1);
   });
 
   test("with boxes lost says which, and keeps nothing", async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { actionRow } from "../../src/document/layout-actions";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
@@ -8,6 +10,8 @@ import { aTemplate } from "../support/builders";
 import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
 import { someSurroundings } from "../taskpane/a-session";
+import { WordHost } from "../support/word-host/host";
+import { playWord } from "../support/word-host/office";
 import { auditInWord, aWord } from "./a-word";
 
 const template = aTemplate();
@@ -145,8 +149,9 @@ test("a part that already says the same is not written again", async () => {
   expect(asked).toContain("SetXml");
 });
 
-test("the cursor in a label is in no answer", async () => {
-  const { host } = auditInWord();
+test("the cursor in a label of the first layout is in no answer", async () => {
+  const host = new WordHost(readFileSync(join(__dirname, "../fixtures/version-1/full-case-file-empty.docx")));
+  playWord(host);
   const selected = jest.fn((_tag: string | undefined) => undefined);
   const stop = followWord({ changed: () => undefined, selected }, 10);
   host.select(FIXED_TAG);

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Problem } from "../../audit/problem";
 import type { Template } from "../../audit/template";
 import { layoutOf } from "../../document/layout";
+import { wordsAround } from "../../document/layout-model";
 import { counted } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { problemText } from "../../report/problem-text";
@@ -42,14 +43,8 @@ export function ProblemList({ template, problems, onSave }: ProblemListProps) {
 /** Where in the document an answer belongs whose control is gone, by the titles a person sees there. */
 export function whereToLook(template: Template, tag: string): string {
   const lost = `The answer box for “${placeText(template, tag)}” is no longer in the document.`;
-  for (const block of layoutOf(template)) {
-    if (block.type !== "table") continue;
-    for (const { cells } of block.rows) {
-      const [name] = cells;
-      if (name?.type === "label" && cells.some((cell) => cell.type === "slot" && cell.slot.tag === tag)) {
-        return `${lost} Look in the table “${block.title}”, row “${name.text}”.`;
-      }
-    }
-  }
-  return lost;
+  const place = wordsAround(layoutOf(template), tag);
+  if (!place) return lost;
+  const { heading, label } = place;
+  return `${lost} Look under the heading “${heading}”${label === undefined ? "" : `, beside “${label}”`}.`;
 }

@@ -45,19 +45,31 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
     : [];
 }
 
-/** A choice has options and nothing else has; the fields that tell the look-back are there and of the right type. */
+/** A choice has options and nothing else has; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
   const options = fields.flatMap(({ path, value }) => optionFault(path, value));
-  const { lookBack } = template;
-  if (!lookBack) return options;
+  const { lookBack, pageHeader = {} } = template;
+  const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
+    const id = pageHeader[key];
+    return id === undefined || fields.some(({ value }) => value.id === id)
+      ? []
+      : [{ path: `pageHeader.${key}`, message: `There is no field "${id}".` }];
+  });
+  if (!lookBack) return [...options, ...headers];
   const named = (key: "from" | "until" | "reason", type: FieldType): readonly TemplateFault[] => {
     const field = fields.find(({ value }) => value.id === lookBack[key])?.value;
     const path = `lookBack.${key}`;
     if (!field) return [{ path, message: `There is no field "${lookBack[key]}".` }];
     return field.type === type ? [] : [{ path, message: `The field "${field.id}" is not a ${type} field.` }];
   };
-  return [...options, ...named("from", "date"), ...named("until", "date"), ...named("reason", "text")];
+  return [
+    ...options,
+    ...headers,
+    ...named("from", "date"),
+    ...named("until", "date"),
+    ...named("reason", "text"),
+  ];
 }
 
 function optionFault(path: string, field: Field): readonly TemplateFault[] {

@@ -1,4 +1,5 @@
 import { layoutOf } from "../../document/layout";
+import { labelOf, tablesOf } from "../../document/layout-model";
 import { insertedParts } from "../../ooxml/document-parts";
 import { flatOpc } from "../../ooxml/package-parts";
 import { offersLists } from "../abilities";
@@ -69,11 +70,19 @@ export const BOX_BELIEFS: readonly Belief[] = [
     find: async ({ template }) => {
       const { value, ms } = await timed(() => readWord(false));
       const placed = value.controls.filter(({ at }) => at).length;
-      const titles = layoutOf(template).flatMap((block) => (block.type === "table" ? [block.header[0]] : []));
-      const same = titles.every((title, index) => value.tables[index]?.[0]?.[0] === title);
+      const layout = tablesOf(layoutOf(template));
+      const same = layout.every(({ rows }, index) =>
+        rows.every(({ cells }, row) =>
+          cells.every((cell, at) => {
+            const label = labelOf(cell);
+            const text = value.tables[index]?.[row]?.[at];
+            return label === undefined ? text !== undefined : text?.startsWith(label);
+          }),
+        ),
+      );
       return finding(
         same && placed === value.controls.length,
-        `${String(placed)} of ${String(value.controls.length)} boxes placed, ${String(value.tables.length)} of ${String(titles.length)} tables, read in ${ms}`,
+        `${String(placed)} of ${String(value.controls.length)} boxes placed, ${String(value.tables.length)} of ${String(layout.length)} tables, read in ${ms}`,
       );
     },
   },

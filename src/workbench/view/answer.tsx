@@ -41,7 +41,7 @@ export function Answer({ control }: { readonly control: PageControl }) {
   const styles = useStyles();
   const { select } = use(Filling);
   const commentId = useId();
-  const { tag, alias, kind, comments, locked } = control;
+  const { tag, alias, kind, comments, locked, size } = control;
   // Without its tag we could not say which control to write; another editor has stripped it.
   if (locked || tag === "") return <FixedAnswer control={control} />;
   const described = comments > 0 ? { describedBy: commentId } : {};
@@ -49,6 +49,7 @@ export function Answer({ control }: { readonly control: PageControl }) {
     <span
       className={styles.answer}
       data-tag={tag}
+      style={size === undefined ? undefined : { fontSize: `${String(size)}pt` }}
       onFocus={() => {
         select(tag);
       }}

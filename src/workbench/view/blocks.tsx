@@ -120,7 +120,7 @@ const useRowStyles = makeStyles({
     [NARROW]: { display: "block", width: "auto", border: "none" },
   },
   header: { backgroundColor: "var(--sheet-head)", color: "var(--sheet-accent)" },
-  rowHeader: { backgroundColor: "var(--sheet-side)", [NARROW]: { backgroundColor: "transparent" } },
+  rowHeader: { backgroundColor: "var(--row-head)", [NARROW]: { backgroundColor: "transparent" } },
   // One under another, the names of the columns say nothing that the cells do not.
   furtherHeader: {
     [NARROW]: {

@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     "& [data-tag]": { scrollMarginBlock: "96px" },
     [NARROW]: { padding: "16px 12px", minHeight: "100%" },
   },
+  landscape: {
+    maxWidth: "297mm",
+    minHeight: "210mm",
+    padding: "18mm 12.7mm",
+    [NARROW]: { padding: "16px 12px" },
+  },
 });
 
 export interface DocumentViewProps {
@@ -74,7 +80,11 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
   );
   return (
     <div className={styles.desk}>
-      <div ref={sheet} className={mergeClasses(styles.sheet, colours)} lang="en-GB">
+      <div
+        ref={sheet}
+        className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
+        lang="en-GB"
+      >
         <Filling value={filling}>
           <HeadingOffset value={hasTitle ? 1 : 0}>
             {isEmpty ? <EmptySheet /> : <Blocks blocks={page.blocks} />}
@@ -116,7 +126,10 @@ const useColourStyles = makeStyles({
     "--sheet-head": "#d8e6eb",
     "--sheet-side": "#f1f5f7",
     "--sheet-answer": "transparent",
-    "& td, & th": { "--fill": "var(--own-fill, transparent)" },
+    "& td, & th": {
+      "--fill": "var(--own-fill, transparent)",
+      "--row-head": "var(--own-fill, var(--sheet-side))",
+    },
   },
   // The document's own shading is made for white paper, so the dark looks leave it out.
   dark: {
@@ -124,6 +137,7 @@ const useColourStyles = makeStyles({
     "--sheet-rule": "#5c6b72",
     "--sheet-head": "#24363d",
     "--sheet-side": "#2b3033",
+    "--row-head": "#2b3033",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
   },
@@ -132,6 +146,7 @@ const useColourStyles = makeStyles({
     "--sheet-rule": tokens.colorNeutralForeground1,
     "--sheet-head": "transparent",
     "--sheet-side": "transparent",
+    "--row-head": "transparent",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
   },

@@ -13,7 +13,7 @@ export interface ParagraphProps {
 export function Paragraph({ paragraph, inCell }: ParagraphProps) {
   const styles = useViewStyles();
   const offset = use(HeadingOffset);
-  const { role, level, align, size, content } = paragraph;
+  const { role, level, align, size, quiet, content } = paragraph;
   const aligned = align === "start" ? undefined : styles[align];
   const inside = <Inlines content={content} />;
   if (content.length > 0 && (role === "title" || role === "heading")) {
@@ -30,6 +30,7 @@ export function Paragraph({ paragraph, inCell }: ParagraphProps) {
       className={mergeClasses(
         styles.paragraph,
         role === "subtitle" && styles.subtitle,
+        quiet && styles.quiet,
         inCell && styles.inCell,
         aligned,
       )}

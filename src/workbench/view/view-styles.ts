@@ -39,6 +39,7 @@ export const useViewStyles = makeStyles({
     color: "var(--sheet-accent)",
     margin: "20px 0 6px",
   },
+  quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: "0 0 8px", paddingLeft: "22px" },
   listInCell: { margin: "2px 0", paddingLeft: "14px" },
   center: { textAlign: "center" },

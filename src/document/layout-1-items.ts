@@ -1,0 +1,114 @@
+import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import { itemQuestions } from "../audit/questions";
+import type { Item, Section, Template, Wording } from "../audit/template";
+import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
+import { descriptorOf, gradesOf } from "./layout-grid";
+import { itemHeading } from "./layout-item-table";
+import type { Block, LayoutRow } from "./layout-model";
+import { lowerFirst, onlyIf, plainWording, wordingsInDocument } from "./layout-parts";
+import { narrativesOf } from "./layout-runs";
+import { PART_LABELS } from "./part-labels";
+
+/** A section of the first layout: a table for each judged item and one for the plain questions between them. */
+export function sectionBlocks1(template: Template, section: Section): readonly Block[] {
+  const { title, when, notes, items } = section;
+  const intro = [
+    ...(when ? [plainWording(onlyIf(template, when))] : []),
+    ...wordingsInDocument(template, notes),
+  ];
+  const blocks: Block[] = [
+    { type: "heading", level: 1, text: title },
+    { type: "text", style: "note", wordings: intro },
+  ];
+  let plain: LayoutRow[] = [];
+  const flush = () => {
+    if (plain.length > 0) blocks.push(table1(title, plain, COLUMNS));
+    plain = [];
+  };
+  for (const item of items) {
+    if (isPlain(item)) plain.push(...itemRows(template, item));
+    else {
+      flush();
+      const name = item.number === undefined ? item.label : `Item ${item.number}`;
+      blocks.push(
+        { type: "heading", level: 2, text: itemHeading(item) },
+        { type: "text", style: "note", wordings: descriptorsOf(template, item) },
+        table1(name, itemRows(template, item), COLUMNS),
+      );
+    }
+  }
+  flush();
+  return blocks;
+}
+
+const COLUMNS = ["Answer", "Consider"];
+
+const isPlain = (item: Item): boolean =>
+  !item.judgement && NARRATIVE_PARTS.every((part) => item[part] === undefined);
+
+const descriptorsOf = (template: Template, item: Item) =>
+  gradesOf(template, [item]).flatMap(({ id, label }) =>
+    descriptorOf(template, item, id).map((wording, at) =>
+      at === 0 ? { ...wording, lead: `${label}:` } : wording,
+    ),
+  );
+
+const ORDER: readonly ItemPart[] = ["judgement", "answer", "reason", "evidence", "impact"];
+
+function itemRows(template: Template, item: Item): readonly LayoutRow[] {
+  const key = item.number ?? item.label.slice(0, 40);
+  const questions = itemQuestions(template, item);
+  const guided = narrativesOf(item)[0] ?? (item.answer ? "answer" : "judgement");
+  return ORDER.flatMap((part) => {
+    const question = questions.find(({ owner }) => owner.part === part);
+    if (!question) return [];
+    const { label, alias, prompt } = partWords(template, item, part);
+    const beside = [
+      ...(part === guided ? guidanceOf(template, item) : []),
+      ...(part === "impact" ? template.impactDimensions.map((each) => plainWording(each.label)) : []),
+    ];
+    return [answerRow1(template, label, question.tag, `${key} ${alias}`, prompt, beside)];
+  });
+}
+
+const guidanceOf = (template: Template, { when, prompts }: Item): readonly Wording[] => [
+  ...(when ? [plainWording(onlyIf(template, when))] : []),
+  ...wordingsInDocument(template, prompts),
+];
+
+interface PartWords {
+  readonly label: string;
+  readonly alias: string;
+  readonly prompt: string;
+}
+
+function partWords(template: Template, item: Item, part: ItemPart): PartWords {
+  const only = isPlain(item) ? item.label : undefined;
+  const label = PART_LABELS[part];
+  switch (part) {
+    case "judgement":
+      return { label, alias: "Judgement", prompt: "Choose a judgement" };
+    case "answer":
+      return {
+        label: only ?? label,
+        alias: "Answer",
+        prompt: item.answer?.scale === undefined ? "Write your answer" : CHOOSE,
+      };
+    case "reason":
+      return {
+        label: only === undefined ? label : `Why not applicable: ${only}`,
+        alias: "Reason not applicable",
+        prompt: "Only where not applicable: write why",
+      };
+    case "evidence": {
+      const elements = template.evidenceElements.map((element) => lowerFirst(element.label)).join(", ");
+      return {
+        label,
+        alias: "Evidence",
+        prompt: `Write the evidence${elements === "" ? "" : `: ${elements}`}`,
+      };
+    }
+    case "impact":
+      return { label, alias: "Impact", prompt: `Write the impact on the ${template.person ?? "child"}` };
+  }
+}

@@ -1,0 +1,144 @@
+import { STATUSES } from "../audit/record";
+import { headerTag, STATUS_TAG } from "../audit/tags";
+import { fieldChoices, type Field, type FieldGroup, type Template } from "../audit/template";
+import type { Block, LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
+import type { PageShape } from "./layout-page";
+import { boxCell, conditionWordings, labelCell, plainWording, PROMPT, slotFor } from "./layout-parts";
+import { ownWordsTable, type OwnWords } from "./layout-own-words";
+
+/** Columns of a table of details: pairs of label and answer. */
+const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
+  portrait: [1985, 2834, 1985, 2834],
+  landscape: [2041, 3091, 2041, 3091, 2041, 3093],
+};
+
+/** Help that is longer gets the whole row for its field. */
+const LONGEST_HELP = 80;
+
+/** Least room for words of one's own among the details. */
+const WORDS_HEIGHT = 600;
+
+/** Heading and table of a group of header fields. */
+export function fieldBlocks(
+  template: Template,
+  group: FieldGroup,
+  page: PageShape,
+  withStatus: boolean,
+): readonly Block[] {
+  const { fields, title } = group;
+  const heading: Block = { type: "heading", level: 1, text: title };
+  if (!withStatus && asksForWords(group)) {
+    return [
+      heading,
+      ownWordsTable(
+        title,
+        page,
+        WORDS_HEIGHT,
+        fields.map((each) => wordsOf(template, each)),
+      ),
+    ];
+  }
+  const pairs = fields.map((field) => fieldPair(template, field));
+  return [heading, detailsTable(title, page, withStatus ? [...pairs, statusPair(template)] : pairs)];
+}
+
+/** Where the status stands: at the end of the last details that leave room in their last row, else of the last there are. */
+export function groupWithStatus(
+  template: Template,
+  groups: readonly FieldGroup[],
+  page: PageShape,
+): FieldGroup | undefined {
+  const details = groups.filter((group) => !asksForWords(group));
+  const hasRoom = ({ fields }: FieldGroup): boolean => {
+    const last = rowsOf(
+      fields.map((field) => fieldPair(template, field)),
+      page,
+    ).at(-1);
+    return last !== undefined && !last.some(({ whole }) => whole) && 2 * last.length < WIDTHS[page].length;
+  };
+  return details.findLast(hasRoom) ?? details.at(-1) ?? groups[0];
+}
+
+/** Whether a group asks for nothing but words of one's own, as feedback does and what an earlier version leaves. */
+export function asksForWords({ fields, place }: FieldGroup): boolean {
+  return (
+    fields.length > 0 &&
+    fields.every(({ type, help }) => type === "text" && (place === "end" || help !== undefined))
+  );
+}
+
+function wordsOf(template: Template, field: Field): OwnWords {
+  const { id, label, help, when } = field;
+  return {
+    label,
+    under: [...(help === undefined ? [] : [plainWording(help)]), ...conditionWordings(template, when)],
+    slot: slotFor(template, headerTag(id), label, PROMPT.words),
+  };
+}
+
+interface Pair {
+  readonly label: LayoutCell;
+  readonly box: LayoutCell;
+  /** Takes a row of its own. */
+  readonly whole: boolean;
+}
+
+function fieldPair(template: Template, field: Field): Pair {
+  const { id, label, help, type, when } = field;
+  const isText = type === "text";
+  const isReason = when !== undefined || template.lookBack?.reason === id;
+  const whole = (help?.length ?? 0) > LONGEST_HELP || (isText && isReason);
+  // "If Yes, when?" says it already.
+  const condition = /^if\b/i.test(label) ? [] : conditionWordings(template, when);
+  const isBlock = isText && whole;
+  const prompt = isBlock ? (help ?? PROMPT.words) : linePrompt(field);
+  return {
+    whole,
+    label: labelCell(label, { under: condition }),
+    box: boxCell(slotFor(template, headerTag(id), label, prompt, { level: isBlock ? "block" : "run" }), {
+      help: isBlock || help === undefined ? [] : [plainWording(help)],
+    }),
+  };
+}
+
+function linePrompt(field: Field): string {
+  if (fieldChoices(field).length > 0) return PROMPT.choose;
+  if (field.type === "date") return "Date, such as 5 March 2026";
+  return field.type === "date-or-text" ? "Date, or as near as you know" : "Enter text";
+}
+
+function statusPair(template: Template): Pair {
+  const slot = slotFor(template, STATUS_TAG, "Status", PROMPT.choose, { initial: STATUSES[0].label });
+  const help = [plainWording("Change this when the audit is ready to hand over.")];
+  return { whole: false, label: labelCell("Status"), box: boxCell(slot, { help }) };
+}
+
+/** Pairs side by side, as many as the page has columns for. */
+function rowsOf(pairs: readonly Pair[], page: PageShape): readonly (readonly Pair[])[] {
+  const rows: Pair[][] = [];
+  for (const pair of pairs) {
+    const last = rows.at(-1);
+    const isFull = !last || last.some(({ whole }) => whole) || 2 * last.length === WIDTHS[page].length;
+    if (isFull || pair.whole) rows.push([pair]);
+    else last.push(pair);
+  }
+  return rows;
+}
+
+function detailsTable(title: string, page: PageShape, pairs: readonly Pair[]): LayoutTable {
+  const widths = WIDTHS[page];
+  return {
+    type: "table",
+    title,
+    description: `${title}: labels, each with its answer at the right.`,
+    look: "table",
+    widths,
+    rows: rowsOf(pairs, page).map((row): LayoutRow => ({
+      cells: row.flatMap(({ label, box }, at) => {
+        // What is left of the row belongs to its last answer.
+        const span = at === row.length - 1 ? widths.length - 2 * at - 1 : 1;
+        return [label, span === 1 ? box : { ...box, span }];
+      }),
+    })),
+  };
+}

@@ -1,0 +1,219 @@
+import { itemQuestions } from "../audit/questions";
+import { scaleOf, type Item, type Section, type Template } from "../audit/template";
+import { itemSlots } from "./layout-item-slots";
+import type { LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
+import type { PageShape } from "./layout-page";
+import {
+  asOneText,
+  boxCell,
+  conditionWordings,
+  headingRow,
+  plainWording,
+  wordingsInDocument,
+  wordsCell,
+  wordsPart,
+} from "./layout-parts";
+import { narrativesOf, runsOf } from "./layout-runs";
+import { PART_LABELS } from "./part-labels";
+
+const CRITERION = "Criterion";
+const CRITERION_WIDTH = 1757;
+const JUDGEMENT_WIDTH = 1418;
+/** What the descriptors of all grades share, and the least that one of them gets. */
+const DESCRIPTORS_WIDTH = 12223;
+const LEAST_DESCRIPTOR = 2000;
+/** Lengths of text to widths: of six exponents tried, the one with the fewest lines. */
+const SHARE = 0.7;
+
+/** Items judged beside what each grade looks like: one to a row. */
+export function gridTable(template: Template, section: Section, items: readonly Item[]): LayoutTable {
+  const grades = gradesOf(template, items);
+  const widths = [CRITERION_WIDTH, ...descriptorWidths(template, grades), JUDGEMENT_WIDTH];
+  return {
+    type: "table",
+    title: section.title,
+    description: `${section.title}: one row for each criterion, with what each grade looks like and the judgement at the right.`,
+    look: "grid",
+    widths,
+    rows: [
+      headingRow([CRITERION, ...grades.map(({ label }) => label), PART_LABELS.judgement]),
+      ...items.map((item) => ({
+        cells: [
+          criterionCell(template, item),
+          ...grades.map(({ id }) => descriptorCell(template, item, id)),
+          judgementCell(template, item),
+        ],
+      })),
+    ],
+  };
+}
+
+const CRITERIA_WIDTHS = { descriptor: 4706, judgement: 1474, evidence: 4024, impact: 3437 } as const;
+
+/** Items judged against what one grade looks like, with their narratives: one to a row. */
+export function criteriaTable(template: Template, section: Section, items: readonly Item[]): LayoutTable {
+  const [grade] = gradesOf(template, items);
+  const narratives = narrativesOf(items[0] ?? { id: "", label: "", prompts: [], descriptors: [] });
+  const { descriptor, judgement } = CRITERIA_WIDTHS;
+  const room = CRITERIA_WIDTHS.evidence + CRITERIA_WIDTHS.impact;
+  return {
+    type: "table",
+    title: section.title,
+    description: `${section.title}: one row for each criterion, with the judgement and what shows it at the right.`,
+    look: "grid",
+    widths: [
+      CRITERION_WIDTH,
+      descriptor,
+      judgement,
+      ...(narratives.length === 1 ? [room] : narratives.map((part) => CRITERIA_WIDTHS[part])),
+    ],
+    rows: [
+      headingRow([
+        CRITERION,
+        `What “${grade?.label ?? ""}” looks like`,
+        PART_LABELS.judgement,
+        ...narratives.map((part) => PART_LABELS[part]),
+      ]),
+      ...items.map((item): LayoutRow => {
+        const slots = itemSlots(template, item, "small");
+        return {
+          cells: [
+            criterionCell(template, item),
+            descriptorCell(template, item, grade?.id ?? ""),
+            judgementCell(template, item),
+            ...narratives.flatMap((part) => {
+              const slot = slots.get(part);
+              return slot ? [boxCell(slot)] : [];
+            }),
+          ],
+        };
+      }),
+    ],
+  };
+}
+
+const QUESTION_WIDTHS: Readonly<Record<PageShape, readonly [number, number, number]>> = {
+  portrait: [5216, 1644, 2778],
+  landscape: [8400, 2000, 4998],
+};
+
+/** Questions answered from a scale: one to a row. */
+export function questionsTable(
+  template: Template,
+  section: Section,
+  items: readonly Item[],
+  page: PageShape,
+): LayoutTable {
+  const [question, answer, reason] = QUESTION_WIDTHS[page];
+  const mayBeAway = items.some((item) =>
+    itemQuestions(template, item).some(({ owner }) => owner.part === "reason"),
+  );
+  const rows = items.map((item): LayoutRow => {
+    const slots = itemSlots(template, item, "answer");
+    const under = [
+      ...wordingsInDocument(template, item.prompts),
+      ...descriptorWordings(template, item),
+      ...conditionWordings(template, item.when),
+    ];
+    const boxes = (["answer", "reason"] as const).flatMap((part) => slots.get(part) ?? []);
+    return {
+      cells: [
+        { tint: "label", holds: [{ type: "label", text: item.label }, ...wordsPart("prompt", under)] },
+        ...boxes.map((slot) => boxCell(slot, { span: mayBeAway && boxes.length === 1 ? 2 : 1 })),
+      ],
+    };
+  });
+  return {
+    type: "table",
+    title: section.title,
+    description: `${section.title}: one row for each question, with the answer at the right.`,
+    look: "table",
+    widths: mayBeAway ? [question, answer, reason] : [question + reason, answer],
+    rows: [headingRow(["Question", PART_LABELS.answer, ...(mayBeAway ? [PART_LABELS.reason] : [])]), ...rows],
+  };
+}
+
+/** What each answer means, where a question says. */
+function descriptorWordings(template: Template, item: Item) {
+  return gradesOf(template, [item]).map(({ id, label }) => ({
+    lead: `${label}:`,
+    text: asOneText(descriptorOf(template, item, id)),
+  }));
+}
+
+interface NamedGrade {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The grades that any of these items describes, best first. */
+export function gradesOf(template: Template, items: readonly Item[]): readonly NamedGrade[] {
+  const described = new Set(items.flatMap(({ descriptors }) => descriptors.map(({ grade }) => grade)));
+  const scales = new Set(items.flatMap((item) => (item.judgement ?? item.answer)?.scale ?? []));
+  const known = [...scales].flatMap((scale) => scaleOf(template, scale).grades);
+  const labels = new Map(known.map(({ id, label }) => [id, label]));
+  const inOrder = [...labels.keys()].filter((id) => described.delete(id));
+  return [...inOrder, ...described].map((id) => ({ id, label: labels.get(id) ?? id }));
+}
+
+/** What a grade looks like for an item. */
+export function descriptorOf(template: Template, { descriptors }: Item, grade: string) {
+  return descriptors
+    .filter((each) => each.grade === grade)
+    .flatMap(({ text }) => wordingsInDocument(template, text));
+}
+
+const descriptorCell = (template: Template, item: Item, grade: string): LayoutCell => {
+  const text = asOneText(descriptorOf(template, item, grade));
+  return wordsCell("descriptor", text === "" ? [] : [plainWording(text)]);
+};
+
+function criterionCell(template: Template, item: Item): LayoutCell {
+  const notes = [...wordingsInDocument(template, item.prompts), ...conditionWordings(template, item.when)];
+  const text = item.number === undefined ? item.label : `${item.number}. ${item.label}`;
+  return {
+    tint: "label",
+    holds: [{ type: "label", text, small: true }, ...wordsPart("grid-note", notes)],
+  };
+}
+
+/** The drop-down, and under it room for why the item is not applicable. */
+function judgementCell(template: Template, item: Item): LayoutCell {
+  const slots = itemSlots(template, item, "small");
+  return {
+    holds: (["judgement", "reason"] as const).flatMap((part) => {
+      const slot = slots.get(part);
+      return slot ? [{ type: "slot" as const, slot }] : [];
+    }),
+  };
+}
+
+/** The same in every grid of a document. */
+function descriptorWidths(template: Template, grades: readonly NamedGrade[]): readonly number[] {
+  const items = template.sections.flatMap((section) =>
+    runsOf(template, section).flatMap((run) => (run.kind === "grid" ? run.items : [])),
+  );
+  const lengths = grades.map(({ id }) =>
+    items.reduce((sum, item) => sum + asOneText(descriptorOf(template, item, id)).length, 1),
+  );
+  const least = Math.min(LEAST_DESCRIPTOR, Math.floor(DESCRIPTORS_WIDTH / Math.max(1, grades.length)));
+  return sharedOut(
+    lengths.map((length) => length ** SHARE),
+    DESCRIPTORS_WIDTH,
+    least,
+  );
+}
+
+/** A width shared out by weight, none getting less than the least. */
+function sharedOut(weights: readonly number[], width: number, least: number): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const short = weights.map((weight) => (weight / total) * width < least);
+  const rest = width - least * short.filter(Boolean).length;
+  const free = weights.reduce((sum, weight, at) => (short[at] ? sum : sum + weight), 0);
+  let left = width;
+  return weights.map((weight, at) => {
+    const own = at === weights.length - 1 ? left : short[at] ? least : Math.round((weight / free) * rest);
+    left -= own;
+    return own;
+  });
+}

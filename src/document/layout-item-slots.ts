@@ -1,0 +1,59 @@
+import type { ItemPart } from "../audit/parts";
+import { itemQuestions } from "../audit/questions";
+import type { Item, Template } from "../audit/template";
+import type { Slot } from "./layout-model";
+import { PROMPT, slotFor } from "./layout-parts";
+
+/** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
+const MAX_KEY_LENGTH = 40;
+
+interface PartWords {
+  /** Behind the item's own name. */
+  readonly alias: string;
+  readonly prompt: string;
+  /** Where there is little room. */
+  readonly small?: string;
+}
+
+/** What the box of each part says of itself. */
+const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
+  judgement: { alias: "Judgement", prompt: PROMPT.judgement, small: PROMPT.choose },
+  answer: { alias: "Answer", prompt: PROMPT.words },
+  reason: { alias: "Reason not applicable", prompt: PROMPT.reason, small: "If n/a, why" },
+  evidence: { alias: "Evidence", prompt: "Write the evidence" },
+  impact: { alias: "Impact", prompt: "Write the impact" },
+};
+
+/** The boxes of an item by its parts; `small` where they stand in a grid, `answer` where a table has a row for each question. */
+export function itemSlots(
+  template: Template,
+  item: Item,
+  room: "item" | "small" | "answer",
+): ReadonlyMap<ItemPart, Slot> {
+  const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
+  return new Map(
+    itemQuestions(template, item).map(({ tag, owner: { part }, choices }) => {
+      const words = PART_WORDS[part];
+      const chooses = choices.length > 0;
+      const small = room === "small";
+      const prompt =
+        part === "answer" && chooses
+          ? PROMPT.choose
+          : room === "answer" && part === "reason"
+            ? "Reason"
+            : small
+              ? (words.small ?? words.prompt)
+              : words.prompt;
+      const look = chooses
+        ? small
+          ? "small-grade"
+          : "grade"
+        : part === "reason" && room === "small"
+          ? "reason"
+          : small || (room === "answer" && part === "reason")
+            ? "small"
+            : "answer";
+      return [part, slotFor(template, tag, `${key} ${words.alias}`, prompt, { look })];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Template } from "../audit/template";
+import type { DocumentContent } from "./audit-document";
+import { foundTables } from "./found-tables";
+import { layout1Of } from "./layout-1";
+import { layoutOf } from "./layout";
+import { slotCellsIn, tablesOf, wordsIn, type Block } from "./layout-model";
+import { firstLine } from "./places";
+import { comparable } from "./same-text";
+
+/** The layouts a document of a template may have, the one that documents are made in first. */
+export function layoutsOf(template: Template): readonly (readonly Block[])[] {
+  return [layoutOf(template), layout1Of(template)];
+}
+
+/** The layout that a document has: the one whose tables begin as the document's do. */
+export function layoutIn(template: Template, { tables }: Pick<DocumentContent, "tables">): readonly Block[] {
+  const shown = new Set(tables.map((rows) => firstLine(rows[0]?.[0] ?? "")));
+  let best: { readonly layout: readonly Block[]; readonly share: number } | undefined;
+  for (const layout of layoutsOf(template)) {
+    const firsts = firstsOf(layout);
+    const share = [...firsts].filter((text) => shown.has(text)).length / Math.max(1, firsts.size);
+    if (share > (best?.share ?? -1)) best = { layout, share };
+  }
+  return best?.layout ?? layoutOf(template);
+}
+
+const firsts = new WeakMap<readonly Block[], ReadonlySet<string>>();
+
+function firstsOf(layout: readonly Block[]): ReadonlySet<string> {
+  let made = firsts.get(layout);
+  if (!made) {
+    const texts = tablesOf(layout).map(({ rows: [row] }) =>
+      comparable(row?.cells[0] ? (wordsIn(row.cells[0])[0] ?? "") : ""),
+    );
+    firsts.set(layout, (made = new Set(texts.filter((text) => text !== ""))));
+  }
+  return made;
+}
+
+/** How much of a template a document shows, from 0 to 1: the share of its tables that are found there, or a box of theirs. */
+export function likeness(template: Template, content: DocumentContent): number {
+  const layout = layoutIn(template, content);
+  const found = foundTables(layout, content);
+  const tags = new Set(content.controls.map(({ tag }) => tag));
+  const tables = tablesOf(layout);
+  const shown = tables.filter(
+    (table) => found.has(table) || slotCellsIn(table).some(({ slot }) => tags.has(slot.tag)),
+  );
+  return shown.length / Math.max(1, tables.length);
+}

@@ -1,0 +1,12 @@
+/** Text stands at least 4.5 : 1 against white and the tints under it (WCAG 1.4.3), the borders of boxes 3 : 1 (1.4.11). */
+export const COLOUR = {
+  ink: "1D2B33",
+  accent: "17495C",
+  quiet: "4A555C",
+  prompt: "5A656C",
+  border: "8494A0",
+  rule: "B4C2CA",
+} as const;
+
+/** Behind our own words; what is to be written in stays white. */
+export const TINTS = { judgement: "E4EDF1", label: "F4F7F9" } as const;

@@ -1,0 +1,92 @@
+import { questionsOf } from "../../src/audit/questions";
+import type { AuditRecord } from "../../src/audit/record";
+import type { Template } from "../../src/audit/template";
+import { shownTexts } from "../../src/document/answers";
+import { layoutOf } from "../../src/document/layout";
+import { slotsOf } from "../../src/document/layout-model";
+import { openAudit } from "../../src/document/open-audit";
+import { restoreAudit } from "../../src/document/remake-audit";
+import { auditMaker } from "../../src/docx/audit-maker";
+import { openDocx } from "../../src/docx/docx-document";
+import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
+import { aCompleteRecord } from "../support/builders";
+import { hasCarlito, hasLibreOffice, pageCounts, savedByLibreOffice } from "../support/libreoffice";
+
+const templates = shippedTemplates();
+
+/** Pages of a blank document at most, and boxes in it. */
+const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> = {
+  "torbay-full-audit": [6, 94],
+  "detailed-case-audit": [14, 202],
+  "leaving-care-audit": [10, 190],
+  "camden-themed-audit": [8, 149],
+  "full-case-file-audit": [3, 39],
+};
+
+test.each(templates.map((each) => [each.id, each] as const))(
+  "%s has a box for each question and no other control",
+  async (id, template) => {
+    const { controls } = await openDocx(auditMaker(template, () => "a")()).read();
+    expect([controls.length, questionsOf(template).length]).toEqual([GOALS[id]?.[1], GOALS[id]?.[1]]);
+  },
+);
+
+/** Everything answered, narratives in two paragraphs, every third item not applicable where it may be. */
+function fullTexts(template: Template): ReadonlyMap<string, string> {
+  const texts = new Map(shownTexts(template, aCompleteRecord(template)));
+  questionsOf(template).forEach(({ tag, kind, owner, choices }, at) => {
+    if (kind === "narrative" && owner.kind !== "action")
+      texts.set(tag, `What was seen ${tag}.\nAnd what followed, “as she said” & more.`);
+    if (
+      owner.kind === "item" &&
+      (owner.part === "judgement" || owner.part === "answer") &&
+      choices.length > 0
+    )
+      texts.set(tag, choices[at % choices.length]?.label ?? "");
+    if (owner.kind === "action" && kind !== "date") texts.set(tag, `Action ${tag}`);
+  });
+  return texts;
+}
+
+async function recordIn(bytes: Uint8Array): Promise<AuditRecord> {
+  const opened = await openAudit(openDocx(bytes), { templates: templateSource });
+  if (!opened.found) throw new Error("No audit was found.");
+  return { ...opened.audit.record, id: "" };
+}
+
+if (hasLibreOffice)
+  describe("in LibreOffice", () => {
+    const filled = templates.map((template) => auditMaker(template, () => "a")(fullTexts(template)));
+    const blank = templates.map((template) => auditMaker(template, () => "a")());
+
+    test.each([1, 5])("every answer is read again after it was opened and saved, %d times", async (times) => {
+      const all = [...filled, ...blank];
+      const saved = await savedByLibreOffice(all, times);
+      for (const [at, bytes] of saved.entries()) {
+        expect(await recordIn(bytes)).toEqual(await recordIn(all[at] ?? bytes));
+      }
+    });
+
+    test("a document it saved can be made anew with every box and answer", async () => {
+      const [saved = new Uint8Array()] = await savedByLibreOffice(filled.slice(0, 1));
+      const opened = await openAudit(openDocx(saved), { templates: templateSource });
+      if (!opened.found) throw new Error("No audit was found.");
+      const restored = restoreAudit(opened.audit, templateSource.parse);
+      if (!restored.ok) throw new Error(restored.fault);
+      const { template, texts, record } = restored.audit;
+      const again = auditMaker(template, () => "a")(texts, record.id);
+      expect(await recordIn(again)).toEqual(await recordIn(filled[0] ?? again));
+      const { controls } = await openDocx(again).read();
+      expect(controls.map(({ tag }) => tag)).toEqual(slotsOf(layoutOf(template)).map(({ tag }) => tag));
+    });
+
+    if (hasCarlito)
+      test("blank documents have no more pages than they need", async () => {
+        const counts = await pageCounts(blank);
+        const over = templates.flatMap(({ id }, at) =>
+          (counts[at] ?? Infinity) > (GOALS[id]?.[0] ?? 0) ? [[id, counts[at]]] : [],
+        );
+        expect(over).toEqual([]);
+        expect(counts.every((count) => count > 0)).toBe(true);
+      });
+  });

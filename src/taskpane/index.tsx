@@ -48,6 +48,7 @@ function wordPane(surroundings: Surroundings) {
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
     ...fileTools,
+    opensCopies: true,
     ...(template && { check: () => checkOf(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
     workbench: WORKBENCH,

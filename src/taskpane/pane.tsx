@@ -14,6 +14,7 @@ import type { PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
+import { GuardedBar } from "./parts/guarded-bar";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
@@ -21,6 +22,8 @@ import { Reading } from "./parts/screen";
 import { SavingContext } from "./parts/saving-context";
 import type { AuditSession } from "./session/audit-session";
 import type { SessionState } from "./session/session-state";
+import { ShareScreen } from "./share/share-screen";
+import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
@@ -82,6 +85,25 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
     focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
   };
   const screens: readonly PaneScreen[] = [
+    ...(tools?.makeCopy && state.audit
+      ? [
+          {
+            id: "share",
+            name: `${SHARE_TITLE}…`,
+            content: (
+              <ShareScreen
+                session={session}
+                audit={state.audit}
+                today={surroundings.today()}
+                offered={surroundings.templates.offered}
+                makeCopy={tools.makeCopy}
+                opens={tools.opensCopies === true}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
     ...(loadCheck
       ? [
           {
@@ -228,6 +250,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
       messages={
         <>
           <Messages session={session} state={state} />
+          <GuardedBar audit={state.audit} />
           <LostBoxesBar session={session} audit={state.audit} state={state} />
           <NewerVersionBar
             session={session}

@@ -1,13 +1,14 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import { hasLostBoxes } from "../../document/has-lost-boxes";
+import type { Audit } from "../../document/open-audit";
 import { moveAudit, restoreAudit } from "../../document/remake-audit";
 import { safeName } from "../../cases/file-names";
 import { newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
 import { problemText } from "../../report/problem-text";
 import { refuse, type SessionWork } from "./changes";
+import { placeOf, restoringPlace } from "./document-places";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
-import { restoringPlace } from "./restoring-place";
 import { saying, withoutFailure } from "./session-state";
 
 /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
@@ -58,6 +59,28 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   return DONE;
 }
 
+/**
+ * Makes a copy of the audit as the document now holds it. `hand` takes it, to save it as a file; without, its holder
+ * opens it as a new document.
+ */
+export async function giveCopy(
+  work: SessionWork,
+  make: (audit: Audit) => Promise<Uint8Array>,
+  hand?: (bytes: Uint8Array) => void,
+): Promise<Outcome> {
+  const audit = await work.reader.read();
+  if (!audit) return IMPOSSIBLE;
+  const bytes = await make(audit);
+  if (hand) {
+    hand(bytes);
+    return DONE;
+  }
+  if (!work.document.openNew) return IMPOSSIBLE;
+  await work.document.openNew(bytes);
+  work.store.update((state) => saying(state, newDocumentText("the copy", placeOf(work))));
+  return DONE;
+}
+
 /** Opens a new document with an audit in it. False where there is none to open or no way to open it. */
 async function openNew(
   work: SessionWork,
@@ -85,5 +108,3 @@ async function handOver(
   if (document.opensInCloud) store.update((state) => ({ ...state, newFile: { name, bytes } }));
   await document.openNew?.(bytes);
 }
-
-const placeOf = ({ document }: SessionWork) => (document.opensInCloud ? "cloud" : "window");

@@ -9,3 +9,7 @@ export function restoringPlace({
   if (document.openHere) return "here";
   return document.openNew ? "elsewhere" : undefined;
 }
+
+/** Where a new document is opened: in a window, or in a folder in the cloud, and nobody knows whether it was. */
+export const placeOf = ({ document }: Pick<SessionWork, "document">) =>
+  document.opensInCloud ? "cloud" : "window";

@@ -60,6 +60,10 @@ export type Problem =
   | { readonly code: "choose-in-document"; readonly where: string; readonly text: string }
   /** Comments are anchored in the answer, and replacing it here would delete them. */
   | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
+  /** Somebody has signed the document, protected it against editing or marked it as final. */
+  | { readonly code: "guarded"; readonly how: readonly ("signed" | "protected" | "final")[] }
+  /** Answers whose boxes somebody has locked against editing. */
+  | { readonly code: "answers-locked"; readonly where: readonly string[] }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 

@@ -7,7 +7,7 @@ import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
-import { openDocxFile, surroundings } from "./files";
+import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
 import { progressLine } from "./progress-line";
 import { errorSentence } from "./usage-error";
 
@@ -36,17 +36,23 @@ export function addCheck(program: Command): void {
     .argument("<file...>", "one or more .docx")
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
-      const progress = progressLine(paths.length, "checked");
+      const documents = paths.filter((path) => !isLockFile(path));
+      for (const path of paths.filter(isLockFile))
+        process.stderr.write(
+          `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
+        );
+      const progress = progressLine(documents.length, "checked");
       let code = 0;
-      for (const [at, path] of paths.entries()) {
+      for (const [at, path] of documents.entries()) {
         const { text, ...check } = await checkFile(path);
         progress.clear();
-        await print(json ? listed(check, at, paths.length) : `${at > 0 ? "\n" : ""}${text}`);
+        await print(json ? listed(check, at, documents.length) : `${at > 0 ? "\n" : ""}${text}`);
         if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
         code = Math.max(code, check.template ? (check.complete ? 0 : GAPS) : UNREADABLE);
         if (!process.stdout.isTTY) progress.show(at + 1);
       }
       progress.clear();
+      if (json && documents.length === 0) await print("[]\n");
       process.exitCode = code;
     });
 }

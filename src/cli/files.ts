@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, open, readFile, rename, rm } from "node:fs/promises";
+import { access, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { dayOn } from "../audit/dates";
 import { openAudit, type Audit } from "../document/open-audit";
@@ -89,8 +89,31 @@ export function printProblems(
   for (const problem of problems) process.stderr.write(`${path}: ${problemText(template, problem)}\n`);
 }
 
-/** What a file of that name is to be; undefined where its ending is of neither. */
-export function kindNamed(path: string): DocumentKind | undefined {
-  if (/\.docx$/i.test(path)) return "document";
-  return /\.dotx$/i.test(path) ? "template" : undefined;
+/** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where the name says other than what goes into it. */
+export function kindNamed(path: string, hasMacros = false): DocumentKind | undefined {
+  const [, what, type] = /\.do([ct])([xm])$/i.exec(path) ?? [];
+  if (what === undefined || type === undefined) return undefined;
+  const endings = what.toLowerCase() === "c" ? [".docx", ".docm"] : [".dotx", ".dotm"];
+  const [plain = "", macros = ""] = endings;
+  if (hasMacros && type.toLowerCase() === "x")
+    throw new UsageError(
+      `The document has macros, which a ${plain} can’t hold. Give ${path} a name that ends in ${macros}.`,
+    );
+  if (!hasMacros && type.toLowerCase() === "m")
+    throw new UsageError(
+      `The document has no macros, and Word does not open a ${macros} without. Give ${path} a name that ends in ${plain}.`,
+    );
+  return what.toLowerCase() === "c" ? "document" : "template";
+}
+
+/** Whether a file is the mark that Word leaves beside a document that somebody has open. */
+export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
+
+/** The document that such a mark stands beside: Word puts the mark before a short name and in place of two letters of a longer one. */
+export async function openBeside(path: string): Promise<string> {
+  const rest = basename(path).slice(2);
+  const names = await readdir(dirname(path)).catch((): string[] => []);
+  const found =
+    names.find((name) => name === rest) ?? names.find((name) => name.slice(2) === rest && !isLockFile(name));
+  return found ?? "a document";
 }

@@ -8,6 +8,7 @@ import { differingTexts, shownTexts } from "../document/answers";
 import { openAudit, type Audit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
 import { writeRecordChanges } from "../document/write-answers";
+import { problemText } from "../report/problem-text";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { recordWith } from "./record-json";
 import { UsageError } from "./usage-error";
@@ -43,7 +44,10 @@ export function addFill(program: Command): void {
       [],
     )
     .option("--take-back <words>", "words set aside before that do belong somewhere", oneMore, [])
-    .option("--force", "replace the output file if it is there")
+    .option(
+      "--force",
+      "replace the output file if it is there; write also where the document is signed, protected, final or locked",
+    )
     .action(async (path: string, options: FillOptions) => {
       const file =
         options.from === undefined ? {} : parseJson(options.from, await readFile(options.from, "utf8"));
@@ -52,7 +56,8 @@ export function addFill(program: Command): void {
       const { document, audit } = await readAuditFile(path);
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
-      document.setKind(kindNamed(options.output) ?? document.kind);
+      document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
+      if (!options.force) refuseGuarded(path, audit, wanted);
       const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
       const after = await openAudit(document, surroundings);
       const now = after.found ? after.audit : audit;
@@ -68,6 +73,19 @@ export function addFill(program: Command): void {
       if (said.some(({ code }) => code === "not-written" || code === "reads-otherwise"))
         process.exitCode = NOT_ALL;
     });
+}
+
+/** Refuses to change a document that somebody wants left as it is. */
+function refuseGuarded(path: string, { template, record, problems }: Audit, wanted: AuditRecord): void {
+  const changed = differingTexts(template, record, wanted);
+  const guards = problems.filter(
+    (problem) =>
+      problem.code === "guarded" ||
+      (problem.code === "answers-locked" && problem.where.some((tag) => changed.has(tag))),
+  );
+  if (guards.length === 0) return;
+  const said = guards.map((problem) => problemText(template, problem)).join(" ");
+  throw new UsageError(`${path}: ${said} To write all the same, add --force.`);
 }
 
 /** What the saved data lacked is put right by saving it. */

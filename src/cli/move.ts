@@ -7,7 +7,7 @@ import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { noPlaceText } from "../report/problem-text";
-import { mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
 
@@ -83,6 +83,7 @@ export async function mayMake(options: Pick<MoveOptions, "output" | "force">, so
       `${options.output} is the document to read, which stays as it is. Name another file to make.`,
     );
   }
+  kindNamed(options.output);
   await mayWrite(options.output, options);
 }
 

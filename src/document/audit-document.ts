@@ -73,6 +73,8 @@ export interface Control {
   /** What a person sees, with `\n` between paragraphs and lines; empty while the prompt shows. */
   readonly text: string;
   readonly at?: CellAddress;
+  /** Locked against typing, where the holder knows. */
+  readonly locked?: boolean;
   /** The control around it, by its place in the list, where the holder knows. */
   readonly within?: number;
 }

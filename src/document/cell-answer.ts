@@ -7,10 +7,9 @@ import { comparable } from "./same-text";
 /** Reads the answers of a document out of their boxes and cells, so that none joins in another's words. */
 export class CellAnswers {
   private readonly tagOf: ReadonlyMap<Control, string>;
-  /** Boxes of answers that stand in another box. */
-  private readonly nested: readonly Control[];
-  private readonly byCell: ReadonlyMap<string, readonly Control[]>;
   private readonly copies: ReadonlySet<Control>;
+  private readonly byCell = new Map<string, readonly Control[]>();
+  private readonly nested: boolean = false;
 
   constructor(
     private readonly content: DocumentContent,
@@ -18,24 +17,20 @@ export class CellAnswers {
   ) {
     this.tagOf = new Map([...own.boxes].map(([tag, box]) => [box, tag]));
     this.copies = new Set(own.copies);
-    const { controls } = content;
-    this.nested = controls.filter((control) => control.within !== undefined && this.tagOf.has(control));
-    const byCell = new Map<string, Control[]>();
-    for (const control of controls) {
+    for (const control of content.controls) {
+      if (control.within !== undefined) this.nested = true;
       if (!control.at) continue;
       const key = cellKey(control.at);
-      const here = byCell.get(key);
-      if (here) here.push(control);
-      else byCell.set(key, [control]);
+      this.byCell.set(key, [...(this.byCell.get(key) ?? []), control]);
     }
-    this.byCell = byCell;
   }
 
   /** What a box says, without the boxes of other answers that were moved into it. */
   boxText(box: Control): string {
     const { controls } = this.content;
-    return this.nested
-      .filter((each) => isInside(each, box, controls))
+    if (!this.nested) return box.text;
+    return controls
+      .filter((each) => this.tagOf.has(each) && isInside(each, box, controls))
       .reduce((text, moved) => without(text, moved.text), box.text);
   }
 

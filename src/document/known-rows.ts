@@ -1,56 +1,70 @@
 import type { CellAddress, DocumentContent } from "./audit-document";
-import { cellKey, linesIn } from "./cell-text";
+import { linesIn } from "./cell-text";
 import { slotsOf, type Block } from "./layout-model";
 import { bodyWordsOf, rowWordsOf, type RowWords } from "./layout-words";
 import type { OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 
-/** What a layout says, ready to be looked for. */
-interface LayoutIndex {
-  readonly rows: readonly RowWords[];
-  readonly byTag: ReadonlyMap<string, RowWords>;
-  /** By the first of its lines, made comparable. */
-  readonly byFirst: ReadonlyMap<string, readonly RowWords[]>;
-  /** Lines outside tables, and labels in them that no choice reads like; made comparable. */
+/** The words of a layout, made ready for looking up once. */
+interface LayoutWords {
+  readonly byTag: ReadonlyMap<string, KnownRow>;
+  /** By what they begin with. */
+  readonly byFirst: ReadonlyMap<string, readonly KnownRow[]>;
+  readonly byTable: ReadonlyMap<RowWords["table"], readonly KnownRow[]>;
   readonly body: ReadonlySet<string>;
 }
 
-const indexes = new WeakMap<readonly Block[], LayoutIndex>();
-
-function indexOf(blocks: readonly Block[]): LayoutIndex {
-  let known = indexes.get(blocks);
-  if (!known) indexes.set(blocks, (known = indexed(blocks)));
-  return known;
+/** A row of a layout with its words as they are compared. */
+export interface KnownRow extends RowWords {
+  readonly words: ReadonlySet<string>;
 }
 
-function indexed(blocks: readonly Block[]): LayoutIndex {
-  const rows = rowWordsOf(blocks);
-  const byTag = new Map<string, RowWords>();
-  const byFirst = new Map<string, RowWords[]>();
+const made = new WeakMap<readonly Block[], LayoutWords>();
+
+function wordsOf(blocks: readonly Block[]): LayoutWords {
+  let found = made.get(blocks);
+  if (!found) made.set(blocks, (found = makeWords(blocks)));
+  return found;
+}
+
+function makeWords(blocks: readonly Block[]): LayoutWords {
+  const rows = rowWordsOf(blocks).map((row): KnownRow => ({
+    ...row,
+    words: new Set(row.cells.flat().map(comparable)),
+  }));
+  const byFirst = new Map<string, KnownRow[]>();
+  const byTable = new Map<RowWords["table"], KnownRow[]>();
   for (const row of rows) {
-    for (const tag of row.tags) if (!byTag.has(tag)) byTag.set(tag, row);
-    const [first] = row.lines;
+    const [first] = row.words;
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), row]);
+    byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
   }
+  const byTag = new Map(rows.flatMap((row) => row.tags.map((tag): [string, KnownRow] => [tag, row])));
+  // The label of a choice is known where the template has it and nowhere else.
   const choices = new Set(choicesOf(blocks).map(comparable));
-  const labels = rows.flatMap(({ lines }) => [...lines]).filter((line) => !choices.has(line));
-  return { rows, byTag, byFirst, body: new Set([...bodyWordsOf(blocks).map(comparable), ...labels]) };
+  const labels = rows.flatMap(({ words }) => [...words]).filter((word) => !choices.has(word));
+  return { byTag, byFirst, byTable, body: new Set([...bodyWordsOf(blocks).map(comparable), ...labels]) };
 }
 
 /** Which of our words a document may show, and where. */
 export class KnownRows {
-  private readonly layouts: readonly LayoutIndex[];
-  private readonly found = new Map<string, RowWords | undefined>();
+  private readonly layouts: readonly LayoutWords[];
+  private readonly found = new Map<string, KnownRow | undefined>();
+  private readonly tags = new Map<string, string[]>();
   /** For each table of the document, the table of the layout whose answers stand in it. */
   private readonly tables = new Map<number, RowWords["table"]>();
 
   constructor(
     layouts: readonly (readonly Block[])[],
     private readonly content: Pick<DocumentContent, "tables">,
-    private readonly own: OwnBoxes,
+    own: OwnBoxes,
   ) {
-    this.layouts = layouts.map(indexOf);
+    this.layouts = layouts.map(wordsOf);
     for (const [tag, at] of own.homes) {
+      const key = rowKey(at);
+      const others = this.tags.get(key);
+      if (others) others.push(tag);
+      else this.tags.set(key, [tag]);
       const row = this.rowOf(tag);
       if (row && !this.tables.has(at.table)) this.tables.set(at.table, row.table);
     }
@@ -58,29 +72,28 @@ export class KnownRows {
 
   /** Whether a line is one of our own that stands outside tables, or once stood in one. */
   isBodyLine(line: string): boolean {
-    const said = comparable(line);
-    return this.layouts.some(({ body }) => body.has(said));
+    const words = comparable(line);
+    return this.layouts.some(({ body }) => body.has(words));
   }
 
-  /** Our own lines outside tables. */
+  /** Our own lines outside tables, as they are compared. */
   get bodyLines(): readonly string[] {
-    return [...new Set(this.layouts.flatMap(({ body }) => [...body]))];
+    return this.layouts.flatMap(({ body }) => [...body]);
   }
 
   /** The row of a layout that a row of the document is: by its answers, else by its first words. */
-  rowAt({ table, row }: Pick<CellAddress, "table" | "row">): RowWords | undefined {
-    const key = `${String(table)}.${String(row)}`;
-    if (!this.found.has(key)) this.found.set(key, this.findRow(table, row));
+  rowAt(at: Pick<CellAddress, "table" | "row">): KnownRow | undefined {
+    const key = rowKey(at);
+    if (!this.found.has(key)) this.found.set(key, this.findRow(at));
     return this.found.get(key);
   }
 
   /** The answers whose place is in a row. */
-  tagsIn(table: number, row: number): readonly string[] {
-    const cells = this.content.tables[table]?.[row] ?? [];
-    return cells.flatMap((_, cell) => this.own.tagsAt.get(cellKey({ table, row, cell })) ?? []);
+  tagsIn(at: Pick<CellAddress, "table" | "row">): readonly string[] {
+    return this.tags.get(rowKey(at)) ?? [];
   }
 
-  private rowOf(tag: string): RowWords | undefined {
+  private rowOf(tag: string): KnownRow | undefined {
     for (const { byTag } of this.layouts) {
       const row = byTag.get(tag);
       if (row) return row;
@@ -88,28 +101,28 @@ export class KnownRows {
     return undefined;
   }
 
-  private findRow(table: number, row: number): RowWords | undefined {
+  private findRow({ table, row }: Pick<CellAddress, "table" | "row">): KnownRow | undefined {
     // Rows of actions beyond those of a new document have no words but their number.
-    const [known] = this.tagsIn(table, row).flatMap((tag) => this.rowOf(tag) ?? []);
+    const [known] = this.tagsIn({ table, row }).flatMap((tag) => this.rowOf(tag) ?? []);
     if (known) return known;
-    const cells = this.content.tables[table]?.[row] ?? [];
-    const [first] = cells.flatMap(linesIn);
-    const said = first === undefined ? undefined : comparable(first);
-    const alike = said === undefined ? [] : this.layouts.flatMap(({ byFirst }) => byFirst.get(said) ?? []);
+    const [first] = (this.content.tables[table]?.[row] ?? []).flatMap(linesIn);
+    const words = first === undefined ? "" : comparable(first);
+    const alike = this.layouts.flatMap(({ byFirst }) => byFirst.get(words) ?? []);
     const here = this.tables.get(table);
-    const best = alike.find((each) => each.table === here) ?? alike[0];
-    return best ?? this.rowInPlace(table, row);
+    return alike.find((each) => each.table === here) ?? alike[0] ?? this.rowInPlace(table, row);
   }
 
   /** In a table that has as many rows as its layout, a row whose words have changed is told by where it stands. */
-  private rowInPlace(table: number, row: number): RowWords | undefined {
+  private rowInPlace(table: number, row: number): KnownRow | undefined {
     const layout = this.tables.get(table);
-    const rows = this.layouts.flatMap((each) => each.rows).filter((each) => each.table === layout);
-    return layout && rows.length === this.content.tables[table]?.length && rows[row]?.tags.length === 0
-      ? rows[row]
-      : undefined;
+    const rows = this.layouts.flatMap(({ byTable }) => (layout && byTable.get(layout)) ?? []);
+    const isWhole = rows.length === this.content.tables[table]?.length;
+    return isWhole && rows[row]?.tags.length === 0 ? rows[row] : undefined;
   }
 }
+
+export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): string =>
+  `${String(table)}.${String(row)}`;
 
 const choicesOf = (blocks: readonly Block[]): readonly string[] =>
   slotsOf(blocks).flatMap(({ choices }) => choices.map(({ label }) => label));

@@ -1,14 +1,5 @@
 import { linesIn } from "./cell-text";
-import {
-  slotsInCell,
-  tablesOf,
-  wordsIn,
-  wordsOf,
-  type Block,
-  type LayoutCell,
-  type LayoutTable,
-} from "./layout-model";
-import { comparable } from "./same-text";
+import { slotsInCell, wordsIn, wordsOf, type Block, type LayoutCell, type LayoutTable } from "./layout-model";
 
 /** A row of a layout as it reads: our own words in each of its cells, a line each, and the tags of its answers. */
 export interface RowWords {
@@ -17,30 +8,20 @@ export interface RowWords {
   readonly row: number;
   readonly cells: readonly (readonly string[])[];
   readonly tags: readonly string[];
-  /** All its lines, made comparable. */
-  readonly lines: ReadonlySet<string>;
 }
 
-const rows = new WeakMap<readonly Block[], readonly RowWords[]>();
-
-/** The rows of every table of a layout. Gathered once for a layout. */
+/** The rows of every table of a layout. */
 export function rowWordsOf(blocks: readonly Block[]): readonly RowWords[] {
-  let known = rows.get(blocks);
-  if (!known) rows.set(blocks, (known = tablesOf(blocks).flatMap(rowWordsIn)));
-  return known;
-}
-
-function rowWordsIn(table: LayoutTable): readonly RowWords[] {
-  return table.rows.map((row, index) => {
-    const cells = row.cells.map(wordsInCell);
-    return {
-      table,
-      row: index,
-      cells,
-      tags: row.cells.flatMap((cell) => slotsInCell(cell).map(({ tag }) => tag)),
-      lines: new Set(cells.flat().map(comparable)),
-    };
-  });
+  return blocks.flatMap((table) =>
+    table.type === "table"
+      ? table.rows.map(({ cells }, row) => ({
+          table,
+          row,
+          cells: cells.map(wordsInCell),
+          tags: cells.flatMap((cell) => slotsInCell(cell).map(({ tag }) => tag)),
+        }))
+      : [],
+  );
 }
 
 /** Our own words in a cell, a line each; an answer is none. */

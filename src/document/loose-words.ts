@@ -5,7 +5,7 @@ import { placeKey } from "../audit/set-aside";
 import type { CellAddress, DocumentContent, LooseText } from "./audit-document";
 import { cellKey, linesIn, sameCell, without } from "./cell-text";
 import { isPageLine, type PageWords } from "./page-lines";
-import type { KnownRows } from "./known-rows";
+import { rowKey, type KnownRows } from "./known-rows";
 import type { OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 import { placeOf } from "./words-place";
@@ -80,11 +80,11 @@ function afterOf({ controls }: DocumentContent, index: number): number {
 }
 
 function isKnownInRow(line: LooseText, at: CellAddress, { known }: LooseQuestion): boolean {
-  const tags = known.tagsIn(at.table, at.row);
+  const tags = known.tagsIn(at);
   const isAction = tags.some((tag) => parseTag(tag).kind === "action");
   // Rows are numbered by hand too.
   if (isAction && /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text)) return true;
-  return known.rowAt(at)?.lines.has(comparable(line.text)) ?? false;
+  return known.rowAt(at)?.words.has(comparable(line.text)) ?? false;
 }
 
 /** Takes out the lines that are labels put in other words, and of those with more words behind a label the label. */
@@ -92,6 +92,7 @@ function withoutChangedLabels(
   unknown: readonly LooseText[],
   question: LooseQuestion,
 ): { readonly loose: readonly LooseText[]; readonly changed: readonly ChangedLabel[] } {
+  if (unknown.length === 0) return { loose: [], changed: [] };
   const isTranslated = isMostlyTranslated(unknown, question);
   const missing = new MissingWords(question);
   const changed: ChangedLabel[] = [];
@@ -128,11 +129,11 @@ class MissingWords {
   private readonly shown: ReadonlySet<string>;
 
   constructor(private readonly question: LooseQuestion) {
-    this.shown = new Set(question.content.loose.map(({ at, text }) => `${rowKey(at)} ${comparable(text)}`));
+    this.shown = new Set(question.content.loose.map(({ at, text }) => `${keyOf(at)} ${comparable(text)}`));
   }
 
   near({ at }: LooseText): readonly string[] {
-    const key = rowKey(at);
+    const key = keyOf(at);
     let gone = this.byRow.get(key);
     if (!gone) {
       const { known } = this.question;
@@ -144,7 +145,7 @@ class MissingWords {
   }
 
   take({ at }: LooseText, word: string): void {
-    const key = rowKey(at);
+    const key = keyOf(at);
     const gone = this.byRow.get(key) ?? [];
     this.byRow.set(
       key,
@@ -168,7 +169,7 @@ class MissingWords {
   }
 }
 
-const rowKey = (at: CellAddress | undefined): string => (at ? `${String(at.table)}.${String(at.row)}` : "");
+const keyOf = (at: CellAddress | undefined): string => (at ? rowKey(at) : "");
 
 /** Whether two lines share half of their words. */
 function isAlike(one: string, other: string): boolean {
@@ -182,14 +183,14 @@ function isAlike(one: string, other: string): boolean {
 
 /** Whether most rows with an answer say something else than the template: a form in another language. */
 function isMostlyTranslated(unknown: readonly LooseText[], { own, known, content }: LooseQuestion): boolean {
-  const rows = new Map([...own.homes.values()].map((at) => [rowKey(at), at]));
+  const rows = new Map([...own.homes.values()].map((at) => [keyOf(at), at]));
   const labelled = [...rows.values()].filter((at) => (known.rowAt(at)?.cells.flat().length ?? 0) > 0);
-  const isOff = new Set(unknown.map(({ at }) => rowKey(at)));
-  const shown = new Set(content.loose.map(({ at, text }) => `${rowKey(at)} ${comparable(text)}`));
+  const isOff = new Set(unknown.map(({ at }) => keyOf(at)));
+  const shown = new Set(content.loose.map(({ at, text }) => `${keyOf(at)} ${comparable(text)}`));
   const off = labelled.filter(
     (at) =>
-      isOff.has(rowKey(at)) &&
-      (known.rowAt(at)?.cells.flat() ?? []).every((word) => !shown.has(`${rowKey(at)} ${comparable(word)}`)),
+      isOff.has(keyOf(at)) &&
+      (known.rowAt(at)?.cells.flat() ?? []).every((word) => !shown.has(`${keyOf(at)} ${comparable(word)}`)),
   );
   return off.length >= 3 && 2 * off.length > labelled.length;
 }

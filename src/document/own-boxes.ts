@@ -41,7 +41,7 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
     if (at) homes.set(tag, at);
   }
   for (const row of actionRows ?? []) for (const [id, at] of row.cells) homes.set(tagIn(row, id), at);
-  const tagsAt = grouped([...homes].map(([tag, at]) => [cellKey(at), tag]));
+  const tagsAt = tagsByCell(homes);
 
   const outermost = controls.filter((control) => !isInOwnKind(control, controls));
   const byTag = grouped(outermost.map((control) => [control.tag, control]));
@@ -65,8 +65,16 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
     boxes.set(tag, box);
     copies.push(...tagged.filter((control) => control !== box));
   }
-  return { boxes, homes, tagsAt, copies, actionRows };
+  // Where the words around it have changed, the box itself tells the place.
+  for (const tag of titles.keys()) {
+    const { at, within } = boxes.get(tag) ?? {};
+    if (at && within === undefined && !homes.has(tag) && !tagsAt.has(cellKey(at))) homes.set(tag, at);
+  }
+  return { boxes, homes, tagsAt: tagsByCell(homes), copies, actionRows };
 }
+
+const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<string, readonly string[]> =>
+  grouped([...homes].map(([tag, at]) => [cellKey(at), tag]));
 
 /** Whether it stands in a control of its own tag. */
 function isInOwnKind({ tag, within }: Control, controls: readonly Control[]): boolean {

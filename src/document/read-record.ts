@@ -15,7 +15,7 @@ import { layoutOf } from "./layout";
 import { layoutIn, layoutsOf } from "./layouts";
 import { slotsOf } from "./layout-model";
 import { looseProblems } from "./loose-words";
-import { ownBoxesIn } from "./own-boxes";
+import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
 import { saysTheSame } from "./same-text";
@@ -48,6 +48,7 @@ export function recordInDocument(
     ...content.problems,
     ...ofAudits,
     ...boxProblems(template, content, own),
+    ...lockedProblems(own),
     ...ofActions.problems,
   ];
   const mirrored = mirror && shownTexts(template, mirror.record);
@@ -108,6 +109,11 @@ export function recordInDocument(
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
   return { value, problems };
+}
+
+function lockedProblems({ boxes }: OwnBoxes): readonly Problem[] {
+  const where = [...boxes].flatMap(([tag, { locked }]) => (locked ? [tag] : []));
+  return where.length === 0 ? [] : [{ code: "answers-locked", where }];
 }
 
 function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {

@@ -5,8 +5,8 @@ import type { Template } from "../audit/template";
 import { differingTexts, type Texts } from "./answers";
 import type { AuditDocument, ControlChange, DocumentContent } from "./audit-document";
 import { firstAuditIn } from "./first-audit";
-import { layoutOf } from "./layout";
 import { actionRow } from "./layout-actions";
+import { layoutIn } from "./layouts";
 import { isInside, ownBoxesIn } from "./own-boxes";
 
 /**
@@ -42,7 +42,7 @@ export async function writeTexts(
 
 /** Which control an answer is written to: its own box, and none of the copies. */
 function targetsIn(template: Template, all: DocumentContent) {
-  const blocks = layoutOf(template);
+  const blocks = layoutIn(template, all);
   const { content } = firstAuditIn(template, blocks, all);
   const { boxes, copies } = ownBoxesIn(template, blocks, content);
   return (tag: string) => {

@@ -93,10 +93,15 @@ export function kindOf(docx: DocxPackage, main: string): DocumentKind {
   return type === MAIN_TYPE.template || type === MACRO_TYPE.template ? "template" : "document";
 }
 
+/** Whether a package says that its main part may have macros. */
+export function hasMacros(docx: DocxPackage, main: string): boolean {
+  return Object.values(MACRO_TYPE).includes(mainTypeOf(docx, main) ?? "");
+}
+
 /** The package as a document or as a template; the same package where it is that already. */
 export function asKind(docx: DocxPackage, main: string, kind: DocumentKind): DocxPackage {
   if (kindOf(docx, main) === kind) return docx;
-  const types = Object.values(MACRO_TYPE).includes(mainTypeOf(docx, main) ?? "") ? MACRO_TYPE : MAIN_TYPE;
+  const types = hasMacros(docx, main) ? MACRO_TYPE : MAIN_TYPE;
   return withContentTypeChanged(docx, main, types[kind]);
 }
 

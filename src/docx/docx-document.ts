@@ -17,7 +17,8 @@ import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
-import { asKind, kindOf } from "./content-types";
+import { asKind, hasMacros, kindOf } from "./content-types";
+import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
 import {
   faultOf,
@@ -66,6 +67,11 @@ export class DocxDocument implements AuditDocument {
 
   get kind(): DocumentKind {
     return kindOf(this.docx, this.main.part.name);
+  }
+
+  /** Whether it is of the kind that can hold macros. */
+  get hasMacros(): boolean {
+    return hasMacros(this.docx, this.main.part.name);
   }
 
   get isTemplate(): boolean {
@@ -132,6 +138,7 @@ export class DocxDocument implements AuditDocument {
           ...content.problems,
           ...problems,
           ...edges.problems,
+          ...this.guardProblems(),
           ...this.commentProblems(),
           ...custom.problems,
         ],
@@ -243,6 +250,11 @@ export class DocxDocument implements AuditDocument {
 
   private sources(): ReturnType<typeof textSources> {
     return textSources((kind) => this.optional(kind));
+  }
+
+  private guardProblems(): readonly Problem[] {
+    const how = guardsOf(this.docx, this.main.part.name);
+    return how.length === 0 ? [] : [{ code: "guarded", how }];
   }
 
   private commentProblems(): readonly Problem[] {

@@ -67,8 +67,7 @@ function inflated({ method, crc, size, data }: Packed): Uint8Array {
       throw refusal("damaged");
     }
   }
-  if (bytes.length > size) throw refusal("tooLarge");
-  if (bytes.length < size || crc32(bytes) !== crc) throw refusal("damaged");
+  if (bytes.length !== size || crc32(bytes) !== crc) throw refusal("damaged");
   return bytes;
 }
 

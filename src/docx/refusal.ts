@@ -7,6 +7,10 @@ const REASONS = {
     "not-a-docx",
     "This file is not a Word document. Choose a file that Word saved as “Word Document (.docx)”.",
   ],
+  lockFile: [
+    "not-a-docx",
+    "This is no document but the mark that Word leaves beside one while somebody has it open. Choose the document itself.",
+  ],
   pdf: [
     "not-a-docx",
     "This is a PDF, not a Word document. Open it in Word, which converts it, save it as “Word Document (.docx)” and choose that file, or ask whoever made it for the Word document.",
@@ -90,12 +94,26 @@ export function refusal(reason: keyof typeof REASONS): HostError {
 /** Why a file that is no zip can't be opened, from how it begins. */
 export function whyNoZip(bytes: Uint8Array): HostError {
   if (bytes.every((byte) => byte === 0)) return refusal("empty");
+  if (isLockFile(bytes)) return refusal("lockFile");
   if (startsWith(bytes, OLE)) return whyOle(bytes);
   if (PICTURES.some((beginning) => startsWith(bytes, beginning))) return refusal("picture");
   const start = strFromU8(bytes.subarray(0, 1000), true).trimStart();
   if (start.includes("%PDF-")) return refusal("pdf");
   const isOtherText = start.startsWith("{\\rtf") || /<html|progid="Word\.Document"/i.test(start);
   return refusal(isOtherText ? "otherWordFormat" : "notDocx");
+}
+
+/** What Word writes into "~$audit.docx": the length of a name, the name, and the same again with two bytes a letter. */
+function isLockFile(bytes: Uint8Array): boolean {
+  const length = bytes[0] ?? 0;
+  const name = bytes.subarray(1, 1 + length);
+  const isName = length > 0 && length < 55 && name.every((byte) => byte >= 0x20);
+  return (
+    bytes.length >= 162 &&
+    bytes.length <= 170 &&
+    isName &&
+    bytes.subarray(1 + length, 54).every((byte) => byte === 0 || byte === 0x20)
+  );
 }
 
 const startsWith = (bytes: Uint8Array, beginning: readonly number[]): boolean =>

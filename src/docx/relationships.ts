@@ -83,10 +83,13 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
 /** A strict document names its relationships the strict way. */
-function typeOf(docx: DocxPackage, kind: string): string {
+const typeOf = (docx: DocxPackage, kind: string): string =>
+  `${isStrict(docx) ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
+
+/** Whether a package is of the strict kind (ECMA-376 Part 1, 2.1). */
+export function isStrict(docx: DocxPackage): boolean {
   const part = partNamed(docx, relationshipsName(""));
-  const isStrict = part && parsedOnce(part).xml.includes(`${STRICT_RELATIONSHIPS}/officeDocument`);
-  return `${isStrict ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
+  return part !== undefined && parsedOnce(part).xml.includes(`${STRICT_RELATIONSHIPS}/officeDocument`);
 }
 
 /** A target as a part name: from the folder of the source, or from the root where it starts with a slash. */

@@ -9,6 +9,7 @@ import { faultOf, parsedOnce, partNamed, textOnce, withParts, type DocxPackage }
 import { refusal } from "./refusal";
 import {
   DECLARATION,
+  isStrict,
   relationshipsName,
   relationshipsOf,
   withoutRelationship,
@@ -121,7 +122,8 @@ function withNewPart(docx: DocxPackage, main: string, part: XmlPart): DocxPackag
   for (const { path, contentType, xml } of customXmlParts(part, number)) {
     const name = path.slice(1);
     const isItem = contentType === "application/xml";
-    changed = withParts(changed, { [name]: isItem ? xml : DECLARATION + xml });
+    const said = isStrict(docx) ? inStrictWords(xml) : xml;
+    changed = withParts(changed, { [name]: isItem ? xml : DECLARATION + said });
     changed = withContentType(changed, name, contentType);
   }
   return withRelationship(
@@ -131,6 +133,13 @@ function withNewPart(docx: DocxPackage, main: string, part: XmlPart): DocxPackag
     relativeTo(main, `customXml/item${String(number)}.xml`),
   );
 }
+
+/** The namespaces and kinds of relationships of a strict document (ECMA-376 Part 1, annex A) have no year. */
+const inStrictWords = (xml: string): string =>
+  xml.replaceAll(
+    "http://schemas.openxmlformats.org/officeDocument/2006/",
+    "http://purl.oclc.org/ooxml/officeDocument/",
+  );
 
 function withoutPart(docx: DocxPackage, main: string, name: string): DocxPackage {
   const gone = [name, relationshipsName(name), ...propertiesOf(docx, name)];

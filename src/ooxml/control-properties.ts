@@ -11,6 +11,8 @@ export interface ControlProperties {
   readonly flagged: boolean;
   /** Whether it only locks words of ours: no place for an answer. */
   readonly fixed: boolean;
+  /** Whether somebody has locked it against typing (17.5.2.23). */
+  readonly locked: boolean;
 }
 
 export function controlProperties(sdt: XmlElement): ControlProperties {
@@ -19,7 +21,7 @@ export function controlProperties(sdt: XmlElement): ControlProperties {
   let kind: "text" | "choice" = "text";
   let placeholder = "";
   let flagged = false;
-  let locked = false;
+  let lock = "";
   for (const node of child(sdt, "w:sdtPr")?.children ?? []) {
     if (typeof node === "string") continue;
     switch (node.name) {
@@ -40,11 +42,20 @@ export function controlProperties(sdt: XmlElement): ControlProperties {
         flagged = isOn(node);
         break;
       case "w:lock":
-        locked = node.attributes["w:val"] === "sdtContentLocked";
+        lock = node.attributes["w:val"] ?? "";
         break;
     }
   }
-  return { tag, alias, kind, placeholder, flagged, fixed: tag === FIXED_TAG || (locked && tag === "") };
+  const fixed = tag === FIXED_TAG || (lock === "sdtContentLocked" && tag === "");
+  return {
+    tag,
+    alias,
+    kind,
+    placeholder,
+    flagged,
+    fixed,
+    locked: lock === "sdtContentLocked" || lock === "contentLocked",
+  };
 }
 
 /** An element that is a switch is on unless it says otherwise (17.17.4). */

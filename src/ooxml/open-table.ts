@@ -37,7 +37,7 @@ export class OpenTable {
     if (span > 1) this.wide.push(at);
     const merge = child(properties, "w:vMerge");
     const top = this.tops.get(column);
-    if (!merge) this.tops.delete(column);
+    if (!merge) for (let each = column; each < column + span; each += 1) this.tops.delete(each);
     else if (merge.attributes["w:val"] === "restart" || !top) this.tops.set(column, at);
     else this.merged.push({ at, from: top });
   }

@@ -26,10 +26,18 @@ export function readContent(
   const { controls, tables, loose, hidden } = walkContent(body, sources);
   const shown = controls.filter((control) => !control.repeated);
   const places = new Map(shown.map((control, place) => [control, place]));
-  const asControl = ({ tag, alias, kind, text, at, within }: FoundControl): Control => {
+  const asControl = ({ tag, alias, kind, text, at, within, locked }: FoundControl): Control => {
     const outer = within === undefined ? undefined : controls[within];
     const around = outer && places.get(outer);
-    return { tag, alias, kind, text, ...(at && { at }), ...(around !== undefined && { within: around }) };
+    return {
+      tag,
+      alias,
+      kind,
+      text,
+      ...(at && { at }),
+      ...(locked && { locked }),
+      ...(around !== undefined && { within: around }),
+    };
   };
   return {
     controls: shown.map(asControl),

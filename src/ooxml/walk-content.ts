@@ -163,7 +163,7 @@ class Walk {
 
   private control(element: XmlElement, level: ControlLevel): void {
     const properties = controlProperties(element);
-    const { tag, alias, kind, placeholder } = properties;
+    const { tag, alias, kind, placeholder, locked } = properties;
     const content = child(element, "w:sdtContent");
     if (properties.fixed) {
       if (content) this.children(content, level);
@@ -191,21 +191,8 @@ class Walk {
       for (const [row, cell] of this.closedCells.slice(firstCell)) row[cell] = "";
     }
     const text = prompted ? "" : said;
-    // Spelt out: spreading the properties costs more than the rest of the walk.
-    this.controls[place] = {
-      tag,
-      alias,
-      kind,
-      placeholder,
-      element,
-      level,
-      text,
-      plain,
-      prompted,
-      at,
-      within,
-      repeated,
-    };
+    const standing = { element, level, at, within, repeated };
+    this.controls[place] = { tag, alias, kind, placeholder, locked, text, plain, prompted, ...standing };
   }
 
   private addressAt(level: ControlLevel): CellAddress | undefined {

@@ -16,6 +16,8 @@ export interface FoundControl {
   readonly text: string;
   /** The same without the numbers of lists. */
   readonly plain: string;
+  /** Locked against typing. */
+  readonly locked: boolean;
   /** Shows its prompt: its text is empty although it has content. */
   readonly prompted: boolean;
   readonly at: CellAddress | undefined;

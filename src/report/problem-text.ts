@@ -111,12 +111,22 @@ export function problemText(template: Template | undefined, problem: Problem): s
         place(problem.where),
         `this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
+    case "guarded":
+      return `${capital(listed(problem.how.map((how) => GUARDS[how])))}. ${problem.how.includes("signed") ? "Changing it makes the signature invalid. " : ""}Answers are read as they stand. Ask whoever did so before you change it.`;
+    case "answers-locked":
+      return `Somebody has locked ${boxesFor(problem.where)} against changes. Ask whoever did so before you change what is written there.`;
     case "part-unreadable":
       return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;
     default:
       return problem satisfies never;
   }
 }
+
+const GUARDS: Readonly<Record<Extract<Problem, { readonly code: "guarded" }>["how"][number], string>> = {
+  signed: "the document is signed",
+  protected: "the document is protected against editing",
+  final: "the document is marked as final",
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -14,6 +14,7 @@ import { FormScreen } from "./form/form-screen";
 import { MORE_BUTTON, PaneMenu, type PaneScreen, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
+import { GuardedBar } from "./parts/guarded-bar";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
@@ -241,6 +242,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
       messages={
         <>
           <Messages session={session} state={state} />
+          <GuardedBar audit={state.audit} />
           <LostBoxesBar session={session} audit={state.audit} state={state} />
           <NewerVersionBar
             session={session}

@@ -15,6 +15,7 @@ import {
 } from "./controls";
 import { askForParts, partsIn, type HeldPart } from "./custom-xml-parts";
 import { askForTables, textsOf, type TableOf } from "./control-tables";
+import { looseInBody } from "./loose-text";
 import { inWordTwice } from "./run";
 
 export interface WordContent extends DocumentContent {
@@ -49,7 +50,9 @@ async function readObjects(context: Word.RequestContext, customXml: boolean): Pr
   const held = parts ? partsIn(parts) : undefined;
   await context.sync();
 
-  const seen = markup ? readFlatOpc(markup.value) : contentOf(answersIn(controls), tables, placed);
+  const seen = markup
+    ? readFlatOpc(markup.value)
+    : contentOf(answersIn(controls), { tables, text: body.text }, placed);
   return withHeldParts(seen, held?.());
 }
 
@@ -82,10 +85,14 @@ const squeezed = (text: string): string => text.replaceAll(CELL_END, "").replace
 
 function contentOf(
   answers: readonly Word.ContentControl[],
-  tables: Word.TableCollection,
+  { tables, text }: { readonly tables: Word.TableCollection; readonly text: string },
   tableOf: TableOf = () => undefined,
 ): Omit<DocumentContent, "parts"> {
   const texts = textsOf(tables);
+  // Before the prompts are taken out of them, which the text of the body has too.
+  const outer = tables.items.flatMap(({ nestingLevel }, index) =>
+    nestingLevel === 1 ? [{ index, rows: texts[index]?.map((cells) => [...cells]) ?? [] }] : [],
+  );
   const places = new Map(answers.map(({ id }, index) => [id, index]));
   const controls = answers.map((control): Control => {
     const around = control.parentContentControlOrNullObject;
@@ -99,7 +106,8 @@ function contentOf(
     if (row) row[at.cell] = withoutPrompt(row[at.cell] ?? "", plainText(control.text), read.text);
     return { ...read, at };
   });
-  return { controls, tables: texts, loose: looseInTables(texts, controls), problems: [] };
+  const loose = [...looseInTables(texts, controls), ...looseInBody(text, outer, controls)];
+  return { controls, tables: texts, loose, problems: [] };
 }
 
 /** The text of a cell without the prompt that a control in it shows. */

@@ -39,12 +39,18 @@ export async function readPickedFile(file: File): Promise<FileRead> {
   }
 }
 
+/** By the ending of a file's name; documents with macros keep them. */
+const TYPES: Readonly<Record<string, string>> = {
+  ".dotx": DOTX,
+  ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+  ".dotm": "application/vnd.ms-word.template.macroEnabled.12",
+};
+
 /** Hands a document to the browser as a download; a template keeps its kind. */
 function downloadFile(bytes: Uint8Array, name: string): void {
-  const isTemplate = /\.dotx$/i.test(name);
-  const ending = /\.do[ct]x$/i.test(name) ? "" : ".docx";
-  const type = isTemplate ? DOTX : DOCX;
-  downloadBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name + ending);
+  const [ending = ""] = /\.do[ct][xm]$/i.exec(name) ?? [];
+  const type = TYPES[ending.toLowerCase()] ?? DOCX;
+  downloadBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), ending === "" ? `${name}.docx` : name);
 }
 
 /** Saves a document as a download, its mirror brought up to date first. */
@@ -76,6 +82,6 @@ export async function madeFile(
 
 /** "Case 17.docx" as "Case 17, version 4.docx". */
 export function versionName(name: string, version: string): string {
-  const base = name.replace(/\.docx$/i, "").replace(/, version [^,]*$/, "");
+  const base = name.replace(/\.do[ct][xm]$/i, "").replace(/, version [^,]*$/, "");
   return `${base}, version ${version.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.docx`;
 }

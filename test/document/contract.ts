@@ -2,7 +2,9 @@ import type { Template } from "../../src/audit/template";
 import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
 import { actionRow } from "../../src/document/layout-actions";
 import { layoutOf } from "../../src/document/layout";
+import { bodyWordsOf } from "../../src/document/layout-words";
 import { labelOf, slotsOf, tablesOf } from "../../src/document/layout-model";
+import { writeTexts } from "../../src/document/write-answers";
 import { aTemplate } from "../support/builders";
 
 /** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */
@@ -10,15 +12,19 @@ export interface Harness {
   readonly blank: () => Promise<AuditDocument>;
   readonly withText: (text: string) => Promise<AuditDocument>;
   readonly withAudit: (template: Template) => Promise<AuditDocument>;
+  /** One with a new audit in which the box of an answer stands a second time, behind that of another. */
+  readonly withCopy: (template: Template, tag: string, behind: string) => Promise<AuditDocument>;
 }
 
 /** What every `AuditDocument` does, whoever holds the document. */
-export function auditDocumentContract(name: string, { blank, withText, withAudit }: Harness): void {
+export function auditDocumentContract(name: string, { blank, withText, withAudit, withCopy }: Harness): void {
   const template = aTemplate();
   const slots = slotsOf(layoutOf(template));
   const narrative = slots.find(({ level }) => level === "block");
   const choice = slots.find((slot) => slot.choices.length > 0 && !slot.initial);
-  if (!narrative || !choice) throw new Error("The contract needs a template with a narrative and a choice.");
+  const lastSlot = slots.findLast(({ level }) => level === "block");
+  if (!narrative || !choice || !lastSlot || lastSlot === narrative)
+    throw new Error("The contract needs a template with narratives and a choice.");
   const { tag } = narrative;
 
   const textOf = (content: DocumentContent, of: string) =>
@@ -67,6 +73,23 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
     });
 
     describe("read", () => {
+      test("gives the lines that stand in no table, each behind the tables before it", async () => {
+        const { loose } = await (await withAudit(template)).read();
+        const inBody = loose.flatMap(({ at, text, where }) => (at || where !== "text" ? [] : [text]));
+        const plain = (line: string) => line.replace(/\s+/g, " ");
+        expect(inBody.map(plain)).toEqual(bodyWordsOf(layoutOf(template)).map(plain));
+        expect(loose.find(({ at }) => !at)?.after).toBe(-1);
+      });
+
+      test("gives the text that stands in no control, and where", async () => {
+        const document = await withAudit(template);
+        const { loose, tables } = await document.read();
+        const inTables = loose.filter(({ at }) => at);
+        expect(inTables.map(({ text }) => text)).toContain(tables[0]?.[0]?.[0]);
+        for (const { at, text } of inTables)
+          expect(at && tables[at.table]?.[at.row]?.[at.cell]).toContain(text);
+      });
+
       test("gives each control's cell, and the text of the cell", async () => {
         const { controls, tables } = await (await withAnswer("Seen alone")).read();
         const at = controls.find((control) => control.tag === tag)?.at;
@@ -127,6 +150,33 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
           { code: "not-written", where: "item.gone.evidence", text: "No place for this" },
         ]);
         expect(textOf(await document.read(), tag)).toBe("A place for this");
+      });
+
+      test.each([
+        ["the first of two boxes, where nothing else is said", undefined, ["NEW", ""]],
+        ["the first", 0, ["NEW", ""]],
+        ["the second", 1, ["", "NEW"]],
+      ] as const)("writes %s", async (_, which, texts) => {
+        const document = await withCopy(template, tag, lastSlot.tag);
+        const change = which === undefined ? { tag, text: "NEW" } : { tag, text: "NEW", which };
+        expect(await document.write([change])).toEqual([]);
+        const { controls } = await document.read();
+        expect(controls.filter((each) => each.tag === tag).map(({ text }) => text)).toEqual(texts);
+      });
+
+      test("says what it can't write where there are fewer boxes", async () => {
+        const document = await withCopy(template, tag, lastSlot.tag);
+        expect(await document.write([{ tag, text: "NEW", which: 2 }])).toEqual([
+          { code: "not-written", where: tag, text: "NEW" },
+        ]);
+      });
+
+      test("writes an answer into the box in its own place, and no other", async () => {
+        const document = await withCopy(template, lastSlot.tag, slots[0]?.tag ?? "");
+        await writeTexts(document, template, new Map([[lastSlot.tag, "NEW"]]));
+        const { controls } = await document.read();
+        const said = controls.filter((each) => each.tag === lastSlot.tag).map(({ text }) => text);
+        expect(said).toEqual(["", "NEW"]);
       });
 
       test("tells those who listen, until they stop", async () => {

@@ -5,6 +5,7 @@ import { PREFIXES } from "../../src/ooxml/namespaces";
 import { parseXml, textOf as textOfXml } from "../../src/xml/parse";
 import { auditDocumentContract } from "../document/contract";
 import { aTemplate } from "../support/builders";
+import { withBoxCopied } from "../support/docx-edits";
 import { textsIn, withPart } from "../support/package-texts";
 import { aControl, aDocx, atLevel, paragraph, relationshipsXml, run } from "../support/docx-builder";
 
@@ -12,6 +13,7 @@ auditDocumentContract("A .docx", {
   blank: () => Promise.resolve(openDocx(aDocx())),
   withText: (text) => Promise.resolve(openDocx(aDocx({ body: paragraph(run(text)) }))),
   withAudit: (template) => Promise.resolve(openDocx(newDocx(template))),
+  withCopy: (...copy) => Promise.resolve(openDocx(withBoxCopied(...copy))),
 });
 
 auditDocumentContract("A .docx saved and opened again", {
@@ -22,6 +24,7 @@ auditDocumentContract("A .docx saved and opened again", {
     await document.insert(template);
     return openDocx(document.save());
   },
+  withCopy: (...copy) => Promise.resolve(openDocx(openDocx(withBoxCopied(...copy)).save())),
 });
 
 const textOf = async (document: DocxDocument) => (await document.read()).controls[0]?.text;

@@ -283,6 +283,22 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Item 1, impact: this was not written, because its answer box is no longer in the document.",
     ],
   ],
+  guarded: [
+    [
+      { code: "guarded", how: ["signed"] },
+      "The document is signed. Changing it makes the signature invalid. Answers are read as they stand. Ask whoever did so before you change it.",
+    ],
+    [
+      { code: "guarded", how: ["protected", "final"] },
+      "The document is protected against editing and the document is marked as final. Answers are read as they stand. Ask whoever did so before you change it.",
+    ],
+  ],
+  "answers-locked": [
+    [
+      { code: "answers-locked", where: ["item.risk.evidence"] },
+      "Somebody has locked the answer box for Item 1, evidence against changes. Ask whoever did so before you change what is written there.",
+    ],
+  ],
   "part-unreadable": [
     [
       { code: "part-unreadable", part: "word/comments.xml", detail: "not well formed" },

@@ -1,5 +1,6 @@
 import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { auditDocumentContract } from "../document/contract";
+import { withBoxCopied } from "../support/docx-edits";
 import { aDocx, paragraph, run } from "../support/docx-builder";
 import type { Behaviour } from "../support/word-host/behaviour";
 import { aWord } from "./a-word";
@@ -15,5 +16,6 @@ for (const [name, played] of WORDS) {
     blank: () => Promise.resolve(aWord(blankDocx(), played).document),
     withText: (text) => Promise.resolve(aWord(aDocx({ body: paragraph(run(text)) }), played).document),
     withAudit: (template) => Promise.resolve(aWord(newDocx(template), played).document),
+    withCopy: (...copy) => Promise.resolve(aWord(withBoxCopied(...copy), played).document),
   });
 }

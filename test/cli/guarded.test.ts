@@ -1,0 +1,131 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { zipSync, unzipSync, strFromU8, strToU8 } from "fflate";
+import { aFolder, caseAuditIn } from "./run";
+
+const folder = aFolder();
+const at = (name: string) => join(folder.path, name);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
+const EVIDENCE = JSON.stringify({ items: { "t1-risk": { evidence: "Seen weekly." } } });
+
+/** An empty audit with one of its parts changed. */
+async function anAudit(
+  name: string,
+  part = "word/document.xml",
+  change = (text: string) => text,
+): Promise<void> {
+  await run("new", "torbay-full-audit", "-o", "made.docx", "--force");
+  const parts = unzipSync(new Uint8Array(await readFile(at("made.docx"))));
+  const text = strFromU8(parts[part] ?? new Uint8Array());
+  const changed = change(text);
+  await writeFile(at(name), zipSync({ ...parts, [part]: strToU8(changed) }));
+  await writeFile(at("record.json"), EVIDENCE);
+}
+
+test("fill leaves a protected document alone, unless it is told to", async () => {
+  await anAudit("protected.docx", "word/settings.xml", (text) =>
+    text.replace(/(<w:settings[^>]*>)/, '$1<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
+  );
+  const refused = await run("fill", "protected.docx", "--from", "record.json", "-o", "out.docx");
+  expect(refused).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/protected against editing.*add --force/s) as string,
+  });
+  expect(
+    (await run("fill", "protected.docx", "--from", "record.json", "-o", "out.docx", "--force")).code,
+  ).toBe(0);
+});
+
+test("fill leaves a locked answer alone, and others it writes", async () => {
+  await anAudit("locked.docx", "word/document.xml", (text) =>
+    text.replace(
+      /(<w:tag w:val="item\.t1-risk\.evidence"\/>.*?<w:lock w:val=")sdtLocked/s,
+      "$1sdtContentLocked",
+    ),
+  );
+  expect(await run("fill", "locked.docx", "--from", "record.json", "-o", "no.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("locked the answer box for Item 1, evidence") as string,
+  });
+  await writeFile(at("team.json"), JSON.stringify({ header: { team: "Duty" } }));
+  expect((await run("fill", "locked.docx", "--from", "team.json", "-o", "yes.docx")).code).toBe(0);
+});
+
+test("what fill could not write is named, by another exit code", async () => {
+  await anAudit("gone.docx", "word/document.xml", (text) =>
+    text.replace(
+      /<w:sdt>(?:(?!<w:sdt>).)*?<w:tag w:val="item\.t1-risk\.evidence"\/>.*?<\/w:sdt>/s,
+      "<w:r><w:t>Typed</w:t></w:r>",
+    ),
+  );
+  expect(await run("fill", "gone.docx", "--from", "record.json", "-o", "written.docx")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("Item 1, evidence: this was not written") as string,
+  });
+});
+
+test("words in no answer can be set aside and taken back", async () => {
+  await anAudit("words.docx", "word/document.xml", (text) =>
+    text.replace("</w:tbl>", "</w:tbl><w:p><w:r><w:t>Draft of 3 May, not yet seen</w:t></w:r></w:p>"),
+  );
+  const problems = async (name: string) => {
+    const { out } = await run("check", name, "--json");
+    const [first] = JSON.parse(out) as { problems: { code: string; severity?: string; words?: string }[] }[];
+    return first?.problems.filter(({ code }) => code === "words-outside");
+  };
+  expect(await problems("words.docx")).toMatchObject([
+    { severity: "required", words: "Draft of 3 May, not yet seen" },
+  ]);
+  expect((await run("fill", "words.docx", "--set-aside", "Draft of 3 May", "-o", "aside.docx")).code).toBe(0);
+  expect(await problems("aside.docx")).toEqual([]);
+  expect((await run("fill", "aside.docx", "--take-back", "Draft of 3 May", "-o", "back.docx")).code).toBe(0);
+  expect(await problems("back.docx")).toHaveLength(1);
+  expect(await run("fill", "words.docx", "--set-aside", "Other", "-o", "x.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("“Draft of 3 May, not yet seen”") as string,
+  });
+  expect(await run("fill", "words.docx", "-o", "x.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--from") as string,
+  });
+});
+
+test("a document with macros keeps the kind of its name, or is refused", async () => {
+  await anAudit("macros.docm", "[Content_Types].xml", (text) =>
+    text.replace(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+      "application/vnd.ms-word.document.macroEnabled.main+xml",
+    ),
+  );
+  const fill = (from: string, to: string) => run("fill", from, "--from", "record.json", "-o", to);
+  expect(await fill("macros.docm", "plain.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(".docm") as string,
+  });
+  expect((await fill("macros.docm", "kept.docm")).code).toBe(0);
+  expect((await fill("macros.docm", "template.dotm")).code).toBe(0);
+  const types = strFromU8(
+    unzipSync(new Uint8Array(await readFile(at("template.dotm"))))["[Content_Types].xml"] ?? new Uint8Array(),
+  );
+  expect(types).toContain("application/vnd.ms-word.template.macroEnabledTemplate.main+xml");
+  expect(await fill("made.docx", "none.docm")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(".docx") as string,
+  });
+});
+
+test.each([
+  ["beside a short name", "a.docx", "~$a.docx"],
+  ["in place of two letters of a longer one", "an-audit-of-may.docx", "~$-audit-of-may.docx"],
+])("the mark of an open document %s is skipped, and said", async (_, name, mark) => {
+  await anAudit(name);
+  await writeFile(at(mark), Buffer.concat([Buffer.from("\u000bAuditor One"), Buffer.alloc(150)]));
+  const { code, out, err } = await run("check", mark, name, "--json");
+  expect((JSON.parse(out) as unknown[]).length).toBe(1);
+  expect(code).toBe(1);
+  expect(err).toContain(`someone has ${name} open`);
+  expect(await run("record", mark)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("somebody has it open") as string,
+  });
+});

@@ -136,6 +136,12 @@ const NAMES: readonly Case[] = [
   ],
   ["no item as the overall item", "overallItem", "outcome", 'There is no item "outcome".'],
   ["an overall item without a judgement", "overallItem", "plan", 'The item "plan" has no judgement.'],
+  [
+    "a role for what is no text",
+    `${CASE_TYPE}.role`,
+    "auditor",
+    "Only a text field holds a name; this is a choice field.",
+  ],
   ["a page header with no field", "pageHeader", { case: "id" }, 'There is no field "id".', "pageHeader.case"],
   ["a look-back from no field", "lookBack.from", "start", 'There is no field "start".'],
   [

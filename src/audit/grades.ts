@@ -1,5 +1,5 @@
 import type { ItemRecord } from "./record";
-import { scaleOf, type Grade, type Item, type Template } from "./template";
+import { scaleOf, type Grade, type Item, type Scale, type Template } from "./template";
 
 /** The grade an item is judged at; none where it is not entered, not applicable or no grade of its scale. */
 export function gradeOf(template: Template, item: Item, entry: ItemRecord): Grade | undefined {
@@ -10,4 +10,15 @@ export function gradeOf(template: Template, item: Item, entry: ItemRecord): Grad
 /** Whether a grade is good or better. A grade without standing is not. */
 export function isGood(grade: Grade | undefined): boolean {
   return grade?.standing === "good" || grade?.standing === "above-good";
+}
+
+/** How a grade stands among those of its scale: "lowest" is the last of two or more that are below good. */
+export type GradeLevel = "good" | "below-good" | "lowest";
+
+/** Undefined for a grade without standing, as of a yes or no. */
+export function levelOf({ grades }: Scale, grade: Grade): GradeLevel | undefined {
+  if (grade.standing === undefined) return undefined;
+  if (isGood(grade)) return "good";
+  const below = grades.filter(({ standing }) => standing === "below-good");
+  return below.length > 1 && below.at(-1)?.id === grade.id ? "lowest" : "below-good";
 }

@@ -58,6 +58,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** Whether hand-over waits for it where it is asked. */
   readonly required: boolean;
+  /** What the person is in the audit whose name answers it; none where it asks for no name. */
+  readonly role?: string;
   /** Whether the conditions hold under which a template asks it. */
   readonly isRelevant: (relevance: Relevance) => boolean;
   /** Whether what is answered beside it asks for it: the reason why an item is not applicable, who was told of a concern. */
@@ -121,6 +123,7 @@ export function headerQuestion(field: Field, place: FieldGroup["place"]): Questi
           : "line",
     choices,
     required: field.required,
+    ...(field.role === undefined ? {} : { role: field.role }),
     isRelevant: ({ holds }) => holds(field.when),
     isAsked: () => true,
     get: ({ header }) => header[field.id] ?? "",
@@ -201,6 +204,7 @@ export function concernQuestion(part: ConcernPart): Question {
     kind: CONCERN_KINDS[part],
     choices: part === "raised" ? YES_NO : [],
     required: true,
+    ...(part === "manager" ? { role: "manager told of the concern" } : {}),
     isRelevant: () => true,
     isAsked: ({ immediateConcern }) => part === "raised" || immediateConcern.raised === "yes",
     get: ({ immediateConcern }) => immediateConcern[part],
@@ -219,6 +223,7 @@ export function actionQuestion(row: number, column: ActionColumn): ActionQuestio
     kind: column.type === "date" ? "date" : column.id === "what" ? "narrative" : "line",
     choices: [],
     required: column.required,
+    ...roleIn(column),
     isRelevant: () => true,
     isAsked: (record) => {
       const action = inRow(record);
@@ -235,6 +240,11 @@ export function actionQuestion(row: number, column: ActionColumn): ActionQuestio
       else if (value !== "") draft.actions.push(action);
     },
   };
+}
+
+function roleIn({ id, role }: ActionColumn): { readonly role?: string } {
+  if (role !== undefined) return { role };
+  return id === "person" ? { role: "person responsible" } : {};
 }
 
 /** Why there are more actions than the limit (R28). */

@@ -113,6 +113,8 @@ export interface Field {
   /** Asked for only while this holds. */
   readonly when?: Condition;
   readonly help?: string;
+  /** It holds the name of a person, and this is what that person is in the audit: "auditor". */
+  readonly role?: string;
 }
 
 /** Header fields under one heading, before the sections (`start`) or after the actions (`end`). */
@@ -188,6 +190,8 @@ export interface ActionColumn {
   readonly label: string;
   readonly type: "text" | "date";
   readonly required: boolean;
+  /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
+  readonly role?: string;
 }
 
 export interface NarrativeElement {

@@ -7,8 +7,8 @@ const UNSEEN =
   "\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
 
 const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]+`, "gu");
-/** Most texts, told at once. */
-const PLAIN = /^[\n\r\t -~]*$/;
+/** Most texts, told at once: letters and signs that are all seen. */
+const PLAIN = /^[\t-\r -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/;
 const SEEN = new RegExp(`[^\\s\\u2800${UNSEEN}]`, "u");
 
 /** A text without the characters nobody can see: for comparing it, never for keeping it. */

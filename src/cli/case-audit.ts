@@ -6,6 +6,7 @@ import { addMove } from "./move";
 import { addNew } from "./new";
 import { addRecord } from "./record";
 import { addRestore } from "./restore";
+import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { errorSentenceWithPath } from "./usage-error";
 
@@ -37,7 +38,17 @@ function program(): Command {
       },
     })
     .showHelpAfterError("Run case-audit --help for how to use it.");
-  for (const add of [addTemplates, addNew, addCheck, addRecord, addFill, addMove, addRestore, addImport])
+  for (const add of [
+    addTemplates,
+    addNew,
+    addCheck,
+    addRecord,
+    addFill,
+    addMove,
+    addRestore,
+    addShare,
+    addImport,
+  ])
     add(all);
   return all;
 }

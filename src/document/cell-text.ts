@@ -2,10 +2,10 @@ import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, LooseText, TableText } from "./audit-document";
 
 /** A cell as the key of a map. */
-export const cellKey = (at: CellAddress): string => [at.table, at.row, at.cell].join(".");
+export const cellKey = ({ table, row, cell }: CellAddress): string => `${table}.${row}.${cell}`;
 
 export function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
-  return a !== undefined && b !== undefined && cellKey(a) === cellKey(b);
+  return a !== undefined && b?.table === a.table && b.row === a.row && b.cell === a.cell;
 }
 
 export const textAt = (tables: readonly TableText[], at: CellAddress | undefined): string | undefined =>

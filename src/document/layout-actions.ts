@@ -18,7 +18,7 @@ export function actionBlocks(template: Template, rows: number): readonly Block[]
       title: actions.title,
       description: `${actions.title}: one action to a row.`,
       look: "table",
-      widths: actionWidths(template),
+      widths: actionWidths(template.actions.columns, pageShape(template)),
       rows: [
         headingRow([numbersTitle(template), ...actions.columns.map((column) => column.label)]),
         ...Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
@@ -82,10 +82,8 @@ const ACTION_WIDTHS: Readonly<
 };
 
 /** The action gets what the other columns leave; these narrow down where it would get too little. */
-function actionWidths(template: Template): readonly number[] {
-  const page = pageShape(template);
+export function actionWidths(columns: readonly ActionColumn[], page: PageShape): readonly number[] {
   const { number, date, text, what } = ACTION_WIDTHS[page];
-  const { columns } = template.actions;
   const room = TEXT_WIDTH[page] - number;
   const others = columns.filter(({ id }) => id !== "what");
   const wanted = others.reduce((sum, { type }) => sum + (type === "date" ? date : text), 0);

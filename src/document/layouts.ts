@@ -4,7 +4,6 @@ import { foundTables } from "./found-tables";
 import { layout1Of } from "./layout-1";
 import { layoutOf } from "./layout";
 import { slotCellsIn, tablesOf, wordsIn, type Block } from "./layout-model";
-import { firstLine } from "./places";
 import { comparable } from "./same-text";
 
 /** The layouts a document of a template may have, the one that documents are made in first. */
@@ -47,4 +46,9 @@ export function likeness(template: Template, content: DocumentContent): number {
     (table) => found.has(table) || slotCellsIn(table).some(({ slot }) => tags.has(slot.tag)),
   );
   return shown.length / Math.max(1, tables.length);
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return comparable(end < 0 ? text : text.slice(0, end));
 }

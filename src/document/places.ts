@@ -1,11 +1,20 @@
 import type { CellAddress, TableText } from "./audit-document";
-import { labelOf, slotsInCell, wordsIn, type Block, type LayoutRow, type SlotCell } from "./layout-model";
-import { comparable, saysTheSame } from "./same-text";
+import {
+  labelOf,
+  slotsInCell,
+  wordsIn,
+  type Block,
+  type LayoutCell,
+  type LayoutTable,
+  type SlotCell,
+} from "./layout-model";
+import { comparable } from "./same-text";
 import { foundTables, type TableContent } from "./found-tables";
 
 /** Where the answers of a layout stand in a document, by the words around them. */
 export class Places {
   private readonly tables: ReadonlyMap<Block, number>;
+  private readonly said = new Map<number, SaidCells>();
 
   constructor(
     blocks: readonly Block[],
@@ -23,54 +32,92 @@ export class Places {
     const index = this.tables.get(table);
     const rows = index === undefined ? undefined : this.content.tables[index];
     if (index === undefined || !rows) return undefined;
-    const from = anchorIn(table.rows[row], cell);
-    const label = from === undefined ? undefined : labelAt(table.rows[row], from);
-    if (from === undefined || !label) {
-      return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
-    }
-    const before = table.rows.slice(0, row).filter((each) => labelAt(each, from)?.text === label.text).length;
-    const found = nthLabelled(rows, label, from, before);
-    if (!found || rows[found.row]?.[found.cell + cell - from] === undefined) return undefined;
-    return { table: index, row: found.row, cell: found.cell + cell - from };
+    const anchor = anchorsOf(table).get(row)?.get(cell);
+    if (!anchor) return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
+    const found = nthLabelled(this.saidIn(table, index, rows), anchor);
+    if (!found || rows[found.row]?.[found.cell + cell - anchor.from] === undefined) return undefined;
+    return { table: index, row: found.row, cell: found.cell + cell - anchor.from };
+  }
+
+  private saidIn(table: LayoutTable, index: number, rows: TableText): SaidCells {
+    let said = this.said.get(index);
+    if (!said) this.said.set(index, (said = saidCells(rows, 2 * longestLabel(table))));
+    return said;
   }
 }
 
-/** A label and all that its cell says. */
-interface Label {
+/** A label that says where an answer is, made comparable. */
+interface Anchor {
   readonly text: string;
+  /** All that its cell says. */
   readonly all: string;
+  /** Its cell in the row. */
+  readonly from: number;
+  /** How many rows above say the same in that cell. */
+  readonly nth: number;
 }
 
-/** The nearest cell at the left that is a label and nothing to write in. */
-function anchorIn(row: LayoutRow | undefined, cell: number): number | undefined {
-  for (let at = cell - 1; at >= 0; at -= 1) if (labelAt(row, at)) return at;
-  return undefined;
+const anchors = new WeakMap<LayoutTable, ReadonlyMap<number, ReadonlyMap<number, Anchor>>>();
+
+/** The anchors of a table's answers, by row and cell. Worked out once for a table. */
+function anchorsOf(table: LayoutTable): ReadonlyMap<number, ReadonlyMap<number, Anchor>> {
+  let known = anchors.get(table);
+  if (!known) anchors.set(table, (known = new Map(table.rows.map((_, row) => [row, anchorsIn(table, row)]))));
+  return known;
 }
 
-function labelAt(row: LayoutRow | undefined, at: number): Label | undefined {
-  const cell = row?.cells[at];
-  const text = cell && slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
-  return cell && text !== undefined ? { text, all: wordsIn(cell).join(" ") } : undefined;
+function anchorsIn({ rows }: LayoutTable, row: number): ReadonlyMap<number, Anchor> {
+  const found = new Map<number, Anchor>();
+  let last: Anchor | undefined;
+  rows[row]?.cells.forEach((cell, from) => {
+    if (last) found.set(from, last);
+    const label = labelIn(cell);
+    if (label === undefined) return;
+    const nth = rows
+      .slice(0, row)
+      .filter(({ cells }) => cells[from] && labelIn(cells[from]) === label).length;
+    last = { text: comparable(label), all: comparable(wordsIn(cell).join(" ")), from, nth };
+  });
+  return found;
+}
+
+const longestLabel = (table: LayoutTable): number =>
+  Math.max(
+    0,
+    ...[...anchorsOf(table).values()].flatMap((row) => [...row.values()].map(({ all }) => all.length)),
+  );
+
+/** The label of a cell that is nothing to write in. */
+const labelIn = (cell: LayoutCell): string | undefined =>
+  slotsInCell(cell).length === 0 ? labelOf(cell) : undefined;
+
+/** The cells of a table by their first line and by all they say, made comparable. */
+type SaidCells = ReadonlyMap<string, readonly Found[]>;
+
+interface Found {
+  readonly row: number;
+  readonly cell: number;
+}
+
+/** The cells of a table by what they say, as far as a label may be that long. */
+function saidCells(rows: TableText, longest: number): SaidCells {
+  const said = new Map<string, Found[]>();
+  rows.forEach((cells, row) => {
+    cells.forEach((text, cell) => {
+      const end = text.indexOf("\n");
+      const lines = [end < 0 ? text : text.slice(0, end), ...(end < 0 ? [] : [text])];
+      for (const line of new Set(lines.filter(({ length }) => length <= longest).map(comparable)))
+        said.set(line, [...(said.get(line) ?? []), { row, cell }]);
+    });
+  });
+  return said;
 }
 
 /** The nth cell that says that label, among those in its column if there are any. */
-function nthLabelled(
-  rows: TableText,
-  label: Label,
-  column: number,
-  nth: number,
-): { readonly row: number; readonly cell: number } | undefined {
-  const wanted = comparable(label.text);
-  const all = rows.flatMap((cells, row) =>
-    cells.flatMap((text, cell) =>
-      firstLine(text) === wanted || saysTheSame(text, label.all) ? [{ row, cell }] : [],
-    ),
-  );
-  const inColumn = all.filter(({ cell }) => cell === column);
-  return (inColumn.length > 0 ? inColumn : all)[nth];
-}
-
-export function firstLine(text: string): string {
-  const end = text.indexOf("\n");
-  return comparable(end < 0 ? text : text.slice(0, end));
+function nthLabelled(said: SaidCells, { text, all, from, nth }: Anchor): Found | undefined {
+  const byText = said.get(text) ?? [];
+  const byAll = all === text ? [] : (said.get(all) ?? []);
+  const found = [...new Set([...byText, ...byAll])].sort((a, b) => a.row - b.row || a.cell - b.cell);
+  const inColumn = found.filter(({ cell }) => cell === from);
+  return (inColumn.length > 0 ? inColumn : found)[nth];
 }

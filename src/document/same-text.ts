@@ -1,7 +1,12 @@
 import { visibleText } from "../audit/visible-text";
 
-export const comparable = (text: string): string =>
-  visibleText(text).replace(/\s+/g, " ").trim().toLowerCase();
+export function comparable(text: string): string {
+  const seen = visibleText(text);
+  return (UNEVEN.test(seen) ? seen.replace(/\s+/g, " ").trim() : seen).toLowerCase();
+}
+
+/** White space other than single spaces inside a text. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 /** Whether two texts are the same but for case and spaces; narratives are told from labels by their length alone. */
 export function saysTheSame(text: string, label: string): boolean {

@@ -4,7 +4,7 @@ import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { layoutOf } from "../document/layout";
 import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
-import { escapeText, joined, markup, type Markup } from "../xml/write";
+import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
 import { closedReasons } from "../document/closed-sections";
@@ -160,20 +160,20 @@ function looksWith(prompts: readonly string[]): readonly NewPart[] {
   ];
 }
 
-function wordPart(path: string, type: string, xml: Markup): NewPart {
+export function wordPart(path: string, type: string, xml: Markup): NewPart {
   return { path: `/word/${path}`, contentType: `${WML}.${type}+xml`, xml };
 }
 
-const OFFICE_DOCUMENT: Relationship = {
+export const OFFICE_DOCUMENT: Relationship = {
   id: "rId1",
   type: `${RELATIONSHIPS}/officeDocument`,
   target: "word/document.xml",
 };
 
-const CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
-const EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+export const CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
+export const EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 
-const relationships = (
+export const relationships = (
   targets: readonly (readonly [type: string, target: string])[],
 ): readonly Relationship[] =>
   targets.map(([type, target], index) => ({
@@ -214,18 +214,20 @@ function lastActionRow(values: Texts): number {
 }
 
 /** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */
-function corePropertiesXml({ title, version }: Template): Markup {
+export function corePropertiesXml({ title, version }: Partial<Template> & Pick<Template, "title">): Markup {
   return joined([
     markup`<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>`,
-    markup`<dc:language>en-GB</dc:language><cp:version>${escapeText(version)}</cp:version></cp:coreProperties>`,
+    markup`<dc:language>en-GB</dc:language>`,
+    version === undefined ? NOTHING : markup`<cp:version>${escapeText(version)}</cp:version>`,
+    markup`</cp:coreProperties>`,
   ]);
 }
 
 /** /docProps/app.xml (22.2). */
-const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
+export const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
 
 /** /word/settings.xml (17.15): British English, and the layout rules of Word 2013 and later instead of compatibility mode. */
-const SETTINGS = joined([
+export const SETTINGS = joined([
   markup`<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>`,
   markup`<w:characterSpacingControl w:val="doNotCompress"/>`,
   markup`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`,

@@ -19,7 +19,7 @@ const MARK = "CaseAudit_";
 const markName = (told: Told, tag: string): string =>
   `${MARK}${told}_${guidOf(tag).replace(/[{}-]/g, "").slice(0, 16)}`;
 
-const bold = (text: string): Markup => contentXml(text, { properties: runStyle(RUN_STYLE.grade) });
+export const bold = (text: string): Markup => contentXml(text, { properties: runStyle(RUN_STYLE.grade) });
 
 /** The header: title, the child's ID and the date of the audit at the left, the protective marking at the right (17.10.4). */
 export function headerXml(template: Template, values: Texts): Markup {
@@ -54,9 +54,13 @@ const oneLine = (text = ""): string => text.replace(/\s+/g, " ").trim();
 /** A footer with publisher and version, the protective marking, and "Page n of m" (17.10.3, 17.16.5.44, 17.16.5.40). */
 export function footerXml(template: Template): Markup {
   const { publisher, version, marking } = template;
-  const width = TEXT_WIDTH[pageShape(template)];
+  return footerOf(`${shortName(publisher)} · version ${version}`, marking, TEXT_WIDTH[pageShape(template)]);
+}
+
+/** A footer with these words at the left, on a page with text of that width. */
+export function footerOf(words: string, marking: string | undefined, width: number): Markup {
   const runs = [
-    contentXml(`${shortName(publisher)} · version ${version}`),
+    contentXml(words),
     TAB,
     marking === undefined ? NOTHING : bold(marking),
     TAB,
@@ -72,9 +76,9 @@ export function footerXml(template: Template): Markup {
   return markup`<w:ftr${declare("w")}>${paragraphXml(joined(runs), { style: STYLE.footer, more: tabs })}</w:ftr>`;
 }
 
-const TAB = markup`<w:r><w:tab/></w:r>`;
+export const TAB = markup`<w:r><w:tab/></w:r>`;
 
-function tabsXml(tabs: readonly (readonly [kind: string, at: number])[]): Markup {
+export function tabsXml(tabs: readonly (readonly [kind: string, at: number])[]): Markup {
   const stops = tabs.map(([kind, at]) => markup`<w:tab w:val="${escapeAttribute(kind)}" w:pos="${at}"/>`);
   return markup`<w:tabs>${stops}</w:tabs>`;
 }

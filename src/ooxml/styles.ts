@@ -12,7 +12,7 @@ export const FONT_TABLE = joined([
   markup`<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`,
 ]);
 
-interface ParagraphStyle {
+export interface ParagraphStyle {
   readonly id: string;
   readonly name: string;
   readonly next?: string;
@@ -22,15 +22,15 @@ interface ParagraphStyle {
   readonly shown?: boolean;
 }
 
-const spacing = (before: number, after: number, line = 240): Markup =>
+export const spacing = (before: number, after: number, line = 240): Markup =>
   markup`<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
-const size = (halfPoints: number): Markup =>
+export const size = (halfPoints: number): Markup =>
   markup`<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
-const colour = (hex: string): Markup => element("w:color", { "w:val": hex });
-const bold = markup`<w:b/><w:bCs/>`;
+export const colour = (hex: string): Markup => element("w:color", { "w:val": hex });
+export const bold = markup`<w:b/><w:bCs/>`;
 const regular = markup`<w:b w:val="0"/><w:bCs w:val="0"/>`;
 const list = (id: number): Markup => markup`<w:numPr><w:numId w:val="${id}"/></w:numPr>`;
-const line = (side: "top" | "bottom", eighths: number, space: number, hex: string): Markup => {
+export const line = (side: "top" | "bottom", eighths: number, space: number, hex: string): Markup => {
   const border = element(`w:${side}`, {
     "w:val": "single",
     "w:sz": String(eighths),
@@ -169,8 +169,10 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
 ];
 
-/** Character styles, by id: name and look. */
-const RUN_STYLES: readonly (readonly [id: string, name: string, look: Markup])[] = [
+/** A character style: its id, name and look. */
+export type RunStyle = readonly [id: string, name: string, look: Markup];
+
+const RUN_STYLES: readonly RunStyle[] = [
   [PROMPT_STYLE, "Placeholder Text", colour(COLOUR.prompt)],
   [RUN_STYLE.grade, "Case Audit Grade", bold],
   [RUN_STYLE.lead, "Case Audit Lead", markup`${bold}${colour(COLOUR.accent)}`],
@@ -179,27 +181,33 @@ const RUN_STYLES: readonly (readonly [id: string, name: string, look: Markup])[]
 ];
 
 /** /word/styles.xml (17.7): Word's own styles for what should look like its surroundings, ours for what should not. */
-export const STYLES = joined([
-  markup`<w:styles${declare("w")}>`,
-  markup`<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/>`,
-  markup`${size(22)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-  markup`<w:pPrDefault><w:pPr>${spacing(0, 100, 259)}</w:pPr></w:pPrDefault></w:docDefaults>`,
-  markup`<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>`,
-  // LibreOffice draws prompts in a colour of the defaults, but in their own over that of a style.
-  markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${colour(COLOUR.ink)}</w:rPr></w:style>`,
-  markup`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
-  markup`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
-  ...PARAGRAPH_STYLES.map(styleXml),
-  ...RUN_STYLES.map(runStyleXml),
-  TABLE_STYLES,
-  markup`</w:styles>`,
-]);
+export const STYLES = stylesXml();
+
+/** The same with more styles, where a document has looks of its own. */
+export function stylesXml(more: Markup = NOTHING): Markup {
+  return joined([
+    markup`<w:styles${declare("w")}>`,
+    markup`<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/>`,
+    markup`${size(22)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    markup`<w:pPrDefault><w:pPr>${spacing(0, 100, 259)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    markup`<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>`,
+    // LibreOffice draws prompts in a colour of the defaults, but in their own over that of a style.
+    markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${colour(COLOUR.ink)}</w:rPr></w:style>`,
+    markup`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
+    markup`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
+    ...PARAGRAPH_STYLES.map(styleXml),
+    ...RUN_STYLES.map(runStyleXml),
+    TABLE_STYLES,
+    more,
+    markup`</w:styles>`,
+  ]);
+}
 
 function ownStyle(name: string): Readonly<Record<string, string>> {
   return name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};
 }
 
-function styleXml({
+export function styleXml({
   id,
   name,
   next,
@@ -224,7 +232,7 @@ function styleXml({
   );
 }
 
-function runStyleXml([id, name, look]: (typeof RUN_STYLES)[number]): Markup {
+export function runStyleXml([id, name, look]: RunStyle): Markup {
   const properties = [
     element("w:name", { "w:val": name }),
     markup`<w:basedOn w:val="DefaultParagraphFont"/>`,

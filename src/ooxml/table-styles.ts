@@ -67,12 +67,23 @@ const STYLES: readonly TableStyle[] = [
 export const TABLE_STYLES = joined([
   markup`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>`,
   markup`<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins(0, 108)}</w:tblPr></w:style>`,
-  ...STYLES.map(({ id, name, borders, margins: [above, beside], firstRow }) =>
-    joined([
-      markup`<w:style w:type="table" w:customStyle="1" w:styleId="${escapeAttribute(id)}"><w:name w:val="${escapeAttribute(name)}"/>`,
-      markup`<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>`,
-      markup`<w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins(above, beside)}</w:tblPr>`,
-      markup`${firstRow ? FIRST_ROW : NOTHING}</w:style>`,
-    ]),
-  ),
+  ...STYLES.map(tableStyleXml),
 ]);
+
+/** Of tables nobody types in. */
+export const READING_TABLE = tableStyleXml({
+  id: "CaseAuditReadingTable",
+  name: "Case Audit Reading Table",
+  borders: ALL.map((side) => border(side, COLOUR.rule)),
+  margins: [34, 80],
+  firstRow: true,
+});
+
+function tableStyleXml({ id, name, borders, margins: [above, beside], firstRow }: TableStyle): Markup {
+  return joined([
+    markup`<w:style w:type="table" w:customStyle="1" w:styleId="${escapeAttribute(id)}"><w:name w:val="${escapeAttribute(name)}"/>`,
+    markup`<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>`,
+    markup`<w:tblPr><w:tblBorders>${borders}</w:tblBorders>${margins(above, beside)}</w:tblPr>`,
+    markup`${firstRow ? FIRST_ROW : NOTHING}</w:style>`,
+  ]);
+}

@@ -14,6 +14,10 @@ export const fileTools: PaneTools = {
     const { auditZip } = await import("../docx/audit-maker");
     return auditZip(template, newId, new Date());
   },
+  makeCopy: async (copy) => {
+    const { shareDocx } = await import("../docx/share-docx");
+    return shareDocx(copy);
+  },
   makeWordTemplate: async (template) => {
     const { auditMaker } = await import("../docx/audit-maker");
     return auditMaker(template, newId, "template")();

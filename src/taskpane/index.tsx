@@ -42,6 +42,7 @@ function wordPane(surroundings: Surroundings) {
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
     ...fileTools,
+    opensCopies: true,
     ...(template && { check: new WordCheck(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
     workbench: WORKBENCH,

@@ -21,6 +21,8 @@ import { Reading } from "./parts/screen";
 import { SavingContext } from "./parts/saving-context";
 import type { AuditSession } from "./session/audit-session";
 import type { SessionState } from "./session/session-state";
+import { ShareScreen } from "./share/share-screen";
+import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
@@ -79,6 +81,25 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
     focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
   };
   const screens: readonly PaneScreen[] = [
+    ...(tools?.makeCopy && state.audit
+      ? [
+          {
+            id: "share",
+            name: `${SHARE_TITLE}…`,
+            content: (
+              <ShareScreen
+                session={session}
+                audit={state.audit}
+                today={surroundings.today()}
+                offered={surroundings.templates.offered}
+                makeCopy={tools.makeCopy}
+                opens={tools.opensCopies === true}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
     ...(run
       ? [
           {

@@ -77,6 +77,9 @@ const scale = z.strictObject({
   notApplicable: z.exactOptional(choice),
 });
 
+/** Of a person whose name is entered, as it stands in a sentence. */
+const role = line(40);
+
 const field = z.strictObject({
   id,
   label,
@@ -85,6 +88,7 @@ const field = z.strictObject({
   required: z.boolean(),
   when,
   help: z.exactOptional(line(LINE)),
+  role: z.exactOptional(role),
 });
 
 const fieldGroup = z.strictObject({
@@ -118,7 +122,13 @@ const section = z.strictObject({
   items: z.array(item).check(z.minLength(1)),
 });
 
-const column = z.strictObject({ id, label, type: z.enum(["text", "date"]), required: z.boolean() });
+const column = z.strictObject({
+  id,
+  label,
+  type: z.enum(["text", "date"]),
+  required: z.boolean(),
+  role: z.exactOptional(role),
+});
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),
   rows: wholeNumber(1, 50),

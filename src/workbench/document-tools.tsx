@@ -4,6 +4,7 @@ import {
   ArrowUndo20Regular,
   DocumentAdd20Regular,
   FolderOpen20Regular,
+  Print20Regular,
   Save20Regular,
 } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
@@ -20,7 +21,7 @@ export interface DocumentToolsProps {
   readonly onRedo: () => void;
 }
 
-/** New, Open, Save, Undo, Redo. */
+/** New, Open, Save, Print, Undo, Redo. */
 export function DocumentTools({
   canUndo,
   canRedo,
@@ -57,6 +58,14 @@ export function DocumentTools({
           onClick={() => picker.current?.click()}
         />
         <Tool name="Save" keys="Ctrl+S" icon={<Save20Regular />} labelled={wide} onClick={onSave} />
+        <Tool
+          name="Print"
+          keys="Ctrl+P"
+          icon={<Print20Regular />}
+          onClick={() => {
+            window.print();
+          }}
+        />
         <ToolbarDivider />
         <Tool name="Undo" keys="Ctrl+Z" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo} />
         <Tool name="Redo" keys="Ctrl+Y" icon={<ArrowRedo20Regular />} disabled={!canRedo} onClick={onRedo} />

@@ -8,6 +8,7 @@ import { APPEARANCE_THEMES, AppearanceInForce, useChosenAppearance } from "./app
 import { DropHint, useFileDrop } from "./file-drop";
 import { SkipLinks, useShortcuts } from "./keyboard";
 import { FaultBar } from "./message-bars";
+import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
 import { TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
@@ -112,6 +113,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               />
             }
           />
+          <PrintView document={document} />
           <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
           {dragging && <DropHint />}
         </AppearanceInForce>

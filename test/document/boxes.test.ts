@@ -5,7 +5,7 @@ import { withAnswers } from "../../src/audit/questions";
 import { writeRecordChanges } from "../../src/document/write-answers";
 import { openDocx } from "../../src/docx/docx-document";
 import { cell, paragraph, row, run } from "../support/docx-builder";
-import type { DocxEdits} from "../support/docx-edits";
+import type { DocxEdits } from "../support/docx-edits";
 import { editedDocx } from "../support/docx-edits";
 import { afterEdit, aFullDocx, auditIn, complete, ofText, template } from "./an-audit";
 

@@ -12,6 +12,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement, type ReactNode } from "react";
 import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
+import type { ShareCopy } from "../../document/share-audit";
 import type { FormDraft } from "../../forms/draft/form-draft";
 import type { CaseMaker } from "../cases/cases-run";
 import type { AuditSession } from "../session/audit-session";
@@ -105,6 +106,10 @@ export interface PaneTools {
   readonly workbench?: string;
   /** A Word template (.dotx) that makes audits, as bytes. */
   readonly makeWordTemplate?: (template: Template) => Promise<Uint8Array>;
+  /** A copy of an audit to share (.docx), as bytes. */
+  readonly makeCopy?: (copy: ShareCopy) => Promise<Uint8Array>;
+  /** Copies are opened as new documents, and not saved as files. */
+  readonly opensCopies?: boolean;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
   readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
 }

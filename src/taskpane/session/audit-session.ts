@@ -6,6 +6,7 @@ import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
+import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { Store } from "../../store/store";
 import { AuditReader } from "./audit-reader";
@@ -18,7 +19,15 @@ import {
   writeAnswers,
   type SessionWork,
 } from "./changes";
-import { moveElsewhere, restoreBoxes, restoringPlace, startElsewhere, startHere } from "./documents";
+import {
+  giveCopy,
+  moveElsewhere,
+  placeOf,
+  restoreBoxes,
+  restoringPlace,
+  startElsewhere,
+  startHere,
+} from "./documents";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
@@ -130,6 +139,17 @@ export class AuditSession {
 
   readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
     this.ask("open-new", () => moveElsewhere(this.work, newer), tryAgain);
+
+  /** Where new documents are opened. */
+  get newDocumentPlace(): "window" | "cloud" {
+    return placeOf(this.work);
+  }
+
+  /** Makes a copy of the audit: handed over as bytes, or opened as a new document where it is not. */
+  readonly giveCopy = (
+    make: (audit: Audit) => Promise<Uint8Array>,
+    hand?: (bytes: Uint8Array) => void,
+  ): Promise<Outcome> => this.ask("open-new", () => giveCopy(this.work, make, hand));
 
   /** Where lost answer boxes can be given back: in this document or in a new one; undefined where in neither. */
   get restoringPlace(): "here" | "elsewhere" | undefined {

@@ -1,5 +1,6 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
+import type { Audit } from "../../document/open-audit";
 import { hasLostBoxes, moveAudit, restoreAudit } from "../../document/remake-audit";
 import { safeName } from "../../cases/file-names";
 import { startAudit } from "../../document/save-audit";
@@ -67,6 +68,28 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   return DONE;
 }
 
+/**
+ * Makes a copy of the audit as the document now holds it. `hand` takes it, to save it as a file; without, its holder
+ * opens it as a new document.
+ */
+export async function giveCopy(
+  work: SessionWork,
+  make: (audit: Audit) => Promise<Uint8Array>,
+  hand?: (bytes: Uint8Array) => void,
+): Promise<Outcome> {
+  const audit = await work.reader.read();
+  if (!audit) return IMPOSSIBLE;
+  const bytes = await make(audit);
+  if (hand) {
+    hand(bytes);
+    return DONE;
+  }
+  if (!work.document.openNew) return IMPOSSIBLE;
+  await work.document.openNew(bytes);
+  work.store.update((state) => saying(state, newDocumentText("the copy", placeOf(work))));
+  return DONE;
+}
+
 /** Where lost answer boxes can be given back: in this document or in a new one; undefined where in neither. */
 export function restoringPlace({
   document,
@@ -105,4 +128,6 @@ async function handOver(
   await document.openNew?.(bytes);
 }
 
-const placeOf = ({ document }: SessionWork) => (document.opensInCloud ? "cloud" : "window");
+/** Where a new document is opened: in a window, or in a folder in the cloud, and nobody knows whether it was. */
+export const placeOf = ({ document }: Pick<SessionWork, "document">) =>
+  document.opensInCloud ? "cloud" : "window";

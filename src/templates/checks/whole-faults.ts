@@ -48,7 +48,10 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
 /** A choice has options and nothing else has; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
-  const options = fields.flatMap(({ path, value }) => optionFault(path, value));
+  const options = fields.flatMap(({ path, value }) => [
+    ...optionFault(path, value),
+    ...roleFault(path, value),
+  ]);
   const { lookBack, pageHeader = {} } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
@@ -82,6 +85,12 @@ function optionFault(path: string, field: Field): readonly TemplateFault[] {
     ];
   }
   return [];
+}
+
+function roleFault(path: string, { type, role }: Field): readonly TemplateFault[] {
+  return role === undefined || type === "text"
+    ? []
+    : [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${type} field.` }];
 }
 
 /** The action table says what is to be done, and has a row for every action the limit allows. */

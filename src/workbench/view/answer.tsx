@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { use, useId } from "react";
+import { createContext, use, useId } from "react";
 import type { PageControl } from "../../ooxml/page-model";
 import { counted } from "../../report/phrases";
 import { ChoiceAnswer, Filling, TextAnswer } from "./answer-fields";
@@ -39,10 +39,13 @@ const useStyles = makeStyles({
 /** A content control to fill in, with its title above while the cursor is in it, as Word shows it. */
 export function Answer({ control }: { readonly control: PageControl }) {
   const styles = useStyles();
+  const fixed = useFixedAnswerStyles();
   const { select } = use(Filling);
+  const printed = use(Printed);
   const commentId = useId();
   const { tag, alias, kind, comments, locked, size } = control;
   // Without its tag we could not say which control to write; another editor has stripped it.
+  if (printed) return <span className={fixed.text}>{control.text}</span>;
   if (locked || tag === "") return <FixedAnswer control={control} />;
   const described = comments > 0 ? { describedBy: commentId } : {};
   return (
@@ -88,8 +91,12 @@ function FixedAnswer({ control }: { readonly control: PageControl }) {
   );
 }
 
+/** Whether the page is on its way to paper, where an answer is its text and a box without one is left white. */
+export const Printed = createContext(false);
+
 /** Says that comments are anchored here; reading and writing them is Word's business. */
 export function CommentMark({ count, className }: { readonly count: number; readonly className?: string }) {
   const styles = useViewStyles();
+  if (use(Printed)) return null;
   return <span className={mergeClasses(styles.comment, className)}>{counted(count, "comment")}</span>;
 }

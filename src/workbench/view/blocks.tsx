@@ -55,7 +55,12 @@ function grouped(blocks: readonly PageBlock[]): readonly (PageBlock | readonly P
 
 const useTableStyles = makeStyles({
   // Far off the screen a table is not laid out, so that hundreds of them cost no more than a few.
-  frame: { contentVisibility: "auto", containIntrinsicSize: "auto 320px", marginBottom: "12px" },
+  frame: {
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 320px",
+    marginBottom: "12px",
+    "@media print": { contentVisibility: "visible" },
+  },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -82,6 +87,8 @@ function Table({ table, inCell }: TableProps) {
   const styles = useTableStyles();
   const { title, description, widths, rowHeaders, rows } = table;
   const name = description || title;
+  const first = rows.findIndex(({ header }) => !header);
+  const heads = Math.max(0, first);
   return (
     <div className={mergeClasses(styles.frame, inCell && styles.nested)}>
       <table role="table" className={styles.table} {...(name ? { "aria-label": name } : {})}>
@@ -92,8 +99,16 @@ function Table({ table, inCell }: TableProps) {
             ))}
           </colgroup>
         )}
+        {heads > 0 && (
+          // On paper the rows of a head stand at the top of every page.
+          <thead role="rowgroup" className={styles.body}>
+            {rows.slice(0, heads).map((row, at) => (
+              <TableRow key={at} row={row} rowHeaders={rowHeaders} />
+            ))}
+          </thead>
+        )}
         <tbody role="rowgroup" className={styles.body}>
-          {rows.map((row, at) => (
+          {rows.slice(heads).map((row, at) => (
             <TableRow key={at} row={row} rowHeaders={rowHeaders} />
           ))}
         </tbody>

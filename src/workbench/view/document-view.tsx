@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
 import type { WorkbenchDocument } from "../workbench-document";
 import { Filling } from "./answer-fields";
@@ -74,10 +75,6 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
     });
   }, [document, onGoTo]);
 
-  const isEmpty = page.blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
-  const hasTitle = page.blocks.some(
-    (block) => block.type === "paragraph" && block.role === "title" && block.content.length > 0,
-  );
   return (
     <div className={styles.desk}>
       <div
@@ -85,15 +82,26 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
         className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
         lang="en-GB"
       >
-        <Filling value={filling}>
-          <HeadingOffset value={hasTitle ? 1 : 0}>
-            {isEmpty ? <EmptySheet /> : <Blocks blocks={page.blocks} />}
-          </HeadingOffset>
-        </Filling>
+        <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
       </div>
     </div>
   );
 }
+
+/** Everything on a page, its headings below its title where it has one. */
+export function PageBlocks({ page: { blocks } }: { readonly page: Page }) {
+  const hasTitle = blocks.some(
+    (block) => block.type === "paragraph" && block.role === "title" && block.content.length > 0,
+  );
+  return (
+    <HeadingOffset value={hasTitle ? 1 : 0}>
+      <Blocks blocks={blocks} />
+    </HeadingOffset>
+  );
+}
+
+const isBlank = ({ blocks }: Page): boolean =>
+  blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
 
 const useEmptySheetStyles = makeStyles({
   empty: { display: "grid", gap: "12px", justifyItems: "start", maxWidth: "52ch" },
@@ -153,7 +161,7 @@ const useColourStyles = makeStyles({
 });
 
 /** The colours of paper: those an audit has in Word, and their like in the other looks. */
-function useSheetColours(): string {
+export function useSheetColours(): string {
   const styles = useColourStyles();
   return styles[use(AppearanceInForce)];
 }

@@ -1,0 +1,135 @@
+import { mkdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Command } from "commander";
+import { shareAudit, type ShareCopy } from "../document/share-audit";
+import { shareDocx } from "../docx/share-docx";
+import { shareLines } from "../report/share-text";
+import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { findOffice, toPdf } from "./to-pdf";
+import { errorSentence, UsageError } from "./usage-error";
+
+interface ShareOptions {
+  readonly output: string;
+  readonly roles?: boolean;
+  readonly pdf?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+/** What `share --json` says of one file. */
+interface Shared extends Pick<ShareCopy, "missing" | "notAsked" | "replaced"> {
+  readonly file: string;
+  readonly output: string;
+  readonly pdf?: string;
+  readonly lines: readonly string[];
+}
+
+const SOME_NOT_MADE = 2;
+
+export function addShare(program: Command): void {
+  program
+    .command("share")
+    .description(
+      "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is.",
+    )
+    .argument("<file...>", "one or more .docx that hold an audit")
+    .requiredOption("-o, --output <path>", "the .docx to make; a folder for several")
+    .option("--roles", "show people as their roles, in place of their names")
+    .option("--pdf", "make a PDF beside it as well, with LibreOffice")
+    .option("--json", "say what was made, left out and replaced as JSON")
+    .option("--force", "replace output files that are there")
+    .action(async (files: readonly string[], options: ShareOptions) => {
+      const outputs = await outputsFor(files, options.output);
+      const office = options.pdf ? await findOffice() : undefined;
+      const made: Shared[] = [];
+      for (const [index, file] of files.entries()) {
+        try {
+          made.push(await share(file, outputs[index] ?? options.output, office, options));
+        } catch (error) {
+          if (files.length === 1) throw error;
+          const sentence = errorSentence(error);
+          process.stderr.write(sentence.startsWith(file) ? `${sentence}\n` : `${file}: ${sentence}\n`);
+          process.exitCode = SOME_NOT_MADE;
+        }
+      }
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(
+              made.map(({ lines: _, ...rest }) => rest),
+              null,
+              2,
+            )}\n`
+          : made.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(""),
+      );
+    });
+}
+
+async function share(
+  file: string,
+  output: string,
+  office: string | undefined,
+  { roles = false, force = false }: ShareOptions,
+): Promise<Shared> {
+  if (resolve(file) === resolve(output))
+    throw new UsageError(
+      `${output} is the audit itself, which stays as it is. Name another file for the copy.`,
+    );
+  const { audit } = await readAuditFile(file);
+  printProblems(file, audit);
+  const pdf = office === undefined ? undefined : output.replace(/\.docx$/i, ".pdf");
+  for (const path of [output, ...(pdf === undefined ? [] : [pdf])]) await mayWrite(path, { force });
+  const names = roles ? "roles" : "kept";
+  const copy = shareAudit(audit, {
+    names,
+    today: surroundings.today(),
+    offered: surroundings.templates.offered,
+  });
+  const bytes = shareDocx(copy);
+  await writeWhole(output, bytes);
+  if (office !== undefined && pdf !== undefined) await writeWhole(pdf, await toPdf(office, bytes));
+  return {
+    file,
+    output,
+    ...(pdf === undefined ? {} : { pdf }),
+    missing: copy.missing,
+    notAsked: copy.notAsked,
+    replaced: copy.replaced,
+    lines: [
+      `${output}${pdf === undefined ? "" : ` and ${pdf}`}: a copy of ${file} to share.`,
+      ...shareLines(audit.template, copy, names).map((line) => `  ${line}`),
+    ],
+  };
+}
+
+/** The path of each copy: the file named, or one for each audit in the folder named. */
+async function outputsFor(files: readonly string[], output: string): Promise<readonly string[]> {
+  const isFolder = await isFolderAt(output);
+  if (files.length === 1 && !isFolder) {
+    if (kindNamed(output) === "document") return [output];
+    throw new UsageError(
+      `${output} is no name for a .docx. Name a .docx to make, or a folder that is there; a PDF is made beside it with --pdf.`,
+    );
+  }
+  if (!isFolder) {
+    if (kindNamed(output) !== undefined)
+      throw new UsageError(
+        `${output} is one file, and ${String(files.length)} copies are to be made. Name a folder.`,
+      );
+    await mkdir(output, { recursive: true });
+  }
+  const given = new Map<string, number>();
+  return files.map((file) => {
+    const name = `${basename(file).replace(/\.do[ct]x$/i, "")}, copy to share`;
+    const count = (given.get(name.toLowerCase()) ?? 0) + 1;
+    given.set(name.toLowerCase(), count);
+    return join(output, `${name}${count === 1 ? "" : ` (${String(count)})`}.docx`);
+  });
+}
+
+async function isFolderAt(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,213 @@
+import { levelOf } from "../audit/grades";
+import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import { itemQuestions } from "../audit/questions";
+import { relevanceOf } from "../audit/relevance";
+import { headerTag, itemTag } from "../audit/tags";
+import type { FieldGroup, Item, Section } from "../audit/template";
+import { asksForWords } from "./layout-details";
+import { itemHeading } from "./layout-item-table";
+import { PART_LABELS } from "./part-labels";
+import { scaleOfPart, type ShareAnswers } from "./share-answers";
+import {
+  paragraphsOf,
+  type ShareBlock,
+  type ShareGrade,
+  type ShareHeading,
+  type ShareText,
+} from "./share-model";
+import { profileTables, type JudgedSection } from "./share-profile";
+
+/** What fits into the margin beside a text, in letters. */
+const MARGIN_LETTERS = 11;
+
+/** Everything that was answered in words, in the order of the audit. With `profiles`, sections open with their judgements. */
+export function textBlocks(
+  answers: ShareAnswers,
+  judged: readonly JudgedSection[],
+  profiles: boolean,
+): readonly ShareBlock[] {
+  const { template, record } = answers;
+  const groups = (place: FieldGroup["place"]) =>
+    template.fieldGroups
+      .filter((group) => group.place === place)
+      .flatMap((group) => groupBlocks(answers, group));
+  return [
+    ...groups("start"),
+    ...relevanceOf(template, record)
+      .sections()
+      .flatMap((section) =>
+        sectionBlocks(
+          answers,
+          section,
+          profiles ? judged.filter((each) => each.section.id === section.id) : [],
+        ),
+      ),
+    ...groups("end"),
+  ];
+}
+
+const LONGEST_FACT = 100;
+
+/** Whether the answer of a field is told on page one: it is short, and no group of texts has it. */
+export function isFact(group: FieldGroup, text: string): boolean {
+  return (
+    group.place === "start" &&
+    !asksForWords(group) &&
+    text.length <= LONGEST_FACT &&
+    paragraphsOf(text).length < 2
+  );
+}
+
+function groupBlocks(answers: ShareAnswers, group: FieldGroup): readonly ShareBlock[] {
+  const fields = group.fields.flatMap(({ id, label }) => {
+    const text = answers.text(headerTag(id));
+    return text === "" || isFact(group, text) ? [] : [{ label, text }];
+  });
+  if (fields.length === 0) return [];
+  return [heading(group.title), ...labelledTexts(fields)];
+}
+
+/** Short labels stand in the margin, longer ones above. */
+function labelledTexts(
+  fields: readonly { readonly label: string; readonly text: string }[],
+): readonly ShareBlock[] {
+  const inMargin = fields.every(({ label }) => label.length <= MARGIN_LETTERS);
+  return fields.flatMap(({ label, text }): readonly ShareBlock[] => {
+    if (inMargin) return [labelled(label, text)];
+    const [first = "", ...more] = paragraphsOf(text);
+    return more.length === 0 && first.length <= SHORT_ANSWER
+      ? [{ type: "line", label, answer: first }]
+      : [subheading(label), plain(text)];
+  });
+}
+
+/** As a date is, or a yes. */
+const SHORT_ANSWER = 30;
+
+function sectionBlocks(
+  answers: ShareAnswers,
+  section: Section,
+  judged: readonly JudgedSection[],
+): readonly ShareBlock[] {
+  const closing = judged.length > 0 ? closingItem(section) : undefined;
+  const told = closing && !isAway(answers, closing) ? itemRead(answers, closing).told : undefined;
+  const items = section.items.flatMap((item) => itemBlocks(answers, section, item, item !== closing));
+  const isHeaded = items.some(({ type }) => type === "heading");
+  const inside = [
+    ...profileTables(answers, judged, `Judgements: ${section.title}`),
+    ...items,
+    ...awayBlocks(answers, section, isHeaded),
+  ];
+  return inside.length === 0
+    ? []
+    : [{ ...heading(section.title), ...(told ? { answer: told } : {}) }, ...inside];
+}
+
+/** What a section says of itself after its judgements stands under the section's own heading. */
+function closingItem({ items }: Section): Item | undefined {
+  const [only, ...more] = items.filter(({ judgement }) => !judgement);
+  return more.length === 0 && only?.answer?.scale !== undefined && items.at(-1) === only ? only : undefined;
+}
+
+function itemBlocks(
+  answers: ShareAnswers,
+  section: Section,
+  item: Item,
+  headed: boolean,
+): readonly ShareBlock[] {
+  if (isAway(answers, item)) return [];
+  const title = itemHeading(item, section.title);
+  const { told, texts } = itemRead(answers, item);
+  if (!headed) return texts;
+  if (texts.length > 0) return [subheading(title, told), ...texts];
+  // A judgement alone stands in the profile.
+  return told && !item.judgement ? [{ type: "line", label: title, answer: told.text }] : [];
+}
+
+/** What is read of an item under its heading, and the grade or answer that stands in the heading. */
+function itemRead(
+  answers: ShareAnswers,
+  item: Item,
+): { readonly told: ShareGrade | undefined; readonly texts: readonly ShareBlock[] } {
+  const textOf = (part: ItemPart) => answers.text(itemTag(item.id, part));
+  const narratives = NARRATIVE_PARTS.filter((part) => textOf(part) !== "").map((part) =>
+    labelled(PART_LABELS[part], textOf(part)),
+  );
+  const judgement = graded(answers, item, "judgement");
+  const answer = graded(answers, item, "answer");
+  const inWords = item.answer && item.answer.scale === undefined ? textOf("answer") : "";
+  const beside: readonly ShareBlock[] = [
+    ...(judgement && answer
+      ? [{ type: "line", label: PART_LABELS.answer, answer: answer.text } as const]
+      : []),
+    ...(inWords === "" ? [] : [item.judgement ? labelled(PART_LABELS.answer, inWords) : plain(inWords)]),
+  ];
+  const asked =
+    answer && narratives.length > 0
+      ? { ...answer, text: `${questionOf(answers, item)}${answer.text}` }
+      : answer;
+  return { told: judgement ?? asked, texts: [...beside, ...narratives] };
+}
+
+/** The grade or answer chosen for a part of an item, where it has a scale. */
+function graded(answers: ShareAnswers, item: Item, part: "judgement" | "answer"): ShareGrade | undefined {
+  const { template, record } = answers;
+  const scale = scaleOfPart(template, item, part);
+  const question = itemQuestions(template, item).find(({ owner }) => owner.part === part);
+  const chosen = question?.get(record);
+  const grade = scale?.grades.find(({ id }) => id === chosen);
+  if (scale && grade) return { text: grade.label, level: levelOf(scale, grade) };
+  const text = scale ? answers.text(itemTag(item.id, part)) : "";
+  return text === "" ? undefined : { text, level: undefined };
+}
+
+const LONGEST_QUESTION = 30;
+
+/** What the scale of an answer asks, where it asks and is short: "Does this apply? " */
+function questionOf({ template }: ShareAnswers, item: Item): string {
+  const title = scaleOfPart(template, item, "answer")?.title ?? "";
+  return title.endsWith("?") && title.length <= LONGEST_QUESTION ? `${title} ` : "";
+}
+
+function isAway({ template, record }: ShareAnswers, item: Item): boolean {
+  return (["judgement", "answer"] as const).some((part) => {
+    const away = scaleOfPart(template, item, part)?.notApplicable?.id;
+    const question = itemQuestions(template, item).find(({ owner }) => owner.part === part);
+    return away !== undefined && question?.get(record) === away;
+  });
+}
+
+/** What does not apply, at the end of its section, each with the reason; under a heading where the items above have theirs. */
+function awayBlocks(answers: ShareAnswers, section: Section, headed: boolean): readonly ShareBlock[] {
+  const away = section.items
+    .filter((item) => isAway(answers, item))
+    .map((item, at): ShareText => {
+      const reason = paragraphsOf(answers.text(itemTag(item.id, "reason")));
+      return {
+        type: "text",
+        ...(at === 0 && !headed ? { margin: NOT_APPLICABLE } : {}),
+        lead: itemHeading(item, section.title),
+        paragraphs: reason.length > 0 ? reason : ["No reason entered."],
+      };
+    });
+  return headed && away.length > 0 ? [subheading(NOT_APPLICABLE), ...away] : away;
+}
+
+const NOT_APPLICABLE = "Not applicable";
+
+export const heading = (text: string): ShareHeading => ({ type: "heading", level: 1, text });
+
+const subheading = (text: string, answer?: ShareGrade): ShareBlock => ({
+  type: "heading",
+  level: 2,
+  text,
+  ...(answer ? { answer } : {}),
+});
+
+export const plain = (text: string): ShareText => ({ type: "text", paragraphs: paragraphsOf(text) });
+
+const labelled = (margin: string, text: string): ShareText => ({
+  type: "text",
+  margin,
+  paragraphs: paragraphsOf(text),
+});

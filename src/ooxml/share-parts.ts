@@ -1,0 +1,73 @@
+import type { ShareCopy, SharePage } from "../document/share-audit";
+import { SHARE_WIDTH } from "../document/share-model";
+import { joined, markup, NOTHING, type Markup } from "../xml/write";
+import {
+  APP_PROPERTIES,
+  CORE_PROPERTIES,
+  corePropertiesXml,
+  EXTENDED_PROPERTIES,
+  MAIN_PATH,
+  OFFICE_DOCUMENT,
+  relationships,
+  SETTINGS,
+  wordPart,
+} from "./document-parts";
+import { DOCUMENT_START } from "./document-xml";
+import { declare } from "./namespaces";
+import { bold, footerOf, TAB, tabsXml } from "./page-header";
+import { MAIN_TYPE, RELATIONSHIPS, relationshipsPart, type NewPart } from "./package-parts";
+import { sectionXml } from "./page-setup";
+import { contentXml, paragraphXml, STYLE } from "./paragraph";
+import { SHARE_STYLES } from "./share-styles";
+import { shareXml } from "./share-xml";
+import { FONT_TABLE, NUMBERING } from "./styles";
+
+/** Every part of a copy to share, `[Content_Types].xml` apart: no custom XML, no controls, no comments and no names of who made it. */
+export function shareParts({ blocks, page }: ShareCopy): readonly NewPart[] {
+  return [
+    relationshipsPart("/", [
+      OFFICE_DOCUMENT,
+      {
+        id: "rId2",
+        type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        target: "docProps/core.xml",
+      },
+      { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
+    ]),
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: mainXml(shareXml(blocks)) },
+    relationshipsPart(MAIN_PATH, PARTS),
+    wordPart("styles.xml", "styles", SHARE_STYLES),
+    wordPart("numbering.xml", "numbering", NUMBERING),
+    wordPart("settings.xml", "settings", SETTINGS),
+    wordPart("fontTable.xml", "fontTable", FONT_TABLE),
+    wordPart("header1.xml", "header", headerXml(page)),
+    wordPart("footer1.xml", "footer", footerOf(page.footer, page.marking, SHARE_WIDTH)),
+    { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(page) },
+    { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
+  ];
+}
+
+const PARTS = relationships([
+  ["styles", "styles.xml"],
+  ["numbering", "numbering.xml"],
+  ["settings", "settings.xml"],
+  ["fontTable", "fontTable.xml"],
+  ["header", "header1.xml"],
+  ["footer", "footer1.xml"],
+]);
+
+function mainXml(body: Markup): Markup {
+  const section = sectionXml("portrait", { headerId: "rId5", footerId: "rId6" });
+  return joined([DOCUMENT_START, body, section, markup`</w:body></w:document>`]);
+}
+
+/** Title, the child's ID and the date at the left, the protective marking at the right (17.10.4). */
+function headerXml({ title, told, marking }: SharePage): Markup {
+  const content = joined([
+    bold(title),
+    ...told.map((each) => contentXml(` · ${each}`)),
+    marking === undefined ? NOTHING : joined([TAB, bold(marking)]),
+  ]);
+  const more = tabsXml([["right", SHARE_WIDTH]]);
+  return markup`<w:hdr${declare("w")}>${paragraphXml(content, { style: STYLE.header, more })}</w:hdr>`;
+}

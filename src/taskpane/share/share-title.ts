@@ -1,0 +1,1 @@
+export const SHARE_TITLE = "A copy to share";

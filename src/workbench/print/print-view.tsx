@@ -1,0 +1,70 @@
+import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
+import { APPEARANCE_THEMES, AppearanceInForce } from "../appearance";
+import { Printed } from "../view/answer";
+import { PageBlocks, useSheetColours } from "../view/document-view";
+import { SHEET_FONT } from "../view/view-styles";
+import type { WorkbenchDocument } from "../workbench-document";
+import { usePrinting } from "./use-printing";
+
+/** What is printed: the document with its answers as text, all of it, and nothing of the page around it. */
+export function PrintView({ document }: { readonly document: WorkbenchDocument }) {
+  const printing = usePrinting(document.flush);
+  if (!printing) return null;
+  return createPortal(
+    <div data-print>
+      <FluentProvider theme={APPEARANCE_THEMES.light}>
+        <AppearanceInForce value="light">
+          <PrintedSheet document={document} />
+        </AppearanceInForce>
+      </FluentProvider>
+    </div>,
+    window.document.body,
+  );
+}
+
+const useStyles = makeStyles({
+  sheet: {
+    fontFamily: SHEET_FONT,
+    fontSize: "10.5pt",
+    lineHeight: 1.3,
+    color: "#1d2b33",
+    printColorAdjust: "exact",
+    "& tr": { breakInside: "avoid" },
+    // No table begins or ends with a row alone, and no heading's note stands without what it leads to.
+    "& tr:first-child, & tr:nth-last-child(2), & :is(h1, h2, h3) + p": { breakAfter: "avoid" },
+    "& h1, & h2, & h3, & h4": { breakAfter: "avoid", breakInside: "avoid" },
+    "& p": { orphans: 2, widows: 2 },
+  },
+});
+
+function PrintedSheet({ document }: { readonly document: WorkbenchDocument }) {
+  const styles = useStyles();
+  const colours = useSheetColours();
+  const { page } = useSyncExternalStore(document.subscribe, document.getState);
+  return (
+    <div className={mergeClasses(styles.sheet, colours)} lang="en-GB">
+      <style>{paperRules(page.landscape ? "landscape" : "portrait")}</style>
+      <Printed value>
+        <PageBlocks page={page} />
+      </Printed>
+    </div>
+  );
+}
+
+/** A4 with page numbers, where the browser can print them, and with nothing else of the page. */
+function paperRules(shape: "portrait" | "landscape"): string {
+  return `
+    @page {
+      size: A4 ${shape};
+      margin: ${shape === "portrait" ? "20mm 20mm 18mm" : "16mm 13mm 15mm"};
+      @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Calibri, Carlito, sans-serif; color: #4a555c; }
+    }
+    @media screen { [data-print] { display: none; } }
+    @media print {
+      html { color-scheme: light !important; background: none; }
+      body > :not([data-print]) { display: none !important; }
+    }
+  `;
+}

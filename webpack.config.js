@@ -71,7 +71,7 @@ const browser = (env, argv) => ({
   output: {
     path: dist,
     filename: argv.mode === "development" ? "[name].js" : "[name].[contenthash].js",
-    clean: { keep: /^(cli|bench|release)\// },
+    clean: { keep: /^(cli|bench|fuzz|release)\// },
   },
   optimization: {
     // Each page gets the packages it uses and no other's.
@@ -145,5 +145,15 @@ const bench = (argv) => ({
   output: { path: resolve(dist, "bench"), filename: "[name].js", clean: true },
 });
 
+/**
+ * Changes audits in every way and says what is read: for developers.
+ * @param {Argv} argv
+ */
+const fuzz = (argv) => ({
+  ...node("fuzz", argv),
+  entry: { fuzz: "./test/fuzz/index.ts" },
+  output: { path: resolve(dist, "fuzz"), filename: "[name].js" },
+});
+
 /** @param {Env} env @param {Argv} argv */
-module.exports = (env, argv) => [browser(env, argv), cli(argv), bench(argv)];
+module.exports = (env, argv) => [browser(env, argv), cli(argv), bench(argv), fuzz(argv)];

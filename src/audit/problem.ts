@@ -26,6 +26,8 @@ export type Problem =
   | { readonly code: "labels-changed"; readonly labels: readonly ChangedLabel[] }
   /** Text that is not shown: it is no answer. */
   | { readonly code: "hidden-text"; readonly place: WordsPlace; readonly text: string }
+  /** The control of an answer says that this is its prompt, and so it is no answer; it is not the template's prompt. */
+  | { readonly code: "taken-as-prompt"; readonly where: string; readonly text: string }
   /** Tags were stripped; this many answers were found by title or by the place in their table. */
   | { readonly code: "answers-recovered"; readonly where: readonly string[] }
   /** Controls and cells are gone; the mirror still held these answers. */

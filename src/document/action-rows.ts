@@ -47,11 +47,29 @@ export function actionRowsIn(template: Template, content: Content): readonly Act
           ? [[id, { table: index, row, cell }]]
           : [];
       });
-      return { table: index, row, cells: new Map(own) };
+      return {
+        table: index,
+        row,
+        cells: isRegular ? new Map(own) : (byBoxes(index, row, once) ?? new Map(own)),
+      };
     }),
   );
   const numbers = numbersOf(rows, once);
   return rows.map((row, position) => ({ ...row, number: numbers[position] ?? 0 }));
+}
+
+/** In a row with a cell more or less than the header its boxes tell the columns, where it has any. */
+function byBoxes(
+  table: number,
+  row: number,
+  boxes: readonly Control[],
+): ReadonlyMap<string, CellAddress> | undefined {
+  const cells = boxes.flatMap(({ tag, at }): [string, CellAddress][] => {
+    const target = parseTag(tag);
+    return target.kind === "action" && at?.table === table && at.row === row ? [[target.column, at]] : [];
+  });
+  const places = new Set(cells.map(([, { cell }]) => cell));
+  return cells.length > 0 && places.size === cells.length ? new Map(cells) : undefined;
 }
 
 /** The tables whose header row names the template's columns, else the one most action controls sit in. */

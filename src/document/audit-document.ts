@@ -90,6 +90,8 @@ export interface LooseText {
   /** Not shown: no answer and no label. It may then stand in a control, with this tag. */
   readonly hidden?: boolean;
   readonly tag?: string;
+  /** Hidden, since its control says that it shows its prompt: whether that is true nobody else tells. */
+  readonly prompt?: boolean;
 }
 
 export interface MergedCell {

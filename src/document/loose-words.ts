@@ -18,6 +18,8 @@ export interface LooseQuestion {
   readonly whole: readonly CellAddress[];
   /** What the template and its answers put into headers and footers. */
   readonly page: PageWords;
+  /** The prompts of the template's answers, as they are compared. */
+  readonly prompts: ReadonlySet<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LooseQuestion {
  * told too, and text that is not shown where it stands in an answer.
  */
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
-  const { content, own, known, whole, page } = question;
+  const { content, own, known, whole, page, prompts } = question;
   const isWhole = new Set(whole.map(cellKey));
   const lines = [...content.loose.filter(({ hidden }) => !hidden), ...linesOfStrangers(question)];
   const unknown: LooseText[] = [];
@@ -46,7 +48,13 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
   return [
     ...together(loose, question).map((notice): Problem => ({ code: "words-outside", ...notice })),
     ...(changed.length > 0 ? [{ code: "labels-changed", labels: changed } as const] : []),
-    ...together(hidden, question).map((notice): Problem => ({ code: "hidden-text", ...notice })),
+    ...together(
+      hidden.filter(({ prompt }) => !prompt),
+      question,
+    ).map((notice): Problem => ({ code: "hidden-text", ...notice })),
+    ...hidden.flatMap(({ prompt, tag = "", text }): readonly Problem[] =>
+      prompt && !prompts.has(comparable(text)) ? [{ code: "taken-as-prompt", where: tag, text }] : [],
+    ),
   ];
 }
 

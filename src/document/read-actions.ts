@@ -6,7 +6,7 @@ import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { tagIn, type ActionRow } from "./action-rows";
 import { dateValue } from "./answers";
-import type { CellAddress, DocumentContent } from "./audit-document";
+import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
 import { actionRow } from "./layout-actions";
@@ -52,7 +52,12 @@ export function readActions(
     const text = cells.cellText(at, own.boxes.get(tag)) ?? "";
     return !isVisible(text) || prompts.some((prompt) => saysTheSame(text, prompt)) ? "" : text;
   };
-  for (const row of own.actionRows ?? []) {
+  // Where the box of an answer stands elsewhere, what is typed in its place is no answer.
+  const rows = (own.actionRows ?? []).map((row) => ({
+    ...row,
+    cells: new Map([...row.cells].filter(([id, at]) => isOwnPlace(own.boxes.get(tagIn(row, id)), at))),
+  }));
+  for (const row of rows) {
     const texts = textsIn(template, content, row, said);
     for (const [id, text] of texts) put(row.number, id, text);
     const isByHand = [...texts.keys()].some(
@@ -76,9 +81,12 @@ export function readActions(
     problems,
     recovered,
     found: own.actionRows !== undefined || isTagged,
-    whole: (own.actionRows ?? []).flatMap((row) => [...row.cells.values()]),
+    whole: rows.flatMap((row) => [...row.cells.values()]),
   };
 }
+
+const isOwnPlace = (box: Control | undefined, at: CellAddress): boolean =>
+  !box || sameCell(box.at, at) || !isVisible(box.text);
 
 /** What a row says, by the id of its columns; a merged cell speaks for a row in which anything else stands. */
 function textsIn(

@@ -18,7 +18,7 @@ import { looseProblems } from "./loose-words";
 import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
-import { saysTheSame } from "./same-text";
+import { comparable, saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
 export interface Mirror {
@@ -98,6 +98,7 @@ export function recordInDocument(
     known,
     whole: [...whole, ...ofActions.whole],
     page: pageWordsOf(versions, read),
+    prompts: new Set(slotsOf(blocks).map(({ prompt }) => comparable(prompt))),
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));

@@ -102,8 +102,12 @@ export function showsPrompt(
   styled: boolean,
   prompts: Prompts,
 ): boolean {
-  const prompt = prompts.get(placeholder);
+  const known = prompts.has(placeholder);
+  return isPrompt(said, placeholder, prompts) || (flagged && (styled || !known || said.trim() === ""));
+}
+
+/** Whether a text is the prompt of that name, or one of Word's. */
+export function isPrompt(said: string, placeholder: string, prompts: Prompts): boolean {
   const mayBe = said !== "" && said.length <= LONGEST_PROMPT;
-  const same = mayBe && (isWordPrompt(said) || said.trim() === prompt?.trim());
-  return same || (flagged && (styled || prompt === undefined || said.trim() === ""));
+  return mayBe && (isWordPrompt(said) || said.trim() === prompts.get(placeholder)?.trim());
 }

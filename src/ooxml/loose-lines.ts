@@ -14,7 +14,12 @@ export class LooseLines<Place> {
     if (this.line === "") return;
     const { line } = this;
     this.line = "";
-    for (const text of line.split("\n"))
-      if (isVisible(text)) this.found.push({ ...place(), text: text.trim() });
+    this.sayAlone(line, place());
+  }
+
+  /** Lines that are whole. */
+  sayAlone(lines: string, place: Place): void {
+    for (const text of lines.split("\n"))
+      if (isVisible(text)) this.found.push({ ...place, text: text.trim() });
   }
 }

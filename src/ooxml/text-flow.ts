@@ -1,3 +1,5 @@
+import { isVisible } from "../audit/visible-text";
+
 /** Where a control stands, and so what its content is made of (ECMA-376 Part 1, 17.5.2.29 to 17.5.2.32). */
 export type ControlLevel = "run" | "block" | "row" | "cell";
 
@@ -25,6 +27,10 @@ const NUMBERS = /\uFFFE([^\uFFFF]*)\uFFFF/g;
 export class TextFlow {
   /** Runs that are styled as a prompt. */
   promptRuns = 0;
+  /** Whether what is read is styled so. */
+  inPrompt = false;
+  /** The pieces that were. */
+  private readonly prompted: number[] = [];
   private readonly pieces: string[] = [];
   private ends = 0;
   private cells = 0;
@@ -47,8 +53,22 @@ export class TextFlow {
       this.numbers += 1;
       this.number = "";
     }
+    if (this.inPrompt) this.prompted.push(this.pieces.length);
     this.pieces.push(text);
     return true;
+  }
+
+  /** Forgets what is styled as a prompt since a mark. */
+  cutPrompts(mark: FlowMark): void {
+    for (const at of this.prompted) if (at >= mark.pieces && at < this.pieces.length) this.pieces[at] = "";
+  }
+
+  /** Whether anything to see since a mark is not styled as a prompt. */
+  saysMore(mark: FlowMark): boolean {
+    const styled = new Set(this.prompted);
+    return this.pieces
+      .slice(mark.pieces)
+      .some((piece, at) => !styled.has(mark.pieces + at) && isVisible(piece.replace(NUMBERS, "")));
   }
 
   /** The number that a list prints before the paragraph that now begins; none where the one before runs on into it. */

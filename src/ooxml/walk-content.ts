@@ -1,6 +1,6 @@
 import type { CellAddress } from "../document/audit-document";
 import { child, type XmlElement } from "../xml/parse";
-import { controlProperties, showsPrompt, type Prompts } from "./control-properties";
+import { controlProperties, isPrompt, showsPrompt, type Prompts } from "./control-properties";
 import { LooseLines } from "./loose-lines";
 import { mathText } from "./math-text";
 import { OpenTable } from "./open-table";
@@ -137,8 +137,11 @@ class Walk {
       this.hiddenRun(element);
       return;
     }
-    if (child(properties, "w:rStyle")?.attributes["w:val"] === PROMPT_STYLE) this.flow.promptRuns += 1;
+    const inPrompt = child(properties, "w:rStyle")?.attributes["w:val"] === PROMPT_STYLE;
+    if (inPrompt) this.flow.promptRuns += 1;
+    this.flow.inPrompt = inPrompt;
     this.runContent(element);
+    this.flow.inPrompt = false;
   }
 
   private runContent(element: XmlElement): void {
@@ -182,15 +185,23 @@ class Walk {
     this.hidden.end(this.standing);
     this.open = open;
     this.tags = tags;
-    const said = this.flow.since(start);
     const plain = this.flow.since(start, { numbered: false });
     const styled = this.flow.promptRuns > start.promptRuns;
-    const prompted = showsPrompt(properties, plain, styled, this.prompts);
+    // What was typed behind a prompt that stayed is no prompt.
+    const isTyped =
+      styled &&
+      properties.flagged &&
+      !isPrompt(plain, placeholder, this.prompts) &&
+      this.flow.saysMore(start);
+    if (isTyped) this.flow.cutPrompts(start);
+    const prompted = !isTyped && showsPrompt(properties, plain, styled, this.prompts);
     if (prompted) {
       this.flow.cut(start, level);
       for (const [row, cell] of this.closedCells.slice(firstCell)) row[cell] = "";
+      if (!styled && !repeated && !isPrompt(plain, placeholder, this.prompts))
+        this.hidden.sayAlone(plain, { ...this.standing(), tag, prompt: true });
     }
-    const text = prompted ? "" : said;
+    const text = prompted ? "" : this.flow.since(start);
     const standing = { element, level, at, within, repeated };
     this.controls[place] = { tag, alias, kind, placeholder, locked, text, plain, prompted, ...standing };
   }

@@ -35,6 +35,8 @@ export interface Standing {
   readonly tag?: string;
   /** The last table that began before it; -1 before the first. */
   readonly after: number;
+  /** Taken for the prompt of its control for no other reason than that the control says so. */
+  readonly prompt?: boolean;
 }
 
 export interface StandingText extends Standing {

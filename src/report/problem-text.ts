@@ -91,6 +91,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
         place(problem.where),
         `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
       );
+    case "taken-as-prompt":
+      return sentenceAt(
+        place(problem.where),
+        `${quoted(problem.text, 200)} is marked as the prompt of its answer box, so it is not read as an answer. If it is one, write it into the box again.`,
+      );
     case "reads-otherwise":
       return sentenceAt(
         place(problem.where),

@@ -199,6 +199,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
     ],
   ],
+  "taken-as-prompt": [
+    [
+      { code: "taken-as-prompt", where: "item.risk.evidence", text: "Seen weekly." },
+      "Item 1, evidence: “Seen weekly.” is marked as the prompt of its answer box, so it is not read as an answer. If it is one, write it into the box again.",
+    ],
+  ],
   "reads-otherwise": [
     [
       { code: "reads-otherwise", where: "item.risk.evidence", text: "Seen. And heard." },

@@ -1,0 +1,167 @@
+import { unzipSync } from "fflate";
+import type { Problem } from "../../src/audit/problem";
+import { shownTexts } from "../../src/document/answers";
+import { HostError } from "../../src/document/host-error";
+import { openAudit, type Audit } from "../../src/document/open-audit";
+import { writeTexts } from "../../src/document/write-answers";
+import { openDocx } from "../../src/docx/docx-document";
+import { surroundings, type FilledAudit } from "./filled-audits";
+import type { Random } from "./random";
+import { visibleWords } from "./visible-words";
+
+export const OUTCOMES = [
+  "read",
+  "said",
+  "refused",
+  "no audit",
+  "lost",
+  "moved",
+  "thrown",
+  "slow",
+  "spoilt",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Those that must not be. */
+export const FAULTS: ReadonlySet<Outcome> = new Set(["lost", "moved", "thrown", "slow", "spoilt"]);
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly detail: string;
+}
+
+const SLOW = 5000;
+
+/** What came of reading a document that something was done to, and of writing one answer in it. */
+export async function judge(
+  docx: Uint8Array,
+  filled: FilledAudit,
+  typed: readonly string[],
+  random: Random,
+): Promise<Verdict> {
+  const began = process.cpuUsage();
+  try {
+    const verdict = await judged(docx, filled, typed, random);
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000 > SLOW
+      ? { outcome: "slow", detail: `${String((user + system) / 1000)} ms` }
+      : verdict;
+  } catch (error) {
+    if (error instanceof HostError) return { outcome: "refused", detail: error.code };
+    return {
+      outcome: "thrown",
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+}
+
+async function judged(
+  docx: Uint8Array,
+  filled: FilledAudit,
+  typed: readonly string[],
+  random: Random,
+): Promise<Verdict> {
+  const document = openDocx(docx);
+  const opened = await openAudit(document, surroundings);
+  if (!opened.found) return { outcome: "no audit", detail: "" };
+  const { audit } = opened;
+  const fault = faultOf(docx, filled, typed, audit);
+  if (fault) return fault;
+  // Writing costs twice what reading does.
+  const spoilt = random.below(3) === 0 ? await spoiltByWriting(docx, audit, random) : undefined;
+  if (spoilt !== undefined) return { outcome: "spoilt", detail: spoilt };
+  return {
+    outcome: audit.problems.some(({ code }) => !code.startsWith("mirror")) ? "said" : "read",
+    detail: "",
+  };
+}
+
+/** A word that is seen and neither read nor said, or read as another's answer out of a box of its own without being said. */
+function faultOf(
+  docx: Uint8Array,
+  { words }: FilledAudit,
+  typed: readonly string[],
+  { template, record, problems }: Audit,
+): Verdict | undefined {
+  const texts = shownTexts(template, record);
+  const tagOf = new Map([...words].map(([tag, word]) => [word, tag]));
+  const saidText = problems.map(textsOf).join("\n");
+  // A second audit is said as a whole.
+  const isSaid = (word: string) =>
+    holds(saidText, word) || problems.some(({ code }) => code === "second-audit");
+  const seen = visibleWords(docx);
+  for (const { word } of seen) {
+    if (!tagOf.has(word) && !typed.includes(word)) continue;
+    const readIn = [...texts].flatMap(([tag, text]) => (holds(text, word) ? [tag] : []));
+    const own = tagOf.get(word) ?? "";
+    if (readIn.includes(own) || isSaid(word)) continue;
+    if (readIn.length === 0) return { outcome: "lost", detail: `${word} of ${own}` };
+    const inOwnBox = seen.some((each) => each.word === word && each.boxes.includes(own));
+    const named = problems.flatMap(tagsOf);
+    if (inOwnBox && !readIn.some((tag) => named.includes(rowless(tag))))
+      return { outcome: "moved", detail: `${word} of ${own} read in ${readIn.join(", ")}` };
+  }
+  return undefined;
+}
+
+const holds = (text: string, word: string): boolean => text.includes(word);
+
+const textsOf = (problem: Problem): string => {
+  if (problem.code === "labels-changed") return problem.labels.map(({ now }) => now).join("\n");
+  return "text" in problem ? problem.text : "";
+};
+
+/** What a problem names, actions by their row. */
+function tagsOf(problem: Problem): readonly string[] {
+  const where = "where" in problem ? problem.where : [];
+  const named = [
+    ...(typeof where === "string" ? [where] : where),
+    ...(problem.code === "box-copied" && problem.readIn !== undefined ? [problem.readIn] : []),
+  ];
+  return named.map(rowless);
+}
+
+const rowless = (tag: string): string => tag.replace(/^(action\.\d+)\..*$/, "$1");
+
+/** What writing one answer spoils: another answer, or a part that is none of its business. */
+async function spoiltByWriting(
+  docx: Uint8Array,
+  { template, record }: Audit,
+  random: Random,
+): Promise<string | undefined> {
+  const before = shownTexts(template, record);
+  const tags = [...before.keys()].filter(
+    (tag) => tag !== "status" && /\.(evidence|impact|answer|what|person)$|^header\./.test(tag),
+  );
+  if (tags.length === 0) return undefined;
+  const tag = random.pick(tags);
+  const document = openDocx(docx);
+  const problems = await writeTexts(document, template, new Map([[tag, "Zw written"]]));
+  const bytes = document.save();
+  const opened = await openAudit(openDocx(bytes), surroundings);
+  if (!opened.found) return `no audit after writing ${tag}`;
+  const after = shownTexts(opened.audit.template, opened.audit.record);
+  for (const [other, text] of before) {
+    if (other === tag) continue;
+    if ((after.get(other) ?? "") !== text)
+      return `${other} reads ${JSON.stringify(after.get(other))} for ${JSON.stringify(text)} after writing ${tag}${problems.length > 0 ? " in vain" : ""}`;
+  }
+  const [old, now] = [partsOf(docx), partsOf(bytes)];
+  const own = /^word\/(document|header\d*|footer\d*|_rels\/document\.xml)\.(xml|xml\.rels|rels)$/;
+  for (const [name, content] of Object.entries(old))
+    if (
+      !own.test(name) &&
+      Buffer.compare(Buffer.from(content), Buffer.from(now[name] ?? new Uint8Array())) !== 0
+    )
+      return `${name} differs after writing ${tag}`;
+  return undefined;
+}
+
+/** The parts of a document; none of one that has a damaged part. */
+function partsOf(docx: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(docx);
+  } catch {
+    return {};
+  }
+}

@@ -46,9 +46,9 @@ test("the menu says from the start that it is one, and opens with the focus in i
   await word.web.arrive();
   await menu(word).waitFor();
   await soon(() => more(word).getAttribute("aria-expanded")).toBe("true");
-  await soon(() => focused(word.pane)).toMatchObject({ role: "menuitem", name: "Check this Word…" });
+  await soon(() => focused(word.pane)).toMatchObject({ role: "menuitem", name: "A copy to share…" });
   await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Make a template from a form…" });
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
   await word.page.keyboard.press("Tab");
   await menu(word).waitFor({ state: "detached" });
   await soon(() => focused(word.pane)).toMatchObject({ role: "tab" });

@@ -1,0 +1,52 @@
+import { asSetAside } from "../../src/audit/set-aside";
+import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
+import { aSession, COMPLETE, PACE } from "./a-session";
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+test("words in no answer hold hand-over up until they are set aside, and again once they are taken back", async () => {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  document.addRowByHand("item.risk.evidence", ["", "Ring him on Monday"]);
+  await pass(PACE.read);
+  const audit = () => {
+    const { audit: open } = session.getState();
+    if (!open) throw new Error("No audit is open.");
+    return open;
+  };
+  const [problem] = audit().problems.filter(({ code }) => code === "words-outside");
+  if (problem?.code !== "words-outside") throw new Error("The words are not said.");
+  expect(problem.text).toBe("Ring him on Monday");
+  expect(handOverTexts(audit())).toMatchObject({
+    complete: false,
+    text: "1 required thing is left to do first.",
+  });
+  expect(await session.markReady()).toMatchObject({ done: false, why: "refused" });
+
+  expect(await session.setAside(asSetAside(problem))).toEqual({ done: true });
+  expect(audit().problems.filter(({ code }) => code === "words-outside")).toEqual([]);
+  expect(audit().record.setAside).toEqual([asSetAside(problem)]);
+  expect(handOverTexts(audit()).complete).toBe(true);
+
+  expect(await session.takeBack(asSetAside(problem))).toEqual({ done: true });
+  expect(audit().problems).toContainEqual(problem);
+  expect(audit().record.setAside).toBeUndefined();
+
+  await session.setAside(asSetAside(problem));
+  expect(await session.markReady()).toEqual({ done: true });
+  expect(audit().record.status).toBe("ready");
+});
+
+test("where the document keeps no saved data, words can't be set aside", async () => {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  const read = document.read.bind(document);
+  document.read = async () => ({ ...(await read()), problems: [{ code: "custom-xml-unavailable" }] });
+  const words = { place: "text, start", text: "Ring him" };
+  expect(await session.setAside(words)).toMatchObject({ done: false, why: "refused" });
+});

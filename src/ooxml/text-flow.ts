@@ -110,6 +110,7 @@ export class TextFlow {
   /** Forgets the text since a mark, but not the cells and rows that ended in it. */
   cut(mark: FlowMark, level: ControlLevel): void {
     this.pieces.length = Math.min(this.pieces.length, mark.pieces);
+    while ((this.prompted[this.prompted.length - 1] ?? -1) >= this.pieces.length) this.prompted.pop();
     if (level === "cell") for (let cell = mark.cells; cell < this.cells; cell += 1) this.pieces.push(CELL);
     if (level === "row") this.pieces.push("\n");
   }

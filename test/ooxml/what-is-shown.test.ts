@@ -224,3 +224,28 @@ test.each([
     textIn(paragraph(aControl(`<w:r><mc:AlternateContent>${alternatives}</mc:AlternateContent></w:r>`))),
   ).toBe(text);
 });
+
+test("what was typed behind a prompt that stayed is an answer, in one box after another", () => {
+  const prompt = run("Ask", '<w:rStyle w:val="PlaceholderText"/>');
+  const box = (content: string) => paragraph(aControl(content, { properties: "<w:showingPlcHdr/>" }));
+  const { controls, tables } = contentOf(
+    table(
+      row(
+        cell(box(prompt)),
+        cell(box(prompt + run("Typed"))),
+        cell(box(prompt)),
+        cell(box(run("In front, ") + prompt)),
+      ),
+    ),
+  );
+  expect(controls.map(({ text }) => text)).toEqual(["", "Typed", "", "In front, "]);
+  expect(tables).toEqual([[["", "Typed", "", "In front, "]]]);
+});
+
+test("a text that its box alone calls a prompt is told", () => {
+  const body = paragraph(aControl(run("Seen weekly."), { properties: "<w:showingPlcHdr/>" }));
+  expect(textIn(body)).toBe("");
+  expect(contentOf(body).loose).toEqual([
+    expect.objectContaining({ hidden: true, prompt: true, tag: "a", text: "Seen weekly." }),
+  ]);
+});

@@ -69,12 +69,24 @@ export const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   "w:rt",
 ]);
 
+/** The alternatives of a text, the one that Word shows in front: the first that asks for nothing it does not know, else the last. */
 export function alternativesIn(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(
+  const all = element.children.filter(
     (node): node is XmlElement =>
       isElement(node) && (node.name === "mc:Choice" || node.name === "mc:Fallback"),
   );
+  const shown =
+    all.find(({ name, attributes }) => name === "mc:Fallback" || isKnown(attributes["Requires"] ?? "")) ??
+    all[0];
+  return shown ? [shown, ...all.filter((each) => each !== shown)] : [];
 }
+
+/** Prefixes of what Word has learnt since 2007, as it calls them. */
+const KNOWN =
+  /^(?:w1[0-9]\w*|wp1\d|wp[scgi]|wne|[vormacx]\w?\d*|am3d|aink|oel|cx\d*|mc|c1\d\w*|x1\d\w*|p1\d\w*)$/;
+
+const isKnown = (requires: string): boolean =>
+  requires.split(/\s+/).every((prefix) => prefix === "" || KNOWN.test(prefix));
 
 /** The note that a reference stands for (17.11.10, 17.11.14); separators are none. */
 export function noteOf(reference: XmlElement, { footnotes, endnotes }: TextSources): XmlElement | undefined {

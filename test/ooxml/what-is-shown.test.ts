@@ -201,3 +201,26 @@ test("cells that go on from the one above, and cells that reach over several col
   expect(merged).toEqual([{ at: { table: 0, row: 1, cell: 1 }, from: { table: 0, row: 0, cell: 1 } }]);
   expect(wide).toEqual([{ table: 0, row: 2, cell: 0 }]);
 });
+
+test.each([
+  [
+    "what Word knows",
+    '<mc:Choice Requires="wps"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback>',
+    "a",
+  ],
+  [
+    "what it does not know",
+    '<mc:Choice Requires="zz"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback>',
+    "b",
+  ],
+  ["what it does not know, with nothing else", '<mc:Choice Requires="zz"><w:t>a</w:t></mc:Choice>', "a"],
+  [
+    "the first of two that it knows",
+    '<mc:Choice Requires="w16se w14"><w:t>a</w:t></mc:Choice><mc:Choice Requires="wps"><w:t>b</w:t></mc:Choice>',
+    "a",
+  ],
+])("of alternatives %s is shown", (_, alternatives, text) => {
+  expect(
+    textIn(paragraph(aControl(`<w:r><mc:AlternateContent>${alternatives}</mc:AlternateContent></w:r>`))),
+  ).toBe(text);
+});

@@ -4,6 +4,9 @@ import type { CellAddress, Control, LooseText, TableText } from "./audit-documen
 /** A cell as the key of a map. */
 export const cellKey = ({ table, row, cell }: CellAddress): string => `${table}.${row}.${cell}`;
 
+/** A row as the key of a map. */
+export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): string => `${table}.${row}`;
+
 export function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
   return a !== undefined && b?.table === a.table && b.row === a.row && b.cell === a.cell;
 }

@@ -1,5 +1,5 @@
 import type { CellAddress, DocumentContent } from "./audit-document";
-import { linesIn } from "./cell-text";
+import { linesIn, rowKey } from "./cell-text";
 import { slotsOf, type Block } from "./layout-model";
 import { bodyWordsOf, rowWordsOf, type RowWords } from "./layout-words";
 import type { OwnBoxes } from "./own-boxes";
@@ -50,21 +50,16 @@ function makeWords(blocks: readonly Block[]): LayoutWords {
 export class KnownRows {
   private readonly layouts: readonly LayoutWords[];
   private readonly found = new Map<string, KnownRow | undefined>();
-  private readonly tags = new Map<string, string[]>();
   /** For each table of the document, the table of the layout whose answers stand in it. */
   private readonly tables = new Map<number, RowWords["table"]>();
 
   constructor(
     layouts: readonly (readonly Block[])[],
     private readonly content: Pick<DocumentContent, "tables">,
-    own: OwnBoxes,
+    private readonly own: OwnBoxes,
   ) {
     this.layouts = layouts.map(wordsOf);
     for (const [tag, at] of own.homes) {
-      const key = rowKey(at);
-      const others = this.tags.get(key);
-      if (others) others.push(tag);
-      else this.tags.set(key, [tag]);
       const row = this.rowOf(tag);
       if (row && !this.tables.has(at.table)) this.tables.set(at.table, row.table);
     }
@@ -90,7 +85,7 @@ export class KnownRows {
 
   /** The answers whose place is in a row. */
   tagsIn(at: Pick<CellAddress, "table" | "row">): readonly string[] {
-    return this.tags.get(rowKey(at)) ?? [];
+    return this.own.tagsInRow.get(rowKey(at)) ?? [];
   }
 
   private rowOf(tag: string): KnownRow | undefined {
@@ -120,9 +115,6 @@ export class KnownRows {
     return isWhole && rows[row]?.tags.length === 0 ? rows[row] : undefined;
   }
 }
-
-export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): string =>
-  `${String(table)}.${String(row)}`;
 
 const choicesOf = (blocks: readonly Block[]): readonly string[] =>
   slotsOf(blocks).flatMap(({ choices }) => choices.map(({ label }) => label));

@@ -2,6 +2,7 @@ import { CONCERN_PARTS, type ConcernPart } from "../audit/parts";
 import { actionQuestions } from "../audit/questions";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TAG } from "../audit/tags";
 import { fieldChoices, type Field, type FieldGroup, type Template, type Wording } from "../audit/template";
+import { NO_FIELDS, subtitleOf } from "./layout";
 import { sectionBlocks1 } from "./layout-1-items";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
 import { labelOf, type Block, type LayoutRow } from "./layout-model";
@@ -41,15 +42,11 @@ const titled = (blocks: readonly Block[]): readonly Block[] =>
     return { ...block, rows: [headingRow([block.title, ...others]), ...rows] };
   });
 
-const NO_FIELDS: FieldGroup = { id: "details", title: "Audit details", place: "start", fields: [] };
-
 function blocksOf(template: Template): readonly Block[] {
-  const { publisher, version, theme } = template;
   const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
   const first = groups("start");
-  const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
   return [
-    { type: "title", text: template.title, subtitle: parts.join(" · ") },
+    { type: "title", text: template.title, subtitle: subtitleOf(template) },
     ...textOf([plainWording(template.purpose)]),
     ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, at) =>
       fieldBlocks(template, group, at === 0),

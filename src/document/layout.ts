@@ -38,7 +38,7 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
   ]);
 }
 
-function subtitleOf({ publisher, version, theme }: Template): string {
+export function subtitleOf({ publisher, version, theme }: Template): string {
   const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
   return parts.join(" · ");
 }

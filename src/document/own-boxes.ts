@@ -3,7 +3,7 @@ import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { actionRowsIn, tagIn, type ActionRow } from "./action-rows";
-import { cellKey, sameCell } from "./cell-text";
+import { cellKey, rowKey, sameCell } from "./cell-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { slotCellsIn, type Block } from "./layout-model";
 import { Places } from "./places";
@@ -20,6 +20,8 @@ export interface OwnBoxes {
   readonly homes: ReadonlyMap<string, CellAddress>;
   /** Tags of the answers whose place a cell is, by the cell. */
   readonly tagsAt: ReadonlyMap<string, readonly string[]>;
+  /** The same of all the cells of a row, by the row. */
+  readonly tagsInRow: ReadonlyMap<string, readonly string[]>;
   /** Boxes with the tag of an answer that has another. Those inside a box of their own tag are part of that. */
   readonly copies: readonly Control[];
   /** Undefined where the document has no table of actions. */
@@ -70,7 +72,8 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
     const { at, within } = boxes.get(tag) ?? {};
     if (at && within === undefined && !homes.has(tag) && !tagsAt.has(cellKey(at))) homes.set(tag, at);
   }
-  return { boxes, homes, tagsAt: tagsByCell(homes), copies, actionRows };
+  const tagsInRow = grouped([...homes].map(([tag, at]) => [rowKey(at), tag]));
+  return { boxes, homes, tagsAt: tagsByCell(homes), tagsInRow, copies, actionRows };
 }
 
 const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<string, readonly string[]> =>

@@ -1,5 +1,5 @@
 import { formatDate, type IsoDate } from "../audit/dates";
-import { findGaps } from "../audit/gaps";
+import { findGaps, requiredThings } from "../audit/gaps";
 import type { Problem } from "../audit/problem";
 import { headerTag, type Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
@@ -26,7 +26,7 @@ export interface ShareCopy {
   readonly blocks: readonly ShareBlock[];
   /** What stands at the head and foot of every page. */
   readonly page: SharePage;
-  /** How many things the audit must have are missing, or to be put right. */
+  /** How many things are missing that the audit must have, or to be settled in its document. */
   readonly missing: number;
   /** What was wrong with the file: some of what stands there may be in no answer. */
   readonly problems: readonly Problem[];
@@ -56,7 +56,7 @@ export function shareAudit(
   const without = names === "roles" ? withoutNames(template, record, shown, like) : undefined;
   const texts = without?.texts ?? shown;
   const answers = shareAnswers(template, record, texts);
-  const missing = findGaps(template, record, today).filter(({ severity }) => severity === "required").length;
+  const missing = requiredThings(findGaps(template, record, today), problems);
   const told = toldOf(template, texts);
   return {
     blocks: blocksOf(answers, told, missing),
@@ -101,8 +101,8 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
 
 const notComplete = (missing: number): string =>
   missing === 1
-    ? "Not complete: one thing that this audit must have is missing."
-    : `Not complete: ${String(missing)} things that this audit must have are missing.`;
+    ? "Not complete: one thing is missing or to be settled."
+    : `Not complete: ${String(missing)} things are missing or to be settled.`;
 
 /** What was answered begins on page two. Where page one runs over, it goes on there. */
 function onNewPage([first, ...rest]: readonly ShareBlock[]): readonly ShareBlock[] {

@@ -1,4 +1,4 @@
-import { SHARE_WIDTH, type ShareBlock, type ShareCell } from "./share-model";
+import { SHARE_MARGIN, SHARE_WIDTH, type ShareBlock, type ShareCell } from "./share-model";
 
 /** Between the margins of a page, in twentieths of a point. */
 const PAGE_HEIGHT = 14_570;
@@ -26,7 +26,7 @@ function heightOf(block: ShareBlock): number {
       return 360;
     case "text":
       return block.paragraphs.reduce(
-        (sum, text) => sum + linesIn(text, SHARE_WIDTH - 1304, LETTER) * LINE + 90,
+        (sum, text) => sum + linesIn(text, SHARE_WIDTH - SHARE_MARGIN, LETTER) * LINE + 90,
         0,
       );
     case "table": {

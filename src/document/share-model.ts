@@ -1,8 +1,9 @@
 import type { GradeLevel } from "../audit/grades";
+import { TEXT_WIDTH } from "./layout-page";
 
 /**
  * What a copy of an audit to share holds, from top to bottom, as plain data: words to read and nothing to fill in.
- * `ooxml/` draws it. All lengths are in twentieths of a point; the text of its pages is 9638 wide.
+ * `ooxml/` draws it. All lengths are in twentieths of a point.
  */
 export type ShareBlock = ShareTitle | ShareNotice | ShareHeading | ShareText | ShareLine | ShareTable;
 
@@ -74,8 +75,11 @@ export interface ShareCell {
   readonly none?: boolean;
 }
 
-/** Text between the margins of its pages. */
-export const SHARE_WIDTH = 9638;
+/** Text between the margins of its pages, which are portrait always. */
+export const SHARE_WIDTH = TEXT_WIDTH.portrait;
+
+/** Room for labels at the left of a text. */
+export const SHARE_MARGIN = 1304;
 
 /** A text as it is read, a paragraph a line; empty lines are left out. */
 export function paragraphsOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { WordsPlace } from "../audit/problem";
 import type { CellAddress, DocumentContent, LooseText } from "./audit-document";
-import { cellKey, linesIn } from "./cell-text";
+import { cellKey, linesIn, rowKey } from "./cell-text";
 import type { OwnBoxes } from "./own-boxes";
 
 interface Found {
@@ -25,7 +25,7 @@ function inTable(at: CellAddress, found: Found): Omit<WordsPlace, "in"> {
   const { own, content } = found;
   const [here] = own.tagsAt.get(cellKey(at)) ?? [];
   if (here !== undefined) return { near: "beside", tag: here };
-  const [inRow] = tagsInRow(found, at.table, at.row);
+  const [inRow] = own.tagsInRow.get(rowKey(at)) ?? [];
   if (inRow !== undefined) return { near: "row", tag: inRow };
   const above = lastTagIn(found, at.table, at.row);
   if (above !== undefined) return { near: "under", tag: above };
@@ -35,16 +35,11 @@ function inTable(at: CellAddress, found: Found): Omit<WordsPlace, "in"> {
   return { near: "table", ...(table !== undefined && { table }), ...(row !== undefined && { row }) };
 }
 
-function tagsInRow({ content, own }: Found, table: number, row: number): readonly string[] {
-  const cells = content.tables[table]?.[row] ?? [];
-  return cells.flatMap((_, cell) => own.tagsAt.get(cellKey({ table, row, cell })) ?? []);
-}
-
 /** The last answer that has its place in a table above a row. */
 function lastTagIn(found: Found, table: number, before: number): string | undefined {
   const rows = found.content.tables[table]?.length ?? 0;
   for (let row = Math.min(before, rows) - 1; row >= 0; row -= 1) {
-    const tag = tagsInRow(found, table, row)[0];
+    const [tag] = found.own.tagsInRow.get(rowKey({ table, row })) ?? [];
     if (tag !== undefined) return tag;
   }
   return undefined;

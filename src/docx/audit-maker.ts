@@ -5,7 +5,7 @@ import type { Template } from "../audit/template";
 import { headerTexts, recordOfTexts, shownTexts, type Texts } from "../document/answers";
 import { mirrorParts, recordPart } from "../document/save-audit";
 import type { CaseZip } from "../document/surroundings";
-import { documentParts, HEADER_PATH, MAIN_PATH } from "../ooxml/document-parts";
+import { documentParts, HEADER_PATH, MAIN_PATH, newBodyOptions } from "../ooxml/document-parts";
 import { documentPieces } from "../ooxml/document-pieces";
 import { headerXml } from "../ooxml/page-header";
 import type { DocumentKind } from "../ooxml/package-parts";
@@ -61,13 +61,14 @@ function preparedFor(
     typeof piece === "string" ? packedPiece(piece) : piece,
   );
   return (record, texts) => {
+    const options = newBodyOptions(template, texts);
     const part = (name: string) => {
       if (name === recordPath) return declaredPart(name, recordPart(record).part.xml);
       if (name === header) return declaredPart(name, headerXml(template, texts));
       if (name !== main) return undefined;
       return piecedPart(
         name,
-        pieces.map((piece) => (typeof piece === "function" ? packedPiece(piece(texts)) : piece)),
+        pieces.map((piece) => (typeof piece === "function" ? packedPiece(piece(options)) : piece)),
       );
     };
     return writeZip(same.map((each) => part(each.name) ?? each));

@@ -2,12 +2,12 @@ import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
+import { closedReasons } from "../document/closed-sections";
 import { layoutOf } from "../document/layout";
 import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
+import { pageShape, TEXT_WIDTH } from "../document/layout-page";
 import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
-import { pageShape, TEXT_WIDTH } from "../document/layout-page";
-import { closedReasons } from "../document/closed-sections";
 import {
   bodyBlock,
   bodyXml,
@@ -29,7 +29,7 @@ import {
 } from "./package-parts";
 import { footerXml, headerXml } from "./page-header";
 import { USUAL_TEXT_WIDTH } from "./page-setup";
-import { controlIds, type NewId } from "./stable-ids";
+import { controlIds } from "./stable-ids";
 import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
 import { cellContent } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
@@ -54,13 +54,7 @@ export function documentParts(
   const blocks = blocksFor(template, values);
   return [
     relationshipsPart("/", [
-      OFFICE_DOCUMENT,
-      {
-        id: "rId2",
-        type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        target: "docProps/core.xml",
-      },
-      { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
+      ...PACKAGE_RELATIONSHIPS,
       ...(opensPane ? [{ id: "rId4", ...TASKPANES_RELATIONSHIP }] : []),
     ]),
     { path: MAIN_PATH, contentType: MAIN_TYPE[kind], xml: main ?? newMain(template, blocks, values) },
@@ -77,8 +71,7 @@ export function documentParts(
     wordPart("header1.xml", "header", headerXml(template, values)),
     wordPart("footer1.xml", "footer", footerXml(template)),
     ...looks(blocks),
-    { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(template) },
-    { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
+    ...propertiesParts(template),
     ...parts.flatMap((part, index) => customXmlParts(part, index + 1)),
     ...(opensPane ? webExtensionParts() : []),
   ];
@@ -120,11 +113,10 @@ const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 
 /** How the body of a new document is drawn: on pages of its own. */
-export function newBodyOptions(template: Template, values: Texts, newId: NewId): BodyOptions & OwnPages {
+export function newBodyOptions(template: Template, values: Texts): Omit<BodyOptions, "newId"> & OwnPages {
   const shape = pageShape(template);
   return {
     values,
-    newId,
     textWidth: TEXT_WIDTH[shape],
     pages: { shape, parts: PAGE_PARTS },
     closed: closedReasons(template, values),
@@ -134,7 +126,7 @@ export function newBodyOptions(template: Template, values: Texts, newId: NewId):
 type OwnPages = Required<Pick<BodyOptions, "pages">>;
 
 function newMain(template: Template, blocks: readonly Block[], values: Texts): Markup {
-  const options = newBodyOptions(template, values, controlIds());
+  const options = { ...newBodyOptions(template, values), newId: controlIds() };
   return joined([
     DOCUMENT_START,
     ...blocks.map((_, at) => bodyBlock(blocks, at, options)),
@@ -164,14 +156,31 @@ export function wordPart(path: string, type: string, xml: Markup): NewPart {
   return { path: `/word/${path}`, contentType: `${WML}.${type}+xml`, xml };
 }
 
-export const OFFICE_DOCUMENT: Relationship = {
+const OFFICE_DOCUMENT: Relationship = {
   id: "rId1",
   type: `${RELATIONSHIPS}/officeDocument`,
   target: "word/document.xml",
 };
 
-export const CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
-export const EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+/** What a package begins with: its main part and its properties. */
+export const PACKAGE_RELATIONSHIPS: readonly Relationship[] = [
+  OFFICE_DOCUMENT,
+  {
+    id: "rId2",
+    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    target: "docProps/core.xml",
+  },
+  { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
+];
+
+const CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
+const EXTENDED_PROPERTIES = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+
+/** What a document says of itself. */
+export const propertiesParts = (of: Parameters<typeof corePropertiesXml>[0]): readonly NewPart[] => [
+  { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(of) },
+  { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
+];
 
 export const relationships = (
   targets: readonly (readonly [type: string, target: string])[],
@@ -214,7 +223,7 @@ function lastActionRow(values: Texts): number {
 }
 
 /** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */
-export function corePropertiesXml({ title, version }: Partial<Template> & Pick<Template, "title">): Markup {
+function corePropertiesXml({ title, version }: Partial<Template> & Pick<Template, "title">): Markup {
   return joined([
     markup`<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>`,
     markup`<dc:language>en-GB</dc:language>`,
@@ -224,7 +233,7 @@ export function corePropertiesXml({ title, version }: Partial<Template> & Pick<T
 }
 
 /** /docProps/app.xml (22.2). */
-export const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
+const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
 
 /** /word/settings.xml (17.15): British English, and the layout rules of Word 2013 and later instead of compatibility mode. */
 export const SETTINGS = joined([

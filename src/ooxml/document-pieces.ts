@@ -5,11 +5,14 @@ import { layoutOf } from "../document/layout";
 import { slotsOf, type Block } from "../document/layout-model";
 import { joined, NOTHING, type Markup } from "../xml/write";
 import { newBodyOptions } from "./document-parts";
-import { bodyBlock, DOCUMENT_START, documentEnd } from "./document-xml";
+import { bodyBlock, DOCUMENT_START, documentEnd, type BodyOptions } from "./document-xml";
 import { controlIds, type NewId } from "./stable-ids";
 
+/** How a document's own answers are drawn. */
+export type PieceOptions = Omit<BodyOptions, "newId">;
+
 /** A stretch of /word/document.xml: markup where every audit has the same, else made from the answers. */
-export type DocumentPiece = Markup | ((values: Texts) => Markup);
+export type DocumentPiece = Markup | ((options: PieceOptions) => Markup);
 
 /**
  * The main part of a new document in pieces, for many documents that differ in
@@ -19,6 +22,7 @@ export type DocumentPiece = Markup | ((values: Texts) => Markup);
 export function documentPieces(template: Template, same: Texts): readonly DocumentPiece[] {
   const blocks = layoutOf(template);
   const newId = controlIds();
+  const options = newBodyOptions(template, same);
   const pieces: DocumentPiece[] = [];
   let before = DOCUMENT_START;
   blocks.forEach((block, at) => {
@@ -28,17 +32,16 @@ export function documentPieces(template: Template, same: Texts): readonly Docume
       ids.push(id);
       return id;
     };
-    const xml = bodyBlock(blocks, at, newBodyOptions(template, same, recording));
+    const xml = bodyBlock(blocks, at, { ...options, newId: recording });
     if (!followsHeader(block)) {
       before = joined([before, xml]);
       return;
     }
     // The ids a block was given follow from what stands before it, not from its answers.
-    pieces.push(before, (values) => bodyBlock(blocks, at, newBodyOptions(template, values, replaying(ids))));
+    pieces.push(before, (own) => bodyBlock(blocks, at, { ...own, newId: replaying(ids) }));
     before = NOTHING;
   });
-  const { pages } = newBodyOptions(template, same, newId);
-  return [...pieces, joined([before, documentEnd(blocks, pages)])];
+  return [...pieces, joined([before, documentEnd(blocks, options.pages)])];
 }
 
 /** Whether header fields make a difference to a block: they stand in it, or decide whether what it heads is asked. */

@@ -2,12 +2,9 @@ import type { ShareCopy, SharePage } from "../document/share-audit";
 import { SHARE_WIDTH } from "../document/share-model";
 import { joined, markup, NOTHING, type Markup } from "../xml/write";
 import {
-  APP_PROPERTIES,
-  CORE_PROPERTIES,
-  corePropertiesXml,
-  EXTENDED_PROPERTIES,
   MAIN_PATH,
-  OFFICE_DOCUMENT,
+  PACKAGE_RELATIONSHIPS,
+  propertiesParts,
   relationships,
   SETTINGS,
   wordPart,
@@ -15,7 +12,7 @@ import {
 import { DOCUMENT_START } from "./document-xml";
 import { declare } from "./namespaces";
 import { bold, footerOf, TAB, tabsXml } from "./page-header";
-import { MAIN_TYPE, RELATIONSHIPS, relationshipsPart, type NewPart } from "./package-parts";
+import { MAIN_TYPE, relationshipsPart, type NewPart } from "./package-parts";
 import { sectionXml } from "./page-setup";
 import { contentXml, paragraphXml, STYLE } from "./paragraph";
 import { SHARE_STYLES } from "./share-styles";
@@ -25,15 +22,7 @@ import { FONT_TABLE, NUMBERING } from "./styles";
 /** Every part of a copy to share, `[Content_Types].xml` apart: no custom XML, no controls, no comments and no names of who made it. */
 export function shareParts({ blocks, page }: ShareCopy): readonly NewPart[] {
   return [
-    relationshipsPart("/", [
-      OFFICE_DOCUMENT,
-      {
-        id: "rId2",
-        type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        target: "docProps/core.xml",
-      },
-      { id: "rId3", type: `${RELATIONSHIPS}/extended-properties`, target: "docProps/app.xml" },
-    ]),
+    relationshipsPart("/", PACKAGE_RELATIONSHIPS),
     { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: mainXml(shareXml(blocks)) },
     relationshipsPart(MAIN_PATH, PARTS),
     wordPart("styles.xml", "styles", SHARE_STYLES),
@@ -42,8 +31,7 @@ export function shareParts({ blocks, page }: ShareCopy): readonly NewPart[] {
     wordPart("fontTable.xml", "fontTable", FONT_TABLE),
     wordPart("header1.xml", "header", headerXml(page)),
     wordPart("footer1.xml", "footer", footerOf(page.footer, page.marking, SHARE_WIDTH)),
-    { path: "/docProps/core.xml", contentType: CORE_PROPERTIES, xml: corePropertiesXml(page) },
-    { path: "/docProps/app.xml", contentType: EXTENDED_PROPERTIES, xml: APP_PROPERTIES },
+    ...propertiesParts(page),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { SHARE_MARGIN, SHARE_WIDTH } from "../document/share-model";
 import { escapeAttribute, joined, markup, type Markup } from "../xml/write";
 import { STYLE } from "./paragraph";
 import {
@@ -37,11 +38,7 @@ export const SHARE_RUN = {
   lowest: "CaseAuditGradeLowest",
 } as const;
 
-/** Room for labels at the left of a text. */
-const MARGIN = 1304;
-const WIDTH = 9638;
-
-const rightTab = markup`<w:tabs><w:tab w:val="right" w:pos="${WIDTH}"/></w:tabs>`;
+const rightTab = markup`<w:tabs><w:tab w:val="right" w:pos="${SHARE_WIDTH}"/></w:tabs>`;
 
 /** Under each line, and between one and the next (17.3.1.5, 17.3.1.7). */
 const LINES = joined([
@@ -59,7 +56,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
   {
     id: SHARE_STYLE.text,
     name: "Case Audit Reading Text",
-    paragraph: markup`${spacing(0, 90, 264)}<w:ind w:left="${MARGIN}"/>`,
+    paragraph: markup`${spacing(0, 90, 264)}<w:ind w:left="${SHARE_MARGIN}"/>`,
     run: size(22),
   },
   {
@@ -67,7 +64,7 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
     name: "Case Audit Reading Text Labelled",
     basedOn: SHARE_STYLE.text,
     next: SHARE_STYLE.text,
-    paragraph: markup`<w:tabs><w:tab w:val="left" w:pos="${MARGIN}"/></w:tabs><w:ind w:left="${MARGIN}" w:hanging="${MARGIN}"/>`,
+    paragraph: markup`<w:tabs><w:tab w:val="left" w:pos="${SHARE_MARGIN}"/></w:tabs><w:ind w:left="${SHARE_MARGIN}" w:hanging="${SHARE_MARGIN}"/>`,
   },
   {
     id: SHARE_STYLE.headings[1],

@@ -27,7 +27,7 @@ export function shareLines(
   return [
     ...(missing > 0
       ? [
-          `It says that the audit is not complete: ${counted(missing, "thing")} that it must have ${missing === 1 ? "is" : "are"} missing.`,
+          `It says that the audit is not complete: ${counted(missing, "thing")} ${missing === 1 ? "is" : "are"} missing or to be settled.`,
         ]
       : []),
     ...unreadLines(problems.filter(({ code }) => UNREAD.has(code)).length),

@@ -224,12 +224,31 @@ test("an audit that is not complete says so under its title", () => {
   const partly = share(template, aRecord(template));
   expect(partly.blocks[1]).toEqual({
     type: "notice",
-    text: `Not complete: ${String(partly.missing)} things that this audit must have are missing.`,
+    text: `Not complete: ${String(partly.missing)} things are missing or to be settled.`,
   });
   const complete = share(template, aCompleteRecord(template, { status: "ready" }));
   expect([complete.missing, complete.blocks[0]]).toEqual([
     0,
     { type: "title", text: "Small audit", subtitle: "Test council · completed audit" },
+  ]);
+});
+
+test("an audit marked as ready is not complete while words in its document are in no answer", () => {
+  const template = aTemplate();
+  const record = aCompleteRecord(template, { status: "ready" });
+  const problem = {
+    code: "words-outside",
+    place: { in: "text", near: "start" },
+    text: "Seen alone.",
+  } as const;
+  const copy = shareAudit(
+    { template, record, problems: [problem] },
+    { names: "kept", today: "2026-11-27", offered: [] },
+  );
+  expect([copy.missing, copy.blocks[0], copy.blocks[1]]).toEqual([
+    1,
+    { type: "title", text: "Small audit", subtitle: "Test council · audit in progress" },
+    { type: "notice", text: "Not complete: one thing is missing or to be settled." },
   ]);
 });
 

@@ -11,7 +11,7 @@ test.each<[Partial<ShareResult>, "kept" | "roles", readonly string[]]>([
     { missing: 1 },
     "kept",
     [
-      "It says that the audit is not complete: 1 thing that it must have is missing.",
+      "It says that the audit is not complete: 1 thing is missing or to be settled.",
       "Names stand as they do in the audit.",
     ],
   ],

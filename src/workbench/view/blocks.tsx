@@ -135,7 +135,7 @@ const useRowStyles = makeStyles({
     [NARROW]: { display: "block", width: "auto", border: "none" },
   },
   header: { backgroundColor: "var(--sheet-head)", color: "var(--sheet-accent)" },
-  rowHeader: { backgroundColor: "var(--row-head)", [NARROW]: { backgroundColor: "transparent" } },
+  rowHeader: { backgroundColor: "var(--row-head)" },
   // One under another, the names of the columns say nothing that the cells do not.
   furtherHeader: {
     [NARROW]: {
@@ -162,7 +162,7 @@ function TableRow({ row, rowHeaders }: TableRowProps) {
     <tr role="row" className={styles.row} style={heightOf(row)}>
       {row.cells.map((cell, at) => {
         const inside = <Blocks blocks={cell.blocks} inCell />;
-        const shared = { key: at, ...spansOf(cell), style: fillOf(cell) };
+        const shared = { ...spansOf(cell), style: fillOf(cell) };
         if (row.header && !isEmptyCell(cell)) {
           const look = mergeClasses(styles.cell, styles.header, at > 0 && styles.furtherHeader);
           return (

@@ -1,4 +1,5 @@
 import { enteredActions } from "../audit/entered";
+import { requiredThings } from "../audit/gaps";
 import type { Item } from "../audit/template";
 import type { OpenAudit } from "./session/session-state";
 
@@ -12,8 +13,11 @@ export interface TabText {
 }
 
 /** The tabs, each with how it stands behind it. */
-export function tabsOf({ template, record, gaps }: OpenAudit, shown: Item | undefined): readonly TabText[] {
-  const required = gaps.filter((gap) => gap.severity === "required").length;
+export function tabsOf(
+  { template, record, gaps, problems }: OpenAudit,
+  shown: Item | undefined,
+): readonly TabText[] {
+  const required = requiredThings(gaps, problems);
   const actions = enteredActions(record).length;
   const { limit } = template.actions;
   return [

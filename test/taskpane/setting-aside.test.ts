@@ -1,4 +1,5 @@
 import { asSetAside } from "../../src/audit/set-aside";
+import { tabsOf } from "../../src/taskpane/tabs";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import { aSession, COMPLETE, PACE } from "./a-session";
 
@@ -27,12 +28,14 @@ test("words in no answer hold hand-over up until they are set aside, and again o
     complete: false,
     text: "1 required thing is left to do first.",
   });
+  expect(tabsOf(audit(), undefined)[0]).toMatchObject({ label: "To do", count: "1 left" });
   expect(await session.markReady()).toMatchObject({ done: false, why: "refused" });
 
   expect(await session.setAside(asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems.filter(({ code }) => code === "words-outside")).toEqual([]);
   expect(audit().record.setAside).toEqual([asSetAside(problem)]);
   expect(handOverTexts(audit()).complete).toBe(true);
+  expect(tabsOf(audit(), undefined)[0]?.count).toBe("All done");
 
   expect(await session.takeBack(asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems).toContainEqual(problem);

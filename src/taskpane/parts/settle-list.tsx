@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { isRequired } from "../../audit/problem";
+import { isRequired, type Problem } from "../../audit/problem";
+import type { SetAside } from "../../audit/record";
 import { asSetAside } from "../../audit/set-aside";
 import { counted, quoted } from "../../report/phrases";
 import { problemText } from "../../report/problem-text";
 import { useAudit } from "../use-session";
 import { Disclosure } from "./disclosure";
+import { focusLater } from "./focus-later";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({
@@ -13,6 +15,8 @@ const useStyles = makeStyles({
   entry: { overflowWrap: "anywhere" },
   button: { display: "block", marginTop: tokens.spacingVerticalXS },
 });
+
+type WordsOutside = Extract<Problem, { readonly code: "words-outside" }>;
 
 /** What a person has to settle in the document before hand-over, and the words that were set aside. */
 export function SettleList() {
@@ -23,11 +27,19 @@ export function SettleList() {
   const { template, record } = audit;
   const problems = audit.problems.filter(isRequired);
   const { setAside = [] } = record;
+  const [heading, aside] = [`${id}-heading`, `${id}-aside`];
+  // Either button goes with what it stands at, and the focus with it.
+  const settle = async (problem: WordsOutside) => {
+    if ((await session.setAside(asSetAside(problem))).done) focusLater(aside);
+  };
+  const takeBack = async (words: SetAside) => {
+    if ((await session.takeBack(words)).done) focusLater(heading);
+  };
   return (
     <>
       {problems.length > 0 && (
-        <section aria-labelledby={id} className={panel.card}>
-          <h2 id={id} className={panel.subtitle}>
+        <section aria-labelledby={heading} className={panel.card}>
+          <h2 id={heading} tabIndex={-1} className={panel.subtitle}>
             To settle in the document ({problems.length})
           </h2>
           <ul className={styles.list}>
@@ -39,7 +51,7 @@ export function SettleList() {
                     size="small"
                     className={styles.button}
                     aria-describedby={`${id}-${String(index)}`}
-                    onClick={() => void session.setAside(asSetAside(problem))}
+                    onClick={() => void settle(problem)}
                   >
                     These words belong nowhere
                   </Button>
@@ -50,12 +62,16 @@ export function SettleList() {
         </section>
       )}
       {setAside.length > 0 && (
-        <Disclosure summary={`${counted(setAside.length, "passage")} set aside as belonging nowhere`} framed>
+        <Disclosure
+          id={aside}
+          summary={`${counted(setAside.length, "passage")} set aside as belonging nowhere`}
+          framed
+        >
           <ul className={styles.list}>
             {setAside.map((words) => (
               <li key={`${words.place} ${words.text}`} className={styles.entry}>
                 {quoted(words.text, 200)}
-                <Button size="small" className={styles.button} onClick={() => void session.takeBack(words)}>
+                <Button size="small" className={styles.button} onClick={() => void takeBack(words)}>
                   Take back
                 </Button>
               </li>

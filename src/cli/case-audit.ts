@@ -1,4 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { addActions } from "./actions";
+import { addCompare } from "./compare";
+import { addModerate } from "./moderate";
+import { addStatus } from "./status";
 import { addCheck } from "./check";
 import { addFill } from "./fill";
 import { addImport } from "./import";
@@ -47,6 +51,10 @@ function program(): Command {
     addMove,
     addRestore,
     addShare,
+    addStatus,
+    addModerate,
+    addActions,
+    addCompare,
     addImport,
   ])
     add(all);

@@ -1,7 +1,7 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
-import type { LayoutRow } from "./layout-model";
+import type { Block, LayoutRow } from "./layout-model";
 
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
@@ -28,6 +28,8 @@ export interface AuditDocument {
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
+  /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void>;
   /** Makes each the only part of its namespace, and changes nothing where it already is. */
   writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */

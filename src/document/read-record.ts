@@ -102,7 +102,8 @@ export function recordInDocument(
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));
-  const value = setAside ? { ...read, setAside } : read;
+  const fingerprints = mirror?.record.fingerprints;
+  const value = { ...read, ...(setAside ? { setAside } : {}), ...(fingerprints ? { fingerprints } : {}) };
   if (mirrored) {
     const where = differences(shownTexts(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",

@@ -9,7 +9,8 @@ import type {
   XmlPart,
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
+import type { Block, LayoutRow } from "../document/layout-model";
+import { insertBlocks } from "../ooxml/added-blocks";
 import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { rewrittenHeader } from "../ooxml/page-header";
@@ -18,6 +19,7 @@ import { charactersReplaced, replaceControls, storedText } from "../ooxml/replac
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, hasMacros, kindOf } from "./content-types";
+import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
 import {
@@ -166,13 +168,17 @@ export class DocxDocument implements AuditDocument {
         return made;
       });
       const edited = appendRows(xml, root, after, joined(added));
-      if (edited === undefined) {
-        throw new HostError(
-          "control-not-found",
-          "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
-        );
-      }
+      if (edited === undefined) throw tableGone();
       this.replaceWith(this.withMain(edited));
+    });
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.asPromise(() => {
+      const { xml, root } = this.main;
+      const edited = insertBlocks(xml, root, after, blocks, { values: known, taken: controlIdsIn(xml) });
+      if (edited === undefined) throw tableGone();
+      this.replaceWith(withLooks(this.withMain(edited), this.main.part.name, blocks));
     });
   }
 
@@ -276,6 +282,13 @@ export class DocxDocument implements AuditDocument {
       return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
     }
   }
+}
+
+function tableGone(): HostError {
+  return new HostError(
+    "control-not-found",
+    "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
+  );
 }
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */

@@ -75,7 +75,7 @@ function paragraphIn(element: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
+export function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
   const body = child(documentXml, "w:body");
   if (!body) return undefined;
   const { controls, tables } = walkContent(body);

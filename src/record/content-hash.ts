@@ -8,6 +8,7 @@ import {
   headerTag,
   itemTag,
   LIMIT_REASON_TAG,
+  moderationTag,
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
 } from "../audit/tags";
@@ -38,6 +39,20 @@ export function contentHash(record: AuditRecord): string {
     .map(([tag, text]): TaggedText => [xmlSafe(tag), xmlSafe(text)])
     .sort(byCodeUnits);
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical))))}`;
+}
+
+/** `sha256:` and the SHA-256, in hex, of the UTF-8 of these texts as a JSON array: whether they are still what they were. */
+export const fingerprintOf = (texts: readonly string[]): string =>
+  `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
+
+/** What the auditor's part of a record says, whatever became of it in moderation. */
+export function answersFingerprint({
+  moderation: _,
+  setAside: _words,
+  status: _status,
+  ...record
+}: AuditRecord): string {
+  return contentHash({ ...record, status: "ready" });
 }
 
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
@@ -72,6 +87,9 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
     }),
     limitReason: change(LIMIT_REASON_TAG, record.limitReason),
     serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
+    ...(record.moderation
+      ? { moderation: mapEntries(record.moderation, (text, key) => change(moderationTag(key), text)) }
+      : {}),
   };
 }
 

@@ -140,6 +140,20 @@ const note = z.strictObject({ id, title: label, wordings: someWordings });
 const reference = z.strictObject({ id, title: label, wordings: listOf(wording, 1, 100) });
 const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, 100) });
 
+const days = z.exactOptional(wholeNumber(1, 365));
+const timescales = z.strictObject({
+  received: z.exactOptional(id),
+  complete: days,
+  moderate: days,
+  followUp: days,
+});
+
+const moderation = z.strictObject({
+  items: z.array(id).check(z.maxLength(500)),
+  actions: z.array(wholeNumber(1, 999)).check(z.maxLength(999)),
+  steps: wholeNumber(0, 999),
+});
+
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   id,
@@ -164,6 +178,8 @@ export const templateShape = z.strictObject({
   notes: listOrNone(note, 50),
   references: listOrNone(reference, 20),
   theme: z.exactOptional(theme),
+  timescales: z.exactOptional(timescales),
+  moderation: z.exactOptional(moderation),
 }) satisfies z.ZodMiniType<Template>;
 
 export { id as idShape, label as labelShape, section as sectionShape };

@@ -9,9 +9,10 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { LayoutRow } from "../document/layout-model";
+import type { Block, LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
 import { isOnTheWeb } from "./abilities";
+import { addBlocksInWord } from "./add-blocks";
 import { addRowsInWord } from "./add-rows";
 import { askForControls, controlOf, TEXT } from "./controls";
 import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
@@ -73,6 +74,13 @@ export class WordDocument implements AuditDocument {
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.inTurn(async () => {
       await addRowsInWord(after, rows);
+      this.tellChanged();
+    });
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.inTurn(async () => {
+      await addBlocksInWord(after, blocks, known);
       this.tellChanged();
     });
   }

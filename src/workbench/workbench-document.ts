@@ -9,7 +9,7 @@ import type {
   XmlPart,
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
+import type { Block, LayoutRow } from "../document/layout-model";
 import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
 import { pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
@@ -135,6 +135,10 @@ export class WorkbenchDocument implements AuditDocument {
 
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addBlocks(after, blocks, known));
   }
 
   async writeParts(parts: readonly XmlPart[]): Promise<void> {

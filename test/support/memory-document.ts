@@ -12,7 +12,13 @@ import type { Texts } from "../../src/document/answers";
 import { looseInTables } from "../../src/document/cell-text";
 import { HostError } from "../../src/document/host-error";
 import { layoutOf } from "../../src/document/layout";
-import { linesOf, tablesOf, type CellPart, type LayoutRow } from "../../src/document/layout-model";
+import {
+  linesOf,
+  tablesOf,
+  type Block,
+  type CellPart,
+  type LayoutRow,
+} from "../../src/document/layout-model";
 
 /** What stands in a cell, from top to bottom. */
 type MemoryCell = MemoryPart[];
@@ -22,7 +28,7 @@ interface MemoryPart {
   readonly slot?: { readonly tag: string; readonly alias: string; readonly kind: Control["kind"] };
 }
 
-type Call = "insert" | "read" | "write" | "addRows" | "writeParts" | "goTo";
+type Call = "insert" | "read" | "write" | "addRows" | "addBlocks" | "writeParts" | "goTo";
 
 /** An `AuditDocument` that is nothing but a list of tables: a stand-in for Word, quick and without any OOXML. */
 export class MemoryDocument implements AuditDocument {
@@ -100,6 +106,16 @@ export class MemoryDocument implements AuditDocument {
     if (!table)
       throw new HostError("control-not-found", "The table of actions is no longer in the document.");
     table.push(...rows.map(rowOf));
+    this.changed();
+  }
+
+  async addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    await this.called("addBlocks");
+    const at = this.tables.findIndex((table) => table.flat(2).some((part) => part.slot?.tag === after));
+    if (at < 0) throw new HostError("control-not-found", "The table to add to is no longer in the document.");
+    const added = tablesOf(blocks).map(({ rows }) => rows.map(rowOf));
+    this.tables.splice(at + 1, 0, ...added);
+    for (const part of added.flat(3)) part.text = known.get(part.slot?.tag ?? "") ?? part.text;
     this.changed();
   }
 

@@ -125,6 +125,34 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
           return objects.range(holder);
         },
       },
+      InsertParagraph: {
+        writes: true,
+        call: ({ holder, nodes }, [text, where]) => {
+          const last = nodes?.at(-1) ?? holder;
+          const around = last.parent;
+          if (typeof text !== "string" || where !== "After" || !around) throw invalidArgument();
+          const [paragraph] = paragraphsOf(text);
+          if (!paragraph) throw invalidArgument();
+          model.needEditable(around);
+          around.insert(last.index + 1, paragraph);
+          model.changed();
+          return objects.paragraph(paragraph);
+        },
+      },
+      /** In a paragraph's place; the paragraph itself is left over behind it. */
+      InsertOoxml: {
+        writes: true,
+        call: ({ holder }, [ooxml, where]) => {
+          const around = holder.parent;
+          if (typeof ooxml !== "string" || where !== "Replace" || !around || holder.name !== "w:p")
+            throw invalidArgument();
+          model.needReplaceable(holder);
+          const blocks = insertOoxml(file, ooxml, "End", model.behaviour, new Tree("w:body"));
+          around.insert(holder.index, ...blocks);
+          model.changed();
+          return objects.range(around, blocks);
+        },
+      },
       InsertContentControl: {
         writes: true,
         call: ({ holder, nodes }, [type]) => {

@@ -1,0 +1,1 @@
+export { answersFingerprint, fingerprintOf } from "../record/content-hash";

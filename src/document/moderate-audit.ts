@@ -1,0 +1,64 @@
+import type { Problem } from "../audit/problem";
+import type { Template } from "../audit/template";
+import type { Moderated } from "../moderation/take-step";
+import { shownTexts, type Texts } from "./answers";
+import type { AuditDocument } from "./audit-document";
+import { layoutOf } from "./layout";
+import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
+import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
+import { layoutIn } from "./layouts";
+import type { Audit } from "./open-audit";
+import { writeRecordChanges } from "./write-answers";
+import { HostError } from "./host-error";
+
+/**
+ * Brings a document in line with what a step, a decision or a sign-off made of its audit: the moderation section the
+ * first time, a row where there is none yet, and the answers. The mirror is the caller's to save.
+ */
+export async function writeModeration(
+  document: AuditDocument,
+  before: Pick<Audit, "template" | "record">,
+  { template, record }: Moderated,
+): Promise<readonly Problem[]> {
+  const texts = shownTexts(template, record);
+  if (!before.template.moderation && template.moderation) {
+    await addSection(document, before.template, template, texts);
+    // What the section says is there by now; what the step changed elsewhere is not.
+    return writeRecordChanges(document, before.template, before.record, record);
+  }
+  for (const table of GROWING_TABLES) {
+    const had = moderationRows(before.template, table);
+    const rows = moderationRows(template, table).slice(had.length);
+    const after = had[0] && firstTag(had[0]);
+    if (rows.length > 0 && after !== undefined) await document.addRows(after, rows);
+  }
+  return writeRecordChanges(document, template, before.record, record);
+}
+
+const firstTag = ({ cells }: LayoutRow): string | undefined => cells.flatMap(slotsInCell)[0]?.tag;
+
+/** Behind the last table that an auditor answers in. */
+async function addSection(
+  document: AuditDocument,
+  before: Template,
+  template: Template,
+  texts: Texts,
+): Promise<void> {
+  const content = await document.read();
+  const there = new Set(content.controls.map(({ tag }) => tag));
+  const last = slotsOf(layoutIn(before, content)).findLast(({ tag }) => there.has(tag));
+  if (!last) {
+    throw new HostError(
+      "control-not-found",
+      "The answer boxes of this document are gone, so there is no place for the moderation. Give it its boxes back first, and then take the step.",
+    );
+  }
+  await document.addBlocks(last.tag, sectionOf(template), texts);
+}
+
+/** The blocks of the section as the whole layout has them, where the titles of their boxes are their own. */
+function sectionOf(template: Template) {
+  const all = layoutOf(template);
+  const first = all.findIndex((block) => block.type === "heading" && block.newPage);
+  return all.slice(first, first + moderationBlocks(template).length);
+}

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { openAudit, type Audit } from "../document/open-audit";
-import { mayMirror, saveMirror } from "../document/save-audit";
-import { writeModeration } from "../document/moderate-audit";
+import { saveModeration } from "../document/moderate-audit";
+import type { Audit } from "../document/open-audit";
 import { stateText } from "../report/lifecycle-text";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
@@ -46,18 +45,10 @@ export function addModerate(program: Command): void {
         throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
       }
       const wanted = afterOrders(audit, orders);
-      const written = await writeModeration(document, audit, wanted);
-      const problems = [...written];
-      const after = await openAudit(document, surroundings);
-      if (after.found && mayMirror(after.audit.problems)) {
-        const { fingerprints } = wanted.record;
-        const record = { ...after.audit.record, ...(fingerprints ? { fingerprints } : {}) };
-        const saved = await saveMirror(document, { template: wanted.template, record }, surroundings);
-        problems.push(...saved.problems);
-      }
-      printProblems(path, { template: wanted.template, problems });
+      const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
+      printProblems(path, { template: now.template, problems });
       await writeWhole(options.output, document.save());
-      process.stdout.write(`${options.output}: ${said(wanted)}.\n`);
+      process.stdout.write(`${options.output}: ${said(now)}.\n`);
       if (problems.some(({ code }) => code === "not-written")) process.exitCode = NOT_ALL;
     });
 }

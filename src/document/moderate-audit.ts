@@ -8,21 +8,48 @@ import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
 import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
 import { layoutIn } from "./layouts";
 import type { Audit } from "./open-audit";
+import { recordInDocument } from "./read-record";
+import { mayMirror, saveMirror } from "./save-audit";
+import type { Surroundings } from "./surroundings";
 import { writeRecordChanges } from "./write-answers";
 import { HostError } from "./host-error";
 
+export interface SavedModeration {
+  readonly audit: Audit;
+  /** What could not be written or kept. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Brings a document in line with what a step, a decision or a sign-off made of its audit: the moderation section the
- * first time, a row where there is none yet, and the answers. The mirror is the caller's to save.
+ * first time, a row where there is none yet, the answers, and the mirror. Gives the audit as the document then says it.
  */
-export async function writeModeration(
+export async function saveModeration(
+  document: AuditDocument,
+  before: Pick<Audit, "template" | "record">,
+  wanted: Moderated,
+  { newId }: Pick<Surroundings, "newId">,
+): Promise<SavedModeration> {
+  const { template } = wanted;
+  const written = await writeModeration(document, before, wanted);
+  const { value, problems } = recordInDocument(template, await document.read(), {
+    record: wanted.record,
+    complete: true,
+  });
+  const audit = { template, record: value, problems: problems.filter(({ code }) => code !== "mirror-differs") };
+  if (!mayMirror(problems)) return { audit, problems: written };
+  const saved = await saveMirror(document, audit, { newId });
+  return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+}
+
+/** Writes what differs: the mirror is the caller's to save. */
+async function writeModeration(
   document: AuditDocument,
   before: Pick<Audit, "template" | "record">,
   { template, record }: Moderated,
 ): Promise<readonly Problem[]> {
-  const texts = shownTexts(template, record);
   if (!before.template.moderation && template.moderation) {
-    await addSection(document, before.template, template, texts);
+    await addSection(document, before.template, template, shownTexts(template, record));
     // What the section says is there by now; what the step changed elsewhere is not.
     return writeRecordChanges(document, before.template, before.record, record);
   }

@@ -137,7 +137,8 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     { row: 1, outcome: "done", signedOff: "2027-01-13", lineManager: "Service manager", provisional: false },
     { row: 2, outcome: "superseded", signedOff: "2027-01-14", note: "The family has moved." },
   ]);
-  expect((await run("check", "closed.docx")).code).toBe(0);
+  const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
+  expect(checked).toMatchObject([{ complete: true, problems: [] }]);
 });
 
 test("an audit that was never moderated has no moderation section, and says so in no word", async () => {

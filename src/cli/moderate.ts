@@ -25,10 +25,7 @@ export function addModerate(program: Command): void {
       "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 1: written, but for what is named; 2: refused, nothing written.",
     )
     .argument("<file>", "a .docx that holds an audit")
-    .requiredOption(
-      "--from <orders>",
-      "JSON: steps, moderation and actions, as docs/use/command-line.md says",
-    )
+    .requiredOption("--from <orders>", "JSON: steps, moderation and actions, as docs/moderator.md says")
     .requiredOption("-o, --output <file>", "the .docx to write; may be the file itself")
     .option(
       "--force",

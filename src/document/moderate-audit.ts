@@ -36,7 +36,11 @@ export async function saveModeration(
     record: wanted.record,
     complete: true,
   });
-  const audit = { template, record: value, problems: problems.filter(({ code }) => code !== "mirror-differs") };
+  const audit = {
+    template,
+    record: value,
+    problems: problems.filter(({ code }) => code !== "mirror-differs"),
+  };
   if (!mayMirror(problems)) return { audit, problems: written };
   const saved = await saveMirror(document, audit, { newId });
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };

@@ -13,7 +13,8 @@ test("the bank holidays are those that a kept library has for England, and for W
     const library = new Holidays("GB", country);
     const days = new Set<string>();
     for (let year = 2020; year <= 2028; year += 1) {
-      for (const { date, type } of library.getHolidays(year)) if (type === "public") days.add(date.slice(0, 10));
+      for (const { date, type } of library.getHolidays(year))
+        if (type === "public") days.add(date.slice(0, 10));
     }
     // A holiday at a weekend has its substitute day in both.
     const closed: string[] = [];

@@ -2,7 +2,7 @@ import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Moderated } from "../moderation/take-step";
 import { shownTexts, type Texts } from "./answers";
-import type { AuditDocument } from "./audit-document";
+import type { AuditDocument, DocumentContent } from "./audit-document";
 import { layoutOf } from "./layout";
 import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
 import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
@@ -16,6 +16,10 @@ import { HostError } from "./host-error";
 
 export interface SavedModeration {
   readonly audit: Audit;
+  /** The document as read once it was written. */
+  readonly content: DocumentContent;
+  /** Whether the mirror holds it too. */
+  readonly mirrored: boolean;
   /** What could not be written or kept. */
   readonly problems: readonly Problem[];
 }
@@ -26,24 +30,32 @@ export interface SavedModeration {
  */
 export async function saveModeration(
   document: AuditDocument,
-  before: Pick<Audit, "template" | "record">,
+  before: Audit,
   wanted: Moderated,
   { newId }: Pick<Surroundings, "newId">,
 ): Promise<SavedModeration> {
   const { template } = wanted;
   const written = await writeModeration(document, before, wanted);
-  const { value, problems } = recordInDocument(template, await document.read(), {
-    record: wanted.record,
-    complete: true,
-  });
+  const content = await document.read();
+  const { value, problems } = recordInDocument(template, content, { record: wanted.record, complete: true });
   const audit = {
     template,
     record: value,
     problems: problems.filter(({ code }) => code !== "mirror-differs"),
   };
-  if (!mayMirror(problems)) return { audit, problems: written };
+  if (!mayMirror([...problems, ...before.problems])) {
+    const known = new Set<string>(audit.problems.map(({ code }) => code));
+    const others = before.problems.filter((problem) => !mayMirror([problem]) && !known.has(problem.code));
+    const shown = { ...audit, problems: [...others, ...audit.problems] };
+    return { audit: shown, content, mirrored: false, problems: written };
+  }
   const saved = await saveMirror(document, audit, { newId });
-  return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+  return {
+    audit: { ...audit, record: saved.record },
+    content,
+    mirrored: true,
+    problems: [...written, ...saved.problems],
+  };
 }
 
 /** Writes what differs: the mirror is the caller's to save. */

@@ -23,6 +23,11 @@ export interface Lifecycle {
   readonly byHand?: StateId;
 }
 
+/** Whether an audit in that state is final: its actions are confirmed (R94), whatever becomes of them. */
+export const isFinished = (state: StateId): boolean => FINISHED.has(state);
+
+const FINISHED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
+
 /** Where an audit stands and how it came there. */
 export function lifecycleOf(template: Template, record: AuditRecord): Lifecycle {
   const steps = stepsOf(template, record);

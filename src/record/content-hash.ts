@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { MANAGERS_COLUMN } from "../audit/moderation";
 import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
 import { actionValue, withActionValue, type AuditRecord } from "../audit/record";
 import {
@@ -45,14 +46,15 @@ export function contentHash(record: AuditRecord): string {
 export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
-/** What the auditor's part of a record says, whatever became of it in moderation. */
+/** What the auditor's part of a record says, whatever became of it in moderation, and whoever signed its actions off. */
 export function answersFingerprint({
   moderation: _,
   setAside: _words,
   status: _status,
   ...record
 }: AuditRecord): string {
-  return contentHash({ ...record, status: "ready" });
+  const actions = record.actions.map((action) => withActionValue(action, MANAGERS_COLUMN, ""));
+  return contentHash({ ...record, actions, status: "ready" });
 }
 
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {

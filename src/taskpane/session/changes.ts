@@ -13,7 +13,7 @@ import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
 import type { MirrorPolicy } from "./mirror-policy";
 import { leftText } from "./news";
-import { isNotWritten, notWrittenNews } from "./not-written";
+import { isNotWritten, notWrittenNews, type NotWritten } from "./not-written";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, type OpenAudit, type SessionState } from "./session-state";
 
@@ -134,15 +134,20 @@ function writeRecord(
   return writeRecordChanges(document, template, record, after, reader.content);
 }
 
-async function afterWriting(
-  { store, reader }: SessionWork,
-  found: readonly Problem[],
-  said?: string,
-): Promise<Outcome> {
+async function afterWriting(work: SessionWork, found: readonly Problem[], said?: string): Promise<Outcome> {
   const problems = found.filter(isNotWritten);
-  const { audit } = store.getState();
-  await reader.read(problems.length > 0 && audit ? notWrittenNews(audit.template, problems) : said);
+  await work.reader.read(problems.length > 0 ? undefined : said);
+  return reportNotWritten(work, problems);
+}
+
+/** The outcome of a change of which this found no way into the document; said aloud, and shown until it is seen to. */
+export function reportNotWritten({ store }: SessionWork, problems: readonly NotWritten[]): Outcome {
   if (problems.length === 0) return DONE;
-  store.update((state) => ({ ...state, notWritten: problems }));
+  store.update((state) =>
+    saying(
+      { ...state, notWritten: problems },
+      state.audit ? notWrittenNews(state.audit.template, problems) : "",
+    ),
+  );
   return { done: false, why: "not-written", problems };
 }

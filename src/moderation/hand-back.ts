@@ -6,9 +6,19 @@ import { moderatedOf, type Fingerprint, type ModeratedItem } from "./moderated-i
 
 /** Something for the note a moderator hands an audit back with, told from what was ticked, left out and decided (R86-R93). */
 export type HandBackPoint =
-  | { readonly code: "has-throughout"; readonly element: NarrativeElement; readonly count: number; readonly of: number }
+  | {
+      readonly code: "has-throughout";
+      readonly element: NarrativeElement;
+      readonly count: number;
+      readonly of: number;
+    }
   | { readonly code: "all-elements"; readonly item: Item }
-  | { readonly code: "judged-otherwise"; readonly item: Item; readonly moderated: string; readonly reason: string }
+  | {
+      readonly code: "judged-otherwise";
+      readonly item: Item;
+      readonly moderated: string;
+      readonly reason: string;
+    }
   | { readonly code: "without-elements"; readonly item: Item; readonly elements: readonly NarrativeElement[] }
   | { readonly code: "no-action"; readonly item: Item }
   | { readonly code: "note-on-record" }
@@ -53,7 +63,14 @@ export function handBackPoints(
     change: [
       ...seen.flatMap(({ item, decision, missing }): readonly HandBackPoint[] => [
         ...(decision.moderated !== "" && decision.moderated !== decision.auditor
-          ? [{ code: "judged-otherwise", item, moderated: decision.moderated, reason: decision.reason } as const]
+          ? [
+              {
+                code: "judged-otherwise",
+                item,
+                moderated: decision.moderated,
+                reason: decision.reason,
+              } as const,
+            ]
           : []),
         ...(isTicked(decision) && missing.length > 0
           ? [{ code: "without-elements", item, elements: missing } as const]
@@ -78,8 +95,7 @@ function missingIn(
   item: Item,
   decision: ModeratedItem,
 ): readonly NarrativeElement[] {
-  return [
-    ...(item.evidence ? evidenceElements : []),
-    ...(item.impact ? impactDimensions : []),
-  ].filter((element) => !has(decision, element));
+  return [...(item.evidence ? evidenceElements : []), ...(item.impact ? impactDimensions : [])].filter(
+    (element) => !has(decision, element),
+  );
 }

@@ -23,12 +23,17 @@ export const tableText = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, " ").trim()).join("\t")).join("\n");
 
 /** When an action is to be done: "9 days overdue", "due today", "due in 5 days", "due 29 January 2027". */
-export function actionDueText({ due, daysOver, outcome, signedOff }: FollowedAction, daysTo: number | undefined): string {
+export function actionDueText(
+  { due, daysOver, outcome, signedOff }: FollowedAction,
+  daysTo: number | undefined,
+): string {
   if (outcome !== "open") return `${outcomeText(outcome)}, ${formatDate(signedOff)}`;
   if (daysOver > 0) return daysOver === 1 ? "1 day overdue" : `${String(daysOver)} days overdue`;
   if (daysTo === undefined) return due.trim() === "" ? "no date" : due;
   if (daysTo === 0) return "due today";
-  return daysTo <= SOON ? `due in ${daysTo === 1 ? "1 day" : `${String(daysTo)} days`}` : `due ${formatDate(due)}`;
+  return daysTo <= SOON
+    ? `due in ${daysTo === 1 ? "1 day" : `${String(daysTo)} days`}`
+    : `due ${formatDate(due)}`;
 }
 
 /** In days: nearer than this, it is counted. */

@@ -75,8 +75,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
 
 /** What is to be done in a state, for whoever opens the audit in it. */
 export const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
-  "in-moderation":
-    "Save the document and pass it on to the moderator, who judges, comments and returns it.",
+  "in-moderation": "Save the document and pass it on to the moderator, who judges, comments and returns it.",
   returned: "Read the hand-back note, change what you agree with, and send it back.",
   final: "Share it with the team manager and the worker, and record when you did.",
   shared: "The actions are followed up within two weeks, and signed off.",

@@ -1,8 +1,11 @@
 import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import type { Moderated } from "../moderation/take-step";
 import { shownTexts, type Texts } from "./answers";
 import type { AuditDocument } from "./audit-document";
+import { finalFingerprint } from "./fingerprints";
 import { layoutOf } from "./layout";
 import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
 import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
@@ -38,12 +41,24 @@ export async function saveModeration(
   });
   const audit = {
     template,
-    record: value,
-    problems: problems.filter(({ code }) => code !== "mirror-differs"),
+    record: withFinal(before, { template, record: value }),
+    problems: problems.filter(({ code }) => code !== "mirror-differs" && code !== "changed-since-final"),
   };
   if (!mayMirror(problems)) return { audit, problems: written };
   const saved = await saveMirror(document, audit, { newId });
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+}
+
+/** The record with what it said when it was made final, as long as it is. */
+function withFinal(before: Moderated, { template, record }: Moderated): AuditRecord {
+  const stateOf = (audit: Moderated) => lifecycleOf(audit.template, audit.record).state;
+  const { final: then, ...others } = record.fingerprints ?? {};
+  if (!isFinal(stateOf({ template, record }))) {
+    const { fingerprints: _, ...rest } = record;
+    return Object.keys(others).length === 0 ? rest : { ...rest, fingerprints: others };
+  }
+  const now = then !== undefined && isFinal(stateOf(before)) ? then : finalFingerprint(template, record);
+  return { ...record, fingerprints: { ...others, final: now } };
 }
 
 /** Writes what differs: the mirror is the caller's to save. */

@@ -21,6 +21,7 @@ async function recordOf(file: string): Promise<Record<string, unknown>> {
 const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
 
 beforeAll(async () => {
+  await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
   await run("new", "torbay-full-audit", "-o", "blank.docx");
   const blank = JSON.parse((await run("record", "blank.docx", "--json")).out) as RecordFile;
   await writeFile(at("answers.json"), JSON.stringify(anAnsweredFile(blank, 2)));
@@ -118,6 +119,15 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     "final.docx",
   );
   expect(final).toEqual({ code: 0, err: "", out: "final.docx: Shared.\n" });
+  await run("fill", "final.docx", "--from", "late.json", "-o", "late.docx", "--force");
+  expect((await run("check", "late.docx")).out).toContain(
+    "An answer has been edited since the audit was made final.",
+  );
+  const refused = await run("fill", "final.docx", "--from", "late.json", "-o", "refused.docx");
+  expect({ code: refused.code, err: refused.err }).toEqual({
+    code: 2,
+    err: expect.stringContaining("This audit is final.") as string,
+  });
 
   const closed = await moderated(
     "final.docx",

@@ -13,6 +13,7 @@ import { layoutIn } from "./layouts";
 import type { Audit } from "./open-audit";
 import { recordInDocument } from "./read-record";
 import { mayMirror, saveMirror } from "./save-audit";
+import { sentPart } from "./sent-audit";
 import type { Surroundings } from "./surroundings";
 import { writeRecordChanges } from "./write-answers";
 import { HostError } from "./host-error";
@@ -45,8 +46,19 @@ export async function saveModeration(
     problems: problems.filter(({ code }) => code !== "mirror-differs" && code !== "changed-since-final"),
   };
   if (!mayMirror(problems)) return { audit, problems: written };
-  const saved = await saveMirror(document, audit, { newId });
+  const saved = await saveMirror(
+    document,
+    audit,
+    { newId },
+    isSent(before, audit) ? [sentPart(audit.record)] : [],
+  );
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+}
+
+/** Whether the last step of an audit is one more than before, and sent it. */
+function isSent(before: Moderated, now: Moderated): boolean {
+  const [had, has] = [before, now].map(({ template, record }) => lifecycleOf(template, record).steps);
+  return (has?.length ?? 0) > (had?.length ?? 0) && has?.at(-1)?.kind === "send";
 }
 
 /** The record with what it said when it was made final, as long as it is. */

@@ -99,6 +99,30 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     moderation: { items: { "t3-decision-making": { moderated: "meets-good", stale: true } } },
   });
 
+  const since = await run("compare", "edited.docx");
+  expect(since).toEqual({
+    code: 1,
+    err: "",
+    out:
+      "1 answer differs.\nItem 3, evidence\n" +
+      "  When sent: Visits were in time for t3-decision-making.\n    \n    Two were missed in May.\n" +
+      "  Now: Two gaps, and what they changed.\n",
+  });
+  const copies = await run("compare", "returned.docx", "edited.docx", "--json");
+  expect(JSON.parse(copies.out)).toEqual({
+    sameAudit: true,
+    differences: [
+      {
+        tag: "item.t3-decision-making.evidence",
+        one: "Visits were in time for t3-decision-making.\n\nTwo were missed in May.",
+        other: "Two gaps, and what they changed.",
+      },
+    ],
+  });
+  expect((await run("compare", "complete.docx")).err).toContain(
+    "does not tell what it said when it was sent",
+  );
+
   const final = await moderated(
     "edited.docx",
     {

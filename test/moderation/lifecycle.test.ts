@@ -8,6 +8,7 @@ import {
   isSamePerson,
   refusals,
   type Moderated,
+  type StepSurroundings,
   type StepTaken,
 } from "../../src/moderation/take-step";
 import { aCompleteRecord, aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";

@@ -9,7 +9,7 @@ import {
 } from "../audit/moderation";
 import type { NarrativeElement } from "../audit/template";
 import { answerIn, findChoice } from "../document/answers";
-import { answersFingerprint, fingerprintOf } from "../document/fingerprints";
+import { fingerprintOf } from "../document/fingerprints";
 import type { Audit } from "../document/open-audit";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { decisionRefusals, withDecision } from "../moderation/moderated-items";
@@ -81,7 +81,7 @@ function stepTaken({ problems }: Audit, now: Moderated, taken: StepTaken): Moder
   refuse(
     refusals(now, taken, { problems, openQueries: 0 }).map((refusal) => refusalText(now.template, refusal)),
   );
-  return afterStep(now, taken, answersFingerprint);
+  return afterStep(now, taken);
 }
 
 const GENERAL: Readonly<Record<string, ModerationField>> = MODERATION_FIELDS;

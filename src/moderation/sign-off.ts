@@ -2,7 +2,7 @@ import { parseDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { signOffKey } from "../audit/moderation";
 import { replaceAction } from "../audit/actions";
-import { isFinished, type Lifecycle } from "./lifecycle";
+import { isFinal, type Lifecycle } from "./lifecycle";
 import { entriesOf, withMoreRoom, type Moderated } from "./take-step";
 
 /** What a manager says became of an action. */
@@ -27,7 +27,7 @@ export function signOffRefusals(
   { row, outcome, signedOff, note = "" }: SignedOff,
 ): readonly SignOffRefusal[] {
   if (!enteredActions(record).some((action) => action.row === row)) return [{ code: "no-such-action", row }];
-  if (!isFinished(state)) return [{ code: "still-provisional", row }];
+  if (!isFinal(state)) return [{ code: "still-provisional", row }];
   if (outcome === "open") return [];
   return [
     ...(parseDate(signedOff) === undefined

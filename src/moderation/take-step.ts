@@ -7,7 +7,7 @@ import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { ModerationRoom, Template } from "../audit/template";
 import { visibleText } from "../audit/visible-text";
-import { isFinished, lifecycleOf, type Lifecycle } from "./lifecycle";
+import { lifecycleOf } from "./lifecycle";
 import { STEPS, type StepId } from "./steps";
 
 /** An audit with its template: what a step makes of both, since the template says what there is room for. */
@@ -80,18 +80,8 @@ export function refusals(
   return found;
 }
 
-/** What all answers of an audit say, as one short text that tells whether they say something else. */
-export type AnswersFingerprint = (record: AuditRecord) => string;
-
-/**
- * The audit after a step, with the step in its history, and with what was made final so that a later edit shows. It
- * looks at nothing: `refusals` says whether it may be taken.
- */
-export function afterStep(
-  audit: Moderated,
-  { step, by, date, note = "", moderator }: StepTaken,
-  fingerprint: AnswersFingerprint,
-): Moderated {
+/** The audit after a step, with the step in its history. It looks at nothing: `refusals` says whether it may be taken. */
+export function afterStep(audit: Moderated, { step, by, date, note = "", moderator }: StepTaken): Moderated {
   const { template, record } = withMoreRoom(audit, (room) => ({ ...room, steps: room.steps + 1 }));
   const number = template.moderation?.steps ?? 1;
   const kind = STEPS[step];
@@ -106,33 +96,11 @@ export function afterStep(
   return {
     template,
     record: {
-      ...withFinal(step, record, fingerprint),
+      ...record,
       ...statusAfter(step, record),
       moderation: entriesOf({ ...record.moderation, ...entered }),
     },
   };
-}
-
-/** What was made final is kept as it then was, until the audit is reopened. */
-function withFinal(step: StepId, record: AuditRecord, fingerprint: AnswersFingerprint): AuditRecord {
-  if (step === "finalise")
-    return { ...record, fingerprints: { ...record.fingerprints, [FINAL]: fingerprint(record) } };
-  if (step !== "reopen") return record;
-  const { fingerprints, ...rest } = record;
-  const { [FINAL]: _before, ...others } = fingerprints ?? {};
-  return Object.keys(others).length === 0 ? rest : { ...rest, fingerprints: others };
-}
-
-const FINAL = "final";
-
-/** Whether answers of a final audit were edited since; never where nobody can tell. */
-export function isEditedSinceFinal(
-  { record }: Moderated,
-  { state }: Pick<Lifecycle, "state">,
-  fingerprint: AnswersFingerprint,
-): boolean {
-  const then = record.fingerprints?.[FINAL];
-  return isFinished(state) && then !== undefined && then !== fingerprint(record);
 }
 
 /** What is sent was ready; what is taken back is being written again. */

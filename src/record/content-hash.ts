@@ -1,6 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { MANAGERS_COLUMN } from "../audit/moderation";
 import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
 import { actionValue, withActionValue, type AuditRecord } from "../audit/record";
 import {
@@ -45,17 +44,6 @@ export function contentHash(record: AuditRecord): string {
 /** `sha256:` and the SHA-256, in hex, of the UTF-8 of these texts as a JSON array: whether they are still what they were. */
 export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
-
-/** What the auditor's part of a record says, whatever became of it in moderation, and whoever signed its actions off. */
-export function answersFingerprint({
-  moderation: _,
-  setAside: _words,
-  status: _status,
-  ...record
-}: AuditRecord): string {
-  const actions = record.actions.map((action) => withActionValue(action, MANAGERS_COLUMN, ""));
-  return contentHash({ ...record, actions, status: "ready" });
-}
 
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;

@@ -39,7 +39,7 @@ export function sharedBrowser(): Promise<Browser> {
 }
 
 /** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move and has said who they are. */
-export async function newContext(browser: Browser, who: Who | undefined = NOBODY): Promise<BrowserContext> {
+export async function newContext(browser: Browser, who: Who | null = NOBODY): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: "en-GB",
     timezoneId: "Europe/London",

@@ -1,6 +1,6 @@
 import { findGaps, requiredThings } from "../../audit/gaps";
 import type { AuditDocument, DocumentContent } from "../../document/audit-document";
-import { openAudit, type Audit } from "../../document/open-audit";
+import { openAudit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
 import type { Store } from "../../store/store";
 import { shownProblems, type MirrorPolicy } from "./mirror-policy";
@@ -32,16 +32,12 @@ export class AuditReader {
       this.store.update(({ audit: _, ...rest }) => ({ ...rest, phase: "none", problems: opened.problems }));
       return undefined;
     }
-    return this.show(opened.audit, opened.content, said);
-  }
-
-  /** Shows an audit as the document was just seen to hold it. */
-  show({ template, record, problems }: Audit, content: DocumentContent, said?: string): OpenAudit {
     const before = this.last;
-    this.last = content;
+    this.last = opened.content;
+    const { template, record, problems } = opened.audit;
     const gaps = findGaps(template, record, this.surroundings.today());
     const left = requiredThings(gaps, problems);
-    const saveDue = this.policy.noteRead({ template, record, problems });
+    const saveDue = this.policy.noteRead(opened.audit);
     const audit: OpenAudit = { template, record, gaps, problems: shownProblems(problems, saveDue) };
     this.store.update((state) => {
       const news = [said, state.audit && newsOf(template, state.audit.gaps, gaps, left)]
@@ -52,7 +48,7 @@ export class AuditReader {
           ...state,
           phase: "open",
           problems: [],
-          notWritten: stillToDo(state.notWritten, before, content),
+          notWritten: stillToDo(state.notWritten, before, opened.content),
           audit,
         },
         news,

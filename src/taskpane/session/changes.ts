@@ -13,7 +13,7 @@ import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
 import type { MirrorPolicy } from "./mirror-policy";
 import { leftText } from "./news";
-import { isNotWritten, notWrittenNews, type NotWritten } from "./not-written";
+import { isNotWritten, notWrittenNews } from "./not-written";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, type OpenAudit, type SessionState } from "./session-state";
 
@@ -134,20 +134,16 @@ function writeRecord(
   return writeRecordChanges(document, template, record, after, reader.content);
 }
 
-async function afterWriting(work: SessionWork, found: readonly Problem[], said?: string): Promise<Outcome> {
+/** Reads the document again after a change; what of it found no way in is said, and shown until it is seen to. */
+export async function afterWriting(
+  { store, reader }: SessionWork,
+  found: readonly Problem[],
+  said?: string,
+): Promise<Outcome> {
   const problems = found.filter(isNotWritten);
-  await work.reader.read(problems.length > 0 ? undefined : said);
-  return reportNotWritten(work, problems);
-}
-
-/** The outcome of a change of which this found no way into the document; said aloud, and shown until it is seen to. */
-export function reportNotWritten({ store }: SessionWork, problems: readonly NotWritten[]): Outcome {
+  const { audit } = store.getState();
+  await reader.read(problems.length > 0 && audit ? notWrittenNews(audit.template, problems) : said);
   if (problems.length === 0) return DONE;
-  store.update((state) =>
-    saying(
-      { ...state, notWritten: problems },
-      state.audit ? notWrittenNews(state.audit.template, problems) : "",
-    ),
-  );
+  store.update((state) => ({ ...state, notWritten: problems }));
   return { done: false, why: "not-written", problems };
 }

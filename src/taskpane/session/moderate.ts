@@ -1,7 +1,7 @@
 import { saveModeration } from "../../document/moderate-audit";
+import { mayMirror } from "../../document/save-audit";
 import type { Moderated } from "../../moderation/take-step";
-import { refuse, reportNotWritten, type SessionWork } from "./changes";
-import { isNotWritten } from "./not-written";
+import { afterWriting, refuse, type SessionWork } from "./changes";
 import { IMPOSSIBLE, type Outcome } from "./outcome";
 import type { OpenAudit } from "./session-state";
 
@@ -22,9 +22,8 @@ export async function moderate(
   if (!before) return IMPOSSIBLE;
   const wanted = change(before);
   if ("refused" in wanted) return refuse(work, wanted.refused.join(" "));
-  const { audit, content, mirrored, problems } = await saveModeration(document, before, wanted, surroundings);
-  if (mirrored) policy.noteSaved(audit);
-  const notWritten = problems.filter(isNotWritten);
-  reader.show(audit, content, notWritten.length > 0 ? undefined : said);
-  return reportNotWritten(work, notWritten);
+  const { content } = reader;
+  const { audit, problems } = await saveModeration(document, before, wanted, surroundings, content);
+  if (mayMirror(before.problems)) policy.noteSaved(audit);
+  return afterWriting(work, problems, said);
 }

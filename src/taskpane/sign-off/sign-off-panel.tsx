@@ -1,10 +1,9 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { lifecycleOf } from "../../moderation/lifecycle";
 import { followedActions, type FollowedAction } from "../../moderation/due";
 import { isSamePerson } from "../../moderation/take-step";
 import { parseDate } from "../../audit/dates";
-import { isFinished } from "../../moderation/lifecycle";
+import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { actionsTable, tableText } from "../../report/actions-table";
 import { CopyText } from "../parts/copy-text";
 import { focusLater } from "../parts/focus-later";
@@ -40,7 +39,7 @@ export function SignOffPanel() {
   const [filter, setFilter] = useState<Filter>("all");
   // Undefined until somebody opens one; then also where they have closed it again.
   const [opened, setOpened] = useState<{ readonly row: number | undefined }>();
-  const final = isFinished(lifecycle.state);
+  const final = isFinal(lifecycle.state);
   const firstOverdue = final ? groups.overdue[0]?.row : undefined;
   const open = opened ? opened.row : firstOverdue;
   const shown = groups[filter].length > 0 ? groups[filter] : actions;

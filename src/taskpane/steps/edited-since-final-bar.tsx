@@ -5,15 +5,12 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { answersFingerprint } from "../../document/fingerprints";
-import { lifecycleOf } from "../../moderation/lifecycle";
-import { isEditedSinceFinal } from "../../moderation/take-step";
 import { useAudit } from "../use-session";
 
 /** Says that answers of a final audit are no longer what was made final. */
 export function EditedSinceFinalBar() {
   const { audit, openStep } = useAudit();
-  if (!isEditedSinceFinal(audit, lifecycleOf(audit.template, audit.record), answersFingerprint)) return null;
+  if (!audit.problems.some(({ code }) => code === "changed-since-final")) return null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>

@@ -1,7 +1,7 @@
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
-import { answersFingerprint, fingerprintOf } from "../../document/fingerprints";
+import { fingerprintOf } from "../../document/fingerprints";
 import { handBackPoints } from "../../moderation/hand-back";
 import { STEPS, type StepId } from "../../moderation/steps";
 import {
@@ -94,10 +94,10 @@ export const draftRefusals = (step: StepId, audit: OpenAudit, draft: StepDraft):
 /** The audit once the step is taken as its form says it, the hand-back note with it. */
 export function afterDraft(step: StepId, audit: Moderated, draft: StepDraft): Moderated {
   const taken = takenFrom(step, draft);
-  if (step !== "return") return afterStep(audit, taken, answersFingerprint);
+  if (step !== "return") return afterStep(audit, taken);
   const note = Object.fromEntries(HAND_BACK_PARTS.map((part) => [part, draft.handBack[part].trim()]));
   const moderation = entriesOf({ ...audit.record.moderation, ...note });
-  return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken, answersFingerprint);
+  return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken);
 }
 
 export type StepField = "moderator" | "note" | "by" | "date";

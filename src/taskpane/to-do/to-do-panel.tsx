@@ -30,7 +30,9 @@ export function ToDoPanel() {
       <SettleList />
       <ProblemList
         template={template}
-        problems={audit.problems.filter((problem) => !isRequired(problem))}
+        problems={audit.problems.filter(
+          (problem) => !isRequired(problem) && problem.code !== "changed-since-final",
+        )}
         onSave={() => void session.save()}
       />
       {first && <HandOver />}

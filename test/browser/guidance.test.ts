@@ -106,7 +106,7 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   const page = await aPane();
   await moveTo(page, ({ role }) => role === "tab");
   await moveTo(page, named(/^To do/));
-  await moveTo(page, named(/^Guidance/), "ArrowRight", 6);
+  await moveTo(page, named(/^Guidance/), "ArrowRight");
   await moveTo(page, named(/^Search all guidance/));
   await page.keyboard.type("supervison timely");
   await page.getByText("4 found").waitFor();
@@ -120,7 +120,7 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   await soon(async () => (await focused(page)).name).toMatch(/^Search all guidance/);
   await page.keyboard.type("multi agency");
   await page.getByRole("list", { name: "Found" }).waitFor();
-  await moveTo(page, named(/Descriptor, Good/), "ArrowDown", 12);
+  await moveTo(page, named(/Descriptor, Good/), "ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: "Assessment – multi-agency context" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "case-audit-descriptor-good");

@@ -9,7 +9,7 @@ import { shippedTorbay } from "../support/older-torbay";
 import { textsIn } from "../support/package-texts";
 import { deep } from "../support/sample";
 import { soon } from "../support/soon";
-import { docxFaults } from "../support/validate-docx";
+import { likeFaults } from "../support/validate-docx";
 import { anAuditInWord, WordRig } from "../word/word-rig";
 import type { Behaviour } from "../support/word-host/behaviour";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
@@ -59,7 +59,7 @@ test("without an audit there is nothing to share; a copy with names is saved as 
   await openShare(undefined, workbench);
   const { name, bytes, body } = await copyOf(workbench);
   expect(name).toBe("Torbay full audit C-1042 15 March 2026 copy to share.docx");
-  expect(await docxFaults(bytes)).toEqual([]);
+  expect(await likeFaults(bytes)).toEqual([]);
   expect(body).toContain("Dana saw her alone.");
   expect(body).not.toContain("w:sdt");
   await soon(() => workbench.page.title()).toBe("Case 17.docx - Case Audit");

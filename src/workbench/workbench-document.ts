@@ -72,9 +72,9 @@ export class WorkbenchDocument implements AuditDocument {
     return this.docx.isTemplate;
   }
 
-  /** A person has typed or chosen this in the view. */
-  readonly type = (tag: string, text: string): void => {
-    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text }]));
+  /** A person has typed or chosen this in the view, in that one of the controls with the tag. */
+  readonly type = (tag: string, text: string, which = 0): void => {
+    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text, which }]));
   };
 
   /** A person has put the cursor into a control, or outside all of them. */

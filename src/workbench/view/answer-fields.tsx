@@ -12,9 +12,9 @@ interface AnswerFieldProps {
 export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
   const styles = useAnswerStyles();
   const { type, keepPending } = use(Filling);
-  const { tag, alias, text, prompt } = control;
+  const { tag, which, alias, text, prompt } = control;
   const draft = useAnswerDraft(text, keepPending, (value) => {
-    type(tag, value);
+    type(tag, value, which);
   });
   const field = useGrowing(draft.value);
   return (
@@ -38,7 +38,7 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
 export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
   const styles = useAnswerStyles();
   const { type } = use(Filling);
-  const { tag, alias, text, prompt, choices } = control;
+  const { tag, which, alias, text, prompt, choices } = control;
   const offered = text === "" || choices.includes(text) ? choices : [text, ...choices];
   return (
     <select
@@ -47,7 +47,7 @@ export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
       aria-describedby={describedBy}
       value={text}
       onChange={(event) => {
-        type(tag, event.currentTarget.value);
+        type(tag, event.currentTarget.value, which);
       }}
     >
       <option value="">{prompt || "Choose an item."}</option>
@@ -60,7 +60,7 @@ export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
 
 /** What answers do with what a person enters. */
 export interface FillingIn {
-  readonly type: (tag: string, text: string) => void;
+  readonly type: (tag: string, text: string, which?: number) => void;
   readonly select: (tag: string | undefined) => void;
   readonly keepPending: (flush: () => void) => () => void;
 }

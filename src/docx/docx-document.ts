@@ -34,7 +34,7 @@ import type { PackagePart } from "./package-part";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
-import { textSources, type OptionalPart } from "./text-parts";
+import { relatedParts, textSources, type OptionalPart } from "./text-parts";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -249,7 +249,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   private sources(): ReturnType<typeof textSources> {
-    return textSources((kind) => this.optional(kind));
+    return textSources((kind) => this.optional(kind), relatedParts(this.docx, this.main.part.name));
   }
 
   private guardProblems(): readonly Problem[] {

@@ -257,6 +257,14 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraph(word)}</w:txbxContent></v:textbox></w:pict></w:r>`,
     ),
   ),
+  "words in WordArt": on(["w:r"], (xml, { end }, _, word) =>
+    spliced(
+      xml,
+      end,
+      end,
+      `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath on="t" string="Typed ${word}"/></v:shape></w:pict></w:r>`,
+    ),
+  ),
   "words in a box of their own": on(["w:p"], (xml, { end }, _, word) =>
     spliced(
       xml,

@@ -19,6 +19,11 @@ export interface AuditDocument {
   insert(template: Template, known?: Texts): Promise<readonly Problem[]>;
   read(): Promise<DocumentContent>;
   /**
+   * The same, with the words that the holder tells only when all of its markup is read: in text boxes, notes,
+   * headers and drawings. It takes longer. Absent where `read` tells them anyway.
+   */
+  readWhole?(): Promise<DocumentContent>;
+  /**
    * Replaces the text of these controls, and only where it differs, because
    * replacing a control's text can cost the comments anchored in it. The empty
    * string brings the control's prompt back. Of several controls with a tag the

@@ -19,7 +19,7 @@ import { followWord, type Hints } from "./follow-word";
 import { insertInWord } from "./insert";
 import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
-import { readWord } from "./read";
+import { readWord, readWordWhole } from "./read";
 import { inWord, inWordTwice } from "./run";
 import { writeInWord } from "./write";
 
@@ -56,6 +56,11 @@ export class WordDocument implements AuditDocument {
     const { held, ...content } = await this.withCustomXml(readWord);
     this.held = held;
     this.last = content;
+    return content;
+  }
+
+  async readWhole(): Promise<DocumentContent> {
+    const { held: _, ...content } = await this.withCustomXml(readWordWhole);
     return content;
   }
 

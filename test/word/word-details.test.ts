@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { actionRow } from "../../src/document/layout-actions";
+import { openAudit } from "../../src/document/open-audit";
+import { unreadWords } from "../../src/document/unread-words";
 import { auditMaker } from "../../src/docx/audit-maker";
+import { newDocx } from "../../src/docx/new-docx";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { choiceIn, type Lists } from "../../src/word/controls";
 import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
+import { editedDocx } from "../support/docx-edits";
 import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
 import { someSurroundings } from "../taskpane/a-session";
@@ -182,4 +186,15 @@ describe("the line of a list that brings its prompt back", () => {
   ])("is known by %s", (_, first) => {
     expect(choiceIn(listOf(first), control, "")).toBe(first);
   });
+});
+
+test("words in a text box, which Word's objects do not give, are told where all of its markup is read", async () => {
+  const boxed =
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>Ring him</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>';
+  const { document } = aWord(editedDocx(newDocx(aTemplate()), (xml) => xml.atEnd(boxed)));
+  const opened = await openAudit(document, someSurroundings(aTemplate()));
+  expect(opened.found && opened.audit.problems.filter(({ code }) => code === "words-outside")).toEqual([]);
+  expect(await unreadWords(document, someSurroundings(aTemplate()))).toMatchObject([
+    { code: "words-outside", text: "Ring him", place: { in: "text-box" } },
+  ]);
 });

@@ -7,6 +7,7 @@ import type { Texts } from "../../document/answers";
 import type { AuditDocument } from "../../document/audit-document";
 import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
+import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
 import { refusalText } from "../../report/problem-text";
 import type { Store } from "../../store/store";
@@ -56,13 +57,15 @@ export async function changeRecord(
   return afterWriting(work, await writeRecord(work, audit, after), said);
 }
 
-/** Marks the audit ready to hand over, once the document has been read again and lacks nothing required. */
+/** Marks the audit ready to hand over, once all of the document has been read again and nothing required is lacking or left to settle. */
 export async function markReady(work: SessionWork): Promise<Outcome> {
   const audit = await work.reader.read();
   if (!audit) return IMPOSSIBLE;
   const left = requiredThings(audit.gaps, audit.problems);
-  if (left === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
-  return refuse(work, `Not ready yet: ${leftText(left)}`);
+  const unread = left === 0 ? await unreadWords(work.document, work.surroundings) : [];
+  if (left + unread.length === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
+  work.store.update((state) => ({ ...state, audit: { ...audit, problems: [...audit.problems, ...unread] } }));
+  return refuse(work, `Not ready yet: ${leftText(left + unread.length)}`);
 }
 
 /** Says in the record that words of the document belong to no answer, or no longer so. */

@@ -41,6 +41,8 @@ export interface AuditDocument {
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Whether `insert` leaves the pages of the document as they lie, whatever shape the template's have. */
+  readonly keepsItsPage?: boolean;
   /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
   readonly opensInCloud?: boolean;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */

@@ -101,6 +101,9 @@ export class WordDocument implements AuditDocument {
     return this.listen(this.selectListeners, listener);
   }
 
+  /** What goes in is a body, which has no page setup. */
+  readonly keepsItsPage = true;
+
   /** office-js issues 5507 and 4771. */
   get opensInCloud(): boolean {
     return isOnTheWeb();

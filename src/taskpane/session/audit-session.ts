@@ -140,6 +140,11 @@ export class AuditSession {
   readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
     this.ask("open-new", async () => (await documents()).moveElsewhere(this.work, newer), tryAgain);
 
+  /** Whether an audit that is started here stands on the pages the document has. */
+  get keepsItsPage(): boolean {
+    return this.work.document.keepsItsPage ?? false;
+  }
+
   /** Where new documents are opened. */
   get newDocumentPlace(): "window" | "cloud" {
     return placeOf(this.work);

@@ -31,6 +31,11 @@ export interface AuditDocument {
    * back as a problem.
    */
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
+  /**
+   * Puts whole lines of text that stand in no control in other words, where the holder can, and gives those it could
+   * not: there is no such line, there are more of them than changes, or they can't be replaced without losing comments.
+   */
+  writeLines?(changes: readonly LineChange[]): Promise<readonly LineChange[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
   /** Makes each the only part of its namespace, and changes nothing where it already is. */
@@ -126,6 +131,12 @@ export interface ControlChange {
   readonly copies?: readonly string[];
   /** What it said when last read. A holder that several people edit at once keeps what it says by now, if that is something else, and gives a problem. */
   readonly was?: string;
+}
+
+export interface LineChange {
+  /** What the line says now. */
+  readonly now: string;
+  readonly text: string;
 }
 
 export interface XmlPart {

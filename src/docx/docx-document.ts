@@ -5,16 +5,18 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import type { LayoutRow } from "../document/layout-model";
-import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
+import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { rewrittenHeader } from "../ooxml/page-header";
 import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
+import { replaceLines } from "../ooxml/replace-lines";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, hasMacros, kindOf } from "./content-types";
@@ -155,6 +157,14 @@ export class DocxDocument implements AuditDocument {
     });
   }
 
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.asPromise(() => {
+      const { xml, left } = replaceLines(this.main.xml, this.main.root, changes);
+      this.replaceWith(this.withMain(xml));
+      return left;
+    });
+  }
+
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
@@ -284,11 +294,4 @@ function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackageP
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);
   return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
-}
-
-/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
-function controlIdsIn(xml: string): readonly number[] {
-  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
-    Number(match[1]),
-  );
 }

@@ -6,6 +6,7 @@ import type {
   CellAddress,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -22,6 +23,7 @@ import { hostErrorOf } from "./office-errors";
 import { readWord, readWordWhole } from "./read";
 import { inWord, inWordTwice } from "./run";
 import { writeInWord } from "./write";
+import { writeLinesInWord } from "./write-lines";
 
 /**
  * The document that is open in Word. Edits run one after another: two that
@@ -72,6 +74,14 @@ export class WordDocument implements AuditDocument {
       );
       if (changed) this.tellChanged();
       return problems;
+    });
+  }
+
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.inTurn(async () => {
+      const left = await writeLinesInWord(changes);
+      if (left.length < changes.length) this.tellChanged();
+      return left;
     });
   }
 

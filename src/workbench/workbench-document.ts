@@ -5,6 +5,7 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -131,6 +132,10 @@ export class WorkbenchDocument implements AuditDocument {
 
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.write(changes));
+  }
+
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
   }
 
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {

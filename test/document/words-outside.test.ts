@@ -85,6 +85,16 @@ describe("words a person typed are said", () => {
       { in: "text-box", near: "beside", tag: EVIDENCE },
     ],
     [
+      "in a box of no answer, which says that they are its prompt",
+      (xml) =>
+        xml.after(
+          EVIDENCE,
+          "w:sdt",
+          `<w:sdt><w:sdtPr><w:tag w:val="other"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p}</w:sdtContent></w:sdt>`,
+        ),
+      { near: "beside", tag: EVIDENCE },
+    ],
+    [
       "in WordArt",
       (xml) => xml.after(IMPACT, "w:tbl", wordArt(WORDS)),
       { in: "text-box", near: "after", tag: IMPACT },

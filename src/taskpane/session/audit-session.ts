@@ -13,6 +13,7 @@ import { AuditReader } from "./audit-reader";
 import {
   changeRecord,
   markReady,
+  putLabelsBack,
   mirror,
   reopen,
   setWordsAside,
@@ -170,6 +171,13 @@ export class AuditSession {
 
   readonly change = (change: RecordChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
+
+  /** Where the holder can write labels. */
+  readonly putLabelsBack = (): Promise<Outcome> => this.ask("write", () => putLabelsBack(this.work));
+
+  get canPutLabelsBack(): boolean {
+    return this.work.document.writeLines !== undefined;
+  }
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

@@ -7,8 +7,10 @@ import type { Texts } from "../../document/answers";
 import type { AuditDocument } from "../../document/audit-document";
 import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
+import { restoreLabels } from "../../document/restore-labels";
 import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
+import { labelsRestoredText } from "../../report/labels-text";
 import { refusalText } from "../../report/problem-text";
 import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
@@ -88,6 +90,17 @@ export async function setWordsAside(
 
 const NOT_KEPT =
   "This Word does not let Case Audit keep that with the document. Move the words into an answer or delete them.";
+
+/** Gives labels that say something else than the template their own words again. */
+export async function putLabelsBack(work: SessionWork): Promise<Outcome> {
+  const { document, reader } = work;
+  const audit = await reader.read();
+  const { content } = reader;
+  if (!audit || !content) return IMPOSSIBLE;
+  const left = await restoreLabels(document, audit.problems, content);
+  await reader.read(labelsRestoredText(left.length));
+  return DONE;
+}
 
 /** Takes the mark away again. */
 export async function reopen(work: SessionWork): Promise<Outcome> {

@@ -2,10 +2,12 @@ import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
+import type { Audit } from "../document/open-audit";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
+import { guardsLeftText } from "../report/remade-text";
 import { noPlaceText } from "../report/problem-text";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { templateFor } from "./templates";
@@ -43,6 +45,7 @@ export function addMove(program: Command): void {
       const { template, texts, record } = move.audit;
       const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
       await writeWhole(options.output, bytes);
+      printGuardsLeft(path, audit);
       process.stdout.write(
         options.json
           ? `${JSON.stringify(moveJson(audit.template, newer, move.audit), null, 2)}\n`
@@ -73,6 +76,12 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
     );
   }
   return named;
+}
+
+/** That what guards the old document does not guard the new one, on standard error. */
+export function printGuardsLeft(path: string, { problems }: Pick<Audit, "problems">): void {
+  const text = guardsLeftText(problems, "elsewhere");
+  if (text !== undefined) process.stderr.write(`${path}: ${text}\n`);
 }
 
 /** The document that is read is never the one written, not even with --force. */

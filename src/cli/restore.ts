@@ -5,7 +5,7 @@ import { auditMaker } from "../docx/audit-maker";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeWhole } from "./files";
-import { keptJson, keptLines, mayMake } from "./move";
+import { keptJson, keptLines, mayMake, printGuardsLeft } from "./move";
 import { UsageError } from "./usage-error";
 
 interface RestoreOptions {
@@ -42,6 +42,7 @@ export function addRestore(program: Command): void {
       }
       const { template, texts, record, moved, kept } = restored.audit;
       await writeWhole(options.output, auditMaker(template, surroundings.newId)(texts, record.id));
+      printGuardsLeft(path, audit);
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ made: true, restored: moved, kept: keptJson(template, kept), status: record.status }, null, 2)}\n`

@@ -19,6 +19,11 @@ export interface AuditDocument {
   insert(template: Template, known?: Texts): Promise<readonly Problem[]>;
   read(): Promise<DocumentContent>;
   /**
+   * The same, with the words that the holder tells only when all of its markup is read: in text boxes, notes,
+   * headers and drawings. It takes longer. Absent where `read` tells them anyway.
+   */
+  readWhole?(): Promise<DocumentContent>;
+  /**
    * Replaces the text of these controls, and only where it differs, because
    * replacing a control's text can cost the comments anchored in it. The empty
    * string brings the control's prompt back. Of several controls with a tag the
@@ -26,6 +31,11 @@ export interface AuditDocument {
    * back as a problem.
    */
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
+  /**
+   * Puts whole lines of text that stand in no control in other words, where the holder can, and gives those it could
+   * not: there is no such line, there are more of them than changes, or they can't be replaced without losing comments.
+   */
+  writeLines?(changes: readonly LineChange[]): Promise<readonly LineChange[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
   /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
@@ -38,6 +48,8 @@ export interface AuditDocument {
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Whether `insert` leaves the pages of the document as they lie, whatever shape the template's have. */
+  readonly keepsItsPage?: boolean;
   /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
   readonly opensInCloud?: boolean;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
@@ -121,6 +133,12 @@ export interface ControlChange {
   readonly copies?: readonly string[];
   /** What it said when last read. A holder that several people edit at once keeps what it says by now, if that is something else, and gives a problem. */
   readonly was?: string;
+}
+
+export interface LineChange {
+  /** What the line says now. */
+  readonly now: string;
+  readonly text: string;
 }
 
 export interface XmlPart {

@@ -11,7 +11,8 @@ interface LayoutWords {
   /** By what they begin with. */
   readonly byFirst: ReadonlyMap<string, readonly KnownRow[]>;
   readonly byTable: ReadonlyMap<RowWords["table"], readonly KnownRow[]>;
-  readonly body: ReadonlySet<string>;
+  /** Lines outside tables, by how they are compared. */
+  readonly body: ReadonlyMap<string, string>;
 }
 
 /** A row of a layout with its words as they are compared. */
@@ -42,8 +43,9 @@ function makeWords(blocks: readonly Block[]): LayoutWords {
   const byTag = new Map(rows.flatMap((row) => row.tags.map((tag): [string, KnownRow] => [tag, row])));
   // The label of a choice is known where the template has it and nowhere else.
   const choices = new Set(choicesOf(blocks).map(comparable));
-  const labels = rows.flatMap(({ words }) => [...words]).filter((word) => !choices.has(word));
-  return { byTag, byFirst, byTable, body: new Set([...bodyWordsOf(blocks).map(comparable), ...labels]) };
+  const labels = rows.flatMap(({ cells }) => cells.flat()).filter((word) => !choices.has(comparable(word)));
+  const body = new Map([...labels, ...bodyWordsOf(blocks)].map((line) => [comparable(line), line]));
+  return { byTag, byFirst, byTable, body };
 }
 
 /** Which of our words a document may show, and where. */
@@ -71,9 +73,9 @@ export class KnownRows {
     return this.layouts.some(({ body }) => body.has(words));
   }
 
-  /** Our own lines outside tables, as they are compared. */
+  /** Our own lines outside tables. */
   get bodyLines(): readonly string[] {
-    return this.layouts.flatMap(({ body }) => [...body]);
+    return this.layouts.flatMap(({ body }) => [...body.values()]);
   }
 
   /** The row of a layout that a row of the document is: by its answers, else by its first words. */

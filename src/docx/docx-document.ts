@@ -5,17 +5,19 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { insertBlocks } from "../ooxml/added-blocks";
-import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
+import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { rewrittenHeader } from "../ooxml/page-header";
 import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
+import { replaceLines } from "../ooxml/replace-lines";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { asKind, hasMacros, kindOf } from "./content-types";
@@ -36,7 +38,7 @@ import type { PackagePart } from "./package-part";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
-import { textSources, type OptionalPart } from "./text-parts";
+import { relatedParts, textSources, type OptionalPart } from "./text-parts";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -157,6 +159,14 @@ export class DocxDocument implements AuditDocument {
     });
   }
 
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.asPromise(() => {
+      const { xml, left } = replaceLines(this.main.xml, this.main.root, changes);
+      this.replaceWith(this.withMain(xml));
+      return left;
+    });
+  }
+
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
@@ -255,7 +265,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   private sources(): ReturnType<typeof textSources> {
-    return textSources((kind) => this.optional(kind));
+    return textSources((kind) => this.optional(kind), relatedParts(this.docx, this.main.part.name));
   }
 
   private guardProblems(): readonly Problem[] {
@@ -297,11 +307,4 @@ function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackageP
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);
   return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
-}
-
-/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
-function controlIdsIn(xml: string): readonly number[] {
-  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
-    Number(match[1]),
-  );
 }

@@ -6,6 +6,7 @@ import type { TextSources } from "../ooxml/text-sources";
 import { walkContent } from "../ooxml/walk-content";
 import { faultOf, parsedOnce, partNamed, type DocxPackage } from "./package";
 import { relationshipsOf } from "./relationships";
+import { relatedParts } from "./text-parts";
 
 interface Edges {
   readonly lines: readonly LooseText[];
@@ -26,7 +27,10 @@ export function linesAtPageEdges(
     const part = partNamed(docx, target);
     if (!part) continue;
     try {
-      const { text, loose } = walkContent(parsedOnce(part).root, sources);
+      const { text, loose } = walkContent(parsedOnce(part).root, {
+        ...sources,
+        related: relatedParts(docx, part.name),
+      });
       const boxed = loose.flatMap((line) => (line.where === "text" ? [] : [line.text]));
       for (const line of [...linesIn(text), ...boxed])
         lines.set(`${kind} ${line}`, { text: line, where: kind });

@@ -12,6 +12,8 @@ export const NAMESPACES = {
   wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
   v: "urn:schemas-microsoft-com:vml",
   a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  dgm: "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+  c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
   m: "http://schemas.openxmlformats.org/officeDocument/2006/math",
   ds: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
   rel: "http://schemas.openxmlformats.org/package/2006/relationships",
@@ -29,6 +31,8 @@ const STRICT: Prefixes = {
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://purl.oclc.org/ooxml/officeDocument/customXml": "ds",
 };

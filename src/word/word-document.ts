@@ -6,6 +6,7 @@ import type {
   CellAddress,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -20,9 +21,10 @@ import { followWord, type Hints } from "./follow-word";
 import { insertInWord } from "./insert";
 import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
-import { readWord } from "./read";
+import { readWord, readWordWhole } from "./read";
 import { inWord, inWordTwice } from "./run";
 import { writeInWord } from "./write";
+import { writeLinesInWord } from "./write-lines";
 
 /**
  * The document that is open in Word. Edits run one after another: two that
@@ -60,6 +62,11 @@ export class WordDocument implements AuditDocument {
     return content;
   }
 
+  async readWhole(): Promise<DocumentContent> {
+    const { held: _, ...content } = await this.withCustomXml(readWordWhole);
+    return content;
+  }
+
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.inTurn(async () => {
       const { problems, changed } = await writeInWord(
@@ -68,6 +75,14 @@ export class WordDocument implements AuditDocument {
       );
       if (changed) this.tellChanged();
       return problems;
+    });
+  }
+
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.inTurn(async () => {
+      const left = await writeLinesInWord(changes);
+      if (left.length < changes.length) this.tellChanged();
+      return left;
     });
   }
 
@@ -103,6 +118,9 @@ export class WordDocument implements AuditDocument {
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe {
     return this.listen(this.selectListeners, listener);
   }
+
+  /** What goes in is a body, which has no page setup. */
+  readonly keepsItsPage = true;
 
   /** office-js issues 5507 and 4771. */
   get opensInCloud(): boolean {

@@ -5,6 +5,7 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -72,9 +73,9 @@ export class WorkbenchDocument implements AuditDocument {
     return this.docx.isTemplate;
   }
 
-  /** A person has typed or chosen this in the view. */
-  readonly type = (tag: string, text: string): void => {
-    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text }]));
+  /** A person has typed or chosen this in the view, in that one of the controls with the tag. */
+  readonly type = (tag: string, text: string, which = 0): void => {
+    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text, which }]));
   };
 
   /** A person has put the cursor into a control, or outside all of them. */
@@ -131,6 +132,10 @@ export class WorkbenchDocument implements AuditDocument {
 
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.write(changes));
+  }
+
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
   }
 
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {

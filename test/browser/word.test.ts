@@ -29,6 +29,12 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
   const blank = await rig.open(new WordHost(blankDocx()), SMALL);
   await title(blank, "Start an audit").waitFor();
   expect(await violations(blank.pane)).toEqual([]);
+  const note = blank.pane.getByText("This template is made for landscape pages.");
+  expect(await note.count()).toBe(0);
+  await blank.pane.getByLabel("Template").selectOption("detailed-case-audit");
+  await note.waitFor();
+  await blank.pane.getByRole("button", { name: "Start it in a new document" }).waitFor();
+  expect(await violations(blank.pane)).toEqual([]);
 
   const audit = await rig.open(anAuditInWord(), { ...SMALL, dark: true });
   await title(audit, "Small audit").waitFor();

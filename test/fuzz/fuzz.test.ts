@@ -10,3 +10,13 @@ test("no change of a document loses or moves an answer in silence, or stops its 
   expect(faults).toEqual([]);
   expect(tableText(result).split("\n")).toHaveLength(result.table.size + 1);
 });
+
+test("stopped, it says how far it came", async () => {
+  let done = 0;
+  const result = await fuzz(1000, 1, {
+    said: (so) => (done = so.done),
+    isStopped: () => done >= 3,
+  });
+  expect(result.done).toBe(3);
+  expect(tableText(result)).toContain("element deleted");
+});

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasLostBoxes } from "../../document/has-lost-boxes";
-import { GO_ON_THERE, restoredText } from "../../report/remade-text";
+import { GO_ON_THERE, guardsLeftText, restoredText } from "../../report/remade-text";
 import { KeptList } from "../newer/kept-list";
 import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit, Restored, SessionState } from "../session/session-state";
@@ -45,6 +45,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
   if (!lost || dismissed) return null;
 
   const place = session.restoringPlace;
+  const guards = place && guardsLeftText(audit.problems, place);
   const restore = () => {
     void session.restoreBoxes(restore).then(({ done }) => {
       focusLater(done ? RESTORED : RESTORE_BUTTON);
@@ -57,6 +58,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
         <span>
           Another program changed this document, and answers without a box can’t be filled in here.{" "}
           {OFFERS[place ?? "nowhere"]}
+          {guards !== undefined && ` ${guards}`}
         </span>
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>

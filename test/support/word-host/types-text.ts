@@ -42,6 +42,11 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         get: ({ element }) => objects.list("TableCollection", () => tablesIn(element).map(objects.table)),
       },
       ContentControls: { leads: true, get: ({ element }) => richControls(model, element) },
+      Paragraphs: {
+        leads: true,
+        get: ({ element }) =>
+          objects.list("ParagraphCollection", () => paragraphsIn(element).map(objects.paragraph)),
+      },
       InlinePictures: {
         leads: true,
         get: ({ element }) =>
@@ -179,8 +184,23 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
     properties: {
       Text: { get: ({ element }) => model.textOf({ holder: element, nodes: [element] }) },
     },
-    methods: { GetRange: { since: "1.3", call: ({ element }) => objects.range(element) } },
+    methods: {
+      GetRange: { since: "1.3", call: ({ element }) => objects.range(element) },
+      InsertText: {
+        writes: true,
+        call: ({ element }, [text, where]) => {
+          if (typeof text !== "string" || where !== "Replace") throw invalidArgument();
+          model.needEditable(element);
+          if (model.writing.tracked) markDeleted(element);
+          else for (const each of element.elements) if (each.name !== "w:pPr") each.remove();
+          element.insert(element.children.length, ...pieces(`<w:r>${textXml(xmlSafe(text))}</w:r>`));
+          model.changed();
+          return objects.range(element);
+        },
+      },
+    },
   });
+  const paragraphs = typeOf<ListObject>({ items: (of) => of.list() });
   const pictures = typeOf<ListObject>({ items: (of) => of.list() });
   const picture = typeOf<AtElement>({
     properties: {
@@ -192,10 +212,15 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
     Body: body,
     Range: range,
     Paragraph: paragraph,
+    ParagraphCollection: paragraphs,
     InlinePictureCollection: pictures,
     InlinePicture: picture,
   };
 }
+
+/** Text boxes float beside the paragraphs of a body. */
+const paragraphsIn = (holder: Tree): readonly Tree[] =>
+  holder.elements.flatMap((each) => (each.name === "w:p" ? [each] : paragraphsIn(each)));
 
 /** What bodies and ranges both can. */
 function sharedMethods<T>(

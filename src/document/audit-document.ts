@@ -1,7 +1,10 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
+import type { CellAddress } from "./cell-address";
 import type { LayoutRow } from "./layout-model";
+
+export type { CellAddress } from "./cell-address";
 
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
@@ -98,13 +101,6 @@ export interface MergedCell {
   readonly at: CellAddress;
   /** The cell whose text is shown there. */
   readonly from: CellAddress;
-}
-
-/** Zero-based, counting the document's tables in order, nested ones after their parent. */
-export interface CellAddress {
-  readonly table: number;
-  readonly row: number;
-  readonly cell: number;
 }
 
 export type TableText = readonly (readonly string[])[];

@@ -2,6 +2,7 @@ import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
 import type { CellAddress } from "./cell-address";
+import type { CommentedDocument } from "./comments";
 import type { LayoutRow } from "./layout-model";
 
 export type { CellAddress } from "./cell-address";
@@ -12,7 +13,7 @@ export type { CellAddress } from "./cell-address";
  * callers gather what they want and ask once. Failures of the holder are
  * `HostError`s; a damaged document is no failure: it is read as far as it goes.
  */
-export interface AuditDocument {
+export interface AuditDocument extends CommentedDocument {
   /** Whether new documents are made from it, as from a .dotx, where the holder knows. */
   readonly isTemplate?: boolean;
   /**

@@ -1,0 +1,78 @@
+import { isVisible } from "../audit/visible-text";
+import { cellKey } from "../document/cell-text";
+import { child, type XmlElement } from "../xml/parse";
+import { commentAnchors } from "./comment-anchors";
+import { lineOf } from "./found-anchor";
+import { controlIds } from "./stable-ids";
+import { WITHOUT_TEXT } from "./walked-content";
+
+/** Where the marks of a comment go, as offsets in the source. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places of a main part that comments can be put on: cells by their key, and boxes by their tag, the first of several. */
+export interface CommentablePlaces {
+  readonly cells: ReadonlyMap<string, XmlElement>;
+  readonly boxes: ReadonlyMap<string, XmlElement>;
+}
+
+export function commentablePlaces(root: XmlElement): CommentablePlaces {
+  const cells = new Map<string, XmlElement>();
+  const boxes = new Map<string, XmlElement>();
+  commentAnchors(
+    root,
+    "text",
+    {},
+    {
+      cell: (at, element) => cells.set(cellKey(at), element),
+      control: (tag, element) => {
+        if (!boxes.has(tag)) boxes.set(tag, element);
+      },
+    },
+  );
+  return { cells, boxes };
+}
+
+/** The first line that a cell says: around all of it, so around a control that locks it. */
+export function stretchOfCell(cell: XmlElement): Stretch | undefined {
+  const lines = paragraphsIn(cell);
+  const line = lines.find((each) => isVisible(lineOf(each))) ?? lines[0];
+  return line && stretchOver(line, line);
+}
+
+/** All that a box says, inside it. */
+export function stretchOfBox(box: XmlElement): Stretch | undefined {
+  const content = child(box, "w:sdtContent");
+  if (!content || content.selfClosing) return undefined;
+  const paragraphs = paragraphsIn(content);
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  return first && last ? stretchOver(first, last) : { start: content.contentStart, end: content.contentEnd };
+}
+
+const stretchOver = (first: XmlElement, last: XmlElement): Stretch => ({
+  start: child(first, "w:pPr")?.end ?? first.contentStart,
+  end: last.contentEnd,
+});
+
+/** The paragraphs of a cell or a box that have anything in them, in their order. */
+function paragraphsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((node): readonly XmlElement[] => {
+    if (typeof node === "string" || WITHOUT_TEXT.has(node.name) || node.name === "w:tbl") return [];
+    if (node.name === "w:p") return node.selfClosing ? [] : [node];
+    return node.name === "w:r" ? [] : paragraphsIn(node);
+  });
+}
+
+/** Ids as comments have them: eight hexadecimal digits below 7FFFFFFF, the same for the same key, none of them taken. */
+export function hexIds(taken: Iterable<string>): (key: string) => string {
+  const newId = controlIds([0x7fffffff, ...[...taken].map((id) => Number.parseInt(id, 16))]);
+  return (key) => newId(key).toString(16).toUpperCase().padStart(8, "0");
+}
+
+/** The values of an attribute that holds such ids, wherever in these texts. */
+export function idsSaid(attribute: "paraId" | "durableId", texts: readonly string[]): readonly string[] {
+  const pattern = new RegExp(`:${attribute}\\s*=\\s*["']([0-9A-Fa-f]{8})["']`, "g");
+  return texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id = ""]) => id));
+}

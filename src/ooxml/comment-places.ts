@@ -52,9 +52,19 @@ export function stretchOfBox(box: XmlElement): Stretch | undefined {
 }
 
 const stretchOver = (first: XmlElement, last: XmlElement): Stretch => ({
-  start: child(first, "w:pPr")?.end ?? first.contentStart,
+  start: behindStarts(first) ?? first.contentStart,
   end: last.contentEnd,
 });
+
+/** Behind the properties of a paragraph and the starts of earlier comments on all of it. */
+function behindStarts({ children }: XmlElement): number | undefined {
+  let at: number | undefined;
+  for (const node of children) {
+    if (typeof node === "string" || (node.name !== "w:pPr" && node.name !== "w:commentRangeStart")) break;
+    at = node.end;
+  }
+  return at;
+}
 
 /** The paragraphs of a cell or a box that have anything in them, in their order. */
 function paragraphsIn(element: XmlElement): readonly XmlElement[] {

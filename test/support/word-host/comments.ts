@@ -103,7 +103,8 @@ export function addComment(file: WordFile, { holder, nodes }: Stretch, text: str
   const id = storeComment(file, text, author);
   const [start, end, reference] = marksOf(id);
   if (!start || !end || !reference) return id;
-  const stretch = nodes ?? holder.elements.filter((each) => !each.name.endsWith("Pr"));
+  const all = nodes ?? holder.elements.filter((each) => !each.name.endsWith("Pr"));
+  const stretch = all.filter(({ name }) => name !== "w:commentRangeStart");
   const first = firstPlace(stretch[0]);
   const last = lastPlace(stretch.at(-1));
   if (first) first.parent.insert(first.at, start);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check";
+import { addComments } from "./comments";
 import { addFill } from "./fill";
 import { addImport } from "./import";
 import { addMove } from "./move";
@@ -43,6 +44,7 @@ function program(): Command {
     addNew,
     addCheck,
     addRecord,
+    addComments,
     addFill,
     addMove,
     addRestore,

@@ -68,6 +68,8 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
     }),
   actions: (template, given) => actionAnswers(template, given),
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
+  // They are the document's own, and no answers.
+  comments: () => [],
   serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
 };
 

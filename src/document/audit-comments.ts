@@ -1,10 +1,9 @@
-import type { WordsPlace } from "../audit/problem";
 import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
 import type { CellAddress, DocumentContent } from "./audit-document";
 import { cellKey, rowKey } from "./cell-text";
-import type { CommentAnchor, CommentSpot, HeldComment, HeldComments } from "./comments";
+import type { CommentAnchor, CommentPlace, CommentSpot, HeldComment, HeldComments } from "./comments";
 import { firstAuditIn } from "./first-audit";
 import { layoutIn } from "./layouts";
 import { slotCellsIn, wordsOf, type Block } from "./layout-model";
@@ -15,16 +14,6 @@ import { lastTagIn } from "./words-place";
 /** A comment with where in the audit it stands. */
 export interface AuditComment extends HeldComment {
   readonly place: CommentPlace;
-}
-
-/** Where in an audit a comment stands, as far as that can be told: nothing of it is said of one whose words are gone. */
-export interface CommentPlace {
-  readonly in?: WordsPlace["in"];
-  /** The question whose answer or label it stands on, or beside which. */
-  readonly tag?: string;
-  /** Ids of the item and section it is about. */
-  readonly item?: string;
-  readonly section?: string;
 }
 
 /** The audit that comments are about, as it was read. */
@@ -97,6 +86,21 @@ export class CommentPlaces {
       return target.kind === "item" && target.item === item;
     });
     return first === undefined ? undefined : this.label(first);
+  }
+
+  /** Where what is about a place goes in a document that may not have it: on what is nearest to it there. */
+  nearest({ tag, item, section }: CommentPlace): CommentSpot {
+    const inSection = this.template.sections.find(({ id }) => id === section)?.items ?? [];
+    const [first] = this.own.homes.keys();
+    return (
+      (tag === undefined ? undefined : this.label(tag)) ??
+      (item === undefined ? undefined : this.labelOfItem(item)) ??
+      inSection.map(({ id }) => this.labelOfItem(id)).find((spot) => spot !== undefined) ??
+      (first === undefined ? undefined : this.label(first)) ?? {
+        on: "cell",
+        at: { table: 0, row: 0, cell: 0 },
+      }
+    );
   }
 
   private inTable(at: CellAddress, within: string | undefined): Omit<CommentPlace, "in"> {

@@ -90,6 +90,22 @@ export interface BroughtThread extends CommentWords {
   readonly replies: readonly CommentWords[];
 }
 
+/** Where in an audit a comment stands, as far as that can be told: nothing of it is said of one whose words are gone. */
+export interface CommentPlace {
+  readonly in?: WordsPlace["in"];
+  /** The question whose answer or label it stands on, or beside which. */
+  readonly tag?: string;
+  /** Ids of the item and section it is about. */
+  readonly item?: string;
+  readonly section?: string;
+}
+
+/** A thread on its way into a document made anew, and what it is about there. */
+export interface PlacedThread {
+  readonly place: CommentPlace;
+  readonly thread: BroughtThread;
+}
+
 /** Who writes comments, and when. Word has its own answer to both and takes no other. */
 export interface CommentWriter {
   readonly author: string;

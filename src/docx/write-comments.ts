@@ -63,6 +63,10 @@ class CommentWriting {
   private nextId: number;
   /** The paraId of each comment that got one here. */
   private readonly given = new Map<StoredComment, string>();
+  /** Threads that were resolved or opened again here. */
+  private readonly done = new Map<StoredThread, boolean>();
+  /** The paraIds of the replies that a thread got here. */
+  private readonly replied = new Map<StoredThread, readonly string[]>();
 
   constructor(
     docx: DocxPackage,
@@ -131,8 +135,10 @@ class CommentWriting {
     if (!isVisible(text)) return EMPTY;
     const thread = this.threadOf(to);
     if (!thread) return GONE;
-    const parent = this.known(thread.root, undefined, thread.root.done);
-    const { id } = this.comment({ ...this.writer, text }, parent, thread.root.done);
+    const done = this.done.get(thread) ?? thread.root.done;
+    const parent = this.known(thread.root, undefined, done);
+    const { id, paraId } = this.comment({ ...this.writer, text }, parent, done);
+    this.replied.set(thread, [...(this.replied.get(thread) ?? []), paraId]);
     this.repeatMarks(thread.root, id);
     return { done: true, id: thread.root.id };
   }
@@ -152,9 +158,11 @@ class CommentWriting {
   private setDone(id: string, done: boolean): CommentOutcome {
     const thread = this.threadOf(id);
     if (!thread) return GONE;
+    this.done.set(thread, done);
     const parent = this.known(thread.root, undefined, done);
     for (const reply of thread.replies)
       this.known(reply, thread.probable.has(reply) ? undefined : parent, done);
+    for (const reply of this.replied.get(thread) ?? []) this.parts.setThread(reply, parent, done);
     return { done: true, id: thread.root.id };
   }
 

@@ -35,3 +35,6 @@ export function keptText(count: number): string {
 export function noRoomText(fault: string): string {
   return `There is no room to keep the answers that have no box of their own: ${fault}`;
 }
+
+/** Said where the comments could not be read that were to come along. */
+export const COMMENTS_STAY = "Its comments can’t be read here and stay in the old document.";

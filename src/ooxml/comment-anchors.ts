@@ -210,7 +210,7 @@ class AnchorWalk {
     else if (isOn(properties, "w:hidden")) this.withoutTable(element);
     else {
       const { table } = this;
-      if (table) {
+      if (table && !this.uncounted) {
         table.rows += 1;
         table.cells = 0;
       }

@@ -61,6 +61,7 @@ class CommentWriting {
   private readonly newParaId: (key: string) => string;
   private readonly newDurableId: (key: string) => string;
   private nextId: number;
+  private hasNew = false;
   /** The paraId of each comment that got one here. */
   private readonly given = new Map<StoredComment, string>();
   /** Threads that were resolved or opened again here. */
@@ -184,11 +185,21 @@ class CommentWriting {
     return paraId;
   }
 
+  /** Comments that their program keeps in threads go on being told from those it forgot them of. */
+  private nameThose(): void {
+    for (const { root, replies } of this.there.threads)
+      for (const { keepsThreads, named, paraId } of [root, ...replies])
+        if (keepsThreads && !named)
+          this.parts.append("commentsIds", commentIdXml(paraId, this.newDurableId(paraId)));
+  }
+
   private comment(
     words: CommentWords,
     parent: string | undefined,
     done: boolean,
   ): { readonly id: string; readonly paraId: string } {
+    if (!this.hasNew) this.nameThose();
+    this.hasNew = true;
     const id = String(this.nextId);
     this.nextId += 1;
     const key = [id, words.author, words.date?.utc ?? words.date?.local ?? "", words.text].join("\n");
@@ -207,12 +218,11 @@ class CommentWriting {
   }
 
   private stretchOf(spot: CommentSpot): Stretch | undefined {
-    const { cells, boxes } = this.places;
+    const { cells } = this.places;
     if (spot.on === "cell") {
       const cell = cells.get(cellKey(spot.at));
       return cell && stretchOfCell(cell);
     }
-    const box = this.selected === undefined ? undefined : boxes.get(this.selected);
-    return box && stretchOfBox(box);
+    return this.selected === undefined ? undefined : stretchOfBox(this.places, this.selected);
   }
 }

@@ -21,7 +21,7 @@ type Notes = Pick<TextSources, "footnotes" | "endnotes">;
 /** Hears of cells and controls on the way. */
 export interface PlaceListener {
   readonly cell?: (at: CellAddress, element: XmlElement) => void;
-  readonly control?: (tag: string, element: XmlElement) => void;
+  readonly control?: (tag: string, element: XmlElement, at: CellAddress | undefined) => void;
 }
 
 /** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. */
@@ -186,7 +186,7 @@ class AnchorWalk {
     const outer = this.tag;
     if (!fixed) {
       this.tag = tag;
-      this.listener.control?.(tag, element);
+      this.listener.control?.(tag, element, this.cell);
     }
     this.children(content);
     this.tag = outer;

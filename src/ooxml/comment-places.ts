@@ -1,4 +1,5 @@
 import { isVisible } from "../audit/visible-text";
+import type { CellAddress } from "../document/cell-address";
 import { cellKey } from "../document/cell-text";
 import { child, type XmlElement } from "../xml/parse";
 import { commentAnchors } from "./comment-anchors";
@@ -15,20 +16,25 @@ export interface Stretch {
 /** The places of a main part that comments can be put on: cells by their key, and boxes by their tag, the first of several. */
 export interface CommentablePlaces {
   readonly cells: ReadonlyMap<string, XmlElement>;
-  readonly boxes: ReadonlyMap<string, XmlElement>;
+  readonly boxes: ReadonlyMap<string, FoundBox>;
+}
+
+interface FoundBox {
+  readonly element: XmlElement;
+  readonly at: CellAddress | undefined;
 }
 
 export function commentablePlaces(root: XmlElement): CommentablePlaces {
   const cells = new Map<string, XmlElement>();
-  const boxes = new Map<string, XmlElement>();
+  const boxes = new Map<string, FoundBox>();
   commentAnchors(
     root,
     "text",
     {},
     {
       cell: (at, element) => cells.set(cellKey(at), element),
-      control: (tag, element) => {
-        if (!boxes.has(tag)) boxes.set(tag, element);
+      control: (tag, element, at) => {
+        if (!boxes.has(tag)) boxes.set(tag, { element, at });
       },
     },
   );
@@ -42,13 +48,26 @@ export function stretchOfCell(cell: XmlElement): Stretch | undefined {
   return line && stretchOver(line, line);
 }
 
-/** All that a box says, inside it. */
-export function stretchOfBox(box: XmlElement): Stretch | undefined {
-  const content = child(box, "w:sdtContent");
+/**
+ * All that a box says, inside it. LibreOffice 7.4 drops the first paragraph of a
+ * box of whole paragraphs where the mark of a comment stands in it (seen): a
+ * comment on a box that has no other is put beside it, on the words that label it.
+ */
+export function stretchOfBox({ cells, boxes }: CommentablePlaces, tag: string): Stretch | undefined {
+  const { element, at } = boxes.get(tag) ?? {};
+  const content = child(element, "w:sdtContent");
   if (!content || content.selfClosing) return undefined;
   const paragraphs = paragraphsIn(content);
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-  return first && last ? stretchOver(first, last) : { start: content.contentStart, end: content.contentEnd };
+  const inside =
+    first && last ? stretchOver(first, last) : { start: content.contentStart, end: content.contentEnd };
+  if (!first || first !== last || !at) return inside;
+  for (let before = at.cell - 1; before >= 0; before -= 1) {
+    const label = cells.get(cellKey({ ...at, cell: before }));
+    const isLabel = label && paragraphsIn(label).some((each) => isVisible(lineOf(each)));
+    if (isLabel) return stretchOfCell(label);
+  }
+  return inside;
 }
 
 const stretchOver = (first: XmlElement, last: XmlElement): Stretch => ({

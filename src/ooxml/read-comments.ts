@@ -24,6 +24,8 @@ export interface StoredComment extends CommentWords {
   /** The paraId of what it is a reply to. */
   readonly parent: string | undefined;
   readonly done: boolean;
+  /** It has an entry in the part of ids. */
+  readonly named: boolean;
   /** Its program keeps replies with what they reply to, so that one without a parent is none. */
   readonly keepsThreads: boolean;
 }
@@ -85,7 +87,8 @@ function readStored(comments: XmlElement, parts: CommentParts): readonly StoredC
       paraId,
       parent: more?.["w15:paraIdParent"]?.toUpperCase(),
       done: ["1", "true", "on"].includes(more?.["w15:done"] ?? ""),
-      keepsThreads: more !== undefined && (named !== undefined || people.has(author)),
+      named: named !== undefined,
+      keepsThreads: more !== undefined && (parts.commentsIds ? named !== undefined : people.has(author)),
       author,
       initials: attributes["w:initials"] ?? "",
       ...(date && { date }),

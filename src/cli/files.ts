@@ -72,10 +72,14 @@ export async function isThere(path: string): Promise<boolean> {
   }
 }
 
+export interface AuditFile {
+  readonly document: DocxDocument;
+  readonly audit: Audit;
+  readonly content: DocumentContent;
+}
+
 /** The document in a file and the audit in it. Throws where there is none. */
-export async function readAuditFile(
-  path: string,
-): Promise<{ document: DocxDocument; audit: Audit; content: DocumentContent }> {
+export async function readAuditFile(path: string): Promise<AuditFile> {
   const document = await openDocxFile(path);
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {

@@ -1,7 +1,11 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
+import type { CellAddress } from "./cell-address";
+import type { CommentedDocument } from "./comments";
 import type { Block, LayoutRow } from "./layout-model";
+
+export type { CellAddress } from "./cell-address";
 
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
@@ -9,7 +13,7 @@ import type { Block, LayoutRow } from "./layout-model";
  * callers gather what they want and ask once. Failures of the holder are
  * `HostError`s; a damaged document is no failure: it is read as far as it goes.
  */
-export interface AuditDocument {
+export interface AuditDocument extends CommentedDocument {
   /** Whether new documents are made from it, as from a .dotx, where the holder knows. */
   readonly isTemplate?: boolean;
   /**
@@ -112,13 +116,6 @@ export interface MergedCell {
   readonly at: CellAddress;
   /** The cell whose text is shown there. */
   readonly from: CellAddress;
-}
-
-/** Zero-based, counting the document's tables in order, nested ones after their parent. */
-export interface CellAddress {
-  readonly table: number;
-  readonly row: number;
-  readonly cell: number;
 }
 
 export type TableText = readonly (readonly string[])[];

@@ -59,3 +59,5 @@ const GUARDS: Readonly<Record<Guard, string>> = {
   protected: "the protection against editing",
   final: "the mark as final",
 };
+/** Said where the comments could not be read that were to come along. */
+export const COMMENTS_STAY = "Its comments can’t be read here and stay in the old document.";

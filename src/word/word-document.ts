@@ -10,6 +10,7 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { CommentChange, CommentOutcome, HeldComments } from "../document/comments";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
 import { isOnTheWeb } from "./abilities";
@@ -22,7 +23,9 @@ import { insertInWord } from "./insert";
 import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
 import { readWord, readWordWhole } from "./read";
+import { readCommentsInWord } from "./read-comments";
 import { inWord, inWordTwice } from "./run";
+import { writeCommentsInWord } from "./write-comments";
 import { writeInWord } from "./write";
 import { writeLinesInWord } from "./write-lines";
 
@@ -104,6 +107,19 @@ export class WordDocument implements AuditDocument {
     return this.inTurn(async () => {
       if (!this.customXml) throw hostErrorOf("NotImplemented");
       this.held = await writePartsInWord(parts, this.held);
+    });
+  }
+
+  readComments(): Promise<HeldComments> {
+    return readCommentsInWord();
+  }
+
+  /** Word says itself who writes, and when. */
+  writeComments(changes: readonly CommentChange[]): Promise<readonly CommentOutcome[]> {
+    return this.inTurn(async () => {
+      const outcomes = await writeCommentsInWord(changes);
+      if (outcomes.some(({ done }) => done)) this.tellChanged();
+      return outcomes;
     });
   }
 

@@ -9,6 +9,7 @@ import type {
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from "../document/comments";
 import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
@@ -81,6 +82,7 @@ export class WorkbenchDocument implements AuditDocument {
   /** A person has put the cursor into a control, or outside all of them. */
   readonly select = (tag: string | undefined): void => {
     this.history.seal();
+    this.docx.select(tag);
     for (const listener of [...this.selectListeners]) listener(tag);
   };
 
@@ -149,6 +151,17 @@ export class WorkbenchDocument implements AuditDocument {
   async writeParts(parts: readonly XmlPart[]): Promise<void> {
     await this.docx.writeParts(parts);
     this.update();
+  }
+
+  readComments(): Promise<HeldComments> {
+    return this.docx.readComments();
+  }
+
+  writeComments(
+    changes: readonly CommentChange[],
+    writer: CommentWriter,
+  ): Promise<readonly CommentOutcome[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.writeComments(changes, writer));
   }
 
   goTo(tag: string): Promise<boolean> {

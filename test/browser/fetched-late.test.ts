@@ -22,7 +22,7 @@ afterAll(() => rig.stop());
 const SMALL = { width: 320, height: 445 };
 const IN_THE_MENU = "Open this pane with the document";
 const IN_THE_PANELS = "What makes a good action";
-const IN_THE_DIALOG = "written outside the answers, stay behind in it";
+const IN_THE_DIALOG = "written outside the answers stays behind in it";
 const IN_THE_CHECK = "does what Case Audit relies on";
 
 const more = ({ pane }: OpenInWord) => pane.getByRole("button", { name: "More" });

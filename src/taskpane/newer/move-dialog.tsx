@@ -61,8 +61,8 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
         Move the answers to version {newer.version}?
       </h2>
       <p className={panel.text}>
-        A new document is made with version {newer.version}. This one stays as it is. Comments, and anything
-        written outside the answers, stay behind in it.
+        A new document is made with version {newer.version}. Comments come along. This one stays as it is;
+        anything written outside the answers stays behind in it.
       </p>
       {guards !== undefined && <p className={panel.text}>{guards}</p>}
       {moved && <p className={panel.text}>{movedText(moved, newer)}</p>}

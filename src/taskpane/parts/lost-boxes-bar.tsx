@@ -83,9 +83,9 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
 
 /** What restoring does, by where it can be done. */
 const OFFERS = {
-  here: "Restoring makes the document anew from its template with every answer that was found. Comments and anything added outside the answers stay behind in the old file. Undo brings it back.",
+  here: "Restoring makes the document anew from its template with every answer that was found, and its comments. Anything added outside the answers stays behind in the old file. Undo brings it back.",
   elsewhere:
-    "Restoring makes a new document from its template with every answer that was found. This one stays as it is, with its comments and anything added outside the answers.",
+    "Restoring makes a new document from its template with every answer that was found, and its comments. This one stays as it is, with anything added outside the answers.",
   nowhere:
     "A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser, and restore them there, or use the command line: case-audit restore.",
 } as const;

@@ -48,7 +48,7 @@ export type Snapshot = DocxPackage;
 /** An `AuditDocument` over the bytes of a .docx. */
 export class DocxDocument implements AuditDocument {
   private docx: DocxPackage;
-  private main: ParsedPart & { readonly part: PackagePart };
+  private main: ParsedPart;
   /** As last opened or saved. */
   private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
   private readonly changeListeners = new Set<() => void>();
@@ -279,7 +279,7 @@ export class DocxDocument implements AuditDocument {
 }
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
-function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackagePart }): boolean {
+function isBlank(docx: DocxPackage, main: ParsedPart): boolean {
   const others = relationshipsOf(docx, main.part.name)
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);

@@ -2,6 +2,8 @@ import { SaxesParser } from "saxes";
 import { NO_ATTRIBUTES, NO_CHILDREN, type Building, type XmlElement, type XmlNode } from "./element";
 import { Scope, type Prefixes } from "./namespace-scope";
 import { scanXml } from "./scan";
+import { ScannedElement } from "./scanned";
+import { sourceOfBytes, sourceOfText } from "./source";
 
 export type { XmlElement, XmlNode } from "./element";
 export type { Prefixes } from "./namespace-scope";
@@ -31,7 +33,22 @@ interface Attribute {
  * (ECMA-376 Part 2) and which entity attacks need.
  */
 export function parseXml(text: string, prefixes: Prefixes = {}): XmlElement {
-  return scanXml(text, prefixes, MAX_DEPTH) ?? parseAnyXml(text, prefixes);
+  const source = sourceOfText(text);
+  return (source && scanXml(source, prefixes, MAX_DEPTH)) ?? parseAnyXml(text, prefixes);
+}
+
+/**
+ * The same of bytes in UTF-8, of which only those texts are decoded that
+ * somebody asks for; offsets are those in the decoded text. `decode` throws for
+ * bytes that are no UTF-8, and keeps a byte order mark. Undefined for what is
+ * not XML as programs write it: decode it all, and parse that.
+ */
+export function scanUtf8(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  prefixes: Prefixes = {},
+): XmlElement | undefined {
+  return scanXml(sourceOfBytes(bytes, decode), prefixes, MAX_DEPTH);
 }
 
 /** The same by a parser that knows all of XML, where the scanner leaves it to one. */
@@ -139,6 +156,15 @@ export function childrenNamed(parent: XmlElement | undefined, name: string): rea
   return parent
     ? parent.children.filter((node): node is XmlElement => isElement(node) && node.name === name)
     : [];
+}
+
+/** Elements of that name inside another, however deep, in order. */
+export function elementsBelow(parent: XmlElement, name: string): readonly XmlElement[] {
+  if (parent instanceof ScannedElement) return parent.below(name);
+  return childElements(parent).flatMap((each) => [
+    ...(each.name === name ? [each] : []),
+    ...elementsBelow(each, name),
+  ]);
 }
 
 /** All the text inside an element, however deep. */

@@ -1,301 +1,290 @@
-import { NO_ATTRIBUTES, NO_CHILDREN, type Building, type XmlElement, type XmlNode } from "./element";
-import { Scope, type ElementName, type Prefixes } from "./namespace-scope";
+import { NO_ATTRIBUTES, type XmlElement } from "./element";
+import { decoded } from "./entities";
+import { Scope, type Prefixes } from "./namespace-scope";
+import { CONTENT_END, CONTENT_START, END, NEXT, Scanned, START, STRIDE, TAG, type Tag } from "./scanned";
+import type { Source } from "./source";
 
 /**
  * Reads the XML that programs write: elements, attributes, text, the five
  * entities and character references, names in ASCII. Undefined for everything
  * else, well formed or not: comments, CDATA, processing instructions, a
- * document type, elements nested deeper than `maxDepth`, and every fault. Then
- * a parser that knows all of XML decides, and says what is wrong.
+ * document type, `>` in an attribute, elements nested deeper than `maxDepth`,
+ * and every fault. Then a parser that knows all of XML decides, and says what
+ * is wrong. The whole text is checked; its words are decoded when asked for.
  */
-export function scanXml(text: string, prefixes: Prefixes, maxDepth: number): XmlElement | undefined {
-  return isPlain(text) ? new Scan(text, prefixes, maxDepth).root() : undefined;
+export function scanXml(source: Source, prefixes: Prefixes, maxDepth: number): XmlElement | undefined {
+  try {
+    return new Scan(source, prefixes, maxDepth).root();
+  } catch (error) {
+    if (error === UNUSUAL) return undefined;
+    throw error;
+  }
 }
-
-/** Characters XML 1.0 has (2.2), where surrogates stand in pairs, and not the end of a CDATA section, which no text may hold (2.4). */
-function isPlain(text: string): boolean {
-  if (text.includes("]]>")) return false;
-  if (!/[^\t\n\r -\uD7FF\uE000-\uFFFD]/.test(text)) return true;
-  return !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text);
-}
-
-const DECLARATION =
-  /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z0-9._-]*")?(?: standalone="(?:yes|no)")? ?\?>)?[ \t\r\n]*/;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
 
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
-const EQUALS = 61;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const COLON = 58;
-
-/** What a character of the ASCII range may be in a name: 1 anywhere in it, 2 also at its start. */
-const NAME = new Uint8Array(128);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
-  NAME[character.charCodeAt(0)] = 2;
-for (const character of "0123456789.-") NAME[character.charCodeAt(0)] = 1;
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** A name as the text writes it, and what it was last taken for. */
-interface WrittenName {
-  readonly written: string;
-  scope: Scope | undefined;
-  element: ElementName | undefined;
-  attributeScope: Scope | undefined;
-  attribute: string | undefined;
-}
+/** What a byte of text may mean: more than itself, or no more than space. */
+const LOOK_CLOSER = 1;
+const NO_SPACE = 2;
+const MEANING = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (isSpace(code)) return 0;
+  return code < 32 || code >= 0x80 || code === 38 || code === 93 ? LOOK_CLOSER | NO_SPACE : NO_SPACE;
+});
+
+const NAME = "[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?";
+const TAG_NAME = new RegExp(`^<(${NAME})`);
+const ATTRIBUTE = new RegExp(
+  `[ \\t\\r\\n]+(${NAME})[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:"([^<"]*)"|'([^<']*)')`,
+  "y",
+);
+const TAG_END = /^[ \t\r\n]*(\/?)>$/;
+const DECLARATION =
+  /^<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z0-9._-]*")?(?: standalone="(?:yes|no)")? ?\?>$/;
 
 /** Not XML as programs write it: leave it to the other parser. */
 class Unusual extends Error {}
 const UNUSUAL = new Unusual();
 
+/** A tag as the text last wrote it. */
+interface WrittenTag extends Tag {
+  readonly start: number;
+  readonly length: number;
+  readonly nameLength: number;
+  /** That it stands in. */
+  readonly scope: Scope;
+}
+
+const SLOTS = 2048;
+const MOST_TRIED = 8;
+
 class Scan {
+  private readonly bytes: Uint8Array;
   private at = 0;
   private scope: Scope;
-  private readonly names: (WrittenName | undefined)[] = new Array<undefined>(1024);
+  private readonly tags: WrittenTag[] = [];
+  /** Tags by what they say: their place in the list, counted from 1. */
+  private readonly slots = new Int32Array(SLOTS);
+  private list: Int32Array;
+  private length = 0;
 
   constructor(
-    private readonly text: string,
+    private readonly source: Source,
     prefixes: Prefixes,
     private readonly maxDepth: number,
   ) {
+    this.bytes = source.bytes;
     this.scope = Scope.outermost(prefixes);
+    this.list = new Int32Array(64 + Math.floor(this.bytes.length / 5));
   }
 
-  root(): XmlElement | undefined {
-    this.at = DECLARATION.exec(this.text)?.[0].length ?? 0;
-    try {
-      return this.tree();
-    } catch (error) {
-      if (error === UNUSUAL) return undefined;
-      throw error;
-    }
+  root(): XmlElement {
+    this.skipDeclaration();
+    this.elements();
+    return new Scanned(this.source, this.tags, this.list.slice(0, this.length)).element(0);
   }
 
-  private tree(): XmlElement {
-    const { text } = this;
-    const open: Building[] = [];
-    const written: WrittenName[] = [];
+  private skipDeclaration(): void {
+    const { bytes } = this;
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.at = 3;
+    if (bytes[this.at] !== LT || bytes[this.at + 1] !== 63) return;
+    const end = bytes.indexOf(GT, this.at) + 1;
+    if (!DECLARATION.test(this.slice(this.at, end))) throw UNUSUAL;
+    this.at = end;
+  }
+
+  private elements(): void {
+    const { bytes } = this;
+    const open: number[] = [];
     const scopes: Scope[] = [];
-    let root: Building | undefined;
     for (;;) {
-      const parent = open[open.length - 1];
-      const next = text.indexOf("<", this.at);
-      if (!parent) {
-        // Around the root stands white space and nothing else.
-        if (!/^[ \t\r\n]*$/.test(text.slice(this.at, next < 0 ? undefined : next))) throw UNUSUAL;
-        if (next < 0) break;
-        if (root) throw UNUSUAL;
-      } else {
-        if (next < 0) throw UNUSUAL;
-        if (next > this.at) addTo(parent, this.textOf(this.at, next));
-      }
-      this.at = next + 1;
-      if (text.charCodeAt(this.at) === SLASH) {
-        const name = written.pop();
+      const start = this.text(open.length > 0);
+      if (start === bytes.length) break;
+      if (bytes[start + 1] === SLASH) {
         const element = open.pop();
-        if (!name || !element || !text.startsWith(name.written, this.at + 1)) throw UNUSUAL;
-        element.contentEnd = next;
-        this.at += 1 + name.written.length;
-        this.skipSpace();
-        if (text.charCodeAt(this.at) !== GT) throw UNUSUAL;
-        this.at += 1;
-        element.end = this.at;
+        if (element === undefined) throw UNUSUAL;
+        this.close(element);
         this.scope = scopes.pop() ?? this.scope;
         continue;
       }
+      if (open.length === 0 && this.length > 0) throw UNUSUAL;
       const outer = this.scope;
-      const name = this.name();
-      const element = this.element(next, name);
-      if (parent) addTo(parent, element);
-      else root = element;
-      if (element.selfClosing) this.scope = outer;
+      const element = this.open();
+      if (this.list[element + END] !== 0) this.scope = outer;
       else {
         if (open.length + 1 >= this.maxDepth) throw UNUSUAL;
         open.push(element);
-        written.push(name);
         scopes.push(outer);
       }
     }
-    if (!root || open.length > 0) throw UNUSUAL;
-    return root;
+    if (this.length === 0 || open.length > 0) throw UNUSUAL;
   }
 
-  /** The element whose tag is read up to the end of its name. */
-  private element(start: number, written: WrittenName): Building {
-    const { text } = this;
-    const attributes: (WrittenName | string)[] = [];
-    let selfClosing = false;
+  /** Where the next tag begins, or the text ends. Around the root stands white space and nothing else. */
+  private text(isInside: boolean): number {
+    const { bytes } = this;
+    const { length } = bytes;
+    const from = this.at;
+    let at = from;
+    let meaning = 0;
+    for (; at < length; at += 1) {
+      const code = bytes[at] ?? 0;
+      if (code === LT) break;
+      meaning |= MEANING[code] ?? 0;
+    }
+    if (!isInside && (meaning & NO_SPACE) !== 0) throw UNUSUAL;
+    if ((meaning & LOOK_CLOSER) !== 0) {
+      const text = this.slice(from, at);
+      if (text.includes("]]>")) throw UNUSUAL;
+      this.check(text);
+    }
+    this.at = at;
+    return at;
+  }
+
+  private open(): number {
+    const { bytes, at: start } = this;
+    let hash = 0;
+    let at = start + 1;
+    for (; ; at += 1) {
+      const code = bytes[at];
+      if (code === GT) break;
+      if (code === undefined) throw UNUSUAL;
+      hash = ((hash << 5) - hash + code) | 0;
+    }
+    this.at = at + 1;
+    const place = this.tagAt(start, at + 1 - start, hash);
+    const selfClosing = this.tags[place]?.selfClosing === true;
+    const element = this.length;
+    this.length += STRIDE;
+    if (this.length > this.list.length) this.grow();
+    const { list } = this;
+    list[element + TAG] = place;
+    list[element + START] = start;
+    list[element + CONTENT_START] = at + 1;
+    list[element + CONTENT_END] = at + 1;
+    list[element + END] = selfClosing ? at + 1 : 0;
+    list[element + NEXT] = this.length;
+    return element;
+  }
+
+  private close(element: number): void {
+    const { bytes, list, at: start } = this;
+    const nameLength = this.tags[list[element + TAG] ?? 0]?.nameLength ?? 0;
+    const name = (list[element + START] ?? 0) + 1;
+    let at = start + 2;
+    for (let each = 0; each < nameLength; each += 1, at += 1)
+      if (bytes[at] !== bytes[name + each]) throw UNUSUAL;
+    while (isSpace(bytes[at] ?? 0)) at += 1;
+    if (bytes[at] !== GT) throw UNUSUAL;
+    this.at = at + 1;
+    list[element + CONTENT_END] = start;
+    list[element + END] = this.at;
+    list[element + NEXT] = this.length;
+  }
+
+  private grow(): void {
+    const list = new Int32Array(2 * this.length);
+    list.set(this.list);
+    this.list = list;
+  }
+
+  /** The place of a tag in the list: one that says the same where there is one. */
+  private tagAt(start: number, length: number, hash: number): number {
+    let slot = hash & (SLOTS - 1);
+    for (let tried = 0; tried < MOST_TRIED; tried += 1, slot = (slot + 1) & (SLOTS - 1)) {
+      const place = (this.slots[slot] ?? 0) - 1;
+      const tag = this.tags[place];
+      if (!tag) break;
+      if (tag.scope === this.scope && tag.length === length && this.isSame(tag.start, start, length))
+        return place;
+    }
+    const outer = this.scope;
+    const place = this.tags.push(this.tag(start, length)) - 1;
+    // One that declares namespaces has a scope of its own.
+    if (this.scope === outer) this.slots[slot] = place + 1;
+    return place;
+  }
+
+  private isSame(one: number, other: number, length: number): boolean {
+    const { bytes } = this;
+    for (let at = 1; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
+    return true;
+  }
+
+  private tag(start: number, length: number): WrittenTag {
+    const text = this.slice(start, start + length);
+    const written = TAG_NAME.exec(text)?.[1];
+    if (written === undefined) throw UNUSUAL;
+    const names: string[] = [];
+    const values: string[] = [];
+    let end = 1 + written.length;
     for (;;) {
-      const spaced = this.skipSpace();
-      const code = text.charCodeAt(this.at);
-      if (code === GT) {
-        this.at += 1;
-        break;
-      }
-      if (code === SLASH) {
-        if (text.charCodeAt(this.at + 1) !== GT) throw UNUSUAL;
-        this.at += 2;
-        selfClosing = true;
-        break;
-      }
-      if (!spaced) throw UNUSUAL;
-      const name = this.name();
-      for (let each = 0; each < attributes.length; each += 2) if (attributes[each] === name) throw UNUSUAL;
-      attributes.push(name, this.value());
+      ATTRIBUTE.lastIndex = end;
+      const match = ATTRIBUTE.exec(text);
+      if (!match) break;
+      const name = match[1] ?? "";
+      if (names.includes(name)) throw UNUSUAL;
+      names.push(name);
+      values.push(this.check((match[2] ?? match[3] ?? "").replace(/\r\n|[\t\n\r]/g, " ")));
+      end = ATTRIBUTE.lastIndex;
     }
-    if (attributes.length > 0) this.declare(attributes);
+    const slash = TAG_END.exec(text.slice(end))?.[1];
+    if (slash === undefined) throw UNUSUAL;
+    this.declare(names, values);
     const { scope } = this;
-    if (written.scope !== scope || !written.element) {
-      written.scope = scope;
-      written.element = scope.element(written.written);
-    }
-    const { name, namespace } = written.element;
-    return {
-      name,
-      namespace,
-      attributes: attributes.length === 0 ? NO_ATTRIBUTES : this.named(attributes),
-      children: NO_CHILDREN,
-      start,
-      end: this.at,
-      contentStart: this.at,
-      contentEnd: this.at,
-      selfClosing,
-    };
+    const { name, namespace } = scope.element(written);
+    const attributes = names.length === 0 ? NO_ATTRIBUTES : attributesOf(names, values, scope);
+    const selfClosing = slash !== "";
+    return { name, namespace, attributes, selfClosing, start, length, nameLength: written.length, scope };
   }
 
-  private declare(attributes: readonly (WrittenName | string)[]): void {
+  private declare(names: readonly string[], values: readonly string[]): void {
     let declared: Map<string, string> | undefined;
-    for (let at = 0; at < attributes.length; at += 2) {
-      const { written } = attributes[at] as WrittenName;
-      if (!written.startsWith("xmlns")) continue;
-      const value = attributes[at + 1] as string;
-      if (written === "xmlns") (declared ??= new Map()).set("", value);
-      else if (written.charCodeAt(5) === COLON) (declared ??= new Map()).set(written.slice(6), value);
-    }
+    names.forEach((name, at) => {
+      const value = values[at] ?? "";
+      if (name === "xmlns") (declared ??= new Map()).set("", value);
+      else if (name.startsWith("xmlns:")) (declared ??= new Map()).set(name.slice(6), value);
+    });
     if (declared) this.scope = this.scope.within(declared);
   }
 
-  private named(attributes: readonly (WrittenName | string)[]): Record<string, string> {
-    const { scope } = this;
-    const named: Record<string, string> = {};
-    for (let at = 0; at < attributes.length; at += 2) {
-      const name = attributes[at] as WrittenName;
-      if (name.attributeScope !== scope || name.attribute === undefined) {
-        name.attributeScope = scope;
-        name.attribute = scope.attribute(name.written);
-      }
-      named[name.attribute] = attributes[at + 1] as string;
+  /** A text as what it stands for, if it is one: characters that XML 1.0 has (2.2), and references to them. */
+  private check(text: string): string {
+    if (!isPlain(text)) throw UNUSUAL;
+    try {
+      return text.includes("&") ? decoded(text) : text;
+    } catch {
+      throw UNUSUAL;
     }
-    return named;
   }
 
-  /** A name with one colon in it at most, which stands between two others. */
-  private name(): WrittenName {
-    const { text } = this;
-    const start = this.at;
-    let hash = 0;
-    let colons = 0;
-    let starts = true;
-    let at = start;
-    for (; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === COLON) {
-        if (starts) throw UNUSUAL;
-        colons += 1;
-        starts = true;
-      } else {
-        // Not a number behind the end of the text, and no entry of the table.
-        const allowed = NAME[code] ?? (code > 127 ? 3 : 0);
-        if (allowed === 0) break;
-        if (allowed === 3 || (starts && allowed !== 2)) throw UNUSUAL;
-        starts = false;
-      }
-      hash = (hash * 31 + code) | 0;
+  private slice(from: number, to: number): string {
+    try {
+      return this.source.slice(from, to);
+    } catch {
+      throw UNUSUAL;
     }
-    if (starts || colons > 1) throw UNUSUAL;
-    this.at = at;
-    const length = at - start;
-    for (let slot = hash & 1023, tried = 0; tried < 8; slot = (slot + 1) & 1023, tried += 1) {
-      const known = this.names[slot];
-      if (!known) return (this.names[slot] = asWritten(text.slice(start, at)));
-      if (known.written.length === length && text.startsWith(known.written, start)) return known;
-    }
-    // More names than a vocabulary has.
-    throw UNUSUAL;
-  }
-
-  private value(): string {
-    const { text } = this;
-    this.skipSpace();
-    if (text.charCodeAt(this.at) !== EQUALS) throw UNUSUAL;
-    this.at += 1;
-    this.skipSpace();
-    const quote = text.charCodeAt(this.at);
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw UNUSUAL;
-    const start = this.at + 1;
-    let at = start;
-    let plain = true;
-    for (; ; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === quote) break;
-      if (code === LT || code !== code) throw UNUSUAL;
-      if (code === 38 || code < 32) plain = false;
-    }
-    this.at = at + 1;
-    const value = text.slice(start, at);
-    return plain ? value : decoded(value.replace(/\r\n/g, " ").replace(/[\t\n\r]/g, " "));
-  }
-
-  private textOf(start: number, end: number): string {
-    let text = this.text.slice(start, end);
-    if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-    return text.includes("&") ? decoded(text) : text;
-  }
-
-  /** Whether there was any. */
-  private skipSpace(): boolean {
-    const start = this.at;
-    while (isSpace(this.text.charCodeAt(this.at))) this.at += 1;
-    return this.at > start;
   }
 }
 
-function asWritten(written: string): WrittenName {
-  return { written, scope: undefined, element: undefined, attributeScope: undefined, attribute: undefined };
-}
-
-function addTo(parent: Building, node: XmlNode): void {
-  if (parent.children === NO_CHILDREN) parent.children = [node];
-  else (parent.children as XmlNode[]).push(node);
-}
-
-/** Entities and references to characters as what they stand for. */
-function decoded(text: string): string {
-  return text.replace(/&([^;]*;?)/g, (_, reference: string) => {
-    const entity = ENTITIES.get(reference.slice(0, -1));
-    if (entity !== undefined && reference.endsWith(";")) return entity;
-    const [, decimal, hex] = /^#(?:(\d{1,7})|x([0-9A-Fa-f]{1,6}));$/.exec(reference) ?? [];
-    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-    if (!isCharacter(code)) throw UNUSUAL;
-    return String.fromCodePoint(code);
+function attributesOf(
+  names: readonly string[],
+  values: readonly string[],
+  scope: Scope,
+): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  names.forEach((name, at) => {
+    attributes[scope.attribute(name)] = values[at] ?? "";
   });
+  return attributes;
 }
 
-const isCharacter = (code: number): boolean =>
-  code === 9 ||
-  code === 10 ||
-  code === 13 ||
-  (code >= 32 && code <= 0xd7ff) ||
-  (code >= 0xe000 && code <= 0xfffd) ||
-  (code >= 0x10000 && code <= 0x10ffff);
+/** Characters XML 1.0 has (2.2), where surrogates stand in pairs. */
+function isPlain(text: string): boolean {
+  if (!/[^\t\n\r -\uD7FF\uE000-\uFFFD]/.test(text)) return true;
+  return !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text);
+}

@@ -1,8 +1,8 @@
-import { NO_ATTRIBUTES, type XmlElement } from "./element";
-import { decoded } from "./entities";
-import { Scope, type Prefixes } from "./namespace-scope";
-import { CONTENT_END, CONTENT_START, END, NEXT, Scanned, START, STRIDE, TAG, type Tag } from "./scanned";
+import type { XmlElement } from "./element";
+import type { Prefixes, Scope } from "./namespace-scope";
+import { CONTENT_END, CONTENT_START, END, NEXT, NO_TAG, Scanned, START, STRIDE } from "./scanned";
 import type { Source } from "./source";
+import { checked, TagTable, textOf, UNUSUAL, type Tag } from "./tag-table";
 
 /**
  * Reads the XML that programs write: elements, attributes, text, the five
@@ -35,41 +35,26 @@ const MEANING = Uint8Array.from({ length: 256 }, (_, code) => {
   return code < 32 || code >= 0x80 || code === 38 || code === 93 ? LOOK_CLOSER | NO_SPACE : NO_SPACE;
 });
 
-const NAME = "[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?";
-const TAG_NAME = new RegExp(`^<(${NAME})`);
-const ATTRIBUTE = new RegExp(
-  `[ \\t\\r\\n]+(${NAME})[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:"([^<"]*)"|'([^<']*)')`,
-  "y",
-);
-const TAG_END = /^[ \t\r\n]*(\/?)>$/;
 const DECLARATION =
   /^<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z0-9._-]*")?(?: standalone="(?:yes|no)")? ?\?>$/;
 
-/** Not XML as programs write it: leave it to the other parser. */
-class Unusual extends Error {}
-const UNUSUAL = new Unusual();
+/** By what the caller calls its namespaces. */
+const tables = new WeakMap<Prefixes, TagTable>();
 
-/** A tag as the text last wrote it. */
-interface WrittenTag extends Tag {
-  readonly start: number;
-  readonly length: number;
-  readonly nameLength: number;
-  /** That it stands in. */
-  readonly scope: Scope;
+function tableFor(prefixes: Prefixes): TagTable {
+  let table = tables.get(prefixes);
+  if (!table) tables.set(prefixes, (table = new TagTable(prefixes)));
+  return table;
 }
-
-const SLOTS = 2048;
-const MOST_TRIED = 8;
 
 class Scan {
   private readonly bytes: Uint8Array;
-  private at = 0;
-  private scope: Scope;
-  private readonly tags: WrittenTag[] = [];
-  /** Tags by what they say: their place in the list, counted from 1. */
-  private readonly slots = new Int32Array(SLOTS);
+  private readonly table: TagTable;
+  private readonly tags: Tag[] = [];
   private list: Int32Array;
   private length = 0;
+  private at = 0;
+  private scope: Scope;
 
   constructor(
     private readonly source: Source,
@@ -77,8 +62,9 @@ class Scan {
     private readonly maxDepth: number,
   ) {
     this.bytes = source.bytes;
-    this.scope = Scope.outermost(prefixes);
-    this.list = new Int32Array(64 + Math.floor(this.bytes.length / 5));
+    this.table = tableFor(prefixes);
+    this.scope = this.table.outermost;
+    this.list = new Int32Array(64 + Math.floor(this.bytes.length / 6));
   }
 
   root(): XmlElement {
@@ -92,14 +78,13 @@ class Scan {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.at = 3;
     if (bytes[this.at] !== LT || bytes[this.at + 1] !== 63) return;
     const end = bytes.indexOf(GT, this.at) + 1;
-    if (!DECLARATION.test(this.slice(this.at, end))) throw UNUSUAL;
+    if (!DECLARATION.test(textOf(this.source, this.at, end))) throw UNUSUAL;
     this.at = end;
   }
 
   private elements(): void {
     const { bytes } = this;
     const open: number[] = [];
-    const scopes: Scope[] = [];
     for (;;) {
       const start = this.text(open.length > 0);
       if (start === bytes.length) break;
@@ -107,18 +92,13 @@ class Scan {
         const element = open.pop();
         if (element === undefined) throw UNUSUAL;
         this.close(element);
-        this.scope = scopes.pop() ?? this.scope;
         continue;
       }
       if (open.length === 0 && this.length > 0) throw UNUSUAL;
-      const outer = this.scope;
       const element = this.open();
-      if (this.list[element + END] !== 0) this.scope = outer;
-      else {
-        if (open.length + 1 >= this.maxDepth) throw UNUSUAL;
-        open.push(element);
-        scopes.push(outer);
-      }
+      if (this.list[element + END] !== 0) continue;
+      if (open.length + 1 >= this.maxDepth) throw UNUSUAL;
+      open.push(element);
     }
     if (this.length === 0 || open.length > 0) throw UNUSUAL;
   }
@@ -137,9 +117,9 @@ class Scan {
     }
     if (!isInside && (meaning & NO_SPACE) !== 0) throw UNUSUAL;
     if ((meaning & LOOK_CLOSER) !== 0) {
-      const text = this.slice(from, at);
+      const text = textOf(this.source, from, at);
       if (text.includes("]]>")) throw UNUSUAL;
-      this.check(text);
+      checked(text);
     }
     this.at = at;
     return at;
@@ -156,24 +136,24 @@ class Scan {
       hash = ((hash << 5) - hash + code) | 0;
     }
     this.at = at + 1;
-    const place = this.tagAt(start, at + 1 - start, hash);
-    const selfClosing = this.tags[place]?.selfClosing === true;
+    const tag = this.table.tagAt(this.source, start, at + 1 - start, hash, this.scope);
     const element = this.length;
     this.length += STRIDE;
     if (this.length > this.list.length) this.grow();
+    this.tags.push(tag);
+    if (!tag.selfClosing) this.scope = tag.scope;
     const { list } = this;
-    list[element + TAG] = place;
     list[element + START] = start;
     list[element + CONTENT_START] = at + 1;
     list[element + CONTENT_END] = at + 1;
-    list[element + END] = selfClosing ? at + 1 : 0;
+    list[element + END] = tag.selfClosing ? at + 1 : 0;
     list[element + NEXT] = this.length;
     return element;
   }
 
   private close(element: number): void {
     const { bytes, list, at: start } = this;
-    const nameLength = this.tags[list[element + TAG] ?? 0]?.nameLength ?? 0;
+    const { nameLength, outer } = this.tags[element / STRIDE] ?? NO_TAG;
     const name = (list[element + START] ?? 0) + 1;
     let at = start + 2;
     for (let each = 0; each < nameLength; each += 1, at += 1)
@@ -181,6 +161,7 @@ class Scan {
     while (isSpace(bytes[at] ?? 0)) at += 1;
     if (bytes[at] !== GT) throw UNUSUAL;
     this.at = at + 1;
+    this.scope = outer;
     list[element + CONTENT_END] = start;
     list[element + END] = this.at;
     list[element + NEXT] = this.length;
@@ -191,100 +172,4 @@ class Scan {
     list.set(this.list);
     this.list = list;
   }
-
-  /** The place of a tag in the list: one that says the same where there is one. */
-  private tagAt(start: number, length: number, hash: number): number {
-    let slot = hash & (SLOTS - 1);
-    for (let tried = 0; tried < MOST_TRIED; tried += 1, slot = (slot + 1) & (SLOTS - 1)) {
-      const place = (this.slots[slot] ?? 0) - 1;
-      const tag = this.tags[place];
-      if (!tag) break;
-      if (tag.scope === this.scope && tag.length === length && this.isSame(tag.start, start, length))
-        return place;
-    }
-    const outer = this.scope;
-    const place = this.tags.push(this.tag(start, length)) - 1;
-    // One that declares namespaces has a scope of its own.
-    if (this.scope === outer) this.slots[slot] = place + 1;
-    return place;
-  }
-
-  private isSame(one: number, other: number, length: number): boolean {
-    const { bytes } = this;
-    for (let at = 1; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
-    return true;
-  }
-
-  private tag(start: number, length: number): WrittenTag {
-    const text = this.slice(start, start + length);
-    const written = TAG_NAME.exec(text)?.[1];
-    if (written === undefined) throw UNUSUAL;
-    const names: string[] = [];
-    const values: string[] = [];
-    let end = 1 + written.length;
-    for (;;) {
-      ATTRIBUTE.lastIndex = end;
-      const match = ATTRIBUTE.exec(text);
-      if (!match) break;
-      const name = match[1] ?? "";
-      if (names.includes(name)) throw UNUSUAL;
-      names.push(name);
-      values.push(this.check((match[2] ?? match[3] ?? "").replace(/\r\n|[\t\n\r]/g, " ")));
-      end = ATTRIBUTE.lastIndex;
-    }
-    const slash = TAG_END.exec(text.slice(end))?.[1];
-    if (slash === undefined) throw UNUSUAL;
-    this.declare(names, values);
-    const { scope } = this;
-    const { name, namespace } = scope.element(written);
-    const attributes = names.length === 0 ? NO_ATTRIBUTES : attributesOf(names, values, scope);
-    const selfClosing = slash !== "";
-    return { name, namespace, attributes, selfClosing, start, length, nameLength: written.length, scope };
-  }
-
-  private declare(names: readonly string[], values: readonly string[]): void {
-    let declared: Map<string, string> | undefined;
-    names.forEach((name, at) => {
-      const value = values[at] ?? "";
-      if (name === "xmlns") (declared ??= new Map()).set("", value);
-      else if (name.startsWith("xmlns:")) (declared ??= new Map()).set(name.slice(6), value);
-    });
-    if (declared) this.scope = this.scope.within(declared);
-  }
-
-  /** A text as what it stands for, if it is one: characters that XML 1.0 has (2.2), and references to them. */
-  private check(text: string): string {
-    if (!isPlain(text)) throw UNUSUAL;
-    try {
-      return text.includes("&") ? decoded(text) : text;
-    } catch {
-      throw UNUSUAL;
-    }
-  }
-
-  private slice(from: number, to: number): string {
-    try {
-      return this.source.slice(from, to);
-    } catch {
-      throw UNUSUAL;
-    }
-  }
-}
-
-function attributesOf(
-  names: readonly string[],
-  values: readonly string[],
-  scope: Scope,
-): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  names.forEach((name, at) => {
-    attributes[scope.attribute(name)] = values[at] ?? "";
-  });
-  return attributes;
-}
-
-/** Characters XML 1.0 has (2.2), where surrogates stand in pairs. */
-function isPlain(text: string): boolean {
-  if (!/[^\t\n\r -\uD7FF\uE000-\uFFFD]/.test(text)) return true;
-  return !/[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(text);
 }

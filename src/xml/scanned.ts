@@ -1,36 +1,45 @@
 import { decoded } from "./entities";
 import { NO_ATTRIBUTES, NO_CHILDREN, type XmlElement, type XmlNode } from "./element";
+import { Scope } from "./namespace-scope";
 import type { Source } from "./source";
+import type { Tag } from "./tag-table";
 
-/** What a start tag says. Tags of a text that are written alike are one. */
-export interface Tag {
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly selfClosing: boolean;
-}
+/** Of each element, in document order: its offsets, and where in the list the one behind it stands. */
+export const START = 0;
+export const CONTENT_START = 1;
+export const CONTENT_END = 2;
+export const END = 3;
+export const NEXT = 4;
+export const STRIDE = 5;
 
-/** Of each element, in document order: its tag by number, its offsets, and where in the list the one behind it stands. */
-export const TAG = 0;
-export const START = 1;
-export const CONTENT_START = 2;
-export const CONTENT_END = 3;
-export const END = 4;
-export const NEXT = 5;
-export const STRIDE = 6;
+const NOWHERE = Scope.outermost({});
+export const NO_TAG: Tag = {
+  name: "",
+  namespace: "",
+  attributes: NO_ATTRIBUTES,
+  selfClosing: false,
+  nameLength: 0,
+  outer: NOWHERE,
+  scope: NOWHERE,
+};
 
-const NO_TAG: Tag = { name: "", namespace: "", attributes: NO_ATTRIBUTES, selfClosing: false };
-
-/** A text whose elements are known by where they stand; made when somebody asks for them. */
+/** A text whose elements are known by where they stand; each is made once, when somebody asks for it. */
 export class Scanned {
+  private readonly made: (ScannedElement | undefined)[];
+
   constructor(
     private readonly source: Source,
     private readonly tags: readonly Tag[],
     private readonly list: Int32Array,
-  ) {}
+  ) {
+    this.made = new Array<undefined>(tags.length);
+  }
 
-  element(at: number): XmlElement {
-    return new ScannedElement(this, at, this.tags[this.number(at, TAG)] ?? NO_TAG);
+  element(at: number): ScannedElement {
+    const place = at / STRIDE;
+    let element = this.made[place];
+    if (!element) this.made[place] = element = new ScannedElement(this, at, this.tags[place] ?? NO_TAG);
+    return element;
   }
 
   number(at: number, field: number): number {
@@ -57,13 +66,37 @@ export class Scanned {
     return children;
   }
 
-  /** The elements of that name below one, at any depth. */
+  each(parent: number, visit: (element: XmlElement) => void): void {
+    const behind = this.number(parent, NEXT);
+    for (let at = parent + STRIDE; at < behind; at = this.number(at, NEXT)) visit(this.element(at));
+  }
+
+  child(parent: number, name: string): XmlElement | undefined {
+    const behind = this.number(parent, NEXT);
+    for (let at = parent + STRIDE; at < behind; at = this.number(at, NEXT))
+      if (this.tags[at / STRIDE]?.name === name) return this.element(at);
+    return undefined;
+  }
+
   below(parent: number, name: string): readonly XmlElement[] {
     const found: XmlElement[] = [];
     const behind = this.number(parent, NEXT);
     for (let at = parent + STRIDE; at < behind; at += STRIDE)
-      if (this.tags[this.number(at, TAG)]?.name === name) found.push(this.element(at));
+      if (this.tags[at / STRIDE]?.name === name) found.push(this.element(at));
     return found;
+  }
+
+  /** The text right inside an element, without that of elements in it. */
+  ownText(parent: number): string {
+    let from = this.number(parent, CONTENT_START);
+    const end = this.number(parent, CONTENT_END);
+    const behind = this.number(parent, NEXT);
+    let text = "";
+    for (let at = parent + STRIDE; at < behind; at = this.number(at, NEXT)) {
+      text += this.text(from, this.number(at, START));
+      from = this.number(at, END);
+    }
+    return end > from ? text + this.text(from, end) : text;
   }
 
   private text(from: number, to: number): string {
@@ -75,29 +108,32 @@ export class Scanned {
 
 /** An element of a scanned text. */
 export class ScannedElement implements XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  private made: readonly XmlNode[] | undefined = undefined;
+  private found: readonly XmlNode[] | undefined = undefined;
 
   constructor(
     private readonly scanned: Scanned,
     private readonly at: number,
     private readonly tag: Tag,
-  ) {
-    this.name = tag.name;
-    this.attributes = tag.attributes;
-  }
+  ) {}
 
-  get children(): readonly XmlNode[] {
-    return (this.made ??= this.scanned.childrenOf(this.at));
+  get name(): string {
+    return this.tag.name;
   }
 
   get namespace(): string {
     return this.tag.namespace;
   }
 
+  get attributes(): Readonly<Record<string, string>> {
+    return this.tag.attributes;
+  }
+
   get selfClosing(): boolean {
     return this.tag.selfClosing;
+  }
+
+  get children(): readonly XmlNode[] {
+    return (this.found ??= this.scanned.childrenOf(this.at));
   }
 
   get start(): number {
@@ -116,7 +152,19 @@ export class ScannedElement implements XmlElement {
     return this.scanned.offset(this.at, CONTENT_END);
   }
 
+  each(visit: (element: XmlElement) => void): void {
+    this.scanned.each(this.at, visit);
+  }
+
+  child(name: string): XmlElement | undefined {
+    return this.scanned.child(this.at, name);
+  }
+
   below(name: string): readonly XmlElement[] {
     return this.scanned.below(this.at, name);
+  }
+
+  ownText(): string {
+    return this.scanned.ownText(this.at);
   }
 }

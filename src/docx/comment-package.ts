@@ -16,7 +16,7 @@ import { lastParagraph } from "../ooxml/read-comments";
 import { contentSplice, declarationOfW, sourceName, spliced, type Splice } from "../ooxml/splice";
 import { childrenNamed, parseXml, type XmlElement } from "../xml/parse";
 import { attributes, joined, markup, type Markup } from "../xml/write";
-import type { FoundPart } from "./comment-parts";
+import { foundPart, type FoundPart } from "./comment-parts";
 import { withContentType } from "./content-types";
 import { parsedOnce, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
 import type { PackagePart } from "./package-part";
@@ -160,7 +160,7 @@ export class CommentPackage {
       ({ kind }) => kind === "styles",
     )?.target;
     const part = target === undefined ? undefined : partNamed(this.docx, target);
-    return part && { name: part.name, ...parsedOnce(part) };
+    return part && foundPart(parsedOnce(part), part.name);
   }
 
   private withStyles(docx: DocxPackage): DocxPackage {

@@ -6,12 +6,10 @@ import { COMMENT_PART_KINDS, type CommentPart } from "../ooxml/comment-markup";
 import { heldComment, storedComments, threadsOf, type StoredThread } from "../ooxml/read-comments";
 import type { TextSources } from "../ooxml/text-sources";
 import { parsedOnce, partNamed, type DocxPackage, type ParsedPart } from "./package";
-import type { PackagePart } from "./package-part";
 import { relationshipsOf } from "./relationships";
 
 /** A part that comments can stand in, with the anchors found there. */
-export interface AnchoredPart extends ParsedPart {
-  readonly name: string;
+export interface AnchoredPart extends FoundPart {
   readonly anchors: Anchors;
 }
 
@@ -25,11 +23,31 @@ export interface DocumentComments {
   readonly known: boolean;
 }
 
-export interface FoundPart extends ParsedPart {
+export interface FoundPart extends Pick<ParsedPart, "part" | "root" | "xml"> {
   readonly name: string;
 }
 
-type Main = ParsedPart & { readonly part: PackagePart };
+/** A part under its name; its text is decoded when somebody asks for it. */
+export const foundPart = (parsed: ParsedPart, name: string): FoundPart => ({
+  name,
+  part: parsed.part,
+  root: parsed.root,
+  get xml() {
+    return parsed.xml;
+  },
+});
+
+const anchoredPart = (parsed: ParsedPart, name: string, anchors: Anchors): AnchoredPart => ({
+  name,
+  part: parsed.part,
+  root: parsed.root,
+  anchors,
+  get xml() {
+    return parsed.xml;
+  },
+});
+
+type Main = ParsedPart;
 
 /** The threads of a document as everybody else knows them. */
 export function heldComments(docx: DocxPackage, main: Main, sources: TextSources): HeldComments {
@@ -57,7 +75,7 @@ function foundParts(
     try {
       const target = relationshipsOf(docx, main).find((each) => each.kind === kind)?.target;
       const part = target === undefined ? undefined : partNamed(docx, target);
-      if (part) found[kind] = { name: part.name, ...parsedOnce(part) };
+      if (part) found[kind] = foundPart(parsedOnce(part), part.name);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       known = false;
@@ -77,7 +95,7 @@ function anchoredParts(
   const { footnotes, endnotes } = sources;
   const all = commentAnchors(main.root, "text", { footnotes, endnotes });
   const own = (note: NotesPart | undefined) => new Map([...all].filter(([, found]) => found.note === note));
-  const first = { ...main, name: part.name, anchors: own(undefined) };
+  const first = anchoredPart(main, part.name, own(undefined));
   if (first.anchors.size >= count) return [first];
   const others = relationshipsOf(docx, part.name).flatMap(({ kind, target }): AnchoredPart[] => {
     const other = partNamed(docx, target);
@@ -86,7 +104,7 @@ function anchoredParts(
       const parsed = parsedOnce(other);
       if (!MARK.test(parsed.xml)) return [];
       const anchors = kind === "header" || kind === "footer" ? commentAnchors(parsed.root, kind) : own(kind);
-      return [{ name: other.name, ...parsed, anchors }];
+      return [anchoredPart(parsed, other.name, anchors)];
     } catch (error) {
       if (error instanceof HostError) return [];
       throw error;

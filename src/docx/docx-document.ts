@@ -34,7 +34,6 @@ import {
   type DocxPackage,
   type ParsedPart,
 } from "./package";
-import type { PackagePart } from "./package-part";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
@@ -54,7 +53,7 @@ export type Snapshot = DocxPackage;
 /** An `AuditDocument` over the bytes of a .docx. */
 export class DocxDocument implements AuditDocument {
   private docx: DocxPackage;
-  private main: ParsedPart & { readonly part: PackagePart };
+  private main: ParsedPart;
   /** As last opened or saved. */
   private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
   private selected: string | undefined;
@@ -299,7 +298,7 @@ function tableGone(): HostError {
 }
 
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
-function isBlank(docx: DocxPackage, main: ParsedPart & { readonly part: PackagePart }): boolean {
+function isBlank(docx: DocxPackage, main: ParsedPart): boolean {
   const others = relationshipsOf(docx, main.part.name)
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);

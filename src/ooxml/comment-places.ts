@@ -1,6 +1,6 @@
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress } from "../document/cell-address";
-import { cellKey } from "../document/cell-text";
+import { cellKey, type PlaceKey } from "../document/cell-text";
 import { child, type XmlElement } from "../xml/parse";
 import { commentAnchors } from "./comment-anchors";
 import { lineOf } from "./found-anchor";
@@ -15,7 +15,7 @@ export interface Stretch {
 
 /** The places of a main part that comments can be put on: cells by their key, and boxes by their tag, the first of several. */
 export interface CommentablePlaces {
-  readonly cells: ReadonlyMap<string, XmlElement>;
+  readonly cells: ReadonlyMap<PlaceKey, XmlElement>;
   readonly boxes: ReadonlyMap<string, FoundBox>;
 }
 
@@ -25,7 +25,7 @@ interface FoundBox {
 }
 
 export function commentablePlaces(root: XmlElement): CommentablePlaces {
-  const cells = new Map<string, XmlElement>();
+  const cells = new Map<PlaceKey, XmlElement>();
   const boxes = new Map<string, FoundBox>();
   commentAnchors(
     root,

@@ -65,11 +65,14 @@ export type Problem =
   /** Comments are anchored in the answer, and replacing it here would delete them. */
   | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
   /** Somebody has signed the document, protected it against editing or marked it as final. */
-  | { readonly code: "guarded"; readonly how: readonly ("signed" | "protected" | "final")[] }
+  | { readonly code: "guarded"; readonly how: readonly Guard[] }
   /** Answers whose boxes somebody has locked against editing. */
   | { readonly code: "answers-locked"; readonly where: readonly string[] }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
+
+/** How somebody can say that a document is to stay as it is. */
+export type Guard = "signed" | "protected" | "final";
 
 /** Where words stand that are no answer: seen from the answer nearest to them, else from what a person reads there. */
 export interface WordsPlace {

@@ -33,6 +33,9 @@ export type TagTarget =
   | { readonly kind: "moderation"; readonly key: string }
   | { readonly kind: "other"; readonly tag: string };
 
+/** Whether a tag is of an answer in the action table. */
+export const isActionTag = (tag: string): boolean => tag.startsWith("action.");
+
 /** What a tag stands for. Ids hold no dot, so the parts of a tag are the text between dots. */
 export function parseTag(tag: string): TagTarget {
   const [kind, first = "", second = ""] = tag.split(".");

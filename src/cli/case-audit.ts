@@ -4,6 +4,7 @@ import { addCompare } from "./compare";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
 import { addCheck } from "./check";
+import { addComments } from "./comments";
 import { addFill } from "./fill";
 import { addImport } from "./import";
 import { addMove } from "./move";
@@ -47,6 +48,7 @@ function program(): Command {
     addNew,
     addCheck,
     addRecord,
+    addComments,
     addFill,
     addMove,
     addRestore,

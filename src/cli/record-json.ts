@@ -61,7 +61,6 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
   // Steps and decisions are taken one by one, with `moderate`.
   lifecycle: () => [],
   moderation: () => [],
-  comments: () => [],
   status: (template, given) =>
     textIn(given, "status") === "" ? [] : answerTo(template, STATUS_TAG, given, "status"),
   header: (template, given) => headerAnswers(template, objectIn(given, "header")),
@@ -74,6 +73,8 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
     }),
   actions: (template, given) => actionAnswers(template, given),
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
+  // They are the document's own, and no answers.
+  comments: () => [],
   serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
 };
 

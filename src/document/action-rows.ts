@@ -1,4 +1,4 @@
-import { actionTag, parseTag } from "../audit/tags";
+import { actionTag, isActionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { sameCell } from "./cell-text";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
@@ -31,7 +31,7 @@ type Content = Pick<DocumentContent, "tables" | "controls" | "wide">;
  * where there is no such table.
  */
 export function actionRowsIn(template: Template, content: Content): readonly ActionRow[] | undefined {
-  const tagged = content.controls.filter(({ tag }) => parseTag(tag).kind === "action");
+  const tagged = content.controls.filter(({ tag }) => isActionTag(tag));
   const tables = findActionTables(template, content, tagged);
   if (tables.length === 0) return undefined;
   const once = onlyOnce(tagged);

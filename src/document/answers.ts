@@ -84,6 +84,8 @@ const plain = (text: string): string =>
 
 /** The choice a person meant, by label or id, whatever the case, spaces and punctuation; undefined for none. */
 export function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
+  const same = choices.find(({ label }) => label === text);
+  if (same) return same;
   // "C+" is not "C", where both are offered.
   const seen = visibleText(text).trim();
   const exact = choices.find((choice) => visibleText(choice.label).trim() === seen);

@@ -1,6 +1,6 @@
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { cellKey, linesIn, sameCell, textAt, without } from "./cell-text";
+import { cellKey, sameCell, textAt, without, type PlaceKey } from "./cell-text";
 import { isInside, type OwnBoxes } from "./own-boxes";
 import { comparable } from "./same-text";
 
@@ -8,7 +8,7 @@ import { comparable } from "./same-text";
 export class CellAnswers {
   private readonly tagOf: ReadonlyMap<Control, string>;
   private readonly copies: ReadonlySet<Control>;
-  private readonly byCell = new Map<string, readonly Control[]>();
+  private readonly byCell = new Map<PlaceKey, Control[]>();
   private readonly nested: boolean = false;
 
   constructor(
@@ -21,7 +21,9 @@ export class CellAnswers {
       if (control.within !== undefined) this.nested = true;
       if (!control.at) continue;
       const key = cellKey(control.at);
-      this.byCell.set(key, [...(this.byCell.get(key) ?? []), control]);
+      const here = this.byCell.get(key);
+      if (here) here.push(control);
+      else this.byCell.set(key, [control]);
     }
   }
 
@@ -38,9 +40,9 @@ export class CellAnswers {
    * What a cell says as the answer whose place it is: its own box with what was
    * typed beside it. Boxes of other answers are left out; copies of other boxes
    * are text like any other, but don't join what the own box says. `words` are
-   * ours. Undefined where there is no such cell.
+   * ours, as they are compared. Undefined where there is no such cell.
    */
-  cellText(at: CellAddress, box: Control | undefined, words: readonly string[] = []): string | undefined {
+  cellText(at: CellAddress, box: Control | undefined, words = NO_WORDS): string | undefined {
     const { controls, tables } = this.content;
     const cell = textAt(tables, at);
     if (cell === undefined) return undefined;
@@ -57,7 +59,7 @@ export class CellAnswers {
       leftOut.push(control);
       text = without(text, control.text);
     }
-    return words.length === 0 ? text.trim() : withoutLines(text, words);
+    return words.size === 0 ? text.trim() : withoutLines(text, words);
   }
 
   /** Where the holder does not know, what the box says tells. */
@@ -68,11 +70,12 @@ export class CellAnswers {
   }
 }
 
-function withoutLines(text: string, words: readonly string[]): string {
-  const ours = new Set(words.flatMap(linesIn).map(comparable));
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+function withoutLines(text: string, ours: ReadonlySet<string>): string {
   return text
     .split("\n")
-    .filter((line) => line.trim() === "" || !ours.has(comparable(line)))
+    .filter((line) => line.trim() === "" || !(ours.has(line) || ours.has(comparable(line))))
     .join("\n")
     .trim();
 }

@@ -1,11 +1,14 @@
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, LooseText, TableText } from "./audit-document";
 
-/** A cell as the key of a map. */
-export const cellKey = ({ table, row, cell }: CellAddress): string => `${table}.${row}.${cell}`;
+/** A cell or row as the key of a map: a number, which is found sooner, where it fits into one. */
+export type PlaceKey = number | string;
 
-/** A row as the key of a map. */
-export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): string => `${table}.${row}`;
+export const cellKey = ({ table, row, cell }: CellAddress): PlaceKey =>
+  table < 1024 && row < 4096 && cell < 256 ? (((table << 12) | row) << 8) | cell : `${table}.${row}.${cell}`;
+
+export const rowKey = ({ table, row }: Pick<CellAddress, "table" | "row">): PlaceKey =>
+  table < 1024 && row < 4096 ? (table << 12) | row : `${table}.${row}`;
 
 export function sameCell(a: CellAddress | undefined, b: CellAddress | undefined): boolean {
   return a !== undefined && b?.table === a.table && b.row === a.row && b.cell === a.cell;
@@ -28,11 +31,13 @@ export function looseInTables(
   tables: readonly TableText[],
   controls: readonly Control[],
 ): readonly LooseText[] {
-  const byCell = new Map<string, Control[]>();
+  const byCell = new Map<PlaceKey, Control[]>();
   for (const control of controls) {
     if (!control.at || control.within !== undefined) continue;
     const key = cellKey(control.at);
-    byCell.set(key, [...(byCell.get(key) ?? []), control]);
+    const here = byCell.get(key);
+    if (here) here.push(control);
+    else byCell.set(key, [control]);
   }
   return tables.flatMap((rows, table) =>
     rows.flatMap((cells, row) =>

@@ -1,10 +1,10 @@
-import { parseTag } from "../audit/tags";
+import { isActionTag } from "../audit/tags";
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { sameCell } from "./cell-text";
-import { wordsInCell } from "./layout-words";
-import { slotCellsIn, type Block, type Slot, type SlotCell } from "./layout-model";
+import { comparedWordsIn } from "./layout-words";
+import { slotCellsOf, type Block, type Slot, type SlotCell } from "./layout-model";
 import type { OwnBoxes } from "./own-boxes";
 import { shareOf } from "./shared-cell";
 
@@ -36,7 +36,7 @@ export function findAnswers(
     const at = own.homes.get(slot.tag);
     const box = own.boxes.get(slot.tag);
     const drawn = table.rows[row]?.cells[cell];
-    const inCell = at && drawn && cells.cellText(at, box, wordsInCell(drawn));
+    const inCell = at && drawn && cells.cellText(at, box, comparedWordsIn(drawn));
     const boxHere = (tag: string) => {
       const found = own.boxes.get(tag);
       return sameCell(found?.at, at) ? found : undefined;
@@ -51,8 +51,8 @@ export function findAnswers(
     if (useCell) whole.push(at);
     return { by: box.tag === slot.tag ? "tag" : "title", text: useCell ? cellText : text };
   };
-  for (const each of blocks.flatMap(slotCellsIn))
-    if (parseTag(each.slot.tag).kind !== "action") bySlot.set(each.slot.tag, find(each));
+  for (const each of slotCellsOf(blocks))
+    if (!isActionTag(each.slot.tag)) bySlot.set(each.slot.tag, find(each));
   return { bySlot, whole };
 }
 

@@ -19,9 +19,11 @@ export function foundTables(blocks: readonly Block[], content: TableContent): Re
     taken.add(index);
   };
   for (const { table, index } of byBoxes(tables, content)) take(table, index);
+  const others = tables.filter((table) => !found.has(table));
+  if (others.length === 0) return found;
   const first = content.tables.map((rows) => comparable(rows[0]?.[0] ?? ""));
-  for (const table of tables) if (isTitled(table)) take(table, first.indexOf(comparable(table.title)));
-  const rest = tables.filter((table) => !found.has(table) && !isTitled(table));
+  for (const table of others) if (isTitled(table)) take(table, first.indexOf(comparable(table.title)));
+  const rest = others.filter((table) => !isTitled(table));
   if (rest.length > 0)
     for (const { table, index } of byWords(rest, blocks, content, taken)) take(table, index);
   return found;

@@ -1,5 +1,5 @@
 import type { CellAddress, DocumentContent } from "./audit-document";
-import { linesIn, rowKey } from "./cell-text";
+import { linesIn, rowKey, type PlaceKey } from "./cell-text";
 import { slotsOf, type Block } from "./layout-model";
 import { bodyWordsOf, rowWordsOf, type RowWords } from "./layout-words";
 import type { OwnBoxes } from "./own-boxes";
@@ -11,12 +11,16 @@ interface LayoutWords {
   /** By what they begin with. */
   readonly byFirst: ReadonlyMap<string, readonly KnownRow[]>;
   readonly byTable: ReadonlyMap<RowWords["table"], readonly KnownRow[]>;
-  readonly body: ReadonlySet<string>;
+  /** Lines outside tables, by how they are compared. */
+  readonly body: ReadonlyMap<string, string>;
+  readonly saysInBody: (line: string) => boolean;
 }
 
 /** A row of a layout with its words as they are compared. */
-export interface KnownRow extends RowWords {
+interface KnownRow extends RowWords {
   readonly words: ReadonlySet<string>;
+  /** Whether a line is one of them. */
+  readonly says: (line: string) => boolean;
 }
 
 const made = new WeakMap<readonly Block[], LayoutWords>();
@@ -28,10 +32,11 @@ function wordsOf(blocks: readonly Block[]): LayoutWords {
 }
 
 function makeWords(blocks: readonly Block[]): LayoutWords {
-  const rows = rowWordsOf(blocks).map((row): KnownRow => ({
-    ...row,
-    words: new Set(row.cells.flat().map(comparable)),
-  }));
+  const rows = rowWordsOf(blocks).map((row): KnownRow => {
+    const lines = row.cells.flat();
+    const words = new Set(lines.map(comparable));
+    return { ...row, words, says: saying(lines, words) };
+  });
   const byFirst = new Map<string, KnownRow[]>();
   const byTable = new Map<RowWords["table"], KnownRow[]>();
   for (const row of rows) {
@@ -42,14 +47,25 @@ function makeWords(blocks: readonly Block[]): LayoutWords {
   const byTag = new Map(rows.flatMap((row) => row.tags.map((tag): [string, KnownRow] => [tag, row])));
   // The label of a choice is known where the template has it and nowhere else.
   const choices = new Set(choicesOf(blocks).map(comparable));
-  const labels = rows.flatMap(({ words }) => [...words]).filter((word) => !choices.has(word));
-  return { byTag, byFirst, byTable, body: new Set([...bodyWordsOf(blocks).map(comparable), ...labels]) };
+  const labels = rows.flatMap(({ cells }) => cells.flat()).filter((word) => !choices.has(comparable(word)));
+  const lines = bodyWordsOf(blocks);
+  const body = new Map([...labels, ...lines].map((line) => [comparable(line), line]));
+  return { byTag, byFirst, byTable, body, saysInBody: saying(lines, body) };
+}
+
+/** Whether a line is one of these, as it stands there or as it is compared. */
+function saying(
+  lines: readonly string[],
+  words: { readonly has: (word: string) => boolean },
+): (line: string) => boolean {
+  const exact = new Set(lines);
+  return (line) => exact.has(line) || words.has(comparable(line));
 }
 
 /** Which of our words a document may show, and where. */
 export class KnownRows {
   private readonly layouts: readonly LayoutWords[];
-  private readonly found = new Map<string, KnownRow | undefined>();
+  private readonly found = new Map<PlaceKey, KnownRow | undefined>();
   /** For each table of the document, the table of the layout whose answers stand in it. */
   private readonly tables = new Map<number, RowWords["table"]>();
 
@@ -67,20 +83,20 @@ export class KnownRows {
 
   /** Whether a line is one of our own that stands outside tables, or once stood in one. */
   isBodyLine(line: string): boolean {
-    const words = comparable(line);
-    return this.layouts.some(({ body }) => body.has(words));
+    return this.layouts.some(({ saysInBody }) => saysInBody(line));
   }
 
-  /** Our own lines outside tables, as they are compared. */
+  /** Our own lines outside tables. */
   get bodyLines(): readonly string[] {
-    return this.layouts.flatMap(({ body }) => [...body]);
+    return this.layouts.flatMap(({ body }) => [...body.values()]);
   }
 
   /** The row of a layout that a row of the document is: by its answers, else by its first words. */
   rowAt(at: Pick<CellAddress, "table" | "row">): KnownRow | undefined {
     const key = rowKey(at);
-    if (!this.found.has(key)) this.found.set(key, this.findRow(at));
-    return this.found.get(key);
+    let row = this.found.get(key);
+    if (!row && !this.found.has(key)) this.found.set(key, (row = this.findRow(at)));
+    return row;
   }
 
   /** The answers whose place is in a row. */

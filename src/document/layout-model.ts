@@ -158,16 +158,18 @@ export function labelOf({ holds }: LayoutCell): string | undefined {
 export const slotsInCell = ({ holds }: LayoutCell): readonly Slot[] =>
   holds.flatMap((part) => (part.type === "slot" ? [part.slot] : []));
 
-const slots = new WeakMap<readonly Block[], readonly Slot[]>();
+/** Every slot of a layout, in document order. */
+export const slotsOf = (blocks: readonly Block[]): readonly Slot[] =>
+  slotCellsOf(blocks).map(({ slot }) => slot);
 
-/** Every slot of a layout, in document order. Gathered once for a layout. */
-export function slotsOf(blocks: readonly Block[]): readonly Slot[] {
-  let found = slots.get(blocks);
-  if (!found) slots.set(blocks, (found = blocks.flatMap(slotsIn)));
+const slotCells = new WeakMap<readonly Block[], readonly SlotCell[]>();
+
+/** The same with their places. Gathered once for a layout. */
+export function slotCellsOf(blocks: readonly Block[]): readonly SlotCell[] {
+  let found = slotCells.get(blocks);
+  if (!found) slotCells.set(blocks, (found = blocks.flatMap(slotCellsIn)));
   return found;
 }
-
-const slotsIn = (block: Block): readonly Slot[] => slotCellsIn(block).map(({ slot }) => slot);
 
 export const tablesOf = (blocks: readonly Block[]): readonly LayoutTable[] =>
   blocks.filter((block) => block.type === "table");

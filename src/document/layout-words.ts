@@ -1,5 +1,14 @@
 import { linesIn } from "./cell-text";
-import { slotsInCell, wordsIn, wordsOf, type Block, type LayoutCell, type LayoutTable } from "./layout-model";
+import { comparable } from "./same-text";
+import {
+  slotsInCell,
+  slotsOf,
+  wordsIn,
+  wordsOf,
+  type Block,
+  type LayoutCell,
+  type LayoutTable,
+} from "./layout-model";
 
 /** A row of a layout as it reads: our own words in each of its cells, a line each, and the tags of its answers. */
 export interface RowWords {
@@ -25,7 +34,25 @@ export function rowWordsOf(blocks: readonly Block[]): readonly RowWords[] {
 }
 
 /** Our own words in a cell, a line each; an answer is none. */
-export const wordsInCell = (cell: LayoutCell): readonly string[] => wordsIn(cell).flatMap(linesIn);
+const wordsInCell = (cell: LayoutCell): readonly string[] => wordsIn(cell).flatMap(linesIn);
+
+const compared = new WeakMap<LayoutCell, ReadonlySet<string>>();
+
+/** The same as they are compared. Worked out once for a cell. */
+export function comparedWordsIn(cell: LayoutCell): ReadonlySet<string> {
+  let words = compared.get(cell);
+  if (!words) compared.set(cell, (words = new Set(wordsInCell(cell).map(comparable))));
+  return words;
+}
+
+const prompts = new WeakMap<readonly Block[], ReadonlySet<string>>();
+
+/** What stands in the boxes of a layout while nothing is entered, as it is compared. */
+export function promptsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  let made = prompts.get(blocks);
+  if (!made) prompts.set(blocks, (made = new Set(slotsOf(blocks).map(({ prompt }) => comparable(prompt)))));
+  return made;
+}
 
 /** Our own words outside the tables of a layout, a line each. */
 export function bodyWordsOf(blocks: readonly Block[]): readonly string[] {

@@ -6,22 +6,28 @@ import { layoutOf } from "./layout";
 import { slotCellsIn, tablesOf, wordsIn, type Block } from "./layout-model";
 import { comparable } from "./same-text";
 
-/** The layouts a document of a template may have, the one that documents are made in first. */
-export function layoutsOf(template: Template): readonly (readonly Block[])[] {
-  return [layoutOf(template), layout1Of(template)];
+/** A layout that documents of any template may have. */
+export type LayoutKind = (template: Template) => readonly Block[];
+
+/** The one that documents are made in first. */
+const KINDS: readonly LayoutKind[] = [layoutOf, layout1Of];
+
+/** The kind of layout that a document has: the one whose tables begin as the document's do. */
+export function layoutKindIn(template: Template, { tables }: Pick<DocumentContent, "tables">): LayoutKind {
+  const shown = new Set(tables.map((rows) => firstLine(rows[0]?.[0] ?? "")));
+  let best: { readonly kind: LayoutKind; readonly share: number } | undefined;
+  for (const kind of KINDS) {
+    const firsts = firstsOf(kind(template));
+    const share = [...firsts].filter((text) => shown.has(text)).length / Math.max(1, firsts.size);
+    if (share > (best?.share ?? -1)) best = { kind, share };
+    if (share === 1) break;
+  }
+  return best?.kind ?? layoutOf;
 }
 
-/** The layout that a document has: the one whose tables begin as the document's do. */
-export function layoutIn(template: Template, { tables }: Pick<DocumentContent, "tables">): readonly Block[] {
-  const shown = new Set(tables.map((rows) => firstLine(rows[0]?.[0] ?? "")));
-  let best: { readonly layout: readonly Block[]; readonly share: number } | undefined;
-  for (const layout of layoutsOf(template)) {
-    const firsts = firstsOf(layout);
-    const share = [...firsts].filter((text) => shown.has(text)).length / Math.max(1, firsts.size);
-    if (share > (best?.share ?? -1)) best = { layout, share };
-  }
-  return best?.layout ?? layoutOf(template);
-}
+/** The layout of that kind. */
+export const layoutIn = (template: Template, content: Pick<DocumentContent, "tables">): readonly Block[] =>
+  layoutKindIn(template, content)(template);
 
 const firsts = new WeakMap<readonly Block[], ReadonlySet<string>>();
 

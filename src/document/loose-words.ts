@@ -1,9 +1,9 @@
-import { parseTag } from "../audit/tags";
+import { isActionTag } from "../audit/tags";
 import { isVisible } from "../audit/visible-text";
 import type { ChangedLabel, Problem, WordsPlace } from "../audit/problem";
 import { placeKey } from "../audit/set-aside";
 import type { CellAddress, DocumentContent, LooseText } from "./audit-document";
-import { cellKey, linesIn, rowKey, sameCell, without } from "./cell-text";
+import { cellKey, linesIn, rowKey, sameCell, without, type PlaceKey } from "./cell-text";
 import { isPageLine, type PageWords } from "./page-lines";
 import type { KnownRows } from "./known-rows";
 import type { OwnBoxes } from "./own-boxes";
@@ -29,8 +29,8 @@ export interface LooseQuestion {
  */
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
   const { content, own, known, whole, page, prompts } = question;
-  const isWhole = new Set(whole.map(cellKey));
-  const lines = [...content.loose.filter(({ hidden }) => !hidden), ...linesOfStrangers(question)];
+  const isWhole = new Set<PlaceKey>(whole.map(cellKey));
+  const lines = [...content.loose.filter((line) => isSeen(line, question)), ...linesOfStrangers(question)];
   const unknown: LooseText[] = [];
   for (const line of lines) {
     if (line.where === "header" || line.where === "footer") {
@@ -38,12 +38,16 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
     } else if (line.where !== "text") unknown.push(line);
     else if (!line.at) {
       if (!known.isBodyLine(line.text)) unknown.push(line);
-    } else if (!isWhole.has(cellKey(line.at)) && !isKnownInRow(line, line.at, question)) unknown.push(line);
+    } else if (line.hidden || !isWhole.has(cellKey(line.at))) {
+      if (!isKnownInRow(line, line.at, question)) unknown.push(line);
+    }
   }
   const { loose, changed } = withoutChangedLabels(unknown, question);
   const hidden = content.loose.filter(
     (line) =>
-      line.hidden && (line.tag ? own.boxes.has(line.tag) : line.at && own.tagsAt.has(cellKey(line.at))),
+      !isSeen(line, question) &&
+      line.hidden &&
+      (line.tag ? own.boxes.has(line.tag) : line.at && own.tagsAt.has(cellKey(line.at))),
   );
   return [
     ...together(loose, question).map((notice): Problem => ({ code: "words-outside", ...notice })),
@@ -56,6 +60,11 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
       prompt && !prompts.has(comparable(text)) ? [{ code: "taken-as-prompt", where: tag, text }] : [],
     ),
   ];
+}
+
+/** A control that is no answer may say that it shows its prompt: where that is none we know, people see words like any other. */
+function isSeen({ hidden, prompt, tag = "", text }: LooseText, { own, prompts }: LooseQuestion): boolean {
+  return !hidden || (prompt === true && !own.boxes.has(tag) && !prompts.has(comparable(text)));
 }
 
 /** Controls that are no answer of the template are text like any other: where they stand in no answer, it is loose. */
@@ -88,11 +97,9 @@ function afterOf({ controls }: DocumentContent, index: number): number {
 }
 
 function isKnownInRow(line: LooseText, at: CellAddress, { known }: LooseQuestion): boolean {
-  const tags = known.tagsIn(at);
-  const isAction = tags.some((tag) => parseTag(tag).kind === "action");
+  if (known.rowAt(at)?.says(line.text)) return true;
   // Rows are numbered by hand too.
-  if (isAction && /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text)) return true;
-  return known.rowAt(at)?.words.has(comparable(line.text)) ?? false;
+  return /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text) && known.tagsIn(at).some(isActionTag);
 }
 
 /** Takes out the lines that are labels put in other words, and of those with more words behind a label the label. */
@@ -133,7 +140,7 @@ function restBeside(line: string, label: string): string | undefined {
 
 /** The words of ours that a row, or the text between tables, no longer shows. */
 class MissingWords {
-  private readonly byRow = new Map<string, string[]>();
+  private readonly byRow = new Map<PlaceKey, string[]>();
   private readonly shown: ReadonlySet<string>;
 
   constructor(private readonly question: LooseQuestion) {
@@ -177,7 +184,7 @@ class MissingWords {
   }
 }
 
-const keyOf = (at: CellAddress | undefined): string => (at ? rowKey(at) : "");
+const keyOf = (at: CellAddress | undefined): PlaceKey => (at ? rowKey(at) : "");
 
 /** Whether two lines share half of their words. */
 function isAlike(one: string, other: string): boolean {

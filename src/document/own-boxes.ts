@@ -1,11 +1,11 @@
 import { questionAt } from "../audit/questions";
-import { parseTag } from "../audit/tags";
+import { isActionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { actionRowsIn, tagIn, type ActionRow } from "./action-rows";
-import { cellKey, rowKey, sameCell } from "./cell-text";
+import { cellKey, rowKey, sameCell, type PlaceKey } from "./cell-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
-import { slotCellsIn, type Block } from "./layout-model";
+import { slotCellsOf, type Block } from "./layout-model";
 import { Places } from "./places";
 
 /**
@@ -19,9 +19,9 @@ export interface OwnBoxes {
   /** The cell of each answer, where it can be told. */
   readonly homes: ReadonlyMap<string, CellAddress>;
   /** Tags of the answers whose place a cell is, by the cell. */
-  readonly tagsAt: ReadonlyMap<string, readonly string[]>;
+  readonly tagsAt: ReadonlyMap<PlaceKey, readonly string[]>;
   /** The same of all the cells of a row, by the row. */
-  readonly tagsInRow: ReadonlyMap<string, readonly string[]>;
+  readonly tagsInRow: ReadonlyMap<PlaceKey, readonly string[]>;
   /** Boxes with the tag of an answer that has another. Those inside a box of their own tag are part of that. */
   readonly copies: readonly Control[];
   /** Undefined where the document has no table of actions. */
@@ -35,9 +35,9 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
   const places = new Places(blocks, content);
   const homes = new Map<string, CellAddress>();
   const titles = new Map<string, string>();
-  for (const each of blocks.flatMap(slotCellsIn)) {
+  for (const each of slotCellsOf(blocks)) {
     const { tag, alias } = each.slot;
-    if (parseTag(tag).kind === "action") continue;
+    if (isActionTag(tag)) continue;
     titles.set(tag, alias);
     const at = places.of(each);
     if (at) homes.set(tag, at);
@@ -76,7 +76,7 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
   return { boxes, homes, tagsAt: tagsByCell(homes), tagsInRow, copies, actionRows };
 }
 
-const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<string, readonly string[]> =>
+const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<PlaceKey, readonly string[]> =>
   grouped([...homes].map(([tag, at]) => [cellKey(at), tag]));
 
 /** Whether it stands in a control of its own tag. */

@@ -15,6 +15,7 @@ import { foundTables, type TableContent } from "./found-tables";
 export class Places {
   private readonly tables: ReadonlyMap<Block, number>;
   private readonly said = new Map<number, SaidCells>();
+  private readonly drawn = new Map<LayoutTable, boolean>();
 
   constructor(
     blocks: readonly Block[],
@@ -33,10 +34,17 @@ export class Places {
     const rows = index === undefined ? undefined : this.content.tables[index];
     if (index === undefined || !rows) return undefined;
     const anchor = anchorsOf(table).get(row)?.get(cell);
-    if (!anchor) return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
+    if (!anchor || this.isAsDrawn(table, rows))
+      return rows[row]?.[cell] === undefined ? undefined : { table: index, row, cell };
     const found = nthLabelled(this.saidIn(table, index, rows), anchor);
     if (!found || rows[found.row]?.[found.cell + cell - anchor.from] === undefined) return undefined;
     return { table: index, row: found.row, cell: found.cell + cell - anchor.from };
+  }
+
+  private isAsDrawn(table: LayoutTable, rows: TableText): boolean {
+    let drawn = this.drawn.get(table);
+    if (drawn === undefined) this.drawn.set(table, (drawn = isAsDrawn(table, rows)));
+    return drawn;
   }
 
   private saidIn(table: LayoutTable, index: number, rows: TableText): SaidCells {
@@ -80,6 +88,27 @@ function anchorsIn({ rows }: LayoutTable, row: number): ReadonlyMap<number, Anch
   });
   return found;
 }
+
+/** Whether each label of a table stands where the layout has it, and no row or cell is more or less. */
+function isAsDrawn(table: LayoutTable, rows: TableText): boolean {
+  return (
+    rows.length === table.rows.length &&
+    table.rows.every(({ cells }, row) => {
+      const texts = rows[row] ?? [];
+      return (
+        texts.length === cells.length &&
+        cells.every((cell, at) => {
+          const label = labelIn(cell);
+          return label === undefined || beginsWith(texts[at] ?? "", label);
+        })
+      );
+    })
+  );
+}
+
+/** Whether that is the first line of a text. */
+const beginsWith = (text: string, line: string): boolean =>
+  text.startsWith(line) && (text.length === line.length || text[line.length] === "\n");
 
 const longestLabel = (table: LayoutTable): number =>
   Math.max(

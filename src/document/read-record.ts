@@ -11,15 +11,15 @@ import { boxProblems } from "./box-problems";
 import { findAnswers } from "./find-answers";
 import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
+import { promptsOf } from "./layout-words";
 import { KnownRows } from "./known-rows";
-import { layoutOf } from "./layout";
-import { layoutIn, layoutsOf } from "./layouts";
+import { layoutKindIn } from "./layouts";
 import { slotsOf } from "./layout-model";
 import { looseProblems } from "./loose-words";
 import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
-import { comparable, saysTheSame } from "./same-text";
+import { saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
 export interface Mirror {
@@ -40,7 +40,8 @@ export function recordInDocument(
   /** Templates on offer, with the words of other versions of this one. */
   offered: readonly Template[] = [],
 ): WithProblems<AuditRecord> {
-  const blocks = layoutIn(template, all);
+  const layout = layoutKindIn(template, all);
+  const blocks = layout(template);
   const { content, problems: ofAudits } = firstAuditIn(template, blocks, all);
   const own = ownBoxesIn(template, blocks, content);
   const { bySlot, whole } = findAnswers(blocks, content, own);
@@ -87,9 +88,8 @@ export function recordInDocument(
   };
   const read = withAnswers(template, blank, answers);
   const versions = [template, ...offered.filter((each) => each.id === template.id && each !== template)];
-  const kind = layoutsOf(template).indexOf(blocks);
   const known = new KnownRows(
-    versions.map((each) => layoutsOf(each)[kind] ?? layoutOf(each)),
+    versions.map((each) => layout(each)),
     content,
     own,
   );
@@ -99,7 +99,7 @@ export function recordInDocument(
     known,
     whole: [...whole, ...ofActions.whole],
     page: pageWordsOf(versions, read),
-    prompts: new Set(slotsOf(blocks).map(({ prompt }) => comparable(prompt))),
+    prompts: promptsOf(blocks),
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));

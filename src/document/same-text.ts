@@ -1,10 +1,13 @@
 import { visibleText } from "../audit/visible-text";
 
 export function comparable(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const seen = visibleText(text);
   return (UNEVEN.test(seen) ? seen.replace(/\s+/g, " ").trim() : seen).toLowerCase();
 }
 
+/** Words of ASCII with a space between them, as most texts are. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /** White space other than single spaces inside a text. */
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 

@@ -31,6 +31,11 @@ export const LEVEL = 6;
 /** Deflate can blow one byte up to 1032; above this many packed bytes a lying size could cost seconds. */
 const INFLATE_AT_ONCE = 256 * 1024;
 
+/** Undefined in a browser, which has no such thing. */
+const ZLIB = (globalThis as { readonly process?: Partial<NodeJS.Process> }).process?.getBuiltinModule?.(
+  "node:zlib",
+);
+
 /** A part out of a zip. */
 export function packedPart(name: string, packed: Packed): PackagePart {
   return { name, stored: packed, packed: () => packed, bytes: () => inflated(packed) };
@@ -56,19 +61,28 @@ export function freshPart(name: string, bytes: Uint8Array): PackagePart {
 /** Never holds more than the size declared, which was checked on opening, whatever the data inflates to. */
 function inflated({ method, crc, size, data }: Packed): Uint8Array {
   if (method !== 0 && method !== 8) throw refusal("damaged");
-  let bytes = data;
-  if (method === 8) {
-    try {
-      bytes =
-        data.length > INFLATE_AT_ONCE
-          ? inflatedInSteps(data, size)
-          : inflateSync(data, { out: new Uint8Array(size + 1) });
-    } catch {
-      throw refusal("damaged");
-    }
-  }
+  const bytes = method === 0 ? data : (inflatedByNode(data, size) ?? inflatedHere(data, size));
   if (bytes.length !== size || crc32(bytes) !== crc) throw refusal("damaged");
   return bytes;
+}
+
+/** Node's own zlib takes a quarter of the time; undefined where there is none, and for data that it will not take. */
+function inflatedByNode(data: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return ZLIB?.inflateRawSync(data, { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1 });
+  } catch {
+    return undefined;
+  }
+}
+
+function inflatedHere(data: Uint8Array, size: number): Uint8Array {
+  try {
+    return data.length > INFLATE_AT_ONCE
+      ? inflatedInSteps(data, size)
+      : inflateSync(data, { out: new Uint8Array(size + 1) });
+  } catch {
+    throw refusal("damaged");
+  }
 }
 
 function inflatedInSteps(data: Uint8Array, size: number): Uint8Array {
@@ -85,8 +99,13 @@ function inflatedInSteps(data: Uint8Array, size: number): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** The check sum zip entries carry (APPNOTE 4.4.7), four bytes at a time; of bytes that follow on others, where theirs is given. */
+/** The check sum zip entries carry (APPNOTE 4.4.7); of bytes that follow on others, where theirs is given. */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  return ZLIB ? ZLIB.crc32(bytes, before) : crc32Here(bytes, before);
+}
+
+/** Four bytes at a time. */
+function crc32Here(bytes: Uint8Array, before: number): number {
   const words = bytes.length - (bytes.length % 4);
   let crc = ~before;
   let at = 0;

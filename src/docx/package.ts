@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { HostError } from "../document/host-error";
 import { PREFIXES } from "../ooxml/namespaces";
 import { remembering } from "../store/remembering";
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import { parseXml, scanUtf8, XmlError, type XmlElement } from "../xml/parse";
 import { freshPart, type Packed, type PackagePart } from "./package-part";
 import { readZip } from "./read-zip";
 import { refusal, whyNoZip } from "./refusal";
@@ -42,15 +42,29 @@ export function withParts(
   return parts;
 }
 
-export interface ParsedPart {
-  readonly xml: string;
-  readonly root: XmlElement;
+/** A part as read: its text is decoded when somebody writes to it, and the elements in it made as they are asked for. */
+export class ParsedPart {
+  private text: string | undefined;
+
+  constructor(
+    readonly part: PackagePart,
+    readonly root: XmlElement,
+  ) {}
+
+  get xml(): string {
+    return (this.text ??= partText(this.part));
+  }
 }
 
 export function parsePart(part: PackagePart): ParsedPart {
-  const xml = partText(part);
+  const bytes = xmlBytes(part);
+  const scanned = isUtf8(bytes) ? scanUtf8(bytes, (some) => UTF_8.decode(some), PREFIXES) : undefined;
+  return new ParsedPart(part, scanned ?? parseText(partText(part)));
+}
+
+function parseText(xml: string): XmlElement {
   try {
-    return { xml, root: parseXml(xml, PREFIXES) };
+    return parseXml(xml, PREFIXES);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     throw refusal(error.code === "doctype" ? "doctype" : error.code === "too-deep" ? "tooDeep" : "malformed");
@@ -100,13 +114,18 @@ function isSame(a: Packed, b: Packed): boolean {
 }
 
 export function partText(part: PackagePart): string {
-  const bytes = part.bytes();
-  if (bytes.length > MAX_XML) throw refusal("textTooLarge");
+  const bytes = xmlBytes(part);
   try {
     return decodeXml(bytes);
   } catch {
     throw refusal("malformed");
   }
+}
+
+function xmlBytes(part: PackagePart): Uint8Array {
+  const bytes = part.bytes();
+  if (bytes.length > MAX_XML) throw refusal("textTooLarge");
+  return bytes;
 }
 
 /** Why an optional part can't be read, as a phrase. */
@@ -134,12 +153,16 @@ const DECLARED = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/;
  * where the bytes are not what they say.
  */
 function decodeXml(bytes: Uint8Array): string {
+  return (isUtf8(bytes) ? UTF_8 : strictly(encodingOf(bytes))).decode(bytes);
+}
+
+const isUtf8 = (bytes: Uint8Array): boolean => /^(utf-?(8|16)|us-ascii)$/i.test(encodingOf(bytes));
+
+function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return strictly("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return strictly("utf-16be").decode(bytes);
-  const declared = DECLARED.exec(strFromU8(bytes.subarray(0, 200), true))?.[1] ?? "utf-8";
-  const isUtf8 = /^(utf-?(8|16)|us-ascii)$/i.test(declared);
-  return (isUtf8 ? UTF_8 : strictly(declared)).decode(bytes);
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return DECLARED.exec(strFromU8(bytes.subarray(0, 200), true))?.[1] ?? "utf-8";
 }
 
 const strictly = (encoding: string): TextDecoder =>

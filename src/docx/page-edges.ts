@@ -4,8 +4,10 @@ import { linesIn } from "../document/cell-text";
 import { HostError } from "../document/host-error";
 import type { TextSources } from "../ooxml/text-sources";
 import { walkContent } from "../ooxml/walk-content";
-import { faultOf, parsedOnce, partNamed, type DocxPackage } from "./package";
+import { elementsBelow, type XmlElement } from "../xml/parse";
+import { faultOf, parsedOnce, partNamed, type DocxPackage, type ParsedPart } from "./package";
 import { relationshipsOf } from "./relationships";
+import { relatedParts } from "./text-parts";
 
 interface Edges {
   readonly lines: readonly LooseText[];
@@ -13,12 +15,8 @@ interface Edges {
 }
 
 /** The lines of the headers and footers that a document shows (17.10), those of first and even pages where it has any. */
-export function linesAtPageEdges(
-  docx: DocxPackage,
-  main: { readonly xml: string; readonly part: { readonly name: string } },
-  sources: TextSources,
-): Edges {
-  const shown = idsShown(main.xml, evenPagesDiffer(docx, main.part.name));
+export function linesAtPageEdges(docx: DocxPackage, main: ParsedPart, sources: TextSources): Edges {
+  const shown = idsShown(main.root, evenPagesDiffer(docx, main.part.name));
   const lines = new Map<string, LooseText>();
   const problems: Problem[] = [];
   for (const { id, kind, target } of related(docx, main.part.name)) {
@@ -26,7 +24,10 @@ export function linesAtPageEdges(
     const part = partNamed(docx, target);
     if (!part) continue;
     try {
-      const { text, loose } = walkContent(parsedOnce(part).root, sources);
+      const { text, loose } = walkContent(parsedOnce(part).root, {
+        ...sources,
+        related: relatedParts(docx, part.name),
+      });
       const boxed = loose.flatMap((line) => (line.where === "text" ? [] : [line.text]));
       for (const line of [...linesIn(text), ...boxed])
         lines.set(`${kind} ${line}`, { text: line, where: kind });
@@ -38,16 +39,14 @@ export function linesAtPageEdges(
 }
 
 /** Ids of the relationships to headers and footers that some section shows. */
-function idsShown(xml: string, evenPages: boolean): ReadonlySet<string> {
-  const firstPages = /<[\w.-]+:titlePg\b/.test(xml);
-  const ids = [...xml.matchAll(/<[\w.-]+:(?:header|footer)Reference\b([^>]*)>/g)].flatMap(
-    ([, attributes = ""]) => {
-      const type = /\btype\s*=\s*["'](\w+)["']/.exec(attributes)?.[1];
-      const id = /:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-      const isShown = type === "first" ? firstPages : type !== "even" || evenPages;
-      return id !== undefined && isShown ? [id] : [];
-    },
-  );
+function idsShown(root: XmlElement, evenPages: boolean): ReadonlySet<string> {
+  const firstPages = elementsBelow(root, "w:titlePg").length > 0;
+  const references = ["w:headerReference", "w:footerReference"].flatMap((name) => elementsBelow(root, name));
+  const ids = references.flatMap(({ attributes }) => {
+    const { "w:type": type, "r:id": id } = attributes;
+    const isShown = type === "first" ? firstPages : type !== "even" || evenPages;
+    return id !== undefined && isShown ? [id] : [];
+  });
   return new Set(ids);
 }
 
@@ -55,7 +54,7 @@ function evenPagesDiffer(docx: DocxPackage, main: string): boolean {
   const target = related(docx, main).find(({ kind }) => kind === "settings")?.target;
   const part = target === undefined ? undefined : partNamed(docx, target);
   try {
-    return part !== undefined && /<[\w.-]+:evenAndOddHeaders\b/.test(parsedOnce(part).xml);
+    return part !== undefined && elementsBelow(parsedOnce(part).root, "w:evenAndOddHeaders").length > 0;
   } catch (error) {
     if (error instanceof HostError) return false;
     throw error;

@@ -2,10 +2,9 @@ import { strFromU8 } from "fflate";
 import { NAMESPACES } from "../ooxml/namespaces";
 import { RELATIONSHIPS, relationshipsPart } from "../ooxml/package-parts";
 import { spliced } from "../ooxml/splice";
-import { childrenNamed } from "../xml/parse";
+import { childrenNamed, type XmlElement } from "../xml/parse";
 import { element, NOTHING } from "../xml/write";
 import { parsedOnce, parsePart, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
-import type { PackagePart } from "./package-part";
 import { refusal } from "./refusal";
 
 /** A relationship inside the package (ECMA-376 Part 2, 6.5). */
@@ -27,7 +26,17 @@ export function relationshipsName(source: string): string {
 export function relationshipsOf(docx: DocxPackage, source = ""): readonly PartRelationship[] {
   const part = partNamed(docx, relationshipsName(source));
   if (!part) return [];
-  return childrenNamed(parsedOnce(part).root, "rel:Relationship").flatMap(({ attributes }) => {
+  const { root } = parsedOnce(part);
+  let known = lists.get(root);
+  if (!known) lists.set(root, (known = relationshipsIn(root, source)));
+  return known;
+}
+
+/** By the root of the part they stand in, whose name says whose they are. */
+const lists = new WeakMap<XmlElement, readonly PartRelationship[]>();
+
+function relationshipsIn(root: XmlElement, source: string): readonly PartRelationship[] {
+  return childrenNamed(root, "rel:Relationship").flatMap(({ attributes }) => {
     if (attributes["TargetMode"] === "External") return [];
     const type = attributes["Type"] ?? "";
     const target = resolved(source, attributes["Target"] ?? "");
@@ -35,7 +44,7 @@ export function relationshipsOf(docx: DocxPackage, source = ""): readonly PartRe
   });
 }
 
-/** The package with a relationship added; its id is one not yet used. */
+/** The package with a relationship added, of a kind or a whole type; its id is one not yet used. */
 export function withRelationship(
   docx: DocxPackage,
   source: string,
@@ -82,9 +91,9 @@ export function withoutRelationship(docx: DocxPackage, source: string, target: s
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-/** A strict document names its relationships the strict way. */
+/** A strict document names its relationships the strict way, except those that have come since, which are whole types. */
 const typeOf = (docx: DocxPackage, kind: string): string =>
-  `${isStrict(docx) ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
+  kind.includes("/") ? kind : `${isStrict(docx) ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
 
 /** Whether a package is of the strict kind (ECMA-376 Part 1, 2.1). */
 export function isStrict(docx: DocxPackage): boolean {
@@ -108,7 +117,7 @@ function resolved(source: string, target: string): string {
  * its name (ECMA-376 Part 1, 11.3.10). Throws HostError where the package is no
  * Word document or that part can't be read.
  */
-export function mainPart(docx: DocxPackage): ParsedPart & { readonly part: PackagePart } {
+export function mainPart(docx: DocxPackage): ParsedPart {
   const target = partNamed(docx, "_rels/.rels")
     ? relationshipsOf(docx).find(({ kind }) => kind === "officeDocument")?.target
     : undefined;
@@ -117,7 +126,7 @@ export function mainPart(docx: DocxPackage): ParsedPart & { readonly part: Packa
   if (!part) throw refusal("noMainPart");
   const parsed = parsePart(part);
   if (parsed.root.name !== "w:document") throw refusal("otherOffice");
-  return { part, ...parsed };
+  return parsed;
 }
 
 function whyNoDocument(docx: DocxPackage) {

@@ -93,7 +93,7 @@ export function withDecision(
   const entered: Readonly<Record<string, string | undefined>> = {
     [itemKey(item.id, "auditor")]: judgementOf(template, record, item),
     [itemKey(item.id, "judgement")]: moderated,
-    [itemKey(item.id, "by")]: by ?? (before[itemKey(item.id, "by")] || DECIDERS[0].id),
+    [itemKey(item.id, "by")]: by ?? before[itemKey(item.id, "by")] ?? DECIDERS[0].id,
     [itemKey(item.id, "why")]: reason,
     [itemKey(item.id, "found")]: ticked,
   };

@@ -89,3 +89,10 @@ function descendants(parent: XmlElement | undefined, name: string): readonly Xml
   const own = childrenNamed(parent, name);
   return own.length > 0 ? own : childElements(parent).flatMap((element) => descendants(element, name));
 }
+
+/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
+export function controlIdsIn(xml: string): readonly number[] {
+  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
+    Number(match[1]),
+  );
+}

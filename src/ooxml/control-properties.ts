@@ -1,4 +1,4 @@
-import { child, type XmlElement } from "../xml/parse";
+import { child, childElements, type XmlElement } from "../xml/parse";
 
 /** What the `w:sdtPr` of a content control says of it (17.5.2.38). */
 export interface ControlProperties {
@@ -22,8 +22,8 @@ export function controlProperties(sdt: XmlElement): ControlProperties {
   let placeholder = "";
   let flagged = false;
   let lock = "";
-  for (const node of child(sdt, "w:sdtPr")?.children ?? []) {
-    if (typeof node === "string") continue;
+  const properties = child(sdt, "w:sdtPr");
+  for (const node of properties ? childElements(properties) : []) {
     switch (node.name) {
       case "w:tag":
         tag = node.attributes["w:val"] ?? "";

@@ -85,6 +85,8 @@ export interface PageControl {
   readonly type: "control";
   /** Empty where another editor stripped it. */
   readonly tag: string;
+  /** Which of the controls with this tag, counted from 0; the first where it isn't said. */
+  readonly which?: number;
   readonly alias: string;
   readonly kind: "text" | "choice";
   /** Empty while the prompt shows. */

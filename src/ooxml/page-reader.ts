@@ -111,22 +111,37 @@ function answersAmong(
   const found = new Set(controls.map(({ element }) => element));
   const holdsMore = (element: XmlElement): boolean =>
     childElements(element).some((each) => MORE.has(each.name) || found.has(each) || holdsMore(each));
+  const places = placesAmong(controls);
   return new Map(
     controls
       .filter(({ element }) => {
         const properties = child(element, "w:sdtPr");
         return !NOT_TYPED.some((kind) => child(properties, kind)) && !holdsMore(element);
       })
-      .map((control) => [control.element, answerOf(control, prompts)]),
+      .map((control) => [control.element, answerOf(control, prompts, places.get(control) ?? 0)]),
   );
 }
 
-function answerOf(control: FoundControl, prompts: Prompts): PageControl {
+/** Which of those with its tag each is: what writing names it by. */
+function placesAmong(controls: readonly FoundControl[]): ReadonlyMap<FoundControl, number> {
+  const seen = new Map<string, number>();
+  const places = new Map<FoundControl, number>();
+  for (const control of controls) {
+    if (control.repeated) continue;
+    const place = seen.get(control.tag) ?? 0;
+    seen.set(control.tag, place + 1);
+    places.set(control, place);
+  }
+  return places;
+}
+
+function answerOf(control: FoundControl, prompts: Prompts, place: number): PageControl {
   const { element, tag, alias, kind, text, prompted, placeholder } = control;
   const prompt = prompts.get(placeholder) ?? (prompted ? textOf(child(element, "w:sdtContent")) : "");
   return {
     type: "control",
     tag,
+    ...(place > 0 ? { which: place } : {}),
     alias,
     kind,
     text,

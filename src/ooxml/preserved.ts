@@ -56,10 +56,12 @@ export interface PreservedOptions {
   readonly unlisted: boolean;
 }
 
+type Content = Pick<XmlElement, "children">;
+
 /** Gathers what must not be lost with the old text. */
 export function preservedIn(
   xml: string,
-  content: XmlElement,
+  content: Content,
   { prompted, splices, isRun, gone, unlisted }: PreservedOptions,
 ): Preserved {
   const starts: Markup[] = [];
@@ -101,7 +103,7 @@ export function preservedIn(
     (standing.every(({ name }) => name === "w:commentReference") ? references : inline).push(source);
   };
 
-  const gather = (parent: XmlElement, around: Declarations, inParagraph: boolean) => {
+  const gather = (parent: Content, around: Declarations, inParagraph: boolean) => {
     for (const element of parent.children) {
       if (!isElement(element)) continue;
       const { name } = element;

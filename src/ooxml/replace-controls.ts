@@ -121,7 +121,7 @@ function controlSplices(
   const { element, level } = control;
   const { text, declaration, gone } = change;
   const content = child(element, "w:sdtContent");
-  const made = newContent(xml, control, content ?? { ...element, children: [] }, change);
+  const made = newContent(xml, control, content ?? NO_CONTENT, change);
   if (content && (level === "row" || level === "cell")) {
     const cells = answerCells(content, gone);
     if (cells.length > 0) {
@@ -139,7 +139,14 @@ function controlSplices(
   return [...propertySplices(xml, element, state), wholeContent(xml, control, content, made)];
 }
 
-function newContent(xml: string, control: FoundControl, old: XmlElement, change: ControlEdit): NewContent {
+const NO_CONTENT = { children: [] };
+
+function newContent(
+  xml: string,
+  control: FoundControl,
+  old: Pick<XmlElement, "children">,
+  change: ControlEdit,
+): NewContent {
   const { element, kind, level, placeholder, prompted } = control;
   const { text, prompts, declaration, inside, gone } = change;
   const properties = child(element, "w:sdtPr");

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/parse";
+import { ownText, type XmlElement } from "../xml/parse";
 import { symbolText } from "./symbols";
 
 /** What an element of a run says by itself. Undefined where it is no text. */
@@ -25,10 +25,7 @@ export function textInRun(node: XmlElement): string | undefined {
 
 /** The text of a `w:t`. Without `xml:space`, white space around it is layout of the XML (17.3.3.31). */
 function literalText(element: XmlElement): string {
-  const { children } = element;
-  const [only] = children;
-  let text = children.length === 1 && typeof only === "string" ? only : "";
-  if (children.length > 1) text = children.filter((node) => typeof node === "string").join("");
+  let text = ownText(element);
   if (element.attributes["xml:space"] !== "preserve") text = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }

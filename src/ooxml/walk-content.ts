@@ -1,6 +1,7 @@
 import type { CellAddress } from "../document/audit-document";
-import { child, type XmlElement } from "../xml/parse";
+import { child, eachElement, type XmlElement } from "../xml/parse";
 import { controlProperties, isPrompt, showsPrompt, type Prompts } from "./control-properties";
+import { drawnAs } from "./drawn-text";
 import { LooseLines } from "./loose-lines";
 import { mathText } from "./math-text";
 import { OpenTable } from "./open-table";
@@ -48,9 +49,8 @@ class Walk {
   private cell: CellAddress | undefined;
   private where: Standing["where"] = "text";
   private repeated = false;
-  /** The controls around what is read, from the outermost in, by their place in the list. */
+  /** The controls around what is read, from the outermost in, by their place in the list, and their tags. */
   private open: readonly number[] = [];
-  /** Tags of the same. */
   private tags: readonly string[] = [];
   /** Cells read to their end, so that a control around them can blank them. */
   private readonly closedCells: (readonly [row: string[], cell: number])[] = [];
@@ -61,7 +61,9 @@ class Walk {
   }
 
   children(parent: XmlElement, level: ControlLevel): void {
-    for (const node of parent.children) if (typeof node !== "string") this.element(node, level);
+    eachElement(parent, (element) => {
+      this.element(element, level);
+    });
   }
 
   private element(element: XmlElement, level: ControlLevel): void {
@@ -96,7 +98,7 @@ class Walk {
         this.say(mathText(element));
         break;
       default:
-        if (!WITHOUT_TEXT.has(element.name)) this.children(element, level);
+        if (!WITHOUT_TEXT.has(element.name)) this.children(drawnAs(element, this.sources) ?? element, level);
     }
   }
 
@@ -145,14 +147,14 @@ class Walk {
   }
 
   private runContent(element: XmlElement): void {
-    for (const node of element.children) {
-      if (typeof node === "string" || node.name === "w:rPr") continue;
+    eachElement(element, (node) => {
+      if (node.name === "w:rPr") return;
       const text = textInRun(node);
       if (text !== undefined) this.say(text);
       else if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
       else if (node.name === "w:footnoteReference" || node.name === "w:endnoteReference") this.note(node);
-      else if (node.children.length > 0) this.element(node, "run");
-    }
+      else if (!node.selfClosing) this.element(node, "run");
+    });
   }
 
   /** Fields begin and end in hidden runs too. */

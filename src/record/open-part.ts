@@ -1,5 +1,5 @@
 import type { Problem } from "../audit/problem";
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import { parseXml, XmlError, type Prefixes, type XmlElement } from "../xml/parse";
 
 /** What we call the namespace of a part while reading it. */
 export const PREFIX = "a";
@@ -29,7 +29,7 @@ export function openPart(xml: string, { called, namespace, root: name }: PartKin
   });
   let root: XmlElement;
   try {
-    root = parseXml(xml, { [namespace]: PREFIX });
+    root = parseXml(xml, prefixesFor(namespace));
   } catch (error) {
     if (error instanceof XmlError) return malformed(error.message);
     throw error;
@@ -40,6 +40,15 @@ export function openPart(xml: string, { called, namespace, root: name }: PartKin
   if (root.namespace !== namespace) return malformed(`The root is in the namespace "${root.namespace}".`);
   if (root.name !== `${PREFIX}:${name}`) return malformed(`The root element is not "${name}".`);
   return { ok: true, root };
+}
+
+const prefixes = new Map<string, Prefixes>();
+
+/** The same each time, by which what was learnt of a text is of use to the next. */
+function prefixesFor(namespace: string): Prefixes {
+  let found = prefixes.get(namespace);
+  if (!found) prefixes.set(namespace, (found = { [namespace]: PREFIX }));
+  return found;
 }
 
 /** Whether one namespace is a later version of the other: the same but for a higher number at its end. */

@@ -1,8 +1,8 @@
 import type { ChangeRefusal } from "../audit/actions";
-import type { Problem } from "../audit/problem";
+import type { Guard, Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
-import { counted, listed, quoted, sentenceAt } from "./phrases";
+import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 import { wordsPlaceText } from "./words-place-text";
 
@@ -129,13 +129,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
   }
 }
 
-const GUARDS: Readonly<Record<Extract<Problem, { readonly code: "guarded" }>["how"][number], string>> = {
+const GUARDS: Readonly<Record<Guard, string>> = {
   signed: "the document is signed",
   protected: "the document is protected against editing",
   final: "the document is marked as final",
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));

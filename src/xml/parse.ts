@@ -2,6 +2,8 @@ import { SaxesParser } from "saxes";
 import { NO_ATTRIBUTES, NO_CHILDREN, type Building, type XmlElement, type XmlNode } from "./element";
 import { Scope, type Prefixes } from "./namespace-scope";
 import { scanXml } from "./scan";
+import { ScannedElement } from "./scanned";
+import { sourceOfBytes, sourceOfText } from "./source";
 
 export type { XmlElement, XmlNode } from "./element";
 export type { Prefixes } from "./namespace-scope";
@@ -15,6 +17,8 @@ export class XmlError extends Error {
     super(message);
   }
 }
+
+const NO_PREFIXES: Prefixes = {};
 
 /** Far deeper than any document a person made; stops a hostile one before it exhausts the stack. */
 const MAX_DEPTH = 1000;
@@ -30,12 +34,27 @@ interface Attribute {
  * `doctype` for a document type declaration, which no part of a .docx may have
  * (ECMA-376 Part 2) and which entity attacks need.
  */
-export function parseXml(text: string, prefixes: Prefixes = {}): XmlElement {
-  return scanXml(text, prefixes, MAX_DEPTH) ?? parseAnyXml(text, prefixes);
+export function parseXml(text: string, prefixes = NO_PREFIXES): XmlElement {
+  const source = sourceOfText(text);
+  return (source && scanXml(source, prefixes, MAX_DEPTH)) ?? parseAnyXml(text, prefixes);
+}
+
+/**
+ * The same of bytes in UTF-8, of which only those texts are decoded that
+ * somebody asks for; offsets are those in the decoded text. `decode` throws for
+ * bytes that are no UTF-8, and keeps a byte order mark. Undefined for what is
+ * not XML as programs write it: decode it all, and parse that.
+ */
+export function scanUtf8(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  prefixes = NO_PREFIXES,
+): XmlElement | undefined {
+  return scanXml(sourceOfBytes(bytes, decode), prefixes, MAX_DEPTH);
 }
 
 /** The same by a parser that knows all of XML, where the scanner leaves it to one. */
-export function parseAnyXml(text: string, prefixes: Prefixes = {}): XmlElement {
+export function parseAnyXml(text: string, prefixes = NO_PREFIXES): XmlElement {
   try {
     return build(text, Scope.outermost(prefixes));
   } catch (error) {
@@ -127,18 +146,45 @@ function attributesOf(written: readonly Attribute[], scope: Scope): Record<strin
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== "string";
 
 export function childElements(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.filter(isElement);
+  const found: XmlElement[] = [];
+  eachElement(parent, (each) => found.push(each));
+  return found;
+}
+
+/** Calls for each child that is an element, in order: what looks at many of them needs no list. */
+export function eachElement(parent: XmlElement, visit: (element: XmlElement) => void): void {
+  if (parent instanceof ScannedElement) parent.each(visit);
+  else for (const node of parent.children) if (isElement(node)) visit(node);
 }
 
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (parent instanceof ScannedElement) return parent.child(name);
   return parent?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
 }
 
 /** Children of that name, in order. */
 export function childrenNamed(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return parent
-    ? parent.children.filter((node): node is XmlElement => isElement(node) && node.name === name)
-    : [];
+  const found: XmlElement[] = [];
+  if (parent)
+    eachElement(parent, (each) => {
+      if (each.name === name) found.push(each);
+    });
+  return found;
+}
+
+/** Elements of that name inside another, however deep, in order. */
+export function elementsBelow(parent: XmlElement, name: string): readonly XmlElement[] {
+  if (parent instanceof ScannedElement) return parent.below(name);
+  return childElements(parent).flatMap((each) => [
+    ...(each.name === name ? [each] : []),
+    ...elementsBelow(each, name),
+  ]);
+}
+
+/** The text right inside an element, without that of elements in it. */
+export function ownText(element: XmlElement): string {
+  if (element instanceof ScannedElement) return element.ownText();
+  return element.children.filter((node) => !isElement(node)).join("");
 }
 
 /** All the text inside an element, however deep. */

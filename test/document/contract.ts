@@ -15,6 +15,7 @@ import { bodyWordsOf } from "../../src/document/layout-words";
 import { labelOf, slotsOf, tablesOf } from "../../src/document/layout-model";
 import { writeTexts } from "../../src/document/write-answers";
 import { aTemplate } from "../support/builders";
+import { commentsContract } from "./comments-contract";
 
 /** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */
 export interface Harness {
@@ -23,10 +24,15 @@ export interface Harness {
   readonly withAudit: (template: Template) => Promise<AuditDocument>;
   /** One with a new audit in which the box of an answer stands a second time, behind that of another. */
   readonly withCopy: (template: Template, tag: string, behind: string) => Promise<AuditDocument>;
+  /** A person selects all that a box says. */
+  readonly selectWords: (document: AuditDocument, tag: string) => void;
 }
 
 /** What every `AuditDocument` does, whoever holds the document. */
-export function auditDocumentContract(name: string, { blank, withText, withAudit, withCopy }: Harness): void {
+export function auditDocumentContract(
+  name: string,
+  { blank, withText, withAudit, withCopy, selectWords }: Harness,
+): void {
   const template = aTemplate();
   const slots = slotsOf(layoutOf(template));
   const narrative = slots.find(({ level }) => level === "block");
@@ -324,6 +330,8 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
         expect({ ...after, parts: [] }).toEqual(before);
       });
     });
+
+    commentsContract({ withAudit, selectWords });
 
     test("goTo says whether there is a control to go to", async () => {
       const document = await withAudit(template);

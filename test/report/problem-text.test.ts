@@ -88,7 +88,7 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       [{ in: "text", near: "table" }, "In a table of its own"],
       [
         { in: "text-box", near: "beside", tag: "item.risk.evidence" },
-        "In a text box, beside Item 1, evidence",
+        "In a text box or drawing, beside Item 1, evidence",
       ],
       [
         { in: "footnote", near: "beside", tag: "item.risk.evidence" },

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { PREFIXES } from "../../src/ooxml/namespaces";
-import { scanXml } from "../../src/xml/scan";
-import { parseAnyXml, parseXml, XmlError, type XmlElement } from "../../src/xml/parse";
+import { parseAnyXml, parseXml, scanUtf8, XmlError, type XmlElement } from "../../src/xml/parse";
 import { holds } from "../support/holds";
 import { textsIn } from "../support/package-texts";
 import { sampled } from "../support/sample";
@@ -32,6 +31,10 @@ function said(read: (xml: string) => XmlElement, xml: string): unknown {
 const byEither = (xml: string): unknown => said((text) => parseXml(text, PREFIXES), xml);
 const bySaxes = (xml: string): unknown => said((text) => parseAnyXml(text, PREFIXES), xml);
 
+const byBytes = (xml: string): XmlElement | undefined =>
+  scanUtf8(new TextEncoder().encode(xml), (bytes) => UTF_8.decode(bytes), PREFIXES);
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 function partsOf(name: string): readonly string[] {
   try {
     return [...textsIn(readFileSync(join(FIXTURES, name)))]
@@ -44,11 +47,14 @@ function partsOf(name: string): readonly string[] {
 }
 
 test.each(sampled(documents, 12))("the parts of %s read as the parser of all XML reads them", (name) => {
-  for (const xml of partsOf(name)) expect(byEither(xml)).toEqual(bySaxes(xml));
+  for (const xml of partsOf(name)) {
+    expect(byEither(xml)).toEqual(bySaxes(xml));
+    expect(said((text) => byBytes(text) ?? parseAnyXml(text, PREFIXES), xml)).toEqual(bySaxes(xml));
+  }
 });
 
 test("what programs write is scanned, and not left to the other parser", () => {
-  const scanned = documents.flatMap(partsOf).map((xml) => scanXml(xml, PREFIXES, 1000) !== undefined);
+  const scanned = documents.flatMap(partsOf).map((xml) => byBytes(xml) !== undefined);
   expect(scanned.filter(Boolean).length / scanned.length).toBeGreaterThan(0.95);
 });
 
@@ -87,6 +93,16 @@ const mutant: fc.Arbitrary<string> = fc
       return text.slice(0, start) + (kind === "replace" ? piece : "") + text.slice(start + length);
     }, xml),
   );
+
+test("damaged bytes are scanned as their text is, or left to the other parser", () => {
+  holds(
+    fc.property(mutant, (xml) => {
+      const text = xml.replace(/\p{Surrogate}/gu, "");
+      expect(said((each) => byBytes(each) ?? parseAnyXml(each, PREFIXES), text)).toEqual(bySaxes(text));
+    }),
+    5_000,
+  );
+});
 
 test("damaged XML reads, or is refused, as the parser of all XML does it", () => {
   holds(

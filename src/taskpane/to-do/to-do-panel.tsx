@@ -34,6 +34,7 @@ export function ToDoPanel() {
           (problem) => !isRequired(problem) && problem.code !== "changed-since-final",
         )}
         onSave={() => void session.save()}
+        {...(session.canPutLabelsBack && { onPutLabelsBack: () => void session.putLabelsBack() })}
       />
       {first && <HandOver />}
       <div className={panel.group}>

@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { APPEARANCE_THEMES, AppearanceInForce } from "../appearance";
+import { THEMES } from "../../taskpane/appearance";
+import { AppearanceInForce } from "../appearance";
 import { Printed } from "../view/answer";
 import { PageBlocks, useSheetColours } from "../view/document-view";
 import { SHEET_FONT } from "../view/view-styles";
@@ -14,7 +15,7 @@ export function PrintView({ document }: { readonly document: WorkbenchDocument }
   if (!printing) return null;
   return createPortal(
     <div data-print>
-      <FluentProvider theme={APPEARANCE_THEMES.light}>
+      <FluentProvider theme={THEMES.light}>
         <AppearanceInForce value="light">
           <PrintedSheet document={document} />
         </AppearanceInForce>

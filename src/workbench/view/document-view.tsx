@@ -139,7 +139,7 @@ const useColourStyles = makeStyles({
       "--row-head": "var(--own-fill, var(--sheet-side))",
     },
   },
-  // The document's own shading is made for white paper, so the dark looks leave it out.
+  // The document's own shading is made for white paper, so the dark looks have another in its place, or none.
   dark: {
     "--sheet-accent": "#9fd3e6",
     "--sheet-rule": "#5c6b72",
@@ -148,6 +148,7 @@ const useColourStyles = makeStyles({
     "--row-head": "#2b3033",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
+    "& [data-tinted]": { "--fill": "var(--sheet-side)" },
   },
   "high-contrast": {
     "--sheet-accent": tokens.colorNeutralForeground1,

@@ -24,11 +24,13 @@ export interface PlaceListener {
   readonly control?: (tag: string, element: XmlElement, at: CellAddress | undefined) => void;
 }
 
-/** Where in the source of a part there is anything that a paragraph has to be read for. */
-const offsetsOf = (xml: string): readonly number[] =>
-  [...xml.matchAll(WORTH_READING)].map(({ index }) => index);
-const WORTH_READING =
-  /<(?:[\w.-]+:)?(?:comment(?:RangeStart|RangeEnd|Reference)|tbl|footnoteReference|endnoteReference)[\s/>]/g;
+/** Where in the source of a part there may be anything that a paragraph has to be read for: marks, tables and notes. */
+function offsetsOf(xml: string): readonly number[] {
+  const found: number[] = [];
+  for (const name of ["commentR", "tbl", "noteReference"])
+    for (let at = xml.indexOf(name); at >= 0; at = xml.indexOf(name, at + 1)) found.push(at);
+  return found.sort((one, other) => one - other);
+}
 
 /** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. With its source it is quicker. */
 export function commentAnchors(

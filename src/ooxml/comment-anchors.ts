@@ -5,6 +5,7 @@ import { controlProperties } from "./control-properties";
 import {
   textOfDeleted,
   foundAnchor,
+  offsetsOf,
   type Anchors,
   type CommentMarks,
   type OpenAnchor,
@@ -22,14 +23,6 @@ type Notes = Pick<TextSources, "footnotes" | "endnotes">;
 export interface PlaceListener {
   readonly cell?: (at: CellAddress, element: XmlElement) => void;
   readonly control?: (tag: string, element: XmlElement, at: CellAddress | undefined) => void;
-}
-
-/** Where in the source of a part there may be anything that a paragraph has to be read for: marks, tables and notes. */
-function offsetsOf(xml: string): readonly number[] {
-  const found: number[] = [];
-  for (const name of ["commentR", "tbl", "noteReference"])
-    for (let at = xml.indexOf(name); at >= 0; at = xml.indexOf(name, at + 1)) found.push(at);
-  return found.sort((one, other) => one - other);
 }
 
 /** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. With its source it is quicker. */

@@ -160,8 +160,17 @@ export class CommentPlaces {
 
 const SECTION = "section ";
 
-/** What headings and the words under them are about, by their comparable text: the tag of the first answer after them. */
+const heads = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
+
+/** Worked out once for a layout. */
 function headsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  let known = heads.get(blocks);
+  if (!known) heads.set(blocks, (known = headsIn(blocks)));
+  return known;
+}
+
+/** What headings and the words under them are about, by their comparable text: the tag of the first answer after them. */
+function headsIn(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const heads = new Map<string, string>();
   let waiting: { readonly text: string; readonly level: number }[] = [];
   for (const block of blocks) {

@@ -231,7 +231,7 @@ describe("threads", () => {
   test("of a program that keeps them are as it says, on the same words too", async () => {
     const kept = {
       comments: three.map((each) => ({ ...each, author: "M" })),
-      threads: [A, B, C].map((paraId = "") => ({ paraId })),
+      threads: [A, B, C].map((paraId) => ({ paraId })),
       people: ["M"],
     };
     expect(await shape(on("0", "1", "2"), kept)).toEqual([["A"], ["B"], ["C"]]);

@@ -47,9 +47,9 @@ function linesIn(element: XmlElement | undefined): readonly Line[] {
 }
 
 /** A box of an answer; controls that hold our own words have none of its tags. */
-function isBox({ name, ...rest }: XmlElement): boolean {
-  const tag = child(child({ name, ...rest }, "w:sdtPr"), "w:tag")?.attributes["w:val"] ?? "";
-  return name === "w:sdt" && tag !== "" && !tag.startsWith("case-audit");
+function isBox(element: XmlElement): boolean {
+  const tag = child(child(element, "w:sdtPr"), "w:tag")?.attributes["w:val"] ?? "";
+  return element.name === "w:sdt" && tag !== "" && !tag.startsWith("case-audit");
 }
 
 /** A paragraph as a line; none where it holds anything but text and marks. */

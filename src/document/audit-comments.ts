@@ -29,6 +29,10 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
   return comments.map((comment) => ({ ...comment, place: places.of(comment.anchor) }));
 }
 
+/** Comments that nobody has answered or resolved: queries are answered before an audit goes on. */
+export const openQueries = (comments: readonly HeldComment[]): number =>
+  comments.filter(({ resolved, replies }) => !resolved && replies.length === 0).length;
+
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer
  * then loses no comment. Undefined where the document shows neither.

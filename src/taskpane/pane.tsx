@@ -10,12 +10,12 @@ import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
-import type { PaneScreen } from "./menu/more-menu";
+import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
 import { GuardedBar } from "./parts/guarded-bar";
-import { loadAhead, NotFetched } from "./parts/lazy-screen";
+import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
 import { LiveRegion, Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
@@ -29,6 +29,7 @@ import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
 import { useTemplateOffer, type TemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
+import { NOBODY, useWho, type Who } from "./who/who";
 
 export interface PaneProps {
   readonly document: AuditDocument;
@@ -56,11 +57,15 @@ const useStyles = makeStyles({
   content: { height: "100%" },
 });
 
+const WHO_TITLE = "Who are you?";
+const loadWho = () => import("./who/who-screen");
+
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
   const styles = useStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
+  const [who, setWho] = useWho();
   const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
   const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
@@ -72,6 +77,9 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   useEffect(() => {
     loadAhead(loadPanels);
   }, []);
+  const skip = () => {
+    setWho(NOBODY);
+  };
   const back = () => {
     setOpen(undefined);
     focusLater(open?.from ?? MORE_BUTTON, MORE_BUTTON);
@@ -157,10 +165,43 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
+    {
+      id: "who",
+      name: WHO_TITLE,
+      content: (
+        <LazyScreen title={WHO_TITLE} load={loadWho} onBack={back}>
+          {({ WhoScreen }) => (
+            <WhoScreen
+              who={who}
+              auditOpen={auditOpen}
+              onBack={back}
+              onDone={(next) => {
+                setWho(next);
+                back();
+              }}
+            />
+          )}
+        </LazyScreen>
+      ),
+    },
   ];
   const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };
   const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
-  const hasMenu = screens.length > 0 || tools?.opensWithDocument !== undefined;
+  const asks = who === undefined && state.phase !== "reading";
+  const menu = (tabs: readonly MoreTab[]) => (
+    <PaneMenu
+      tabs={tabs}
+      screens={screens}
+      onOpen={(screen) => {
+        setOpen({ screen, from: MORE_BUTTON });
+      }}
+      onMissing={() => {
+        setOpen({ screen: noMenu.id, from: MORE_BUTTON });
+      }}
+      opensWithDocument={tools?.opensWithDocument}
+      session={session}
+    />
+  );
 
   return (
     // Not a class: menus open in an element of their own, which gets a copy of the provider's.
@@ -173,11 +214,12 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         <LiveRegion news={state.news} />
         <SavingContext value={saving}>
           {/* Hidden, not gone: what is typed there stays. */}
-          <div hidden={shown !== undefined} className={styles.content}>
+          <div hidden={shown !== undefined || asks} className={styles.content}>
             <PanePhases
               session={session}
               state={state}
               surroundings={surroundings}
+              who={who ?? NOBODY}
               offer={offer}
               teams={
                 <ForTeams
@@ -187,24 +229,16 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                   }}
                 />
               }
-              menu={
-                hasMenu && (
-                  <PaneMenu
-                    screens={screens}
-                    onOpen={(screen) => {
-                      setOpen({ screen, from: MORE_BUTTON });
-                    }}
-                    onMissing={() => {
-                      setOpen({ screen: noMenu.id, from: MORE_BUTTON });
-                    }}
-                    opensWithDocument={tools?.opensWithDocument}
-                    session={session}
-                  />
-                )
-              }
+              menu={menu}
             />
           </div>
-          {shown?.content}
+          {asks ? (
+            <LazyScreen title={WHO_TITLE} load={loadWho} onBack={skip}>
+              {({ WhoScreen }) => <WhoScreen who={who} auditOpen={auditOpen} onDone={setWho} />}
+            </LazyScreen>
+          ) : (
+            shown?.content
+          )}
         </SavingContext>
       </section>
     </FluentProvider>
@@ -215,17 +249,18 @@ interface PanePhasesProps {
   readonly session: AuditSession;
   readonly state: SessionState;
   readonly surroundings: Surroundings;
+  readonly who: Who;
   readonly offer: TemplateOffer;
-  /** The menu of the pane, where it has one. */
-  readonly menu: ReactNode;
+  /** The menu of the pane, with the tabs that have no place in the row. */
+  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   /** What stands below the way to start an audit. */
   readonly teams: ReactNode;
 }
 
 /** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePhasesProps) {
+function PanePhases({ session, state, surroundings, who, offer, menu, teams }: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
-  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu} />;
+  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
   if (state.phase === "none" || !state.audit) {
     return (
       <StartScreen
@@ -233,7 +268,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
         state={state}
         surroundings={surroundings}
         offer={offer}
-        menu={menu}
+        menu={menu([])}
         teams={teams}
         onStarted={() => {
           setJustStarted(true);
@@ -247,6 +282,7 @@ function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePh
       audit={state.audit}
       cursor={state.cursor}
       today={surroundings.today()}
+      who={who}
       messages={
         <>
           <Messages session={session} state={state} />

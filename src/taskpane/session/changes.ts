@@ -150,7 +150,8 @@ function writeRecord(
   return writeRecordChanges(document, template, record, after, reader.content);
 }
 
-async function afterWriting(
+/** Reads the document again after a change; what of it found no way in is said, and shown until it is seen to. */
+export async function afterWriting(
   { store, reader }: SessionWork,
   found: readonly Problem[],
   said?: string,

@@ -6,6 +6,7 @@ import { AuditTabs } from "./audit-tabs";
 import { useShownItem } from "./item/item-view";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import { usePanelStyles } from "./parts/use-panel-styles";
+import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import { tabsOf, type TabId } from "./tabs";
@@ -49,6 +50,9 @@ export async function loadPanels() {
   return { ItemPanel, ActionsPanel, GuidancePanel };
 }
 
+/** What only a second reader sees. */
+const loadModerating = () => import("./moderate/moderate-panel");
+
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
@@ -57,14 +61,25 @@ interface AuditViewProps {
   readonly messages: ReactNode;
   readonly menu: ReactNode;
   readonly focusTitle: boolean;
+  /** Veils answers in the page, where that can be done. */
+  readonly veil: Veil | undefined;
 }
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
-export function AuditView({ session, audit, cursor, today, messages, menu, focusTitle }: AuditViewProps) {
+export function AuditView({
+  session,
+  audit,
+  cursor,
+  today,
+  messages,
+  menu,
+  focusTitle,
+  veil,
+}: AuditViewProps) {
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [tab, setTab] = useState<TabId>("to-do");
+  const [wanted, setTab] = useState<TabId>("to-do");
   const [shown, showItem] = useShownItem(audit, cursor);
   const context = useMemo(() => ({ session, audit, today }), [session, audit, today]);
   const select = (to: TabId) => {
@@ -72,7 +87,10 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
     scroller.current?.scrollTo(0, 0);
   };
   const tabs = tabsOf(audit, shown);
+  // A tab may be gone with what it was about, as when a step is undone.
+  const tab = tabs.some(({ id: each }) => each === wanted) ? wanted : "to-do";
   const loaded = useImported(tab, loadPanels);
+  const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
     "to-do": <ToDoPanel />,
@@ -90,6 +108,12 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
           ),
         }
       : { item: missing, actions: missing, guidance: missing }),
+    moderate:
+      typeof moderating === "object" ? (
+        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
+      ) : (
+        moderating === "failed" && <NotFetchedText />
+      ),
   };
 
   return (

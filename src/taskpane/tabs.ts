@@ -1,9 +1,11 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
 import type { Item } from "../audit/template";
+import { fingerprintOf } from "../document/fingerprints";
+import { moderationProgress } from "../moderation/to-moderate";
 import type { OpenAudit } from "./session/session-state";
 
-export type TabId = "to-do" | "item" | "actions" | "guidance";
+export type TabId = "to-do" | "item" | "actions" | "guidance" | "moderate";
 
 export interface TabText {
   readonly id: TabId;
@@ -33,5 +35,12 @@ export function tabsOf(
       count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
     },
     { id: "guidance", label: "Guidance", count: "Search" },
+    ...(record.moderation ? [moderateTab({ template, record })] : []),
   ];
+}
+
+/** What a second reader does, from the day the audit is sent to one. */
+function moderateTab({ template, record }: Pick<OpenAudit, "template" | "record">): TabText {
+  const { done, total } = moderationProgress(template, record, fingerprintOf);
+  return { id: "moderate", label: "Moderate", count: `${String(done)} of ${String(total)}` };
 }

@@ -66,7 +66,7 @@ const wording = z.pipe(
 const wordings = listOrNone(wording, 30);
 const someWordings = listOf(wording, 1, 30);
 const asked = z.strictObject({ title: label, prompts: wordings });
-const element = z.strictObject({ id, label, help: line(LINE) });
+const element = z.strictObject({ id, label, help: line(LINE), suggestion: z.exactOptional(line(LINE)) });
 const elements = listOrNone(element, 10);
 
 const grade = z.extend(choice, { standing: z.exactOptional(z.enum(STANDINGS)) });

@@ -24,6 +24,7 @@ import { placeOf, restoringPlace } from "./document-places";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
+import { moderate, type ModerationChange } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
@@ -165,6 +166,10 @@ export class AuditSession {
 
   readonly change = (change: RecordChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
+
+  /** A step, a decision or a sign-off, with all that it writes. */
+  readonly moderate = (change: ModerationChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
+    this.ask("write", () => moderate(this.work, change, said), tryAgain);
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

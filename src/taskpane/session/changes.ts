@@ -134,7 +134,7 @@ function writeRecord(
   return writeRecordChanges(document, template, record, after, reader.content);
 }
 
-async function afterWriting(
+export async function afterWriting(
   { store, reader }: SessionWork,
   found: readonly Problem[],
   said?: string,

@@ -35,6 +35,8 @@ export type Problem =
   /** A choice that is none of those offered. */
   | { readonly code: "unknown-choice"; readonly where: string; readonly text: string }
   | { readonly code: "action-row-typed-by-hand"; readonly where: string }
+  /** An answer is no longer what it was when the audit was made final. */
+  | { readonly code: "changed-since-final" }
   | { readonly code: "mirror-missing" }
   | { readonly code: "mirror-malformed"; readonly detail: string }
   | { readonly code: "mirror-newer"; readonly namespace: string }

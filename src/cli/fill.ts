@@ -8,6 +8,7 @@ import { differingTexts, shownTexts } from "../document/answers";
 import { openAudit, type Audit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
 import { writeRecordChanges } from "../document/write-answers";
+import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import { problemText } from "../report/problem-text";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { recordWith } from "./record-json";
@@ -83,6 +84,11 @@ function refuseGuarded(path: string, { template, record, problems }: Audit, want
       problem.code === "guarded" ||
       (problem.code === "answers-locked" && problem.where.some((tag) => changed.has(tag))),
   );
+  const { state } = lifecycleOf(template, record);
+  if (isFinal(state) && changed.size > 0)
+    throw new UsageError(
+      `${path}: This audit is final. Reopen it with a reason, as \`moderate\` does. To write all the same, add --force.`,
+    );
   if (guards.length === 0) return;
   const said = guards.map((problem) => problemText(template, problem)).join(" ");
   throw new UsageError(`${path}: ${said} To write all the same, add --force.`);

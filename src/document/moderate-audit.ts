@@ -1,8 +1,11 @@
 import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import type { Moderated } from "../moderation/take-step";
-import { shownTexts, type Texts } from "./answers";
-import type { AuditDocument } from "./audit-document";
+import { recordOfTexts, shownTexts, type Texts } from "./answers";
+import type { AuditDocument, DocumentContent } from "./audit-document";
+import { finalFingerprint } from "./fingerprints";
 import { layoutOf } from "./layout";
 import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
 import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
@@ -10,6 +13,7 @@ import { layoutIn } from "./layouts";
 import type { Audit } from "./open-audit";
 import { recordInDocument } from "./read-record";
 import { mayMirror, saveMirror } from "./save-audit";
+import { sentPart } from "./sent-audit";
 import type { Surroundings } from "./surroundings";
 import { writeRecordChanges } from "./write-answers";
 import { HostError } from "./host-error";
@@ -22,28 +26,64 @@ export interface SavedModeration {
 
 /**
  * Brings a document in line with what a step, a decision or a sign-off made of its audit: the moderation section the
- * first time, a row where there is none yet, the answers, and the mirror. Gives the audit as the document then says it.
+ * first time, a row where there is none yet, the answers, and the mirror; each in one call at most. Where something
+ * could not be written, the document is read again: the audit given is the one it then holds.
  */
 export async function saveModeration(
   document: AuditDocument,
   before: Pick<Audit, "template" | "record">,
   wanted: Moderated,
   { newId }: Pick<Surroundings, "newId">,
+  /** The document as just read, where the caller has it. */
+  read?: DocumentContent,
 ): Promise<SavedModeration> {
-  const { template } = wanted;
-  const written = await writeModeration(document, before, wanted);
-  const { value, problems } = recordInDocument(template, await document.read(), {
-    record: wanted.record,
-    complete: true,
-  });
-  const audit = {
-    template,
-    record: value,
-    problems: problems.filter(({ code }) => code !== "mirror-differs"),
-  };
-  if (!mayMirror(problems)) return { audit, problems: written };
-  const saved = await saveMirror(document, audit, { newId });
+  const content = read ?? (await document.read());
+  const written = await writeModeration(document, before, wanted, content);
+  const asWritten = { template: wanted.template, record: withFinal(before, asRead(wanted)) };
+  const now = written.length === 0 ? content : await document.read();
+  const audit =
+    written.length === 0 ? { ...asWritten, problems: content.problems } : auditNow(asWritten, now);
+  if (!mayMirror(now.problems)) return { audit, problems: written };
+  const also = isSent(before, audit) ? [sentPart(audit.record)] : [];
+  const saved = await saveMirror(document, audit, { newId }, also);
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+}
+
+/** The record as it reads once it is written: without spaces at the ends of answers. */
+function asRead({ template, record }: Moderated): Moderated {
+  const { id, setAside, fingerprints } = record;
+  return {
+    template,
+    record: {
+      ...recordOfTexts(template, shownTexts(template, record)),
+      id,
+      ...(setAside ? { setAside } : {}),
+      ...(fingerprints ? { fingerprints } : {}),
+    },
+  };
+}
+
+function auditNow({ template, record }: Moderated, content: DocumentContent): Audit {
+  const { value, problems } = recordInDocument(template, content, { record, complete: true });
+  return { template, record: value, problems: problems.filter(({ code }) => code !== "mirror-differs") };
+}
+
+/** Whether the last step of an audit is one more than before, and sent it. */
+function isSent(before: Moderated, now: Moderated): boolean {
+  const [had, has] = [before, now].map(({ template, record }) => lifecycleOf(template, record).steps);
+  return (has?.length ?? 0) > (had?.length ?? 0) && has?.at(-1)?.kind === "send";
+}
+
+/** The record with what it said when it was made final, as long as it is. */
+function withFinal(before: Moderated, { template, record }: Moderated): AuditRecord {
+  const stateOf = (audit: Moderated) => lifecycleOf(audit.template, audit.record).state;
+  const { final: then, ...others } = record.fingerprints ?? {};
+  if (!isFinal(stateOf({ template, record }))) {
+    const { fingerprints: _, ...rest } = record;
+    return Object.keys(others).length === 0 ? rest : { ...rest, fingerprints: others };
+  }
+  const now = then !== undefined && isFinal(stateOf(before)) ? then : finalFingerprint(template, record);
+  return { ...record, fingerprints: { ...others, final: now } };
 }
 
 /** Writes what differs: the mirror is the caller's to save. */
@@ -51,31 +91,32 @@ async function writeModeration(
   document: AuditDocument,
   before: Pick<Audit, "template" | "record">,
   { template, record }: Moderated,
+  content: DocumentContent,
 ): Promise<readonly Problem[]> {
   if (!before.template.moderation && template.moderation) {
-    await addSection(document, before.template, template, shownTexts(template, record));
+    await addSection(document, before.template, { template, texts: shownTexts(template, record) }, content);
     // What the section says is there by now; what the step changed elsewhere is not.
-    return writeRecordChanges(document, before.template, before.record, record);
+    return writeRecordChanges(document, before.template, before.record, record, content);
   }
+  const there = new Set(content.controls.map(({ tag }) => tag));
   for (const table of GROWING_TABLES) {
     const had = moderationRows(before.template, table);
     const rows = moderationRows(template, table).slice(had.length);
-    const after = had[0] && firstTag(had[0]);
-    if (rows.length > 0 && after !== undefined) await document.addRows(after, rows);
+    if (rows.length > 0)
+      await document.addRows(had.map(firstTag).findLast((tag) => there.has(tag)) ?? "", rows);
   }
-  return writeRecordChanges(document, template, before.record, record);
+  return writeRecordChanges(document, template, before.record, record, content);
 }
 
-const firstTag = ({ cells }: LayoutRow): string | undefined => cells.flatMap(slotsInCell)[0]?.tag;
+const firstTag = ({ cells }: LayoutRow): string => cells.flatMap(slotsInCell)[0]?.tag ?? "";
 
 /** Behind the last table that an auditor answers in. */
 async function addSection(
   document: AuditDocument,
   before: Template,
-  template: Template,
-  texts: Texts,
+  { template, texts }: { readonly template: Template; readonly texts: Texts },
+  content: DocumentContent,
 ): Promise<void> {
-  const content = await document.read();
   const there = new Set(content.controls.map(({ tag }) => tag));
   const last = slotsOf(layoutIn(before, content)).findLast(({ tag }) => there.has(tag));
   if (!last) {

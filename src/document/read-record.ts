@@ -9,6 +9,7 @@ import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
 import { findAnswers } from "./find-answers";
+import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
 import { KnownRows } from "./known-rows";
 import { layoutOf } from "./layout";
@@ -110,6 +111,9 @@ export function recordInDocument(
     );
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
+  const final = fingerprints?.["final"];
+  if (final !== undefined && final !== finalFingerprint(template, value))
+    problems.push({ code: "changed-since-final" });
   return { value, problems };
 }
 

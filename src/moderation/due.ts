@@ -3,7 +3,7 @@ import { enteredActions } from "../audit/entered";
 import { signOffKey, type StateId } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template, Timescales } from "../audit/template";
-import type { Lifecycle } from "./lifecycle";
+import { isFinal, type Lifecycle } from "./lifecycle";
 import { workingDayOfNextMonth } from "./working-days";
 import { openActions } from "./take-step";
 
@@ -82,7 +82,7 @@ export function followedActions(
 ): readonly FollowedAction[] {
   const { moderation = {} } = record;
   const open = new Set(openActions(record));
-  const provisional = !CONFIRMED.has(state);
+  const provisional = !isFinal(state);
   return enteredActions(record).map((action) => {
     const { row, what, person, due } = action;
     const outcome = moderation[signOffKey(row, "outcome")];
@@ -102,5 +102,3 @@ export function followedActions(
     };
   });
 }
-
-const CONFIRMED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);

@@ -26,22 +26,26 @@ export interface Lifecycle {
 /** Where an audit stands and how it came there. */
 export function lifecycleOf(template: Template, record: AuditRecord): Lifecycle {
   const steps = stepsOf(template, record);
+  const own = ownState(template, record);
+  // Until it is sent, and after it was taken back, an audit is what its answers say it is.
+  const settled = (state: StateId | undefined): StateId | undefined =>
+    state === undefined || UNSENT.has(state) ? undefined : state;
+  const told = settled(STATES.find(({ id }) => id === record.moderation?.["state"])?.id);
   const last = steps.findLast(({ kind }) => kind !== undefined)?.kind;
-  const told = STATES.find(({ id }) => id === record.moderation?.["state"])?.id;
-  const led = last === undefined ? undefined : ledTo(last, record);
-  const state = told ?? led ?? ownState(template, record);
+  const led = last === undefined ? undefined : settled(STEPS[last].to);
   return {
-    state,
+    state: told ?? own,
     steps,
-    ...(led !== undefined && led !== state ? { byHand: led } : {}),
+    ...(told === led ? {} : { byHand: led ?? own }),
   };
 }
 
-/** After a step back the audit is what its answers say it is. */
-function ledTo(step: StepId, { status }: AuditRecord): StateId {
-  const { to } = STEPS[step];
-  return to === "in-progress" && status === "ready" ? "in-progress" : to;
-}
+const UNSENT: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready"]);
+
+/** Whether an audit is final in that state: its answers stand, and its actions are confirmed (R94). */
+export const isFinal = (state: StateId): boolean => FINAL.has(state);
+
+const FINAL: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
 
 /** The state that the audit itself tells, before anybody else has seen it. */
 function ownState(template: Template, record: AuditRecord): StateId {

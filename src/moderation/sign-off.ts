@@ -2,7 +2,7 @@ import { parseDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { signOffKey } from "../audit/moderation";
 import { replaceAction } from "../audit/actions";
-import type { Lifecycle } from "./lifecycle";
+import { isFinal, type Lifecycle } from "./lifecycle";
 import { entriesOf, withMoreRoom, type Moderated } from "./take-step";
 
 /** What a manager says became of an action. */
@@ -20,8 +20,6 @@ export type SignOffRefusal =
   | { readonly code: "no-sign-off-date"; readonly row: number; readonly text: string }
   | { readonly code: "superseded-without-note"; readonly row: number };
 
-const CONFIRMED: readonly Lifecycle["state"][] = ["final", "shared", "actions-open", "closed"];
-
 /** What stands against signing an action off (R108, R110): only a final audit's actions are confirmed (R94). */
 export function signOffRefusals(
   { record }: Moderated,
@@ -29,7 +27,7 @@ export function signOffRefusals(
   { row, outcome, signedOff, note = "" }: SignedOff,
 ): readonly SignOffRefusal[] {
   if (!enteredActions(record).some((action) => action.row === row)) return [{ code: "no-such-action", row }];
-  if (!CONFIRMED.includes(state)) return [{ code: "still-provisional", row }];
+  if (!isFinal(state)) return [{ code: "still-provisional", row }];
   if (outcome === "open") return [];
   return [
     ...(parseDate(signedOff) === undefined

@@ -45,16 +45,6 @@ export function contentHash(record: AuditRecord): string {
 export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
-/** What the auditor's part of a record says, whatever became of it in moderation. */
-export function answersFingerprint({
-  moderation: _,
-  setAside: _words,
-  status: _status,
-  ...record
-}: AuditRecord): string {
-  return contentHash({ ...record, status: "ready" });
-}
-
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;
   return textA < textB ? -1 : Number(textA > textB);

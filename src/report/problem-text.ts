@@ -59,6 +59,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       );
     case "action-row-typed-by-hand":
       return `${place(problem.where).replace(/,.*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
+    case "changed-since-final":
+      return "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.";
     case "mirror-missing":
       return "The document holds no saved data for this audit. Every answer was read from the page, and nothing written there is lost. Saving the audit makes the data again.";
     case "mirror-malformed":

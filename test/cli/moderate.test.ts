@@ -21,6 +21,7 @@ async function recordOf(file: string): Promise<Record<string, unknown>> {
 const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
 
 beforeAll(async () => {
+  await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
   await run("new", "torbay-full-audit", "-o", "blank.docx");
   const blank = JSON.parse((await run("record", "blank.docx", "--json")).out) as RecordFile;
   await writeFile(at("answers.json"), JSON.stringify(anAnsweredFile(blank, 2)));
@@ -98,6 +99,30 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     moderation: { items: { "t3-decision-making": { moderated: "meets-good", stale: true } } },
   });
 
+  const since = await run("compare", "edited.docx");
+  expect(since).toEqual({
+    code: 1,
+    err: "",
+    out:
+      "1 answer differs.\nItem 3, evidence\n" +
+      "  When sent: Visits were in time for t3-decision-making.\n    \n    Two were missed in May.\n" +
+      "  Now: Two gaps, and what they changed.\n",
+  });
+  const copies = await run("compare", "returned.docx", "edited.docx", "--json");
+  expect(JSON.parse(copies.out)).toEqual({
+    sameAudit: true,
+    differences: [
+      {
+        tag: "item.t3-decision-making.evidence",
+        one: "Visits were in time for t3-decision-making.\n\nTwo were missed in May.",
+        other: "Two gaps, and what they changed.",
+      },
+    ],
+  });
+  expect((await run("compare", "complete.docx")).err).toContain(
+    "does not tell what it said when it was sent",
+  );
+
   const final = await moderated(
     "edited.docx",
     {
@@ -118,6 +143,15 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     "final.docx",
   );
   expect(final).toEqual({ code: 0, err: "", out: "final.docx: Shared.\n" });
+  await run("fill", "final.docx", "--from", "late.json", "-o", "late.docx", "--force");
+  expect((await run("check", "late.docx")).out).toContain(
+    "An answer has been edited since the audit was made final.",
+  );
+  const refused = await run("fill", "final.docx", "--from", "late.json", "-o", "refused.docx");
+  expect({ code: refused.code, err: refused.err }).toEqual({
+    code: 2,
+    err: expect.stringContaining("This audit is final.") as string,
+  });
 
   const closed = await moderated(
     "final.docx",

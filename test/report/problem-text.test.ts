@@ -153,6 +153,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Action 6 is in a row someone added to the table. It is read and counted like the others.",
     ],
   ],
+  "changed-since-final": [
+    [
+      { code: "changed-since-final" },
+      "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.",
+    ],
+  ],
   "mirror-missing": [
     [
       { code: "mirror-missing" },

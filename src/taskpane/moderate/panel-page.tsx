@@ -22,6 +22,7 @@ import {
 import type { ToModerate } from "../../moderation/to-moderate";
 import { judgementText, quorumText } from "../../report/moderation-text";
 import { focusLater } from "../parts/focus-later";
+import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
@@ -215,6 +216,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
 const FIELDS = ["date", "judgement", "reason", "words", "dispute"] as const;
 
 const useWhoCameStyles = makeStyles({
+  ears: hidden,
   seat: {
     width: "100%",
     minHeight: "32px",
@@ -297,7 +299,6 @@ function WhoCame({ present, onChange }: WhoCameProps) {
                       <WarningRegular className={styles.missing} />
                     )
                   }
-                  aria-label={taken ? `${label}: ${name}. Change it` : `${label}: nobody yet. Add a name`}
                   onClick={() => {
                     setTyped(name);
                     setOpen(seat);
@@ -305,8 +306,14 @@ function WhoCame({ present, onChange }: WhoCameProps) {
                   }}
                 >
                   <span className={styles.text}>
-                    <span>{label}</span>
-                    <span className={taken ? styles.name : styles.add}>{taken ? name : "Add"}</span>
+                    <span>
+                      {label}
+                      <span className={styles.ears}>{taken ? ": " : ": nobody yet. "}</span>
+                    </span>
+                    <span className={taken ? styles.name : styles.add}>
+                      {taken ? name : "Add"}
+                      {taken && <span className={styles.ears}>. Change it</span>}
+                    </span>
                   </span>
                 </Button>
               )}

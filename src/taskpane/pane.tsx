@@ -216,6 +216,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           {/* Hidden, not gone: what is typed there stays. */}
           <div hidden={shown !== undefined || asks} className={styles.content}>
             <PanePhases
+              veil={tools?.veil}
               session={session}
               state={state}
               surroundings={surroundings}
@@ -255,10 +256,11 @@ interface PanePhasesProps {
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   /** What stands below the way to start an audit. */
   readonly teams: ReactNode;
+  readonly veil: PaneTools["veil"];
 }
 
 /** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-function PanePhases({ session, state, surroundings, who, offer, menu, teams }: PanePhasesProps) {
+function PanePhases({ session, state, surroundings, who, offer, menu, teams, veil }: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
   if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
   if (state.phase === "none" || !state.audit) {
@@ -298,6 +300,7 @@ function PanePhases({ session, state, surroundings, who, offer, menu, teams }: P
         </>
       }
       menu={menu}
+      veil={veil}
       focusTitle={justStarted}
     />
   );

@@ -38,6 +38,7 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: [...built, ...long],
+      moduleNameMapper: { "^@fluentui/": "<rootDir>/test/support/no-fluent.js" },
     },
     {
       ...project,

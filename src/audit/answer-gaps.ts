@@ -56,6 +56,7 @@ export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
     case "status":
     case "limit-reason":
     case "service-actions":
+    case "moderation":
       return [];
   }
 }

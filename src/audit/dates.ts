@@ -71,6 +71,24 @@ export function addMonths(iso: IsoDate, months: number): IsoDate {
   return isoOf(newYear, newMonth, Math.min(Number(day), daysIn(newYear, newMonth)));
 }
 
+/** The ISO date so many days later, or earlier where negative. */
+export function addDays(iso: IsoDate, days: number): IsoDate {
+  const [, year, month, day] = ISO.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + days));
+  return isoOf(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}
+
+/** How many days from one date to another; negative where the other is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day of the week of an ISO date, Monday as 0. */
+export function weekday(iso: IsoDate): number {
+  return (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
 /** The day on a clock where it stands: not the one in Greenwich, which is another for an hour each summer night. */
 export function dayOn(clock: Date): IsoDate {
   return isoOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());

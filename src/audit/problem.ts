@@ -35,6 +35,8 @@ export type Problem =
   /** A choice that is none of those offered. */
   | { readonly code: "unknown-choice"; readonly where: string; readonly text: string }
   | { readonly code: "action-row-typed-by-hand"; readonly where: string }
+  /** An answer is no longer what it was when the audit was made final. */
+  | { readonly code: "changed-since-final" }
   | { readonly code: "mirror-missing" }
   | { readonly code: "mirror-malformed"; readonly detail: string }
   | { readonly code: "mirror-newer"; readonly namespace: string }
@@ -63,11 +65,14 @@ export type Problem =
   /** Comments are anchored in the answer, and replacing it here would delete them. */
   | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
   /** Somebody has signed the document, protected it against editing or marked it as final. */
-  | { readonly code: "guarded"; readonly how: readonly ("signed" | "protected" | "final")[] }
+  | { readonly code: "guarded"; readonly how: readonly Guard[] }
   /** Answers whose boxes somebody has locked against editing. */
   | { readonly code: "answers-locked"; readonly where: readonly string[] }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
+
+/** How somebody can say that a document is to stay as it is. */
+export type Guard = "signed" | "protected" | "final";
 
 /** Where words stand that are no answer: seen from the answer nearest to them, else from what a person reads there. */
 export interface WordsPlace {

@@ -43,7 +43,14 @@ export type Owner =
   | { readonly kind: "concern"; readonly part: ConcernPart }
   | { readonly kind: "action"; readonly row: number; readonly column: ActionColumn }
   | { readonly kind: "limit-reason" }
-  | { readonly kind: "service-actions" };
+  | { readonly kind: "service-actions" }
+  /** `of` is the item or the row of the action table that a part of the moderation is about, `label` what it asks. */
+  | {
+      readonly kind: "moderation";
+      readonly key: string;
+      readonly label: string;
+      readonly of?: { readonly item: Item } | { readonly action: number } | { readonly step: number };
+    };
 
 /** How a question is answered; `date-or-text` is a date where it reads as one. */
 export type AnswerKind = "choice" | "date" | "date-or-text" | "line" | "narrative";
@@ -89,6 +96,7 @@ export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "it
   actions: Action[];
   limitReason: string;
   serviceActions: string;
+  moderation?: Readonly<Record<string, string>>;
 }
 
 /** Whether a value answers a question. A text that is none of the choices offered does not. */

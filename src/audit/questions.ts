@@ -1,3 +1,4 @@
+import { moderationQuestions } from "./moderation-questions";
 import { CONCERN_PARTS } from "./parts";
 import {
   actionQuestion,
@@ -114,6 +115,7 @@ function makeQuestions(template: Template): Questions {
     ...rows.flatMap((row) => actionQuestions(template, row)),
     ...(actions.limit === undefined ? [] : [limitReasonQuestion(actions.limit)]),
     ...(serviceActions ? [serviceActionsQuestion()] : []),
+    ...moderationQuestions(template),
   ];
   return { all, byTag: new Map(all.map((question) => [question.tag, question])), byItem };
 }

@@ -37,6 +37,13 @@ export interface AuditRecord {
   readonly serviceActions: string;
   /** Words in the document that a person has said belong to no answer; absent where there are none. */
   readonly setAside?: readonly SetAside[];
+  /** The moderation's answers, by key; absent while there is no moderation. */
+  readonly moderation?: Readonly<Record<string, string>>;
+  /**
+   * What something said when it was decided on, as hashes, so that a later edit shows: an item by its id when its
+   * judgement was moderated, the whole audit under `final`. The document does not hold them, and does well without.
+   */
+  readonly fingerprints?: Readonly<Record<string, string>>;
 }
 
 /** Words that belong nowhere: what they say, and where they stand, as a key. Other words there are no longer these. */
@@ -75,6 +82,7 @@ export function blankRecord(template: Template, id: string): AuditRecord {
     actions: [],
     limitReason: "",
     serviceActions: "",
+    ...(template.moderation ? { moderation: {} } : {}),
   };
 }
 

@@ -16,18 +16,21 @@ export type Tag =
   | `header.${string}`
   | `item.${string}.${ItemPart}`
   | `action.${number}.${string}`
-  | `concern.${ConcernPart}`;
+  | `concern.${ConcernPart}`
+  | `mod.${string}`;
 
 export const headerTag = (field: string): Tag => `header.${field}`;
 export const itemTag = (item: string, part: ItemPart): Tag => `item.${item}.${part}`;
 export const actionTag = (row: number, column: string): Tag => `action.${row}.${column}`;
 export const concernTag = (part: ConcernPart): Tag => `concern.${part}`;
+export const moderationTag = (key: string): Tag => `mod.${key}`;
 
 export type TagTarget =
   | { readonly kind: "header"; readonly field: string }
   | { readonly kind: "item"; readonly item: string; readonly part: string }
   | { readonly kind: "action"; readonly row: number; readonly column: string }
   | { readonly kind: "concern"; readonly part: string }
+  | { readonly kind: "moderation"; readonly key: string }
   | { readonly kind: "other"; readonly tag: string };
 
 /** Whether a tag is of an answer in the action table. */
@@ -45,6 +48,8 @@ export function parseTag(tag: string): TagTarget {
       return { kind, row: Number(first), column: second };
     case "concern":
       return { kind, part: first };
+    case "mod":
+      return { kind: "moderation", key: tag.slice("mod.".length) };
     default:
       return { kind: "other", tag };
   }

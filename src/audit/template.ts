@@ -38,6 +38,10 @@ export interface Template {
   readonly references: readonly Note[];
   /** The layer that changes with what is looked into this time, where the template has one. */
   readonly theme?: Theme;
+  /** How long each stretch of an audit may take; what is usual where it says nothing. */
+  readonly timescales?: Timescales;
+  /** What of a moderation has its place in the document, from its first step on. */
+  readonly moderation?: ModerationRoom;
 }
 
 /** A themed layer: sections of the template that stand for one theme and can be swapped for another's (R59). */
@@ -57,6 +61,28 @@ export interface LookBack {
   readonly until: string;
   /** Header field: why the audit looked back further. */
   readonly reason: string;
+}
+
+/** How long an audit may take, and what is done with it. */
+export interface Timescales {
+  /** Header field: the day the auditor received the audit. */
+  readonly received?: string;
+  /** Days from then until it is complete (R1). */
+  readonly complete?: number;
+  /** Within how many working days of the month after its completion it is moderated (R80). */
+  readonly moderate?: number;
+  /** Days from the audit being final until its actions are followed up (R114). */
+  readonly followUp?: number;
+}
+
+/** How much of a moderation a document has room for: what stands in its moderation section. */
+export interface ModerationRoom {
+  /** Ids of the items whose judgement was looked at, in the order of their rows. */
+  readonly items: readonly string[];
+  /** Rows of the action table that were followed up, in the order of their rows. */
+  readonly actions: readonly number[];
+  /** Rows of the history: the steps of the audit. */
+  readonly steps: number;
 }
 
 export interface Choice {

@@ -1,5 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { addActions } from "./actions";
+import { addCompare } from "./compare";
+import { addModerate } from "./moderate";
+import { addStatus } from "./status";
 import { addCheck } from "./check";
+import { addComments } from "./comments";
 import { addFill } from "./fill";
 import { addImport } from "./import";
 import { addMove } from "./move";
@@ -43,10 +48,15 @@ function program(): Command {
     addNew,
     addCheck,
     addRecord,
+    addComments,
     addFill,
     addMove,
     addRestore,
     addShare,
+    addStatus,
+    addModerate,
+    addActions,
+    addCompare,
     addImport,
   ])
     add(all);

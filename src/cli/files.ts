@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { access, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { dayOn } from "../audit/dates";
+import type { DocumentContent } from "../document/audit-document";
 import { openAudit, type Audit } from "../document/open-audit";
 import type { Surroundings } from "../document/surroundings";
 import type { DocumentKind } from "../docx/content-types";
@@ -71,14 +72,20 @@ export async function isThere(path: string): Promise<boolean> {
   }
 }
 
+export interface AuditFile {
+  readonly document: DocxDocument;
+  readonly audit: Audit;
+  readonly content: DocumentContent;
+}
+
 /** The document in a file and the audit in it. Throws where there is none. */
-export async function readAuditFile(path: string): Promise<{ document: DocxDocument; audit: Audit }> {
+export async function readAuditFile(path: string): Promise<AuditFile> {
   const document = await openDocxFile(path);
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
     throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);
   }
-  return { document, audit: opened.audit };
+  return { document, audit: opened.audit, content: opened.content };
 }
 
 /** Problems of a file on standard error, a sentence each. */

@@ -7,7 +7,9 @@ import { visibleText } from "../audit/visible-text";
 import { differingTexts, shownTexts } from "../document/answers";
 import { openAudit, type Audit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
+import { restoreLabels } from "../document/restore-labels";
 import { writeRecordChanges } from "../document/write-answers";
+import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import { problemText } from "../report/problem-text";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { recordWith } from "./record-json";
@@ -20,6 +22,7 @@ interface FillOptions {
   readonly force?: boolean;
   readonly setAside: readonly string[];
   readonly takeBack: readonly string[];
+  readonly restoreLabels?: boolean;
 }
 
 /** Exit code where something that was asked for could not be written; the rest was. */
@@ -43,6 +46,10 @@ export function addFill(program: Command): void {
       oneMore,
       [],
     )
+    .option(
+      "--restore-labels",
+      "labels and notes that say something else than the template get its words again",
+    )
     .option("--take-back <words>", "words set aside before that do belong somewhere", oneMore, [])
     .option(
       "--force",
@@ -51,14 +58,21 @@ export function addFill(program: Command): void {
     .action(async (path: string, options: FillOptions) => {
       const file =
         options.from === undefined ? {} : parseJson(options.from, await readFile(options.from, "utf8"));
-      if (options.from === undefined && options.setAside.length + options.takeBack.length === 0)
-        throw new UsageError("Say what to write: --from with a record, --set-aside or --take-back.");
-      const { document, audit } = await readAuditFile(path);
+      if (
+        options.from === undefined &&
+        options.setAside.length + options.takeBack.length === 0 &&
+        !options.restoreLabels
+      )
+        throw new UsageError(
+          "Say what to write: --from with a record, --restore-labels, --set-aside or --take-back.",
+        );
+      const { document, audit, content } = await readAuditFile(path);
       const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
       await mayWrite(options.output, { ...options, source: path });
       document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
       if (!options.force) refuseGuarded(path, audit, wanted);
       const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
+      if (options.restoreLabels) await restoreLabels(document, audit.problems, content);
       const after = await openAudit(document, surroundings);
       const now = after.found ? after.audit : audit;
       const problems = [...now.problems.filter(isOfFile), ...notWritten(written, now, wanted, audit.record)];
@@ -83,6 +97,11 @@ function refuseGuarded(path: string, { template, record, problems }: Audit, want
       problem.code === "guarded" ||
       (problem.code === "answers-locked" && problem.where.some((tag) => changed.has(tag))),
   );
+  const { state } = lifecycleOf(template, record);
+  if (isFinal(state) && changed.size > 0)
+    throw new UsageError(
+      `${path}: This audit is final. Reopen it with a reason, as \`moderate\` does. To write all the same, add --force.`,
+    );
   if (guards.length === 0) return;
   const said = guards.map((problem) => problemText(template, problem)).join(" ");
   throw new UsageError(`${path}: ${said} To write all the same, add --force.`);

@@ -2,10 +2,14 @@ import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
+import type { Audit } from "../document/open-audit";
+import { threadsToBring } from "../document/bring-comments";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
+import { commentedDocx } from "../docx/commented-docx";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
+import { guardsLeftText } from "../report/remade-text";
 import { noPlaceText } from "../report/problem-text";
 import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
 import { templateFor } from "./templates";
@@ -22,7 +26,7 @@ export function addMove(program: Command): void {
   program
     .command("move")
     .description(
-      "Make a new document with a newer version of an audit's template and move the answers over. What has no place in it is kept at its end; comments stay in the old document.",
+      "Make a new document with a newer version of an audit's template and move the answers over. What has no place in it is kept at its end; comments come along.",
     )
     .argument("<file>", "a .docx that holds an audit; it stays as it is")
     .requiredOption("-o, --output <file>", "the .docx to make")
@@ -30,7 +34,7 @@ export function addMove(program: Command): void {
     .option("--json", "say what moved and what was kept as JSON")
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: MoveOptions) => {
-      const { audit } = await readAuditFile(path);
+      const { audit, content, document } = await readAuditFile(path);
       printProblems(path, audit);
       const newer = await newerFor(audit.template, options.to);
       await mayMake(options, path);
@@ -40,9 +44,15 @@ export function addMove(program: Command): void {
           `Version ${newer.version} has no room to keep the answers that have no place in it: ${move.fault}`,
         );
       }
-      const { template, texts, record } = move.audit;
+      const { template, texts, record, kept } = move.audit;
       const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
-      await writeWhole(options.output, bytes);
+      const threads = threadsToBring(
+        { template: audit.template, content },
+        await document.readComments(),
+        kept,
+      );
+      await writeWhole(options.output, await commentedDocx(bytes, template, threads));
+      printGuardsLeft(path, audit);
       process.stdout.write(
         options.json
           ? `${JSON.stringify(moveJson(audit.template, newer, move.audit), null, 2)}\n`
@@ -73,6 +83,12 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
     );
   }
   return named;
+}
+
+/** That what guards the old document does not guard the new one, on standard error. */
+export function printGuardsLeft(path: string, { problems }: Pick<Audit, "problems">): void {
+  const text = guardsLeftText(problems, "elsewhere");
+  if (text !== undefined) process.stderr.write(`${path}: ${text}\n`);
 }
 
 /** The document that is read is never the one written, not even with --force. */

@@ -12,6 +12,7 @@ import {
 } from "../audit/tags";
 import { allFields, allItems, type Choice, type Template } from "../audit/template";
 import { answerIn } from "../document/answers";
+import { moderationJson } from "./moderation-json";
 import { UsageError } from "./usage-error";
 
 /** A column's key in JSON: `signed-off` is `signedOff`. */
@@ -37,6 +38,7 @@ export function recordJson(template: Template, record: AuditRecord): object {
     ),
     limitReason: record.limitReason,
     serviceActions: record.serviceActions,
+    ...moderationJson(template, record),
   };
 }
 
@@ -56,6 +58,9 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
     return [];
   },
   id: () => [],
+  // Steps and decisions are taken one by one, with `moderate`.
+  lifecycle: () => [],
+  moderation: () => [],
   status: (template, given) =>
     textIn(given, "status") === "" ? [] : answerTo(template, STATUS_TAG, given, "status"),
   header: (template, given) => headerAnswers(template, objectIn(given, "header")),
@@ -68,6 +73,8 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
     }),
   actions: (template, given) => actionAnswers(template, given),
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
+  // They are the document's own, and no answers.
+  comments: () => [],
   serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
 };
 

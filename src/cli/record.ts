@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { recordXml } from "../document/save-audit";
+import { commentsJson, commentsOf } from "./comments";
 import { printProblems, readAuditFile, surroundings } from "./files";
 import { recordJson } from "./record-json";
 import { UsageError } from "./usage-error";
@@ -13,10 +14,12 @@ export function addRecord(program: Command): void {
     .option("--xml", "as the custom XML part")
     .action(async (path: string, { json, xml }: { json?: boolean; xml?: boolean }) => {
       if (json && xml) throw new UsageError("Choose --json or --xml, not both.");
-      const { audit } = await readAuditFile(path);
+      const file = await readAuditFile(path);
+      const { audit } = file;
       printProblems(path, audit);
+      const comments = xml ? [] : commentsJson((await commentsOf(file)).comments);
       process.stdout.write(
-        `${xml ? recordXml(audit.record, surroundings) : JSON.stringify(recordJson(audit.template, audit.record), null, 2)}\n`,
+        `${xml ? recordXml(audit.record, surroundings) : JSON.stringify({ ...recordJson(audit.template, audit.record), comments }, null, 2)}\n`,
       );
     });
 }

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { threadsToBring } from "../document/bring-comments";
 import { hasLostBoxes } from "../document/has-lost-boxes";
 import { restoreAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
+import { commentedDocx } from "../docx/commented-docx";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeWhole } from "./files";
-import { keptJson, keptLines, mayMake } from "./move";
+import { keptJson, keptLines, mayMake, printGuardsLeft } from "./move";
 import { UsageError } from "./usage-error";
 
 interface RestoreOptions {
@@ -18,14 +20,14 @@ export function addRestore(program: Command): void {
   program
     .command("restore")
     .description(
-      "Make a new document with every answer box, for an audit that another program took boxes away from. Comments stay in the old document.",
+      "Make a new document with every answer box, for an audit that another program took boxes away from. Comments come along.",
     )
     .argument("<file>", "a .docx that holds an audit; it stays as it is")
     .requiredOption("-o, --output <file>", "the .docx to make")
     .option("--json", "say what was restored and what was kept as JSON")
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: RestoreOptions) => {
-      const { audit } = await readAuditFile(path);
+      const { audit, content, document } = await readAuditFile(path);
       printProblems(path, audit);
       await mayMake(options, path);
       if (!hasLostBoxes(audit)) {
@@ -41,7 +43,14 @@ export function addRestore(program: Command): void {
         throw new UsageError(`${path}: ${noRoomText(restored.fault)}`);
       }
       const { template, texts, record, moved, kept } = restored.audit;
-      await writeWhole(options.output, auditMaker(template, surroundings.newId)(texts, record.id));
+      const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
+      const threads = threadsToBring(
+        { template: audit.template, content },
+        await document.readComments(),
+        kept,
+      );
+      await writeWhole(options.output, await commentedDocx(bytes, template, threads));
+      printGuardsLeft(path, audit);
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ made: true, restored: moved, kept: keptJson(template, kept), status: record.status }, null, 2)}\n`

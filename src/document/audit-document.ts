@@ -1,7 +1,11 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { Texts } from "./answers";
-import type { LayoutRow } from "./layout-model";
+import type { CellAddress } from "./cell-address";
+import type { CommentedDocument } from "./comments";
+import type { Block, LayoutRow } from "./layout-model";
+
+export type { CellAddress } from "./cell-address";
 
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
@@ -9,7 +13,7 @@ import type { LayoutRow } from "./layout-model";
  * callers gather what they want and ask once. Failures of the holder are
  * `HostError`s; a damaged document is no failure: it is read as far as it goes.
  */
-export interface AuditDocument {
+export interface AuditDocument extends CommentedDocument {
   /** Whether new documents are made from it, as from a .dotx, where the holder knows. */
   readonly isTemplate?: boolean;
   /**
@@ -19,6 +23,11 @@ export interface AuditDocument {
   insert(template: Template, known?: Texts): Promise<readonly Problem[]>;
   read(): Promise<DocumentContent>;
   /**
+   * The same, with the words that the holder tells only when all of its markup is read: in text boxes, notes,
+   * headers and drawings. It takes longer. Absent where `read` tells them anyway.
+   */
+  readWhole?(): Promise<DocumentContent>;
+  /**
    * Replaces the text of these controls, and only where it differs, because
    * replacing a control's text can cost the comments anchored in it. The empty
    * string brings the control's prompt back. Of several controls with a tag the
@@ -26,8 +35,15 @@ export interface AuditDocument {
    * back as a problem.
    */
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]>;
+  /**
+   * Puts whole lines of text that stand in no control in other words, where the holder can, and gives those it could
+   * not: there is no such line, there are more of them than changes, or they can't be replaced without losing comments.
+   */
+  writeLines?(changes: readonly LineChange[]): Promise<readonly LineChange[]>;
   /** Adds rows at the end of the table that holds the control tagged `after`. */
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
+  /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void>;
   /** Makes each the only part of its namespace, and changes nothing where it already is. */
   writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */
@@ -36,6 +52,8 @@ export interface AuditDocument {
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe;
+  /** Whether `insert` leaves the pages of the document as they lie, whatever shape the template's have. */
+  readonly keepsItsPage?: boolean;
   /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
   readonly opensInCloud?: boolean;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
@@ -100,13 +118,6 @@ export interface MergedCell {
   readonly from: CellAddress;
 }
 
-/** Zero-based, counting the document's tables in order, nested ones after their parent. */
-export interface CellAddress {
-  readonly table: number;
-  readonly row: number;
-  readonly cell: number;
-}
-
 export type TableText = readonly (readonly string[])[];
 
 export interface ControlChange {
@@ -119,6 +130,12 @@ export interface ControlChange {
   readonly copies?: readonly string[];
   /** What it said when last read. A holder that several people edit at once keeps what it says by now, if that is something else, and gives a problem. */
   readonly was?: string;
+}
+
+export interface LineChange {
+  /** What the line says now. */
+  readonly now: string;
+  readonly text: string;
 }
 
 export interface XmlPart {

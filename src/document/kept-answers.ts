@@ -132,10 +132,19 @@ export function keptLabels(template: Template): (tag: string) => string {
         return joinedLabel("", template.serviceActions?.title ?? "");
       case "status":
         return "Status";
+      case "moderation":
+        return joinedLabel(subjectOf(owner.of), owner.label);
       case "action":
         return joinedLabel(`Action ${String(owner.row)}`, owner.column.label);
     }
   }
+}
+
+/** What a part of the moderation is about, in front of what it asks. */
+function subjectOf(of: Extract<Owner, { readonly kind: "moderation" }>["of"]): string {
+  if (of === undefined) return "";
+  if ("item" in of) return of.item.number === undefined ? of.item.label : `Item ${of.item.number}`;
+  return "action" in of ? `Action ${String(of.action)}` : `Step ${String(of.step)}`;
 }
 
 /** A question with nothing but its answer goes by its own label. */

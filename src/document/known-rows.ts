@@ -11,7 +11,8 @@ interface LayoutWords {
   /** By what they begin with. */
   readonly byFirst: ReadonlyMap<string, readonly KnownRow[]>;
   readonly byTable: ReadonlyMap<RowWords["table"], readonly KnownRow[]>;
-  readonly body: ReadonlySet<string>;
+  /** Lines outside tables, by how they are compared. */
+  readonly body: ReadonlyMap<string, string>;
   readonly saysInBody: (line: string) => boolean;
 }
 
@@ -46,14 +47,17 @@ function makeWords(blocks: readonly Block[]): LayoutWords {
   const byTag = new Map(rows.flatMap((row) => row.tags.map((tag): [string, KnownRow] => [tag, row])));
   // The label of a choice is known where the template has it and nowhere else.
   const choices = new Set(choicesOf(blocks).map(comparable));
-  const labels = rows.flatMap(({ words }) => [...words]).filter((word) => !choices.has(word));
+  const labels = rows.flatMap(({ cells }) => cells.flat()).filter((word) => !choices.has(comparable(word)));
   const lines = bodyWordsOf(blocks);
-  const body = new Set([...lines.map(comparable), ...labels]);
+  const body = new Map([...labels, ...lines].map((line) => [comparable(line), line]));
   return { byTag, byFirst, byTable, body, saysInBody: saying(lines, body) };
 }
 
 /** Whether a line is one of these, as it stands there or as it is compared. */
-function saying(lines: readonly string[], words: ReadonlySet<string>): (line: string) => boolean {
+function saying(
+  lines: readonly string[],
+  words: { readonly has: (word: string) => boolean },
+): (line: string) => boolean {
   const exact = new Set(lines);
   return (line) => exact.has(line) || words.has(comparable(line));
 }
@@ -82,9 +86,9 @@ export class KnownRows {
     return this.layouts.some(({ saysInBody }) => saysInBody(line));
   }
 
-  /** Our own lines outside tables, as they are compared. */
+  /** Our own lines outside tables. */
   get bodyLines(): readonly string[] {
-    return this.layouts.flatMap(({ body }) => [...body]);
+    return this.layouts.flatMap(({ body }) => [...body.values()]);
   }
 
   /** The row of a layout that a row of the document is: by its answers, else by its first words. */

@@ -5,6 +5,7 @@ import { fieldChoices, type Field, type FieldGroup, type Template, type Wording 
 import { NO_FIELDS, subtitleOf } from "./layout";
 import { sectionBlocks1 } from "./layout-1-items";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
+import { moderationBlocks } from "./layout-moderation";
 import { labelOf, type Block, type LayoutRow } from "./layout-model";
 import {
   boxCell,
@@ -29,8 +30,15 @@ const layouts = new WeakMap<Template, readonly Block[]>();
 
 export function layout1Of(template: Template): readonly Block[] {
   let layout = layouts.get(template);
-  if (!layout) layouts.set(template, (layout = titled(withDistinctTitles(blocksOf(template)))));
+  if (!layout) layouts.set(template, (layout = madeFor(template)));
   return layout;
+}
+
+/** A moderation is younger than this layout, and looks as in the one after it. */
+function madeFor(template: Template): readonly Block[] {
+  const own = blocksOf(template);
+  const blocks = withDistinctTitles([...own, ...moderationBlocks(template)]);
+  return [...titled(blocks.slice(0, own.length)), ...blocks.slice(own.length)];
 }
 
 /** The title of a table, made its own, stands in its first cell. */

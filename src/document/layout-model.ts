@@ -18,6 +18,8 @@ export interface LayoutHeading {
   /** Of a section, of an item, or of a note at the end. */
   readonly level: 1 | 2 | "note";
   readonly text: string;
+  /** Begins a page. */
+  readonly newPage?: boolean;
   /** When what it heads is asked, where it is not always. */
   readonly only?: {
     readonly when: Condition;

@@ -3,6 +3,7 @@ import { actionBlocks, concernBlocks, serviceBlocks } from "./layout-actions";
 import { fieldBlocks, groupWithStatus } from "./layout-details";
 import { sectionBlocks } from "./layout-items";
 import type { Block, LayoutWording } from "./layout-model";
+import { moderationBlocks } from "./layout-moderation";
 import { pageShape, type PageShape } from "./layout-page";
 import { plainWording, wordingsInDocument } from "./layout-parts";
 import { withDistinctTitles } from "./layout-titles";
@@ -34,6 +35,7 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
     ...actionBlocks(template, actionRows),
     ...serviceBlocks(template),
     ...end.flatMap(fields),
+    ...moderationBlocks(template),
     ...noteBlocks(template, page),
   ]);
 }

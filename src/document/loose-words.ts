@@ -30,7 +30,7 @@ export interface LooseQuestion {
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
   const { content, own, known, whole, page, prompts } = question;
   const isWhole = new Set<PlaceKey>(whole.map(cellKey));
-  const lines = [...content.loose.filter(({ hidden }) => !hidden), ...linesOfStrangers(question)];
+  const lines = [...content.loose.filter((line) => isSeen(line, question)), ...linesOfStrangers(question)];
   const unknown: LooseText[] = [];
   for (const line of lines) {
     if (line.where === "header" || line.where === "footer") {
@@ -38,12 +38,16 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
     } else if (line.where !== "text") unknown.push(line);
     else if (!line.at) {
       if (!known.isBodyLine(line.text)) unknown.push(line);
-    } else if (!isWhole.has(cellKey(line.at)) && !isKnownInRow(line, line.at, question)) unknown.push(line);
+    } else if (line.hidden || !isWhole.has(cellKey(line.at))) {
+      if (!isKnownInRow(line, line.at, question)) unknown.push(line);
+    }
   }
   const { loose, changed } = withoutChangedLabels(unknown, question);
   const hidden = content.loose.filter(
     (line) =>
-      line.hidden && (line.tag ? own.boxes.has(line.tag) : line.at && own.tagsAt.has(cellKey(line.at))),
+      !isSeen(line, question) &&
+      line.hidden &&
+      (line.tag ? own.boxes.has(line.tag) : line.at && own.tagsAt.has(cellKey(line.at))),
   );
   return [
     ...together(loose, question).map((notice): Problem => ({ code: "words-outside", ...notice })),
@@ -56,6 +60,11 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
       prompt && !prompts.has(comparable(text)) ? [{ code: "taken-as-prompt", where: tag, text }] : [],
     ),
   ];
+}
+
+/** A control that is no answer may say that it shows its prompt: where that is none we know, people see words like any other. */
+function isSeen({ hidden, prompt, tag = "", text }: LooseText, { own, prompts }: LooseQuestion): boolean {
+  return !hidden || (prompt === true && !own.boxes.has(tag) && !prompts.has(comparable(text)));
 }
 
 /** Controls that are no answer of the template are text like any other: where they stand in no answer, it is loose. */

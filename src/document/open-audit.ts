@@ -6,6 +6,7 @@ import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
 import { withKeptFromDocument } from "./kept-answers";
 import { likeness } from "./layouts";
+import { withModerationFromDocument } from "./moderation-in-document";
 import { recordInDocument, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
 
@@ -94,7 +95,7 @@ function templateInDocument(
   const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);
   const alike = named ?? mostAlike(templates.offered, content);
   if (!alike) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
-  const template = withKeptFromDocument(alike, content, templates.parse);
+  const template = withModerationFromDocument(withKeptFromDocument(alike, content, templates.parse), content);
   if (!givesParts(content)) return { template, problems };
   return {
     template,

@@ -9,6 +9,7 @@ import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
 import { findAnswers } from "./find-answers";
+import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
 import { promptsOf } from "./layout-words";
 import { KnownRows } from "./known-rows";
@@ -102,13 +103,17 @@ export function recordInDocument(
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));
-  const value = setAside ? { ...read, setAside } : read;
+  const fingerprints = mirror?.record.fingerprints;
+  const value = { ...read, ...(setAside ? { setAside } : {}), ...(fingerprints ? { fingerprints } : {}) };
   if (mirrored) {
     const where = differences(shownTexts(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",
     );
     if (where.length > 0) problems.push({ code: "mirror-differs", where });
   }
+  const final = fingerprints?.["final"];
+  if (final !== undefined && final !== finalFingerprint(template, value))
+    problems.push({ code: "changed-since-final" });
   return { value, problems };
 }
 

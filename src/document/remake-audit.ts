@@ -1,4 +1,5 @@
 import { findGaps } from "../audit/gaps";
+import { moderatedItems, withRoom } from "../audit/moderation";
 import { STATUSES, type AuditRecord } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
@@ -49,7 +50,7 @@ export function moveAudit(audit: FoundAudit, newer: Template, parse: TemplateSou
     (set) => (audit.template.promptSets.find(({ id }) => id === set.id) ?? set).on,
   );
   const target = withPromptSets(
-    themed,
+    withModerationOf(audit.template, themed),
     on.map(({ id }) => id),
   );
   return remade(audit, target, parse);
@@ -98,6 +99,13 @@ function remade(audit: FoundAudit, target: Template, parse: TemplateSource["pars
 /** A label has 150 characters at most. */
 const outsideLabel = (beside: string): string =>
   beside === "" ? "Outside the answers" : `Near ${beside}`.slice(0, 150).trim();
+
+/** The newer version with room for the moderation that the audit has, as far as it still asks for what was judged. */
+function withModerationOf({ moderation }: Template, newer: Template): Template {
+  if (!moderation) return newer;
+  const known = new Set(moderatedItems(newer).map(({ id }) => id));
+  return withRoom(newer, { ...moderation, items: moderation.items.filter((id) => known.has(id)) });
+}
 
 /** The newer version with the theme that the audit looks into, where that is another and goes with the version. */
 function withThemeOf(old: Template, newer: Template, parse: TemplateSource["parse"]): Template {

@@ -18,11 +18,13 @@ export async function saveMirror(
   document: AuditDocument,
   audit: Pick<Audit, "template" | "record">,
   { newId }: Pick<Surroundings, "newId">,
+  /** Parts to write with it. */
+  also: readonly XmlPart[] = [],
 ): Promise<{ record: AuditRecord; problems: readonly Problem[] }> {
   // An id in a .dotx would be that of every audit made from it.
   const record = document.isTemplate ? { ...audit.record, id: "" } : identified(audit.record, newId);
   const { parts, problems } = mirrorParts(audit.template, record);
-  await document.writeParts(parts);
+  await document.writeParts([...parts, ...also]);
   return { record, problems };
 }
 

@@ -3,6 +3,7 @@ import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
 import type { Texts } from "./answers";
+import type { PlacedThread } from "./comments";
 
 /** What a door (Word, the workbench, the command line) brings to the use cases. */
 export interface Surroundings {
@@ -11,8 +12,16 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Today where the user is. */
   readonly today: () => IsoDate;
-  /** A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` where the audit has one already. */
-  readonly newDocx?: (template: Template, known: Texts, id?: string) => Promise<Uint8Array>;
+  /**
+   * A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` and `comments` of
+   * the audit it is made of, where there is one.
+   */
+  readonly newDocx?: (
+    template: Template,
+    known: Texts,
+    id?: string,
+    comments?: readonly PlacedThread[],
+  ) => Promise<Uint8Array>;
 }
 
 /** Where templates come from: those an audit can be started from, and the checking of one that travels in a document. */

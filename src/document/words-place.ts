@@ -36,7 +36,7 @@ function inTable(at: CellAddress, found: Found): Omit<WordsPlace, "in"> {
 }
 
 /** The last answer that has its place in a table above a row. */
-function lastTagIn(found: Found, table: number, before: number): string | undefined {
+export function lastTagIn(found: Found, table: number, before: number): string | undefined {
   const rows = found.content.tables[table]?.length ?? 0;
   for (let row = Math.min(before, rows) - 1; row >= 0; row -= 1) {
     const [tag] = found.own.tagsInRow.get(rowKey({ table, row })) ?? [];

@@ -5,19 +5,24 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from "../document/comments";
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
-import { addedRow, appendRows, lastRowLook } from "../ooxml/added-rows";
+import type { Block, LayoutRow } from "../document/layout-model";
+import { insertBlocks } from "../ooxml/added-blocks";
+import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
 import type { DocumentKind } from "../ooxml/package-parts";
-import { rewrittenHeader } from "../ooxml/page-header";
 import { holdsContent, readContent } from "../ooxml/read-content";
-import { charactersReplaced, replaceControls, storedText } from "../ooxml/replace-controls";
+import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
+import { replaceLines } from "../ooxml/replace-lines";
 import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
+import { heldComments } from "./comment-parts";
 import { asKind, hasMacros, kindOf } from "./content-types";
+import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
 import {
@@ -25,16 +30,16 @@ import {
   openPackage,
   parsedOnce,
   partNamed,
-  partText,
   withParts,
   type DocxPackage,
   type ParsedPart,
 } from "./package";
-import type { PackagePart } from "./package-part";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
-import { textSources, type OptionalPart } from "./text-parts";
+import { relatedParts, textSources, type OptionalPart } from "./text-parts";
+import { withHeadersTold } from "./told-headers";
+import { withComments } from "./write-comments";
 import { writeZip } from "./write-zip";
 
 /** Opens the bytes of a .docx. Throws HostError for what is none, or can't be read safely; damage beside the text is a problem instead. */
@@ -51,6 +56,7 @@ export class DocxDocument implements AuditDocument {
   private main: ParsedPart;
   /** As last opened or saved. */
   private saved: { readonly docx: DocxPackage; readonly bytes: Uint8Array };
+  private selected: string | undefined;
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
 
@@ -150,8 +156,16 @@ export class DocxDocument implements AuditDocument {
     return this.asPromise(() => {
       const { xml, root } = this.main;
       const edited = replaceControls(xml, root, changes, this.sources().sources);
-      this.replaceWith(this.withHeaders(this.withMain(edited.xml), changes));
+      this.replaceWith(withHeadersTold(this.withMain(edited.xml), this.main.part.name, changes));
       return edited.problems;
+    });
+  }
+
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.asPromise(() => {
+      const { xml, left } = replaceLines(this.main.xml, this.main.root, changes);
+      this.replaceWith(this.withMain(xml));
+      return left;
     });
   }
 
@@ -166,19 +180,40 @@ export class DocxDocument implements AuditDocument {
         return made;
       });
       const edited = appendRows(xml, root, after, joined(added));
-      if (edited === undefined) {
-        throw new HostError(
-          "control-not-found",
-          "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
-        );
-      }
+      if (edited === undefined) throw tableGone();
       this.replaceWith(this.withMain(edited));
+    });
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.asPromise(() => {
+      const { xml, root } = this.main;
+      const edited = insertBlocks(xml, root, after, blocks, { values: known, taken: controlIdsIn(xml) });
+      if (edited === undefined) throw tableGone();
+      this.replaceWith(withLooks(this.withMain(edited), this.main.part.name, blocks));
     });
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {
     return this.asPromise(() => {
       this.docx = parts.reduce((docx, part) => withCustomXml(docx, this.main.part.name, part), this.docx);
+    });
+  }
+
+  readComments(): Promise<HeldComments> {
+    return this.asPromise(() => heldComments(this.docx, this.main, this.sources().sources));
+  }
+
+  /** What is selected is the box that the cursor is in. */
+  writeComments(
+    changes: readonly CommentChange[],
+    writer: CommentWriter,
+  ): Promise<readonly CommentOutcome[]> {
+    return this.asPromise(() => {
+      const asked = { changes, writer, selected: this.selected };
+      const { docx, outcomes } = withComments(this.docx, this.main, this.sources().sources, asked);
+      this.replaceWith(docx);
+      return outcomes;
     });
   }
 
@@ -203,6 +238,7 @@ export class DocxDocument implements AuditDocument {
 
   /** A person puts the cursor into a control that the view shows, or outside all of them. */
   select(tag: string | undefined): void {
+    this.selected = tag;
     for (const listener of [...this.selectListeners]) listener(tag);
   }
 
@@ -217,30 +253,6 @@ export class DocxDocument implements AuditDocument {
     return xml === this.main.xml ? this.docx : withParts(this.docx, { [this.main.part.name]: xml });
   }
 
-  /** Page headers tell of some answers. One that can't be read is left as it is. */
-  private withHeaders(docx: DocxPackage, changes: readonly ControlChange[]): DocxPackage {
-    const texts = new Map(changes.map(({ tag, text }) => [tag, storedText(text)]));
-    let edited = docx;
-    for (const { root, part } of this.headers()) {
-      const xml = partText(part);
-      const rewritten = rewrittenHeader(xml, root, texts);
-      if (rewritten !== xml) edited = withParts(edited, { [part.name]: rewritten });
-    }
-    return edited;
-  }
-
-  private headers(): readonly { readonly root: XmlElement; readonly part: PackagePart }[] {
-    try {
-      return relationshipsOf(this.docx, this.main.part.name)
-        .filter(({ kind }) => kind === "header")
-        .flatMap(({ target }) => partNamed(this.docx, target) ?? [])
-        .map((part) => ({ part, root: parsedOnce(part).root }));
-    } catch (error) {
-      if (error instanceof HostError) return [];
-      throw error;
-    }
-  }
-
   private replaceWith(docx: DocxPackage): void {
     if (docx === this.docx) return;
     this.main = mainPart(docx);
@@ -249,7 +261,7 @@ export class DocxDocument implements AuditDocument {
   }
 
   private sources(): ReturnType<typeof textSources> {
-    return textSources((kind) => this.optional(kind));
+    return textSources((kind) => this.optional(kind), relatedParts(this.docx, this.main.part.name));
   }
 
   private guardProblems(): readonly Problem[] {
@@ -278,17 +290,17 @@ export class DocxDocument implements AuditDocument {
   }
 }
 
+function tableGone(): HostError {
+  return new HostError(
+    "control-not-found",
+    "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
+  );
+}
+
 /** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
 function isBlank(docx: DocxPackage, main: ParsedPart): boolean {
   const others = relationshipsOf(docx, main.part.name)
     .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
     .flatMap(({ target }) => partNamed(docx, target) ?? []);
   return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
-}
-
-/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
-function controlIdsIn(xml: string): readonly number[] {
-  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
-    Number(match[1]),
-  );
 }

@@ -1,10 +1,8 @@
-import type { Problem } from "../audit/problem";
+import type { Guard } from "../audit/problem";
 import { HostError } from "../document/host-error";
 import { child, childElements, textOf, type XmlElement } from "../xml/parse";
 import { parsedOnce, partNamed, type DocxPackage } from "./package";
 import { relationshipsOf } from "./relationships";
-
-type Guard = Extract<Problem, { readonly code: "guarded" }>["how"][number];
 
 /** What asks that a document be left as it is: a signature, protection against editing, or the mark that it is final. */
 export function guardsOf(docx: DocxPackage, main: string): readonly Guard[] {

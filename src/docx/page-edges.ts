@@ -7,6 +7,7 @@ import { walkContent } from "../ooxml/walk-content";
 import { elementsBelow, type XmlElement } from "../xml/parse";
 import { faultOf, parsedOnce, partNamed, type DocxPackage, type ParsedPart } from "./package";
 import { relationshipsOf } from "./relationships";
+import { relatedParts } from "./text-parts";
 
 interface Edges {
   readonly lines: readonly LooseText[];
@@ -23,7 +24,10 @@ export function linesAtPageEdges(docx: DocxPackage, main: ParsedPart, sources: T
     const part = partNamed(docx, target);
     if (!part) continue;
     try {
-      const { text, loose } = walkContent(parsedOnce(part).root, sources);
+      const { text, loose } = walkContent(parsedOnce(part).root, {
+        ...sources,
+        related: relatedParts(docx, part.name),
+      });
       const boxed = loose.flatMap((line) => (line.where === "text" ? [] : [line.text]));
       for (const line of [...linesIn(text), ...boxed])
         lines.set(`${kind} ${line}`, { text: line, where: kind });

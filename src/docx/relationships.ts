@@ -44,7 +44,7 @@ function relationshipsIn(root: XmlElement, source: string): readonly PartRelatio
   });
 }
 
-/** The package with a relationship added; its id is one not yet used. */
+/** The package with a relationship added, of a kind or a whole type; its id is one not yet used. */
 export function withRelationship(
   docx: DocxPackage,
   source: string,
@@ -91,9 +91,9 @@ export function withoutRelationship(docx: DocxPackage, source: string, target: s
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-/** A strict document names its relationships the strict way. */
+/** A strict document names its relationships the strict way, except those that have come since, which are whole types. */
 const typeOf = (docx: DocxPackage, kind: string): string =>
-  `${isStrict(docx) ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
+  kind.includes("/") ? kind : `${isStrict(docx) ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
 
 /** Whether a package is of the strict kind (ECMA-376 Part 1, 2.1). */
 export function isStrict(docx: DocxPackage): boolean {

@@ -75,7 +75,7 @@ function paragraphIn(element: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
+export function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
   const body = child(documentXml, "w:body");
   if (!body) return undefined;
   const { controls, tables } = walkContent(body);
@@ -88,4 +88,11 @@ function descendants(parent: XmlElement | undefined, name: string): readonly Xml
   if (!parent) return [];
   const own = childrenNamed(parent, name);
   return own.length > 0 ? own : childElements(parent).flatMap((element) => descendants(element, name));
+}
+
+/** Ids of the content controls in a part, among the ids of other things: none of them may be given again (17.5.2.18). */
+export function controlIdsIn(xml: string): readonly number[] {
+  return [...xml.matchAll(/<(?:[\w.-]+:)?id\s[^>]*?val\s*=\s*["'](-?\d+)["']/g)].map((match) =>
+    Number(match[1]),
+  );
 }

@@ -73,7 +73,8 @@ export function glossaryXml(prompts: Iterable<string>): Markup {
   return markup`<w:glossaryDocument${declare("w", "r")}><w:docParts>${parts}</w:docParts></w:glossaryDocument>`;
 }
 
-function promptPart(prompt: string): Markup {
+/** A prompt as a building block. */
+export function promptPart(prompt: string): Markup {
   const name = promptName(prompt);
   const properties = [
     markup`<w:name w:val="${escapeAttribute(name)}"/>`,

@@ -109,6 +109,17 @@ export function insertedCellParts(row: LayoutRow, cell: LayoutCell): readonly Ne
   ];
 }
 
+/** The same for blocks that go into such a document behind a table. */
+export function insertedBlockParts(blocks: readonly Block[], values: Texts): readonly NewPart[] {
+  const options = { values, newId: controlIds(), textWidth: USUAL_TEXT_WIDTH };
+  return [
+    relationshipsPart("/", [OFFICE_DOCUMENT]),
+    { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(bodyXml(blocks, options)) },
+    relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
+    ...looks(blocks),
+  ];
+}
+
 const blocksFor = (template: Template, values: Texts): readonly Block[] =>
   layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
 

@@ -75,7 +75,11 @@ const NO_BORDER = markup`<w:pBdr><w:bottom w:val="nil"/></w:pBdr>`;
 /** What is under it is not seen until somebody opens it ([MS-DOCX] 2.5.1.6). */
 const COLLAPSED = markup`<w15:collapsed/>`;
 
-function headingXml({ level, text, only }: LayoutHeading, closed: BodyOptions["closed"]): Markup {
+/** On a page of its own, under no space (17.3.1.23). */
+const NEW_PAGE = markup`<w:pageBreakBefore/>`;
+const AT_TOP = markup`<w:spacing w:before="0"/>`;
+
+function headingXml({ level, text, only, newPage }: LayoutHeading, closed: BodyOptions["closed"]): Markup {
   const why = only && closed?.(only.when);
   const quiet = why ?? only?.text;
   const content = joined([
@@ -84,6 +88,7 @@ function headingXml({ level, text, only }: LayoutHeading, closed: BodyOptions["c
   ]);
   return paragraphXml(content, {
     style: STYLE.headings[level],
+    ...(newPage ? { more: markup`${NEW_PAGE}${AT_TOP}` } : {}),
     ...(why === undefined ? {} : { more: markup`${NO_BORDER}${COLLAPSED}` }),
   });
 }

@@ -1,16 +1,7 @@
 import type { Control, DocumentContent } from "../document/audit-document";
-import {
-  child,
-  childElements,
-  childrenNamed,
-  isElement,
-  parseXml,
-  textOf,
-  type XmlElement,
-} from "../xml/parse";
+import { child, childrenNamed, isElement, textOf, type XmlElement } from "../xml/parse";
 import type { Prompts } from "./control-properties";
-import { PREFIXES } from "./namespaces";
-import { WML } from "./package-parts";
+import { FlatOpc, linesAtEdges } from "./flat-opc";
 import type { ControlLevel } from "./text-flow";
 import { readStyles } from "./page-styles";
 import type { TextSources } from "./text-sources";
@@ -71,45 +62,37 @@ export function readPrompts(glossary: XmlElement): Prompts {
  * main part holds nothing.
  */
 export function readFlatOpc(xml: string): Omit<DocumentContent, "parts"> {
-  const parts = partsOf(xml);
-  const document = rootOf(parts, MAIN);
+  const flat = new FlatOpc(xml);
+  const document = flat.root(MAIN);
   if (!document) return NOTHING;
-  const root = (name: string) => rootOf(parts, `${WML}.${name}+xml`);
-  const glossary = root("document.glossary");
-  const numbering = root("numbering");
-  return readContent(document, {
+  const glossary = flat.root("document.glossary");
+  const numbering = flat.root("numbering");
+  const sources = {
     prompts: glossary ? readPrompts(glossary) : new Map<string, string>(),
-    styles: readStyles(root("styles"), numbering),
+    styles: readStyles(flat.root("styles"), numbering),
     numbering,
-    footnotes: root("footnotes"),
-    endnotes: root("endnotes"),
-  });
+    footnotes: flat.root("footnotes"),
+    endnotes: flat.root("endnotes"),
+    related: flat.related,
+  };
+  const content = readContent(document, sources);
+  return { ...content, loose: [...content.loose, ...linesAtEdges(flat, document, sources)] };
 }
 
 /** At which level each control of such a package stands, by its tag; the first where several have it. */
 export function controlLevels(xml: string): ReadonlyMap<string, ControlLevel> {
-  const body = child(rootOf(partsOf(xml), MAIN), "w:body");
+  const body = child(new FlatOpc(xml).root(MAIN), "w:body");
   const { controls } = body ? walkContent(body) : { controls: [] };
   return new Map([...controls].reverse().map(({ tag, level }) => [tag, level]));
 }
 
 /** Whether the main part of such a package holds nothing but empty paragraphs. */
 export function isBlankFlatOpc(xml: string): boolean {
-  const document = rootOf(partsOf(xml), MAIN);
+  const document = new FlatOpc(xml).root(MAIN);
   return !document || !holdsContent(document);
 }
 
-const MAIN = `${WML}.document.main+xml`;
-
-const partsOf = (xml: string): readonly XmlElement[] => childrenNamed(parseXml(xml, PREFIXES), "pkg:part");
-
-function rootOf(parts: readonly XmlElement[], contentType: string): XmlElement | undefined {
-  const part = parts.find(({ attributes }) => attributes[CONTENT_TYPE] === contentType);
-  const data = child(part, "pkg:xmlData");
-  return data && childElements(data)[0];
-}
-
-const CONTENT_TYPE = "pkg:contentType";
+const MAIN = "document.main";
 
 /** Anything a person may have put there. */
 const CONTENT: ReadonlySet<string> = new Set([

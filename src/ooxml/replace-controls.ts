@@ -157,7 +157,7 @@ function newContent(
     isRun: level === "run",
     gone,
     // What a list printed is part of the text that was read, and so of the new one.
-    unlisted: control.plain !== control.text,
+    unlisted: !prompted && control.plain !== control.text,
   });
   const useOwn = own && (prompted || preserved.runProperties === "");
   return {

@@ -11,6 +11,8 @@ export interface TextSources {
   /** The roots of the parts with notes (17.11). */
   readonly footnotes?: XmlElement | undefined;
   readonly endnotes?: XmlElement | undefined;
+  /** The root of the part that a relationship of this one leads to, by its id, for what is drawn. */
+  readonly related?: (id: string) => XmlElement | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../document/audit-document";
 import { child, eachElement, type XmlElement } from "../xml/parse";
 import { controlProperties, isPrompt, showsPrompt, type Prompts } from "./control-properties";
+import { drawnAs } from "./drawn-text";
 import { LooseLines } from "./loose-lines";
 import { mathText } from "./math-text";
 import { OpenTable } from "./open-table";
@@ -48,9 +49,8 @@ class Walk {
   private cell: CellAddress | undefined;
   private where: Standing["where"] = "text";
   private repeated = false;
-  /** The controls around what is read, from the outermost in, by their place in the list. */
+  /** The controls around what is read, from the outermost in, by their place in the list, and their tags. */
   private open: readonly number[] = [];
-  /** Tags of the same. */
   private tags: readonly string[] = [];
   /** Cells read to their end, so that a control around them can blank them. */
   private readonly closedCells: (readonly [row: string[], cell: number])[] = [];
@@ -98,7 +98,7 @@ class Walk {
         this.say(mathText(element));
         break;
       default:
-        if (!WITHOUT_TEXT.has(element.name)) this.children(element, level);
+        if (!WITHOUT_TEXT.has(element.name)) this.children(drawnAs(element, this.sources) ?? element, level);
     }
   }
 

@@ -8,6 +8,7 @@ import {
   headerTag,
   itemTag,
   LIMIT_REASON_TAG,
+  moderationTag,
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
 } from "../audit/tags";
@@ -39,6 +40,10 @@ export function contentHash(record: AuditRecord): string {
     .sort(byCodeUnits);
   return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical))))}`;
 }
+
+/** `sha256:` and the SHA-256, in hex, of the UTF-8 of these texts as a JSON array: whether they are still what they were. */
+export const fingerprintOf = (texts: readonly string[]): string =>
+  `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;
@@ -72,6 +77,9 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
     }),
     limitReason: change(LIMIT_REASON_TAG, record.limitReason),
     serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
+    ...(record.moderation
+      ? { moderation: mapEntries(record.moderation, (text, key) => change(moderationTag(key), text)) }
+      : {}),
   };
 }
 

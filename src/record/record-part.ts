@@ -8,6 +8,9 @@ import { recordFromXml, recordToXml, SHORTENED } from "./record-xml";
 
 export const RECORD_NAMESPACE = "urn:case-audit:record:1";
 
+/** A record as it was when the audit was last sent for moderation, in the same form: what has changed since is told by it. */
+export const SENT_NAMESPACE = "urn:case-audit:sent:1";
+
 /** Office.js hosts carry a part of this size in one call, with room to spare. */
 export const MAX_RECORD_BYTES = 500_000;
 
@@ -32,20 +35,20 @@ export type DecodedRecord =
  * root. Nothing is lost: the controls hold them. The hash is always that of
  * the whole record.
  */
-export function encodeRecord(record: AuditRecord): WithProblems<Markup> {
+export function encodeRecord(record: AuditRecord, namespace = RECORD_NAMESPACE): WithProblems<Markup> {
   const problems: Problem[] = [];
   for (const [where, text] of recordTexts(record)) {
     const count = countForbidden(text);
     if (count > 0) problems.push({ code: "characters-replaced", where, count });
   }
   const hash = contentHash(record);
-  const whole = recordToXml(record, RECORD_NAMESPACE, { hash, shortened: false });
+  const whole = recordToXml(record, namespace, { hash, shortened: false });
   const bytes = utf8Length(whole);
   if (bytes <= MAX_RECORD_BYTES) return { value: whole, problems };
 
   problems.push({ code: "mirror-shortened", bytes });
   const short = withoutLongest(record, bytes + SHORTENED.length - MAX_RECORD_BYTES);
-  return { value: recordToXml(short, RECORD_NAMESPACE, { hash, shortened: true }), problems };
+  return { value: recordToXml(short, namespace, { hash, shortened: true }), problems };
 }
 
 /**
@@ -53,8 +56,8 @@ export function encodeRecord(record: AuditRecord): WithProblems<Markup> {
  * doesn't know are passed over, a status it doesn't know is `in-progress`, and
  * what is not there is empty.
  */
-export function decodeRecord(xml: string): DecodedRecord {
-  const opened = openPart(xml, { called: "mirror", namespace: RECORD_NAMESPACE, root: "audit" });
+export function decodeRecord(xml: string, namespace = RECORD_NAMESPACE): DecodedRecord {
+  const opened = openPart(xml, { called: "mirror", namespace, root: "audit" });
   if (!opened.ok) return opened;
   const { attributes } = opened.root;
   return {

@@ -52,6 +52,12 @@ export function recordToXml(
     list("set-aside", record.setAside ?? [], ({ place, text: words }) =>
       element("words", { place }, escapeText(words)),
     ),
+    list("moderation", Object.entries(record.moderation ?? {}), ([key, answer]) =>
+      element("answer", { key }, escapeText(answer)),
+    ),
+    list("fingerprints", Object.entries(record.fingerprints ?? {}), ([of, fingerprint]) =>
+      element("fingerprint", { of }, escapeText(fingerprint)),
+    ),
     markup`</audit>`,
   ]);
 }
@@ -85,7 +91,17 @@ export function recordFromXml(root: XmlElement): AuditRecord {
     limitReason: text(root, "limit-reason"),
     serviceActions: text(root, "service-actions"),
     ...readSetAside(child(root, named("set-aside"))),
+    ...readKeyed("moderation", byKey(child(root, named("moderation")), "answer", "key", textOf)),
+    ...readKeyed("fingerprints", byKey(child(root, named("fingerprints")), "fingerprint", "of", textOf)),
   };
+}
+
+/** Absent where there is nothing in it. */
+function readKeyed<K extends "moderation" | "fingerprints">(
+  key: K,
+  entries: Readonly<Record<string, string>>,
+): Partial<Pick<AuditRecord, K>> {
+  return (Object.keys(entries).length === 0 ? {} : { [key]: entries }) as Partial<Pick<AuditRecord, K>>;
 }
 
 function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAside"> {

@@ -26,6 +26,7 @@ function subject(template: Template, gap: Gap): string {
         : `Action ${String(target.row)}`;
     case "concern":
       return concernName(template);
+    case "moderation":
     case "other":
       return placeText(template, gap.where);
   }

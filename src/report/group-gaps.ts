@@ -41,6 +41,8 @@ function partOf(template: Template, tag: string): DocumentPart {
       return { id: "concern", title: concernName(template) };
     case "action":
       return actions;
+    case "moderation":
+      return { id: "moderation", title: "Moderation" };
     case "other":
       return tag === LIMIT_REASON_TAG ? actions : OTHER;
   }

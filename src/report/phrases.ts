@@ -28,7 +28,8 @@ export function shortened(text: string, longest: number): string {
 
 /** A place and what is to be done there: "Auditor name: add …", or "Audited previously? Add …" after a question. */
 export function sentenceAt(place: string, sentence: string): string {
-  return /[?!.…]$/.test(place)
-    ? `${place} ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
-    : `${place}: ${sentence}`;
+  return /[?!.…]$/.test(place) ? `${place} ${capital(sentence)}` : `${place}: ${sentence}`;
 }
+
+/** With a capital first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

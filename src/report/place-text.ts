@@ -1,4 +1,5 @@
 import type { ActionPart, ConcernPart, ItemPart } from "../audit/parts";
+import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
 import { quoted, shortened } from "./phrases";
@@ -60,6 +61,8 @@ export function placeText(template: Template | undefined, tag: string): string {
       return actionPlace(template, target.row, target.column);
     case "concern":
       return withPart(concernName(template), under(CONCERN_PARTS, target.part) ?? target.part);
+    case "moderation":
+      return moderationPlace(template, tag);
     case "other":
       return otherPlace(template, target);
   }
@@ -93,6 +96,20 @@ export function actionPlace(template: Template | undefined, row: number, column:
 /** The title of the question about immediate concerns. */
 export function concernName(template: Template | undefined): string {
   return tidy(template?.immediateConcerns?.title ?? "Immediate concern");
+}
+
+/** "Item 3, moderated judgement", "Action 2, outcome", "Moderation, moderator". */
+function moderationPlace(template: Template | undefined, tag: string): string {
+  const owner = template && questionAt(template, tag)?.owner;
+  if (owner?.kind !== "moderation") return "The moderation";
+  const { of, label } = owner;
+  const part = tidy(label.charAt(0).toLowerCase() + label.slice(1));
+  if (of === undefined) return withPart("Moderation", part);
+  if ("item" in of) return withPart(itemShortName(template, of.item.id), part);
+  return withPart(
+    "action" in of ? `Action ${String(of.action)}` : `Step ${String(of.step)} of the history`,
+    part,
+  );
 }
 
 function otherPlace(template: Template | undefined, { tag }: TagTarget & { readonly kind: "other" }): string {

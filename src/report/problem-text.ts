@@ -1,8 +1,8 @@
 import type { ChangeRefusal } from "../audit/actions";
-import type { Problem } from "../audit/problem";
+import type { Guard, Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
-import { counted, listed, quoted, sentenceAt } from "./phrases";
+import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 import { wordsPlaceText } from "./words-place-text";
 
@@ -59,6 +59,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       );
     case "action-row-typed-by-hand":
       return `${place(problem.where).replace(/,.*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
+    case "changed-since-final":
+      return "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.";
     case "mirror-missing":
       return "The document holds no saved data for this audit. Every answer was read from the page, and nothing written there is lost. Saving the audit makes the data again.";
     case "mirror-malformed":
@@ -127,13 +129,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
   }
 }
 
-const GUARDS: Readonly<Record<Extract<Problem, { readonly code: "guarded" }>["how"][number], string>> = {
+const GUARDS: Readonly<Record<Guard, string>> = {
   signed: "the document is signed",
   protected: "the document is protected against editing",
   final: "the document is marked as final",
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));

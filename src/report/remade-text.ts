@@ -1,4 +1,5 @@
-import { counted } from "./phrases";
+import type { Guard, Problem } from "../audit/problem";
+import { capital, counted, listed } from "./phrases";
 
 /** Where a document made anew is: in the place of the old one, in a window of its own, or in a folder in the cloud. */
 export type MadePlace = "here" | "window" | "cloud";
@@ -35,3 +36,28 @@ export function keptText(count: number): string {
 export function noRoomText(fault: string): string {
   return `There is no room to keep the answers that have no box of their own: ${fault}`;
 }
+
+/**
+ * What a document made anew lacks of what guards the one it is made from: nobody is asked for a signature or a
+ * password again. Undefined where nothing does.
+ */
+export function guardsLeftText(
+  problems: readonly Problem[],
+  place: "here" | "elsewhere",
+): string | undefined {
+  const how = problems.flatMap((problem) => (problem.code === "guarded" ? problem.how : []));
+  if (how.length === 0) return undefined;
+  const guards = capital(listed(how.map((guard) => GUARDS[guard])));
+  const does = how.length === 1 ? "does" : "do";
+  return place === "here"
+    ? `${guards} ${does} not pass to the document made anew.`
+    : `${guards} of the old document ${does} not pass to the new one.`;
+}
+
+const GUARDS: Readonly<Record<Guard, string>> = {
+  signed: "the signature",
+  protected: "the protection against editing",
+  final: "the mark as final",
+};
+/** Said where the comments could not be read that were to come along. */
+export const COMMENTS_STAY = "Its comments can’t be read here and stay in the old document.";

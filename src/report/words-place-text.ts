@@ -5,7 +5,7 @@ import { placeText } from "./place-text";
 
 const HOLDERS: Readonly<Record<WordsPlace["in"], string>> = {
   text: "",
-  "text-box": "in a text box",
+  "text-box": "in a text box or drawing",
   footnote: "in a footnote",
   endnote: "in an endnote",
   header: "in the page header",

@@ -30,9 +30,12 @@ function appearanceOfOffice(): { appearance?: Appearance } {
 function inWord(surroundings: Surroundings): Surroundings {
   return {
     ...surroundings,
-    newDocx: async (template, known, id) => {
+    newDocx: async (template, known, id, comments = []) => {
       const { auditMaker } = await import("../docx/audit-maker");
-      return auditMaker(template, surroundings.newId)(known, id);
+      const bytes = auditMaker(template, surroundings.newId)(known, id);
+      if (comments.length === 0) return bytes;
+      const { commentedDocx } = await import("../docx/commented-docx");
+      return commentedDocx(bytes, template, comments);
     },
   };
 }

@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import { STANDINGS, type Condition, type Template } from "../audit/template";
+import { LONGEST, MOST } from "../audit/template-limits";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
 z.config({ jitless: true });
-
-const LINE = 300;
-const PARAGRAPH = 2000;
 
 const withoutControls = z
   .string()
@@ -16,10 +14,10 @@ const withoutControls = z
     z.regex(/^[^\p{Cs}\uFFFE\uFFFF]*$/u, "This holds a character that a Word document cannot hold."),
   );
 
-const paragraph = withoutControls.check(z.maxLength(PARAGRAPH));
+const paragraph = withoutControls.check(z.maxLength(LONGEST.paragraph));
 const line = (max: number) =>
   withoutControls.check(z.regex(/^[^\n]*$/, "This has to stand on one line."), z.maxLength(max));
-const label = line(150);
+const label = line(LONGEST.label);
 
 const id = z
   .string()
@@ -28,7 +26,7 @@ const id = z
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
       "An id is lower-case letters and digits, in words joined by hyphens.",
     ),
-    z.maxLength(64),
+    z.maxLength(LONGEST.id),
   );
 
 const listOf = <T extends z.core.SomeType>(each: T, least: number, most: number) =>
@@ -57,37 +55,37 @@ const wording = z.pipe(
   z.transform((value: unknown) => (typeof value === "string" ? { text: value } : value)),
   z.strictObject({
     text: paragraph,
-    bullets: z.exactOptional(listOf(line(LINE), 1, 30)),
+    bullets: z.exactOptional(listOf(line(LONGEST.line), 1, MOST.wordings)),
     when,
     promptSet: z.exactOptional(id),
   }),
 );
 
-const wordings = listOrNone(wording, 30);
-const someWordings = listOf(wording, 1, 30);
+const wordings = listOrNone(wording, MOST.wordings);
+const someWordings = listOf(wording, 1, MOST.wordings);
 const asked = z.strictObject({ title: label, prompts: wordings });
-const element = z.strictObject({ id, label, help: line(LINE) });
+const element = z.strictObject({ id, label, help: line(LONGEST.line) });
 const elements = listOrNone(element, 10);
 
 const grade = z.extend(choice, { standing: z.exactOptional(z.enum(STANDINGS)) });
 const scale = z.strictObject({
   id,
   title: label,
-  grades: listOf(grade, 2, 20),
+  grades: listOf(grade, 2, MOST.grades),
   notApplicable: z.exactOptional(choice),
 });
 
 /** Of a person whose name is entered, as it stands in a sentence. */
-const role = line(40);
+const role = line(LONGEST.role);
 
 const field = z.strictObject({
   id,
   label,
   type: z.enum(["text", "date", "date-or-text", "choice", "yes-no"]),
-  options: z.exactOptional(listOf(choice, 2, 100)),
+  options: z.exactOptional(listOf(choice, 2, MOST.options)),
   required: z.boolean(),
   when,
-  help: z.exactOptional(line(LINE)),
+  help: z.exactOptional(line(LONGEST.line)),
   role: z.exactOptional(role),
 });
 
@@ -95,7 +93,7 @@ const fieldGroup = z.strictObject({
   id,
   title: label,
   place: z.enum(["start", "end"]),
-  fields: listOf(field, 1, 100),
+  fields: listOf(field, 1, MOST.fields),
 });
 
 const part = z.strictObject({ required: z.boolean() });
@@ -104,14 +102,14 @@ const descriptor = z.strictObject({ grade: id, text: someWordings });
 
 const item = z.strictObject({
   id,
-  number: z.exactOptional(line(10)),
+  number: z.exactOptional(line(LONGEST.number)),
   label,
   when,
   judgement: z.exactOptional(z.extend(part, { scale: id })),
   answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
   ...eachPart(NARRATIVE_PARTS, () => z.exactOptional(part)),
   prompts: wordings,
-  descriptors: listOrNone(descriptor, 20),
+  descriptors: listOrNone(descriptor, MOST.grades),
 });
 
 const section = z.strictObject({
@@ -131,39 +129,55 @@ const column = z.strictObject({
 });
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),
-  rows: wholeNumber(1, 50),
-  columns: listOf(column, 1, 12),
+  rows: wholeNumber(1, MOST.actionRows),
+  columns: listOf(column, 1, MOST.actionColumns),
 });
 
 const promptSet = z.extend(choice, { on: z.boolean() });
 const note = z.strictObject({ id, title: label, wordings: someWordings });
 const reference = z.strictObject({ id, title: label, wordings: listOf(wording, 1, 100) });
-const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, 100) });
+const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, MOST.sections) });
+
+const days = z.exactOptional(wholeNumber(1, 365));
+const timescales = z.strictObject({
+  received: z.exactOptional(id),
+  complete: days,
+  moderate: days,
+  followUp: days,
+});
+
+const moderation = z.strictObject({
+  items: z.array(id).check(z.maxLength(500)),
+  actions: z.array(wholeNumber(1, 999)).check(z.maxLength(999)),
+  steps: wholeNumber(0, 999),
+});
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   id,
-  version: line(20),
+  version: line(LONGEST.version),
   title: label,
   publisher: label,
   purpose: paragraph,
-  person: z.exactOptional(line(40)),
+  person: z.exactOptional(role),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
-  marking: z.exactOptional(line(40)),
-  scales: z.array(scale).check(z.maxLength(50)),
+  marking: z.exactOptional(line(LONGEST.role)),
+  scales: z.array(scale).check(z.maxLength(MOST.scales)),
   promptSets: listOrNone(promptSet, 20),
-  fieldGroups: z.array(fieldGroup).check(z.maxLength(20)),
-  sections: listOf(section, 1, 100),
+  fieldGroups: z.array(fieldGroup).check(z.maxLength(MOST.fieldGroups)),
+  sections: listOf(section, 1, MOST.sections),
   overallItem: z.exactOptional(id),
   immediateConcerns: z.exactOptional(asked),
   actions,
   serviceActions: z.exactOptional(asked),
   evidenceElements: elements,
   impactDimensions: elements,
-  notes: listOrNone(note, 50),
+  notes: listOrNone(note, MOST.notes),
   references: listOrNone(reference, 20),
   theme: z.exactOptional(theme),
+  timescales: z.exactOptional(timescales),
+  moderation: z.exactOptional(moderation),
 }) satisfies z.ZodMiniType<Template>;
 
 export { id as idShape, label as labelShape, section as sectionShape };

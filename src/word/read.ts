@@ -56,6 +56,10 @@ async function readObjects(context: Word.RequestContext, customXml: boolean): Pr
   return withHeldParts(seen, held?.());
 }
 
+/** Everything by the markup of the body, which has what Word's objects do not: two round trips, and as many bytes as the body is long. */
+export const readWordWhole = (customXml: boolean): Promise<WordContent> =>
+  inWordTwice((context) => readMarkup(context, customXml));
+
 async function readMarkup(context: Word.RequestContext, customXml: boolean): Promise<WordContent> {
   const markup = bodyMarkup(context);
   const parts = customXml ? askForParts(context) : undefined;

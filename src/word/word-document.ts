@@ -6,12 +6,15 @@ import type {
   CellAddress,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
-import type { LayoutRow } from "../document/layout-model";
+import type { CommentChange, CommentOutcome, HeldComments } from "../document/comments";
+import type { Block, LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
 import { isOnTheWeb } from "./abilities";
+import { addBlocksInWord } from "./add-blocks";
 import { addRowsInWord } from "./add-rows";
 import { askForControls, controlOf, TEXT } from "./controls";
 import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
@@ -19,9 +22,12 @@ import { followWord, type Hints } from "./follow-word";
 import { insertInWord } from "./insert";
 import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
-import { readWord } from "./read";
+import { readWord, readWordWhole } from "./read";
+import { readCommentsInWord } from "./read-comments";
 import { inWord, inWordTwice } from "./run";
+import { writeCommentsInWord } from "./write-comments";
 import { writeInWord } from "./write";
+import { writeLinesInWord } from "./write-lines";
 
 /**
  * The document that is open in Word. Edits run one after another: two that
@@ -59,6 +65,11 @@ export class WordDocument implements AuditDocument {
     return content;
   }
 
+  async readWhole(): Promise<DocumentContent> {
+    const { held: _, ...content } = await this.withCustomXml(readWordWhole);
+    return content;
+  }
+
   write(changes: readonly ControlChange[]): Promise<readonly Problem[]> {
     return this.inTurn(async () => {
       const { problems, changed } = await writeInWord(
@@ -70,9 +81,24 @@ export class WordDocument implements AuditDocument {
     });
   }
 
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.inTurn(async () => {
+      const left = await writeLinesInWord(changes);
+      if (left.length < changes.length) this.tellChanged();
+      return left;
+    });
+  }
+
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.inTurn(async () => {
       await addRowsInWord(after, rows);
+      this.tellChanged();
+    });
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.inTurn(async () => {
+      await addBlocksInWord(after, blocks, known);
       this.tellChanged();
     });
   }
@@ -81,6 +107,19 @@ export class WordDocument implements AuditDocument {
     return this.inTurn(async () => {
       if (!this.customXml) throw hostErrorOf("NotImplemented");
       this.held = await writePartsInWord(parts, this.held);
+    });
+  }
+
+  readComments(): Promise<HeldComments> {
+    return readCommentsInWord();
+  }
+
+  /** Word says itself who writes, and when. */
+  writeComments(changes: readonly CommentChange[]): Promise<readonly CommentOutcome[]> {
+    return this.inTurn(async () => {
+      const outcomes = await writeCommentsInWord(changes);
+      if (outcomes.some(({ done }) => done)) this.tellChanged();
+      return outcomes;
     });
   }
 
@@ -95,6 +134,9 @@ export class WordDocument implements AuditDocument {
   onSelect(listener: (tag: string | undefined) => void): Unsubscribe {
     return this.listen(this.selectListeners, listener);
   }
+
+  /** What goes in is a body, which has no page setup. */
+  readonly keepsItsPage = true;
 
   /** office-js issues 5507 and 4771. */
   get opensInCloud(): boolean {

@@ -4,6 +4,7 @@ import { charactersReplaced, storedText } from "../ooxml/replace-controls";
 import { offersLists } from "./abilities";
 import { answersIn, askForControls, askForLists, choiceIn, controlOf, TEXT, type Lists } from "./controls";
 import { codeOf } from "./office-errors";
+import { NO_COMMENTS } from "./read-comments";
 import { inWordTwice, untracked } from "./run";
 
 /** What came of a write. */
@@ -114,14 +115,6 @@ async function commentedAmong(
 
 const setOf = (found: readonly { readonly control: Word.ContentControl }[]) =>
   new Set(found.map(({ control }) => control));
-
-/** How hosts say that they have none; NotAllowed came from single tenants of Word on the web. */
-const NO_COMMENTS: ReadonlySet<string> = new Set([
-  "ApiNotFound",
-  "ApiNotAvailable",
-  "NotAllowed",
-  "NotImplemented",
-]);
 
 /** Marks of a comment in a text (17.13.4). */
 const COMMENT = /<w:comment(RangeStart|RangeEnd|Reference)\b/;

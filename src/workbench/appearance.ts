@@ -1,4 +1,3 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { createContext, useEffect, useState } from "react";
 import { useAppearance, type Appearance } from "../taskpane/appearance";
 
@@ -10,12 +9,6 @@ export const APPEARANCES: readonly { readonly choice: AppearanceChoice; readonly
   { choice: "dark", label: "Dark" },
   { choice: "high-contrast", label: "High contrast" },
 ];
-
-export const APPEARANCE_THEMES: Readonly<Record<Appearance, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  "high-contrast": teamsHighContrastTheme,
-};
 
 const APPEARANCE_KEY = "case-audit.appearance";
 

@@ -1,12 +1,14 @@
 import { createRoot } from "react-dom/client";
 import type { Surroundings } from "../document/surroundings";
 import { auditMaker } from "../docx/audit-maker";
+import { commentedDocx } from "../docx/commented-docx";
 import { loadSurroundings } from "../taskpane/surroundings";
 import { Workbench } from "./workbench";
 
 const withDocx = (surroundings: Surroundings): Surroundings => ({
   ...surroundings,
-  newDocx: (template, known, id) => Promise.resolve(auditMaker(template, surroundings.newId)(known, id)),
+  newDocx: (template, known, id, comments = []) =>
+    commentedDocx(auditMaker(template, surroundings.newId)(known, id), template, comments),
 });
 
 const element = document.getElementById("root");

@@ -5,13 +5,15 @@ import type {
   AuditDocument,
   ControlChange,
   DocumentContent,
+  LineChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from "../document/comments";
 import { HostError } from "../document/host-error";
-import type { LayoutRow } from "../document/layout-model";
+import type { Block, LayoutRow } from "../document/layout-model";
 import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
-import { pagePartsOf } from "../docx/read-page";
+import { pageEdges, pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { Store } from "../store/store";
@@ -72,14 +74,15 @@ export class WorkbenchDocument implements AuditDocument {
     return this.docx.isTemplate;
   }
 
-  /** A person has typed or chosen this in the view. */
-  readonly type = (tag: string, text: string): void => {
-    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text }]));
+  /** A person has typed or chosen this in the view, in that one of the controls with the tag. */
+  readonly type = (tag: string, text: string, which = 0): void => {
+    void this.change(tag, TYPING_PAUSE, () => this.docx.write([{ tag, text, which }]));
   };
 
   /** A person has put the cursor into a control, or outside all of them. */
   readonly select = (tag: string | undefined): void => {
     this.history.seal();
+    this.docx.select(tag);
     for (const listener of [...this.selectListeners]) listener(tag);
   };
 
@@ -98,6 +101,9 @@ export class WorkbenchDocument implements AuditDocument {
   readonly undo = (): boolean => this.travel((present) => this.history.undo(present));
 
   readonly redo = (): boolean => this.travel((present) => this.history.redo(present));
+
+  /** What stands at the head and at the foot of its pages, for printing. */
+  readonly pageEdges = (): ReturnType<typeof pageEdges> => pageEdges(this.docx.snapshot());
 
   /** The bytes to keep; from here on nothing is unsaved. */
   readonly save = (): Uint8Array => {
@@ -133,13 +139,32 @@ export class WorkbenchDocument implements AuditDocument {
     return this.change(PANE, PANE_PAUSE, () => this.docx.write(changes));
   }
 
+  writeLines(changes: readonly LineChange[]): Promise<readonly LineChange[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
+  }
+
   addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  }
+
+  addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addBlocks(after, blocks, known));
   }
 
   async writeParts(parts: readonly XmlPart[]): Promise<void> {
     await this.docx.writeParts(parts);
     this.update();
+  }
+
+  readComments(): Promise<HeldComments> {
+    return this.docx.readComments();
+  }
+
+  writeComments(
+    changes: readonly CommentChange[],
+    writer: CommentWriter,
+  ): Promise<readonly CommentOutcome[]> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.writeComments(changes, writer));
   }
 
   goTo(tag: string): Promise<boolean> {

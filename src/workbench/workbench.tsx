@@ -2,9 +2,10 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
+import { THEMES } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
 import { Pane } from "../taskpane/pane";
-import { APPEARANCE_THEMES, AppearanceInForce, useChosenAppearance } from "./appearance";
+import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
 import { SkipLinks, useShortcuts } from "./keyboard";
 import { FaultBar } from "./message-bars";
@@ -52,7 +53,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   };
 
   return (
-    <FluentProvider theme={APPEARANCE_THEMES[appearance]}>
+    <FluentProvider theme={THEMES[appearance]}>
       {/* Not the provider's own class: menus and tooltips open in an element that gets a copy of that. */}
       <div className={styles.page}>
         <AppearanceInForce value={appearance}>

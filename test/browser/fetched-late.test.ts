@@ -2,6 +2,7 @@ import { blankDocx } from "../../src/docx/new-docx";
 import { violations } from "../support/axe";
 import { focused } from "../support/keyboard";
 import { olderTorbay } from "../support/older-torbay";
+import { deep } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -21,7 +22,7 @@ afterAll(() => rig.stop());
 const SMALL = { width: 320, height: 445 };
 const IN_THE_MENU = "Open this pane with the document";
 const IN_THE_PANELS = "What makes a good action";
-const IN_THE_DIALOG = "written outside the answers, stay behind in it";
+const IN_THE_DIALOG = "written outside the answers stays behind in it";
 const IN_THE_CHECK = "does what Case Audit relies on";
 
 const more = ({ pane }: OpenInWord) => pane.getByRole("button", { name: "More" });
@@ -39,7 +40,7 @@ async function expectLost({ complaints }: OpenInWord): Promise<void> {
   await soon(() => complaints.filter((text) => text === LOST).length).toBeGreaterThan(0);
 }
 
-test("the menu says from the start that it is one, and opens with the focus in it once it has come", async () => {
+test("the menu says from the start that it is one, opens with the focus in it once it has come, and closes at a press on the button or beside it", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
   word.web.withheld = { words: IN_THE_MENU, how: "slow" };
   await more(word).focus();
@@ -58,10 +59,7 @@ test("the menu says from the start that it is one, and opens with the focus in i
   await word.page.keyboard.press("Tab");
   await menu(word).waitFor({ state: "detached" });
   await soon(() => focused(word.pane)).toMatchObject({ role: "tab" });
-});
 
-test("a press on the button, or beside the menu, closes it again", async () => {
-  const word = await rig.open(anAuditInWord(), SMALL);
   await more(word).click();
   await menu(word).waitFor();
   await more(word).click();
@@ -110,7 +108,7 @@ test("an audit is started without what stands behind its first tab, which says s
   await word.pane.getByRole("heading", { name: "To do" }).waitFor();
   await tab(word, /^Actions/).click();
   await notFetched(word).waitFor();
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
   await expectLost(word);
 
   await word.web.arrive();
@@ -161,7 +159,7 @@ test("what moving to a newer version comes to says so where it can’t be fetche
   await move.click();
   await notFetched(word).waitFor();
   await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
   await expectLost(word);
 
   await word.web.arrive();

@@ -20,7 +20,7 @@ function anAuditWith(id: string, values: Readonly<Record<string, string>>): Buff
   return Buffer.from(newDocx(template, [definition], new Map(Object.entries(values))));
 }
 
-/** The pane over an audit, drawn as wide as a person may draw it in Word; in a narrow window it has the window. */
+/** The pane over an audit, as wide as a person may draw it in Word. */
 async function aPane({
   width = 320,
   template = "detailed-case-audit",
@@ -30,12 +30,10 @@ async function aPane({
   template?: string;
   values?: Readonly<Record<string, string>>;
 } = {}): Promise<Page> {
-  const alone = width < 700;
-  const workbench = await rig.open({ width: alone ? width : 1366, height: 900 });
+  const workbench = await rig.open({ width, height: 900 });
   const { page } = workbench;
   await workbench.pick("audit.docx", anAuditWith(template, values));
-  if (alone) await page.getByRole("tab", { name: "Audit", exact: true }).click();
-  else await page.addStyleTag({ content: `aside { flex: 0 0 ${String(width)}px !important; }` });
+  await page.getByRole("tab", { name: "Audit", exact: true }).click();
   await page.getByRole("tab", { name: /^To do/ }).waitFor();
   return page;
 }
@@ -63,23 +61,26 @@ const WIDTHS = [
   [900, 4],
 ] as const;
 
-test.each(sampled(WIDTHS, 2))(
-  "in a pane of %i pixels the grades stand in %i columns, the chosen one marked",
-  async (width, count) => {
-    const page = await aPane({ width });
-    await showItem(page, "s4-2");
+test("the grades stand in as many columns as the pane has room for, the chosen one marked", async () => {
+  const page = await aPane();
+  await showItem(page, "s4-2");
+  for (const [width, count] of WIDTHS) {
+    await page.setViewportSize({ width: width < 700 ? width : 1366, height: 900 });
+    // In a narrow window the pane has the window; beside a document it is as wide as it is drawn.
+    if (width >= 700)
+      await page.addStyleTag({ content: `aside { flex: 0 0 ${String(width)}px !important; }` });
     await soon(() => columns(page)).toBe(count);
-    await soon(() => card(page, "Good").getByText("your judgement").count()).toBe(1);
-    await soon(() => page.getByText("your judgement").count()).toBe(1);
-    const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
-    expect(await border("Good")).not.toBe(await border("Outstanding"));
     const overflowing = await page.evaluate(() =>
       [...document.querySelectorAll("aside")].some((aside) => aside.scrollWidth > aside.clientWidth),
     );
-    expect(overflowing).toBe(false);
-    expect(rig.complaints).toEqual([]);
-  },
-);
+    expect([width, overflowing]).toEqual([width, false]);
+  }
+  await soon(() => card(page, "Good").getByText("your judgement").count()).toBe(1);
+  await soon(() => page.getByText("your judgement").count()).toBe(1);
+  const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
+  expect(await border("Good")).not.toBe(await border("Outstanding"));
+  expect(rig.complaints).toEqual([]);
+});
 
 test("what a grade says that the one below does not is marked when asked for, and stays so", async () => {
   const page = await aPane();
@@ -106,7 +107,7 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   const page = await aPane();
   await moveTo(page, ({ role }) => role === "tab");
   await moveTo(page, named(/^To do/));
-  await moveTo(page, named(/^Guidance/), "ArrowRight", 6);
+  await moveTo(page, named(/^Guidance/), "ArrowRight");
   await moveTo(page, named(/^Search all guidance/));
   await page.keyboard.type("supervison timely");
   await page.getByText("4 found").waitFor();
@@ -120,7 +121,7 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   await soon(async () => (await focused(page)).name).toMatch(/^Search all guidance/);
   await page.keyboard.type("multi agency");
   await page.getByRole("list", { name: "Found" }).waitFor();
-  await moveTo(page, named(/Descriptor, Good/), "ArrowDown", 12);
+  await moveTo(page, named(/Descriptor, Good/), "ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: "Assessment – multi-agency context" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "case-audit-descriptor-good");
@@ -156,19 +157,19 @@ test("the statements of good stand beside any item of the Torbay audit, closed u
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
 });
 
-test.each(sampled(["Light", "Dark", "High contrast"], 2))(
-  "axe finds nothing to complain of in the look %s",
-  async (look) => {
-    const page = await aPane({ width: 450 });
+test("axe finds nothing to complain of in any look", async () => {
+  const page = await aPane({ width: 450 });
+  await showItem(page, "s4-2");
+  await page.getByRole("switch").click();
+  for (const look of sampled(["Light", "Dark", "High contrast"], 2)) {
     await page.getByRole("button", { name: "Appearance" }).click();
     await page.getByRole("menuitemradio", { name: look }).click();
-    await showItem(page, "s4-2");
-    await page.getByRole("switch").click();
+    await page.getByRole("tab", { name: /^This item/ }).click();
     await page.locator("mark").first().waitFor();
-    expect(await violations(page, look)).toEqual([]);
+    expect([look, await violations(page, look)]).toEqual([look, []]);
     await page.getByRole("tab", { name: /^Guidance/ }).click();
-    await search(page).fill("child plan");
+    await search(page).fill("supervision timely");
     await page.getByRole("list", { name: "Found" }).waitFor();
-    expect(await violations(page, look)).toEqual([]);
-  },
-);
+    expect([look, await violations(page, look)]).toEqual([look, []]);
+  }
+});

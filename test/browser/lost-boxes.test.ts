@@ -5,6 +5,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
+import { deep } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import { WordRig } from "../word/word-rig";
@@ -31,7 +32,7 @@ test("in Word, lost answer boxes are given back in a new document, by keyboard a
   const { pane, page } = await rig.open(host, { width: 320, height: 445 });
   await pane.getByText("Some answer boxes are gone.").waitFor();
   await moveTo(pane, named(/^Restore the answer boxes/));
-  expect(await violations(pane)).toEqual([]);
+  if (deep) expect(await violations(pane)).toEqual([]);
   await page.keyboard.press("Enter");
   await pane.getByText("If no document opens, download it instead.").waitFor();
   await soon(() => pane.getByText("Some answer boxes are gone.").count()).toBe(0);

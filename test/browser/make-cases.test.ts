@@ -107,30 +107,17 @@ test("making many shows how far it is, leaves the page alive, and can be cancell
   await soon(() => pane.getByRole("button", { name: "Save the zip" }).count()).toBe(0);
   await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Make 3000 audits");
 
-  await pick(workbench.page, pane, many(40), "Few.csv");
-  await pane.getByRole("button", { name: "Make 40 audits" }).click();
+  await pick(workbench.page, pane, many(12), "Few.csv");
+  await pane.getByRole("button", { name: "Make 12 audits" }).click();
   const zip = await saved(workbench.page, pane.getByRole("button", { name: "Save the zip" }));
   const files = unzipSync(zip.bytes);
-  expect(Object.keys(files)).toHaveLength(41);
+  expect(Object.keys(files)).toHaveLength(13);
   for (const [name, bytes] of Object.entries(files)) {
     if (name !== "made.csv") expect(`${(await headerIn(bytes)).header["team"] ?? ""}.docx`).toBe(name);
   }
 });
 
-test("a file that is no list is refused with a sentence, and another template reads the same list again", async () => {
-  const workbench = await rig.open();
-  const pane = await openList(workbench);
-  await pick(workbench.page, pane, "PK\u0003\u0004 xl/workbook.xml", "Cases.xlsx");
-  await pane.getByRole("group").filter({ hasText: "This is an Excel workbook" }).waitFor();
-  await soon(() => pane.getByRole("button", { name: /^Make \d/ }).count()).toBe(0);
-  await pick(workbench.page, pane, "Reference,team\nR-1,East\n");
-  await pane.getByText("Left out").waitFor();
-  await pane.getByRole("combobox", { name: "Template" }).selectOption({ label: "Camden themed audit" });
-  await pane.getByText("Left out").waitFor({ state: "detached" });
-  await pane.getByRole("button", { name: "Make 1 audit" }).waitFor();
-});
-
-test("an empty list has the columns of the template, and reads as one", async () => {
+test("an empty list has the columns of the template; a Word template is saved to send out; what is no list is refused, and another template reads the same list again", async () => {
   const workbench = await rig.open();
   const pane = await openList(workbench);
   const list = await saved(workbench.page, pane.getByRole("button", { name: "Save an empty list" }));
@@ -141,6 +128,20 @@ test("an empty list has the columns of the template, and reads as one", async ()
   expect(readCases(filled, template)).toMatchObject({
     cases: [{ fileName: "Case one.docx", header: { "auditor-name": "Sam Green" } }],
   });
+
+  const dotx = await saved(workbench.page, pane.getByRole("button", { name: "Save a Word template" }));
+  expect(dotx.name).toBe("Detailed case audit.dotx");
+  expect(openDocx(dotx.bytes).isTemplate).toBe(true);
+  expect(await headerIn(dotx.bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
+
+  await pick(workbench.page, pane, "PK\u0003\u0004 xl/workbook.xml", "Cases.xlsx");
+  await pane.getByRole("group").filter({ hasText: "This is an Excel workbook" }).waitFor();
+  await soon(() => pane.getByRole("button", { name: /^Make \d/ }).count()).toBe(0);
+  await pick(workbench.page, pane, "Reference,team\nR-1,East\n");
+  await pane.getByText("Left out").waitFor();
+  await pane.getByRole("combobox", { name: "Template" }).selectOption({ label: "Camden themed audit" });
+  await pane.getByText("Left out").waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: "Make 1 audit" }).waitFor();
 });
 
 test("the keyboard goes all the way at 320 px, and Back leads to the button that opened the menu", async () => {
@@ -149,8 +150,9 @@ test("the keyboard goes all the way at 320 px, and Back leads to the button that
   await page.getByRole("tab", { name: /Audit/ }).click();
   await moveTo(page, named(/^More$/));
   await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
   await page.keyboard.press("End");
-  await moveTo(page, named(/^Make audits from a list…$/), "ArrowUp", 5);
+  await moveTo(page, named(/^Make audits from a list…$/), "ArrowUp");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.textContent === "Make audits from a list");
   expect(await violations(page)).toEqual([]);
@@ -173,16 +175,4 @@ test("the keyboard goes all the way at 320 px, and Back leads to the button that
   await moveTo(page, named(/^Back$/), "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "More");
-});
-
-test("a Word template to send out is saved, and each document made from it has an audit of its own", async () => {
-  const workbench = await rig.open();
-  const pane = await openList(workbench);
-  const { name, bytes } = await saved(
-    workbench.page,
-    pane.getByRole("button", { name: "Save a Word template" }),
-  );
-  expect(name).toBe("Detailed case audit.dotx");
-  expect(openDocx(bytes).isTemplate).toBe(true);
-  expect(await headerIn(bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
 });

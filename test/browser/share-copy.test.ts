@@ -7,8 +7,9 @@ import { aCompleteRecord } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { shippedTorbay } from "../support/older-torbay";
 import { textsIn } from "../support/package-texts";
+import { deep } from "../support/sample";
 import { soon } from "../support/soon";
-import { docxFaults } from "../support/validate-docx";
+import { likeFaults } from "../support/validate-docx";
 import { anAuditInWord, WordRig } from "../word/word-rig";
 import type { Behaviour } from "../support/word-host/behaviour";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
@@ -25,8 +26,11 @@ const record = aCompleteRecord(torbay, {
 });
 const AUDIT = Buffer.from(newDocx(torbay, mirrorParts(torbay, record).parts, shownTexts(torbay, record)));
 
-async function openShare(size?: { width: number; height: number }): Promise<Workbench> {
-  const workbench = await rig.open(size);
+async function openShare(
+  size?: { width: number; height: number },
+  workbench?: Workbench,
+): Promise<Workbench> {
+  workbench ??= await rig.open(size);
   await workbench.pick("Case 17.docx", AUDIT);
   const { page } = workbench;
   if (size) await page.getByRole("tab", { name: "Audit", exact: true }).click();
@@ -44,11 +48,18 @@ async function copyOf({ page }: Workbench) {
   return { name: file.suggestedFilename(), bytes, body: textsIn(bytes).get("/word/document.xml") ?? "" };
 }
 
-test("a copy with names is saved as a file, called after the audit, and the audit stays open as it was", async () => {
-  const workbench = await openShare();
+test("without an audit there is nothing to share; a copy with names is saved as a file, called after the audit, and the audit stays open as it was", async () => {
+  const workbench = await rig.open();
+  await workbench.page.getByRole("complementary").getByRole("button", { name: "More" }).click();
+  await workbench.page.getByRole("menuitem", { name: "Make audits from a list…" }).waitFor();
+  expect(await workbench.page.getByRole("menuitem", { name: "A copy to share…" }).count()).toBe(0);
+  await workbench.page.keyboard.press("Escape");
+  await workbench.page.getByRole("menu").waitFor({ state: "detached" });
+
+  await openShare(undefined, workbench);
   const { name, bytes, body } = await copyOf(workbench);
   expect(name).toBe("Torbay full audit C-1042 15 March 2026 copy to share.docx");
-  expect(await docxFaults(bytes)).toEqual([]);
+  expect(await likeFaults(bytes)).toEqual([]);
   expect(body).toContain("Dana saw her alone.");
   expect(body).not.toContain("w:sdt");
   await soon(() => workbench.page.title()).toBe("Case 17.docx - Case Audit");
@@ -58,7 +69,7 @@ test("a copy with names is saved as a file, called after the audit, and the audi
 test("with roles, the person sees which names are replaced before the copy is made, by keyboard alone", async () => {
   const workbench = await openShare({ width: 320, height: 640 });
   const { page } = workbench;
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
   await moveTo(page, named(/^Names as they stand/));
   await page.keyboard.press("ArrowDown");
   await page
@@ -70,13 +81,6 @@ test("with roles, the person sees which names are replaced before the copy is ma
   expect(body).not.toContain("Dana");
   await page.getByRole("button", { name: "Back" }).click();
   await soon(async () => (await focused(page)).name).toBe("More");
-});
-
-test("without an audit there is nothing to share", async () => {
-  const { page } = await rig.open();
-  await page.getByRole("complementary").getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: "Make audits from a list…" }).waitFor();
-  expect(await page.getByRole("menuitem", { name: "A copy to share…" }).count()).toBe(0);
 });
 
 describe("in Word", () => {

@@ -11,6 +11,7 @@ import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { olderTorbay } from "../support/older-torbay";
+import { deep } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -113,7 +114,7 @@ test("an authority's own form becomes a template, and an audit with it is starte
   await pickFile(word, /^Choose a form/, "riverside.docx", Buffer.from(riversideForm()));
   await word.pane.waitForFunction(() => document.activeElement?.textContent === "What was understood");
   await word.pane.getByLabel("Publisher").fill("Riverside council");
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
   await button(word, "Use this template").click();
   await heading(word, "Start an audit").waitFor();
   await soon(() => templates(word).inputValue()).toBe("riverside-case-audit");
@@ -185,7 +186,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
   await word.page.keyboard.press("Enter");
   const dialog = word.pane.getByRole("dialog");
   await dialog.getByText("1 answer has no place in version 3.0").waitFor();
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
   await word.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   expect(word.bridge.leftWith).toEqual([]);
@@ -214,6 +215,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
   expect(texts).toEqual(expect.arrayContaining(["Seaward", "Plans are clear."]));
   expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
 
+  if (!deep) return;
   const next = await rig.open(new WordHost(bytes), SMALL);
   await next.pane.getByRole("tab", { name: /^To do/ }).waitFor();
   await soon(() => next.pane.getByText("There is a newer version of this template").count()).toBe(0);
@@ -236,5 +238,5 @@ test("the guidance follows the cursor from item to item", async () => {
       .first()
       .waitFor();
   }
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
 });

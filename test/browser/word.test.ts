@@ -1,6 +1,7 @@
 import { blankDocx } from "../../src/docx/new-docx";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
+import { deep } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -27,6 +28,12 @@ const menuItem = async (word: OpenInWord, name: string) => {
 test("axe finds nothing in the smallest pane, on the start screen and in an open audit", async () => {
   const blank = await rig.open(new WordHost(blankDocx()), SMALL);
   await title(blank, "Start an audit").waitFor();
+  expect(await violations(blank.pane)).toEqual([]);
+  const note = blank.pane.getByText("This template is made for landscape pages.");
+  expect(await note.count()).toBe(0);
+  await blank.pane.getByLabel("Template", { exact: true }).selectOption("detailed-case-audit");
+  await note.waitFor();
+  await blank.pane.getByRole("button", { name: "Start it in a new document" }).waitFor();
   expect(await violations(blank.pane)).toEqual([]);
 
   const audit = await rig.open(anAuditInWord(), { ...SMALL, dark: true });
@@ -85,7 +92,7 @@ test("a document for reading only says so on starting, and what was typed stays"
   expect(host.tags).toEqual([]);
 });
 
-test("the menu shows whether the pane opens with the document, and changes it", async () => {
+test("the menu shows whether the pane opens with the document, and changes it; in a document with an audit it offers no check", async () => {
   const settings = { "Office.AutoShowTaskpaneWithDocument": true };
   const word = await rig.open(anAuditInWord(), { settings });
   const opens = word.pane.getByRole("menuitemcheckbox", { name: "Open this pane with the document" });
@@ -96,6 +103,10 @@ test("the menu shows whether the pane opens with the document, and changes it", 
   await soon(() => [...word.bridge.settings]).toEqual([["Office.AutoShowTaskpaneWithDocument", "false"]]);
   await button(word, "More").click();
   await soon(() => opens.isChecked()).toBe(false);
+
+  await word.pane.getByRole("menuitem", { name: "Check this Word…" }).click();
+  await word.pane.getByText("This document holds an audit.").waitFor();
+  await soon(() => button(word, "Start the check").count()).toBe(0);
 });
 
 test("a Word can be checked in an empty document, which is empty again afterwards", async () => {
@@ -105,7 +116,7 @@ test("a Word can be checked in an empty document, which is empty again afterward
   await button(word, "Start the check").click();
   const byHand = word.pane.getByRole("region", { name: "To do by hand" });
   await byHand.getByText("Type one, press Enter, type two.").waitFor();
-  expect(await violations(word.pane)).toEqual([]);
+  if (deep) expect(await violations(word.pane)).toEqual([]);
   host.typeInto(host.tags.find((tag) => tag.endsWith(".evidence")) ?? "", "one\ntwo");
   await button(word, "Done").click();
   await soon(() => focused(word.pane)).toMatchObject({ role: "h1", name: "Check this Word" });
@@ -128,13 +139,6 @@ test("a Word can be checked in an empty document, which is empty again afterward
   expect(host.tags).toEqual([]);
   await button(word, "Back").click();
   await title(word, "Start an audit").waitFor();
-});
-
-test("in a document with an audit no check is offered", async () => {
-  const word = await rig.open(anAuditInWord(), SMALL);
-  await (await menuItem(word, "Check this Word…")).click();
-  await word.pane.getByText("This document holds an audit.").waitFor();
-  await soon(() => button(word, "Start the check").count()).toBe(0);
 });
 
 test("Tab goes through all there is and out of the pane, and Escape closes a menu without leaving it", async () => {

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { docxFaults } from "../support/validate-docx";
+import { docxFaults, likeFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
 
@@ -92,7 +92,7 @@ test("a sixth action is found, and a recorded reason lifts the limit", async () 
   expect(checks[0]?.gaps.filter(({ severity }) => severity === "required")).toMatchObject([
     { code: "too-many-actions", where: "action.6.what" },
   ]);
-  expect(await docxFaults(await readFile(at("six.docx")))).toEqual([]);
+  expect(await likeFaults(await readFile(at("six.docx")))).toEqual([]);
   await writeFile(
     at("reason.json"),
     JSON.stringify({ limitReason: "Three brothers are in three placements." }),

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync, unzipSync, strFromU8, strToU8 } from "fflate";
+import { olderTorbay } from "../support/older-torbay";
 import { aFolder, caseAuditIn } from "./run";
 
 const folder = aFolder();
@@ -128,4 +129,54 @@ test.each([
     code: 2,
     err: expect.stringContaining("somebody has it open") as string,
   });
+});
+
+const PROTECTION = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+
+test("a document made of a protected one is not protected, and both are said", async () => {
+  const template = JSON.stringify(olderTorbay());
+  await writeFile(at("older.json"), template);
+  await run("new", "older.json", "-o", "older.docx");
+  const protect = async (name: string, to: string, change = (text: string) => text) => {
+    const parts = unzipSync(new Uint8Array(await readFile(at(name))));
+    const part = (path: string, edit: (text: string) => string) => ({
+      [path]: strToU8(edit(strFromU8(parts[path] ?? new Uint8Array()))),
+    });
+    const settings = part("word/settings.xml", (text) =>
+      text.replace(/(<w:settings[^>]*>)/, `$1${PROTECTION}`),
+    );
+    await writeFile(at(to), zipSync({ ...parts, ...settings, ...part("word/document.xml", change) }));
+  };
+  await protect("older.docx", "to-move.docx");
+  await protect("older.docx", "to-restore.docx", (text) => text.replace(/<w:tag w:val="item[^"]*"\/>/g, ""));
+  for (const [command, file] of [
+    ["move", "to-move.docx"],
+    ["restore", "to-restore.docx"],
+  ] as const) {
+    const before = await readFile(at(file));
+    const { code, err } = await run(command, file, "-o", `${command}d.docx`);
+    expect(code).toBe(0);
+    expect(err).toContain("The document is protected against editing.");
+    expect(err).toContain("The protection against editing of the old document does not pass to the new one.");
+    expect(await readFile(at(file))).toEqual(before);
+    const made = unzipSync(new Uint8Array(await readFile(at(`${command}d.docx`))));
+    expect(strFromU8(made["word/settings.xml"] ?? new Uint8Array())).not.toContain("documentProtection");
+  }
+});
+
+test("fill puts labels back that say something else than the template, and leaves the answers alone", async () => {
+  await anAudit("relabelled.docx", "word/document.xml", (text) => text.replace(">Evidence<", ">Proof<"));
+  const changed = /“Proof” for “Evidence”/;
+  expect((await run("check", "relabelled.docx")).out).toMatch(changed);
+  const { code, err } = await run(
+    "fill",
+    "relabelled.docx",
+    "--restore-labels",
+    "-o",
+    "relabelled-back.docx",
+  );
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect((await run("check", "relabelled-back.docx")).out).not.toMatch(changed);
+  const nothing = await run("fill", "relabelled.docx", "-o", "none.docx");
+  expect(nothing).toMatchObject({ code: 2, err: expect.stringContaining("--restore-labels") as string });
 });

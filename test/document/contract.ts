@@ -1,11 +1,21 @@
 import type { Template } from "../../src/audit/template";
 import type { AuditDocument, DocumentContent } from "../../src/document/audit-document";
 import { actionRow } from "../../src/document/layout-actions";
+import { moderatedItems, withRoom } from "../../src/audit/moderation";
+import { blankAction, blankRecord } from "../../src/audit/record";
+import { fingerprintOf } from "../../src/document/fingerprints";
 import { layoutOf } from "../../src/document/layout";
+import { moderationBlocks } from "../../src/document/layout-moderation";
+import { saveModeration } from "../../src/document/moderate-audit";
+import { lifecycleOf } from "../../src/moderation/lifecycle";
+import { withDecision } from "../../src/moderation/moderated-items";
+import { withSignOff } from "../../src/moderation/sign-off";
+import { afterStep, type Moderated, type StepTaken } from "../../src/moderation/take-step";
 import { bodyWordsOf } from "../../src/document/layout-words";
 import { labelOf, slotsOf, tablesOf } from "../../src/document/layout-model";
 import { writeTexts } from "../../src/document/write-answers";
 import { aTemplate } from "../support/builders";
+import { commentsContract } from "./comments-contract";
 
 /** What a test asks of a holder of documents: one without text, one with text but no audit, one with a new audit. */
 export interface Harness {
@@ -14,10 +24,15 @@ export interface Harness {
   readonly withAudit: (template: Template) => Promise<AuditDocument>;
   /** One with a new audit in which the box of an answer stands a second time, behind that of another. */
   readonly withCopy: (template: Template, tag: string, behind: string) => Promise<AuditDocument>;
+  /** A person selects all that a box says. */
+  readonly selectWords: (document: AuditDocument, tag: string) => void;
 }
 
 /** What every `AuditDocument` does, whoever holds the document. */
-export function auditDocumentContract(name: string, { blank, withText, withAudit, withCopy }: Harness): void {
+export function auditDocumentContract(
+  name: string,
+  { blank, withText, withAudit, withCopy, selectWords }: Harness,
+): void {
   const template = aTemplate();
   const slots = slotsOf(layoutOf(template));
   const narrative = slots.find(({ level }) => level === "block");
@@ -228,6 +243,64 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
       });
     });
 
+    describe("addBlocks", () => {
+      const moderated = withRoom(template, { items: [], actions: [1], steps: 1 });
+      const blocks = moderationBlocks(moderated);
+
+      test("puts them behind the table, with what is known in their controls", async () => {
+        const document = await withAudit(template);
+        const before = await document.read();
+        const after = lastSlot.tag;
+        await document.addBlocks(after, blocks, new Map([["mod.step-1.by", "Auditor 4"]]));
+        const content = await document.read();
+        expect(textOf(content, "mod.step-1.by")).toBe("Auditor 4");
+        expect(content.controls.map((control) => control.tag)).toEqual([
+          ...before.controls.map((control) => control.tag),
+          ...slotsOf(blocks).map((slot) => slot.tag),
+        ]);
+        expect(content.tables).toHaveLength(before.tables.length + tablesOf(blocks).length);
+      });
+
+      test("refuses where the table is gone", async () => {
+        const document = await withText("No table here");
+        await expect(document.addBlocks(lastSlot.tag, blocks, new Map())).rejects.toMatchObject({
+          name: "HostError",
+          code: "control-not-found",
+        });
+      });
+
+      test("an audit is sent, judged again, returned, made final and signed off, and reads as it was left", async () => {
+        const document = await withAudit(template);
+        const action = { ...blankAction(1), what: "Hold a meeting", person: "Team manager" };
+        let before: Moderated = { template, record: blankRecord(template, "a") };
+        const save = async (wanted: Moderated) => {
+          const { audit, problems } = await saveModeration(document, before, wanted, { newId: () => "a" });
+          expect({ problems, moderation: audit.record.moderation }).toEqual({
+            problems: [],
+            moderation: wanted.record.moderation,
+          });
+          before = audit;
+        };
+        const step = (taken: StepTaken["step"], date: string) =>
+          afterStep(before, { step: taken, by: "Somebody", date, note: "As agreed" });
+        await save({ template, record: { ...before.record, actions: [action] } });
+        await save(step("send", "2026-12-01"));
+        for (const item of moderatedItems(template))
+          await save(
+            withDecision(before, item, { moderated: "", reason: `Seen: ${item.id}` }, fingerprintOf),
+          );
+        await save(step("return", "2026-12-04"));
+        await save(step("finalise", "2026-12-09"));
+        await save(
+          withSignOff(before, { row: 1, outcome: "done", signedOff: "2027-01-13", note: "In supervision" }),
+        );
+        expect(lifecycleOf(before.template, before.record)).toMatchObject({
+          state: "final",
+          steps: [{ kind: "send" }, { kind: "return" }, { kind: "finalise" }],
+        });
+      });
+    });
+
     describe("parts", () => {
       const part = (kind: string, text: string) => ({
         namespace: `urn:case-audit:${kind}:1`,
@@ -257,6 +330,8 @@ export function auditDocumentContract(name: string, { blank, withText, withAudit
         expect({ ...after, parts: [] }).toEqual(before);
       });
     });
+
+    commentsContract({ withAudit, selectWords });
 
     test("goTo says whether there is a control to go to", async () => {
       const document = await withAudit(template);

@@ -13,6 +13,7 @@ import { newDocx } from "../../src/docx/new-docx";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aContent, withControls, withoutNames } from "../support/a-content";
 import { anItem, aQuestion, aSection, aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 
 const described = (grade: string, text: string) => ({ grade, text: [{ text }] });
 const { evidence: _, impact: __, ...judged } = anItem();
@@ -89,13 +90,13 @@ describe.each([
 ])("a document in the layout %s", (_, layout) => {
   test.each(damages)("says what its record does, %s", (__, damage) => {
     for (const template of templates) {
-      fc.assert(
+      holds(
         fc.property(someTexts(template), (texts) => {
           const content = damage(aContent(template, texts, layout(template)));
           expect(layoutIn(template, content)).toBe(layout(template));
           expect(recordInDocument(template, content).value).toEqual(recordOfTexts(template, texts));
         }),
-        { numRuns: 4, seed: 3 },
+        10,
       );
     }
   });
@@ -114,7 +115,7 @@ describe.each([
 
 test("a record goes through a .docx and comes back the same", async () => {
   for (const template of templates) {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(someTexts(template), async (texts) => {
         const content = await openDocx(newDocx(template, [], texts)).read();
         expect(recordInDocument(template, content)).toEqual({
@@ -122,7 +123,7 @@ test("a record goes through a .docx and comes back the same", async () => {
           problems: [],
         });
       }),
-      { numRuns: 2, seed: 5 },
+      5,
     );
   }
 });

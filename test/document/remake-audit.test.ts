@@ -52,6 +52,27 @@ test("an audit moves whole to a version that asks the same", () => {
   expect(result.moved).toBe([...shownTexts(old, record).values()].filter((text) => text !== "").length - 1);
 });
 
+test("a moderation goes along, and what was decided on an item that is gone is kept at the end", () => {
+  const moderation = { items: ["overall", "plans"], actions: [1], steps: 2 };
+  const answers = {
+    state: "returned",
+    "overall.judgement": "meets-good",
+    "plans.why": "Read again.",
+    "step-2.step": "Returned to the auditor",
+  };
+  const result = moved(
+    [
+      { ...old, moderation },
+      { ...aRecord(old), moderation: answers },
+    ],
+    newer({ sections: [aSection({ items: [anItem(), anItem({ id: "overall", number: "2" })] })] }),
+  );
+  const { "plans.why": _, ...placed } = answers;
+  expect(result.template.moderation).toEqual({ ...moderation, items: ["overall"] });
+  expect(result.record.moderation).toEqual(placed);
+  expect(kept(result)).toEqual([[expect.stringContaining("Why"), "Read again.", "not-asked"]]);
+});
+
 test("an answer whose item is gone is kept at the end, with its judgement as people read it", () => {
   const result = moved(
     audit({ items: { plans: { judgement: "does-not-meet-good", evidence: "Late.", impact: "He waited." } } }),

@@ -4,6 +4,7 @@ import type { Template } from "../../src/audit/template";
 import { shownTexts } from "../../src/document/answers";
 import { withoutNames } from "../../src/document/share-names";
 import { aField, aFieldGroup, aRecord, aTemplate } from "../support/builders";
+import { holds } from "../support/holds";
 
 const template = aTemplate({
   fieldGroups: [
@@ -129,7 +130,7 @@ test("choices stay as they are", () => {
 const NAMES = fc.constantFrom("Dana", "Roe", "Poe", "Ilse", "Omar", "Zoë", "Ng");
 
 test("no text names a person named in a field for names, whatever stands around it", () => {
-  fc.assert(
+  holds(
     fc.property(
       fc.uniqueArray(NAMES, { minLength: 1, maxLength: 3 }),
       fc.array(fc.oneof(NAMES, fc.string({ maxLength: 8 })), { maxLength: 12 }),
@@ -145,7 +146,7 @@ test("no text names a person named in a field for names, whatever stands around 
 });
 
 test("where nobody is named, every text stays to the letter", () => {
-  fc.assert(
+  holds(
     fc.property(fc.string({ unit: "grapheme" }), (evidence) => {
       const record = aRecord(template, { items: { risk: { evidence } } });
       const texts = shownTexts(template, record);

@@ -15,6 +15,8 @@ const IMPACT = "item.risk.impact";
 const JUDGEMENT = "item.risk.judgement";
 const WORDS = "Zq777zZ words a person typed";
 const p = paragraph(run(WORDS));
+const wordArt = (text: string) =>
+  `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath on="t" string="${text}"/></v:shape></w:pict></w:r></w:p>`;
 const boxed = (content: string) =>
   `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${content}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 const wide = (content: string, span: number) =>
@@ -81,6 +83,32 @@ describe("words a person typed are said", () => {
           xml.markup(EVIDENCE).replace(/<\/w:r>(?=(<\/w:p>)?<\/w:sdtContent>)/, `</w:r>${boxed(p)}`),
         ),
       { in: "text-box", near: "beside", tag: EVIDENCE },
+    ],
+    [
+      "in a box of no answer, which says that they are its prompt",
+      (xml) =>
+        xml.after(
+          EVIDENCE,
+          "w:sdt",
+          `<w:sdt><w:sdtPr><w:tag w:val="other"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p}</w:sdtContent></w:sdt>`,
+        ),
+      { near: "beside", tag: EVIDENCE },
+    ],
+    [
+      "in WordArt",
+      (xml) => xml.after(IMPACT, "w:tbl", wordArt(WORDS)),
+      { in: "text-box", near: "after", tag: IMPACT },
+    ],
+    [
+      "in a file put into the document, which nobody but Word can read",
+      (xml) =>
+        xml.after(
+          IMPACT,
+          "w:tbl",
+          '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId99"/>',
+        ),
+      { in: "text-box", near: "after", tag: IMPACT },
+      "[a file put in here, which is text only once Word has opened and saved the document]",
     ],
     [
       "in an equation",

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
-import { openDocx, type DocxDocument } from "../../src/docx/docx-document";
+import type { AuditDocument } from "../../src/document/audit-document";
+import { DocxDocument, openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { PREFIXES } from "../../src/ooxml/namespaces";
 import { parseXml, textOf as textOfXml } from "../../src/xml/parse";
@@ -9,11 +10,16 @@ import { withBoxCopied } from "../support/docx-edits";
 import { textsIn, withPart } from "../support/package-texts";
 import { aControl, aDocx, atLevel, paragraph, relationshipsXml, run } from "../support/docx-builder";
 
+const selectWords = (document: AuditDocument, tag: string) => {
+  if (document instanceof DocxDocument) document.select(tag);
+};
+
 auditDocumentContract("A .docx", {
   blank: () => Promise.resolve(openDocx(aDocx())),
   withText: (text) => Promise.resolve(openDocx(aDocx({ body: paragraph(run(text)) }))),
   withAudit: (template) => Promise.resolve(openDocx(newDocx(template))),
   withCopy: (...copy) => Promise.resolve(openDocx(withBoxCopied(...copy))),
+  selectWords,
 });
 
 auditDocumentContract("A .docx saved and opened again", {
@@ -25,6 +31,7 @@ auditDocumentContract("A .docx saved and opened again", {
     return openDocx(document.save());
   },
   withCopy: (...copy) => Promise.resolve(openDocx(openDocx(withBoxCopied(...copy)).save())),
+  selectWords,
 });
 
 const textOf = async (document: DocxDocument) => (await document.read()).controls[0]?.text;

@@ -11,6 +11,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aCompleteRecord } from "../support/builders";
 import { hasCarlito, hasLibreOffice, pageCounts, savedByLibreOffice } from "../support/libreoffice";
+import { sampled } from "../support/sample";
 
 const templates = shippedTemplates();
 
@@ -59,16 +60,27 @@ if (hasLibreOffice)
     const filled = templates.map((template) => auditMaker(template, () => "a")(fullTexts(template)));
     const blank = templates.map((template) => auditMaker(template, () => "a")());
 
-    test.each([1, 5])("every answer is read again after it was opened and saved, %d times", async (times) => {
-      const all = [...filled, ...blank];
-      const saved = await savedByLibreOffice(all, times);
+    const all = [...filled, ...sampled(blank, 1)];
+    let once: readonly Uint8Array[];
+    beforeAll(async () => {
+      once = await savedByLibreOffice(all);
+    });
+
+    async function expectSameAnswers(saved: readonly Uint8Array[]): Promise<void> {
+      expect(saved.length).toBeGreaterThan(0);
       for (const [at, bytes] of saved.entries()) {
         expect(await recordIn(bytes)).toEqual(await recordIn(all[at] ?? bytes));
       }
+    }
+
+    test("every answer is read again after it was opened and saved", () => expectSameAnswers(once));
+
+    test("so it is after it was opened and saved five times", async () => {
+      await expectSameAnswers(await savedByLibreOffice(sampled(once, 1), 4));
     });
 
     test("a document it saved can be made anew with every box and answer", async () => {
-      const [saved = new Uint8Array()] = await savedByLibreOffice(filled.slice(0, 1));
+      const [saved = new Uint8Array()] = once;
       const opened = await openAudit(openDocx(saved), { templates: templateSource });
       if (!opened.found) throw new Error("No audit was found.");
       const restored = restoreAudit(opened.audit, templateSource.parse);
@@ -82,11 +94,12 @@ if (hasLibreOffice)
 
     if (hasCarlito)
       test("blank documents have no more pages than they need", async () => {
-        const counts = await pageCounts(blank);
-        const over = templates.flatMap(({ id }, at) =>
+        const some = sampled(templates, 2);
+        const counts = await pageCounts(some.flatMap((each) => blank[templates.indexOf(each)] ?? []));
+        const over = some.flatMap(({ id }, at) =>
           (counts[at] ?? Infinity) > (GOALS[id]?.[0] ?? 0) ? [[id, counts[at]]] : [],
         );
         expect(over).toEqual([]);
-        expect(counts.every((count) => count > 0)).toBe(true);
+        expect(counts.map((count) => count > 0)).toEqual(some.map(() => true));
       });
   });

@@ -1,6 +1,8 @@
+import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
+import { A_WRITER } from "../document/comments-contract";
 import { aField, aFieldGroup, anItem, aSection, aTemplate } from "../support/builders";
-import { withPart } from "../support/package-texts";
+import { textsIn, withPart } from "../support/package-texts";
 import { wordFaults, type WordRule } from "../support/word-rules";
 
 const DOCUMENT = "/word/document.xml";
@@ -83,4 +85,57 @@ test.each(BROKEN)("%s: a breach in %s is found", (rule, path, breakIt) => {
   const faults = wordFaults(withPart(docx, path, breakIt));
 
   expect(faults.map((fault) => fault.rule)).toContain(rule);
+});
+
+const COMMENTS = "/word/comments.xml";
+const THREADS = "/word/commentsExtended.xml";
+const BROKEN_COMMENTS: readonly (readonly [WordRule, string, Break])[] = [
+  ["comment ids", COMMENTS, swap(/<w:comment w:id="1"/, '<w:comment w:id="0"')],
+  ["comment marks", COMMENTS, swap(/<w:comment w:id="1"/, '<w:comment w:id="7"')],
+  ["comment marks", DOCUMENT, swap('<w:commentRangeEnd w:id="1"/>', "")],
+  ["comment marks", DOCUMENT, swap('<w:commentRangeStart w:id="1"/>', "$&$&")],
+  ["comment marks", DOCUMENT, swap('<w:commentReference w:id="1"/>', "")],
+  ["comment author", COMMENTS, swap(/w:author="[^"]*"/, 'w:author=""')],
+  ["comment author", "/word/people.xml", swap(/<w15:person .*<\/w15:person>/, "")],
+  ["comment author", "/word/people.xml", swap(/<w15:person .*<\/w15:person>/, "$&$&")],
+  ["comment date", COMMENTS, swap(/w:date="[^"]*"/, 'w:date="0-00-00T00:00:00Z"')],
+  ["comment threads", COMMENTS, swap(/ w14:paraId="[^"]*"/, "")],
+  ["comment threads", THREADS, swap(/paraIdParent="[^"]*"/, 'paraIdParent="01234567"')],
+  ["comment threads", THREADS, swap(/<w15:commentEx [^>]*>/, "$&$&")],
+  ["comment threads", "/word/commentsIds.xml", swap(/w16cid:paraId="[^"]*"/, 'w16cid:paraId="01234567"')],
+  ["comment threads", "/word/commentsIds.xml", swap(/durableId="[^"]*"/, 'durableId="01234567"')],
+  ["paraIds", COMMENTS, swap(/w14:paraId="[^"]*"/, 'w14:paraId="81234567"')],
+  ["paraIds", COMMENTS, (text) => text.replaceAll(/w14:paraId="[^"]*"/g, 'w14:paraId="01234567"')],
+  [
+    "comment parts",
+    "/word/_rels/document.xml.rels",
+    swap("2011/relationships/people", "2010/relationships/people"),
+  ],
+  ["comment parts", "/[Content_Types].xml", swap("commentsIds+xml", "commentsId+xml")],
+  ["mc:Ignorable", COMMENTS, swap(' mc:Ignorable="w14"', "")],
+  ["mc:Ignorable", THREADS, swap(' mc:Ignorable="w15"', "")],
+  ["mc:Ignorable", "/word/commentsExtensible.xml", swap(' mc:Ignorable="w16cex"', "")],
+  ["style present", "/word/styles.xml", swap('w:styleId="CommentText"', 'w:styleId="Comment"')],
+];
+
+describe("of comments", () => {
+  let commented: Uint8Array;
+  beforeAll(async () => {
+    const document = openDocx(docx);
+    const spot = { on: "cell", at: { table: 0, row: 0, cell: 0 } } as const;
+    await document.writeComments([{ kind: "add", spot, text: "Which?" }], A_WRITER);
+    await document.writeComments([{ kind: "reply", to: "0", text: "That." }], A_WRITER);
+    commented = document.save();
+  });
+
+  test("a thread keeps every rule", () => {
+    expect(wordFaults(commented)).toEqual([]);
+  });
+
+  test.each(BROKEN_COMMENTS)("%s: a breach in %s is found", (rule, path, breakIt) => {
+    const before = textsIn(commented).get(path) ?? "";
+    expect(breakIt(before)).not.toBe(before);
+    const faults = wordFaults(withPart(commented, path, breakIt));
+    expect(faults.map((fault) => fault.rule)).toContain(rule);
+  });
 });

@@ -29,7 +29,7 @@ async function auditIn(document: ReturnType<typeof openDocx>) {
   return opened.audit;
 }
 
-test.each(sampled(shippedTemplates(), 3).map((template) => [template.id, template] as const))(
+test.each(sampled(shippedTemplates(), 1).map((template) => [template.id, template] as const))(
   "%s as a .dotx: Word accepts it",
   async (_, template) => {
     const dotx = aDotx(template);

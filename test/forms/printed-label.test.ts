@@ -7,6 +7,11 @@ test.each([
   ["100.100.10: Plans", "100.100.10", "Plans"],
   ["100.100.100: Plans", undefined, "100.100.100: Plans"],
   ["☐ Plans", undefined, "Plans"],
+  ["12 Months of plans", "12", "Months of plans"],
+  ["12 months of plans", undefined, "12 months of plans"],
+  ["12. months of plans", "12", "months of plans"],
+  ["1.2 plans are shared", "1.2", "plans are shared"],
+  ["Q3 plans are shared", "Q3", "plans are shared"],
 ])("%j has the number %s in front", (text, number, label) => {
   expect(printedLabel(text)).toEqual(number === undefined ? { label } : { number, label });
 });

@@ -8,6 +8,7 @@ import { writeTexts } from "../../src/document/write-answers";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
+import { markedAudit } from "./marked-audit";
 
 /** A document with an audit whose every answer in words holds a word that no other text has. */
 export interface FilledAudit {
@@ -54,17 +55,26 @@ function textsFor(template: Template): {
   return { texts, words };
 }
 
-/** Audits of every template we ship, in the layout of today and in that of version 1.0. */
+/** A new audit with every question answered. */
+export function filledAudit(template: Template): FilledAudit {
+  const { texts, words } = textsFor(template);
+  return { name: template.id, docx: auditMaker(template, () => "fuzz")(texts, "fuzz"), template, words };
+}
+
+/** An audit with the comments and the tracked changes of a second reader. */
+export const commented = (filled: FilledAudit): FilledAudit => ({
+  ...filled,
+  name: `${filled.name}, commented`,
+  docx: markedAudit(filled.docx),
+});
+
+/** Audits of every template we ship, in the layout of today, with a reader's comments and changes, and in that of version 1.0. */
 export async function filledAudits(): Promise<readonly FilledAudit[]> {
   const audits: FilledAudit[] = [];
   for (const template of shippedTemplates()) {
     const { texts, words } = textsFor(template);
-    audits.push({
-      name: template.id,
-      docx: auditMaker(template, () => "fuzz")(texts, "fuzz"),
-      template,
-      words,
-    });
+    const filled = filledAudit(template);
+    audits.push(filled, commented(filled));
     const file = VERSION_1[template.id];
     if (file === undefined) continue;
     const document = openDocx(new Uint8Array(readFileSync(join("test/fixtures/version-1", file))));

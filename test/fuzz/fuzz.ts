@@ -1,7 +1,9 @@
-import { FAULTS, judge, OUTCOMES, type Outcome, type Verdict } from "./judge";
+import { setImmediate } from "node:timers/promises";
+import { FAULTS, judge, OUTCOMES, type Outcome, type Validating, type Verdict } from "./judge";
 import { filledAudits, wordOf, type FilledAudit } from "./filled-audits";
 import { MUTATIONS } from "./mutations";
 import { Random } from "./random";
+import { shrunkDocx } from "./shrink";
 
 export interface Failure {
   readonly seed: number;
@@ -13,6 +15,7 @@ export interface Failure {
 }
 
 export interface FuzzResult {
+  readonly done: number;
   readonly failures: readonly Failure[];
   /** How often each kind of change had each outcome. */
   readonly table: ReadonlyMap<string, ReadonlyMap<Outcome, number>>;
@@ -20,7 +23,7 @@ export interface FuzzResult {
 
 const KINDS = Object.keys(MUTATIONS);
 /** So many audits come first that are small. */
-const SMALL = 4;
+const SMALL = 6;
 /** Words that are typed begin here. */
 const FIRST_TYPED = 90_000;
 
@@ -52,53 +55,73 @@ function changedBy({ seed, filled, kinds }: Case): { docx: Uint8Array; typed: re
   return { docx, typed };
 }
 
-const verdictOf = (one: Case): Promise<Verdict> => {
-  const { docx, typed } = changedBy(one);
-  return judge(docx, one.filled, typed, new Random(one.seed));
-};
+export interface FuzzOptions {
+  readonly validating?: Validating;
+  /** Is told of each case that is done. */
+  readonly said?: (result: FuzzResult) => void;
+  /** Asked between cases: what was found so far is given then. */
+  readonly isStopped?: () => boolean;
+}
 
 /** Changes audits in every way, again and again, and judges what is read and written. Nothing but the seed decides. */
 export async function fuzz(
   count: number,
   seed: number,
-  said: (done: number) => void = () => undefined,
+  { validating = "some", said, isStopped }: FuzzOptions = {},
 ): Promise<FuzzResult> {
   const audits = [...(await filledAudits())].sort((a, b) => a.words.size - b.words.size);
   const failures: Failure[] = [];
   const table = new Map<string, Map<Outcome, number>>(KINDS.map((kind) => [kind, new Map()]));
-  for (let number = 0; number < count; number += 1) {
-    const one = caseOf(seed + number, audits);
-    const verdict = await verdictOf(one);
+  let done = 0;
+  while (done < count && !isStopped?.()) {
+    const one = caseOf(seed + done, audits);
+    const { docx, typed } = changedBy(one);
+    const verdict = await judge(docx, one.filled, typed, new Random(one.seed), validating);
     for (const kind of new Set(one.kinds)) {
       const row = table.get(kind);
       row?.set(verdict.outcome, (row.get(verdict.outcome) ?? 0) + 1);
     }
-    if (FAULTS.has(verdict.outcome)) failures.push(await shrunk(one, verdict));
-    said(number + 1);
+    if (FAULTS.has(verdict.outcome)) failures.push(await shrunk(one, verdict, validating));
+    done += 1;
+    said?.({ done, failures, table });
+    // Else nobody could stop it.
+    await setImmediate();
   }
-  return { failures, table };
+  return { done, failures, table };
 }
 
-/** The failure with as few changes as show it. */
-async function shrunk(one: Case, verdict: Verdict): Promise<Failure> {
-  let [kinds, last] = [one.kinds, verdict];
+/** The failure with as few changes as show it, in as little of a document as shows it. */
+async function shrunk(one: Case, verdict: Verdict, validating: Validating): Promise<Failure> {
+  const about = aboutOf(verdict);
+  const judgedAs = async (docx: Uint8Array, typed: readonly string[]): Promise<Verdict | undefined> => {
+    const now = await judge(docx, one.filled, typed, new Random(one.seed), validating);
+    return aboutOf(now) === about ? now : undefined;
+  };
+  let { kinds } = one;
   for (let at = 0; at < kinds.length; at += 1) {
     const fewer = kinds.map((kind, index) => (index === at ? "" : kind));
-    const now = await verdictOf({ ...one, kinds: fewer });
-    if (now.outcome === verdict.outcome) [kinds, last] = [fewer, now];
+    const { docx, typed } = changedBy({ ...one, kinds: fewer });
+    if (await judgedAs(docx, typed)) kinds = fewer;
   }
-  const { docx } = changedBy({ ...one, kinds });
+  const { docx, typed } = changedBy({ ...one, kinds });
+  const small =
+    verdict.outcome === "slow"
+      ? docx
+      : await shrunkDocx(docx, async (less) => (await judgedAs(less, typed)) !== undefined);
   return {
     seed: one.seed,
     audit: one.filled.name,
     kinds: kinds.filter((kind) => kind !== ""),
-    verdict: last,
-    docx,
+    verdict: (await judgedAs(small, typed)) ?? verdict,
+    docx: small,
   };
 }
 
+/** What a failure is about: smaller documents that fail with something else show something else. */
+const aboutOf = ({ outcome, detail }: Verdict): string => `${outcome} ${detail.split(" ")[0] ?? ""}`;
+
 /** The table as text, a line for each kind of change. */
-export function tableText({ table }: FuzzResult): string {
+export function tableText({ table }: Pick<FuzzResult, "table">): string {
   const width = Math.max(...KINDS.map(({ length }) => length));
   const shown = OUTCOMES.filter(
     (outcome) => [...table.values()].some((row) => row.has(outcome)) || FAULTS.has(outcome),

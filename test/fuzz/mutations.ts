@@ -1,12 +1,11 @@
-import { unzipSync, zipSync, type Zippable } from "fflate";
+import { zipSync, type Zippable } from "fflate";
 import { PREFIXES } from "../../src/ooxml/namespaces";
 import { child, childElements, parseXml, type XmlElement } from "../../src/xml/parse";
+import { asBytes, asText, MAIN, unzipped } from "./parts";
 import type { Random } from "./random";
 
 /** What is done to a document: its kind, and the document it gives. */
 export type Mutation = (docx: Uint8Array, random: Random, word: string) => Uint8Array;
-
-const MAIN = "word/document.xml";
 
 interface Found {
   readonly element: XmlElement;
@@ -17,9 +16,6 @@ interface Body {
   readonly xml: string;
   readonly all: readonly Found[];
 }
-
-const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const asText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Packed without compressing: a document is read again at once. */
 const packed = (parts: Zippable): Uint8Array => zipSync(parts, { level: 0 });
@@ -45,14 +41,6 @@ function edited(docx: Uint8Array, edit: (body: Body) => string | undefined): Uin
     return after === undefined ? docx : packed({ ...parts, [MAIN]: asBytes(after) });
   } catch {
     return docx;
-  }
-}
-
-function unzipped(docx: Uint8Array): Record<string, Uint8Array> | undefined {
-  try {
-    return unzipSync(docx);
-  } catch {
-    return undefined;
   }
 }
 
@@ -267,6 +255,14 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       end,
       end,
       `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraph(word)}</w:txbxContent></v:textbox></w:pict></w:r>`,
+    ),
+  ),
+  "words in WordArt": on(["w:r"], (xml, { end }, _, word) =>
+    spliced(
+      xml,
+      end,
+      end,
+      `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath on="t" string="Typed ${word}"/></v:shape></w:pict></w:r>`,
     ),
   ),
   "words in a box of their own": on(["w:p"], (xml, { end }, _, word) =>

@@ -8,6 +8,8 @@ export interface VisibleWord {
   readonly boxes: readonly string[];
 }
 
+const WORDS = /Zq\d+q/g;
+
 const NOT_SEEN = new Set([
   "w:del",
   "w:moveFrom",
@@ -40,7 +42,9 @@ export function visibleWords(docx: Uint8Array): readonly VisibleWord[] {
       element.name === "w:sdt" ? child(child(element, "w:sdtPr"), "w:tag")?.attributes["w:val"] : undefined;
     const around = tag === undefined ? boxes : [...boxes, tag];
     if (element.name === "w:t")
-      for (const [word] of textOf(element).matchAll(/Zq\d+q/g)) found.push({ word, boxes });
+      for (const [word] of textOf(element).matchAll(WORDS)) found.push({ word, boxes });
+    if (element.name === "v:textpath")
+      for (const [word] of (element.attributes["string"] ?? "").matchAll(WORDS)) found.push({ word, boxes });
     for (const each of childElements(element)) visit(each, around);
   };
   const body = child(root, "w:body");

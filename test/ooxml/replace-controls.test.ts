@@ -113,6 +113,14 @@ describe("look", () => {
     );
   });
 
+  test("of the paragraph that a prompt stands in is kept", () => {
+    const styled = '<w:pPr><w:pStyle w:val="Answer"/></w:pPr>';
+    const body = aControl(paragraph(styled + prompt), { properties: PLACEHOLDER + FLAG });
+    expect(withText(body, "a\nb", prompts)).toContain(
+      ["a", "b"].map((line) => paragraph(styled + run(line))).join(""),
+    );
+  });
+
   test("of a prompt is not; that of the control comes instead", () => {
     const properties = `<w:rPr><w:b/></w:rPr>${PLACEHOLDER}${FLAG}`;
     expect(withText(paragraph(aControl(prompt, { properties })), "new", prompts)).toContain(

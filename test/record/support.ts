@@ -17,35 +17,43 @@ const anItemRecord: fc.Arbitrary<ItemRecord> = fc.record({
 });
 
 /** A record with any text in any place, whatever a template would ask. */
-export const anyRecord: fc.Arbitrary<AuditRecord> = fc.record({
-  id: anyText,
-  template: fc.record({ id: anyText, version: anyText }),
-  status: fc.constantFrom(...STATUSES.map(({ id }) => id)),
-  header: aDictionary(anyText),
-  items: aDictionary(anItemRecord),
-  immediateConcern: fc.record({
-    raised: fc.constantFrom("yes", "no", ""),
-    what: anyText,
-    manager: anyText,
-    notified: anyText,
-  }),
-  actions: fc
-    .array(
-      fc.record({
-        what: anyText,
-        person: anyText,
-        due: anyText,
-        signedOff: anyText,
-        more: aDictionary(anyText),
-      }),
-      {
-        maxLength: 4,
-      },
-    )
-    .map((actions) => actions.map((action, index) => ({ row: index * 2 + 1, ...action }))),
-  limitReason: anyText,
-  serviceActions: anyText,
-});
+export const anyRecord: fc.Arbitrary<AuditRecord> = fc
+  .record({
+    id: anyText,
+    template: fc.record({ id: anyText, version: anyText }),
+    status: fc.constantFrom(...STATUSES.map(({ id }) => id)),
+    header: aDictionary(anyText),
+    items: aDictionary(anItemRecord),
+    immediateConcern: fc.record({
+      raised: fc.constantFrom("yes", "no", ""),
+      what: anyText,
+      manager: anyText,
+      notified: anyText,
+    }),
+    actions: fc
+      .array(
+        fc.record({
+          what: anyText,
+          person: anyText,
+          due: anyText,
+          signedOff: anyText,
+          more: aDictionary(anyText),
+        }),
+        {
+          maxLength: 4,
+        },
+      )
+      .map((actions) => actions.map((action, index) => ({ row: index * 2 + 1, ...action }))),
+    limitReason: anyText,
+    serviceActions: anyText,
+    moderation: aDictionary(anyText),
+    fingerprints: aDictionary(fc.constant(`sha256:${"0a".repeat(32)}`)),
+  })
+  .map(({ moderation, fingerprints, ...record }) => ({
+    ...record,
+    ...(Object.keys(moderation).length === 0 ? {} : { moderation }),
+    ...(Object.keys(fingerprints).length === 0 ? {} : { fingerprints }),
+  }));
 
 function aDictionary<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Readonly<Record<string, T>>> {
   return fc
@@ -96,6 +104,8 @@ export function aFullRecord(): AuditRecord {
     ],
     limitReason: "Seven were needed",
     serviceActions: "Train everyone",
+    moderation: { state: "returned", "overall.judgement": "meets-good", "step-1.note": "By post\nand phone" },
+    fingerprints: { overall: `sha256:${"0a".repeat(32)}` },
   });
 }
 

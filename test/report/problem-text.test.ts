@@ -88,7 +88,7 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       [{ in: "text", near: "table" }, "In a table of its own"],
       [
         { in: "text-box", near: "beside", tag: "item.risk.evidence" },
-        "In a text box, beside Item 1, evidence",
+        "In a text box or drawing, beside Item 1, evidence",
       ],
       [
         { in: "footnote", near: "beside", tag: "item.risk.evidence" },
@@ -151,6 +151,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
     [
       { code: "action-row-typed-by-hand", where: "action.6.what" },
       "Action 6 is in a row someone added to the table. It is read and counted like the others.",
+    ],
+  ],
+  "changed-since-final": [
+    [
+      { code: "changed-since-final" },
+      "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.",
     ],
   ],
   "mirror-missing": [

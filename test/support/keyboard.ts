@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import type { Frame, Page } from "playwright-core";
+import { PATIENCE } from "./soon";
 
 /** What has the keyboard focus, as a screen reader would say it, and the tag of the control it is in. */
 export interface Focused {
@@ -27,18 +29,26 @@ export function focused(where: Page | Frame): Promise<Focused> {
 
 export const named = (pattern: RegExp) => (at: Focused) => pattern.test(at.name);
 
-/** Presses Tab (or another key) until what has the focus fits; fails where it never does. */
+/**
+ * Presses Tab (or another key) until what has the focus fits, and goes round again for as long as a page may take: what
+ * is meant, or the menu that the key moves in, may be there only later. Fails where the focus never fits.
+ */
 export async function moveTo(
   where: Page | Frame,
   fits: (at: Focused) => boolean,
   key = "Tab",
-  most = 250,
 ): Promise<Focused> {
   const { keyboard } = "keyboard" in where ? where : where.page();
-  for (let press = 0; press < most; press += 1) {
+  const end = Date.now() + PATIENCE;
+  let last = "";
+  for (;;) {
     const at = await focused(where);
     if (fits(at)) return at;
+    const seen = JSON.stringify(at);
+    if (Date.now() > end) throw new Error(`The keyboard never got there. It ended on ${seen}.`);
+    // A press that moved nothing came too early, or to the end of a list.
+    if (seen === last) await setTimeout(50);
+    last = seen;
     await keyboard.press(key);
   }
-  throw new Error(`The keyboard never got there. It ended on ${JSON.stringify(await focused(where))}.`);
 }

@@ -10,9 +10,18 @@ import type {
 } from "../../src/document/audit-document";
 import type { Texts } from "../../src/document/answers";
 import { looseInTables } from "../../src/document/cell-text";
+import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from "../../src/document/comments";
 import { HostError } from "../../src/document/host-error";
 import { layoutOf } from "../../src/document/layout";
-import { linesOf, tablesOf, type CellPart, type LayoutRow } from "../../src/document/layout-model";
+import {
+  linesOf,
+  tablesOf,
+  type Block,
+  type CellPart,
+  type LayoutRow,
+} from "../../src/document/layout-model";
+
+import { MemoryComments } from "./memory-comments";
 
 /** What stands in a cell, from top to bottom. */
 type MemoryCell = MemoryPart[];
@@ -22,7 +31,16 @@ interface MemoryPart {
   readonly slot?: { readonly tag: string; readonly alias: string; readonly kind: Control["kind"] };
 }
 
-type Call = "insert" | "read" | "write" | "addRows" | "writeParts" | "goTo";
+type Call =
+  | "insert"
+  | "read"
+  | "write"
+  | "addRows"
+  | "addBlocks"
+  | "writeParts"
+  | "readComments"
+  | "writeComments"
+  | "goTo";
 
 /** An `AuditDocument` that is nothing but a list of tables: a stand-in for Word, quick and without any OOXML. */
 export class MemoryDocument implements AuditDocument {
@@ -40,6 +58,17 @@ export class MemoryDocument implements AuditDocument {
   /** The documents opened, in turn. */
   readonly opened: Uint8Array[] = [];
   private tables: MemoryCell[][][] = [];
+  private selected: string | undefined;
+  /** What was commented, as people do in the document; a test may add to it. */
+  readonly comments = new MemoryComments<MemoryCell>({
+    all: () =>
+      this.tables.flatMap((rows, table) =>
+        rows.flatMap((cells, row) => cells.map((held, cell) => ({ cell: held, at: { table, row, cell } }))),
+      ),
+    lines: (cell) => cell.map(({ text }) => text),
+    selected: () =>
+      this.tables.flat(2).find((cell) => cell.some(({ slot }) => slot && slot.tag === this.selected)),
+  });
   private readonly changeListeners = new Set<() => void>();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
 
@@ -103,10 +132,35 @@ export class MemoryDocument implements AuditDocument {
     this.changed();
   }
 
+  async addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
+    await this.called("addBlocks");
+    const at = this.tables.findIndex((table) => table.flat(2).some((part) => part.slot?.tag === after));
+    if (at < 0) throw new HostError("control-not-found", "The table to add to is no longer in the document.");
+    const added = tablesOf(blocks).map(({ rows }) => rows.map(rowOf));
+    this.tables.splice(at + 1, 0, ...added);
+    for (const part of added.flat(3)) part.text = known.get(part.slot?.tag ?? "") ?? part.text;
+    this.changed();
+  }
+
   async writeParts(parts: readonly XmlPart[]): Promise<void> {
     await this.called("writeParts");
     const written = new Set(parts.map(({ namespace }) => namespace));
     this.parts = [...this.parts.filter((each) => !written.has(each.namespace)), ...parts];
+  }
+
+  async readComments(): Promise<HeldComments> {
+    await this.called("readComments");
+    return this.comments.read();
+  }
+
+  async writeComments(
+    changes: readonly CommentChange[],
+    writer: CommentWriter,
+  ): Promise<readonly CommentOutcome[]> {
+    await this.called("writeComments");
+    const outcomes = changes.map((change) => this.comments.make(change, writer));
+    if (outcomes.some(({ done }) => done)) this.changed();
+    return outcomes;
   }
 
   async goTo(tag: string): Promise<boolean> {
@@ -131,6 +185,7 @@ export class MemoryDocument implements AuditDocument {
 
   /** A person puts the cursor into a control, or outside all of them. */
   select(tag: string | undefined): void {
+    this.selected = tag;
     for (const listener of this.selectListeners) listener(tag);
   }
 

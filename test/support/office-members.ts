@@ -38,7 +38,7 @@ export function officeMembers(): readonly OfficeMember[] {
     files.map((file) => join(room, file)),
     {
       target: ScriptTarget.ES2023,
-      lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
+      lib: ["lib.es2023.d.ts"],
       module: ModuleKind.ESNext,
       moduleResolution: ModuleResolutionKind.Bundler,
       types: ["office-js"],

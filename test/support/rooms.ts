@@ -36,6 +36,10 @@ export const ROOMS: Rooms = {
     may: [],
     instead: "audit is plain data and pure rules: let the caller fetch what it needs and pass it in",
   },
+  moderation: {
+    may: ["audit"],
+    instead: "moderation is pure rules over an audit: let the caller open the document and pass in the day",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -57,7 +61,10 @@ export const ROOMS: Rooms = {
     only: { "forms/read/draft-builder": "forms/read/read-form.ts" },
     instead: "forms reads a page as a template: let the door open the file and check the template",
   },
-  report: { may: ["audit"], instead: "report turns audit data into words: let the caller read the document" },
+  report: {
+    may: ["audit", "moderation"],
+    instead: "report turns audit data into words: let the caller read the document",
+  },
   xml: {
     may: [],
     foreign: ["saxes"],
@@ -69,7 +76,7 @@ export const ROOMS: Rooms = {
     instead: "record encodes and decodes: move use cases over a document to document",
   },
   document: {
-    may: ["audit", "record"],
+    may: ["audit", "moderation", "record"],
     instead: "ask for it through AuditDocument, and move how it is done to ooxml, docx or word",
   },
   ooxml: {
@@ -87,18 +94,29 @@ export const ROOMS: Rooms = {
   },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
-    may: ["audit", "templates", "report", "document", "guidance", "cases", "forms", "store"],
+    may: ["audit", "moderation", "templates", "report", "document", "guidance", "cases", "forms", "store"],
     foreign: REACT,
     files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {
-    may: ["audit", "templates", "report", "document", "ooxml", "docx", "forms", "store", "taskpane"],
+    may: [
+      "audit",
+      "moderation",
+      "templates",
+      "report",
+      "document",
+      "ooxml",
+      "docx",
+      "forms",
+      "store",
+      "taskpane",
+    ],
     foreign: REACT,
     instead: "move what the other doors need as well to document or docx",
   },
   cli: {
-    may: ["audit", "templates", "report", "document", "docx", "cases", "forms"],
+    may: ["audit", "moderation", "templates", "report", "document", "docx", "cases", "forms"],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",
   },

@@ -4,7 +4,7 @@ export const deep = process.env["CASE_AUDIT_TESTS"] === "deep";
 /** So many of a sweep's cases, spread over all of it. */
 export function sampled<T>(cases: readonly T[], few: number): readonly T[] {
   if (deep || cases.length <= few) return cases;
-  const step = (cases.length - 1) / (few - 1);
+  const step = (cases.length - 1) / Math.max(few - 1, 1);
   const chosen = new Set(Array.from({ length: few }, (_, at) => Math.round(at * step)));
   return cases.filter((_, at) => chosen.has(at));
 }

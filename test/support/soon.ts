@@ -16,7 +16,10 @@ type Soon = Readonly<Record<(typeof MATCHERS)[number], (meant: unknown) => Promi
 /** How long a page may take on a busy machine before a test gives it up. */
 export const PATIENCE = 60_000;
 
-/** `expect` for what a page comes to by itself: reads again until it is as meant, and fails on the last that it read. */
+/**
+ * `expect` for what a page comes to by itself: reads again until it is as meant, also where it could not be read yet,
+ * and fails on the last that it read.
+ */
 export function soon(read: () => unknown): Soon {
   return Object.fromEntries(
     MATCHERS.map((matcher) => [matcher, (meant: unknown) => comesTo(read, matcher, meant)]),
@@ -30,8 +33,8 @@ async function comesTo(
 ): Promise<void> {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const seen = await read();
     try {
+      const seen = await read();
       (expect(seen)[matcher] as (meant: unknown) => void)(meant);
       return;
     } catch (error) {

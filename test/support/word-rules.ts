@@ -1,5 +1,6 @@
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
 import { child, childElements, childrenNamed, parseXml, type XmlElement } from "../../src/xml/parse";
+import { commentFaults, type CommentRule } from "./comment-rules";
 import { layoutFaults, type LayoutRule } from "./layout-rules";
 import { textsIn, type PackageTexts } from "./package-texts";
 import { all, val } from "./xml-find";
@@ -21,6 +22,7 @@ export type WordRule =
   | "well-formed"
   | "relationship target"
   | "relationship present"
+  | CommentRule
   | LayoutRule;
 
 export interface WordFault {
@@ -52,8 +54,9 @@ export function wordFaults(docx: Uint8Array): readonly WordFault[] {
   const glossary = parts.get("/word/glossary/document.xml");
   const names = all(glossary, "w:docPart").map((part) => val(child(child(part, "w:docPartPr"), "w:name")));
   for (const name of repeated(names)) faults.push({ rule: "docPart names", where: name });
+  faults.push(...commentFaults(parts));
   for (const [path, root] of parts) {
-    if (!root.name.startsWith("w:")) continue;
+    if (!/^w(15|16cid|16cex)?:/.test(root.name)) continue;
     const found = (rule: WordRule, places: readonly string[]) => {
       faults.push(...places.map((place) => ({ rule, where: `${path} ${place}` })));
     };
@@ -123,7 +126,7 @@ function typesOf(properties: XmlElement | undefined): readonly XmlElement[] {
 function ignorableFaults(root: XmlElement): readonly string[] {
   const tokens = (root.attributes["mc:Ignorable"] ?? "").split(/\s+/).filter((token) => token !== "");
   const uris = tokens.map((token) => root.attributes[`xmlns:${token}`]);
-  const later = (["w14", "w15", "wps"] as const).filter(
+  const later = (["w14", "w15", "w16cid", "w16cex", "wps"] as const).filter(
     (prefix) => uses(root, prefix) && !uris.includes(NAMESPACES[prefix]),
   );
   return [...later, ...tokens.filter((_, at) => uris[at] === undefined)];

@@ -53,3 +53,50 @@ test("where the document keeps no saved data, words can't be set aside", async (
   const words = { place: "text, start", text: "Ring him" };
   expect(await session.setAside(words)).toMatchObject({ done: false, why: "refused" });
 });
+
+test("words that only a reading of the whole document tells hold hand-over up too, until they are set aside", async () => {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  const readWhole = jest.fn(async () => {
+    const content = await document.read();
+    return { ...content, loose: [...content.loose, { text: "Ring him", where: "text-box" as const }] };
+  });
+  Object.assign(document, { readWhole });
+  expect(await session.markReady()).toMatchObject({ done: false, why: "refused" });
+  const { audit, news } = session.getState();
+  expect(news?.text).toContain("Not ready yet: 1 thing left to do.");
+  expect(audit?.record.status).toBe("in-progress");
+  const [problem] = audit?.problems.filter(({ code }) => code === "words-outside") ?? [];
+  if (problem?.code !== "words-outside") throw new Error("The words are not said.");
+  expect(problem).toMatchObject({ text: "Ring him", place: { in: "text-box" } });
+
+  expect(await session.setAside(asSetAside(problem))).toEqual({ done: true });
+  expect(await session.markReady()).toEqual({ done: true });
+  expect(session.getState().audit?.record.status).toBe("ready");
+  expect(readWhole).toHaveBeenCalledTimes(2);
+});
+
+test("the whole is not read where something else is lacking anyway", async () => {
+  const { document, session } = await aSession();
+  const readWhole = jest.fn(() => document.read());
+  Object.assign(document, { readWhole });
+  expect(await session.markReady()).toMatchObject({ done: false });
+  expect(readWhole).not.toHaveBeenCalled();
+});
+
+test("labels are put back where the document can, and what is left is said", async () => {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  expect(session.canPutLabelsBack).toBe(false);
+  const writeLines = jest.fn(() => Promise.resolve([{ now: "Proof", text: "Evidence" }]));
+  Object.assign(document, { writeLines });
+  expect(session.canPutLabelsBack).toBe(true);
+  const read = document.read.bind(document);
+  document.read = async () => {
+    const content = await read();
+    const first = content.loose.find(({ text }) => text === "Evidence");
+    const loose = content.loose.map((line) => (line === first ? { ...line, text: "Proof" } : line));
+    return { ...content, loose };
+  };
+  expect(await session.putLabelsBack()).toEqual({ done: true });
+  expect(writeLines).toHaveBeenCalledWith([{ now: "Proof", text: "Evidence" }]);
+  expect(session.getState().news?.text).toContain("1 label or note could not be put back");
+});

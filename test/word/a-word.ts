@@ -1,4 +1,5 @@
 import type { Template } from "../../src/audit/template";
+import type { AuditDocument } from "../../src/document/audit-document";
 import type { Texts } from "../../src/document/answers";
 import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { WordDocument } from "../../src/word/word-document";
@@ -15,7 +16,18 @@ export interface OpenInWord {
 export function aWord(bytes: Uint8Array, played: Partial<Played> = {}): OpenInWord {
   const host = new WordHost(bytes, played);
   playWord(host);
-  return { host, document: new WordDocument() };
+  const document = new WordDocument();
+  hosts.set(document, host);
+  return { host, document };
+}
+
+const hosts = new WeakMap<AuditDocument, WordHost>();
+
+/** The Word that a document is open in. */
+export function hostOf(document: AuditDocument): WordHost {
+  const host = hosts.get(document);
+  if (!host) throw new Error("The document is open in no Word.");
+  return host;
 }
 
 export const blankInWord = (played?: Partial<Played>): OpenInWord => aWord(blankDocx(), played);

@@ -3,6 +3,7 @@ import { allItems, type Template } from "../../src/audit/template";
 import { actionRow } from "../../src/document/layout-actions";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror, startAudit } from "../../src/document/save-audit";
+import { unreadWords } from "../../src/document/unread-words";
 import { writeTexts } from "../../src/document/write-answers";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { anItem, aTemplate } from "../support/builders";
@@ -53,6 +54,12 @@ describe.each([
     expect(await trips(host, () => openAudit(document, surroundings))).toBe(2);
     const asked = host.log.slice(-2).reduce((sum, { requestBytes }) => sum + requestBytes, 0);
     expect(asked).toBeLessThan(4096);
+  });
+
+  test("so does reading all of its markup before it is handed over", async () => {
+    const { host, document } = blankInWord();
+    await startAudit(document, template, new Map(), surroundings);
+    expect(await trips(host, () => unreadWords(document, surroundings))).toBe(2);
   });
 
   test("saving the mirror takes two, where there is none and where there is one", async () => {

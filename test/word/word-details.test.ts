@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { actionRow } from "../../src/document/layout-actions";
+import { openAudit } from "../../src/document/open-audit";
+import { restoreLabels } from "../../src/document/restore-labels";
+import { unreadWords } from "../../src/document/unread-words";
 import { auditMaker } from "../../src/docx/audit-maker";
+import { newDocx } from "../../src/docx/new-docx";
 import { FIXED_TAG } from "../../src/ooxml/control-properties";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { choiceIn, type Lists } from "../../src/word/controls";
 import { followWord } from "../../src/word/follow-word";
 import { aTemplate } from "../support/builders";
+import { editedDocx } from "../support/docx-edits";
 import { soon } from "../support/soon";
 import type { Operation } from "../support/word-host/behaviour";
 import { someSurroundings } from "../taskpane/a-session";
@@ -181,5 +186,59 @@ describe("the line of a list that brings its prompt back", () => {
     ["the prompt as its display text", { displayText: PROMPT, value: PROMPT }],
   ])("is known by %s", (_, first) => {
     expect(choiceIn(listOf(first), control, "")).toBe(first);
+  });
+});
+
+test("words in a text box, which Word's objects do not give, are told where all of its markup is read", async () => {
+  const boxed =
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>Ring him</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>';
+  const { document } = aWord(editedDocx(newDocx(aTemplate()), (xml) => xml.atEnd(boxed)));
+  const opened = await openAudit(document, someSurroundings(aTemplate()));
+  expect(opened.found && opened.audit.problems.filter(({ code }) => code === "words-outside")).toEqual([]);
+  expect(await unreadWords(document, someSurroundings(aTemplate()))).toMatchObject([
+    { code: "words-outside", text: "Ring him", place: { in: "text-box" } },
+  ]);
+});
+
+describe("labels in other words", () => {
+  const surroundings = someSurroundings(template);
+  const labels = async (document: ReturnType<typeof auditInWord>["document"]) => {
+    const opened = await openAudit(document, surroundings);
+    if (!opened.found) throw new Error("There is no audit.");
+    return { ...opened, changed: opened.audit.problems.filter(({ code }) => code === "labels-changed") };
+  };
+  const put = (docx: Uint8Array, played = {}) => aWord(docx, played);
+  const proof = editedDocx(newDocx(template), (xml) =>
+    xml.inRow(EVIDENCE, 0, (cell) => cell.replace(">Evidence<", ">Proof<")),
+  );
+
+  test("are put back, with tracking of changes as it was, in three round trips", async () => {
+    const { host, document } = put(proof);
+    host.track("TrackAll");
+    const { audit, content, changed } = await labels(document);
+    expect(changed).toEqual([{ code: "labels-changed", labels: [{ was: "Evidence", now: "Proof" }] }]);
+    const before = host.log.length;
+    expect(await restoreLabels(document, audit.problems, content)).toEqual([]);
+    expect(host.log.length - before).toBe(3);
+    expect(host.tracking).toBe("TrackAll");
+    expect((await labels(document)).changed).toEqual([]);
+  });
+
+  test("are left to the person where somebody commented on them", async () => {
+    const { document } = put(
+      editedDocx(proof, (xml) =>
+        xml.inRow(EVIDENCE, 0, (cell) =>
+          cell.replace(
+            /(<w:r>(?:(?!<w:r>).)*>Proof<.*?<\/w:r>)/s,
+            '<w:commentRangeStart w:id="0"/>$1<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>',
+          ),
+        ),
+      ),
+    );
+    const { audit, content } = await labels(document);
+    expect(await restoreLabels(document, audit.problems, content)).toEqual([
+      { now: "Proof", text: "Evidence" },
+    ]);
+    expect((await labels(document)).changed).toHaveLength(1);
   });
 });

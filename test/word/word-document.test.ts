@@ -3,7 +3,7 @@ import { auditDocumentContract } from "../document/contract";
 import { withBoxCopied } from "../support/docx-edits";
 import { aDocx, paragraph, run } from "../support/docx-builder";
 import type { Behaviour } from "../support/word-host/behaviour";
-import { aWord } from "./a-word";
+import { aWord, hostOf } from "./a-word";
 
 const WORDS: readonly (readonly [name: string, played: Partial<Behaviour>])[] = [
   ["Word on the web", {}],
@@ -17,5 +17,8 @@ for (const [name, played] of WORDS) {
     withText: (text) => Promise.resolve(aWord(aDocx({ body: paragraph(run(text)) }), played).document),
     withAudit: (template) => Promise.resolve(aWord(newDocx(template), played).document),
     withCopy: (...copy) => Promise.resolve(aWord(withBoxCopied(...copy), played).document),
+    selectWords: (document, tag) => {
+      hostOf(document).selectWords(tag);
+    },
   });
 }

@@ -1,7 +1,9 @@
 import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
+import { commentsContract } from "../document/comments-contract";
 import { aTemplate } from "../support/builders";
+import { withBoxCopied } from "../support/docx-edits";
 
 const anAudit = () => new WorkbenchDocument(openDocx(newDocx(aTemplate())));
 const TAG = "header.auditor-name";
@@ -20,6 +22,26 @@ test("what a person types is in the document and in the page at once", async () 
   expect(after).toMatchObject({ canUndo: true, canRedo: false, unsaved: true });
   // Only the table that holds the answer is another.
   expect(after.page.blocks.filter((block, at) => block !== before.page.blocks[at])).toHaveLength(1);
+});
+
+function whichOf(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("tag" in value && value.tag === TAG) return ["which" in value ? value.which : undefined];
+  return Object.values(value).flatMap(whichOf);
+}
+
+test("typing into a copy of a box writes the copy, and the answer's own box stays as it is", async () => {
+  const template = aTemplate();
+  const document = new WorkbenchDocument(openDocx(withBoxCopied(template, TAG, "item.risk.evidence")));
+  const copies = async () =>
+    (await document.read()).controls.filter(({ tag }) => tag === TAG).map(({ text }) => text);
+  expect(whichOf(document.getState().page)).toEqual([undefined, 1]);
+  document.type(TAG, "Sam");
+  document.select(TAG);
+  document.type(TAG, "typed in the copy", 1);
+  expect(await copies()).toEqual(["Sam", "typed in the copy"]);
+  document.undo();
+  expect(await copies()).toEqual(["Sam", ""]);
 });
 
 test("undo and redo bring back what the document said, and writing what it says is no step", async () => {
@@ -117,4 +139,13 @@ test("a Word template stays one when another document takes its place", async ()
   expect(dotx.isTemplate).toBe(true);
   await dotx.openHere(document.save());
   expect(dotx.isTemplate).toBe(true);
+});
+
+describe("The document of the workbench", () => {
+  commentsContract({
+    withAudit: (template) => Promise.resolve(new WorkbenchDocument(openDocx(newDocx(template)))),
+    selectWords: (document, tag) => {
+      if (document instanceof WorkbenchDocument) document.select(tag);
+    },
+  });
 });

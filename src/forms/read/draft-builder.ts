@@ -1,3 +1,4 @@
+import { LONGEST } from "../../audit/template-limits";
 import type { DraftActions, DraftField, DraftFieldGroup, FormDraft, NotPlaced } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
 import { listedWords } from "./cell-marks";
@@ -95,7 +96,7 @@ export class DraftBuilder {
     const { sections, waiting } = this;
     if (sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
-      if (heading || line.role === "title" || (isFirst && line.text.length <= 150)) {
+      if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
         sections.title = line.text;
         return;
       }

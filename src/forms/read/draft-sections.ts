@@ -1,4 +1,5 @@
 import type { Scale } from "../../audit/template";
+import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem, DraftNote, DraftSection } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import type { NewItem } from "./form-parts";
@@ -81,7 +82,7 @@ export class DraftScales {
       title: printed.grades
         .map(({ label }) => label)
         .join(" / ")
-        .slice(0, 150),
+        .slice(0, LONGEST.label),
       ...grades,
     };
     this.printed.push({ scale, kind });

@@ -1,3 +1,4 @@
+import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem, DraftNote, FormDraft } from "../draft/form-draft";
 import { isGradeWord, printedScale } from "./printed-grades";
 
@@ -60,7 +61,7 @@ export function withGradedNotes(printed: FormDraft): FormDraft {
   const id = `grades-${String(draft.scales.length + 1)}`;
   const before = draft.notes[from - 1];
   const label = before?.paragraphs[before.paragraphs.length - 1] ?? draft.title;
-  const isLabel = label !== draft.title && label.length <= 150;
+  const isLabel = label !== draft.title && label.length <= LONGEST.label;
   const notes = draft.notes.flatMap((note, at): readonly DraftNote[] => {
     if (at >= from && at < until) return [];
     if (at !== from - 1 || !isLabel) return [note];

@@ -1,3 +1,4 @@
+import { LONGEST } from "../../audit/template-limits";
 import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales, DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
@@ -70,7 +71,7 @@ export class ItemBoxes {
       this.tellMore(item);
       this.scales.put(labels, item);
     } else if (this.waiting.isEmpty) {
-      this.sections.add({ label: labels.join(" / ").slice(0, 150), labels });
+      this.sections.add({ label: labels.join(" / ").slice(0, LONGEST.label), labels });
     } else this.named(labels);
   }
 

@@ -1,4 +1,5 @@
 import type { Choice, Grade, Standing } from "../../audit/template";
+import { MOST } from "../../audit/template-limits";
 import { freeId } from "../free-id";
 
 /** A scale as a form prints it, put best first where its words tell which that is. */
@@ -8,15 +9,13 @@ export interface PrintedScale {
   readonly notApplicable?: Choice;
 }
 
-const MOST_GRADES = 20;
-
 /** The scale of these labels; undefined where they are too few or too many for one. */
 export function printedScale(labels: readonly string[]): PrintedScale | undefined {
   const different = labels.filter(
     (label, at) => labels.findIndex((each) => each.toLowerCase() === label.toLowerCase()) === at,
   );
   const grades = different.filter((label) => !isNotApplicable(label));
-  if (grades.length < 2 || grades.length > MOST_GRADES) return undefined;
+  if (grades.length < 2 || grades.length > MOST.grades) return undefined;
   const family = familyOf(grades);
   const known = grades.map((label) => ({ label, grade: family && gradeIn(family, label) }));
   // Grades of one rank keep the order they are printed in.

@@ -1,3 +1,4 @@
+import { LONGEST } from "../../audit/template-limits";
 import { oneLine } from "./form-line";
 import { withoutBoxes } from "./printed-boxes";
 
@@ -7,9 +8,9 @@ export interface PrintedLabel {
   readonly label: string;
 }
 
-const LONGEST_NUMBER = 10;
 const NUMBER =
-  /^((?:q(?:uestion)?\.?\s?|item\s)?\d{1,3}[a-z]?(?:\.\d{1,3})*[a-z]?|[a-z]\d{1,2}(?:\.\d{1,2})*|\(?[a-z]\))\s*([.:)–—-]+\s*|\s+(?=\p{Lu}))(?=\S)/iu;
+  /^((?:q(?:uestion)?\.?\s?|item\s)?\d{1,3}[a-z]?(?:\.\d{1,3})*[a-z]?|[a-z]\d{1,2}(?:\.\d{1,2})*|\(?[a-z]\))(\s*[.:)–—-]+\s*|\s+)(?=\S)/iu;
+const CAPITAL = /^\p{Lu}/u;
 const NUMBER_ALONE =
   /^(?:q(?:uestion)?\.?\s?|no\.?\s?|item\s)?(\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]\d{1,2}(?:\.\d{1,2})*)[.:)]?$/iu;
 
@@ -18,23 +19,25 @@ export function printedLabel(text: string): PrintedLabel {
   const label = withoutBoxes(oneLine(text));
   const match = NUMBER.exec(label);
   if (!match) return { label };
-  const number = (match[1] ?? "").replace(/[()]/g, "").trim();
-  return number.length > LONGEST_NUMBER ? { label } : { number, label: label.slice(match[0].length) };
+  const [whole, printed = "", between = ""] = match;
+  const number = printed.replace(/[()]/g, "").trim();
+  const rest = label.slice(whole.length);
+  // "12 months of plans" has no number.
+  const isNumber = /\S/.test(between) || /\D/.test(printed) || CAPITAL.test(rest);
+  return number.length > LONGEST.number || !isNumber ? { label } : { number, label: rest };
 }
 
 /** The number a cell of its own holds. */
 export function numberAlone(text: string): string | undefined {
   const number = NUMBER_ALONE.test(text.trim()) ? text.trim().replace(/[.:)]+$/, "") : undefined;
-  return number !== undefined && number.length <= LONGEST_NUMBER ? number : undefined;
+  return number !== undefined && number.length <= LONGEST.number ? number : undefined;
 }
-
-const LONGEST_LABEL = 150;
 
 /** The first sentence of a text too long for a label, and the rest of it. */
 function firstSentence(text: string): readonly [first: string, rest: string] {
-  if (text.length <= LONGEST_LABEL) return [text, ""];
+  if (text.length <= LONGEST.label) return [text, ""];
   const ends = [...text.matchAll(/[.?!:;](?=\s)/gu)].map(({ index }) => index + 1);
-  const end = ends.filter((each) => each <= LONGEST_LABEL && each > 10).pop();
+  const end = ends.filter((each) => each <= LONGEST.label && each > 10).pop();
   return end === undefined ? [text, ""] : [text.slice(0, end), text.slice(end).trim()];
 }
 
@@ -60,11 +63,11 @@ const MOST_WORDS = 10;
 /** A label for a row that prints none: the first words of its text. */
 export function firstWords(text: string): string {
   const words = oneLine(text).split(" ");
-  if (words.length <= MOST_WORDS && text.length <= LONGEST_LABEL)
+  if (words.length <= MOST_WORDS && text.length <= LONGEST.label)
     return words.join(" ").replace(/[.;,]$/u, "");
   return `${words
     .slice(0, MOST_WORDS)
     .join(" ")
-    .slice(0, LONGEST_LABEL - 1)
+    .slice(0, LONGEST.label - 1)
     .replace(/[.;,:]$/u, "")}…`;
 }

@@ -1,3 +1,4 @@
+import { LONGEST } from "../../audit/template-limits";
 import { isHeading, type FormLine } from "./form-line";
 import { itemLabel, printedLabel, type ItemLabel } from "./printed-label";
 
@@ -122,7 +123,7 @@ function labelAmong(lines: readonly WaitingLine[]): number {
   const asked = lines.map(({ line }) => line.text.endsWith("?")).indexOf(true, headed + 1);
   if (headed >= 0) return asked >= 0 && lines[headed]?.heading && !isNumbered(lines[headed]) ? asked : headed;
   if (asked >= 0) return asked;
-  const short = lines.map(({ line }) => line.text.length <= 150).lastIndexOf(true);
+  const short = lines.map(({ line }) => line.text.length <= LONGEST.label).lastIndexOf(true);
   return short >= 0 ? short : lines.length - 1;
 }
 

@@ -1,16 +1,7 @@
 import { allItems, type Template, type Wording } from "../../audit/template";
-import { labelOf, MOST_PARAGRAPHS } from "./template-texts";
+import { MOST } from "../../audit/template-limits";
+import { labelOf } from "./template-texts";
 
-/** Most of each a template can have. */
-const MOST = {
-  items: 500,
-  sections: 100,
-  "tables of header fields": 20,
-  scales: 50,
-  notes: 50,
-  "columns in its action table": 12,
-} as const;
-const MOST_FIELDS = 100;
 const MOST_VALUES = 20_000;
 
 /** Why the template of a form is none yet, as a sentence on what to do; undefined where it is one. */
@@ -19,25 +10,24 @@ export function formFault(template: Template): string | undefined {
   if (items.length === 0) {
     return "No items were found in this form, so there is nothing to audit with. Check that it is the form itself, with the table of what is judged or asked.";
   }
-  const counts: Readonly<Record<keyof typeof MOST, number>> = {
-    items: items.length,
-    sections: template.sections.length,
-    "tables of header fields": template.fieldGroups.length,
-    scales: template.scales.length,
-    notes: template.notes.length,
-    "columns in its action table": template.actions.columns.length,
-  };
-  for (const [what, most] of Object.entries(MOST)) {
-    const count = counts[what as keyof typeof MOST];
+  const counts: readonly (readonly [what: string, count: number, most: number])[] = [
+    ["items", items.length, MOST.items],
+    ["sections", template.sections.length, MOST.sections],
+    ["tables of header fields", template.fieldGroups.length, MOST.fieldGroups],
+    ["scales", template.scales.length, MOST.scales],
+    ["notes", template.notes.length, MOST.notes],
+    ["columns in its action table", template.actions.columns.length, MOST.actionColumns],
+  ];
+  for (const [what, count, most] of counts) {
     if (count > most) {
       return `This form has ${String(count)} ${what}, and a template can have ${String(most)}. Split it into several forms, or take some out.`;
     }
   }
-  const crowded = template.fieldGroups.find(({ fields }) => fields.length > MOST_FIELDS);
+  const crowded = template.fieldGroups.find(({ fields }) => fields.length > MOST.fields);
   if (crowded) {
-    return `“${crowded.title}” has ${String(crowded.fields.length)} header fields, and ${String(MOST_FIELDS)} is the most. Take some out.`;
+    return `“${crowded.title}” has ${String(crowded.fields.length)} header fields, and ${String(MOST.fields)} is the most. Take some out.`;
   }
-  const long = allTexts(template).find(({ wordings }) => wordings.length > MOST_PARAGRAPHS);
+  const long = allTexts(template).find(({ wordings }) => wordings.length > MOST.wordings);
   if (long) {
     return `The text of “${labelOf(long.of, "Notes", 60).label}” is too long for a template. Shorten it, or split it in two.`;
   }

@@ -1,9 +1,10 @@
 import type { Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
+import { LONGEST, MOST } from "../../audit/template-limits";
 import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
 import { Choices, templateScales, templateSections } from "./template-sections";
-import { labelOf, lineOf, LONGEST_LINE, wordingsOf } from "./template-texts";
+import { labelOf, lineOf, wordingsOf } from "./template-texts";
 
 export interface TemplateNames {
   readonly id?: string | undefined;
@@ -29,8 +30,8 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
   );
   const overall = overallItem(sections);
   return {
-    id: freeId(id === "" ? title : id, new Set(), "own-form", 64),
-    version: lineOf(names.version).slice(0, 20).trim() || "1.0",
+    id: freeId(id === "" ? title : id, new Set(), "own-form", LONGEST.id),
+    version: lineOf(names.version).slice(0, LONGEST.version).trim() || "1.0",
     title,
     publisher,
     purpose: `“${title}”, made from a Word form.`,
@@ -67,8 +68,6 @@ function templateNotes(draft: FormDraft): readonly Note[] {
   });
 }
 
-const MOST_OPTIONS = 100;
-
 /** The header fields of the template, those behind the sections last. */
 function templateFields(draft: FormDraft): readonly FieldGroup[] {
   const groups = draft.fieldGroups.filter(({ fields }) => fields.length > 0);
@@ -91,7 +90,7 @@ function fieldFrom(draft: DraftField, ids: Set<string>): Field {
   const choices = new Choices();
   const options = draft.options
     .flatMap((option) => choices.add({ id: "", label: option }))
-    .slice(0, MOST_OPTIONS);
+    .slice(0, MOST.options);
   const isChoice = draft.type === "choice" && options.length > 1;
   return {
     id: freeId(label, ids, "field"),
@@ -99,6 +98,6 @@ function fieldFrom(draft: DraftField, ids: Set<string>): Field {
     type: draft.type === "choice" && !isChoice ? "text" : draft.type,
     ...(isChoice ? { options } : {}),
     required: draft.required,
-    ...(help === "" ? {} : { help: labelOf(help, "", LONGEST_LINE).label }),
+    ...(help === "" ? {} : { help: labelOf(help, "", LONGEST.line).label }),
   };
 }

@@ -1,9 +1,9 @@
 import type { ActionColumn, ActionPlan } from "../../audit/template";
+import { MOST } from "../../audit/template-limits";
 import type { DraftActions, DraftColumn } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { labelOf, wordingsOf } from "./template-texts";
 
-const MOST_ROWS = 50;
 const FEWEST_ROWS = 5;
 
 const column = (id: string, label: string, type: ActionColumn["type"], required: boolean): ActionColumn => ({
@@ -40,7 +40,7 @@ export function templateActions(draft: DraftActions): ActionPlan {
   };
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST.actionRows;
 
 /** Columns the rules know have the ids the rules know; a second one of a kind is the authority's own. */
 function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): ActionColumn {

@@ -7,11 +7,10 @@ import {
   type Scale,
   type Section,
 } from "../../audit/template";
+import { LONGEST, MOST } from "../../audit/template-limits";
 import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
-
-const LONGEST_NUMBER = 10;
 
 /** The sections of the template; sections without an item are none. */
 export function templateSections(
@@ -47,7 +46,7 @@ function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, 
   const judged = known && draft.kind === "judgement";
   return {
     id: freeId(label, ids, "item"),
-    ...(number !== "" && number.length <= LONGEST_NUMBER ? { number } : {}),
+    ...(number !== "" && number.length <= LONGEST.number ? { number } : {}),
     label,
     ...(judged
       ? { judgement: { scale: known.scale.id, required: true } }
@@ -57,7 +56,7 @@ function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, 
     ...(draft.impact ? { impact: { required: judged !== undefined && judged } } : {}),
     prompts: wordingsOf([
       ...(whole === undefined ? [] : [whole]),
-      ...(number.length > LONGEST_NUMBER ? [number] : []),
+      ...(number.length > LONGEST.number ? [number] : []),
       ...draft.prompts,
       ...descriptors.homeless,
     ]),
@@ -88,8 +87,6 @@ interface TemplateScale {
   readonly gradeIds: ReadonlyMap<string, string>;
 }
 
-const MOST_GRADES = 20;
-
 /** The scales of a draft that can be answered from, by their id in the draft. */
 export function templateScales(draft: FormDraft): ReadonlyMap<string, TemplateScale> {
   const taken = new Set<string>();
@@ -103,7 +100,7 @@ export function templateScales(draft: FormDraft): ReadonlyMap<string, TemplateSc
 
 function scaleFrom(draft: Scale, taken: Set<string>): TemplateScale | undefined {
   const choices = new Choices();
-  const grades = draft.grades.flatMap((grade) => choices.add(grade)).slice(0, MOST_GRADES);
+  const grades = draft.grades.flatMap((grade) => choices.add(grade)).slice(0, MOST.grades);
   const [notApplicable] = draft.notApplicable ? choices.add(draft.notApplicable) : [];
   if (grades.length < 2) return undefined;
   return {

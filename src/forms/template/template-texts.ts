@@ -1,9 +1,5 @@
 import type { Wording } from "../../audit/template";
-
-const LONGEST_LABEL = 150;
-export const LONGEST_LINE = 300;
-const LONGEST_PARAGRAPH = 2000;
-export const MOST_PARAGRAPHS = 30;
+import { LONGEST, MOST } from "../../audit/template-limits";
 
 /** A text as a template may hold it: no tab, no other control character, nothing a Word document cannot hold. */
 export function cleaned(text: string): string {
@@ -24,7 +20,7 @@ export interface FittingLabel {
 }
 
 /** The label on one line; a long one cut behind a word. `otherwise` stands for an empty one. */
-export function labelOf(text: string, otherwise: string, longest = LONGEST_LABEL): FittingLabel {
+export function labelOf(text: string, otherwise: string, longest: number = LONGEST.label): FittingLabel {
   const line = lineOf(text);
   if (line === "") return { label: otherwise };
   return line.length <= longest ? { label: line } : { label: cut(line, longest), whole: line };
@@ -33,14 +29,14 @@ export function labelOf(text: string, otherwise: string, longest = LONGEST_LABEL
 /** Paragraphs as wordings: long ones split, many put together, so that none gets lost. */
 export function wordingsOf(texts: readonly string[]): readonly Wording[] {
   const parts = texts.map(cleaned).flatMap((text) => split(text));
-  return (parts.length <= MOST_PARAGRAPHS ? parts : joined(parts)).map((text) => ({ text }));
+  return (parts.length <= MOST.wordings ? parts : joined(parts)).map((text) => ({ text }));
 }
 
 function split(text: string): readonly string[] {
   if (text === "") return [];
-  if (text.length <= LONGEST_PARAGRAPH) return [text];
-  const space = text.slice(0, LONGEST_PARAGRAPH).search(/\s\S*$/u);
-  const end = space > 0 ? space : wholeUpTo(text, LONGEST_PARAGRAPH);
+  if (text.length <= LONGEST.paragraph) return [text];
+  const space = text.slice(0, LONGEST.paragraph).search(/\s\S*$/u);
+  const end = space > 0 ? space : wholeUpTo(text, LONGEST.paragraph);
   return [text.slice(0, end).trim(), ...split(text.slice(end).trim())].filter((part) => part !== "");
 }
 
@@ -49,7 +45,7 @@ function joined(parts: readonly string[]): readonly string[] {
   for (const part of parts) {
     const last = result[result.length - 1];
     const together = last === undefined ? part : `${last}\n${part}`;
-    if (last !== undefined && together.length <= LONGEST_PARAGRAPH) result[result.length - 1] = together;
+    if (last !== undefined && together.length <= LONGEST.paragraph) result[result.length - 1] = together;
     else result.push(part);
   }
   return result;

@@ -4,6 +4,7 @@ import type { Template } from "../../audit/template";
 import { moveAudit, type RemadeAudit } from "../../document/remake-audit";
 import type { TemplateSource } from "../../document/surroundings";
 import { counted } from "../../report/phrases";
+import { guardsLeftText } from "../../report/remade-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
 import { KeptList } from "./kept-list";
@@ -38,6 +39,7 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
   const title = useRef<HTMLHeadingElement>(null);
   const move = useMemo(() => moveAudit(audit, newer, parse), [audit, newer, parse]);
   const moved = move.ok ? move.audit : undefined;
+  const guards = guardsLeftText(audit.problems, "elsewhere");
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -59,9 +61,10 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
         Move the answers to version {newer.version}?
       </h2>
       <p className={panel.text}>
-        A new document is made with version {newer.version}. This one stays as it is. Comments, and anything
-        written outside the answers, stay behind in it.
+        A new document is made with version {newer.version}. Comments come along. This one stays as it is;
+        anything written outside the answers stays behind in it.
       </p>
+      {guards !== undefined && <p className={panel.text}>{guards}</p>}
       {moved && <p className={panel.text}>{movedText(moved, newer)}</p>}
       {moved && moved.kept.length > 0 && (
         <div className={panel.group}>

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasLostBoxes } from "../../document/has-lost-boxes";
-import { GO_ON_THERE, restoredText } from "../../report/remade-text";
+import { GO_ON_THERE, guardsLeftText, restoredText } from "../../report/remade-text";
 import { KeptList } from "../newer/kept-list";
 import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit, Restored, SessionState } from "../session/session-state";
@@ -45,6 +45,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
   if (!lost || dismissed) return null;
 
   const place = session.restoringPlace;
+  const guards = place && guardsLeftText(audit.problems, place);
   const restore = () => {
     void session.restoreBoxes(restore).then(({ done }) => {
       focusLater(done ? RESTORED : RESTORE_BUTTON);
@@ -57,6 +58,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
         <span>
           Another program changed this document, and answers without a box can’t be filled in here.{" "}
           {OFFERS[place ?? "nowhere"]}
+          {guards !== undefined && ` ${guards}`}
         </span>
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>
@@ -81,9 +83,9 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
 
 /** What restoring does, by where it can be done. */
 const OFFERS = {
-  here: "Restoring makes the document anew from its template with every answer that was found. Comments and anything added outside the answers stay behind in the old file. Undo brings it back.",
+  here: "Restoring makes the document anew from its template with every answer that was found, and its comments. Anything added outside the answers stays behind in the old file. Undo brings it back.",
   elsewhere:
-    "Restoring makes a new document from its template with every answer that was found. This one stays as it is, with its comments and anything added outside the answers.",
+    "Restoring makes a new document from its template with every answer that was found, and its comments. This one stays as it is, with anything added outside the answers.",
   nowhere:
     "A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser, and restore them there, or use the command line: case-audit restore.",
 } as const;

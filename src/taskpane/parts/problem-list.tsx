@@ -12,23 +12,32 @@ import { Disclosure } from "./disclosure";
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalS },
   save: { marginTop: tokens.spacingVerticalS },
+  labels: { display: "block", marginTop: tokens.spacingVerticalXS },
 });
 
 interface ProblemListProps {
   readonly template: Template | undefined;
   readonly problems: readonly Problem[];
   readonly onSave?: (() => void) | undefined;
+  readonly onPutLabelsBack?: (() => void) | undefined;
 }
 
 /** What was wrong with the file: quiet, and there for whoever wants to know. */
-export function ProblemList({ template, problems, onSave }: ProblemListProps) {
+export function ProblemList({ template, problems, onSave, onPutLabelsBack }: ProblemListProps) {
   const styles = useStyles();
   if (problems.length === 0) return null;
   return (
     <Disclosure summary={`${counted(problems.length, "note")} about this file`} framed>
       <ul className={styles.list}>
         {problems.map((problem, index) => (
-          <li key={index}>{problemText(template, problem)}</li>
+          <li key={index}>
+            {problemText(template, problem)}
+            {onPutLabelsBack && problem.code === "labels-changed" && (
+              <Button size="small" className={styles.labels} onClick={onPutLabelsBack}>
+                Put the template’s words back
+              </Button>
+            )}
+          </li>
         ))}
       </ul>
       {onSave && savingMends(problems) && (

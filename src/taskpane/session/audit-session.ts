@@ -13,6 +13,7 @@ import { AuditReader } from "./audit-reader";
 import {
   changeRecord,
   markReady,
+  putLabelsBack,
   mirror,
   reopen,
   setWordsAside,
@@ -140,6 +141,11 @@ export class AuditSession {
   readonly moveElsewhere = (newer: Template, tryAgain?: () => void): Promise<Outcome> =>
     this.ask("open-new", async () => (await documents()).moveElsewhere(this.work, newer), tryAgain);
 
+  /** Whether an audit that is started here stands on the pages the document has. */
+  get keepsItsPage(): boolean {
+    return this.work.document.keepsItsPage ?? false;
+  }
+
   /** Where new documents are opened. */
   get newDocumentPlace(): "window" | "cloud" {
     return placeOf(this.work);
@@ -165,6 +171,13 @@ export class AuditSession {
 
   readonly change = (change: RecordChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
+
+  /** Where the holder can write labels. */
+  readonly putLabelsBack = (): Promise<Outcome> => this.ask("write", () => putLabelsBack(this.work));
+
+  get canPutLabelsBack(): boolean {
+    return this.work.document.writeLines !== undefined;
+  }
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

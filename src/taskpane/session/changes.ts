@@ -7,7 +7,10 @@ import type { Texts } from "../../document/answers";
 import type { AuditDocument } from "../../document/audit-document";
 import { mayMirror, saveMirror, startAudit } from "../../document/save-audit";
 import type { Surroundings } from "../../document/surroundings";
+import { restoreLabels } from "../../document/restore-labels";
+import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
+import { labelsRestoredText } from "../../report/labels-text";
 import { refusalText } from "../../report/problem-text";
 import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
@@ -56,13 +59,15 @@ export async function changeRecord(
   return afterWriting(work, await writeRecord(work, audit, after), said);
 }
 
-/** Marks the audit ready to hand over, once the document has been read again and lacks nothing required. */
+/** Marks the audit ready to hand over, once all of the document has been read again and nothing required is lacking or left to settle. */
 export async function markReady(work: SessionWork): Promise<Outcome> {
   const audit = await work.reader.read();
   if (!audit) return IMPOSSIBLE;
   const left = requiredThings(audit.gaps, audit.problems);
-  if (left === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
-  return refuse(work, `Not ready yet: ${leftText(left)}`);
+  const unread = left === 0 ? await unreadWords(work.document, work.surroundings) : [];
+  if (left + unread.length === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
+  work.store.update((state) => ({ ...state, audit: { ...audit, problems: [...audit.problems, ...unread] } }));
+  return refuse(work, `Not ready yet: ${leftText(left + unread.length)}`);
 }
 
 /** Says in the record that words of the document belong to no answer, or no longer so. */
@@ -85,6 +90,17 @@ export async function setWordsAside(
 
 const NOT_KEPT =
   "This Word does not let Case Audit keep that with the document. Move the words into an answer or delete them.";
+
+/** Gives labels that say something else than the template their own words again. */
+export async function putLabelsBack(work: SessionWork): Promise<Outcome> {
+  const { document, reader } = work;
+  const audit = await reader.read();
+  const { content } = reader;
+  if (!audit || !content) return IMPOSSIBLE;
+  const left = await restoreLabels(document, audit.problems, content);
+  await reader.read(labelsRestoredText(left.length));
+  return DONE;
+}
 
 /** Takes the mark away again. */
 export async function reopen(work: SessionWork): Promise<Outcome> {

@@ -1,10 +1,12 @@
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
+import { threadsToBring } from "../../document/bring-comments";
+import type { PlacedThread } from "../../document/comments";
 import { hasLostBoxes } from "../../document/has-lost-boxes";
 import type { Audit } from "../../document/open-audit";
-import { moveAudit, restoreAudit } from "../../document/remake-audit";
+import { moveAudit, restoreAudit, type KeptAnswer } from "../../document/remake-audit";
 import { safeName } from "../../cases/file-names";
-import { newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
+import { COMMENTS_STAY, newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
 import { problemText } from "../../report/problem-text";
 import { refuse, type SessionWork } from "./changes";
 import { placeOf, restoringPlace } from "./document-places";
@@ -22,10 +24,12 @@ export async function startElsewhere(work: SessionWork, template: Template, know
 export async function moveElsewhere(work: SessionWork, newer: Template): Promise<Outcome> {
   const audit = await work.reader.read();
   const moved = audit && moveAudit(audit, newer, work.surroundings.templates.parse);
-  if (!moved?.ok) return IMPOSSIBLE;
-  const { template, texts, record } = moved.audit;
-  if (!(await openNew(work, template, texts, record.id))) return IMPOSSIBLE;
-  work.store.update((state) => saying(state, newDocumentText("the answers", placeOf(work))));
+  if (!audit || !moved?.ok) return IMPOSSIBLE;
+  const { template, texts, record, kept } = moved.audit;
+  const comments = await commentsOf(work, audit.template, kept);
+  if (!(await openNew(work, template, texts, record.id, comments.threads))) return IMPOSSIBLE;
+  const said = newDocumentText("the answers", placeOf(work));
+  work.store.update((state) => saying(state, comments.known ? said : `${said} ${COMMENTS_STAY}`));
   return DONE;
 }
 
@@ -42,11 +46,13 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   const restored = restoreAudit(audit, surroundings.templates.parse);
   if (!restored.ok) return refuse(work, noRoomText(restored.fault));
   const { template, texts, record, kept } = restored.audit;
+  const comments = await commentsOf(work, audit.template, kept);
   forgetFile(work);
-  const bytes = await surroundings.newDocx?.(template, texts, record.id);
+  const bytes = await surroundings.newDocx?.(template, texts, record.id, comments.threads);
   if (!bytes) return IMPOSSIBLE;
   const place = document.openHere ? "here" : placeOf(work);
-  const said = restoredText(kept.length, place);
+  const done = restoredText(kept.length, place);
+  const said = comments.known ? done : `${done} ${COMMENTS_STAY}`;
   if (document.openHere) {
     await document.openHere(bytes);
     const now = await reader.read(said);
@@ -79,6 +85,18 @@ export async function giveCopy(
   await work.document.openNew(bytes);
   work.store.update((state) => saying(state, newDocumentText("the copy", placeOf(work))));
   return DONE;
+}
+
+/** The comments that go into a document made of this one. */
+async function commentsOf(
+  { document }: SessionWork,
+  template: Template,
+  kept: readonly KeptAnswer[],
+): Promise<{ readonly threads: readonly PlacedThread[]; readonly known: boolean }> {
+  const held = await document.readComments();
+  if (held.comments.length === 0) return { threads: [], known: held.known };
+  const content = await document.read();
+  return { threads: threadsToBring({ template, content }, held, kept), known: held.known };
 }
 
 /** Opens a new document with an audit in it. False where there is none to open or no way to open it. */

@@ -12,6 +12,7 @@ import { shownProblems } from "../session/mirror-policy";
 import type { SessionState } from "../session/session-state";
 import { DetailGroup } from "./detail-group";
 import { OpenTemplate } from "./for-teams";
+import { PageNote } from "./page-note";
 import { knownTexts } from "./start-values";
 import { STARTED_ELSEWHERE, StartedElsewhere, startsElsewhere } from "./started-elsewhere";
 import { PromptSetSwitches, TemplateChoice, ThemeChoice } from "./template-choice";
@@ -143,6 +144,14 @@ export function StartScreen({
             onChange={form.type}
           />
         ))}
+        <PageNote
+          session={session}
+          template={template}
+          disabled={state.writing}
+          onElsewhere={() => {
+            submit("elsewhere");
+          }}
+        />
         {byTheButton && messages}
         {elsewhere && <StartedElsewhere file={state.newFile} />}
         <Button

@@ -31,6 +31,7 @@ export function ToDoPanel() {
         template={template}
         problems={audit.problems.filter((problem) => !isRequired(problem))}
         onSave={() => void session.save()}
+        {...(session.canPutLabelsBack && { onPutLabelsBack: () => void session.putLabelsBack() })}
       />
       {first && <HandOver />}
       <div className={panel.group}>

@@ -1,8 +1,8 @@
 import { allItems, type Field, type FieldType, type Template } from "../../audit/template";
+import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
 
-const MOST_ITEMS = 500;
 /** A template travels in its documents as a custom XML part, which has to stay under 500 KB. */
 const MOST_KB = 450;
 
@@ -18,11 +18,11 @@ export function wholeFaults(template: Template): readonly TemplateFault[] {
     ...(overall && !overall.judgement
       ? [{ path: "overallItem", message: `The item "${overall.id}" has no judgement.` }]
       : []),
-    ...(items.length > MOST_ITEMS
+    ...(items.length > MOST.items
       ? [
           {
             path: "sections",
-            message: `There are ${items.length} items; ${MOST_ITEMS} is the most.`,
+            message: `There are ${items.length} items; ${MOST.items} is the most.`,
           },
         ]
       : []),

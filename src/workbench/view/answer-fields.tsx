@@ -12,9 +12,9 @@ interface AnswerFieldProps {
 export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
   const styles = useAnswerStyles();
   const { type, keepPending } = use(Filling);
-  const { tag, alias, text, prompt } = control;
+  const { tag, which, alias, text, prompt } = control;
   const draft = useAnswerDraft(text, keepPending, (value) => {
-    type(tag, value);
+    type(tag, value, which);
   });
   const field = useGrowing(draft.value);
   return (
@@ -34,33 +34,44 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
   );
 }
 
-/** An answer chosen from a list. The prompt is its "not entered"; a text that is none of the choices stays choosable. */
+/**
+ * An answer chosen from a list. The prompt is its "not entered"; a text that is none of the choices stays choosable.
+ * What is chosen is shown as text that wraps in a narrow column, which a browser's own drop-down cuts; that lies over it, unseen.
+ */
 export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
   const styles = useAnswerStyles();
   const { type } = use(Filling);
-  const { tag, alias, text, prompt, choices } = control;
+  const { tag, which, alias, text, prompt, choices } = control;
   const offered = text === "" || choices.includes(text) ? choices : [text, ...choices];
   return (
-    <select
-      className={mergeClasses(styles.field, styles.choice, text === "" && styles.prompt)}
-      aria-label={alias || prompt || "Answer"}
-      aria-describedby={describedBy}
-      value={text}
-      onChange={(event) => {
-        type(tag, event.currentTarget.value);
-      }}
-    >
-      <option value="">{prompt || "Choose an item."}</option>
-      {offered.map((choice) => (
-        <option key={choice}>{choice}</option>
-      ))}
-    </select>
+    <span className={mergeClasses(styles.field, styles.choice, text === "" && styles.prompt)}>
+      <span className={styles.shown} aria-hidden>
+        <span className={styles.arrow} />
+        {text || prompt || NO_PROMPT}
+      </span>
+      <select
+        className={styles.list}
+        aria-label={alias || prompt || "Answer"}
+        aria-describedby={describedBy}
+        value={text}
+        onChange={(event) => {
+          type(tag, event.currentTarget.value, which);
+        }}
+      >
+        <option value="">{prompt || NO_PROMPT}</option>
+        {offered.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    </span>
   );
 }
 
+const NO_PROMPT = "Choose an item.";
+
 /** What answers do with what a person enters. */
 export interface FillingIn {
-  readonly type: (tag: string, text: string) => void;
+  readonly type: (tag: string, text: string, which?: number) => void;
   readonly select: (tag: string | undefined) => void;
   readonly keepPending: (flush: () => void) => () => void;
 }
@@ -72,6 +83,9 @@ export const Filling = createContext<FillingIn>({
   select: nothing,
   keepPending: () => nothing,
 });
+
+/** In the narrow columns of a grid, where a grade takes the whole width. */
+const TIGHT = "@container (max-width: 84px)";
 
 /** The frame of an answer: quiet until the mouse or the cursor is in it. */
 const useAnswerStyles = makeStyles({
@@ -89,14 +103,14 @@ const useAnswerStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     outline: "none",
     ":hover": { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
-    ":focus": {
+    ":focus-within": {
       border: `1px solid ${tokens.colorBrandStroke1}`,
       boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}`,
     },
     "::placeholder": { color: tokens.colorNeutralForeground3, fontStyle: "italic", opacity: 1 },
     "@media (forced-colors: active)": {
       border: "1px solid CanvasText",
-      ":focus": { outline: "2px solid Highlight" },
+      ":focus-within": { outline: "2px solid Highlight" },
     },
   },
   text: {
@@ -106,7 +120,35 @@ const useAnswerStyles = makeStyles({
     minHeight: "max(1.6em, var(--room, 0px))",
     fieldSizing: "content",
   },
-  choice: { minHeight: "1.6em", paddingInline: 0, textOverflow: "ellipsis", cursor: "pointer" },
+  choice: {
+    position: "relative",
+    minHeight: "1.6em",
+    paddingInline: "3px 0",
+    overflowWrap: "anywhere",
+    containerType: "inline-size",
+  },
+  shown: { display: "block", [TIGHT]: { paddingBottom: "0.6em", fontSize: "0.9em" } },
+  // At the end of the first line, with the text around it; under it where a long word leaves no room.
+  arrow: {
+    float: "inline-end",
+    width: "0.35em",
+    height: "0.35em",
+    margin: "0.35em 0.2em 0 0.35em",
+    borderRight: "1.5px solid currentColor",
+    borderBottom: "1.5px solid currentColor",
+    transform: "rotate(45deg)",
+    [TIGHT]: { float: "none", position: "absolute", insetInlineEnd: 0, bottom: "0.3em" },
+  },
+  list: {
+    position: "absolute",
+    inset: 0,
+    width: "100%",
+    height: "100%",
+    margin: 0,
+    font: "inherit",
+    opacity: 0,
+    cursor: "pointer",
+  },
   prompt: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 

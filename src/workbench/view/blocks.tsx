@@ -162,7 +162,7 @@ function TableRow({ row, rowHeaders }: TableRowProps) {
     <tr role="row" className={styles.row} style={heightOf(row)}>
       {row.cells.map((cell, at) => {
         const inside = <Blocks blocks={cell.blocks} inCell />;
-        const shared = { ...spansOf(cell), style: fillOf(cell) };
+        const shared = { ...spansOf(cell), ...fillOf(cell) };
         if (row.header && !isEmptyCell(cell)) {
           const look = mergeClasses(styles.cell, styles.header, at > 0 && styles.furtherHeader);
           return (
@@ -204,9 +204,13 @@ function heightOf({ height }: PageRow): CSSProperties | undefined {
   return height > 0 ? ({ "--room": `${String(Math.max(0, height - 10))}pt` } as CSSProperties) : undefined;
 }
 
-/** The document's own shading; the theme may not use it. */
-function fillOf({ fill }: PageCell): CSSProperties | undefined {
-  return fill === undefined ? undefined : ({ "--own-fill": `#${fill}` } as CSSProperties);
+/** The document's own shading. A look that is not made for white paper puts its own tint there. */
+function fillOf({ fill }: PageCell) {
+  if (fill === undefined) return {};
+  return {
+    style: { "--own-fill": `#${fill}` } as CSSProperties,
+    ...(/^f{6}$/i.test(fill) ? {} : { "data-tinted": true }),
+  };
 }
 
 function spansOf({ colSpan, rowSpan }: PageCell) {

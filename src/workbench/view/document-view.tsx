@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { Fragment, use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
 import type { WorkbenchDocument } from "../workbench-document";
+import { Printed } from "./answer";
 import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
 import { HeadingOffset } from "./paragraph";
@@ -89,14 +90,37 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
 }
 
 /** Everything on a page, its headings below its title where it has one. */
-export function PageBlocks({ page: { blocks } }: { readonly page: Page }) {
+export function PageBlocks({ page: { blocks, columns = [] } }: { readonly page: Page }) {
+  const printed = use(Printed);
   const hasTitle = blocks.some(
     (block) => block.type === "paragraph" && block.role === "title" && block.content.length > 0,
   );
   return (
     <HeadingOffset value={hasTitle ? 1 : 0}>
-      <Blocks blocks={blocks} />
+      {printed && columns.length > 0 ? (
+        <InColumns blocks={blocks} columns={columns} />
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
     </HeadingOffset>
+  );
+}
+
+/** On paper, stretches of blocks in as many columns as in Word, and the rest between them. */
+function InColumns({ blocks, columns }: Required<Pick<Page, "blocks" | "columns">>) {
+  const ends = columns.map(({ to }) => to);
+  return (
+    <>
+      {columns.map(({ from, to, count }, at) => (
+        <Fragment key={from}>
+          <Blocks blocks={blocks.slice(ends[at - 1] ?? 0, from)} />
+          <div data-columns={count} style={{ columnCount: count, columnGap: "20pt" }}>
+            <Blocks blocks={blocks.slice(from, to)} />
+          </div>
+        </Fragment>
+      ))}
+      <Blocks blocks={blocks.slice(ends[ends.length - 1] ?? 0)} />
+    </>
   );
 }
 
@@ -139,7 +163,7 @@ const useColourStyles = makeStyles({
       "--row-head": "var(--own-fill, var(--sheet-side))",
     },
   },
-  // The document's own shading is made for white paper, so the dark looks leave it out.
+  // The document's own shading is made for white paper, so the dark looks have another in its place, or none.
   dark: {
     "--sheet-accent": "#9fd3e6",
     "--sheet-rule": "#5c6b72",
@@ -148,6 +172,7 @@ const useColourStyles = makeStyles({
     "--row-head": "#2b3033",
     "--sheet-answer": "transparent",
     "--fill": "transparent",
+    "& [data-tinted]": { "--fill": "var(--sheet-side)" },
   },
   "high-contrast": {
     "--sheet-accent": tokens.colorNeutralForeground1,

@@ -1,5 +1,5 @@
 import { invalidArgument, reaches } from "./behaviour";
-import { commentIdsIn, dropCommentsIn } from "./comments";
+import { commentIdsIn, dropCommentsIn, isReply } from "./comments";
 import {
   elementOfType,
   propertiesOf,
@@ -91,7 +91,9 @@ export function deleteControl(model: Model, sdt: Tree, keepContent: boolean): vo
 }
 
 export const commentsIn = (model: Model, element: Tree): readonly WordObject[] =>
-  commentIdsIn(element).map((id) => commentObject(model, id));
+  commentIdsIn(element)
+    .filter((id) => !isReply(model.file, id))
+    .map((id) => commentObject(model, id));
 
 export const commentObject = (model: Model, id: string): WordObject =>
   model.objects.by("Comment", id, () => commentIdsIn(model.file.body).includes(id));

@@ -153,6 +153,11 @@ export class WordHost {
     this.people.select(tag);
   }
 
+  /** Selects all that a control says. */
+  selectWords(tag: string): void {
+    this.people.selectWords(tag);
+  }
+
   track(mode: TrackingMode): void {
     this.people.track(mode);
   }

@@ -47,12 +47,12 @@ export class Model {
   selection: Tree;
   /** How it was put there. */
   selectionMode = "Select";
+  /** Words are selected, and not the cursor put between them. */
+  selectsWords = false;
   /** Documents that the add-in had Word open. */
   readonly opened: Uint8Array[] = [];
   saves = 0;
   private isUnsavable = false;
-  readonly resolved = new Set<string>();
-  readonly replies = new Map<string, { readonly text: string; readonly author: string }[]>();
   /** Names of events by the ids they were asked for with. */
   readonly registered: { readonly targetId: string; readonly name: string }[] = [];
   tell: (event: WordEvent) => void = () => undefined;
@@ -90,6 +90,15 @@ export class Model {
     }
   }
 
+  /** Before a comment is put on a stretch: not where a locked control is around it, or in it. */
+  needCommentable({ holder, nodes }: Stretch): void {
+    this.needEditable(holder);
+    for (const node of nodes ?? holder.elements) {
+      const controls = [...(node.name === "w:sdt" ? [node] : []), ...node.all("w:sdt")];
+      if (controls.some((control) => locksOf(control).content)) this.refuseLocked();
+    }
+  }
+
   /** Before these go, or what is in them: not where one of their controls is locked in either way. */
   needRemovable(elements: readonly Tree[]): void {
     for (const element of elements) {
@@ -124,6 +133,7 @@ export class Model {
   select(holder: Tree, mode = "Select"): void {
     this.selection = holder;
     this.selectionMode = mode;
+    this.selectsWords = false;
     if (this.behaviour.events) this.tell({ kind: "selection-changed" });
   }
 

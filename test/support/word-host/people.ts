@@ -70,6 +70,12 @@ export class People {
     this.model.select(tag === undefined ? this.model.file.body : this.control(tag));
   }
 
+  /** All that a control says. */
+  selectWords(tag: string): void {
+    this.model.select(contentOf(this.control(tag)));
+    this.model.selectsWords = true;
+  }
+
   /** Where the cursor is. */
   get selected(): Selected {
     const { selection, selectionMode: mode } = this.model;

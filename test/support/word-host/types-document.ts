@@ -35,7 +35,7 @@ export function documentTypes(model: Model): Readonly<Record<string, AnyType>> {
         since: "1.5",
         call: (_, [options]) => controlsOfTypes(model, file.body, options),
       },
-      GetSelection: { call: () => objects.range(model.selection, undefined, true) },
+      GetSelection: { call: () => objects.range(model.selection, undefined, !model.selectsWords) },
       Save: {
         writes: true,
         call: () => {

@@ -73,6 +73,14 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
           return undefined;
         },
       },
+      GetCellOrNullObject: {
+        since: "1.3",
+        call: ({ element }, [row, cell]) => {
+          const found = rowsOf(element)[Number(row)];
+          const at = found && cellsOf(found)[Number(cell)];
+          return at ? objects.cell(at) : NOTHING;
+        },
+      },
       GetCell: {
         call: ({ element }, [row, cell]) => objects.cell(cellAt(element, Number(row), Number(cell))),
       },

@@ -13,7 +13,7 @@ import {
 } from "./controls-listed";
 import { getOoxml } from "./get-ooxml";
 import { insertOoxml } from "./insert-ooxml";
-import { textIn, typeOf, type AnyType, type Method } from "./members";
+import { NOTHING, textIn, typeOf, type AnyType, type Method } from "./members";
 import type { Model } from "./model";
 import type { AtElement, ListObject, RangeObject } from "./objects";
 import { tablesIn } from "./tables";
@@ -25,6 +25,14 @@ import { pieces, Tree } from "./xml-tree";
 export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
   const { file, objects } = model;
   const stretchOf = ({ element }: AtElement): Stretch => ({ holder: element });
+
+  /** Those in an element, or the one around a stretch of words. */
+  const paragraphsIn = (holder: Tree, nodes: readonly Tree[] = [holder]): ListObject =>
+    objects.list("ParagraphCollection", () => {
+      const inside = nodes.flatMap(outerParagraphs);
+      const around = holder.name === "w:p" ? holder : holder.closest("w:p");
+      return (inside.length > 0 || !around ? inside : [around]).map(objects.paragraph);
+    });
 
   const empty = (holder: Tree): void => {
     model.needReplaceable(holder);
@@ -42,6 +50,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         get: ({ element }) => objects.list("TableCollection", () => tablesIn(element).map(objects.table)),
       },
       ContentControls: { leads: true, get: ({ element }) => richControls(model, element) },
+      Paragraphs: { leads: true, get: ({ element }) => paragraphsIn(element) },
       InlinePictures: {
         leads: true,
         get: ({ element }) =>
@@ -105,6 +114,15 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
       Text: { get: (object) => (object.collapsed ? "" : model.textOf(object)) },
       IsEmpty: { since: "1.3", get: (object) => object.collapsed === true || model.textOf(object) === "" },
       ContentControls: { leads: true, get: ({ holder }) => richControls(model, holder) },
+      Paragraphs: { leads: true, get: ({ holder, nodes }) => paragraphsIn(holder, nodes) },
+      ParentTableCellOrNullObject: {
+        since: "1.3",
+        leads: true,
+        get: ({ holder }) => {
+          const cell = holder.name === "w:tc" ? holder : holder.closest("w:tc");
+          return cell ? objects.cell(cell) : NOTHING;
+        },
+      },
       ParentContentControlOrNullObject: {
         since: "1.3",
         leads: true,
@@ -125,6 +143,34 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
           return objects.range(holder);
         },
       },
+      InsertParagraph: {
+        writes: true,
+        call: ({ holder, nodes }, [text, where]) => {
+          const last = nodes?.at(-1) ?? holder;
+          const around = last.parent;
+          if (typeof text !== "string" || where !== "After" || !around) throw invalidArgument();
+          const [paragraph] = paragraphsOf(text);
+          if (!paragraph) throw invalidArgument();
+          model.needEditable(around);
+          around.insert(last.index + 1, paragraph);
+          model.changed();
+          return objects.paragraph(paragraph);
+        },
+      },
+      /** In a paragraph's place; the paragraph itself is left over behind it. */
+      InsertOoxml: {
+        writes: true,
+        call: ({ holder }, [ooxml, where]) => {
+          const around = holder.parent;
+          if (typeof ooxml !== "string" || where !== "Replace" || !around || holder.name !== "w:p")
+            throw invalidArgument();
+          model.needReplaceable(holder);
+          const blocks = insertOoxml(file, ooxml, "End", model.behaviour, new Tree("w:body"));
+          around.insert(holder.index, ...blocks);
+          model.changed();
+          return objects.range(around, blocks);
+        },
+      },
       InsertContentControl: {
         writes: true,
         call: ({ holder, nodes }, [type]) => {
@@ -140,7 +186,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
         call: (object, [text]) => {
           model.needComments();
           if (typeof text !== "string") throw invalidArgument();
-          model.needEditable(object.holder);
+          model.needCommentable(object);
           return commentObject(model, model.comment(object, text));
         },
       },
@@ -151,7 +197,21 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
     properties: {
       Text: { get: ({ element }) => model.textOf({ holder: element, nodes: [element] }) },
     },
-    methods: { GetRange: { since: "1.3", call: ({ element }) => objects.range(element) } },
+    methods: {
+      GetRange: { since: "1.3", call: ({ element }) => objects.range(element) },
+      InsertText: {
+        writes: true,
+        call: ({ element }, [text, where]) => {
+          if (typeof text !== "string" || where !== "Replace") throw invalidArgument();
+          model.needEditable(element);
+          if (model.writing.tracked) markDeleted(element);
+          else for (const each of element.elements) if (each.name !== "w:pPr") each.remove();
+          element.insert(element.children.length, ...pieces(`<w:r>${textXml(xmlSafe(text))}</w:r>`));
+          model.changed();
+          return objects.range(element);
+        },
+      },
+    },
   });
   const pictures = typeOf<ListObject>({ items: (of) => of.list() });
   const picture = typeOf<AtElement>({
@@ -164,10 +224,18 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
     Body: body,
     Range: range,
     Paragraph: paragraph,
+    ParagraphCollection: typeOf<ListObject>({
+      items: (of) => of.list(),
+      methods: { GetFirst: { since: "1.3", call: (of) => of.list()[0] ?? NOTHING } },
+    }),
     InlinePictureCollection: pictures,
     InlinePicture: picture,
   };
 }
+
+/** Text boxes float beside the paragraphs of a body. */
+const outerParagraphs = (holder: Tree): readonly Tree[] =>
+  holder.name === "w:p" ? [holder] : holder.elements.flatMap(outerParagraphs);
 
 /** What bodies and ranges both can. */
 function sharedMethods<T>(

@@ -2,6 +2,8 @@ import { withContentType } from "../../../src/docx/content-types";
 import { openPackage, partNamed, partText, withParts, type DocxPackage } from "../../../src/docx/package";
 import { DECLARATION, mainPart, relationshipsOf, withRelationship } from "../../../src/docx/relationships";
 import { writeZip } from "../../../src/docx/write-zip";
+import { COMMENT_PARTS } from "../../../src/ooxml/comment-markup";
+import { declare } from "../../../src/ooxml/namespaces";
 import { WML } from "../../../src/ooxml/package-parts";
 import { pieces, treeOf, xmlOf, type Tree } from "./xml-tree";
 
@@ -10,8 +12,14 @@ const PARTS = {
   styles: ["styles.xml", "styles", "w:styles"],
   numbering: ["numbering.xml", "numbering", "w:numbering"],
   comments: ["comments.xml", "comments", "w:comments"],
+  commentsExtended: ["commentsExtended.xml", "commentsExtended", "w15:commentsEx"],
   glossaryDocument: ["glossary/document.xml", "document.glossary", "w:glossaryDocument"],
 } as const;
+
+/** Types of relationships that are no kind of the standard's own. */
+const TYPES: Readonly<Partial<Record<string, string>>> = {
+  commentsExtended: COMMENT_PARTS.commentsExtended.type,
+};
 
 export type PartKind = keyof typeof PARTS;
 export const PART_KINDS = Object.keys(PARTS) as readonly PartKind[];
@@ -61,9 +69,9 @@ export class WordFile {
     const name = `${this.main.slice(0, this.main.lastIndexOf("/") + 1)}${target}`;
     const [made] = pieces(`<${root}/>`);
     if (made) this.trees.set(name, made);
-    this.docx = withParts(this.docx, { [name]: `<${root}/>` });
+    this.docx = withParts(this.docx, { [name]: `<${root}${declare("w", "w15")}/>` });
     this.docx = withContentType(this.docx, name, `${WML}.${type}+xml`);
-    this.docx = withRelationship(this.docx, this.main, kind, target);
+    this.docx = withRelationship(this.docx, this.main, TYPES[kind] ?? kind, target);
     return this.needed(kind);
   }
 

@@ -1,0 +1,16 @@
+import { unparse } from "papaparse";
+
+/** Excel takes a CSV file for UTF-8 only with this in front. */
+const MARK = "\uFEFF";
+
+/** What a spreadsheet would take for a formula, in any line: Papa Parse's own pattern stops at the first. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
+
+/** Rows as the bytes of a CSV file (RFC 4180, UTF-8). A cell that looks like a formula gets an apostrophe in front. */
+export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
+  const text = unparse(
+    rows.map((row) => [...row]),
+    { escapeFormulae: FORMULA, newline: "\r\n" },
+  );
+  return new TextEncoder().encode(`${MARK}${text}\r\n`);
+}

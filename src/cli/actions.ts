@@ -1,0 +1,118 @@
+import type { Command } from "commander";
+import { formatDate } from "../audit/dates";
+import { followedActions, type FollowedAction } from "../moderation/due";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { csvBytes } from "../cases/csv-bytes";
+import { outcomeText } from "../report/lifecycle-text";
+import { counted } from "../report/phrases";
+import { auditFiles, auditsIn } from "./audit-files";
+import { mayWrite, surroundings, writeWhole } from "./files";
+import { dayNamed } from "./moderation-json";
+import { UsageError } from "./usage-error";
+
+interface ActionsOptions {
+  readonly overdue?: boolean;
+  readonly json?: boolean;
+  readonly csv?: string;
+  readonly asOf?: string;
+  readonly force?: boolean;
+}
+
+interface FiledAction extends FollowedAction {
+  readonly file: string;
+  readonly id: string;
+}
+
+const UNREADABLE = 2;
+
+export function addActions(program: Command): void {
+  program
+    .command("actions")
+    .description(
+      "List the agreed actions of audits with person, line manager, due date and what became of them. Exit 0: all read; 2: a file could not be read.",
+    )
+    .argument("<file...>", "one or more .docx, or folders of them")
+    .option("--overdue", "only those that are overdue and not signed off")
+    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .option("--json", "as JSON")
+    .option("--csv <file>", "write them to a file that spreadsheets open")
+    .option("--force", "replace the file if it is there")
+    .action(async (paths: readonly string[], options: ActionsOptions) => {
+      if (options.json && options.csv !== undefined)
+        throw new UsageError("Choose --json or --csv, not both.");
+      if (options.csv !== undefined) await mayWrite(options.csv, options);
+      const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
+      const found: FiledAction[] = [];
+      for await (const read of auditsIn(await auditFiles(paths))) {
+        if ("fault" in read) {
+          process.stderr.write(`${read.file}: ${read.fault}\n`);
+          process.exitCode = UNREADABLE;
+          continue;
+        }
+        const { template, record } = read.audit;
+        const actions = followedActions(record, lifecycleOf(template, record), today);
+        found.push(
+          ...actions
+            .filter(({ daysOver }) => !options.overdue || daysOver > 0)
+            .map((action) => ({ file: read.file, id: record.id, ...action })),
+        );
+      }
+      if (options.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      else if (options.csv !== undefined) {
+        await writeWhole(options.csv, csvBytes([COLUMNS, ...found.map(rowOf)]));
+        process.stdout.write(`${options.csv}: ${counted(found.length, "action")}.\n`);
+      } else for (const action of found) process.stdout.write(lineOf(action));
+    });
+}
+
+const COLUMNS = [
+  "File",
+  "Action",
+  "What",
+  "Person",
+  "Line manager",
+  "Due",
+  "Days overdue",
+  "Outcome",
+  "Signed off",
+  "Note",
+  "Provisional",
+];
+
+const rowOf = (action: FiledAction): readonly string[] => [
+  action.file,
+  String(action.row),
+  action.what,
+  action.person,
+  action.lineManager,
+  action.due,
+  action.daysOver > 0 ? String(action.daysOver) : "",
+  outcomeText(action.outcome),
+  action.signedOff,
+  action.note,
+  action.provisional ? "yes" : "",
+];
+
+function lineOf({
+  file,
+  row,
+  what,
+  person,
+  due,
+  daysOver,
+  outcome,
+  signedOff,
+  provisional,
+}: FiledAction): string {
+  const said = [
+    person === "" ? "nobody named" : person,
+    due === "" ? "no date" : `by ${formatDate(due)}`,
+    ...(daysOver > 0 ? [`${counted(daysOver, "day")} overdue`] : []),
+    outcome === "open"
+      ? provisional
+        ? "provisional until the audit is final"
+        : "open"
+      : `${outcomeText(outcome).toLowerCase()}, signed off ${formatDate(signedOff)}`,
+  ];
+  return `${file}: action ${String(row)}: ${what.replace(/\s+/g, " ").trim()} (${said.join("; ")})\n`;
+}

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { openQueries } from "../document/audit-comments";
+import { saveModeration } from "../document/moderate-audit";
+import type { Audit } from "../document/open-audit";
+import { stateText } from "../report/lifecycle-text";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { parseJsonFile } from "./json-file";
+import { afterOrders, ordersIn } from "./moderation-orders";
+import { UsageError } from "./usage-error";
+
+interface ModerateOptions {
+  readonly from: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+/** Exit code where something that was asked for could not be written; the rest was. */
+const NOT_ALL = 1;
+
+export function addModerate(program: Command): void {
+  program
+    .command("moderate")
+    .description(
+      "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 1: written, but for what is named; 2: refused, nothing written.",
+    )
+    .argument("<file>", "a .docx that holds an audit")
+    .requiredOption("--from <orders>", "JSON: steps, moderation and actions, as docs/moderator.md says")
+    .requiredOption("-o, --output <file>", "the .docx to write; may be the file itself")
+    .option(
+      "--force",
+      "replace the output file if it is there; write also where the document is signed or protected",
+    )
+    .action(async (path: string, options: ModerateOptions) => {
+      const orders = ordersIn(parseJsonFile(options.from, await readFile(options.from, "utf8")));
+      const { document, audit } = await readAuditFile(path);
+      await mayWrite(options.output, { ...options, source: path });
+      document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
+      const guarded = audit.problems.filter(({ code }) => code === "guarded");
+      if (guarded.length > 0 && !options.force) {
+        printProblems(path, { template: audit.template, problems: guarded });
+        throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
+      }
+      const { comments } = await document.readComments();
+      const wanted = afterOrders(audit, orders, openQueries(comments));
+      const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
+      printProblems(path, { template: now.template, problems });
+      await writeWhole(options.output, document.save());
+      process.stdout.write(`${options.output}: ${said(now)}.\n`);
+      if (problems.some(({ code }) => code === "not-written")) process.exitCode = NOT_ALL;
+    });
+}
+
+const said = ({ template, record }: Pick<Audit, "template" | "record">): string =>
+  stateText(lifecycleOf(template, record).state);

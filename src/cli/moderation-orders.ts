@@ -1,0 +1,231 @@
+import {
+  DECIDERS,
+  HAND_BACK_FIELDS,
+  judgementsOf,
+  MODERATION_FIELDS,
+  moderatedItems,
+  PANEL_FIELDS,
+  type ModerationField,
+} from "../audit/moderation";
+import type { NarrativeElement } from "../audit/template";
+import { answerIn, findChoice } from "../document/answers";
+import { fingerprintOf } from "../document/fingerprints";
+import type { Audit } from "../document/open-audit";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { decisionRefusals, withDecision } from "../moderation/moderated-items";
+import { signOffRefusals, withSignOff, type SignedOff } from "../moderation/sign-off";
+import { stepNamed, STEP_IDS, type StepId } from "../moderation/steps";
+import {
+  afterStep,
+  entriesOf,
+  refusals,
+  type Moderated,
+  type StepSurroundings,
+  type StepTaken,
+} from "../moderation/take-step";
+import { refusalText } from "../report/lifecycle-text";
+import { listIn, objectIn, textIn, type Json } from "./json-file";
+import { UsageError } from "./usage-error";
+
+/** What `moderate` is asked for. */
+export interface Orders {
+  readonly steps: readonly StepTaken[];
+  readonly moderation: Json;
+  readonly actions: readonly unknown[];
+}
+
+const PARTS = ["steps", "moderation", "actions"];
+
+/** The orders in a JSON file. Throws UsageError for what is none. */
+export function ordersIn(file: unknown): Orders {
+  const given = objectIn(file, "The file");
+  for (const key of Object.keys(given))
+    if (!PARTS.includes(key))
+      throw new UsageError(`There is no "${key}" in such a file. There is: ${PARTS.join(", ")}.`);
+  return {
+    steps: listIn(given["steps"] ?? [], "steps").map(stepIn),
+    moderation: objectIn(given["moderation"] ?? {}, "moderation"),
+    actions: listIn(given["actions"] ?? [], "actions"),
+  };
+}
+
+function stepIn(value: unknown, at: number): StepTaken {
+  const place = `step ${String(at + 1)}`;
+  const { step, by, date, note, moderator } = objectIn(value, place);
+  const name = textIn(step, `${place}, step`);
+  const known = stepNamed(name);
+  if (!known) throw new UsageError(`There is no step "${name}". There is: ${STEP_IDS.join(", ")}.`);
+  return {
+    step: known,
+    by: textIn(by, `${place}, by`),
+    date: textIn(date, `${place}, date`),
+    note: textIn(note, `${place}, note`),
+    ...(moderator === undefined ? {} : { moderator: textIn(moderator, `${place}, moderator`) }),
+  };
+}
+
+/** Steps that come before anything is decided, and the one that comes after actions are signed off. */
+const FIRST: ReadonlySet<StepId> = new Set(["send", "withdraw", "reopen"]);
+const LAST: ReadonlySet<StepId> = new Set(["close"]);
+
+/** The audit once all of it is done: it is sent, moderated, taken further, its actions signed off, and closed. Throws UsageError where something stands against any of it. */
+export function afterOrders(
+  audit: Audit,
+  { steps, moderation, actions }: Orders,
+  queries: number,
+): Moderated {
+  const take = (before: Moderated, wanted: (step: StepId) => boolean): Moderated =>
+    steps
+      .filter(({ step }) => wanted(step))
+      .reduce(
+        (now, taken) => stepTaken({ problems: audit.problems, openQueries: queries }, now, taken),
+        before,
+      );
+  let now: Moderated = { template: audit.template, record: audit.record };
+  now = take(now, (step) => FIRST.has(step));
+  now = moderated(now, moderation);
+  now = take(now, (step) => !FIRST.has(step) && !LAST.has(step));
+  now = actions.reduce<Moderated>(signedOff, now);
+  return take(now, (step) => LAST.has(step));
+}
+
+function refuse(said: readonly string[]): void {
+  if (said.length > 0) throw new UsageError(said.join(" "));
+}
+
+function stepTaken(around: StepSurroundings, now: Moderated, taken: StepTaken): Moderated {
+  refuse(refusals(now, taken, around).map((refusal) => refusalText(now.template, refusal)));
+  return afterStep(now, taken);
+}
+
+const GENERAL: Readonly<Record<string, ModerationField>> = MODERATION_FIELDS;
+
+function moderated(before: Moderated, given: Json): Moderated {
+  const { items = {}, overall, panel = {}, handBack = {}, ...general } = given;
+  let now = before;
+  for (const [id, decision] of Object.entries(objectIn(items, "items"))) now = decided(now, id, decision);
+  if (overall !== undefined) {
+    const { overallItem } = before.template;
+    if (overallItem === undefined) throw new UsageError("This template has no overall judgement.");
+    now = decided(now, overallItem, overall);
+  }
+  const answers = {
+    ...answersIn(GENERAL, general, "moderation"),
+    ...answersIn(PANEL_FIELDS, objectIn(panel, "panel"), "panel"),
+    ...answersIn(HAND_BACK_FIELDS, objectIn(handBack, "handBack"), "handBack"),
+  };
+  if (Object.keys(answers).length === 0) return now;
+  if (!now.record.moderation)
+    throw new UsageError(
+      'This audit is not in moderation. Send it for moderation first, with a step "send".',
+    );
+  return {
+    ...now,
+    record: { ...now.record, moderation: entriesOf({ ...now.record.moderation, ...answers }) },
+  };
+}
+
+function answersIn(
+  fields: Readonly<Record<string, ModerationField>>,
+  given: Json,
+  place: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (!field || key === "state")
+        throw new UsageError(
+          `There is no "${key}" in ${place}. There is: ${Object.keys(fields)
+            .filter((each) => each !== "state")
+            .join(", ")}.`,
+        );
+      const text = textIn(value, key);
+      const answer = answerIn({ kind: field.kind, choices: field.choices ?? [] }, text);
+      if (answer === undefined)
+        throw new UsageError(
+          `"${text}" is no answer for ${key}. It takes: ${(field.choices ?? []).map(({ id }) => id).join(", ")}.`,
+        );
+      return [key, answer];
+    }),
+  );
+}
+
+function decided(now: Moderated, id: string, value: unknown): Moderated {
+  const items = moderatedItems(now.template);
+  const item = items.find((each) => each.id === id);
+  if (!item)
+    throw new UsageError(
+      `There is no judged item "${id}". There is: ${items.map((each) => each.id).join(", ")}.`,
+    );
+  const {
+    moderated: judged,
+    reason,
+    by,
+    evidence,
+    impact,
+    auditor: _auditor,
+    stale: _stale,
+    ...rest
+  } = objectIn(value, id);
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new UsageError(`There is no "${unknown}" in the moderation of ${id}.`);
+  const choices = judgementsOf(now.template, item);
+  const text = textIn(judged, `${id}, moderated`);
+  const choice = text === "" ? undefined : findChoice(choices, text);
+  if (text !== "" && !choice)
+    throw new UsageError(
+      `"${text}" is no judgement of ${id}. It takes: ${choices.map((each) => each.id).join(", ")}.`,
+    );
+  const ticks = (given: unknown, elements: readonly NarrativeElement[], part: string) =>
+    given === undefined
+      ? {}
+      : { [part]: listIn(given, `${id}, ${part}`).map((each) => ticked(elements, textIn(each, part))) };
+  const decision = {
+    moderated: choice?.id ?? "",
+    ...(reason === undefined ? {} : { reason: textIn(reason, `${id}, reason`) }),
+    ...(by === undefined ? {} : { by: decider(textIn(by, `${id}, by`), `${id}, by`) }),
+    ...ticks(evidence, now.template.evidenceElements, "evidence"),
+    ...ticks(impact, now.template.impactDimensions, "impact"),
+  };
+  refuse(decisionRefusals(now, item, decision).map((refusal) => refusalText(now.template, refusal)));
+  return withDecision(now, item, decision, fingerprintOf);
+}
+
+function ticked(elements: readonly NarrativeElement[], text: string): string {
+  const found = findChoice(elements, text);
+  if (found) return found.id;
+  throw new UsageError(
+    `There is no element "${text}". There is: ${elements.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+function decider(text: string, place: string): string {
+  const found = findChoice(DECIDERS, text);
+  if (found) return found.id;
+  throw new UsageError(
+    `"${text}" is no answer for ${place}. It takes: ${DECIDERS.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+function signedOff(now: Moderated, value: unknown): Moderated {
+  const { action, outcome = "done", signedOff: date, lineManager, note } = objectIn(value, "an action");
+  const row = Number(action);
+  const found = (["open", "done", "superseded"] as const).find((each) => each === outcome);
+  if (!found)
+    throw new UsageError(
+      `"${String(outcome)}" is no outcome of an action. It takes: open, done, superseded.`,
+    );
+  const wanted: SignedOff = {
+    row,
+    outcome: found,
+    signedOff: textIn(date, "signedOff"),
+    ...(lineManager === undefined ? {} : { lineManager: textIn(lineManager, "lineManager") }),
+    ...(note === undefined ? {} : { note: textIn(note, "note") }),
+  };
+  refuse(
+    signOffRefusals(now, lifecycleOf(now.template, now.record), wanted).map((refusal) =>
+      refusalText(now.template, refusal),
+    ),
+  );
+  return withSignOff(now, wanted);
+}

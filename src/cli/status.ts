@@ -1,0 +1,101 @@
+import type { Command } from "commander";
+import type { IsoDate } from "../audit/dates";
+import { findGaps, requiredThings } from "../audit/gaps";
+import { dueOf, followedActions } from "../moderation/due";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { dueText, stateText } from "../report/lifecycle-text";
+import { counted } from "../report/phrases";
+import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
+import { surroundings } from "./files";
+import { dayNamed } from "./moderation-json";
+
+const UNREADABLE = 2;
+
+export function addStatus(program: Command): void {
+  program
+    .command("status")
+    .description(
+      "Say where audits stand: state, who has it, what is due and what is overdue. Exit 0: all read; 2: a file could not be read.",
+    )
+    .argument("<file...>", "one or more .docx, or folders of them")
+    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .option("--json", "as JSON")
+    .action(async (paths: readonly string[], { asOf, json }: { asOf?: string; json?: boolean }) => {
+      const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
+      const all: object[] = [];
+      for await (const read of auditsIn(await auditFiles(paths))) {
+        if ("fault" in read) {
+          process.stderr.write(`${read.file}: ${read.fault}\n`);
+          process.exitCode = UNREADABLE;
+        }
+        if (json) all.push(statusJson(read, today));
+        else if ("audit" in read) process.stdout.write(statusLines(read, today));
+      }
+      if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    });
+}
+
+type ReadAudit = Extract<ReadFile, { readonly audit: unknown }>;
+
+function factsOf({ audit: { template, record, problems } }: ReadAudit, today: IsoDate) {
+  const lifecycle = lifecycleOf(template, record);
+  const actions = followedActions(record, lifecycle, today);
+  return {
+    lifecycle,
+    due: dueOf(template, record, lifecycle, today),
+    gaps: requiredThings(findGaps(template, record), problems),
+    moderator: record.moderation?.["moderator"] ?? "",
+    auditor: auditorOf(template, record),
+    open: actions.filter(({ outcome }) => outcome === "open").length,
+    overdue: actions.filter(({ daysOver }) => daysOver > 0).length,
+    actions: actions.length,
+  };
+}
+
+function auditorOf(
+  { fieldGroups }: ReadAudit["audit"]["template"],
+  { header }: ReadAudit["audit"]["record"],
+): string {
+  const field = fieldGroups.flatMap(({ fields }) => fields).find(({ role }) => role === "auditor");
+  return field ? (header[field.id] ?? "") : "";
+}
+
+function statusJson(read: ReadFile, today: IsoDate): object {
+  if ("fault" in read) return { file: read.file, error: read.fault };
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today);
+  return {
+    file: read.file,
+    template: read.audit.record.template,
+    id: read.audit.record.id,
+    state: lifecycle.state,
+    ...(lifecycle.byHand ? { stateByHand: true } : {}),
+    auditor,
+    moderator,
+    requiredGaps: gaps,
+    openQueries: read.openQueries,
+    due: due
+      ? { what: due.what, date: due.day, daysOverdue: Math.max(0, due.daysOver), estimate: due.estimate }
+      : null,
+    actions: { agreed: actions, open, overdue },
+    steps: lifecycle.steps.map(({ date, step, by, note }) => ({ date, step, by, note })),
+  };
+}
+
+function statusLines(read: ReadAudit, today: IsoDate): string {
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today);
+  const said = [
+    stateText(lifecycle.state),
+    ...(due ? [dueText(due)] : []),
+    ...(gaps > 0 ? [`${counted(gaps, "thing is", "things are")} missing`] : []),
+    ...(read.openQueries > 0 ? [`${counted(read.openQueries, "query", "queries")} open`] : []),
+    ...(actions > 0 ? [`${String(open)} of ${counted(actions, "action")} open`] : []),
+    ...(overdue > 0 ? [`${counted(overdue, "action is", "actions are")} overdue`] : []),
+    ...(auditor === "" ? [] : [`auditor ${auditor}`]),
+    ...(moderator === "" ? [] : [`moderator ${moderator}`]),
+  ];
+  const byHand =
+    lifecycle.byHand === undefined
+      ? ""
+      : `  The state was chosen by hand: the history leads to “${stateText(lifecycle.byHand)}”.\n`;
+  return `${read.file}: ${said.join("; ")}.\n${byHand}`;
+}

@@ -1,0 +1,136 @@
+import type { Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
+import type { Template } from "../audit/template";
+import { isFinal, lifecycleOf } from "../moderation/lifecycle";
+import type { Moderated } from "../moderation/take-step";
+import { recordOfTexts, shownTexts, type Texts } from "./answers";
+import type { AuditDocument, DocumentContent } from "./audit-document";
+import { finalFingerprint } from "./fingerprints";
+import { layoutOf } from "./layout";
+import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
+import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moderation";
+import { layoutIn } from "./layouts";
+import type { Audit } from "./open-audit";
+import { recordInDocument } from "./read-record";
+import { mayMirror, saveMirror } from "./save-audit";
+import { sentPart } from "./sent-audit";
+import type { Surroundings } from "./surroundings";
+import { writeRecordChanges } from "./write-answers";
+import { HostError } from "./host-error";
+
+export interface SavedModeration {
+  readonly audit: Audit;
+  /** What could not be written or kept. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Brings a document in line with what a step, a decision or a sign-off made of its audit: the moderation section the
+ * first time, a row where there is none yet, the answers, and the mirror; each in one call at most. Where something
+ * could not be written, the document is read again: the audit given is the one it then holds.
+ */
+export async function saveModeration(
+  document: AuditDocument,
+  before: Pick<Audit, "template" | "record">,
+  wanted: Moderated,
+  { newId }: Pick<Surroundings, "newId">,
+  /** The document as just read, where the caller has it. */
+  read?: DocumentContent,
+): Promise<SavedModeration> {
+  const content = read ?? (await document.read());
+  const written = await writeModeration(document, before, wanted, content);
+  const asWritten = { template: wanted.template, record: withFinal(before, asRead(wanted)) };
+  const now = written.length === 0 ? content : await document.read();
+  const audit =
+    written.length === 0 ? { ...asWritten, problems: content.problems } : auditNow(asWritten, now);
+  if (!mayMirror(now.problems)) return { audit, problems: written };
+  const also = isSent(before, audit) ? [sentPart(audit.record)] : [];
+  const saved = await saveMirror(document, audit, { newId }, also);
+  return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+}
+
+/** The record as it reads once it is written: without spaces at the ends of answers. */
+function asRead({ template, record }: Moderated): Moderated {
+  const { id, setAside, fingerprints } = record;
+  return {
+    template,
+    record: {
+      ...recordOfTexts(template, shownTexts(template, record)),
+      id,
+      ...(setAside ? { setAside } : {}),
+      ...(fingerprints ? { fingerprints } : {}),
+    },
+  };
+}
+
+function auditNow({ template, record }: Moderated, content: DocumentContent): Audit {
+  const { value, problems } = recordInDocument(template, content, { record, complete: true });
+  return { template, record: value, problems: problems.filter(({ code }) => code !== "mirror-differs") };
+}
+
+/** Whether the last step of an audit is one more than before, and sent it. */
+function isSent(before: Moderated, now: Moderated): boolean {
+  const [had, has] = [before, now].map(({ template, record }) => lifecycleOf(template, record).steps);
+  return (has?.length ?? 0) > (had?.length ?? 0) && has?.at(-1)?.kind === "send";
+}
+
+/** The record with what it said when it was made final, as long as it is. */
+function withFinal(before: Moderated, { template, record }: Moderated): AuditRecord {
+  const stateOf = (audit: Moderated) => lifecycleOf(audit.template, audit.record).state;
+  const { final: then, ...others } = record.fingerprints ?? {};
+  if (!isFinal(stateOf({ template, record }))) {
+    const { fingerprints: _, ...rest } = record;
+    return Object.keys(others).length === 0 ? rest : { ...rest, fingerprints: others };
+  }
+  const now = then !== undefined && isFinal(stateOf(before)) ? then : finalFingerprint(template, record);
+  return { ...record, fingerprints: { ...others, final: now } };
+}
+
+/** Writes what differs: the mirror is the caller's to save. */
+async function writeModeration(
+  document: AuditDocument,
+  before: Pick<Audit, "template" | "record">,
+  { template, record }: Moderated,
+  content: DocumentContent,
+): Promise<readonly Problem[]> {
+  if (!before.template.moderation && template.moderation) {
+    await addSection(document, before.template, { template, texts: shownTexts(template, record) }, content);
+    // What the section says is there by now; what the step changed elsewhere is not.
+    return writeRecordChanges(document, before.template, before.record, record, content);
+  }
+  const there = new Set(content.controls.map(({ tag }) => tag));
+  for (const table of GROWING_TABLES) {
+    const had = moderationRows(before.template, table);
+    const rows = moderationRows(template, table).slice(had.length);
+    if (rows.length > 0)
+      await document.addRows(had.map(firstTag).findLast((tag) => there.has(tag)) ?? "", rows);
+  }
+  return writeRecordChanges(document, template, before.record, record, content);
+}
+
+const firstTag = ({ cells }: LayoutRow): string => cells.flatMap(slotsInCell)[0]?.tag ?? "";
+
+/** Behind the last table that an auditor answers in. */
+async function addSection(
+  document: AuditDocument,
+  before: Template,
+  { template, texts }: { readonly template: Template; readonly texts: Texts },
+  content: DocumentContent,
+): Promise<void> {
+  const there = new Set(content.controls.map(({ tag }) => tag));
+  const last = slotsOf(layoutIn(before, content)).findLast(({ tag }) => there.has(tag));
+  if (!last) {
+    throw new HostError(
+      "control-not-found",
+      "The answer boxes of this document are gone, so there is no place for the moderation. Give it its boxes back first, and then take the step.",
+    );
+  }
+  await document.addBlocks(last.tag, sectionOf(template), texts);
+}
+
+/** The blocks of the section as the whole layout has them, where the titles of their boxes are their own. */
+function sectionOf(template: Template) {
+  const all = layoutOf(template);
+  const first = all.findIndex((block) => block.type === "heading" && block.newPage);
+  return all.slice(first, first + moderationBlocks(template).length);
+}

@@ -1,0 +1,42 @@
+import { moderatedItems, NO_ROOM, withRoom } from "../audit/moderation";
+import type { ModerationRoom, Template } from "../audit/template";
+import type { DocumentContent, TableText } from "./audit-document";
+import {
+  actionRowLabel,
+  ACTIONS_TABLE,
+  headingsOf,
+  itemRowLabel,
+  ITEMS_TABLE,
+  STEPS_TABLE,
+  type GrowingTable,
+} from "./layout-moderation";
+import { comparable } from "./same-text";
+
+/**
+ * The template with the moderation that a document shows, where its own definition is lost: what the rows of its
+ * tables are about stands in their first cells.
+ */
+export function withModerationFromDocument(
+  template: Template,
+  { tables }: Pick<DocumentContent, "tables">,
+): Template {
+  const rowsOf = (table: GrowingTable): TableText => {
+    const headings = headingsOf(table).map(comparable).join("\n");
+    const found = tables.find(([first = []]) => first.map(comparable).join("\n") === headings);
+    return found?.slice(1) ?? [];
+  };
+  const firsts = (table: GrowingTable) => rowsOf(table).map(([first = ""]) => comparable(first));
+  const items = moderatedItems(template);
+  const room: ModerationRoom = {
+    ...NO_ROOM,
+    items: firsts(ITEMS_TABLE).flatMap(
+      (text) => items.find((item) => comparable(itemRowLabel(item)) === text)?.id ?? [],
+    ),
+    actions: firsts(ACTIONS_TABLE).flatMap((text) => {
+      const row = Number(/\d+/.exec(text)?.[0]);
+      return row > 0 && comparable(actionRowLabel(row)) === text ? [row] : [];
+    }),
+    steps: rowsOf(STEPS_TABLE).length,
+  };
+  return room.steps + room.items.length + room.actions.length === 0 ? template : withRoom(template, room);
+}

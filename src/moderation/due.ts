@@ -1,0 +1,104 @@
+import { addDays, daysBetween, parseDate, type IsoDate } from "../audit/dates";
+import { enteredActions } from "../audit/entered";
+import { signOffKey, type StateId } from "../audit/moderation";
+import type { AuditRecord } from "../audit/record";
+import type { Template, Timescales } from "../audit/template";
+import { isFinal, type Lifecycle } from "./lifecycle";
+import { workingDayOfNextMonth } from "./working-days";
+import { openActions } from "./take-step";
+
+/** What is usual: two weeks, the first ten working days of the next month, two weeks (R1, R80, R114). */
+export const USUAL = { complete: 14, moderate: 10, followUp: 14 } as const satisfies Timescales;
+
+/** When the stretch an audit is in should be over. */
+export interface Due {
+  readonly what: "complete" | "moderate" | "follow-up";
+  readonly day: IsoDate;
+  /** The bank holidays of that time are not known yet. */
+  readonly estimate: boolean;
+  /** By how many days it is late; 0 or less where it is not. */
+  readonly daysOver: number;
+}
+
+/** What is due of an audit on a day, and since when; nothing where no date tells. An overdue audit lacks nothing for that. */
+export function dueOf(
+  template: Template,
+  record: AuditRecord,
+  { state, steps }: Lifecycle,
+  today: IsoDate,
+  closed: readonly IsoDate[] = [],
+): Due | undefined {
+  const { received, complete, moderate, followUp } = { ...USUAL, ...template.timescales };
+  const dated = (kind: string): IsoDate | undefined =>
+    steps.flatMap((step) => (step.kind === kind ? (parseDate(step.date) ?? []) : [])).at(-1);
+  const due = (what: Due["what"], day: IsoDate, estimate = false): Due => ({
+    what,
+    day,
+    estimate,
+    daysOver: daysBetween(day, today),
+  });
+  if (BEFORE.has(state)) {
+    const from = received === undefined ? undefined : parseDate(record.header[received] ?? "");
+    return from && due("complete", addDays(from, complete));
+  }
+  if (state === "in-moderation") {
+    const sent = dated("send");
+    if (sent === undefined) return undefined;
+    const { day, estimate } = workingDayOfNextMonth(sent, moderate, closed);
+    return due("moderate", day, estimate);
+  }
+  if (state === "final" || state === "shared" || state === "actions-open") {
+    const final = dated("finalise");
+    return final && openActions(record).length > 0 ? due("follow-up", addDays(final, followUp)) : undefined;
+  }
+  return undefined;
+}
+
+const BEFORE: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready"]);
+
+/** An agreed action as a manager sees it (R107-R110). */
+export interface FollowedAction {
+  readonly row: number;
+  readonly what: string;
+  readonly person: string;
+  readonly lineManager: string;
+  /** ISO where it is a date, else as typed. */
+  readonly due: string;
+  readonly outcome: "open" | "done" | "superseded";
+  /** ISO where it is a date; "" while nobody has signed it off. */
+  readonly signedOff: string;
+  readonly note: string;
+  /** By how many days it is late; 0 where it is not, or is signed off. */
+  readonly daysOver: number;
+  /** Until the audit is final an action may still change. */
+  readonly provisional: boolean;
+}
+
+/** The agreed actions with what became of them, on a day. */
+export function followedActions(
+  record: AuditRecord,
+  { state }: Pick<Lifecycle, "state">,
+  today: IsoDate,
+): readonly FollowedAction[] {
+  const { moderation = {} } = record;
+  const open = new Set(openActions(record));
+  const provisional = !isFinal(state);
+  return enteredActions(record).map((action) => {
+    const { row, what, person, due } = action;
+    const outcome = moderation[signOffKey(row, "outcome")];
+    const day = parseDate(due);
+    const signedOff = moderation[signOffKey(row, "signed-off")] ?? action.signedOff;
+    return {
+      row,
+      what,
+      person,
+      due,
+      lineManager: moderation[signOffKey(row, "line-manager")] ?? "",
+      outcome: outcome === "done" || outcome === "superseded" ? outcome : open.has(row) ? "open" : "done",
+      signedOff,
+      note: moderation[signOffKey(row, "note")] ?? "",
+      daysOver: open.has(row) && day ? Math.max(0, daysBetween(day, today)) : 0,
+      provisional,
+    };
+  });
+}

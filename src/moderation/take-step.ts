@@ -1,0 +1,183 @@
+import { parseDate, type IsoDate } from "../audit/dates";
+import { enteredActions, isEntered } from "../audit/entered";
+import { findGaps, requiredThings } from "../audit/gaps";
+import { moderatedItems, NO_ROOM, signOffKey, stepKey, withRoom, type StateId } from "../audit/moderation";
+import type { Problem } from "../audit/problem";
+import { questionsOf } from "../audit/questions";
+import type { AuditRecord } from "../audit/record";
+import type { ModerationRoom, Template } from "../audit/template";
+import { visibleText } from "../audit/visible-text";
+import { lifecycleOf } from "./lifecycle";
+import { STEPS, type StepId } from "./steps";
+
+/** An audit with its template: what a step makes of both, since the template says what there is room for. */
+export interface Moderated {
+  readonly template: Template;
+  readonly record: AuditRecord;
+}
+
+/** What a person says when taking a step. */
+export interface StepTaken {
+  readonly step: StepId;
+  readonly by: string;
+  readonly date: string;
+  readonly note?: string;
+  /** Who is to moderate, when it is sent. */
+  readonly moderator?: string;
+}
+
+/** Why a step can't be taken. Each says what to do; sentences are in `report/`. */
+export type StepRefusal =
+  | { readonly code: "not-from-here"; readonly step: StepId; readonly state: StateId }
+  | { readonly code: "gaps-left"; readonly count: number }
+  | { readonly code: "words-unaccounted"; readonly count: number }
+  | { readonly code: "no-moderator" }
+  | { readonly code: "moderator-is"; readonly role: string; readonly name: string }
+  | { readonly code: "queries-open"; readonly count: number }
+  | { readonly code: "no-reason" }
+  | { readonly code: "nobody-named" }
+  | { readonly code: "no-date"; readonly text: string }
+  | { readonly code: "before-last-step"; readonly date: string; readonly last: string }
+  | { readonly code: "actions-not-signed-off"; readonly rows: readonly number[] };
+
+export interface StepSurroundings {
+  readonly problems: readonly Problem[];
+  /** Comments and queries that nobody has answered. */
+  readonly openQueries: number;
+}
+
+/** Everything that stands against a step; nothing where it may be taken. */
+export function refusals(
+  { template, record }: Moderated,
+  taken: StepTaken,
+  { problems, openQueries }: StepSurroundings,
+): readonly StepRefusal[] {
+  const kind = STEPS[taken.step];
+  const { state, steps } = lifecycleOf(template, record);
+  const found: StepRefusal[] = [];
+  if (!(kind.from as readonly StateId[]).includes(state))
+    return [{ code: "not-from-here", step: taken.step, state }];
+  if ("whole" in kind) {
+    const words = problems.filter(({ code }) => code === "words-outside").length;
+    const count = requiredThings(findGaps(template, record), problems) - words;
+    if (count > 0) found.push({ code: "gaps-left", count });
+    if (words > 0) found.push({ code: "words-unaccounted", count: words });
+  }
+  if ("answered" in kind || (taken.step === "send" && state === "returned")) {
+    if (openQueries > 0) found.push({ code: "queries-open", count: openQueries });
+  }
+  if (taken.step === "send") found.push(...moderatorRefusals({ template, record }, taken));
+  if ("back" in kind && !isEntered(taken.note ?? "")) found.push({ code: "no-reason" });
+  if (taken.step === "close") {
+    const rows = openActions(record);
+    if (rows.length > 0) found.push({ code: "actions-not-signed-off", rows });
+  }
+  if (!isEntered(taken.by)) found.push({ code: "nobody-named" });
+  const date = parseDate(taken.date);
+  const last = steps.flatMap((each) => parseDate(each.date) ?? []).at(-1);
+  if (date === undefined) found.push({ code: "no-date", text: taken.date });
+  else if (last !== undefined && date < last) found.push({ code: "before-last-step", date, last });
+  return found;
+}
+
+/** The audit after a step, with the step in its history. It looks at nothing: `refusals` says whether it may be taken. */
+export function afterStep(audit: Moderated, { step, by, date, note = "", moderator }: StepTaken): Moderated {
+  const { template, record } = withMoreRoom(audit, (room) => ({ ...room, steps: room.steps + 1 }));
+  const number = template.moderation?.steps ?? 1;
+  const kind = STEPS[step];
+  const entered: Readonly<Record<string, string>> = {
+    state: kind.to,
+    [stepKey(number, "date")]: parseDate(date) ?? date,
+    [stepKey(number, "step")]: kind.label,
+    [stepKey(number, "by")]: by,
+    [stepKey(number, "note")]: note,
+    ...(moderator === undefined ? {} : { moderator }),
+  };
+  return {
+    template,
+    record: {
+      ...record,
+      ...statusAfter(step, record),
+      moderation: entriesOf({ ...record.moderation, ...entered }),
+    },
+  };
+}
+
+/** What is sent was ready; what is taken back is being written again. */
+function statusAfter(step: StepId, { status }: AuditRecord): Pick<AuditRecord, "status"> {
+  if (step === "send" || step === "finalise") return { status: "ready" };
+  return { status: step === "withdraw" || step === "reopen" ? "in-progress" : status };
+}
+
+export const entriesOf = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => isEntered(value)));
+
+/** The audit with more room in its moderation section; the first time, with what every section begins with. */
+export function withMoreRoom(
+  { template, record }: Moderated,
+  more: (room: ModerationRoom) => ModerationRoom,
+): Moderated {
+  const room = more(template.moderation ?? firstRoom(template, record));
+  return {
+    template: withRoom(template, room),
+    record: { ...record, moderation: record.moderation ?? {} },
+  };
+}
+
+/** A row of the overall judgement, and one of each agreed action: tables grow from their first row. */
+function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
+  const items = moderatedItems(template);
+  const first = items.find(({ id }) => id === template.overallItem) ?? items[0];
+  const rows = enteredActions(record).map(({ row }) => row);
+  return { ...NO_ROOM, items: first ? [first.id] : [], actions: rows.length > 0 ? rows : [1] };
+}
+
+function moderatorRefusals(
+  { template, record }: Moderated,
+  { moderator = record.moderation?.["moderator"] ?? "" }: StepTaken,
+): readonly StepRefusal[] {
+  if (!isEntered(moderator)) return [{ code: "no-moderator" }];
+  return namedInRoles(template, record).flatMap(({ role, name }): readonly StepRefusal[] =>
+    isSamePerson(name, moderator) ? [{ code: "moderator-is", role, name }] : [],
+  );
+}
+
+/** The header's answers that hold a name, each with what that person is in the audit. */
+function namedInRoles(
+  template: Template,
+  record: AuditRecord,
+): readonly { readonly role: string; readonly name: string }[] {
+  return questionsOf(template).flatMap((question) => {
+    const { owner, role } = question;
+    const name = question.get(record);
+    return owner.kind === "header" && role !== undefined && isEntered(name) ? [{ role, name }] : [];
+  });
+}
+
+/** Whether two answers name one person, whatever the case, the title or what is added behind a comma or in brackets. */
+export function isSamePerson(one: string, other: string): boolean {
+  const [a, b] = [nameOf(one), nameOf(other)];
+  return a !== "" && a === b;
+}
+
+const nameOf = (text: string): string =>
+  visibleText(text)
+    .split(/[,;(\n]/)[0]
+    ?.toLowerCase()
+    .replace(/^\s*(?:mr|mrs|ms|miss|mx|dr)\b\.?/, "")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim() ?? "";
+
+/** Agreed actions that are neither done nor superseded with a date, by row. */
+export function openActions(record: AuditRecord): readonly number[] {
+  const { moderation = {} } = record;
+  return enteredActions(record)
+    .filter(({ row, signedOff }) => {
+      const outcome = moderation[signOffKey(row, "outcome")] ?? "open";
+      const date = moderation[signOffKey(row, "signed-off")] ?? signedOff;
+      return outcome === "open" ? !isDay(signedOff) : !isDay(date);
+    })
+    .map(({ row }) => row);
+}
+
+const isDay = (text: string): text is IsoDate => parseDate(text) !== undefined;

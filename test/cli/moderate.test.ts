@@ -1,0 +1,229 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { commentDate } from "../../src/document/comments";
+import { openDocx } from "../../src/docx/docx-document";
+import { textsIn } from "../support/package-texts";
+import { docxFaults } from "../support/validate-docx";
+import { anAnsweredFile, type RecordFile } from "./record-file";
+import { aFolder, caseAuditIn } from "./run";
+
+const folder = aFolder();
+const at = (name: string) => join(folder.path, name);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
+
+async function moderated(file: string, orders: object, output: string) {
+  await writeFile(at("orders.json"), JSON.stringify(orders));
+  return run("moderate", file, "--from", "orders.json", "-o", output, "--force");
+}
+
+async function recordOf(file: string): Promise<Record<string, unknown>> {
+  return JSON.parse((await run("record", file, "--json")).out) as Record<string, unknown>;
+}
+
+const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
+
+beforeAll(async () => {
+  await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
+  await run("new", "torbay-full-audit", "-o", "blank.docx");
+  const blank = JSON.parse((await run("record", "blank.docx", "--json")).out) as RecordFile;
+  await writeFile(at("answers.json"), JSON.stringify(anAnsweredFile(blank, 2)));
+  await run("fill", "blank.docx", "--from", "answers.json", "-o", "complete.docx");
+  await writeFile(at("orders.json"), JSON.stringify({ steps: [SENT] }));
+});
+
+test("an audit goes from auditor to moderator, back, to final, to its managers, and is closed", async () => {
+  expect((await run("check", "complete.docx")).code).toBe(0);
+
+  const sent = await moderated("complete.docx", { steps: [SENT] }, "sent.docx");
+  expect(sent).toEqual({ code: 0, err: "", out: "sent.docx: In moderation.\n" });
+  expect(await docxFaults(await readFile(at("sent.docx")))).toEqual([]);
+  expect((await run("status", "sent.docx", "--as-of", "2027-01-20")).out).toContain(
+    "In moderation; 5 days overdue",
+  );
+
+  const judged = await moderated(
+    "sent.docx",
+    {
+      moderation: {
+        quality: "Evaluative.\nWell grounded.",
+        moderated: "4 December 2026",
+        safe: "Yes",
+        items: {
+          "t3-decision-making": {
+            moderated: "meets-good",
+            reason: "No reason on record for stepping down.",
+            evidence: ["finding-of-fact"],
+            impact: [],
+          },
+        },
+        handBack: { change: "Say what you make of the two gaps." },
+      },
+      steps: [{ step: "return", by: "Moderator 2", date: "2026-12-04" }],
+    },
+    "returned.docx",
+  );
+  expect(judged).toEqual({ code: 0, err: "", out: "returned.docx: Returned to the auditor.\n" });
+  expect(await docxFaults(await readFile(at("returned.docx")))).toEqual([]);
+  expect(await recordOf("returned.docx")).toMatchObject({
+    lifecycle: {
+      state: "returned",
+      steps: [
+        { date: "2026-12-01", step: "Sent for moderation", by: "Auditor 4", note: "" },
+        { date: "2026-12-04", step: "Returned to the auditor", by: "Moderator 2", note: "" },
+      ],
+    },
+    moderation: {
+      moderator: "Moderator 2",
+      moderated: "2026-12-04",
+      safe: "yes",
+      quality: "Evaluative.\nWell grounded.",
+      items: {
+        "t3-decision-making": {
+          auditor: "does-not-meet-good",
+          moderated: "meets-good",
+          reason: "No reason on record for stepping down.",
+          by: "moderator",
+          evidence: ["finding-of-fact"],
+          impact: [],
+          stale: false,
+        },
+      },
+      handBack: { change: "Say what you make of the two gaps." },
+    },
+  });
+
+  await writeFile(
+    at("edit.json"),
+    JSON.stringify({ items: { "t3-decision-making": { evidence: "Two gaps, and what they changed." } } }),
+  );
+  expect((await run("fill", "returned.docx", "--from", "edit.json", "-o", "edited.docx")).code).toBe(0);
+  expect(await recordOf("edited.docx")).toMatchObject({
+    moderation: { items: { "t3-decision-making": { moderated: "meets-good", stale: true } } },
+  });
+
+  const since = await run("compare", "edited.docx");
+  expect(since).toEqual({
+    code: 1,
+    err: "",
+    out:
+      "1 answer differs.\nItem 3, evidence\n" +
+      "  When sent: Visits were in time for t3-decision-making.\n    \n    Two were missed in May.\n" +
+      "  Now: Two gaps, and what they changed.\n",
+  });
+  const copies = await run("compare", "returned.docx", "edited.docx", "--json");
+  expect(JSON.parse(copies.out)).toEqual({
+    sameAudit: true,
+    differences: [
+      {
+        tag: "item.t3-decision-making.evidence",
+        one: "Visits were in time for t3-decision-making.\n\nTwo were missed in May.",
+        other: "Two gaps, and what they changed.",
+      },
+    ],
+  });
+  expect((await run("compare", "complete.docx")).err).toContain(
+    "does not tell what it said when it was sent",
+  );
+
+  const final = await moderated(
+    "edited.docx",
+    {
+      moderation: {
+        overall: { moderated: "meets-good", by: "panel" },
+        panel: {
+          "panel-date": "2026-12-09",
+          "panel-present":
+            "Head of service (chair)\nOperational head of service\nManager, independent of the service",
+          "panel-decision": "The moderated judgement stands.",
+        },
+      },
+      steps: [
+        { step: "finalise", by: "Chair of the panel", date: "2026-12-09" },
+        { step: "share", by: "Auditor 4", date: "2026-12-10" },
+      ],
+    },
+    "final.docx",
+  );
+  expect(final).toEqual({ code: 0, err: "", out: "final.docx: Shared.\n" });
+  await run("fill", "final.docx", "--from", "late.json", "-o", "late.docx", "--force");
+  expect((await run("check", "late.docx")).out).toContain(
+    "An answer has been edited since the audit was made final.",
+  );
+  const refused = await run("fill", "final.docx", "--from", "late.json", "-o", "refused.docx");
+  expect({ code: refused.code, err: refused.err }).toEqual({
+    code: 2,
+    err: expect.stringContaining("This audit is final.") as string,
+  });
+
+  const closed = await moderated(
+    "final.docx",
+    {
+      actions: [
+        { action: 1, outcome: "done", signedOff: "13 January 2027", lineManager: "Service manager" },
+        { action: 2, outcome: "superseded", signedOff: "2027-01-14", note: "The family has moved." },
+      ],
+      steps: [{ step: "close", by: "Team manager", date: "2027-01-14" }],
+    },
+    "closed.docx",
+  );
+  expect(closed).toEqual({ code: 0, err: "", out: "closed.docx: Closed.\n" });
+  expect(await docxFaults(await readFile(at("closed.docx")))).toEqual([]);
+  const actions = JSON.parse((await run("actions", "closed.docx", "--json")).out) as unknown;
+  expect(actions).toMatchObject([
+    { row: 1, outcome: "done", signedOff: "2027-01-13", lineManager: "Service manager", provisional: false },
+    { row: 2, outcome: "superseded", signedOff: "2027-01-14", note: "The family has moved." },
+  ]);
+  const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
+  expect(checked).toMatchObject([{ complete: true, problems: [] }]);
+});
+
+test("an audit that was never moderated has no moderation section, and says so in no word", async () => {
+  const body = textsIn(await readFile(at("complete.docx"))).get("/word/document.xml") ?? "";
+  expect(/mod\.|>Moderation</.exec(body)).toBeNull();
+  expect(await recordOf("complete.docx")).not.toHaveProperty("moderation");
+  expect(await recordOf("complete.docx")).toMatchObject({ lifecycle: { state: "in-progress", steps: [] } });
+});
+
+test.each([
+  ["send", { ...SENT, moderator: "" }, "Nobody is named to moderate"],
+  ["send", { ...SENT, moderator: "A Auditor" }, "is the auditor of this audit and can’t moderate it"],
+  [
+    "send",
+    { ...SENT, moderator: "allocated social worker" },
+    "is the worker of this audit and can’t moderate it",
+  ],
+  ["send", { ...SENT, date: "31 February 2026" }, "“31 February 2026” is no date"],
+  ["send", { ...SENT, by: " " }, "Say who takes the step"],
+  ["return", { step: "return", by: "M", date: "2026-12-04" }, "follows on “In moderation”"],
+  ["withdraw", { step: "withdraw", by: "M", date: "2026-12-04" }, "follows on “In moderation”"],
+])("a step %s that is not allowed says why, and nothing is written: %j", async (_, step, why) => {
+  const { code, err } = await moderated("complete.docx", { steps: [step] }, "never.docx");
+  expect({ code, said: err.includes(why) ? why : err }).toEqual({ code: 2, said: why });
+  await expect(readFile(at("never.docx"))).rejects.toThrow("ENOENT");
+});
+
+test("an audit that lacks something is not sent, and a blank one says how much", async () => {
+  const { code, err } = await moderated("blank.docx", { steps: [SENT] }, "never.docx");
+  expect(code).toBe(2);
+  expect(err).toMatch(/\d+ required answers are missing\. Run check on it, and complete the audit first\./);
+});
+
+test("an audit with a query that nobody answered is not made final, and its state counts the query", async () => {
+  await moderated("complete.docx", { steps: [SENT] }, "asked.docx");
+  const document = openDocx(new Uint8Array(await readFile(at("asked.docx"))));
+  const writer = {
+    author: "Moderator 2",
+    initials: "M2",
+    date: commentDate(new Date("2026-12-03T10:00:00Z"), 0),
+  };
+  const spot = { on: "cell", at: { table: 0, row: 0, cell: 0 } } as const;
+  await document.writeComments([{ kind: "add", spot, text: "Since when?" }], writer);
+  await writeFile(at("asked.docx"), document.save());
+  expect((await run("status", "asked.docx", "--as-of", "2026-12-04")).out).toContain("1 query open");
+  const final = { steps: [{ step: "finalise", by: "Chair", date: "2026-12-09" }] };
+  expect((await moderated("asked.docx", final, "never.docx")).err).toContain("1 query is still open.");
+  const [comment] = (await document.readComments()).comments;
+  await document.writeComments([{ kind: "reply", to: comment?.id ?? "", text: "In May." }], writer);
+  await writeFile(at("asked.docx"), document.save());
+  expect(await moderated("asked.docx", final, "answered.docx")).toMatchObject({ code: 0, err: "" });
+});

@@ -1,0 +1,128 @@
+import { moderatedItems } from "../../src/audit/moderation";
+import { fingerprintOf } from "../../src/document/fingerprints";
+import { saveModeration } from "../../src/document/moderate-audit";
+import { auditFrom, type Audit } from "../../src/document/open-audit";
+import { changesSinceSent } from "../../src/document/sent-audit";
+import { writeTexts } from "../../src/document/write-answers";
+import { withDecision } from "../../src/moderation/moderated-items";
+import { withSignOff } from "../../src/moderation/sign-off";
+import { afterStep, type StepTaken } from "../../src/moderation/take-step";
+import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
+import { aCompleteRecord } from "../support/builders";
+import { shownTexts } from "../../src/document/answers";
+import { MemoryDocument } from "../support/memory-document";
+
+const newId = () => "a";
+const template = shippedTemplates()[0] ?? fail("There is no template.");
+const step = (id: StepTaken["step"]): StepTaken => ({
+  step: id,
+  by: "Somebody",
+  date: "2026-12-01",
+  moderator: "Cy Moe",
+});
+
+function fail(why: string): never {
+  throw new Error(why);
+}
+
+/** A document with a complete audit that was sent, and the audit. */
+async function sent(): Promise<{ readonly document: MemoryDocument; readonly audit: Audit }> {
+  const document = new MemoryDocument();
+  const record = { ...aCompleteRecord(template), id: "a" };
+  await document.insert(template, shownTexts(template, record));
+  const { audit } = await saveModeration(
+    document,
+    { template, record },
+    afterStep({ template, record }, step("send")),
+    { newId },
+  );
+  return { document, audit };
+}
+
+async function readAgain(document: MemoryDocument): Promise<Audit> {
+  const opened = auditFrom(await document.read(), templateSource);
+  return opened.found ? opened.audit : fail("No audit was found.");
+}
+
+test("what was saved is what is read, with nothing to say about the file", async () => {
+  const { document, audit } = await sent();
+  expect(await readAgain(document)).toEqual({ ...audit, problems: [] });
+});
+
+test("a step, a decision and a sign-off take three calls to the holder of a document that was read", async () => {
+  const { document, audit } = await sent();
+  const [, item] = moderatedItems(template);
+  let now = audit;
+  const callsOf = async (wanted: Parameters<typeof saveModeration>[2]) => {
+    const content = await document.read();
+    document.calls.length = 0;
+    ({ audit: now } = await saveModeration(document, now, wanted, { newId }, content));
+    return [...document.calls];
+  };
+  const decision = { moderated: "", reason: "Seen" };
+  expect(await callsOf(withDecision(now, item ?? fail("One item"), decision, fingerprintOf))).toEqual([
+    "addRows",
+    "write",
+    "writeParts",
+  ]);
+  expect(await callsOf(afterStep(now, step("finalise")))).toEqual(["addRows", "write", "writeParts"]);
+  expect(await callsOf(withSignOff(now, { row: 1, outcome: "done", signedOff: "2027-01-13" }))).toEqual([
+    "write",
+    "writeParts",
+  ]);
+  expect(await readAgain(document)).toEqual({ ...now, problems: [] });
+});
+
+test("an answer that was edited after the audit was made final is told of, until it says what it said", async () => {
+  const { document, audit } = await sent();
+  await saveModeration(document, audit, afterStep(audit, step("finalise")), { newId });
+  const tag = "action.1.what";
+  const said = document.text(tag) ?? "";
+  document.type(tag, "Something else");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).toContain("changed-since-final");
+  document.type(tag, said);
+  document.type("action.1.signed-off", "13 January 2027");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).not.toContain("changed-since-final");
+});
+
+test("the moderation is read from its tables where the document's own definition is lost", async () => {
+  const { document, audit } = await sent();
+  document.parts = [];
+  const { record, problems } = await readAgain(document);
+  expect(record.moderation).toEqual(audit.record.moderation);
+  expect(problems.map(({ code }) => code)).not.toContain("words-outside");
+});
+
+test("what has changed since the audit was sent is told, and not where nobody can know", async () => {
+  const { document, audit } = await sent();
+  expect(changesSinceSent(audit, await document.read())).toEqual([]);
+  const [first] = [...shownTexts(template, audit.record)].filter(([tag]) => tag.endsWith(".evidence"));
+  const [tag = "", one = ""] = first ?? [];
+  await writeTexts(document, template, new Map([[tag, "Seen since."]]));
+  expect(changesSinceSent(await readAgain(document), await document.read())).toEqual([
+    { tag, one, other: "Seen since." },
+  ]);
+  document.parts = document.parts.filter(({ namespace }) => !namespace.includes("sent"));
+  expect(changesSinceSent(audit, await document.read())).toBeUndefined();
+});
+
+test("where a row was deleted by hand the others go on, and a new one comes behind those that are left", async () => {
+  const { document, audit } = await sent();
+  const [one, two] = moderatedItems(template).filter(
+    ({ id }) => !audit.template.moderation?.items.includes(id),
+  );
+  if (!one || !two) fail("Two items");
+  const decision = { moderated: "", reason: "Seen" };
+  const { audit: now } = await saveModeration(
+    document,
+    audit,
+    withDecision(audit, one, decision, fingerprintOf),
+    { newId },
+  );
+  document.removeRow(`mod.${one.id}.why`);
+  const { problems } = await saveModeration(document, now, withDecision(now, two, decision, fingerprintOf), {
+    newId,
+  });
+  expect(problems).toEqual([]);
+  expect((await readAgain(document)).record.moderation).toMatchObject({ [`${two.id}.why`]: "Seen" });
+});

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { openQueries } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
 import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
 import { errorSentence } from "./usage-error";
@@ -33,15 +34,17 @@ async function sayOpen(path: string): Promise<void> {
 
 /** The audit in a file, or why there is none. */
 export type ReadFile =
-  { readonly file: string; readonly audit: Audit } | { readonly file: string; readonly fault: string };
+  | { readonly file: string; readonly audit: Audit; readonly openQueries: number }
+  | { readonly file: string; readonly fault: string };
 
 /** The audits of files, one at a time; a file that can't be read stops nothing. */
 export async function* auditsIn(files: readonly string[]): AsyncGenerator<ReadFile> {
   for (const file of files) {
     try {
-      const opened = await openAudit(await openDocxFile(file), surroundings);
+      const document = await openDocxFile(file);
+      const opened = await openAudit(document, surroundings);
       yield opened.found
-        ? { file, audit: opened.audit }
+        ? { file, audit: opened.audit, openQueries: openQueries((await document.readComments()).comments) }
         : { file, fault: "This Word document holds no audit that Case Audit knows." };
     } catch (error) {
       yield { file, fault: errorSentence(error) };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { openQueries } from "../document/audit-comments";
 import { saveModeration } from "../document/moderate-audit";
 import type { Audit } from "../document/open-audit";
 import { stateText } from "../report/lifecycle-text";
@@ -41,7 +42,8 @@ export function addModerate(program: Command): void {
         printProblems(path, { template: audit.template, problems: guarded });
         throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
       }
-      const wanted = afterOrders(audit, orders);
+      const { comments } = await document.readComments();
+      const wanted = afterOrders(audit, orders, openQueries(comments));
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
       printProblems(path, { template: now.template, problems });
       await writeWhole(options.output, document.save());

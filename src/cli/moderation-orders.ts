@@ -15,7 +15,14 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import { decisionRefusals, withDecision } from "../moderation/moderated-items";
 import { signOffRefusals, withSignOff, type SignedOff } from "../moderation/sign-off";
 import { stepNamed, STEP_IDS, type StepId } from "../moderation/steps";
-import { afterStep, entriesOf, refusals, type Moderated, type StepTaken } from "../moderation/take-step";
+import {
+  afterStep,
+  entriesOf,
+  refusals,
+  type Moderated,
+  type StepSurroundings,
+  type StepTaken,
+} from "../moderation/take-step";
 import { refusalText } from "../report/lifecycle-text";
 import { listIn, objectIn, textIn, type Json } from "./json-file";
 import { UsageError } from "./usage-error";
@@ -62,9 +69,18 @@ const FIRST: ReadonlySet<StepId> = new Set(["send", "withdraw", "reopen"]);
 const LAST: ReadonlySet<StepId> = new Set(["close"]);
 
 /** The audit once all of it is done: it is sent, moderated, taken further, its actions signed off, and closed. Throws UsageError where something stands against any of it. */
-export function afterOrders(audit: Audit, { steps, moderation, actions }: Orders): Moderated {
+export function afterOrders(
+  audit: Audit,
+  { steps, moderation, actions }: Orders,
+  queries: number,
+): Moderated {
   const take = (before: Moderated, wanted: (step: StepId) => boolean): Moderated =>
-    steps.filter(({ step }) => wanted(step)).reduce((now, taken) => stepTaken(audit, now, taken), before);
+    steps
+      .filter(({ step }) => wanted(step))
+      .reduce(
+        (now, taken) => stepTaken({ problems: audit.problems, openQueries: queries }, now, taken),
+        before,
+      );
   let now: Moderated = { template: audit.template, record: audit.record };
   now = take(now, (step) => FIRST.has(step));
   now = moderated(now, moderation);
@@ -77,10 +93,8 @@ function refuse(said: readonly string[]): void {
   if (said.length > 0) throw new UsageError(said.join(" "));
 }
 
-function stepTaken({ problems }: Audit, now: Moderated, taken: StepTaken): Moderated {
-  refuse(
-    refusals(now, taken, { problems, openQueries: 0 }).map((refusal) => refusalText(now.template, refusal)),
-  );
+function stepTaken(around: StepSurroundings, now: Moderated, taken: StepTaken): Moderated {
+  refuse(refusals(now, taken, around).map((refusal) => refusalText(now.template, refusal)));
   return afterStep(now, taken);
 }
 

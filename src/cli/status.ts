@@ -65,6 +65,7 @@ function statusJson(read: ReadFile, today: IsoDate): object {
     auditor,
     moderator,
     requiredGaps: gaps,
+    openQueries: read.openQueries,
     due: due
       ? { what: due.what, date: due.day, daysOverdue: Math.max(0, due.daysOver), estimate: due.estimate }
       : null,
@@ -79,6 +80,7 @@ function statusLines(read: ReadAudit, today: IsoDate): string {
     stateText(lifecycle.state),
     ...(due ? [dueText(due)] : []),
     ...(gaps > 0 ? [`${counted(gaps, "thing is", "things are")} missing`] : []),
+    ...(read.openQueries > 0 ? [`${counted(read.openQueries, "query", "queries")} open`] : []),
     ...(actions > 0 ? [`${String(open)} of ${counted(actions, "action")} open`] : []),
     ...(overdue > 0 ? [`${counted(overdue, "action is", "actions are")} overdue`] : []),
     ...(auditor === "" ? [] : [`auditor ${auditor}`]),

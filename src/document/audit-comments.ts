@@ -29,6 +29,10 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
   return comments.map((comment) => ({ ...comment, place: places.of(comment.anchor) }));
 }
 
+/** Comments that nobody has answered or resolved: queries are answered before an audit goes on. */
+export const openQueries = (comments: readonly HeldComment[]): number =>
+  comments.filter(({ resolved, replies }) => !resolved && replies.length === 0).length;
+
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer
  * then loses no comment. Undefined where the document shows neither.
@@ -160,8 +164,17 @@ export class CommentPlaces {
 
 const SECTION = "section ";
 
-/** What headings and the words under them are about, by their comparable text: the tag of the first answer after them. */
+const heads = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
+
+/** Worked out once for a layout. */
 function headsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  let known = heads.get(blocks);
+  if (!known) heads.set(blocks, (known = headsIn(blocks)));
+  return known;
+}
+
+/** What headings and the words under them are about, by their comparable text: the tag of the first answer after them. */
+function headsIn(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const heads = new Map<string, string>();
   let waiting: { readonly text: string; readonly level: number }[] = [];
   for (const block of blocks) {

@@ -28,7 +28,24 @@ export interface OwnBoxes {
   readonly actionRows: readonly ActionRow[] | undefined;
 }
 
+interface KnownBoxes {
+  readonly template: Template;
+  readonly blocks: readonly Block[];
+  readonly own: OwnBoxes;
+}
+
+const knownBoxes = new WeakMap<DocumentContent, KnownBoxes>();
+
+/** Worked out once for what was read of a document: its record and its comments ask for the same. */
 export function ownBoxesIn(template: Template, blocks: readonly Block[], content: DocumentContent): OwnBoxes {
+  const known = knownBoxes.get(content);
+  if (known?.template === template && known.blocks === blocks) return known.own;
+  const own = boxesIn(template, blocks, content);
+  knownBoxes.set(content, { template, blocks, own });
+  return own;
+}
+
+function boxesIn(template: Template, blocks: readonly Block[], content: DocumentContent): OwnBoxes {
   const { controls } = content;
   const isAnswer = (tag: string): boolean => questionAt(template, tag) !== undefined;
   const actionRows = actionRowsIn(template, content);

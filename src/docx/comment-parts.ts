@@ -93,7 +93,7 @@ function anchoredParts(
 ): readonly AnchoredPart[] {
   const { part } = main;
   const { footnotes, endnotes } = sources;
-  const all = commentAnchors(main.root, "text", { footnotes, endnotes });
+  const all = commentAnchors(main.root, "text", { footnotes, endnotes }, { xml: main.xml });
   const own = (note: NotesPart | undefined) => new Map([...all].filter(([, found]) => found.note === note));
   const first = anchoredPart(main, part.name, own(undefined));
   if (first.anchors.size >= count) return [first];

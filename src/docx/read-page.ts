@@ -2,6 +2,7 @@ import { HostError } from "../document/host-error";
 import type { OutsideText, Page } from "../ooxml/page-model";
 import { readPage, type PageParts } from "../ooxml/page-reader";
 import { linesUnder } from "../ooxml/page-run";
+import { walkContent } from "../ooxml/walk-content";
 import { openPackage, parsedOnce, partNamed, partText, type DocxPackage } from "./package";
 import type { PackagePart } from "./package-part";
 import { mainPart, relationshipsOf } from "./relationships";
@@ -76,6 +77,24 @@ export function textsOutsideBody(docx: DocxPackage): readonly OutsideText[] {
       if (!isPageNumber(text)) found.set(`${where} ${text}`, { where, text });
   }
   return [...found.values()];
+}
+
+/** What stands at the head and at the foot of the pages, without the page number: what is at the left, and what follows. */
+export function pageEdges(docx: DocxPackage): {
+  readonly header: readonly string[];
+  readonly footer: readonly string[];
+} {
+  const main = targetOf(docx, "", "officeDocument") ?? "word/document.xml";
+  const edge = (kind: string): readonly string[] => {
+    const target = targetOf(docx, main, kind);
+    const part = target === undefined ? undefined : partNamed(docx, target);
+    const [line = ""] = part ? read(() => walkContent(parsedOnce(part).root).text.split("\n")) : [];
+    return line
+      .split("\t")
+      .map((text) => text.trim())
+      .filter((text) => text !== "" && !isPageNumber(text));
+  };
+  return { header: edge("header"), footer: edge("footer") };
 }
 
 /** "Page 2 of 5": what a page number says where the document was saved last. */

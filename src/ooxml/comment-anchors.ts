@@ -5,6 +5,7 @@ import { controlProperties } from "./control-properties";
 import {
   textOfDeleted,
   foundAnchor,
+  offsetsOf,
   type Anchors,
   type CommentMarks,
   type OpenAnchor,
@@ -24,14 +25,14 @@ export interface PlaceListener {
   readonly control?: (tag: string, element: XmlElement, at: CellAddress | undefined) => void;
 }
 
-/** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. */
+/** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. With its source it is quicker. */
 export function commentAnchors(
   root: XmlElement,
   where: WordsPlace["in"] = "text",
   notes: Notes = {},
-  listener: PlaceListener = {},
+  { listener = {}, xml }: { readonly listener?: PlaceListener; readonly xml?: string } = {},
 ): Anchors {
-  const walk = new AnchorWalk(where, notes, listener);
+  const walk = new AnchorWalk(where, notes, listener, xml === undefined ? undefined : offsetsOf(xml));
   walk.children(root);
   return walk.anchors();
 }
@@ -54,11 +55,14 @@ class AnchorWalk {
   private gone = false;
   private uncounted = false;
   private inNote: NotesPart | undefined;
+  /** Of the offsets, the first that has not been passed. */
+  private nextOffset = 0;
 
   constructor(
     private where: WordsPlace["in"],
     private readonly notes: Notes,
     private readonly listener: PlaceListener,
+    private readonly offsets: readonly number[] | undefined,
   ) {}
 
   children(parent: XmlElement): void {
@@ -167,6 +171,10 @@ class AnchorWalk {
   }
 
   private wholeParagraph(element: XmlElement): void {
+    if (this.isPlain(element)) {
+      this.position += 1;
+      return;
+    }
     const outer = this.paragraph;
     this.paragraph = element;
     for (const id of this.waiting) {
@@ -177,6 +185,14 @@ class AnchorWalk {
     this.children(element);
     this.paragraph = outer;
     this.say("\n");
+  }
+
+  /** Whether nothing in it, and nothing that is open, makes a difference. */
+  private isPlain({ start, end }: XmlElement): boolean {
+    const { offsets } = this;
+    if (!offsets || this.inNote || this.open.size > 0 || this.waiting.length > 0) return false;
+    while ((offsets[this.nextOffset] ?? end) < start) this.nextOffset += 1;
+    return (offsets[this.nextOffset] ?? end) >= end;
   }
 
   private control(element: XmlElement): void {

@@ -32,9 +32,11 @@ export function commentablePlaces(root: XmlElement): CommentablePlaces {
     "text",
     {},
     {
-      cell: (at, element) => cells.set(cellKey(at), element),
-      control: (tag, element, at) => {
-        if (!boxes.has(tag)) boxes.set(tag, { element, at });
+      listener: {
+        cell: (at, element) => cells.set(cellKey(at), element),
+        control: (tag, element, at) => {
+          if (!boxes.has(tag)) boxes.set(tag, { element, at });
+        },
       },
     },
   );

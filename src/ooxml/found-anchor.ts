@@ -91,3 +91,11 @@ function textUnder(element: XmlElement): string {
   }
   return text;
 }
+
+/** Where in the source of a part there may be anything that a paragraph has to be read for: marks, tables and notes. */
+export function offsetsOf(xml: string): readonly number[] {
+  const found: number[] = [];
+  for (const name of ["commentR", "tbl", "noteReference"])
+    for (let at = xml.indexOf(name); at >= 0; at = xml.indexOf(name, at + 1)) found.push(at);
+  return found.sort((one, other) => one - other);
+}

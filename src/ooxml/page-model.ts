@@ -3,8 +3,17 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
   /** Its pages are wider than high. */
   readonly landscape?: true;
+  /** Stretches of its blocks that stand in several columns. */
+  readonly columns?: readonly PageColumns[];
   /** What stands in headers, footers, notes and comments, where someone asked for it. */
   readonly outsideBody?: readonly OutsideText[];
+}
+
+/** Blocks from one place up to another, not counting the last, and in how many columns they stand. */
+export interface PageColumns {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
 }
 
 /** A text that is no part of the page's own. */

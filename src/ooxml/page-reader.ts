@@ -10,7 +10,7 @@ import {
 import { isWordPrompt, type Prompts } from "./control-properties";
 import { PREFIXES } from "./namespaces";
 import { readBlocks } from "./page-blocks";
-import type { Page, PageBlock, PageControl } from "./page-model";
+import type { Page, PageBlock, PageColumns, PageControl } from "./page-model";
 import { countedNumbers } from "./page-numbers";
 import { readStyles, type PageStyles } from "./page-styles";
 import { readPrompts } from "./read-content";
@@ -46,7 +46,8 @@ export class PageReader {
     const body = child(document, "w:body");
     const size = child(child(body, "w:sectPr"), "w:pgSz")?.attributes;
     const landscape = Number(size?.["w:w"] ?? 0) > Number(size?.["w:h"] ?? 0);
-    const blocks = (body ? readBody(body, this.parts) : []).map((block) => {
+    const made = body ? readBody(body, this.parts) : { blocks: [], columns: [] };
+    const blocks = made.blocks.map((block) => {
       const key = JSON.stringify(block);
       // Blocks that say the same, as the gaps between tables, are one.
       const before = known.get(key) ?? this.known.get(key) ?? block;
@@ -57,7 +58,12 @@ export class PageReader {
     const { last } = this;
     const unchanged =
       blocks.length === last.blocks.length && blocks.every((block, at) => block === last.blocks[at]);
-    if (!unchanged) this.last = { blocks, ...(landscape ? { landscape: true } : {}) };
+    if (!unchanged)
+      this.last = {
+        blocks,
+        ...(landscape ? { landscape: true } : {}),
+        ...(made.columns.length > 0 ? { columns: made.columns } : {}),
+      };
     return this.last;
   }
 }
@@ -67,10 +73,27 @@ export function readPage(document: XmlElement, parts: PageParts = {}): Page {
   return new PageReader().read(document, parts);
 }
 
-function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts): readonly PageBlock[] {
+interface ReadBody {
+  readonly blocks: readonly PageBlock[];
+  readonly columns: readonly PageColumns[];
+}
+
+function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts): ReadBody {
   const { controls } = walkContent(body, { prompts, styles, numbering });
   const numbers = countedNumbers(numbering);
-  return readBlocks(childElements(body), { styles, numbers, answers: answersAmong(controls, prompts) });
+  const context = { styles, numbers, answers: answersAmong(controls, prompts) };
+  const blocks: PageBlock[] = [];
+  const columns: PageColumns[] = [];
+  let from = 0;
+  for (const each of childElements(body)) {
+    blocks.push(...readBlocks([each], context));
+    const section = each.name === "w:sectPr" ? each : child(child(each, "w:pPr"), "w:sectPr");
+    if (!section) continue;
+    const count = Number(child(section, "w:cols")?.attributes["w:num"] ?? 1);
+    if (count > 1 && blocks.length > from) columns.push({ from, to: blocks.length, count });
+    from = blocks.length;
+  }
+  return { blocks, columns };
 }
 
 const same = (one: PageParts, other: PageParts): boolean =>

@@ -37,16 +37,16 @@ export interface StoredThread {
   readonly probable: ReadonlySet<StoredComment>;
 }
 
-const stored = new WeakMap<XmlElement, readonly StoredComment[]>();
+const readBefore = new WeakMap<XmlElement, readonly StoredComment[]>();
 
 /** The comments of a document as its parts have them, in the order of the part. */
 export function storedComments(parts: CommentParts): readonly StoredComment[] {
   const { comments } = parts;
   if (!comments) return [];
-  const known = stored.get(comments);
+  const known = readBefore.get(comments);
   if (known && lastParts.get(comments)?.every((part, at) => part === partList(parts)[at])) return known;
   const read = readStored(comments, parts);
-  stored.set(comments, read);
+  readBefore.set(comments, read);
   lastParts.set(comments, partList(parts));
   return read;
 }
@@ -154,6 +154,8 @@ export function threadsOf(comments: readonly StoredComment[], anchors: Anchors):
   }
   const order = new Map([...anchors.keys()].map((id, at) => [id, at]));
   const placeOf = ({ mark }: StoredComment) => (mark === undefined ? undefined : order.get(mark)) ?? Infinity;
+  const places = new Map(comments.map((each, at) => [each, at]));
+  const stored = (each: StoredComment) => places.get(each) ?? 0;
   const joining = probableReplies(roots, anchors);
   return roots
     .filter((root) => !joining.has(root))
@@ -163,7 +165,7 @@ export function threadsOf(comments: readonly StoredComment[], anchors: Anchors):
       const under = joined.flatMap((each) => [each, ...(replies.get(each) ?? [])]);
       return {
         root,
-        replies: [...(replies.get(root) ?? []), ...under].sort(byDate),
+        replies: [...(replies.get(root) ?? []), ...under].sort((a, b) => stored(a) - stored(b)).sort(byDate),
         probable: new Set(joined),
       };
     });

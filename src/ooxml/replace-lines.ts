@@ -47,29 +47,29 @@ function linesIn(element: XmlElement | undefined): readonly Line[] {
 }
 
 /** A box of an answer; controls that hold our own words have none of its tags. */
-function isBox({ name, ...rest }: XmlElement): boolean {
-  const tag = child(child({ name, ...rest }, "w:sdtPr"), "w:tag")?.attributes["w:val"] ?? "";
-  return name === "w:sdt" && tag !== "" && !tag.startsWith("case-audit");
+function isBox(element: XmlElement): boolean {
+  const tag = child(child(element, "w:sdtPr"), "w:tag")?.attributes["w:val"] ?? "";
+  return element.name === "w:sdt" && tag !== "" && !tag.startsWith("case-audit");
 }
 
 /** A paragraph as a line; none where it holds anything but text and marks. */
 function lineOf(paragraph: XmlElement): readonly Line[] {
   const texts: XmlElement[] = [];
-  let isPlain = true;
+  const others: XmlElement[] = [];
   const visit = (element: XmlElement) => {
     for (const each of childElements(element)) {
       if (each.name === "w:r") {
         for (const node of childElements(each)) {
           if (textInRun(node) !== undefined) texts.push(node);
-          else if (node.name !== "w:rPr" && node.name !== "w:commentReference") isPlain = false;
+          else if (node.name !== "w:rPr" && node.name !== "w:commentReference") others.push(node);
         }
       } else if (AROUND.has(each.name)) visit(each);
-      else if (!NO_TEXT.has(each.name) && each.children.some(isElement)) isPlain = false;
+      else if (!NO_TEXT.has(each.name) && each.children.some(isElement)) others.push(each);
     }
   };
   visit(paragraph);
   const text = texts.map((node) => textInRun(node) ?? "").join("");
-  return isPlain && texts.length > 0 ? [{ text, texts }] : [];
+  return others.length === 0 && texts.length > 0 ? [{ text, texts }] : [];
 }
 
 /** The new text in the place of the first, and nothing in that of the others. */

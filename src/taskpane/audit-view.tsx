@@ -11,6 +11,7 @@ import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
 import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
+import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
@@ -66,6 +67,9 @@ export async function loadPanels() {
   return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel };
 }
 
+/** What only a second reader sees. */
+const loadModerating = () => import("./moderate/moderate-panel");
+
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
@@ -75,11 +79,13 @@ interface AuditViewProps {
   readonly messages: ReactNode;
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   readonly focusTitle: boolean;
+  /** Veils answers in the page, where that can be done. */
+  readonly veil: Veil | undefined;
 }
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, cursor, today, who, messages, menu, focusTitle } = props;
+  const { session, audit, cursor, today, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,12 +102,14 @@ export function AuditView(props: AuditViewProps) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
     setTab(undefined);
   }
-  const tab = chosen ?? first.tab;
   const select = (to: TabId) => {
     setTab(to);
     scroller.current?.scrollTo(0, 0);
   };
   const all = tabsOf(audit, shown);
+  const wanted = chosen ?? first.tab;
+  // A tab may be gone with what it was about, as when a step is undone.
+  const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";
   const inRow = tabsInRow(who.role, tab);
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
@@ -111,6 +119,7 @@ export function AuditView(props: AuditViewProps) {
     focusLater(`${id}-${to}`);
   };
   const loaded = useImported(tab, loadPanels);
+  const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
     "to-do": <ToDoPanel />,
@@ -129,6 +138,12 @@ export function AuditView(props: AuditViewProps) {
           "sign-off": <loaded.SignOffPanel />,
         }
       : { item: missing, actions: missing, guidance: missing, "sign-off": missing }),
+    moderate:
+      typeof moderating === "object" ? (
+        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
+      ) : (
+        moderating === "failed" && <NotFetchedText />
+      ),
   };
 
   return (

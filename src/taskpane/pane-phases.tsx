@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Surroundings } from "../document/surroundings";
 import { AuditView } from "./audit-view";
 import type { MoreTab } from "./menu/more-menu";
+import type { PaneTools } from "./menu/pane-menu";
 import { NewerVersionBar } from "./newer/newer-version-bar";
 import { GuardedBar } from "./parts/guarded-bar";
 import { LostBoxesBar } from "./parts/lost-boxes-bar";
@@ -23,10 +24,11 @@ interface PanePhasesProps {
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   /** What stands below the way to start an audit. */
   readonly teams: ReactNode;
+  readonly veil: PaneTools["veil"];
 }
 
 /** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-export function PanePhases({ session, state, surroundings, who, offer, menu, teams }: PanePhasesProps) {
+export function PanePhases({ session, state, surroundings, who, offer, menu, teams, veil }: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
   if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
   if (state.phase === "none" || !state.audit) {
@@ -66,6 +68,7 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
         </>
       }
       menu={menu}
+      veil={veil}
       focusTitle={justStarted}
     />
   );

@@ -210,6 +210,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           {/* Hidden, not gone: what is typed there stays. */}
           <div hidden={shown !== undefined || asks} className={styles.content}>
             <PanePhases
+              veil={tools?.veil}
               session={session}
               state={state}
               surroundings={surroundings}

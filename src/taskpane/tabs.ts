@@ -3,10 +3,12 @@ import { requiredThings } from "../audit/gaps";
 import type { StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
 import { openActions } from "../moderation/take-step";
+import { fingerprintOf } from "../document/fingerprints";
+import { moderationProgress } from "../moderation/to-moderate";
 import type { OpenAudit } from "./session/session-state";
 import type { RoleId } from "./who/who";
 
-export const TAB_IDS = ["to-do", "item", "actions", "guidance", "sign-off"] as const;
+export const TAB_IDS = ["to-do", "item", "actions", "guidance", "moderate", "sign-off"] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 export interface TabText {
@@ -19,8 +21,8 @@ export interface TabText {
 /** What each role works with, in the row of tabs; the others are under More. */
 const TABS_OF: Readonly<Record<RoleId, readonly TabId[]>> = {
   audit: ["to-do", "item", "actions", "guidance"],
-  moderate: ["to-do", "item", "actions", "guidance"],
-  panel: ["to-do", "item", "actions", "guidance"],
+  moderate: ["moderate", "to-do", "item", "actions"],
+  panel: ["moderate", "to-do", "item", "actions"],
   manage: ["sign-off", "to-do", "item", "actions"],
   lead: ["to-do", "item", "actions", "sign-off"],
 };
@@ -34,8 +36,11 @@ export function tabsInRow(role: RoleId, selected: TabId): readonly TabId[] {
 /** What a role does next with an audit in that state. Whoever wrote it has its next step under To do. */
 export function firstTab(role: RoleId, state: StateId, isAuditor: boolean): TabId {
   if (isAuditor) return "to-do";
+  if ((role === "moderate" || role === "panel") && MODERATED.has(state)) return "moderate";
   return role === "manage" && MANAGED.has(state) ? "sign-off" : "to-do";
 }
+
+const MODERATED: ReadonlySet<StateId> = new Set(["in-moderation", "returned"]);
 
 const MANAGED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
 
@@ -62,5 +67,12 @@ export function tabsOf(
     },
     { id: "guidance", label: "Guidance", count: "Search" },
     { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
+    ...(record.moderation ? [moderateTab({ template, record })] : []),
   ];
+}
+
+/** What a second reader does, from the day the audit is sent to one. */
+function moderateTab({ template, record }: Pick<OpenAudit, "template" | "record">): TabText {
+  const { done, total } = moderationProgress(template, record, fingerprintOf);
+  return { id: "moderate", label: "Moderate", count: `${String(done)} of ${String(total)}` };
 }

@@ -13,7 +13,7 @@ import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from 
 import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
-import { pagePartsOf } from "../docx/read-page";
+import { pageEdges, pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { Store } from "../store/store";
@@ -101,6 +101,9 @@ export class WorkbenchDocument implements AuditDocument {
   readonly undo = (): boolean => this.travel((present) => this.history.undo(present));
 
   readonly redo = (): boolean => this.travel((present) => this.history.redo(present));
+
+  /** What stands at the head and at the foot of its pages, for printing. */
+  readonly pageEdges = (): ReturnType<typeof pageEdges> => pageEdges(this.docx.snapshot());
 
   /** The bytes to keep; from here on nothing is unsaved. */
   readonly save = (): Uint8Array => {

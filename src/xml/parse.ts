@@ -184,7 +184,7 @@ export function elementsBelow(parent: XmlElement, name: string): readonly XmlEle
 /** The text right inside an element, without that of elements in it. */
 export function ownText(element: XmlElement): string {
   if (element instanceof ScannedElement) return element.ownText();
-  return element.children.filter((node) => !isElement(node)).join("");
+  return element.children.filter((node) => typeof node === "string").join("");
 }
 
 /** All the text inside an element, however deep. */

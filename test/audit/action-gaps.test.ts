@@ -40,7 +40,7 @@ describe("An action", () => {
     ],
     ["with nothing entered is none", { what: "", person: "", due: "" }, []],
   ])("%s", (_, action, expected) => {
-    expect(found([anAction(action)]).map((gap) => [gap.code, gap.where])).toEqual(expected);
+    expect(found([anAction(action)]).map((gap) => [gap.code, gap.where])).toStrictEqual(expected);
   });
 
   it.each<[string, Partial<Action>, IsoDate, number]>([
@@ -52,7 +52,7 @@ describe("An action", () => {
   });
 
   it("due before the audit says so", () => {
-    expect(found([anAction({ row: 2, due: "14/03/2026" })])).toEqual([
+    expect(found([anAction({ row: 2, due: "14/03/2026" })])).toStrictEqual([
       {
         code: "action-date-past",
         severity: "required",
@@ -66,7 +66,7 @@ describe("An action", () => {
   });
 
   it("hard to measure says which wording, as advice", () => {
-    expect(found([anAction({ what: "Consider a referral to advocacy" })])).toEqual([
+    expect(found([anAction({ what: "Consider a referral to advocacy" })])).toStrictEqual([
       {
         code: "action-not-measurable",
         severity: "advice",
@@ -78,7 +78,7 @@ describe("An action", () => {
   });
 
   it("overdue says since when", () => {
-    expect(found([anAction()], { today: "2026-05-01" })).toEqual([
+    expect(found([anAction()], { today: "2026-05-01" })).toStrictEqual([
       {
         code: "action-date-past",
         severity: "required",
@@ -101,7 +101,7 @@ describe("An action", () => {
     const gaps = found([anAction({ person: "", due: "", more: { "review-date": "soon" } })], {
       template: own,
     });
-    expect(gaps).toEqual([
+    expect(gaps).toStrictEqual([
       {
         code: "action-column-missing",
         severity: "required",
@@ -126,15 +126,15 @@ describe("The number of actions", () => {
     Array.from({ length: count }, (_, index) => anAction({ row: index + 1 }));
 
   it("may reach the limit", () => {
-    expect(found(actions(5))).toEqual([]);
-    expect(found(actions(5), { limitReason: "tbc" })).toEqual([]);
+    expect(found(actions(5))).toStrictEqual([]);
+    expect(found(actions(5), { limitReason: "tbc" })).toStrictEqual([]);
   });
 
   it("over the limit needs a reason", () => {
-    expect(found(actions(7))).toEqual([
+    expect(found(actions(7))).toStrictEqual([
       { code: "too-many-actions", severity: "required", where: "action.6.what", limit: 5, count: 7 },
     ]);
-    expect(found(actions(7), { limitReason: "Two courts are involved" })).toEqual([]);
+    expect(found(actions(7), { limitReason: "Two courts are involved" })).toStrictEqual([]);
     expect(found(actions(7), { limitReason: "tbc" })).toMatchObject([
       { code: "filler", where: "action-limit-reason" },
     ]);
@@ -144,14 +144,14 @@ describe("The number of actions", () => {
     const empty = { what: "", person: "", due: "" };
     expect(
       found([{ ...empty, row: 1 }, ...actions(5).map((action) => ({ ...action, row: action.row + 1 }))]),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it("is open where the template sets no limit", () => {
     const { limit: _, ...plan } = template.actions;
     expect(
       found(actions(12), { template: { ...template, actions: { ...plan, columns: ACTION_COLUMNS } } }),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });
 
@@ -170,13 +170,13 @@ describe("An action that is hard to measure", () => {
     ["Consider a referral to advocacy (item 4)", "Consider"],
     ["Improving management oversight of the case", "Improving"],
   ])("%j is open-ended: %s", (what, wording) => {
-    expect(unmeasurable(what)).toEqual({ wording });
+    expect(unmeasurable(what)).toStrictEqual({ wording });
   });
 
   it.each(["Update chronology", "See child alone", "Plan", " Plan it soon ", "See  child  alone"])(
     "%j is very short",
     (what) => {
-      expect(unmeasurable(what)).toEqual({});
+      expect(unmeasurable(what)).toStrictEqual({});
     },
   );
 

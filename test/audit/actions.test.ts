@@ -33,23 +33,23 @@ describe("One more action", () => {
     ["is not allowed over the limit", 6, "  ", { allowed: false, limit: 5, count: 6 }],
     ["is allowed over the limit with a reason", 5, "Two courts are involved", { allowed: true }],
   ])("%s", (_, count, reason, expected) => {
-    expect(canAddAction(template, withActions(count, reason))).toEqual(expected);
+    expect(canAddAction(template, withActions(count, reason))).toStrictEqual(expected);
   });
 
   it("is always allowed where there is no limit", () => {
     const { limit: _, ...actions } = template.actions;
-    expect(canAddAction({ ...template, actions }, withActions(30))).toEqual({ allowed: true });
+    expect(canAddAction({ ...template, actions }, withActions(30))).toStrictEqual({ allowed: true });
   });
 
   it("goes into the first empty row", () => {
     const actions = actionsIn([1, "a"], [3, "c"]);
     const added = addAction(actions, anAction({ what: "b" }));
-    expect(inRows(added)).toEqual([
+    expect(inRows(added)).toStrictEqual([
       [1, "a"],
       [2, "b"],
       [3, "c"],
     ]);
-    expect(inRows(addAction(added, anAction({ what: "d" })))).toEqual([
+    expect(inRows(addAction(added, anAction({ what: "d" })))).toStrictEqual([
       [1, "a"],
       [2, "b"],
       [3, "c"],
@@ -58,7 +58,9 @@ describe("One more action", () => {
   });
 
   it("takes the place of a row in which nothing is entered", () => {
-    expect(inRows(addAction([blankAction(1), ...actionsIn([2, "b"])], anAction({ what: "a" })))).toEqual([
+    expect(
+      inRows(addAction([blankAction(1), ...actionsIn([2, "b"])], anAction({ what: "a" }))),
+    ).toStrictEqual([
       [1, "a"],
       [2, "b"],
     ]);
@@ -79,28 +81,28 @@ describe("The action list", () => {
   ])("moves row %i by %i places", (row, places, order) => {
     const moved = moveAction(actions, row, places);
     expect(moved.map((action) => action.what).join(" ")).toBe(order);
-    expect(moved.map((action) => action.row)).toEqual([1, 2, 4]);
+    expect(moved.map((action) => action.row)).toStrictEqual([1, 2, 4]);
   });
 
   it("closes up when an action is removed", () => {
-    expect(inRows(removeAction(actions, 1))).toEqual([
+    expect(inRows(removeAction(actions, 1))).toStrictEqual([
       [1, "b"],
       [2, "d"],
     ]);
-    expect(inRows(removeAction(actions, 4))).toEqual([
+    expect(inRows(removeAction(actions, 4))).toStrictEqual([
       [1, "a"],
       [2, "b"],
     ]);
-    expect(inRows(removeAction(actions, 3))).toEqual(inRows(actions));
+    expect(inRows(removeAction(actions, 3))).toStrictEqual(inRows(actions));
   });
 
   it("replaces what a row holds, or fills the row", () => {
-    expect(inRows(replaceAction(actions, anAction({ row: 2, what: "B" })))).toEqual([
+    expect(inRows(replaceAction(actions, anAction({ row: 2, what: "B" })))).toStrictEqual([
       [1, "a"],
       [2, "B"],
       [4, "d"],
     ]);
-    expect(inRows(replaceAction(actions, anAction({ row: 3, what: "c" })))).toEqual([
+    expect(inRows(replaceAction(actions, anAction({ row: 3, what: "c" })))).toStrictEqual([
       [1, "a"],
       [2, "b"],
       [3, "c"],
@@ -124,8 +126,8 @@ describe("The action list", () => {
         fc.integer({ min: -12, max: 12 }),
         (list, row, places) => {
           const moved = moveAction(list, row, places);
-          expect(texts(moved)).toEqual(texts(list));
-          expect(rows(moved)).toEqual(rows(list));
+          expect(texts(moved)).toStrictEqual(texts(list));
+          expect(rows(moved)).toStrictEqual(rows(list));
         },
       ),
     );
@@ -136,8 +138,8 @@ describe("The action list", () => {
       fc.property(lists, fc.integer({ min: 1, max: 12 }), (list, row) => {
         const others = list.filter((action) => action.row !== row);
         const left = removeAction(list, row);
-        expect(texts(left)).toEqual(texts(others));
-        expect(rows(left)).toEqual(rows(list).slice(0, others.length));
+        expect(texts(left)).toStrictEqual(texts(others));
+        expect(rows(left)).toStrictEqual(rows(list).slice(0, others.length));
       }),
     );
   });
@@ -196,12 +198,12 @@ describe("A change to the actions of an audit", () => {
       ],
     ],
   ])("%s", (_, change, rows) => {
-    expect(made(change(audit()))).toEqual(rows);
+    expect(made(change(audit()))).toStrictEqual(rows);
   });
 
   it("is refused at the limit, with how many there are", () => {
     const five = actionsIn([1, "a"], [2, "b"], [3, "c"], [4, "d"], [5, "e"]);
-    expect(adding(anAction({ what: "f" }))(audit(five))).toEqual({
+    expect(adding(anAction({ what: "f" }))(audit(five))).toStrictEqual({
       refused: { code: "too-many-actions", count: 5 },
     });
   });
@@ -212,17 +214,17 @@ describe("A change to the actions of an audit", () => {
     ["removing", removeFirst],
   ])("by %s is refused where the action is no longer what was seen", (_, change) => {
     for (const list of [actionsIn([1, "a, as the manager worded it"], [2, "b"]), []]) {
-      expect(change(audit(list))).toEqual({ refused: { code: "action-changed" } });
+      expect(change(audit(list))).toStrictEqual({ refused: { code: "action-changed" } });
     }
   });
 
   it("leaves rows typed by hand where they are, and can't be one to them", () => {
-    expect([...rowsByHand(audit(actions, [2]).problems)]).toEqual([2]);
-    expect(made(moving(last, -1)(audit(actions, [2])))).toEqual([
+    expect([...rowsByHand(audit(actions, [2]).problems)]).toStrictEqual([2]);
+    expect(made(moving(last, -1)(audit(actions, [2])))).toStrictEqual([
       [1, "d"],
       [2, "b"],
       [4, "a"],
     ]);
-    expect(removing(second)(audit(actions, [2]))).toEqual({ refused: { code: "action-changed" } });
+    expect(removing(second)(audit(actions, [2]))).toStrictEqual({ refused: { code: "action-changed" } });
   });
 });

@@ -45,7 +45,7 @@ describe("An action addresses an item", () => {
       anAction({ what: "Agree how to lower the risk", more: { outcome: "A bigger home" } }),
       anAction({ row: 2, what: "Hold a meeting" }),
     ]);
-    expect(["Risk", "Home", "Meeting"].map((label) => addressed(anItem({ label })))).toEqual([
+    expect(["Risk", "Home", "Meeting"].map((label) => addressed(anItem({ label })))).toStrictEqual([
       true,
       true,
       true,

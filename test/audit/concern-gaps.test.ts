@@ -35,11 +35,11 @@ describe("The question about immediate concerns", () => {
       [["filler", "concern.what"]],
     ],
   ])("%s", (_, concern, expected) => {
-    expect(found(concern)).toEqual(expected);
+    expect(found(concern)).toStrictEqual(expected);
   });
 
   it("is not put where the template has none", () => {
     const { immediateConcerns: _, ...without } = aTemplate();
-    expect(found({ raised: "" }, without)).toEqual([]);
+    expect(found({ raised: "" }, without)).toStrictEqual([]);
   });
 });

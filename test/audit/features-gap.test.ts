@@ -27,7 +27,7 @@ test.each([
   ["one while the grade is not chosen yet", "", "meets-good"],
   ["one that is no grade", "meets-good", "splendid"],
 ])("features of %s go with a grade", (_, judgement, named) => {
-  expect(gapsOf(judgement, named)).toEqual([]);
+  expect(gapsOf(judgement, named)).toStrictEqual([]);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ["a grade two away", "exceeds-good", "does-not-meet-good"],
   ["the best grade, two away", "does-not-meet-good", "exceeds-good"],
 ])("features of %s do not", (_, judgement, named) => {
-  expect(gapsOf(judgement, named)).toEqual([
+  expect(gapsOf(judgement, named)).toStrictEqual([
     {
       code: "features-not-neighbouring",
       severity: "required",
@@ -50,5 +50,5 @@ test.each([
 test("features of an item the template does not have go with any grade", () => {
   const lone = aTemplateOf([features]);
   const items = { features: { ...EMPTY_ITEM, answer: "meets-good" } };
-  expect(findGaps(lone, aCompleteRecord(lone, { items }))).toEqual([]);
+  expect(findGaps(lone, aCompleteRecord(lone, { items }))).toStrictEqual([]);
 });

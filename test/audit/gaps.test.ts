@@ -15,7 +15,7 @@ describe("The gaps of an audit", () => {
       ],
     });
     const gaps = findGaps(withEnd, aRecord(withEnd, { actions: [{ what: "Visit him weekly at home" }] }));
-    expect(gaps.map((gap) => gap.where)).toEqual([
+    expect(gaps.map((gap) => gap.where)).toStrictEqual([
       "header.auditor-name",
       "header.audit-date",
       "item.risk.judgement",
@@ -36,7 +36,7 @@ describe("The gaps of an audit", () => {
 
   it("leave a complete audit none", () => {
     const record = aCompleteRecord(template, { actions: [anAction()] });
-    expect(findGaps(template, record)).toEqual([]);
+    expect(findGaps(template, record)).toStrictEqual([]);
     expect(isComplete(findGaps(template, record))).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe("The gaps of an audit", () => {
 test.each([STATUS_QUESTION, limitReasonQuestion(5), serviceActionsQuestion()])(
   "$tag is missed by no gap of its own",
   (question) => {
-    expect(missingGap(question)).toEqual([]);
+    expect(missingGap(question)).toStrictEqual([]);
   },
 );
 

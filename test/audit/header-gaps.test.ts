@@ -35,18 +35,18 @@ const found = (header: Record<string, string>) =>
 
 describe("Header fields", () => {
   it("that are entered lack nothing", () => {
-    expect(found({})).toEqual([]);
-    expect(findGaps(template, aCompleteRecord(template))).toEqual([]);
+    expect(found({})).toStrictEqual([]);
+    expect(findGaps(template, aCompleteRecord(template))).toStrictEqual([]);
   });
 
   it.each([[""], ["  \n"], ["\u200b"]])("that hold %j are not entered", (text) => {
-    expect(found({ "auditor-name": text })).toEqual([
+    expect(found({ "auditor-name": text })).toStrictEqual([
       { code: "header-missing", severity: "required", where: "header.auditor-name", field: "auditor-name" },
     ]);
   });
 
   it("hold what they say, and need no more words than a name", () => {
-    expect(found({ "auditor-name": "n/a", shared: " " })).toEqual([]);
+    expect(found({ "auditor-name": "n/a", shared: " " })).toStrictEqual([]);
   });
 
   it("that hold none of the choices offered are not entered", () => {
@@ -55,24 +55,24 @@ describe("Header fields", () => {
 
   it("are asked for only while their condition holds", () => {
     expect(found({ audited: "yes" })).toMatchObject([{ code: "header-missing", field: "when" }]);
-    expect(found({ audited: "yes", when: "about two years ago" })).toEqual([]);
+    expect(found({ audited: "yes", when: "about two years ago" })).toStrictEqual([]);
   });
 
   it.each([["31/02/2026"], ["soon"], ["March 2026"]])("of type date cannot hold %j", (text) => {
-    expect(found({ "audit-date": text })).toEqual([
+    expect(found({ "audit-date": text })).toStrictEqual([
       { code: "date-invalid", severity: "required", where: "header.audit-date", text },
     ]);
     expect(found({ shared: text })).toMatchObject([{ code: "date-invalid", where: "header.shared" }]);
   });
 
   it("take a date as typed", () => {
-    expect(found({ "audit-date": "15th Mar 26", shared: "1.4.26" })).toEqual([]);
+    expect(found({ "audit-date": "15th Mar 26", shared: "1.4.26" })).toStrictEqual([]);
   });
 });
 
 describe("Looking back further than the template says", () => {
   it("asks for a reason, as advice", () => {
-    expect(found({ from: "14/09/2025" })).toEqual([
+    expect(found({ from: "14/09/2025" })).toStrictEqual([
       {
         code: "look-back-too-long",
         severity: "advice",
@@ -90,7 +90,7 @@ describe("Looking back further than the template says", () => {
     ["with a reason", { from: "2024-01-01", "why-longer": "Needed to understand the earlier removal" }],
     ["from no known day", { from: "" }],
   ])("is fine %s", (_, header) => {
-    expect(found(header)).toEqual([]);
+    expect(found(header)).toStrictEqual([]);
   });
 
   it("can't be told without the day of the audit", () => {

@@ -50,11 +50,11 @@ describe("An item", () => {
       ["judgement-missing", "evidence-missing", "impact-missing"],
     ],
   ])("%s", (_, entry, expected) => {
-    expect(codes(anItem(), entry)).toEqual(expected);
+    expect(codes(anItem(), entry)).toStrictEqual(expected);
   });
 
   it("says where, and for which item", () => {
-    expect(found(anItem(), { ...GOOD, impact: "" })).toEqual([
+    expect(found(anItem(), { ...GOOD, impact: "" })).toStrictEqual([
       {
         code: "good-without-impact",
         severity: "required",
@@ -70,15 +70,15 @@ describe("An item", () => {
     expect(found(item, { ...GOOD, impact: "" })).toMatchObject([
       { code: "good-without-impact", severity: "advice" },
     ]);
-    expect(codes(item, { ...GOOD, judgement: "does-not-meet-good", impact: "" })).toEqual([
+    expect(codes(item, { ...GOOD, judgement: "does-not-meet-good", impact: "" })).toStrictEqual([
       "below-good-without-action",
     ]);
-    expect(codes(item, { ...GOOD, judgement: "", impact: "" })).toEqual(["judgement-missing"]);
+    expect(codes(item, { ...GOOD, judgement: "", impact: "" })).toStrictEqual(["judgement-missing"]);
   });
 
   it("is not asked for an impact it has no place for", () => {
     const { impact: _, ...item } = anItem();
-    expect(codes(item, { ...GOOD, impact: "" })).toEqual([]);
+    expect(codes(item, { ...GOOD, impact: "" })).toStrictEqual([]);
   });
 
   it("may leave open what is not required", () => {
@@ -87,8 +87,8 @@ describe("An item", () => {
       evidence: { required: false },
       impact: { required: false },
     });
-    expect(codes(item, {})).toEqual([]);
-    expect(codes(item, { judgement: "not-applicable" })).toEqual(["reason-missing"]);
+    expect(codes(item, {})).toStrictEqual([]);
+    expect(codes(item, { judgement: "not-applicable" })).toStrictEqual(["reason-missing"]);
   });
 });
 
@@ -125,7 +125,7 @@ describe("A question", () => {
       [],
     ],
   ])("%s", (_, item, entry, expected) => {
-    expect(codes(item, entry)).toEqual(expected);
+    expect(codes(item, entry)).toStrictEqual(expected);
   });
 });
 
@@ -136,13 +136,13 @@ describe("A narrative that stands in for one", () => {
     ["answer", aQuestion(), { answer: "..." }, "..."],
     ["reason", anItem(), { judgement: "not-applicable", reason: "n/a" }, "n/a"],
   ])("is noticed as %s", (part, item, entry, text) => {
-    expect(found(item, entry)).toEqual([
+    expect(found(item, entry)).toStrictEqual([
       { code: "filler", severity: "advice", where: `item.${item.id}.${part}`, text, repeatsEvidence: false },
     ]);
   });
 
   it("is noticed where the impact repeats the evidence", () => {
-    expect(found(anItem(), { ...GOOD, evidence: "Seen weekly ", impact: " seen weekly" })).toEqual([
+    expect(found(anItem(), { ...GOOD, evidence: "Seen weekly ", impact: " seen weekly" })).toStrictEqual([
       {
         code: "filler",
         severity: "advice",
@@ -151,7 +151,7 @@ describe("A narrative that stands in for one", () => {
         repeatsEvidence: true,
       },
     ]);
-    expect(found(anItem(), { ...GOOD, impact: "Seen at home" })).toEqual([]);
+    expect(found(anItem(), { ...GOOD, impact: "Seen at home" })).toStrictEqual([]);
   });
 
   it("is not looked for in a choice", () => {
@@ -159,13 +159,13 @@ describe("A narrative that stands in for one", () => {
     const asked = aQuestion({ answer: { scale: "found", required: true } });
     const own = aTemplateOf([asked], { scales: [scale] });
     const record = aCompleteRecord(own, { items: { voice: { answer: "none" } } });
-    expect(findGaps(own, record)).toEqual([]);
+    expect(findGaps(own, record)).toStrictEqual([]);
   });
 
   it("is not looked for in what is not asked", () => {
-    expect(codes(anItem(), { judgement: "not-applicable", reason: "Aged four", evidence: "n/a" })).toEqual(
-      [],
-    );
+    expect(
+      codes(anItem(), { judgement: "not-applicable", reason: "Aged four", evidence: "n/a" }),
+    ).toStrictEqual([]);
   });
 });
 
@@ -210,12 +210,12 @@ describe("An item below good", () => {
       ["risk", "plans"],
     ],
   ])("%s", (_, actions, expected) => {
-    expect(unaddressed(...actions)).toEqual(expected);
+    expect(unaddressed(...actions)).toStrictEqual(expected);
   });
 
   it("says where, and at which grade, as advice", () => {
     const record = aCompleteRecord(template, { items: { risk: { judgement: "does-not-meet-good" } } });
-    expect(findGaps(template, record)).toEqual([
+    expect(findGaps(template, record)).toStrictEqual([
       {
         code: "below-good-without-action",
         severity: "advice",
@@ -229,6 +229,6 @@ describe("An item below good", () => {
   it("is no gap for the overall item", () => {
     const whole = aTemplate();
     const record = aCompleteRecord(whole, { items: { overall: { judgement: "does-not-meet-good" } } });
-    expect(findGaps(whole, record)).toEqual([]);
+    expect(findGaps(whole, record)).toStrictEqual([]);
   });
 });

@@ -32,7 +32,9 @@ describe("The items a text names", () => {
     ["items 198-200", ["198", "199", "200"]],
     ["", []],
   ])("%j: %j", (text, numbers) => {
-    expect([...itemsNamed(text).numbers].sort((a, b) => parseFloat(a) - parseFloat(b))).toEqual(numbers);
+    expect([...itemsNamed(text).numbers].sort((a, b) => parseFloat(a) - parseFloat(b))).toStrictEqual(
+      numbers,
+    );
     expect(itemsNamed(text).all).toBe(false);
   });
 
@@ -50,13 +52,13 @@ describe("The items an action addresses", () => {
   };
 
   test("are offered where judged below good, but not the overall judgement", () => {
-    expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toEqual(["risk"]);
+    expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toStrictEqual(["risk"]);
   });
 
   test("are none without a number to name them by", () => {
     const { number: _, ...risk } = anItem();
     const unnumbered = aTemplateOf([risk]);
-    expect(itemsBelowGood(unnumbered, aRecord(unnumbered, below))).toEqual([]);
+    expect(itemsBelowGood(unnumbered, aRecord(unnumbered, below))).toStrictEqual([]);
     expect(withReference(unnumbered, "Hold a meeting", ["risk"])).toBe("Hold a meeting");
   });
 
@@ -68,7 +70,7 @@ describe("The items an action addresses", () => {
   ])("%j are named at its end", (ids, what) => {
     expect(withReference(template, "Hold a meeting", ids)).toBe(what);
     expect(withoutReference(template, what)).toBe("Hold a meeting");
-    expect([...itemsReferredTo(template, what)].sort()).toEqual([...ids].sort());
+    expect([...itemsReferredTo(template, what)].sort()).toStrictEqual([...ids].sort());
   });
 
   test.each([
@@ -78,7 +80,7 @@ describe("The items an action addresses", () => {
     "See (items 1 and 2) of the plan",
   ])("%j is the person's own wording", (what) => {
     expect(withoutReference(template, what)).toBe(what);
-    expect(itemsReferredTo(template, what)).toEqual([]);
+    expect(itemsReferredTo(template, what)).toStrictEqual([]);
   });
 });
 

@@ -25,13 +25,13 @@ const [E, M, D] = ["exceeds-good", "meets-good", "does-not-meet-good"] as const;
 
 describe("The overall judgement", () => {
   it("is missing by a name of its own", () => {
-    expect(found("", [M, M, M, M])).toEqual([
+    expect(found("", [M, M, M, M])).toStrictEqual([
       { code: "overall-missing", severity: "required", where: "item.overall.judgement", item: "overall" },
     ]);
   });
 
   it("is borne out by too few of the other items", () => {
-    expect(found(M, [M, D, D, D])).toEqual([
+    expect(found(M, [M, D, D, D])).toStrictEqual([
       {
         code: "overall-unsupported",
         severity: "advice",

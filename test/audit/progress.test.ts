@@ -20,18 +20,21 @@ const template = aTemplate();
 
 describe("Progress", () => {
   it("counts required fields, parts of items and the question about concerns", () => {
-    expect(progressOf(template, aRecord(template))).toEqual({ done: 0, total: 2 + 3 * 3 + 1 });
-    expect(progressOf(template, aCompleteRecord(template))).toEqual({ done: 12, total: 12 });
+    expect(progressOf(template, aRecord(template))).toStrictEqual({ done: 0, total: 2 + 3 * 3 + 1 });
+    expect(progressOf(template, aCompleteRecord(template))).toStrictEqual({ done: 12, total: 12 });
   });
 
   it("asks judgement and reason of an item that is not applicable", () => {
     const items = { risk: { judgement: "not-applicable" } };
-    expect(progressOf(template, aRecord(template, { items }))).toEqual({ done: 1, total: 11 });
+    expect(progressOf(template, aRecord(template, { items }))).toStrictEqual({ done: 1, total: 11 });
   });
 
   it("asks three more of a concern", () => {
     const immediateConcern = { raised: "yes", manager: "B. Manager" } as const;
-    expect(progressOf(template, aRecord(template, { immediateConcern }))).toEqual({ done: 2, total: 15 });
+    expect(progressOf(template, aRecord(template, { immediateConcern }))).toStrictEqual({
+      done: 2,
+      total: 15,
+    });
   });
 
   it("never counts what is hidden or not required", () => {

@@ -94,7 +94,7 @@ describe("The questions of a template", () => {
         required,
         choices.map(({ id }) => id).join(" "),
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       ["status", "choice", false, "in-progress ready"],
       ["header.auditor-name", "line", true, ""],
       ["header.born", "date", true, ""],
@@ -128,7 +128,7 @@ describe("The questions of a template", () => {
 
   it("are told apart by what they are about", () => {
     const owners = new Set(questionsOf(template()).map(({ owner }) => owner.kind));
-    expect([...owners]).toEqual([
+    expect([...owners]).toStrictEqual([
       "status",
       "header",
       "item",
@@ -146,7 +146,7 @@ describe("The questions of a template", () => {
       ...plain
     } = template({ fieldGroups: [], sections: [] });
     const { limit: ___, ...actions } = plain.actions;
-    expect(questionsOf({ ...plain, actions: { ...actions, rows: 1, columns: [] } })).toEqual([
+    expect(questionsOf({ ...plain, actions: { ...actions, rows: 1, columns: [] } })).toStrictEqual([
       STATUS_QUESTION,
     ]);
   });
@@ -158,11 +158,11 @@ describe("The questions of a template", () => {
 
   it("of an item are found by it; of an item of another template there are none", () => {
     const asked = template();
-    expect(itemQuestions(asked, aQuestion()).map(({ tag }) => tag)).toEqual([
+    expect(itemQuestions(asked, aQuestion()).map(({ tag }) => tag)).toStrictEqual([
       "item.voice.answer",
       "item.voice.evidence",
     ]);
-    expect(itemQuestions(asked, anItem({ id: "other" }))).toEqual([]);
+    expect(itemQuestions(asked, anItem({ id: "other" }))).toStrictEqual([]);
   });
 });
 
@@ -181,7 +181,7 @@ describe("The questions of an audit", () => {
     ["those of a row beyond the document's", [1, 3], beyond(3)],
     ["those of a row that no document has", [0], beyond(0)],
   ])("are those of the template, and %s", (_, rows, tags) => {
-    expect(rowsOf(...rows)).toEqual(tags);
+    expect(rowsOf(...rows)).toStrictEqual(tags);
   });
 });
 
@@ -215,7 +215,7 @@ test.each([
   ["concern.raised", { kind: "concern", part: "raised" }],
   ["status", { kind: "other", tag: "status" }],
 ])("the tag %s stands for %j", (tag, target) => {
-  expect(parseTag(tag)).toEqual(target);
+  expect(parseTag(tag)).toStrictEqual(target);
 });
 
 describe("What is asked", () => {
@@ -311,8 +311,8 @@ describe("What is asked", () => {
     ],
   ])("%s", (_, overrides, among, notAmong) => {
     const tags = asked(overrides);
-    expect(tags).toEqual(expect.arrayContaining([...among]));
-    expect(tags.filter((tag) => notAmong.includes(tag))).toEqual([]);
+    expect(tags).toStrictEqual(expect.arrayContaining([...among]));
+    expect(tags.filter((tag) => notAmong.includes(tag))).toStrictEqual([]);
   });
 });
 
@@ -325,9 +325,9 @@ describe("A record with answers entered by their tags", () => {
         .map(({ tag, choices }) => [tag, choices.at(-1)?.id ?? `${tag} as entered`]),
     );
     const record = withAnswers(asked, blankRecord(asked, "record-1"), Object.entries(answers));
-    expect(entered(record, asked)).toEqual(answers);
-    expect(record.actions.map(({ row }) => row)).toEqual([2]);
-    expect([record.limitReason, record.serviceActions]).toEqual([
+    expect(entered(record, asked)).toStrictEqual(answers);
+    expect(record.actions.map(({ row }) => row)).toStrictEqual([2]);
+    expect([record.limitReason, record.serviceActions]).toStrictEqual([
       "action-limit-reason as entered",
       "service-actions as entered",
     ]);
@@ -350,8 +350,8 @@ describe("A record with answers entered by their tags", () => {
       ["action.1.cost", "£30"],
       ["action.2.what", "Ring her daily"],
     ]);
-    expect(before).toEqual(copy);
-    expect(after).toEqual({
+    expect(before).toStrictEqual(copy);
+    expect(after).toStrictEqual({
       ...copy,
       header: { ...copy.header, team: "" },
       items: {
@@ -370,7 +370,7 @@ describe("A record with answers entered by their tags", () => {
   it("makes room for an item it did not have", () => {
     const asked = template();
     const record = withAnswers(asked, { ...aRecord(asked), items: {} }, [["item.risk.evidence", "Seen"]]);
-    expect(record.items).toEqual({
+    expect(record.items).toStrictEqual({
       risk: { judgement: "", answer: "", evidence: "Seen", impact: "", reason: "" },
     });
   });
@@ -383,12 +383,12 @@ describe("A record with answers entered by their tags", () => {
   ])("is as it was after %s", (_, tag, value) => {
     const asked = template();
     const record = aRecord(asked);
-    expect(withAnswers(asked, record, [[tag, value]])).toEqual(record);
+    expect(withAnswers(asked, record, [[tag, value]])).toStrictEqual(record);
   });
 
   it.each(["yes", "no"] as const)("says whether there is a concern: %s", (raised) => {
     const asked = template();
-    expect(withAnswers(asked, aRecord(asked), [["concern.raised", raised]]).immediateConcern).toEqual({
+    expect(withAnswers(asked, aRecord(asked), [["concern.raised", raised]]).immediateConcern).toStrictEqual({
       raised,
       what: "",
       manager: "",
@@ -399,7 +399,7 @@ describe("A record with answers entered by their tags", () => {
   it("clears an answer of an action", () => {
     const asked = template();
     const record = aRecord(asked, { actions: [anAction({ row: 1, due: "2026-04-30" })] });
-    expect(withAnswers(asked, record, [["action.1.due", ""]]).actions).toEqual([
+    expect(withAnswers(asked, record, [["action.1.due", ""]]).actions).toStrictEqual([
       anAction({ row: 1, due: "" }),
     ]);
   });
@@ -407,7 +407,7 @@ describe("A record with answers entered by their tags", () => {
 
 test("a blank record says what it is of, has a place for every field and item, and no answer", () => {
   const nothing = { judgement: "", answer: "", evidence: "", impact: "", reason: "" };
-  expect(blankRecord(aTemplate(), "record-1")).toEqual({
+  expect(blankRecord(aTemplate(), "record-1")).toStrictEqual({
     id: "record-1",
     template: { id: "small-audit", version: "1.0" },
     status: "in-progress",

@@ -56,13 +56,18 @@ const fields = (header: Record<string, string>) =>
 
 describe("What is asked for", () => {
   it("leaves out a field until its condition holds", () => {
-    expect(fields({})).toEqual(["audited", "shared"]);
-    expect(fields({ audited: "yes" })).toEqual(["audited", "when", "shared"]);
-    expect(fields({ audited: "yes", when: "recently" })).toEqual(["audited", "when", "by-whom", "shared"]);
+    expect(fields({})).toStrictEqual(["audited", "shared"]);
+    expect(fields({ audited: "yes" })).toStrictEqual(["audited", "when", "shared"]);
+    expect(fields({ audited: "yes", when: "recently" })).toStrictEqual([
+      "audited",
+      "when",
+      "by-whom",
+      "shared",
+    ]);
   });
 
   it("leaves out what depends on an answer that is itself not asked for", () => {
-    expect(fields({ audited: "no", when: "recently" })).toEqual(["audited", "shared"]);
+    expect(fields({ audited: "no", when: "recently" })).toStrictEqual(["audited", "shared"]);
   });
 
   it("leaves out a section and its items together", () => {
@@ -70,8 +75,8 @@ describe("What is asked for", () => {
       header: { audited: "no", when: "recently" },
       items: { supervision: { judgement: "meets-good" } },
     });
-    expect(relevantSections(template, record).map(({ id }) => id)).toEqual(["first", "third"]);
-    expect(relevantItems(template, record).map(({ id }) => id)).toEqual(["risk"]);
+    expect(relevantSections(template, record).map(({ id }) => id)).toStrictEqual(["first", "third"]);
+    expect(relevantItems(template, record).map(({ id }) => id)).toStrictEqual(["risk"]);
   });
 
   it("follows the judgement of another item", () => {
@@ -79,7 +84,7 @@ describe("What is asked for", () => {
       header: { audited: "yes" },
       items: { risk: { judgement: "meets-good" }, supervision: { judgement: "meets-good" } },
     });
-    expect(relevantItems(template, record).map(({ id }) => id)).toEqual([
+    expect(relevantItems(template, record).map(({ id }) => id)).toStrictEqual([
       "risk",
       "asked",
       "supervision",
@@ -89,10 +94,10 @@ describe("What is asked for", () => {
 
   it("does not follow a part the item does not ask for", () => {
     const record = aRecord(template, { items: { risk: { answer: "meets-good" } } });
-    expect(relevantItems(template, record).map(({ id }) => id)).toEqual(["risk"]);
+    expect(relevantItems(template, record).map(({ id }) => id)).toStrictEqual(["risk"]);
     const asked = aTemplateOf([aQuestion(), anItem({ when: { item: "voice", in: ["meets-good"] } })]);
     const judged = aRecord(asked, { items: { voice: { judgement: "meets-good" } } });
-    expect(relevantItems(asked, judged).map(({ id }) => id)).toEqual(["voice"]);
+    expect(relevantItems(asked, judged).map(({ id }) => id)).toStrictEqual(["voice"]);
   });
 
   it("follows the answer of another item", () => {
@@ -102,8 +107,8 @@ describe("What is asked for", () => {
     ]);
     const following = (answer: string) =>
       relevantItems(asked, aRecord(asked, { items: { voice: { answer } } })).map(({ id }) => id);
-    expect(following("yes")).toEqual(["voice", "risk"]);
-    expect(following("no")).toEqual(["voice"]);
+    expect(following("yes")).toStrictEqual(["voice", "risk"]);
+    expect(following("no")).toStrictEqual(["voice"]);
   });
 
   it("leaves out what waits for something unknown, or for itself", () => {
@@ -119,7 +124,7 @@ describe("What is asked for", () => {
         }),
       ],
     });
-    expect(relevantFields(circular, aRecord(circular, { header: { one: "x", two: "x" } }))).toEqual([]);
+    expect(relevantFields(circular, aRecord(circular, { header: { one: "x", two: "x" } }))).toStrictEqual([]);
   });
 });
 
@@ -137,15 +142,18 @@ describe("Wordings", () => {
     ["yes", ["always", "care leaver", "audited"]],
   ])("are shown with their prompt set on and their condition met (audited: %s)", (audited, shown) => {
     const record = aRecord(template, { header: { audited } });
-    expect(shownWordings(template, record, wordings).map(({ text }) => text)).toEqual(shown);
+    expect(shownWordings(template, record, wordings).map(({ text }) => text)).toStrictEqual(shown);
   });
 
   it("follow the prompt sets that are switched on", () => {
     const on = withPromptSets(template, ["covid"]);
-    expect(on.promptSets.map(({ id, on }) => [id, on])).toEqual([
+    expect(on.promptSets.map(({ id, on }) => [id, on])).toStrictEqual([
       ["covid", true],
       ["leaving-care", false],
     ]);
-    expect(shownWordings(on, aRecord(on), wordings).map(({ text }) => text)).toEqual(["always", "pandemic"]);
+    expect(shownWordings(on, aRecord(on), wordings).map(({ text }) => text)).toStrictEqual([
+      "always",
+      "pandemic",
+    ]);
   });
 });

@@ -16,13 +16,20 @@ const ids = ({ sections }: { sections: readonly { id: string }[] }) => sections.
 
 test("a theme takes the place of the one before it", () => {
   const swapped = withTheme(themed, neglect);
-  expect(ids(swapped)).toEqual(["first", "history", "home", "last"]);
-  expect(swapped.theme).toEqual({ id: "neglect", title: "Neglect", sections: ["history", "home"] });
+  expect(ids(swapped)).toStrictEqual(["first", "history", "home", "last"]);
+  expect(swapped.theme).toStrictEqual({ id: "neglect", title: "Neglect", sections: ["history", "home"] });
 });
 
 test("a theme comes last in a template without one", () => {
   const { theme: _, ...plain } = themed;
-  expect(ids(withTheme(plain, neglect))).toEqual(["first", "voice", "family", "last", "history", "home"]);
+  expect(ids(withTheme(plain, neglect))).toStrictEqual([
+    "first",
+    "voice",
+    "family",
+    "last",
+    "history",
+    "home",
+  ]);
 });
 
 test("swapping back gives the template it was", () => {
@@ -32,15 +39,15 @@ test("swapping back gives the template it was", () => {
     for: "a-template",
     sections: [section("voice"), section("family")],
   };
-  expect(withTheme(withTheme(themed, neglect), own)).toEqual(themed);
+  expect(withTheme(withTheme(themed, neglect), own)).toStrictEqual(themed);
 });
 
 test("what stands around a theme stays", () => {
   const { before, after } = aroundTheme(themed);
-  expect([...before, ...after].map(({ id }) => id)).toEqual(["first", "last"]);
+  expect([...before, ...after].map(({ id }) => id)).toStrictEqual(["first", "last"]);
 });
 
 test("a theme that comes first leaves its place in front", () => {
   const { before, after } = aroundTheme({ ...themed, sections: themed.sections.slice(1) });
-  expect([before, after].map((sections) => sections.map(({ id }) => id))).toEqual([[], ["last"]]);
+  expect([before, after].map((sections) => sections.map(({ id }) => id))).toStrictEqual([[], ["last"]]);
 });

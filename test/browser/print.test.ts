@@ -34,9 +34,14 @@ const pagesIn = (pdf: Buffer): readonly { readonly width: number; readonly heigh
   ].map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
 
 test.each([
-  { id: "torbay-full-audit", shape: "portrait" },
-  { id: "detailed-case-audit", shape: "landscape" },
-])("$id is printed whole, on A4 $shape, its answers as text", async ({ id, shape }) => {
+  { id: "torbay-full-audit", shape: "portrait", header: /^Torbay full audit · /, inColumns: ["2"] },
+  {
+    id: "detailed-case-audit",
+    shape: "landscape",
+    header: /^Detailed case audit · /,
+    inColumns: ["3"],
+  },
+])("$id is printed whole, on A4 $shape, its answers as text", async ({ id, shape, header, inColumns }) => {
   const workbench = await rig.open();
   const { page } = workbench;
   await workbench.pick("long.docx", aLongAudit(id));
@@ -46,14 +51,24 @@ test.each([
     addEventListener("beforeprint", () => {
       const printed = document.querySelector("[data-print]");
       const fields = printed?.querySelectorAll("textarea, select, input, button").length;
-      sessionStorage.setItem("printed", JSON.stringify({ text: printed?.textContent ?? "", fields }));
+      const rules = printed?.querySelector("style")?.textContent ?? "";
+      const columns = [...(printed?.querySelectorAll("[data-columns]") ?? [])].map(
+        (each) => getComputedStyle(each).columnCount,
+      );
+      sessionStorage.setItem(
+        "printed",
+        JSON.stringify({ text: printed?.textContent ?? "", fields, rules, columns }),
+      );
     });
   });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const { text, fields } = JSON.parse(
+  const { text, fields, rules, columns } = JSON.parse(
     await page.evaluate(() => sessionStorage.getItem("printed") ?? "{}"),
-  ) as { text: string; fields: number };
+  ) as { text: string; fields: number; rules: string; columns: readonly string[] };
   expect(fields).toBe(0);
+  expect(/@top-left \{.*?content: "([^"]*)"/.exec(rules)?.[1]).toMatch(header);
+  expect(/@bottom-left \{.*?content: "([^"]*)"/.exec(rules)?.[1]).toMatch(/ · version [\d.]+$/);
+  expect(columns).toEqual(inColumns);
   expect(text).toContain("Visit 1 was in time and says how she was.");
   expect(text).toContain("Visit 90 was in time and says how she was.");
   expect(text).not.toContain("Choose a judgement");

@@ -58,3 +58,23 @@ test("words in no answer are set aside and taken back by keyboard, and the focus
   await soon(async () => (await focused(page)).name).toMatch(/^To settle in the document/);
   expect(await setAsideIn((await workbench.save()).bytes)).toBeUndefined();
 });
+
+test("a label in other words is put back from the notes about the file", async () => {
+  const workbench = await rig.open();
+  const { page } = workbench;
+  const relabelled = withPart(anAuditFile(), "/word/document.xml", (xml) =>
+    xml.replace(">Evidence<", ">Proof<"),
+  );
+  await workbench.pick("audit.docx", Buffer.from(relabelled));
+  const pane = page.getByRole("complementary");
+  await workbench.document.getByText("Proof", { exact: true }).waitFor();
+  await pane.getByText(/about this file/).click();
+  await pane.getByRole("button", { name: "Put the template’s words back" }).click();
+  await workbench.document.getByText("Evidence", { exact: true }).first().waitFor();
+  expect(await workbench.document.getByText("Proof", { exact: true }).count()).toBe(0);
+  await soon(() =>
+    pane.getByRole("status").filter({ hasText: "The labels say what the template says again." }).count(),
+  ).toBe(1);
+  await workbench.button("Undo").click();
+  await workbench.document.getByText("Proof", { exact: true }).waitFor();
+});

@@ -31,7 +31,7 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
   expect(await violations(blank.pane)).toEqual([]);
   const note = blank.pane.getByText("This template is made for landscape pages.");
   expect(await note.count()).toBe(0);
-  await blank.pane.getByLabel("Template").selectOption("detailed-case-audit");
+  await blank.pane.getByLabel("Template", { exact: true }).selectOption("detailed-case-audit");
   await note.waitFor();
   await blank.pane.getByRole("button", { name: "Start it in a new document" }).waitFor();
   expect(await violations(blank.pane)).toEqual([]);

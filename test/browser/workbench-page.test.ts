@@ -1,3 +1,6 @@
+import { itemTag } from "../../src/audit/tags";
+import { newDocx } from "../../src/docx/new-docx";
+import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
@@ -117,4 +120,36 @@ test("the first stops of the keyboard skip to the document and to the pane, whic
   await workbench.page.reload();
   await workbench.button("Save").waitFor();
   await soon(() => workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+});
+
+test("a grade is read whole in the narrow columns of a grid, and labels have their tint in the dark look too", async () => {
+  const template = findTemplate("detailed-case-audit");
+  if (!template) throw new Error("There is no such template.");
+  const [section] = template.sections;
+  const tag = itemTag(section?.items[0]?.id ?? "", "judgement");
+  const grade = "Requires improvement";
+  const workbench = await rig.open();
+  await workbench.pick("audit.docx", Buffer.from(newDocx(template, [], new Map([[tag, grade]]))));
+  const box = workbench.document.locator(`[data-tag="${tag}"]`);
+  const shown = box.getByText(grade, { exact: true }).first();
+  expect(await box.locator("select").inputValue()).toBe(grade);
+  expect(
+    await shown.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+      scrollWidth <= clientWidth,
+      scrollHeight <= clientHeight,
+    ]),
+  ).toEqual([true, true]);
+
+  await workbench.button("Appearance").click();
+  await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
+  const tints = await workbench.document
+    .locator("table")
+    .first()
+    .evaluate((table) =>
+      [...table.querySelectorAll("th, td")]
+        .filter((cell) => !cell.querySelector("select, textarea"))
+        .map((cell) => getComputedStyle(cell).backgroundColor),
+    );
+  expect(tints.length).toBeGreaterThan(5);
+  expect(new Set(tints)).toEqual(new Set(["rgb(43, 48, 51)"]));
 });

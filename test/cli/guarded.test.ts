@@ -163,3 +163,20 @@ test("a document made of a protected one is not protected, and both are said", a
     expect(strFromU8(made["word/settings.xml"] ?? new Uint8Array())).not.toContain("documentProtection");
   }
 });
+
+test("fill puts labels back that say something else than the template, and leaves the answers alone", async () => {
+  await anAudit("relabelled.docx", "word/document.xml", (text) => text.replace(">Evidence<", ">Proof<"));
+  const changed = /“Proof” for “Evidence”/;
+  expect((await run("check", "relabelled.docx")).out).toMatch(changed);
+  const { code, err } = await run(
+    "fill",
+    "relabelled.docx",
+    "--restore-labels",
+    "-o",
+    "relabelled-back.docx",
+  );
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect((await run("check", "relabelled-back.docx")).out).not.toMatch(changed);
+  const nothing = await run("fill", "relabelled.docx", "-o", "none.docx");
+  expect(nothing).toMatchObject({ code: 2, err: expect.stringContaining("--restore-labels") as string });
+});

@@ -1,5 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { commentDate } from "../../src/document/comments";
+import { openDocx } from "../../src/docx/docx-document";
 import { textsIn } from "../support/package-texts";
 import { docxFaults } from "../support/validate-docx";
 import { anAnsweredFile, type RecordFile } from "./record-file";
@@ -204,4 +206,24 @@ test("an audit that lacks something is not sent, and a blank one says how much",
   const { code, err } = await moderated("blank.docx", { steps: [SENT] }, "never.docx");
   expect(code).toBe(2);
   expect(err).toMatch(/\d+ required answers are missing\. Run check on it, and complete the audit first\./);
+});
+
+test("an audit with a query that nobody answered is not made final, and its state counts the query", async () => {
+  await moderated("complete.docx", { steps: [SENT] }, "asked.docx");
+  const document = openDocx(new Uint8Array(await readFile(at("asked.docx"))));
+  const writer = {
+    author: "Moderator 2",
+    initials: "M2",
+    date: commentDate(new Date("2026-12-03T10:00:00Z"), 0),
+  };
+  const spot = { on: "cell", at: { table: 0, row: 0, cell: 0 } } as const;
+  await document.writeComments([{ kind: "add", spot, text: "Since when?" }], writer);
+  await writeFile(at("asked.docx"), document.save());
+  expect((await run("status", "asked.docx", "--as-of", "2026-12-04")).out).toContain("1 query open");
+  const final = { steps: [{ step: "finalise", by: "Chair", date: "2026-12-09" }] };
+  expect((await moderated("asked.docx", final, "never.docx")).err).toContain("1 query is still open.");
+  const [comment] = (await document.readComments()).comments;
+  await document.writeComments([{ kind: "reply", to: comment?.id ?? "", text: "In May." }], writer);
+  await writeFile(at("asked.docx"), document.save());
+  expect(await moderated("asked.docx", final, "answered.docx")).toMatchObject({ code: 0, err: "" });
 });

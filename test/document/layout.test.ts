@@ -3,6 +3,7 @@ import { layoutOf } from "../../src/document/layout";
 import {
   labelOf,
   slotsInCell,
+  slotCellsOf,
   slotsOf,
   wordsIn,
   type Block,
@@ -84,7 +85,7 @@ test("what to consider stands over the whole width, between judgement and eviden
 test("a layout is worked out once", () => {
   const template = aTemplate();
   expect(layoutOf(template)).toBe(layoutOf(template));
-  expect(slotsOf(layoutOf(template))).toBe(slotsOf(layoutOf(template)));
+  expect(slotCellsOf(layoutOf(template))).toBe(slotCellsOf(layoutOf(template)));
 });
 
 test.each(shippedTemplates().map((each) => [each.id, each] as const))(

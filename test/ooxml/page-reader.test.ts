@@ -266,3 +266,22 @@ test("what did not change is the same object on the next reading", () => {
   const after = reader.read(body("longer than before"));
   expect(after.blocks.map((block, at) => block === before.blocks[at])).toEqual([true, false, true]);
 });
+
+test("stretches that stand in columns are told by their sections", () => {
+  const columns = (count: number) => `<w:sectPr><w:cols w:num="${String(count)}"/></w:sectPr>`;
+  const page = readPage(
+    parsed(
+      p(r("one")) +
+        p(r("two"), columns(1)) +
+        p(r("three")) +
+        p(r("four"), columns(3)) +
+        p(r("five"), columns(2)),
+    ),
+  );
+  expect(page.blocks).toHaveLength(5);
+  expect(page.columns).toEqual([
+    { from: 2, to: 4, count: 3 },
+    { from: 4, to: 5, count: 2 },
+  ]);
+  expect(readPage(parsed(p(r("one")))).columns).toBeUndefined();
+});

@@ -22,12 +22,12 @@ test.each([
   ["full", aFullRecord()],
   ["too long", anOverlongRecord()],
 ])("a record that is %s is as the XSD says", async (_, record) => {
-  expect(await faults(encodeRecord(record).value)).toEqual([]);
+  expect(await faults(encodeRecord(record).value)).toStrictEqual([]);
 });
 
 test("and so is any record", async () => {
   const records = fc.sample(anyRecord, { numRuns: 200, seed: 7 });
-  expect(await faults(...records.map((record) => encodeRecord(record).value))).toEqual([]);
+  expect(await faults(...records.map((record) => encodeRecord(record).value))).toStrictEqual([]);
 });
 
 const full = encodeRecord(aFullRecord()).value;
@@ -45,5 +45,5 @@ test.each([
 ])("the XSD refuses %s", async (_, from, to) => {
   const changed = full.replace(from, to);
   expect(changed).not.toBe(full);
-  expect(await faults(changed)).not.toEqual([]);
+  expect(await faults(changed)).not.toStrictEqual([]);
 });

@@ -12,7 +12,7 @@ test("words set aside come back from a record part as they were, and are no part
   const { value } = encodeRecord({ ...record, setAside });
   expect(decodeRecord(value)).toMatchObject({ ok: true, record: { ...record, setAside } });
   const plain = decodeRecord(encodeRecord(record).value);
-  expect(plain.ok && plain.record).toEqual(record);
+  expect(plain.ok && plain.record).toStrictEqual(record);
 });
 
 test("words set aside count in the hash, and a record without has the hash it always had", () => {

@@ -10,7 +10,7 @@ test("a template comes back as it was", () => {
   const template = aTemplate();
   const decoded = decodeTemplate(encodeTemplate(template));
   expect(decoded).toMatchObject({ ok: true, id: template.id, version: template.version });
-  expect(decoded.ok && JSON.parse(decoded.json)).toEqual(template);
+  expect(decoded.ok && JSON.parse(decoded.json)).toStrictEqual(template);
 });
 
 test("whatever its texts are, characters XML forbids among them", () => {
@@ -18,7 +18,7 @@ test("whatever its texts are, characters XML forbids among them", () => {
     fc.property(anyText, anyText, (title, purpose) => {
       const template = aTemplate({ title, purpose });
       const decoded = decodeTemplate(encodeTemplate(template));
-      expect(decoded.ok && JSON.parse(decoded.json)).toEqual(template);
+      expect(decoded.ok && JSON.parse(decoded.json)).toStrictEqual(template);
     }),
     200,
   );
@@ -49,14 +49,14 @@ test.each([
 
 test("a later version: newer", () => {
   const namespace = "urn:case-audit:template:2";
-  expect(decodeTemplate(`<template xmlns="${namespace}">{}</template>`)).toEqual({
+  expect(decodeTemplate(`<template xmlns="${namespace}">{}</template>`)).toStrictEqual({
     ok: false,
     problem: { code: "template-newer", namespace },
   });
 });
 
 test("an id or version left out is empty, and JSON is not looked into", () => {
-  expect(decodeTemplate(`<template xmlns="${TEMPLATE_NAMESPACE}">\n{oops\n</template>`)).toEqual({
+  expect(decodeTemplate(`<template xmlns="${TEMPLATE_NAMESPACE}">\n{oops\n</template>`)).toStrictEqual({
     ok: true,
     id: "",
     version: "",

@@ -60,7 +60,7 @@ describe("moving the answers to a newer version", () => {
     expect(session.getState().news?.text).toBe("A new document with the answers has been opened.");
     document.type("item.risk.evidence", "");
     expect(await document.read()).toEqual(before);
-    expect(document.calls.every((call) => call === "read")).toBe(true);
+    expect(document.calls.every((call) => call.startsWith("read"))).toBe(true);
   });
 
   test("where this document stays open, that is said, and trying again does it again", async () => {

@@ -67,7 +67,7 @@ test("in Word the answers go into a new document with every box, and this one st
   expect(document.opened).toEqual([BYTES]);
   expect(made[0]?.known.get(EVIDENCE)).toBe("Seen alone.");
   expect(made[0]?.id).toBe(session.getState().audit?.record.id);
-  expect(document.calls).toEqual(["read"]);
+  expect(document.calls).toEqual(["read", "readComments"]);
   expect(session.getState()).toMatchObject({
     restored: { kept: [], place: "window" },
     news: { text: "A new document with every answer box has been opened." },

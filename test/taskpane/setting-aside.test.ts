@@ -82,3 +82,21 @@ test("the whole is not read where something else is lacking anyway", async () =>
   expect(await session.markReady()).toMatchObject({ done: false });
   expect(readWhole).not.toHaveBeenCalled();
 });
+
+test("labels are put back where the document can, and what is left is said", async () => {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  expect(session.canPutLabelsBack).toBe(false);
+  const writeLines = jest.fn(() => Promise.resolve([{ now: "Proof", text: "Evidence" }]));
+  Object.assign(document, { writeLines });
+  expect(session.canPutLabelsBack).toBe(true);
+  const read = document.read.bind(document);
+  document.read = async () => {
+    const content = await read();
+    const first = content.loose.find(({ text }) => text === "Evidence");
+    const loose = content.loose.map((line) => (line === first ? { ...line, text: "Proof" } : line));
+    return { ...content, loose };
+  };
+  expect(await session.putLabelsBack()).toEqual({ done: true });
+  expect(writeLines).toHaveBeenCalledWith([{ now: "Proof", text: "Evidence" }]);
+  expect(session.getState().news?.text).toContain("1 label or note could not be put back");
+});

@@ -1,6 +1,7 @@
 import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx, newDocx } from "../../src/docx/new-docx";
 import { WorkbenchDocument } from "../../src/workbench/workbench-document";
+import { commentsContract } from "../document/comments-contract";
 import { aTemplate } from "../support/builders";
 import { withBoxCopied } from "../support/docx-edits";
 
@@ -138,4 +139,13 @@ test("a Word template stays one when another document takes its place", async ()
   expect(dotx.isTemplate).toBe(true);
   await dotx.openHere(document.save());
   expect(dotx.isTemplate).toBe(true);
+});
+
+describe("The document of the workbench", () => {
+  commentsContract({
+    withAudit: (template) => Promise.resolve(new WorkbenchDocument(openDocx(newDocx(template)))),
+    selectWords: (document, tag) => {
+      if (document instanceof WorkbenchDocument) document.select(tag);
+    },
+  });
 });

@@ -46,7 +46,7 @@ function PrintedSheet({ document }: { readonly document: WorkbenchDocument }) {
   const { page } = useSyncExternalStore(document.subscribe, document.getState);
   return (
     <div className={mergeClasses(styles.sheet, colours)} lang="en-GB">
-      <style>{paperRules(page.landscape ? "landscape" : "portrait")}</style>
+      <style>{paperRules(page.landscape ? "landscape" : "portrait", document.pageEdges())}</style>
       <Printed value>
         <PageBlocks page={page} />
       </Printed>
@@ -54,13 +54,19 @@ function PrintedSheet({ document }: { readonly document: WorkbenchDocument }) {
   );
 }
 
-/** A4 with page numbers, where the browser can print them, and with nothing else of the page. */
-function paperRules(shape: "portrait" | "landscape"): string {
+type Edges = ReturnType<WorkbenchDocument["pageEdges"]>;
+
+/** A4 with the document's header and footer and page numbers, where the browser can print them, and with nothing else of the page. */
+function paperRules(shape: "portrait" | "landscape", { header, footer }: Edges): string {
   return `
     @page {
       size: A4 ${shape};
       margin: ${shape === "portrait" ? "20mm 20mm 18mm" : "16mm 13mm 15mm"};
-      @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Calibri, Carlito, sans-serif; color: #4a555c; }
+      @top-left { ${edgeRule(header.slice(0, 1))} }
+      @top-right { ${edgeRule(header.slice(1))} }
+      @bottom-left { ${edgeRule(footer.slice(0, 1))} }
+      @bottom-center { ${edgeRule(footer.slice(1))} }
+      @bottom-right { ${EDGE} content: "Page " counter(page) " of " counter(pages); }
     }
     @media screen { [data-print] { display: none; } }
     @media print {
@@ -68,4 +74,13 @@ function paperRules(shape: "portrait" | "landscape"): string {
       body > :not([data-print]) { display: none !important; }
     }
   `;
+}
+
+const EDGE = "font: 9pt Calibri, Carlito, sans-serif; color: #4a555c; white-space: nowrap;";
+
+/** A text as a string of CSS; what would end the string or the style element is written by its number. */
+function edgeRule(texts: readonly string[]): string {
+  const text = texts.join(" · ");
+  const safe = text.replace(/["\\<>\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `);
+  return text === "" ? "" : `${EDGE} content: "${safe}";`;
 }

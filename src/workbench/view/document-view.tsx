@@ -1,11 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { Fragment, use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
+import type { Veiled } from "../../taskpane/parts/veil";
 import type { WorkbenchDocument } from "../workbench-document";
+import { Printed } from "./answer";
 import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
 import { HeadingOffset } from "./paragraph";
+import { VeilInForce } from "./veil";
 import { NARROW, SHEET_FONT } from "./view-styles";
 
 const useStyles = makeStyles({
@@ -46,10 +49,12 @@ export interface DocumentViewProps {
   readonly document: WorkbenchDocument;
   /** Called before the view is gone to, which may be out of sight. */
   readonly onGoTo: () => void;
+  /** Answers somebody is to judge before seeing them. */
+  readonly veiled: Veiled | undefined;
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onGoTo }: DocumentViewProps) {
+export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
   const styles = useStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
@@ -75,6 +80,12 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
     });
   }, [document, onGoTo]);
 
+  const near = veiled?.near;
+  useEffect(() => {
+    if (near === undefined) return;
+    sheet.current?.querySelector(`[data-tag="${CSS.escape(near)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [near]);
+
   return (
     <div className={styles.desk}>
       <div
@@ -82,21 +93,46 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
         className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
         lang="en-GB"
       >
-        <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
+        <VeilInForce value={veiled}>
+          <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
+        </VeilInForce>
       </div>
     </div>
   );
 }
 
 /** Everything on a page, its headings below its title where it has one. */
-export function PageBlocks({ page: { blocks } }: { readonly page: Page }) {
+export function PageBlocks({ page: { blocks, columns = [] } }: { readonly page: Page }) {
+  const printed = use(Printed);
   const hasTitle = blocks.some(
     (block) => block.type === "paragraph" && block.role === "title" && block.content.length > 0,
   );
   return (
     <HeadingOffset value={hasTitle ? 1 : 0}>
-      <Blocks blocks={blocks} />
+      {printed && columns.length > 0 ? (
+        <InColumns blocks={blocks} columns={columns} />
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
     </HeadingOffset>
+  );
+}
+
+/** On paper, stretches of blocks in as many columns as in Word, and the rest between them. */
+function InColumns({ blocks, columns }: Required<Pick<Page, "blocks" | "columns">>) {
+  const ends = columns.map(({ to }) => to);
+  return (
+    <>
+      {columns.map(({ from, to, count }, at) => (
+        <Fragment key={from}>
+          <Blocks blocks={blocks.slice(ends[at - 1] ?? 0, from)} />
+          <div data-columns={count} style={{ columnCount: count, columnGap: "20pt" }}>
+            <Blocks blocks={blocks.slice(from, to)} />
+          </div>
+        </Fragment>
+      ))}
+      <Blocks blocks={blocks.slice(ends[ends.length - 1] ?? 0)} />
+    </>
   );
 }
 

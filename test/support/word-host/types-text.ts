@@ -29,7 +29,7 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
   /** Those in an element, or the one around a stretch of words. */
   const paragraphsIn = (holder: Tree, nodes: readonly Tree[] = [holder]): ListObject =>
     objects.list("ParagraphCollection", () => {
-      const inside = nodes.flatMap((node) => (node.name === "w:p" ? [node] : node.all("w:p")));
+      const inside = nodes.flatMap(outerParagraphs);
       const around = holder.name === "w:p" ? holder : holder.closest("w:p");
       return (inside.length > 0 || !around ? inside : [around]).map(objects.paragraph);
     });
@@ -234,8 +234,8 @@ export function textTypes(model: Model): Readonly<Record<string, AnyType>> {
 }
 
 /** Text boxes float beside the paragraphs of a body. */
-const paragraphsIn = (holder: Tree): readonly Tree[] =>
-  holder.elements.flatMap((each) => (each.name === "w:p" ? [each] : paragraphsIn(each)));
+const outerParagraphs = (holder: Tree): readonly Tree[] =>
+  holder.name === "w:p" ? [holder] : holder.elements.flatMap(outerParagraphs);
 
 /** What bodies and ranges both can. */
 function sharedMethods<T>(

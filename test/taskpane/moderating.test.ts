@@ -66,7 +66,7 @@ describe("moderating in the pane", () => {
     const seen: string[] = [];
     await session.moderate((audit) => {
       seen.push(audit.record.items["risk"]?.evidence ?? "");
-      return taking("send", { moderator: "M" })(audit);
+      return taking("send", { moderator: "M" })(audit, 0);
     });
     expect(seen).toEqual(["Typed just now"]);
     expect(document.text("item.risk.evidence")).toBe("Typed just now");
@@ -130,5 +130,24 @@ describe("moderating in the pane", () => {
     expect(edited()).toBe(true);
     await session.moderate(taking("reopen"));
     expect(edited()).toBe(false);
+  });
+
+  test("comments that nobody answered are counted where they matter, and not read where they don't", async () => {
+    const { document, session } = await aSession(undefined, COMPLETE);
+    document.readComments = () => {
+      document.calls.push("readComments");
+      const words = { author: "Moderator 2", initials: "M", text: "Why?" };
+      const comment = { ...words, id: "1", on: "", deleted: false, replies: [], resolved: false };
+      return Promise.resolve({ comments: [comment, { ...comment, id: "2", resolved: true }], known: true });
+    };
+    const counted: number[] = [];
+    const counting: ModerationChange = (_, openQueries) => {
+      counted.push(openQueries);
+      return { refused: ["Counted."] };
+    };
+    await session.moderate(counting, { countsQueries: true });
+    await session.moderate(counting);
+    expect(counted).toEqual([1, 0]);
+    expect(document.calls.filter((call) => call === "readComments")).toHaveLength(1);
   });
 });

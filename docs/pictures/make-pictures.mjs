@@ -259,6 +259,7 @@ const shot = async (page) => {
   });
   await page.getByRole("button", { name: /^Go to it: action 1/ }).click();
   await page.waitForFunction(() => globalThis.document.activeElement?.closest("[data-tag^='action.1']"));
+  await page.getByRole("heading", { name: "Actions to sign off" }).scrollIntoViewIfNeeded();
   await page.screenshot({ path: picture("manager"), animations: "disabled" });
   await page.context().close();
   console.log("docs/pictures/manager.png");

@@ -11,7 +11,7 @@ import { headerXml } from "../ooxml/page-header";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { NOTHING } from "../xml/write";
 import { declaredPart, freshParts, newDocx } from "./new-docx";
-import { crc32, LEVEL, NO_DATE, type PackagePart, type Packed } from "./package-part";
+import { crc32, LEVEL, NO_DATE, ZLIB, type PackagePart, type Packed } from "./package-part";
 import { DECLARATION } from "./relationships";
 import { GrowingZip, joined, writeZip } from "./write-zip";
 
@@ -112,6 +112,10 @@ const END = Uint8Array.of(3, 0);
 
 export function packedPiece(text: string): PackedPiece {
   const bytes = new TextEncoder().encode(text);
+  if (ZLIB) {
+    const finishFlush = ZLIB.constants.Z_SYNC_FLUSH;
+    return { bytes, data: ZLIB.deflateRawSync(bytes, { level: LEVEL, finishFlush }) };
+  }
   const chunks: Uint8Array[] = [];
   const deflate = new Deflate({ level: LEVEL, mem: 4 }, (chunk) => chunks.push(chunk.slice()));
   deflate.push(bytes);

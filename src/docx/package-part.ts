@@ -32,9 +32,9 @@ export const LEVEL = 6;
 const INFLATE_AT_ONCE = 256 * 1024;
 
 /** Undefined in a browser, which has no such thing. */
-const ZLIB = (globalThis as { readonly process?: Partial<NodeJS.Process> }).process?.getBuiltinModule?.(
-  "node:zlib",
-);
+export const ZLIB = (
+  globalThis as { readonly process?: Partial<NodeJS.Process> }
+).process?.getBuiltinModule?.("node:zlib");
 
 /** A part out of a zip. */
 export function packedPart(name: string, packed: Packed): PackagePart {
@@ -52,11 +52,14 @@ export function freshPart(name: string, bytes: Uint8Array): PackagePart {
         method: 8,
         crc: crc32(bytes),
         size: bytes.length,
-        data: deflateSync(bytes, { level: LEVEL }),
+        data: deflated(bytes),
         modified: NO_DATE,
       }),
   };
 }
+
+const deflated = (bytes: Uint8Array): Uint8Array =>
+  ZLIB ? ZLIB.deflateRawSync(bytes, { level: LEVEL }) : deflateSync(bytes, { level: LEVEL });
 
 /** Never holds more than the size declared, which was checked on opening, whatever the data inflates to. */
 function inflated({ method, crc, size, data }: Packed): Uint8Array {

@@ -19,7 +19,7 @@ export class LooseLines<Place> {
 
   /** Lines that are whole. */
   sayAlone(lines: string, place: Place): void {
-    for (const text of lines.split("\n"))
-      if (isVisible(text)) this.found.push({ ...place, text: text.trim() });
+    if (lines.includes("\n")) for (const line of lines.split("\n")) this.sayAlone(line, place);
+    else if (isVisible(lines)) this.found.push({ ...place, text: lines.trim() });
   }
 }

@@ -22,6 +22,20 @@ export function sourceOfText(text: string): Source | undefined {
 }
 
 function utf8Of(text: string): Uint8Array | undefined {
+  return asciiOf(text) ?? anyUtf8Of(text);
+}
+
+function asciiOf(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return undefined;
+    bytes[at] = code;
+  }
+  return bytes;
+}
+
+function anyUtf8Of(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(3 * text.length);
   let end = 0;
   const continued = (code: number, shift: number) => (bytes[end++] = 0x80 | ((code >> shift) & 0x3f));

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { violations } from "../support/axe";
 import { aField, aFieldGroup, aTemplate } from "../support/builders";
+import { become, fill, press } from "../support/by-keyboard";
 import { caseAuditProcess } from "../support/case-audit-process";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
@@ -60,32 +60,6 @@ async function status(workbench: Workbench): Promise<Status> {
   return found;
 }
 
-async function press(page: Page, name: RegExp, key = "Tab"): Promise<void> {
-  // A form's heading may say the same as its button.
-  await moveTo(page, (at) => named(name)(at) && !/^h\d$/.test(at.role), key);
-  await page.keyboard.press("Enter");
-}
-
-/** Types in the place of what stands in a field. */
-async function fill(page: Page, name: RegExp, text: string): Promise<void> {
-  await moveTo(page, named(name));
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-}
-
-/** Says under More who sits there now. */
-async function become(page: Page, name: string, role: RegExp): Promise<void> {
-  await press(page, /^More$/, "Shift+Tab");
-  await press(page, /^Who are you/, "ArrowDown");
-  await page.getByRole("heading", { name: "Who are you?" }).waitFor();
-  await fill(page, /^Your name/, name);
-  await moveTo(page, ({ role: kind }) => kind === "input");
-  await page.keyboard.press("Tab");
-  await moveTo(page, named(role), "ArrowDown");
-  await press(page, /^Keep this/);
-  await page.getByRole("heading", { name: "Who are you?" }).waitFor({ state: "detached" });
-}
-
 test("an audit goes through its whole life in one document by keyboard, and the command line agrees at each step", async () => {
   const workbench = await rig.open();
   const { page } = workbench;
@@ -133,6 +107,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await state("In moderation").focus();
   await become(page, "Moderator 2", /^I moderate/);
   await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await page.keyboard.press("Enter");
   await press(page, /^Return to the auditor…/);
   await pane.getByRole("heading", { name: "Hand-back note" }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -152,8 +127,9 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await fill(page, /^Your name/, "Lead auditor");
   await press(page, /^Make final$/);
   await state("Final").waitFor();
-  expect(await status(workbench)).toMatchObject({ state: "final", actions: { open: 2 } });
   await soon(async () => (await focused(page)).name).toBe("Final");
+  expect(await status(workbench)).toMatchObject({ state: "final", actions: { open: 2 } });
+  await state("Final").focus();
   await press(page, /^Share…/);
   await press(page, /^Share$/);
   await state("Shared").waitFor();

@@ -7,6 +7,7 @@ import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-pa
 import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
+import { become } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
@@ -59,9 +60,13 @@ async function press(workbench: Workbench, name: RegExp, key = "Tab") {
   await workbench.page.keyboard.press("Enter");
 }
 
+/** The pane opens on what a moderator does next. */
 async function openTab({ page }: Workbench) {
-  await page.getByRole("complementary").getByRole("tab", { name: /^Moderate/ }).focus();
-  await page.keyboard.press("Enter");
+  await page
+    .getByRole("complementary")
+    .getByRole("tab", { name: /^To do/ })
+    .focus();
+  await become(page, "Moderator 2", /^I moderate/);
   await page.getByText("of 3 items moderated").waitFor();
 }
 

@@ -12,6 +12,6 @@ export function htmlTable(rows: readonly (readonly string[])[]): string {
       row.append(cell);
     }
   });
-  table.border = "1";
+  table.setAttribute("border", "1");
   return table.outerHTML;
 }

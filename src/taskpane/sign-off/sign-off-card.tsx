@@ -89,7 +89,7 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
           <Button
             size="small"
             appearance="transparent"
-            aria-label={`Go to action ${String(row)} in the document`}
+            aria-label={`Go to it: action ${String(row)}`}
             onClick={() => {
               goTo(actionTag(row, "what"));
             }}

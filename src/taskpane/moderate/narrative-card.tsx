@@ -123,7 +123,7 @@ function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps
   return (
     <div role="group" aria-labelledby={id} className={styles.suggestion}>
       <p id={id} className={panel.text}>
-        Suggested comment: {missing}
+        Suggested comment, missing: {missing}
       </p>
       <Textarea
         aria-labelledby={id}

@@ -1,35 +1,29 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES, useAppearance, type Appearance } from "./appearance";
-import { AuditView, loadPanels } from "./audit-view";
+import { loadPanels } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
-import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
-import { GuardedBar } from "./parts/guarded-bar";
 import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
-import { LostBoxesBar } from "./parts/lost-boxes-bar";
-import { LiveRegion, Messages } from "./parts/messages";
-import { Reading } from "./parts/screen";
+import { LiveRegion } from "./parts/messages";
+import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
-import type { AuditSession } from "./session/audit-session";
-import type { SessionState } from "./session/session-state";
 import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
-import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
-import { useTemplateOffer, type TemplateOffer } from "./start/use-start-form";
+import { useTemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
-import { NOBODY, useWho, type Who } from "./who/who";
+import { NOBODY, useWho } from "./who/who";
 
 export interface PaneProps {
   readonly document: AuditDocument;
@@ -243,65 +237,5 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         </SavingContext>
       </section>
     </FluentProvider>
-  );
-}
-
-interface PanePhasesProps {
-  readonly session: AuditSession;
-  readonly state: SessionState;
-  readonly surroundings: Surroundings;
-  readonly who: Who;
-  readonly offer: TemplateOffer;
-  /** The menu of the pane, with the tabs that have no place in the row. */
-  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
-  /** What stands below the way to start an audit. */
-  readonly teams: ReactNode;
-  readonly veil: PaneTools["veil"];
-}
-
-/** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-function PanePhases({ session, state, surroundings, who, offer, menu, teams, veil }: PanePhasesProps) {
-  const [justStarted, setJustStarted] = useState(false);
-  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
-  if (state.phase === "none" || !state.audit) {
-    return (
-      <StartScreen
-        session={session}
-        state={state}
-        surroundings={surroundings}
-        offer={offer}
-        menu={menu([])}
-        teams={teams}
-        onStarted={() => {
-          setJustStarted(true);
-        }}
-      />
-    );
-  }
-  return (
-    <AuditView
-      session={session}
-      audit={state.audit}
-      cursor={state.cursor}
-      today={surroundings.today()}
-      who={who}
-      messages={
-        <>
-          <Messages session={session} state={state} />
-          <GuardedBar audit={state.audit} />
-          <LostBoxesBar session={session} audit={state.audit} state={state} />
-          <NewerVersionBar
-            session={session}
-            audit={state.audit}
-            offered={[...surroundings.templates.offered, ...offer.templates]}
-            parse={surroundings.templates.parse}
-            newFile={state.newFile}
-          />
-        </>
-      }
-      menu={menu}
-      veil={veil}
-      focusTitle={justStarted}
-    />
   );
 }

@@ -25,9 +25,9 @@ const labelOf = (template: Template, item: Item, id: string): string | undefined
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What is missing of a narrative, as it stands over a suggested comment: "no auditor overview and no consequences". */
+/** What is missing of a narrative, as it stands over a suggested comment: "auditor overview and consequences". */
 export const missingText = (missing: readonly NarrativeElement[]): string =>
-  listed(missing.map(({ label }) => `no ${lowerFirst(label)}`));
+  listed(missing.map(({ label }) => lowerFirst(label)));
 
 /** The comment to suggest to an auditor: the template's line for each element that is missing, else a line of ours (R86, R88). */
 export function suggestedComment(missing: readonly NarrativeElement[]): string {

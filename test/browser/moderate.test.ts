@@ -51,8 +51,12 @@ async function aSentAudit(values: Readonly<Record<string, string>> = {}): Promis
 }
 
 async function moderationIn(workbench: Workbench) {
-  const { audit } = await opened((await workbench.save()).bytes);
-  return audit.record.moderation ?? {};
+  const { document, audit } = await opened((await workbench.save()).bytes);
+  const { comments } = await document.readComments();
+  return {
+    ...audit.record.moderation,
+    comments: comments.map(({ author, initials, on, text }) => ({ author, initials, on, text })),
+  };
 }
 
 async function press(workbench: Workbench, name: RegExp, key = "Tab") {
@@ -94,12 +98,12 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
   await page.keyboard.press("Space");
   await moveTo(page, named(/^Meaning/));
   await page.keyboard.press("Space");
-  await pane.getByText("Suggested comment: no auditor overview").waitFor();
+  await pane.getByText("Suggested comment, missing: auditor overview").waitFor();
   await moveTo(page, named(/^Suggested comment/), "Shift+Tab");
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" Thank you.");
   await press(workbench, /^Add the comment/);
-  await pane.getByText("Kept in the moderation table of the document.").waitFor();
+  await pane.getByText("Your comment stands in the document, on “Evidence”.").waitFor();
 
   // Another item and back: what was typed of the reason is still there.
   await moveTo(page, named(/^Reason/));
@@ -118,7 +122,7 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
   await moveTo(page, named(/^Exceeds good/));
   await page.keyboard.press("ArrowDown");
   await press(workbench, /^Next Item 3, judgement/, "Shift+Tab");
-  await pane.getByText("Suggested comment: no finding of fact and no auditor overview").waitFor();
+  await pane.getByText("Suggested comment, missing: finding of fact and auditor overview").waitFor();
   await press(workbench, /^No comment needed/);
   await press(workbench, /^No comment needed/);
   await press(workbench, /^Next Item 3, judgement/, "Shift+Tab");
@@ -162,12 +166,20 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
     .waitFor();
 
   expect(await moderationIn(workbench)).toMatchObject({
+    comments: [
+      {
+        author: "Moderator 2",
+        initials: "M",
+        on: "Evidence",
+        text: "Please add what is missing here: auditor overview. Thank you.",
+      },
+    ],
     "risk.auditor": "meets-good",
     "risk.judgement": "does-not-meet-good",
     "risk.by": "moderator",
     "risk.why": "No reason on record",
     "risk.found":
-      "Judged: Does not meet good, before seeing the auditor’s.\nEvidence: Finding of fact.\nImpact: Meaning.\nComment on evidence: Please add what is missing here: auditor overview. Thank you.",
+      "Judged: Does not meet good, before seeing the auditor’s.\nEvidence: Finding of fact.\nImpact: Meaning.",
     "plans.judgement": "meets-good",
     "plans.found": "Judged: Meets good, after seeing the auditor’s.\nEvidence: none.\nImpact: none.",
     "overall.judgement": "exceeds-good",

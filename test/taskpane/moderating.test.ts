@@ -1,7 +1,16 @@
-import { lifecycleOf } from "../../src/moderation/lifecycle";
-import { afterStep, type StepTaken } from "../../src/moderation/take-step";
-import type { ModerationChange } from "../../src/taskpane/session/moderate";
-import { aSession, COMPLETE, PACE } from "./a-session";
+import { itemKey } from "../../src/audit/moderation";
+import { toModerate, type ToModerate } from "../../src/moderation/to-moderate";
+import { afterStep } from "../../src/moderation/take-step";
+import {
+  keepingComment,
+  readyPart,
+  recording,
+  stillRight,
+  viewOf,
+  withoutWritten,
+} from "../../src/taskpane/moderate/item-draft";
+import { panelChange, panelFaults, panelFormOf } from "../../src/taskpane/moderate/panel-form";
+import { aSession, COMPLETE } from "./a-session";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -10,144 +19,116 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
-
-const taking =
-  (step: StepTaken["step"], more: Partial<StepTaken> = {}): ModerationChange =>
-  (audit) =>
-    afterStep(audit, { step, by: "Somebody", date: "2026-03-16", note: "As agreed", ...more });
-
-type Session = Awaited<ReturnType<typeof aSession>>["session"];
-
-function auditIn(session: Session) {
-  const { audit } = session.getState();
-  if (!audit) throw new Error("No audit is open.");
-  return { ...audit, state: lifecycleOf(audit.template, audit.record).state };
+/** A session with a complete audit that was sent, and its first and its overall item. */
+async function inModeration() {
+  const { document, session } = await aSession(undefined, COMPLETE);
+  const sent = { step: "send", by: "Ada", date: "2026-03-15", moderator: "Cy" } as const;
+  expect(await session.moderate((audit) => afterStep(audit, sent))).toEqual({ done: true });
+  const audit = () => {
+    const { audit: open } = session.getState();
+    if (!open) throw new Error("No audit is open.");
+    return open;
+  };
+  const entries = toModerate(audit().template, audit().record);
+  const entry = (id: string): ToModerate => {
+    const found = entries.find(({ item }) => item.id === id);
+    if (!found) throw new Error(`There is no ${id} to moderate.`);
+    return found;
+  };
+  return { document, session, audit, risk: entry("risk"), overall: entry("overall") };
 }
 
-describe("moderating in the pane", () => {
-  test("a step stands in the document, in its history and in what is saved, and is said", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    const outcome = await session.moderate(taking("send", { moderator: "Moderator 2" }), { said: "Sent." });
-    expect(outcome).toEqual({ done: true });
-    expect(document.text("mod.state")).toBe("In moderation");
-    expect(document.text("mod.moderator")).toBe("Moderator 2");
-    expect(document.text("mod.step-1.date")).toBe("16 March 2026");
-    expect(auditIn(session)).toMatchObject({ state: "in-moderation", problems: [] });
-    expect(session.getState().news?.text).toContain("Sent.");
-    expect(document.parts.some(({ xml }) => xml.includes("Moderator 2"))).toBe(true);
+test("nothing of the auditor's judgement is shown before the moderator has judged, or asked to see it", async () => {
+  const { session, audit, risk } = await inModeration();
+  expect(viewOf(audit(), risk).shown).toBe(false);
+  await session.moderate(recording(risk, { judged: { judgement: "", seen: true } }));
+  expect(viewOf(audit(), risk)).toMatchObject({
+    shown: true,
+    standing: "begun",
+    judged: { judgement: "", seen: true },
   });
-
-  test("what is shown is what the next reading shows, so nothing is saved a second time", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    for (const step of ["send", "return", "finalise", "reopen"] as const) {
-      await session.moderate(taking(step, { moderator: "M" }));
-      const shown = auditIn(session);
-      session.refresh();
-      await pass(0);
-      expect(auditIn(session)).toEqual(shown);
-      document.calls.length = 0;
-      await pass(PACE.read + PACE.save);
-      expect(document.calls.filter((call) => call !== "read")).toEqual([]);
-    }
+  await session.moderate(recording(risk, { moderated: "meets-good" }));
+  expect(viewOf(audit(), risk)).toMatchObject({
+    standing: "done",
+    judged: { judgement: "meets-good", seen: true },
   });
+});
 
-  test("a refusal is an outcome with its sentences, and nothing is written", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    const outcome = await session.moderate(() => ({ refused: ["Name the moderator.", "Give a date."] }));
-    expect(outcome).toEqual({ done: false, why: "refused", sentence: "Name the moderator. Give a date." });
-    expect(document.calls).toEqual(["read"]);
-    expect(session.getState().news?.text).toBe("Name the moderator. Give a date.");
+test("a decision that differs waits for its reason; what else was entered is written, and the draft keeps the rest", async () => {
+  const { session, audit, risk } = await inModeration();
+  const draft = {
+    judged: { judgement: "exceeds-good", seen: false },
+    evidence: ["fact"],
+    moderated: "exceeds-good",
+  };
+  const ready = readyPart(draft, viewOf(audit(), risk, draft));
+  expect(ready).toEqual({ judged: draft.judged, evidence: ["fact"] });
+  expect(await session.moderate(recording(risk, draft))).toMatchObject({ done: false, why: "refused" });
+  expect(await session.moderate(recording(risk, ready))).toEqual({ done: true });
+  const left = withoutWritten(draft, ready);
+  expect(left).toEqual({ moderated: "exceeds-good" });
+  const more = { ...left, reason: "Heard the child." };
+  expect(viewOf(audit(), risk, more)).toMatchObject({ needsReason: false, ticked: { evidence: ["fact"] } });
+  expect(await session.moderate(recording(risk, more))).toEqual({ done: true });
+  expect(audit().record.moderation).toMatchObject({
+    [itemKey("risk", "auditor")]: "meets-good",
+    [itemKey("risk", "judgement")]: "exceeds-good",
+    [itemKey("risk", "why")]: "Heard the child.",
   });
+});
 
-  test("it is decided on what the document says by then", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    document.type("item.risk.evidence", "Typed just now");
-    const seen: string[] = [];
-    await session.moderate((audit) => {
-      seen.push(audit.record.items["risk"]?.evidence ?? "");
-      return taking("send", { moderator: "M" })(audit, 0);
-    });
-    expect(seen).toEqual(["Typed just now"]);
-    expect(document.text("item.risk.evidence")).toBe("Typed just now");
+test("a decision stands after an edit once it is said to be still right, and with a reason where it differs by now", async () => {
+  const { session, audit, risk } = await inModeration();
+  await session.moderate(recording(risk, { moderated: "meets-good" }));
+  await session.writeTexts(new Map([["item.risk.evidence", "Other words"]]));
+  expect(viewOf(audit(), risk).standing).toBe("stale");
+  expect(await session.moderate(stillRight(risk))).toEqual({ done: true });
+  expect(viewOf(audit(), risk).standing).toBe("done");
+  await session.writeTexts(new Map([["item.risk.judgement", "Exceeds good"]]));
+  expect(viewOf(audit(), risk)).toMatchObject({ standing: "stale", needsReason: true });
+  expect(await session.moderate(stillRight(risk))).toMatchObject({ done: false, why: "refused" });
+});
+
+test("a comment stands on the label of its answer, and with what was found where there is no such label", async () => {
+  const { document, session, audit, risk } = await inModeration();
+  const writer = {
+    author: "Cy",
+    initials: "C",
+    date: { utc: "2026-03-16T09:00:00Z", local: "2026-03-16T09:00:00" },
+  };
+  const added = { tag: "item.risk.evidence", text: "Which dates?", writer, said: "Comment added." };
+  expect(await session.comment(added)).toEqual({ done: true });
+  const { comments } = await document.readComments();
+  expect(comments).toMatchObject([{ author: "Cy", text: "Which dates?" }]);
+  expect(session.getState().news).toEqual({ text: "Comment added." });
+
+  const nowhere = { ...added, tag: "item.gone.evidence" };
+  expect(await session.comment(nowhere)).toEqual({ done: false, why: "impossible" });
+  expect(await session.moderate(keepingComment(risk, "evidence", " Which dates? ", []))).toEqual({
+    done: true,
   });
+  expect(viewOf(audit(), risk).decided?.found.comments).toEqual([{ on: "evidence", text: "Which dates?" }]);
+});
 
-  test("where the document fails, it is tried again as a whole, and stands once", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    let failing = true;
-    document.before = (call) => {
-      if (failing && call === "writeParts") throw new Error("The connection is gone.");
-    };
-    expect(await session.moderate(taking("send", { moderator: "M" }))).toMatchObject({ why: "failed" });
-    failing = false;
-    session.getState().failure?.tryAgain();
-    await pass(PACE.read + PACE.save);
-    expect(auditIn(session)).toMatchObject({ state: "in-moderation" });
-    const tags = (await document.read()).controls.map(({ tag }) => tag);
-    expect(tags.filter((tag) => tag === "mod.state")).toHaveLength(1);
+test("a panel that is not quorate may record its decision, and the document says so", async () => {
+  const { session, audit, overall } = await inModeration();
+  const blank = panelFormOf(audit(), overall, "2026-03-15");
+  expect(blank.date).toBe("15 March 2026");
+  expect(Object.keys(panelFaults(audit(), overall, blank))).toEqual(["judgement"]);
+  const wanting = { ...blank, date: "31 February", judgement: "exceeds-good", disagreed: true };
+  expect(Object.keys(panelFaults(audit(), overall, wanting))).toEqual(["date", "reason", "dispute"]);
+  const form = { ...blank, present: "Ada, chair", judgement: "exceeds-good", reason: "Heard the worker." };
+  expect(panelFaults(audit(), overall, form)).toEqual({});
+  expect(await session.moderate(panelChange(overall, form))).toEqual({ done: true });
+  expect(audit().record.moderation).toMatchObject({
+    "panel-date": "2026-03-15",
+    "panel-decision":
+      "Exceeds good. Not quorate: without an operational head of service and somebody independent of the service.",
+    [itemKey("overall", "by")]: "panel",
   });
-
-  test("where the document keeps no saved data, the step stands on the page", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    const read = document.read.bind(document);
-    document.read = async () => ({
-      ...(await read()),
-      parts: [],
-      problems: [{ code: "custom-xml-unavailable" }],
-    });
-    expect(await session.moderate(taking("send", { moderator: "M" }))).toEqual({ done: true });
-    expect(document.calls).not.toContain("writeParts");
-    session.refresh();
-    await pass(0);
-    expect(auditIn(session).state).toBe("in-moderation");
-  });
-
-  test("a mirror of a newer version is left as it is", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    document.parts = document.parts.map(({ namespace, xml }) =>
-      namespace.startsWith("urn:case-audit:record")
-        ? { namespace: "urn:case-audit:record:9", xml: xml.replaceAll(namespace, "urn:case-audit:record:9") }
-        : { namespace, xml },
-    );
-    const before = document.parts.find(({ namespace }) => namespace.endsWith(":9"));
-    expect(await session.moderate(taking("send", { moderator: "M" }))).toEqual({ done: true });
-    expect(document.calls).not.toContain("writeParts");
-    expect(document.parts.find(({ namespace }) => namespace.endsWith(":9"))).toEqual(before);
-    expect(auditIn(session).problems.map(({ code }) => code)).toContain("mirror-newer");
-  });
-
-  test("an edit after an audit was made final shows, and a sign-off is none", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    await session.moderate(taking("send", { moderator: "M" }));
-    await session.moderate(taking("finalise"));
-    const edited = () => auditIn(session).problems.some(({ code }) => code === "changed-since-final");
-    expect(edited()).toBe(false);
-    document.type("action.1.signed-off", "13 January 2027");
-    await pass(PACE.read);
-    expect(edited()).toBe(false);
-    document.type("item.risk.evidence", "Something else");
-    await pass(PACE.read);
-    expect(edited()).toBe(true);
-    await session.moderate(taking("reopen"));
-    expect(edited()).toBe(false);
-  });
-
-  test("comments that nobody answered are counted where they matter, and not read where they don't", async () => {
-    const { document, session } = await aSession(undefined, COMPLETE);
-    document.readComments = () => {
-      document.calls.push("readComments");
-      const words = { author: "Moderator 2", initials: "M", text: "Why?" };
-      const comment = { ...words, id: "1", on: "", deleted: false, replies: [], resolved: false };
-      return Promise.resolve({ comments: [comment, { ...comment, id: "2", resolved: true }], known: true });
-    };
-    const counted: number[] = [];
-    const counting: ModerationChange = (_, openQueries) => {
-      counted.push(openQueries);
-      return { refused: ["Counted."] };
-    };
-    await session.moderate(counting, { countsQueries: true });
-    await session.moderate(counting);
-    expect(counted).toEqual([1, 0]);
-    expect(document.calls.filter((call) => call === "readComments")).toHaveLength(1);
+  expect(panelFormOf(audit(), overall, "2026-04-01")).toMatchObject({
+    date: "15 March 2026",
+    judgement: "exceeds-good",
+    words: "",
   });
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, ArrowRightRegular } from "@fluentui/react-icons";
 import { useEffect, useEffectEvent, useState } from "react";
 import { isEntered } from "../../audit/entered";
@@ -27,6 +27,12 @@ import { useItemWork, type ItemWork } from "./use-item-work";
 import { WholePage } from "./whole-page";
 
 const useStyles = makeStyles({
+  // What is not picked looks no less like a choice.
+  moderating: {
+    "& .fui-Checkbox__label, & .fui-Radio .fui-Radio__input:enabled:not(:checked) ~ .fui-Radio__label": {
+      color: tokens.colorNeutralForeground1,
+    },
+  },
   progress: { flexGrow: 1, minWidth: "64px", width: "auto" },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   next: { minHeight: "44px", width: "100%", justifyContent: "space-between", textAlign: "left" },
@@ -47,10 +53,11 @@ interface ModeratePanelProps {
 /** A second reader's work on an audit, item by item in the order of the template (R79-R105). */
 export function ModeratePanel({ active, veil }: ModeratePanelProps) {
   const panel = usePanelStyles();
+  const styles = useStyles();
   const { audit } = useAudit();
   const { state } = lifecycleOf(audit.template, audit.record);
   return (
-    <div className={panel.panel}>
+    <div className={mergeClasses(panel.panel, styles.moderating)}>
       {/* Kept while the audit can't be moderated: what was typed is there when it can again. */}
       <div
         hidden={!isOpenToDecisions(state)}

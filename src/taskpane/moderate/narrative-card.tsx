@@ -3,7 +3,7 @@ import { useId } from "react";
 import { itemTag } from "../../audit/tags";
 import { elementsOf, missingElements, type Narrative } from "../../moderation/found";
 import { missingText } from "../../report/moderation-text";
-import { itemShortName } from "../../report/place-text";
+import { itemShortName, partName } from "../../report/place-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -78,6 +78,9 @@ export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
           <span className={panel.quiet}>Kept in the moderation table of the document.</span>
         </p>
       ))}
+      {work.offer(on).added === true && (
+        <p className={panel.text}>Your comment stands in the document, on “{partName(on)}”.</p>
+      )}
       {work.offer(on).open === true && missing.length > 0 && (
         <SuggestedComment
           on={on}
@@ -120,7 +123,7 @@ function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps
   return (
     <div role="group" aria-labelledby={id} className={styles.suggestion}>
       <p id={id} className={panel.text}>
-        Suggested comment: {missing}
+        Suggested comment, missing: {missing}
       </p>
       <Textarea
         aria-labelledby={id}

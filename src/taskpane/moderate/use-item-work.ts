@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { isEntered } from "../../audit/entered";
+import { itemTag } from "../../audit/tags";
+import { commentDate } from "../../document/comments";
 import type { Narrative } from "../../moderation/found";
 import { missingElements, type Judged } from "../../moderation/found";
 import type { ToModerate } from "../../moderation/to-moderate";
@@ -26,6 +29,8 @@ export interface Offer {
   readonly text?: string;
   /** It was added, or is not needed. */
   readonly settled?: boolean;
+  /** It stands in the document, as a comment of Word's own. */
+  readonly added?: boolean;
 }
 
 type Key = `${string} ${Narrative}`;
@@ -57,7 +62,8 @@ export interface ItemWork {
  * to another.
  */
 export function useItemWork(): (entry: ToModerate) => ItemWork {
-  const { session, audit } = useAudit();
+  const { session, audit, who } = useAudit();
+  const author = [who.name, audit.record.moderation?.["moderator"] ?? ""].find(isEntered) ?? "Moderator";
   const [drafts, setDrafts] = useState<Readonly<Record<string, ItemDraft>>>({});
   const [offers, setOffers] = useState<Readonly<Partial<Record<Key, Offer>>>>({});
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -119,13 +125,19 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
         return opened.length > 0;
       },
       comment: async (on, text) => {
-        const { done } = await session.moderate(keepingComment(entry, on, text, view.ticked[on]), {
-          said: commentAddedText(template, entry.item, on),
-        });
-        if (!done) return false;
-        setOffer(on, { settled: true, open: false });
-        const { [on]: ticked } = draft;
-        if (ticked) setDrafts((now) => ({ ...now, [id]: withoutWritten(now[id] ?? {}, { [on]: ticked }) }));
+        const said = commentAddedText(template, entry.item, on);
+        const writer = { author, initials: initialsOf(author), date: commentDate(new Date()) };
+        const tag = itemTag(id, on);
+        const outcome = await session.comment({ tag, text: text.trim(), writer, said });
+        if (!outcome.done && outcome.why !== "impossible") return false;
+        const ticked = view.ticked[on];
+        const { done } = await session.moderate(
+          outcome.done ? recording(entry, { [on]: ticked }) : keepingComment(entry, on, text, ticked),
+          outcome.done ? {} : { said },
+        );
+        if (!outcome.done && !done) return false;
+        setOffer(on, { settled: true, open: false, added: outcome.done });
+        if (done) setDrafts((now) => ({ ...now, [id]: withoutWritten(now[id] ?? {}, { [on]: ticked }) }));
         return true;
       },
       noComment: (on) => {
@@ -142,3 +154,7 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
     };
   };
 }
+
+/** "AB" of "A. Brown": at most three letters. */
+const initialsOf = (name: string): string =>
+  (name.match(/(?<![\p{L}’'])\p{L}/gu) ?? []).slice(0, 3).join("").toUpperCase();

@@ -21,6 +21,7 @@ import {
   writeAnswers,
   type SessionWork,
 } from "./changes";
+import { comment, type NewComment } from "./comment";
 import { placeOf, restoringPlace } from "./document-places";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
@@ -185,6 +186,9 @@ export class AuditSession {
   get canPutLabelsBack(): boolean {
     return this.work.document.writeLines !== undefined;
   }
+
+  readonly comment = (wanted: NewComment): Promise<Outcome> =>
+    this.ask("write", () => comment(this.work, wanted));
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

@@ -98,16 +98,22 @@ const browser = await chromium.launch({
 });
 
 /** The workbench over a document, or over none; the pages come from dist, without a server. */
-async function workbench(bytes, { width = 1280, height = 780 } = {}) {
+async function workbench(
+  bytes,
+  { width = 1280, height = 780, day = DAY, who = { name: "", role: "audit" } } = {},
+) {
   const context = await browser.newContext({
     locale: "en-GB",
     timezoneId: "Europe/London",
     viewport: { width, height },
     reducedMotion: "reduce",
   });
+  await context.addInitScript((text) => {
+    globalThis.localStorage.setItem("case-audit.who", text);
+  }, JSON.stringify(who));
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
-  await page.clock.setFixedTime(DAY);
+  await page.clock.setFixedTime(day);
   await page.route(`${ADDRESS}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     const path = join(top, "dist", pathname === "/" ? "workbench.html" : pathname);
@@ -236,16 +242,24 @@ const shot = async (page) => {
   await save("qa-lead", await shot(list), await shot(form));
 }
 {
-  const page = await workbench(
-    document("torbay-full-audit", {
-      ...WHOLE,
-      status: "ready",
-      actions: [{ ...ACTIONS[0], signedOff: "2026-12-14" }, ACTIONS[1]],
-    }),
-  );
-  await tab(page, /^Actions/);
-  await page.getByRole("complementary").getByRole("button", { name: /^Show/ }).first().click();
+  const orders = {
+    steps: [
+      { step: "send", by: "A. Auditor", date: "2026-11-18", moderator: "B. Moderator" },
+      { step: "finalise", by: "Lead auditor", date: "2026-11-30" },
+      { step: "share", by: "A. Auditor", date: "2026-12-01" },
+    ],
+    actions: [{ action: 1, outcome: "done", signedOff: "2026-12-09", lineManager: "C. Manager" }],
+  };
+  document("torbay-full-audit", WHOLE);
+  writeFileSync(join(folder, "orders.json"), JSON.stringify(orders));
+  caseAudit("moderate", "filled.docx", "--from", "orders.json", "-o", "shared.docx");
+  const page = await workbench(readFileSync(join(folder, "shared.docx")), {
+    day: "2026-12-14T10:00:00Z",
+    who: { name: "C. Manager", role: "manage" },
+  });
+  await page.getByRole("button", { name: /^Go to it: action 1/ }).click();
   await page.waitForFunction(() => globalThis.document.activeElement?.closest("[data-tag^='action.1']"));
+  await page.getByRole("heading", { name: "Actions to sign off" }).scrollIntoViewIfNeeded();
   await page.screenshot({ path: picture("manager"), animations: "disabled" });
   await page.context().close();
   console.log("docs/pictures/manager.png");

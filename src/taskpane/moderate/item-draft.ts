@@ -154,7 +154,7 @@ export const stillRight = (entry: ToModerate): ModerationChange => {
     const { moderated, features, reason, by } = viewOf(audit, entry);
     return { moderated, features, reason, by };
   };
-  return (audit) => recording(entry, all(audit))(audit);
+  return (audit, openQueries) => recording(entry, all(audit))(audit, openQueries);
 };
 
 /** Keeps a comment with what was found in an item, and what was ticked when it was written. */

@@ -83,7 +83,7 @@ export function panelFaults(
 
 /** Records what a panel said and its chair decided. */
 export function panelChange(overall: ToModerate | undefined, form: PanelForm): ModerationChange {
-  return (audit) => {
+  return (audit, openQueries) => {
     const words = isEntered(form.words) ? form.words : ownWords(audit, overall, form);
     const answers = {
       "panel-present": form.present,
@@ -95,7 +95,7 @@ export function panelChange(overall: ToModerate | undefined, form: PanelForm): M
         ? { exceptional: form.exceptional ? "yes" : "no" }
         : {}),
     };
-    const answered = answering(answers)(audit);
+    const answered = answering(answers)(audit, openQueries);
     if ("refused" in answered || !overall || form.judgement === "") return answered;
     const { item, features } = overall;
     const decision = {

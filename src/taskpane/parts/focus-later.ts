@@ -12,7 +12,9 @@ function focusWithin(frames: number, ids: readonly string[]): void {
       const found = document.getElementById(id);
       if (found && found.getAttribute("aria-disabled") !== "true") {
         found.focus();
-        return;
+        if (document.activeElement === found) return;
+        // It is hidden still, and about to be shown.
+        if (frames > 1) break;
       }
     }
     if (frames > 1) focusWithin(frames - 1, ids);

@@ -26,7 +26,7 @@ import { placeOf, restoringPlace } from "./document-places";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
-import { moderate, type ModerationChange } from "./moderate";
+import { moderate, type ModerationChange, type ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
@@ -175,8 +175,10 @@ export class AuditSession {
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
 
   /** A step, a decision or a sign-off, with all that it writes. */
-  readonly moderate = (change: ModerationChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
-    this.ask("write", () => moderate(this.work, change, said), tryAgain);
+  readonly moderate = (
+    change: ModerationChange,
+    { tryAgain, ...options }: ModerationOptions & Pick<ChangeOptions, "tryAgain"> = {},
+  ): Promise<Outcome> => this.ask("write", () => moderate(this.work, change, options), tryAgain);
 
   /** Where the holder can write labels. */
   readonly putLabelsBack = (): Promise<Outcome> => this.ask("write", () => putLabelsBack(this.work));

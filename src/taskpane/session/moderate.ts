@@ -1,3 +1,4 @@
+import { openQueries } from "../../document/audit-comments";
 import { saveModeration } from "../../document/moderate-audit";
 import { mayMirror } from "../../document/save-audit";
 import type { Moderated } from "../../moderation/take-step";
@@ -5,22 +6,35 @@ import { afterWriting, refuse, type SessionWork } from "./changes";
 import { IMPOSSIBLE, type Outcome } from "./outcome";
 import type { OpenAudit } from "./session-state";
 
-/** What a step, a decision or a sign-off makes of an audit; or why it can't be, as sentences. */
-export type ModerationChange = (audit: OpenAudit) => Moderated | { readonly refused: readonly string[] };
+/**
+ * What a step, a decision or a sign-off makes of an audit; or why it can't be, as sentences. `openQueries` is how many
+ * comments nobody answered, 0 where that was not asked for.
+ */
+export type ModerationChange = (
+  audit: OpenAudit,
+  openQueries: number,
+) => Moderated | { readonly refused: readonly string[] };
+
+export interface ModerationOptions {
+  /** What to say aloud once it is made. */
+  readonly said?: string;
+  /** Whether comments matter to it; they take a call to the document. */
+  readonly countsQueries?: boolean;
+}
 
 /**
- * Moderates the audit as the document holds it at that moment, and shows it as it then is. `said` is said aloud once
- * it is done.
+ * Moderates the audit as the document holds it at that moment, and shows it as it then is.
  */
 export async function moderate(
   work: SessionWork,
   change: ModerationChange,
-  said: string | undefined,
+  { said, countsQueries = false }: ModerationOptions,
 ): Promise<Outcome> {
   const { document, surroundings, reader, policy } = work;
   const before = await reader.read();
   if (!before) return IMPOSSIBLE;
-  const wanted = change(before);
+  const queries = countsQueries ? openQueries((await document.readComments()).comments) : 0;
+  const wanted = change(before, queries);
   if ("refused" in wanted) return refuse(work, wanted.refused.join(" "));
   const { content } = reader;
   const { audit, problems } = await saveModeration(document, before, wanted, surroundings, content);

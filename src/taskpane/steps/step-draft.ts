@@ -86,10 +86,17 @@ function takenFrom(step: StepId, { by, date, note, moderator }: StepDraft): Step
   };
 }
 
-/** What stands against a step as its form says it. */
-export const draftRefusals = (step: StepId, audit: OpenAudit, draft: StepDraft): readonly StepRefusal[] =>
-  // Comments are not read here yet, so no query counts as open.
-  refusals(audit, takenFrom(step, draft), { problems: audit.problems, openQueries: 0 });
+/** What stands against a step as its form says it. How many queries are open the document tells when it is taken. */
+export const draftRefusals = (
+  step: StepId,
+  audit: OpenAudit,
+  draft: StepDraft,
+  openQueries = 0,
+): readonly StepRefusal[] =>
+  refusals(audit, takenFrom(step, draft), { problems: audit.problems, openQueries });
+
+/** Whether open queries stand against a step (R96): before it is final, and before it goes back to its moderator. */
+export const countsQueries = (step: StepId): boolean => step === "finalise" || step === "send";
 
 /** The audit once the step is taken as its form says it, the hand-back note with it. */
 export function afterDraft(step: StepId, audit: Moderated, draft: StepDraft): Moderated {

@@ -15,7 +15,15 @@ import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import type { TabId } from "../tabs";
 import { useAudit } from "../use-session";
 import { HandBackNote } from "./hand-back-note";
-import { afterDraft, draftRefusals, fieldOf, placeOf, type StepDraft, type StepField } from "./step-draft";
+import {
+  afterDraft,
+  countsQueries,
+  draftRefusals,
+  fieldOf,
+  placeOf,
+  type StepDraft,
+  type StepField,
+} from "./step-draft";
 
 interface StepScreenProps {
   readonly step: StepId;
@@ -37,9 +45,11 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
   const { session, audit } = useAudit();
   const { template } = audit;
   const [asked, setAsked] = useState(0);
+  // What only the document could tell when the step was about to be taken.
+  const [queries, setQueries] = useState(0);
   const words = STEP_WORDS[step];
   const isBack = "back" in STEPS[step];
-  const found = asked === 0 ? [] : draftRefusals(step, audit, draft);
+  const found = asked === 0 ? [] : draftRefusals(step, audit, draft, queries);
   const general = found.filter((refusal) => fieldOf(refusal) === undefined);
   const fault = (field: StepField) => {
     const refusal = found.find((each) => fieldOf(each) === field);
@@ -69,13 +79,18 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
     }
     void session
       .moderate(
-        (now) => {
-          const against = draftRefusals(step, now, draft);
+        (now, openQueries) => {
+          setQueries(openQueries);
+          const against = draftRefusals(step, now, draft, openQueries);
           return against.length > 0
             ? { refused: against.map((refusal) => refusalText(now.template, refusal)) }
             : afterDraft(step, now, draft);
         },
-        { said: words.said, tryAgain: () => form.current?.requestSubmit() },
+        {
+          said: words.said,
+          countsQueries: countsQueries(step),
+          tryAgain: () => form.current?.requestSubmit(),
+        },
       )
       .then((outcome) => {
         if (outcome.done || outcome.why === "not-written") onDone();

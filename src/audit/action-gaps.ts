@@ -18,16 +18,21 @@ export function actionGaps(
   const { limit = Infinity } = template.actions;
   const auditDate = parseDate(record.header[template.lookBack?.until ?? ""] ?? "");
   const actions = enteredActions(record);
+  const written = isBeingWritten(record) ? today : undefined;
   return [
     ...actions.flatMap((action, index) => [
       ...actionQuestions(template, action.row).flatMap((question) =>
-        columnGaps(question, action, auditDate, today),
+        columnGaps(question, action, auditDate, written),
       ),
       ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
     ]),
     ...(actions.length > limit ? fillerGap(record.limitReason, LIMIT_REASON_TAG) : []),
   ];
 }
+
+/** Once it has been handed over, an action whose date has passed is overdue, and the audit is no less complete for it (R114). */
+const isBeingWritten = ({ status, moderation }: AuditRecord): boolean =>
+  status === "in-progress" && !moderation;
 
 function columnGaps(
   question: ActionQuestion,

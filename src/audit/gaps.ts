@@ -13,7 +13,7 @@ import type { Field, Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
- * With `today`, actions that are overdue and not signed off are found too.
+ * With `today`, actions of an audit still being written whose date has passed are found too.
  */
 export function findGaps(template: Template, record: AuditRecord, today?: IsoDate): readonly Gap[] {
   const relevance = relevanceOf(template, record);

@@ -87,7 +87,7 @@ export const MODERATED_PARTS = {
   judgement: { label: "Moderated judgement", kind: "choice" },
   by: { label: "Decided by", kind: "choice", choices: DECIDERS },
   why: { label: "Why", kind: "narrative" },
-  found: { label: "Evidence and impact have", kind: "narrative" },
+  found: { label: "What was found", kind: "narrative" },
 } as const satisfies Record<string, ModerationField>;
 
 /** Of each agreed action that is followed up (R107-R114). */

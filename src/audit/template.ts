@@ -224,6 +224,8 @@ export interface NarrativeElement {
   readonly id: string;
   readonly label: string;
   readonly help: string;
+  /** What a moderator may say to the auditor where it is missing, as a line to take (R86). */
+  readonly suggestion?: string;
 }
 
 /** A note for the auditor: how the audit is done, not what is judged. */

@@ -3,6 +3,7 @@ import type { IsoDate } from "../audit/dates";
 import { findGaps, requiredThings } from "../audit/gaps";
 import { dueOf, followedActions } from "../moderation/due";
 import { lifecycleOf } from "../moderation/lifecycle";
+import { nameOfActor } from "../moderation/whose-turn";
 import { dueText, stateText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
 import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
@@ -45,19 +46,11 @@ function factsOf({ audit: { template, record, problems } }: ReadAudit, today: Is
     due: dueOf(template, record, lifecycle, today),
     gaps: requiredThings(findGaps(template, record), problems),
     moderator: record.moderation?.["moderator"] ?? "",
-    auditor: auditorOf(template, record),
+    auditor: nameOfActor(template, record, "auditor"),
     open: actions.filter(({ outcome }) => outcome === "open").length,
     overdue: actions.filter(({ daysOver }) => daysOver > 0).length,
     actions: actions.length,
   };
-}
-
-function auditorOf(
-  { fieldGroups }: ReadAudit["audit"]["template"],
-  { header }: ReadAudit["audit"]["record"],
-): string {
-  const field = fieldGroups.flatMap(({ fields }) => fields).find(({ role }) => role === "auditor");
-  return field ? (header[field.id] ?? "") : "";
 }
 
 function statusJson(read: ReadFile, today: IsoDate): object {

@@ -31,7 +31,7 @@ export interface SavedModeration {
  */
 export async function saveModeration(
   document: AuditDocument,
-  before: Pick<Audit, "template" | "record">,
+  before: Moderated & Partial<Pick<Audit, "problems">>,
   wanted: Moderated,
   { newId }: Pick<Surroundings, "newId">,
   /** The document as just read, where the caller has it. */
@@ -43,7 +43,7 @@ export async function saveModeration(
   const now = written.length === 0 ? content : await document.read();
   const audit =
     written.length === 0 ? { ...asWritten, problems: content.problems } : auditNow(asWritten, now);
-  if (!mayMirror(now.problems)) return { audit, problems: written };
+  if (!mayMirror([...now.problems, ...(before.problems ?? [])])) return { audit, problems: written };
   const also = isSent(before, audit) ? [sentPart(audit.record)] : [];
   const saved = await saveMirror(document, audit, { newId }, also);
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };

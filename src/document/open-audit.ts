@@ -89,7 +89,14 @@ function templateInDocument(
       continue;
     }
     const parsed = templates.parse(decoded.json);
-    if (parsed.ok) return { template: parsed.template, problems };
+    if (parsed.ok) {
+      // What the definition does not know of yet, the document shows: the section is written before the definition is.
+      const { template } = parsed;
+      return {
+        template: template.moderation ? template : withModerationFromDocument(template, content),
+        problems,
+      };
+    }
     problems.push({ code: "template-malformed", detail: parsed.fault });
   }
   const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);

@@ -1,9 +1,17 @@
 import { isEntered } from "../audit/entered";
-import { DECIDERS, itemKey, moderatedItems, type ModeratedPart, type StateId } from "../audit/moderation";
+import {
+  DECIDERS,
+  itemKey,
+  judgementsOf,
+  moderatedItems,
+  type ModeratedPart,
+  type StateId,
+} from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import { itemTag } from "../audit/tags";
 import { questionAt } from "../audit/questions";
-import type { Item, NarrativeElement, Template } from "../audit/template";
+import { scaleOf, type Item, type Template } from "../audit/template";
+import { foundIn, foundText, type Found, type Judged } from "./found";
 import { lifecycleOf } from "./lifecycle";
 import { entriesOf, withMoreRoom, type Moderated } from "./take-step";
 
@@ -17,7 +25,9 @@ export interface ModeratedItem {
   /** Ids of the elements that the evidence has, and of the dimensions that the impact has. */
   readonly evidence: readonly string[];
   readonly impact: readonly string[];
-  /** The judgement or a narrative is no longer what it was when this was decided; undefined where nobody can tell. */
+  /** All that was found, with what is known of the way to the judgement. */
+  readonly found: Found;
+  /** The judgement or a narrative is no longer what it was when this was decided; undefined where nobody can tell, or nothing is decided. */
   readonly stale: boolean | undefined;
 }
 
@@ -36,17 +46,21 @@ export function moderatedOf(
     const at = (part: ModeratedPart) => moderation[itemKey(item.id, part)] ?? "";
     const parts = [at("auditor"), at("judgement"), at("by"), at("why"), at("found")] as const;
     if (!parts.some(isEntered)) continue;
-    const [auditor, moderated, by, reason, ticks] = parts;
+    const [auditor, moderated, by, reason, written] = parts;
+    const what = foundIn(template, item, written);
     const then = fingerprints[item.id];
     const now = saysNow(record, item, fingerprint);
+    const isStale =
+      auditor !== judgementOf(template, record, item) || (then === undefined ? undefined : then !== now);
     found.set(item.id, {
       auditor,
       moderated,
       by,
       reason,
-      ...elementsIn(template, ticks),
-      stale:
-        auditor !== judgementOf(template, record, item) || (then === undefined ? undefined : then !== now),
+      evidence: what.evidence ?? [],
+      impact: what.impact ?? [],
+      found: what,
+      stale: isEntered(moderated) || isEntered(by) ? isStale : undefined,
     });
   }
   return found;
@@ -58,13 +72,17 @@ export interface Decision {
   readonly by?: string;
   readonly evidence?: readonly string[];
   readonly impact?: readonly string[];
+  /** What the moderator made of it first. */
+  readonly judged?: Judged;
 }
 
 export type DecisionRefusal =
-  | { readonly code: "not-in-moderation"; readonly item: string; readonly state: StateId }
+  | { readonly code: "not-in-moderation"; readonly item?: string; readonly state: StateId }
   | { readonly code: "decision-without-reason"; readonly item: string };
 
-const OPEN_TO_DECISIONS: ReadonlySet<StateId> = new Set(["in-moderation", "returned"]);
+/** Whether an audit in that state may be moderated. */
+export const isOpenToDecisions = (state: StateId): boolean =>
+  state === "in-moderation" || state === "returned";
 
 /** What stands against a decision: it belongs to moderation, and one that differs from the auditor's needs a reason (R100). */
 export function decisionRefusals(
@@ -73,41 +91,91 @@ export function decisionRefusals(
   { moderated, reason = record.moderation?.[itemKey(item.id, "why")] ?? "" }: Decision,
 ): readonly DecisionRefusal[] {
   const { state } = lifecycleOf(template, record);
-  if (!OPEN_TO_DECISIONS.has(state)) return [{ code: "not-in-moderation", item: item.id, state }];
+  if (!isOpenToDecisions(state)) return [{ code: "not-in-moderation", item: item.id, state }];
   const differs = moderated !== "" && moderated !== judgementOf(template, record, item);
   return differs && !isEntered(reason) ? [{ code: "decision-without-reason", item: item.id }] : [];
 }
 
-/** The audit with a decision on an item, and what the auditor had judged then beside it. */
+/** What stands against writing anything of a moderation down: it belongs to moderation. */
+export function writingRefusals({ template, record }: Moderated): readonly DecisionRefusal[] {
+  const { state } = lifecycleOf(template, record);
+  return isOpenToDecisions(state) ? [] : [{ code: "not-in-moderation", state }];
+}
+
+/**
+ * The audit with a decision on an item, and what the auditor had judged then beside it. Where somebody else had decided
+ * otherwise before, that stays with what was found (R100).
+ */
 export function withDecision(
   audit: Moderated,
   item: Item,
-  { moderated, reason, by, evidence, impact }: Decision,
+  { moderated, reason, by, judged, ...ticks }: Decision,
   fingerprint: Fingerprint,
 ): Moderated {
-  const { template, record } = withMoreRoom(audit, (room) =>
-    room.items.includes(item.id) ? room : { ...room, items: [...room.items, item.id] },
-  );
+  const { template, record } = withItemRoom(audit, item);
   const before = record.moderation ?? {};
-  const ticked = (evidence ?? impact) ? foundText(template, evidence ?? [], impact ?? []) : undefined;
-  const entered: Readonly<Record<string, string | undefined>> = {
-    [itemKey(item.id, "auditor")]: judgementOf(template, record, item),
-    [itemKey(item.id, "judgement")]: moderated,
-    [itemKey(item.id, "by")]: by ?? before[itemKey(item.id, "by")] ?? DECIDERS[0].id,
-    [itemKey(item.id, "why")]: reason,
-    [itemKey(item.id, "found")]: ticked,
-  };
-  const given = Object.entries(entered).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value] as const],
-  );
+  const had = (part: ModeratedPart) => before[itemKey(item.id, part)] ?? "";
+  const decider = by ?? (had("by") || DECIDERS[0].id);
+  const otherwise = had("judgement") !== moderated || (reason !== undefined && reason !== had("why"));
+  const overruled = isEntered(had("judgement")) && had("by") !== decider && otherwise;
+  const found = foundIn(template, item, had("found"));
+  const { evidence, impact } = ticks;
+  const looked = (evidence ?? impact) ? { evidence: evidence ?? [], impact: impact ?? [] } : {};
   return {
     template,
     record: {
       ...record,
-      moderation: entriesOf({ ...before, ...Object.fromEntries(given) }),
+      moderation: entriesOf({
+        ...before,
+        [itemKey(item.id, "auditor")]: judgementOf(template, record, item),
+        [itemKey(item.id, "judgement")]: moderated,
+        [itemKey(item.id, "by")]: decider,
+        [itemKey(item.id, "why")]: reason ?? had("why"),
+        [itemKey(item.id, "found")]: foundText(template, item, {
+          ...found,
+          ...looked,
+          ...(judged ? { judged } : {}),
+          ...(overruled
+            ? {
+                earlier: [
+                  ...found.earlier,
+                  decidedLine(template, item, had("judgement"), had("by"), had("why")),
+                ],
+              }
+            : {}),
+        }),
+      }),
       fingerprints: { ...record.fingerprints, [item.id]: saysNow(record, item, fingerprint) },
     },
   };
+}
+
+/** The audit with something else found in an item; nothing is decided by that. */
+export function withFound(audit: Moderated, item: Item, change: (found: Found) => Found): Moderated {
+  const { template, record } = withItemRoom(audit, item);
+  const before = record.moderation ?? {};
+  const key = itemKey(item.id, "found");
+  const found = foundText(template, item, change(foundIn(template, item, before[key] ?? "")));
+  return { template, record: { ...record, moderation: entriesOf({ ...before, [key]: found }) } };
+}
+
+const withItemRoom = (audit: Moderated, { id }: Item): Moderated =>
+  withMoreRoom(audit, (room) => (room.items.includes(id) ? room : { ...room, items: [...room.items, id] }));
+
+/** "Good, Moderator: …": a decision on one line. */
+function decidedLine(template: Template, item: Item, judgement: string, by: string, why: string): string {
+  const label = judgementsOf(template, item).find(({ id }) => id === judgement)?.label ?? judgement;
+  const decider = DECIDERS.find(({ id }) => id === by)?.label ?? by;
+  const reason = why.trim().replace(/\s+/g, " ");
+  return [[label, decider].filter(isEntered).join(", "), reason].filter(isEntered).join(": ");
+}
+
+/** Whether the auditor says that an item does not apply. */
+export function isAway(template: Template, record: AuditRecord, item: Item): boolean {
+  const scale = item.judgement?.scale ?? item.answer?.scale;
+  if (scale === undefined) return false;
+  const { notApplicable } = scaleOf(template, scale);
+  return judgementOf(template, record, item) === notApplicable?.id;
 }
 
 /** The auditor's judgement of an item, or the features named of one. */
@@ -120,31 +188,4 @@ export function judgementOf(template: Template, record: AuditRecord, item: Item)
 function saysNow({ items }: AuditRecord, { id }: Item, fingerprint: Fingerprint): string {
   const entry = items[id];
   return fingerprint([entry?.evidence ?? "", entry?.impact ?? "", entry?.reason ?? ""]);
-}
-
-/** Ticks as they are written: "Evidence: Finding of fact; Auditor overview. Impact: Consequences." */
-export function foundText(
-  { evidenceElements, impactDimensions }: Pick<Template, "evidenceElements" | "impactDimensions">,
-  evidence: readonly string[],
-  impact: readonly string[],
-): string {
-  const said = (lead: string, elements: readonly NarrativeElement[], ticked: readonly string[]) => {
-    const labels = elements.filter(({ id }) => ticked.includes(id)).map(({ label }) => label);
-    return `${lead}: ${labels.length === 0 ? "none" : labels.join("; ")}.`;
-  };
-  return [
-    ...(evidenceElements.length > 0 ? [said("Evidence", evidenceElements, evidence)] : []),
-    ...(impactDimensions.length > 0 ? [said("Impact", impactDimensions, impact)] : []),
-  ].join("\n");
-}
-
-/** The ticks in what is written of them: the elements whose labels stand behind "Evidence" and "Impact". */
-export function elementsIn(
-  { evidenceElements, impactDimensions }: Pick<Template, "evidenceElements" | "impactDimensions">,
-  text: string,
-): Pick<ModeratedItem, "evidence" | "impact"> {
-  const [evidence = "", impact = ""] = text.toLowerCase().split(/impact\s*:/);
-  const named = (elements: readonly NarrativeElement[], words: string) =>
-    elements.filter(({ label }) => words.includes(label.toLowerCase())).map(({ id }) => id);
-  return { evidence: named(evidenceElements, evidence), impact: named(impactDimensions, impact) };
 }

@@ -30,3 +30,47 @@ export function emptySeats(members: readonly PanelMember[]): readonly Seat[] {
   const taken = new Set(members.map(({ seat }) => seat));
   return PANEL_SEATS.map(({ id }) => id).filter((id) => !taken.has(id));
 }
+
+/** Who came, seat by seat, as a form asks: everybody else stands in `others`, one in a line. */
+export interface Present {
+  readonly seats: Readonly<Record<Seat, string>>;
+  readonly others: string;
+}
+
+/** Who came, for a form: of those in one seat the first. */
+export function presentIn(text: string): Present {
+  const members = membersIn(text);
+  const first = (id: Seat) => members.find(({ seat }) => seat === id);
+  const seated = new Set(PANEL_SEATS.map(({ id }) => first(id)));
+  return {
+    seats: {
+      chair: nameIn(first("chair")),
+      operational: nameIn(first("operational")),
+      independent: nameIn(first("independent")),
+    },
+    others: members
+      .filter((member) => !seated.has(member))
+      .map(({ name }) => name)
+      .join("\n"),
+  };
+}
+
+/** Who came, as it is written: "A. Name, operational head of service". */
+export function presentText({ seats, others }: Present): string {
+  const lines = PANEL_SEATS.flatMap(({ id, label }) => {
+    const name = seats[id].trim().replace(/[\n;]+/g, ", ");
+    if (name === "") return [];
+    return [name.toLowerCase().includes(id) ? name : `${name}${behind(label)}`];
+  });
+  return [...lines, ...others.split("\n")].filter((line) => line.trim() !== "").join("\n");
+}
+
+const behind = (label: string): string => `, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
+/** The name of a member, without the seat that stands behind it. */
+function nameIn(member: PanelMember | undefined): string {
+  const label = PANEL_SEATS.find(({ id }) => id === member?.seat)?.label;
+  if (!member || label === undefined) return "";
+  const { name } = member;
+  return name.endsWith(behind(label)) ? name.slice(0, -behind(label).length) : name;
+}

@@ -1,7 +1,15 @@
 import { parseDate, type IsoDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
-import { moderatedItems, NO_ROOM, signOffKey, stepKey, withRoom, type StateId } from "../audit/moderation";
+import {
+  moderatedItems,
+  NO_ROOM,
+  signOffKey,
+  stepKey,
+  withRoom,
+  type ModerationKey,
+  type StateId,
+} from "../audit/moderation";
 import type { Problem } from "../audit/problem";
 import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
@@ -111,6 +119,15 @@ function statusAfter(step: StepId, { status }: AuditRecord): Pick<AuditRecord, "
 
 export const entriesOf = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => isEntered(value)));
+
+/** The audit with these answers of its moderation: general ones, of the panel or of the hand-back note. */
+export const withModerationAnswers = (
+  { template, record }: Moderated,
+  answers: Readonly<Partial<Record<ModerationKey, string>>>,
+): Moderated => ({
+  template,
+  record: { ...record, moderation: entriesOf({ ...record.moderation, ...answers }) },
+});
 
 /** The audit with more room in its moderation section; the first time, with what every section begins with. */
 export function withMoreRoom(

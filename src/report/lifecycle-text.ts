@@ -28,7 +28,9 @@ export function refusalText(
 ): string {
   switch (refusal.code) {
     case "not-in-moderation":
-      return `${itemShortName(template, refusal.item)}: a judgement is moderated while the audit is in moderation or returned, and this audit is ${quoted(stateText(refusal.state))}.`;
+      return refusal.item === undefined
+        ? `An audit is moderated while it is in moderation or returned, and this one is ${quoted(stateText(refusal.state))}.`
+        : `${itemShortName(template, refusal.item)}: a judgement is moderated while the audit is in moderation or returned, and this audit is ${quoted(stateText(refusal.state))}.`;
     case "decision-without-reason":
       return `${itemShortName(template, refusal.item)}: the moderated judgement is not the auditor’s. Say why.`;
     case "not-from-here": {

@@ -1,16 +1,26 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
-import { progressOf } from "../audit/progress";
-import { STATUSES } from "../audit/record";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useRef, useState, type ReactNode } from "react";
+import type { IsoDate } from "../audit/dates";
+import { lifecycleOf } from "../moderation/lifecycle";
+import type { StepId } from "../moderation/steps";
+import { isSamePerson } from "../moderation/take-step";
+import { nameOfActor } from "../moderation/whose-turn";
+import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { useShownItem } from "./item/item-view";
+import type { MoreTab } from "./menu/more-menu";
+import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
-import { usePanelStyles } from "./parts/use-panel-styles";
+import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
-import { tabsOf, type TabId } from "./tabs";
+import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
+import { STEPS_TITLE, stepButton } from "./steps/steps-card";
+import { TakeStep } from "./steps/take-step";
+import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
-import { AuditContext, useAudit } from "./use-session";
+import { AuditContext } from "./use-session";
+import type { Who } from "./who/who";
 
 const useStyles = makeStyles({
   view: {
@@ -36,43 +46,80 @@ const useStyles = makeStyles({
     overflowY: "scroll",
     "@media (max-height: 320px)": { overflowY: "visible" },
   },
+  rest: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    "&[hidden]": { display: "none" },
+  },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
 
 /** What stands behind the first tab. */
 export async function loadPanels() {
-  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }] = await Promise.all([
+  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }] = await Promise.all([
     import("./item/item-panel"),
     import("./actions/actions-panel"),
     import("./guidance/guidance-panel"),
+    import("./sign-off/sign-off-panel"),
   ]);
-  return { ItemPanel, ActionsPanel, GuidancePanel };
+  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel };
 }
+
+/** What only a second reader sees. */
+const loadModerating = () => import("./moderate/moderate-panel");
 
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly cursor: { readonly item: string } | undefined;
-  readonly today: string;
+  readonly today: IsoDate;
+  readonly who: Who;
   readonly messages: ReactNode;
-  readonly menu: ReactNode;
+  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   readonly focusTitle: boolean;
+  /** Veils answers in the page, where that can be done. */
+  readonly veil: Veil | undefined;
 }
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
-export function AuditView({ session, audit, cursor, today, messages, menu, focusTitle }: AuditViewProps) {
+export function AuditView(props: AuditViewProps) {
+  const { session, audit, cursor, today, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [tab, setTab] = useState<TabId>("to-do");
+  const [first, setFirst] = useState({ who, tab: tabToBeginWith(audit, who) });
+  const [chosen, setTab] = useState<TabId>();
+  const [step, setStep] = useState<StepId>();
   const [shown, showItem] = useShownItem(audit, cursor);
-  const context = useMemo(() => ({ session, audit, today }), [session, audit, today]);
+  const context = useMemo(
+    () => ({ session, audit, today, who, openStep: setStep }),
+    [session, audit, today, who],
+  );
+  // Somebody else sits here now.
+  if (first.who !== who) {
+    setFirst({ who, tab: tabToBeginWith(audit, who) });
+    setTab(undefined);
+  }
   const select = (to: TabId) => {
     setTab(to);
     scroller.current?.scrollTo(0, 0);
   };
-  const tabs = tabsOf(audit, shown);
+  const all = tabsOf(audit, shown);
+  const wanted = chosen ?? first.tab;
+  // A tab may be gone with what it was about, as when a step is undone.
+  const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";
+  const inRow = tabsInRow(who.role, tab);
+  const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
+  const under = all.filter((text) => !inRow.includes(text.id));
+  const openTab = (to: TabId) => {
+    setStep(undefined);
+    select(to);
+    focusLater(`${id}-${to}`);
+  };
   const loaded = useImported(tab, loadPanels);
+  const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
     "to-do": <ToDoPanel />,
@@ -88,102 +135,69 @@ export function AuditView({ session, audit, cursor, today, messages, menu, focus
               }}
             />
           ),
+          "sign-off": <loaded.SignOffPanel />,
         }
-      : { item: missing, actions: missing, guidance: missing }),
+      : { item: missing, actions: missing, guidance: missing, "sign-off": missing }),
+    moderate:
+      typeof moderating === "object" ? (
+        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
+      ) : (
+        moderating === "failed" && <NotFetchedText />
+      ),
   };
 
   return (
     <AuditContext value={context}>
       <div className={styles.view}>
-        <AuditHeader focusTitle={focusTitle} menu={menu} />
-        <div className={styles.messages}>{messages}</div>
-        <AuditTabs id={id} tabs={tabs} selected={tab} onSelect={select} />
-        <div ref={scroller} className={styles.panels}>
-          {tabs.map((each) => (
-            <div
-              key={each.id}
-              role="tabpanel"
-              id={`${id}-${each.id}-panel`}
-              aria-labelledby={`${id}-${each.id}`}
-              hidden={each.id !== tab}
-              className={styles.panel}
-            >
-              {panels[each.id]}
-            </div>
-          ))}
+        <AuditHeader
+          focusTitle={focusTitle}
+          menu={menu(
+            under.map((text) => ({
+              ...text,
+              onOpen: () => {
+                openTab(text.id);
+              },
+            })),
+          )}
+        />
+        <div className={styles.messages}>
+          {messages}
+          <EditedSinceFinalBar />
+        </div>
+        <TakeStep
+          step={step}
+          onTab={openTab}
+          onClose={(taken) => {
+            setStep(undefined);
+            if (taken) select("to-do");
+            focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+          }}
+        />
+        {/* Hidden, not gone: what is typed there stays. */}
+        <div hidden={step !== undefined} className={styles.rest}>
+          <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} />
+          <div ref={scroller} className={styles.panels}>
+            {all.map((each) => (
+              <div
+                key={each.id}
+                role="tabpanel"
+                id={`${id}-${each.id}-panel`}
+                aria-labelledby={`${id}-${each.id}`}
+                hidden={each.id !== tab}
+                className={styles.panel}
+              >
+                {panels[each.id]}
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </AuditContext>
   );
 }
 
-const useAuditHeaderStyles = makeStyles({
-  header: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXS,
-  },
-  // Word draws its own menu over the top right corner, 34 by 32 pixels.
-  title: { marginRight: "36px" },
-  progress: {
-    // Fluent’s own words for it, so that this wins.
-    "@media screen and (forced-colors: active)": {
-      backgroundColor: "Canvas",
-      outline: "1px solid CanvasText",
-    },
-  },
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
-  texts: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-  },
-});
-
-interface AuditHeaderProps {
-  readonly focusTitle: boolean;
-  readonly menu: ReactNode;
-}
-
-/** Which audit this is, how it stands, and how far it has come. */
-function AuditHeader({ focusTitle, menu }: AuditHeaderProps) {
-  const styles = useAuditHeaderStyles();
-  const panel = usePanelStyles();
-  const title = useRef<HTMLHeadingElement>(null);
-  const { audit } = useAudit();
-  const { template, record } = audit;
-  const { done, total } = progressOf(template, record);
-  const text = `${String(done)} of ${String(total)} answered`;
-
-  useEffect(() => {
-    if (focusTitle) title.current?.focus();
-  }, [focusTitle]);
-
-  return (
-    <header className={styles.header}>
-      <h1 ref={title} tabIndex={-1} className={mergeClasses(panel.title, styles.title)}>
-        {template.title}
-      </h1>
-      <div className={styles.line}>
-        <div className={styles.texts}>
-          <span className={panel.text}>{text}</span>
-          <span className={panel.text}>{STATUSES.find((status) => status.id === record.status)?.label}</span>
-        </div>
-        {menu}
-      </div>
-      <ProgressBar
-        className={styles.progress}
-        thickness="large"
-        value={done}
-        max={Math.max(1, total)}
-        aria-label="Answered"
-        aria-valuetext={text}
-        {...(done === total && { color: "success" })}
-      />
-    </header>
-  );
+/** What this person does next with the audit. */
+function tabToBeginWith({ template, record }: OpenAudit, { name, role }: Who): TabId {
+  const isAuditor = isSamePerson(name, nameOfActor(template, record, "auditor"));
+  return firstTab(role, lifecycleOf(template, record).state, isAuditor);
 }

@@ -1,34 +1,29 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES, useAppearance, type Appearance } from "./appearance";
-import { AuditView, loadPanels } from "./audit-view";
+import { loadPanels } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
-import type { PaneScreen } from "./menu/more-menu";
+import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
-import { NewerVersionBar } from "./newer/newer-version-bar";
 import { focusLater } from "./parts/focus-later";
-import { GuardedBar } from "./parts/guarded-bar";
-import { loadAhead, NotFetched } from "./parts/lazy-screen";
-import { LostBoxesBar } from "./parts/lost-boxes-bar";
-import { LiveRegion, Messages } from "./parts/messages";
-import { Reading } from "./parts/screen";
+import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
+import { LiveRegion } from "./parts/messages";
+import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
-import type { AuditSession } from "./session/audit-session";
-import type { SessionState } from "./session/session-state";
 import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
-import { StartScreen } from "./start/start-screen";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
-import { useTemplateOffer, type TemplateOffer } from "./start/use-start-form";
+import { useTemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
+import { NOBODY, useWho } from "./who/who";
 
 export interface PaneProps {
   readonly document: AuditDocument;
@@ -56,11 +51,15 @@ const useStyles = makeStyles({
   content: { height: "100%" },
 });
 
+const WHO_TITLE = "Who are you?";
+const loadWho = () => import("./who/who-screen");
+
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
   const styles = useStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
+  const [who, setWho] = useWho();
   const [open, setOpen] = useState<{ readonly screen: string; readonly from: string }>();
   const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
@@ -72,6 +71,9 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   useEffect(() => {
     loadAhead(loadPanels);
   }, []);
+  const skip = () => {
+    setWho(NOBODY);
+  };
   const back = () => {
     setOpen(undefined);
     focusLater(open?.from ?? MORE_BUTTON, MORE_BUTTON);
@@ -157,10 +159,43 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
+    {
+      id: "who",
+      name: WHO_TITLE,
+      content: (
+        <LazyScreen title={WHO_TITLE} load={loadWho} onBack={back}>
+          {({ WhoScreen }) => (
+            <WhoScreen
+              who={who}
+              auditOpen={auditOpen}
+              onBack={back}
+              onDone={(next) => {
+                setWho(next);
+                back();
+              }}
+            />
+          )}
+        </LazyScreen>
+      ),
+    },
   ];
   const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };
   const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
-  const hasMenu = screens.length > 0 || tools?.opensWithDocument !== undefined;
+  const asks = who === undefined && state.phase !== "reading";
+  const menu = (tabs: readonly MoreTab[]) => (
+    <PaneMenu
+      tabs={tabs}
+      screens={screens}
+      onOpen={(screen) => {
+        setOpen({ screen, from: MORE_BUTTON });
+      }}
+      onMissing={() => {
+        setOpen({ screen: noMenu.id, from: MORE_BUTTON });
+      }}
+      opensWithDocument={tools?.opensWithDocument}
+      session={session}
+    />
+  );
 
   return (
     // Not a class: menus open in an element of their own, which gets a copy of the provider's.
@@ -173,11 +208,13 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         <LiveRegion news={state.news} />
         <SavingContext value={saving}>
           {/* Hidden, not gone: what is typed there stays. */}
-          <div hidden={shown !== undefined} className={styles.content}>
+          <div hidden={shown !== undefined || asks} className={styles.content}>
             <PanePhases
+              veil={tools?.veil}
               session={session}
               state={state}
               surroundings={surroundings}
+              who={who ?? NOBODY}
               offer={offer}
               teams={
                 <ForTeams
@@ -187,82 +224,18 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                   }}
                 />
               }
-              menu={
-                hasMenu && (
-                  <PaneMenu
-                    screens={screens}
-                    onOpen={(screen) => {
-                      setOpen({ screen, from: MORE_BUTTON });
-                    }}
-                    onMissing={() => {
-                      setOpen({ screen: noMenu.id, from: MORE_BUTTON });
-                    }}
-                    opensWithDocument={tools?.opensWithDocument}
-                    session={session}
-                  />
-                )
-              }
+              menu={menu}
             />
           </div>
-          {shown?.content}
+          {asks ? (
+            <LazyScreen title={WHO_TITLE} load={loadWho} onBack={skip}>
+              {({ WhoScreen }) => <WhoScreen who={who} auditOpen={auditOpen} onDone={setWho} />}
+            </LazyScreen>
+          ) : (
+            shown?.content
+          )}
         </SavingContext>
       </section>
     </FluentProvider>
-  );
-}
-
-interface PanePhasesProps {
-  readonly session: AuditSession;
-  readonly state: SessionState;
-  readonly surroundings: Surroundings;
-  readonly offer: TemplateOffer;
-  /** The menu of the pane, where it has one. */
-  readonly menu: ReactNode;
-  /** What stands below the way to start an audit. */
-  readonly teams: ReactNode;
-}
-
-/** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-function PanePhases({ session, state, surroundings, offer, menu, teams }: PanePhasesProps) {
-  const [justStarted, setJustStarted] = useState(false);
-  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu} />;
-  if (state.phase === "none" || !state.audit) {
-    return (
-      <StartScreen
-        session={session}
-        state={state}
-        surroundings={surroundings}
-        offer={offer}
-        menu={menu}
-        teams={teams}
-        onStarted={() => {
-          setJustStarted(true);
-        }}
-      />
-    );
-  }
-  return (
-    <AuditView
-      session={session}
-      audit={state.audit}
-      cursor={state.cursor}
-      today={surroundings.today()}
-      messages={
-        <>
-          <Messages session={session} state={state} />
-          <GuardedBar audit={state.audit} />
-          <LostBoxesBar session={session} audit={state.audit} state={state} />
-          <NewerVersionBar
-            session={session}
-            audit={state.audit}
-            offered={[...surroundings.templates.offered, ...offer.templates]}
-            parse={surroundings.templates.parse}
-            newFile={state.newFile}
-          />
-        </>
-      }
-      menu={menu}
-      focusTitle={justStarted}
-    />
   );
 }

@@ -1,9 +1,15 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
+import type { StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
+import { openActions } from "../moderation/take-step";
+import { fingerprintOf } from "../document/fingerprints";
+import { moderationProgress } from "../moderation/to-moderate";
 import type { OpenAudit } from "./session/session-state";
+import type { RoleId } from "./who/who";
 
-export type TabId = "to-do" | "item" | "actions" | "guidance";
+export const TAB_IDS = ["to-do", "item", "actions", "guidance", "moderate", "sign-off"] as const;
+export type TabId = (typeof TAB_IDS)[number];
 
 export interface TabText {
   readonly id: TabId;
@@ -12,13 +18,40 @@ export interface TabText {
   readonly count: string;
 }
 
-/** The tabs, each with how it stands behind it. */
+/** What each role works with, in the row of tabs; the others are under More. */
+const TABS_OF: Readonly<Record<RoleId, readonly TabId[]>> = {
+  audit: ["to-do", "item", "actions", "guidance"],
+  moderate: ["moderate", "to-do", "item", "actions"],
+  panel: ["moderate", "to-do", "item", "actions"],
+  manage: ["sign-off", "to-do", "item", "actions"],
+  lead: ["to-do", "item", "actions", "sign-off"],
+};
+
+/** The tabs in the row: those of the role, and in the place of the last the one that was chosen under More. */
+export function tabsInRow(role: RoleId, selected: TabId): readonly TabId[] {
+  const own = TABS_OF[role];
+  return own.includes(selected) ? own : [...own.slice(0, -1), selected];
+}
+
+/** What a role does next with an audit in that state. Whoever wrote it has its next step under To do. */
+export function firstTab(role: RoleId, state: StateId, isAuditor: boolean): TabId {
+  if (isAuditor) return "to-do";
+  if ((role === "moderate" || role === "panel") && MODERATED.has(state)) return "moderate";
+  return role === "manage" && MANAGED.has(state) ? "sign-off" : "to-do";
+}
+
+const MODERATED: ReadonlySet<StateId> = new Set(["in-moderation", "returned"]);
+
+const MANAGED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
+
+/** Every tab there is, each with how it stands behind it. */
 export function tabsOf(
   { template, record, gaps, problems }: OpenAudit,
   shown: Item | undefined,
 ): readonly TabText[] {
   const required = requiredThings(gaps, problems);
   const actions = enteredActions(record).length;
+  const open = openActions(record).length;
   const { limit } = template.actions;
   return [
     { id: "to-do", label: "To do", count: required === 0 ? "All done" : `${String(required)} left` },
@@ -33,5 +66,13 @@ export function tabsOf(
       count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
     },
     { id: "guidance", label: "Guidance", count: "Search" },
+    { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
+    ...(record.moderation ? [moderateTab({ template, record })] : []),
   ];
+}
+
+/** What a second reader does, from the day the audit is sent to one. */
+function moderateTab({ template, record }: Pick<OpenAudit, "template" | "record">): TabText {
+  const { done, total } = moderationProgress(template, record, fingerprintOf);
+  return { id: "moderate", label: "Moderate", count: `${String(done)} of ${String(total)}` };
 }

@@ -1,8 +1,11 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import type { IsoDate } from "../audit/dates";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
+import type { StepId } from "../moderation/steps";
 import { AuditSession } from "./session/audit-session";
 import type { OpenAudit, SessionState } from "./session/session-state";
+import type { Who } from "./who/who";
 
 /** The session of a document, followed while the pane is shown, and its state now. */
 export function useSession(
@@ -35,7 +38,11 @@ export interface PaneAudit {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   /** Today where the user is, ISO. */
-  readonly today: string;
+  readonly today: IsoDate;
+  /** Who sits here, as far as they said. */
+  readonly who: Who;
+  /** Opens the form of a step, in the place of the tabs. */
+  readonly openStep: (step: StepId) => void;
 }
 
 export const AuditContext = createContext<PaneAudit | undefined>(undefined);

@@ -64,7 +64,12 @@ const wording = z.pipe(
 const wordings = listOrNone(wording, MOST.wordings);
 const someWordings = listOf(wording, 1, MOST.wordings);
 const asked = z.strictObject({ title: label, prompts: wordings });
-const element = z.strictObject({ id, label, help: line(LONGEST.line) });
+const element = z.strictObject({
+  id,
+  label,
+  help: line(LONGEST.line),
+  suggestion: z.exactOptional(line(LONGEST.line)),
+});
 const elements = listOrNone(element, 10);
 
 const grade = z.extend(choice, { standing: z.exactOptional(z.enum(STANDINGS)) });

@@ -1,10 +1,11 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
 import { Pane } from "../taskpane/pane";
+import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
 import { SkipLinks, useShortcuts } from "./keyboard";
@@ -28,6 +29,8 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const narrow = useMedia("(max-width: 699.98px)");
   const [side, setSide] = useState<Side>("document");
   const [paneShown, setPaneShown] = useState(true);
+  const [veiled, veil] = useState<Veiled>();
+  const tools = useMemo(() => ({ ...fileTools, veil }), []);
   const main = useRef<HTMLElement>(null);
 
   const open = (file: File) => {
@@ -103,14 +106,16 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             paneShown={paneShown}
             mainRef={main}
             asideRef={aside}
-            main={<DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} />}
+            main={
+              <DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} veiled={veiled} />
+            }
             aside={
               <Pane
                 key={keyOf(document)}
                 document={document}
                 surroundings={surroundings}
                 appearance={appearance}
-                tools={fileTools}
+                tools={tools}
               />
             }
           />

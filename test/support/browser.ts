@@ -5,6 +5,7 @@ import {
   type BrowserServer,
   type Download,
 } from "playwright-core";
+import { NOBODY, WHO_KEY, type Who } from "../../src/taskpane/who/who";
 import { findBrowser } from "./find-browser";
 import { PATIENCE } from "./soon";
 
@@ -37,14 +38,23 @@ export function sharedBrowser(): Promise<Browser> {
   return chromium.connect(process.env[BROWSER] ?? "");
 }
 
-/** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move. */
-export async function newContext(browser: Browser): Promise<BrowserContext> {
+/** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move and has said who they are. */
+export async function newContext(browser: Browser, who: Who | null = NOBODY): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: "en-GB",
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(PATIENCE);
+  if (who) {
+    await context.addInitScript(
+      ([key, value]) => {
+        // Only where nobody said otherwise on the page itself.
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+      },
+      [WHO_KEY, JSON.stringify(who)] as const,
+    );
+  }
   return context;
 }
 

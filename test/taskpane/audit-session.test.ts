@@ -2,6 +2,7 @@ import { anAction } from "../support/builders";
 import { MemoryDocument } from "../support/memory-document";
 import { HostError } from "../../src/document/host-error";
 import { adding, moving, removing, replacing } from "../../src/audit/actions";
+import { afterStep } from "../../src/moderation/take-step";
 import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { aSession, COMPLETE, PACE, someSurroundings } from "./a-session";
 
@@ -275,6 +276,26 @@ describe("actions", () => {
     await session.writeTexts(new Map([["action-limit-reason", "Siblings in four placements"]]));
     expect(await session.change(adding(anAction({ what: "6" })))).toEqual({ done: true });
     expect(document.text("action.6.what")).toBe("6");
+  });
+
+  test("and answers of a final audit stay as they are until it is reopened", async () => {
+    const { document, session } = await withActions("First");
+    const take = (step: "send" | "finalise" | "reopen") =>
+      session.moderate((audit) =>
+        afterStep(audit, { step, by: "Chair", date: "2026-12-09", note: "Late facts", moderator: "Cy Moe" }),
+      );
+    await take("send");
+    await take("finalise");
+    const refused = {
+      done: false,
+      why: "refused",
+      sentence: expect.stringContaining("This audit is final") as string,
+    };
+    expect(await session.change(adding(anAction({ what: "Second" })))).toEqual(refused);
+    expect(await session.writeTexts(new Map([["item.risk.evidence", "Later"]]))).toEqual(refused);
+    expect([document.text("action.2.what"), document.text("item.risk.evidence")]).toEqual(["", ""]);
+    await take("reopen");
+    expect(await session.change(adding(anAction({ what: "Second" })))).toEqual({ done: true });
   });
 
   test("one that changed in the document since is left alone", async () => {

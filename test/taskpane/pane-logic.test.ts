@@ -173,6 +173,7 @@ describe("the list of what is missing", () => {
       "Item 1",
       "1 of 5",
       "Search",
+      "1 open",
     ]);
   });
 });

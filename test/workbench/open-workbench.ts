@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Download, Locator, Page } from "playwrigh
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import type { Who } from "../../src/taskpane/who/who";
 import { downloaded, newContext, sharedBrowser } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { serve, type ServedFolder } from "../support/serve";
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly catalogue?: Readonly<Record<string, string>>;
+  /** Who sits there; null where they were never asked. */
+  readonly who?: Who | null;
 }
 
 /** The workbench in the browser, for the tests of a file. */
@@ -36,8 +39,8 @@ export class WorkbenchRig {
   }
 
   /** `catalogue` is what stands in the organisation's catalogue, by file name. */
-  async open({ width = 1366, height = 768, catalogue }: OpenOptions = {}): Promise<Workbench> {
-    const context = await newContext(this.browser);
+  async open({ width = 1366, height = 768, catalogue, who }: OpenOptions = {}): Promise<Workbench> {
+    const context = await newContext(this.browser, who);
     this.contexts.push(context);
     const page = await context.newPage();
     await page.setViewportSize({ width, height });

@@ -19,7 +19,7 @@ import { itemTitle } from "../item/item-view";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
-import { actionFrom, columnFault, type ActionDraft } from "./action-draft";
+import { actionFrom, columnFault, isAuditors, type ActionDraft } from "./action-draft";
 
 const useStyles = makeStyles({
   form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
@@ -53,9 +53,9 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     setChecked(true);
-    const faulty = template.actions.columns.find((column) =>
-      columnFault(column, draft.values[column.id] ?? ""),
-    );
+    const faulty = template.actions.columns
+      .filter(isAuditors)
+      .find((column) => columnFault(column, draft.values[column.id] ?? ""));
     if (faulty) {
       document.getElementById(`${id}-${faulty.id}`)?.focus();
       return;
@@ -80,7 +80,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
       <h3 id={`${id}-title`} className={panel.subtitle}>
         {title}
       </h3>
-      {template.actions.columns.map((column) => {
+      {template.actions.columns.filter(isAuditors).map((column) => {
         const value = draft.values[column.id] ?? "";
         const fault = checked ? columnFault(column, value) : undefined;
         const set = (next: string) => {

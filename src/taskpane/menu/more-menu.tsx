@@ -1,4 +1,11 @@
-import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover } from "@fluentui/react-components";
+import {
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+} from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { AuditSession } from "../session/audit-session";
 
@@ -12,11 +19,19 @@ export interface PaneScreen {
   readonly content: ReactNode;
 }
 
+/** A tab of the audit that has no place in the row. */
+export interface MoreTab {
+  readonly id: string;
+  readonly label: string;
+  readonly onOpen: () => void;
+}
+
 export interface MoreMenuProps {
   /** What it hangs from, and where focus goes back to. */
   readonly button: HTMLButtonElement | null;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly tabs: readonly MoreTab[];
   readonly screens: readonly PaneScreen[];
   readonly onOpen: (screen: string) => void;
   readonly opensWithDocument: DocumentSwitch | undefined;
@@ -28,6 +43,7 @@ export function MoreMenu({
   button,
   open,
   onClose,
+  tabs,
   screens,
   onOpen,
   opensWithDocument,
@@ -59,6 +75,12 @@ export function MoreMenu({
     >
       <MenuPopover>
         <MenuList aria-labelledby={button?.id}>
+          {tabs.map(({ id, label, onOpen: openTab }) => (
+            <MenuItem key={id} onClick={openTab}>
+              {label}
+            </MenuItem>
+          ))}
+          {tabs.length > 0 && <MenuDivider />}
           {screens.map(({ id, name }) => (
             <MenuItem
               key={id}

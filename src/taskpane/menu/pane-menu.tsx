@@ -7,6 +7,7 @@ import type { ShareCopy } from "../../document/share-audit";
 import type { FormDraft } from "../../forms/draft/form-draft";
 import type { CaseMaker } from "../cases/cases-run";
 import { loadAhead, useImported } from "../parts/lazy-screen";
+import type { Veil } from "../parts/veil";
 import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
 
 export const MORE_BUTTON = "case-audit-more";
@@ -87,4 +88,6 @@ export interface PaneTools {
   readonly opensCopies?: boolean;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
   readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
+  /** Veils answers in the page for whoever is to judge first. */
+  readonly veil?: Veil;
 }

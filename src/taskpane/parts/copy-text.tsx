@@ -10,11 +10,13 @@ interface CopyTextProps {
   readonly what: string;
   /** Nothing where there is nothing to copy just now. */
   readonly text: () => string | undefined;
+  /** The same as HTML, for programs that take more than text. */
+  readonly html?: () => string;
   readonly say: (text: string) => void;
 }
 
 /** Copies a text, or shows it to be copied by hand where the clipboard is refused. */
-export function CopyText({ what, text, say }: CopyTextProps) {
+export function CopyText({ what, text, html, say }: CopyTextProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean }>();
@@ -33,7 +35,7 @@ export function CopyText({ what, text, say }: CopyTextProps) {
       setOutcome(undefined);
       return;
     }
-    void copied(now).then((done) => {
+    void copied(now, html?.()).then((done) => {
       setOutcome({ text: now, copied: done });
       say(done ? `The ${what} has been copied.` : refused);
     });
@@ -63,11 +65,19 @@ export function CopyText({ what, text, say }: CopyTextProps) {
   );
 }
 
-/** Whether the clipboard took it. Older browsers inside Word have none, and others refuse it in a frame. */
-async function copied(text: string): Promise<boolean> {
+/** Whether the clipboard took it. Older browsers inside Word have none, some take only text, and others refuse it in a frame. */
+async function copied(text: string, html: string | undefined): Promise<boolean> {
   const clipboard = navigator.clipboard as Clipboard | undefined;
   try {
-    await clipboard?.writeText(text);
+    if (html === undefined || !("ClipboardItem" in window)) await clipboard?.writeText(text);
+    else {
+      const kinds = [
+        ["text/plain", text],
+        ["text/html", html],
+      ] as const;
+      const blobs = kinds.map(([type, content]) => [type, new Blob([content], { type })] as const);
+      await clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }
     return clipboard !== undefined;
   } catch {
     return false;

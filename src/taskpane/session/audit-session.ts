@@ -21,10 +21,12 @@ import {
   writeAnswers,
   type SessionWork,
 } from "./changes";
+import { comment, type NewComment } from "./comment";
 import { placeOf, restoringPlace } from "./document-places";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
+import { moderate, type ModerationChange } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
@@ -172,12 +174,19 @@ export class AuditSession {
   readonly change = (change: RecordChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
     this.ask("write", () => changeRecord(this.work, change, said), tryAgain);
 
+  /** A step, a decision or a sign-off, with all that it writes. */
+  readonly moderate = (change: ModerationChange, { said, tryAgain }: ChangeOptions = {}): Promise<Outcome> =>
+    this.ask("write", () => moderate(this.work, change, said), tryAgain);
+
   /** Where the holder can write labels. */
   readonly putLabelsBack = (): Promise<Outcome> => this.ask("write", () => putLabelsBack(this.work));
 
   get canPutLabelsBack(): boolean {
     return this.work.document.writeLines !== undefined;
   }
+
+  readonly comment = (wanted: NewComment): Promise<Outcome> =>
+    this.ask("write", () => comment(this.work, wanted));
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

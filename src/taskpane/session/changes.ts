@@ -10,6 +10,7 @@ import type { Surroundings } from "../../document/surroundings";
 import { restoreLabels } from "../../document/restore-labels";
 import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
+import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { labelsRestoredText } from "../../report/labels-text";
 import { refusalText } from "../../report/problem-text";
 import type { Store } from "../../store/store";
@@ -43,6 +44,7 @@ export async function startHere(work: SessionWork, template: Template, known: Te
 export async function writeAnswers(work: SessionWork, texts: Texts): Promise<Outcome> {
   const { audit } = work.store.getState();
   if (!audit) return IMPOSSIBLE;
+  if (standsAsItIs(audit)) return refuse(work, FINAL);
   return afterWriting(work, await writeTexts(work.document, audit.template, texts));
 }
 
@@ -54,10 +56,18 @@ export async function changeRecord(
 ): Promise<Outcome> {
   const audit = await work.reader.read();
   if (!audit) return IMPOSSIBLE;
+  if (standsAsItIs(audit)) return refuse(work, FINAL);
   const after = change(audit);
   if ("refused" in after) return refuse(work, refusalText(after.refused));
   return afterWriting(work, await writeRecord(work, audit, after), said);
 }
+
+/** The answers of a final audit are read, and changed only once it is reopened. */
+const standsAsItIs = ({ template, record }: OpenAudit): boolean =>
+  isFinal(lifecycleOf(template, record).state);
+
+const FINAL =
+  "This audit is final, so its answers stay as they are. To change one, reopen the audit under To do and say why.";
 
 /** Marks the audit ready to hand over, once all of the document has been read again and nothing required is lacking or left to settle. */
 export async function markReady(work: SessionWork): Promise<Outcome> {
@@ -150,7 +160,8 @@ function writeRecord(
   return writeRecordChanges(document, template, record, after, reader.content);
 }
 
-async function afterWriting(
+/** Reads the document again after a change; what of it found no way in is said, and shown until it is seen to. */
+export async function afterWriting(
   { store, reader }: SessionWork,
   found: readonly Problem[],
   said?: string,

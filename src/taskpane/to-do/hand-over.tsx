@@ -1,12 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Gap } from "../../audit/gap";
 import { requiredThings } from "../../audit/gaps";
+import type { StateId } from "../../audit/moderation";
 import { isRequired } from "../../audit/problem";
+import { lifecycleOf } from "../../moderation/lifecycle";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
 import type { OpenAudit } from "../session/session-state";
+import { History, StepButtons, StepsCard } from "../steps/steps-card";
 import { useAudit } from "../use-session";
 
 const useStyles = makeStyles({
@@ -16,14 +20,29 @@ const useStyles = makeStyles({
   button: { justifySelf: "start" },
 });
 
-/** Whether the audit can be handed over, and the button that says it is. */
+/** The states in which an audit is still with whoever writes it, before anybody else has seen it. */
+const BEFORE: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready"]);
+
+/** Whether an audit is yet to be handed over. */
+export const isBeforeHandOver = ({ template, record }: OpenAudit): boolean =>
+  BEFORE.has(lifecycleOf(template, record).state);
+
+/** Whether the audit can be handed over and the ways to do it; once it was, where it stands. */
 export function HandOver() {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
   const { session, audit } = useAudit();
+  const [refused, setRefused] = useState<string>();
+  if (!isBeforeHandOver(audit)) return <StepsCard />;
   const { complete, title, text, button } = handOverTexts(audit);
   const marked = audit.record.status === "ready";
+  const lifecycle = lifecycleOf(audit.template, audit.record);
+  const mark = () => {
+    void (marked ? session.reopen() : session.markReady()).then((outcome) => {
+      setRefused(refusalOf(outcome));
+    });
+  };
   return (
     <section aria-labelledby={`${id}-title`} className={mergeClasses(panel.card, complete && styles.ready)}>
       <h2 id={`${id}-title`} className={mergeClasses(panel.subtitle, styles.title)}>
@@ -33,15 +52,12 @@ export function HandOver() {
       <p id={`${id}-text`} className={panel.text}>
         {text}
       </p>
-      <Button
-        className={styles.button}
-        appearance={complete && !marked ? "primary" : "secondary"}
-        disabledFocusable={!complete && !marked}
-        aria-describedby={`${id}-text`}
-        onClick={() => void (marked ? session.reopen() : session.markReady())}
-      >
+      <StepButtons lifecycle={lifecycle} quiet={!complete} />
+      <Button className={styles.button} aria-describedby={`${id}-text`} onClick={mark}>
         {button}
       </Button>
+      {refused !== undefined && !complete && <p className={panel.text}>{refused}</p>}
+      <History lifecycle={lifecycle} />
     </section>
   );
 }

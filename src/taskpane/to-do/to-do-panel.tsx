@@ -11,7 +11,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { GapButton, ItemGaps } from "./gap-button";
 import { gapRows } from "./gap-rows";
-import { countText, HandOver } from "./hand-over";
+import { countText, HandOver, isBeforeHandOver } from "./hand-over";
 
 /** What the audit still lacks, part by part, and whether it can be handed over. */
 export function ToDoPanel() {
@@ -22,14 +22,17 @@ export function ToDoPanel() {
   const advice = gaps.filter((gap) => gap.severity === "advice").length;
   const groups = groupGaps(template, withAdvice ? gaps : gaps.filter((gap) => gap.severity === "required"));
   const settle = audit.problems.filter(isRequired).length;
-  const first = isComplete(gaps, audit.problems) || audit.record.status === "ready";
+  const first =
+    isComplete(gaps, audit.problems) || audit.record.status === "ready" || !isBeforeHandOver(audit);
 
   return (
     <div className={panel.panel}>
       <SettleList />
       <ProblemList
         template={template}
-        problems={audit.problems.filter((problem) => !isRequired(problem))}
+        problems={audit.problems.filter(
+          (problem) => !isRequired(problem) && problem.code !== "changed-since-final",
+        )}
         onSave={() => void session.save()}
         {...(session.canPutLabelsBack && { onPutLabelsBack: () => void session.putLabelsBack() })}
       />

@@ -3,6 +3,7 @@ import { createContext, use, useId } from "react";
 import type { PageControl } from "../../ooxml/page-model";
 import { counted } from "../../report/phrases";
 import { ChoiceAnswer, Filling, TextAnswer } from "./answer-fields";
+import { VeiledAnswer, VeilInForce } from "./veil";
 import { useViewStyles } from "./view-styles";
 
 const useStyles = makeStyles({
@@ -42,10 +43,12 @@ export function Answer({ control }: { readonly control: PageControl }) {
   const fixed = useFixedAnswerStyles();
   const { select } = use(Filling);
   const printed = use(Printed);
+  const veiled = use(VeilInForce);
   const commentId = useId();
   const { tag, alias, kind, comments, locked, size } = control;
   // Without its tag we could not say which control to write; another editor has stripped it.
   if (printed) return <span className={fixed.text}>{control.text}</span>;
+  if (veiled?.tags.includes(tag)) return <VeiledAnswer onShow={veiled.onShow} />;
   if (locked || tag === "") return <FixedAnswer control={control} />;
   const described = comments > 0 ? { describedBy: commentId } : {};
   return (

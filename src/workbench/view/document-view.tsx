@@ -2,11 +2,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
+import type { Veiled } from "../../taskpane/parts/veil";
 import type { WorkbenchDocument } from "../workbench-document";
 import { Printed } from "./answer";
 import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
 import { HeadingOffset } from "./paragraph";
+import { VeilInForce } from "./veil";
 import { NARROW, SHEET_FONT } from "./view-styles";
 
 const useStyles = makeStyles({
@@ -47,10 +49,12 @@ export interface DocumentViewProps {
   readonly document: WorkbenchDocument;
   /** Called before the view is gone to, which may be out of sight. */
   readonly onGoTo: () => void;
+  /** Answers somebody is to judge before seeing them. */
+  readonly veiled: Veiled | undefined;
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onGoTo }: DocumentViewProps) {
+export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
   const styles = useStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
@@ -76,6 +80,12 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
     });
   }, [document, onGoTo]);
 
+  const near = veiled?.near;
+  useEffect(() => {
+    if (near === undefined) return;
+    sheet.current?.querySelector(`[data-tag="${CSS.escape(near)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [near]);
+
   return (
     <div className={styles.desk}>
       <div
@@ -83,7 +93,9 @@ export function DocumentView({ document, onGoTo }: DocumentViewProps) {
         className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
         lang="en-GB"
       >
-        <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
+        <VeilInForce value={veiled}>
+          <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
+        </VeilInForce>
       </div>
     </div>
   );

@@ -1,0 +1,156 @@
+import { judgementsOf } from "../audit/moderation";
+import type { Item, NarrativeElement, Template } from "../audit/template";
+import { visibleText } from "../audit/visible-text";
+
+/** The narratives whose elements a moderator ticks (R85, R87). */
+export const NARRATIVES = ["evidence", "impact"] as const;
+export type Narrative = (typeof NARRATIVES)[number];
+
+/** What a moderator made of an item before anything was decided, and whether the auditor's judgement was known by then. */
+export interface Judged {
+  /** A judgement of the item; "" where none was made before the auditor's was looked at. */
+  readonly judgement: string;
+  readonly seen: boolean;
+}
+
+/** A comment that has no place of its own in the document. */
+export interface KeptComment {
+  readonly on: Narrative;
+  readonly text: string;
+}
+
+/** What a moderator found in an item: all that stands under "What was found" in its row. */
+export interface Found {
+  readonly judged?: Judged;
+  /** Ids of the elements that are there; absent while nobody has looked. */
+  readonly evidence?: readonly string[];
+  readonly impact?: readonly string[];
+  /** What was decided before somebody else decided, each on one line. */
+  readonly earlier: readonly string[];
+  readonly comments: readonly KeptComment[];
+  /** Lines that are none of these: somebody wrote them into the document. */
+  readonly more: readonly string[];
+}
+
+export const NOTHING_FOUND: Found = { earlier: [], comments: [], more: [] };
+
+type Asked = Pick<Template, "evidenceElements" | "impactDimensions" | "scales">;
+
+/** The elements that the template asks of a narrative. */
+export const elementsOf = (
+  template: Pick<Template, "evidenceElements" | "impactDimensions">,
+  narrative: Narrative,
+): readonly NarrativeElement[] =>
+  narrative === "evidence" ? template.evidenceElements : template.impactDimensions;
+
+/**
+ * What was found as it is written, a line each: "Judged: Does not meet good, before seeing the auditor’s.",
+ * "Evidence: Finding of fact; Auditor overview.", "Impact: none.", "Earlier: …", then lines of somebody's own, then
+ * "Comment on evidence: …" with the rest of each comment below it.
+ */
+export function foundText(template: Template, item: Item, found: Found): string {
+  const { judged, earlier, comments, more } = found;
+  const ticks = NARRATIVES.flatMap((narrative) => {
+    const ticked = found[narrative];
+    const elements = elementsOf(template, narrative);
+    if (ticked === undefined || elements.length === 0) return [];
+    const labels = elements.filter(({ id }) => ticked.includes(id)).map(({ label }) => label);
+    return [`${LEADS[narrative]}: ${labels.length === 0 ? "none" : labels.join("; ")}.`];
+  });
+  return [
+    ...(judged ? [judgedLine(template, item, judged)] : []),
+    ...ticks,
+    ...earlier.map((line) => `Earlier: ${line}`),
+    ...more,
+    ...comments.map(({ on, text }) => `Comment on ${on}: ${text.trim()}`),
+  ].join("\n");
+}
+
+const LEADS: Readonly<Record<Narrative, string>> = { evidence: "Evidence", impact: "Impact" };
+
+function judgedLine(template: Template, item: Item, { judgement, seen }: Judged): string {
+  const label = judgementsOf(template, item).find(({ id }) => id === judgement)?.label;
+  const when = `${seen ? "after" : "before"} seeing the auditor’s.`;
+  return label === undefined ? `Judged: ${when}` : `Judged: ${label}, ${when}`;
+}
+
+const JUDGED = /^judged\s*:\s*(?:(.+),\s*)?(before|after) seeing\b/i;
+const TICKED = /^(evidence|impact)\s*:\s*(.*)$/i;
+const EARLIER = /^earlier\s*:\s*(.+)$/i;
+const COMMENT = /^comment on (evidence|impact)\s*:\s*(.*)$/i;
+
+/** What was found, in what is written of it. A line that says nothing of the kind is kept as it is. */
+export function foundIn(template: Template, item: Item, text: string): Found {
+  let found: Found = NOTHING_FOUND;
+  const lines = text
+    .split("\n")
+    .flatMap((line) =>
+      /^evidence\s*:/i.test(line) ? line.replace(/\s+(?=impact\s*:)/i, "\n").split("\n") : [line],
+    );
+  for (const line of lines) {
+    const comment = COMMENT.exec(line);
+    if (comment) {
+      const on: Narrative = comment[1]?.toLowerCase() === "impact" ? "impact" : "evidence";
+      found = { ...found, comments: [...found.comments, { on, text: comment[2] ?? "" }] };
+      continue;
+    }
+    const last = found.comments.at(-1);
+    if (last) {
+      const said = { ...last, text: `${last.text}\n${line}` };
+      found = { ...found, comments: [...found.comments.slice(0, -1), said] };
+      continue;
+    }
+    found = withLine(template, item, found, line);
+  }
+  return found;
+}
+
+function withLine(template: Template, item: Item, found: Found, line: string): Found {
+  const judged = JUDGED.exec(line);
+  if (judged) {
+    const label = judged[1]?.trim().toLowerCase();
+    const judgement = judgementsOf(template, item).find((each) => each.label.toLowerCase() === label)?.id;
+    if (label === undefined || judgement !== undefined)
+      return {
+        ...found,
+        judged: { judgement: judgement ?? "", seen: judged[2]?.toLowerCase() === "after" },
+      };
+  }
+  const ticked = TICKED.exec(line);
+  if (ticked) {
+    const narrative: Narrative = ticked[1]?.toLowerCase() === "impact" ? "impact" : "evidence";
+    const { ids, rest } = named(elementsOf(template, narrative), ticked[2] ?? "");
+    return { ...found, [narrative]: ids, more: [...found.more, ...rest] };
+  }
+  const earlier = EARLIER.exec(line)?.[1];
+  if (earlier !== undefined) return { ...found, earlier: [...found.earlier, earlier] };
+  return visibleText(line).trim() === "" ? found : { ...found, more: [...found.more, line] };
+}
+
+/** The elements whose labels stand in a text, and what else it says. */
+function named(
+  elements: readonly NarrativeElement[],
+  text: string,
+): { readonly ids: readonly string[]; readonly rest: readonly string[] } {
+  const words = text.toLowerCase();
+  const there = elements.filter(({ label }) => words.includes(label.toLowerCase()));
+  const rest = there
+    .map(({ label }) => label.toLowerCase())
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, label) => {
+      const at = left.toLowerCase().indexOf(label);
+      return at < 0 ? left : `${left.slice(0, at)};${left.slice(at + label.length)}`;
+    }, text)
+    .replace(/^[\s;,.]+|[\s;,.]+$/g, "")
+    .replace(/[\s;,.]*;[\s;,.]*/g, "; ");
+  return { ids: there.map(({ id }) => id), rest: /^(?:none|and)?$/i.test(rest) ? [] : [rest] };
+}
+
+/** What is asked of a narrative and was found missing, once somebody has looked. */
+export function missingElements(
+  template: Pick<Asked, "evidenceElements" | "impactDimensions">,
+  narrative: Narrative,
+  ticked: readonly string[],
+): readonly NarrativeElement[] {
+  return elementsOf(template, narrative).filter(({ id }) => !ticked.includes(id));
+}

@@ -1,0 +1,52 @@
+import { HAND_BACK_FIELDS, judgementsOf } from "../audit/moderation";
+import type { AuditRecord } from "../audit/record";
+import type { Template } from "../audit/template";
+import type { HandBackPoint } from "../moderation/hand-back";
+import { listed, quoted } from "./phrases";
+import { itemShortName } from "./place-text";
+
+/** Who owns what comes next (R92); it stands under every note. */
+export const TO_THE_AUDITOR =
+  "You own the edits: answer every query, change what you agree with, share the audit with the team manager and the worker, and return it.";
+
+/** A point of a hand-back note as one of its lines. */
+export function handBackLine(template: Template, point: HandBackPoint): string {
+  return `• ${sentence(template, point)}`;
+}
+
+function sentence(template: Template, point: HandBackPoint): string {
+  switch (point.code) {
+    case "has-throughout":
+      return `${point.element.label}: there in ${String(point.count)} of ${String(point.of)} items.`;
+    case "all-elements":
+      return `${itemShortName(template, point.item.id)}: evidence and impact have all they should.`;
+    case "judged-otherwise": {
+      const label = judgementsOf(template, point.item).find(({ id }) => id === point.moderated)?.label;
+      const reason = point.reason.trim().replace(/\s+/g, " ");
+      return `${itemShortName(template, point.item.id)}: moderated to ${quoted((label ?? point.moderated).toLowerCase())}.${reason === "" ? "" : ` ${withStop(reason)}`}`;
+    }
+    case "without-elements":
+      return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+    case "no-action":
+      return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
+    case "note-on-record":
+      return "Note the audit on the child’s record.";
+    case "sign-off":
+      return "Come back to the actions in supervision, and sign them off.";
+  }
+}
+
+const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** The note as a text to paste: each part that holds something under its name, and what the auditor does with it. */
+export function handBackText(note: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(HAND_BACK_FIELDS).flatMap(([key, { label }]) => {
+    const text = (note[key] ?? "").trim();
+    return text === "" ? [] : [`${label}\n${text}`];
+  });
+  return [...parts, TO_THE_AUDITOR].join("\n\n");
+}
+
+/** The note as it stands in a record. */
+export const handBackIn = ({ moderation = {} }: AuditRecord): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(HAND_BACK_FIELDS).map((key) => [key, moderation[key] ?? ""]));

@@ -1,0 +1,80 @@
+import { judgementsOf } from "../audit/moderation";
+import type { Item, NarrativeElement, Template } from "../audit/template";
+import type { Narrative } from "../moderation/found";
+import type { ModeratedItem } from "../moderation/moderated-items";
+import { PANEL_SEATS, type Seat } from "../moderation/panel";
+import { listed } from "./phrases";
+import { itemShortName } from "./place-text";
+
+/** "Good, with features of requires improvement"; `none` where nothing is judged. */
+export function judgementText(
+  template: Template,
+  { item, features }: { readonly item: Item; readonly features?: Item | undefined },
+  judgement: string,
+  featuresOf = "",
+  none = "not judged",
+): string {
+  const label = labelOf(template, item, judgement);
+  if (label === undefined) return none;
+  const beside = features && labelOf(template, features, featuresOf);
+  return beside === undefined ? label : `${label}, with features of ${lowerFirst(beside)}`;
+}
+
+const labelOf = (template: Template, item: Item, id: string): string | undefined =>
+  judgementsOf(template, item).find((each) => each.id === id)?.label;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What is missing of a narrative, as it stands over a suggested comment: "auditor overview and consequences". */
+export const missingText = (missing: readonly NarrativeElement[]): string =>
+  listed(missing.map(({ label }) => lowerFirst(label)));
+
+/** The comment to suggest to an auditor: the template's line for each element that is missing, else a line of ours (R86, R88). */
+export function suggestedComment(missing: readonly NarrativeElement[]): string {
+  const own = missing.filter(({ suggestion }) => suggestion === undefined);
+  return [
+    ...missing.flatMap(({ suggestion }) => suggestion ?? []),
+    ...(own.length > 0
+      ? [`Please add what is missing here: ${listed(own.map(({ label }) => lowerFirst(label)))}.`]
+      : []),
+  ].join(" ");
+}
+
+/** What was edited since a judgement was moderated. */
+export function staleText(
+  template: Template,
+  item: Item,
+  auditorNow: string,
+  { auditor }: ModeratedItem,
+): string {
+  return auditor === auditorNow
+    ? "What is written here was edited after you decided."
+    : `The auditor’s judgement was changed after you decided: from ${lowerFirst(judgementText(template, { item }, auditor))} to ${lowerFirst(judgementText(template, { item }, auditorNow))}.`;
+}
+
+/** "Comment added to item 3, evidence." */
+export const commentAddedText = (template: Template, item: Item, on: Narrative): string =>
+  `Comment added to ${lowerFirst(itemShortName(template, item.id))}, ${on}.`;
+
+const MISSING_SEATS: Readonly<Record<Seat, string>> = {
+  chair: "a chair",
+  operational: "an operational head of service",
+  independent: "somebody independent of the service",
+};
+
+/** What a panel lacks: "Not quorate: a chair did not come." Empty where all seats are taken. */
+export function quorumText(empty: readonly Seat[]): string {
+  return empty.length === 0
+    ? ""
+    : `Not quorate: without ${listed(empty.map((seat) => MISSING_SEATS[seat]))}.`;
+}
+
+export const seatText = (seat: Seat): string => PANEL_SEATS.find(({ id }) => id === seat)?.label ?? seat;
+
+/** The decision of the chair in words, and that the panel was not quorate where it was not (R97, R101). */
+export const decisionText = (words: string, empty: readonly Seat[]): string =>
+  [words.trim(), quorumText(empty)].filter((each) => each !== "").join(" ");
+
+/** The decision in words, without what was added of the quorum. */
+export const withoutQuorum = (text: string): string =>
+  text.replace(/\s*Not quorate: without [^.]*\.\s*$/, "");

@@ -1,0 +1,162 @@
+import { Button, Checkbox, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { itemTag } from "../../audit/tags";
+import { elementsOf, missingElements, type Narrative } from "../../moderation/found";
+import { missingText } from "../../report/moderation-text";
+import { itemShortName, partName } from "../../report/place-text";
+import { focusLater } from "../parts/focus-later";
+import { Lost, useGoTo } from "../parts/go-to";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+import { NumberedCard } from "./numbered-card";
+import type { ItemWork } from "./use-item-work";
+
+const useStyles = makeStyles({
+  goTo: { minHeight: "24px", textDecorationLine: "underline", flexShrink: 0 },
+  ticks: { display: "grid", justifyItems: "start" },
+});
+
+interface NarrativeCardProps {
+  readonly number: number;
+  readonly on: Narrative;
+  readonly work: ItemWork;
+}
+
+/** What a narrative has of what the template asks of it, and a comment where something is missing. */
+export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const { template } = useAudit().audit;
+  const [goTo, lost] = useGoTo();
+  const { entry, view } = work;
+  const ticked = view.ticked[on];
+  const missing = missingElements(template, on, ticked);
+  const comments = view.decided?.found.comments.filter((each) => each.on === on) ?? [];
+  const place = itemShortName(template, entry.item.id);
+  return (
+    <NumberedCard
+      number={number}
+      title={`What the ${on} has`}
+      headingId={`${id}-title`}
+      aside={
+        <Link
+          as="button"
+          className={styles.goTo}
+          aria-label={`Go to it: ${place}, ${on}`}
+          onClick={() => {
+            goTo(itemTag(entry.item.id, on));
+          }}
+        >
+          Go to it
+        </Link>
+      }
+      onLeave={() => {
+        work.save();
+        work.offerComments([on], false);
+      }}
+    >
+      <Lost sentence={lost} />
+      <div className={styles.ticks}>
+        {elementsOf(template, on).map((element) => (
+          <Checkbox
+            key={element.id}
+            label={element.label}
+            checked={ticked.includes(element.id)}
+            onChange={(_, { checked }) => {
+              work.tick(
+                on,
+                checked === true ? [...ticked, element.id] : ticked.filter((each) => each !== element.id),
+              );
+            }}
+          />
+        ))}
+      </div>
+      {comments.map(({ text }, at) => (
+        <p key={at} className={panel.text}>
+          Your comment: {text}{" "}
+          <span className={panel.quiet}>Kept in the moderation table of the document.</span>
+        </p>
+      ))}
+      {work.offer(on).added === true && (
+        <p className={panel.text}>Your comment stands in the document, on “{partName(on)}”.</p>
+      )}
+      {work.offer(on).open === true && missing.length > 0 && (
+        <SuggestedComment
+          on={on}
+          work={work}
+          missing={missingText(missing)}
+          onClosed={() => {
+            focusLater(`${id}-title`);
+          }}
+        />
+      )}
+    </NumberedCard>
+  );
+}
+
+const useSuggestionStyles = makeStyles({
+  suggestion: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+interface SuggestedCommentProps {
+  readonly on: Narrative;
+  readonly work: ItemWork;
+  readonly missing: string;
+  readonly onClosed: () => void;
+}
+
+/** A comment on what is missing, to be edited before it goes in (R86, R88). */
+function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps) {
+  const styles = useSuggestionStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const { text, suggested } = work.offer(on);
+  const value = text ?? suggested;
+  return (
+    <div role="group" aria-labelledby={id} className={styles.suggestion}>
+      <p id={id} className={panel.text}>
+        Suggested comment, missing: {missing}
+      </p>
+      <Textarea
+        aria-labelledby={id}
+        rows={4}
+        resize="vertical"
+        value={value}
+        onChange={(_, data) => {
+          work.setOffer(on, { text: data.value });
+        }}
+      />
+      <div className={panel.row}>
+        <Button
+          size="small"
+          disabledFocusable={value.trim() === ""}
+          onClick={() => {
+            void work.comment(on, value).then((added) => {
+              if (added) onClosed();
+            });
+          }}
+        >
+          Add the comment
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            work.noComment(on);
+            onClosed();
+          }}
+        >
+          No comment needed
+        </Button>
+      </div>
+    </div>
+  );
+}

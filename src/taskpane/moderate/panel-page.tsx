@@ -1,0 +1,335 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import { judgementsOf } from "../../audit/moderation";
+import {
+  emptySeats,
+  membersIn,
+  PANEL_SEATS,
+  presentIn,
+  presentText,
+  type Seat,
+} from "../../moderation/panel";
+import type { ToModerate } from "../../moderation/to-moderate";
+import { judgementText, quorumText } from "../../report/moderation-text";
+import { focusLater } from "../parts/focus-later";
+import { hidden } from "../parts/messages";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
+import { useAudit } from "../use-session";
+import { viewOf } from "./item-draft";
+import { Pair } from "./judge-card";
+import { NumberedCard } from "./numbered-card";
+import { panelChange, panelFaults, panelFormOf, type PanelForm } from "./panel-form";
+
+const useStyles = makeStyles({
+  record: { minHeight: "44px", width: "100%" },
+  ticks: { display: "grid", justifyItems: "start" },
+});
+
+interface PanelPageProps {
+  readonly overall: ToModerate | undefined;
+  readonly draft: Partial<PanelForm>;
+  readonly onChange: (draft: Partial<PanelForm>) => void;
+}
+
+/** What a panel said and what its chair decided (R97, R100, R101). It may be recorded when it is not quorate, and says so. */
+export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const { session, audit, today } = useAudit();
+  const [checked, setChecked] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const { template } = audit;
+  const form: PanelForm = { ...panelFormOf(audit, overall, today), ...draft };
+  const faults = panelFaults(audit, overall, form);
+  const set = (change: Partial<PanelForm>) => {
+    setSaid(undefined);
+    onChange({ ...draft, ...change });
+  };
+  const fault = (key: keyof PanelForm) =>
+    checked && faults[key] !== undefined
+      ? { validationState: "error" as const, validationMessage: faults[key] }
+      : {};
+  const view = overall && viewOf(audit, overall);
+  const record = () => {
+    setChecked(true);
+    const first = FIELDS.find((key) => faults[key] !== undefined);
+    if (first) {
+      document.getElementById(`${id}-${first}`)?.focus();
+      return;
+    }
+    const quorum = quorumText(emptySeats(membersIn(form.present)));
+    const text = ["The panel’s decision is recorded.", quorum].filter((each) => each !== "").join(" ");
+    void session.moderate(panelChange(overall, form), { said: text }).then((outcome) => {
+      setSaid(outcome.done ? text : refusalOf(outcome));
+      if (outcome.done) {
+        setChecked(false);
+        onChange({});
+      }
+    });
+  };
+  return (
+    <>
+      <WhoCame
+        present={form.present}
+        onChange={(present) => {
+          set({ present });
+        }}
+      />
+      <Field label="Panel date" {...fault("date")}>
+        <Input
+          id={`${id}-date`}
+          autoComplete="off"
+          value={form.date}
+          onChange={(_, { value }) => {
+            set({ date: value });
+          }}
+        />
+      </Field>
+      <Field label="What was said, in brief">
+        <Textarea
+          rows={3}
+          resize="vertical"
+          value={form.discussion}
+          onChange={(_, { value }) => {
+            set({ discussion: value });
+          }}
+        />
+      </Field>
+      <NumberedCard title={overall ? "Overall judgement" : "Decision"}>
+        {overall && view && (
+          <>
+            <Pair name="Auditor">
+              {judgementText(template, overall, view.auditor, view.auditorFeatures, "Not judged")}
+            </Pair>
+            {view.by === "moderator" && view.moderated !== "" && (
+              <Pair name="Moderator">{judgementText(template, overall, view.moderated, view.features)}</Pair>
+            )}
+            <Field label="Decided by the chair" {...fault("judgement")}>
+              <Select
+                id={`${id}-judgement`}
+                value={form.judgement}
+                onChange={(_, { value }) => {
+                  set({ judgement: value });
+                }}
+              >
+                <option value="">Choose</option>
+                {judgementsOf(template, overall.item).map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.label}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {overall.features && (
+              <Field label="With features of">
+                <Select
+                  value={form.features}
+                  onChange={(_, { value }) => {
+                    set({ features: value });
+                  }}
+                >
+                  <option value="">No other grade</option>
+                  {judgementsOf(template, overall.features).map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {each.label}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+            <Field
+              label="Reason"
+              required={form.judgement !== "" && form.judgement !== view.auditor}
+              {...fault("reason")}
+            >
+              <Textarea
+                id={`${id}-reason`}
+                resize="vertical"
+                value={form.reason}
+                onChange={(_, { value }) => {
+                  set({ reason: value });
+                }}
+              />
+            </Field>
+          </>
+        )}
+        <Field label={overall ? "In words (optional)" : "What the chair decided"} {...fault("words")}>
+          <Input
+            id={`${id}-words`}
+            autoComplete="off"
+            value={form.words}
+            onChange={(_, { value }) => {
+              set({ words: value });
+            }}
+          />
+        </Field>
+      </NumberedCard>
+      <div className={styles.ticks}>
+        <Checkbox
+          label="Somebody disagreed"
+          checked={form.disagreed}
+          onChange={(_, { checked: on }) => {
+            set({ disagreed: on === true });
+            if (on === true) focusLater(`${id}-dispute`);
+          }}
+        />
+        {form.disagreed && (
+          <Field label="Who disagreed, and why" required {...fault("dispute")} style={{ width: "100%" }}>
+            <Textarea
+              id={`${id}-dispute`}
+              resize="vertical"
+              value={form.dispute}
+              onChange={(_, { value }) => {
+                set({ dispute: value });
+              }}
+            />
+          </Field>
+        )}
+        <Checkbox
+          label="Exceptional practice: tell the director"
+          checked={form.exceptional}
+          onChange={(_, { checked: on }) => {
+            set({ exceptional: on === true });
+          }}
+        />
+      </div>
+      {said !== undefined && <p className={panel.text}>{said}</p>}
+      <Button appearance="primary" className={styles.record} onClick={record}>
+        Record the panel’s decision
+      </Button>
+    </>
+  );
+}
+
+const FIELDS = ["date", "judgement", "reason", "words", "dispute"] as const;
+
+const useWhoCameStyles = makeStyles({
+  ears: hidden,
+  seat: {
+    width: "100%",
+    minHeight: "32px",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
+  text: {
+    flexGrow: 1,
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
+  name: { flexShrink: 0, maxWidth: "50%" },
+  add: { fontWeight: tokens.fontWeightSemibold },
+  came: { color: tokens.colorPaletteGreenForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface WhoCameProps {
+  readonly present: string;
+  readonly onChange: (present: string) => void;
+}
+
+/** The seats of a panel, each a row to press; and everybody else who came. */
+function WhoCame({ present, onChange }: WhoCameProps) {
+  const styles = useWhoCameStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const [open, setOpen] = useState<Seat>();
+  const { seats, others } = presentIn(present);
+  const empty = emptySeats(membersIn(present));
+  // What is typed stays as typed until the row is left; a name being typed is no seat yet.
+  const [typed, setTyped] = useState("");
+  const close = (seat: Seat) => {
+    onChange(presentText({ seats: { ...seats, [seat]: typed }, others }));
+    setOpen(undefined);
+  };
+  return (
+    <NumberedCard
+      title="Who came"
+      aside={<span className={panel.quiet}>{empty.length === 0 ? "Quorate" : "Not quorate yet"}</span>}
+    >
+      <ul className={panel.list}>
+        {PANEL_SEATS.map(({ id: seat, label }) => {
+          const name = seats[seat];
+          const taken = !empty.includes(seat);
+          return (
+            <li key={seat}>
+              {open === seat ? (
+                <Field label={label}>
+                  <Input
+                    id={`${id}-${seat}`}
+                    autoComplete="off"
+                    value={typed}
+                    onChange={(_, { value }) => {
+                      setTyped(value);
+                    }}
+                    onKeyDown={({ key }) => {
+                      if (key !== "Enter") return;
+                      close(seat);
+                      focusLater(`${id}-${seat}-row`);
+                    }}
+                    onBlur={() => {
+                      close(seat);
+                    }}
+                  />
+                </Field>
+              ) : (
+                <Button
+                  id={`${id}-${seat}-row`}
+                  appearance="subtle"
+                  className={styles.seat}
+                  icon={
+                    taken ? (
+                      <CheckmarkCircleFilled className={styles.came} />
+                    ) : (
+                      <WarningRegular className={styles.missing} />
+                    )
+                  }
+                  onClick={() => {
+                    setTyped(name);
+                    setOpen(seat);
+                    focusLater(`${id}-${seat}`);
+                  }}
+                >
+                  <span className={styles.text}>
+                    <span>
+                      {label}
+                      <span className={styles.ears}>{taken ? ": " : ": nobody yet. "}</span>
+                    </span>
+                    <span className={taken ? styles.name : styles.add}>
+                      {taken ? name : "Add"}
+                      {taken && <span className={styles.ears}>. Change it</span>}
+                    </span>
+                  </span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Field label="Others who came" hint="One in a line, by name and role.">
+        <Textarea
+          resize="vertical"
+          value={others}
+          onChange={(_, { value }) => {
+            onChange(presentText({ seats, others: value }));
+          }}
+        />
+      </Field>
+    </NumberedCard>
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { enteredActions } from "../../audit/entered";
+import { MODERATION_FIELDS } from "../../audit/moderation";
+import type { GapCode } from "../../audit/gap";
+import { YES_NO } from "../../audit/template";
+import { checkedIn, checkedText, CHECKS, type CheckId } from "../../moderation/checks";
+import { gapText } from "../../report/gap-text";
+import { counted } from "../../report/phrases";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+import { NumberedCard } from "./numbered-card";
+import type { AnswersWork } from "./use-answers";
+
+const useStyles = makeStyles({
+  ticks: { display: "grid", justifyItems: "start" },
+  hints: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  panel: { justifySelf: "start" },
+});
+
+/** What the audit's own rules notice of findings, judgements and actions that do not fit together. */
+const HINTS: ReadonlySet<GapCode> = new Set([
+  "below-good-without-action",
+  "overall-unsupported",
+  "action-not-measurable",
+  "too-many-actions",
+]);
+
+interface WholePageProps {
+  readonly work: AnswersWork;
+  readonly onPanel: () => void;
+}
+
+/** What a moderator says of the audit as a whole, once each judgement was looked at (R84, R90, R91, R105). */
+export function WholePage({ work, onPanel }: WholePageProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { template, record, gaps } = useAudit().audit;
+  const { ticked, more } = checkedIn(work.get("checked"));
+  const hints = gaps.filter(({ code }) => HINTS.has(code));
+  const { limit } = template.actions;
+  const count = enteredActions(record).length;
+  const tick = (id: CheckId, checked: boolean) => {
+    work.set({
+      checked: checkedText({
+        ticked: checked ? [...ticked, id] : ticked.filter((each) => each !== id),
+        more,
+      }),
+    });
+  };
+  return (
+    <>
+      <NumberedCard title="Findings, judgements and actions" onLeave={work.save}>
+        <p className={panel.quiet}>
+          {counted(count, "action")} agreed{limit === undefined ? "" : `, of at most ${String(limit)}`}.
+        </p>
+        <div className={styles.ticks}>
+          {CHECKS.filter(({ id }) => id !== "limit" || limit !== undefined).map(({ id, label }) => (
+            <Checkbox
+              key={id}
+              label={label}
+              checked={ticked.includes(id)}
+              onChange={(_, { checked }) => {
+                tick(id, checked === true);
+              }}
+            />
+          ))}
+        </div>
+        {hints.length > 0 && (
+          <>
+            <p className={panel.quiet}>Worth a look:</p>
+            <ul className={styles.hints}>
+              {hints.map((gap) => (
+                <li key={`${gap.code} ${gap.where}`} className={panel.quiet}>
+                  {gapText(template, gap)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </NumberedCard>
+      <NumberedCard title="The audit itself" onLeave={work.save}>
+        <Field label={MODERATION_FIELDS.safe.label}>
+          <RadioGroup
+            layout="horizontal"
+            value={work.get("safe")}
+            onChange={(_, { value }) => {
+              work.set({ safe: value });
+            }}
+          >
+            {YES_NO.map(({ id, label }) => (
+              <Radio key={id} value={id} label={label} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={MODERATION_FIELDS.quality.label}>
+          <Textarea
+            rows={3}
+            resize="vertical"
+            value={work.get("quality")}
+            onChange={(_, { value }) => {
+              work.set({ quality: value });
+            }}
+          />
+        </Field>
+        <Checkbox
+          label="Exceptional practice: tell the director"
+          checked={work.get("exceptional") === "yes"}
+          onChange={(_, { checked }) => {
+            work.set({ exceptional: checked === true ? "yes" : "no" });
+          }}
+        />
+      </NumberedCard>
+      <Button className={styles.panel} onClick={onPanel}>
+        A panel looked at this audit
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from "react";
+import type { Surroundings } from "../document/surroundings";
+import { AuditView } from "./audit-view";
+import type { MoreTab } from "./menu/more-menu";
+import type { PaneTools } from "./menu/pane-menu";
+import { NewerVersionBar } from "./newer/newer-version-bar";
+import { GuardedBar } from "./parts/guarded-bar";
+import { LostBoxesBar } from "./parts/lost-boxes-bar";
+import { Messages } from "./parts/messages";
+import { Reading } from "./parts/screen";
+import type { AuditSession } from "./session/audit-session";
+import type { SessionState } from "./session/session-state";
+import { StartScreen } from "./start/start-screen";
+import type { TemplateOffer } from "./start/use-start-form";
+import type { Who } from "./who/who";
+
+interface PanePhasesProps {
+  readonly session: AuditSession;
+  readonly state: SessionState;
+  readonly surroundings: Surroundings;
+  readonly who: Who;
+  readonly offer: TemplateOffer;
+  /** The menu of the pane, with the tabs that have no place in the row. */
+  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
+  /** What stands below the way to start an audit. */
+  readonly teams: ReactNode;
+  readonly veil: PaneTools["veil"];
+}
+
+/** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
+export function PanePhases({ session, state, surroundings, who, offer, menu, teams, veil }: PanePhasesProps) {
+  const [justStarted, setJustStarted] = useState(false);
+  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
+  if (state.phase === "none" || !state.audit) {
+    return (
+      <StartScreen
+        session={session}
+        state={state}
+        surroundings={surroundings}
+        offer={offer}
+        menu={menu([])}
+        teams={teams}
+        onStarted={() => {
+          setJustStarted(true);
+        }}
+      />
+    );
+  }
+  return (
+    <AuditView
+      session={session}
+      audit={state.audit}
+      cursor={state.cursor}
+      today={surroundings.today()}
+      who={who}
+      messages={
+        <>
+          <Messages session={session} state={state} />
+          <GuardedBar audit={state.audit} />
+          <LostBoxesBar session={session} audit={state.audit} state={state} />
+          <NewerVersionBar
+            session={session}
+            audit={state.audit}
+            offered={[...surroundings.templates.offered, ...offer.templates]}
+            parse={surroundings.templates.parse}
+            newFile={state.newFile}
+          />
+        </>
+      }
+      menu={menu}
+      veil={veil}
+      focusTitle={justStarted}
+    />
+  );
+}

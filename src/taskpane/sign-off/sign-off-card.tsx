@@ -1,0 +1,104 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { daysBetween, formatDate, parseDate } from "../../audit/dates";
+import { isEntered } from "../../audit/entered";
+import { actionTag } from "../../audit/tags";
+import type { FollowedAction } from "../../moderation/due";
+import { actionDueText } from "../../report/actions-table";
+import { Lost, useGoTo } from "../parts/go-to";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+import { SignOffForm } from "./sign-off-form";
+
+const useStyles = makeStyles({
+  overdue: { borderLeft: `4px solid ${tokens.colorPaletteRedBorderActive}` },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  what: { whiteSpace: "pre-wrap" },
+});
+
+interface SignOffCardProps {
+  readonly titleId: string;
+  readonly action: FollowedAction;
+  readonly open: boolean;
+  /** How many actions are not signed off yet. */
+  readonly left: number;
+  readonly onOpen: () => void;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+/** One action with who has it, until when, and what became of it. */
+export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onDone }: SignOffCardProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { today, audit } = useAudit();
+  const [goTo, lost] = useGoTo();
+  const { row, daysOver, provisional, person, lineManager, due, outcome } = action;
+  const day = parseDate(due);
+  const late = daysOver > 0;
+  const now = parseDate(today);
+  const people = [
+    isEntered(person) ? person : "nobody named",
+    ...(isEntered(lineManager) ? [`line manager: ${lineManager}`] : []),
+    ...(isEntered(due) ? [`${late ? "was due" : "due"} ${formatDate(due)}`] : []),
+  ].join(" · ");
+  return (
+    <article aria-labelledby={titleId} className={mergeClasses(panel.card, late && styles.overdue)}>
+      <div className={panel.group}>
+        <div className={styles.head}>
+          <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
+            Action {row}
+          </h3>
+          <span className={mergeClasses(panel.quiet, late && styles.late)}>
+            {actionDueText(action, day && now && daysBetween(now, day))}
+          </span>
+        </div>
+        <p className={mergeClasses(panel.text, styles.what)}>
+          {isEntered(action.what) ? action.what : "Not worded yet."}
+        </p>
+        <p className={panel.quiet}>{people}</p>
+        {isEntered(action.note) && <p className={mergeClasses(panel.quiet, styles.what)}>{action.note}</p>}
+        {provisional && (
+          <p className={panel.quiet}>Provisional until moderated. Signed off after moderation.</p>
+        )}
+      </div>
+      {open ? (
+        <SignOffForm
+          key={JSON.stringify([audit.record.id, row])}
+          action={action}
+          left={left}
+          onCancel={onCancel}
+          onDone={onDone}
+        />
+      ) : (
+        <div className={panel.row}>
+          {!provisional && (
+            <Button
+              size="small"
+              aria-label={`${outcome === "open" ? "Sign off" : "Change"} action ${String(row)}`}
+              onClick={onOpen}
+            >
+              {outcome === "open" ? "Sign off…" : "Change…"}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={`Go to it: action ${String(row)}`}
+            onClick={() => {
+              goTo(actionTag(row, "what"));
+            }}
+          >
+            Go to it
+          </Button>
+        </div>
+      )}
+      <Lost sentence={lost} />
+    </article>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { formatDate } from "../../audit/dates";
+import { isEntered } from "../../audit/entered";
+import { OUTCOMES } from "../../audit/moderation";
+import type { FollowedAction } from "../../moderation/due";
+import { lifecycleOf } from "../../moderation/lifecycle";
+import { signOffRefusals, withSignOff, type SignedOff, type SignOffRefusal } from "../../moderation/sign-off";
+import type { Moderated } from "../../moderation/take-step";
+import { outcomeText, refusalText } from "../../report/lifecycle-text";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+
+interface SignOffFormProps {
+  readonly action: FollowedAction;
+  readonly left: number;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+/** What became of one action, and when it was signed off (R108, R110). */
+export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps) {
+  const panel = usePanelStyles();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { session, audit, today, who } = useAudit();
+  const { row } = action;
+  const [outcome, setOutcome] = useState<SignedOff["outcome"]>(action.outcome);
+  const [lineManager, setLineManager] = useState(
+    isEntered(action.lineManager) ? action.lineManager : who.role === "manage" ? who.name : "",
+  );
+  const [signedOff, setSignedOff] = useState(
+    formatDate(isEntered(action.signedOff) ? action.signedOff : today),
+  );
+  const [note, setNote] = useState(action.note);
+  const [asked, setAsked] = useState(0);
+  const wanted: SignedOff = { row, outcome, signedOff, lineManager: lineManager.trim(), note: note.trim() };
+  const against = (now: Moderated) => signOffRefusals(now, lifecycleOf(now.template, now.record), wanted);
+  const found = asked === 0 ? [] : against(audit);
+  const fault = (...codes: readonly SignOffRefusal["code"][]) => {
+    const refusal = found.find(({ code }) => codes.includes(code));
+    return (
+      refusal &&
+      ({ validationState: "error", validationMessage: refusalText(audit.template, refusal) } as const)
+    );
+  };
+
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [asked]);
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const refused = against(audit).map((refusal) => refusalText(audit.template, refusal));
+    if (refused.length > 0) {
+      setAsked(asked + 1);
+      session.say(refused.join(" "));
+      return;
+    }
+    const remaining = outcome === "open" || action.outcome !== "open" ? left : left - 1;
+    void session
+      .moderate(
+        (now) => {
+          const why = against(now);
+          return why.length > 0
+            ? { refused: why.map((refusal) => refusalText(now.template, refusal)) }
+            : withSignOff(now, wanted);
+        },
+        {
+          said:
+            outcome === "open"
+              ? `Action ${String(row)} is still open.`
+              : `Action ${String(row)} signed off, ${formatDate(signedOff)}. ${remaining === 0 ? "None" : String(remaining)} left.`,
+          tryAgain: () => form.current?.requestSubmit(),
+        },
+      )
+      .then((outcomeNow) => {
+        if (outcomeNow.done || outcomeNow.why === "not-written") onDone();
+        else setAsked(asked + 1);
+      });
+  };
+
+  return (
+    <form
+      ref={form}
+      className={panel.group}
+      aria-label={`Sign off action ${String(row)}`}
+      onSubmit={submit}
+      noValidate
+    >
+      <Field label="What became of it?" {...fault("no-such-action", "still-provisional")}>
+        <RadioGroup
+          value={outcome}
+          onChange={(_, { value }) => {
+            setOutcome(OUTCOMES.find((each) => each.id === value)?.id ?? "open");
+          }}
+        >
+          {OUTCOMES.map((each) => (
+            <Radio key={each.id} value={each.id} label={outcomeText(each.id)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="Line manager who sees to it">
+        <Input
+          value={lineManager}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setLineManager(value);
+          }}
+        />
+      </Field>
+      {outcome !== "open" && (
+        <Field label="Your sign-off date" required {...fault("no-sign-off-date")}>
+          <Input
+            id={`${id}-date`}
+            value={signedOff}
+            autoComplete="off"
+            onChange={(_, { value }) => {
+              setSignedOff(value);
+            }}
+          />
+        </Field>
+      )}
+      <Field
+        label={outcome === "superseded" ? "Why is it no longer needed?" : "Note"}
+        required={outcome === "superseded"}
+        {...fault("superseded-without-note")}
+      >
+        <Textarea
+          value={note}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            setNote(value);
+          }}
+        />
+      </Field>
+      <div className={panel.row}>
+        <Button type="submit" appearance="primary">
+          {outcome === "open" ? `Save action ${String(row)}` : `Sign off action ${String(row)}`}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,229 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { parseDate, type IsoDate } from "../../audit/dates";
+import { dueOf } from "../../moderation/due";
+import { STEPS, type StepId } from "../../moderation/steps";
+import type { StepRefusal } from "../../moderation/take-step";
+import { gapText } from "../../report/gap-text";
+import { dueText, refusalText } from "../../report/lifecycle-text";
+import { counted } from "../../report/phrases";
+import { STEP_WORDS } from "../../report/step-text";
+import { Disclosure } from "../parts/disclosure";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useStepScreenStyles } from "../parts/use-step-screen-styles";
+import type { TabId } from "../tabs";
+import { useAudit } from "../use-session";
+import { HandBackNote } from "./hand-back-note";
+import { afterDraft, draftRefusals, fieldOf, placeOf, type StepDraft, type StepField } from "./step-draft";
+
+interface StepScreenProps {
+  readonly step: StepId;
+  readonly draft: StepDraft;
+  readonly onChange: (draft: StepDraft) => void;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+  /** To where what stands in the way is seen to. */
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** One step of the audit, in the place of its tabs: what goes with it, and why it can't be taken yet. */
+export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: StepScreenProps) {
+  const panel = usePanelStyles();
+  const screen = useStepScreenStyles();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { session, audit } = useAudit();
+  const { template } = audit;
+  const [asked, setAsked] = useState(0);
+  const words = STEP_WORDS[step];
+  const isBack = "back" in STEPS[step];
+  const found = asked === 0 ? [] : draftRefusals(step, audit, draft);
+  const general = found.filter((refusal) => fieldOf(refusal) === undefined);
+  const fault = (field: StepField) => {
+    const refusal = found.find((each) => fieldOf(each) === field);
+    return (
+      refusal && ({ validationState: "error", validationMessage: refusalText(template, refusal) } as const)
+    );
+  };
+  const set = (part: Partial<StepDraft>) => {
+    onChange({ ...draft, ...part });
+  };
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-refused]")?.focus();
+  }, [asked]);
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const refused = draftRefusals(step, audit, draft).map((refusal) => refusalText(template, refusal));
+    if (refused.length > 0) {
+      setAsked(asked + 1);
+      session.say(refused.join(" "));
+      return;
+    }
+    void session
+      .moderate(
+        (now) => {
+          const against = draftRefusals(step, now, draft);
+          return against.length > 0
+            ? { refused: against.map((refusal) => refusalText(now.template, refusal)) }
+            : afterDraft(step, now, draft);
+        },
+        { said: words.said, tryAgain: () => form.current?.requestSubmit() },
+      )
+      .then((outcome) => {
+        if (outcome.done || outcome.why === "not-written") onDone();
+        else setAsked(asked + 1);
+      });
+  };
+
+  return (
+    <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
+      <div className={screen.scroll}>
+        <div className={panel.panel}>
+          <Button
+            className={screen.back}
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeftRegular />}
+            onClick={onBack}
+          >
+            Back
+          </Button>
+          <div className={panel.group}>
+            <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
+              {step === "return" ? "Hand-back note" : words.command}
+            </h2>
+            <p className={panel.text}>{words.what}</p>
+          </div>
+          {step === "return" && <HandBackNote draft={draft} onChange={onChange} />}
+          {step === "send" && (
+            <Field label="Who will moderate it?" required {...fault("moderator")}>
+              <Input
+                value={draft.moderator}
+                autoComplete="off"
+                onChange={(_, { value }) => {
+                  set({ moderator: value });
+                }}
+              />
+            </Field>
+          )}
+          <Field
+            label={words.note}
+            required={isBack}
+            hint="It goes into the document’s history."
+            {...fault("note")}
+          >
+            <Textarea
+              value={draft.note}
+              resize="vertical"
+              onChange={(_, { value }) => {
+                set({ note: value });
+              }}
+            />
+          </Field>
+          <Field label="Your name, as it should stand in the document" required {...fault("by")}>
+            <Input
+              value={draft.by}
+              autoComplete="name"
+              onChange={(_, { value }) => {
+                set({ by: value });
+              }}
+            />
+          </Field>
+          <Field label={step === "share" ? "Shared on" : "Date"} required {...fault("date")}>
+            <Input
+              value={draft.date}
+              autoComplete="off"
+              onChange={(_, { value }) => {
+                set({ date: value });
+              }}
+            />
+          </Field>
+          {step === "send" && <GoesWithIt date={draft.date} />}
+        </div>
+      </div>
+      <div className={screen.bar}>
+        {general.map((refusal) => (
+          <Against key={refusal.code} refusal={refusal} onTab={onTab} />
+        ))}
+        <Button type="submit" appearance="primary" size="large">
+          {words.command}
+        </Button>
+        {step === "return" && <p className={panel.quiet}>The note goes into the document with it.</p>}
+      </div>
+    </form>
+  );
+}
+
+interface AgainstProps {
+  readonly refusal: StepRefusal;
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** What about the audit stands in the way of a step, and the way to it. */
+function Against({ refusal, onTab }: AgainstProps) {
+  const panel = usePanelStyles();
+  const { template } = useAudit().audit;
+  const place = placeOf(refusal);
+  return (
+    <div className={panel.group}>
+      <p className={panel.text} tabIndex={-1} data-refused>
+        {refusalText(template, refusal)}
+      </p>
+      {place && (
+        <Button
+          size="small"
+          onClick={() => {
+            onTab(place);
+          }}
+        >
+          {place === "to-do" ? "Go to what is missing" : "Go to the actions"}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The suggestions nobody took up, and until when the audit is moderated if it is sent that day (R80). */
+function GoesWithIt({ date }: { readonly date: string }) {
+  const panel = usePanelStyles();
+  const { template, record, gaps } = useAudit().audit;
+  const suggestions = gaps.filter(({ severity }) => severity === "advice");
+  const sent = parseDate(date);
+  const due = sent && dueWhenSent(template, record, sent);
+  return (
+    <>
+      {suggestions.length > 0 && (
+        <Disclosure
+          framed
+          summary={`${counted(suggestions.length, "suggestion goes", "suggestions go")} with it`}
+        >
+          <ul className={panel.list}>
+            {suggestions.map((gap) => (
+              <li key={`${gap.code} ${gap.where}`} className={panel.text}>
+                {gapText(template, gap)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {due && <p className={panel.text}>Moderation is {dueText(due)}.</p>}
+    </>
+  );
+}
+
+function dueWhenSent(
+  template: Parameters<typeof dueOf>[0],
+  record: Parameters<typeof dueOf>[1],
+  day: IsoDate,
+): ReturnType<typeof dueOf> {
+  const step = { date: day, step: STEPS.send.label, kind: "send", by: "", note: "" } as const;
+  return dueOf(template, record, { state: "in-moderation", steps: [step] }, day);
+}

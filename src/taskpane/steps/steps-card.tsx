@@ -1,0 +1,123 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { formatDate } from "../../audit/dates";
+import { isEntered } from "../../audit/entered";
+import { HAND_BACK_FIELDS } from "../../audit/moderation";
+import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
+import { STEPS, type StepId } from "../../moderation/steps";
+import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
+import { handBackIn, handBackText } from "../../report/hand-back-text";
+import { stateText } from "../../report/lifecycle-text";
+import { byHandText, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
+import { CopyText } from "../parts/copy-text";
+import { Disclosure } from "../parts/disclosure";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+import { actorOf } from "../who/who";
+
+const useStyles = makeStyles({
+  card: { backgroundColor: tokens.colorNeutralBackground3 },
+  buttons: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXS },
+  lines: { whiteSpace: "pre-wrap" },
+});
+
+export const STEPS_TITLE = "case-audit-state";
+export const stepButton = (step: StepId): string => `case-audit-step-${step}`;
+
+/** Where an audit that has been handed over stands, what came with it, and the steps from here. */
+export function StepsCard() {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { audit } = useAudit();
+  const lifecycle = lifecycleOf(audit.template, audit.record);
+  const last = lifecycle.steps.at(-1);
+  const byHand = byHandText(lifecycle);
+  return (
+    <section aria-labelledby={STEPS_TITLE} className={mergeClasses(panel.card, styles.card)}>
+      <h2 id={STEPS_TITLE} tabIndex={-1} className={panel.subtitle}>
+        {stateText(lifecycle.state)}
+      </h2>
+      {last && <p className={panel.text}>{stepLine(last)}</p>}
+      {last && isEntered(last.note) && (
+        <p className={mergeClasses(panel.text, styles.lines)}>“{last.note}”</p>
+      )}
+      <p className={panel.text}>{STATE_ADVICE[lifecycle.state]}</p>
+      {byHand !== undefined && <p className={panel.text}>{byHand}</p>}
+      {hasHandBack(audit.record) && <Note />}
+      <StepButtons lifecycle={lifecycle} />
+      <History lifecycle={lifecycle} />
+    </section>
+  );
+}
+
+interface StepButtonsProps {
+  readonly lifecycle: Lifecycle;
+  /** No filled button: what comes before is not done yet. */
+  readonly quiet?: boolean;
+}
+
+/** The steps there are from here; the one this person takes is filled. None is greyed: each says why it can't be taken yet. */
+export function StepButtons({ lifecycle: { state }, quiet = false }: StepButtonsProps) {
+  const styles = useStyles();
+  const { who, openStep } = useAudit();
+  const steps = stepsFrom(state);
+  const mine = steps.find((step) => STEPS[step].by === actorOf(who) && !("back" in STEPS[step])) ?? steps[0];
+  return (
+    <div className={styles.buttons}>
+      {steps.map((step) => (
+        <Button
+          key={step}
+          id={stepButton(step)}
+          appearance={step === mine && !quiet ? "primary" : "secondary"}
+          onClick={() => {
+            openStep(step);
+          }}
+        >
+          {STEP_WORDS[step].command}…
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The hand-back note, for whoever it is for. */
+function Note() {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { session, audit } = useAudit();
+  const note = handBackIn(audit.record);
+  return (
+    <Disclosure summary="Hand-back note" framed open>
+      <div className={panel.group}>
+        {Object.entries(HAND_BACK_FIELDS).map(
+          ([key, { label }]) =>
+            isEntered(note[key] ?? "") && (
+              <div key={key}>
+                <h3 className={panel.subtitle}>{label}</h3>
+                <p className={mergeClasses(panel.text, styles.lines)}>{note[key]}</p>
+              </div>
+            ),
+        )}
+        <CopyText what="note" say={session.say} text={() => handBackText(note)} />
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Each step so far; nothing before the first. */
+export function History({ lifecycle }: { readonly lifecycle: Lifecycle }) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  if (lifecycle.steps.length === 0) return null;
+  return (
+    <Disclosure summary="History">
+      <ol className={panel.list}>
+        {lifecycle.steps.map(({ date, step, by, note }, index) => (
+          <li key={index} className={panel.text}>
+            {[isEntered(date) && formatDate(date), step, by].filter(Boolean).join(" · ")}
+            {isEntered(note) && <p className={mergeClasses(panel.quiet, styles.lines)}>{note}</p>}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

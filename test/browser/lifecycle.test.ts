@@ -1,0 +1,188 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { newDocx } from "../../src/docx/new-docx";
+import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import { violations } from "../support/axe";
+import { aField, aFieldGroup, aTemplate } from "../support/builders";
+import { become, fill, press } from "../support/by-keyboard";
+import { caseAuditProcess } from "../support/case-audit-process";
+import { focused, moveTo, named } from "../support/keyboard";
+import { soon } from "../support/soon";
+import { COMPLETE } from "../taskpane/a-session";
+import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+
+const rig = new WorkbenchRig();
+let folder: string;
+beforeAll(async () => {
+  [folder] = await Promise.all([mkdtemp(join(tmpdir(), "case-audit-lifecycle-")), rig.start()]);
+});
+afterEach(async () => {
+  expect(rig.complaints).toEqual([]);
+  await rig.clear();
+});
+afterAll(() => Promise.all([rig.stop(), rm(folder, { recursive: true, force: true })]));
+
+/** A complete audit of the small template, which says whose the name in it is, with two agreed actions. */
+function aCompleteFile(): Buffer {
+  const fields = [
+    aField({ role: "auditor" }),
+    aField({ id: "audit-date", label: "Audit date", type: "date" }),
+  ];
+  const template = aTemplate({ fieldGroups: [aFieldGroup({ fields })] });
+  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
+  const actions = {
+    "action.1.what": "Hold a planning meeting with school and send the minutes",
+    "action.1.person": "Social worker",
+    "action.1.due": "1 June 2099",
+    "action.2.what": "Write the safety plan into the record",
+    "action.2.person": "Team manager",
+    "action.2.due": "1 July 2099",
+  };
+  return Buffer.from(newDocx(template, [definition], new Map(Object.entries({ ...COMPLETE, ...actions }))));
+}
+
+interface Status {
+  readonly state: string;
+  readonly moderator: string;
+  readonly actions: { readonly open: number };
+  readonly steps: readonly { readonly step: string; readonly by: string; readonly note: string }[];
+}
+
+/** What the command line says of the document as saved now. */
+async function status(workbench: Workbench): Promise<Status> {
+  const { bytes } = await workbench.save();
+  const file = join(folder, "now.docx");
+  await writeFile(file, bytes);
+  const { out } = await caseAuditProcess(folder, "status", file, "--json");
+  const [found] = JSON.parse(out) as Status[];
+  if (!found) throw new Error(`No status in ${out}`);
+  return found;
+}
+
+test("an audit goes through its whole life in one document by keyboard, and the command line agrees at each step", async () => {
+  const workbench = await rig.open();
+  const { page } = workbench;
+  await workbench.pick("audit.docx", aCompleteFile());
+  const pane = page.getByRole("complementary");
+  const state = (name: string) => pane.getByRole("heading", { name, exact: true });
+  await pane.getByRole("heading", { name: "Ready to hand over" }).waitFor();
+  await pane.getByRole("tab", { name: /^To do/ }).focus();
+
+  // Nobody is named: that is told at the field, and the focus is there.
+  await press(page, /^Send for moderation…/);
+  await pane.getByRole("heading", { name: "Send for moderation" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await press(page, /^Send for moderation$/);
+  await soon(async () => (await focused(page)).name).toMatch(/^Who will moderate it/);
+  await pane.getByText("Nobody is named to moderate.").first().waitFor();
+  await page.keyboard.type("Amina Shah");
+  await page.keyboard.press("Enter");
+  await pane
+    .getByText(/is the auditor of this audit/)
+    .first()
+    .waitFor();
+  await soon(async () => (await focused(page)).name).toMatch(/^Who will moderate it/);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Moderator 2");
+  await fill(page, /^Anything they should know/, "The child moved in May.");
+
+  // Going back loses nothing that was typed.
+  await press(page, /^Back$/, "Shift+Tab");
+  await soon(async () => (await focused(page)).name).toMatch(/^Send for moderation…/);
+  await page.keyboard.press("Enter");
+  await soon(() => pane.getByLabel(/^Anything they should know/).inputValue()).toBe(
+    "The child moved in May.",
+  );
+  await press(page, /^Send for moderation$/);
+  await state("In moderation").waitFor();
+  await soon(async () => (await focused(page)).name).toBe("In moderation");
+  expect(await status(workbench)).toMatchObject({
+    state: "in-moderation",
+    moderator: "Moderator 2",
+    steps: [{ step: "Sent for moderation", by: "Amina Shah", note: "The child moved in May." }],
+  });
+
+  // The moderator returns it with a note.
+  await state("In moderation").focus();
+  await become(page, "Moderator 2", /^I moderate/);
+  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await page.keyboard.press("Enter");
+  await press(page, /^Return to the auditor…/);
+  await pane.getByRole("heading", { name: "Hand-back note" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await fill(page, /^What is good/, "Clear facts throughout.");
+  await press(page, /^Return to the auditor$/);
+  await state("Returned to the auditor").waitFor();
+  await pane.getByText("Clear facts throughout.").first().waitFor();
+  expect(await status(workbench)).toMatchObject({ state: "returned", steps: [{}, { by: "Moderator 2" }] });
+
+  // The auditor sends it back; the lead auditor makes it final, and it is shared.
+  await press(page, /^Send for moderation…/);
+  await moveTo(page, named(/^Your name/));
+  await press(page, /^Send for moderation$/);
+  await state("In moderation").waitFor();
+  await soon(async () => (await focused(page)).name).toBe("In moderation");
+  await press(page, /^Make final…/);
+  await fill(page, /^Your name/, "Lead auditor");
+  await press(page, /^Make final$/);
+  await state("Final").waitFor();
+  await soon(async () => (await focused(page)).name).toBe("Final");
+  expect(await status(workbench)).toMatchObject({ state: "final", actions: { open: 2 } });
+  await state("Final").focus();
+  await press(page, /^Share…/);
+  await press(page, /^Share$/);
+  await state("Shared").waitFor();
+
+  // The manager opens on the actions, and signs them off.
+  await state("Shared").focus();
+  await become(page, "Manager 1", /^I manage/);
+  await pane.getByRole("heading", { name: "Actions to sign off" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await pane.getByRole("tab", { name: /^Sign-off/ }).focus();
+  await press(page, /^Sign off action 1/);
+  await moveTo(page, named(/^Still open/));
+  await moveTo(page, named(/^Done/), "ArrowDown");
+  await press(page, /^Sign off action 1$/);
+  await soon(async () => (await focused(page)).name).toBe("Action 2");
+  await press(page, /^Sign off action 2/);
+  await moveTo(page, named(/^Still open/));
+  await moveTo(page, named(/^No longer needed/), "ArrowDown");
+  await press(page, /^Sign off action 2$/);
+  await soon(async () => (await focused(page)).name).toMatch(/^Why is it no longer needed/);
+  await page.keyboard.type("The plan was closed.");
+  await press(page, /^Sign off action 2$/);
+  await pane.getByText("All 2 actions are signed off.").waitFor();
+  await press(page, /^Close the audit…/);
+  await press(page, /^Close the audit$/);
+  await state("Closed").waitFor();
+  expect(await status(workbench)).toMatchObject({ state: "closed", actions: { open: 0 } });
+
+  // Edited by hand afterwards: that is said, and the way on is a reason.
+  await workbench.answer("1 Evidence").fill("Something else altogether.");
+  await pane.getByText("Edited since it was final.").waitFor();
+  await pane.getByRole("button", { name: "Reopen…" }).first().focus();
+  await page.keyboard.press("Enter");
+  await press(page, /^Reopen$/);
+  await soon(async () => (await focused(page)).name).toMatch(/^Why is it reopened/);
+  await page.keyboard.type("The evidence was put right.");
+  await press(page, /^Reopen$/);
+  await state("Returned to the auditor").waitFor();
+  await pane.getByText("Edited since it was final.").waitFor({ state: "detached" });
+  expect(await status(workbench)).toMatchObject({ state: "returned" });
+});
+
+test("who sits there is asked once, by keyboard, and remembered on this machine", async () => {
+  const workbench = await rig.open({ who: null, width: 320, height: 640 });
+  const { page } = workbench;
+  await page.getByRole("tab", { name: "Audit", exact: true }).click();
+  await page.getByRole("heading", { name: "Who are you?" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await fill(page, /^Your name/, "Manager 1");
+  await press(page, /^Go on/);
+  await page.getByRole("heading", { name: "Start an audit" }).waitFor();
+  await page.reload();
+  await page.getByRole("tab", { name: "Audit", exact: true }).click();
+  await page.getByRole("heading", { name: "Start an audit" }).waitFor();
+  expect(await page.getByRole("heading", { name: "Who are you?" }).count()).toBe(0);
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { judgementsOf, moderatedItems } from "../../src/audit/moderation";
+import {
+  elementsOf,
+  foundIn,
+  foundText,
+  NARRATIVES,
+  NOTHING_FOUND,
+  type Found,
+  type Narrative,
+} from "../../src/moderation/found";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
+import { anItem, aTemplate } from "../support/builders";
+
+const template = aTemplate({
+  evidenceElements: [
+    { id: "fact", label: "Finding of fact", help: "What happened." },
+    { id: "overview", label: "Auditor overview", help: "What it adds up to." },
+  ],
+});
+const item = anItem();
+
+const words = fc.stringMatching(/^[a-z][a-z’é ]{0,20}[a-z]$/).filter((text) => !/^(none|and)$/.test(text));
+const ticks = (narrative: Narrative) => fc.subarray(elementsOf(template, narrative).map(({ id }) => id));
+const found: fc.Arbitrary<Found> = fc.record(
+  {
+    judged: fc.record({
+      judgement: fc.constantFrom("", ...judgementsOf(template, item).map(({ id }) => id)),
+      seen: fc.boolean(),
+    }),
+    evidence: ticks("evidence"),
+    impact: ticks("impact"),
+    earlier: fc.array(words, { maxLength: 2 }),
+    more: fc.array(words, { maxLength: 2 }),
+    comments: fc.array(
+      fc.record({
+        on: fc.constantFrom(...NARRATIVES),
+        text: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
+      }),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ["earlier", "more", "comments"] },
+);
+
+test("what was found is read as it was written", () => {
+  fc.assert(
+    fc.property(found, (each) => {
+      expect(foundIn(template, item, foundText(template, item, each))).toEqual(each);
+    }),
+  );
+});
+
+test.each(shippedTemplates().map((each) => [each.id, each] as const))(
+  "ticks and first judgements of %s are read as they were written",
+  (_, each) => {
+    for (const judged of moderatedItems(each)) {
+      for (const { id: judgement } of judgementsOf(each, judged)) {
+        const said: Found = {
+          ...NOTHING_FOUND,
+          judged: { judgement, seen: false },
+          ...(each.evidenceElements.length > 0 && { evidence: [each.evidenceElements[0]?.id ?? ""] }),
+          ...(each.impactDimensions.length > 0 && { impact: [] }),
+        };
+        expect(foundIn(each, judged, foundText(each, judged, said))).toEqual(said);
+      }
+    }
+  },
+);
+
+test.each<readonly [string, Partial<Found>]>([
+  ["", {}],
+  ["Evidence: Finding of fact. Impact: none.", { evidence: ["fact"], impact: [] }],
+  ["evidence: auditor overview, finding of fact", { evidence: ["fact", "overview"] }],
+  [
+    "Evidence: Finding of fact; and the dates are right.",
+    { evidence: ["fact"], more: ["and the dates are right"] },
+  ],
+  [
+    "Judged: Splendid, before seeing the auditor’s.",
+    { more: ["Judged: Splendid, before seeing the auditor’s."] },
+  ],
+  ["Judged: after seeing the auditor’s.", { judged: { judgement: "", seen: true } }],
+  ["A clear account.\nRing Ada.", { more: ["A clear account.", "Ring Ada."] }],
+  [
+    "Comment on impact: What did it mean?\n\nEvidence: of it, please.",
+    { comments: [{ on: "impact", text: "What did it mean?\n\nEvidence: of it, please." }] },
+  ],
+])("%j, written by hand, loses no word", (text, expected) => {
+  expect(foundIn(template, item, text)).toEqual({ ...NOTHING_FOUND, ...expected });
+});

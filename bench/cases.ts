@@ -1,12 +1,10 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { emptyList } from "../src/cases/case-lists";
 import { readCases, type Case } from "../src/cases/read-cases";
 import { headerTexts } from "../src/document/answers";
 import { auditMaker } from "../src/docx/audit-maker";
 import { newDocx } from "../src/docx/new-docx";
 import { shipped } from "./audits";
-import { line, median, ms, spentSince } from "./measure";
+import { heapUsed, line, median, ms, spentSince } from "./measure";
 
 const COUNT = 500;
 
@@ -44,9 +42,9 @@ export async function cases(): Promise<void> {
     let at100 = 0;
     all.forEach(({ header }, index) => {
       bytes += make(headerTexts(template, header)).length;
-      if (index === 99) at100 = heap();
+      if (index === 99) at100 = heapUsed();
     });
-    const grown = heap() - at100;
+    const grown = heapUsed() - at100;
     return { seconds: spentSince(started) / 1000, bytes, grown };
   }
 
@@ -58,14 +56,4 @@ export async function cases(): Promise<void> {
     );
     return new TextEncoder().encode([columns, ...rows].join("\r\n"));
   }
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
-
-/** Bytes in use once the garbage is gone. */
-function heap(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** Shorter than this, the processor's clock and a collection of garbage count more than the work. */
 const SHORTEST_ROUND = 20;
 
@@ -37,3 +40,13 @@ export function line(what: string, figure: string, goal = ""): void {
 
 export const ms = (value: number): string => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`;
 export const times = (value: number): string => `${value.toFixed(2)} x`;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** Bytes in use, those outside the heap included, once all that nobody needs is gone. */
+export function heapUsed(): number {
+  collectGarbage();
+  const { heapUsed: inside, external } = process.memoryUsage();
+  return inside + external;
+}

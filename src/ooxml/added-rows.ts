@@ -5,7 +5,8 @@ import type { Markup } from "../xml/write";
 import { contentSplice, declarationOfW, spliced } from "./splice";
 import { controlIds } from "./stable-ids";
 import { rowXml } from "./table";
-import { walkContent, type WalkedContent } from "./walk-content";
+import { walkContent } from "./walk-content";
+import type { WalkedContent } from "./walked-content";
 
 export interface AddedRowOptions extends Partial<RowLook> {
   readonly values?: Texts;

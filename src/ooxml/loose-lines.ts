@@ -1,8 +1,8 @@
 import { isVisible } from "../audit/visible-text";
 
 /** Text as it comes, cut into the lines in which a person sees it. */
-export class LooseLines<Place> {
-  readonly found: (Place & { readonly text: string })[] = [];
+export class LooseLines<Line> {
+  readonly found: Line[] = [];
   private line = "";
 
   say(text: string): void {
@@ -10,16 +10,16 @@ export class LooseLines<Place> {
   }
 
   /** Ends the line that is open, where there is anything to see in it. */
-  end(place: () => Place): void {
+  end(standing: (text: string) => Line): void {
     if (this.line === "") return;
     const { line } = this;
     this.line = "";
-    this.sayAlone(line, place());
+    this.sayAlone(line, standing);
   }
 
   /** Lines that are whole. */
-  sayAlone(lines: string, place: Place): void {
-    if (lines.includes("\n")) for (const line of lines.split("\n")) this.sayAlone(line, place);
-    else if (isVisible(lines)) this.found.push({ ...place, text: lines.trim() });
+  sayAlone(lines: string, standing: (text: string) => Line): void {
+    if (lines.includes("\n")) for (const line of lines.split("\n")) this.sayAlone(line, standing);
+    else if (isVisible(lines)) this.found.push(standing(lines.trim()));
   }
 }

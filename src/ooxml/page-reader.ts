@@ -14,7 +14,8 @@ import type { Page, PageBlock, PageColumns, PageControl } from "./page-model";
 import { countedNumbers } from "./page-numbers";
 import { readStyles, type PageStyles } from "./page-styles";
 import { readPrompts } from "./read-content";
-import { walkContent, type FoundControl } from "./walk-content";
+import { walkContent } from "./walk-content";
+import type { FoundControl } from "./walked-content";
 
 /** The other parts a page is read from, as XML text, where the document has them. */
 export interface PageParts {

@@ -5,7 +5,8 @@ import { FlatOpc, linesAtEdges } from "./flat-opc";
 import type { ControlLevel } from "./text-flow";
 import { readStyles } from "./page-styles";
 import type { TextSources } from "./text-sources";
-import { walkContent, type FoundControl } from "./walk-content";
+import { walkContent } from "./walk-content";
+import type { FoundControl } from "./walked-content";
 
 /** What the body of a `w:document` holds that bears on an audit, in one walk over it (17.2). */
 export function readContent(
@@ -20,19 +21,14 @@ export function readContent(
   const asControl = ({ tag, alias, kind, text, at, within, locked }: FoundControl): Control => {
     const outer = within === undefined ? undefined : controls[within];
     const around = outer && places.get(outer);
-    return {
-      tag,
-      alias,
-      kind,
-      text,
-      ...(at && { at }),
-      ...(locked && { locked }),
-      ...(around !== undefined && { within: around }),
-    };
+    const control = at ? { tag, alias, kind, text, at } : { tag, alias, kind, text };
+    if (!locked && around === undefined) return control;
+    return { ...control, ...(locked && { locked }), ...(around !== undefined && { within: around }) };
   };
   return {
     controls: shown.map(asControl),
-    tables: tables.map(({ rows }) => rows),
+    // Copies have no room to grow.
+    tables: tables.map(({ rows }) => rows.map((cells) => cells.slice())),
     captions: tables.map(
       ({ element }) => child(child(element, "w:tblPr"), "w:tblCaption")?.attributes["w:val"] ?? "",
     ),

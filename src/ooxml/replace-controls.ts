@@ -14,7 +14,8 @@ import {
 import { holdsTag, preservedIn } from "./preserved";
 import { contentSplice, declarationOfW, spliced, withoutChildren, type Splice } from "./splice";
 import type { TextSources } from "./text-sources";
-import { walkContent, type FoundControl } from "./walk-content";
+import { walkContent } from "./walk-content";
+import type { FoundControl } from "./walked-content";
 
 export interface EditedXml {
   readonly xml: string;

@@ -19,6 +19,8 @@ const NUMBER_START = "\uFFFE";
 const NUMBER_END = "\uFFFF";
 const NUMBERS = /\uFFFE([^\uFFFF]*)\uFFFF/g;
 
+const NO_STRETCH = { from: 0, end: 0, text: "" };
+
 /**
  * The text of a document as one list of pieces, so that the text of any stretch
  * of it (a control, a cell, one inside the other) is read without having been
@@ -39,6 +41,8 @@ export class TextFlow {
   private numbers = 0;
   /** Number of the paragraph, until its text begins. */
   private number = "";
+  /** The stretch that was last put together: of a control alone in its cell the cell asks again. */
+  private last = NO_STRETCH;
 
   mark(): FlowMark {
     const { ends, cells, promptRuns, numbers } = this;
@@ -60,6 +64,7 @@ export class TextFlow {
 
   /** Forgets what is styled as a prompt since a mark. */
   cutPrompts(mark: FlowMark): void {
+    this.last = NO_STRETCH;
     for (const at of this.prompted) if (at >= mark.pieces && at < this.pieces.length) this.pieces[at] = "";
   }
 
@@ -86,11 +91,13 @@ export class TextFlow {
   endCell(start: FlowMark): void {
     this.cells += 1;
     const last = this.pieces.length - 1;
+    this.last = NO_STRETCH;
     if (last >= start.pieces && this.pieces[last] === "\n") this.pieces[last] = CELL;
     else this.pieces.push(CELL);
   }
 
   endRow(): void {
+    this.last = NO_STRETCH;
     while (this.pieces[this.pieces.length - 1] === CELL) this.pieces.pop();
     this.endParagraph();
   }
@@ -101,14 +108,23 @@ export class TextFlow {
     let end = pieces.length;
     if (pieces[end - 1] === CELL) while (end > mark.pieces && pieces[end - 1] === CELL) end -= 1;
     else if (this.ends > mark.ends && end > mark.pieces && pieces[end - 1] === "\n") end -= 1;
-    const text =
-      end - mark.pieces === 1 ? (pieces[mark.pieces] ?? "") : pieces.slice(mark.pieces, end).join("");
+    const text = this.stretch(mark.pieces, end);
     const plain = this.cells > mark.cells ? text.replaceAll(CELL, "\t") : text;
     return this.numbers > mark.numbers ? plain.replace(NUMBERS, numbered ? "$1" : "") : plain;
   }
 
+  private stretch(from: number, end: number): string {
+    const { pieces, last } = this;
+    if (end - from <= 1) return end > from ? (pieces[from] ?? "") : "";
+    if (last.from === from && last.end === end) return last.text;
+    const text = pieces.slice(from, end).join("");
+    this.last = { from, end, text };
+    return text;
+  }
+
   /** Forgets the text since a mark, but not the cells and rows that ended in it. */
   cut(mark: FlowMark, level: ControlLevel): void {
+    this.last = NO_STRETCH;
     this.pieces.length = Math.min(this.pieces.length, mark.pieces);
     while ((this.prompted[this.prompted.length - 1] ?? -1) >= this.pieces.length) this.prompted.pop();
     if (level === "cell") for (let cell = mark.cells; cell < this.cells; cell += 1) this.pieces.push(CELL);

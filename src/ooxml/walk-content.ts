@@ -17,12 +17,12 @@ import {
   WITHOUT_TEXT,
   alternativesIn,
   noteOf,
+  standingText,
   type FoundControl,
   type Standing,
+  type StandingText,
   type WalkedContent,
 } from "./walked-content";
-
-export type { FoundControl, WalkedContent } from "./walked-content";
 
 /** Reads everything below an element that holds blocks (a body, a docPart) in one pass. */
 export function walkContent(root: XmlElement, sources: TextSources = {}): WalkedContent {
@@ -38,8 +38,8 @@ class Walk {
   readonly controls: FoundControl[] = [];
   readonly tables: OpenTable[] = [];
   /** Text in no control, and text that is not shown. */
-  readonly lines = new LooseLines<Standing>();
-  readonly hidden = new LooseLines<Standing>();
+  readonly lines = new LooseLines<StandingText>();
+  readonly hidden = new LooseLines<StandingText>();
   flow = new TextFlow();
   private readonly prompts: Prompts;
   private readonly numbers: PageNumbers | undefined;
@@ -125,10 +125,8 @@ class Walk {
     this.hidden.end(this.standing);
   }
 
-  private readonly standing = (): Standing => {
-    const { where, cell, tables, tags } = this;
-    const tag = tags[tags.length - 1];
-    return { where, after: tables.length - 1, ...(cell && { at: cell }), ...(tag && { tag }) };
+  private readonly standing = (text: string): StandingText => {
+    return standingText(text, this.where, this.tables.length - 1, this.cell, this.tags.at(-1));
   };
 
   /** The content of a run (17.3.3). Text of a field's instructions is `w:instrText` and not read. */
@@ -168,15 +166,15 @@ class Walk {
 
   private control(element: XmlElement, level: ControlLevel): void {
     const properties = controlProperties(element);
-    const { tag, alias, kind, placeholder, locked } = properties;
+    const { tag, alias, kind, placeholder, locked, fixed } = properties;
     const content = child(element, "w:sdtContent");
-    if (properties.fixed) {
+    if (fixed) {
       if (content) this.children(content, level);
       return;
     }
     this.endLine();
     const { open, tags, repeated } = this;
-    const within = open[open.length - 1];
+    const within = open.at(-1);
     const place = this.controls.length++;
     const at = this.addressAt(level);
     const start = this.flow.mark();
@@ -201,7 +199,7 @@ class Walk {
       this.flow.cut(start, level);
       for (const [row, cell] of this.closedCells.slice(firstCell)) row[cell] = "";
       if (!styled && !repeated && !isPrompt(plain, placeholder, this.prompts))
-        this.hidden.sayAlone(plain, { ...this.standing(), tag, prompt: true });
+        this.hidden.sayAlone(plain, (line) => ({ ...this.standing(line), tag, prompt: true }));
     }
     const text = prompted ? "" : this.flow.since(start);
     const standing = { element, level, at, within, repeated };

@@ -43,6 +43,18 @@ export interface StandingText extends Standing {
   readonly text: string;
 }
 
+/** A line with where it stands, as an object that takes no more room than it must: a document has hundreds. */
+export function standingText(
+  text: string,
+  where: Standing["where"],
+  after: number,
+  at: CellAddress | undefined,
+  tag: string | undefined,
+): StandingText {
+  const standing = at ? { where, after, at, text } : { where, after, text };
+  return tag ? { ...standing, tag } : standing;
+}
+
 export interface WalkedContent {
   /** In document order. */
   readonly controls: readonly FoundControl[];

@@ -104,6 +104,17 @@ test("a menu that can’t be fetched says so, and opens once it can be", async (
   await menu(word).waitFor();
 });
 
+test("a menu asked for while a fetch from before the connection came back is still failing opens all the same", async () => {
+  const word = await rig.open(anAuditInWord(), SMALL);
+  word.web.withheld = { words: IN_THE_MENU, how: "slow" };
+  await more(word).focus();
+  await word.page.keyboard.press("Enter");
+  await soon(() => word.web.held).toBeGreaterThan(0);
+  await word.web.lose();
+  await menu(word).waitFor();
+  await expectLost(word);
+});
+
 test("an audit is started without what stands behind its first tab, which says so and comes when it is next looked for", async () => {
   const word = await rig.open(new WordHost(blankDocx()), { ...SMALL, lost: IN_THE_PANELS });
   await word.pane.getByRole("button", { name: "Start the audit" }).click();

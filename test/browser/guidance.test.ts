@@ -161,7 +161,7 @@ test("axe finds nothing to complain of in any look", async () => {
   const page = await aPane({ width: 450 });
   await showItem(page, "s4-2");
   await page.getByRole("switch").click();
-  for (const look of sampled(["Light", "Dark", "High contrast"], 2)) {
+  for (const look of sampled(["Light", "Dark", "High contrast"], 1)) {
     await page.getByRole("button", { name: "Appearance" }).click();
     await page.getByRole("menuitemradio", { name: look }).click();
     await page.getByRole("tab", { name: /^This item/ }).click();

@@ -113,7 +113,7 @@ test("it fits 320 pixels, and axe finds nothing in any look", async () => {
   const workbench = await openOlder({ width: 320, height: 640 });
   const { page } = workbench;
   await page.getByRole("tab", { name: "Audit" }).click();
-  for (const look of sampled(["Light", "High contrast", "Dark"], 2)) {
+  for (const look of sampled(["Light", "High contrast", "Dark"], 1)) {
     await workbench.button("Appearance").click();
     await page.getByRole("menuitemradio", { name: look }).click();
     await page.getByText(SAID).waitFor();

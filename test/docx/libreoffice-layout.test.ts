@@ -11,7 +11,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aCompleteRecord } from "../support/builders";
 import { hasCarlito, hasLibreOffice, pageCounts, savedByLibreOffice } from "../support/libreoffice";
-import { sampled } from "../support/sample";
+import { deep, sampled } from "../support/sample";
 
 const templates = shippedTemplates();
 
@@ -75,8 +75,8 @@ if (hasLibreOffice)
 
     test("every answer is read again after it was opened and saved", () => expectSameAnswers(once));
 
-    test("so it is after it was opened and saved five times", async () => {
-      await expectSameAnswers(await savedByLibreOffice(sampled(once, 1), 4));
+    test("so it is after it was opened and saved over and over", async () => {
+      await expectSameAnswers(await savedByLibreOffice(sampled(once, 1), deep ? 4 : 1));
     });
 
     test("a document it saved can be made anew with every box and answer", async () => {

@@ -48,7 +48,8 @@ export async function shrunkDocx(
   return packed(parts);
 }
 
-const packed = (parts: Parts): Uint8Array => zipSync({ ...parts });
+/** Stored as it is: packing would cost more than trying it. */
+const packed = (parts: Parts): Uint8Array => zipSync({ ...parts }, { level: 0 });
 
 const mainText = (parts: Parts): string => {
   const main = parts[MAIN];

@@ -58,16 +58,19 @@ export function useImported<T>(
   useEffect(() => {
     if (waiting === false) return undefined;
     let current = true;
-    load().then(
-      (module) => {
-        if (current) setImported({ module });
-      },
-      () => {
-        if (!current) return;
-        setImported("failed");
-        failed();
-      },
-    );
+    // What fails may have been under way since before, when there was no connection.
+    load()
+      .catch(load)
+      .then(
+        (module) => {
+          if (current) setImported({ module });
+        },
+        () => {
+          if (!current) return;
+          setImported("failed");
+          failed();
+        },
+      );
     return () => {
       current = false;
     };

@@ -50,6 +50,19 @@ export class Web {
     await Promise.all(waiting.map((route) => this.serve(route)));
   }
 
+  /** How many requests wait for the network. */
+  get held(): number {
+    return this.waiting.length;
+  }
+
+  /** What waited for the network is lost, and all of it is there from now on. */
+  async lose(): Promise<void> {
+    const waiting = this.waiting;
+    this.waiting = [];
+    await this.arrive();
+    await Promise.all(waiting.map((route) => route.abort()));
+  }
+
   private async serve(route: Route): Promise<void> {
     const url = route.request().url();
     const { origin, pathname } = new URL(url);

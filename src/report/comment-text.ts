@@ -1,6 +1,7 @@
 import { formatDate } from "../audit/dates";
 import type { WordsPlace } from "../audit/problem";
 import type { Template } from "../audit/template";
+import { QUERY_STATES, type QueryAge, type QueryState } from "../moderation/queries";
 import { counted, quoted } from "./phrases";
 import { itemName, placeText } from "./place-text";
 
@@ -23,8 +24,26 @@ interface Thread extends Said {
   readonly place: Place;
   readonly on: string;
   readonly deleted: boolean;
-  readonly resolved: boolean;
+  readonly state: QueryState;
+  readonly age: QueryAge | undefined;
   readonly replies: readonly Said[];
+}
+
+const STATES: Readonly<Record<QueryState, string>> = {
+  changed: "Changed since resolved",
+  open: "Open",
+  answered: "Answered",
+  resolved: "Resolved",
+};
+
+/** How a comment stands, in a word or three. */
+export const queryStateText = (state: QueryState): string => STATES[state];
+
+/** "open 6 days", "answered yesterday", "2 December 2026": how long it has stood so. */
+export function queryAgeText(state: QueryState, { day, days }: QueryAge): string {
+  if (state === "open") return days === 0 ? "asked today" : `open ${counted(days, "day")}`;
+  if (state !== "answered") return formatDate(day);
+  return `answered ${days === 0 ? "today" : days === 1 ? "yesterday" : `${String(days)} days ago`}`;
 }
 
 /** "Item 4, evidence"; the item or section where no answer is nearest. */
@@ -47,13 +66,16 @@ export function commentDateText({ utc, local }: NonNullable<Said["date"]>): stri
 
 /** The comments of an audit as lines of text. */
 export function commentLines(template: Template, threads: readonly Thread[]): readonly string[] {
-  const open = threads.filter(({ resolved }) => !resolved).length;
+  const counts = QUERY_STATES.flatMap((state) => {
+    const count = threads.filter((thread) => thread.state === state).length;
+    return count === 0 ? [] : [`${String(count)} ${queryStateText(state).toLowerCase()}`];
+  });
   return [
     threads.length === 0
       ? "There are no comments."
-      : `${counted(threads.length, "comment")}, ${String(open)} open.`,
+      : `${counted(threads.length, "comment")}: ${counts.join(", ")}.`,
     ...threads.flatMap((thread) => [
-      `${commentPlaceText(template, thread.place)}${thread.resolved ? " (resolved)" : ""}`,
+      `${commentPlaceText(template, thread.place)} (${standingText(thread)})`,
       ...(thread.on === ""
         ? []
         : [`  On ${quoted(thread.on)}${thread.deleted ? ", which was deleted" : ""}`]),
@@ -61,6 +83,12 @@ export function commentLines(template: Template, threads: readonly Thread[]): re
       ...thread.replies.flatMap((reply) => saidLines(reply, "    ")),
     ]),
   ];
+}
+
+/** "open 6 days"; the state alone where no date tells since when. */
+function standingText({ state, age }: Thread): string {
+  if (age && (state === "open" || state === "answered")) return queryAgeText(state, age);
+  return queryStateText(state).toLowerCase();
 }
 
 function saidLines({ author, text, date, probablyReply }: Said, indent: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { openQueries } from "../../document/audit-comments";
+import { commentsIn, openQueries } from "../../document/audit-comments";
+import { withResolved } from "../../document/audit-queries";
 import { saveModeration } from "../../document/moderate-audit";
 import { mayMirror } from "../../document/save-audit";
 import type { Moderated } from "../../moderation/take-step";
@@ -33,10 +34,17 @@ export async function moderate(
   const { document, surroundings, reader, policy } = work;
   const before = await reader.read();
   if (!before) return IMPOSSIBLE;
-  const queries = countsQueries ? openQueries((await document.readComments()).comments) : 0;
-  const wanted = change(before, queries);
-  if ("refused" in wanted) return refuse(work, wanted.refused.join(" "));
+  const held = countsQueries ? await document.readComments() : { comments: [], known: false };
+  const changed = change(before, openQueries(held.comments));
+  if ("refused" in changed) return refuse(work, changed.refused.join(" "));
   const { content } = reader;
+  const wanted =
+    content && held.known
+      ? {
+          ...changed,
+          record: withResolved(changed, commentsIn({ template: before.template, content }, held)),
+        }
+      : changed;
   const { audit, problems } = await saveModeration(document, before, wanted, surroundings, content);
   if (mayMirror(before.problems)) policy.noteSaved(audit);
   return afterWriting(work, problems, said);

@@ -64,6 +64,53 @@ export function commentDateText({ utc, local }: NonNullable<Said["date"]>): stri
   return `${day}, ${moment.slice(11, 16)}${utc === undefined ? "" : " UTC"}`;
 }
 
+/** "The evidence was edited after this was resolved.", of a place as `commentPlaceText` gives it. */
+export const changedSinceText = (place: string): string =>
+  `Edited after this was resolved: ${place.charAt(0).toLowerCase()}${place.slice(1)}.`;
+
+/** What is unusual about a comment, each as a sentence. */
+export function oddLines({
+  deleted,
+  on,
+  anchor,
+  date,
+  replies,
+}: Omit<Thread, "place" | "state" | "age"> & { readonly anchor?: unknown }): readonly string[] {
+  return [
+    ...(deleted ? [`The words it stood on, ${quoted(on)}, were deleted.`] : []),
+    ...(anchor === undefined ? ["The words it stood on are no longer there."] : []),
+    ...(date ? [] : ["No date."]),
+    ...(replies.at(-1)?.probablyReply ? ["The last one is probably a reply to the one above."] : []),
+  ];
+}
+
+/** "3 still need somebody." */
+export const commentsLeftText = (left: number): string =>
+  left === 0 ? "None needs anybody now." : `${String(left)} still ${left === 1 ? "needs" : "need"} somebody.`;
+
+type WhyNot = "empty" | "gone" | "no-selection" | "locked" | "not-taken" | "not-ours";
+
+/** Why nothing came of what was to be done with a comment, and what to do. */
+export const commentRefusalText = (why: WhyNot): string => REFUSALS[why];
+
+const NOT_TAKEN = "Word did not take this. Do it in Word itself, under Review, Comments.";
+
+const REFUSALS: Readonly<Record<WhyNot, string>> = {
+  empty: "Write what you want to say first.",
+  gone: "This comment is no longer in the document.",
+  "no-selection":
+    "Nothing is selected. Select words in the document, or put the cursor into an answer, then add the comment.",
+  locked: NOT_TAKEN,
+  "not-taken": NOT_TAKEN,
+  "not-ours": NOT_TAKEN,
+};
+
+export const NO_COMMENT_HERE =
+  "No comment can stand on these words. Select words of an answer, or put the cursor into an answer of an item that is being moderated: the comment is then kept with that item.";
+
+export const KEPT_INSTEAD =
+  "Word took no comment here, so it is kept in the moderation table of the document, with its item.";
+
 /** The comments of an audit as lines of text. */
 export function commentLines(template: Template, threads: readonly Thread[]): readonly string[] {
   const counts = QUERY_STATES.flatMap((state) => {

@@ -39,7 +39,7 @@ const STATES: Readonly<Record<QueryState, string>> = {
 /** How a comment stands, in a word or three. */
 export const queryStateText = (state: QueryState): string => STATES[state];
 
-/** "open 6 days", "answered yesterday", "2 December 2026": how long it has stood so. */
+/** "open 6 days", "answered yesterday", "2 December 2026" for the last word of a resolved one. */
 export function queryAgeText(state: QueryState, { day, days }: QueryAge): string {
   if (state === "open") return days === 0 ? "asked today" : `open ${counted(days, "day")}`;
   if (state !== "answered") return formatDate(day);
@@ -64,19 +64,17 @@ export function commentDateText({ utc, local }: NonNullable<Said["date"]>): stri
   return `${day}, ${moment.slice(11, 16)}${utc === undefined ? "" : " UTC"}`;
 }
 
-/** "The evidence was edited after this was resolved.", of a place as `commentPlaceText` gives it. */
-export const changedSinceText = (place: string): string =>
-  `Edited after this was resolved: ${place.charAt(0).toLowerCase()}${place.slice(1)}.`;
-
 /** What is unusual about a comment, each as a sentence. */
 export function oddLines({
+  state,
   deleted,
   on,
   anchor,
   date,
   replies,
-}: Omit<Thread, "place" | "state" | "age"> & { readonly anchor?: unknown }): readonly string[] {
+}: Omit<Thread, "place" | "age"> & { readonly anchor?: unknown }): readonly string[] {
   return [
+    ...(state === "changed" ? ["The answer was edited after this was resolved."] : []),
     ...(deleted ? [`The words it stood on, ${quoted(on)}, were deleted.`] : []),
     ...(anchor === undefined ? ["The words it stood on are no longer there."] : []),
     ...(date ? [] : ["No date."]),

@@ -56,9 +56,12 @@ const LONGEST_ON = 120;
 interface CommentCardProps {
   readonly titleId: string;
   readonly comment: ListedComment;
-  /** What is being written, and what of it. */
-  readonly writing: { readonly doing: Doing; readonly text: string } | undefined;
-  readonly onWrite: (writing: { readonly doing: Doing; readonly text: string } | undefined) => void;
+  /** What is being written; undefined while nothing is. */
+  readonly writing: Doing | undefined;
+  readonly onWrite: (writing: Doing | undefined) => void;
+  /** What was written so far, whether it is looked at or not. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   /** Why the last thing that was asked for was not done. */
   readonly refused: string | undefined;
   /** Gives why nothing came of it, as a sentence; undefined once it is done. */
@@ -66,7 +69,16 @@ interface CommentCardProps {
 }
 
 /** One comment with how it stands, the words it stands on, what was said, and what this person can do with it. */
-export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo }: CommentCardProps) {
+export function CommentCard({
+  titleId,
+  comment,
+  writing,
+  onWrite,
+  text,
+  onText,
+  refused,
+  onDo,
+}: CommentCardProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
@@ -74,7 +86,7 @@ export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo 
   const { state, age, place, on, replies, odd, doings, goTo: tag } = comment;
   const last = replies.at(-1);
   const earlier = replies.slice(0, -1);
-  const form: DoingText | undefined = writing && DOINGS[writing.doing];
+  const form: DoingText | undefined = writing && DOINGS[writing];
   const lower = place.charAt(0).toLowerCase() + place.slice(1);
   return (
     <article aria-labelledby={titleId} className={panel.card}>
@@ -84,7 +96,7 @@ export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo 
             {SHAPES[state]}
             {queryStateText(state)}
           </span>
-          {age && <span className={panel.quiet}>{queryAgeText(state, age)}</span>}
+          {age && state !== "changed" && <span className={panel.quiet}>{queryAgeText(state, age)}</span>}
         </div>
         <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
           {place}
@@ -116,11 +128,9 @@ export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo 
           id={`${id}-field`}
           label={`${form.field}: ${lower}`}
           send={form.send ?? form.label}
-          text={writing.text}
-          onText={(text) => {
-            onWrite({ ...writing, text });
-          }}
-          onSend={(text) => onDo(writing.doing, `${form.lead ?? ""}${text}`)}
+          text={text}
+          onText={onText}
+          onSend={(words) => onDo(writing, `${form.lead ?? ""}${words}`)}
           onCancel={() => {
             onWrite(undefined);
             focusLater(titleId);
@@ -135,7 +145,7 @@ export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo 
               aria-label={`${DOINGS[doing].label.replace("…", "")}: ${lower}`}
               onClick={() => {
                 if ("field" in DOINGS[doing]) {
-                  onWrite({ doing, text: "" });
+                  onWrite(doing);
                   focusLater(`${id}-field`);
                 } else void onDo(doing, "");
               }}
@@ -157,7 +167,7 @@ export function CommentCard({ titleId, comment, writing, onWrite, refused, onDo 
           )}
         </div>
       )}
-      <Lost sentence={refused === "" ? lost : (refused ?? lost)} />
+      <Lost sentence={writing === undefined && refused ? refused : lost} />
     </article>
   );
 }

@@ -35,10 +35,11 @@ const CHIPS: Readonly<Record<Filter, string>> = {
   resolved: "Resolved",
 };
 
-interface Writing {
-  readonly doing: Doing;
-  readonly text: string;
-}
+/** The form that is open: one of a comment, or of a new one. */
+type OpenForm = { readonly key: string; readonly doing: Doing } | "new";
+
+/** Under which the words of a new comment are kept. */
+const FRESH = "new";
 
 interface CommentsPanelProps {
   /** Whether it is what is looked at now. */
@@ -53,14 +54,18 @@ export function CommentsPanel({ active, item }: CommentsPanelProps) {
   const panel = usePanelStyles();
   const { listed, missing, readAgain, act, add } = useComments(active);
   const [filter, setFilter] = useState<Filter>("all");
-  const [fresh, setFresh] = useState<string>();
-  const [writings, setWritings] = useState<Readonly<Record<string, Writing | undefined>>>({});
+  const [open, setOpen] = useState<OpenForm>();
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
   const shown = listed?.filter((comment) => isShown(comment, filter)) ?? [];
   const count = (id: Filter) => listed?.filter((comment) => isShown(comment, id)).length ?? 0;
 
-  const write = ({ key }: ListedComment, writing: Writing | undefined) => {
-    setWritings((all) => ({ ...all, [key]: writing }));
+  const type = (key: string, text: string) => {
+    setTexts((all) => ({ ...all, [key]: text }));
+  };
+  const written = (key: string) => {
+    type(key, "");
+    setOpen(undefined);
   };
   const onDo = async (comment: ListedComment, doing: Doing, text: string) => {
     const at = shown.findIndex(({ key }) => key === comment.key);
@@ -68,12 +73,12 @@ export function CommentsPanel({ active, item }: CommentsPanelProps) {
     const refused = await act(comment, doing, text);
     setRefusals((all) => ({ ...all, [comment.key]: refused }));
     if (refused !== undefined) return refused;
-    write(comment, undefined);
+    if (text !== "") written(comment.key);
     focusLater(...(next ? [cardTitle(next)] : []), cardTitle(comment), TITLE);
     return undefined;
   };
   const closeNew = () => {
-    setFresh(undefined);
+    setOpen(undefined);
     focusLater(NEW);
   };
 
@@ -87,29 +92,33 @@ export function CommentsPanel({ active, item }: CommentsPanelProps) {
           id={NEW}
           size="small"
           icon={<CommentAddRegular />}
-          aria-expanded={fresh !== undefined}
+          aria-expanded={open === "new"}
           aria-label="New comment"
           onClick={() => {
-            setFresh((text) => text ?? "");
+            setOpen("new");
             focusLater(NEW_FIELD);
           }}
         >
           New
         </Button>
       </div>
-      {fresh !== undefined && (
+      {open === "new" && (
         <div className={panel.card}>
           <CommentForm
             id={NEW_FIELD}
             label="Your comment"
             hint="It goes on the words you have selected in the document, or on the answer the cursor is in."
             send="Add the comment"
-            text={fresh}
-            onText={setFresh}
+            text={texts[FRESH] ?? ""}
+            onText={(text) => {
+              type(FRESH, text);
+            }}
             onSend={async (text) => {
               const refused = await add(text, item);
-              if (refused === undefined) closeNew();
-              return refused;
+              if (refused !== undefined) return refused;
+              written(FRESH);
+              focusLater(NEW);
+              return undefined;
             }}
             onCancel={closeNew}
           />
@@ -157,11 +166,15 @@ export function CommentsPanel({ active, item }: CommentsPanelProps) {
           key={comment.key}
           titleId={cardTitle(comment)}
           comment={comment}
-          writing={writings[comment.key]}
-          onWrite={(writing) => {
-            write(comment, writing);
+          writing={typeof open === "object" && open.key === comment.key ? open.doing : undefined}
+          onWrite={(doing) => {
+            setOpen(doing && { key: comment.key, doing });
           }}
-          refused={writings[comment.key] ? undefined : refusals[comment.key]}
+          text={texts[comment.key] ?? ""}
+          onText={(text) => {
+            type(comment.key, text);
+          }}
+          refused={refusals[comment.key]}
           onDo={(doing, text) => onDo(comment, doing, text)}
         />
       ))}

@@ -5,7 +5,7 @@ import { answerBeside, queriesIn, type AuditQuery } from "../../document/audit-q
 import { keptComments, type KeptInTable } from "../../moderation/kept-comments";
 import { byUrgency, waitsFor, type QueryAge, type QueryState, type Reader } from "../../moderation/queries";
 import type { Moderated } from "../../moderation/take-step";
-import { changedSinceText, commentPlaceText, oddLines } from "../../report/comment-text";
+import { commentPlaceText, oddLines } from "../../report/comment-text";
 import { placeText } from "../../report/place-text";
 import { doingsFor, type Doing } from "./doings";
 
@@ -65,13 +65,13 @@ function listedQuery({ template }: Moderated, query: AuditQuery, reader: Reader)
     replies,
     goTo: answerBeside({ template }, query.place),
     on: saysMore ? on : "",
-    odd: [...(state === "changed" ? [changedSinceText(place)] : []), ...oddLines(query)],
+    odd: oddLines(query),
     waits: waitsFor(query, reader),
     doings: doingsFor(query, reader),
   };
 }
 
-/** Nobody can reply to it where it stands: it is open until whoever asks has resolved it. */
+/** Nobody can reply to it where it stands: it is open until somebody has seen to it. */
 function listedKept({ template, record }: Moderated, kept: KeptInTable, reader: Reader): ListedComment {
   const { item, at, on, text, resolved } = kept;
   const tag = itemTag(item.id, on);
@@ -87,7 +87,7 @@ function listedKept({ template, record }: Moderated, kept: KeptInTable, reader: 
     on: "",
     odd: ["Kept in the moderation table: Word did not take a comment here."],
     waits: !resolved && reader.part === "answers",
-    doings: reader.part === "asks" ? [resolved ? "reopen" : "resolve"] : [],
+    doings: reader.part === "neither" ? [] : [resolved ? "reopen" : "resolve"],
     from: { kept },
   };
 }

@@ -1,5 +1,4 @@
-import { commentsIn, openQueries } from "../../document/audit-comments";
-import { withResolved } from "../../document/audit-queries";
+import { commentsIn, openQueries, type AuditComment } from "../../document/audit-comments";
 import { saveModeration } from "../../document/moderate-audit";
 import { mayMirror } from "../../document/save-audit";
 import type { Moderated } from "../../moderation/take-step";
@@ -38,14 +37,15 @@ export async function moderate(
   const changed = change(before, openQueries(held.comments));
   if ("refused" in changed) return refuse(work, changed.refused.join(" "));
   const { content } = reader;
-  const wanted =
-    content && held.known
-      ? {
-          ...changed,
-          record: withResolved(changed, commentsIn({ template: before.template, content }, held)),
-        }
-      : changed;
+  const comments = content && held.known ? commentsIn({ template: before.template, content }, held) : [];
+  const wanted = comments.length === 0 ? changed : await remembering(changed, comments);
   const { audit, problems } = await saveModeration(document, before, wanted, surroundings, content);
   if (mayMirror(before.problems)) policy.noteSaved(audit);
   return afterWriting(work, problems, said);
+}
+
+/** With what the answers under resolved comments say, so that a later edit shows. */
+async function remembering(audit: Moderated, comments: readonly AuditComment[]): Promise<Moderated> {
+  const { withResolved } = await import("../../document/audit-queries");
+  return { ...audit, record: withResolved(audit, comments) };
 }

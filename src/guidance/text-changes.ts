@@ -55,8 +55,7 @@ function runsOf(before: readonly string[], now: readonly string[]): readonly Run
     comparator: (one, other) => one.trim() === other.trim(),
     maxEditLength: MOST_CHANGES,
   });
-  // The library's types do not say that it gives up: nothing then.
-  if ((changes as typeof changes | undefined) === undefined) return [{ before, now }];
+  if (!changes) return [{ before, now }];
   const runs: Run[] = [];
   let [atBefore, atNow] = [0, 0];
   for (const { added, removed, count } of changes) {

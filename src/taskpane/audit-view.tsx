@@ -58,14 +58,16 @@ const useStyles = makeStyles({
 
 /** What stands behind the first tab. */
 export async function loadPanels() {
-  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }, comments] = await Promise.all([
-    import("./item/item-panel"),
-    import("./actions/actions-panel"),
-    import("./guidance/guidance-panel"),
-    import("./sign-off/sign-off-panel"),
-    import("./comments/comments-panel"),
-  ]);
-  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments };
+  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }, comments, changes] =
+    await Promise.all([
+      import("./item/item-panel"),
+      import("./actions/actions-panel"),
+      import("./guidance/guidance-panel"),
+      import("./sign-off/sign-off-panel"),
+      import("./comments/comments-panel"),
+      import("./changes/changes-panel"),
+    ]);
+  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
 }
 
 /** What only a second reader sees. */
@@ -143,8 +145,16 @@ export function AuditView(props: AuditViewProps) {
           ),
           "sign-off": <loaded.SignOffPanel />,
           comments: <loaded.CommentsPanel active={tab === "comments"} item={shown?.id} />,
+          changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
         }
-      : { item: missing, actions: missing, guidance: missing, "sign-off": missing, comments: missing }),
+      : {
+          item: missing,
+          actions: missing,
+          guidance: missing,
+          "sign-off": missing,
+          comments: missing,
+          changes: missing,
+        }),
     moderate:
       typeof moderating === "object" ? (
         <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />

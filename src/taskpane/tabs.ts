@@ -2,13 +2,23 @@ import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
 import type { StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
+import { lifecycleOf } from "../moderation/lifecycle";
 import { openActions } from "../moderation/take-step";
 import { fingerprintOf } from "../document/fingerprints";
 import { moderationProgress } from "../moderation/to-moderate";
 import type { OpenAudit } from "./session/session-state";
 import type { RoleId } from "./who/who";
 
-export const TAB_IDS = ["to-do", "item", "actions", "guidance", "comments", "moderate", "sign-off"] as const;
+export const TAB_IDS = [
+  "to-do",
+  "item",
+  "actions",
+  "guidance",
+  "comments",
+  "changes",
+  "moderate",
+  "sign-off",
+] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 export interface TabText {
@@ -27,8 +37,8 @@ const TABS_OF: Readonly<Record<RoleId, readonly TabId[]>> = {
   lead: ["to-do", "comments", "actions", "sign-off"],
 };
 
-/** What an auditor works with once the audit came back with queries. */
-const RETURNED: readonly TabId[] = ["comments", "to-do", "item", "actions"];
+/** What an auditor works with once the audit came back. */
+const RETURNED: readonly TabId[] = ["comments", "changes", "to-do", "item"];
 
 /** The tabs in the row: those of the role, and in the place of the last the one that was chosen under More. */
 export function tabsInRow(role: RoleId, selected: TabId, state: StateId): readonly TabId[] {
@@ -72,9 +82,15 @@ export function tabsOf(
     { id: "guidance", label: "Guidance", count: "Search" },
     { id: "comments", label: "Comments", count: waitingText(waiting) },
     { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
+    ...(wasSent({ template, record })
+      ? [{ id: "changes", label: "Changes", count: "Since sent" } as const]
+      : []),
     ...(record.moderation ? [moderateTab({ template, record })] : []),
   ];
 }
+
+const wasSent = ({ template, record }: Pick<OpenAudit, "template" | "record">): boolean =>
+  lifecycleOf(template, record).steps.some(({ kind }) => kind === "send");
 
 const waitingText = (waiting: number | undefined): string =>
   waiting === undefined ? "Queries" : waiting === 0 ? "None for you" : `${String(waiting)} for you`;

@@ -47,6 +47,8 @@ export interface CommentWork {
   readonly act: (comment: ListedComment, doing: Doing, text: string) => Promise<string | undefined>;
   /** A new one on what is selected; where it takes none, kept with that item. */
   readonly add: (text: string, item: string | undefined) => Promise<string | undefined>;
+  /** A new one on the label of an answer; where that takes none, kept with its item. */
+  readonly comment: (tag: string, item: string, text: string) => Promise<string | undefined>;
 }
 
 /** The comments of the audit, read when the tab is first there, and after each change of the document while it is looked at. */
@@ -79,6 +81,11 @@ export function useComments(active: boolean): CommentWork {
   const change = async (wanted: QueryChange, done: string): Promise<Outcome> =>
     session.changeComment(wanted, writer(), (now) => `${done} ${commentsLeftText(leftOf(now))}`);
 
+  const keep = async (text: string, item: string | undefined) => {
+    const keeping = (now: Moderated) => withKeptComment(now, item, text) ?? { refused: [NO_COMMENT_HERE] };
+    return whyNot(await session.moderate(keeping, { said: KEPT_INSTEAD }));
+  };
+
   return {
     listed: comments && listedFor(audit, comments.comments, today, who),
     missing: comments?.known === false ? "unknown" : failed && !comments ? "failed" : undefined,
@@ -91,9 +98,13 @@ export function useComments(active: boolean): CommentWork {
     },
     add: async (text, item) => {
       const outcome = await change({ kind: "new", text }, "Comment added.");
-      if (outcome.done || outcome.why !== "impossible") return whyNot(outcome);
-      const keeping = (now: Moderated) => withKeptComment(now, item, text) ?? { refused: [NO_COMMENT_HERE] };
-      return whyNot(await session.moderate(keeping, { said: KEPT_INSTEAD }));
+      return outcome.done || outcome.why !== "impossible" ? whyNot(outcome) : keep(text, item);
+    },
+    comment: async (tag, item, text) => {
+      const outcome = await session.comment({ tag, text, writer: writer(), said: "Comment added." });
+      if (!outcome.done) return outcome.why === "impossible" ? keep(text, item) : whyNot(outcome);
+      read();
+      return undefined;
     },
   };
 }

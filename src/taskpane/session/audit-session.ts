@@ -5,7 +5,7 @@ import { withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
+import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
 import type { CommentWriter } from "../../document/comments";
 import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -195,10 +195,14 @@ export class AuditSession {
   readonly comment = (wanted: NewComment): Promise<Outcome> =>
     this.ask("write", () => comment(this.work, wanted));
 
+  /** The document as last read; undefined where it was not. */
+  get content(): DocumentContent | undefined {
+    return this.work.reader.content;
+  }
+
   readonly readComments = (): Promise<Outcome> =>
     this.ask("read", async () => (await queries()).readQueries(this.work));
 
-  /** An answer to a comment, a new one, or what became of one. */
   /** An answer to a comment, a new one, or what became of one. Where only reading fails, only that is tried again. */
   readonly changeComment = async (
     change: QueryChange,

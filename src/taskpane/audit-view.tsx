@@ -64,6 +64,8 @@ export async function loadPanels() {
     import("./guidance/guidance-panel"),
     import("./sign-off/sign-off-panel"),
     import("./comments/comments-panel"),
+    // The comments are read as soon as there is something to show them.
+    import("./session/queries"),
   ]);
   return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments };
 }

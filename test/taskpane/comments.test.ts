@@ -6,7 +6,7 @@ import type { QueryState, Reader } from "../../src/moderation/queries";
 import { afterStep } from "../../src/moderation/take-step";
 import { commentWriter } from "../../src/taskpane/comments/comment-writer";
 import { doingsFor, type Doing } from "../../src/taskpane/comments/doings";
-import type { FILTERS} from "../../src/taskpane/comments/listed-comments";
+import type { FILTERS } from "../../src/taskpane/comments/listed-comments";
 import { isShown, listedComments } from "../../src/taskpane/comments/listed-comments";
 import { aRecord, aTemplate } from "../support/builders";
 import { aSession, COMPLETE } from "./a-session";
@@ -83,6 +83,17 @@ test("that an answer was edited is told from the document, by whoever opens it n
   await session.writeTexts(new Map([[EVIDENCE, "Other words"]]));
   const parts = (await document.read()).parts.map(({ xml }) => xml).join("");
   expect(parts).toContain('<fingerprint of="comment sha256:');
+});
+
+test("a comment resolved in Word is remembered when the audit takes a step", async () => {
+  const { document, session, audit, listed, id } = await commented(EVIDENCE);
+  await document.writeComments([{ kind: "resolve", id }], asked);
+  const returned = { step: "return", by: "Cy", date: "2026-03-12" } as const;
+  await session.moderate((now) => afterStep(now, returned), { countsQueries: true });
+  expect(Object.keys(audit().record.fingerprints ?? {})).toHaveLength(1);
+  await session.writeTexts(new Map([[EVIDENCE, "Other words"]]));
+  await session.readComments();
+  expect(states(listed())).toEqual(["changed"]);
 });
 
 test("comments are read once for each reading of the document, however often they are wanted", async () => {

@@ -187,6 +187,7 @@ test("what is odd about a comment is said of it", () => {
   expect(odd({ replies: [{ ...answering, id: "2", text: "Yes.", probablyReply: true }] })).toEqual([
     "The last one is probably a reply to the one above.",
   ]);
+  expect(odd({ date: { local: "0-00-00T00:00:00" } })).toEqual(["No date."]);
   const { date: _, anchor: __, ...undated } = comment;
   expect(listedComments({ template, record }, [undated], "2026-03-15", moderator)[0]?.odd).toEqual([
     "The words it stood on are no longer there.",

@@ -70,14 +70,14 @@ export function oddLines({
   deleted,
   on,
   anchor,
-  date,
+  age,
   replies,
-}: Omit<Thread, "place" | "age"> & { readonly anchor?: unknown }): readonly string[] {
+}: Omit<Thread, "place"> & { readonly anchor?: unknown }): readonly string[] {
   return [
     ...(state === "changed" ? ["The answer was edited after this was resolved."] : []),
     ...(deleted ? [`The words it stood on, ${quoted(on)}, were deleted.`] : []),
     ...(anchor === undefined ? ["The words it stood on are no longer there."] : []),
-    ...(date ? [] : ["No date."]),
+    ...(age ? [] : ["No date."]),
     ...(replies.at(-1)?.probablyReply ? ["The last one is probably a reply to the one above."] : []),
   ];
 }

@@ -66,6 +66,8 @@ export async function loadPanels() {
       import("./sign-off/sign-off-panel"),
       import("./comments/comments-panel"),
       import("./changes/changes-panel"),
+      // The comments are read as soon as there is something to show them.
+      import("./session/queries"),
     ]);
   return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
 }

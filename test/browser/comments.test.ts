@@ -13,7 +13,7 @@ import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { become, press } from "../support/by-keyboard";
-import { focused } from "../support/keyboard";
+import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig } from "../workbench/open-workbench";
@@ -141,6 +141,15 @@ test("comments are seen through by their moderator and answered by the auditor w
   await press(page, /^Disagree: item 2, evidence$/);
   await press(page, /^Send the reason$/);
   await said("Answered: you disagree. 3 still need somebody.");
+
+  // What is still open stands in the way of making it final, and leads back here.
+  await pane.getByRole("tab", { name: /^Comments/ }).focus();
+  await moveTo(page, named(/^To do/), "ArrowLeft");
+  await press(page, /^Make final…/);
+  await press(page, /^Make final$/);
+  await said("2 queries are still open. Answer or resolve every query first.");
+  await press(page, /^Go to the comments$/);
+  await soon(focus).toMatch(/^Comments 2 for you$/);
 
   const { audit, comments } = await opened((await workbench.save()).bytes);
   const told = (await comments()).map(({ text, resolved, replies }) => ({

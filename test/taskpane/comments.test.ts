@@ -6,7 +6,7 @@ import type { QueryState, Reader } from "../../src/moderation/queries";
 import { afterStep } from "../../src/moderation/take-step";
 import { commentWriter } from "../../src/taskpane/comments/comment-writer";
 import { doingsFor, type Doing } from "../../src/taskpane/comments/doings";
-import type { FILTERS} from "../../src/taskpane/comments/listed-comments";
+import type { FILTERS } from "../../src/taskpane/comments/listed-comments";
 import { isShown, listedComments } from "../../src/taskpane/comments/listed-comments";
 import { aRecord, aTemplate } from "../support/builders";
 import { aSession, COMPLETE } from "./a-session";
@@ -83,6 +83,17 @@ test("that an answer was edited is told from the document, by whoever opens it n
   await session.writeTexts(new Map([[EVIDENCE, "Other words"]]));
   const parts = (await document.read()).parts.map(({ xml }) => xml).join("");
   expect(parts).toContain('<fingerprint of="comment sha256:');
+});
+
+test("a comment resolved in Word is remembered when the audit takes a step", async () => {
+  const { document, session, audit, listed, id } = await commented(EVIDENCE);
+  await document.writeComments([{ kind: "resolve", id }], asked);
+  const returned = { step: "return", by: "Cy", date: "2026-03-12" } as const;
+  await session.moderate((now) => afterStep(now, returned), { countsQueries: true });
+  expect(Object.keys(audit().record.fingerprints ?? {})).toHaveLength(1);
+  await session.writeTexts(new Map([[EVIDENCE, "Other words"]]));
+  await session.readComments();
+  expect(states(listed())).toEqual(["changed"]);
 });
 
 test("comments are read once for each reading of the document, however often they are wanted", async () => {
@@ -176,6 +187,7 @@ test("what is odd about a comment is said of it", () => {
   expect(odd({ replies: [{ ...answering, id: "2", text: "Yes.", probablyReply: true }] })).toEqual([
     "The last one is probably a reply to the one above.",
   ]);
+  expect(odd({ date: { local: "0-00-00T00:00:00" } })).toEqual(["No date."]);
   const { date: _, anchor: __, ...undated } = comment;
   expect(listedComments({ template, record }, [undated], "2026-03-15", moderator)[0]?.odd).toEqual([
     "The words it stood on are no longer there.",

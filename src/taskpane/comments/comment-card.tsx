@@ -64,6 +64,7 @@ interface CommentCardProps {
   readonly onText: (text: string) => void;
   /** Why the last thing that was asked for was not done. */
   readonly refused: string | undefined;
+  readonly onSeeChanges: ((tag: string) => void) | undefined;
   /** Gives why nothing came of it, as a sentence; undefined once it is done. */
   readonly onDo: (doing: Doing, text: string) => Promise<string | undefined>;
 }
@@ -77,6 +78,7 @@ export function CommentCard({
   text,
   onText,
   refused,
+  onSeeChanges,
   onDo,
 }: CommentCardProps) {
   const styles = useStyles();
@@ -138,6 +140,17 @@ export function CommentCard({
         />
       ) : (
         <div className={panel.row}>
+          {state === "changed" && tag !== undefined && onSeeChanges && (
+            <Button
+              size="small"
+              aria-label={`See what changed: ${lower}`}
+              onClick={() => {
+                onSeeChanges(tag);
+              }}
+            >
+              See what changed
+            </Button>
+          )}
           {doings.map((doing) => (
             <Button
               key={doing}

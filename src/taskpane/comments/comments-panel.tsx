@@ -46,10 +46,12 @@ interface CommentsPanelProps {
   readonly active: boolean;
   /** The item a comment is kept with where the document takes none. */
   readonly item: string | undefined;
+  /** Shows what has changed of an answer, by its tag, where the pane can. */
+  readonly onSeeChanges?: (tag: string) => void;
 }
 
 /** The comments of the document, Word's own, by whoever made them and with whatever program, and what is to be done with each. */
-export function CommentsPanel({ active, item }: CommentsPanelProps) {
+export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { listed, missing, readAgain, act, add } = useComments(active);
@@ -175,6 +177,7 @@ export function CommentsPanel({ active, item }: CommentsPanelProps) {
             type(comment.key, text);
           }}
           refused={refusals[comment.key]}
+          onSeeChanges={onSeeChanges}
           onDo={(doing, text) => onDo(comment, doing, text)}
         />
       ))}

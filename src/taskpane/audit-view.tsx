@@ -146,7 +146,18 @@ export function AuditView(props: AuditViewProps) {
             />
           ),
           "sign-off": <loaded.SignOffPanel />,
-          comments: <loaded.CommentsPanel active={tab === "comments"} item={shown?.id} />,
+          comments: (
+            <loaded.CommentsPanel
+              active={tab === "comments"}
+              item={shown?.id}
+              {...(all.some((text) => text.id === "changes") && {
+                onSeeChanges: (tag: string) => {
+                  select("changes");
+                  focusLater(loaded.changeTitle(tag), `${id}-changes`);
+                },
+              })}
+            />
+          ),
           changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
         }
       : {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { formatDate } from "../../audit/dates";
 import { questionAt } from "../../audit/questions";
 import { parseTag } from "../../audit/tags";
@@ -26,6 +26,8 @@ import { DecisionToAccept } from "./decision-to-accept";
 import { GoToIt } from "./go-to-it";
 
 const TITLE = "case-audit-changes";
+/** The heading of a changed answer, by its tag. */
+export const changeTitle = (tag: string): string => `${TITLE}-${tag}`;
 const decisionTitle = ({ item }: { readonly item: Item }): string => `${TITLE}-${item.id}`;
 
 /** More than these are folded, part by part of the audit. */
@@ -156,7 +158,7 @@ interface ChangeProps {
 /** One answer, as it was and as it is, with the open queries on it. */
 function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
   const panel = usePanelStyles();
-  const titleId = useId();
+  const titleId = changeTitle(tag);
   const { template } = useAudit().audit;
   const place = placeText(template, tag);
   const kind = questionAt(template, tag)?.kind;

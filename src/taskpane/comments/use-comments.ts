@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { AuditComment } from "../../document/audit-comments";
 import { withKeptComment, withKeptResolved } from "../../moderation/kept-comments";
 import type { Moderated } from "../../moderation/take-step";
@@ -72,6 +72,10 @@ export function useComments(active: boolean): CommentWork {
     };
   }, [session, active, isRead, audit]);
 
+  const listed = useMemo(
+    () => comments && listedFor(audit, comments.comments, today, who),
+    [audit, comments, today, who],
+  );
   const writer = () => {
     const actor = actorOf(who);
     return commentWriter(who.name, nameOfActor(audit.template, audit.record, actor), ACTORS[actor]);
@@ -87,7 +91,7 @@ export function useComments(active: boolean): CommentWork {
   };
 
   return {
-    listed: comments && listedFor(audit, comments.comments, today, who),
+    listed,
     missing: comments?.known === false ? "unknown" : failed && !comments ? "failed" : undefined,
     readAgain: read,
     act: async ({ from }, doing, text) => {

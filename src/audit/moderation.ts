@@ -1,4 +1,3 @@
-import type { ActionPart } from "./parts";
 import {
   allItems,
   scaleChoices,
@@ -142,6 +141,3 @@ export const withRoom = (template: Template, moderation: ModerationRoom): Templa
   ...template,
   moderation,
 });
-
-/** The columns of an action table that a manager answers, not the auditor. */
-export const MANAGERS_COLUMN: ActionPart = "signed-off";

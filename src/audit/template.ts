@@ -1,4 +1,4 @@
-import type { NarrativePart } from "./parts";
+import type { ActionPart, NarrativePart } from "./parts";
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -218,7 +218,15 @@ export interface ActionColumn {
   readonly required: boolean;
   /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
   readonly role?: string;
+  /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */
+  readonly followUp?: boolean;
 }
+
+/** Whether a column of the action table is for whoever follows the action up, and no answer of the audit (R108). */
+export const isFollowUp = ({ id, followUp }: Pick<ActionColumn, "id" | "followUp">): boolean =>
+  followUp === true || id === MANAGERS_COLUMN;
+
+const MANAGERS_COLUMN: ActionPart = "signed-off";
 
 export interface NarrativeElement {
   readonly id: string;

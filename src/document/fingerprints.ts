@@ -1,8 +1,7 @@
-import { MANAGERS_COLUMN } from "../audit/moderation";
 import { questionsIn } from "../audit/questions";
 import type { Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
-import type { Template } from "../audit/template";
+import { isFollowUp, type Template } from "../audit/template";
 import { fingerprintOf } from "../record/content-hash";
 
 export { fingerprintOf } from "../record/content-hash";
@@ -27,7 +26,7 @@ function isSettled({ owner }: Question): boolean {
     case "header":
       return owner.place === "start";
     case "action":
-      return owner.column.id !== MANAGERS_COLUMN;
+      return !isFollowUp(owner.column);
     default:
       return true;
   }

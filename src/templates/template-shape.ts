@@ -131,6 +131,7 @@ const column = z.strictObject({
   type: z.enum(["text", "date"]),
   required: z.boolean(),
   role: z.exactOptional(role),
+  followUp: z.exactOptional(z.boolean()),
 });
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),

@@ -26,14 +26,14 @@ function fail(why: string): never {
 }
 
 /** A document with a complete audit that was sent, and the audit. */
-async function sent(): Promise<{ readonly document: MemoryDocument; readonly audit: Audit }> {
+async function sent(of = template): Promise<{ readonly document: MemoryDocument; readonly audit: Audit }> {
   const document = new MemoryDocument();
-  const record = { ...aCompleteRecord(template), id: "a" };
-  await document.insert(template, shownTexts(template, record));
+  const record = { ...aCompleteRecord(of), id: "a" };
+  await document.insert(of, shownTexts(of, record));
   const { audit } = await saveModeration(
     document,
-    { template, record },
-    afterStep({ template, record }, step("send")),
+    { template: of, record },
+    afterStep({ template: of, record }, step("send")),
     { newId },
   );
   return { document, audit };
@@ -83,6 +83,33 @@ test("an answer that was edited after the audit was made final is told of, until
   document.type(tag, said);
   document.type("action.1.signed-off", "13 January 2027");
   expect((await readAgain(document)).problems.map(({ code }) => code)).not.toContain("changed-since-final");
+});
+
+test("how a plan gets on, in a column for following up, is no edit of a final audit", async () => {
+  const [column] = template.actions.columns.filter(({ id }) => id === "person");
+  const own = {
+    ...template,
+    actions: {
+      ...template.actions,
+      columns: [
+        ...template.actions.columns,
+        {
+          ...(column ?? fail("No column")),
+          id: "progress",
+          label: "Progress",
+          required: false,
+          followUp: true,
+        },
+        { ...(column ?? fail("No column")), id: "outcome", label: "Outcome", required: false },
+      ],
+    },
+  };
+  const { document, audit } = await sent(own);
+  await saveModeration(document, audit, afterStep(audit, step("finalise")), { newId });
+  document.type("action.1.progress", "Under way since January");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).not.toContain("changed-since-final");
+  document.type("action.1.outcome", "Another outcome");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).toContain("changed-since-final");
 });
 
 test("the moderation is read from its tables where the document's own definition is lost", async () => {

@@ -1,7 +1,7 @@
 import { findGaps } from "../../src/audit/gaps";
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { relevantItems } from "../../src/audit/relevance";
-import { allFields, allItems, scaleOf } from "../../src/audit/template";
+import { allFields, allItems, isFollowUp, scaleOf } from "../../src/audit/template";
 import file from "../../src/templates/camden-themed-audit.json";
 import { templateOf } from "./parsed";
 
@@ -212,6 +212,7 @@ test("plans by area, action, timescale, lead, outcome and progress, without a li
     ["outcome", "Outcome / target", "text"],
     ["progress", "Progress", "text"],
   ]);
+  expect(audit.actions.columns.filter(isFollowUp).map(({ id }) => id)).toEqual(["progress"]);
   expect(audit.actions).not.toHaveProperty("limit");
 });
 

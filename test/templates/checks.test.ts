@@ -240,6 +240,13 @@ const TOGETHER: readonly Case[] = [
     "actions.columns[0]",
   ],
   [
+    "an audit would wait for what is followed up",
+    "actions.columns[0].followUp",
+    true,
+    "This column is for following up, so that no audit can wait for it.",
+    "actions.columns[0].required",
+  ],
+  [
     "there are fewer rows than actions",
     "actions.rows",
     4,

@@ -102,6 +102,16 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
     ...(what && !(what.value.type === "text" && what.value.required)
       ? [{ path: what.path, message: 'The column "what" is text and required.' }]
       : []),
+    ...placed("actions.columns", columns).flatMap(({ path, value }) =>
+      value.followUp === true && value.required
+        ? [
+            {
+              path: `${path}.required`,
+              message: "This column is for following up, so that no audit can wait for it.",
+            },
+          ]
+        : [],
+    ),
     ...(limit !== undefined && rows < limit
       ? [
           {

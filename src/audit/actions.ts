@@ -71,7 +71,9 @@ export type RecordChange = (audit: {
 export type ChangeRefusal =
   | { readonly code: "too-many-actions"; readonly count: number }
   /** The action meant is no longer what the person saw. */
-  | { readonly code: "action-changed" };
+  | { readonly code: "action-changed" }
+  /** An answer is no longer what the person saw. */
+  | { readonly code: "answer-changed" };
 
 /** Rows of the action table that someone typed or copied in: they have no controls, so only the document can change them. */
 export function rowsByHand(problems: readonly Problem[]): ReadonlySet<number> {

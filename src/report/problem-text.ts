@@ -162,7 +162,12 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
 
 /** Why a change to the actions can't be made, as a sentence. */
 export function refusalText(refusal: ChangeRefusal): string {
-  return refusal.code === "too-many-actions"
-    ? `There are ${counted(refusal.count, "action")} already.`
-    : "This action has changed in the document since. Look at it again.";
+  switch (refusal.code) {
+    case "too-many-actions":
+      return `There are ${counted(refusal.count, "action")} already.`;
+    case "action-changed":
+      return "This action has changed in the document since. Look at it again.";
+    case "answer-changed":
+      return "An answer has changed in the document since. Look at it again.";
+  }
 }

@@ -5,8 +5,9 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
-import { AuditHeader } from "./audit-header";
+import { AuditHeader, CONCERN_BUTTON } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
+import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
 import { focusLater } from "./parts/focus-later";
@@ -92,11 +93,15 @@ export function AuditView(props: AuditViewProps) {
   const [first, setFirst] = useState({ who, tab: tabToBeginWith(audit, who) });
   const [chosen, setTab] = useState<TabId>();
   const [step, setStep] = useState<StepId>();
+  const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
-  const context = useMemo(
-    () => ({ session, audit, today, who, openStep: setStep }),
-    [session, audit, today, who],
-  );
+  const context = useMemo(() => {
+    const openStep = (to: StepId) => {
+      setConcern(false);
+      setStep(to);
+    };
+    return { session, audit, today, who, openStep };
+  }, [session, audit, today, who]);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -114,6 +119,7 @@ export function AuditView(props: AuditViewProps) {
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
   const openTab = (to: TabId) => {
+    setConcern(false);
     setStep(undefined);
     select(to);
     focusLater(`${id}-${to}`);
@@ -159,22 +165,34 @@ export function AuditView(props: AuditViewProps) {
               },
             })),
           )}
+          onConcern={() => {
+            setConcern(true);
+          }}
         />
         <div className={styles.messages}>
           {messages}
           <EditedSinceFinalBar />
         </div>
-        <TakeStep
-          step={step}
-          onTab={openTab}
-          onClose={(taken) => {
-            setStep(undefined);
-            if (taken) select("to-do");
-            focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+        <RecordConcern
+          open={concern}
+          onClose={() => {
+            setConcern(false);
+            focusLater(CONCERN_BUTTON);
           }}
         />
-        {/* Hidden, not gone: what is typed there stays. */}
-        <div hidden={step !== undefined} className={styles.rest}>
+        {/* Hidden, not gone: what is typed there stays, and so does the place in it. */}
+        <div hidden={concern || step === undefined} className={styles.rest}>
+          <TakeStep
+            step={step}
+            onTab={openTab}
+            onClose={(taken) => {
+              setStep(undefined);
+              if (taken) select("to-do");
+              focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+            }}
+          />
+        </div>
+        <div hidden={concern || step !== undefined} className={styles.rest}>
           <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (

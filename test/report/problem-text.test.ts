@@ -351,4 +351,7 @@ test("why a change to the actions is refused", () => {
   expect(refusalText({ code: "action-changed" })).toBe(
     "This action has changed in the document since. Look at it again.",
   );
+  expect(refusalText({ code: "answer-changed" })).toBe(
+    "An answer has changed in the document since. Look at it again.",
+  );
 });

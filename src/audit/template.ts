@@ -1,4 +1,5 @@
-import type { ActionPart, NarrativePart } from "./parts";
+import type { NarrativePart } from "./parts";
+import type { Timescales } from "./timescales";
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -61,18 +62,6 @@ export interface LookBack {
   readonly until: string;
   /** Header field: why the audit looked back further. */
   readonly reason: string;
-}
-
-/** How long an audit may take, and what is done with it. */
-export interface Timescales {
-  /** Header field: the day the auditor received the audit. */
-  readonly received?: string;
-  /** Days from then until it is complete (R1). */
-  readonly complete?: number;
-  /** Within how many working days of the month after its completion it is moderated (R80). */
-  readonly moderate?: number;
-  /** Days from the audit being final until its actions are followed up (R114). */
-  readonly followUp?: number;
 }
 
 /** How much of a moderation a document has room for: what stands in its moderation section. */
@@ -221,12 +210,6 @@ export interface ActionColumn {
   /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */
   readonly followUp?: boolean;
 }
-
-/** Whether a column of the action table is for whoever follows the action up, and no answer of the audit (R108). */
-export const isFollowUp = ({ id, followUp }: Pick<ActionColumn, "id" | "followUp">): boolean =>
-  followUp === true || id === MANAGERS_COLUMN;
-
-const MANAGERS_COLUMN: ActionPart = "signed-off";
 
 export interface NarrativeElement {
   readonly id: string;

@@ -1,7 +1,8 @@
+import { isFollowUp } from "../audit/actions";
 import { questionsIn } from "../audit/questions";
 import type { Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
-import { isFollowUp, type Template } from "../audit/template";
+import type { Template } from "../audit/template";
 import { fingerprintOf } from "../record/content-hash";
 
 export { fingerprintOf } from "../record/content-hash";

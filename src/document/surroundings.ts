@@ -2,6 +2,7 @@ import type { IsoDate } from "../audit/dates";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
+import type { OrganisationDates } from "../audit/timescales";
 import type { Texts } from "./answers";
 import type { PlacedThread } from "./comments";
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Today where the user is. */
   readonly today: () => IsoDate;
+  /** What the organisation says of dates, where it says anything. */
+  readonly dates?: OrganisationDates;
   /**
    * A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` and `comments` of
    * the audit it is made of, where there is one.

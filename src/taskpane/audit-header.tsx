@@ -57,12 +57,12 @@ export function AuditHeader({ focusTitle, menu, onConcern }: AuditHeaderProps) {
   const styles = useAuditHeaderStyles();
   const panel = usePanelStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const { audit, today } = useAudit();
+  const { audit, today, dates } = useAudit();
   const { template, record } = audit;
   const { done, total } = progressOf(template, record);
   const text = `${String(done)} of ${String(total)} answered`;
   const lifecycle = lifecycleOf(template, record);
-  const due = dueOf(template, record, lifecycle, today);
+  const due = dueOf(template, record, lifecycle, today, dates);
   const turn = turnText(template, record, lifecycle.state);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/take-step";
@@ -76,6 +77,7 @@ interface AuditViewProps {
   readonly audit: OpenAudit;
   readonly cursor: { readonly item: string } | undefined;
   readonly today: IsoDate;
+  readonly dates: OrganisationDates | undefined;
   readonly who: Who;
   readonly messages: ReactNode;
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
@@ -86,7 +88,7 @@ interface AuditViewProps {
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, cursor, today, who, messages, menu, focusTitle, veil } = props;
+  const { session, audit, cursor, today, dates, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -100,8 +102,8 @@ export function AuditView(props: AuditViewProps) {
       setConcern(false);
       setStep(to);
     };
-    return { session, audit, today, who, openStep };
-  }, [session, audit, today, who]);
+    return { session, audit, today, dates, who, openStep };
+  }, [session, audit, today, dates, who]);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });

@@ -52,6 +52,7 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
       audit={state.audit}
       cursor={state.cursor}
       today={surroundings.today()}
+      dates={surroundings.dates}
       who={who}
       messages={
         <>

@@ -22,6 +22,18 @@ async function recordOf(file: string): Promise<Record<string, unknown>> {
 
 const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
 
+test.each([
+  [{ dates: { closed: ["Christmas"] } }, "  dates.closed[0]: This is no date. Write it as 2026-12-24."],
+  ['{"dates": ', "can't be used for dates:\n  This is not JSON"],
+  [{ templates: [] }, 'says nothing of dates: there is no "dates" in it.'],
+])("settings that can't be used are refused with their file and place: %j", async (settings, sentence) => {
+  await writeFile(at("own.json"), typeof settings === "string" ? settings : JSON.stringify(settings));
+  const refused = await run("status", "complete.docx", "--settings", "own.json");
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain("own.json");
+  expect(refused.err).toContain(sentence);
+});
+
 beforeAll(async () => {
   await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
   await run("new", "torbay-full-audit", "-o", "blank.docx");
@@ -40,6 +52,11 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect((await run("status", "sent.docx", "--as-of", "2027-01-20")).out).toContain(
     "In moderation; 5 days overdue",
   );
+  await writeFile(at("index.json"), JSON.stringify({ dates: { closed: ["4 January 2027"], moderate: 11 } }));
+  const late = (...words: readonly string[]) =>
+    run("status", "sent.docx", "--as-of", "2027-01-20", "--settings", ...words);
+  expect((await late("index.json")).out).toContain("In moderation; 1 day overdue");
+  expect(await late(".")).toEqual(await late("index.json"));
 
   const judged = await moderated(
     "sent.docx",

@@ -148,6 +148,7 @@ describe("whose turn it is", () => {
     const due = { what: "moderate", day: "2026-11-29", estimate: false } as const;
     expect(dueShort({ ...due, daysOver: 2 }, TODAY)).toBe("2 days overdue");
     expect(dueShort({ ...due, daysOver: 0 }, TODAY)).toBe("due 29 Nov");
+    expect(dueShort({ ...due, daysOver: 0, estimate: true }, TODAY)).toBe("due 29 Nov (estimate)");
   });
 
   test("a step is told with its day and who took it", () => {

@@ -1,7 +1,8 @@
+import { isFollowUp } from "../../src/audit/actions";
 import { findGaps } from "../../src/audit/gaps";
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { relevantItems } from "../../src/audit/relevance";
-import { allFields, allItems, isFollowUp, scaleOf } from "../../src/audit/template";
+import { allFields, allItems, scaleOf } from "../../src/audit/template";
 import file from "../../src/templates/camden-themed-audit.json";
 import { templateOf } from "./parsed";
 

@@ -145,6 +145,13 @@ const NAMES: readonly Case[] = [
   ["a page header with no field", "pageHeader", { case: "id" }, 'There is no field "id".', "pageHeader.case"],
   ["a look-back from no field", "lookBack.from", "start", 'There is no field "start".'],
   [
+    "a day of receipt in no field",
+    "timescales",
+    { received: "arrived" },
+    'There is no field "arrived".',
+    "timescales.received",
+  ],
+  [
     "a look-back until what is no date",
     "lookBack.until",
     "case-type",

@@ -1,8 +1,9 @@
+import { isFollowUp } from "../../audit/actions";
 import { formatDate, parseDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
-import { isFollowUp, type ActionColumn, type Template } from "../../audit/template";
+import type { ActionColumn, Template } from "../../audit/template";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {

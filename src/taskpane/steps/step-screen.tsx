@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { parseDate, type IsoDate } from "../../audit/dates";
 import { dueOf } from "../../moderation/due";
+import type { Lifecycle } from "../../moderation/lifecycle";
 import { STEPS, type StepId } from "../../moderation/steps";
 import type { StepRefusal } from "../../moderation/take-step";
 import { gapText } from "../../report/gap-text";
@@ -209,10 +210,11 @@ function Against({ refusal, onTab }: AgainstProps) {
 /** The suggestions nobody took up, and until when the audit is moderated if it is sent that day (R80). */
 function GoesWithIt({ date }: { readonly date: string }) {
   const panel = usePanelStyles();
-  const { template, record, gaps } = useAudit().audit;
+  const { audit, dates } = useAudit();
+  const { template, record, gaps } = audit;
   const suggestions = gaps.filter(({ severity }) => severity === "advice");
   const sent = parseDate(date);
-  const due = sent && dueWhenSent(template, record, sent);
+  const due = sent && dueOf(template, record, sentOn(sent), sent, dates);
   return (
     <>
       {suggestions.length > 0 && (
@@ -234,11 +236,8 @@ function GoesWithIt({ date }: { readonly date: string }) {
   );
 }
 
-function dueWhenSent(
-  template: Parameters<typeof dueOf>[0],
-  record: Parameters<typeof dueOf>[1],
-  day: IsoDate,
-): ReturnType<typeof dueOf> {
-  const step = { date: day, step: STEPS.send.label, kind: "send", by: "", note: "" } as const;
-  return dueOf(template, record, { state: "in-moderation", steps: [step] }, day);
-}
+/** An audit that was sent that day. */
+const sentOn = (date: IsoDate): Lifecycle => ({
+  state: "in-moderation",
+  steps: [{ date, step: STEPS.send.label, kind: "send", by: "", note: "" }],
+});

@@ -1,3 +1,6 @@
+import { isEntered } from "./entered";
+import type { AuditRecord } from "./record";
+import { parseTag } from "./tags";
 import {
   allItems,
   scaleChoices,
@@ -123,6 +126,16 @@ export type ModerationKey =
 export const itemKey = (item: string, part: ModeratedPart): string => `${item}.${part}`;
 export const signOffKey = (row: number, part: SignOffPart): string => `action-${row}.${part}`;
 export const stepKey = (step: number, part: StepPart): string => `step-${step}.${part}`;
+
+/** Whether somebody else has had an audit than who writes it: each step from there on has written a state. */
+export const wasHandedOver = ({ moderation }: Pick<AuditRecord, "moderation">): boolean =>
+  isEntered(moderation?.["state"] ?? "");
+
+/** Whether an answer may be known of an audit that is being made for somebody: of its header, and of the steps so far. */
+export function isOfCase(tag: string): boolean {
+  const target = parseTag(tag);
+  return target.kind === "header" || (target.kind === "moderation" && target.key.startsWith("step-"));
+}
 
 /** The items a moderator judges, in the order of the template: those with a judgement, and those that name features of one. */
 export const moderatedItems = (template: Template): readonly Item[] =>

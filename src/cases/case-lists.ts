@@ -2,24 +2,27 @@ import { fieldChoices, type Field, type Template } from "../audit/template";
 import { csvBytes } from "./csv-bytes";
 import type { Case, CaseList } from "./read-cases";
 
-/** A list without cases: a column for the name of the file and one for each header field asked for at the start. */
+const RECEIVED = "Received";
+
+/** A list without cases: columns for the name of the file and for when it was received, and one for each header field asked for at the start. */
 export function emptyList(template: Template): Uint8Array<ArrayBuffer> {
   const fields = template.fieldGroups
     .filter(({ place }) => place === "start")
     .flatMap((group) => group.fields);
-  return csvBytes([["File", ...fields.map(({ label }) => label)]]);
+  return csvBytes([["File", RECEIVED, ...fields.map(({ label }) => label)]]);
 }
 
 /** What was made of a list: the line of each case, its file, and what was entered. */
 export function madeList(
-  { fields }: Pick<CaseList, "fields">,
+  { fields, hasReceived }: Pick<CaseList, "fields" | "hasReceived">,
   made: readonly Case[],
 ): Uint8Array<ArrayBuffer> {
   return csvBytes([
-    ["Line", "File", ...fields.map(({ label }) => label)],
-    ...made.map(({ line, fileName, header }) => [
+    ["Line", "File", ...(hasReceived ? [RECEIVED] : []), ...fields.map(({ label }) => label)],
+    ...made.map(({ line, fileName, received, header }) => [
       String(line),
       fileName,
+      ...(hasReceived ? [received] : []),
       ...fields.map((field) => shown(field, header[field.id] ?? "")),
     ]),
   ]);

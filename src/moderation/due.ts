@@ -48,7 +48,7 @@ export function dueOf(
     daysOver: daysBetween(day, today),
   });
   if (BEFORE.has(state)) {
-    const from = received === undefined ? undefined : parseDate(record.header[received] ?? "");
+    const from = parseDate(record.header[received ?? ""] ?? "") ?? dated("allocate");
     return from && due("complete", addDays(from, complete));
   }
   if (state === "in-moderation") {

@@ -23,6 +23,12 @@ interface StepWords {
 
 /** A step as a person is asked to take it. */
 export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
+  allocate: {
+    command: "Allocate",
+    what: "This records for whom the audit is and when they received it. You save it and pass it on as you do now.",
+    said: "Allocated. Save the document and pass it on.",
+    note: "Anything they should know?",
+  },
   send: {
     command: "Send for moderation",
     what: "This records the step in the document. You save it and pass it on as you do now.",

@@ -1,6 +1,6 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
-import type { StateId } from "../audit/moderation";
+import { wasHandedOver, type StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
 import { openActions } from "../moderation/take-step";
 import { fingerprintOf } from "../document/fingerprints";
@@ -67,7 +67,7 @@ export function tabsOf(
     },
     { id: "guidance", label: "Guidance", count: "Search" },
     { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
-    ...(record.moderation ? [moderateTab({ template, record })] : []),
+    ...(wasHandedOver(record) ? [moderateTab({ template, record })] : []),
   ];
 }
 

@@ -43,6 +43,27 @@ beforeAll(async () => {
   await writeFile(at("orders.json"), JSON.stringify({ steps: [SENT] }));
 });
 
+test("an audit is allocated before it is begun, and never to nobody", async () => {
+  const given = { step: "allocate", by: "QA lead", date: "2026-11-16", auditor: "Auditor 4" };
+  expect(await moderated("blank.docx", { steps: [given] }, "given.docx")).toMatchObject({
+    code: 0,
+    out: "given.docx: Allocated.\n",
+  });
+  expect(await docxFaults(await readFile(at("given.docx")))).toEqual([]);
+  expect((await run("status", "given.docx", "--as-of", "2026-11-20")).out).toMatch(
+    /^given\.docx: Allocated; due 30 November 2026; .*auditor Auditor 4\.\n$/,
+  );
+  expect((await moderated("blank.docx", { steps: [{ ...given, auditor: "" }] }, "no.docx")).err).toContain(
+    "Nobody is named to audit. Name the auditor.",
+  );
+  expect((await moderated("complete.docx", { steps: [given] }, "no.docx")).err).toContain(
+    "“Allocated” follows on “Allocated”, and this audit is “In progress”.",
+  );
+  expect((await moderated("given.docx", { moderation: { quality: "Good." } }, "no.docx")).err).toContain(
+    "This audit is not in moderation.",
+  );
+});
+
 test("an audit goes from auditor to moderator, back, to final, to its managers, and is closed", async () => {
   expect((await run("check", "complete.docx")).code).toBe(0);
 

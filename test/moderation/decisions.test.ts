@@ -7,7 +7,7 @@ import { emptySeats, membersIn } from "../../src/moderation/panel";
 import { signOffRefusals, withSignOff } from "../../src/moderation/sign-off";
 import type { StepId } from "../../src/moderation/steps";
 import { afterStep, type Moderated } from "../../src/moderation/take-step";
-import { aCompleteRecord, aField, aFieldGroup, anAction, aTemplate } from "../support/builders";
+import { aCompleteRecord, aRecord, aField, aFieldGroup, anAction, aTemplate } from "../support/builders";
 
 const elements = [
   { id: "fact", label: "Finding of fact", help: "What happened." },
@@ -180,6 +180,12 @@ describe("what is due", () => {
       estimate: false,
       daysOver: 3,
     });
+  });
+
+  test("is the audit two weeks after it was allocated, where no field says when it was received", () => {
+    const unsaid = { template: aTemplate(), record: aRecord(aTemplate()) };
+    const given = afterStep(unsaid, { step: "allocate", auditor: "A", by: "B", date: "2026-11-16" });
+    expect(due(given, "2026-11-17")).toMatchObject({ what: "complete", day: "2026-11-30" });
   });
 
   test("is moderation within the first ten working days of the next month", () => {

@@ -124,7 +124,7 @@ describe("whose turn it is", () => {
     expect(stepsFrom("returned")).toEqual(["send", "finalise"]);
     expect(stepsFrom("shared")).toEqual(["follow", "close", "reopen"]);
     const offered = (
-      ["in-progress", "ready", "in-moderation", "returned", "final", "shared", "closed"] as const
+      ["allocated", "in-progress", "ready", "in-moderation", "returned", "final", "shared", "closed"] as const
     ).flatMap(stepsFrom);
     expect([...new Set(offered)].sort()).toEqual([...STEP_IDS].sort());
   });

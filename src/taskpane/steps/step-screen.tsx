@@ -26,6 +26,11 @@ import {
   type StepField,
 } from "./step-draft";
 
+const DATE_LABELS: Readonly<Partial<Record<StepId, string>>> = {
+  allocate: "Received on",
+  share: "Shared on",
+};
+
 interface StepScreenProps {
   readonly step: StepId;
   readonly draft: StepDraft;
@@ -119,6 +124,17 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
             <p className={panel.text}>{words.what}</p>
           </div>
           {step === "return" && <HandBackNote draft={draft} onChange={onChange} />}
+          {step === "allocate" && (
+            <Field label="Who is to audit?" required {...fault("auditor")}>
+              <Input
+                value={draft.auditor}
+                autoComplete="off"
+                onChange={(_, { value }) => {
+                  set({ auditor: value });
+                }}
+              />
+            </Field>
+          )}
           {step === "send" && (
             <Field label="Who will moderate it?" required {...fault("moderator")}>
               <Input
@@ -153,7 +169,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
-          <Field label={step === "share" ? "Shared on" : "Date"} required {...fault("date")}>
+          <Field label={DATE_LABELS[step] ?? "Date"} required {...fault("date")}>
             <Input
               value={draft.date}
               autoComplete="off"
@@ -162,6 +178,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
+          {step === "allocate" && <CompleteBy date={draft.date} />}
           {step === "send" && <GoesWithIt date={draft.date} />}
         </div>
       </div>
@@ -214,7 +231,7 @@ function GoesWithIt({ date }: { readonly date: string }) {
   const { template, record, gaps } = audit;
   const suggestions = gaps.filter(({ severity }) => severity === "advice");
   const sent = parseDate(date);
-  const due = sent && dueOf(template, record, sentOn(sent), sent, dates);
+  const due = sent && dueOf(template, record, after("send", sent), sent, dates);
   return (
     <>
       {suggestions.length > 0 && (
@@ -236,8 +253,17 @@ function GoesWithIt({ date }: { readonly date: string }) {
   );
 }
 
-/** An audit that was sent that day. */
-const sentOn = (date: IsoDate): Lifecycle => ({
-  state: "in-moderation",
-  steps: [{ date, step: STEPS.send.label, kind: "send", by: "", note: "" }],
+/** Until when the audit is to be complete if it is received that day (R1). */
+function CompleteBy({ date }: { readonly date: string }) {
+  const panel = usePanelStyles();
+  const { audit, dates } = useAudit();
+  const received = parseDate(date);
+  const due = received && dueOf(audit.template, audit.record, after("allocate", received), received, dates);
+  return due ? <p className={panel.text}>The audit is {dueText(due)}.</p> : null;
+}
+
+/** Where an audit stands once that step alone was taken that day. */
+const after = (kind: "allocate" | "send", date: IsoDate): Lifecycle => ({
+  state: STEPS[kind].to,
+  steps: [{ date, step: STEPS[kind].label, kind, by: "", note: "" }],
 });

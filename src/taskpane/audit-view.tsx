@@ -17,6 +17,7 @@ import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
+import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
@@ -173,6 +174,11 @@ export function AuditView(props: AuditViewProps) {
         />
         <div className={styles.messages}>
           {messages}
+          <ModerationLostBar
+            onWritten={() => {
+              focusLater(STEPS_TITLE, `${id}-${tab}`);
+            }}
+          />
           <EditedSinceFinalBar />
         </div>
         <RecordConcern

@@ -120,6 +120,35 @@ test("the moderation is read from its tables where the document's own definition
   expect(problems.map(({ code }) => code)).not.toContain("words-outside");
 });
 
+test("a section that was undone in the document is said to be gone, kept by what is saved, and written again whole", async () => {
+  const { document, audit } = await sent();
+  const undone = new MemoryDocument();
+  await undone.insert(template, shownTexts(template, audit.record));
+  undone.parts = document.parts;
+  const now = await readAgain(undone);
+  expect(now).toEqual({ ...audit, problems: [{ code: "moderation-lost" }] });
+
+  const { problems } = await saveModeration(undone, now, now, { newId });
+  expect(problems).toEqual([]);
+  expect(await readAgain(undone)).toEqual({ ...audit, problems: [] });
+});
+
+test("a step that is taken while the section is gone brings the section back with it", async () => {
+  const { document, audit } = await sent();
+  const undone = new MemoryDocument();
+  await undone.insert(template, shownTexts(template, audit.record));
+  undone.parts = document.parts;
+  const now = await readAgain(undone);
+  await saveModeration(undone, now, afterStep(now, step("return")), { newId });
+  const { record, problems } = await readAgain(undone);
+  expect(problems).toEqual([]);
+  expect(record.moderation).toMatchObject({
+    state: "returned",
+    "step-1.step": "Sent for moderation",
+    "step-2.step": "Returned to the auditor",
+  });
+});
+
 test("what has changed since the audit was sent is told, and not where nobody can know", async () => {
   const { document, audit } = await sent();
   expect(changesSinceSent(audit, await document.read())).toEqual([]);

@@ -153,6 +153,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Action 6 is in a row someone added to the table. It is read and counted like the others.",
     ],
   ],
+  "moderation-lost": [
+    [
+      { code: "moderation-lost" },
+      "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.",
+    ],
+  ],
   "changed-since-final": [
     [
       { code: "changed-since-final" },

@@ -84,12 +84,12 @@ test("in Word an item is judged first, commented on and decided by keyboard; a s
 
   const undone = new WordHost(await undoneIn(host));
   const again = await rig.open(undone, { who, width: 320, height: 640 });
-  await again.pane.getByText("The moderation is not in the document.").waitFor();
+  await again.pane.getByText("The moderation section is gone from the document.").waitFor();
   await again.pane.getByText("1 of 3 items moderated").waitFor();
   expect(await violations(again.pane)).toEqual([]);
   await again.pane.getByRole("tab", { name: /^Moderate/ }).focus();
   await press(again.pane, /^Write it again/, "Shift+Tab");
-  await soon(() => again.pane.getByText("The moderation is not in the document.").count()).toBe(0);
+  await soon(() => again.pane.getByText("The moderation section is gone from the document.").count()).toBe(0);
   await soon(async () => (await focused(again.pane)).name).toMatch(/^Moderate/);
   expect(undone.text("mod.risk.why")).toBe("No reason on record");
   // That it was marked as ready was undone with it, and is the auditor's to say.

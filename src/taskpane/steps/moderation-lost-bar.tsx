@@ -5,14 +5,12 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { problemText } from "../../report/problem-text";
 import { useAudit } from "../use-session";
 
 /** Says that the moderation section is gone from the document, and offers to write it again from what is kept of it. */
 export function ModerationLostBar({ onWritten }: { readonly onWritten: () => void }) {
   const { session, audit } = useAudit();
-  const lost = audit.problems.find(({ code }) => code === "moderation-lost");
-  if (!lost) return null;
+  if (!audit.problems.some(({ code }) => code === "moderation-lost")) return null;
   const write = () => {
     void session
       .moderate((now) => now, { said: "The moderation section is in the document again.", tryAgain: write })
@@ -23,8 +21,8 @@ export function ModerationLostBar({ onWritten }: { readonly onWritten: () => voi
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>The moderation is not in the document.</MessageBarTitle>
-        {problemText(audit.template, lost)}
+        <MessageBarTitle>The moderation section is gone from the document.</MessageBarTitle>
+        What it said is still in the saved data: the steps so far, and what was decided.
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={write}>

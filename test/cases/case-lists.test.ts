@@ -29,6 +29,15 @@ test.each(shippedTemplates().map((each) => [each.id, each] as const))(
   },
 );
 
+test("an empty list has one column for when audits were received, the template's own where it has one", () => {
+  const own = {
+    ...template,
+    fieldGroups: [aFieldGroup({ fields: [aField({ id: "in", label: "Received" })] })],
+  };
+  expect(rowsOf(emptyList(own))).toEqual([["File", "Received"]]);
+  expect(rowsOf(emptyList(template))[0]?.filter((name) => name === "Received")).toHaveLength(1);
+});
+
 test("what was made is listed by line, with choices as people read them", () => {
   const list = listOf("case-type,child-id,audit-date\ncp,C-1,15/03/2026\n,C-2,\n");
   expect(rowsOf(madeList(list, list.cases))).toEqual([

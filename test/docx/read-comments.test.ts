@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { openDocx } from "../../src/docx/docx-document";
 import { cellKey } from "../../src/document/cell-text";
+import { commentAnchors } from "../../src/ooxml/comment-anchors";
+import type { Anchors } from "../../src/ooxml/found-anchor";
+import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
+import { parseAnyXml, parseXml } from "../../src/xml/parse";
 import { aControl, cell, paragraph, row, run, table } from "../support/docx-builder";
 import { holds } from "../support/holds";
 import { aCommented, ends, marked, refers, starts, type Stored, type StoredFor } from "./a-commented";
@@ -318,3 +322,53 @@ test("a comment in a cell has the address that reading gives the cell", async ()
     750,
   );
 });
+
+/** Marks of comments as programs leave them, and as damage does: in pairs, alone, twice, across paragraphs and cells, in notes. */
+const aMarkedRun: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.constantFrom(run("Words "), "<w:r/>", run("")), weight: 3 },
+  { arbitrary: fc.nat(5).map((id) => starts(String(id))), weight: 2 },
+  { arbitrary: fc.nat(5).map((id) => ends(String(id))), weight: 2 },
+  { arbitrary: fc.nat(5).map((id) => refers(String(id))), weight: 2 },
+  fc.nat(5).map((id) => marked(String(id), run("Seen alone"))),
+  fc.constant(deletedRun("gone")),
+  fc.constant(aControl(run("inside"))),
+  fc.constant('<w:r><w:footnoteReference w:id="1"/></w:r>'),
+);
+const aMarkedBlock: fc.Arbitrary<string> = fc
+  .tuple(
+    aBlock,
+    fc.array(fc.array(aMarkedRun, { maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+    fc.constantFrom("", starts("6"), ends("6")),
+  )
+  .map(([block, lines, between]) => {
+    let next = 0;
+    return block.replaceAll("%", () => paragraph((lines[next++ % lines.length] ?? []).join(""))) + between;
+  });
+
+test("comments are placed the same whether what has none is passed over or read", async () => {
+  const footnotes = `<w:footnotes xmlns:w="${NAMESPACES.w}"><w:footnote w:id="1">${paragraph(marked("7", run("A note")))}</w:footnote></w:footnotes>`;
+  await holds(
+    fc.property(fc.array(aMarkedBlock, { minLength: 1, maxLength: 5 }), (blocks) => {
+      const xml = `<w:document xmlns:w="${NAMESPACES.w}"><w:body>${blocks.join("")}</w:body></w:document>`;
+      const notes = { footnotes: parseXml(footnotes, PREFIXES) };
+      const passing = commentAnchors(parseXml(xml, PREFIXES), "text", notes);
+      const reading = commentAnchors(parseAnyXml(xml, PREFIXES), "text", notes);
+      expect(told(passing)).toEqual(told(reading));
+    }),
+    1000,
+  );
+});
+
+/** What is known of anchors: offsets of elements for the elements, and of positions no more than which are the same and which come first. */
+function told(anchors: Anchors) {
+  const positions = [...new Set([...anchors.values()].flatMap(({ start, end }) => [start, end]))].sort(
+    (one, other) => one - other,
+  );
+  return [...anchors].map(([id, { start, end, marks, ...rest }]) => ({
+    id,
+    ...rest,
+    start: positions.indexOf(start),
+    end: positions.indexOf(end),
+    marks: [marks.start, marks.end, marks.reference].map((element) => element?.start),
+  }));
+}

@@ -113,7 +113,7 @@ export class CommentPlaces {
   private inCell(at: CellAddress, within: string | undefined): CommentPlace {
     const key = cellKey(at);
     let known = this.inCells.get(key);
-    if (!known) this.inCells.set(key, (known = new Map()));
+    if (!known) this.inCells.set(key, (known = new Map<string | undefined, CommentPlace>()));
     let place = known.get(within);
     if (!place) known.set(within, (place = { in: "text", ...this.inTable(at, within) }));
     return place;

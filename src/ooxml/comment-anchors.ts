@@ -43,6 +43,8 @@ export function commentAnchors(
   return walk.anchors();
 }
 
+const NO_MARKS = { start: undefined, end: undefined, reference: undefined };
+
 class AnchorWalk {
   private readonly found = new Map<string, OpenAnchor>();
   /** Ids of the ranges that are open. */
@@ -142,7 +144,7 @@ class AnchorWalk {
   private begin(mark: XmlElement): void {
     const id = mark.attributes["w:id"] ?? "";
     if (this.found.has(id)) return;
-    this.found.set(id, this.here({ start: mark, end: undefined, reference: undefined }));
+    this.found.set(id, this.here({ ...NO_MARKS, start: mark }));
     this.open.add(id);
     if (!this.paragraph) this.waiting = [...this.waiting, id];
   }
@@ -152,8 +154,7 @@ class AnchorWalk {
     const id = element.attributes["w:id"] ?? "";
     const found = this.found.get(id);
     if (!found) {
-      const marks = { start: undefined, end: undefined, reference: undefined };
-      this.found.set(id, this.here({ ...marks, [kind]: run }));
+      this.found.set(id, this.here({ ...NO_MARKS, [kind]: run }));
       return;
     }
     found.marks[kind] ??= run;
@@ -276,18 +277,12 @@ class AnchorWalk {
   }
 
   private apart(where: WordsPlace["in"], element: XmlElement): void {
-    const before = {
-      where: this.where,
-      table: this.table,
-      cell: this.cell,
-      tag: this.tag,
-      paragraph: this.paragraph,
-    };
+    const { where: outer, table, cell, tag, paragraph } = this;
     this.where = where;
     this.tag = undefined;
     this.paragraph = undefined;
     this.children(element);
-    Object.assign(this, before);
+    Object.assign(this, { where: outer, table, cell, tag, paragraph });
   }
 
   private note(reference: XmlElement): void {

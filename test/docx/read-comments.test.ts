@@ -345,9 +345,9 @@ const aMarkedBlock: fc.Arbitrary<string> = fc
     return block.replaceAll("%", () => paragraph((lines[next++ % lines.length] ?? []).join(""))) + between;
   });
 
-test("comments are placed the same whether what has none is passed over or read", async () => {
+test("comments are placed the same whether what has none is passed over or read", () => {
   const footnotes = `<w:footnotes xmlns:w="${NAMESPACES.w}"><w:footnote w:id="1">${paragraph(marked("7", run("A note")))}</w:footnote></w:footnotes>`;
-  await holds(
+  holds(
     fc.property(fc.array(aMarkedBlock, { minLength: 1, maxLength: 5 }), (blocks) => {
       const xml = `<w:document xmlns:w="${NAMESPACES.w}"><w:body>${blocks.join("")}</w:body></w:document>`;
       const notes = { footnotes: parseXml(footnotes, PREFIXES) };

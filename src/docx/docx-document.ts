@@ -25,19 +25,11 @@ import { asKind, hasMacros, kindOf } from "./content-types";
 import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
-import {
-  faultOf,
-  openPackage,
-  parsedOnce,
-  partNamed,
-  withParts,
-  type DocxPackage,
-  type ParsedPart,
-} from "./package";
+import { openPackage, parsedOnce, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
-import { relatedParts, textSources, type OptionalPart } from "./text-parts";
+import { optionalPart, textSources } from "./text-parts";
 import { withHeadersTold } from "./told-headers";
 import { withComments } from "./write-comments";
 import { writeZip } from "./write-zip";
@@ -145,7 +137,7 @@ export class DocxDocument implements AuditDocument {
           ...problems,
           ...edges.problems,
           ...this.guardProblems(),
-          ...this.commentProblems(),
+          ...optionalPart(this.docx, this.main.part.name, "comments").problems,
           ...custom.problems,
         ],
       };
@@ -261,32 +253,12 @@ export class DocxDocument implements AuditDocument {
   }
 
   private sources(): ReturnType<typeof textSources> {
-    return textSources((kind) => this.optional(kind), relatedParts(this.docx, this.main.part.name));
+    return textSources(this.docx, this.main.part.name);
   }
 
   private guardProblems(): readonly Problem[] {
     const how = guardsOf(this.docx, this.main.part.name);
     return how.length === 0 ? [] : [{ code: "guarded", how }];
-  }
-
-  private commentProblems(): readonly Problem[] {
-    return this.optional("comments").problems;
-  }
-
-  /** A part the document can do without, found by its relationship. */
-  private optional(kind: string): OptionalPart {
-    let name = kind;
-    try {
-      const target = relationshipsOf(this.docx, this.main.part.name).find(
-        (each) => each.kind === kind,
-      )?.target;
-      const part = target === undefined ? undefined : partNamed(this.docx, target);
-      if (!part) return { problems: [] };
-      name = part.name;
-      return { root: parsedOnce(part).root, problems: [] };
-    } catch (error) {
-      return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
-    }
   }
 }
 

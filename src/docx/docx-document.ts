@@ -14,6 +14,7 @@ import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { insertBlocks } from "../ooxml/added-blocks";
 import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
+import { tagsOfFirstLineComments } from "../ooxml/first-line-comments";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
@@ -128,6 +129,7 @@ export class DocxDocument implements AuditDocument {
       const content = readContent(this.main.root, sources);
       const edges = linesAtPageEdges(this.docx, this.main, sources);
       const custom = storedCustomXml(this.docx, this.main.part.name);
+      const comments = optionalPart(this.docx, this.main.part.name, "comments");
       return {
         ...content,
         loose: [...content.loose, ...edges.lines],
@@ -137,7 +139,8 @@ export class DocxDocument implements AuditDocument {
           ...problems,
           ...edges.problems,
           ...this.guardProblems(),
-          ...optionalPart(this.docx, this.main.part.name, "comments").problems,
+          ...comments.problems,
+          ...(comments.root ? this.firstLineProblems() : []),
           ...custom.problems,
         ],
       };
@@ -254,6 +257,11 @@ export class DocxDocument implements AuditDocument {
 
   private sources(): ReturnType<typeof textSources> {
     return textSources(this.docx, this.main.part.name);
+  }
+
+  private firstLineProblems(): readonly Problem[] {
+    const where = tagsOfFirstLineComments(this.main.root);
+    return where.length === 0 ? [] : [{ code: "comments-on-first-lines", where }];
   }
 
   private guardProblems(): readonly Problem[] {

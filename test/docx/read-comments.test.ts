@@ -263,6 +263,49 @@ describe("threads", () => {
   });
 });
 
+describe("what LibreOffice would drop is said, by the answer", () => {
+  const first = paragraph(marked("0", run("Seen alone")));
+  const second = paragraph(run("Later"));
+  test.each([
+    ["in the only paragraph", aControl(first), ["a"]],
+    [
+      "in the first of several, in the middle of it",
+      aControl(paragraph(run("Yes. ") + refers("0")) + second),
+      ["a"],
+    ],
+    [
+      "by its reference alone, inside an insertion",
+      aControl(paragraph(`<w:ins w:id="9" w:author="A">${run("Yes")}${refers("0")}</w:ins>`)),
+      ["a"],
+    ],
+    [
+      "in two boxes",
+      aControl(first) + aControl(paragraph(run("So") + refers("1")), { tag: "b" }),
+      ["a", "b"],
+    ],
+    ["in a box that stands in another", aControl(second + aControl(first, { tag: "b" })), ["b"]],
+    ["before all words of a box", aControl(paragraph(refers("0") + run("Yes")) + second), undefined],
+    [
+      "over both paragraphs",
+      aControl(paragraph(starts("0") + run("Seen")) + paragraph(run("alone") + ends("0") + refers("0"))),
+      undefined,
+    ],
+    ["in the second paragraph", aControl(second + first), undefined],
+    ["in a box inside a paragraph", paragraph(aControl(marked("0", run("Seen")))), undefined],
+    ["on a label", first + aControl(second), undefined],
+  ])("%s", async (_, body, where) => {
+    const comments = [
+      { id: "0", text: "Why?" },
+      { id: "1", text: "And?" },
+    ];
+    const { problems } = await openDocx(aCommented(body, { comments })).read();
+    const said = problems.flatMap((problem) =>
+      problem.code === "comments-on-first-lines" ? [problem.where] : [],
+    );
+    expect(said).toEqual(where ? [where] : []);
+  });
+});
+
 /** Blocks as people and programs leave them, around a paragraph that can be told apart. */
 const aBlock: fc.Arbitrary<string> = fc.letrec<{ block: string; table: string }>((tie) => ({
   block: fc.oneof(

@@ -4,6 +4,7 @@ const { resolve } = require("node:path");
 const { URL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
 const { swcOptions } = require("./swc.config.js");
@@ -76,6 +77,8 @@ const browser = (env, argv) => ({
   optimization: {
     // Each page gets the packages it uses and no other's.
     splitChunks: { chunks: "all" },
+    // SWC, which compiles them, makes them as small in half the time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
   },
   plugins: [
     new HtmlWebpackPlugin({

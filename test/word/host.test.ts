@@ -502,6 +502,23 @@ describe("events and counts", () => {
     expect(host.log).toHaveLength(1);
   });
 
+  it("leaves one context what another gives back meanwhile", async () => {
+    const host = aWord();
+    await Word.run(async (context) => {
+      const { body } = context.document;
+      body.load("text");
+      await context.sync();
+      await Word.run(async (other) => {
+        other.document.body.load("text");
+        await other.sync();
+      });
+      await soon(() => host.held).toBe(1);
+      body.clear();
+      await context.sync();
+    });
+    await soon(() => host.held).toBe(0);
+  });
+
   it("tells of paragraphs that change and of a cursor that moves", async () => {
     const host = aWord();
     const heard: string[] = [];

@@ -49,6 +49,7 @@ export function runBatch(host: BatchHost, request: BatchRequest, number: number)
 class Batch {
   /** The member being used, as an error names it. */
   location = "";
+  private readonly ids = new Map<WordObject, string>();
   private readonly objects = new Map<number, WordObject>();
 
   constructor(
@@ -101,7 +102,7 @@ class Batch {
       case PATH.newObject:
         return { type: name.slice(name.lastIndexOf(".") + 1) };
       case PATH.reference:
-        return this.host.references.find(name);
+        return this.found(name);
       case PATH.nothing:
         return NOTHING;
     }
@@ -112,6 +113,19 @@ class Batch {
     if (!isObject(led))
       throw new WordFault("InvalidObjectPath", `${parent.type}.${name} leads to no object.`);
     return led;
+  }
+
+  private found(id: string): WordObject {
+    const object = this.host.references.find(id);
+    this.ids.set(object, id);
+    return object;
+  }
+
+  /** The id by which whoever sent this batch knows the object, or will. */
+  private idOf(object: WordObject): string {
+    const id = this.ids.get(object) ?? this.host.references.to(object);
+    this.ids.set(object, id);
+    return id;
   }
 
   private step(kind: number, parent: WordObject, name: string, args: readonly Argument[]): unknown {
@@ -191,7 +205,7 @@ class Batch {
   private readonly reader: Reader = {
     idOf: (object) => {
       if (object === NOTHING) return null as never;
-      const reference = { _ReferenceId: this.host.references.to(object) };
+      const reference = { _ReferenceId: this.idOf(object) };
       return object.id === undefined ? reference : { ...reference, Id: object.id };
     },
     isCollection: (object) => this.typeOf(object).items !== undefined,

@@ -1,19 +1,17 @@
 import { WordFault } from "./behaviour";
 import type { WordObject } from "./members";
 
-/** The objects a client holds on to, by the id it has for each. */
+/**
+ * The objects that contexts hold on to, by the id that each has for one: what one context gives back, another may still
+ * hold.
+ */
 export class References {
   private readonly objects = new Map<string, WordObject>();
-  private readonly ids = new WeakMap<WordObject, string>();
   private given = 0;
 
   to(object: WordObject): string {
-    let id = this.ids.get(object);
-    if (id === undefined) {
-      this.given += 1;
-      id = `{R${this.given}}`;
-      this.ids.set(object, id);
-    }
+    this.given += 1;
+    const id = `{R${this.given}}`;
     this.objects.set(id, object);
     return id;
   }

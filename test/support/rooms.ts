@@ -40,6 +40,11 @@ export const ROOMS: Rooms = {
     may: ["audit"],
     instead: "moderation is pure rules over an audit: let the caller open the document and pass in the day",
   },
+  overview: {
+    may: ["audit", "moderation"],
+    instead:
+      "overview folds audits that were read into figures: let the door read the files, report say the sentences",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -62,7 +67,7 @@ export const ROOMS: Rooms = {
     instead: "forms reads a page as a template: let the door open the file and check the template",
   },
   report: {
-    may: ["audit", "moderation"],
+    may: ["audit", "moderation", "overview"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -116,7 +121,7 @@ export const ROOMS: Rooms = {
     instead: "move what the other doors need as well to document or docx",
   },
   cli: {
-    may: ["audit", "moderation", "templates", "report", "document", "docx", "cases", "forms"],
+    may: ["audit", "moderation", "overview", "templates", "report", "document", "docx", "cases", "forms"],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",
   },

@@ -86,7 +86,7 @@ function cellText(text: string): string {
   if (text.length <= LONGEST_CELL) return text;
   const said = ` … [cut: ${String(text.length)} characters in all]`;
   const kept = text.slice(0, LONGEST_CELL - said.length);
-  return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}${said}`;
+  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}${said}`;
 }
 
 /** The name of a column by its number, from 1: AB is 28. */

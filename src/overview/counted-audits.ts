@@ -23,12 +23,13 @@ export interface CountedAudits {
 
 /** The audits that count: of one audit in several files the newest, and of a time only where one is given, both days included. */
 export function countedAudits(
-  { audits }: Pick<Summary, "audits">,
+  { audits, forms }: Pick<Summary, "audits" | "forms">,
   { from, to }: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
 ): CountedAudits {
   const byId = new Map<string, AuditFacts[]>();
   for (const audit of Object.values(audits)) {
-    const key = audit.id === "" ? `file ${audit.file}` : `id ${audit.id}`;
+    const key =
+      audit.id === "" ? `file ${audit.file}` : `${forms[audit.form]?.template.id ?? ""} ${audit.id}`;
     const same = byId.get(key);
     if (same) same.push(audit);
     else byId.set(key, [audit]);

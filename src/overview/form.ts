@@ -45,6 +45,8 @@ export interface Form {
   /** Tag of the overall judgement. */
   readonly overall?: string;
   readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
+  /** Id of the header field with the day of birth; without one there are no ages. */
+  readonly born?: string;
 }
 
 const made = new WeakMap<Template, Form>();
@@ -73,6 +75,7 @@ function isCounted({ owner, choices }: Question): boolean {
 function makeForm(template: Template): Form {
   const { id, version, title, sections, overallItem, theme } = template;
   const counted = countedQuestionsOf(template).flatMap((question) => countedQuestion(template, question));
+  const { born } = knownFields(template);
   const overall = counted.find((each) => each.as === "judgement" && each.id === overallItem);
   return {
     template: { id, version, title },
@@ -80,6 +83,7 @@ function makeForm(template: Template): Form {
     questions: counted,
     ...(overall ? { overall: overall.tag } : {}),
     ...(theme ? { theme } : {}),
+    ...(born === undefined ? {} : { born }),
   };
 }
 

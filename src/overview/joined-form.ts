@@ -12,6 +12,7 @@ export interface JoinedForm {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
   readonly overall?: string;
+  readonly asksBirth: boolean;
   readonly themes: readonly NonNullable<Form["theme"]>[];
   /** The answer of an audit to a question: null where the audit does not ask it. */
   readonly answer: (audit: AuditFacts, tag: string) => string | null;
@@ -46,6 +47,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     sections: [...sections.values()],
     questions: [...questions.values()],
     ...(overall === undefined ? {} : { overall }),
+    asksBirth: forms.some(({ born }) => born !== undefined),
     themes: [...themes.values()],
     answer: (audit, tag) => {
       const at = places.get(audit.form)?.get(tag);

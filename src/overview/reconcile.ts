@@ -247,12 +247,16 @@ function differencesOf({
       audits,
       because: { notEntered, notAsked },
     })),
-    {
-      table: "ageBands",
-      total: audits - ageBands.notKnown,
-      audits,
-      because: { notKnown: ageBands.notKnown },
-    },
+    ...(ageBands
+      ? [
+          {
+            table: "ageBands" as const,
+            total: audits - ageBands.notKnown,
+            audits,
+            because: { notKnown: ageBands.notKnown },
+          },
+        ]
+      : []),
     ...(moderation.moderated > 0
       ? [
           {

@@ -20,7 +20,7 @@ export interface Summary {
 }
 
 /** One file, as it ends. */
-export type ReadFile =
+export type FoundFile =
   | { readonly audit: ReadAudit }
   | { readonly file: string; readonly why: string }
   | { readonly lockFile: string }
@@ -36,7 +36,7 @@ export class Folding {
   readonly #lockFiles = new Set<string>();
   readonly #otherFiles = new Set<string>();
 
-  add(read: ReadFile): void {
+  add(read: FoundFile): void {
     if ("audit" in read) {
       const form = formOf(read.audit.template);
       const key = formKey(form);

@@ -74,7 +74,8 @@ export interface TemplateFigures {
   readonly words: readonly WordsRow[];
   readonly themes: readonly ThemeRow[];
   readonly profile: ReturnType<typeof profileOf>;
-  readonly ageBands: AgeCounts;
+  /** Null where the template asks for no day of birth. */
+  readonly ageBands: AgeCounts | null;
   readonly moderation: ModerationFigures;
   readonly actions: ActionFigures;
   readonly timeliness: Timeliness;
@@ -114,7 +115,7 @@ export function templateFigures(
     words: wordsRows(form, audits),
     themes: themeRows(form, audits),
     profile: profileOf(form, audits),
-    ageBands: ageBandsOf(audits, ageBands),
+    ageBands: form.asksBirth ? ageBandsOf(audits, ageBands) : null,
     moderation: moderationFigures(form, audits),
     actions: actionFigures(audits, asOf),
     timeliness: timelinessOf(audits, asOf),

@@ -1,6 +1,6 @@
 import type { Template } from "../../src/audit/template";
 import type { ReadAudit } from "../../src/overview/audit-facts";
-import { Folding, type ReadFile, type Summary } from "../../src/overview/summary";
+import { Folding, type FoundFile, type Summary } from "../../src/overview/summary";
 import { aRecord, type RecordOverrides } from "../support/builders";
 
 /** An audit as read from a file, with a record id like the file's unless it is given one. */
@@ -22,7 +22,7 @@ export function aReading(
   };
 }
 
-export function aSummary(...files: readonly ReadFile[]): Summary {
+export function aSummary(...files: readonly FoundFile[]): Summary {
   const folding = new Folding();
   for (const file of files) folding.add(file);
   return folding.summary();

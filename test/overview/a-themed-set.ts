@@ -1,6 +1,6 @@
 import { itemKey, signOffKey, stepKey, withRoom } from "../../src/audit/moderation";
 import type { Item, Scale, Template } from "../../src/audit/template";
-import type { ReadFile } from "../../src/overview/summary";
+import type { FoundFile } from "../../src/overview/summary";
 import { aFieldGroup, aQuestion, aSection, aTemplate, aYesNoScale } from "../support/builders";
 import { aReading } from "./a-reading";
 
@@ -134,7 +134,7 @@ function rowsOf(table: string): readonly Row[] {
 const entered = (entries: readonly (readonly [string, string | undefined])[]): Row =>
   Object.fromEntries(entries.flatMap(([key, value]) => (value ? [[key, value]] : [])));
 
-function reading(row: Row): ReadFile {
+function reading(row: Row): FoundFile {
   const { file = "", overall = "", moderated = "", changed = "" } = row;
   const [grade = "", feature = ""] = overall.split("+");
   const actions = rowsOf(ACTIONS).filter((action) => action["file"] === file);
@@ -191,7 +191,7 @@ function reading(row: Row): ReadFile {
   );
 }
 
-export const THEMED_SET: readonly ReadFile[] = [
+export const THEMED_SET: readonly FoundFile[] = [
   ...rowsOf(AUDITS).map(reading),
   { file: "11", why: "It is empty." },
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { figures, figuresJson } from "../../src/overview/figures";
-import { EMPTY_SUMMARY, mergeSummaries, type ReadFile, type Summary } from "../../src/overview/summary";
+import { EMPTY_SUMMARY, mergeSummaries, type FoundFile, type Summary } from "../../src/overview/summary";
 import { aTemplate, aTemplateOf, anItem, aScale } from "../support/builders";
 import { aReading, aSummary } from "./a-reading";
 
@@ -12,7 +12,7 @@ const SECOND = aTemplate({
 const OTHER = aTemplateOf([anItem({ id: "plans" })], { id: "other-audit" });
 const GRADES = ["", "not-applicable", ...aScale().grades.map(({ id }) => id)];
 
-const aFile: fc.Arbitrary<ReadFile> = fc.oneof(
+const aFile: fc.Arbitrary<FoundFile> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc

@@ -30,7 +30,11 @@ export class RowSpool {
   async add(table: string, month: string, rows: readonly Row[]): Promise<void> {
     const months = this.#files.get(table) ?? new Map<string, Spooled>();
     this.#files.set(table, months);
-    const file = months.get(month) ?? { path: join(this.folder, String((this.#made += 1))), count: 0, held: "" };
+    const file = months.get(month) ?? {
+      path: join(this.folder, String((this.#made += 1))),
+      count: 0,
+      held: "",
+    };
     months.set(month, file);
     file.count += rows.length;
     for (const row of rows) file.held += `${JSON.stringify(row)}\n`;

@@ -9,7 +9,7 @@ const project = {
   testEnvironment: "node",
   transform: {
     "\\.tsx$": ["@swc/jest", swcOptions(true)],
-    "\\.[jt]s$": ["@swc/jest", swcOptions(false)],
+    "\\.m?[jt]s$": ["@swc/jest", swcOptions(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],

@@ -81,12 +81,16 @@ function valueOf(type: CellType, cell: Cell): CellValue {
 /** Whether Excel has no room for a text. */
 export const isTooLong = (cell: Cell): boolean => typeof cell === "string" && cell.length > LONGEST_CELL;
 
+/** What a workbook would take for a character written as its number (ECMA-376, ST_Xstring): the sign before it is written so as well. */
+const LIKE_NUMBER = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /** A text as a cell holds it: what is too long is cut, between two characters, and says so. */
 function cellText(text: string): string {
-  if (text.length <= LONGEST_CELL) return text;
+  if (text.length <= LONGEST_CELL) return text.replace(LIKE_NUMBER, "_x005F_");
   const said = ` … [cut: ${String(text.length)} characters in all]`;
   const kept = text.slice(0, LONGEST_CELL - said.length);
-  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}${said}`;
+  const whole = /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+  return `${whole.replace(LIKE_NUMBER, "_x005F_")}${said}`;
 }
 
 /** The name of a column by its number, from 1: AB is 28. */

@@ -49,7 +49,7 @@ export const fixedPaths = ({ xlsx, csv, jsonl }: DataPaths): readonly string[] =
 /** The tables that are too long for the workbook of all, each with the path of its own. */
 export function ownWorkbooks(
   { xlsx }: DataPaths,
-  { count }: Pick<DataSet, "count">,
+  count: DataSet["count"],
 ): readonly { readonly table: string; readonly path: string }[] {
   if (xlsx === undefined) return [];
   return TABLES.filter(({ name }) => count(name) > MOST_ROWS).map(({ name }) => ({
@@ -70,7 +70,7 @@ export function dataFiles(set: DataSet, paths: DataPaths): readonly DataFile[] {
 }
 
 function workbooks(set: DataSet, xlsx: string): readonly DataFile[] {
-  const own = ownWorkbooks({ xlsx }, set);
+  const own = ownWorkbooks({ xlsx }, set.count);
   const inOne = set.tables.filter(({ name }) => !own.some(({ table }) => table === name));
   return [
     {

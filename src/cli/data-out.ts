@@ -95,19 +95,18 @@ export async function writeData(
     const days = daysOf(months);
     for (const row of days) await spool.add(DATES.name, String(row[0]).slice(0, 7), [row]);
     const notes = [...dataLines({ audits, asOf, ...disclosed, keyKept: options.key !== undefined })];
+    const count = (table: string) => spool.count(table);
     const set: DataSet = {
       tables: TABLES,
       months: [...months].sort(),
       dates: [...new Set(days.map(([day]) => String(day).slice(0, 7)))],
       rows: (table, month) =>
         table === QUESTIONS.name ? once(spool.rows(table, month)) : spool.rows(table, month),
-      count: (table) => spool.count(table),
+      count,
       notes: [
         ...notes,
         ...(options.xlsx !== undefined && cut > 0 ? [cutText(cut)] : []),
-        ...ownWorkbooks(options, spool).map(({ table, path }) =>
-          ownWorkbookText(table, spool.count(table), path),
-        ),
+        ...ownWorkbooks(options, count).map(({ table, path }) => ownWorkbookText(table, count(table), path)),
         ...(months.has(UNDATED) ? [`Audits without a date are in the month “${UNDATED}”.`] : []),
       ],
     };

@@ -35,7 +35,9 @@ async function aFile(table: TableInfo, rows: readonly Row[]): Promise<void> {
 /** What a query counts, by its first column. */
 async function counted(sql: string): Promise<Readonly<Record<string, number>>> {
   const rows = (await duck.runAndReadAll(sql)).getRowsJson();
-  return Object.fromEntries(rows.map(([key, count]) => [String(key), Number(count)]));
+  return Object.fromEntries(
+    rows.map(([key, count]) => [JSON.stringify(key).replaceAll('"', ""), Number(count)]),
+  );
 }
 
 const one = async (sql: string): Promise<unknown> => (await duck.runAndReadAll(sql)).getRowsJson()[0];

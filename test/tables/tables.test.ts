@@ -209,7 +209,7 @@ test("what is withheld by one option does not come with the other", () => {
 });
 
 test("every row has a cell for each column, of the column’s type", () => {
-  const data = { ...dataOf(THEMED_SET, ALL), dates: daysOf(["2026-01"]) };
+  const data: ReturnType<typeof dataOf> = { ...dataOf(THEMED_SET, ALL), dates: daysOf(["2026-01"]) };
   const types = { text: "string", whole: "number", decimal: "number", date: "string", "yes-no": "boolean" };
   for (const { name, columns } of TABLES) {
     const rows = data[name] ?? [];

@@ -1,6 +1,7 @@
 import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
+import { isOpenQuery } from "../moderation/queries";
 import type { CellAddress, DocumentContent } from "./audit-document";
 import { cellKey, rowKey } from "./cell-text";
 import type { CommentAnchor, CommentPlace, CommentSpot, HeldComment, HeldComments } from "./comments";
@@ -29,9 +30,8 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
   return comments.map((comment) => ({ ...comment, place: places.of(comment.anchor) }));
 }
 
-/** Comments that nobody has answered or resolved: queries are answered before an audit goes on. */
-export const openQueries = (comments: readonly HeldComment[]): number =>
-  comments.filter(({ resolved, replies }) => !resolved && replies.length === 0).length;
+/** How many comments wait for an answer: queries are answered before an audit goes on. */
+export const openQueries = (comments: readonly HeldComment[]): number => comments.filter(isOpenQuery).length;
 
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer

@@ -13,7 +13,7 @@ import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
-import type { OpenAudit } from "./session/session-state";
+import type { OpenAudit, ReadComments } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
@@ -58,13 +58,18 @@ const useStyles = makeStyles({
 
 /** What stands behind the first tab. */
 export async function loadPanels() {
-  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }] = await Promise.all([
-    import("./item/item-panel"),
-    import("./actions/actions-panel"),
-    import("./guidance/guidance-panel"),
-    import("./sign-off/sign-off-panel"),
-  ]);
-  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel };
+  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }, comments, changes] =
+    await Promise.all([
+      import("./item/item-panel"),
+      import("./actions/actions-panel"),
+      import("./guidance/guidance-panel"),
+      import("./sign-off/sign-off-panel"),
+      import("./comments/comments-panel"),
+      import("./changes/changes-panel"),
+      // The comments are read as soon as there is something to show them.
+      import("./session/queries"),
+    ]);
+  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
 }
 
 /** What only a second reader sees. */
@@ -73,6 +78,7 @@ const loadModerating = () => import("./moderate/moderate-panel");
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
+  readonly comments: ReadComments | undefined;
   readonly cursor: { readonly item: string } | undefined;
   readonly today: IsoDate;
   readonly who: Who;
@@ -85,7 +91,7 @@ interface AuditViewProps {
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, cursor, today, who, messages, menu, focusTitle, veil } = props;
+  const { session, audit, comments, cursor, today, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,8 +100,8 @@ export function AuditView(props: AuditViewProps) {
   const [step, setStep] = useState<StepId>();
   const [shown, showItem] = useShownItem(audit, cursor);
   const context = useMemo(
-    () => ({ session, audit, today, who, openStep: setStep }),
-    [session, audit, today, who],
+    () => ({ session, audit, comments, today, who, openStep: setStep }),
+    [session, audit, comments, today, who],
   );
   // Somebody else sits here now.
   if (first.who !== who) {
@@ -106,11 +112,16 @@ export function AuditView(props: AuditViewProps) {
     setTab(to);
     scroller.current?.scrollTo(0, 0);
   };
-  const all = tabsOf(audit, shown);
+  const loaded = useImported(chosen ?? first.tab, loadPanels);
+  const waiting = useMemo(
+    () => (typeof loaded === "object" ? loaded.commentsWaiting(context) : undefined),
+    [loaded, context],
+  );
+  const all = tabsOf(audit, shown, waiting);
   const wanted = chosen ?? first.tab;
   // A tab may be gone with what it was about, as when a step is undone.
   const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";
-  const inRow = tabsInRow(who.role, tab);
+  const inRow = tabsInRow(who.role, tab, lifecycleOf(audit.template, audit.record).state);
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
   const openTab = (to: TabId) => {
@@ -118,7 +129,6 @@ export function AuditView(props: AuditViewProps) {
     select(to);
     focusLater(`${id}-${to}`);
   };
-  const loaded = useImported(tab, loadPanels);
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
@@ -136,8 +146,28 @@ export function AuditView(props: AuditViewProps) {
             />
           ),
           "sign-off": <loaded.SignOffPanel />,
+          comments: (
+            <loaded.CommentsPanel
+              active={tab === "comments"}
+              item={shown?.id}
+              {...(all.some((text) => text.id === "changes") && {
+                onSeeChanges: (tag: string) => {
+                  select("changes");
+                  focusLater(loaded.changeTitle(tag), `${id}-changes`);
+                },
+              })}
+            />
+          ),
+          changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
         }
-      : { item: missing, actions: missing, guidance: missing, "sign-off": missing }),
+      : {
+          item: missing,
+          actions: missing,
+          guidance: missing,
+          "sign-off": missing,
+          comments: missing,
+          changes: missing,
+        }),
     moderate:
       typeof moderating === "object" ? (
         <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />

@@ -50,6 +50,7 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
     <AuditView
       session={session}
       audit={state.audit}
+      comments={state.comments}
       cursor={state.cursor}
       today={surroundings.today()}
       who={who}

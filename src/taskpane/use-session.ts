@@ -41,6 +41,8 @@ export interface PaneAudit {
   readonly today: IsoDate;
   /** Who sits here, as far as they said. */
   readonly who: Who;
+  /** The comments of the document, once they were read. */
+  readonly comments: SessionState["comments"];
   /** Opens the form of a step, in the place of the tabs. */
   readonly openStep: (step: StepId) => void;
 }

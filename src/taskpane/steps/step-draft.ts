@@ -128,7 +128,15 @@ export function fieldOf({ code }: StepRefusal): StepField | undefined {
 }
 
 /** Where what stands against a step is seen to. */
-export function placeOf({ code }: StepRefusal): "to-do" | "sign-off" | undefined {
+export function placeOf({ code }: StepRefusal): keyof typeof WAYS | undefined {
   if (code === "gaps-left" || code === "words-unaccounted") return "to-do";
+  if (code === "queries-open") return "comments";
   return code === "actions-not-signed-off" ? "sign-off" : undefined;
 }
+
+/** What the way to each place is called. */
+export const WAYS = {
+  "to-do": "Go to what is missing",
+  comments: "Go to the comments",
+  "sign-off": "Go to the actions",
+} as const;

@@ -21,6 +21,7 @@ import {
   draftRefusals,
   fieldOf,
   placeOf,
+  WAYS,
   type StepDraft,
   type StepField,
 } from "./step-draft";
@@ -199,7 +200,7 @@ function Against({ refusal, onTab }: AgainstProps) {
             onTab(place);
           }}
         >
-          {place === "to-do" ? "Go to what is missing" : "Go to the actions"}
+          {WAYS[place]}
         </Button>
       )}
     </div>

@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { countedAudits } from "../overview/counted-audits";
-import { figures, figuresJson } from "../overview/figures";
+import { figures } from "../overview/figures";
+import { figuresJson } from "../overview/figures-json";
+import { published } from "../overview/published";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
 import { auditIn } from "./audit-files";
@@ -41,7 +43,7 @@ export function addOverview(program: Command): void {
     .option("--expected <number>", "how many audits there should be")
     .option(
       "--publish",
-      "leave out what could tell of single children: small counts, and what they follow from",
+      "with --json: leave out what could tell of single children, small counts and what they follow from",
     )
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
@@ -54,13 +56,16 @@ export function addOverview(program: Command): void {
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
       const wantsData = await asksData(options);
+      if (options.publish && !options.json)
+        throw new UsageError("--publish gives figures as JSON. Add --json.");
       const summary = await summaryOf(paths);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
       if (options.json) {
         const named = title === undefined ? {} : { title };
-        process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(found) }, null, 2)}\n`);
+        const shown = options.publish ? published(found) : found;
+        process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
       } else process.stdout.write(overviewText(found, title));
       if (!wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);

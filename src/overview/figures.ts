@@ -80,23 +80,3 @@ function byTemplate({ forms }: Summary, audits: readonly AuditFacts[]): readonly
       (one.forms[0].template.id < other.forms[0].template.id ? -1 : 1),
   );
 }
-
-/**
- * The figures as JSON. Of one template its figures stand beside what is common to all; of several they are a list
- * under `templates`, since figures of two templates are never added up.
- */
-export function figuresJson({ templates, ...common }: Figures): object {
-  const { audits, notRead, duplicates, reconciliation, warnings } = common;
-  const start = { audits, notRead, duplicates };
-  const end = { reconciliation, warnings };
-  const [first] = templates;
-  if (templates.length === 1 && first) {
-    const { audits: _same, ...own } = withoutForm(first);
-    return { ...start, ...own, ...end };
-  }
-  return { ...start, templates: templates.map(withoutForm), ...end };
-}
-
-function withoutForm({ form: _form, ...figures }: TemplateFigures): Omit<TemplateFigures, "form"> {
-  return figures;
-}

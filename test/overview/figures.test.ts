@@ -1,4 +1,5 @@
-import { figures, figuresJson } from "../../src/overview/figures";
+import { figures } from "../../src/overview/figures";
+import { figuresJson } from "../../src/overview/figures-json";
 import { itemKey } from "../../src/audit/moderation";
 import {
   aField,

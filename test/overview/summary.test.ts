@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { figures, figuresJson } from "../../src/overview/figures";
+import { figures } from "../../src/overview/figures";
+import { figuresJson } from "../../src/overview/figures-json";
 import { EMPTY_SUMMARY, mergeSummaries, type FoundFile, type Summary } from "../../src/overview/summary";
 import { aTemplate, aTemplateOf, anItem, aScale } from "../support/builders";
 import { aReading, aSummary } from "./a-reading";

@@ -1,18 +1,20 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
-import { Folding, type Summary } from "../overview/summary";
 import { published } from "../overview/published";
+import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
 import { auditIn } from "./audit-files";
+import { addDataOptions, asksData, writeData, type DataOptions } from "./data-out";
 import { surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
 import { UsageError } from "./usage-error";
 
-interface OverviewOptions {
+interface OverviewOptions extends DataOptions {
   readonly json?: boolean;
   readonly title?: string;
   readonly from?: string;
@@ -26,7 +28,7 @@ interface OverviewOptions {
 const UNREADABLE = 2;
 
 export function addOverview(program: Command): void {
-  program
+  const command = program
     .command("overview")
     .description(
       "Figures over many audits: grades by section, answers, sample, moderation, actions, timeliness, and what is missing from them. Exit 0: all read; 2: a file could not be read, and the rest is reported.",
@@ -53,6 +55,7 @@ export function addOverview(program: Command): void {
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
+      const wantsData = await asksData(options);
       if (options.publish && !options.json)
         throw new UsageError("--publish gives figures as JSON. Add --json.");
       const summary = await summaryOf(paths);
@@ -64,7 +67,11 @@ export function addOverview(program: Command): void {
         const shown = options.publish ? published(found) : found;
         process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
       } else process.stdout.write(overviewText(found, title));
+      if (!wantsData) return;
+      const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
+      await writeData(counted, foundIn, options, asked.asOf);
     });
+  addDataOptions(command);
 }
 
 function numberNamed(text: string, option: string, most = 1_000_000): number {
@@ -95,7 +102,7 @@ async function summaryOf(paths: readonly string[]): Promise<Summary> {
   return folding.summary();
 }
 
-async function foundIn(file: string): Promise<Parameters<Folding["add"]>[0]> {
+async function foundIn(file: string): Promise<FoundFile> {
   const read = await auditIn(file);
   if ("fault" in read) return { file, why: read.fault };
   const modified = await stat(file).catch(() => undefined);

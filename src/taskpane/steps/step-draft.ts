@@ -1,12 +1,16 @@
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
+import { itemTag } from "../../audit/tags";
+import type { AuditComment } from "../../document/audit-comments";
 import { fingerprintOf } from "../../document/fingerprints";
 import { handBackPoints } from "../../moderation/hand-back";
+import { keptComments } from "../../moderation/kept-comments";
 import { STEPS, type StepId } from "../../moderation/steps";
 import {
   afterStep,
   entriesOf,
+  isSamePerson,
   refusals,
   type Moderated,
   type StepRefusal,
@@ -35,10 +39,16 @@ export interface StepDraft {
 }
 
 /** A step before anybody typed anything: with what is known, and the hand-back note as it stands, else drafted. */
-export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: string): StepDraft {
+export function newStepDraft(
+  step: StepId,
+  audit: OpenAudit,
+  who: Who,
+  today: string,
+  comments: readonly AuditComment[] = [],
+): StepDraft {
   const { template, record } = audit;
   const { moderation = {} } = record;
-  const lines = handBackLines(audit);
+  const lines = handBackLines(audit, comments);
   const typed = HAND_BACK_PARTS.some((part) => isEntered(moderation[part] ?? ""));
   const text = (part: HandBackPart) => (typed ? (moderation[part] ?? "") : lines[part].join("\n"));
   return {
@@ -53,15 +63,29 @@ export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: st
 }
 
 /** What a hand-back note would say by now. */
-function handBackLines({ template, record }: Moderated): Readonly<Record<HandBackPart, readonly string[]>> {
-  const points = handBackPoints(template, record, fingerprintOf);
+function handBackLines(
+  { template, record }: Moderated,
+  comments: readonly AuditComment[],
+): Readonly<Record<HandBackPart, readonly string[]>> {
+  const auditor = nameOfActor(template, record, "auditor");
+  const queries = [
+    ...comments.filter(({ author, resolved }) => !resolved && !isSamePerson(author, auditor)),
+    ...keptComments(template, record).flatMap(({ item, on, text, resolved }) =>
+      resolved ? [] : [{ place: { tag: itemTag(item.id, on) }, text }],
+    ),
+  ];
+  const points = handBackPoints(template, record, fingerprintOf, queries);
   const lines = (part: HandBackPart) => points[part].map((point) => handBackLine(template, point));
   return { good: lines("good"), change: lines("change"), manager: lines("manager") };
 }
 
 /** Points that came up since the note was drafted and that it does not hold: offered, never written over what was typed. */
-export function newPoints(audit: OpenAudit, draft: StepDraft): readonly (readonly [HandBackPart, string])[] {
-  const lines = handBackLines(audit);
+export function newPoints(
+  audit: OpenAudit,
+  draft: StepDraft,
+  comments: readonly AuditComment[] = [],
+): readonly (readonly [HandBackPart, string])[] {
+  const lines = handBackLines(audit, comments);
   return HAND_BACK_PARTS.flatMap((part) =>
     lines[part]
       .filter((line) => !draft.offered.includes(line) && !draft.handBack[part].includes(line))

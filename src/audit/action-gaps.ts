@@ -3,6 +3,7 @@ import { parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { withoutItemsNamed } from "./items-named";
+import { wasHandedOver } from "./moderation";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
 import { actionValue, type Action, type AuditRecord } from "./record";
@@ -31,8 +32,8 @@ export function actionGaps(
 }
 
 /** Once it has been handed over, an action whose date has passed is overdue, and the audit is no less complete for it (R114). */
-const isBeingWritten = ({ status, moderation }: AuditRecord): boolean =>
-  status === "in-progress" && !moderation;
+const isBeingWritten = (record: AuditRecord): boolean =>
+  record.status === "in-progress" && !wasHandedOver(record);
 
 function columnGaps(
   question: ActionQuestion,

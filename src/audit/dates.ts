@@ -54,6 +54,32 @@ export function parseDate(text: string): IsoDate | undefined {
   return undefined;
 }
 
+/** A day, or a minute of it on the clock where it was written down: 2026-03-15T14:05. */
+export type IsoMoment = IsoDate | `${IsoDate}T${string}`;
+
+/** A date with or without a time behind it: "15 March 2026, 14:05", "15/3/26 at 2.05 pm". */
+const TIMED = /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})[:.](\d{2}) ?([ap]m)?\.?$/i;
+
+/** A date as typed in England, and the time behind it where there is one, as ISO; `undefined` where it is neither. */
+export function parseMoment(text: string): IsoMoment | undefined {
+  const day = parseDate(text);
+  if (day !== undefined) return day;
+  const line = visibleText(text).trim().replace(/\s+/g, " ");
+  const [, date = "", hour = "", minute = "", half] = line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
+  const on = parseDate(date);
+  const on12 = Number(hour) >= 1 && Number(hour) <= 12;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const exists = hours < 24 && Number(minute) < 60 && (half === undefined || on12);
+  return on && exists ? `${on}T${digits(hours)}:${minute}` : undefined;
+}
+
+/** An ISO date with or without a time as it is written in England: "15 March 2026, 14:05". Other text comes back as it is. */
+export function formatMoment(iso: string): string {
+  const [day = "", time] = iso.split("T");
+  if (parseMoment(iso) !== iso) return iso;
+  return time === undefined ? formatDate(day) : `${formatDate(day)}, ${time}`;
+}
+
 /** An ISO date as it is written in England: "15 March 2026". Text that is no ISO date comes back as it is. */
 export function formatDate(iso: string): string {
   const [, year = "", month, day] = ISO.exec(iso) ?? [];
@@ -92,6 +118,11 @@ export function weekday(iso: IsoDate): number {
 /** The day on a clock where it stands: not the one in Greenwich, which is another for an hour each summer night. */
 export function dayOn(clock: Date): IsoDate {
   return isoOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+}
+
+/** The minute on a clock where it stands. */
+export function minuteOn(clock: Date): IsoMoment {
+  return `${dayOn(clock)}T${digits(clock.getHours())}:${digits(clock.getMinutes())}`;
 }
 
 function dayOf(year: number, month: number, day: number): IsoDate | undefined {

@@ -32,6 +32,8 @@ export type Problem =
   | { readonly code: "answers-recovered"; readonly where: readonly string[] }
   /** Controls and cells are gone; the mirror still held these answers. */
   | { readonly code: "answers-from-mirror"; readonly where: readonly string[] }
+  /** The moderation section is gone, as when it is undone in Word; the mirror still holds what it said, and lends it. */
+  | { readonly code: "moderation-lost" }
   /** A choice that is none of those offered. */
   | { readonly code: "unknown-choice"; readonly where: string; readonly text: string }
   | { readonly code: "action-row-typed-by-hand"; readonly where: string }

@@ -1,4 +1,5 @@
 import type { NarrativePart } from "./parts";
+import type { Timescales } from "./timescales";
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -61,18 +62,6 @@ export interface LookBack {
   readonly until: string;
   /** Header field: why the audit looked back further. */
   readonly reason: string;
-}
-
-/** How long an audit may take, and what is done with it. */
-export interface Timescales {
-  /** Header field: the day the auditor received the audit. */
-  readonly received?: string;
-  /** Days from then until it is complete (R1). */
-  readonly complete?: number;
-  /** Within how many working days of the month after its completion it is moderated (R80). */
-  readonly moderate?: number;
-  /** Days from the audit being final until its actions are followed up (R114). */
-  readonly followUp?: number;
 }
 
 /** How much of a moderation a document has room for: what stands in its moderation section. */
@@ -218,6 +207,8 @@ export interface ActionColumn {
   readonly required: boolean;
   /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
   readonly role?: string;
+  /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */
+  readonly followUp?: boolean;
 }
 
 export interface NarrativeElement {

@@ -5,6 +5,7 @@ import {
   MODERATION_FIELDS,
   moderatedItems,
   PANEL_FIELDS,
+  wasHandedOver,
   type ModerationField,
 } from "../audit/moderation";
 import type { NarrativeElement } from "../audit/template";
@@ -51,7 +52,7 @@ export function ordersIn(file: unknown): Orders {
 
 function stepIn(value: unknown, at: number): StepTaken {
   const place = `step ${String(at + 1)}`;
-  const { step, by, date, note, moderator } = objectIn(value, place);
+  const { step, by, date, note, auditor, moderator } = objectIn(value, place);
   const name = textIn(step, `${place}, step`);
   const known = stepNamed(name);
   if (!known) throw new UsageError(`There is no step "${name}". There is: ${STEP_IDS.join(", ")}.`);
@@ -60,12 +61,13 @@ function stepIn(value: unknown, at: number): StepTaken {
     by: textIn(by, `${place}, by`),
     date: textIn(date, `${place}, date`),
     note: textIn(note, `${place}, note`),
+    ...(auditor === undefined ? {} : { auditor: textIn(auditor, `${place}, auditor`) }),
     ...(moderator === undefined ? {} : { moderator: textIn(moderator, `${place}, moderator`) }),
   };
 }
 
 /** Steps that come before anything is decided, and the one that comes after actions are signed off. */
-const FIRST: ReadonlySet<StepId> = new Set(["send", "withdraw", "reopen"]);
+const FIRST: ReadonlySet<StepId> = new Set(["allocate", "send", "withdraw", "reopen"]);
 const LAST: ReadonlySet<StepId> = new Set(["close"]);
 
 /** The audit once all of it is done: it is sent, moderated, taken further, its actions signed off, and closed. Throws UsageError where something stands against any of it. */
@@ -115,7 +117,7 @@ function moderated(before: Moderated, given: Json): Moderated {
     ...answersIn(HAND_BACK_FIELDS, objectIn(handBack, "handBack"), "handBack"),
   };
   if (Object.keys(answers).length === 0) return now;
-  if (!now.record.moderation)
+  if (!wasHandedOver(now.record))
     throw new UsageError(
       'This audit is not in moderation. Send it for moderation first, with a step "send".',
     );

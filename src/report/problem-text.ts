@@ -52,6 +52,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return `Another program removed the labels of ${counted(problem.where.length, "answer box", "answer boxes")}. The answers were found by where they stand: ${places(problem.where)}. Check that each is where it belongs.`;
     case "answers-from-mirror":
       return `The document has lost ${boxesFor(problem.where)}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.`;
+    case "moderation-lost":
+      return "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.";
     case "unknown-choice":
       return sentenceAt(
         place(problem.where),
@@ -162,7 +164,12 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
 
 /** Why a change to the actions can't be made, as a sentence. */
 export function refusalText(refusal: ChangeRefusal): string {
-  return refusal.code === "too-many-actions"
-    ? `There are ${counted(refusal.count, "action")} already.`
-    : "This action has changed in the document since. Look at it again.";
+  switch (refusal.code) {
+    case "too-many-actions":
+      return `There are ${counted(refusal.count, "action")} already.`;
+    case "action-changed":
+      return "This action has changed in the document since. Look at it again.";
+    case "answer-changed":
+      return "An answer has changed in the document since. Look at it again.";
+  }
 }

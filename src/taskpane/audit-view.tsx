@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
-import { AuditHeader } from "./audit-header";
+import { AuditHeader, CONCERN_BUTTON } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
+import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
 import { focusLater } from "./parts/focus-later";
@@ -15,6 +17,7 @@ import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit, ReadComments } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
+import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
@@ -81,6 +84,7 @@ interface AuditViewProps {
   readonly comments: ReadComments | undefined;
   readonly cursor: { readonly item: string } | undefined;
   readonly today: IsoDate;
+  readonly dates: OrganisationDates | undefined;
   readonly who: Who;
   readonly messages: ReactNode;
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
@@ -91,18 +95,22 @@ interface AuditViewProps {
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, comments, cursor, today, who, messages, menu, focusTitle, veil } = props;
+  const { session, audit, comments, cursor, today, dates, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState({ who, tab: tabToBeginWith(audit, who) });
   const [chosen, setTab] = useState<TabId>();
   const [step, setStep] = useState<StepId>();
+  const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
-  const context = useMemo(
-    () => ({ session, audit, comments, today, who, openStep: setStep }),
-    [session, audit, comments, today, who],
-  );
+  const context = useMemo(() => {
+    const openStep = (to: StepId) => {
+      setConcern(false);
+      setStep(to);
+    };
+    return { session, audit, comments, today, dates, who, openStep };
+  }, [session, audit, comments, today, dates, who]);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -125,6 +133,7 @@ export function AuditView(props: AuditViewProps) {
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
   const openTab = (to: TabId) => {
+    setConcern(false);
     setStep(undefined);
     select(to);
     focusLater(`${id}-${to}`);
@@ -189,22 +198,39 @@ export function AuditView(props: AuditViewProps) {
               },
             })),
           )}
+          onConcern={() => {
+            setConcern(true);
+          }}
         />
         <div className={styles.messages}>
           {messages}
+          <ModerationLostBar
+            onWritten={() => {
+              focusLater(STEPS_TITLE, `${id}-${tab}`);
+            }}
+          />
           <EditedSinceFinalBar />
         </div>
-        <TakeStep
-          step={step}
-          onTab={openTab}
-          onClose={(taken) => {
-            setStep(undefined);
-            if (taken) select("to-do");
-            focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+        <RecordConcern
+          open={concern}
+          onClose={() => {
+            setConcern(false);
+            focusLater(CONCERN_BUTTON);
           }}
         />
-        {/* Hidden, not gone: what is typed there stays. */}
-        <div hidden={step !== undefined} className={styles.rest}>
+        {/* Hidden, not gone: what is typed there stays, and so does the place in it. */}
+        <div hidden={concern || step === undefined} className={styles.rest}>
+          <TakeStep
+            step={step}
+            onTab={openTab}
+            onClose={(taken) => {
+              setStep(undefined);
+              if (taken) select("to-do");
+              focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+            }}
+          />
+        </div>
+        <div hidden={concern || step !== undefined} className={styles.rest}>
           <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (

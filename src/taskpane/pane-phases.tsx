@@ -53,6 +53,7 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
       comments={state.comments}
       cursor={state.cursor}
       today={surroundings.today()}
+      dates={surroundings.dates}
       who={who}
       messages={
         <>

@@ -1,6 +1,6 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
-import type { StateId } from "../audit/moderation";
+import { wasHandedOver, type StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { openActions } from "../moderation/take-step";
@@ -85,7 +85,7 @@ export function tabsOf(
     ...(wasSent({ template, record })
       ? [{ id: "changes", label: "Changes", count: "Since sent" } as const]
       : []),
-    ...(record.moderation ? [moderateTab({ template, record })] : []),
+    ...(wasHandedOver(record) ? [moderateTab({ template, record })] : []),
   ];
 }
 

@@ -25,6 +25,11 @@ describe("The question about immediate concerns", () => {
       [],
     ],
     [
+      "takes the time of day with the date",
+      { raised: "yes", what: "Bruising seen", manager: "B. Manager", notified: "2026-03-15T14:05" },
+      [],
+    ],
+    [
       "wants a date that exists",
       { raised: "yes", what: "Bruising seen", manager: "B. Manager", notified: "yesterday" },
       [["date-invalid", "concern.notified"]],

@@ -62,7 +62,7 @@ test("the menu says from the start that it is one, opens with the focus in it on
   await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
   await word.page.keyboard.press("Tab");
   await menu(word).waitFor({ state: "detached" });
-  await soon(() => focused(word.pane)).toMatchObject({ role: "tab" });
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Immediate concern" });
 
   await more(word).click();
   await menu(word).waitFor();

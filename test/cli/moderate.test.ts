@@ -22,6 +22,18 @@ async function recordOf(file: string): Promise<Record<string, unknown>> {
 
 const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
 
+test.each([
+  [{ dates: { closed: ["Christmas"] } }, "  dates.closed[0]: This is no date. Write it as 2026-12-24."],
+  ['{"dates": ', "can't be used for dates:\n  This is not JSON"],
+  [{ templates: [] }, 'says nothing of dates: there is no "dates" in it.'],
+])("settings that can't be used are refused with their file and place: %j", async (settings, sentence) => {
+  await writeFile(at("own.json"), typeof settings === "string" ? settings : JSON.stringify(settings));
+  const refused = await run("status", "complete.docx", "--settings", "own.json");
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain("own.json");
+  expect(refused.err).toContain(sentence);
+});
+
 beforeAll(async () => {
   await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
   await run("new", "torbay-full-audit", "-o", "blank.docx");
@@ -29,6 +41,27 @@ beforeAll(async () => {
   await writeFile(at("answers.json"), JSON.stringify(anAnsweredFile(blank, 2)));
   await run("fill", "blank.docx", "--from", "answers.json", "-o", "complete.docx");
   await writeFile(at("orders.json"), JSON.stringify({ steps: [SENT] }));
+});
+
+test("an audit is allocated before it is begun, and never to nobody", async () => {
+  const given = { step: "allocate", by: "QA lead", date: "2026-11-16", auditor: "Auditor 4" };
+  expect(await moderated("blank.docx", { steps: [given] }, "given.docx")).toMatchObject({
+    code: 0,
+    out: "given.docx: Allocated.\n",
+  });
+  expect(await docxFaults(await readFile(at("given.docx")))).toEqual([]);
+  expect((await run("status", "given.docx", "--as-of", "2026-11-20")).out).toMatch(
+    /^given\.docx: Allocated; due 30 November 2026; .*auditor Auditor 4\.\n$/,
+  );
+  expect((await moderated("blank.docx", { steps: [{ ...given, auditor: "" }] }, "no.docx")).err).toContain(
+    "Nobody is named to audit. Name the auditor.",
+  );
+  expect((await moderated("complete.docx", { steps: [given] }, "no.docx")).err).toContain(
+    "“Allocated” follows on “Allocated”, and this audit is “In progress”.",
+  );
+  expect((await moderated("given.docx", { moderation: { quality: "Good." } }, "no.docx")).err).toContain(
+    "This audit is not in moderation.",
+  );
 });
 
 test("an audit goes from auditor to moderator, back, to final, to its managers, and is closed", async () => {
@@ -40,6 +73,11 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect((await run("status", "sent.docx", "--as-of", "2027-01-20")).out).toContain(
     "In moderation; 5 days overdue",
   );
+  await writeFile(at("index.json"), JSON.stringify({ dates: { closed: ["4 January 2027"], moderate: 11 } }));
+  const late = (...words: readonly string[]) =>
+    run("status", "sent.docx", "--as-of", "2027-01-20", "--settings", ...words);
+  expect((await late("index.json")).out).toContain("In moderation; 1 day overdue");
+  expect(await late(".")).toEqual(await late("index.json"));
 
   const judged = await moderated(
     "sent.docx",

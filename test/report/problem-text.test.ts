@@ -153,6 +153,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Action 6 is in a row someone added to the table. It is read and counted like the others.",
     ],
   ],
+  "moderation-lost": [
+    [
+      { code: "moderation-lost" },
+      "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.",
+    ],
+  ],
   "changed-since-final": [
     [
       { code: "changed-since-final" },
@@ -350,5 +356,8 @@ test("why a change to the actions is refused", () => {
   expect(refusalText({ code: "too-many-actions", count: 5 })).toBe("There are 5 actions already.");
   expect(refusalText({ code: "action-changed" })).toBe(
     "This action has changed in the document since. Look at it again.",
+  );
+  expect(refusalText({ code: "answer-changed" })).toBe(
+    "An answer has changed in the document since. Look at it again.",
   );
 });

@@ -22,6 +22,7 @@ export const HAND_BACK_PARTS = Object.keys(HAND_BACK_FIELDS) as readonly HandBac
 
 /** A step as it stands in its form. */
 export interface StepDraft {
+  readonly auditor: string;
   readonly moderator: string;
   readonly note: string;
   readonly by: string;
@@ -41,6 +42,7 @@ export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: st
   const typed = HAND_BACK_PARTS.some((part) => isEntered(moderation[part] ?? ""));
   const text = (part: HandBackPart) => (typed ? (moderation[part] ?? "") : lines[part].join("\n"));
   return {
+    auditor: nameOfActor(template, record, "auditor"),
     moderator: moderation["moderator"] ?? "",
     note: "",
     by: isEntered(who.name) ? who.name : nameOfActor(template, record, STEPS[step].by),
@@ -76,12 +78,13 @@ export function withPoints(draft: StepDraft, points: ReturnType<typeof newPoints
   return { ...draft, handBack, offered: [...draft.offered, ...points.map(([, line]) => line)] };
 }
 
-function takenFrom(step: StepId, { by, date, note, moderator }: StepDraft): StepTaken {
+function takenFrom(step: StepId, { by, date, note, auditor, moderator }: StepDraft): StepTaken {
   return {
     step,
     by: by.trim(),
     date: date.trim(),
     note: note.trim(),
+    ...(step === "allocate" ? { auditor: auditor.trim() } : {}),
     ...(step === "send" ? { moderator: moderator.trim() } : {}),
   };
 }
@@ -107,11 +110,14 @@ export function afterDraft(step: StepId, audit: Moderated, draft: StepDraft): Mo
   return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken);
 }
 
-export type StepField = "moderator" | "note" | "by" | "date";
+export type StepField = "auditor" | "moderator" | "note" | "by" | "date";
 
 /** The field a refusal is told at; none where it is about the audit and not about what was typed. */
 export function fieldOf({ code }: StepRefusal): StepField | undefined {
   switch (code) {
+    case "no-auditor":
+    case "auditor-is":
+      return "auditor";
     case "no-moderator":
     case "moderator-is":
       return "moderator";

@@ -70,6 +70,8 @@ export type Problem =
   | { readonly code: "guarded"; readonly how: readonly Guard[] }
   /** Answers whose boxes somebody has locked against editing. */
   | { readonly code: "answers-locked"; readonly where: readonly string[] }
+  /** Comments in the first paragraph of these answers, which LibreOffice drops with the words before them. */
+  | { readonly code: "comments-on-first-lines"; readonly where: readonly string[] }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 

@@ -124,6 +124,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return `${capital(listed(problem.how.map((how) => GUARDS[how])))}. ${problem.how.includes("signed") ? "Changing it makes the signature invalid. " : ""}Answers are read as they stand. Ask whoever did so before you change it.`;
     case "answers-locked":
       return `Somebody has locked ${boxesFor(problem.where)} against changes. Ask whoever did so before you change what is written there.`;
+    case "comments-on-first-lines":
+      return `Comments end in the first paragraph of ${places(problem.where)}. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.`;
     case "part-unreadable":
       return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;
     default:

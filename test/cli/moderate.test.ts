@@ -92,7 +92,10 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
             reason: "No reason on record for stepping down.",
             evidence: ["finding-of-fact"],
             impact: [],
+            firstJudgement: { judgement: "Meets good", auditorSeen: false },
+            comments: [{ on: "impact", text: "Whose words are these?\nAnd since when?" }],
           },
+          "t1-risk": { firstJudgement: { auditorSeen: true }, evidence: ["finding-of-fact"] },
         },
         handBack: { change: "Say what you make of the two gaps." },
       },
@@ -123,7 +126,16 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
           by: "moderator",
           evidence: ["finding-of-fact"],
           impact: [],
+          firstJudgement: { judgement: "meets-good", auditorSeen: false },
+          comments: [{ on: "impact", text: "Whose words are these?\nAnd since when?" }],
           stale: false,
+        },
+        "t1-risk": {
+          moderated: "",
+          by: "",
+          evidence: ["finding-of-fact"],
+          firstJudgement: { judgement: "", auditorSeen: true },
+          comments: [],
         },
       },
       handBack: { change: "Say what you make of the two gaps." },
@@ -213,6 +225,78 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   ]);
   const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
   expect(checked).toMatchObject([{ complete: true, problems: [] }]);
+});
+
+test("a moderation that was printed can be given back, and is then as it was", async () => {
+  await moderated(
+    "complete.docx",
+    {
+      steps: [SENT],
+      moderation: {
+        items: {
+          "t3-decision-making": {
+            firstJudgement: { judgement: "meets-good", auditorSeen: false },
+            moderated: "meets-good",
+            reason: "It has a reason.",
+            evidence: ["finding-of-fact"],
+            comments: [{ on: "evidence", text: "Where does it say so?" }],
+          },
+          "t1-risk": { comments: [{ on: "impact", text: "What did that mean to her?" }] },
+        },
+      },
+    },
+    "printed.docx",
+  );
+  const { moderation } = await recordOf("printed.docx");
+  expect(await moderated("printed.docx", { moderation }, "given-back.docx")).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  expect((await recordOf("given-back.docx"))["moderation"]).toEqual(moderation);
+  expect(moderation).not.toHaveProperty(["items", "t1-risk", "evidence"]);
+
+  const found = { items: { "t3-decision-making": { impact: ["meaning"] } } };
+  await moderated("given-back.docx", { moderation: found }, "found.docx");
+  expect(await recordOf("found.docx")).toMatchObject({
+    moderation: {
+      items: {
+        "t3-decision-making": {
+          moderated: "meets-good",
+          reason: "It has a reason.",
+          evidence: ["finding-of-fact"],
+          impact: ["meaning"],
+          comments: [{ on: "evidence", text: "Where does it say so?" }],
+        },
+      },
+    },
+  });
+});
+
+test.each([
+  [{ firstJudgement: { judgement: "best" } }, '"best" is no judgement of t1-risk.'],
+  [
+    { firstJudgement: { auditorSeen: "no" } },
+    "t1-risk, firstJudgement, auditorSeen must be true or false, without quotation marks.",
+  ],
+  [
+    { comments: [{ on: "answer", text: "So?" }] },
+    'a comment stands on "answer". It takes: evidence, impact.',
+  ],
+  [{ comments: "So?" }, "t1-risk, comments must be a list."],
+  [{ impact: ["joy"] }, '"joy" is no element. It takes: '],
+  [{ by: "friend", moderated: "meets-good" }, '"friend" is no answer for t1-risk, by.'],
+  [{ judged: "good" }, 'There is no "judged" in the moderation of t1-risk.'],
+  [{ moderated: "does-not-meet-good" }, "is not the auditor’s. Say why."],
+])("what can't be said of an item is refused, and why: %j", async (said, why) => {
+  const orders = { steps: [SENT], moderation: { items: { "t1-risk": said } } };
+  const { code, err } = await moderated("complete.docx", orders, "never.docx");
+  expect({ code, said: err.includes(why) ? why : err }).toEqual({ code: 2, said: why });
+});
+
+test("an audit that is not in moderation takes nothing that was found", async () => {
+  const orders = { moderation: { items: { "t1-risk": { evidence: ["finding-of-fact"] } } } };
+  const { code, err } = await moderated("complete.docx", orders, "never.docx");
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("in moderation") as string });
 });
 
 test("an audit that was never moderated has no moderation section, and says so in no word", async () => {

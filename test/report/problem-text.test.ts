@@ -317,6 +317,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Somebody has locked the answer box for Item 1, evidence against changes. Ask whoever did so before you change what is written there.",
     ],
   ],
+  "comments-on-first-lines": [
+    [
+      { code: "comments-on-first-lines", where: ["item.risk.evidence", "item.risk.impact"] },
+      "Comments end in the first paragraph of Item 1, evidence and Item 1, impact. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.",
+    ],
+  ],
   "part-unreadable": [
     [
       { code: "part-unreadable", part: "word/comments.xml", detail: "not well formed" },

@@ -2,9 +2,10 @@ import { addressedBy, itemsBelowGood } from "../audit/addressed";
 import { enteredActions } from "../audit/entered";
 import type { AuditRecord } from "../audit/record";
 import { indexOf, type Item, type NarrativeElement, type Template } from "../audit/template";
+import type { AskedComment } from "./asked-comments";
 import { moderatedOf, type Fingerprint, type ModeratedItem } from "./moderated-items";
 
-/** Something for the note a moderator hands an audit back with, told from what was ticked, left out and decided (R86-R93). */
+/** Something for the note a moderator hands an audit back with, told from what was ticked, left out, decided and asked (R86-R93). */
 export type HandBackPoint =
   | {
       readonly code: "has-throughout";
@@ -21,6 +22,7 @@ export type HandBackPoint =
     }
   | { readonly code: "without-elements"; readonly item: Item; readonly elements: readonly NarrativeElement[] }
   | { readonly code: "no-action"; readonly item: Item }
+  | { readonly code: "asked"; readonly comment: AskedComment }
   | { readonly code: "note-on-record" }
   | { readonly code: "sign-off" };
 
@@ -35,11 +37,12 @@ const THROUGHOUT = 0.75;
 /** One or two items are no whole. */
 const FEWEST = 3;
 
-/** What a hand-back note would say, in the order of the template. */
+/** What a hand-back note would say, in the order of the template: of the comments those that are open, last. */
 export function handBackPoints(
   template: Template,
   record: AuditRecord,
   fingerprint: Fingerprint,
+  asked: readonly AskedComment[],
 ): HandBackPoints {
   const { items } = indexOf(template);
   const isAddressed = addressedBy(enteredActions(record));
@@ -78,6 +81,9 @@ export function handBackPoints(
       ]),
       ...itemsBelowGood(template, record).flatMap((item): readonly HandBackPoint[] =>
         isAddressed(item) ? [] : [{ code: "no-action", item }],
+      ),
+      ...asked.flatMap((comment): readonly HandBackPoint[] =>
+        comment.state === "open" ? [{ code: "asked", comment }] : [],
       ),
     ],
     manager: [{ code: "note-on-record" }, { code: "sign-off" }],

@@ -1,8 +1,10 @@
 import { HAND_BACK_FIELDS, judgementsOf } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import type { AskedComment } from "../moderation/asked-comments";
 import type { HandBackPoint } from "../moderation/hand-back";
-import { listed, quoted } from "./phrases";
+import { commentPlaceText } from "./comment-text";
+import { counted, listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
 
 /** Who owns what comes next (R92); it stands under every note. */
@@ -22,19 +24,40 @@ function sentence(template: Template, point: HandBackPoint): string {
       return `${itemShortName(template, point.item.id)}: evidence and impact have all they should.`;
     case "judged-otherwise": {
       const label = judgementsOf(template, point.item).find(({ id }) => id === point.moderated)?.label;
-      const reason = point.reason.trim().replace(/\s+/g, " ");
+      const reason = onOneLine(point.reason);
       return `${itemShortName(template, point.item.id)}: moderated to ${quoted((label ?? point.moderated).toLowerCase())}.${reason === "" ? "" : ` ${withStop(reason)}`}`;
     }
     case "without-elements":
       return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
     case "no-action":
       return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
+    case "asked":
+      return askedText(template, point.comment);
     case "note-on-record":
       return "Note the audit on the child’s record.";
     case "sign-off":
       return "Come back to the actions in supervision, and sign them off.";
   }
 }
+
+/** "Item 3: What do you make of the two gaps?", and what was asked again behind it. */
+export function askedText(template: Template, { place, text, again }: AskedComment): string {
+  const where =
+    place.item === undefined ? commentPlaceText(template, place) : itemShortName(template, place.item);
+  const more = again.trim() === "" ? "" : ` Asked again: ${withStop(onOneLine(again))}`;
+  return `${where}: ${withStop(onOneLine(text))}${more}`;
+}
+
+/** "Left out: 2 resolved comments and 1 answered comment"; "" where none is. */
+export function leftOutText(asked: readonly AskedComment[]): string {
+  const counts = (["resolved", "answered"] as const).flatMap((state) => {
+    const count = asked.filter((each) => each.state === state).length;
+    return count === 0 ? [] : [counted(count, `${state} comment`)];
+  });
+  return counts.length === 0 ? "" : `Left out: ${listed(counts)}`;
+}
+
+const onOneLine = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

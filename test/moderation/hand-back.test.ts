@@ -2,11 +2,14 @@ import { blankRecord } from "../../src/audit/record";
 import { moderatedItems } from "../../src/audit/moderation";
 import type { Template } from "../../src/audit/template";
 import { fingerprintOf } from "../../src/document/fingerprints";
+import { askedComments, type PlacedComment } from "../../src/moderation/asked-comments";
 import { handBackPoints } from "../../src/moderation/hand-back";
 import { withDecision, type Decision } from "../../src/moderation/moderated-items";
 import type { Moderated } from "../../src/moderation/take-step";
-import { handBackLine, handBackText } from "../../src/report/hand-back-text";
-import { aCompleteRecord, aTemplate } from "../support/builders";
+import { withKeptComment, keptComments, withKeptResolved } from "../../src/moderation/kept-comments";
+import { afterStep } from "../../src/moderation/take-step";
+import { askedText, handBackLine, handBackText, leftOutText } from "../../src/report/hand-back-text";
+import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 
@@ -21,8 +24,9 @@ function decided(decisions: Readonly<Record<string, Decision>>, of: Template = t
   );
 }
 
-function lines(audit: Moderated) {
-  const points = handBackPoints(audit.template, audit.record, fingerprintOf);
+function lines(audit: Moderated, comments: readonly PlacedComment[] = []) {
+  const asked = askedComments(audit, comments);
+  const points = handBackPoints(audit.template, audit.record, fingerprintOf, asked);
   const said = (part: keyof typeof points) =>
     points[part].map((point) => handBackLine(audit.template, point));
   return { good: said("good"), change: said("change"), manager: said("manager") };
@@ -75,5 +79,84 @@ describe("a hand-back note", () => {
     expect(handBackText({ good: " • Clear facts. ", change: "", manager: "• Note it." })).toBe(
       "What is good\n• Clear facts.\n\nFor the team manager\n• Note it.\n\nYou own the edits: answer every query, change what you agree with, share the audit with the team manager and the worker, and return it.",
     );
+  });
+});
+
+describe("the comments in a hand-back note", () => {
+  const named = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ role: "auditor" })] })] });
+  const sent = afterStep(
+    { template: named, record: aCompleteRecord(named, { header: { "auditor-name": "Amina Shah" } }) },
+    { step: "send", by: "Amina Shah", date: "2026-12-01", moderator: "Moderator 2" },
+  );
+  const aComment = (text: string, overrides: Partial<PlacedComment> = {}): PlacedComment => ({
+    author: "Moderator 2",
+    text,
+    resolved: false,
+    replies: [],
+    place: { in: "text", tag: "item.risk.evidence", item: "risk", section: "s" },
+    ...overrides,
+  });
+  const reply = (author: string, text: string) => ({ author, text });
+
+  test("stand under what to change, each on a line with its item, in the order of the template", () => {
+    const { change } = lines(sent, [
+      aComment("Page two?", { place: { in: "header" } }),
+      aComment("Who reviewed\nthe plan?", { place: { in: "text", item: "plans" } }),
+      aComment("Which dates"),
+    ]);
+    expect(change).toEqual([
+      "• Item 1: Which dates.",
+      "• Item 2: Who reviewed the plan?",
+      "• Page header: Page two?",
+    ]);
+  });
+
+  test.each<[string, Partial<PlacedComment>, readonly string[]]>([
+    ["nobody answered", {}, ["• Item 1: Which dates?"]],
+    ["somebody else than the auditor made", { author: "Panel" }, ["• Item 1: Which dates?"]],
+    ["nobody’s name stands with", { author: "" }, ["• Item 1: Which dates?"]],
+    ["the auditor made", { author: "amina shah" }, []],
+    ["is resolved", { resolved: true }, []],
+    ["the auditor answered", { replies: [reply("Amina Shah", "In May.")] }, []],
+    [
+      "was asked again",
+      { replies: [reply("Amina Shah", "In May."), reply("Moderator 2", "Which day")] },
+      ["• Item 1: Which dates? Asked again: Which day."],
+    ],
+  ])("are those that wait for the auditor: one that %s", (_, overrides, expected) => {
+    expect(lines(sent, [aComment("Which dates?", overrides)]).change).toEqual(expected);
+  });
+
+  test("without words say nothing", () => {
+    expect(lines(sent, [aComment(" \n")]).change).toEqual([]);
+  });
+
+  test("count where they are kept in the moderation table, until they are resolved there", () => {
+    const kept = withKeptComment(sent, "plans", "What came of it?") ?? sent;
+    expect(lines(kept).change).toEqual(["• Item 2: What came of it?"]);
+    const resolved = keptComments(named, kept.record).reduce(
+      (now, each) => withKeptResolved(now, each, true),
+      kept,
+    );
+    expect(lines(resolved).change).toEqual([]);
+    expect(leftOutText(askedComments(resolved, []))).toBe("Left out: 1 resolved comment");
+  });
+
+  test("that are left out are counted by how they stand, and can be read", () => {
+    const asked = askedComments(sent, [
+      aComment("Which dates?"),
+      aComment("Whose view?", { resolved: true }),
+      aComment("Why?", { resolved: true }),
+      aComment("When?", { replies: [reply("Amina Shah", "In May.")] }),
+      aComment("My own note", { author: "Amina Shah", resolved: true }),
+    ]);
+    expect(leftOutText(asked)).toBe("Left out: 2 resolved comments and 1 answered comment");
+    expect(asked.map((each) => askedText(named, each))).toEqual([
+      "Item 1: Which dates?",
+      "Item 1: Whose view?",
+      "Item 1: Why?",
+      "Item 1: When?",
+    ]);
+    expect(leftOutText([])).toBe("");
   });
 });

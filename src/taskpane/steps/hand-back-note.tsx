@@ -1,8 +1,11 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
-import { handBackText, TO_THE_AUDITOR } from "../../report/hand-back-text";
+import { askedComments } from "../../moderation/asked-comments";
+import { askedText, handBackText, leftOutText, TO_THE_AUDITOR } from "../../report/hand-back-text";
 import { counted } from "../../report/phrases";
+import { useComments } from "../comments/use-comments";
 import { CopyText } from "../parts/copy-text";
+import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { HAND_BACK_PARTS, newPoints, withPoints, type StepDraft } from "./step-draft";
@@ -21,8 +24,10 @@ interface HandBackNoteProps {
 /** The note an audit is handed back with: drafted, edited, and taken along into the document (R92, R93). */
 export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
   const panel = usePanelStyles();
-  const { session, audit } = useAudit();
-  const points = newPoints(audit, draft);
+  const { session, audit, comments } = useAudit();
+  const { missing } = useComments(true);
+  const points = newPoints(audit, draft, comments?.comments);
+  const leftOut = askedComments(audit, comments?.comments ?? []).filter(({ state }) => state !== "open");
   return (
     <>
       {HAND_BACK_PARTS.map((part) => (
@@ -51,6 +56,22 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
             Add {points.length === 1 ? "it" : "them"}
           </Button>
         </div>
+      )}
+      {leftOut.length > 0 && (
+        <Disclosure summary={leftOutText(leftOut)}>
+          <ul className={panel.list}>
+            {leftOut.map((comment, at) => (
+              <li key={at} className={panel.text}>
+                {askedText(audit.template, comment)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {missing && (
+        <p className={panel.quiet}>
+          The comments of the document could not be read, so the note is drafted without them.
+        </p>
       )}
       <p className={panel.quiet}>{TO_THE_AUDITOR}</p>
       <CopyText what="note" say={session.say} text={() => handBackText(draft.handBack)} />

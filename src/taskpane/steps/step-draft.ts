@@ -2,6 +2,7 @@ import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
 import { fingerprintOf } from "../../document/fingerprints";
+import { askedComments, type PlacedComment } from "../../moderation/asked-comments";
 import { handBackPoints } from "../../moderation/hand-back";
 import { STEPS, type StepId } from "../../moderation/steps";
 import {
@@ -35,10 +36,16 @@ export interface StepDraft {
 }
 
 /** A step before anybody typed anything: with what is known, and the hand-back note as it stands, else drafted. */
-export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: string): StepDraft {
+export function newStepDraft(
+  step: StepId,
+  audit: OpenAudit,
+  who: Who,
+  today: string,
+  comments: readonly PlacedComment[] = [],
+): StepDraft {
   const { template, record } = audit;
   const { moderation = {} } = record;
-  const lines = handBackLines(audit);
+  const lines = handBackLines(audit, comments);
   const typed = HAND_BACK_PARTS.some((part) => isEntered(moderation[part] ?? ""));
   const text = (part: HandBackPart) => (typed ? (moderation[part] ?? "") : lines[part].join("\n"));
   return {
@@ -53,15 +60,23 @@ export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: st
 }
 
 /** What a hand-back note would say by now. */
-function handBackLines({ template, record }: Moderated): Readonly<Record<HandBackPart, readonly string[]>> {
-  const points = handBackPoints(template, record, fingerprintOf);
+function handBackLines(
+  audit: Moderated,
+  comments: readonly PlacedComment[],
+): Readonly<Record<HandBackPart, readonly string[]>> {
+  const { template, record } = audit;
+  const points = handBackPoints(template, record, fingerprintOf, askedComments(audit, comments));
   const lines = (part: HandBackPart) => points[part].map((point) => handBackLine(template, point));
   return { good: lines("good"), change: lines("change"), manager: lines("manager") };
 }
 
 /** Points that came up since the note was drafted and that it does not hold: offered, never written over what was typed. */
-export function newPoints(audit: OpenAudit, draft: StepDraft): readonly (readonly [HandBackPart, string])[] {
-  const lines = handBackLines(audit);
+export function newPoints(
+  audit: OpenAudit,
+  draft: StepDraft,
+  comments: readonly PlacedComment[] = [],
+): readonly (readonly [HandBackPart, string])[] {
+  const lines = handBackLines(audit, comments);
   return HAND_BACK_PARTS.flatMap((part) =>
     lines[part]
       .filter((line) => !draft.offered.includes(line) && !draft.handBack[part].includes(line))

@@ -1,8 +1,8 @@
-import { itemTag } from "../audit/tags";
 import type { WordsPlace } from "../audit/problem";
+import { itemTag } from "../audit/tags";
 import { allItems } from "../audit/template";
 import { keptComments } from "./kept-comments";
-import { isOpenQuery, isOwn, type Query, type QueryState, type Said } from "./queries";
+import { isOpenQuery, isOwn, type Query, type Said } from "./queries";
 import type { Moderated } from "./take-step";
 import { nameOfActor } from "./whose-turn";
 
@@ -28,15 +28,15 @@ export interface PlacedComment extends Query, Words {
 export interface AskedComment {
   readonly place: PlaceOfComment;
   readonly text: string;
-  /** What was said last by whoever asked again; "" where nobody did. */
-  readonly again: string;
-  readonly state: Exclude<QueryState, "changed">;
+  /** What was said last by whoever asked again; absent where nobody did. */
+  readonly again?: string;
+  readonly resolved: boolean;
 }
 
 /**
  * What others than the auditor asked in comments, in the order of the template and then of the document: in comments of
- * the document, and in those kept in the moderation table. Who is the moderator in Word is not told by any name in the
- * audit, so that whatever is not the auditor's own counts.
+ * the document, and in those kept in the moderation table. Word's name of a moderator need not be the one in the audit,
+ * so that whatever is not the auditor's own counts.
  */
 export function askedComments(
   { template, record }: Moderated,
@@ -47,20 +47,16 @@ export function askedComments(
     .filter((comment) => !isOwn(comment, auditor))
     .map((comment): AskedComment => {
       const { place, text, replies, resolved } = comment;
-      const isOpen = isOpenQuery(comment);
-      return {
-        place,
-        text,
-        again: isOpen ? (replies.at(-1)?.text ?? "") : "",
-        state: resolved ? "resolved" : isOpen ? "open" : "answered",
-      };
+      const again = isOpenQuery(comment) ? replies.at(-1)?.text : undefined;
+      return { place, text, resolved, ...(again === undefined ? {} : { again }) };
     });
-  const inTable = keptComments(template, record).map(({ item, on, text, resolved }): AskedComment => ({
-    place: { tag: itemTag(item.id, on), item: item.id },
-    text,
-    again: "",
-    state: resolved ? "resolved" : "open",
-  }));
+  const inTable = keptComments(template, record).map(
+    ({ item, on, text, resolved = false }): AskedComment => ({
+      place: { tag: itemTag(item.id, on), item: item.id },
+      text,
+      resolved,
+    }),
+  );
   const order = new Map(allItems(template).map(({ id }, at) => [id, at]));
   const rank = ({ place }: AskedComment) => order.get(place.item ?? "") ?? order.size;
   return [...inDocument, ...inTable]

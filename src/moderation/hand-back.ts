@@ -22,7 +22,7 @@ export type HandBackPoint =
     }
   | { readonly code: "without-elements"; readonly item: Item; readonly elements: readonly NarrativeElement[] }
   | { readonly code: "no-action"; readonly item: Item }
-  | { readonly code: "asked"; readonly comment: AskedComment }
+  | ({ readonly code: "query" } & AskedComment)
   | { readonly code: "note-on-record" }
   | { readonly code: "sign-off" };
 
@@ -37,12 +37,12 @@ const THROUGHOUT = 0.75;
 /** One or two items are no whole. */
 const FEWEST = 3;
 
-/** What a hand-back note would say, in the order of the template: of the comments those that are open, last. */
+/** What a hand-back note would say, in the order of the template. What was asked and is resolved is left out. */
 export function handBackPoints(
   template: Template,
   record: AuditRecord,
   fingerprint: Fingerprint,
-  asked: readonly AskedComment[],
+  asked: readonly AskedComment[] = [],
 ): HandBackPoints {
   const { items } = indexOf(template);
   const isAddressed = addressedBy(enteredActions(record));
@@ -79,11 +79,11 @@ export function handBackPoints(
           ? [{ code: "without-elements", item, elements: missing } as const]
           : []),
       ]),
+      ...asked.flatMap((comment): readonly HandBackPoint[] =>
+        comment.resolved ? [] : [{ code: "query", ...comment }],
+      ),
       ...itemsBelowGood(template, record).flatMap((item): readonly HandBackPoint[] =>
         isAddressed(item) ? [] : [{ code: "no-action", item }],
-      ),
-      ...asked.flatMap((comment): readonly HandBackPoint[] =>
-        comment.state === "open" ? [{ code: "asked", comment }] : [],
       ),
     ],
     manager: [{ code: "note-on-record" }, { code: "sign-off" }],

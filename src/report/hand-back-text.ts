@@ -4,7 +4,7 @@ import type { Template } from "../audit/template";
 import type { AskedComment } from "../moderation/asked-comments";
 import type { HandBackPoint } from "../moderation/hand-back";
 import { commentPlaceText } from "./comment-text";
-import { counted, listed, quoted } from "./phrases";
+import { listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
 
 /** Who owns what comes next (R92); it stands under every note. */
@@ -29,10 +29,10 @@ function sentence(template: Template, point: HandBackPoint): string {
     }
     case "without-elements":
       return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+    case "query":
+      return askedText(template, point);
     case "no-action":
       return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
-    case "asked":
-      return askedText(template, point.comment);
     case "note-on-record":
       return "Note the audit on the child’s record.";
     case "sign-off":
@@ -40,21 +40,14 @@ function sentence(template: Template, point: HandBackPoint): string {
   }
 }
 
-/** "Item 3: What do you make of the two gaps?", and what was asked again behind it. */
-export function askedText(template: Template, { place, text, again }: AskedComment): string {
-  const where =
-    place.item === undefined ? commentPlaceText(template, place) : itemShortName(template, place.item);
-  const more = again.trim() === "" ? "" : ` Asked again: ${withStop(onOneLine(again))}`;
-  return `${where}: ${withStop(onOneLine(text))}${more}`;
-}
-
-/** "Left out: 2 resolved comments and 1 answered comment"; "" where none is. */
-export function leftOutText(asked: readonly AskedComment[]): string {
-  const counts = (["resolved", "answered"] as const).flatMap((state) => {
-    const count = asked.filter((each) => each.state === state).length;
-    return count === 0 ? [] : [counted(count, `${state} comment`)];
-  });
-  return counts.length === 0 ? "" : `Left out: ${listed(counts)}`;
+/** "Item 3, evidence: What do you make of the gap?", and behind it what was asked again. */
+export function askedText(template: Template, { place, text, again = "" }: AskedComment): string {
+  const isKnown = Object.values(place).some((part) => part !== undefined);
+  return [
+    ...(isKnown ? [`${commentPlaceText(template, place)}:`] : []),
+    withStop(onOneLine(text)),
+    ...(again.trim() === "" ? [] : [`Asked again: ${withStop(onOneLine(again))}`]),
+  ].join(" ");
 }
 
 const onOneLine = (text: string): string => text.trim().replace(/\s+/g, " ");

@@ -1,4 +1,4 @@
-import { parseDate } from "../audit/dates";
+import { parseDate, parseMoment, type IsoMoment } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { relevanceOf } from "../audit/relevance";
 import { knownFields } from "../overview/form";
@@ -31,8 +31,13 @@ const isBorn = ({ audit, question: { owner } }: Answer): boolean =>
 
 /** A choice or a day tells nobody apart by itself; what was typed, and a day of birth, may. */
 const isTold = (answer: Answer): boolean =>
-  choiceOf(answer) !== undefined ||
-  (answer.question.kind.startsWith("date") && parseDate(answer.given) !== undefined && !isBorn(answer));
+  choiceOf(answer) !== undefined || (momentOf(answer) !== undefined && !isBorn(answer));
+
+/** The day that was entered where one is asked for, with the time behind it where there is one. */
+function momentOf({ question: { kind }, given }: Answer): IsoMoment | undefined {
+  if (kind === "moment") return parseMoment(given);
+  return kind === "date" || kind === "date-or-text" ? parseDate(given) : undefined;
+}
 
 /** The judgement that counts: what moderation decided, else the auditor's. */
 function finalOf(answer: Answer): string | undefined {
@@ -92,9 +97,11 @@ export const ANSWERS = auditTable<Answer>(
         "value_date",
         "The day, where a day was asked for and what is entered is one; never the day of birth.",
         "Answer",
-        (answer) =>
-          answer.question.kind.startsWith("date") && isTold(answer) ? parseDate(answer.given) : undefined,
+        (answer) => (isTold(answer) ? momentOf(answer)?.slice(0, 10) : undefined),
         { of: "dates" },
+      ),
+      text("value_time", "Time of that day, such as 14:05, where one is entered.", "Answer", (answer) =>
+        isTold(answer) ? momentOf(answer)?.slice(11) : undefined,
       ),
       whole(
         "characters",

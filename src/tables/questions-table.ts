@@ -90,7 +90,7 @@ export const QUESTIONS = auditTable<AskedQuestion>(
       }),
       text(
         "kind",
-        "How it is answered: choice, date, date-or-text, line or narrative.",
+        "How it is answered: choice, date, moment, date-or-text, line or narrative.",
         "Template",
         ({ question }) => question.kind,
       ),

@@ -47,7 +47,7 @@ test("what was made is listed by line, with choices as people read them", () => 
   ]);
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=1\nx", " =1", "＝1"])(
+test.each(["=1+1", "+1", "-1", "|cmd", "@SUM(A1)", "\tx", "=1\nx", " =1", "＝1"])(
   "%j is no formula in the list of what was made",
   (value) => {
     const list = listOf("team,child-id\nEast,C-1");

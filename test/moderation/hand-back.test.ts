@@ -8,7 +8,7 @@ import { withDecision, type Decision } from "../../src/moderation/moderated-item
 import type { Moderated } from "../../src/moderation/take-step";
 import { withKeptComment, keptComments, withKeptResolved } from "../../src/moderation/kept-comments";
 import { afterStep } from "../../src/moderation/take-step";
-import { askedText, handBackLine, handBackText, leftOutText } from "../../src/report/hand-back-text";
+import { askedText, handBackLine, handBackText } from "../../src/report/hand-back-text";
 import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
 
 const template = aTemplate();
@@ -98,32 +98,38 @@ describe("the comments in a hand-back note", () => {
   });
   const reply = (author: string, text: string) => ({ author, text });
 
-  test("stand under what to change, each on a line with its item, in the order of the template", () => {
+  test("stand under what to change, each on a line with where it stands, in the order of the template", () => {
     const { change } = lines(sent, [
       aComment("Page two?", { place: { in: "header" } }),
       aComment("Who reviewed\nthe plan?", { place: { in: "text", item: "plans" } }),
+      aComment("Thank you", { place: {} }),
       aComment("Which dates"),
     ]);
     expect(change).toEqual([
-      "• Item 1: Which dates.",
-      "• Item 2: Who reviewed the plan?",
+      "• Item 1, evidence: Which dates.",
+      "• Item 2, Quality of plans: Who reviewed the plan?",
       "• Page header: Page two?",
+      "• Thank you.",
     ]);
   });
 
   test.each<[string, Partial<PlacedComment>, readonly string[]]>([
-    ["nobody answered", {}, ["• Item 1: Which dates?"]],
-    ["somebody else than the auditor made", { author: "Panel" }, ["• Item 1: Which dates?"]],
-    ["nobody’s name stands with", { author: "" }, ["• Item 1: Which dates?"]],
+    ["nobody answered", {}, ["• Item 1, evidence: Which dates?"]],
+    ["somebody else than the auditor made", { author: "Panel" }, ["• Item 1, evidence: Which dates?"]],
+    ["nobody’s name stands with", { author: "" }, ["• Item 1, evidence: Which dates?"]],
     ["the auditor made", { author: "amina shah" }, []],
     ["is resolved", { resolved: true }, []],
-    ["the auditor answered", { replies: [reply("Amina Shah", "In May.")] }, []],
+    [
+      "the auditor answered",
+      { replies: [reply("Amina Shah", "In May.")] },
+      ["• Item 1, evidence: Which dates?"],
+    ],
     [
       "was asked again",
       { replies: [reply("Amina Shah", "In May."), reply("Moderator 2", "Which day")] },
-      ["• Item 1: Which dates? Asked again: Which day."],
+      ["• Item 1, evidence: Which dates? Asked again: Which day."],
     ],
-  ])("are those that wait for the auditor: one that %s", (_, overrides, expected) => {
+  ])("are those that are not resolved and not the auditor’s own: one that %s", (_, overrides, expected) => {
     expect(lines(sent, [aComment("Which dates?", overrides)]).change).toEqual(expected);
   });
 
@@ -133,30 +139,23 @@ describe("the comments in a hand-back note", () => {
 
   test("count where they are kept in the moderation table, until they are resolved there", () => {
     const kept = withKeptComment(sent, "plans", "What came of it?") ?? sent;
-    expect(lines(kept).change).toEqual(["• Item 2: What came of it?"]);
+    expect(lines(kept).change).toEqual(["• Item 2, evidence: What came of it?"]);
     const resolved = keptComments(named, kept.record).reduce(
       (now, each) => withKeptResolved(now, each, true),
       kept,
     );
     expect(lines(resolved).change).toEqual([]);
-    expect(leftOutText(askedComments(resolved, []))).toBe("Left out: 1 resolved comment");
+    expect(askedComments(resolved, [])).toMatchObject([{ text: "What came of it?", resolved: true }]);
   });
 
-  test("that are left out are counted by how they stand, and can be read", () => {
+  test("that are resolved can be read as well, without the auditor’s own", () => {
     const asked = askedComments(sent, [
       aComment("Which dates?"),
       aComment("Whose view?", { resolved: true }),
-      aComment("Why?", { resolved: true }),
-      aComment("When?", { replies: [reply("Amina Shah", "In May.")] }),
       aComment("My own note", { author: "Amina Shah", resolved: true }),
     ]);
-    expect(leftOutText(asked)).toBe("Left out: 2 resolved comments and 1 answered comment");
-    expect(asked.map((each) => askedText(named, each))).toEqual([
-      "Item 1: Which dates?",
-      "Item 1: Whose view?",
-      "Item 1: Why?",
-      "Item 1: When?",
+    expect(asked.filter(({ resolved }) => resolved).map((each) => askedText(named, each))).toEqual([
+      "Item 1, evidence: Whose view?",
     ]);
-    expect(leftOutText([])).toBe("");
   });
 });

@@ -84,6 +84,16 @@ test("not entered, not applicable, not asked and not offered are apart", () => {
   });
 });
 
+test("when a manager was told has its day and its time", () => {
+  const told = (notified: string) =>
+    (dataOf([aReading("a.docx", themed, { immediateConcern: { raised: "yes", notified } })])["answers"] ?? [])
+      .map((row) => named(ANSWERS, row))
+      .find(({ question }) => question === "themed-audit/1.0/concern.notified");
+  expect(told("2026-03-02T14:05")).toMatchObject({ value_date: "2026-03-02", value_time: "14:05" });
+  expect(told("2026-03-02")).toMatchObject({ value_date: "2026-03-02", value_time: null });
+  expect(told("at once")).toMatchObject({ state: "answered", value_date: null, value_time: null });
+});
+
 test("an action whose date is none says so, and keeps its role", () => {
   const file = aReading("a.docx", themed, {
     actions: [{ what: "Call", person: "TM", due: "after the summer" }],

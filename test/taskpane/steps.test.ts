@@ -119,9 +119,11 @@ describe("the hand-back note in its form", () => {
     });
     const [first, later] = [aComment("Which dates?"), aComment("Whose view?")];
     const draft = newStepDraft("return", sent(), NOBODY, TODAY, [first]);
-    expect(draft.handBack.change).toBe("• Item 1: Which dates?");
+    expect(draft.handBack.change).toBe("• Item 1, Risk reduced: Which dates?");
     const typed = { ...draft, handBack: { ...draft.handBack, change: "My own words." } };
-    expect(newPoints(sent(), typed, [first, later])).toEqual([["change", "• Item 1: Whose view?"]]);
+    expect(newPoints(sent(), typed, [first, later])).toEqual([
+      ["change", "• Item 1, Risk reduced: Whose view?"],
+    ]);
   });
 
   test("that is in the document already begins as it stands there", () => {

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
 import { askedComments } from "../../moderation/asked-comments";
-import { askedText, handBackText, leftOutText, TO_THE_AUDITOR } from "../../report/hand-back-text";
+import { askedText, handBackText, TO_THE_AUDITOR } from "../../report/hand-back-text";
 import { counted } from "../../report/phrases";
 import { useComments } from "../comments/use-comments";
 import { CopyText } from "../parts/copy-text";
@@ -25,9 +25,9 @@ interface HandBackNoteProps {
 export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
   const panel = usePanelStyles();
   const { session, audit, comments } = useAudit();
-  const { missing } = useComments(true);
   const points = newPoints(audit, draft, comments?.comments);
-  const leftOut = askedComments(audit, comments?.comments ?? []).filter(({ state }) => state !== "open");
+  const { missing } = useComments(true);
+  const leftOut = askedComments(audit, comments?.comments ?? []).filter(({ resolved }) => resolved);
   return (
     <>
       {HAND_BACK_PARTS.map((part) => (
@@ -58,7 +58,7 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
         </div>
       )}
       {leftOut.length > 0 && (
-        <Disclosure summary={leftOutText(leftOut)}>
+        <Disclosure summary={`Left out: ${counted(leftOut.length, "resolved comment")}`}>
           <ul className={panel.list}>
             {leftOut.map((comment, at) => (
               <li key={at} className={panel.text}>

@@ -16,7 +16,7 @@ import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { errorSentenceWithPath } from "./usage-error";
 
-/** Exit codes: 0 done, 1 not all of it (what an audit lacks, what could not be written), 2 something could not be read or done. */
+/** Exit codes: 0 done; 1 something is missing or differs; 2 something could not be read or done; 3 not all was written that was asked for. */
 const FAILED = 2;
 
 /** Does what these words ask for, and sets the exit code of the process. */

@@ -6,11 +6,14 @@ import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
 import { readCases, type Case } from "../cases/read-cases";
 import { caseMaker } from "../docx/audit-maker";
-import { freePath, isThere, surroundings, writeWhole } from "./files";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import { freePath, surroundings } from "./files";
+import { isThere } from "./is-there";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
-const SOME_NOT_MADE = 2;
+const NOTHING = 2;
 const INTERRUPTED = 130;
 
 /** After these the next document fares no better. */
@@ -41,14 +44,17 @@ export async function newFrom(
   if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
   const report = (line: number, said: string) => {
     process.stderr.write(`${list} line ${line}: ${said}\n`);
-    process.exitCode = SOME_NOT_MADE;
+    process.exitCode = NOT_ALL_WRITTEN;
   };
   for (const name of read.leftOut)
     process.stderr.write(
       `${list}: The column “${name}” is no header field of this template and is left out.\n`,
     );
   for (const fault of read.faults) report(fault.line, fault.sentence);
-  if (read.cases.length === 0) return;
+  if (read.cases.length === 0) {
+    process.exitCode = NOTHING;
+    return;
+  }
 
   await mkdir(folder, { recursive: true });
   const make = caseMaker(template, surroundings.newId);
@@ -79,6 +85,7 @@ export async function newFrom(
   const left = read.cases.length - tried;
   if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${read.cases.length} rows left.\n`);
   if (stop.asked) process.exitCode = INTERRUPTED;
+  if (made.length === 0 && !stop.asked) process.exitCode = NOTHING;
   if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
 }
 
@@ -95,7 +102,7 @@ async function printMade(
     await writeWhole(path, bytes);
     process.stdout.write(`Made ${documents} in ${folder}. They are listed in ${path}.\n`);
   } catch (error) {
-    process.exitCode = SOME_NOT_MADE;
+    process.exitCode = NOT_ALL_WRITTEN;
     process.stderr.write(`${path}: ${errorSentence(error)}\n`);
     process.stdout.write(`Made ${documents} in ${folder}:\n${new TextDecoder().decode(bytes)}`);
   }

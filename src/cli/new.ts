@@ -3,11 +3,12 @@ import { withPromptSets, type Template } from "../audit/template";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
-import { kindNamed, mayWrite, surroundings, writeWhole } from "./files";
+import { kindNamed, mayWrite, surroundings } from "./files";
 import { newFrom } from "./new-from";
 import { headerFrom } from "./record-json";
 import { templateFor, withThemeFrom } from "./templates";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 interface NewOptions {
   readonly output?: string;

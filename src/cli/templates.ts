@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
@@ -10,6 +10,7 @@ import { parseJson, parseTemplateText } from "../templates/parse-template";
 import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
 const FAULTY = 2;
@@ -46,7 +47,7 @@ export async function templateFor(idOrFile: string): Promise<Template> {
 }
 
 async function templateIn(path: string): Promise<Template> {
-  const result = parseTemplateText(await readFile(path, "utf8"));
+  const result = parseTemplateText(await textIn(path));
   if (result.ok) return result.template;
   throw new UsageError(
     [
@@ -67,11 +68,11 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
       return [];
     }
   }
-  if ((await textIn(path, INDEX)) === undefined) {
+  if ((await textBeside(path, INDEX)) === undefined) {
     reportFault(`${path} has no ${INDEX}, so it is no catalogue.`);
     return [];
   }
-  const { templates, faults } = await readCatalogue((name) => textIn(path, name), shippedTemplates());
+  const { templates, faults } = await readCatalogue((name) => textBeside(path, name), shippedTemplates());
   for (const { file, sentences } of faults)
     for (const sentence of sentences) reportFault(`${join(path, file)}: ${sentence}`);
   return templates;
@@ -80,7 +81,7 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
 /** What an organisation says of dates, in its catalogue or the index of it. Throws UsageError with every fault of it. */
 export async function datesAt(path: string): Promise<OrganisationDates> {
   const file = (await stat(path)).isDirectory() ? join(path, INDEX) : path;
-  const index = parseJson(await readFile(file, "utf8"));
+  const index = parseJson(await textIn(file));
   const read = index.ok
     ? readDates(index.json)
     : ({ ok: false, sentences: [faultSentence(index.fault)] } as const);
@@ -91,9 +92,9 @@ export async function datesAt(path: string): Promise<OrganisationDates> {
   );
 }
 
-async function textIn(folder: string, name: string): Promise<string | undefined> {
+async function textBeside(folder: string, name: string): Promise<string | undefined> {
   try {
-    return await readFile(join(folder, name), "utf8");
+    return await textIn(join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;
@@ -107,7 +108,7 @@ function reportFault(sentence: string): void {
 
 /** The template with the theme in that file in place of its own. Throws UsageError with every fault of the file. */
 export async function withThemeFrom(template: Template, path: string): Promise<Template> {
-  const result = parseThemeText(await readFile(path, "utf8"), [template]);
+  const result = parseThemeText(await textIn(path), [template]);
   if (result.ok) return withTheme(template, result.theme);
   throw new UsageError(
     [`${path} can't be used as a theme:`, ...result.faults.map((fault) => `  ${faultSentence(fault)}`)].join(

@@ -1,14 +1,15 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
-import { readCases, type Case } from "../cases/read-cases";
+import type { Case } from "../cases/read-cases";
 import { caseMaker } from "../docx/audit-maker";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { freePath, surroundings } from "./files";
 import { isThere } from "./is-there";
+import { casesIn } from "./list-file";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
@@ -24,6 +25,8 @@ type KnownHeader = AuditRecord["header"];
 
 interface FromOptions {
   readonly list: string;
+  /** Of a workbook; the first where none is named. */
+  readonly sheet?: string;
   readonly folder: string;
   /** Who allocates the audits that name their auditor. */
   readonly by: string;
@@ -38,10 +41,9 @@ interface FromOptions {
 export async function newFrom(
   template: Template,
   known: KnownHeader,
-  { list, folder, by, force }: FromOptions,
+  { list, sheet, folder, by, force }: FromOptions,
 ): Promise<void> {
-  const read = readCases(new Uint8Array(await readFile(list)), template);
-  if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
+  const read = await casesIn(list, template, sheet);
   const report = (line: number, said: string) => {
     process.stderr.write(`${list} line ${line}: ${said}\n`);
     process.exitCode = NOT_ALL_WRITTEN;
@@ -50,6 +52,8 @@ export async function newFrom(
     process.stderr.write(
       `${list}: The column “${name}” is no header field of this template and is left out.\n`,
     );
+  for (const note of read.listNotes) process.stderr.write(`${list}: ${note}\n`);
+  for (const { line, sentence } of read.rowNotes) process.stderr.write(`${list} line ${line}: ${sentence}\n`);
   for (const fault of read.faults) report(fault.line, fault.sentence);
   if (read.cases.length === 0) {
     process.exitCode = NOTHING;

@@ -1,15 +1,17 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import type { OrganisationDates } from "../audit/timescales";
-import { INDEX, readCatalogue } from "../templates/catalogue";
+import { labelsAlike } from "../templates/checks/id-faults";
+import { INDEX, readCatalogue, type FileText } from "../templates/catalogue";
 import { readDates } from "../templates/organisation-dates";
 import { parseJson, parseTemplateText } from "../templates/parse-template";
 import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
+import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
@@ -61,7 +63,9 @@ async function templateIn(path: string): Promise<Template> {
 async function templatesAt(path: string): Promise<readonly Template[]> {
   if (!(await stat(path)).isDirectory()) {
     try {
-      return [await templateIn(path)];
+      const template = await templateIn(path);
+      for (const note of labelsAlike(template)) process.stderr.write(`${path}: ${faultSentence(note)}\n`);
+      return [template];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       reportFault(error.message);
@@ -92,9 +96,9 @@ export async function datesAt(path: string): Promise<OrganisationDates> {
   );
 }
 
-async function textBeside(folder: string, name: string): Promise<string | undefined> {
+async function textBeside(folder: string, name: string): Promise<FileText | undefined> {
   try {
-    return await textIn(join(folder, name));
+    return readText(await readFile(join(folder, name)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;

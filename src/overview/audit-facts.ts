@@ -1,3 +1,4 @@
+import { knownFields } from "../audit/known-fields";
 import { addMonths, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { itemKey, moderatedItems, type StateId } from "../audit/moderation";
@@ -10,7 +11,7 @@ import type { Template } from "../audit/template";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
-import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
+import { countedQuestionsOf, formKey, formOf } from "./form";
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
 

@@ -56,7 +56,7 @@ export const ROOMS: Rooms = {
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
-    may: ["audit", "document"],
+    may: ["audit", "document", "text"],
     foreign: ["papaparse"],
     instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
   },
@@ -71,10 +71,11 @@ export const ROOMS: Rooms = {
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
+  text: { may: [], instead: "text decodes bytes: let the caller parse what they say" },
   xlsx: {
     may: ["tables"],
     foreign: ["hucre"],
-    instead: "xlsx only writes tables as a workbook: move what they hold to tables",
+    instead: "xlsx only writes and reads workbooks: move what they hold to tables or cases",
   },
   parquet: {
     may: ["tables"],
@@ -114,7 +115,19 @@ export const ROOMS: Rooms = {
   },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
-    may: ["audit", "moderation", "templates", "report", "document", "guidance", "cases", "forms", "store"],
+    may: [
+      "audit",
+      "moderation",
+      "templates",
+      "report",
+      "document",
+      "guidance",
+      "cases",
+      "forms",
+      "store",
+      "text",
+      "xlsx",
+    ],
     foreign: REACT,
     files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
@@ -147,6 +160,7 @@ export const ROOMS: Rooms = {
       "cases",
       "forms",
       "tables",
+      "text",
       "xlsx",
       "parquet",
     ],

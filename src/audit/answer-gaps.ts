@@ -14,13 +14,22 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   if (kind === "date" && value.trim() !== "" && parseDate(value) === undefined) {
     return [{ code: "date-invalid", severity: "required", where, text: value }];
   }
-  return kind === "narrative" ? fillerGap(value, where) : [];
+  return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
 }
 
-/** The advice on a narrative that only stands in for one, if it does. */
-export function fillerGap(text: string, where: Tag): readonly Gap[] {
+/** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */
+export function isNarrativeNeeded({ owner, required }: Question): boolean {
+  const isNarrative =
+    (owner.kind === "item" && (owner.part === "evidence" || owner.part === "impact")) ||
+    (owner.kind === "concern" && owner.part === "what");
+  return required && isNarrative;
+}
+
+/** A narrative that only stands in for one, if it does. `needed` is one that has to be there. */
+export function fillerGap(text: string, where: Tag, needed = false): readonly Gap[] {
+  const severity = needed ? "required" : "advice";
   return isFiller(text)
-    ? [{ code: "filler", severity: "advice", where, text: text.trim(), repeatsEvidence: false }]
+    ? [{ code: "filler", severity, where, text: text.trim(), repeatsEvidence: false }]
     : [];
 }
 

@@ -22,11 +22,16 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
+const WELSH_MONTHS =
+  "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" ");
 
 const WEEKDAY = /^(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:r)?(?:s)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
+const TIME = /(?:,? (?:at )?|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?$/i;
 const NUMBERS = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
-const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,9})[.,]?[\s-]*(\d{4}|\d{2})$/i;
+const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,10})[.,]?[\s-]*(\d{4}|\d{2})$/i;
 
 /** Earlier years are slips of the finger: 0206 for 2026. */
 const FIRST_YEAR = 1900;
@@ -35,7 +40,8 @@ const FIRST_YEAR = 1900;
 const LONGEST = 50;
 
 /**
- * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, or ISO itself.
+ * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, English or Welsh, or year first. A time
+ * of the day behind it is left out.
  * Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a day that does not exist.
  */
 export function parseDate(text: string): IsoDate | undefined {
@@ -43,10 +49,14 @@ export function parseDate(text: string): IsoDate | undefined {
   if (line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")
+    .replace(TIME, "")
+    .replace(/['\u2018\u2019](?=\d{2}$)/, " ")
     .replace(WEEKDAY, "")
     .replace(/ ?\.$/, "");
-  const iso = ISO.exec(typed);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const iso = YEAR_FIRST.exec(typed);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const spaced = SPACED.exec(typed);
+  if (spaced) return dayOf(Number(spaced[3]), Number(spaced[2]), Number(spaced[1]));
   const numbers = NUMBERS.exec(typed);
   if (numbers) return dayOf(fullYear(numbers[4]), Number(numbers[3]), Number(numbers[1]));
   const words = WORDS.exec(typed);
@@ -107,7 +117,8 @@ function fullYear(typed = ""): number {
 
 /** From 1; 0 where no month begins so. */
 function monthNamed(typed = ""): number {
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(typed.toLowerCase())) + 1;
+  const begins = (month: string): boolean => month.toLowerCase().startsWith(typed.toLowerCase());
+  return MONTHS.findIndex(begins) + 1 || WELSH_MONTHS.findIndex(begins) + 1;
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,4 +1,8 @@
 import type { NarrativePart } from "./parts";
+import type { Rule, RuleSetting } from "./rules";
+import type { LookBack, ModerationRoom, PreviousAudit, Timescales } from "./template-settings";
+
+export type { LookBack, ModerationRoom, Timescales };
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -18,6 +22,10 @@ export interface Template {
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
+  readonly previousAudit?: PreviousAudit;
+  /** Rules that this template switches off, or sets to advice or required. */
+  readonly rules?: Readonly<Partial<Record<Rule, RuleSetting>>>;
   /** Protective marking, printed on every page; none where an organisation uses none. */
   readonly marking?: string;
   readonly scales: readonly Scale[];
@@ -52,39 +60,6 @@ export interface Theme {
   readonly sections: readonly string[];
 }
 
-/** How far back an audit looks, and the header fields that tell how far it did. */
-export interface LookBack {
-  readonly months: number;
-  /** Header field: the first day looked at. */
-  readonly from: string;
-  /** Header field: the day of the audit. */
-  readonly until: string;
-  /** Header field: why the audit looked back further. */
-  readonly reason: string;
-}
-
-/** How long an audit may take, and what is done with it. */
-export interface Timescales {
-  /** Header field: the day the auditor received the audit. */
-  readonly received?: string;
-  /** Days from then until it is complete (R1). */
-  readonly complete?: number;
-  /** Within how many working days of the month after its completion it is moderated (R80). */
-  readonly moderate?: number;
-  /** Days from the audit being final until its actions are followed up (R114). */
-  readonly followUp?: number;
-}
-
-/** How much of a moderation a document has room for: what stands in its moderation section. */
-export interface ModerationRoom {
-  /** Ids of the items whose judgement was looked at, in the order of their rows. */
-  readonly items: readonly string[];
-  /** Rows of the action table that were followed up, in the order of their rows. */
-  readonly actions: readonly number[];
-  /** Rows of the history: the steps of the audit. */
-  readonly steps: number;
-}
-
 export interface Choice {
   readonly id: string;
   readonly label: string;
@@ -96,6 +71,8 @@ export type Standing = (typeof STANDINGS)[number];
 
 export interface Grade extends Choice {
   readonly standing?: Standing;
+  /** Whether this grade has to have an action; where nothing is said, the lowest of two or more below good has to. */
+  readonly needsPlan?: boolean;
 }
 
 /** A response scale: grades from best to worst, and the not-applicable option where there is one. */
@@ -218,6 +195,8 @@ export interface ActionColumn {
   readonly required: boolean;
   /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
   readonly role?: string;
+  /** It says which items an action is about: by number, by label, or by the title of their section. */
+  readonly addresses?: boolean;
 }
 
 export interface NarrativeElement {
@@ -253,6 +232,10 @@ export function scaleChoices(scale: Scale): readonly Choice[] {
 export function allFields(template: Template): readonly Field[] {
   return template.fieldGroups.flatMap((group) => group.fields);
 }
+
+/** Id of the field that holds the day of the audit, where the template names it. */
+export const auditDateField = ({ lookBack, pageHeader }: Template): string | undefined =>
+  lookBack?.until ?? pageHeader?.date;
 
 export function allItems(template: Template): readonly Item[] {
   return template.sections.flatMap((section) => section.items);

@@ -1,4 +1,4 @@
-import { unmeasurable } from "../../src/audit/action-gaps";
+import { unmeasurable } from "../../src/audit/measurable";
 import type { IsoDate } from "../../src/audit/dates";
 import { findGaps } from "../../src/audit/gaps";
 import type { Action } from "../../src/audit/record";

@@ -3,13 +3,13 @@ const { swcOptions } = require("./swc.config.js");
 process.env["TZ"] = "Europe/London";
 process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
 
-const esmOnly = ["@noble/hashes"];
+const esmOnly = ["@noble/hashes", "hucre", "hyparquet", "hyparquet-writer"];
 
 const project = {
   testEnvironment: "node",
   transform: {
     "\\.tsx$": ["@swc/jest", swcOptions(true)],
-    "\\.[jt]s$": ["@swc/jest", swcOptions(false)],
+    "\\.m?[jt]s$": ["@swc/jest", swcOptions(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],

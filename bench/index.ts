@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { cases } from "./cases";
+import { data } from "./data";
 import { forms } from "./forms";
 import { rules } from "./rules";
 import { reading } from "./reading";
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
-  for (const part of [reading, rules, writing, cases, word, forms]) await part();
+  for (const part of [reading, rules, writing, cases, data, word, forms]) await part();
 }
 
 void main();

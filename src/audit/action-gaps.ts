@@ -3,6 +3,7 @@ import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { unmeasurable } from "./measurable";
+import { wasHandedOver } from "./moderation";
 import { unnamedGap } from "./person-gaps";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
@@ -32,8 +33,8 @@ export function actionGaps(
 }
 
 /** Once it has been handed over, an action whose date has passed is overdue, and the audit is no less complete for it (R114). */
-const isBeingWritten = ({ status, moderation }: AuditRecord): boolean =>
-  status === "in-progress" && !moderation;
+const isBeingWritten = (record: AuditRecord): boolean =>
+  record.status === "in-progress" && !wasHandedOver(record);
 
 interface Days {
   readonly auditDate: IsoDate | undefined;

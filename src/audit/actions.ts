@@ -1,8 +1,9 @@
 import { enteredActions, isActionEntered, isEntered } from "./entered";
+import type { ActionPart } from "./parts";
 import type { Problem } from "./problem";
 import type { Action, AuditRecord } from "./record";
 import { parseTag } from "./tags";
-import type { Template } from "./template";
+import type { ActionColumn, Template } from "./template";
 
 export type ActionAllowance =
   { readonly allowed: true } | { readonly allowed: false; readonly limit: number; readonly count: number };
@@ -15,6 +16,12 @@ export function canAddAction(template: Template, record: AuditRecord): ActionAll
     ? { allowed: true }
     : { allowed: false, limit, count };
 }
+
+/** Whether a column of the action table is for whoever follows the action up, and no answer of the audit (R108). */
+export const isFollowUp = ({ id, followUp }: Pick<ActionColumn, "id" | "followUp">): boolean =>
+  followUp === true || id === MANAGERS_COLUMN;
+
+const MANAGERS_COLUMN: ActionPart = "signed-off";
 
 /** The actions with one more, in the first row of the action table where nothing is entered. */
 export function addAction(actions: readonly Action[], values: Omit<Action, "row">): readonly Action[] {
@@ -71,7 +78,9 @@ export type RecordChange = (audit: {
 export type ChangeRefusal =
   | { readonly code: "too-many-actions"; readonly count: number }
   /** The action meant is no longer what the person saw. */
-  | { readonly code: "action-changed" };
+  | { readonly code: "action-changed" }
+  /** An answer is no longer what the person saw. */
+  | { readonly code: "answer-changed" };
 
 /** Rows of the action table that someone typed or copied in: they have no controls, so only the document can change them. */
 export function rowsByHand(problems: readonly Problem[]): ReadonlySet<number> {

@@ -1,8 +1,7 @@
-import { parseDate } from "./dates";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import type { ConcernPart } from "./parts";
-import { isAnswer, type Question } from "./question";
+import { isAnswer, isDateFor, type Question } from "./question";
 import type { AuditRecord } from "./record";
 import type { Tag } from "./tags";
 
@@ -11,7 +10,7 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const value = question.get(record);
   if (question.required && !isAnswer(question, value)) return missingGap(question);
   const { tag: where, kind } = question;
-  if (kind === "date" && value.trim() !== "" && parseDate(value) === undefined) {
+  if (value.trim() !== "" && !isDateFor(kind, value)) {
     return [{ code: "date-invalid", severity: "required", where, text: value }];
   }
   return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];

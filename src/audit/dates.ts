@@ -29,7 +29,6 @@ const WEEKDAY = /^(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:r)?(?:s)?|fri|sat(?:ur)?|
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
-const TIME = /(?:,? (?:at )?|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?$/i;
 const NUMBERS = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
 const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,10})[.,]?[\s-]*(\d{4}|\d{2})$/i;
 
@@ -40,16 +39,19 @@ const FIRST_YEAR = 1900;
 const LONGEST = 50;
 
 /**
- * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, English or Welsh, or year first. A time
- * of the day behind it is left out.
- * Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a day that does not exist.
+ * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, English or Welsh, or year first;
+ * a time behind it is left out. Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a
+ * day that does not exist; the month never comes first.
  */
 export function parseDate(text: string): IsoDate | undefined {
+  return readDay(text) ?? readMoment(text)?.day;
+}
+
+function readDay(text: string): IsoDate | undefined {
   const line = visibleText(text).trim().replace(/\s+/g, " ");
   if (line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")
-    .replace(TIME, "")
     .replace(/['\u2018\u2019](?=\d{2}$)/, " ")
     .replace(WEEKDAY, "")
     .replace(/ ?\.$/, "");
@@ -62,6 +64,35 @@ export function parseDate(text: string): IsoDate | undefined {
   const words = WORDS.exec(typed);
   if (words) return dayOf(fullYear(words[3]), monthNamed(words[2]), Number(words[1]));
   return undefined;
+}
+
+/** A day, or a minute of it on the clock where it was written down: 2026-03-15T14:05. */
+export type IsoMoment = IsoDate | `${IsoDate}T${string}`;
+
+/** A date with or without a time behind it: "15 March 2026, 14:05", "15/3/26 at 2.05 pm". */
+const TIMED = /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})[:.](\d{2}) ?([ap]m)?\.?$/i;
+
+/** A date as typed in England, and the time behind it where there is one, as ISO; `undefined` where it is neither. */
+export function parseMoment(text: string): IsoMoment | undefined {
+  const moment = readMoment(text);
+  return readDay(text) ?? (moment && `${moment.day}T${moment.time}`);
+}
+
+function readMoment(text: string): { readonly day: IsoDate; readonly time: string } | undefined {
+  const line = visibleText(text).trim().replace(/\s+/g, " ");
+  const [, date = "", hour = "", minute = "", half] = line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
+  const day = readDay(date);
+  const on12 = Number(hour) >= 1 && Number(hour) <= 12;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const exists = hours < 24 && Number(minute) < 60 && (half === undefined || on12);
+  return day && exists ? { day, time: `${digits(hours)}:${minute}` } : undefined;
+}
+
+/** An ISO date with or without a time as it is written in England: "15 March 2026, 14:05". Other text comes back as it is. */
+export function formatMoment(iso: string): string {
+  const [day = "", time] = iso.split("T");
+  if (parseMoment(iso) !== iso) return iso;
+  return time === undefined ? formatDate(day) : `${formatDate(day)}, ${time}`;
 }
 
 /** An ISO date as it is written in England: "15 March 2026". Text that is no ISO date comes back as it is. */
@@ -102,6 +133,11 @@ export function weekday(iso: IsoDate): number {
 /** The day on a clock where it stands: not the one in Greenwich, which is another for an hour each summer night. */
 export function dayOn(clock: Date): IsoDate {
   return isoOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+}
+
+/** The minute on a clock where it stands. */
+export function minuteOn(clock: Date): IsoMoment {
+  return `${dayOn(clock)}T${digits(clock.getHours())}:${digits(clock.getMinutes())}`;
 }
 
 function dayOf(year: number, month: number, day: number): IsoDate | undefined {

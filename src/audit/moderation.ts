@@ -1,4 +1,6 @@
-import type { ActionPart } from "./parts";
+import { isEntered } from "./entered";
+import type { AuditRecord } from "./record";
+import { parseTag } from "./tags";
 import {
   allItems,
   scaleChoices,
@@ -125,6 +127,16 @@ export const itemKey = (item: string, part: ModeratedPart): string => `${item}.$
 export const signOffKey = (row: number, part: SignOffPart): string => `action-${row}.${part}`;
 export const stepKey = (step: number, part: StepPart): string => `step-${step}.${part}`;
 
+/** Whether somebody else has had an audit than who writes it: each step from there on has written a state. */
+export const wasHandedOver = ({ moderation }: Pick<AuditRecord, "moderation">): boolean =>
+  isEntered(moderation?.["state"] ?? "");
+
+/** Whether an answer may be known of an audit that is being made for somebody: of its header, and of the steps so far. */
+export function isOfCase(tag: string): boolean {
+  const target = parseTag(tag);
+  return target.kind === "header" || (target.kind === "moderation" && target.key.startsWith("step-"));
+}
+
 /** The items a moderator judges, in the order of the template: those with a judgement, and those that name features of one. */
 export const moderatedItems = (template: Template): readonly Item[] =>
   allItems(template).filter(
@@ -142,6 +154,3 @@ export const withRoom = (template: Template, moderation: ModerationRoom): Templa
   ...template,
   moderation,
 });
-
-/** The columns of an action table that a manager answers, not the auditor. */
-export const MANAGERS_COLUMN: ActionPart = "signed-off";

@@ -32,6 +32,8 @@ export type Problem =
   | { readonly code: "answers-recovered"; readonly where: readonly string[] }
   /** Controls and cells are gone; the mirror still held these answers. */
   | { readonly code: "answers-from-mirror"; readonly where: readonly string[] }
+  /** The moderation section is gone, as when it is undone in Word; the mirror still holds what it said, and lends it. */
+  | { readonly code: "moderation-lost" }
   /** A choice that is none of those offered. */
   | { readonly code: "unknown-choice"; readonly where: string; readonly text: string }
   | { readonly code: "action-row-typed-by-hand"; readonly where: string }
@@ -68,6 +70,8 @@ export type Problem =
   | { readonly code: "guarded"; readonly how: readonly Guard[] }
   /** Answers whose boxes somebody has locked against editing. */
   | { readonly code: "answers-locked"; readonly where: readonly string[] }
+  /** Comments in the first paragraph of these answers, which LibreOffice drops with the words before them. */
+  | { readonly code: "comments-on-first-lines"; readonly where: readonly string[] }
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 

@@ -1,3 +1,4 @@
+import { parseDate, parseMoment } from "./dates";
 import { enteredActions, isActionEntered, isEntered } from "./entered";
 import { ITEM_PARTS, type ConcernPart, type ItemPart } from "./parts";
 import {
@@ -52,8 +53,8 @@ export type Owner =
       readonly of?: { readonly item: Item } | { readonly action: number } | { readonly step: number };
     };
 
-/** How a question is answered; `date-or-text` is a date where it reads as one. */
-export type AnswerKind = "choice" | "date" | "date-or-text" | "line" | "narrative";
+/** How a question is answered; `moment` is a date and, where it is known, a time; `date-or-text` is a date where it reads as one. */
+export type AnswerKind = "choice" | "date" | "moment" | "date-or-text" | "line" | "narrative";
 
 /** One question an audit asks. */
 export interface Question {
@@ -71,7 +72,7 @@ export interface Question {
   readonly isRelevant: (relevance: Relevance) => boolean;
   /** Whether what is answered beside it asks for it: the reason why an item is not applicable, who was told of a concern. */
   readonly isAsked: (record: AuditRecord) => boolean;
-  /** The answer: the id of a choice, an ISO date where it is one, else the text; "" where nothing is entered. */
+  /** The answer: the id of a choice, an ISO date or moment where it is one, else the text; "" where nothing is entered. */
   readonly get: (record: AuditRecord) => string;
   /** Enters an answer into a record that is being made. */
   readonly set: (draft: RecordDraft, value: string) => void;
@@ -102,6 +103,12 @@ export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "it
 /** Whether a value answers a question. A text that is none of the choices offered does not. */
 export function isAnswer({ choices }: Pick<Question, "choices">, value: string): boolean {
   return choices.length > 0 ? choices.some(({ id }) => id === value) : isEntered(value);
+}
+
+/** Whether a value is a date where a question asks for nothing else; any is, where it asks for something else. */
+export function isDateFor(kind: AnswerKind, value: string): boolean {
+  if (kind === "date") return parseDate(value) !== undefined;
+  return kind !== "moment" || parseMoment(value) !== undefined;
 }
 
 export const STATUS_QUESTION: Question = {
@@ -202,7 +209,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
   });
 }
 
-const CONCERN_KINDS = { raised: "choice", what: "narrative", manager: "line", notified: "date" } as const;
+const CONCERN_KINDS = { raised: "choice", what: "narrative", manager: "line", notified: "moment" } as const;
 
 /** Where there is a concern: what it is, who was told, and when (R45). */
 export function concernQuestion(part: ConcernPart): Question {

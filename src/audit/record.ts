@@ -41,7 +41,7 @@ export interface AuditRecord {
   readonly moderation?: Readonly<Record<string, string>>;
   /**
    * What something said when it was decided on, as hashes, so that a later edit shows: an item by its id when its
-   * judgement was moderated, the whole audit under `final`. The document does not hold them, and does well without.
+   * judgement was moderated, the whole audit under `final`, an answer under a comment that was resolved. The document does not hold them, and does well without.
    */
   readonly fingerprints?: Readonly<Record<string, string>>;
 }

@@ -18,18 +18,6 @@ export interface PreviousAudit {
   readonly recent?: string;
 }
 
-/** How long an audit may take, and what is done with it. */
-export interface Timescales {
-  /** Header field: the day the auditor received the audit. */
-  readonly received?: string;
-  /** Days from then until it is complete (R1). */
-  readonly complete?: number;
-  /** Within how many working days of the month after its completion it is moderated (R80). */
-  readonly moderate?: number;
-  /** Days from the audit being final until its actions are followed up (R114). */
-  readonly followUp?: number;
-}
-
 /** How much of a moderation a document has room for: what stands in its moderation section. */
 export interface ModerationRoom {
   /** Ids of the items whose judgement was looked at, in the order of their rows. */

@@ -1,8 +1,9 @@
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
-import type { LookBack, ModerationRoom, PreviousAudit, Timescales } from "./template-settings";
+import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
+import type { Timescales } from "./timescales";
 
-export type { LookBack, ModerationRoom, Timescales };
+export type { LookBack, ModerationRoom };
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -197,6 +198,8 @@ export interface ActionColumn {
   readonly role?: string;
   /** It says which items an action is about: by number, by label, or by the title of their section. */
   readonly addresses?: boolean;
+  /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */
+  readonly followUp?: boolean;
 }
 
 export interface NarrativeElement {

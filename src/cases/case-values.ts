@@ -8,16 +8,25 @@ export interface RowFault {
   readonly sentence: string;
 }
 
-/** The header fields of a row, choices as ids and dates ISO, or what is wrong with it. */
+export interface CaseValues {
+  readonly header: Readonly<Record<string, string>>;
+  /** When its auditor received it, ISO; "" where the list does not say. */
+  readonly received: string;
+  readonly faults: readonly RowFault[];
+}
+
+/** What a row says, choices as ids and dates ISO, or what is wrong with it. */
 export function caseValues(
-  { columns, count }: ListColumns,
+  { columns, count, received: receivedAt }: ListColumns,
   { line, cells, quotes }: ListRow,
-): { readonly header: Readonly<Record<string, string>>; readonly faults: readonly RowFault[] } {
+): CaseValues {
   const faults: string[] = [];
   if (quotes !== undefined) faults.push(QUOTES[quotes]);
   const used = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   if (used > count && quotes === undefined) faults.push(tooMany(used, count));
   const header: Record<string, string> = {};
+  const day = dateText(receivedAt === undefined ? "" : (cells[receivedAt] ?? ""));
+  const received = strictAnswer({ kind: "date", choices: [] }, day);
   if (faults.length === 0) {
     for (const column of columns) {
       const text = cellText(column, cells[column.at] ?? "");
@@ -33,16 +42,21 @@ export function caseValues(
         );
     }
   }
-  return { header, faults: faults.map((sentence) => ({ line, sentence })) };
+  if (faults.length === 0 && !received.ok) faults.push(valueFault("Received", day, undefined));
+  return {
+    header,
+    received: received.ok ? received.value : "",
+    faults: faults.map((sentence) => ({ line, sentence })),
+  };
 }
 
 /** A date out of a database may come with the beginning of its day. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;
 
-function cellText({ question }: ListColumn, cell: string): string {
-  const text = cell.trim();
-  return question.kind === "date" || question.kind === "date-or-text" ? text.replace(MIDNIGHT, "$1") : text;
-}
+const dateText = (cell: string): string => cell.trim().replace(MIDNIGHT, "$1");
+
+const cellText = ({ question }: ListColumn, cell: string): string =>
+  question.kind === "date" || question.kind === "date-or-text" ? dateText(cell) : cell.trim();
 
 const QUOTES = {
   open:

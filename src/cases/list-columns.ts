@@ -16,6 +16,8 @@ export interface ListColumns {
   readonly columns: readonly ListColumn[];
   /** Where the names of the files stand, if the list has such a column. */
   readonly file?: number;
+  /** Where the days stand on which the audits were received, where that is no header field. */
+  readonly received?: number;
   /** Names of the columns that are no header field. */
   readonly leftOut: readonly string[];
   /** How many columns have a name. */
@@ -25,11 +27,15 @@ export interface ListColumns {
 export type MatchedColumns =
   ({ readonly ok: true } & ListColumns) | { readonly ok: false; readonly sentence: string };
 
-const FILE: Choice = { id: "file", label: "File" };
+/** Columns that are no header field and are known all the same: the template's own fields come before these. */
+const OTHERS = [
+  { id: "file", label: "File" },
+  { id: "received", label: "Received" },
+] as const satisfies readonly Choice[];
 
 /** What stands between the cells: what the list says, else what finds the most columns we know in its first row. */
 export function delimiterOf(text: string, template: Template): string {
-  const known = [...allFields(template), FILE];
+  const known = [...allFields(template), ...OTHERS];
   const found = (delimiter: string) =>
     (listRows(text, delimiter, 1)[0]?.cells ?? []).filter((cell) => findChoice(known, cell)).length;
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, count: found(delimiter) })).sort(
@@ -43,7 +49,7 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
   const fields = allFields(template);
   const columns: ListColumn[] = [];
   const leftOut: string[] = [];
-  let file: number | undefined;
+  const others: Partial<Record<(typeof OTHERS)[number]["id"], number>> = {};
   let count = 0;
   for (const [at, cell] of cells.entries()) {
     const name = cell.trim().replace(/\s+/g, " ");
@@ -55,13 +61,20 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
       const other = columns.find((column) => column.field === field);
       if (other) return twice(field.label, other, { at, name });
       columns.push({ at, name, field, question: headerQuestion(field, "start") });
-    } else if (findChoice([FILE], name)) {
-      if (file !== undefined) return twice(FILE.label, { at: file, name: cells[file] ?? "" }, { at, name });
-      file = at;
-    } else leftOut.push(name);
+      continue;
+    }
+    const known = OTHERS.find(({ id }) => id === findChoice(OTHERS, name)?.id);
+    if (!known) {
+      leftOut.push(name);
+      continue;
+    }
+    const before = others[known.id];
+    if (before !== undefined)
+      return twice(known.label, { at: before, name: cells[before] ?? "" }, { at, name });
+    others[known.id] = at;
   }
   if (columns.length === 0) return noneKnown(fields);
-  return { ok: true, columns, leftOut, count, ...(file !== undefined && { file }) };
+  return { ok: true, columns, leftOut, count, ...others };
 }
 
 type Place = Pick<ListColumn, "at" | "name">;

@@ -10,6 +10,8 @@ export interface Case {
   readonly line: number;
   /** By field id: choices as ids, dates ISO. */
   readonly header: Readonly<Record<string, string>>;
+  /** When its auditor received it, ISO; "" where the list has no column of its own for that. */
+  readonly received: string;
   /** Unlike any other of the list. */
   readonly fileName: string;
 }
@@ -20,6 +22,8 @@ export interface CaseList {
   readonly faults: readonly RowFault[];
   /** Header fields that the list has a column for, in its order. */
   readonly fields: readonly Field[];
+  /** Whether it has a column of its own for when they were received. */
+  readonly hasReceived: boolean;
   /** Names of the columns that are no header field. */
   readonly leftOut: readonly string[];
 }
@@ -59,6 +63,7 @@ export function readCases(bytes: Uint8Array, template: Template): ReadCases {
     ),
     faults: read.flatMap(({ faults }) => faults),
     fields: matched.columns.map(({ field }) => field),
+    hasReceived: matched.received !== undefined,
     leftOut: matched.leftOut,
   };
 }
@@ -66,6 +71,7 @@ export function readCases(bytes: Uint8Array, template: Template): ReadCases {
 interface UsableRow {
   readonly row: ListRow;
   readonly header: Case["header"];
+  readonly received: string;
 }
 
 /**
@@ -87,10 +93,10 @@ function nameCases(
   const most = Math.max(...texts.map(({ different }) => different));
   const named = texts.find(({ different }) => different === most)?.id;
   const unique = uniqueNames();
-  return rows.map(({ row: { line, cells }, header }) => {
+  return rows.map(({ row: { line, cells }, header, received }) => {
     const given = file === undefined ? "" : safeName(cells[file] ?? "");
     const known = named === undefined ? "" : safeName(header[named] ?? "");
     const name = given || known || safeName(`${template.id} line ${line}`);
-    return { line, header, fileName: `${unique(name)}.docx` };
+    return { line, header, received, fileName: `${unique(name)}.docx` };
   });
 }

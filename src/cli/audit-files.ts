@@ -1,27 +1,17 @@
-import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
 import { openQueries } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
-import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
+import { openBeside, openDocxFile, surroundings } from "./files";
+import { namedFiles } from "./named-files";
 import { errorSentence } from "./usage-error";
 
-/** The Word documents that paths name: files as they are named, folders with all that is in them, by name. */
+/** The Word documents that paths name, one after the other; who has one open is said. */
 export async function auditFiles(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const path of paths) {
-    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-    if (!isFolder) {
-      if (isLockFile(path)) await sayOpen(path);
-      else found.push(path);
-      continue;
-    }
-    const names = await readdir(path, { recursive: true });
-    for (const name of names.sort()) {
-      const file = join(path, name);
-      if (![".docx", ".docm"].includes(extname(name).toLowerCase())) continue;
-      if (isLockFile(file)) await sayOpen(file);
-      else found.push(file);
-    }
+  for (const file of await namedFiles(paths)) {
+    if ("lockFile" in file) await sayOpen(file.lockFile);
+    else if ("document" in file) found.push(file.document);
+    // It can't be read, and reading it says why.
+    else if ("why" in file) found.push(file.file);
   }
   return found;
 }
@@ -34,20 +24,28 @@ async function sayOpen(path: string): Promise<void> {
 
 /** The audit in a file, or why there is none. */
 export type ReadFile =
-  | { readonly file: string; readonly audit: Audit; readonly openQueries: number }
+  | {
+      readonly file: string;
+      readonly audit: Audit;
+      /** Comments in the document, and those of them that ask something nobody has answered. */
+      readonly comments: number;
+      readonly openQueries: number;
+    }
   | { readonly file: string; readonly fault: string };
 
 /** The audits of files, one at a time; a file that can't be read stops nothing. */
 export async function* auditsIn(files: readonly string[]): AsyncGenerator<ReadFile> {
-  for (const file of files) {
-    try {
-      const document = await openDocxFile(file);
-      const opened = await openAudit(document, surroundings);
-      yield opened.found
-        ? { file, audit: opened.audit, openQueries: openQueries((await document.readComments()).comments) }
-        : { file, fault: "This Word document holds no audit that Case Audit knows." };
-    } catch (error) {
-      yield { file, fault: errorSentence(error) };
-    }
+  for (const file of files) yield await auditIn(file);
+}
+
+export async function auditIn(file: string): Promise<ReadFile> {
+  try {
+    const document = await openDocxFile(file);
+    const opened = await openAudit(document, surroundings);
+    if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
+    const { comments } = await document.readComments();
+    return { file, audit: opened.audit, comments: comments.length, openQueries: openQueries(comments) };
+  } catch (error) {
+    return { file, fault: errorSentence(error) };
   }
 }

@@ -9,6 +9,7 @@ import { addFill } from "./fill";
 import { addImport } from "./import";
 import { addMove } from "./move";
 import { addNew } from "./new";
+import { addOverview } from "./overview";
 import { addRecord } from "./record";
 import { addRestore } from "./restore";
 import { addShare } from "./share";
@@ -56,6 +57,7 @@ function program(): Command {
     addStatus,
     addModerate,
     addActions,
+    addOverview,
     addCompare,
     addImport,
   ])

@@ -1,24 +1,29 @@
 import type { Command } from "commander";
-import { commentsIn, type AuditComment } from "../document/audit-comments";
+import type { IsoDate } from "../audit/dates";
+import { commentsIn } from "../document/audit-comments";
+import { queriesIn, type AuditQuery } from "../document/audit-queries";
 import type { CommentReply } from "../document/comments";
 import { commentLines } from "../report/comment-text";
-import { readAuditFile, type AuditFile } from "./files";
+import { dayNamed } from "./moderation-json";
+import { readAuditFile, surroundings, type AuditFile } from "./files";
 
 export function addComments(program: Command): void {
   program
     .command("comments")
     .description(
-      "List the comments of an audit, Word's own, each with its replies and with what it stands on.",
+      "List the comments of an audit, Word's own, each with what it stands on, its replies and how it stands: open, answered, resolved, or changed since it was resolved.",
     )
     .argument("<file>", "a .docx that holds an audit")
     .option("--json", "as JSON")
-    .action(async (path: string, { json }: { json?: boolean }) => {
+    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .action(async (path: string, { json, asOf }: { json?: boolean; asOf?: string }) => {
+      const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
       const file = await readAuditFile(path);
-      const { comments, known } = await commentsOf(file);
+      const { comments, known } = await commentsOf(file, today);
       if (!known) process.stderr.write(`${path}: ${UNKNOWN}\n`);
       process.stdout.write(
         json
-          ? `${JSON.stringify(commentsJson(comments), null, 2)}\n`
+          ? `${JSON.stringify(comments.map(agedJson), null, 2)}\n`
           : `${commentLines(file.audit.template, comments).join("\n")}\n`,
       );
       if (!known) process.exitCode = 1;
@@ -28,32 +33,37 @@ export function addComments(program: Command): void {
 const UNKNOWN =
   "its comments can’t all be read: that part of the document is damaged. Open it in Word and save it, then try again.";
 
-/** The comments of a file, each with where in its audit it stands. */
-export async function commentsOf({
-  audit,
-  content,
-  document,
-}: AuditFile): Promise<{ readonly comments: readonly AuditComment[]; readonly known: boolean }> {
+/** The comments of a file, each with where in its audit it stands and how it stands on a day. */
+export async function commentsOf(
+  { audit, content, document }: AuditFile,
+  today: IsoDate,
+): Promise<{ readonly comments: readonly AuditQuery[]; readonly known: boolean }> {
   const held = await document.readComments();
-  return { comments: commentsIn({ template: audit.template, content }, held), known: held.known };
+  const comments = commentsIn({ template: audit.template, content }, held);
+  return { comments: queriesIn(audit, comments, today), known: held.known };
 }
 
-/** As `comments --json` prints them: "" for what isn't known; dates in UTC with a Z, or where the zone is not known without. */
-export function commentsJson(comments: readonly AuditComment[]): readonly object[] {
-  return comments.map((comment) => ({
-    id: comment.id,
-    item: comment.place.item ?? "",
-    where: comment.place.tag ?? "",
-    on: comment.on,
-    ...saidJson(comment),
-    resolved: comment.resolved,
-    replies: comment.replies.map((reply) => ({
-      id: reply.id,
-      ...saidJson(reply),
-      ...(reply.probablyReply && { probablyReply: true }),
-    })),
-  }));
-}
+/** A comment as JSON: "" for what isn't known; dates in UTC with a Z, or where the zone is not known without. */
+export const commentJson = (comment: AuditQuery): object => ({
+  id: comment.id,
+  item: comment.place.item ?? "",
+  where: comment.place.tag ?? "",
+  on: comment.on,
+  ...saidJson(comment),
+  resolved: comment.resolved,
+  state: comment.state,
+  replies: comment.replies.map((reply) => ({
+    id: reply.id,
+    ...saidJson(reply),
+    ...(reply.probablyReply && { probablyReply: true }),
+  })),
+});
+
+/** With its age in days, where a date tells: another each day, so it is no part of a record. */
+const agedJson = (comment: AuditQuery): object => ({
+  ...commentJson(comment),
+  ...(comment.age && { days: comment.age.days }),
+});
 
 const saidJson = ({ author, date, text }: Omit<CommentReply, "id">) => ({
   author,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { openQueries } from "../document/audit-comments";
+import { commentsIn, openQueries } from "../document/audit-comments";
+import { withResolved } from "../document/audit-queries";
 import { saveModeration } from "../document/moderate-audit";
 import type { Audit } from "../document/open-audit";
 import { stateText } from "../report/lifecycle-text";
@@ -34,7 +35,7 @@ export function addModerate(program: Command): void {
     )
     .action(async (path: string, options: ModerateOptions) => {
       const orders = ordersIn(parseJsonFile(options.from, await readFile(options.from, "utf8")));
-      const { document, audit } = await readAuditFile(path);
+      const { document, audit, content } = await readAuditFile(path);
       await mayWrite(options.output, { ...options, source: path });
       document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
       const guarded = audit.problems.filter(({ code }) => code === "guarded");
@@ -42,8 +43,10 @@ export function addModerate(program: Command): void {
         printProblems(path, { template: audit.template, problems: guarded });
         throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
       }
-      const { comments } = await document.readComments();
-      const wanted = afterOrders(audit, orders, openQueries(comments));
+      const held = await document.readComments();
+      const ordered = afterOrders(audit, orders, openQueries(held.comments));
+      const comments = commentsIn({ template: audit.template, content }, held);
+      const wanted = held.known ? { ...ordered, record: withResolved(ordered, comments) } : ordered;
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
       printProblems(path, { template: now.template, problems });
       await writeWhole(options.output, document.save());

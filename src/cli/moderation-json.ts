@@ -3,7 +3,7 @@ import { HAND_BACK_FIELDS, MODERATION_FIELDS, PANEL_FIELDS } from "../audit/mode
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
-import { moderatedOf } from "../moderation/moderated-items";
+import { moderatedOf, type ModeratedItem } from "../moderation/moderated-items";
 import { fingerprintOf } from "../document/fingerprints";
 import { UsageError } from "./usage-error";
 
@@ -14,10 +14,7 @@ export function moderationJson(template: Template, record: AuditRecord): object 
   const answers = record.moderation;
   if (!answers) return { lifecycle };
   const items = [...moderatedOf(template, record, fingerprintOf)].map(
-    ([id, { auditor, moderated, reason, by, evidence, impact, stale }]) => [
-      id,
-      { auditor, moderated, reason, by, evidence, impact, ...(stale === undefined ? {} : { stale }) },
-    ],
+    ([id, item]) => [id, itemJson(item)] as const,
   );
   const overall = items.find(([id]) => id === template.overallItem)?.[1];
   const fields = (of: object) => Object.fromEntries(Object.keys(of).map((key) => [key, answers[key] ?? ""]));
@@ -31,6 +28,26 @@ export function moderationJson(template: Template, record: AuditRecord): object 
       panel: fields(PANEL_FIELDS),
       handBack: fields(HAND_BACK_FIELDS),
     },
+  };
+}
+
+/**
+ * What was decided on an item and how. The first judgement is the moderator's own, with whether the auditor's was known
+ * by then; comments are those that stand in the moderation table and not beside the text. What nobody looked at is
+ * left out, since that is not the same as nothing found.
+ */
+function itemJson({ auditor, moderated, reason, by, found, stale }: ModeratedItem): object {
+  const { judged, evidence, impact, comments } = found;
+  return {
+    auditor,
+    ...(judged ? { firstJudgement: { judgement: judged.judgement, auditorSeen: judged.seen } } : {}),
+    moderated,
+    reason,
+    by,
+    ...(evidence ? { evidence } : {}),
+    ...(impact ? { impact } : {}),
+    comments: comments.map(({ on, text }) => ({ on, text })),
+    ...(stale === undefined ? {} : { stale }),
   };
 }
 

@@ -1,18 +1,13 @@
 import {
-  DECIDERS,
   HAND_BACK_FIELDS,
-  judgementsOf,
   MODERATION_FIELDS,
-  moderatedItems,
   PANEL_FIELDS,
+  wasHandedOver,
   type ModerationField,
 } from "../audit/moderation";
-import type { NarrativeElement } from "../audit/template";
-import { answerIn, findChoice } from "../document/answers";
-import { fingerprintOf } from "../document/fingerprints";
+import { answerIn } from "../document/answers";
 import type { Audit } from "../document/open-audit";
 import { lifecycleOf } from "../moderation/lifecycle";
-import { decisionRefusals, withDecision } from "../moderation/moderated-items";
 import { signOffRefusals, withSignOff, type SignedOff } from "../moderation/sign-off";
 import { stepNamed, STEP_IDS, type StepId } from "../moderation/steps";
 import {
@@ -24,6 +19,7 @@ import {
   type StepTaken,
 } from "../moderation/take-step";
 import { refusalText } from "../report/lifecycle-text";
+import { afterItemOrder } from "./item-orders";
 import { listIn, objectIn, textIn, type Json } from "./json-file";
 import { UsageError } from "./usage-error";
 
@@ -51,7 +47,7 @@ export function ordersIn(file: unknown): Orders {
 
 function stepIn(value: unknown, at: number): StepTaken {
   const place = `step ${String(at + 1)}`;
-  const { step, by, date, note, moderator } = objectIn(value, place);
+  const { step, by, date, note, auditor, moderator } = objectIn(value, place);
   const name = textIn(step, `${place}, step`);
   const known = stepNamed(name);
   if (!known) throw new UsageError(`There is no step "${name}". There is: ${STEP_IDS.join(", ")}.`);
@@ -60,12 +56,13 @@ function stepIn(value: unknown, at: number): StepTaken {
     by: textIn(by, `${place}, by`),
     date: textIn(date, `${place}, date`),
     note: textIn(note, `${place}, note`),
+    ...(auditor === undefined ? {} : { auditor: textIn(auditor, `${place}, auditor`) }),
     ...(moderator === undefined ? {} : { moderator: textIn(moderator, `${place}, moderator`) }),
   };
 }
 
 /** Steps that come before anything is decided, and the one that comes after actions are signed off. */
-const FIRST: ReadonlySet<StepId> = new Set(["send", "withdraw", "reopen"]);
+const FIRST: ReadonlySet<StepId> = new Set(["allocate", "send", "withdraw", "reopen"]);
 const LAST: ReadonlySet<StepId> = new Set(["close"]);
 
 /** The audit once all of it is done: it is sent, moderated, taken further, its actions signed off, and closed. Throws UsageError where something stands against any of it. */
@@ -103,11 +100,12 @@ const GENERAL: Readonly<Record<string, ModerationField>> = MODERATION_FIELDS;
 function moderated(before: Moderated, given: Json): Moderated {
   const { items = {}, overall, panel = {}, handBack = {}, ...general } = given;
   let now = before;
-  for (const [id, decision] of Object.entries(objectIn(items, "items"))) now = decided(now, id, decision);
+  for (const [id, decision] of Object.entries(objectIn(items, "items")))
+    now = afterItemOrder(now, id, decision);
   if (overall !== undefined) {
     const { overallItem } = before.template;
     if (overallItem === undefined) throw new UsageError("This template has no overall judgement.");
-    now = decided(now, overallItem, overall);
+    now = afterItemOrder(now, overallItem, overall);
   }
   const answers = {
     ...answersIn(GENERAL, general, "moderation"),
@@ -115,7 +113,7 @@ function moderated(before: Moderated, given: Json): Moderated {
     ...answersIn(HAND_BACK_FIELDS, objectIn(handBack, "handBack"), "handBack"),
   };
   if (Object.keys(answers).length === 0) return now;
-  if (!now.record.moderation)
+  if (!wasHandedOver(now.record))
     throw new UsageError(
       'This audit is not in moderation. Send it for moderation first, with a step "send".',
     );
@@ -147,63 +145,6 @@ function answersIn(
         );
       return [key, answer];
     }),
-  );
-}
-
-function decided(now: Moderated, id: string, value: unknown): Moderated {
-  const items = moderatedItems(now.template);
-  const item = items.find((each) => each.id === id);
-  if (!item)
-    throw new UsageError(
-      `There is no judged item "${id}". There is: ${items.map((each) => each.id).join(", ")}.`,
-    );
-  const {
-    moderated: judged,
-    reason,
-    by,
-    evidence,
-    impact,
-    auditor: _auditor,
-    stale: _stale,
-    ...rest
-  } = objectIn(value, id);
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw new UsageError(`There is no "${unknown}" in the moderation of ${id}.`);
-  const choices = judgementsOf(now.template, item);
-  const text = textIn(judged, `${id}, moderated`);
-  const choice = text === "" ? undefined : findChoice(choices, text);
-  if (text !== "" && !choice)
-    throw new UsageError(
-      `"${text}" is no judgement of ${id}. It takes: ${choices.map((each) => each.id).join(", ")}.`,
-    );
-  const ticks = (given: unknown, elements: readonly NarrativeElement[], part: string) =>
-    given === undefined
-      ? {}
-      : { [part]: listIn(given, `${id}, ${part}`).map((each) => ticked(elements, textIn(each, part))) };
-  const decision = {
-    moderated: choice?.id ?? "",
-    ...(reason === undefined ? {} : { reason: textIn(reason, `${id}, reason`) }),
-    ...(by === undefined ? {} : { by: decider(textIn(by, `${id}, by`), `${id}, by`) }),
-    ...ticks(evidence, now.template.evidenceElements, "evidence"),
-    ...ticks(impact, now.template.impactDimensions, "impact"),
-  };
-  refuse(decisionRefusals(now, item, decision).map((refusal) => refusalText(now.template, refusal)));
-  return withDecision(now, item, decision, fingerprintOf);
-}
-
-function ticked(elements: readonly NarrativeElement[], text: string): string {
-  const found = findChoice(elements, text);
-  if (found) return found.id;
-  throw new UsageError(
-    `There is no element "${text}". There is: ${elements.map(({ id }) => id).join(", ")}.`,
-  );
-}
-
-function decider(text: string, place: string): string {
-  const found = findChoice(DECIDERS, text);
-  if (found) return found.id;
-  throw new UsageError(
-    `"${text}" is no answer for ${place}. It takes: ${DECIDERS.map(({ id }) => id).join(", ")}.`,
   );
 }
 

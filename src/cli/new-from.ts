@@ -2,10 +2,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
 import { readCases, type Case } from "../cases/read-cases";
-import { headerTexts } from "../document/answers";
-import { auditMaker } from "../docx/audit-maker";
+import { caseMaker } from "../docx/audit-maker";
 import { freePath, isThere, surroundings, writeWhole } from "./files";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
@@ -22,6 +22,8 @@ type KnownHeader = AuditRecord["header"];
 interface FromOptions {
   readonly list: string;
   readonly folder: string;
+  /** Who allocates the audits that name their auditor. */
+  readonly by: string;
   readonly force: boolean;
 }
 
@@ -33,7 +35,7 @@ interface FromOptions {
 export async function newFrom(
   template: Template,
   known: KnownHeader,
-  { list, folder, force }: FromOptions,
+  { list, folder, by, force }: FromOptions,
 ): Promise<void> {
   const read = readCases(new Uint8Array(await readFile(list)), template);
   if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
@@ -49,7 +51,8 @@ export async function newFrom(
   if (read.cases.length === 0) return;
 
   await mkdir(folder, { recursive: true });
-  const make = auditMaker(template, surroundings.newId);
+  const make = caseMaker(template, surroundings.newId);
+  const allocating = { by, today: surroundings.today() };
   const made: Case[] = [];
   const progress = progressLine(read.cases.length, "made");
   const stop = stopSignal();
@@ -62,7 +65,7 @@ export async function newFrom(
     try {
       if (!force && (await isThere(path)))
         throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
-      await writeWhole(path, make(headerTexts(template, header)));
+      await writeWhole(path, make(header, allocationOf(template, { ...each, header }, allocating)));
       made.push({ ...each, header });
       progress.show(made.length);
     } catch (error) {

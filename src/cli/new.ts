@@ -15,6 +15,7 @@ interface NewOptions {
   readonly out?: string;
   readonly set: readonly string[];
   readonly prompts: readonly string[];
+  readonly by?: string;
   readonly theme?: string;
   readonly force?: boolean;
 }
@@ -29,6 +30,7 @@ export function addNew(program: Command): void {
     .option("-o, --output <file>", "the .docx to make, or the .dotx that Word makes documents from")
     .option("--from <list>", "make a document for each row of this CSV file; its columns are header fields")
     .option("--out <folder>", "where the documents of a list go, and made.csv, which tells what was made")
+    .option("--by <name>", "who allocates the audits of a list, for their history")
     .option("--set <field=value>", "enter a header field; may be given again", collect, [])
     .option("--prompts <set>", "switch a prompt set on, for example covid; may be given again", collect, [])
     .option("--theme <file>", "ask about this theme in place of the template's own")
@@ -38,7 +40,7 @@ export function addNew(program: Command): void {
       const header = headerFrom(template, settings(options.set));
       const target = targetOf(options);
       if (target.to === "folder") {
-        await newFrom(template, header, { ...target, force: options.force ?? false });
+        await newFrom(template, header, { ...target, by: options.by ?? "", force: options.force ?? false });
         return;
       }
       await mayWrite(target.path, options);
@@ -53,7 +55,9 @@ type Target =
   | { readonly to: "file"; readonly path: string; readonly kind: DocumentKind }
   | { readonly to: "folder"; readonly folder: string; readonly list: string };
 
-function targetOf({ output, from, out }: NewOptions): Target {
+function targetOf({ output, from, out, by }: NewOptions): Target {
+  if (by !== undefined && from === undefined)
+    throw new UsageError("--by is for the audits of a list: give it with --from and --out.");
   if (output !== undefined && (from !== undefined || out !== undefined))
     throw new UsageError(
       "-o makes one document; --from and --out make one for each row. Give one or the other.",

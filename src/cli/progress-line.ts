@@ -1,7 +1,7 @@
 /** Says how many of so many are done, on a terminal only: a file or another program wants no such lines. */
 export function progressLine(
   total: number,
-  done: "made" | "checked",
+  done: "made" | "checked" | "read",
 ): { readonly show: (count: number) => void; readonly clear: () => void } {
   const { stderr } = process;
   // The start of the line, then nothing to the right of it (ECMA-48, EL).

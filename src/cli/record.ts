@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { recordXml } from "../document/save-audit";
-import { commentsJson, commentsOf } from "./comments";
+import { commentJson, commentsOf } from "./comments";
 import { printProblems, readAuditFile, surroundings } from "./files";
 import { recordJson } from "./record-json";
 import { UsageError } from "./usage-error";
@@ -17,7 +17,7 @@ export function addRecord(program: Command): void {
       const file = await readAuditFile(path);
       const { audit } = file;
       printProblems(path, audit);
-      const comments = xml ? [] : commentsJson((await commentsOf(file)).comments);
+      const comments = xml ? [] : (await commentsOf(file, surroundings.today())).comments.map(commentJson);
       process.stdout.write(
         `${xml ? recordXml(audit.record, surroundings) : JSON.stringify({ ...recordJson(audit.template, audit.record), comments }, null, 2)}\n`,
       );

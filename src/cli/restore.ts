@@ -30,7 +30,7 @@ export function addRestore(program: Command): void {
       const { audit, content, document } = await readAuditFile(path);
       printProblems(path, audit);
       await mayMake(options, path);
-      if (!hasLostBoxes(audit)) {
+      if (!hasLostBoxes(audit) && !audit.problems.some(({ code }) => code === "moderation-lost")) {
         process.stdout.write(
           options.json
             ? `${JSON.stringify({ made: false, restored: 0, kept: [] }, null, 2)}\n`

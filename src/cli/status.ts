@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { IsoDate } from "../audit/dates";
 import { findGaps, requiredThings } from "../audit/gaps";
+import type { OrganisationDates } from "../audit/timescales";
 import { dueOf, followedActions } from "../moderation/due";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { nameOfActor } from "../moderation/whose-turn";
@@ -9,8 +10,15 @@ import { counted } from "../report/phrases";
 import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
 import { surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
+import { datesAt } from "./templates";
 
 const UNREADABLE = 2;
+
+interface StatusOptions {
+  readonly asOf?: string;
+  readonly settings?: string;
+  readonly json?: boolean;
+}
 
 export function addStatus(program: Command): void {
   program
@@ -20,17 +28,22 @@ export function addStatus(program: Command): void {
     )
     .argument("<file...>", "one or more .docx, or folders of them")
     .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .option(
+      "--settings <file>",
+      "an organisation's catalogue, or the index.json of one: its closed days and timescales",
+    )
     .option("--json", "as JSON")
-    .action(async (paths: readonly string[], { asOf, json }: { asOf?: string; json?: boolean }) => {
+    .action(async (paths: readonly string[], { asOf, settings, json }: StatusOptions) => {
       const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
+      const dates = settings === undefined ? undefined : await datesAt(settings);
       const all: object[] = [];
       for await (const read of auditsIn(await auditFiles(paths))) {
         if ("fault" in read) {
           process.stderr.write(`${read.file}: ${read.fault}\n`);
           process.exitCode = UNREADABLE;
         }
-        if (json) all.push(statusJson(read, today));
-        else if ("audit" in read) process.stdout.write(statusLines(read, today));
+        if (json) all.push(statusJson(read, today, dates));
+        else if ("audit" in read) process.stdout.write(statusLines(read, today, dates));
       }
       if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     });
@@ -38,12 +51,16 @@ export function addStatus(program: Command): void {
 
 type ReadAudit = Extract<ReadFile, { readonly audit: unknown }>;
 
-function factsOf({ audit: { template, record, problems } }: ReadAudit, today: IsoDate) {
+function factsOf(
+  { audit: { template, record, problems } }: ReadAudit,
+  today: IsoDate,
+  dates: OrganisationDates | undefined,
+) {
   const lifecycle = lifecycleOf(template, record);
   const actions = followedActions(record, lifecycle, today);
   return {
     lifecycle,
-    due: dueOf(template, record, lifecycle, today),
+    due: dueOf(template, record, lifecycle, today, dates),
     gaps: requiredThings(findGaps(template, record), problems),
     moderator: record.moderation?.["moderator"] ?? "",
     auditor: nameOfActor(template, record, "auditor"),
@@ -53,9 +70,9 @@ function factsOf({ audit: { template, record, problems } }: ReadAudit, today: Is
   };
 }
 
-function statusJson(read: ReadFile, today: IsoDate): object {
+function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | undefined): object {
   if ("fault" in read) return { file: read.file, error: read.fault };
-  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today);
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
   return {
     file: read.file,
     template: read.audit.record.template,
@@ -74,8 +91,8 @@ function statusJson(read: ReadFile, today: IsoDate): object {
   };
 }
 
-function statusLines(read: ReadAudit, today: IsoDate): string {
-  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today);
+function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates | undefined): string {
+  const { lifecycle, due, gaps, moderator, auditor, open, overdue, actions } = factsOf(read, today, dates);
   const said = [
     stateText(lifecycle.state),
     ...(due ? [dueText(due)] : []),

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
+import type { OrganisationDates } from "../audit/timescales";
 import { INDEX, readCatalogue } from "../templates/catalogue";
-import { parseTemplateText } from "../templates/parse-template";
+import { readDates } from "../templates/organisation-dates";
+import { parseJson, parseTemplateText } from "../templates/parse-template";
 import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
@@ -73,6 +75,20 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
   for (const { file, sentences } of faults)
     for (const sentence of sentences) reportFault(`${join(path, file)}: ${sentence}`);
   return templates;
+}
+
+/** What an organisation says of dates, in its catalogue or the index of it. Throws UsageError with every fault of it. */
+export async function datesAt(path: string): Promise<OrganisationDates> {
+  const file = (await stat(path)).isDirectory() ? join(path, INDEX) : path;
+  const index = parseJson(await readFile(file, "utf8"));
+  const read = index.ok
+    ? readDates(index.json)
+    : ({ ok: false, sentences: [faultSentence(index.fault)] } as const);
+  if (read.ok && read.dates) return read.dates;
+  if (read.ok) throw new UsageError(`${file} says nothing of dates: there is no "dates" in it.`);
+  throw new UsageError(
+    [`${file} can't be used for dates:`, ...read.sentences.map((sentence) => `  ${sentence}`)].join("\n"),
+  );
 }
 
 async function textIn(folder: string, name: string): Promise<string | undefined> {

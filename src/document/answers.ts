@@ -1,5 +1,5 @@
-import { formatDate, parseDate } from "../audit/dates";
-import type { Question } from "../audit/question";
+import { formatDate, formatMoment, parseDate, parseMoment } from "../audit/dates";
+import { isDateFor, type Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
@@ -52,6 +52,7 @@ export function headerTexts(template: Template, header: AuditRecord["header"]): 
 /** An answer as a person reads it: the label of a choice, a date in words. */
 export function shownText({ kind, choices }: Question, value: string): string {
   if (kind === "choice") return choices.find((choice) => choice.id === value)?.label ?? value;
+  if (kind === "moment") return formatMoment(value);
   return isDate(kind) ? dateText(value) : value;
 }
 
@@ -62,6 +63,7 @@ export function answerIn(
 ): string | undefined {
   if (!isVisible(text)) return "";
   if (kind === "choice") return findChoice(choices, text)?.id;
+  if (kind === "moment") return parseMoment(text) ?? text;
   return isDate(kind) ? dateValue(text) : text;
 }
 
@@ -107,5 +109,5 @@ export function strictAnswer(question: Pick<Question, "kind" | "choices">, text:
   if (!isVisible(text)) return { ok: true, value: "" };
   const value = answerIn(question, text);
   if (value === undefined) return { ok: false, choices: question.choices };
-  return question.kind === "date" && parseDate(text) === undefined ? { ok: false } : { ok: true, value };
+  return isDateFor(question.kind, text) ? { ok: true, value } : { ok: false };
 }

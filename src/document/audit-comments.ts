@@ -1,8 +1,9 @@
 import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
+import { isOpenQuery } from "../moderation/queries";
 import type { CellAddress, DocumentContent } from "./audit-document";
-import { cellKey, rowKey } from "./cell-text";
+import { cellKey, rowKey, type PlaceKey } from "./cell-text";
 import type { CommentAnchor, CommentPlace, CommentSpot, HeldComment, HeldComments } from "./comments";
 import { firstAuditIn } from "./first-audit";
 import { layoutIn } from "./layouts";
@@ -29,9 +30,8 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
   return comments.map((comment) => ({ ...comment, place: places.of(comment.anchor) }));
 }
 
-/** Comments that nobody has answered or resolved: queries are answered before an audit goes on. */
-export const openQueries = (comments: readonly HeldComment[]): number =>
-  comments.filter(({ resolved, replies }) => !resolved && replies.length === 0).length;
+/** How many comments wait for an answer: queries are answered before an audit goes on. */
+export const openQueries = (comments: readonly HeldComment[]): number => comments.filter(isOpenQuery).length;
 
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer
@@ -52,6 +52,8 @@ export class CommentPlaces {
   readonly content: DocumentContent;
   readonly own: OwnBoxes;
   private readonly heads: ReadonlyMap<string, string>;
+  /** Places in cells, worked out once for each cell and box. */
+  private readonly inCells = new Map<PlaceKey, Map<string | undefined, CommentPlace>>();
 
   constructor({ template, content }: CommentedAudit) {
     const blocks = layoutIn(template, content);
@@ -65,6 +67,7 @@ export class CommentPlaces {
     if (!anchor) return {};
     const { where, at, tag, line, after } = anchor;
     if (where === "header" || where === "footer") return { in: where };
+    if (at && where === "text") return this.inCell(at, tag);
     if (at) return { in: where, ...this.inTable(at, tag) };
     if (tag !== undefined && questionAt(this.template, tag)) return { in: where, ...this.atTag(tag) };
     const headed = this.heads.get(comparable(line));
@@ -105,6 +108,15 @@ export class CommentPlaces {
         at: { table: 0, row: 0, cell: 0 },
       }
     );
+  }
+
+  private inCell(at: CellAddress, within: string | undefined): CommentPlace {
+    const key = cellKey(at);
+    let known = this.inCells.get(key);
+    if (!known) this.inCells.set(key, (known = new Map<string | undefined, CommentPlace>()));
+    let place = known.get(within);
+    if (!place) known.set(within, (place = { in: "text", ...this.inTable(at, within) }));
+    return place;
   }
 
   private inTable(at: CellAddress, within: string | undefined): Omit<CommentPlace, "in"> {

@@ -1,4 +1,4 @@
-import { MANAGERS_COLUMN } from "../audit/moderation";
+import { isFollowUp } from "../audit/actions";
 import { questionsIn } from "../audit/questions";
 import type { Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
@@ -27,7 +27,7 @@ function isSettled({ owner }: Question): boolean {
     case "header":
       return owner.place === "start";
     case "action":
-      return owner.column.id !== MANAGERS_COLUMN;
+      return !isFollowUp(owner.column);
     default:
       return true;
   }

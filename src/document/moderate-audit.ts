@@ -26,7 +26,7 @@ export interface SavedModeration {
 
 /**
  * Brings a document in line with what a step, a decision or a sign-off made of its audit: the moderation section the
- * first time, a row where there is none yet, the answers, and the mirror; each in one call at most. Where something
+ * first time, or where it was lost, a row where there is none yet, the answers, and the mirror; each in one call at most. Where something
  * could not be written, the document is read again: the audit given is the one it then holds.
  */
 export async function saveModeration(
@@ -89,14 +89,16 @@ function withFinal(before: Moderated, { template, record }: Moderated): AuditRec
 /** Writes what differs: the mirror is the caller's to save. */
 async function writeModeration(
   document: AuditDocument,
-  before: Pick<Audit, "template" | "record">,
+  before: Moderated & Partial<Pick<Audit, "problems">>,
   { template, record }: Moderated,
   content: DocumentContent,
 ): Promise<readonly Problem[]> {
-  if (!before.template.moderation && template.moderation) {
-    await addSection(document, before.template, { template, texts: shownTexts(template, record) }, content);
+  const { moderation, ...bare } = before.template;
+  const isThere = moderation && !before.problems?.some(({ code }) => code === "moderation-lost");
+  if (!isThere && template.moderation) {
+    await addSection(document, bare, { template, texts: shownTexts(template, record) }, content);
     // What the section says is there by now; what the step changed elsewhere is not.
-    return writeRecordChanges(document, before.template, before.record, record, content);
+    return writeRecordChanges(document, bare, before.record, record, content);
   }
   const there = new Set(content.controls.map(({ tag }) => tag));
   for (const table of GROWING_TABLES) {

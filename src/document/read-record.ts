@@ -2,7 +2,7 @@ import type { Problem, WithProblems } from "../audit/problem";
 import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { notSetAside } from "../audit/set-aside";
-import { actionTag } from "../audit/tags";
+import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
@@ -14,7 +14,7 @@ import { firstAuditIn } from "./first-audit";
 import { promptsOf } from "./layout-words";
 import { KnownRows } from "./known-rows";
 import { layoutKindIn } from "./layouts";
-import { slotsOf } from "./layout-model";
+import { slotsOf, type Block } from "./layout-model";
 import { looseProblems } from "./loose-words";
 import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
@@ -78,9 +78,13 @@ export function recordInDocument(
     answers.push([tag, value ?? ""]);
   }
   if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
+  const lost = isModerationLost(blocks, missing, fromMirror);
+  if (lost) problems.push({ code: "moderation-lost" });
+  const elsewhere = (tags: readonly string[]) => (lost ? tags.filter((tag) => !isModeration(tag)) : tags);
+  const gone = { missing: elsewhere(missing), fromMirror: elsewhere(fromMirror) };
   if (recovered.length > 0) problems.push({ code: "answers-recovered", where: recovered });
-  if (missing.length > 0) problems.push({ code: "control-missing", where: missing });
-  if (fromMirror.length > 0) problems.push({ code: "answers-from-mirror", where: fromMirror });
+  if (gone.missing.length > 0) problems.push({ code: "control-missing", where: gone.missing });
+  if (gone.fromMirror.length > 0) problems.push({ code: "answers-from-mirror", where: gone.fromMirror });
 
   const blank = {
     ...blankRecord(template, mirror?.record.id ?? ""),
@@ -115,6 +119,20 @@ export function recordInDocument(
   if (final !== undefined && final !== finalFingerprint(template, value))
     problems.push({ code: "changed-since-final" });
   return { value, problems };
+}
+
+const isModeration = (tag: string): boolean => parseTag(tag).kind === "moderation";
+
+/** Whether nothing of the moderation section is found in the document, though the mirror has some of it. */
+function isModerationLost(
+  blocks: readonly Block[],
+  missing: readonly string[],
+  fromMirror: readonly string[],
+): boolean {
+  const gone = new Set([...missing, ...fromMirror]);
+  return (
+    fromMirror.some(isModeration) && slotsOf(blocks).every(({ tag }) => !isModeration(tag) || gone.has(tag))
+  );
 }
 
 function lockedProblems({ boxes }: OwnBoxes): readonly Problem[] {

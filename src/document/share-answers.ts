@@ -6,6 +6,7 @@ import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import type { Tag } from "../audit/tags";
 import { scaleOf, type Item, type Scale, type Template } from "../audit/template";
+import { reportedOf, type Reported } from "../moderation/reported";
 import type { Texts } from "./answers";
 
 /** What an audit answers of what it asks, as it is to be read. */
@@ -19,6 +20,8 @@ export interface ShareAnswers {
   /** Tags of what is entered where the audit does not ask for it: a copy leaves it out. */
   readonly notAsked: readonly Tag[];
   readonly isRelevant: (question: Question) => boolean;
+  /** The judgement that goes out: the moderated one where an audit is final. */
+  readonly reported: (item: Item) => Reported;
 }
 
 /** `texts` has the answers as they are to be read, by tag. */
@@ -37,12 +40,22 @@ export function shareAnswers(template: Template, record: AuditRecord, texts: Tex
     given,
     notAsked: entered.flatMap(({ tag }) => (shown.has(tag) ? [] : [tag])),
     isRelevant,
+    reported: reportedOf(template, record),
   };
 }
 
 /** A concern somebody has written down is read, unless it is said that there is none. */
 const mayBeUrgent = ({ owner }: Question, { immediateConcern }: AuditRecord): boolean =>
   owner.kind === "concern" && immediateConcern.raised !== "no";
+
+/** The name that a judgement of the auditor's is told by, beside one that moderation put in its place. */
+export const AUDITOR = "Auditor";
+
+/** What a reader calls a judgement: the label of a grade or of not applicable, or that there is none. */
+export function judgementLabel({ grades, notApplicable }: Scale, judgement: string): string {
+  const grade = grades.find(({ id }) => id === judgement);
+  return grade?.label ?? (notApplicable?.id === judgement ? notApplicable.label : "Not entered");
+}
 
 /** The scale a part of an item is answered from. */
 export function scaleOfPart(template: Template, item: Item, part: ItemPart): Scale | undefined {

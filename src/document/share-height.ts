@@ -39,10 +39,11 @@ function heightOf(block: ShareBlock): number {
 
 function rowHeight(cells: readonly ShareCell[], widths: readonly number[]): number {
   let column = 0;
-  const lines = cells.map(({ text, span = 1 }) => {
+  const lines = cells.map(({ text, beside, span = 1 }) => {
     const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
     column += span;
-    return linesIn(text, width - CELL_MARGINS.beside, CELL_LETTER);
+    const told = beside === undefined ? text : `${text}\n${beside}`;
+    return linesIn(told, width - CELL_MARGINS.beside, CELL_LETTER);
   });
   return Math.max(1, ...lines) * CELL_LINE + CELL_MARGINS.above;
 }

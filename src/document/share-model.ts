@@ -67,6 +67,8 @@ export interface ShareRow {
 
 export interface ShareCell {
   readonly text: string;
+  /** What stands below it, smaller. */
+  readonly beside?: string;
   readonly style: "fact-label" | "fact" | "band-label" | "overall" | "column" | "field" | "judged" | "number";
   readonly span?: number;
   /** Behind a grade, in full strength, or paler behind a count of those below good. */

@@ -3,10 +3,10 @@ import { enteredActions } from "../audit/entered";
 import { actionQuestions } from "../audit/questions";
 import { EMPTY_ITEM } from "../audit/record";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import { indexOf, scaleOf, type Scale } from "../audit/template";
+import { indexOf, scaleOf } from "../audit/template";
 import { actionWidths } from "./layout-actions";
 import { CONCERN_LABELS } from "./part-labels";
-import type { ShareAnswers } from "./share-answers";
+import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
 import { SHARE_WIDTH, type ShareBlock, type ShareRow, type ShareTable } from "./share-model";
 import {
   countTables,
@@ -78,13 +78,14 @@ function factRow(facts: readonly Fact[]): ShareRow {
 }
 
 /** The overall judgement, where the template asks for one. */
-export function overallBlocks({ template, record }: ShareAnswers): readonly ShareBlock[] {
+export function overallBlocks({ template, record, reported }: ShareAnswers): readonly ShareBlock[] {
   const { overallItem } = template;
   const item = overallItem === undefined ? undefined : indexOf(template).items.get(overallItem)?.item;
   if (!item?.judgement) return [];
   const scale = scaleOf(template, item.judgement.scale);
   const entry = record.items[item.id] ?? EMPTY_ITEM;
-  const grade = gradeOf(template, item, entry);
+  const { judgement, auditor } = reported(item);
+  const grade = gradeOf(template, item, { ...entry, judgement });
   const level = grade && levelOf(scale, grade);
   const title = "Overall judgement";
   return [
@@ -98,18 +99,19 @@ export function overallBlocks({ template, record }: ShareAnswers): readonly Shar
         {
           cells: [
             { text: title, style: "band-label" },
-            grade
-              ? { text: grade.label, style: "overall", ...(level ? { fill: { level, pale: false } } : {}) }
-              : { text: noJudgement(scale, entry.judgement), style: "overall", none: true },
+            {
+              text: judgementLabel(scale, judgement),
+              ...(auditor === undefined ? {} : { beside: `${AUDITOR}: ${judgementLabel(scale, auditor)}` }),
+              style: "overall",
+              ...(level ? { fill: { level, pale: false } } : {}),
+              ...(grade ? {} : { none: true }),
+            },
           ],
         },
       ],
     },
   ];
 }
-
-const noJudgement = ({ notApplicable }: Scale, judgement: string): string =>
-  notApplicable?.id === judgement ? notApplicable.label : "Not entered";
 
 /** A concern that somebody may be at risk now, where there is one: what it is, who was told and when (R45). */
 export function concernBlocks({ template, record, text }: ShareAnswers): readonly ShareBlock[] {
@@ -141,8 +143,17 @@ export function judgementBlocks(answers: ShareAnswers): {
   if (items.every(({ id }) => id === answers.template.overallItem)) return { blocks: [], judged, counted };
   const title = counted ? "Judgements by section" : "Judgements";
   const tables = (counted ? countTables : profileTables)(answers, judged, title);
-  return { blocks: [heading(title), ...tables], judged, counted };
+  const changed = items.filter((item) => answers.reported(item).auditor !== undefined).length;
+  const told = changed === 0 ? [] : [plain(decidedOtherwise(changed, counted))];
+  return { blocks: [heading(title), ...tables, ...told], judged, counted };
 }
+
+const decidedOtherwise = (changed: number, counted: boolean): string =>
+  `Moderation decided ${changed === 1 ? "one judgement" : `${String(changed)} judgements`} otherwise than the auditor. ${
+    counted
+      ? `The moderated ones are counted; further on “${AUDITOR}” stands where the auditor’s was.`
+      : `The moderated one is reported; “${AUDITOR}” stands where the auditor’s was.`
+  }`;
 
 /** The actions that were agreed, why they are more than the limit, and what the service should do. */
 export function actionBlocks(answers: ShareAnswers): readonly ShareBlock[] {

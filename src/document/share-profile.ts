@@ -1,9 +1,8 @@
 import { levelOf } from "../audit/grades";
-import { EMPTY_ITEM } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import { scaleOf, type Item, type Scale, type Section } from "../audit/template";
 import { itemHeading } from "./layout-item-table";
-import type { ShareAnswers } from "./share-answers";
+import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
 import { SHARE_WIDTH, type ShareCell, type ShareTable } from "./share-model";
 
 /** With more judgements, page one counts them, and each section has its own profile. */
@@ -80,27 +79,23 @@ function onEachScale({ template }: ShareAnswers, sections: readonly JudgedSectio
 interface Told {
   readonly grades: ReadonlyMap<string, ShareCell>;
   readonly none: string;
+  /** The auditor's judgement, where another is reported: an id of the scale. */
+  readonly auditor?: string;
 }
 
-const NOT_ENTERED = "Not entered";
-
-function judgementOf({ record }: ShareAnswers, scale: Scale, item: Item): Told {
-  const { judgement } = record.items[item.id] ?? EMPTY_ITEM;
+function judgementOf({ reported }: ShareAnswers, scale: Scale, item: Item): Told {
+  const { judgement, auditor } = reported(item);
+  const beside = auditor === undefined ? {} : { auditor };
   const grade = scale.grades.find(({ id }) => id === judgement);
-  if (grade) {
-    const level = levelOf(scale, grade);
-    const fill = level === undefined ? {} : { fill: { level, pale: false } };
-    return { grades: new Map([[grade.id, { text: grade.label, style: "judged", ...fill }]]), none: "" };
-  }
-  const { notApplicable } = scale;
-  return {
-    grades: new Map(),
-    none: notApplicable?.id === judgement ? notApplicable.label : NOT_ENTERED,
-  };
+  if (!grade) return { grades: new Map(), none: judgementLabel(scale, judgement), ...beside };
+  const level = levelOf(scale, grade);
+  const fill = level === undefined ? {} : { fill: { level, pale: false } };
+  const grades = new Map([[grade.id, { text: grade.label, style: "judged", ...fill } as const]]);
+  return { grades, none: "", ...beside };
 }
 
-function countsOf({ record }: ShareAnswers, scale: Scale, items: readonly Item[]): Told {
-  const judgements = items.map(({ id }) => (record.items[id] ?? EMPTY_ITEM).judgement);
+function countsOf({ reported }: ShareAnswers, scale: Scale, items: readonly Item[]): Told {
+  const judgements = items.map((item) => reported(item).judgement);
   const countOf = (id: string | undefined) => judgements.filter((each) => each === id).length;
   const counted = scale.grades.flatMap((grade) => {
     const count = countOf(grade.id);
@@ -170,7 +165,6 @@ function columnsOf(
       ],
     };
   }
-  const empty: ShareCell = { text: "", style: "judged" };
   return {
     widths: [SHARE_WIDTH - widths.reduce((sum, width) => sum + width, 0), ...widths],
     rows: [
@@ -178,12 +172,24 @@ function columnsOf(
       ...rows.map(({ name, told }) => ({
         cells: [
           name,
-          ...scale.grades.map(({ id }) => told.grades.get(id) ?? empty),
-          told.none === "" ? empty : ({ text: told.none, style: "judged", none: true } as const),
+          ...scale.grades.map(
+            ({ id }) => told.grades.get(id) ?? (told.auditor === id ? toldOnly(AUDITOR) : EMPTY),
+          ),
+          noneCell(scale, told),
         ],
       })),
     ],
   };
+}
+
+const EMPTY: ShareCell = { text: "", style: "judged" };
+const toldOnly = (text: string): ShareCell => ({ text, style: "judged", none: true });
+
+/** In the column of those without a grade, the auditor's as well where it was none. */
+function noneCell(scale: Scale, { none, auditor }: Told): ShareCell {
+  if (none !== "") return toldOnly(none);
+  const hadNone = auditor !== undefined && !scale.grades.some(({ id }) => id === auditor);
+  return hadNone ? toldOnly(`${AUDITOR}: ${judgementLabel(scale, auditor)}`) : EMPTY;
 }
 
 /** Headings on one line where there is room, else as narrow as their longest words; undefined where there is not. */
@@ -196,9 +202,11 @@ function fitting(headings: readonly string[]): readonly number[] | undefined {
   return undefined;
 }
 
-function allInOne(scale: Scale, { grades, none }: Told, single: boolean): ShareCell {
-  const [only] = grades.values();
-  if (single && only) return only;
+function allInOne(scale: Scale, { grades, none, auditor }: Told, single: boolean): ShareCell {
+  const [only = toldOnly(none)] = grades.values();
+  if (single && auditor !== undefined)
+    return { ...only, beside: `${AUDITOR}: ${judgementLabel(scale, auditor)}` };
+  if (single) return only;
   const lines = scale.grades.flatMap(({ id, label }) => {
     const count = grades.get(id)?.text;
     return count === undefined ? [] : [`${label}: ${count}`];

@@ -7,7 +7,7 @@ import type { FieldGroup, Item, Section } from "../audit/template";
 import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
 import { PART_LABELS } from "./part-labels";
-import { scaleOfPart, type ShareAnswers } from "./share-answers";
+import { AUDITOR, judgementLabel, scaleOfPart, type ShareAnswers } from "./share-answers";
 import {
   paragraphsOf,
   type ShareBlock,
@@ -121,7 +121,10 @@ function itemBlocks(
   if (!headed) return texts;
   if (texts.length > 0) return [subheading(title, told), ...texts];
   // A judgement alone stands in the profile.
-  return told && !item.judgement ? [{ type: "line", label: title, answer: told.text }] : [];
+  if (!told || item.judgement) return [];
+  const auditors = auditorsLabel(answers, item);
+  const beside = auditors === undefined ? "" : ` (${AUDITOR}: ${auditors})`;
+  return [{ type: "line", label: title, answer: `${told.text}${beside}` }];
 }
 
 /** What is read of an item under its heading, and the grade or answer that stands in the heading. */
@@ -146,18 +149,43 @@ function itemRead(
     answer && narratives.length > 0
       ? { ...answer, text: `${questionOf(answers, item)}${answer.text}` }
       : answer;
-  return { told: judgement ?? asked, texts: [...beside, ...narratives] };
+  const texts = [...beside, ...narratives];
+  return { told: judgement ?? asked, texts: [...auditorsBlocks(answers, item, texts.length > 0), ...texts] };
 }
+
+/** What the auditor had judged, where moderation decided otherwise; one without a text stands in the profile alone. */
+function auditorsBlocks(answers: ShareAnswers, item: Item, hasTexts: boolean): readonly ShareBlock[] {
+  const label = auditorsLabel(answers, item);
+  const reason = answers.text(itemTag(item.id, "reason"));
+  if (label === undefined || !(hasTexts || reason !== "")) return [];
+  return [labelled(AUDITOR, reason === "" ? label : `${label}: ${reason}`)];
+}
+
+/** What the auditor had judged, where another judgement is reported. */
+function auditorsLabel({ template, reported }: ShareAnswers, item: Item): string | undefined {
+  const { auditor } = reported(item);
+  const scale = scaleOfPart(template, item, judgedPart(item));
+  return auditor === undefined || !scale ? undefined : judgementLabel(scale, auditor);
+}
+
+/** The part of an item that is judged, and judged again in moderation. */
+const judgedPart = ({ judgement }: Item): "judgement" | "answer" => (judgement ? "judgement" : "answer");
 
 /** The grade or answer chosen for a part of an item, where it has a scale. */
 function graded(answers: ShareAnswers, item: Item, part: "judgement" | "answer"): ShareGrade | undefined {
   const { template, record } = answers;
   const scale = scaleOfPart(template, item, part);
+  if (!scale) return undefined;
   const question = itemQuestions(template, item).find(({ owner }) => owner.part === part);
-  const chosen = question?.get(record);
-  const grade = scale?.grades.find(({ id }) => id === chosen);
-  if (scale && grade) return { text: grade.label, level: levelOf(scale, grade) };
-  const text = scale ? answers.text(itemTag(item.id, part)) : "";
+  const { judgement, auditor } = answers.reported(item);
+  const isJudged = part === judgedPart(item);
+  const chosen = isJudged ? judgement : question?.get(record);
+  const grade = scale.grades.find(({ id }) => id === chosen);
+  if (grade) return { text: grade.label, level: levelOf(scale, grade) };
+  const text =
+    isJudged && auditor !== undefined
+      ? judgementLabel(scale, judgement)
+      : answers.text(itemTag(item.id, part));
   return text === "" ? undefined : { text, level: undefined };
 }
 
@@ -169,7 +197,9 @@ function questionOf({ template }: ShareAnswers, item: Item): string {
   return title.endsWith("?") && title.length <= LONGEST_QUESTION ? `${title} ` : "";
 }
 
-function isAway({ template, record }: ShareAnswers, item: Item): boolean {
+/** Where moderation decided otherwise, what was written of an item is read. */
+function isAway({ template, record, reported }: ShareAnswers, item: Item): boolean {
+  if (reported(item).auditor !== undefined) return false;
   return (["judgement", "answer"] as const).some((part) => {
     const away = scaleOfPart(template, item, part)?.notApplicable?.id;
     const question = itemQuestions(template, item).find(({ owner }) => owner.part === part);

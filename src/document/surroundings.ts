@@ -2,6 +2,8 @@ import type { IsoDate } from "../audit/dates";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
+import type { OrganisationDates } from "../audit/timescales";
+import type { Allocation } from "./allocated-texts";
 import type { Texts } from "./answers";
 import type { PlacedThread } from "./comments";
 
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly newId: () => string;
   /** Today where the user is. */
   readonly today: () => IsoDate;
+  /** What the organisation says of dates, where it says anything. */
+  readonly dates?: OrganisationDates;
   /**
    * A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` and `comments` of
    * the audit it is made of, where there is one.
@@ -42,8 +46,12 @@ export type ParsedTemplate =
 
 /** A zip of new audits, given out as it grows: each call gives the next bytes of it. */
 export interface CaseZip {
-  /** Adds a document with these header fields in it, by field id: choices as ids, dates ISO. */
-  readonly addAudit: (fileName: string, header: AuditRecord["header"]) => readonly Uint8Array[];
+  /** Adds a document with these header fields in it, by field id: choices as ids, dates ISO; allocated, where it is said to whom. */
+  readonly addAudit: (
+    fileName: string,
+    header: AuditRecord["header"],
+    allocation?: Allocation,
+  ) => readonly Uint8Array[];
   readonly addFile: (fileName: string, bytes: Uint8Array) => readonly Uint8Array[];
   /** The last bytes; nothing can be added any more. */
   readonly end: () => readonly Uint8Array[];

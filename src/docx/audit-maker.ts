@@ -1,7 +1,9 @@
 import { Deflate, inflateSync } from "fflate";
+import { isOfCase } from "../audit/moderation";
 import { questionAt } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import { allocatedAudits, type Allocation } from "../document/allocated-texts";
 import { headerTexts, recordOfTexts, shownTexts, type Texts } from "../document/answers";
 import { mirrorParts, recordPart } from "../document/save-audit";
 import type { CaseZip } from "../document/surroundings";
@@ -20,8 +22,8 @@ export type AuditMaker = (known?: Texts, id?: string) => Uint8Array;
 
 /**
  * Makes documents of one template, each with an audit in it: the one way that
- * every door makes them. Where no more is known than header fields, as of the
- * cases of a list, what is the same in all documents is made and compressed
+ * every door makes them. Where no more is known than header fields and who
+ * it is allocated to, as of the cases of a list, what is the same in all documents is made and compressed
  * once (docs/decisions). A .dotx has a record without an id, so that each
  * document made from it gets its own.
  */
@@ -38,7 +40,7 @@ export function auditMaker(
     };
     // What is none of the choices is in no record, but somebody wrote it.
     const texts = new Map([...shownTexts(template, record), ...known]);
-    const knowsMore = [...known.keys()].some((tag) => questionAt(template, tag)?.owner.kind !== "header");
+    const knowsMore = [...known.keys()].some((tag) => !questionAt(template, tag) || !isOfCase(tag));
     if (knowsMore) return newDocx(template, mirrorParts(template, record).parts, texts, kind);
     prepared ??= preparedFor(template, kind);
     return prepared(record, texts);
@@ -75,14 +77,25 @@ function preparedFor(
   };
 }
 
+/** Makes an audit of its header fields, by field id; allocated, where it is said to whom. */
+export type CaseMaker = (header: AuditRecord["header"], allocation?: Allocation) => Uint8Array;
+
+export function caseMaker(template: Template, newId: () => string): CaseMaker {
+  const make = auditMaker(template, newId);
+  const allocated = allocatedAudits(template);
+  const makeAllocated = auditMaker(allocated.template, newId);
+  return (header, allocation) =>
+    allocation ? makeAllocated(allocated.texts(header, allocation)) : make(headerTexts(template, header));
+}
+
 /** A zip of documents of one template, each with its own header fields in it. They are stored: a .docx is compressed as it is. */
 export function auditZip(template: Template, newId: () => string, now: Date): CaseZip {
-  const make = auditMaker(template, newId);
+  const make = caseMaker(template, newId);
   const zip = new GrowingZip();
   const modified = dosTime(now);
   const store = (name: string, data: Uint8Array) => zip.add(name, stored(data, modified));
   return {
-    addAudit: (fileName, header) => store(fileName, make(headerTexts(template, header))),
+    addAudit: (fileName, header, allocation) => store(fileName, make(header, allocation)),
     addFile: store,
     end: () => zip.end(),
   };

@@ -93,8 +93,9 @@ function anchoredParts(
 ): readonly AnchoredPart[] {
   const { part } = main;
   const { footnotes, endnotes } = sources;
-  const all = commentAnchors(main.root, "text", { footnotes, endnotes }, { xml: main.xml });
-  const own = (note: NotesPart | undefined) => new Map([...all].filter(([, found]) => found.note === note));
+  const all = commentAnchors(main.root, "text", { footnotes, endnotes });
+  const own = (note: NotesPart | undefined) =>
+    footnotes || endnotes ? new Map([...all].filter(([, found]) => found.note === note)) : all;
   const first = anchoredPart(main, part.name, own(undefined));
   if (first.anchors.size >= count) return [first];
   const others = relationshipsOf(docx, part.name).flatMap(({ kind, target }): AnchoredPart[] => {

@@ -14,6 +14,7 @@ import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { insertBlocks } from "../ooxml/added-blocks";
 import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
+import { tagsOfFirstLineComments } from "../ooxml/first-line-comments";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { holdsContent, readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
@@ -25,19 +26,11 @@ import { asKind, hasMacros, kindOf } from "./content-types";
 import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
-import {
-  faultOf,
-  openPackage,
-  parsedOnce,
-  partNamed,
-  withParts,
-  type DocxPackage,
-  type ParsedPart,
-} from "./package";
+import { openPackage, parsedOnce, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
 import { linesAtPageEdges } from "./page-edges";
 import { mainPart, relationshipsOf } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
-import { relatedParts, textSources, type OptionalPart } from "./text-parts";
+import { optionalPart, textSources } from "./text-parts";
 import { withHeadersTold } from "./told-headers";
 import { withComments } from "./write-comments";
 import { writeZip } from "./write-zip";
@@ -136,6 +129,7 @@ export class DocxDocument implements AuditDocument {
       const content = readContent(this.main.root, sources);
       const edges = linesAtPageEdges(this.docx, this.main, sources);
       const custom = storedCustomXml(this.docx, this.main.part.name);
+      const comments = optionalPart(this.docx, this.main.part.name, "comments");
       return {
         ...content,
         loose: [...content.loose, ...edges.lines],
@@ -145,7 +139,8 @@ export class DocxDocument implements AuditDocument {
           ...problems,
           ...edges.problems,
           ...this.guardProblems(),
-          ...this.commentProblems(),
+          ...comments.problems,
+          ...(comments.root ? this.firstLineProblems() : []),
           ...custom.problems,
         ],
       };
@@ -261,32 +256,17 @@ export class DocxDocument implements AuditDocument {
   }
 
   private sources(): ReturnType<typeof textSources> {
-    return textSources((kind) => this.optional(kind), relatedParts(this.docx, this.main.part.name));
+    return textSources(this.docx, this.main.part.name);
+  }
+
+  private firstLineProblems(): readonly Problem[] {
+    const where = tagsOfFirstLineComments(this.main.root);
+    return where.length === 0 ? [] : [{ code: "comments-on-first-lines", where }];
   }
 
   private guardProblems(): readonly Problem[] {
     const how = guardsOf(this.docx, this.main.part.name);
     return how.length === 0 ? [] : [{ code: "guarded", how }];
-  }
-
-  private commentProblems(): readonly Problem[] {
-    return this.optional("comments").problems;
-  }
-
-  /** A part the document can do without, found by its relationship. */
-  private optional(kind: string): OptionalPart {
-    let name = kind;
-    try {
-      const target = relationshipsOf(this.docx, this.main.part.name).find(
-        (each) => each.kind === kind,
-      )?.target;
-      const part = target === undefined ? undefined : partNamed(this.docx, target);
-      if (!part) return { problems: [] };
-      name = part.name;
-      return { root: parsedOnce(part).root, problems: [] };
-    } catch (error) {
-      return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
-    }
   }
 }
 

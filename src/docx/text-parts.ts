@@ -5,7 +5,7 @@ import { readStyles, type PageStyles } from "../ooxml/page-styles";
 import { readPrompts } from "../ooxml/read-content";
 import type { TextSources } from "../ooxml/text-sources";
 import type { XmlElement } from "../xml/parse";
-import { parsedOnce, partNamed, type DocxPackage } from "./package";
+import { faultOf, parsedOnce, partNamed, type DocxPackage } from "./package";
 import { relationshipsOf } from "./relationships";
 
 /** A part that a document can do without, read as far as that goes. */
@@ -14,14 +14,29 @@ export interface OptionalPart {
   readonly problems: readonly Problem[];
 }
 
-/** What the text of a document is read by, from the parts that its relationships of these kinds lead to. */
+/** A part that relationships of a kind lead to from the main part of a document. */
+export function optionalPart(docx: DocxPackage, main: string, kind: string): OptionalPart {
+  let name = kind;
+  try {
+    const target = relationshipsOf(docx, main).find((each) => each.kind === kind)?.target;
+    const part = target === undefined ? undefined : partNamed(docx, target);
+    if (!part) return { problems: [] };
+    name = part.name;
+    return { root: parsedOnce(part).root, problems: [] };
+  } catch (error) {
+    return { problems: [{ code: "part-unreadable", part: name, detail: faultOf(error) }] };
+  }
+}
+
+/** What the text of a document is read by, from the parts that relationships of its main part lead to. */
 export function textSources(
-  optional: (kind: string) => OptionalPart,
-  related: NonNullable<TextSources["related"]>,
+  docx: DocxPackage,
+  main: string,
 ): {
   readonly sources: TextSources;
   readonly problems: readonly Problem[];
 } {
+  const optional = (kind: string) => optionalPart(docx, main, kind);
   const glossary = optional("glossaryDocument");
   const footnotes = optional("footnotes");
   const endnotes = optional("endnotes");
@@ -32,7 +47,7 @@ export function textSources(
     numbering,
     footnotes: footnotes.root,
     endnotes: endnotes.root,
-    related,
+    related: relatedParts(docx, main),
   };
   return { sources, problems: [glossary, footnotes, endnotes].flatMap(({ problems }) => problems) };
 }

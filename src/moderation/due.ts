@@ -2,13 +2,14 @@ import { addDays, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { enteredActions } from "../audit/entered";
 import { signOffKey, type StateId } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
-import type { Template, Timescales } from "../audit/template";
+import type { Template } from "../audit/template";
+import type { OrganisationDates, Spans } from "../audit/timescales";
 import { isFinal, type Lifecycle } from "./lifecycle";
 import { workingDayOfNextMonth } from "./working-days";
 import { openActions } from "./take-step";
 
 /** What is usual: two weeks, the first ten working days of the next month, two weeks (R1, R80, R114). */
-export const USUAL = { complete: 14, moderate: 10, followUp: 14 } as const satisfies Timescales;
+export const USUAL = { complete: 14, moderate: 10, followUp: 14 } as const satisfies Spans;
 
 /** When the stretch an audit is in should be over. */
 export interface Due {
@@ -20,15 +21,24 @@ export interface Due {
   readonly daysOver: number;
 }
 
-/** What is due of an audit on a day, and since when; nothing where no date tells. An overdue audit lacks nothing for that. */
+/**
+ * What is due of an audit on a day, and since when; nothing where no date tells. An overdue audit lacks nothing for that.
+ * What the organisation says goes before what the template says, and that before what is usual.
+ */
 export function dueOf(
   template: Template,
   record: AuditRecord,
   { state, steps }: Lifecycle,
   today: IsoDate,
-  closed: readonly IsoDate[] = [],
+  organisation: OrganisationDates = {},
 ): Due | undefined {
-  const { received, complete, moderate, followUp } = { ...USUAL, ...template.timescales };
+  const { received, complete, moderate, followUp, closed } = {
+    ...USUAL,
+    closed: [],
+    received: undefined,
+    ...template.timescales,
+    ...organisation,
+  };
   const dated = (kind: string): IsoDate | undefined =>
     steps.flatMap((step) => (step.kind === kind ? (parseDate(step.date) ?? []) : [])).at(-1);
   const due = (what: Due["what"], day: IsoDate, estimate = false): Due => ({
@@ -38,7 +48,7 @@ export function dueOf(
     daysOver: daysBetween(day, today),
   });
   if (BEFORE.has(state)) {
-    const from = received === undefined ? undefined : parseDate(record.header[received] ?? "");
+    const from = parseDate(record.header[received ?? ""] ?? "") ?? dated("allocate");
     return from && due("complete", addDays(from, complete));
   }
   if (state === "in-moderation") {

@@ -17,6 +17,7 @@ export interface Judged {
 export interface KeptComment {
   readonly on: Narrative;
   readonly text: string;
+  readonly resolved?: true;
 }
 
 /** What a moderator found in an item: all that stands under "What was found" in its row. */
@@ -46,7 +47,7 @@ export const elementsOf = (
 /**
  * What was found as it is written, a line each: "Judged: Does not meet good, before seeing the auditor’s.",
  * "Evidence: Finding of fact; Auditor overview.", "Impact: none.", "Earlier: …", then lines of somebody's own, then
- * "Comment on evidence: …" with the rest of each comment below it.
+ * "Comment on evidence: …", or "Comment on evidence (resolved): …", with the rest of each comment below it.
  */
 export function foundText(template: Template, item: Item, found: Found): string {
   const { judged, earlier, comments, more } = found;
@@ -62,7 +63,9 @@ export function foundText(template: Template, item: Item, found: Found): string 
     ...ticks,
     ...earlier.map((line) => `Earlier: ${line}`),
     ...more,
-    ...comments.map(({ on, text }) => `Comment on ${on}: ${text.trim()}`),
+    ...comments.map(
+      ({ on, text, resolved }) => `Comment on ${on}${resolved ? " (resolved)" : ""}: ${text.trim()}`,
+    ),
   ].join("\n");
 }
 
@@ -77,7 +80,7 @@ function judgedLine(template: Template, item: Item, { judgement, seen }: Judged)
 const JUDGED = /^judged\s*:\s*(?:(.+),\s*)?(before|after) seeing\b/i;
 const TICKED = /^(evidence|impact)\s*:\s*(.*)$/i;
 const EARLIER = /^earlier\s*:\s*(.+)$/i;
-const COMMENT = /^comment on (evidence|impact)\s*:\s*(.*)$/i;
+const COMMENT = /^comment on (evidence|impact)\s*(\(resolved\))?\s*:\s*(.*)$/i;
 
 /** What was found, in what is written of it. A line that says nothing of the kind is kept as it is. */
 export function foundIn(template: Template, item: Item, text: string): Found {
@@ -91,7 +94,12 @@ export function foundIn(template: Template, item: Item, text: string): Found {
     const comment = COMMENT.exec(line);
     if (comment) {
       const on: Narrative = comment[1]?.toLowerCase() === "impact" ? "impact" : "evidence";
-      found = { ...found, comments: [...found.comments, { on, text: comment[2] ?? "" }] };
+      const kept = {
+        on,
+        text: comment[3] ?? "",
+        ...(comment[2] === undefined ? {} : { resolved: true as const }),
+      };
+      found = { ...found, comments: [...found.comments, kept] };
       continue;
     }
     const last = found.comments.at(-1);

@@ -21,8 +21,15 @@ export type HandBackPoint =
     }
   | { readonly code: "without-elements"; readonly item: Item; readonly elements: readonly NarrativeElement[] }
   | { readonly code: "no-action"; readonly item: Item }
+  | ({ readonly code: "query" } & HandBackQuery)
   | { readonly code: "note-on-record" }
   | { readonly code: "sign-off" };
+
+/** A comment that is not resolved, with where it stands. */
+export interface HandBackQuery {
+  readonly place: { readonly tag?: string; readonly item?: string };
+  readonly text: string;
+}
 
 export interface HandBackPoints {
   readonly good: readonly HandBackPoint[];
@@ -40,6 +47,7 @@ export function handBackPoints(
   template: Template,
   record: AuditRecord,
   fingerprint: Fingerprint,
+  queries: readonly HandBackQuery[] = [],
 ): HandBackPoints {
   const { items } = indexOf(template);
   const isAddressed = addressedBy(template, enteredActions(record));
@@ -76,6 +84,7 @@ export function handBackPoints(
           ? [{ code: "without-elements", item, elements: missing } as const]
           : []),
       ]),
+      ...queries.map(({ place, text }): HandBackPoint => ({ code: "query", place, text })),
       ...itemsBelowGood(template, record).flatMap((item): readonly HandBackPoint[] =>
         isAddressed(item) ? [] : [{ code: "no-action", item }],
       ),

@@ -50,8 +50,10 @@ export function moderatedOf(
     const what = foundIn(template, item, written);
     const then = fingerprints[item.id];
     const now = saysNow(record, item, fingerprint);
-    const isStale =
-      auditor !== judgementOf(template, record, item) || (then === undefined ? undefined : then !== now);
+    const judged = judgementOf(template, record, item);
+    // An auditor who takes the moderated judgement over agrees with it.
+    const isJudgedAnew = auditor !== judged && moderated !== judged;
+    const isStale = isJudgedAnew || (then === undefined ? undefined : then !== now);
     found.set(item.id, {
       auditor,
       moderated,
@@ -65,6 +67,23 @@ export function moderatedOf(
   }
   return found;
 }
+
+/** The items on which the decision is not what the auditor judges now, in the order of the template (R95, R96). */
+export function differingDecisions(
+  { template, record }: Moderated,
+  fingerprint: Fingerprint,
+): readonly (ModeratedItem & { readonly item: Item })[] {
+  const found = moderatedOf(template, record, fingerprint);
+  return moderatedItems(template).flatMap((item) => {
+    const decided = found.get(item.id);
+    const differs =
+      decided && decided.moderated !== "" && decided.moderated !== judgementOf(template, record, item);
+    return differs ? [{ ...decided, item }] : [];
+  });
+}
+
+/** The question that an item's judgement, or its answer, is given to. */
+export const judgementTag = (item: Item): string => itemTag(item.id, item.judgement ? "judgement" : "answer");
 
 export interface Decision {
   readonly moderated: string;
@@ -180,8 +199,7 @@ export function isAway(template: Template, record: AuditRecord, item: Item): boo
 
 /** The auditor's judgement of an item, or the features named of one. */
 export function judgementOf(template: Template, record: AuditRecord, item: Item): string {
-  const part = item.judgement ? "judgement" : "answer";
-  return questionAt(template, itemTag(item.id, part))?.get(record) ?? "";
+  return questionAt(template, judgementTag(item))?.get(record) ?? "";
 }
 
 /** What the narratives of an item say. */

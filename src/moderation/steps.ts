@@ -18,6 +18,8 @@ export interface StepKind {
 
 /** The steps an audit goes through, and back (R25, R26, R79-R80, R96, R101, R106-R108, R124). */
 export const STEPS = {
+  // Whoever it is for begins it by answering: until then it may be given to somebody else.
+  allocate: { label: "Allocated", from: ["allocated"], to: "allocated", by: "lead" },
   send: {
     label: "Sent for moderation",
     from: ["allocated", "in-progress", "ready", "returned"],

@@ -11,7 +11,7 @@ import {
   type StateId,
 } from "../audit/moderation";
 import type { Problem } from "../audit/problem";
-import { questionsOf } from "../audit/questions";
+import { questionsOf, withAnswers } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { ModerationRoom, Template } from "../audit/template";
 import { visibleText } from "../audit/visible-text";
@@ -30,6 +30,8 @@ export interface StepTaken {
   readonly by: string;
   readonly date: string;
   readonly note?: string;
+  /** Who is to audit, when it is allocated. */
+  readonly auditor?: string;
   /** Who is to moderate, when it is sent. */
   readonly moderator?: string;
 }
@@ -39,6 +41,8 @@ export type StepRefusal =
   | { readonly code: "not-from-here"; readonly step: StepId; readonly state: StateId }
   | { readonly code: "gaps-left"; readonly count: number }
   | { readonly code: "words-unaccounted"; readonly count: number }
+  | { readonly code: "no-auditor" }
+  | { readonly code: "auditor-is"; readonly role: string; readonly name: string }
   | { readonly code: "no-moderator" }
   | { readonly code: "moderator-is"; readonly role: string; readonly name: string }
   | { readonly code: "queries-open"; readonly count: number }
@@ -74,6 +78,7 @@ export function refusals(
   if ("answered" in kind || (taken.step === "send" && state === "returned")) {
     if (openQueries > 0) found.push({ code: "queries-open", count: openQueries });
   }
+  if (taken.step === "allocate") found.push(...auditorRefusals({ template, record }, taken));
   if (taken.step === "send") found.push(...moderatorRefusals({ template, record }, taken));
   if ("back" in kind && !isEntered(taken.note ?? "")) found.push({ code: "no-reason" });
   if (taken.step === "close") {
@@ -89,16 +94,19 @@ export function refusals(
 }
 
 /** The audit after a step, with the step in its history. It looks at nothing: `refusals` says whether it may be taken. */
-export function afterStep(audit: Moderated, { step, by, date, note = "", moderator }: StepTaken): Moderated {
+export function afterStep(before: Moderated, taken: StepTaken): Moderated {
+  const { step, by, date, note = "", moderator } = taken;
+  const audit = step === "allocate" ? withAuditor(before, taken) : before;
   const { template, record } = withMoreRoom(audit, (room) => ({ ...room, steps: room.steps + 1 }));
   const number = template.moderation?.steps ?? 1;
   const kind = STEPS[step];
   const entered: Readonly<Record<string, string>> = {
-    state: kind.to,
+    // The answers say how far an allocated audit has come: a state in words would soon be wrong.
+    ...(step === "allocate" ? {} : { state: kind.to }),
     [stepKey(number, "date")]: parseDate(date) ?? date,
     [stepKey(number, "step")]: kind.label,
     [stepKey(number, "by")]: by,
-    [stepKey(number, "note")]: note,
+    [stepKey(number, "note")]: step === "allocate" ? allocationNote(taken) : note,
     ...(moderator === undefined ? {} : { moderator }),
   };
   return {
@@ -110,6 +118,20 @@ export function afterStep(audit: Moderated, { step, by, date, note = "", moderat
     },
   };
 }
+
+/** Where the template asks for the auditor's name, it is entered there. */
+function withAuditor({ template, record }: Moderated, { auditor = "" }: StepTaken): Moderated {
+  const asked = questionsOf(template).find(
+    ({ owner, role }) => owner.kind === "header" && role === AUDITOR && owner.place === "start",
+  );
+  return { template, record: asked ? withAnswers(template, record, [[asked.tag, auditor]]) : record };
+}
+
+const AUDITOR = "auditor";
+
+/** Whom an audit was given to stays in its history, whoever has it later. */
+const allocationNote = ({ auditor = "", note = "" }: StepTaken): string =>
+  [`To ${auditor}.`, note].filter(isEntered).join(" ");
 
 /** What is sent was ready; what is taken back is being written again. */
 function statusAfter(step: StepId, { status }: AuditRecord): Pick<AuditRecord, "status"> {
@@ -147,6 +169,16 @@ function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
   const first = items.find(({ id }) => id === template.overallItem) ?? items[0];
   const rows = enteredActions(record).map(({ row }) => row);
   return { ...NO_ROOM, items: first ? [first.id] : [], actions: rows.length > 0 ? rows : [1] };
+}
+
+function auditorRefusals(
+  { template, record }: Moderated,
+  { auditor = "" }: StepTaken,
+): readonly StepRefusal[] {
+  if (!isEntered(auditor)) return [{ code: "no-auditor" }];
+  return namedInRoles(template, record).flatMap(({ role, name }): readonly StepRefusal[] =>
+    role !== AUDITOR && isSamePerson(name, auditor) ? [{ code: "auditor-is", role, name }] : [],
+  );
 }
 
 function moderatorRefusals(

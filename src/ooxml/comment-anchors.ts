@@ -1,13 +1,13 @@
 import type { WordsPlace } from "../audit/problem";
 import type { CellAddress } from "../document/cell-address";
-import { child, type XmlElement } from "../xml/parse";
+import { child, eachElement, landmarksBelow, type XmlElement } from "../xml/parse";
 import { controlProperties } from "./control-properties";
 import {
   textOfDeleted,
   foundAnchor,
-  offsetsOf,
+  LANDMARKS,
   type Anchors,
-  type CommentMarks,
+  type FoundAnchor,
   type OpenAnchor,
   type Piece,
   type NotesPart,
@@ -25,17 +25,25 @@ export interface PlaceListener {
   readonly control?: (tag: string, element: XmlElement, at: CellAddress | undefined) => void;
 }
 
-/** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. With its source it is quicker. */
+/** Finds the anchors in everything below an element that holds blocks. Cells are counted as `walkContent` counts them. */
 export function commentAnchors(
   root: XmlElement,
   where: WordsPlace["in"] = "text",
   notes: Notes = {},
-  { listener = {}, xml }: { readonly listener?: PlaceListener; readonly xml?: string } = {},
+  listener?: PlaceListener,
 ): Anchors {
-  const walk = new AnchorWalk(where, notes, listener, xml === undefined ? undefined : offsetsOf(xml));
+  // Who listens hears of cells and controls in which there is nothing else.
+  const walk = new AnchorWalk(
+    where,
+    notes,
+    listener,
+    listener ? () => true : landmarksBelow(root, LANDMARKS),
+  );
   walk.children(root);
   return walk.anchors();
 }
+
+const NO_MARKS = { start: undefined, end: undefined, reference: undefined };
 
 class AnchorWalk {
   private readonly found = new Map<string, OpenAnchor>();
@@ -55,25 +63,25 @@ class AnchorWalk {
   private gone = false;
   private uncounted = false;
   private inNote: NotesPart | undefined;
-  /** Of the offsets, the first that has not been passed. */
-  private nextOffset = 0;
-
   constructor(
     private where: WordsPlace["in"],
     private readonly notes: Notes,
-    private readonly listener: PlaceListener,
-    private readonly offsets: readonly number[] | undefined,
+    private readonly listener: PlaceListener | undefined,
+    private readonly hasMore: (element: XmlElement) => boolean,
   ) {}
 
   children(parent: XmlElement): void {
-    for (const node of parent.children) if (typeof node !== "string") this.element(node);
+    eachElement(parent, this.element);
   }
 
   anchors(): Anchors {
-    return new Map([...this.found].map(([id, each]) => [id, foundAnchor(each, this.pieces)]));
+    const lines = new Map<XmlElement, string>();
+    const anchors = new Map<string, FoundAnchor>();
+    for (const [id, each] of this.found) anchors.set(id, foundAnchor(each, this.pieces, lines));
+    return anchors;
   }
 
-  private element(element: XmlElement): void {
+  private readonly element = (element: XmlElement): void => {
     switch (element.name) {
       case "w:r":
         this.run(element);
@@ -82,10 +90,10 @@ class AnchorWalk {
         this.begin(element);
         break;
       case "w:commentRangeEnd":
-        this.mark(element, { end: element });
+        this.mark(element, "end");
         break;
       case "w:p":
-        this.wholeParagraph(element);
+        if (!this.isPassed(element)) this.wholeParagraph(element);
         break;
       case "w:sdt":
         this.control(element);
@@ -114,17 +122,17 @@ class AnchorWalk {
       default:
         if (!WITHOUT_TEXT.has(element.name)) this.children(element);
     }
-  }
+  };
 
   private run(element: XmlElement): void {
-    for (const node of element.children) {
-      if (typeof node === "string" || node.name === "w:rPr") continue;
+    eachElement(element, (node) => {
+      if (node.name === "w:rPr") return;
       const text = node.name === "w:delText" ? textOfDeleted(node) : textInRun(node);
       if (text !== undefined) this.say(text);
-      else if (node.name === "w:commentReference") this.mark(node, { reference: element });
+      else if (node.name === "w:commentReference") this.mark(node, "reference", element);
       else if (node.name === "w:footnoteReference" || node.name === "w:endnoteReference") this.note(node);
-      else if (node.children.length > 0) this.element(node);
-    }
+      else if (!node.selfClosing) this.element(node);
+    });
   }
 
   private say(text: string): void {
@@ -136,45 +144,44 @@ class AnchorWalk {
   private begin(mark: XmlElement): void {
     const id = mark.attributes["w:id"] ?? "";
     if (this.found.has(id)) return;
-    this.found.set(id, this.here({ start: mark }));
+    this.found.set(id, this.here({ ...NO_MARKS, start: mark }));
     this.open.add(id);
     if (!this.paragraph) this.waiting = [...this.waiting, id];
   }
 
   /** An end closes the range; a reference is the end of one that nothing closes, and stands for one that nothing begins. */
-  private mark(element: XmlElement, marks: CommentMarks): void {
+  private mark(element: XmlElement, kind: "end" | "reference", run = element): void {
     const id = element.attributes["w:id"] ?? "";
     const found = this.found.get(id);
     if (!found) {
-      this.found.set(id, this.here(marks));
+      this.found.set(id, this.here({ ...NO_MARKS, [kind]: run }));
       return;
     }
-    found.marks = { ...marks, ...found.marks };
+    found.marks[kind] ??= run;
     if (!this.open.has(id)) return;
     found.end = this.position;
     found.lastPiece = this.pieces.length;
-    if (marks.end) this.open.delete(id);
+    if (kind === "end") this.open.delete(id);
   }
 
-  private here(marks: CommentMarks): OpenAnchor {
-    const { where, cell, tables, tag, paragraph, position, pieces, gone } = this;
-    const at = { where, after: tables - 1, ...(cell && { at: cell }), ...(tag !== undefined && { tag }) };
+  private here(marks: OpenAnchor["marks"]): OpenAnchor {
     return {
-      at,
-      paragraph,
-      start: position,
-      firstPiece: pieces.length,
-      inDeleted: gone,
+      where: this.where,
+      after: this.tables - 1,
+      cell: this.cell,
+      tag: this.tag,
+      paragraph: this.paragraph,
+      start: this.position,
+      firstPiece: this.pieces.length,
+      inDeleted: this.gone,
       note: this.inNote,
+      end: undefined,
+      lastPiece: undefined,
       marks,
     };
   }
 
   private wholeParagraph(element: XmlElement): void {
-    if (this.isPlain(element)) {
-      this.position += 1;
-      return;
-    }
     const outer = this.paragraph;
     this.paragraph = element;
     for (const id of this.waiting) {
@@ -187,22 +194,23 @@ class AnchorWalk {
     this.say("\n");
   }
 
-  /** Whether nothing in it, and nothing that is open, makes a difference. */
-  private isPlain({ start, end }: XmlElement): boolean {
-    const { offsets } = this;
-    if (!offsets || this.inNote || this.open.size > 0 || this.waiting.length > 0) return false;
-    while ((offsets[this.nextOffset] ?? end) < start) this.nextOffset += 1;
-    return (offsets[this.nextOffset] ?? end) >= end;
+  /** Whether nothing in it, and nothing that is open, makes a difference: then it is one stretch of text, as what holds a paragraph is. */
+  private isPassed(element: XmlElement, around?: "w:p"): boolean {
+    if (this.open.size > 0 || this.waiting.length > 0 || this.hasMore(element)) return false;
+    if (around !== undefined && !child(element, around)) return false;
+    this.position += 1;
+    return true;
   }
 
   private control(element: XmlElement): void {
     const content = child(element, "w:sdtContent");
     if (!content) return;
+    if (this.isPassed(content, "w:p")) return;
     const { tag, fixed } = controlProperties(element);
     const outer = this.tag;
     if (!fixed) {
       this.tag = tag;
-      this.listener.control?.(tag, element, this.cell);
+      this.listener?.control?.(tag, element, this.cell);
     }
     this.children(content);
     this.tag = outer;
@@ -244,9 +252,9 @@ class AnchorWalk {
     if (table && table.rows > 0 && !this.uncounted) {
       this.cell = { table: table.index, row: table.rows - 1, cell: table.cells };
       table.cells += 1;
-      this.listener.cell?.(this.cell, element);
+      this.listener?.cell?.(this.cell, element);
     }
-    this.children(element);
+    if (!this.isPassed(element, "w:p")) this.children(element);
     this.cell = outer;
   }
 
@@ -269,18 +277,12 @@ class AnchorWalk {
   }
 
   private apart(where: WordsPlace["in"], element: XmlElement): void {
-    const before = {
-      where: this.where,
-      table: this.table,
-      cell: this.cell,
-      tag: this.tag,
-      paragraph: this.paragraph,
-    };
+    const { where: outer, table, cell, tag, paragraph } = this;
     this.where = where;
     this.tag = undefined;
     this.paragraph = undefined;
     this.children(element);
-    Object.assign(this, before);
+    Object.assign(this, { where: outer, table, cell, tag, paragraph });
   }
 
   private note(reference: XmlElement): void {

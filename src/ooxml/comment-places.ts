@@ -32,11 +32,9 @@ export function commentablePlaces(root: XmlElement): CommentablePlaces {
     "text",
     {},
     {
-      listener: {
-        cell: (at, element) => cells.set(cellKey(at), element),
-        control: (tag, element, at) => {
-          if (!boxes.has(tag)) boxes.set(tag, { element, at });
-        },
+      cell: (at, element) => cells.set(cellKey(at), element),
+      control: (tag, element, at) => {
+        if (!boxes.has(tag)) boxes.set(tag, { element, at });
       },
     },
   );

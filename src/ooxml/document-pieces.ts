@@ -1,4 +1,4 @@
-import { parseTag } from "../audit/tags";
+import { isOfCase } from "../audit/moderation";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import { layoutOf } from "../document/layout";
@@ -16,7 +16,7 @@ export type DocumentPiece = Markup | ((options: PieceOptions) => Markup);
 
 /**
  * The main part of a new document in pieces, for many documents that differ in
- * their header fields only. `same` are the answers all of them have. Joined,
+ * what is known of their cases only. `same` are the answers all of them have. Joined,
  * the pieces are what `documentParts` makes of the same answers.
  */
 export function documentPieces(template: Template, same: Texts): readonly DocumentPiece[] {
@@ -33,7 +33,7 @@ export function documentPieces(template: Template, same: Texts): readonly Docume
       return id;
     };
     const xml = bodyBlock(blocks, at, { ...options, newId: recording });
-    if (!followsHeader(block)) {
+    if (!followsCase(block)) {
       before = joined([before, xml]);
       return;
     }
@@ -44,10 +44,10 @@ export function documentPieces(template: Template, same: Texts): readonly Docume
   return [...pieces, joined([before, documentEnd(blocks, options.pages)])];
 }
 
-/** Whether header fields make a difference to a block: they stand in it, or decide whether what it heads is asked. */
-function followsHeader(block: Block): boolean {
+/** Whether what is known of a case makes a difference to a block: it stands in it, or decides whether what it heads is asked. */
+function followsCase(block: Block): boolean {
   if (block.type === "heading") return block.only !== undefined;
-  return slotsOf([block]).some(({ tag }) => parseTag(tag).kind === "header");
+  return slotsOf([block]).some(({ tag }) => isOfCase(tag));
 }
 
 function replaying(ids: readonly number[]): NewId {

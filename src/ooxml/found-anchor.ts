@@ -1,5 +1,5 @@
 import type { CommentAnchor } from "../document/comments";
-import type { XmlElement } from "../xml/parse";
+import { eachElement, type XmlElement } from "../xml/parse";
 import { textInRun } from "./run-text";
 import { WITHOUT_TEXT } from "./walked-content";
 
@@ -20,9 +20,9 @@ export type NotesPart = "footnotes" | "endnotes";
 
 /** The elements that mark a comment, as far as they are there; the reference is the run that holds it. */
 export interface CommentMarks {
-  readonly start?: XmlElement;
-  readonly end?: XmlElement;
-  readonly reference?: XmlElement;
+  readonly start: XmlElement | undefined;
+  readonly end: XmlElement | undefined;
+  readonly reference: XmlElement | undefined;
 }
 
 /** The anchors of comments by their `w:id`, in document order: the first where several have one id. */
@@ -36,23 +36,33 @@ export interface Piece {
 
 /** An anchor while the walk goes on. */
 export interface OpenAnchor {
-  readonly at: Omit<CommentAnchor, "line">;
+  readonly where: CommentAnchor["where"];
+  readonly after: number;
+  readonly cell: CommentAnchor["at"];
+  readonly tag: string | undefined;
   readonly paragraph: XmlElement | undefined;
   readonly start: number;
   readonly firstPiece: number;
   readonly inDeleted: boolean;
   readonly note: NotesPart | undefined;
-  end?: number;
-  lastPiece?: number;
-  marks: CommentMarks;
+  end: number | undefined;
+  lastPiece: number | undefined;
+  readonly marks: { -readonly [Mark in keyof CommentMarks]: CommentMarks[Mark] };
 }
 
 /** Nobody reads more of the words under a comment in a list of them. */
 const MOST_WORDS = 2000;
 
-/** What comes of it at the end of the walk, with all the pieces of text that ranges reached over. */
-export function foundAnchor(found: OpenAnchor, pieces: readonly Piece[]): FoundAnchor {
-  const { at, paragraph, start, firstPiece, inDeleted, note, marks } = found;
+/**
+ * What comes of it at the end of the walk, with all the pieces of text that ranges reached over, and the lines of the
+ * paragraphs that others stand in.
+ */
+export function foundAnchor(
+  found: OpenAnchor,
+  pieces: readonly Piece[],
+  lines: Map<XmlElement, string>,
+): FoundAnchor {
+  const { paragraph, start, firstPiece, inDeleted, note, marks } = found;
   let live = "";
   let gone = "";
   for (
@@ -65,8 +75,13 @@ export function foundAnchor(found: OpenAnchor, pieces: readonly Piece[]): FoundA
     else if (gone.length <= MOST_WORDS) gone += piece?.text ?? "";
   }
   const deleted = live.trim() === "" && (inDeleted || gone !== "");
+  let line = "";
+  if (paragraph) {
+    line = lines.get(paragraph) ?? lineOf(paragraph);
+    lines.set(paragraph, line);
+  }
   return {
-    anchor: { ...at, line: paragraph ? lineOf(paragraph) : "" },
+    anchor: anchorIn(found, line),
     on: (deleted ? gone : live).slice(0, MOST_WORDS).replace(/\n+$/, ""),
     deleted,
     start,
@@ -74,6 +89,12 @@ export function foundAnchor(found: OpenAnchor, pieces: readonly Piece[]): FoundA
     marks,
     ...(note && { note }),
   };
+}
+
+/** As an object that takes no more room than it must, and no longer to make: a document has hundreds. */
+function anchorIn({ where, after, cell, tag }: OpenAnchor, line: string): CommentAnchor {
+  if (tag === undefined) return cell ? { where, after, at: cell, line } : { where, after, line };
+  return cell ? { where, after, at: cell, tag, line } : { where, after, tag, line };
 }
 
 /** A text that tracking has taken out (17.3.3.7). */
@@ -85,17 +106,19 @@ export const lineOf = (paragraph: XmlElement): string => textUnder(paragraph).sl
 
 function textUnder(element: XmlElement): string {
   let text = "";
-  for (const node of element.children) {
-    if (typeof node === "string" || WITHOUT_TEXT.has(node.name) || node.name === "w:txbxContent") continue;
+  eachElement(element, (node) => {
+    if (WITHOUT_TEXT.has(node.name) || node.name === "w:txbxContent") return;
     text += textInRun(node) ?? textUnder(node);
-  }
+  });
   return text;
 }
 
-/** Where in the source of a part there may be anything that a paragraph has to be read for: marks, tables and notes. */
-export function offsetsOf(xml: string): readonly number[] {
-  const found: number[] = [];
-  for (const name of ["commentR", "tbl", "noteReference"])
-    for (let at = xml.indexOf(name); at >= 0; at = xml.indexOf(name, at + 1)) found.push(at);
-  return found.sort((one, other) => one - other);
-}
+/** What an element has to be walked through for: marks, tables, which are counted, and notes, which may hold marks. */
+export const LANDMARKS: ReadonlySet<string> = new Set([
+  "w:commentRangeStart",
+  "w:commentRangeEnd",
+  "w:commentReference",
+  "w:tbl",
+  "w:footnoteReference",
+  "w:endnoteReference",
+]);

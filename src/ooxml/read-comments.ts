@@ -150,29 +150,56 @@ export function threadsOf(comments: readonly StoredComment[], anchors: Anchors):
   for (const each of comments) {
     const root = rootOf(each, byParaId);
     if (root === each) roots.push(each);
-    else replies.set(root, [...(replies.get(root) ?? []), each]);
+    else addTo(replies, root, each);
   }
-  const order = new Map([...anchors.keys()].map((id, at) => [id, at]));
-  const placeOf = ({ mark }: StoredComment) => (mark === undefined ? undefined : order.get(mark)) ?? Infinity;
+  const joining = probableReplies(roots, anchors);
+  const joined = new Map<StoredComment, StoredComment[]>();
+  for (const [each, to] of joining) addTo(joined, to, each);
   const places = new Map(comments.map((each, at) => [each, at]));
   const stored = (each: StoredComment) => places.get(each) ?? 0;
-  const joining = probableReplies(roots, anchors);
-  return roots
+  return inOrder(roots, anchors)
     .filter((root) => !joining.has(root))
-    .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)))
     .map((root) => {
-      const joined = [...joining].filter(([, to]) => to === root).map(([each]) => each);
-      const under = joined.flatMap((each) => [each, ...(replies.get(each) ?? [])]);
+      const own = replies.get(root) ?? NONE;
+      const probable = joined.get(root);
+      if (!probable && own.length < 2) return { root, replies: own, probable: NO_PROBABLE };
+      const under = (probable ?? NONE).flatMap((each) => [each, ...(replies.get(each) ?? NONE)]);
       return {
         root,
-        replies: [...(replies.get(root) ?? []), ...under].sort((a, b) => stored(a) - stored(b)).sort(byDate),
-        probable: new Set(joined),
+        replies: [...own, ...under].sort((a, b) => stored(a) - stored(b)).sort(byDate),
+        probable: new Set(probable),
       };
     });
 }
 
+const NONE: readonly StoredComment[] = [];
+const NO_PROBABLE: ReadonlySet<StoredComment> = new Set();
+
+function addTo<K>(lists: Map<K, StoredComment[]>, key: K, comment: StoredComment): void {
+  const list = lists.get(key);
+  if (list) list.push(comment);
+  else lists.set(key, [comment]);
+}
+
+/** By the words they stand on; of those that stand on none, and on the same, as they were. */
+function inOrder(roots: readonly StoredComment[], anchors: Anchors): readonly StoredComment[] {
+  const byMark = new Map<string, StoredComment>();
+  const others: StoredComment[] = [];
+  for (const root of roots) {
+    if (root.mark !== undefined && anchors.has(root.mark)) byMark.set(root.mark, root);
+    else others.push(root);
+  }
+  const placed: StoredComment[] = [];
+  for (const mark of anchors.keys()) {
+    const root = byMark.get(mark);
+    if (root) placed.push(root);
+  }
+  return [...placed, ...others];
+}
+
 /** What a comment replies to at last; itself where its parent is missing or replies lead round in a circle. */
 function rootOf(comment: StoredComment, byParaId: ReadonlyMap<string, StoredComment>): StoredComment {
+  if (comment.parent === undefined) return comment;
   const way = new Set([comment]);
   let at = comment;
   for (;;) {
@@ -189,14 +216,13 @@ function probableReplies(
   roots: readonly StoredComment[],
   anchors: Anchors,
 ): ReadonlyMap<StoredComment, StoredComment> {
+  const joining = new Map<StoredComment, StoredComment>();
+  if (roots.every(({ keepsThreads }) => keepsThreads)) return joining;
   const onWords = new Map<string, StoredComment[]>();
   for (const root of roots) {
     const found = root.mark === undefined ? undefined : anchors.get(root.mark);
-    if (!found) continue;
-    const key = rangeOf(found);
-    onWords.set(key, [...(onWords.get(key) ?? []), root]);
+    if (found) addTo(onWords, rangeOf(found), root);
   }
-  const joining = new Map<StoredComment, StoredComment>();
   for (const [first, ...later] of [...onWords.values()].map((all) => all.sort(byDate)))
     for (const each of later) if (first && !each.keepsThreads) joining.set(each, first);
   return joining;
@@ -213,6 +239,8 @@ function byDate(a: StoredComment, b: StoredComment): number {
   return first === "" || second === "" || first === second ? 0 : first < second ? -1 : 1;
 }
 
+const NO_REPLIES: readonly CommentReply[] = [];
+
 /** A thread as everybody else knows it. */
 export function heldComment({ root, replies, probable }: StoredThread, anchors: Anchors): HeldComment {
   const found = root.mark === undefined ? undefined : anchors.get(root.mark);
@@ -220,14 +248,17 @@ export function heldComment({ root, replies, probable }: StoredThread, anchors: 
     id: root.id,
     ...saidIn(root),
     resolved: root.done,
-    ...(found && { anchor: found.anchor }),
+    ...(found ? { anchor: found.anchor } : {}),
     on: found?.on ?? "",
     deleted: found?.deleted ?? false,
-    replies: replies.map((reply): CommentReply => ({
-      id: reply.id,
-      ...saidIn(reply),
-      ...(probable.has(reply) && { probablyReply: true }),
-    })),
+    replies:
+      replies.length === 0
+        ? NO_REPLIES
+        : replies.map((reply): CommentReply => ({
+            id: reply.id,
+            ...saidIn(reply),
+            ...(probable.has(reply) && { probablyReply: true }),
+          })),
   };
 }
 

@@ -152,11 +152,13 @@ function cellXml(cell: ShareCell, width: number, span: number): Markup {
     cell.style === "band-label" || cell.style === "overall" ? markup`<w:vAlign w:val="center"/>` : NOTHING,
   ];
   const style = CELL_STYLES[cell.style];
-  const lines = paragraphsOf(cell.text);
-  const content =
-    lines.length === 0
-      ? paragraphXml(NOTHING, { style })
-      : joined(lines.map((text) => paragraphXml(cellText(cell, text), { style })));
+  const paragraphs = [
+    ...paragraphsOf(cell.text).map((text) => paragraphXml(cellText(cell, text), { style })),
+    ...(cell.beside === undefined
+      ? []
+      : [paragraphXml(besideText(cell, cell.beside), { style: SHARE_STYLE.judged })]),
+  ];
+  const content = paragraphs.length === 0 ? paragraphXml(NOTHING, { style }) : joined(paragraphs);
   return markup`<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
 }
 
@@ -173,3 +175,6 @@ function cellText({ style, fill, none = false }: ShareCell, text: string): Marku
   if (fill && isDark(fill.level, fill.pale)) return styled(text, SHARE_RUN.onDark);
   return style === "judged" ? styled(text, RUN_STYLE.grade) : contentXml(text);
 }
+
+const besideText = ({ fill }: ShareCell, text: string): Markup =>
+  fill && isDark(fill.level, fill.pale) ? styled(text, SHARE_RUN.onDark) : contentXml(text);

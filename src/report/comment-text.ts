@@ -1,6 +1,7 @@
 import { formatDate } from "../audit/dates";
 import type { WordsPlace } from "../audit/problem";
 import type { Template } from "../audit/template";
+import { QUERY_STATES, type QueryAge, type QueryState } from "../moderation/queries";
 import { counted, quoted } from "./phrases";
 import { itemName, placeText } from "./place-text";
 
@@ -23,8 +24,26 @@ interface Thread extends Said {
   readonly place: Place;
   readonly on: string;
   readonly deleted: boolean;
-  readonly resolved: boolean;
+  readonly state: QueryState;
+  readonly age: QueryAge | undefined;
   readonly replies: readonly Said[];
+}
+
+const STATES: Readonly<Record<QueryState, string>> = {
+  changed: "Changed since resolved",
+  open: "Open",
+  answered: "Answered",
+  resolved: "Resolved",
+};
+
+/** How a comment stands, in a word or three. */
+export const queryStateText = (state: QueryState): string => STATES[state];
+
+/** "open 6 days", "answered yesterday", "2 December 2026" for the last word of a resolved one. */
+export function queryAgeText(state: QueryState, { day, days }: QueryAge): string {
+  if (state === "open") return days === 0 ? "asked today" : `open ${counted(days, "day")}`;
+  if (state !== "answered") return formatDate(day);
+  return `answered ${days === 0 ? "today" : days === 1 ? "yesterday" : `${String(days)} days ago`}`;
 }
 
 /** "Item 4, evidence"; the item or section where no answer is nearest. */
@@ -45,15 +64,63 @@ export function commentDateText({ utc, local }: NonNullable<Said["date"]>): stri
   return `${day}, ${moment.slice(11, 16)}${utc === undefined ? "" : " UTC"}`;
 }
 
+/** What is unusual about a comment, each as a sentence. */
+export function oddLines({
+  state,
+  deleted,
+  on,
+  anchor,
+  age,
+  replies,
+}: Omit<Thread, "place"> & { readonly anchor?: unknown }): readonly string[] {
+  return [
+    ...(state === "changed" ? ["The answer was edited after this was resolved."] : []),
+    ...(deleted ? [`The words it stood on, ${quoted(on)}, were deleted.`] : []),
+    ...(anchor === undefined ? ["The words it stood on are no longer there."] : []),
+    ...(age ? [] : ["No date."]),
+    ...(replies.at(-1)?.probablyReply ? ["The last one is probably a reply to the one above."] : []),
+  ];
+}
+
+/** "3 still need somebody." */
+export const commentsLeftText = (left: number): string =>
+  left === 0 ? "None needs anybody now." : `${String(left)} still ${left === 1 ? "needs" : "need"} somebody.`;
+
+type WhyNot = "empty" | "gone" | "no-selection" | "locked" | "not-taken" | "not-ours";
+
+/** Why nothing came of what was to be done with a comment, and what to do. */
+export const commentRefusalText = (why: WhyNot): string => REFUSALS[why];
+
+const NOT_TAKEN = "Word did not take this. Do it in Word itself, under Review, Comments.";
+
+const REFUSALS: Readonly<Record<WhyNot, string>> = {
+  empty: "Write what you want to say first.",
+  gone: "This comment is no longer in the document.",
+  "no-selection":
+    "Nothing is selected. Select words in the document, or put the cursor into an answer, then add the comment.",
+  locked: NOT_TAKEN,
+  "not-taken": NOT_TAKEN,
+  "not-ours": NOT_TAKEN,
+};
+
+export const NO_COMMENT_HERE =
+  "No comment can stand on these words. Select words of an answer, or put the cursor into an answer of an item that is being moderated: the comment is then kept with that item.";
+
+export const KEPT_INSTEAD =
+  "Word took no comment here, so it is kept in the moderation table of the document, with its item.";
+
 /** The comments of an audit as lines of text. */
 export function commentLines(template: Template, threads: readonly Thread[]): readonly string[] {
-  const open = threads.filter(({ resolved }) => !resolved).length;
+  const counts = QUERY_STATES.flatMap((state) => {
+    const count = threads.filter((thread) => thread.state === state).length;
+    return count === 0 ? [] : [`${String(count)} ${queryStateText(state).toLowerCase()}`];
+  });
   return [
     threads.length === 0
       ? "There are no comments."
-      : `${counted(threads.length, "comment")}, ${String(open)} open.`,
+      : `${counted(threads.length, "comment")}: ${counts.join(", ")}.`,
     ...threads.flatMap((thread) => [
-      `${commentPlaceText(template, thread.place)}${thread.resolved ? " (resolved)" : ""}`,
+      `${commentPlaceText(template, thread.place)} (${standingText(thread)})`,
       ...(thread.on === ""
         ? []
         : [`  On ${quoted(thread.on)}${thread.deleted ? ", which was deleted" : ""}`]),
@@ -61,6 +128,12 @@ export function commentLines(template: Template, threads: readonly Thread[]): re
       ...thread.replies.flatMap((reply) => saidLines(reply, "    ")),
     ]),
   ];
+}
+
+/** "open 6 days"; the state alone where no date tells since when. */
+function standingText({ state, age }: Thread): string {
+  if (age && (state === "open" || state === "answered")) return queryAgeText(state, age);
+  return queryStateText(state).toLowerCase();
 }
 
 function saidLines({ author, text, date, probablyReply }: Said, indent: string): readonly string[] {

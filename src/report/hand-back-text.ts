@@ -1,7 +1,8 @@
 import { HAND_BACK_FIELDS, judgementsOf } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import type { HandBackPoint } from "../moderation/hand-back";
+import type { HandBackPoint, HandBackQuery } from "../moderation/hand-back";
+import { commentPlaceText } from "./comment-text";
 import { listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
 
@@ -27,6 +28,8 @@ function sentence(template: Template, point: HandBackPoint): string {
     }
     case "without-elements":
       return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+    case "query":
+      return queryLine(template, point.place, withStop(point.text.trim().replace(/\s+/g, " ")));
     case "no-action":
       return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
     case "note-on-record":
@@ -35,6 +38,11 @@ function sentence(template: Template, point: HandBackPoint): string {
       return "Come back to the actions in supervision, and sign them off.";
   }
 }
+
+const queryLine = (template: Template, place: HandBackQuery["place"], text: string): string =>
+  place.tag === undefined && place.item === undefined
+    ? text
+    : `${commentPlaceText(template, place)}: ${text}`;
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

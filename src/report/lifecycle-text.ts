@@ -41,6 +41,10 @@ export function refusalText(
       return `${counted(refusal.count, "required answer is", "required answers are")} missing. Run check on it, and complete the audit first.`;
     case "words-unaccounted":
       return `${counted(refusal.count, "passage stands", "passages stand")} outside every answer. Move the words into an answer, or set them aside.`;
+    case "no-auditor":
+      return "Nobody is named to audit. Name the auditor.";
+    case "auditor-is":
+      return `${quoted(refusal.name)} is the ${refusal.role} of this audit and can’t audit it. Name somebody else.`;
     case "no-moderator":
       return "Nobody is named to moderate. Name the moderator.";
     case "moderator-is":

@@ -52,6 +52,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return `Another program removed the labels of ${counted(problem.where.length, "answer box", "answer boxes")}. The answers were found by where they stand: ${places(problem.where)}. Check that each is where it belongs.`;
     case "answers-from-mirror":
       return `The document has lost ${boxesFor(problem.where)}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.`;
+    case "moderation-lost":
+      return "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.";
     case "unknown-choice":
       return sentenceAt(
         place(problem.where),
@@ -122,6 +124,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
       return `${capital(listed(problem.how.map((how) => GUARDS[how])))}. ${problem.how.includes("signed") ? "Changing it makes the signature invalid. " : ""}Answers are read as they stand. Ask whoever did so before you change it.`;
     case "answers-locked":
       return `Somebody has locked ${boxesFor(problem.where)} against changes. Ask whoever did so before you change what is written there.`;
+    case "comments-on-first-lines":
+      return `Comments end in the first paragraph of ${places(problem.where)}. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.`;
     case "part-unreadable":
       return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;
     default:
@@ -162,7 +166,12 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
 
 /** Why a change to the actions can't be made, as a sentence. */
 export function refusalText(refusal: ChangeRefusal): string {
-  return refusal.code === "too-many-actions"
-    ? `There are ${counted(refusal.count, "action")} already.`
-    : "This action has changed in the document since. Look at it again.";
+  switch (refusal.code) {
+    case "too-many-actions":
+      return `There are ${counted(refusal.count, "action")} already.`;
+    case "action-changed":
+      return "This action has changed in the document since. Look at it again.";
+    case "answer-changed":
+      return "An answer has changed in the document since. Look at it again.";
+  }
 }

@@ -23,6 +23,12 @@ interface StepWords {
 
 /** A step as a person is asked to take it. */
 export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
+  allocate: {
+    command: "Allocate",
+    what: "This records for whom the audit is and when they received it. You save it and pass it on as you do now.",
+    said: "Allocated. Save the document and pass it on.",
+    note: "Anything they should know?",
+  },
   send: {
     command: "Send for moderation",
     what: "This records the step in the document. You save it and pass it on as you do now.",
@@ -78,7 +84,7 @@ export const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
   "in-moderation": "Save the document and pass it on to the moderator, who judges, comments and returns it.",
   returned: "Read the hand-back note, change what you agree with, and send it back.",
   final: "Share it with the team manager and the worker, and record when you did.",
-  shared: "The actions are followed up within two weeks, and signed off.",
+  shared: "The actions are followed up, and signed off.",
   "actions-open": "Sign each action off, then close the audit.",
   closed: "Nothing is left to do.",
 };
@@ -90,9 +96,10 @@ export function shortDay(day: string, today: string): string {
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${year}`;
 }
 
-/** "2 days overdue", or "due 14 Dec". */
-export function dueShort({ day, daysOver }: Due, today: string): string {
-  return daysOver > 0 ? `${counted(daysOver, "day")} overdue` : `due ${shortDay(day, today)}`;
+/** "2 days overdue", or "due 14 Dec"; "(estimate)" behind it where the bank holidays of that time are not known yet. */
+export function dueShort({ day, daysOver, estimate }: Due, today: string): string {
+  const when = daysOver > 0 ? `${counted(daysOver, "day")} overdue` : `due ${shortDay(day, today)}`;
+  return estimate ? `${when} (estimate)` : when;
 }
 
 /** "with Moderator 2": who has the audit now; nothing once it is closed. */

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { ShieldErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
 import { isComplete } from "../audit/gaps";
 import type { StateId } from "../audit/moderation";
@@ -28,6 +29,8 @@ const useAuditHeaderStyles = makeStyles({
       outline: "1px solid CanvasText",
     },
   },
+  far: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  concern: { flexShrink: 0, minHeight: "32px" },
   line: { display: "flex", columnGap: tokens.spacingHorizontalS },
   state: { fontWeight: tokens.fontWeightSemibold },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -44,19 +47,22 @@ const useAuditHeaderStyles = makeStyles({
 interface AuditHeaderProps {
   readonly focusTitle: boolean;
   readonly menu: ReactNode;
+  readonly onConcern: () => void;
 }
 
+export const CONCERN_BUTTON = "case-audit-concern";
+
 /** Which audit this is, how it stands, and how far it has come. */
-export function AuditHeader({ focusTitle, menu }: AuditHeaderProps) {
+export function AuditHeader({ focusTitle, menu, onConcern }: AuditHeaderProps) {
   const styles = useAuditHeaderStyles();
   const panel = usePanelStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const { audit, today } = useAudit();
+  const { audit, today, dates } = useAudit();
   const { template, record } = audit;
   const { done, total } = progressOf(template, record);
   const text = `${String(done)} of ${String(total)} answered`;
   const lifecycle = lifecycleOf(template, record);
-  const due = dueOf(template, record, lifecycle, today);
+  const due = dueOf(template, record, lifecycle, today, dates);
   const turn = turnText(template, record, lifecycle.state);
 
   useEffect(() => {
@@ -86,15 +92,26 @@ export function AuditHeader({ focusTitle, menu }: AuditHeaderProps) {
         </p>
         {menu}
       </div>
-      <ProgressBar
-        className={styles.progress}
-        thickness="large"
-        value={done}
-        max={Math.max(1, total)}
-        aria-label="Answered"
-        aria-valuetext={text}
-        {...(done === total && { color: "success" })}
-      />
+      <div className={styles.far}>
+        <ProgressBar
+          className={styles.progress}
+          thickness="large"
+          value={done}
+          max={Math.max(1, total)}
+          aria-label="Answered"
+          aria-valuetext={text}
+          {...(done === total && { color: "success" })}
+        />
+        <Button
+          id={CONCERN_BUTTON}
+          className={styles.concern}
+          size="small"
+          icon={<ShieldErrorRegular />}
+          onClick={onConcern}
+        >
+          {record.immediateConcern.raised === "yes" ? "Concern recorded" : "Immediate concern"}
+        </Button>
+      </div>
     </header>
   );
 }

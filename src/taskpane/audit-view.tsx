@@ -1,20 +1,23 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
-import { AuditHeader } from "./audit-header";
+import { AuditHeader, CONCERN_BUTTON } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
+import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
 import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import type { Veil } from "./parts/veil";
 import type { AuditSession } from "./session/audit-session";
-import type { OpenAudit } from "./session/session-state";
+import type { OpenAudit, ReadComments } from "./session/session-state";
 import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
+import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
@@ -58,13 +61,18 @@ const useStyles = makeStyles({
 
 /** What stands behind the first tab. */
 export async function loadPanels() {
-  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }] = await Promise.all([
-    import("./item/item-panel"),
-    import("./actions/actions-panel"),
-    import("./guidance/guidance-panel"),
-    import("./sign-off/sign-off-panel"),
-  ]);
-  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel };
+  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }, comments, changes] =
+    await Promise.all([
+      import("./item/item-panel"),
+      import("./actions/actions-panel"),
+      import("./guidance/guidance-panel"),
+      import("./sign-off/sign-off-panel"),
+      import("./comments/comments-panel"),
+      import("./changes/changes-panel"),
+      // The comments are read as soon as there is something to show them.
+      import("./session/queries"),
+    ]);
+  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
 }
 
 /** What only a second reader sees. */
@@ -73,8 +81,10 @@ const loadModerating = () => import("./moderate/moderate-panel");
 interface AuditViewProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
+  readonly comments: ReadComments | undefined;
   readonly cursor: { readonly item: string } | undefined;
   readonly today: IsoDate;
+  readonly dates: OrganisationDates | undefined;
   readonly who: Who;
   readonly messages: ReactNode;
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
@@ -85,18 +95,22 @@ interface AuditViewProps {
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, cursor, today, who, messages, menu, focusTitle, veil } = props;
+  const { session, audit, comments, cursor, today, dates, who, messages, menu, focusTitle, veil } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState({ who, tab: tabToBeginWith(audit, who) });
   const [chosen, setTab] = useState<TabId>();
   const [step, setStep] = useState<StepId>();
+  const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
-  const context = useMemo(
-    () => ({ session, audit, today, who, openStep: setStep }),
-    [session, audit, today, who],
-  );
+  const context = useMemo(() => {
+    const openStep = (to: StepId) => {
+      setConcern(false);
+      setStep(to);
+    };
+    return { session, audit, comments, today, dates, who, openStep };
+  }, [session, audit, comments, today, dates, who]);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -106,19 +120,24 @@ export function AuditView(props: AuditViewProps) {
     setTab(to);
     scroller.current?.scrollTo(0, 0);
   };
-  const all = tabsOf(audit, shown);
+  const loaded = useImported(chosen ?? first.tab, loadPanels);
+  const waiting = useMemo(
+    () => (typeof loaded === "object" ? loaded.commentsWaiting(context) : undefined),
+    [loaded, context],
+  );
+  const all = tabsOf(audit, shown, waiting);
   const wanted = chosen ?? first.tab;
   // A tab may be gone with what it was about, as when a step is undone.
   const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";
-  const inRow = tabsInRow(who.role, tab);
+  const inRow = tabsInRow(who.role, tab, lifecycleOf(audit.template, audit.record).state);
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
   const openTab = (to: TabId) => {
+    setConcern(false);
     setStep(undefined);
     select(to);
     focusLater(`${id}-${to}`);
   };
-  const loaded = useImported(tab, loadPanels);
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
@@ -136,8 +155,28 @@ export function AuditView(props: AuditViewProps) {
             />
           ),
           "sign-off": <loaded.SignOffPanel />,
+          comments: (
+            <loaded.CommentsPanel
+              active={tab === "comments"}
+              item={shown?.id}
+              {...(all.some((text) => text.id === "changes") && {
+                onSeeChanges: (tag: string) => {
+                  select("changes");
+                  focusLater(loaded.changeTitle(tag), `${id}-changes`);
+                },
+              })}
+            />
+          ),
+          changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
         }
-      : { item: missing, actions: missing, guidance: missing, "sign-off": missing }),
+      : {
+          item: missing,
+          actions: missing,
+          guidance: missing,
+          "sign-off": missing,
+          comments: missing,
+          changes: missing,
+        }),
     moderate:
       typeof moderating === "object" ? (
         <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
@@ -159,22 +198,39 @@ export function AuditView(props: AuditViewProps) {
               },
             })),
           )}
+          onConcern={() => {
+            setConcern(true);
+          }}
         />
         <div className={styles.messages}>
           {messages}
+          <ModerationLostBar
+            onWritten={() => {
+              focusLater(STEPS_TITLE, `${id}-${tab}`);
+            }}
+          />
           <EditedSinceFinalBar />
         </div>
-        <TakeStep
-          step={step}
-          onTab={openTab}
-          onClose={(taken) => {
-            setStep(undefined);
-            if (taken) select("to-do");
-            focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+        <RecordConcern
+          open={concern}
+          onClose={() => {
+            setConcern(false);
+            focusLater(CONCERN_BUTTON);
           }}
         />
-        {/* Hidden, not gone: what is typed there stays. */}
-        <div hidden={step !== undefined} className={styles.rest}>
+        {/* Hidden, not gone: what is typed there stays, and so does the place in it. */}
+        <div hidden={concern || step === undefined} className={styles.rest}>
+          <TakeStep
+            step={step}
+            onTab={openTab}
+            onClose={(taken) => {
+              setStep(undefined);
+              if (taken) select("to-do");
+              focusLater(...(taken || !step ? [] : [stepButton(step)]), STEPS_TITLE, `${id}-to-do`);
+            }}
+          />
+        </div>
+        <div hidden={concern || step !== undefined} className={styles.rest}>
           <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (

@@ -50,8 +50,10 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
     <AuditView
       session={session}
       audit={state.audit}
+      comments={state.comments}
       cursor={state.cursor}
       today={surroundings.today()}
+      dates={surroundings.dates}
       who={who}
       messages={
         <>

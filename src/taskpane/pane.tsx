@@ -155,6 +155,8 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 maker={makeCases}
                 makeWordTemplate={tools.makeWordTemplate}
                 say={session.say}
+                by={who?.name ?? ""}
+                today={surroundings.today}
                 onBack={back}
               />
             ),

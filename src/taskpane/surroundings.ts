@@ -1,9 +1,9 @@
 import { dayOn, type IsoDate } from "../audit/dates";
-import type { Surroundings, TemplateSource } from "../document/surroundings";
+import type { Surroundings } from "../document/surroundings";
 
 /** What a page in a browser brings to the use cases: the templates on offer, and ids and today’s date from the browser itself. */
 export async function loadSurroundings(): Promise<Surroundings> {
-  return { templates: await loadTemplates(), newId, today };
+  return { ...(await loadCatalogue()), newId, today };
 }
 
 /** A random UUID (RFC 9562, version 4). `randomUUID` is missing on plain http. */
@@ -26,17 +26,20 @@ const FOLDER = "catalogue/";
 const PATIENCE = 3000;
 
 /**
- * The templates to offer: those of the organisation's catalogue, and those that come with Case Audit. The catalogue is
+ * What the organisation says of dates, and the templates to offer: those of the organisation's catalogue, and those that come with Case Audit. The catalogue is
  * read anew each time a page opens. Without one, or where it can't be reached, what comes with Case Audit is offered.
  */
-async function loadTemplates(): Promise<TemplateSource> {
+async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates">> {
   const [{ readCatalogue }, { shippedTemplates }, { readDefinition }] = await Promise.all([
     import("../templates/catalogue"),
     import("../templates/shipped-templates"),
     import("../templates/parse-template"),
   ]);
-  const { templates, themes, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
-  return { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition };
+  const { templates, themes, dates, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
+  return {
+    templates: { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition },
+    ...(dates ? { dates } : {}),
+  };
 }
 
 /** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */

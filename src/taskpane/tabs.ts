@@ -1,14 +1,24 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
-import type { StateId } from "../audit/moderation";
+import { wasHandedOver, type StateId } from "../audit/moderation";
 import type { Item } from "../audit/template";
+import { lifecycleOf } from "../moderation/lifecycle";
 import { openActions } from "../moderation/take-step";
 import { fingerprintOf } from "../document/fingerprints";
 import { moderationProgress } from "../moderation/to-moderate";
 import type { OpenAudit } from "./session/session-state";
 import type { RoleId } from "./who/who";
 
-export const TAB_IDS = ["to-do", "item", "actions", "guidance", "moderate", "sign-off"] as const;
+export const TAB_IDS = [
+  "to-do",
+  "item",
+  "actions",
+  "guidance",
+  "comments",
+  "changes",
+  "moderate",
+  "sign-off",
+] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 export interface TabText {
@@ -21,15 +31,18 @@ export interface TabText {
 /** What each role works with, in the row of tabs; the others are under More. */
 const TABS_OF: Readonly<Record<RoleId, readonly TabId[]>> = {
   audit: ["to-do", "item", "actions", "guidance"],
-  moderate: ["moderate", "to-do", "item", "actions"],
-  panel: ["moderate", "to-do", "item", "actions"],
-  manage: ["sign-off", "to-do", "item", "actions"],
-  lead: ["to-do", "item", "actions", "sign-off"],
+  moderate: ["moderate", "comments", "to-do", "item"],
+  panel: ["moderate", "comments", "to-do", "item"],
+  manage: ["sign-off", "comments", "to-do", "item"],
+  lead: ["to-do", "comments", "actions", "sign-off"],
 };
 
+/** What an auditor works with once the audit came back. */
+const RETURNED: readonly TabId[] = ["comments", "changes", "to-do", "item"];
+
 /** The tabs in the row: those of the role, and in the place of the last the one that was chosen under More. */
-export function tabsInRow(role: RoleId, selected: TabId): readonly TabId[] {
-  const own = TABS_OF[role];
+export function tabsInRow(role: RoleId, selected: TabId, state: StateId): readonly TabId[] {
+  const own = role === "audit" && state === "returned" ? RETURNED : TABS_OF[role];
   return own.includes(selected) ? own : [...own.slice(0, -1), selected];
 }
 
@@ -44,10 +57,11 @@ const MODERATED: ReadonlySet<StateId> = new Set(["in-moderation", "returned"]);
 
 const MANAGED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
 
-/** Every tab there is, each with how it stands behind it. */
+/** Every tab there is, each with how it stands behind it. `waiting` is how many comments wait for this person, where that is known. */
 export function tabsOf(
   { template, record, gaps, problems }: OpenAudit,
   shown: Item | undefined,
+  waiting?: number,
 ): readonly TabText[] {
   const required = requiredThings(gaps, problems);
   const actions = enteredActions(record).length;
@@ -66,10 +80,20 @@ export function tabsOf(
       count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
     },
     { id: "guidance", label: "Guidance", count: "Search" },
+    { id: "comments", label: "Comments", count: waitingText(waiting) },
     { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
-    ...(record.moderation ? [moderateTab({ template, record })] : []),
+    ...(wasSent({ template, record })
+      ? [{ id: "changes", label: "Changes", count: "Since sent" } as const]
+      : []),
+    ...(wasHandedOver(record) ? [moderateTab({ template, record })] : []),
   ];
 }
+
+const wasSent = ({ template, record }: Pick<OpenAudit, "template" | "record">): boolean =>
+  lifecycleOf(template, record).steps.some(({ kind }) => kind === "send");
+
+const waitingText = (waiting: number | undefined): string =>
+  waiting === undefined ? "Queries" : waiting === 0 ? "None for you" : `${String(waiting)} for you`;
 
 /** What a second reader does, from the day the audit is sent to one. */
 function moderateTab({ template, record }: Pick<OpenAudit, "template" | "record">): TabText {

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
 import type { StepId } from "../moderation/steps";
@@ -39,8 +40,12 @@ export interface PaneAudit {
   readonly audit: OpenAudit;
   /** Today where the user is, ISO. */
   readonly today: IsoDate;
+  /** What the organisation says of dates, where it says anything. */
+  readonly dates: OrganisationDates | undefined;
   /** Who sits here, as far as they said. */
   readonly who: Who;
+  /** The comments of the document, once they were read. */
+  readonly comments: SessionState["comments"];
   /** Opens the form of a step, in the place of the tabs. */
   readonly openStep: (step: StepId) => void;
 }

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { Template } from "../audit/template";
 import type { ThemeLayer } from "../audit/theme";
+import type { OrganisationDates } from "../audit/timescales";
+import { readDates } from "./organisation-dates";
 import { parseJson, parseTemplateText } from "./parse-template";
 import { parseThemeText } from "./parse-theme";
 import { faultSentence, issueSentence, shapeFaults } from "./template-fault";
@@ -18,6 +20,8 @@ export interface Catalogue {
   /** In the order of the index, then those that come with Case Audit. */
   readonly templates: readonly Template[];
   readonly themes: readonly ThemeLayer[];
+  /** What the organisation says of dates, where it says anything and all of it can be used. */
+  readonly dates?: OrganisationDates;
   readonly faults: readonly FaultyFile[];
   /** `lost`: there is an index, or there may be one, that could not be read, and nothing of the catalogue is offered. */
   readonly found: "none" | "read" | "lost";
@@ -39,24 +43,26 @@ const indexShape = z.strictObject({
   themes: z._default(names, []),
   /** Ids of those that come with Case Audit to offer; all of them where it is left out. */
   shipped: z.exactOptional(z.array(z.string()).check(z.maxLength(MOST_FILES))),
+  /** What a fault in it takes away is itself alone. */
+  dates: z.exactOptional(z.unknown()),
 });
 
 /**
  * Reads an organisation's catalogue: a folder of template files, and an index
  * that says which of them to offer, which themes there are and which of the
- * templates that come with Case Audit to go on offering. `read` gives the text
+ * templates that come with Case Audit to go on offering. `textIn` gives the text
  * of a file of the folder, undefined where there is none. A file that can't be
  * used is a fault, and the rest still work; so is a damaged index, and then
  * only what comes with Case Audit is offered.
  */
 export async function readCatalogue(
-  read: (name: string) => Promise<string | undefined>,
+  textIn: (name: string) => Promise<string | undefined>,
   shipped: readonly Template[],
 ): Promise<Catalogue> {
   const faults: FaultyFile[] = [];
   const textOf = async (file: string): Promise<string | undefined> => {
     try {
-      const text = await read(file);
+      const text = await textIn(file);
       if (text === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
       return text;
     } catch {
@@ -70,6 +76,9 @@ export async function readCatalogue(
   const index = parseIndex(indexText);
   if (!index.ok) return { ...none, faults: [faulty(INDEX, ...index.sentences)], found: "lost" };
 
+  const read = readDates(index.value);
+  if (!read.ok) faults.push(faulty(INDEX, ...read.sentences));
+  const dates = read.ok ? read.dates : undefined;
   const { templates: files, themes: themeFiles, shipped: offeredShipped } = index.value;
   const texts = await Promise.all([...files, ...themeFiles].map(textOf));
   const own = new Map<string, Template>();
@@ -97,7 +106,13 @@ export async function readCatalogue(
     if (result.ok) themes.push(result.theme);
     else faults.push(faulty(file, ...result.faults.map(faultSentence)));
   });
-  return { templates: templates.length > 0 ? templates : shipped, themes, faults, found: "read" };
+  return {
+    templates: templates.length > 0 ? templates : shipped,
+    themes,
+    ...(dates ? { dates } : {}),
+    faults,
+    found: "read",
+  };
 }
 
 const faulty = (file: string, ...sentences: readonly string[]): FaultyFile => ({ file, sentences });
@@ -107,9 +122,9 @@ type ParsedIndex =
   | { readonly ok: false; readonly sentences: readonly string[] };
 
 function parseIndex(text: string): ParsedIndex {
-  const read = parseJson(text);
-  if (!read.ok) return { ok: false, sentences: [faultSentence(read.fault)] };
-  const shaped = indexShape.safeParse(read.json, { error: issueSentence });
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, sentences: [faultSentence(parsed.fault)] };
+  const shaped = indexShape.safeParse(parsed.json, { error: issueSentence });
   return shaped.success
     ? { ok: true, value: shaped.data }
     : { ok: false, sentences: shapeFaults(shaped.error).map(faultSentence) };

@@ -136,6 +136,7 @@ const column = z.strictObject({
   required: z.boolean(),
   role: z.exactOptional(role),
   addresses: z.exactOptional(z.boolean()),
+  followUp: z.exactOptional(z.boolean()),
 });
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),
@@ -149,12 +150,9 @@ const reference = z.strictObject({ id, title: label, wordings: listOf(wording, 1
 const theme = z.strictObject({ id, title: label, sections: listOf(id, 1, MOST.sections) });
 
 const days = z.exactOptional(wholeNumber(1, 365));
-const timescales = z.strictObject({
-  received: z.exactOptional(id),
-  complete: days,
-  moderate: days,
-  followUp: days,
-});
+/** How long each stretch of an audit may take, by key. */
+export const spans = { complete: days, moderate: days, followUp: days };
+const timescales = z.strictObject({ received: z.exactOptional(id), ...spans });
 
 const moderation = z.strictObject({
   items: z.array(id).check(z.maxLength(500)),

@@ -181,6 +181,17 @@ export function elementsBelow(parent: XmlElement, name: string): readonly XmlEle
   ]);
 }
 
+/**
+ * Whether elements below another have any of these names below them, told without a look at each: for a walk in
+ * document order that passes over what has nothing in it. True where it takes a look to know.
+ */
+export function landmarksBelow(
+  parent: XmlElement,
+  names: ReadonlySet<string>,
+): (element: XmlElement) => boolean {
+  return parent instanceof ScannedElement ? parent.landmarks(names) : () => true;
+}
+
 /** The text right inside an element, without that of elements in it. */
 export function ownText(element: XmlElement): string {
   if (element instanceof ScannedElement) return element.ownText();

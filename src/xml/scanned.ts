@@ -86,6 +86,15 @@ export class Scanned {
     return found;
   }
 
+  /** Where the elements of these names stand that are below another, in order. */
+  placesBelow(parent: number, names: ReadonlySet<string>): readonly number[] {
+    const found: number[] = [];
+    const behind = this.number(parent, NEXT);
+    for (let at = parent + STRIDE; at < behind; at += STRIDE)
+      if (names.has((this.tags[at / STRIDE] ?? NO_TAG).name)) found.push(at);
+    return found;
+  }
+
   /** The text right inside an element, without that of elements in it. */
   ownText(parent: number): string {
     let from = this.number(parent, CONTENT_START);
@@ -166,5 +175,17 @@ export class ScannedElement implements XmlElement {
 
   ownText(): string {
     return this.scanned.ownText(this.at);
+  }
+
+  /** Asked of elements in document order, whether an element below this one has one of these names below it. */
+  landmarks(names: ReadonlySet<string>): (element: XmlElement) => boolean {
+    const { scanned } = this;
+    const places = scanned.placesBelow(this.at, names);
+    let next = 0;
+    return (element) => {
+      if (!(element instanceof ScannedElement) || element.scanned !== scanned) return true;
+      while ((places[next] ?? Infinity) <= element.at) next += 1;
+      return (places[next] ?? Infinity) < scanned.number(element.at, NEXT);
+    };
   }
 }

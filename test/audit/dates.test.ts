@@ -1,5 +1,14 @@
 import * as fc from "fast-check";
-import { addMonths, dayOn, formatDate, parseDate, type IsoDate } from "../../src/audit/dates";
+import {
+  addMonths,
+  dayOn,
+  formatDate,
+  formatMoment,
+  minuteOn,
+  parseDate,
+  parseMoment,
+  type IsoDate,
+} from "../../src/audit/dates";
 import { holds } from "../support/holds";
 
 describe("A typed date", () => {
@@ -136,4 +145,51 @@ test("what somebody typed is no ISO date until it was read as one: the compiler 
   expect(addMonths(typed, 1)).toBe("2026-04-15");
   const date = parseDate(typed);
   expect(date && addMonths(date, 1)).toBe("2026-04-15");
+});
+
+describe("A date with a time of day", () => {
+  it.each([
+    ["15 March 2026, 14:05", "2026-03-15T14:05"],
+    ["2026-03-15T14:05", "2026-03-15T14:05"],
+    ["15/3/26 at 9.30", "2026-03-15T09:30"],
+    ["15.3.26 9.30", "2026-03-15T09:30"],
+    ["Sunday, 15 March 2026 at 2.05 pm", "2026-03-15T14:05"],
+    ["15 March 2026 12:00am", "2026-03-15T00:00"],
+    ["15 March 2026, 12:30 PM.", "2026-03-15T12:30"],
+    ["15 March 2026", "2026-03-15"],
+    ["15.3.26", "2026-03-15"],
+  ])("%j is %s", (text, iso) => {
+    expect(parseMoment(text)).toBe(iso);
+  });
+
+  it.each([
+    ["14:05"],
+    ["15 March 2026, 24:00"],
+    ["15 March 2026, 14:60"],
+    ["15 March 2026, 14:05 pm"],
+    ["15 March 2026, 0:05 pm"],
+    ["31 February 2026, 14:05"],
+    ["15 March 2026, after lunch"],
+    ["yesterday, 14:05"],
+    [`15 March 2026${",".repeat(5000)} 14:05`],
+    [""],
+  ])("%j is none", (text) => {
+    expect(parseMoment(text)).toBeUndefined();
+  });
+
+  it("is the one it was written from", () => {
+    holds(
+      fc.property(
+        fc.date({ min: new Date(2000, 0, 1), max: new Date(2060, 0, 1), noInvalidDate: true }),
+        (clock) => {
+          const minute = minuteOn(clock);
+          expect(parseMoment(formatMoment(minute))).toBe(minute);
+        },
+      ),
+    );
+    expect(formatMoment("2026-03-15T14:05")).toBe("15 March 2026, 14:05");
+    expect(formatMoment("2026-03-15")).toBe("15 March 2026");
+    expect(formatMoment("2026-03-15T25:00")).toBe("2026-03-15T25:00");
+    expect(formatMoment("about noon")).toBe("about noon");
+  });
 });

@@ -118,7 +118,7 @@ describe("The questions of a template", () => {
       ["concern.raised", "choice", true, "yes no"],
       ["concern.what", "narrative", true, ""],
       ["concern.manager", "line", true, ""],
-      ["concern.notified", "date", true, ""],
+      ["concern.notified", "moment", true, ""],
       ...row(1),
       ...row(2),
       ["action-limit-reason", "narrative", true, ""],

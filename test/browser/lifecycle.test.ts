@@ -23,14 +23,8 @@ afterEach(async () => {
 });
 afterAll(() => Promise.all([rig.stop(), rm(folder, { recursive: true, force: true })]));
 
-/** A complete audit of the small template, which says whose the name in it is, with two agreed actions. */
+/** A complete audit with two agreed actions. */
 function aCompleteFile(): Buffer {
-  const fields = [
-    aField({ role: "auditor" }),
-    aField({ id: "audit-date", label: "Audit date", type: "date" }),
-  ];
-  const template = aTemplate({ fieldGroups: [aFieldGroup({ fields })] });
-  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
   const actions = {
     "action.1.what": "Hold a planning meeting with school and send the minutes",
     "action.1.person": "Social worker",
@@ -39,7 +33,18 @@ function aCompleteFile(): Buffer {
     "action.2.person": "Team manager",
     "action.2.due": "1 July 2099",
   };
-  return Buffer.from(newDocx(template, [definition], new Map(Object.entries({ ...COMPLETE, ...actions }))));
+  return aFile({ ...COMPLETE, ...actions });
+}
+
+/** An audit of the small template, which says whose the name in it is. */
+function aFile(known: Readonly<Record<string, string>>): Buffer {
+  const fields = [
+    aField({ role: "auditor" }),
+    aField({ id: "audit-date", label: "Audit date", type: "date" }),
+  ];
+  const template = aTemplate({ fieldGroups: [aFieldGroup({ fields })] });
+  const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
+  return Buffer.from(newDocx(template, [definition], new Map(Object.entries(known))));
 }
 
 interface Status {
@@ -170,6 +175,34 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await state("Returned to the auditor").waitFor();
   await pane.getByText("Edited since it was final.").waitFor({ state: "detached" });
   expect(await status(workbench)).toMatchObject({ state: "returned" });
+});
+
+test("an audit is allocated by keyboard before it is begun, and is due by the dates of the organisation", async () => {
+  const workbench = await rig.open({
+    catalogue: { "index.json": JSON.stringify({ dates: { complete: 7 } }) },
+    width: 1000,
+  });
+  const { page } = workbench;
+  const pane = page.getByRole("complementary");
+  await workbench.pick("audit.docx", aFile({}));
+  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await press(page, /^Allocate…/);
+  await fill(page, /^Your name/, "Lead auditor");
+  await fill(page, /^Received on/, "1 June 2099");
+  await pane.getByText("The audit is due 8 June 2099.").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await press(page, /^Allocate$/);
+  await soon(async () => (await focused(page)).name).toMatch(/^Who is to audit/);
+  await page.keyboard.type("Auditor 4");
+  await page.keyboard.press("Enter");
+  await pane.getByText("due 8 Jun 2099 · with Auditor 4").waitFor();
+  expect(await pane.getByRole("tab", { name: /^Moderate/ }).count()).toBe(0);
+  expect(await status(workbench)).toMatchObject({
+    state: "allocated",
+    steps: [{ step: "Allocated", by: "Lead auditor", note: "To Auditor 4." }],
+  });
+  await workbench.answer("1 Evidence").fill("Seen on the file.");
+  await pane.getByText("In progress", { exact: true }).waitFor();
 });
 
 test("who sits there is asked once, by keyboard, and remembered on this machine", async () => {

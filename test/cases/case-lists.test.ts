@@ -1,8 +1,11 @@
 import { parse } from "papaparse";
+import { allFields } from "../../src/audit/template";
+import { allocationOf } from "../../src/cases/allocation-of";
 import { emptyList, madeList } from "../../src/cases/case-lists";
 import { readCases } from "../../src/cases/read-cases";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
-import { headersOf, listOf, read } from "./a-list";
+import { aField, aFieldGroup } from "../support/builders";
+import { headersOf, listOf, read, template, utf8 } from "./a-list";
 
 const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const rowsOf = (bytes: Uint8Array) => parse<string[]>(textOf(bytes).slice(1), { skipEmptyLines: true }).data;
@@ -26,6 +29,15 @@ test.each(shippedTemplates().map((each) => [each.id, each] as const))(
   },
 );
 
+test("an empty list has one column for when audits were received, the template's own where it has one", () => {
+  const own = {
+    ...template,
+    fieldGroups: [aFieldGroup({ fields: [aField({ id: "in", label: "Received" })] })],
+  };
+  expect(rowsOf(emptyList(own))).toEqual([["File", "Received"]]);
+  expect(rowsOf(emptyList(template))[0]?.filter((name) => name === "Received")).toHaveLength(1);
+});
+
 test("what was made is listed by line, with choices as people read them", () => {
   const list = listOf("case-type,child-id,audit-date\ncp,C-1,15/03/2026\n,C-2,\n");
   expect(rowsOf(madeList(list, list.cases))).toEqual([
@@ -35,11 +47,13 @@ test("what was made is listed by line, with choices as people read them", () => 
   ]);
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=1\nx", " =1", "＝1"])(
+test.each(["=1+1", "+1", "-1", "|cmd", "@SUM(A1)", "\tx", "=1\nx", " =1", "＝1"])(
   "%j is no formula in the list of what was made",
   (value) => {
     const list = listOf("team,child-id\nEast,C-1");
-    const made = madeList(list, [{ line: 2, fileName: `${value}.docx`, header: { team: value } }]);
+    const made = madeList(list, [
+      { line: 2, fileName: `${value}.docx`, header: { team: value }, received: "" },
+    ]);
     const [, row = []] = rowsOf(made);
     expect(row.slice(1, 3)).toEqual([`'${value}.docx`, `'${value}`]);
   },
@@ -55,4 +69,32 @@ test("the list of what was made is itself a list to make the same from", () => {
     headersOf("team,child-id,audit-date,seen,independent\nEast,C-1,15/03/2026,twice,yes\nWest,C-1,,,no\n"),
   );
   if (again.ok) expect(again.cases.map(({ fileName }) => fileName)).toEqual(["East.docx", "West.docx"]);
+});
+
+test("a list may say when each audit was received, and for whom it is then allocated", () => {
+  const fields = [
+    aField({ id: "auditor-name", label: "Auditor name", role: "auditor" }),
+    ...allFields(template),
+  ];
+  const own = { ...template, fieldGroups: [aFieldGroup({ fields })] };
+  const rows = "2026-11-16 00:00:00,Amina Shah,C-1\n,Ben Ode,C-2\n16/11/26,,C-3\n";
+  const list = readCases(utf8(`Received,auditor-name,child-id\n${rows}`), own);
+  if (!list.ok) throw new Error(list.sentence);
+  const by = { by: "QA lead", today: "2026-11-20" } as const;
+  expect(list.cases.map((each) => allocationOf(own, each, by))).toEqual([
+    { auditor: "Amina Shah", by: "QA lead", date: "2026-11-16" },
+    { auditor: "Ben Ode", by: "QA lead", date: "2026-11-20" },
+    undefined,
+  ]);
+  expect(rowsOf(madeList(list, list.cases)).slice(0, 2)).toEqual([
+    ["Line", "File", "Received", "Auditor name", "Child's ID number"],
+    ["2", "C-1.docx", "2026-11-16", "Amina Shah", "C-1"],
+  ]);
+  expect(listOf("received,team\nlast week,East\n").faults).toEqual([
+    {
+      line: 2,
+      sentence:
+        "Column “Received”: “last week” is no date. It takes day, month and year, for example 15/03/2026.",
+    },
+  ]);
 });

@@ -22,9 +22,15 @@ interface Listed {
   readonly date: string;
   readonly text: string;
   readonly resolved: boolean;
+  readonly state: string;
+  readonly days?: number;
   readonly replies: readonly { readonly author: string; readonly date: string; readonly text: string }[];
 }
-const listed = async (name: string) => JSON.parse((await run("comments", name, "--json")).out) as Listed[];
+/** Without ages. */
+const listed = async (name: string) =>
+  (await aged(name, "7 September 2026")).map(({ days: _, ...rest }): Listed => rest);
+const aged = async (name: string, day: string) =>
+  JSON.parse((await run("comments", name, "--json", "--as-of", day)).out) as Listed[];
 
 /** Comments on the labels of these answers, the first answered and resolved. */
 async function commented(from: string, to: string, tags: readonly string[]): Promise<void> {
@@ -69,32 +75,61 @@ test("comments are listed as JSON, with their item, replies and state", async ()
     date: "2026-09-01T09:00:00Z",
     text: "About item.t1-risk.evidence",
     resolved: true,
+    state: "resolved",
     replies: [{ id: "3", author: "Audit Author", date: "2026-09-01T09:00:00Z", text: "Done.\nThank you." }],
   });
   expect(byText.get("About action.2.what")).toMatchObject({ item: "", resolved: false, replies: [] });
 });
 
 test("and as text", async () => {
-  const { out, code } = await run("comments", "commented.docx");
+  const { out, code } = await run("comments", "commented.docx", "--as-of", "7 September 2026");
   expect(code).toBe(0);
   expect(out).toBe(
     [
-      "3 comments, 2 open.",
-      "Auditor name",
+      "3 comments: 2 open, 1 resolved.",
+      "Auditor name (open 6 days)",
       "  On “Auditor name”",
       "  Audit Author, 1 September 2026, 09:00 UTC: About header.auditor-name",
+      "Action 2, agreed action (open 6 days)",
+      "  On “2”",
+      "  Audit Author, 1 September 2026, 09:00 UTC: About action.2.what",
       "Item 1, evidence (resolved)",
       "  On “Evidence”",
       "  Audit Author, 1 September 2026, 09:00 UTC: About item.t1-risk.evidence",
       "    Audit Author, 1 September 2026, 09:00 UTC: Done.",
       "      Thank you.",
-      "Action 2, agreed action",
-      "  On “2”",
-      "  Audit Author, 1 September 2026, 09:00 UTC: About action.2.what",
       "",
     ].join("\n"),
   );
   expect((await run("comments", "blank.docx")).out).toBe("There are no comments.\n");
+});
+
+test("days are counted to a day that can be named", async () => {
+  const days = (all: readonly Listed[]) => all.map(({ state, days: count }) => [state, count]);
+  expect(days(await aged("commented.docx", "8 September 2026"))).toEqual([
+    ["open", 7],
+    ["open", 7],
+    ["resolved", 7],
+  ]);
+  expect((await run("comments", "commented.docx", "--as-of", "never")).code).toBe(2);
+});
+
+test("an answer that is edited after the comment on it was resolved shows, once moderating has seen it", async () => {
+  const answer = async (from: string, evidence: string, to: string) => {
+    const items = { "t1-risk": { evidence } };
+    await writeFile(at("answer.json"), JSON.stringify({ items }));
+    expect((await run("fill", from, "--from", "answer.json", "-o", to)).code).toBe(0);
+  };
+  const state = async (name: string) =>
+    (await listed(name)).find(({ where }) => where === "item.t1-risk.evidence")?.state;
+  await answer("commented.docx", "Other words", "edited.docx");
+  expect(await state("edited.docx")).toBe("resolved");
+  await writeFile(at("orders.json"), "{}");
+  expect((await run("moderate", "edited.docx", "--from", "orders.json", "-o", "stepped.docx")).code).toBe(0);
+  await answer("stepped.docx", "Other words", "same.docx");
+  expect(await state("same.docx")).toBe("resolved");
+  await answer("stepped.docx", "Still other words", "changed.docx");
+  expect(await state("changed.docx")).toBe("changed");
 });
 
 test("the record has them too, and fill passes them over", async () => {

@@ -22,6 +22,18 @@ async function recordOf(file: string): Promise<Record<string, unknown>> {
 
 const SENT = { step: "send", by: "Auditor 4", date: "2026-12-01", moderator: "Moderator 2" };
 
+test.each([
+  [{ dates: { closed: ["Christmas"] } }, "  dates.closed[0]: This is no date. Write it as 2026-12-24."],
+  ['{"dates": ', "can't be used for dates:\n  This is not JSON"],
+  [{ templates: [] }, 'says nothing of dates: there is no "dates" in it.'],
+])("settings that can't be used are refused with their file and place: %j", async (settings, sentence) => {
+  await writeFile(at("own.json"), typeof settings === "string" ? settings : JSON.stringify(settings));
+  const refused = await run("status", "complete.docx", "--settings", "own.json");
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain("own.json");
+  expect(refused.err).toContain(sentence);
+});
+
 beforeAll(async () => {
   await writeFile(at("late.json"), JSON.stringify({ items: { "t1-risk": { impact: "Said later." } } }));
   await run("new", "torbay-full-audit", "-o", "blank.docx");
@@ -29,6 +41,27 @@ beforeAll(async () => {
   await writeFile(at("answers.json"), JSON.stringify(anAnsweredFile(blank, 2)));
   await run("fill", "blank.docx", "--from", "answers.json", "-o", "complete.docx");
   await writeFile(at("orders.json"), JSON.stringify({ steps: [SENT] }));
+});
+
+test("an audit is allocated before it is begun, and never to nobody", async () => {
+  const given = { step: "allocate", by: "QA lead", date: "2026-11-16", auditor: "Auditor 4" };
+  expect(await moderated("blank.docx", { steps: [given] }, "given.docx")).toMatchObject({
+    code: 0,
+    out: "given.docx: Allocated.\n",
+  });
+  expect(await docxFaults(await readFile(at("given.docx")))).toEqual([]);
+  expect((await run("status", "given.docx", "--as-of", "2026-11-20")).out).toMatch(
+    /^given\.docx: Allocated; due 30 November 2026; .*auditor Auditor 4\.\n$/,
+  );
+  expect((await moderated("blank.docx", { steps: [{ ...given, auditor: "" }] }, "no.docx")).err).toContain(
+    "Nobody is named to audit. Name the auditor.",
+  );
+  expect((await moderated("complete.docx", { steps: [given] }, "no.docx")).err).toContain(
+    "“Allocated” follows on “Allocated”, and this audit is “In progress”.",
+  );
+  expect((await moderated("given.docx", { moderation: { quality: "Good." } }, "no.docx")).err).toContain(
+    "This audit is not in moderation.",
+  );
 });
 
 test("an audit goes from auditor to moderator, back, to final, to its managers, and is closed", async () => {
@@ -40,6 +73,11 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   expect((await run("status", "sent.docx", "--as-of", "2027-01-20")).out).toContain(
     "In moderation; 5 days overdue",
   );
+  await writeFile(at("index.json"), JSON.stringify({ dates: { closed: ["4 January 2027"], moderate: 11 } }));
+  const late = (...words: readonly string[]) =>
+    run("status", "sent.docx", "--as-of", "2027-01-20", "--settings", ...words);
+  expect((await late("index.json")).out).toContain("In moderation; 1 day overdue");
+  expect(await late(".")).toEqual(await late("index.json"));
 
   const judged = await moderated(
     "sent.docx",
@@ -54,7 +92,10 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
             reason: "No reason on record for stepping down.",
             evidence: ["finding-of-fact"],
             impact: [],
+            firstJudgement: { judgement: "Meets good", auditorSeen: false },
+            comments: [{ on: "impact", text: "Whose words are these?\nAnd since when?" }],
           },
+          "t1-risk": { firstJudgement: { auditorSeen: true }, evidence: ["finding-of-fact"] },
         },
         handBack: { change: "Say what you make of the two gaps." },
       },
@@ -85,7 +126,16 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
           by: "moderator",
           evidence: ["finding-of-fact"],
           impact: [],
+          firstJudgement: { judgement: "meets-good", auditorSeen: false },
+          comments: [{ on: "impact", text: "Whose words are these?\nAnd since when?" }],
           stale: false,
+        },
+        "t1-risk": {
+          moderated: "",
+          by: "",
+          evidence: ["finding-of-fact"],
+          firstJudgement: { judgement: "", auditorSeen: true },
+          comments: [],
         },
       },
       handBack: { change: "Say what you make of the two gaps." },
@@ -175,6 +225,78 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
   ]);
   const checked = JSON.parse((await run("check", "closed.docx", "--json")).out) as unknown;
   expect(checked).toMatchObject([{ complete: true, problems: [] }]);
+});
+
+test("a moderation that was printed can be given back, and is then as it was", async () => {
+  await moderated(
+    "complete.docx",
+    {
+      steps: [SENT],
+      moderation: {
+        items: {
+          "t3-decision-making": {
+            firstJudgement: { judgement: "meets-good", auditorSeen: false },
+            moderated: "meets-good",
+            reason: "It has a reason.",
+            evidence: ["finding-of-fact"],
+            comments: [{ on: "evidence", text: "Where does it say so?" }],
+          },
+          "t1-risk": { comments: [{ on: "impact", text: "What did that mean to her?" }] },
+        },
+      },
+    },
+    "printed.docx",
+  );
+  const { moderation } = await recordOf("printed.docx");
+  expect(await moderated("printed.docx", { moderation }, "given-back.docx")).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  expect((await recordOf("given-back.docx"))["moderation"]).toEqual(moderation);
+  expect(moderation).not.toHaveProperty(["items", "t1-risk", "evidence"]);
+
+  const found = { items: { "t3-decision-making": { impact: ["meaning"] } } };
+  await moderated("given-back.docx", { moderation: found }, "found.docx");
+  expect(await recordOf("found.docx")).toMatchObject({
+    moderation: {
+      items: {
+        "t3-decision-making": {
+          moderated: "meets-good",
+          reason: "It has a reason.",
+          evidence: ["finding-of-fact"],
+          impact: ["meaning"],
+          comments: [{ on: "evidence", text: "Where does it say so?" }],
+        },
+      },
+    },
+  });
+});
+
+test.each([
+  [{ firstJudgement: { judgement: "best" } }, '"best" is no judgement of t1-risk.'],
+  [
+    { firstJudgement: { auditorSeen: "no" } },
+    "t1-risk, firstJudgement, auditorSeen must be true or false, without quotation marks.",
+  ],
+  [
+    { comments: [{ on: "answer", text: "So?" }] },
+    'a comment stands on "answer". It takes: evidence, impact.',
+  ],
+  [{ comments: "So?" }, "t1-risk, comments must be a list."],
+  [{ impact: ["joy"] }, '"joy" is no element. It takes: '],
+  [{ by: "friend", moderated: "meets-good" }, '"friend" is no answer for t1-risk, by.'],
+  [{ judged: "good" }, 'There is no "judged" in the moderation of t1-risk.'],
+  [{ moderated: "does-not-meet-good" }, "is not the auditor’s. Say why."],
+])("what can't be said of an item is refused, and why: %j", async (said, why) => {
+  const orders = { steps: [SENT], moderation: { items: { "t1-risk": said } } };
+  const { code, err } = await moderated("complete.docx", orders, "never.docx");
+  expect({ code, said: err.includes(why) ? why : err }).toEqual({ code: 2, said: why });
+});
+
+test("an audit that is not in moderation takes nothing that was found", async () => {
+  const orders = { moderation: { items: { "t1-risk": { evidence: ["finding-of-fact"] } } } };
+  const { code, err } = await moderated("complete.docx", orders, "never.docx");
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("in moderation") as string });
 });
 
 test("an audit that was never moderated has no moderation section, and says so in no word", async () => {

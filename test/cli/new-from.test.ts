@@ -63,6 +63,27 @@ test("what was made is listed, and no cell of the list is a formula", async () =
   expect((await recordOf("listed/=1+1.docx")).header["team"]).toBe("=1+1");
 });
 
+test("a row that names its auditor is allocated, on the day the list says, and is due two weeks later", async () => {
+  await make(
+    "auditor-name;child-id;received\nAmina Shah;C-1;16/11/2026\n;C-2;\n",
+    "given",
+    "--by",
+    "QA lead",
+  );
+  const status = async (name: string) =>
+    (await run("status", `given/${name}.docx`, "--as-of", "2026-12-02")).out.replace(/^.*?: /, "");
+  expect(await status("C-1")).toMatch(/^Allocated; 2 days overdue; .*auditor Amina Shah\.\n$/);
+  expect(await status("C-2")).toMatch(/^Allocated; \d+ things are missing\.\n$/);
+  const { lifecycle } = (await recordOf("given/C-1.docx")) as unknown as { lifecycle: object };
+  expect(lifecycle).toEqual({
+    state: "allocated",
+    steps: [{ date: "2026-11-16", step: "Allocated", by: "QA lead", note: "To Amina Shah." }],
+  });
+  expect((await run("new", TEMPLATE, "-o", "one.docx", "--by", "QA lead")).err).toContain(
+    "--by is for the audits of a list",
+  );
+});
+
 test("all rows made is success, and the list that tells what was made makes them again", async () => {
   expect(await make(rows(3), "whole")).toMatchObject({ code: 0, err: "" });
   const again = await run("new", TEMPLATE, "--from", "whole/made.csv", "--out", "again");

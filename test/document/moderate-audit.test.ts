@@ -26,14 +26,14 @@ function fail(why: string): never {
 }
 
 /** A document with a complete audit that was sent, and the audit. */
-async function sent(): Promise<{ readonly document: MemoryDocument; readonly audit: Audit }> {
+async function sent(of = template): Promise<{ readonly document: MemoryDocument; readonly audit: Audit }> {
   const document = new MemoryDocument();
-  const record = { ...aCompleteRecord(template), id: "a" };
-  await document.insert(template, shownTexts(template, record));
+  const record = { ...aCompleteRecord(of), id: "a" };
+  await document.insert(of, shownTexts(of, record));
   const { audit } = await saveModeration(
     document,
-    { template, record },
-    afterStep({ template, record }, step("send")),
+    { template: of, record },
+    afterStep({ template: of, record }, step("send")),
     { newId },
   );
   return { document, audit };
@@ -85,12 +85,68 @@ test("an answer that was edited after the audit was made final is told of, until
   expect((await readAgain(document)).problems.map(({ code }) => code)).not.toContain("changed-since-final");
 });
 
+test("how a plan gets on, in a column for following up, is no edit of a final audit", async () => {
+  const [column] = template.actions.columns.filter(({ id }) => id === "person");
+  const own = {
+    ...template,
+    actions: {
+      ...template.actions,
+      columns: [
+        ...template.actions.columns,
+        {
+          ...(column ?? fail("No column")),
+          id: "progress",
+          label: "Progress",
+          required: false,
+          followUp: true,
+        },
+        { ...(column ?? fail("No column")), id: "outcome", label: "Outcome", required: false },
+      ],
+    },
+  };
+  const { document, audit } = await sent(own);
+  await saveModeration(document, audit, afterStep(audit, step("finalise")), { newId });
+  document.type("action.1.progress", "Under way since January");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).not.toContain("changed-since-final");
+  document.type("action.1.outcome", "Another outcome");
+  expect((await readAgain(document)).problems.map(({ code }) => code)).toContain("changed-since-final");
+});
+
 test("the moderation is read from its tables where the document's own definition is lost", async () => {
   const { document, audit } = await sent();
   document.parts = [];
   const { record, problems } = await readAgain(document);
   expect(record.moderation).toEqual(audit.record.moderation);
   expect(problems.map(({ code }) => code)).not.toContain("words-outside");
+});
+
+test("a section that was undone in the document is said to be gone, kept by what is saved, and written again whole", async () => {
+  const { document, audit } = await sent();
+  const undone = new MemoryDocument();
+  await undone.insert(template, shownTexts(template, audit.record));
+  undone.parts = document.parts;
+  const now = await readAgain(undone);
+  expect(now).toEqual({ ...audit, problems: [{ code: "moderation-lost" }] });
+
+  const { problems } = await saveModeration(undone, now, now, { newId });
+  expect(problems).toEqual([]);
+  expect(await readAgain(undone)).toEqual({ ...audit, problems: [] });
+});
+
+test("a step that is taken while the section is gone brings the section back with it", async () => {
+  const { document, audit } = await sent();
+  const undone = new MemoryDocument();
+  await undone.insert(template, shownTexts(template, audit.record));
+  undone.parts = document.parts;
+  const now = await readAgain(undone);
+  await saveModeration(undone, now, afterStep(now, step("return")), { newId });
+  const { record, problems } = await readAgain(undone);
+  expect(problems).toEqual([]);
+  expect(record.moderation).toMatchObject({
+    state: "returned",
+    "step-1.step": "Sent for moderation",
+    "step-2.step": "Returned to the auditor",
+  });
 });
 
 test("what has changed since the audit was sent is told, and not where nobody can know", async () => {

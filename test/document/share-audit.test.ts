@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { isEntered } from "../../src/audit/entered";
+import { itemKey, withRoom, type StateId } from "../../src/audit/moderation";
 import { questionsIn } from "../../src/audit/questions";
 import type { AuditRecord } from "../../src/audit/record";
 import type { Grade, Template } from "../../src/audit/template";
@@ -109,6 +110,119 @@ test("of one grade below good none is the lowest", () => {
 test("not applicable and not entered stand apart, each in its word", () => {
   const rows = rowsOf(tableNamed(copyOf({ items: { risk: { judgement: "not-applicable" } } }), "Judgements"));
   expect(rows.slice(1, 3).map((row) => row.at(-1))).toEqual(["Not applicable", "Not entered"]);
+});
+
+/** The same audit in another state, with what moderation decided on its items. */
+function moderated(overrides: RecordOverrides, decided: Record<string, string>, state: StateId = "final") {
+  const template = withRoom(aTemplate(), { items: Object.keys(decided), actions: [], steps: 1 });
+  const record = aRecord(template, overrides);
+  const moderation = Object.fromEntries([
+    ["state", state],
+    ...Object.entries(decided).map(([item, judgement]) => [itemKey(item, "judgement"), judgement]),
+  ]) as Record<string, string>;
+  return share(template, { ...record, moderation }).blocks;
+}
+
+const TWO_JUDGED = {
+  items: {
+    risk: { judgement: "does-not-meet-good", evidence: "Two gaps." },
+    overall: { judgement: "meets-good", evidence: "Good on the whole." },
+  },
+};
+
+test("once an audit is final the moderated judgement is the one that is read, with the auditor's beside it", () => {
+  const blocks = moderated(TWO_JUDGED, { risk: "meets-good", overall: "does-not-meet-good" });
+  expect(tableNamed(blocks, "Overall judgement")?.rows[0]?.cells[1]).toEqual({
+    text: "Does not meet good",
+    beside: "Auditor: Meets good",
+    style: "overall",
+    fill: { level: "below-good", pale: false },
+  });
+  expect(rowsOf(tableNamed(blocks, "Judgements")).map((row) => row.slice(1))).toContainEqual([
+    expect.any(String),
+    "Meets good",
+    "Auditor",
+    "",
+  ]);
+  expect(blocks.filter((block) => block.type === "text")).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        paragraphs: [
+          "Moderation decided 2 judgements otherwise than the auditor. The moderated one is reported; “Auditor” stands where the auditor’s was.",
+        ],
+      }),
+      { type: "text", margin: "Auditor", paragraphs: ["Does not meet good"] },
+    ]),
+  );
+  const heading = blocks.find((block) => block.type === "heading" && block.level === 2);
+  expect(heading).toMatchObject({ answer: { text: "Meets good", level: "good" } });
+});
+
+test.each<StateId>(["in-progress", "in-moderation", "returned"])(
+  "while an audit is %s, its own judgements are read",
+  (state) => {
+    const decided = { risk: "meets-good", overall: "does-not-meet-good" };
+    const now = moderated(TWO_JUDGED, decided, state);
+    expect(now).toEqual(moderated(TWO_JUDGED, {}, state));
+  },
+);
+
+test("where moderation agrees, the copy is the same as without", () => {
+  const agreed = moderated(TWO_JUDGED, { risk: "does-not-meet-good", overall: "meets-good" });
+  expect(agreed).toEqual(moderated(TWO_JUDGED, {}));
+});
+
+test("what was written of an item is read where moderation took it out, and the reason where it brought it in", () => {
+  const out = moderated(TWO_JUDGED, { risk: "not-applicable" });
+  expect(wordsOf(out)).toContain("Two gaps.");
+  expect(rowsOf(tableNamed(out, "Judgements"))[1]).toEqual([
+    expect.any(String),
+    "",
+    "",
+    "Auditor",
+    "Not applicable",
+  ]);
+  const away = { items: { risk: { judgement: "not-applicable", reason: "No risk is known." } } };
+  const back = moderated(away, { risk: "meets-good" });
+  expect(back).toContainEqual({
+    type: "text",
+    margin: "Auditor",
+    paragraphs: ["Not applicable: No risk is known."],
+  });
+  expect(rowsOf(tableNamed(back, "Judgements"))[1]).toEqual([
+    expect.any(String),
+    "",
+    "Meets good",
+    "",
+    "Auditor: Not applicable",
+  ]);
+});
+
+test("an answer that moderation decided otherwise tells the auditor's on its line", () => {
+  const template = withRoom(
+    aTemplate({
+      sections: [
+        aSection({
+          items: [
+            anItem({ id: "risk" }),
+            aQuestion({
+              id: "features",
+              label: "With features of",
+              answer: { scale: "quality", featuresOf: "risk", required: false },
+            }),
+          ],
+        }),
+      ],
+    }),
+    { items: ["features"], actions: [], steps: 0 },
+  );
+  const record = aRecord(template, { items: { features: { answer: "meets-good" } } });
+  const moderation = { state: "final", [itemKey("features", "judgement")]: "exceeds-good" };
+  expect(share(template, { ...record, moderation }).blocks).toContainEqual({
+    type: "line",
+    label: "With features of",
+    answer: "Exceeds good (Auditor: Meets good)",
+  });
 });
 
 test("a scale of more grades than a page has room for has one column for them all", () => {

@@ -3,14 +3,16 @@ import * as fc from "fast-check";
 import { unzipSync } from "fflate";
 import { blankRecord } from "../../src/audit/record";
 import { allFields, fieldChoices, type Template } from "../../src/audit/template";
+import { allocatedAudits } from "../../src/document/allocated-texts";
 import { headerTexts, shownTexts } from "../../src/document/answers";
 import { openAudit } from "../../src/document/open-audit";
 import { mirrorParts } from "../../src/document/save-audit";
-import { auditMaker, auditZip, packedPiece, piecedPart } from "../../src/docx/audit-maker";
+import { auditMaker, auditZip, caseMaker, packedPiece, piecedPart } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { readZip } from "../../src/docx/read-zip";
 import { joined } from "../../src/docx/write-zip";
+import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
@@ -60,6 +62,26 @@ describe.each(templates)("%s", (_, template) => {
     }
   });
 });
+
+test.each(templates)(
+  "%s: what is allocated as it is made is what is made at once, and reads so",
+  async (_, template) => {
+    const make = caseMaker(template, () => "id-1");
+    make({}, { auditor: "Somebody else", by: "", date: "2026-01-01" });
+    const bytes = make(fullHeader(template), { auditor: "Amina Shah", by: "QA lead", date: "2026-11-16" });
+    const opened = await openAudit(openDocx(bytes), { templates: templateSource });
+    if (!opened.found) throw new Error("There is no audit in it.");
+    const { template: own, record, problems } = opened.audit;
+    expect(problems).toEqual([]);
+    expect(lifecycleOf(own, record)).toMatchObject({
+      state: "allocated",
+      steps: [{ kind: "allocate", by: "QA lead", date: "2026-11-16", note: "To Amina Shah." }],
+    });
+    const { template: roomy } = allocatedAudits(template);
+    const atOnce = newDocx(roomy, mirrorParts(roomy, record).parts, shownTexts(roomy, record));
+    expect(textsIn(bytes)).toEqual(textsIn(atOnce));
+  },
+);
 
 test.each(sampled(templates, 1))("%s: Word accepts a document from prepared parts", async (_, template) => {
   expect(

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { openDocx } from "../../src/docx/docx-document";
 import { cellKey } from "../../src/document/cell-text";
+import { commentAnchors } from "../../src/ooxml/comment-anchors";
+import type { Anchors } from "../../src/ooxml/found-anchor";
+import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
+import { parseAnyXml, parseXml } from "../../src/xml/parse";
 import { aControl, cell, paragraph, row, run, table } from "../support/docx-builder";
 import { holds } from "../support/holds";
 import { aCommented, ends, marked, refers, starts, type Stored, type StoredFor } from "./a-commented";
@@ -259,6 +263,49 @@ describe("threads", () => {
   });
 });
 
+describe("what LibreOffice would drop is said, by the answer", () => {
+  const first = paragraph(marked("0", run("Seen alone")));
+  const second = paragraph(run("Later"));
+  test.each([
+    ["in the only paragraph", aControl(first), ["a"]],
+    [
+      "in the first of several, in the middle of it",
+      aControl(paragraph(run("Yes. ") + refers("0")) + second),
+      ["a"],
+    ],
+    [
+      "by its reference alone, inside an insertion",
+      aControl(paragraph(`<w:ins w:id="9" w:author="A">${run("Yes")}${refers("0")}</w:ins>`)),
+      ["a"],
+    ],
+    [
+      "in two boxes",
+      aControl(first) + aControl(paragraph(run("So") + refers("1")), { tag: "b" }),
+      ["a", "b"],
+    ],
+    ["in a box that stands in another", aControl(second + aControl(first, { tag: "b" })), ["b"]],
+    ["before all words of a box", aControl(paragraph(refers("0") + run("Yes")) + second), undefined],
+    [
+      "over both paragraphs",
+      aControl(paragraph(starts("0") + run("Seen")) + paragraph(run("alone") + ends("0") + refers("0"))),
+      undefined,
+    ],
+    ["in the second paragraph", aControl(second + first), undefined],
+    ["in a box inside a paragraph", paragraph(aControl(marked("0", run("Seen")))), undefined],
+    ["on a label", first + aControl(second), undefined],
+  ])("%s", async (_, body, where) => {
+    const comments = [
+      { id: "0", text: "Why?" },
+      { id: "1", text: "And?" },
+    ];
+    const { problems } = await openDocx(aCommented(body, { comments })).read();
+    const said = problems.flatMap((problem) =>
+      problem.code === "comments-on-first-lines" ? [problem.where] : [],
+    );
+    expect(said).toEqual(where ? [where] : []);
+  });
+});
+
 /** Blocks as people and programs leave them, around a paragraph that can be told apart. */
 const aBlock: fc.Arbitrary<string> = fc.letrec<{ block: string; table: string }>((tie) => ({
   block: fc.oneof(
@@ -318,3 +365,53 @@ test("a comment in a cell has the address that reading gives the cell", async ()
     750,
   );
 });
+
+/** Marks of comments as programs leave them, and as damage does: in pairs, alone, twice, across paragraphs and cells, in notes. */
+const aMarkedRun: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.constantFrom(run("Words "), "<w:r/>", run("")), weight: 3 },
+  { arbitrary: fc.nat(5).map((id) => starts(String(id))), weight: 2 },
+  { arbitrary: fc.nat(5).map((id) => ends(String(id))), weight: 2 },
+  { arbitrary: fc.nat(5).map((id) => refers(String(id))), weight: 2 },
+  fc.nat(5).map((id) => marked(String(id), run("Seen alone"))),
+  fc.constant(deletedRun("gone")),
+  fc.constant(aControl(run("inside"))),
+  fc.constant('<w:r><w:footnoteReference w:id="1"/></w:r>'),
+);
+const aMarkedBlock: fc.Arbitrary<string> = fc
+  .tuple(
+    aBlock,
+    fc.array(fc.array(aMarkedRun, { maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+    fc.constantFrom("", starts("6"), ends("6")),
+  )
+  .map(([block, lines, between]) => {
+    let next = 0;
+    return block.replaceAll("%", () => paragraph((lines[next++ % lines.length] ?? []).join(""))) + between;
+  });
+
+test("comments are placed the same whether what has none is passed over or read", () => {
+  const footnotes = `<w:footnotes xmlns:w="${NAMESPACES.w}"><w:footnote w:id="1">${paragraph(marked("7", run("A note")))}</w:footnote></w:footnotes>`;
+  holds(
+    fc.property(fc.array(aMarkedBlock, { minLength: 1, maxLength: 5 }), (blocks) => {
+      const xml = `<w:document xmlns:w="${NAMESPACES.w}"><w:body>${blocks.join("")}</w:body></w:document>`;
+      const notes = { footnotes: parseXml(footnotes, PREFIXES) };
+      const passing = commentAnchors(parseXml(xml, PREFIXES), "text", notes);
+      const reading = commentAnchors(parseAnyXml(xml, PREFIXES), "text", notes);
+      expect(told(passing)).toEqual(told(reading));
+    }),
+    1000,
+  );
+});
+
+/** What is known of anchors: offsets of elements for the elements, and of positions no more than which are the same and which come first. */
+function told(anchors: Anchors) {
+  const positions = [...new Set([...anchors.values()].flatMap(({ start, end }) => [start, end]))].sort(
+    (one, other) => one - other,
+  );
+  return [...anchors].map(([id, { start, end, marks, ...rest }]) => ({
+    id,
+    ...rest,
+    start: positions.indexOf(start),
+    end: positions.indexOf(end),
+    marks: [marks.start, marks.end, marks.reference].map((element) => element?.start),
+  }));
+}

@@ -31,5 +31,7 @@ test.each(audits)("$name reads as the same audit with them", async (filled) => {
   );
   if (!marked?.found || !unmarked?.found) throw new Error(`${filled.name} holds no audit.`);
   expect(marked.audit.record).toEqual(unmarked.audit.record);
-  expect(marked.audit.problems).toEqual(unmarked.audit.problems);
+  // That LibreOffice would drop comments is said of the one that has some.
+  const problems = marked.audit.problems.filter(({ code }) => code !== "comments-on-first-lines");
+  expect(problems).toEqual(unmarked.audit.problems);
 });

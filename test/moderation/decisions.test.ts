@@ -7,7 +7,7 @@ import { emptySeats, membersIn } from "../../src/moderation/panel";
 import { signOffRefusals, withSignOff } from "../../src/moderation/sign-off";
 import type { StepId } from "../../src/moderation/steps";
 import { afterStep, type Moderated } from "../../src/moderation/take-step";
-import { aCompleteRecord, aField, aFieldGroup, anAction, aTemplate } from "../support/builders";
+import { aCompleteRecord, aRecord, aField, aFieldGroup, anAction, aTemplate } from "../support/builders";
 
 const elements = [
   { id: "fact", label: "Finding of fact", help: "What happened." },
@@ -167,8 +167,11 @@ describe("an agreed action", () => {
 });
 
 describe("what is due", () => {
-  const due = ({ template: of, record: now }: Moderated, day: Parameters<typeof dueOf>[3]) =>
-    dueOf(of, now, lifecycleOf(of, now), day);
+  const due = (
+    { template: of, record: now }: Moderated,
+    day: Parameters<typeof dueOf>[3],
+    organisation?: Parameters<typeof dueOf>[4],
+  ) => dueOf(of, now, lifecycleOf(of, now), day, organisation);
 
   test("is the audit two weeks after it was received", () => {
     expect(due({ template, record }, "2026-11-27")).toEqual({
@@ -177,6 +180,12 @@ describe("what is due", () => {
       estimate: false,
       daysOver: 3,
     });
+  });
+
+  test("is the audit two weeks after it was allocated, where no field says when it was received", () => {
+    const unsaid = { template: aTemplate(), record: aRecord(aTemplate()) };
+    const given = afterStep(unsaid, { step: "allocate", auditor: "A", by: "B", date: "2026-11-16" });
+    expect(due(given, "2026-11-17")).toMatchObject({ what: "complete", day: "2026-11-30" });
   });
 
   test("is moderation within the first ten working days of the next month", () => {
@@ -202,6 +211,15 @@ describe("what is due", () => {
       final,
     );
     expect(due(done, "2026-12-24")).toBeUndefined();
+  });
+
+  test("follows what an organisation says before what its template says, and leaves out the days it is closed", () => {
+    const own = { template: { ...template, timescales: { received: "received", complete: 7 } }, record };
+    expect(due(own, "2026-11-10", { complete: 10 })?.day).toBe("2026-11-20");
+    expect(due(own, "2026-11-10", { moderate: 5 })?.day).toBe("2026-11-17");
+    expect(due(sent, "2027-01-10", { closed: ["2027-01-04", "2027-01-09"] })?.day).toBe("2027-01-18");
+    expect(due(sent, "2027-01-10", { moderate: 5 })?.day).toBe("2027-01-08");
+    expect(due(final, "2026-12-10", { followUp: 28 })?.day).toBe("2027-01-06");
   });
 
   test("follows the template's own timescales, and is nothing where no date tells", () => {

@@ -33,10 +33,14 @@ const found: fc.Arbitrary<Found> = fc.record(
     earlier: fc.array(words, { maxLength: 2 }),
     more: fc.array(words, { maxLength: 2 }),
     comments: fc.array(
-      fc.record({
-        on: fc.constantFrom(...NARRATIVES),
-        text: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
-      }),
+      fc.record(
+        {
+          on: fc.constantFrom(...NARRATIVES),
+          text: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
+          resolved: fc.constant(true as const),
+        },
+        { requiredKeys: ["on", "text"] },
+      ),
       { maxLength: 2 },
     ),
   },

@@ -77,3 +77,17 @@ describe("a hand-back note", () => {
     );
   });
 });
+
+test("a hand-back note says what was asked in comments, each where it stands", () => {
+  const queries = [
+    { place: { tag: "item.plans.evidence" }, text: "What do you make\nof the gap?" },
+    { place: { item: "risk" }, text: "Say when" },
+    { place: {}, text: "Thank you." },
+  ];
+  const { change } = handBackPoints(template, aCompleteRecord(template), fingerprintOf, queries);
+  expect(change.map((point) => handBackLine(template, point))).toEqual([
+    "• Item 2, evidence: What do you make of the gap?",
+    "• Item 1, Risk reduced: Say when.",
+    "• Thank you.",
+  ]);
+});

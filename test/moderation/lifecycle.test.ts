@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { STATES } from "../../src/audit/moderation";
+import { STATES, wasHandedOver } from "../../src/audit/moderation";
 import type { Problem } from "../../src/audit/problem";
 import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { stepNamed, STEP_IDS, STEPS, type StepId } from "../../src/moderation/steps";
@@ -57,6 +57,36 @@ describe("the state of an audit", () => {
       "in-progress",
       "ready",
     ]);
+  });
+
+  test("is allocated by a step until its first answer, and the history says for whom, by whom and when", () => {
+    const blank: Moderated = { template, record: aRecord(template, { header: { worker: "Bo Lind" } }) };
+    const given = afterStep(blank, taken("allocate", { auditor: "Ada Roe", by: "Lead", note: "By Friday." }));
+    const again = afterStep(given, taken("allocate", { auditor: "Di Fox", by: "Lead", note: "" }));
+    const { state, steps, byHand } = lifecycleOf(again.template, again.record);
+    expect({ state, byHand, name: again.record.header["auditor-name"] }).toEqual({
+      state: "allocated",
+      byHand: undefined,
+      name: "Di Fox",
+    });
+    expect(steps).toMatchObject([
+      { kind: "allocate", step: "Allocated", by: "Lead", date: "2026-12-01", note: "To Ada Roe. By Friday." },
+      { kind: "allocate", note: "To Di Fox." },
+    ]);
+    expect(wasHandedOver(again.record)).toBe(false);
+    const begun = { ...again.record, items: complete.record.items };
+    expect(lifecycleOf(again.template, begun).state).toBe("in-progress");
+    expect(codes({ ...again, record: begun }, { step: "allocate", auditor: "Ada Roe" })).toEqual([
+      "not-from-here",
+    ]);
+    expect(wasHandedOver(after("send").record)).toBe(true);
+  });
+
+  test("is not allocated to nobody, nor to the worker whose practice it looks at", () => {
+    const blank: Moderated = { template, record: aRecord(template, { header }) };
+    expect(codes(blank, { step: "allocate", auditor: " " })).toEqual(["no-auditor"]);
+    expect(codes(blank, { step: "allocate", auditor: "Mr Bo Lind" })).toEqual(["auditor-is"]);
+    expect(codes(blank, { step: "allocate", auditor: "Ada Roe" })).toEqual([]);
   });
 
   test("follows the steps from the first to the last", () => {

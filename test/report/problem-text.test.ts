@@ -153,6 +153,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Action 6 is in a row someone added to the table. It is read and counted like the others.",
     ],
   ],
+  "moderation-lost": [
+    [
+      { code: "moderation-lost" },
+      "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.",
+    ],
+  ],
   "changed-since-final": [
     [
       { code: "changed-since-final" },
@@ -311,6 +317,12 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "Somebody has locked the answer box for Item 1, evidence against changes. Ask whoever did so before you change what is written there.",
     ],
   ],
+  "comments-on-first-lines": [
+    [
+      { code: "comments-on-first-lines", where: ["item.risk.evidence", "item.risk.impact"] },
+      "Comments end in the first paragraph of Item 1, evidence and Item 1, impact. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.",
+    ],
+  ],
   "part-unreadable": [
     [
       { code: "part-unreadable", part: "word/comments.xml", detail: "not well formed" },
@@ -350,5 +362,8 @@ test("why a change to the actions is refused", () => {
   expect(refusalText({ code: "too-many-actions", count: 5 })).toBe("There are 5 actions already.");
   expect(refusalText({ code: "action-changed" })).toBe(
     "This action has changed in the document since. Look at it again.",
+  );
+  expect(refusalText({ code: "answer-changed" })).toBe(
+    "An answer has changed in the document since. Look at it again.",
   );
 });

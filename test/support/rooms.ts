@@ -40,6 +40,11 @@ export const ROOMS: Rooms = {
     may: ["audit"],
     instead: "moderation is pure rules over an audit: let the caller open the document and pass in the day",
   },
+  overview: {
+    may: ["audit", "moderation"],
+    instead:
+      "overview folds audits that were read into figures: let the door read the files, report say the sentences",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -61,8 +66,23 @@ export const ROOMS: Rooms = {
     only: { "forms/read/draft-builder": "forms/read/read-form.ts" },
     instead: "forms reads a page as a template: let the door open the file and check the template",
   },
+  tables: {
+    may: ["audit", "moderation", "overview", "record", "report"],
+    instead:
+      "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
+  },
+  xlsx: {
+    may: ["tables"],
+    foreign: ["hucre"],
+    instead: "xlsx only writes tables as a workbook: move what they hold to tables",
+  },
+  parquet: {
+    may: ["tables"],
+    foreign: ["hyparquet-writer"],
+    instead: "parquet only writes tables as files: move what they hold to tables",
+  },
   report: {
-    may: ["audit", "moderation"],
+    may: ["audit", "moderation", "overview"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -116,7 +136,20 @@ export const ROOMS: Rooms = {
     instead: "move what the other doors need as well to document or docx",
   },
   cli: {
-    may: ["audit", "moderation", "templates", "report", "document", "docx", "cases", "forms"],
+    may: [
+      "audit",
+      "moderation",
+      "overview",
+      "templates",
+      "report",
+      "document",
+      "docx",
+      "cases",
+      "forms",
+      "tables",
+      "xlsx",
+      "parquet",
+    ],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",
   },

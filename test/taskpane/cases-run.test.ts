@@ -33,6 +33,7 @@ function aRun(maker: (round: number) => Promise<CaseZip>) {
     template,
     () => maker((round += 1)),
     (text) => said.push(text),
+    () => ({ by: "", today: "2026-03-15" }),
   );
   return { run, said, work: () => run.getState().work };
 }

@@ -173,8 +173,11 @@ describe("the list of what is missing", () => {
       "Item 1",
       "1 of 5",
       "Search",
+      "Queries",
       "1 open",
     ]);
+    const waiting = (count: number) => tabsOf(audit, undefined, count).find(({ id }) => id === "comments");
+    expect([waiting(0)?.count, waiting(2)?.count]).toEqual(["None for you", "2 for you"]);
   });
 });
 

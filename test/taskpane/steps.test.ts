@@ -124,7 +124,7 @@ describe("whose turn it is", () => {
     expect(stepsFrom("returned")).toEqual(["send", "finalise"]);
     expect(stepsFrom("shared")).toEqual(["follow", "close", "reopen"]);
     const offered = (
-      ["in-progress", "ready", "in-moderation", "returned", "final", "shared", "closed"] as const
+      ["allocated", "in-progress", "ready", "in-moderation", "returned", "final", "shared", "closed"] as const
     ).flatMap(stepsFrom);
     expect([...new Set(offered)].sort()).toEqual([...STEP_IDS].sort());
   });
@@ -148,6 +148,7 @@ describe("whose turn it is", () => {
     const due = { what: "moderate", day: "2026-11-29", estimate: false } as const;
     expect(dueShort({ ...due, daysOver: 2 }, TODAY)).toBe("2 days overdue");
     expect(dueShort({ ...due, daysOver: 0 }, TODAY)).toBe("due 29 Nov");
+    expect(dueShort({ ...due, daysOver: 0, estimate: true }, TODAY)).toBe("due 29 Nov (estimate)");
   });
 
   test("a step is told with its day and who took it", () => {
@@ -178,8 +179,9 @@ describe("the tabs of a role", () => {
   });
 
   test("a tab chosen under More takes the place of the last", () => {
-    expect(tabsInRow("audit", "to-do")).toEqual(["to-do", "item", "actions", "guidance"]);
-    expect(tabsInRow("audit", "sign-off")).toEqual(["to-do", "item", "actions", "sign-off"]);
+    expect(tabsInRow("audit", "to-do", "ready")).toEqual(["to-do", "item", "actions", "guidance"]);
+    expect(tabsInRow("audit", "to-do", "returned")).toEqual(["comments", "changes", "to-do", "item"]);
+    expect(tabsInRow("audit", "sign-off", "ready")).toEqual(["to-do", "item", "actions", "sign-off"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isFollowUp } from "../../src/audit/actions";
 import { findGaps } from "../../src/audit/gaps";
 import { blankRecord, EMPTY_ITEM, type AuditRecord } from "../../src/audit/record";
 import { relevantItems } from "../../src/audit/relevance";
@@ -212,6 +213,7 @@ test("plans by area, action, timescale, lead, outcome and progress, without a li
     ["outcome", "Outcome / target", "text"],
     ["progress", "Progress", "text"],
   ]);
+  expect(audit.actions.columns.filter(isFollowUp).map(({ id }) => id)).toEqual(["progress"]);
   expect(audit.actions).not.toHaveProperty("limit");
 });
 

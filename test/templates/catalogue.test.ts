@@ -135,3 +135,31 @@ test("themes come with the template they are for", async () => {
   expect(faults).toEqual([]);
   expect(themes.map(({ id, for: template }) => [id, template])).toEqual([["neglect", "a-template"]]);
 });
+
+test("what an organisation says of dates comes with its catalogue, as ISO", async () => {
+  const dates = { closed: ["24 December 2026", "2027-01-04"], complete: 10, moderate: 5 };
+  expect(await catalogueOf({ "index.json": { dates } })).toMatchObject({
+    dates: { closed: ["2026-12-24", "2027-01-04"], complete: 10, moderate: 5 },
+    faults: [],
+    found: "read",
+  });
+});
+
+test.each([
+  [{ closed: ["Christmas Eve"] }, "dates.closed[0]: This is no date. Write it as 2026-12-24."],
+  [{ complete: 0 }, "dates.complete: This has to be at least 1."],
+  [{ moderate: "ten" }, "dates.moderate: This has to be a number."],
+  [{ followup: 7 }, "dates.followup: Nothing of this name belongs here."],
+  [["2026-12-24"], "dates: This has to be an object."],
+])(
+  "dates that can't be used, %j, are a fault of the index, and its templates are offered",
+  async (dates, sentence) => {
+    const catalogue = await catalogueOf({
+      "index.json": { templates: ["ours.json"], dates },
+      "ours.json": aTemplateFile(),
+    });
+    expect(catalogue).not.toHaveProperty("dates");
+    expect(catalogue.faults).toEqual([{ file: "index.json", sentences: [sentence] }]);
+    expect(ids(catalogue.templates)).toEqual(["a-template", ...shippedIds]);
+  },
+);

@@ -145,6 +145,13 @@ const NAMES: readonly Case[] = [
   ["a page header with no field", "pageHeader", { case: "id" }, 'There is no field "id".', "pageHeader.case"],
   ["a look-back from no field", "lookBack.from", "start", 'There is no field "start".'],
   [
+    "a day of receipt in no field",
+    "timescales",
+    { received: "arrived" },
+    'There is no field "arrived".',
+    "timescales.received",
+  ],
+  [
     "a look-back until what is no date",
     "lookBack.until",
     "case-type",
@@ -238,6 +245,13 @@ const TOGETHER: readonly Case[] = [
     "date",
     'The column "what" is text and required.',
     "actions.columns[0]",
+  ],
+  [
+    "an audit would wait for what is followed up",
+    "actions.columns[0].followUp",
+    true,
+    "This column is for following up, so that no audit can wait for it.",
+    "actions.columns[0].required",
   ],
   [
     "there are fewer rows than actions",

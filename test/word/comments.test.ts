@@ -6,9 +6,11 @@ import { newDocx } from "../../src/docx/new-docx";
 import { itemTag } from "../../src/audit/tags";
 import { allItems } from "../../src/audit/template";
 import { A_WRITER } from "../document/comments-contract";
+import { AuditSession } from "../../src/taskpane/session/audit-session";
 import { anItem, aTemplateOf } from "../support/builders";
 import { editedDocx } from "../support/docx-edits";
 import type { Operation } from "../support/word-host/behaviour";
+import { someSurroundings } from "../taskpane/a-session";
 import { auditInWord, aWord } from "./a-word";
 
 const template = aTemplateOf(
@@ -67,6 +69,26 @@ test("writing takes three round trips, and two where nothing is put on words", a
       ({ resolved, replies }) => resolved && replies.length === 1,
     ),
   ).toBe(true);
+});
+
+test("resolving from the pane takes as many round trips however many comments there are", async () => {
+  const counts: number[] = [];
+  for (const commented of [[first], tags]) {
+    const { document, write, add, trips } = await open();
+    await write(...commented.map((tag) => add(tag, "Which?")));
+    const session = new AuditSession(document, someSurroundings(template), { read: 20, save: 60_000 });
+    const stop = session.follow();
+    await session.readComments();
+    const id = session.getState().comments?.comments[0]?.id ?? "";
+    counts.push(
+      await trips(() => session.changeComment({ kind: "resolve", id }, A_WRITER, () => "Resolved.")),
+    );
+    expect(session.getState().comments?.comments[0]).toMatchObject({ id, resolved: true });
+    const { fingerprints = {} } = session.getState().audit?.record ?? {};
+    expect(Object.keys(fingerprints)).toHaveLength(1);
+    stop();
+  }
+  expect(counts).toEqual([7, 7]);
 });
 
 describe("a Word that refuses", () => {

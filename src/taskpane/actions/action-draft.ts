@@ -1,7 +1,7 @@
+import { isFollowUp } from "../../audit/actions";
 import { formatDate, parseDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
-import { MANAGERS_COLUMN } from "../../audit/moderation";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import type { ActionColumn, Template } from "../../audit/template";
 
@@ -15,8 +15,8 @@ export interface ActionDraft {
   readonly items: readonly string[];
 }
 
-/** Whether an auditor is asked for a column: signing off is the manager's (R108). */
-export const isAuditors = ({ id }: ActionColumn): boolean => id !== MANAGERS_COLUMN;
+/** Whether an auditor is asked for a column. */
+export const isAuditors = (column: ActionColumn): boolean => !isFollowUp(column);
 
 export function newDraft(template: Template): ActionDraft {
   return { values: Object.fromEntries(template.actions.columns.map((column) => [column.id, ""])), items: [] };

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { IsoDate } from "../../audit/dates";
 import type { Template } from "../../audit/template";
 import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
@@ -29,13 +30,16 @@ export interface CasesPanelProps {
   readonly maker: CaseMaker;
   readonly makeWordTemplate: PaneTools["makeWordTemplate"];
   readonly say: (text: string) => void;
+  /** The name of who allocates them; may be empty. */
+  readonly by: string;
+  readonly today: () => IsoDate;
   readonly onBack: () => void;
 }
 
 /** Audits from a list: choose the template, pick the list, see what was read, make them, save the zip. */
-export function CasesPanel({ templates, maker, makeWordTemplate, say, onBack }: CasesPanelProps) {
+export function CasesPanel({ templates, maker, makeWordTemplate, say, by, today, onBack }: CasesPanelProps) {
   const [first] = templates;
-  const [run] = useState(() => first && new CasesRun(first, maker, say));
+  const [run] = useState(() => first && new CasesRun(first, maker, say, () => ({ by, today: today() })));
   return (
     <Screen title={CASES_TITLE} onBack={onBack}>
       {run ? (
@@ -70,7 +74,8 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
     <>
       <p className={panel.text}>
         Makes a Word document for each line of a list that you saved from Excel as CSV. The first line of the
-        list names details of the audit; each line below it is one case. Nothing is sent anywhere.
+        list names details of the audit; each line below it is one case. A case that names its auditor is
+        allocated to them, on the day in a column “Received” or else today. Nothing is sent anywhere.
       </p>
       <Field label="Template">
         <Select

@@ -1,4 +1,5 @@
 import type { Template } from "../../audit/template";
+import { allocationOf } from "../../cases/allocation-of";
 import { madeList } from "../../cases/case-lists";
 import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
@@ -27,6 +28,8 @@ export class CasesRun {
     template: Template,
     private readonly maker: CaseMaker,
     private readonly say: (text: string) => void,
+    /** Who allocates them, and today. */
+    private readonly allocating: () => Parameters<typeof allocationOf>[2],
   ) {
     this.store = new Store<CasesState>({ template, work: { phase: "idle" } });
     ({ subscribe: this.subscribe, getState: this.getState } = this.store);
@@ -83,14 +86,15 @@ export class CasesRun {
   /** Undefined where it was cancelled. */
   private async zipOf(read: CaseList): Promise<Blob | undefined> {
     const round = (this.round += 1);
-    const zip = await this.maker(this.getState().template);
+    const { template } = this.getState();
+    const zip = await this.maker(template);
     const total = read.cases.length;
     const parts: BlobPart[] = [];
     const put = (chunks: readonly Uint8Array[]) =>
       parts.push(...(chunks as readonly Uint8Array<ArrayBuffer>[]));
     let since = 0;
     let said = 0;
-    for (const [done, { fileName, header }] of read.cases.entries()) {
+    for (const [done, each] of read.cases.entries()) {
       if (this.round !== round) return undefined;
       if (performance.now() - since > TURN) {
         this.become({ phase: "making", done, total });
@@ -101,7 +105,7 @@ export class CasesRun {
         if (this.round !== round) return undefined;
         since = performance.now();
       }
-      put(zip.addAudit(fileName, header));
+      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating())));
       if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
     }
     put(zip.addFile("made.csv", madeList(read, read.cases)));

@@ -1,28 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
-import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
+import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { judgementsOf } from "../../audit/moderation";
-import {
-  emptySeats,
-  membersIn,
-  PANEL_SEATS,
-  presentIn,
-  presentText,
-  type Seat,
-} from "../../moderation/panel";
+import { emptySeats, membersIn } from "../../moderation/panel";
 import type { ToModerate } from "../../moderation/to-moderate";
 import { judgementText, quorumText } from "../../report/moderation-text";
 import { focusLater } from "../parts/focus-later";
-import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
@@ -30,6 +12,7 @@ import { viewOf } from "./item-draft";
 import { Pair } from "./judge-card";
 import { NumberedCard } from "./numbered-card";
 import { panelChange, panelFaults, panelFormOf, type PanelForm } from "./panel-form";
+import { WhoCame } from "./who-came";
 
 const useStyles = makeStyles({
   record: { minHeight: "44px", width: "100%" },
@@ -214,122 +197,3 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
 }
 
 const FIELDS = ["date", "judgement", "reason", "words", "dispute"] as const;
-
-const useWhoCameStyles = makeStyles({
-  ears: hidden,
-  seat: {
-    width: "100%",
-    minHeight: "32px",
-    justifyContent: "flex-start",
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-  },
-  text: {
-    flexGrow: 1,
-    display: "flex",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-    minWidth: 0,
-  },
-  name: { flexShrink: 0, maxWidth: "50%" },
-  add: { fontWeight: tokens.fontWeightSemibold },
-  came: { color: tokens.colorPaletteGreenForeground1 },
-  missing: { color: tokens.colorPaletteRedForeground1 },
-});
-
-interface WhoCameProps {
-  readonly present: string;
-  readonly onChange: (present: string) => void;
-}
-
-/** The seats of a panel, each a row to press; and everybody else who came. */
-function WhoCame({ present, onChange }: WhoCameProps) {
-  const styles = useWhoCameStyles();
-  const panel = usePanelStyles();
-  const id = useId();
-  const [open, setOpen] = useState<Seat>();
-  const { seats, others } = presentIn(present);
-  const empty = emptySeats(membersIn(present));
-  // What is typed stays as typed until the row is left; a name being typed is no seat yet.
-  const [typed, setTyped] = useState("");
-  const close = (seat: Seat) => {
-    onChange(presentText({ seats: { ...seats, [seat]: typed }, others }));
-    setOpen(undefined);
-  };
-  return (
-    <NumberedCard
-      title="Who came"
-      aside={<span className={panel.quiet}>{empty.length === 0 ? "Quorate" : "Not quorate yet"}</span>}
-    >
-      <ul className={panel.list}>
-        {PANEL_SEATS.map(({ id: seat, label }) => {
-          const name = seats[seat];
-          const taken = !empty.includes(seat);
-          return (
-            <li key={seat}>
-              {open === seat ? (
-                <Field label={label}>
-                  <Input
-                    id={`${id}-${seat}`}
-                    autoComplete="off"
-                    value={typed}
-                    onChange={(_, { value }) => {
-                      setTyped(value);
-                    }}
-                    onKeyDown={({ key }) => {
-                      if (key !== "Enter") return;
-                      close(seat);
-                      focusLater(`${id}-${seat}-row`);
-                    }}
-                    onBlur={() => {
-                      close(seat);
-                    }}
-                  />
-                </Field>
-              ) : (
-                <Button
-                  id={`${id}-${seat}-row`}
-                  appearance="subtle"
-                  className={styles.seat}
-                  icon={
-                    taken ? (
-                      <CheckmarkCircleFilled className={styles.came} />
-                    ) : (
-                      <WarningRegular className={styles.missing} />
-                    )
-                  }
-                  onClick={() => {
-                    setTyped(name);
-                    setOpen(seat);
-                    focusLater(`${id}-${seat}`);
-                  }}
-                >
-                  <span className={styles.text}>
-                    <span>
-                      {label}
-                      <span className={styles.ears}>{taken ? ": " : ": nobody yet. "}</span>
-                    </span>
-                    <span className={taken ? styles.name : styles.add}>
-                      {taken ? name : "Add"}
-                      {taken && <span className={styles.ears}>. Change it</span>}
-                    </span>
-                  </span>
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <Field label="Others who came" hint="One in a line, by name and role.">
-        <Textarea
-          resize="vertical"
-          value={others}
-          onChange={(_, { value }) => {
-            onChange(presentText({ seats, others: value }));
-          }}
-        />
-      </Field>
-    </NumberedCard>
-  );
-}

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { isEntered } from "../../audit/entered";
 import { itemTag } from "../../audit/tags";
-import { commentDate } from "../../document/comments";
 import type { Narrative } from "../../moderation/found";
 import { missingElements, type Judged } from "../../moderation/found";
 import type { ToModerate } from "../../moderation/to-moderate";
 import { commentAddedText, judgementText, suggestedComment } from "../../report/moderation-text";
+import { commentWriter } from "../comments/comment-writer";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
 import {
@@ -63,7 +62,7 @@ export interface ItemWork {
  */
 export function useItemWork(): (entry: ToModerate) => ItemWork {
   const { session, audit, who } = useAudit();
-  const author = [who.name, audit.record.moderation?.["moderator"] ?? ""].find(isEntered) ?? "Moderator";
+  const names = [who.name, audit.record.moderation?.["moderator"] ?? "", "Moderator"];
   const [drafts, setDrafts] = useState<Readonly<Record<string, ItemDraft>>>({});
   const [offers, setOffers] = useState<Readonly<Partial<Record<Key, Offer>>>>({});
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -126,7 +125,7 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
       },
       comment: async (on, text) => {
         const said = commentAddedText(template, entry.item, on);
-        const writer = { author, initials: initialsOf(author), date: commentDate(new Date()) };
+        const writer = commentWriter(...names);
         const tag = itemTag(id, on);
         const outcome = await session.comment({ tag, text: text.trim(), writer, said });
         if (!outcome.done && outcome.why !== "impossible") return false;
@@ -154,7 +153,3 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
     };
   };
 }
-
-/** "AB" of "A. Brown": at most three letters. */
-const initialsOf = (name: string): string =>
-  (name.match(/(?<![\p{L}’'])\p{L}/gu) ?? []).slice(0, 3).join("").toUpperCase();

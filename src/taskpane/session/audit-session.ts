@@ -5,7 +5,8 @@ import { withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, Unsubscribe } from "../../document/audit-document";
+import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
+import type { CommentWriter } from "../../document/comments";
 import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
 import { Store } from "../../store/store";
@@ -28,6 +29,7 @@ import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
 import { moderate, type ModerationChange, type ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
+import type { QueryChange, SaidOfComments } from "./queries";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
 
 /** Milliseconds. */
@@ -40,6 +42,9 @@ export interface Pace {
 
 /** What makes documents is fetched for those who ask for one. */
 const documents = () => import("./documents");
+
+/** What shows comments comes after the first look at an audit. */
+const queries = () => import("./queries");
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -189,6 +194,25 @@ export class AuditSession {
 
   readonly comment = (wanted: NewComment): Promise<Outcome> =>
     this.ask("write", () => comment(this.work, wanted));
+
+  /** The document as last read; undefined where it was not. */
+  get content(): DocumentContent | undefined {
+    return this.work.reader.content;
+  }
+
+  readonly readComments = (): Promise<Outcome> =>
+    this.ask("read", async () => (await queries()).readQueries(this.work));
+
+  /** An answer to a comment, a new one, or what became of one. Where only reading fails, only that is tried again. */
+  readonly changeComment = async (
+    change: QueryChange,
+    writer: CommentWriter,
+    said: SaidOfComments,
+  ): Promise<Outcome> => {
+    const made = await this.ask("write", async () => (await queries()).writeQuery(this.work, change, writer));
+    if (made.done) await this.ask("read", async () => (await queries()).readChanged(this.work, change, said));
+    return made;
+  };
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 

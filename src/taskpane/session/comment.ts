@@ -25,6 +25,7 @@ export async function comment(
   if (!spot) return IMPOSSIBLE;
   const [outcome] = await document.writeComments([{ kind: "add", spot, text }], writer);
   if (outcome?.done !== true) return IMPOSSIBLE;
-  store.update((state) => saying(state, said));
+  // They are to be read again.
+  store.update(({ comments: _, ...state }) => saying(state, said));
   return DONE;
 }

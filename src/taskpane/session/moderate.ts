@@ -1,4 +1,4 @@
-import { openQueries } from "../../document/audit-comments";
+import { commentsIn, openQueries, type AuditComment } from "../../document/audit-comments";
 import { saveModeration } from "../../document/moderate-audit";
 import { mayMirror } from "../../document/save-audit";
 import type { Moderated } from "../../moderation/take-step";
@@ -33,11 +33,19 @@ export async function moderate(
   const { document, surroundings, reader, policy } = work;
   const before = await reader.read();
   if (!before) return IMPOSSIBLE;
-  const queries = countsQueries ? openQueries((await document.readComments()).comments) : 0;
-  const wanted = change(before, queries);
-  if ("refused" in wanted) return refuse(work, wanted.refused.join(" "));
+  const held = countsQueries ? await document.readComments() : { comments: [], known: false };
+  const changed = change(before, openQueries(held.comments));
+  if ("refused" in changed) return refuse(work, changed.refused.join(" "));
   const { content } = reader;
+  const comments = content && held.known ? commentsIn({ template: before.template, content }, held) : [];
+  const wanted = comments.length === 0 ? changed : await remembering(changed, comments);
   const { audit, problems } = await saveModeration(document, before, wanted, surroundings, content);
   if (mayMirror(before.problems)) policy.noteSaved(audit);
   return afterWriting(work, problems, said);
+}
+
+/** With what the answers under resolved comments say, so that a later edit shows. */
+async function remembering(audit: Moderated, comments: readonly AuditComment[]): Promise<Moderated> {
+  const { withResolved } = await import("../../document/audit-queries");
+  return { ...audit, record: withResolved(audit, comments) };
 }

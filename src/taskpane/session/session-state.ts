@@ -2,6 +2,8 @@ import type { Gap } from "../../audit/gap";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
 import type { Template } from "../../audit/template";
+import type { AuditComment } from "../../document/audit-comments";
+import type { DocumentContent } from "../../document/audit-document";
 import type { KeptAnswer } from "../../document/remake-audit";
 import type { MadePlace } from "../../report/remade-text";
 import type { Failure } from "./failure";
@@ -30,6 +32,15 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
+/** The comments of the document, as last read. */
+export interface ReadComments {
+  readonly comments: readonly AuditComment[];
+  /** False where the document gives none, and there may be some. */
+  readonly known: boolean;
+  /** The document they are of. */
+  readonly content: DocumentContent;
+}
+
 export interface SessionState {
   /** `none`: the document holds no audit. */
   readonly phase: "reading" | "none" | "open";
@@ -38,6 +49,7 @@ export interface SessionState {
   readonly problems: readonly Problem[];
   /** The item the cursor was last in; a new object each time it moves. */
   readonly cursor?: { readonly item: string };
+  readonly comments?: ReadComments;
   readonly failure?: Failure;
   /** Changes that found no control to go into. */
   readonly notWritten: readonly Problem[];

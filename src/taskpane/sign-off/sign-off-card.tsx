@@ -42,10 +42,11 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
   const day = parseDate(due);
   const late = daysOver > 0;
   const now = parseDate(today);
+  const how = actionDueText(action, day && now && daysBetween(now, day));
   const people = [
     isEntered(person) ? person : "nobody named",
     ...(isEntered(lineManager) ? [`line manager: ${lineManager}`] : []),
-    ...(isEntered(due) ? [`${late ? "was due" : "due"} ${formatDate(due)}`] : []),
+    ...(isEntered(due) && !how.includes(formatDate(due)) ? [`by ${formatDate(due)}`] : []),
   ].join(" · ");
   return (
     <article aria-labelledby={titleId} className={mergeClasses(panel.card, late && styles.overdue)}>
@@ -54,9 +55,7 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
           <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
             Action {row}
           </h3>
-          <span className={mergeClasses(panel.quiet, late && styles.late)}>
-            {actionDueText(action, day && now && daysBetween(now, day))}
-          </span>
+          <span className={mergeClasses(panel.quiet, late && styles.late)}>{how}</span>
         </div>
         <p className={mergeClasses(panel.text, styles.what)}>
           {isEntered(action.what) ? action.what : "Not worded yet."}

@@ -1,4 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
 import { handBackText, TO_THE_AUDITOR } from "../../report/hand-back-text";
 import { counted } from "../../report/phrases";
@@ -21,8 +22,12 @@ interface HandBackNoteProps {
 /** The note an audit is handed back with: drafted, edited, and taken along into the document (R92, R93). */
 export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
   const panel = usePanelStyles();
-  const { session, audit } = useAudit();
-  const points = newPoints(audit, draft);
+  const { session, audit, comments } = useAudit();
+  const points = newPoints(audit, draft, comments?.comments);
+  const resolved = comments?.comments.filter((comment) => comment.resolved).length ?? 0;
+  useEffect(() => {
+    void session.readComments();
+  }, [session]);
   return (
     <>
       {HAND_BACK_PARTS.map((part) => (
@@ -51,6 +56,12 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
             Add {points.length === 1 ? "it" : "them"}
           </Button>
         </div>
+      )}
+      {resolved > 0 && (
+        <p className={panel.quiet}>
+          Left out: {counted(resolved, "resolved comment")}. {resolved === 1 ? "It stands" : "They stand"}{" "}
+          under Comments.
+        </p>
       )}
       <p className={panel.quiet}>{TO_THE_AUDITOR}</p>
       <CopyText what="note" say={session.say} text={() => handBackText(draft.handBack)} />

@@ -1,12 +1,16 @@
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
+import { itemTag } from "../../audit/tags";
+import type { AuditComment } from "../../document/audit-comments";
 import { fingerprintOf } from "../../document/fingerprints";
 import { handBackPoints } from "../../moderation/hand-back";
+import { keptComments } from "../../moderation/kept-comments";
 import { STEPS, type StepId } from "../../moderation/steps";
 import {
   afterStep,
   entriesOf,
+  isSamePerson,
   refusals,
   type Moderated,
   type StepRefusal,
@@ -22,6 +26,7 @@ export const HAND_BACK_PARTS = Object.keys(HAND_BACK_FIELDS) as readonly HandBac
 
 /** A step as it stands in its form. */
 export interface StepDraft {
+  readonly auditor: string;
   readonly moderator: string;
   readonly note: string;
   readonly by: string;
@@ -34,13 +39,20 @@ export interface StepDraft {
 }
 
 /** A step before anybody typed anything: with what is known, and the hand-back note as it stands, else drafted. */
-export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: string): StepDraft {
+export function newStepDraft(
+  step: StepId,
+  audit: OpenAudit,
+  who: Who,
+  today: string,
+  comments: readonly AuditComment[] = [],
+): StepDraft {
   const { template, record } = audit;
   const { moderation = {} } = record;
-  const lines = handBackLines(audit);
+  const lines = handBackLines(audit, comments);
   const typed = HAND_BACK_PARTS.some((part) => isEntered(moderation[part] ?? ""));
   const text = (part: HandBackPart) => (typed ? (moderation[part] ?? "") : lines[part].join("\n"));
   return {
+    auditor: nameOfActor(template, record, "auditor"),
     moderator: moderation["moderator"] ?? "",
     note: "",
     by: isEntered(who.name) ? who.name : nameOfActor(template, record, STEPS[step].by),
@@ -51,15 +63,29 @@ export function newStepDraft(step: StepId, audit: OpenAudit, who: Who, today: st
 }
 
 /** What a hand-back note would say by now. */
-function handBackLines({ template, record }: Moderated): Readonly<Record<HandBackPart, readonly string[]>> {
-  const points = handBackPoints(template, record, fingerprintOf);
+function handBackLines(
+  { template, record }: Moderated,
+  comments: readonly AuditComment[],
+): Readonly<Record<HandBackPart, readonly string[]>> {
+  const auditor = nameOfActor(template, record, "auditor");
+  const queries = [
+    ...comments.filter(({ author, resolved }) => !resolved && !isSamePerson(author, auditor)),
+    ...keptComments(template, record).flatMap(({ item, on, text, resolved }) =>
+      resolved ? [] : [{ place: { tag: itemTag(item.id, on) }, text }],
+    ),
+  ];
+  const points = handBackPoints(template, record, fingerprintOf, queries);
   const lines = (part: HandBackPart) => points[part].map((point) => handBackLine(template, point));
   return { good: lines("good"), change: lines("change"), manager: lines("manager") };
 }
 
 /** Points that came up since the note was drafted and that it does not hold: offered, never written over what was typed. */
-export function newPoints(audit: OpenAudit, draft: StepDraft): readonly (readonly [HandBackPart, string])[] {
-  const lines = handBackLines(audit);
+export function newPoints(
+  audit: OpenAudit,
+  draft: StepDraft,
+  comments: readonly AuditComment[] = [],
+): readonly (readonly [HandBackPart, string])[] {
+  const lines = handBackLines(audit, comments);
   return HAND_BACK_PARTS.flatMap((part) =>
     lines[part]
       .filter((line) => !draft.offered.includes(line) && !draft.handBack[part].includes(line))
@@ -76,12 +102,13 @@ export function withPoints(draft: StepDraft, points: ReturnType<typeof newPoints
   return { ...draft, handBack, offered: [...draft.offered, ...points.map(([, line]) => line)] };
 }
 
-function takenFrom(step: StepId, { by, date, note, moderator }: StepDraft): StepTaken {
+function takenFrom(step: StepId, { by, date, note, auditor, moderator }: StepDraft): StepTaken {
   return {
     step,
     by: by.trim(),
     date: date.trim(),
     note: note.trim(),
+    ...(step === "allocate" ? { auditor: auditor.trim() } : {}),
     ...(step === "send" ? { moderator: moderator.trim() } : {}),
   };
 }
@@ -107,11 +134,14 @@ export function afterDraft(step: StepId, audit: Moderated, draft: StepDraft): Mo
   return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken);
 }
 
-export type StepField = "moderator" | "note" | "by" | "date";
+export type StepField = "auditor" | "moderator" | "note" | "by" | "date";
 
 /** The field a refusal is told at; none where it is about the audit and not about what was typed. */
 export function fieldOf({ code }: StepRefusal): StepField | undefined {
   switch (code) {
+    case "no-auditor":
+    case "auditor-is":
+      return "auditor";
     case "no-moderator":
     case "moderator-is":
       return "moderator";
@@ -128,7 +158,15 @@ export function fieldOf({ code }: StepRefusal): StepField | undefined {
 }
 
 /** Where what stands against a step is seen to. */
-export function placeOf({ code }: StepRefusal): "to-do" | "sign-off" | undefined {
+export function placeOf({ code }: StepRefusal): keyof typeof WAYS | undefined {
   if (code === "gaps-left" || code === "words-unaccounted") return "to-do";
+  if (code === "queries-open") return "comments";
   return code === "actions-not-signed-off" ? "sign-off" : undefined;
 }
+
+/** What the way to each place is called. */
+export const WAYS = {
+  "to-do": "Go to what is missing",
+  comments: "Go to the comments",
+  "sign-off": "Go to the actions",
+} as const;

@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { parseDate, type IsoDate } from "../../audit/dates";
 import { dueOf } from "../../moderation/due";
+import type { Lifecycle } from "../../moderation/lifecycle";
 import { STEPS, type StepId } from "../../moderation/steps";
 import type { StepRefusal } from "../../moderation/take-step";
 import { gapText } from "../../report/gap-text";
@@ -21,9 +22,15 @@ import {
   draftRefusals,
   fieldOf,
   placeOf,
+  WAYS,
   type StepDraft,
   type StepField,
 } from "./step-draft";
+
+const DATE_LABELS: Readonly<Partial<Record<StepId, string>>> = {
+  allocate: "Received on",
+  share: "Shared on",
+};
 
 interface StepScreenProps {
   readonly step: StepId;
@@ -118,6 +125,17 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
             <p className={panel.text}>{words.what}</p>
           </div>
           {step === "return" && <HandBackNote draft={draft} onChange={onChange} />}
+          {step === "allocate" && (
+            <Field label="Who is to audit?" required {...fault("auditor")}>
+              <Input
+                value={draft.auditor}
+                autoComplete="off"
+                onChange={(_, { value }) => {
+                  set({ auditor: value });
+                }}
+              />
+            </Field>
+          )}
           {step === "send" && (
             <Field label="Who will moderate it?" required {...fault("moderator")}>
               <Input
@@ -152,7 +170,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
-          <Field label={step === "share" ? "Shared on" : "Date"} required {...fault("date")}>
+          <Field label={DATE_LABELS[step] ?? "Date"} required {...fault("date")}>
             <Input
               value={draft.date}
               autoComplete="off"
@@ -161,6 +179,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
+          {step === "allocate" && <CompleteBy date={draft.date} />}
           {step === "send" && <GoesWithIt date={draft.date} />}
         </div>
       </div>
@@ -199,7 +218,7 @@ function Against({ refusal, onTab }: AgainstProps) {
             onTab(place);
           }}
         >
-          {place === "to-do" ? "Go to what is missing" : "Go to the actions"}
+          {WAYS[place]}
         </Button>
       )}
     </div>
@@ -209,10 +228,11 @@ function Against({ refusal, onTab }: AgainstProps) {
 /** The suggestions nobody took up, and until when the audit is moderated if it is sent that day (R80). */
 function GoesWithIt({ date }: { readonly date: string }) {
   const panel = usePanelStyles();
-  const { template, record, gaps } = useAudit().audit;
+  const { audit, dates } = useAudit();
+  const { template, record, gaps } = audit;
   const suggestions = gaps.filter(({ severity }) => severity === "advice");
   const sent = parseDate(date);
-  const due = sent && dueWhenSent(template, record, sent);
+  const due = sent && dueOf(template, record, after("send", sent), sent, dates);
   return (
     <>
       {suggestions.length > 0 && (
@@ -234,11 +254,17 @@ function GoesWithIt({ date }: { readonly date: string }) {
   );
 }
 
-function dueWhenSent(
-  template: Parameters<typeof dueOf>[0],
-  record: Parameters<typeof dueOf>[1],
-  day: IsoDate,
-): ReturnType<typeof dueOf> {
-  const step = { date: day, step: STEPS.send.label, kind: "send", by: "", note: "" } as const;
-  return dueOf(template, record, { state: "in-moderation", steps: [step] }, day);
+/** Until when the audit is to be complete if it is received that day (R1). */
+function CompleteBy({ date }: { readonly date: string }) {
+  const panel = usePanelStyles();
+  const { audit, dates } = useAudit();
+  const received = parseDate(date);
+  const due = received && dueOf(audit.template, audit.record, after("allocate", received), received, dates);
+  return due ? <p className={panel.text}>The audit is {dueText(due)}.</p> : null;
 }
+
+/** Where an audit stands once that step alone was taken that day. */
+const after = (kind: "allocate" | "send", date: IsoDate): Lifecycle => ({
+  state: STEPS[kind].to,
+  steps: [{ date, step: STEPS[kind].label, kind, by: "", note: "" }],
+});

@@ -24,7 +24,7 @@ interface TakeStepProps {
 
 /** The form of a step, where one is asked for. What was typed in it is there again when it is opened again. */
 export function TakeStep({ step, onTab, onClose }: TakeStepProps) {
-  const { audit, who, today } = useAudit();
+  const { audit, who, today, comments } = useAudit();
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepId, StepDraft>>>>({});
   const loaded = useImported(step ?? false, load);
   if (!step) return null;
@@ -37,7 +37,7 @@ export function TakeStep({ step, onTab, onClose }: TakeStepProps) {
     <loaded.StepScreen
       key={step}
       step={step}
-      draft={drafts[step] ?? loaded.newStepDraft(step, audit, who, today)}
+      draft={drafts[step] ?? loaded.newStepDraft(step, audit, who, today, comments?.comments)}
       onChange={(draft) => {
         setDrafts({ ...drafts, [step]: draft });
       }}

@@ -1,7 +1,7 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isComplete } from "../../audit/gaps";
-import { isRequired } from "../../audit/problem";
+import { isRequired, type Problem } from "../../audit/problem";
 import { groupGaps, type GapGroup } from "../../report/group-gaps";
 import { Disclosure } from "../parts/disclosure";
 import { Lost, useGoTo } from "../parts/go-to";
@@ -30,9 +30,7 @@ export function ToDoPanel() {
       <SettleList />
       <ProblemList
         template={template}
-        problems={audit.problems.filter(
-          (problem) => !isRequired(problem) && problem.code !== "changed-since-final",
-        )}
+        problems={audit.problems.filter((problem) => !isRequired(problem) && !IN_A_BAR.has(problem.code))}
         onSave={() => void session.save()}
         {...(session.canPutLabelsBack && { onPutLabelsBack: () => void session.putLabelsBack() })}
       />
@@ -63,6 +61,9 @@ export function ToDoPanel() {
     </div>
   );
 }
+
+/** Told above the tabs, with what can be done. */
+const IN_A_BAR: ReadonlySet<Problem["code"]> = new Set(["changed-since-final", "moderation-lost"]);
 
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },

@@ -52,26 +52,26 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...optionFault(path, value),
     ...roleFault(path, value),
   ]);
-  const { lookBack, pageHeader = {} } = template;
+  const { lookBack, pageHeader = {}, timescales } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
     return id === undefined || fields.some(({ value }) => value.id === id)
       ? []
       : [{ path: `pageHeader.${key}`, message: `There is no field "${id}".` }];
   });
-  if (!lookBack) return [...options, ...headers];
-  const named = (key: "from" | "until" | "reason", type: FieldType): readonly TemplateFault[] => {
-    const field = fields.find(({ value }) => value.id === lookBack[key])?.value;
-    const path = `lookBack.${key}`;
-    if (!field) return [{ path, message: `There is no field "${lookBack[key]}".` }];
-    return field.type === type ? [] : [{ path, message: `The field "${field.id}" is not a ${type} field.` }];
+  const named = (path: string, id: string | undefined, type: FieldType): readonly TemplateFault[] => {
+    if (id === undefined) return [];
+    const field = fields.find(({ value }) => value.id === id)?.value;
+    if (!field) return [{ path, message: `There is no field "${id}".` }];
+    return field.type === type ? [] : [{ path, message: `The field "${id}" is not a ${type} field.` }];
   };
   return [
     ...options,
     ...headers,
-    ...named("from", "date"),
-    ...named("until", "date"),
-    ...named("reason", "text"),
+    ...named("lookBack.from", lookBack?.from, "date"),
+    ...named("lookBack.until", lookBack?.until, "date"),
+    ...named("lookBack.reason", lookBack?.reason, "text"),
+    ...named("timescales.received", timescales?.received, "date"),
   ];
 }
 
@@ -102,6 +102,16 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
     ...(what && !(what.value.type === "text" && what.value.required)
       ? [{ path: what.path, message: 'The column "what" is text and required.' }]
       : []),
+    ...placed("actions.columns", columns).flatMap(({ path, value }) =>
+      value.followUp === true && value.required
+        ? [
+            {
+              path: `${path}.required`,
+              message: "This column is for following up, so that no audit can wait for it.",
+            },
+          ]
+        : [],
+    ),
     ...(limit !== undefined && rows < limit
       ? [
           {

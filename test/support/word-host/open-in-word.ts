@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from "playwright-core";
+import type { Who } from "../../../src/taskpane/who/who";
 import { newContext } from "../browser";
 import { INSTANCE } from "./app-context";
 import { Bridge, type BridgeMessage } from "./bridge";
@@ -22,6 +23,8 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The pane's page by itself, with no Word around it. */
   readonly outsideWord?: boolean;
+  /** Who sits there; somebody who said nothing, where it is left out. */
+  readonly who?: Who;
   /** Runs in the page before anything is loaded. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -51,7 +54,7 @@ export async function openInWord(
     settings = {},
     downloads = true,
   } = options;
-  const context = await newContext(browser);
+  const context = await newContext(browser, options.who);
   const web = new Web(microsoft, options.catalogue);
   if (options.lost !== undefined) web.withheld = { words: options.lost, how: "lost" };
   await web.spin(context);

@@ -1,0 +1,182 @@
+import { questionsOf } from "../audit/questions";
+import type { Question } from "../audit/question";
+import {
+  allFields,
+  indexOf,
+  scaleOf,
+  type Choice,
+  type Grade,
+  type Standing,
+  type Template,
+} from "../audit/template";
+
+/** A choice as it is counted; a grade has its standing (R132). */
+export interface CountedChoice extends Choice {
+  readonly standing?: Standing;
+}
+
+/** What a question is counted as: a judgement, the features named beside one, an answer, or a header field (R129-R137). */
+export type CountedAs = "judgement" | "features" | "answer" | "field";
+
+/** A question as it is counted. Only what is chosen is counted by choice; of words only whether there are any. */
+export interface CountedQuestion {
+  /** The tag of its answer: what joins it with the same question of another version. */
+  readonly tag: string;
+  readonly as: CountedAs;
+  /** Id of the item or of the header field. */
+  readonly id: string;
+  readonly number?: string;
+  readonly label: string;
+  /** Id of its section; none of a header field. */
+  readonly section?: string;
+  /** Without not applicable, best first; none where it is answered in words. */
+  readonly choices: readonly CountedChoice[];
+  /** Id of the choice that says it does not apply. */
+  readonly notApplicable?: string;
+  /** Tag of the judgement that it names features of. */
+  readonly featuresOf?: string;
+}
+
+/** What figures need of a template: its questions that can be counted, with their words. Plain data. */
+export interface Form {
+  readonly template: { readonly id: string; readonly version: string; readonly title: string };
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly questions: readonly CountedQuestion[];
+  /** Tag of the overall judgement. */
+  readonly overall?: string;
+  readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
+  /** Id of the header field with the day of birth; without one there are no ages. */
+  readonly born?: string;
+}
+
+const made = new WeakMap<Template, Form>();
+
+/** The form of a template. Made once for each: templates never change. */
+export function formOf(template: Template): Form {
+  const form = made.get(template) ?? makeForm(template);
+  made.set(template, form);
+  return form;
+}
+
+/** The questions of a template that are counted, in the order of the form. */
+export function countedQuestionsOf(template: Template): readonly Question[] {
+  const known = questions.get(template) ?? questionsOf(template).filter(isCounted);
+  questions.set(template, known);
+  return known;
+}
+
+const questions = new WeakMap<Template, readonly Question[]>();
+
+function isCounted({ owner, choices }: Question): boolean {
+  if (owner.kind === "header") return choices.length > 0;
+  return owner.kind === "item" && (owner.part === "judgement" || owner.part === "answer");
+}
+
+function makeForm(template: Template): Form {
+  const { id, version, title, sections, overallItem, theme } = template;
+  const counted = countedQuestionsOf(template).flatMap((question) => countedQuestion(template, question));
+  const { born } = knownFields(template);
+  const overall = counted.find((each) => each.as === "judgement" && each.id === overallItem);
+  return {
+    template: { id, version, title },
+    sections: sections.map((section) => ({ id: section.id, title: section.title })),
+    questions: counted,
+    ...(overall ? { overall: overall.tag } : {}),
+    ...(theme ? { theme } : {}),
+    ...(born === undefined ? {} : { born }),
+  };
+}
+
+function countedQuestion(template: Template, question: Question): readonly CountedQuestion[] {
+  const { owner, tag } = question;
+  if (owner.kind === "header") {
+    const { id, label } = owner.field;
+    return [{ tag, as: "field", id, label, choices: question.choices.map(choiceOf) }];
+  }
+  if (owner.kind !== "item") return [];
+  const { item, part } = owner;
+  const scale = part === "judgement" ? item.judgement?.scale : item.answer?.scale;
+  const { grades = [], notApplicable } = scale === undefined ? {} : scaleOf(template, scale);
+  const of = part === "answer" ? item.answer?.featuresOf : undefined;
+  return [
+    {
+      tag,
+      as: part === "judgement" ? "judgement" : of === undefined ? "answer" : "features",
+      id: item.id,
+      ...(item.number === undefined ? {} : { number: item.number }),
+      label: item.label,
+      ...sectionOf(template, item.id),
+      choices: grades.map(choiceOf),
+      ...(notApplicable ? { notApplicable: notApplicable.id } : {}),
+      ...(of === undefined ? {} : { featuresOf: `item.${of}.judgement` }),
+    },
+  ];
+}
+
+function sectionOf(template: Template, item: string): { readonly section?: string } {
+  const section = indexOf(template).items.get(item)?.section.id;
+  return section === undefined ? {} : { section };
+}
+
+const choiceOf = ({ id, label, standing }: Grade): CountedChoice => ({
+  id,
+  label,
+  ...(standing === undefined ? {} : { standing }),
+});
+
+/** A key for a form: two forms with one key say the same. */
+export function formKey(form: Form): string {
+  const known =
+    keys.get(form) ?? `${form.template.id} ${form.template.version} ${digest(JSON.stringify(form))}`;
+  keys.set(form, known);
+  return known;
+}
+
+const keys = new WeakMap<Form, string>();
+
+/** Largest prime below 2^44: times a character it stays a whole number that a double holds. */
+const MODULUS = 17_592_186_044_399;
+const STEP = 257;
+
+/** A polynomial of the characters, to tell the few definitions of one version apart. */
+function digest(text: string): string {
+  let sum = text.length;
+  for (let at = 0; at < text.length; at += 1) sum = (sum * STEP + text.charCodeAt(at)) % MODULUS;
+  return sum.toString(36);
+}
+
+/** The header fields that figures know by what they are for, since a template says so or by their usual ids. */
+export interface KnownFields {
+  readonly case?: string;
+  readonly auditDate?: string;
+  readonly born?: string;
+  readonly team?: string;
+}
+
+/**
+ * The header fields that tell case, day of the audit, day of birth and team. The first two a template names itself, for
+ * the head of its pages and for its look back; the others go by the ids in {@link USUAL_IDS}.
+ */
+export function knownFields(template: Template): KnownFields {
+  const ids = new Map(allFields(template).map((field) => [field.id, field.type]));
+  const found = (names: readonly (string | undefined)[], type?: string) =>
+    names.find(
+      (name) => name !== undefined && ids.has(name) && (type === undefined || ids.get(name) === type),
+    );
+  const { pageHeader, lookBack } = template;
+  const fields = {
+    case: found([pageHeader?.case, ...USUAL_IDS.case]),
+    auditDate: found([pageHeader?.date, lookBack?.until, ...USUAL_IDS.auditDate], "date"),
+    born: found(USUAL_IDS.born, "date"),
+    team: found(USUAL_IDS.team),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, id]) => id !== undefined));
+}
+
+/** Ids that a template gives such a field; docs/templates.md names them. */
+export const USUAL_IDS = {
+  case: ["case-ref", "child-id", "young-person-id"],
+  auditDate: ["audit-date"],
+  born: ["dob", "date-of-birth"],
+  team: ["team"],
+} as const;

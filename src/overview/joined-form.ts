@@ -1,0 +1,63 @@
+import { compareVersions } from "../audit/versions";
+import type { AuditFacts } from "./audit-facts";
+import { formKey, type CountedChoice, type CountedQuestion, type Form } from "./form";
+
+/**
+ * All versions of one template as one form, joined by ids: what a later version says counts, and what only an earlier
+ * one asks is still there.
+ */
+export interface JoinedForm {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly questions: readonly CountedQuestion[];
+  readonly overall?: string;
+  readonly asksBirth: boolean;
+  readonly themes: readonly NonNullable<Form["theme"]>[];
+  /** The answer of an audit to a question: null where the audit does not ask it. */
+  readonly answer: (audit: AuditFacts, tag: string) => string | null;
+}
+
+/** The forms of one template, joined. There is at least one. */
+export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
+  const newestFirst = [...forms].sort(
+    (one, other) =>
+      compareVersions(other.template.version, one.template.version) ||
+      (formKey(one) < formKey(other) ? -1 : 1),
+  );
+  const questions = new Map<string, CountedQuestion>();
+  const sections = new Map<string, Form["sections"][number]>();
+  const themes = new Map<string, NonNullable<Form["theme"]>>();
+  for (const form of newestFirst) {
+    for (const section of form.sections) if (!sections.has(section.id)) sections.set(section.id, section);
+    if (form.theme && !themes.has(form.theme.id)) themes.set(form.theme.id, form.theme);
+    for (const question of form.questions) {
+      const known = questions.get(question.tag);
+      questions.set(question.tag, known ? withMoreChoices(known, question.choices) : question);
+    }
+  }
+  const places = new Map(
+    forms.map((form) => [formKey(form), new Map(form.questions.map(({ tag }, at) => [tag, at]))] as const),
+  );
+  const newest = newestFirst[0] ?? forms[0];
+  const overall = newestFirst.find((form) => form.overall !== undefined)?.overall;
+  return {
+    id: newest.template.id,
+    title: newest.template.title,
+    sections: [...sections.values()],
+    questions: [...questions.values()],
+    ...(overall === undefined ? {} : { overall }),
+    asksBirth: forms.some(({ born }) => born !== undefined),
+    themes: [...themes.values()],
+    answer: (audit, tag) => {
+      const at = places.get(audit.form)?.get(tag);
+      return at === undefined ? null : (audit.answers[at] ?? null);
+    },
+  };
+}
+
+function withMoreChoices(question: CountedQuestion, more: readonly CountedChoice[]): CountedQuestion {
+  const known = new Set(question.choices.map(({ id }) => id));
+  const added = more.filter(({ id }) => !known.has(id) && id !== question.notApplicable);
+  return added.length === 0 ? question : { ...question, choices: [...question.choices, ...added] };
+}

@@ -1,0 +1,85 @@
+import { suppressed } from "./disclosure";
+import type { Figures } from "./figures";
+import { GatheredCells } from "./gathered-cells";
+import { publishedCells } from "./published-cells";
+import type { TemplateFigures } from "./template-figures";
+
+/** Stands for a figure left out, in the symbols that the Department for Education prints: confidential. */
+export const CONFIDENTIAL = "c";
+
+/** The same figures, any number of which may be left out. */
+export type Masked<T> = T extends number
+  ? T | typeof CONFIDENTIAL
+  : T extends (...args: never) => unknown
+    ? T
+    : T extends readonly (infer E)[]
+      ? readonly Masked<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: K extends "form" ? T[K] : Masked<T[K]> }
+        : T;
+
+/** Figures that may be published: without files, and with warnings by code alone. */
+export type PublishedFigures = Masked<Omit<Figures, "warnings">> & {
+  readonly warnings: readonly { readonly code: string; readonly template?: string }[];
+};
+
+/**
+ * The figures for readers who may know the children: counts of one to four are left out, with as many more as it takes
+ * that none of them follows from what is printed, and every percent, interval and verdict of a count that is left out.
+ * No file is named. A count of nothing is printed.
+ */
+export function published(figures: Figures): PublishedFigures {
+  const { templates, warnings, reconciliation, audits } = figures;
+  const whole = new GatheredCells("");
+  const total = whole.count(audits, "audits");
+  const each = templates.map((template, at) => publishedCells(template, `/templates/${String(at)}`));
+  const cells = new Map([whole, ...each].flatMap((one) => [...one.cells]));
+  const parts = templates.map((_, at) => `/templates/${String(at)}/audits`);
+  const relations = [
+    ...each.flatMap((one) => one.relations),
+    new Map([[total, 1], ...parts.map((part) => [part, -1] as const)]),
+  ];
+  const left = suppressed(cells, relations);
+  const derived = each
+    .flatMap((one) => [...one.derived])
+    .filter(([, sources]) => sources.some((source) => left.has(source)))
+    .map(([path]) => path);
+  const hide = new Set([...left, ...derived]);
+  const codes = new Map(
+    warnings.map((warning) => {
+      const of = { code: warning.code, ...("template" in warning ? { template: warning.template } : {}) };
+      return [JSON.stringify(of), of];
+    }),
+  );
+  const shown = {
+    audits,
+    notRead: [],
+    duplicates: [],
+    reconciliation,
+    templates: templates.map(withoutCases),
+  };
+  // What was counted is the audits, and the files tell how many those are.
+  if (hide.has(total)) for (const key of Object.keys(reconciliation)) hide.add(`/reconciliation/${key}`);
+  const masked = maskedAt(shown, "", hide) as Masked<typeof shown>;
+  return { ...masked, warnings: [...codes.values()] };
+}
+
+/** Without what is about one audit, and without answers counted by team, which tell how many audits it has. */
+function withoutCases(figures: TemplateFigures): TemplateFigures {
+  const { moderation, reAudits } = figures;
+  return {
+    ...figures,
+    moderation: { ...moderation, outcomes: [] },
+    reAudits: reAudits && { ...reAudits, each: [] },
+    completeness: figures.completeness.map((row) => ({ ...row, entered: 0, required: 0 })),
+  };
+}
+
+function maskedAt(value: unknown, path: string, hide: ReadonlySet<string>): unknown {
+  if (hide.has(path) || /\/completeness\/\d+\/(?:entered|required)$/.test(path)) return CONFIDENTIAL;
+  if (Array.isArray(value)) return value.map((each, at) => maskedAt(each, `${path}/${String(at)}`, hide));
+  if (typeof value !== "object" || value === null || path.endsWith("/form")) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, maskedAt(each, `${path}/${key}`, hide)]),
+  );
+}

@@ -1,0 +1,62 @@
+import { addDays, parseDate, type IsoDate } from "../audit/dates";
+import type { AuditRecord } from "../audit/record";
+import type { Template } from "../audit/template";
+import { USUAL } from "../moderation/due";
+import type { Lifecycle } from "../moderation/lifecycle";
+import type { StepId } from "../moderation/steps";
+import { workingDayOfNextMonth } from "../moderation/working-days";
+
+/** The stretches of an audit that have a timescale (R1, R80, R114). */
+export const STAGES = ["complete", "moderate", "follow-up"] as const;
+export type StageId = (typeof STAGES)[number];
+
+/** A stretch an audit has begun: since when, until when it should be over, and when it was. */
+export interface Stage {
+  readonly from: IsoDate;
+  readonly due: IsoDate;
+  readonly done?: IsoDate;
+}
+
+/** The stretches that an audit has begun, as far as dates tell. */
+export function stagesOf(
+  template: Template,
+  record: AuditRecord,
+  { steps }: Lifecycle,
+): Readonly<Partial<Record<StageId, Stage>>> {
+  const { received, complete, moderate, followUp } = { ...USUAL, ...template.timescales };
+  const dated = steps.flatMap((step) => {
+    const day = parseDate(step.date);
+    return step.kind && day ? [{ kind: step.kind, day }] : [];
+  });
+  const daysOf = (...kinds: readonly StepId[]) =>
+    dated.filter(({ kind }) => kinds.includes(kind)).map(({ day }) => day);
+  const firstFrom = (day: IsoDate, days: readonly IsoDate[]) => days.find((each) => each >= day);
+
+  const begun = received === undefined ? undefined : parseDate(record.header[received] ?? "");
+  const sent = daysOf("send").at(-1);
+  const final = daysOf("finalise").at(-1);
+  const moderated = parseDate(record.moderation?.["moderated"] ?? "");
+  return {
+    ...(begun ? { complete: stage(begun, addDays(begun, complete), daysOf("send", "finalise")[0]) } : {}),
+    ...(sent
+      ? {
+          moderate: stage(
+            sent,
+            workingDayOfNextMonth(sent, moderate).day,
+            firstFrom(sent, [...(moderated ? [moderated] : []), ...daysOf("return", "finalise")]),
+          ),
+        }
+      : {}),
+    ...(final && record.actions.length > 0
+      ? {
+          "follow-up": stage(final, addDays(final, followUp), firstFrom(final, daysOf("follow", "close"))),
+        }
+      : {}),
+  };
+}
+
+const stage = (from: IsoDate, due: IsoDate, done: IsoDate | undefined): Stage => ({
+  from,
+  due,
+  ...(done ? { done } : {}),
+});

@@ -1,0 +1,231 @@
+import { formatDate } from "../audit/dates";
+import type { ActionCounts } from "../overview/action-figures";
+import type { Figures } from "../overview/figures";
+import type { CountedChoice } from "../overview/form";
+import type { JudgementChanges } from "../overview/moderation-figures";
+import type { TemplateFigures } from "../overview/template-figures";
+import { capital, counted } from "./phrases";
+import { warningText } from "./overview-warning-text";
+import { textTable } from "./text-table";
+
+/** The figures of an overview as tables to read on a screen. */
+export function overviewText(figures: Figures, title?: string): string {
+  const { reconciliation: files, notRead, templates, warnings } = figures;
+  const blocks = [
+    ...(title === undefined ? [] : [`${title}\n`]),
+    `${counted(files.counted, "audit")} counted: ${counted(files.found, "file")} found, ${String(files.notRead)} not read, ${String(files.twice)} there twice${outside(files.outsidePeriod + files.noDateForPeriod)}.\n`,
+    ...templates.map(templateText),
+    ...(notRead.length === 0
+      ? []
+      : [`Not read\n${notRead.map(({ file, why }) => `  ${file}: ${why}\n`).join("")}`]),
+    ...(warnings.length === 0
+      ? []
+      : [
+          `To know with these figures\n${warnings.map((warning) => `  ${warningText(figures, warning)}\n`).join("")}`,
+        ]),
+  ];
+  return blocks.join("\n");
+}
+
+const outside = (count: number): string =>
+  count === 0 ? "" : `, ${String(count)} outside the time asked for`;
+const percent = (value: number | null): string => (value === null ? "–" : `${String(value)}%`);
+const number = (value: number | null | undefined): string => ((value ?? null) === null ? "–" : String(value));
+
+function templateText(of: TemplateFigures): string {
+  const versions = of.template.versions.map(({ version, audits }) => `${version} (${String(audits)})`);
+  const parts = [
+    `${of.template.title}, version ${versions.join(", ")}: ${counted(of.audits, "audit")}\n`,
+    finalText(of),
+    sectionsText(of),
+    questionsText(of),
+    ...of.form.questions.filter(({ as }) => as === "field").map((field) => profileText(of, field)),
+    table(
+      "Age on the day of the audit",
+      Object.entries(of.ageBands ?? {}).map(([band, n]) => [BANDS[band] ?? band, String(n)]),
+    ),
+    moderationText(of),
+    actionsText(of),
+    timelinessText(of),
+    table("Required answers entered, by team", [
+      ["", "audits", "complete", "entered", "of", ""],
+      ...of.completeness.map(({ team, audits, whole, entered, required, percent: share }) => [
+        team === "" ? "(no team named)" : team,
+        ...[audits, whole, entered, required].map(String),
+        percent(share),
+      ]),
+    ]),
+    trendText(of),
+    reAuditsText(of),
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+const BANDS: Readonly<Record<string, string>> = { older: "older", notKnown: "not known" };
+
+const table = (title: string, rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 ? "" : `${title}\n${textTable(rows)}`;
+
+function choicesOf({ form }: TemplateFigures, tag: string | undefined): readonly CountedChoice[] {
+  return form.questions.find((question) => question.tag === tag)?.choices ?? [];
+}
+
+function finalText(of: TemplateFigures): string {
+  const { final, finalBefore, finalPercent, finalEntered, finalGoodOrBetter: good } = of;
+  if (!final || !finalBefore) return "";
+  const rows = choicesOf(of, of.form.overall).map(({ id, label }) => [
+    label,
+    number(final[id]),
+    percent(finalPercent[id] ?? null),
+    number(finalBefore[id]),
+  ]);
+  return table("Final grading", [
+    ["", "after moderation", `% of ${String(finalEntered)}`, "before"],
+    ...rows,
+    ["Not entered", String(final.notEntered), "", String(finalBefore.notEntered)],
+    ["Good or better", String(good.n), percent(good.percent), ""],
+  ]);
+}
+
+function sectionsText(of: TemplateFigures): string {
+  if (of.sections.length === 0) return "";
+  const grades = new Map(
+    of.sections.flatMap(({ item }) =>
+      choicesOf(of, `item.${item}.judgement`).map(({ id, label }) => [id, label] as const),
+    ),
+  );
+  const { threshold, notToldApart: alike } = of.strength;
+  const said = alike
+    ? `A strength is ${String(threshold)}% good or better, or more. Of ${counted(of.audits, "audit")}, ${String(alike.from)}% to ${String(alike.to)}% can’t be told from that.`
+    : `A strength is ${String(threshold)}% good or better, or more.`;
+  return `${table("Sections", [
+    ["", ...grades.values(), "not entered", "n/a", "of", "good or better", ""],
+    ...of.sections.map((row) => [
+      row.label,
+      ...[...grades.keys()].map((id) =>
+        row.counts[id] === undefined ? "" : withPercent(row.counts[id], row.percent[id] ?? null),
+      ),
+      ...[row.notEntered, row.notApplicable, row.entered].map(String),
+      percent(row.goodOrBetter.percent),
+      row.clearly === null ? row.verdict : `${row.verdict}, clearly ${row.clearly}`,
+    ]),
+  ])}  ${said}\n`;
+}
+
+const withPercent = (count: number, share: number | null): string =>
+  share === null ? String(count) : `${String(count)} (${percent(share)})`;
+
+function questionsText({ questions, words }: TemplateFigures): string {
+  return [
+    table(
+      "Questions",
+      questions.length === 0
+        ? []
+        : [
+            ["", "yes", "partly", "no", "n/a", "not entered", "answered", "yes of answered"],
+            ...questions.map((row) => [
+              row.label,
+              ...[row.yes, row.partly, row.no, row.notApplicable, row.notEntered, row.answered].map(String),
+              percent(row.percentYes),
+            ]),
+          ],
+    ),
+    table(
+      "Answered in words",
+      words.map(({ label, answered, total }) => [label, `${String(answered)} of ${String(total)}`]),
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function profileText(of: TemplateFigures, field: TemplateFigures["form"]["questions"][number]): string {
+  const counts = of.profile[field.id];
+  if (!counts) return "";
+  return table(field.label, [
+    ...field.choices.map(({ id, label }) => [label, number(counts[id])]),
+    ["Not entered", String(counts.notEntered)],
+    ...(counts.notAsked > 0 ? [["Not asked", String(counts.notAsked)]] : []),
+  ]);
+}
+
+function moderationText(of: TemplateFigures): string {
+  const { moderated, of: audits, chosen, overall, items } = of.moderation;
+  if (moderated === 0) return "";
+  const start = `Moderation: ${String(moderated)} of ${String(audits)} audits${chosen ? ", chosen, so not like the others" : ""}\n`;
+  const row = (label: string, { pairs, unchanged, up, down, agreement }: JudgementChanges) => [
+    label,
+    ...[pairs, unchanged, up, down].map(String),
+    agreement ? `${String(agreement.ac2)} (${String(agreement.low)} to ${String(agreement.high)})` : "–",
+  ];
+  const rows = [
+    ...(overall ? [row("Overall judgement", overall)] : []),
+    ...Object.entries(items).map(([id, changes]) =>
+      row(of.form.questions.find((each) => each.as === "judgement" && each.id === id)?.label ?? id, changes),
+    ),
+  ];
+  return `${start}${textTable([["", "judged twice", "unchanged", "up", "down", "agreement (AC2)"], ...rows])}`;
+}
+
+function actionsText({ actions }: TemplateFigures): string {
+  if (actions.total === 0) return "";
+  const line = (label: string, each: ActionCounts) => [
+    label,
+    ...[each.total, each.open, each.overdue, each.done, each.superseded, each.signedOff].map(String),
+  ];
+  return table(`Actions on ${formatDate(actions.asOf)}`, [
+    ["", "agreed", "open", "overdue", "done", "superseded", "signed off"],
+    line("All", actions),
+    ...Object.entries(actions.byRole).map(([role, each]) => line(ROLE_WORDS[role] ?? roleText(role), each)),
+  ]);
+}
+
+const ROLE_WORDS: Readonly<Record<string, string>> = { nobody: "Nobody named", other: "Somebody else" };
+const roleText = (role: string): string => capital(role.replace(/-/g, " "));
+
+const STAGE_WORDS = {
+  complete: "Audited",
+  moderate: "Moderated",
+  "follow-up": "Actions followed up",
+} as const;
+
+function timelinessText({ timeliness }: TemplateFigures): string {
+  const rows = (Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[])
+    .filter((stage) => timeliness[stage].begun > 0)
+    .map((stage) => {
+      const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
+      return [
+        STAGE_WORDS[stage],
+        ...[begun, inTime, late, running, overdue].map(String),
+        percent(percentInTime),
+        number(medianDays),
+      ];
+    });
+  return rows.length === 0
+    ? ""
+    : table("In time", [
+        ["", "begun", "in time", "late", "running", "overdue", "in time", "days (median)"],
+        ...rows,
+      ]);
+}
+
+function trendText({ trend }: TemplateFigures): string {
+  if (!trend || trend.points.length < 2) return "";
+  const limits = { none: "", trial: ", limits on trial", firm: "" }[trend.limits];
+  return table(`Good or better by month${limits}`, [
+    ["", "of", "", "limits", ""],
+    ...trend.points.map(({ month, n, entered, percent: share, low, high, outside: isOutside }) => [
+      month,
+      `${String(n)} of ${String(entered)}`,
+      percent(share),
+      low === null || high === null ? "" : `${String(low)} to ${String(high)}`,
+      isOutside ? "outside" : "",
+    ]),
+  ]);
+}
+
+function reAuditsText({ reAudits }: TemplateFigures): string {
+  if (!reAudits || reAudits.children === 0) return "";
+  const { children, better, same, worse, notTold } = reAudits;
+  return `Audited again: ${String(children)}; better ${String(better)}, the same ${String(same)}, worse ${String(worse)}, can’t be told ${String(notTold)}\n`;
+}

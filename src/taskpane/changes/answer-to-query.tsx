@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { quoted } from "../../report/phrases";
+import { CommentForm } from "../comments/comment-form";
+import { DOINGS, type Doing } from "../comments/doings";
+import type { ListedComment } from "../comments/listed-comments";
+import { focusLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
+
+const SUGGESTED: Readonly<Partial<Record<Doing, string>>> = { answer: "I have changed the answer." };
+
+interface AnswerToQueryProps {
+  readonly comment: ListedComment;
+  /** Where focus goes once it is answered. */
+  readonly titleId: string;
+  readonly onDo: (doing: Doing, text: string) => Promise<string | undefined>;
+}
+
+/** An open query on a changed answer, with the two ways to answer it. */
+export function AnswerToQuery({ comment, titleId, onDo }: AnswerToQueryProps) {
+  const panel = usePanelStyles();
+  const id = useId();
+  const [writing, setWriting] = useState<"answer" | "disagree">();
+  const [texts, setTexts] = useState<Readonly<Partial<Record<Doing, string>>>>(SUGGESTED);
+  const close = () => {
+    setWriting(undefined);
+    focusLater(titleId);
+  };
+  if (writing) {
+    const { field, send } = DOINGS[writing];
+    const lead = writing === "disagree" ? DOINGS.disagree.lead : "";
+    return (
+      <CommentForm
+        id={id}
+        label={`${field}: ${quoted(comment.text)}`}
+        send={send}
+        text={texts[writing] ?? ""}
+        onText={(text) => {
+          setTexts((all) => ({ ...all, [writing]: text }));
+        }}
+        onSend={async (text) => {
+          const refused = await onDo(writing, `${lead}${text}`);
+          if (refused === undefined) close();
+          return refused;
+        }}
+        onCancel={close}
+      />
+    );
+  }
+  const open = (doing: "answer" | "disagree") => () => {
+    setWriting(doing);
+    focusLater(id);
+  };
+  return (
+    <div className={panel.group}>
+      <p className={panel.quiet}>
+        Open query by {comment.author || "somebody"}: {quoted(comment.text, 120)}
+      </p>
+      {comment.doings.includes("answer") && (
+        <div className={panel.row}>
+          <Button
+            size="small"
+            aria-label={`Mark it answered: ${quoted(comment.text)}`}
+            onClick={open("answer")}
+          >
+            Mark it answered
+          </Button>
+          <Button
+            size="small"
+            aria-label={`Disagree, with a reason: ${quoted(comment.text)}`}
+            onClick={open("disagree")}
+          >
+            Disagree…
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { formatDate } from "../../audit/dates";
+import { questionAt } from "../../audit/questions";
+import { parseTag } from "../../audit/tags";
+import { indexOf, type Item, type Template } from "../../audit/template";
+import type { Difference } from "../../document/compare-audits";
+import { fingerprintOf } from "../../document/fingerprints";
+import { changesSinceSent } from "../../document/sent-audit";
+import { lifecycleOf } from "../../moderation/lifecycle";
+import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
+import { stepsFrom } from "../../moderation/whose-turn";
+import { counted } from "../../report/phrases";
+import { itemName, placeText } from "../../report/place-text";
+import { STEP_WORDS } from "../../report/step-text";
+import { readerPart } from "../comments/doings";
+import type { ListedComment } from "../comments/listed-comments";
+import { useComments, type CommentWork } from "../comments/use-comments";
+import { Disclosure } from "../parts/disclosure";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import type { TabId } from "../tabs";
+import { useAudit } from "../use-session";
+import { AnswerToQuery } from "./answer-to-query";
+import { ChangedText } from "./changed-text";
+import { DecisionToAccept } from "./decision-to-accept";
+import { GoToIt } from "./go-to-it";
+
+const TITLE = "case-audit-changes";
+/** The heading of a changed answer, by its tag. */
+export const changeTitle = (tag: string): string => `${TITLE}-${tag}`;
+const decisionTitle = ({ item }: { readonly item: Item }): string => `${TITLE}-${item.id}`;
+
+/** More than these are folded, part by part of the audit. */
+const MOST_SHOWN = 200;
+
+interface ChangesPanelProps {
+  /** Whether it is what is looked at now. */
+  readonly active: boolean;
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** What became of an audit since it was sent for moderation, and what its auditor says to what was decided otherwise (R26, R92, R96). */
+export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
+  const panel = usePanelStyles();
+  const { session, audit, who, openStep } = useAudit();
+  const work = useComments(active);
+  const { template, record } = audit;
+  const { state, steps } = lifecycleOf(template, record);
+  const { content } = session;
+  const changes = useMemo(() => content && changesSinceSent(audit, content), [audit, content]);
+  const decisions = useMemo(() => differingDecisions(audit, fingerprintOf), [audit]);
+  const sent = steps.findLast(({ kind }) => kind === "send");
+  const answers = readerPart(who.role) === "answers";
+  const isBack = answers && state === "returned";
+  const openAt = (tag: string) =>
+    work.listed?.filter((comment) => comment.goTo === tag && comment.state !== "resolved") ?? [];
+  const open = work.listed?.filter((comment) => comment.state === "open") ?? [];
+  const parts = changes && changes.length > MOST_SHOWN ? partsOf(template, changes) : undefined;
+
+  return (
+    <div className={panel.panel}>
+      <div className={panel.group}>
+        <h2 id={TITLE} tabIndex={-1} className={panel.title}>
+          Changed since {answers ? "you sent it" : "it was sent"}
+        </h2>
+        <p className={panel.quiet}>
+          {sent?.date ? `Sent ${formatDate(sent.date)}. ` : ""}
+          {changes === undefined
+            ? "This document does not tell what it said then. Compare it with the copy that was sent."
+            : changes.length === 0
+              ? "No answer has changed since."
+              : `${counted(changes.length, "answer has", "answers have")} changed since. Who changed them is not known.`}
+        </p>
+      </div>
+      {parts
+        ? parts.map(([name, all]) => (
+            <Disclosure key={name} framed summary={`${name}: ${counted(all.length, "answer")} changed`}>
+              <div className={panel.panel}>
+                {all.map((change) => (
+                  <Change key={change.tag} change={change} open={openAt(change.tag)} act={work.act} />
+                ))}
+              </div>
+            </Disclosure>
+          ))
+        : changes?.map((change) => (
+            <Change key={change.tag} change={change} open={openAt(change.tag)} act={work.act} />
+          ))}
+      {decisions.length > 0 && (
+        <div className={panel.group}>
+          <h2 className={panel.title}>Judged otherwise in moderation</h2>
+          <p className={panel.quiet}>
+            Both judgements stay in the moderation section, whatever{" "}
+            {answers ? "you choose" : "the auditor chooses"} here.
+          </p>
+        </div>
+      )}
+      {decisions.map((decision, at) => (
+        <DecisionToAccept
+          titleId={decisionTitle(decision)}
+          nextIds={[decisions[at + 1], decisions[at - 1]]
+            .flatMap((next) => (next ? decisionTitle(next) : []))
+            .concat(TITLE)}
+          key={decision.item.id}
+          decision={decision}
+          open={isBack}
+          comments={openAt(judgementTag(decision.item))}
+          disagree={work.comment}
+        />
+      ))}
+      {isBack && (
+        <div className={panel.group}>
+          <p className={panel.text}>{sendingBackText(open)}</p>
+          <div className={panel.row}>
+            {open.length > 0 && (
+              <Button
+                size="small"
+                onClick={() => {
+                  onTab("comments");
+                }}
+              >
+                Go to the comments
+              </Button>
+            )}
+            {stepsFrom(state).includes("send") && (
+              <Button
+                size="small"
+                appearance={open.length === 0 ? "primary" : "secondary"}
+                onClick={() => {
+                  openStep("send");
+                }}
+              >
+                {STEP_WORDS.send.command}…
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What still stands against sending an audit back. */
+function sendingBackText(open: readonly ListedComment[]): string {
+  if (open.length === 0) return "No query is open: you can send it back.";
+  const where = [...new Set(open.map(({ place }) => place))];
+  const shown = where.slice(0, 5).join("; ");
+  const more = where.length > 5 ? "; and more" : "";
+  const isOne = open.length === 1;
+  return `You can send it back once every query is answered. ${String(open.length)} ${isOne ? "is" : "are"} open: ${shown}${more}.`;
+}
+
+interface ChangeProps {
+  readonly change: Difference;
+  readonly open: readonly ListedComment[];
+  readonly act: CommentWork["act"];
+}
+
+/** One answer, as it was and as it is, with the open queries on it. */
+function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
+  const panel = usePanelStyles();
+  const titleId = changeTitle(tag);
+  const { template } = useAudit().audit;
+  const place = placeText(template, tag);
+  const kind = questionAt(template, tag)?.kind;
+  return (
+    <article aria-labelledby={titleId} className={panel.card}>
+      <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
+        {place}
+      </h3>
+      <ChangedText before={one} now={other} whole={kind === "choice" || kind === "date"} />
+      {open
+        .filter(({ state }) => state === "open")
+        .map((comment) => (
+          <AnswerToQuery
+            key={comment.key}
+            comment={comment}
+            titleId={titleId}
+            onDo={(doing, text) => act(comment, doing, text)}
+          />
+        ))}
+      <div className={panel.row}>
+        <GoToIt tag={tag} place={place.charAt(0).toLowerCase() + place.slice(1)} />
+      </div>
+    </article>
+  );
+}
+
+/** The changes of each item, and of what is no item together, in the order of the document. */
+function partsOf(
+  template: Template,
+  changes: readonly Difference[],
+): readonly (readonly [string, readonly Difference[]])[] {
+  const parts = new Map<string, Difference[]>();
+  for (const change of changes) {
+    const target = parseTag(change.tag);
+    const item = target.kind === "item" ? indexOf(template).items.get(target.item)?.item : undefined;
+    const key = item ? itemName(template, item.id) : "Details and actions";
+    parts.set(key, [...(parts.get(key) ?? []), change]);
+  }
+  return [...parts];
+}

@@ -1,0 +1,142 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { DECIDERS, judgementsOf } from "../../audit/moderation";
+import type { Item } from "../../audit/template";
+import { judgementOf, judgementTag, type ModeratedItem } from "../../moderation/moderated-items";
+import { placeText } from "../../report/place-text";
+import { quoted } from "../../report/phrases";
+import { CommentForm } from "../comments/comment-form";
+import { DOINGS } from "../comments/doings";
+import type { ListedComment } from "../comments/listed-comments";
+import type { CommentWork } from "../comments/use-comments";
+import { focusLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit } from "../use-session";
+import { GoToIt } from "./go-to-it";
+
+const useStyles = makeStyles({
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "& dd": { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  },
+});
+
+interface DecisionToAcceptProps {
+  readonly decision: ModeratedItem & { readonly item: Item };
+  /** Whether the person may take it over or disagree: the auditor, while the audit is back. */
+  readonly open: boolean;
+  readonly comments: readonly ListedComment[];
+  readonly disagree: CommentWork["comment"];
+  /** Of the heading of its card. */
+  readonly titleId: string;
+  /** Where focus may go once the card is gone. */
+  readonly nextIds: readonly string[];
+}
+
+/** A judgement that was moderated otherwise: both, the reason, and what the auditor says to it. The first stays in the moderation section (R100). */
+export function DecisionToAccept({
+  decision,
+  open,
+  comments,
+  disagree,
+  titleId,
+  nextIds,
+}: DecisionToAcceptProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { session, audit } = useAudit();
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState("");
+  const fieldId = useId();
+  const { item, moderated, reason, by } = decision;
+  const { template, record } = audit;
+  const tag = judgementTag(item);
+  const place = placeText(template, tag);
+  const lower = place.charAt(0).toLowerCase() + place.slice(1);
+  const labelOf = (id: string) => judgementsOf(template, item).find((each) => each.id === id)?.label ?? id;
+  const yours = judgementOf(template, record, item);
+  const label = labelOf(moderated);
+  const close = () => {
+    setWriting(false);
+    focusLater(titleId);
+  };
+  return (
+    <article aria-labelledby={titleId} className={panel.card}>
+      <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
+        {place}
+      </h3>
+      <dl className={styles.facts}>
+        <dt>{open ? "Yours" : "Auditor’s"}</dt>
+        <dd>{yours === "" ? "Not entered" : labelOf(yours)}</dd>
+        <dt>Moderated</dt>
+        <dd>
+          <strong>{label}</strong>
+        </dd>
+        <dt>Reason</dt>
+        <dd>{reason || "None given"}</dd>
+        <dt>Decided by</dt>
+        <dd>{DECIDERS.find(({ id }) => id === by)?.label ?? by}</dd>
+      </dl>
+      {comments.map(({ key, author, text: said }) => (
+        <p key={key} className={panel.quiet}>
+          {author || "Somebody"}: {quoted(said, 200)}
+        </p>
+      ))}
+      {writing ? (
+        <CommentForm
+          id={fieldId}
+          label={`${DOINGS.disagree.field}: ${lower}`}
+          hint="It goes into the document as a comment on the judgement. Yours stays as it is."
+          send={DOINGS.disagree.send}
+          text={text}
+          onText={setText}
+          onSend={async (words) => {
+            const refused = await disagree(tag, item.id, `${DOINGS.disagree.lead}${words}`);
+            if (refused !== undefined) return refused;
+            setText("");
+            close();
+            return undefined;
+          }}
+          onCancel={close}
+        />
+      ) : (
+        <div className={panel.row}>
+          {open && (
+            <>
+              <Button
+                size="small"
+                aria-label={`Accept ${label}: ${lower}`}
+                onClick={() => {
+                  void session.writeTexts(new Map([[tag, label]])).then(({ done }) => {
+                    if (!done) return;
+                    session.say(`Your judgement is now ${label}.`);
+                    focusLater(...nextIds);
+                  });
+                }}
+              >
+                Accept
+              </Button>
+              <Button
+                size="small"
+                aria-label={`Disagree, with a reason: ${lower}`}
+                onClick={() => {
+                  setWriting(true);
+                  focusLater(fieldId);
+                }}
+              >
+                Disagree…
+              </Button>
+            </>
+          )}
+          <GoToIt tag={tag} place={lower} />
+        </div>
+      )}
+    </article>
+  );
+}

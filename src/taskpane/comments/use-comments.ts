@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from "react";
+import type { AuditComment } from "../../document/audit-comments";
+import { withKeptComment, withKeptResolved } from "../../moderation/kept-comments";
+import type { Moderated } from "../../moderation/take-step";
+import { nameOfActor } from "../../moderation/whose-turn";
+import {
+  commentRefusalText,
+  commentsLeftText,
+  KEPT_INSTEAD,
+  NO_COMMENT_HERE,
+} from "../../report/comment-text";
+import type { Outcome } from "../session/outcome";
+import type { QueryChange } from "../session/queries";
+import { useAudit, type PaneAudit } from "../use-session";
+import { actorOf, type Who } from "../who/who";
+import { commentWriter } from "./comment-writer";
+import { DOINGS, readerPart, type Doing, type DoingText } from "./doings";
+import { listedComments, type ListedComment } from "./listed-comments";
+
+const ACTORS = { auditor: "Auditor", moderator: "Moderator", lead: "Lead auditor", manager: "Manager" };
+
+const listedFor = (
+  audit: Moderated,
+  comments: readonly AuditComment[],
+  today: PaneAudit["today"],
+  { name, role }: Who,
+): readonly ListedComment[] => listedComments(audit, comments, today, { name, part: readerPart(role) });
+
+/** How many comments wait for this person; undefined while nobody knows. */
+export function commentsWaiting({
+  audit,
+  comments,
+  today,
+  who,
+}: Pick<PaneAudit, "audit" | "comments" | "today" | "who">): number | undefined {
+  if (!comments?.known) return undefined;
+  return listedFor(audit, comments.comments, today, who).filter(({ waits }) => waits).length;
+}
+
+export interface CommentWork {
+  /** Undefined while they are being read. */
+  readonly listed: readonly ListedComment[] | undefined;
+  /** Nothing could be read, or the document gives no comments. */
+  readonly missing: "failed" | "unknown" | undefined;
+  readonly readAgain: () => void;
+  /** Gives why nothing came of it, as a sentence; undefined once it is done. */
+  readonly act: (comment: ListedComment, doing: Doing, text: string) => Promise<string | undefined>;
+  /** A new one on what is selected; where it takes none, kept with that item. */
+  readonly add: (text: string, item: string | undefined) => Promise<string | undefined>;
+  /** A new one on the label of an answer; where that takes none, kept with its item. */
+  readonly comment: (tag: string, item: string, text: string) => Promise<string | undefined>;
+}
+
+/** The comments of the audit, read when the tab is first there, and after each change of the document while it is looked at. */
+export function useComments(active: boolean): CommentWork {
+  const { session, audit, today, who, comments } = useAudit();
+  const [failed, setFailed] = useState(false);
+  const read = () => {
+    void session.readComments().then((outcome) => {
+      setFailed(!outcome.done);
+    });
+  };
+  const isRead = comments !== undefined;
+  useEffect(() => {
+    if (!active && isRead) return undefined;
+    let current = true;
+    void session.readComments().then((outcome) => {
+      if (current) setFailed(!outcome.done);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, active, isRead, audit]);
+
+  const listed = useMemo(
+    () => comments && listedFor(audit, comments.comments, today, who),
+    [audit, comments, today, who],
+  );
+  const writer = () => {
+    const actor = actorOf(who);
+    return commentWriter(who.name, nameOfActor(audit.template, audit.record, actor), ACTORS[actor]);
+  };
+  const leftOf = (now: { readonly comments: readonly AuditComment[]; readonly audit: Moderated }) =>
+    listedFor(now.audit, now.comments, today, who).filter(({ state }) => state !== "resolved").length;
+  const change = async (wanted: QueryChange, done: string): Promise<Outcome> =>
+    session.changeComment(wanted, writer(), (now) => `${done} ${commentsLeftText(leftOf(now))}`);
+
+  const keep = async (text: string, item: string | undefined) => {
+    const keeping = (now: Moderated) => withKeptComment(now, item, text) ?? { refused: [NO_COMMENT_HERE] };
+    return whyNot(await session.moderate(keeping, { said: KEPT_INSTEAD }));
+  };
+
+  return {
+    listed,
+    missing: comments?.known === false ? "unknown" : failed && !comments ? "failed" : undefined,
+    readAgain: read,
+    act: async ({ from }, doing, text) => {
+      const { done }: DoingText = DOINGS[doing];
+      if ("id" in from) return whyNot(await change(changeOf(from.id, doing, text), done));
+      const resolving = (now: Moderated) => withKeptResolved(now, from.kept, doing === "resolve");
+      return whyNot(await session.moderate(resolving, { said: done }));
+    },
+    add: async (text, item) => {
+      const outcome = await change({ kind: "new", text }, "Comment added.");
+      return outcome.done || outcome.why !== "impossible" ? whyNot(outcome) : keep(text, item);
+    },
+    comment: async (tag, item, text) => {
+      const outcome = await session.comment({ tag, text, writer: writer(), said: "Comment added." });
+      if (!outcome.done) return outcome.why === "impossible" ? keep(text, item) : whyNot(outcome);
+      read();
+      return undefined;
+    },
+  };
+}
+
+function changeOf(id: string, doing: Doing, text: string): QueryChange {
+  switch (doing) {
+    case "resolve":
+    case "reopen":
+    case "still-fine":
+      return { kind: doing, id };
+    default:
+      return { kind: "reply", to: id, text };
+  }
+}
+
+/** Why it was not done, as a sentence; "" where it failed, which is told above the tabs. */
+function whyNot(outcome: Outcome): string | undefined {
+  if (outcome.done) return undefined;
+  if (outcome.why === "refused") return outcome.sentence;
+  return outcome.why === "impossible" ? commentRefusalText("gone") : "";
+}

@@ -1,0 +1,224 @@
+import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { minuteOn } from "../../audit/dates";
+import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
+import { concernName } from "../../report/place-text";
+import { quoted } from "../../report/phrases";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useStepScreenStyles } from "../parts/use-step-screen-styles";
+import { refusalOf } from "../session/outcome";
+import { useAudit } from "../use-session";
+import {
+  concernFaults,
+  concernFields,
+  knowing,
+  recordingConcern,
+  withTyped,
+  type ConcernDraft,
+  type ConcernFault,
+  type ConcernField,
+  type ConcernPart,
+} from "./concern-draft";
+
+const useStyles = makeStyles({
+  first: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `4px solid ${tokens.colorPaletteRedBorderActive}`,
+  },
+});
+
+interface PartWords {
+  readonly label: string;
+  readonly missing: string;
+  readonly hint?: string;
+}
+
+const WORDS: Readonly<Record<ConcernPart, PartWords>> = {
+  what: { label: "What is the concern?", missing: "Say what the concern is." },
+  manager: { label: "Which manager did you tell?", missing: "Name the manager who was told." },
+  notified: { label: "When?", missing: "Say when the manager was told.", hint: "A date and a time." },
+};
+
+function faultText(fault: ConcernFault): string {
+  switch (fault.code) {
+    case "missing":
+      return WORDS[fault.part].missing;
+    case "no-moment":
+      return `${quoted(fault.text)} is no date. Write day, month and year, and the time where you know it: 15 March 2026, 14:05.`;
+    case "changed":
+      return fault.now === ""
+        ? "What stood here in the document is gone by now. Record the concern again to put this there."
+        : `The document says ${quoted(fault.now)} here by now. Record the concern again to put this in its place.`;
+  }
+}
+
+interface ConcernScreenProps {
+  readonly draft: ConcernDraft;
+  readonly onChange: (draft: ConcernDraft) => void;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** A concern that somebody may be unsafe now: whom to tell first, and then what is kept of it in the document (R45). */
+export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreenProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const screen = useStepScreenStyles();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { session, audit, openStep } = useAudit();
+  const { template, record } = audit;
+  const [opened] = useState(() => minuteOn(new Date()));
+  const [faults, setFaults] = useState<ReadonlyMap<string, ConcernFault>>(new Map());
+  const [refused, setRefused] = useState<string>();
+  const [asked, setAsked] = useState(0);
+  const fields = concernFields(audit, draft, opened);
+  const final = isFinal(lifecycleOf(template, record).state);
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-refused]")?.focus();
+  }, [asked]);
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (final || fields.length === 0) return;
+    const found = concernFaults(audit, draft, opened);
+    setFaults(found);
+    setRefused(undefined);
+    if (found.size > 0) {
+      onChange(knowing(draft, audit));
+      setAsked(asked + 1);
+      session.say([...found.values()].map(faultText).join(" "));
+      return;
+    }
+    void session
+      .change(recordingConcern(draft, opened), {
+        said: "The concern is recorded in the document. Nobody is told by recording it.",
+        tryAgain: () => form.current?.requestSubmit(),
+      })
+      .then((outcome) => {
+        if (outcome.done || outcome.why === "not-written") onDone();
+        else {
+          setRefused(refusalOf(outcome));
+          setAsked(asked + 1);
+        }
+      });
+  };
+
+  return (
+    <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
+      <div className={screen.scroll}>
+        <div className={panel.panel}>
+          <Button
+            className={screen.back}
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeftRegular />}
+            onClick={onBack}
+          >
+            Back
+          </Button>
+          <div className={mergeClasses(panel.card, styles.first)}>
+            <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
+              Could a {template.person ?? "child"} be unsafe now?
+            </h2>
+            <p className={panel.text}>
+              Tell the manager first, by phone.{fields.length > 0 && !final && " Then record it here."} Do not
+              wait until the audit is finished.
+            </p>
+          </div>
+          {final ? (
+            <>
+              <p className={panel.text}>
+                This audit is final, so its answers stay as they are. To record a concern in it, reopen it and
+                say why. What you have typed here is kept meanwhile.
+              </p>
+              <div>
+                <Button
+                  onClick={() => {
+                    openStep("reopen");
+                  }}
+                >
+                  Reopen…
+                </Button>
+              </div>
+            </>
+          ) : (
+            fields.map((field) => (
+              <Answer
+                key={field.question.tag}
+                field={field}
+                fault={faults.get(field.question.tag)}
+                onType={(text) => {
+                  setFaults(new Map([...faults].filter(([tag]) => tag !== field.question.tag)));
+                  onChange(withTyped(draft, field, text, record));
+                }}
+              />
+            ))
+          )}
+          <p className={panel.quiet}>
+            {fields.length === 0
+              ? "This template does not ask about concerns, so nothing of one is kept in the document. Record it where your service does."
+              : `This goes into the document under ${quoted(concernName(template))}. Nobody is told by recording it.`}
+          </p>
+        </div>
+      </div>
+      {fields.length > 0 && !final && (
+        <div className={screen.bar}>
+          {refused !== undefined && (
+            <p className={panel.text} tabIndex={-1} data-refused>
+              {refused}
+            </p>
+          )}
+          <Button type="submit" appearance="primary" size="large">
+            Record the concern
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface AnswerProps {
+  readonly field: ConcernField;
+  readonly fault: ConcernFault | undefined;
+  readonly onType: (text: string) => void;
+}
+
+function Answer({ field: { question, part, text }, fault, onType }: AnswerProps) {
+  const { label, hint } = WORDS[part];
+  return (
+    <Field
+      label={label}
+      required
+      {...(fault
+        ? { validationState: "error" as const, validationMessage: faultText(fault) }
+        : hint !== undefined && { hint })}
+    >
+      {question.kind === "narrative" ? (
+        <Textarea
+          value={text}
+          resize="vertical"
+          rows={4}
+          onChange={(_, { value }) => {
+            onType(value);
+          }}
+        />
+      ) : (
+        <Input
+          value={text}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            onType(value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import {
+  emptySeats,
+  membersIn,
+  PANEL_SEATS,
+  presentIn,
+  presentText,
+  type Seat,
+} from "../../moderation/panel";
+import { focusLater } from "../parts/focus-later";
+import { hidden } from "../parts/messages";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { NumberedCard } from "./numbered-card";
+
+const useStyles = makeStyles({
+  ears: hidden,
+  seat: {
+    width: "100%",
+    minHeight: "32px",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
+  text: {
+    flexGrow: 1,
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
+  name: { flexShrink: 0, maxWidth: "50%" },
+  add: { fontWeight: tokens.fontWeightSemibold },
+  came: { color: tokens.colorPaletteGreenForeground1 },
+  missing: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface WhoCameProps {
+  readonly present: string;
+  readonly onChange: (present: string) => void;
+}
+
+/** The seats of a panel, each a row to press; and everybody else who came. */
+export function WhoCame({ present, onChange }: WhoCameProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const [open, setOpen] = useState<Seat>();
+  const { seats, others } = presentIn(present);
+  const empty = emptySeats(membersIn(present));
+  // What is typed stays as typed until the row is left; a name being typed is no seat yet.
+  const [typed, setTyped] = useState("");
+  const close = (seat: Seat) => {
+    onChange(presentText({ seats: { ...seats, [seat]: typed }, others }));
+    setOpen(undefined);
+  };
+  return (
+    <NumberedCard
+      title="Who came"
+      aside={<span className={panel.quiet}>{empty.length === 0 ? "Quorate" : "Not quorate yet"}</span>}
+    >
+      <ul className={panel.list}>
+        {PANEL_SEATS.map(({ id: seat, label }) => {
+          const name = seats[seat];
+          const taken = !empty.includes(seat);
+          return (
+            <li key={seat}>
+              {open === seat ? (
+                <Field label={label}>
+                  <Input
+                    id={`${id}-${seat}`}
+                    autoComplete="off"
+                    value={typed}
+                    onChange={(_, { value }) => {
+                      setTyped(value);
+                    }}
+                    onKeyDown={({ key }) => {
+                      if (key !== "Enter") return;
+                      close(seat);
+                      focusLater(`${id}-${seat}-row`);
+                    }}
+                    onBlur={() => {
+                      close(seat);
+                    }}
+                  />
+                </Field>
+              ) : (
+                <Button
+                  id={`${id}-${seat}-row`}
+                  appearance="subtle"
+                  className={styles.seat}
+                  icon={
+                    taken ? (
+                      <CheckmarkCircleFilled className={styles.came} />
+                    ) : (
+                      <WarningRegular className={styles.missing} />
+                    )
+                  }
+                  onClick={() => {
+                    setTyped(name);
+                    setOpen(seat);
+                    focusLater(`${id}-${seat}`);
+                  }}
+                >
+                  <span className={styles.text}>
+                    <span>
+                      {label}
+                      <span className={styles.ears}>{taken ? ": " : ": nobody yet. "}</span>
+                    </span>
+                    <span className={taken ? styles.name : styles.add}>
+                      {taken ? name : "Add"}
+                      {taken && <span className={styles.ears}>. Change it</span>}
+                    </span>
+                  </span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Field label="Others who came" hint="One in a line, by name and role.">
+        <Textarea
+          resize="vertical"
+          value={others}
+          onChange={(_, { value }) => {
+            onChange(presentText({ seats, others: value }));
+          }}
+        />
+      </Field>
+    </NumberedCard>
+  );
+}

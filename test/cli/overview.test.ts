@@ -1,0 +1,143 @@
+import { copyFile, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { anAnsweredFile, type RecordFile } from "./record-file";
+import { aFolder, caseAuditIn } from "./run";
+
+const folder = aFolder();
+const at = (name: string) => join(folder.path, name);
+const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
+
+interface OverviewFile {
+  readonly title?: string;
+  readonly audits: number;
+  readonly notRead: readonly { readonly file: string; readonly why: string }[];
+  readonly duplicates: readonly { readonly counted: string; readonly others: readonly string[] }[];
+  readonly reconciliation: Readonly<Record<string, number | null>>;
+  readonly warnings: readonly { readonly code: string; readonly files?: readonly string[] }[];
+  readonly final: Readonly<Record<string, number>>;
+  readonly sections: readonly { readonly id: string; readonly counts: Readonly<Record<string, number>> }[];
+  readonly actions: Readonly<Record<string, unknown>>;
+}
+const json = async (...words: readonly string[]) =>
+  JSON.parse((await run("overview", "--json", ...words)).out) as OverviewFile;
+
+async function anAudit(name: string, child: string, actions: number) {
+  await run("new", "torbay-full-audit", "-o", "blank.docx", "--force");
+  const blank = JSON.parse((await run("record", "blank.docx", "--json")).out) as RecordFile;
+  const answers = anAnsweredFile(blank, actions);
+  await writeFile(
+    at("answers.json"),
+    JSON.stringify({ ...answers, header: { ...answers.header, "child-id": child } }),
+  );
+  await run("fill", "blank.docx", "--from", "answers.json", "-o", name, "--force");
+}
+
+/** A compound file that names the stream which Word encrypts a document into. */
+function aFileWithPassword(): Uint8Array {
+  const start = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+  return Buffer.concat([start, new Uint8Array(504), Buffer.from("EncryptedPackage", "utf16le")]);
+}
+
+/** What a folder of audits has in it after a month: two audits, a copy, and much that is none. */
+beforeAll(async () => {
+  await mkdir(at("audits/older"), { recursive: true });
+  await anAudit("audits/one.docx", "C1", 2);
+  await anAudit("audits/older/two.docx", "C2", 1);
+  await copyFile(at("audits/one.docx"), at("audits/older/one.docx"));
+  await utimes(at("audits/older/one.docx"), new Date("2020-01-01"), new Date("2020-01-01"));
+  await writeFile(at("audits/~$one.docx"), "somebody");
+  await writeFile(at("audits/empty.docx"), "");
+  await writeFile(at("audits/list.pdf"), "%PDF-1.7");
+  await writeFile(at("audits/._one.docx"), "left by a Mac");
+  await writeFile(at("audits/secret.docx"), aFileWithPassword());
+  await writeFile(at("audits/zip.docx"), zipSync({ "readme.txt": Uint8Array.of(72) }));
+  await rm(at("blank.docx"));
+});
+
+test("a folder gives its audits’ figures, and every other file in it is named", async () => {
+  const { code, err } = await run("overview", "audits", "--json");
+  expect([code, err]).toEqual([2, ""]);
+  const overview = await json("audits", "--title", "March", "--expected", "3", "--as-of", "2099-06-01");
+  expect(overview).toMatchObject({
+    title: "March",
+    audits: 2,
+    duplicates: [{ counted: "audits/one.docx", others: ["audits/older/one.docx"] }],
+    reconciliation: { found: 6, notRead: 3, read: 3, twice: 1, counted: 2, expected: 3 },
+    template: { id: "torbay-full-audit", versions: [{ version: "3.0", audits: 2 }] },
+    actions: { asOf: "2099-06-01", total: 3 },
+  });
+  expect(overview.notRead.map(({ file }) => file)).toEqual([
+    "audits/empty.docx",
+    "audits/secret.docx",
+    "audits/zip.docx",
+  ]);
+  expect(overview.notRead[1]?.why).toContain("password");
+  expect(overview.warnings).toEqual(
+    expect.arrayContaining([
+      { code: "open-elsewhere", files: ["audits/~$one.docx"] },
+      { code: "other-files", files: ["audits/._one.docx", "audits/list.pdf"] },
+      { code: "expected-differs", expected: 3, found: 2 },
+    ]),
+  );
+  // Every fourth item is below good, the overall judgement (the fourteenth) is not.
+  expect(overview.final).toEqual({
+    "exceeds-good": 0,
+    "meets-good": 2,
+    "does-not-meet-good": 0,
+    notEntered: 0,
+  });
+});
+
+test.each([
+  ["a file", ["audits/one.docx"], 1],
+  ["a file named twice", ["audits/one.docx", "./audits/one.docx"], 1],
+  ["a pattern, where no shell has seen to it", ["audits/*ne.docx"], 1],
+  ["a pattern over folders", ["audits/**/*.docx"], 2],
+  ["a pattern with one letter open", ["audits/older/tw?.docx"], 1],
+  ["a folder in the folder", ["audits/older"], 2],
+])("%s", async (_, paths, audits) => {
+  expect((await json(...paths)).audits).toBe(audits);
+});
+
+test("when all could be read the exit code is 0", async () => {
+  expect((await run("overview", "audits/older")).code).toBe(0);
+});
+
+test("paths that lead nowhere are not read, and stop nothing", async () => {
+  const { audits, notRead } = await json("audits/one.docx", "gone.docx", "none/*.docx");
+  expect(audits).toBe(1);
+  expect(notRead).toEqual([
+    { file: "gone.docx", why: "There is no such file or folder." },
+    { file: "none/*.docx", why: "No file is named so." },
+  ]);
+});
+
+test("without --json the figures are tables, with what is to be known of them", async () => {
+  const { out } = await run("overview", "audits", "--title", "March audits");
+  expect(out).toContain("March audits\n\n2 audits counted: 6 files found, 3 not read, 1 there twice.\n");
+  expect(out).toMatch(/^ {2}Meets good +2 +100% +2$/m);
+  expect(out).toMatch(/^ {2}Risk identified, responded to and reduced .* not enough$/m);
+  expect(out).toContain("audits/empty.docx: ");
+  expect(out).toContain("Somebody has documents open");
+});
+
+test.each([
+  [["--strength", "a lot"], '--strength takes a whole number up to 100, not "a lot".'],
+  [["--expected", "-1"], '--expected takes a whole number up to 1000000, not "-1".'],
+  [["--from", "2026-03-02", "--to", "2026-03-01"], "--from is later than --to."],
+  [["--as-of", "soon"], '"soon" is no date.'],
+])("%j is refused in a sentence", async (options, sentence) => {
+  const { code, err } = await run("overview", "audits", ...options);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+});
+
+test("a time without audits leaves them out, by name", async () => {
+  const { audits, warnings } = await json("audits/older", "--from", "2099-04-01");
+  expect(audits).toBe(0);
+  expect(warnings).toContainEqual({
+    code: "outside-period",
+    files: ["audits/older/one.docx", "audits/older/two.docx"],
+  });
+});

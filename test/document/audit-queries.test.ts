@@ -1,0 +1,109 @@
+import { withAnswers } from "../../src/audit/questions";
+import type { AuditComment } from "../../src/document/audit-comments";
+import { answerBeside, queriesIn, withResolved } from "../../src/document/audit-queries";
+import type { CommentPlace } from "../../src/document/comments";
+import type { Moderated } from "../../src/moderation/take-step";
+import { decodeRecord, encodeRecord } from "../../src/record/record-part";
+import { aCompleteRecord, aTemplate } from "../support/builders";
+
+const template = aTemplate();
+const audit: Moderated = { template, record: aCompleteRecord(template) };
+const TODAY = "2026-12-07";
+
+const aComment = (overrides: Partial<AuditComment> = {}): AuditComment => ({
+  id: "1",
+  author: "Moderator 2",
+  initials: "M",
+  date: { utc: "2026-12-01T09:00:00Z" },
+  text: "Which dates?",
+  resolved: true,
+  on: "Evidence",
+  deleted: false,
+  replies: [],
+  place: { in: "text", tag: "item.risk.evidence", item: "risk" },
+  ...overrides,
+});
+
+const edited = (tag: string, { record }: Moderated = audit): Moderated => ({
+  template,
+  record: withAnswers(template, record, [[tag, "Something else by now"]]),
+});
+const remembered = (comments: readonly AuditComment[], from = audit): Moderated => ({
+  template,
+  record: withResolved(from, comments),
+});
+const states = (of: Moderated, comments: readonly AuditComment[]) =>
+  queriesIn(of, comments, TODAY).map(({ state }) => state);
+
+describe("an answer that is edited after the comment on it was resolved", () => {
+  test("shows, and an edit elsewhere does not", () => {
+    const comments = [aComment()];
+    const then = remembered(comments);
+    expect(states(then, comments)).toEqual(["resolved"]);
+    expect(states(edited("item.risk.evidence", then), comments)).toEqual(["changed"]);
+    expect(states(edited("item.risk.impact", then), comments)).toEqual(["resolved"]);
+  });
+
+  test("shows for a comment on the item by any of its answers", () => {
+    const comments = [aComment({ place: { in: "text", item: "risk", section: "s" } })];
+    const then = remembered(comments);
+    expect(states(edited("item.risk.impact", then), comments)).toEqual(["changed"]);
+    expect(states(edited("item.plans.impact", then), comments)).toEqual(["resolved"]);
+  });
+
+  test("does not show where nobody knows what it said then, or what it is about", () => {
+    expect(states(edited("item.risk.evidence"), [aComment()])).toEqual(["resolved"]);
+    const nowhere = [aComment({ place: {} })];
+    expect(remembered(nowhere)).toEqual(audit);
+    expect(states(edited("item.risk.evidence", remembered(nowhere)), nowhere)).toEqual(["resolved"]);
+  });
+
+  test("shows still after another program gave the comment another id and date", () => {
+    const then = edited("item.risk.evidence", remembered([aComment()]));
+    const { date: _, ...undated } = aComment({ id: "9", text: "Which  dates?\n" });
+    expect(states(then, [undated])).toEqual(["changed"]);
+  });
+
+  test("is confirmed by id, and forgotten once the comment is open again or gone", () => {
+    const comments = [aComment()];
+    const then = edited("item.risk.evidence", remembered(comments));
+    const fine = { template, record: withResolved(then, comments, new Set(["1"])) };
+    expect(states(fine, comments)).toEqual(["resolved"]);
+    expect(withResolved(then, comments)).toBe(then.record);
+    expect(withResolved(then, [aComment({ resolved: false })]).fingerprints).toBeUndefined();
+    expect(withResolved(then, []).fingerprints).toBeUndefined();
+  });
+
+  test("is told apart where two comments say the same in one place", () => {
+    const two = [aComment(), aComment({ id: "2" })];
+    const then = edited("item.risk.evidence", remembered(two));
+    const fine = { template, record: withResolved(then, two, new Set(["2"])) };
+    expect(queriesIn(fine, two, TODAY).map(({ id, state }) => [id, state])).toEqual([
+      ["1", "changed"],
+      ["2", "resolved"],
+    ]);
+  });
+
+  test("is known from the custom XML, beside what else is remembered there", () => {
+    const comments = [aComment()];
+    const item = `sha256:${"0".repeat(64)}`;
+    const then = remembered(comments, {
+      template,
+      record: { ...audit.record, fingerprints: { risk: item } },
+    });
+    const decoded = decodeRecord(encodeRecord(then.record).value);
+    const record = decoded.ok ? decoded.record : audit.record;
+    expect(record.fingerprints).toEqual(then.record.fingerprints);
+    expect(record.fingerprints?.["risk"]).toBe(item);
+    expect(states(edited("item.risk.evidence", { template, record }), comments)).toEqual(["changed"]);
+  });
+});
+
+test.each<readonly [string, CommentPlace, string | undefined]>([
+  ["its own answer", { tag: "item.plans.impact", item: "plans" }, "item.plans.impact"],
+  ["the first answer of its item", { item: "plans" }, "item.plans.judgement"],
+  ["the first answer of its section", { section: template.sections[0]?.id ?? "" }, "item.risk.judgement"],
+  ["nothing where its words are gone", {}, undefined],
+])("going to a comment goes to %s", (_, place, tag) => {
+  expect(answerBeside(audit, place)).toBe(tag);
+});

@@ -1,0 +1,304 @@
+import { figures } from "../../src/overview/figures";
+import { figuresJson } from "../../src/overview/figures-json";
+import { itemKey } from "../../src/audit/moderation";
+import {
+  aField,
+  aFieldGroup,
+  anItem,
+  aScale,
+  aSection,
+  aTemplate,
+  aTemplateOf,
+  aQuestion,
+} from "../support/builders";
+import { aReading, aSummary } from "./a-reading";
+import { trendPoints } from "./trend-points";
+
+const OPTIONS = { asOf: "2026-06-01" } as const;
+const CASE = { pageHeader: { case: "child-id" } };
+const withCase = aTemplate({
+  ...CASE,
+  fieldGroups: [
+    aFieldGroup({
+      fields: [aField({ id: "child-id" }), aField({ id: "audit-date", type: "date" })],
+    }),
+  ],
+});
+
+describe("versions and templates", () => {
+  const first = aTemplateOf([
+    anItem({ id: "risk" }),
+    aQuestion({ id: "seen", answer: { scale: "yes-no", required: true } }),
+  ]);
+  const second = aTemplateOf([anItem({ id: "risk", label: "Risk" }), anItem({ id: "plans" })], {
+    version: "2.0",
+    scales: [aScale({ grades: aScale().grades.slice(0, 2) })],
+  });
+
+  test("versions of one template are joined by ids, and what one alone asks has a denominator of its own", () => {
+    const summary = aSummary(
+      aReading("a", first, { items: { risk: { judgement: "does-not-meet-good" }, seen: { answer: "yes" } } }),
+      aReading("b", first, { items: { risk: { judgement: "meets-good" } } }),
+      aReading("c", second, {
+        items: { risk: { judgement: "meets-good" }, plans: { judgement: "exceeds-good" } },
+      }),
+    );
+    const all = figures(summary, OPTIONS);
+    const [joined] = all.templates;
+    expect(joined?.template.versions).toEqual([
+      { version: "1.0", audits: 2 },
+      { version: "2.0", audits: 1 },
+    ]);
+    expect(
+      joined?.sections.map(({ id, label, counts, total, notAsked }) => ({
+        id,
+        label,
+        counts,
+        total,
+        notAsked,
+      })),
+    ).toEqual([
+      {
+        id: "risk",
+        label: "Risk",
+        // A grade that only the first version has is counted after those of the second.
+        counts: { "exceeds-good": 0, "meets-good": 2, "does-not-meet-good": 1 },
+        total: 3,
+        notAsked: 0,
+      },
+      expect.objectContaining({ id: "plans", total: 1, notAsked: 2 }),
+    ]);
+    expect(joined?.questions).toMatchObject([{ id: "seen", yes: 1, notEntered: 1, total: 2, notAsked: 1 }]);
+    expect(all.warnings).toContainEqual({
+      code: "several-versions",
+      template: first.id,
+      versions: ["1.0", "2.0"],
+    });
+  });
+
+  test("figures of two templates stand apart, in JSON as a list", () => {
+    const other = aTemplate({ id: "other-audit" });
+    const all = figures(aSummary(aReading("a", other), aReading("b", first), aReading("c", first)), OPTIONS);
+    expect(all.templates.map(({ template, audits }) => [template.id, audits])).toEqual([
+      [first.id, 2],
+      ["other-audit", 1],
+    ]);
+    expect(all.warnings).toContainEqual({ code: "several-templates", templates: [first.id, "other-audit"] });
+    expect(figuresJson(all)).toMatchObject({ audits: 3, templates: [{ audits: 2 }, { audits: 1 }] });
+  });
+
+  test("one template’s figures stand beside what is common", () => {
+    const json = figuresJson(figures(aSummary(aReading("a", first)), OPTIONS));
+    expect(Object.keys(json)).toEqual(
+      expect.arrayContaining([
+        ...["audits", "notRead", "duplicates", "template", "final", "sections", "questions", "profile"],
+        ...["ageBands", "moderation", "actions", "timeliness", "warnings"],
+      ]),
+    );
+    expect(json).not.toHaveProperty("form");
+  });
+
+  test("no audit at all has figures of nothing", () => {
+    expect(figuresJson(figures(aSummary(), OPTIONS))).toEqual({
+      audits: 0,
+      notRead: [],
+      duplicates: [],
+      templates: [],
+      reconciliation: {
+        found: 0,
+        notRead: 0,
+        read: 0,
+        twice: 0,
+        outsidePeriod: 0,
+        noDateForPeriod: 0,
+        counted: 0,
+        expected: null,
+      },
+      warnings: [],
+    });
+  });
+});
+
+describe("an audit in several files", () => {
+  const at = (file: string, child: string, id: string, modified: string) =>
+    aReading(file, withCase, { id, header: { "child-id": child } }, { modified });
+
+  test.each([
+    ["the one changed last counts", ["a", "C1", "2026-01-01"], ["b", "C1", "2026-01-02"], ["b"]],
+    [
+      "a copy in which nobody has named the child yet is the same audit",
+      ["a", "", "2026-01-01"],
+      ["b", "C1", "2026-01-02"],
+      ["b"],
+    ],
+    ["however a case is written", ["a", "c  1", "2026-01-03"], ["b", "C 1", "2026-01-02"], ["a"]],
+  ] as const)("%s", (_, one, other, counted) => {
+    const summary = aSummary(
+      ...[one, other].map(([file, child, day]) => at(file, child, "id-1", `${day}T00:00:00Z`)),
+    );
+    const { templates, duplicates } = figures(summary, OPTIONS);
+    expect(templates[0]?.audits).toBe(1);
+    expect(duplicates.map((each) => each.counted)).toEqual(counted);
+  });
+
+  test("an audit begun in a copy of another child’s counts as its own, and is named", () => {
+    const all = figures(
+      aSummary(at("a", "C1", "id-1", "2026-01-01T00:00:00Z"), at("b", "C2", "id-1", "2026-01-02T00:00:00Z")),
+      OPTIONS,
+    );
+    expect(all.audits).toBe(2);
+    expect(all.warnings).toContainEqual({ code: "one-id-several-cases", id: "id-1", files: ["a", "b"] });
+  });
+
+  test("audits that have lost their id are all counted, and named", () => {
+    const all = figures(
+      aSummary(aReading("a", withCase, { id: "" }), aReading("b", withCase, { id: "" })),
+      OPTIONS,
+    );
+    expect(all.audits).toBe(2);
+    expect(all.warnings).toContainEqual({ code: "no-record-id", files: ["a", "b"] });
+  });
+});
+
+test("a time asked for takes both its days, and names what is outside or has no day", () => {
+  const on = (file: string, date: string) => aReading(file, withCase, { header: { "audit-date": date } });
+  const all = figures(
+    aSummary(
+      on("a", "2026-01-31"),
+      on("b", "2026-02-01"),
+      on("c", "2026-02-28"),
+      on("d", "2026-03-01"),
+      on("e", "soon"),
+    ),
+    { ...OPTIONS, from: "2026-02-01", to: "2026-02-28" },
+  );
+  expect(all.audits).toBe(2);
+  expect(all.warnings).toEqual(
+    expect.arrayContaining([
+      { code: "outside-period", files: ["a", "d"] },
+      { code: "no-date-for-period", files: ["e"] },
+    ]),
+  );
+});
+
+test("what mirror and document tell differently of a judgement is named; of other answers it is no concern here", () => {
+  const all = figures(
+    aSummary(
+      aReading(
+        "a",
+        withCase,
+        {},
+        {
+          problems: [
+            { code: "mirror-differs", where: ["item.plans.judgement", "item.plans.evidence"] },
+            { code: "unknown-choice", where: "item.risk.judgement", text: "Quite good" },
+            { code: "answers-from-mirror", where: ["item.overall.judgement"] },
+          ],
+        },
+      ),
+    ),
+    OPTIONS,
+  );
+  const of = { template: withCase.id, file: "a" };
+  expect(all.warnings).toEqual(
+    expect.arrayContaining([
+      { code: "mirror-disagrees", ...of, tags: ["item.plans.judgement"] },
+      { code: "only-in-mirror", ...of, tags: ["item.overall.judgement"] },
+      { code: "unknown-choice", ...of, tags: ["item.risk.judgement"] },
+    ]),
+  );
+});
+
+test("a judgement entered anew since it was moderated is named, and the moderated one counts", () => {
+  const all = figures(
+    aSummary(
+      aReading("a", withCase, {
+        items: { overall: { judgement: "exceeds-good" } },
+        moderation: {
+          [itemKey("overall", "auditor")]: "meets-good",
+          [itemKey("overall", "judgement")]: "does-not-meet-good",
+        },
+      }),
+    ),
+    OPTIONS,
+  );
+  expect(all.templates[0]?.final).toMatchObject({ "does-not-meet-good": 1 });
+  expect(all.templates[0]?.finalBefore).toMatchObject({ "meets-good": 1 });
+  expect(all.warnings).toContainEqual({
+    code: "judged-since-moderated",
+    template: withCase.id,
+    file: "a",
+    tags: ["item.overall.judgement"],
+  });
+});
+
+test("what an audit does not ask is counted apart from what is not entered", () => {
+  const template = aTemplateOf([
+    anItem({ id: "risk" }),
+    anItem({ id: "plans", when: { item: "risk", in: ["meets-good"] } }),
+  ]);
+  const risk = (file: string, judgement: string) =>
+    aReading(file, template, { items: { risk: { judgement } } });
+  const [of] = figures(aSummary(risk("a", "meets-good"), risk("b", "exceeds-good")), OPTIONS).templates;
+  expect(of?.sections[1]).toMatchObject({ id: "plans", notEntered: 1, total: 1, notAsked: 1 });
+});
+
+test("a section with several judgements has a row for each item", () => {
+  const template = aTemplate({
+    sections: [
+      aSection({ id: "one", items: [anItem({ id: "risk" })] }),
+      aSection({
+        id: "two",
+        items: [anItem({ id: "plans" }), anItem({ id: "voice" }), anItem({ id: "overall" })],
+      }),
+    ],
+  });
+  const [of] = figures(aSummary(aReading("a", template)), OPTIONS).templates;
+  expect(of?.sections.map(({ id, section, item }) => [id, section, item])).toEqual([
+    ["one", "one", "risk"],
+    ["plans", "two", "plans"],
+    ["voice", "two", "voice"],
+  ]);
+});
+
+describe("the trend", () => {
+  test("limits are those of each month’s size, and firm from twelve months on", () => {
+    // Ten of twenty every month, but the last: twenty of twenty. In all 130 of 240, 54 percent.
+    const trend = trendPoints([...Array.from({ length: 11 }, () => [10, 20] as const), [20, 20]]);
+    expect(trend?.limits).toBe("firm");
+    // 54.2 ± 3 · sqrt(0.5417 · 0.4583 / 20) = 54.2 ± 33.4.
+    expect(trend?.points.at(-1)).toEqual({
+      month: "2026-12",
+      n: 20,
+      entered: 20,
+      percent: 100,
+      low: 20.7,
+      high: 87.6,
+      outside: true,
+    });
+    expect(trend?.points.filter(({ outside }) => outside)).toHaveLength(1);
+    expect([trend?.mean, trend?.median]).toEqual([54, 50]);
+  });
+
+  test("two months have no limits, and a month without audits is there all the same", () => {
+    expect(
+      trendPoints([
+        [1, 2],
+        [1, 1],
+      ])?.limits,
+    ).toBe("none");
+    const trend = trendPoints([
+      [1, 2],
+      [0, 0],
+      [1, 1],
+      [1, 3],
+    ]);
+    expect(trend?.points.map(({ month, percent }) => [month, percent])).toEqual([
+      ["2026-01", 50],
+      ["2026-02", null],
+      ["2026-03", 100],
+      ["2026-04", 33],
+    ]);
+    expect(trend?.limits).toBe("trial");
+  });
+});

@@ -64,6 +64,7 @@ describe("A template", () => {
     }));
     expect(findGaps({ ...low, scales }, record)).toMatchObject([
       { code: "no-actions", severity: "required" },
+      { code: "overall-contradicted", by: "low-grade" },
     ]);
   });
 });

@@ -160,8 +160,12 @@ export const KNOWN_AUDITS: readonly KnownAudit[] = [
     about: "is Good overall over an Inadequate section",
     template: "camden-themed-audit",
     wrote: {
-      items: { "s8-rating": { judgement: "inadequate" } },
-      actions: [{ ...action, more: { area: "Recording" } }],
+      items: {
+        "s8-rating": { judgement: "inadequate" },
+        "s8-features": { answer: "" },
+        "overall-features": { answer: "" },
+      },
+      actions: [{ ...action, more: { area: "Outcomes" } }],
     },
     raised: [
       "below-good-without-action item.s8-rating.judgement",

@@ -15,13 +15,8 @@ export function gapTitle(template: Template, gap: Gap): string {
 
 function subject(template: Template, gap: Gap): string {
   const target = parseTag(gap.where);
-  switch (gap.code) {
-    case "too-many-actions":
-    case "no-actions":
-      return "Actions";
-    case "look-back-too-long":
-      return "Period looked at";
-  }
+  if (gap.code === "too-many-actions" || gap.code === "no-actions") return "Actions";
+  if (gap.code === "look-back-too-long") return "Period looked at";
   switch (target.kind) {
     case "header":
       return fieldName(template, target.field);

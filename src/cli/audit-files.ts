@@ -44,7 +44,12 @@ export async function auditIn(file: string): Promise<ReadFile> {
     const opened = await openAudit(document, surroundings);
     if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
     const { comments } = await document.readComments();
-    return { file, audit: opened.audit, comments: comments.length, openQueries: openQueries(comments) };
+    return {
+      file,
+      audit: opened.audit,
+      comments: comments.length,
+      openQueries: openQueries(comments, opened.audit),
+    };
   } catch (error) {
     return { file, fault: errorSentence(error) };
   }

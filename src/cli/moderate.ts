@@ -44,7 +44,7 @@ export function addModerate(program: Command): void {
         throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
       }
       const held = await document.readComments();
-      const ordered = afterOrders(audit, orders, openQueries(held.comments));
+      const ordered = afterOrders(audit, orders, openQueries(held.comments, audit));
       const comments = commentsIn({ template: audit.template, content }, held);
       const wanted = held.known ? { ...ordered, record: withResolved(ordered, comments) } : ordered;
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);

@@ -2,6 +2,8 @@ import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
 import { isOpenQuery } from "../moderation/queries";
+import { isSamePerson, type Moderated } from "../moderation/take-step";
+import { nameOfActor } from "../moderation/whose-turn";
 import type { CellAddress, DocumentContent } from "./audit-document";
 import { cellKey, rowKey, type PlaceKey } from "./cell-text";
 import type { CommentAnchor, CommentPlace, CommentSpot, HeldComment, HeldComments } from "./comments";
@@ -30,8 +32,14 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
   return comments.map((comment) => ({ ...comment, place: places.of(comment.anchor) }));
 }
 
-/** How many comments wait for an answer: queries are answered before an audit goes on. */
-export const openQueries = (comments: readonly HeldComment[]): number => comments.filter(isOpenQuery).length;
+/**
+ * How many comments wait for an answer of the auditor: queries are answered before an audit goes on. What the auditors
+ * themselves ask, or disagree with, is for others to answer.
+ */
+export const openQueries = (comments: readonly HeldComment[], { template, record }: Moderated): number => {
+  const auditor = nameOfActor(template, record, "auditor");
+  return comments.filter((comment) => isOpenQuery(comment) && !isSamePerson(comment.author, auditor)).length;
+};
 
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer

@@ -113,11 +113,13 @@ test("an auditor sees what changed, answers a query where the change stands, and
   await said("Your judgement is now Does not meet good.");
   await soon(async () => (await focused(page)).name).toBe("Item 3, judgement");
   await press(page, /^Disagree, with a reason: item 3, judgement$/);
+  await soon(async () => (await focused(page)).name).toMatch(/^Why you disagree/);
   await page.keyboard.type("Risk is one of three.");
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Control+Enter");
   await said("Comment added.");
   await said("“I disagree: Risk is one of three.”");
+  await said("No query is open: you can send it back.");
 
   const { audit, comments } = await opened((await workbench.save()).bytes);
   expect(audit.record.items["risk"]?.judgement).toBe("does-not-meet-good");

@@ -1,10 +1,10 @@
 import { withAnswers } from "../../src/audit/questions";
-import type { AuditComment } from "../../src/document/audit-comments";
+import { openQueries, type AuditComment } from "../../src/document/audit-comments";
 import { answerBeside, queriesIn, withResolved } from "../../src/document/audit-queries";
 import type { CommentPlace } from "../../src/document/comments";
 import type { Moderated } from "../../src/moderation/take-step";
 import { decodeRecord, encodeRecord } from "../../src/record/record-part";
-import { aCompleteRecord, aTemplate } from "../support/builders";
+import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 const audit: Moderated = { template, record: aCompleteRecord(template) };
@@ -106,4 +106,11 @@ test.each<readonly [string, CommentPlace, string | undefined]>([
   ["nothing where its words are gone", {}, undefined],
 ])("going to a comment goes to %s", (_, place, tag) => {
   expect(answerBeside(audit, place)).toBe(tag);
+});
+
+test("what waits for the auditor is what others asked: their own comments hold nothing up", () => {
+  const comments = ["Amina Shah", "Moderator 2", ""].map((author) => aComment({ author, resolved: false }));
+  const named = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ role: "auditor" })] })] });
+  const record = aCompleteRecord(named, { header: { "auditor-name": "Amina Shah, Team 4" } });
+  expect(openQueries(comments, { template: named, record })).toBe(2);
 });

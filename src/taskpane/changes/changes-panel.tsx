@@ -54,7 +54,7 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
   const isBack = answers && state === "returned";
   const openAt = (tag: string) =>
     work.listed?.filter((comment) => comment.goTo === tag && comment.state !== "resolved") ?? [];
-  const open = work.listed?.filter((comment) => comment.state === "open") ?? [];
+  const open = work.listed?.filter(({ state: stands, waits }) => stands === "open" && waits) ?? [];
   const parts = changes && changes.length > MOST_SHOWN ? partsOf(template, changes) : undefined;
 
   return (

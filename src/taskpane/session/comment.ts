@@ -2,7 +2,6 @@ import { labelOfAnswer } from "../../document/audit-comments";
 import type { CommentWriter } from "../../document/comments";
 import type { SessionWork } from "./changes";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
-import { saying } from "./session-state";
 
 /** A comment on an answer, as a person adds it. */
 export interface NewComment {
@@ -25,7 +24,8 @@ export async function comment(
   if (!spot) return IMPOSSIBLE;
   const [outcome] = await document.writeComments([{ kind: "add", spot, text }], writer);
   if (outcome?.done !== true) return IMPOSSIBLE;
+  await reader.read(said);
   // They are to be read again.
-  store.update(({ comments: _, ...state }) => saying(state, said));
+  store.update(({ comments: _, ...state }) => state);
   return DONE;
 }

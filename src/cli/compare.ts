@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { differencesBetween, type Difference } from "../document/compare-audits";
-import { changesSinceSent } from "../document/sent-audit";
+import { changesSince } from "../document/changes-since";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { printProblems, readAuditFile } from "./files";
@@ -58,7 +58,7 @@ async function between(one: string, other: string): Promise<Comparison> {
 async function sinceSent(path: string): Promise<Comparison> {
   const { document, audit } = await readAuditFile(path);
   printProblems(path, audit);
-  const differences = changesSinceSent(audit, await document.read());
+  const differences = changesSince("send", audit, await document.read());
   if (!differences)
     throw new UsageError(
       `${path} does not tell what it said when it was sent for moderation. Compare it with the copy that was sent.`,

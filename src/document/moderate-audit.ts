@@ -2,9 +2,11 @@ import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { isFinal, lifecycleOf } from "../moderation/lifecycle";
+import type { StepId } from "../moderation/steps";
 import type { Moderated } from "../moderation/take-step";
 import { recordOfTexts, shownTexts, type Texts } from "./answers";
 import type { AuditDocument, DocumentContent } from "./audit-document";
+import { keptParts } from "./changes-since";
 import { finalFingerprint } from "./fingerprints";
 import { layoutOf } from "./layout";
 import { slotsInCell, slotsOf, type LayoutRow } from "./layout-model";
@@ -13,7 +15,6 @@ import { layoutIn } from "./layouts";
 import type { Audit } from "./open-audit";
 import { recordInDocument } from "./read-record";
 import { mayMirror, saveMirror } from "./save-audit";
-import { sentPart } from "./sent-audit";
 import type { Surroundings } from "./surroundings";
 import { writeRecordChanges } from "./write-answers";
 import { HostError } from "./host-error";
@@ -44,7 +45,7 @@ export async function saveModeration(
   const audit =
     written.length === 0 ? { ...asWritten, problems: content.problems } : auditNow(asWritten, now);
   if (!mayMirror([...now.problems, ...(before.problems ?? [])])) return { audit, problems: written };
-  const also = isSent(before, audit) ? [sentPart(audit.record)] : [];
+  const also = keptParts(audit.record, newSteps(before, audit));
   const saved = await saveMirror(document, audit, { newId }, also);
   return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
 }
@@ -68,10 +69,12 @@ function auditNow({ template, record }: Moderated, content: DocumentContent): Au
   return { template, record: value, problems: problems.filter(({ code }) => code !== "mirror-differs") };
 }
 
-/** Whether the last step of an audit is one more than before, and sent it. */
-function isSent(before: Moderated, now: Moderated): boolean {
-  const [had, has] = [before, now].map(({ template, record }) => lifecycleOf(template, record).steps);
-  return (has?.length ?? 0) > (had?.length ?? 0) && has?.at(-1)?.kind === "send";
+/** The steps that an audit has taken more than before. */
+function newSteps(before: Moderated, now: Moderated): readonly (StepId | undefined)[] {
+  const stepsOf = ({ template, record }: Moderated) => lifecycleOf(template, record).steps;
+  return stepsOf(now)
+    .slice(stepsOf(before).length)
+    .map(({ kind }) => kind);
 }
 
 /** The record with what it said when it was made final, as long as it is. */

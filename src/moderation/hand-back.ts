@@ -2,9 +2,10 @@ import { addressedBy, itemsBelowGood } from "../audit/addressed";
 import { enteredActions } from "../audit/entered";
 import type { AuditRecord } from "../audit/record";
 import { indexOf, type Item, type NarrativeElement, type Template } from "../audit/template";
+import type { AskedComment } from "./asked-comments";
 import { moderatedOf, type Fingerprint, type ModeratedItem } from "./moderated-items";
 
-/** Something for the note a moderator hands an audit back with, told from what was ticked, left out and decided (R86-R93). */
+/** Something for the note a moderator hands an audit back with, told from what was ticked, left out, decided and asked (R86-R93). */
 export type HandBackPoint =
   | {
       readonly code: "has-throughout";
@@ -21,15 +22,9 @@ export type HandBackPoint =
     }
   | { readonly code: "without-elements"; readonly item: Item; readonly elements: readonly NarrativeElement[] }
   | { readonly code: "no-action"; readonly item: Item }
-  | ({ readonly code: "query" } & HandBackQuery)
+  | ({ readonly code: "query" } & AskedComment)
   | { readonly code: "note-on-record" }
   | { readonly code: "sign-off" };
-
-/** A comment that is not resolved, with where it stands. */
-export interface HandBackQuery {
-  readonly place: { readonly tag?: string; readonly item?: string };
-  readonly text: string;
-}
 
 export interface HandBackPoints {
   readonly good: readonly HandBackPoint[];
@@ -42,12 +37,12 @@ const THROUGHOUT = 0.75;
 /** One or two items are no whole. */
 const FEWEST = 3;
 
-/** What a hand-back note would say, in the order of the template. */
+/** What a hand-back note would say, in the order of the template. What was asked and is resolved is left out. */
 export function handBackPoints(
   template: Template,
   record: AuditRecord,
   fingerprint: Fingerprint,
-  queries: readonly HandBackQuery[] = [],
+  asked: readonly AskedComment[] = [],
 ): HandBackPoints {
   const { items } = indexOf(template);
   const isAddressed = addressedBy(template, enteredActions(record));
@@ -84,7 +79,9 @@ export function handBackPoints(
           ? [{ code: "without-elements", item, elements: missing } as const]
           : []),
       ]),
-      ...queries.map(({ place, text }): HandBackPoint => ({ code: "query", place, text })),
+      ...asked.flatMap((comment): readonly HandBackPoint[] =>
+        comment.resolved ? [] : [{ code: "query", ...comment }],
+      ),
       ...itemsBelowGood(template, record).flatMap((item): readonly HandBackPoint[] =>
         isAddressed(item) ? [] : [{ code: "no-action", item }],
       ),

@@ -11,6 +11,9 @@ export const RECORD_NAMESPACE = "urn:case-audit:record:1";
 /** A record as it was when the audit was last sent for moderation, in the same form: what has changed since is told by it. */
 export const SENT_NAMESPACE = "urn:case-audit:sent:1";
 
+/** The same as it was when its moderator last returned it. */
+export const RETURNED_NAMESPACE = "urn:case-audit:returned:1";
+
 /** Office.js hosts carry a part of this size in one call, with room to spare. */
 export const MAX_RECORD_BYTES = 500_000;
 

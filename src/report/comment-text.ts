@@ -1,17 +1,9 @@
 import { formatDate } from "../audit/dates";
-import type { WordsPlace } from "../audit/problem";
 import type { Template } from "../audit/template";
+import type { PlaceOfComment } from "../moderation/asked-comments";
 import { QUERY_STATES, type QueryAge, type QueryState } from "../moderation/queries";
 import { counted, quoted } from "./phrases";
 import { itemName, placeText } from "./place-text";
-
-/** Where in an audit a comment stands, as far as that is known. */
-interface Place {
-  readonly in?: WordsPlace["in"];
-  readonly tag?: string;
-  readonly item?: string;
-  readonly section?: string;
-}
 
 interface Said {
   readonly author: string;
@@ -21,7 +13,7 @@ interface Said {
 }
 
 interface Thread extends Said {
-  readonly place: Place;
+  readonly place: PlaceOfComment;
   readonly on: string;
   readonly deleted: boolean;
   readonly state: QueryState;
@@ -47,7 +39,10 @@ export function queryAgeText(state: QueryState, { day, days }: QueryAge): string
 }
 
 /** "Item 4, evidence"; the item or section where no answer is nearest. */
-export function commentPlaceText(template: Template, { in: where, tag, item, section }: Place): string {
+export function commentPlaceText(
+  template: Template,
+  { in: where, tag, item, section }: PlaceOfComment,
+): string {
   if (tag !== undefined) return placeText(template, tag);
   if (item !== undefined) return itemName(template, item);
   const title = section === undefined ? undefined : template.sections.find(({ id }) => id === section)?.title;

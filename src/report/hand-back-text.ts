@@ -1,7 +1,8 @@
 import { HAND_BACK_FIELDS, judgementsOf } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import type { HandBackPoint, HandBackQuery } from "../moderation/hand-back";
+import type { AskedComment } from "../moderation/asked-comments";
+import type { HandBackPoint } from "../moderation/hand-back";
 import { commentPlaceText } from "./comment-text";
 import { listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
@@ -23,13 +24,13 @@ function sentence(template: Template, point: HandBackPoint): string {
       return `${itemShortName(template, point.item.id)}: evidence and impact have all they should.`;
     case "judged-otherwise": {
       const label = judgementsOf(template, point.item).find(({ id }) => id === point.moderated)?.label;
-      const reason = point.reason.trim().replace(/\s+/g, " ");
+      const reason = onOneLine(point.reason);
       return `${itemShortName(template, point.item.id)}: moderated to ${quoted((label ?? point.moderated).toLowerCase())}.${reason === "" ? "" : ` ${withStop(reason)}`}`;
     }
     case "without-elements":
       return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
     case "query":
-      return queryLine(template, point.place, withStop(point.text.trim().replace(/\s+/g, " ")));
+      return askedText(template, point);
     case "no-action":
       return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
     case "note-on-record":
@@ -39,10 +40,17 @@ function sentence(template: Template, point: HandBackPoint): string {
   }
 }
 
-const queryLine = (template: Template, place: HandBackQuery["place"], text: string): string =>
-  place.tag === undefined && place.item === undefined
-    ? text
-    : `${commentPlaceText(template, place)}: ${text}`;
+/** "Item 3, evidence: What do you make of the gap?", and behind it what was asked again. */
+export function askedText(template: Template, { place, text, again = "" }: AskedComment): string {
+  const isKnown = Object.values(place).some((part) => part !== undefined);
+  return [
+    ...(isKnown ? [`${commentPlaceText(template, place)}:`] : []),
+    withStop(onOneLine(text)),
+    ...(again.trim() === "" ? [] : [`Asked again: ${withStop(onOneLine(again))}`]),
+  ].join(" ");
+}
+
+const onOneLine = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

@@ -37,7 +37,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   },
   return: {
     command: "Return to the auditor",
-    what: "Drafted from your ticks and decisions. Change any of it.",
+    what: "Drafted from your ticks, your decisions and the comments. Change any of it.",
     said: "Returned. Save the document and pass it back.",
     note: "Anything else for the history?",
   },

@@ -14,7 +14,7 @@ import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { press } from "../support/by-keyboard";
-import { focused } from "../support/keyboard";
+import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig } from "../workbench/open-workbench";
@@ -49,8 +49,8 @@ function decided(audit: Moderated, id: string, reason: string): Moderated {
   return withDecision(audit, item, { moderated: "does-not-meet-good", reason }, fingerprintOf);
 }
 
-/** An audit that came back with two judgements moderated otherwise and a query, of which the answer was then edited. */
-async function aReturnedAudit(): Promise<Buffer> {
+/** An audit in moderation, with a query of its moderator on one answer. */
+async function anAuditInModeration() {
   const definition = { namespace: TEMPLATE_NAMESPACE, xml: encodeTemplate(template) };
   const texts = new Map(
     Object.entries({ ...COMPLETE, [PLANS]: "The plan is from May and was not reviewed." }),
@@ -58,20 +58,29 @@ async function aReturnedAudit(): Promise<Buffer> {
   const { document, audit } = await opened(newDocx(template, [definition], texts));
   const sent = { step: "send", by: "Auditor 4", date: "2026-03-01", moderator: "Moderator 2" } as const;
   const { audit: now } = await saveModeration(document, audit, afterStep(audit, sent), { newId });
-  const spot = labelOfAnswer({ template: now.template, content: await document.read() }, PLANS);
-  if (!spot) throw new Error("The label is not there.");
-  const date = commentDate(new Date("2026-03-02T09:00:00Z"));
-  await document.writeComments([{ kind: "add", spot, text: QUERY }], {
-    author: "Moderator 2",
-    initials: "",
-    date,
-  });
-  const back = afterStep(decided(decided(now, "risk", "No date."), "overall", "Two of three."), {
+  const comment = async (tag: string, text: string) => {
+    const spot = labelOfAnswer({ template: now.template, content: await document.read() }, tag);
+    if (!spot) throw new Error("The label is not there.");
+    const date = commentDate(new Date("2026-03-02T09:00:00Z"));
+    await document.writeComments([{ kind: "add", spot, text }], {
+      author: "Moderator 2",
+      initials: "",
+      date,
+    });
+  };
+  await comment(PLANS, QUERY);
+  return { document, audit: now, comment };
+}
+
+/** The same come back with two judgements moderated otherwise, and the answer under the query edited since. */
+async function aReturnedAudit(): Promise<Buffer> {
+  const { document, audit } = await anAuditInModeration();
+  const back = afterStep(decided(decided(audit, "risk", "No date."), "overall", "Two of three."), {
     step: "return",
     by: "Moderator 2",
     date: "2026-03-09",
   });
-  await saveModeration(document, now, back, { newId });
+  await saveModeration(document, audit, back, { newId });
   await document.write([
     { tag: PLANS, text: "The plan is from May and was reviewed in June. Nobody asked why." },
   ]);
@@ -127,4 +136,27 @@ test("an auditor sees what changed, answers a query where the change stands, and
   expect(
     (await comments()).map(({ text, replies }) => [text, ...replies.map((reply) => reply.text)]),
   ).toEqual([[QUERY, "I have changed the answer."], ["I disagree: Risk is one of three."]]);
+});
+
+test("a hand-back note begins with the open comments, and says which were left out", async () => {
+  const { document, comment } = await anAuditInModeration();
+  await comment(itemTag("risk", "evidence"), "Which dates?");
+  const done = (await document.readComments()).comments.find(({ text }) => text === "Which dates?");
+  const writer = { author: "Moderator 2", initials: "", date: commentDate(new Date("2026-03-03T09:00:00Z")) };
+  await document.writeComments([{ kind: "resolve", id: done?.id ?? "" }], writer);
+
+  const who = { name: "Moderator 2", role: "moderate" } as const;
+  const workbench = await rig.open({ width: 320, height: 640, who });
+  const { page } = workbench;
+  const pane = page.getByRole("complementary");
+  await workbench.pick("audit.docx", Buffer.from(document.save()));
+  await page.getByRole("tab", { name: "Audit", exact: true }).click();
+  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await page.keyboard.press("Enter");
+  await press(page, /^Return to the auditor…/);
+  await soon(() => pane.getByLabel("What to change").inputValue()).toContain(`• Item 2, evidence: ${QUERY}`);
+  await moveTo(page, named(/^Left out: 1 resolved comment$/));
+  await page.keyboard.press("Enter");
+  await pane.getByText("Item 1, evidence: Which dates?").waitFor();
+  expect(await violations(page)).toEqual([]);
 });

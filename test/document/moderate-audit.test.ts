@@ -2,7 +2,7 @@ import { moderatedItems } from "../../src/audit/moderation";
 import { fingerprintOf } from "../../src/document/fingerprints";
 import { saveModeration } from "../../src/document/moderate-audit";
 import { auditFrom, type Audit } from "../../src/document/open-audit";
-import { changesSinceSent } from "../../src/document/sent-audit";
+import { changesSince } from "../../src/document/changes-since";
 import { writeTexts } from "../../src/document/write-answers";
 import { withDecision } from "../../src/moderation/moderated-items";
 import { withSignOff } from "../../src/moderation/sign-off";
@@ -151,15 +151,40 @@ test("a step that is taken while the section is gone brings the section back wit
 
 test("what has changed since the audit was sent is told, and not where nobody can know", async () => {
   const { document, audit } = await sent();
-  expect(changesSinceSent(audit, await document.read())).toEqual([]);
+  expect(changesSince("send", audit, await document.read())).toEqual([]);
   const [first] = [...shownTexts(template, audit.record)].filter(([tag]) => tag.endsWith(".evidence"));
   const [tag = "", one = ""] = first ?? [];
   await writeTexts(document, template, new Map([[tag, "Seen since."]]));
-  expect(changesSinceSent(await readAgain(document), await document.read())).toEqual([
+  expect(changesSince("send", await readAgain(document), await document.read())).toEqual([
     { tag, one, other: "Seen since." },
   ]);
   document.parts = document.parts.filter(({ namespace }) => !namespace.includes("sent"));
-  expect(changesSinceSent(audit, await document.read())).toBeUndefined();
+  expect(changesSince("send", audit, await document.read())).toBeUndefined();
+});
+
+test("what an auditor changed after it was returned is told once it was sent again", async () => {
+  const { document, audit } = await sent();
+  const [tag = "", one = ""] =
+    [...shownTexts(template, audit.record)].find(([each]) => each.endsWith(".evidence")) ?? [];
+  await saveModeration(document, audit, afterStep(audit, step("return")), { newId });
+  expect(changesSince("return", audit, await document.read())).toEqual([]);
+  await writeTexts(document, template, new Map([[tag, "Changed after the return."]]));
+  const edited = await readAgain(document);
+  await saveModeration(document, edited, afterStep(edited, step("send")), { newId });
+  const again = await readAgain(document);
+  const content = await document.read();
+  expect(changesSince("send", again, content)).toEqual([]);
+  expect(changesSince("return", again, content)).toEqual([{ tag, one, other: "Changed after the return." }]);
+});
+
+test("steps that are taken together are each kept", async () => {
+  const document = new MemoryDocument();
+  const record = { ...aCompleteRecord(template), id: "a" };
+  await document.insert(template, shownTexts(template, record));
+  const both = afterStep(afterStep({ template, record }, step("send")), step("return"));
+  const { audit } = await saveModeration(document, { template, record }, both, { newId });
+  const content = await document.read();
+  expect([changesSince("send", audit, content), changesSince("return", audit, content)]).toEqual([[], []]);
 });
 
 test("where a row was deleted by hand the others go on, and a new one comes behind those that are left", async () => {

@@ -2,11 +2,14 @@ import { blankRecord } from "../../src/audit/record";
 import { moderatedItems } from "../../src/audit/moderation";
 import type { Template } from "../../src/audit/template";
 import { fingerprintOf } from "../../src/document/fingerprints";
+import { askedComments, type PlacedComment } from "../../src/moderation/asked-comments";
 import { handBackPoints } from "../../src/moderation/hand-back";
 import { withDecision, type Decision } from "../../src/moderation/moderated-items";
 import type { Moderated } from "../../src/moderation/take-step";
-import { handBackLine, handBackText } from "../../src/report/hand-back-text";
-import { aCompleteRecord, aTemplate } from "../support/builders";
+import { withKeptComment, keptComments, withKeptResolved } from "../../src/moderation/kept-comments";
+import { afterStep } from "../../src/moderation/take-step";
+import { askedText, handBackLine, handBackText } from "../../src/report/hand-back-text";
+import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 
@@ -21,8 +24,9 @@ function decided(decisions: Readonly<Record<string, Decision>>, of: Template = t
   );
 }
 
-function lines(audit: Moderated) {
-  const points = handBackPoints(audit.template, audit.record, fingerprintOf);
+function lines(audit: Moderated, comments: readonly PlacedComment[] = []) {
+  const asked = askedComments(audit, comments);
+  const points = handBackPoints(audit.template, audit.record, fingerprintOf, asked);
   const said = (part: keyof typeof points) =>
     points[part].map((point) => handBackLine(audit.template, point));
   return { good: said("good"), change: said("change"), manager: said("manager") };
@@ -78,16 +82,80 @@ describe("a hand-back note", () => {
   });
 });
 
-test("a hand-back note says what was asked in comments, each where it stands", () => {
-  const queries = [
-    { place: { tag: "item.plans.evidence" }, text: "What do you make\nof the gap?" },
-    { place: { item: "risk" }, text: "Say when" },
-    { place: {}, text: "Thank you." },
-  ];
-  const { change } = handBackPoints(template, aCompleteRecord(template), fingerprintOf, queries);
-  expect(change.map((point) => handBackLine(template, point))).toEqual([
-    "• Item 2, evidence: What do you make of the gap?",
-    "• Item 1, Risk reduced: Say when.",
-    "• Thank you.",
-  ]);
+describe("the comments in a hand-back note", () => {
+  const named = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ role: "auditor" })] })] });
+  const sent = afterStep(
+    { template: named, record: aCompleteRecord(named, { header: { "auditor-name": "Amina Shah" } }) },
+    { step: "send", by: "Amina Shah", date: "2026-12-01", moderator: "Moderator 2" },
+  );
+  const aComment = (text: string, overrides: Partial<PlacedComment> = {}): PlacedComment => ({
+    author: "Moderator 2",
+    text,
+    resolved: false,
+    replies: [],
+    place: { in: "text", tag: "item.risk.evidence", item: "risk", section: "s" },
+    ...overrides,
+  });
+  const reply = (author: string, text: string) => ({ author, text });
+
+  test("stand under what to change, each on a line with where it stands, in the order of the template", () => {
+    const { change } = lines(sent, [
+      aComment("Page two?", { place: { in: "header" } }),
+      aComment("Who reviewed\nthe plan?", { place: { in: "text", item: "plans" } }),
+      aComment("Thank you", { place: {} }),
+      aComment("Which dates"),
+    ]);
+    expect(change).toEqual([
+      "• Item 1, evidence: Which dates.",
+      "• Item 2, Quality of plans: Who reviewed the plan?",
+      "• Page header: Page two?",
+      "• Thank you.",
+    ]);
+  });
+
+  test.each<[string, Partial<PlacedComment>, readonly string[]]>([
+    ["nobody answered", {}, ["• Item 1, evidence: Which dates?"]],
+    ["somebody else than the auditor made", { author: "Panel" }, ["• Item 1, evidence: Which dates?"]],
+    ["nobody’s name stands with", { author: "" }, ["• Item 1, evidence: Which dates?"]],
+    ["the auditor made", { author: "amina shah" }, []],
+    ["is resolved", { resolved: true }, []],
+    [
+      "the auditor answered",
+      { replies: [reply("Amina Shah", "In May.")] },
+      ["• Item 1, evidence: Which dates?"],
+    ],
+    [
+      "was asked again",
+      { replies: [reply("Amina Shah", "In May."), reply("Moderator 2", "Which day")] },
+      ["• Item 1, evidence: Which dates? Asked again: Which day."],
+    ],
+  ])("are those that are not resolved and not the auditor’s own: one that %s", (_, overrides, expected) => {
+    expect(lines(sent, [aComment("Which dates?", overrides)]).change).toEqual(expected);
+  });
+
+  test("without words say nothing", () => {
+    expect(lines(sent, [aComment(" \n")]).change).toEqual([]);
+  });
+
+  test("count where they are kept in the moderation table, until they are resolved there", () => {
+    const kept = withKeptComment(sent, "plans", "What came of it?") ?? sent;
+    expect(lines(kept).change).toEqual(["• Item 2, evidence: What came of it?"]);
+    const resolved = keptComments(named, kept.record).reduce(
+      (now, each) => withKeptResolved(now, each, true),
+      kept,
+    );
+    expect(lines(resolved).change).toEqual([]);
+    expect(askedComments(resolved, [])).toMatchObject([{ text: "What came of it?", resolved: true }]);
+  });
+
+  test("that are resolved can be read as well, without the auditor’s own", () => {
+    const asked = askedComments(sent, [
+      aComment("Which dates?"),
+      aComment("Whose view?", { resolved: true }),
+      aComment("My own note", { author: "Amina Shah", resolved: true }),
+    ]);
+    expect(asked.filter(({ resolved }) => resolved).map((each) => askedText(named, each))).toEqual([
+      "Item 1, evidence: Whose view?",
+    ]);
+  });
 });

@@ -109,6 +109,23 @@ describe("the hand-back note in its form", () => {
     expect(newPoints(now, { ...added, handBack: { ...added.handBack, change: "" } })).toEqual([]);
   });
 
+  test("has the open comments once they are read, and offers those that were made since somebody typed", () => {
+    const aComment = (text: string) => ({
+      author: "Moderator 2",
+      text,
+      resolved: false,
+      replies: [],
+      place: { item: "risk" },
+    });
+    const [first, later] = [aComment("Which dates?"), aComment("Whose view?")];
+    const draft = newStepDraft("return", sent(), NOBODY, TODAY, [first]);
+    expect(draft.handBack.change).toBe("• Item 1, Risk reduced: Which dates?");
+    const typed = { ...draft, handBack: { ...draft.handBack, change: "My own words." } };
+    expect(newPoints(sent(), typed, [first, later])).toEqual([
+      ["change", "• Item 1, Risk reduced: Whose view?"],
+    ]);
+  });
+
   test("that is in the document already begins as it stands there", () => {
     const audit = decided(sent());
     const record = { ...audit.record, moderation: { ...audit.record.moderation, change: "Typed before." } };

@@ -2,16 +2,17 @@ import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatDate } from "../../audit/dates";
 import { questionAt } from "../../audit/questions";
-import { parseTag } from "../../audit/tags";
-import { indexOf, type Item, type Template } from "../../audit/template";
+import type { Item } from "../../audit/template";
 import type { Difference } from "../../document/compare-audits";
 import { fingerprintOf } from "../../document/fingerprints";
-import { changesSinceSent } from "../../document/sent-audit";
+import { changesSince } from "../../document/changes-since";
+import { changesFrom } from "../../moderation/changes-from";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
 import { stepsFrom } from "../../moderation/whose-turn";
+import { changesCountText, changesTitle, sendingBackText } from "../../report/changes-text";
 import { counted } from "../../report/phrases";
-import { itemName, placeText } from "../../report/place-text";
+import { placeText } from "../../report/place-text";
 import { STEP_WORDS } from "../../report/step-text";
 import { readerPart } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
@@ -21,6 +22,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import type { TabId } from "../tabs";
 import { useAudit } from "../use-session";
 import { AnswerToQuery } from "./answer-to-query";
+import { changesByItem } from "./changes-by-item";
 import { ChangedText } from "./changed-text";
 import { DecisionToAccept } from "./decision-to-accept";
 import { GoToIt } from "./go-to-it";
@@ -29,9 +31,6 @@ const TITLE = "case-audit-changes";
 /** The heading of a changed answer, by its tag. */
 export const changeTitle = (tag: string): string => `${TITLE}-${tag}`;
 const decisionTitle = ({ item }: { readonly item: Item }): string => `${TITLE}-${item.id}`;
-
-/** More than these are folded, part by part of the audit. */
-const MOST_SHOWN = 200;
 
 interface ChangesPanelProps {
   /** Whether it is what is looked at now. */
@@ -44,32 +43,33 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
   const panel = usePanelStyles();
   const { session, audit, who, openStep } = useAudit();
   const work = useComments(active);
-  const { template, record } = audit;
-  const { state, steps } = lifecycleOf(template, record);
+  const { template } = audit;
   const { content } = session;
-  const changes = useMemo(() => content && changesSinceSent(audit, content), [audit, content]);
-  const decisions = useMemo(() => differingDecisions(audit, fingerprintOf), [audit]);
-  const sent = steps.findLast(({ kind }) => kind === "send");
   const answers = readerPart(who.role) === "answers";
-  const isBack = answers && state === "returned";
+  const { lifecycle, since, changes } = useMemo(() => {
+    const lifecycle = lifecycleOf(audit.template, audit.record);
+    const since = changesFrom(lifecycle, answers);
+    return { lifecycle, since, changes: content && changesSince(since.step, audit, content) };
+  }, [answers, audit, content]);
+  const decisions = useMemo(() => differingDecisions(audit, fingerprintOf), [audit]);
+  const taken = lifecycle.steps.findLast(({ kind }) => kind === since.step);
+  const isBack = answers && lifecycle.state === "returned";
   const openAt = (tag: string) =>
     work.listed?.filter((comment) => comment.goTo === tag && comment.state !== "resolved") ?? [];
-  const open = work.listed?.filter(({ state: stands, waits }) => stands === "open" && waits) ?? [];
-  const parts = changes && changes.length > MOST_SHOWN ? partsOf(template, changes) : undefined;
+  const open = work.missing
+    ? undefined
+    : work.listed?.filter(({ state, waits }) => state === "open" && waits);
+  const parts = changes && changesByItem(template, changes);
 
   return (
     <div className={panel.panel}>
       <div className={panel.group}>
         <h2 id={TITLE} tabIndex={-1} className={panel.title}>
-          Changed since {answers ? "you sent it" : "it was sent"}
+          {changesTitle(since)}
         </h2>
         <p className={panel.quiet}>
-          {sent?.date ? `Sent ${formatDate(sent.date)}. ` : ""}
-          {changes === undefined
-            ? "This document does not tell what it said then. Compare it with the copy that was sent."
-            : changes.length === 0
-              ? "No answer has changed since."
-              : `${counted(changes.length, "answer has", "answers have")} changed since. Who changed them is not known.`}
+          {taken?.date ? `${since.step === "send" ? "Sent" : "Returned"} ${formatDate(taken.date)}. ` : ""}
+          {changesCountText(since, changes?.length)}
         </p>
       </div>
       {parts
@@ -109,9 +109,9 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
       ))}
       {isBack && (
         <div className={panel.group}>
-          <p className={panel.text}>{sendingBackText(open)}</p>
+          <p className={panel.text}>{sendingBackText(open?.map(({ place }) => place))}</p>
           <div className={panel.row}>
-            {open.length > 0 && (
+            {open?.length !== 0 && (
               <Button
                 size="small"
                 onClick={() => {
@@ -121,10 +121,10 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
                 Go to the comments
               </Button>
             )}
-            {stepsFrom(state).includes("send") && (
+            {stepsFrom(lifecycle.state).includes("send") && (
               <Button
                 size="small"
-                appearance={open.length === 0 ? "primary" : "secondary"}
+                appearance={open?.length === 0 ? "primary" : "secondary"}
                 onClick={() => {
                   openStep("send");
                 }}
@@ -137,16 +137,6 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
       )}
     </div>
   );
-}
-
-/** What still stands against sending an audit back. */
-function sendingBackText(open: readonly ListedComment[]): string {
-  if (open.length === 0) return "No query is open: you can send it back.";
-  const where = [...new Set(open.map(({ place }) => place))];
-  const shown = where.slice(0, 5).join("; ");
-  const more = where.length > 5 ? "; and more" : "";
-  const isOne = open.length === 1;
-  return `You can send it back once every query is answered. ${String(open.length)} ${isOne ? "is" : "are"} open: ${shown}${more}.`;
 }
 
 interface ChangeProps {
@@ -183,19 +173,4 @@ function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
       </div>
     </article>
   );
-}
-
-/** The changes of each item, and of what is no item together, in the order of the document. */
-function partsOf(
-  template: Template,
-  changes: readonly Difference[],
-): readonly (readonly [string, readonly Difference[]])[] {
-  const parts = new Map<string, Difference[]>();
-  for (const change of changes) {
-    const target = parseTag(change.tag);
-    const item = target.kind === "item" ? indexOf(template).items.get(target.item)?.item : undefined;
-    const key = item ? itemName(template, item.id) : "Details and actions";
-    parts.set(key, [...(parts.get(key) ?? []), change]);
-  }
-  return [...parts];
 }

@@ -1,9 +1,11 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
-import { handBackText, TO_THE_AUDITOR } from "../../report/hand-back-text";
+import { askedComments } from "../../moderation/asked-comments";
+import { askedText, handBackText, TO_THE_AUDITOR } from "../../report/hand-back-text";
 import { counted } from "../../report/phrases";
+import { useComments } from "../comments/use-comments";
 import { CopyText } from "../parts/copy-text";
+import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { HAND_BACK_PARTS, newPoints, withPoints, type StepDraft } from "./step-draft";
@@ -24,10 +26,8 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
   const panel = usePanelStyles();
   const { session, audit, comments } = useAudit();
   const points = newPoints(audit, draft, comments?.comments);
-  const resolved = comments?.comments.filter((comment) => comment.resolved).length ?? 0;
-  useEffect(() => {
-    void session.readComments();
-  }, [session]);
+  const { missing } = useComments(true);
+  const leftOut = askedComments(audit, comments?.comments ?? []).filter(({ resolved }) => resolved);
   return (
     <>
       {HAND_BACK_PARTS.map((part) => (
@@ -57,10 +57,20 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
           </Button>
         </div>
       )}
-      {resolved > 0 && (
+      {leftOut.length > 0 && (
+        <Disclosure summary={`Left out: ${counted(leftOut.length, "resolved comment")}`}>
+          <ul className={panel.list}>
+            {leftOut.map((comment, at) => (
+              <li key={at} className={panel.text}>
+                {askedText(audit.template, comment)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {missing && (
         <p className={panel.quiet}>
-          Left out: {counted(resolved, "resolved comment")}. {resolved === 1 ? "It stands" : "They stand"}{" "}
-          under Comments.
+          The comments of the document could not be read, so the note is drafted without them.
         </p>
       )}
       <p className={panel.quiet}>{TO_THE_AUDITOR}</p>

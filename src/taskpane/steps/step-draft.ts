@@ -1,16 +1,13 @@
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
-import { itemTag } from "../../audit/tags";
-import type { AuditComment } from "../../document/audit-comments";
 import { fingerprintOf } from "../../document/fingerprints";
+import { askedComments, type PlacedComment } from "../../moderation/asked-comments";
 import { handBackPoints } from "../../moderation/hand-back";
-import { keptComments } from "../../moderation/kept-comments";
 import { STEPS, type StepId } from "../../moderation/steps";
 import {
   afterStep,
   entriesOf,
-  isSamePerson,
   refusals,
   type Moderated,
   type StepRefusal,
@@ -44,7 +41,7 @@ export function newStepDraft(
   audit: OpenAudit,
   who: Who,
   today: string,
-  comments: readonly AuditComment[] = [],
+  comments: readonly PlacedComment[] = [],
 ): StepDraft {
   const { template, record } = audit;
   const { moderation = {} } = record;
@@ -64,17 +61,11 @@ export function newStepDraft(
 
 /** What a hand-back note would say by now. */
 function handBackLines(
-  { template, record }: Moderated,
-  comments: readonly AuditComment[],
+  audit: Moderated,
+  comments: readonly PlacedComment[],
 ): Readonly<Record<HandBackPart, readonly string[]>> {
-  const auditor = nameOfActor(template, record, "auditor");
-  const queries = [
-    ...comments.filter(({ author, resolved }) => !resolved && !isSamePerson(author, auditor)),
-    ...keptComments(template, record).flatMap(({ item, on, text, resolved }) =>
-      resolved ? [] : [{ place: { tag: itemTag(item.id, on) }, text }],
-    ),
-  ];
-  const points = handBackPoints(template, record, fingerprintOf, queries);
+  const { template, record } = audit;
+  const points = handBackPoints(template, record, fingerprintOf, askedComments(audit, comments));
   const lines = (part: HandBackPart) => points[part].map((point) => handBackLine(template, point));
   return { good: lines("good"), change: lines("change"), manager: lines("manager") };
 }
@@ -83,7 +74,7 @@ function handBackLines(
 export function newPoints(
   audit: OpenAudit,
   draft: StepDraft,
-  comments: readonly AuditComment[] = [],
+  comments: readonly PlacedComment[] = [],
 ): readonly (readonly [HandBackPart, string])[] {
   const lines = handBackLines(audit, comments);
   return HAND_BACK_PARTS.flatMap((part) =>

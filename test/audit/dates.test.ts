@@ -193,3 +193,19 @@ describe("A date with a time of day", () => {
     expect(formatMoment("about noon")).toBe("about noon");
   });
 });
+
+test.each([
+  ["15 03 2027", "2027-03-15"],
+  ["15 March ’27", "2027-03-15"],
+  ["2027/03/15", "2027-03-15"],
+  ["15/03/2027 10:00", "2027-03-15"],
+  ["15 Mawrth 2027", "2027-03-15"],
+  ["1 Gorffennaf 2027", "2027-07-01"],
+  ["3 Awst 27", "2027-08-03"],
+])("%j is read as %s", (text, iso) => {
+  expect(parseDate(text)).toBe(iso);
+});
+
+test.each(["03/15/2027", "2027/13/01", "15 03", "15/03/2027 25:00"])("%j is no date", (text) => {
+  expect(parseDate(text)).toBeUndefined();
+});

@@ -138,7 +138,9 @@ test("an audit is started in an empty document in Word, completed there and in t
   const file = join(folder, "finished.docx");
   await writeFile(file, host.bytes());
   const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
-  expect(JSON.parse(out)).toMatchObject([{ status: "ready", complete: true, gaps: [{ code: "action-date-far" }], problems: [] }]);
+  expect(JSON.parse(out)).toMatchObject([
+    { status: "ready", complete: true, gaps: [{ code: "action-date-far" }], problems: [] },
+  ]);
   expect(code).toBe(0);
 });
 

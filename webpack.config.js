@@ -117,11 +117,19 @@ const browser = (env, argv) => ({
 });
 
 /** @param {string} name @param {Argv} argv */
-const node = (name, argv) => ({
-  ...common({ name }, argv),
-  target: "node20",
-  optimization: { minimize: false },
-});
+const node = (name, argv) => {
+  const settings = common({ name }, argv);
+  return {
+    ...settings,
+    target: "node20",
+    // One file; what is imported late is in it, and runs once it is wanted.
+    module: {
+      ...settings.module,
+      parser: { javascript: { dynamicImportMode: /** @type {const} */ ("eager") } },
+    },
+    optimization: { minimize: false },
+  };
+};
 
 /** @param {Argv} argv */
 const cli = (argv) => ({

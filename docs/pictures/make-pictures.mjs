@@ -202,21 +202,51 @@ const shot = async (page) => {
   await save("auditor-finish", await shot(limit), await shot(ready));
 }
 {
-  const advice = await workbench(
-    document("torbay-full-audit", {
-      ...WHOLE,
-      status: "ready",
-      items: { ...WHOLE.items, "t9-reviews": judged("meets-good", "As above", SAFER) },
-      actions: [ACTIONS[1], { ...ACTIONS[0], what: "Continue to monitor visits" }],
-    }),
-  );
+  const decided = {
+    firstJudgement: { judgement: "meets-good" },
+    moderated: "meets-good",
+    reason: "The recording says why the conference waited.",
+    by: "moderator",
+    evidence: ["finding-of-fact", "overview"],
+    impact: ["child-to-life"],
+  };
+  const send = { step: "send", by: "A. Auditor", date: "2026-11-18", moderator: "B. Moderator" };
+  const back = { step: "return", by: "B. Moderator", date: "2026-11-24" };
+  const moderation = { items: { "t3-decision-making": decided } };
+  const moderated = (out, orders) => {
+    writeFileSync(join(folder, "orders.json"), JSON.stringify(orders));
+    caseAudit("moderate", "filled.docx", "--from", "orders.json", "-o", out, "--force");
+  };
+  document("torbay-full-audit", WHOLE);
+  moderated("sent.docx", { steps: [send], moderation });
+  moderated("back.docx", { steps: [send, back], moderation });
+  const later = {
+    items: { "t3-decision-making": { evidence: `${LATE} The recording says that a worker was away.` } },
+  };
+  writeFileSync(join(folder, "later.json"), JSON.stringify(later));
+  caseAudit("fill", "back.docx", "--from", "later.json", "-o", "changed.docx", "--force");
+  const moderating = await workbench(readFileSync(join(folder, "sent.docx")), {
+    day: "2026-11-20T10:00:00Z",
+    who: { name: "B. Moderator", role: "moderate" },
+  });
+  await moderating.getByLabel("What to moderate").selectOption("t3-decision-making");
+  await moderating.getByRole("heading", { name: "Moderated judgement" }).waitFor();
+  const changes = await workbench(readFileSync(join(folder, "changed.docx")), {
+    day: "2026-11-26T10:00:00Z",
+    who: { name: "A. Auditor", role: "audit" },
+  });
+  await tab(changes, /^Changes/);
+  await changes.getByRole("heading", { name: /^Changed since/ }).waitFor();
+  await save("moderator", await shot(moderating), await shot(changes));
+}
+{
   const grades = await workbench(
     document("detailed-case-audit", { items: { "s4-2": { judgement: "good" } } }),
   );
   await showItem(grades, "s4-2");
   await grades.getByRole("switch").click();
   await grades.getByText("Underlined: not in Good.").scrollIntoViewIfNeeded();
-  await save("moderator", await shot(advice), await shot(grades));
+  await save("grades", await shot(grades));
 }
 {
   const list = await workbench(undefined);

@@ -1,44 +1,24 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Command } from "commander";
 import type { IsoDate } from "../audit/dates";
 import type { FoundFile } from "../overview/summary";
 import { cutText, dataLines, ownWorkbookText } from "../report/data-text";
 import { auditInTables, coderOf, UNDATED } from "../tables/audit-in-tables";
 import { DATES, daysOf, FACT_TABLES, QUESTIONS, TABLES } from "../tables/tables";
 import { isTooLong } from "../xlsx/workbook";
-import { dataFiles, fixedPaths, ownWorkbooks, type DataPaths, type DataSet } from "./data-files";
+import { dataFiles, fixedPaths, ownWorkbooks, type DataSet } from "./data-files";
+import { ABOUT_DATA, FORMATS, type DataOptions } from "./data-options";
 import { isThere, mayWrite, writeWhole } from "./files";
 import { keyNamed } from "./key-file";
 import { RowSpool } from "./row-spool";
 import { UsageError } from "./usage-error";
 
-export interface DataOptions extends DataPaths {
-  readonly identifiers?: boolean;
-  readonly narratives?: boolean;
-  readonly key?: string;
-  readonly force?: boolean;
-}
-
-const FORMATS = ["xlsx", "csv", "parquet", "jsonl"] as const;
 const UNREADABLE = 2;
-
-export function addDataOptions(command: Command): void {
-  command
-    .option("--xlsx <file>", "write the data of the audits as a workbook: tables, and what each column is")
-    .option("--csv <folder>", "the same as CSV files")
-    .option("--parquet <folder>", "the same as Parquet, a file a month for each table")
-    .option("--jsonl <file>", "the same as JSON lines")
-    .option("--key <file>", "the key that codes of cases are made with; made where it isn’t there. Keep it")
-    .option("--identifiers", "put ids, names, dates of birth and files into the data")
-    .option("--narratives", "put what was written into the data")
-    .option("--force", "replace files of the data that are there");
-}
 
 /** Whether data is asked for at all; what can't be is refused before a file is read. Throws UsageError. */
 export async function asksData(options: DataOptions & { readonly publish?: boolean }): Promise<boolean> {
   const asked = FORMATS.some((format) => options[format] !== undefined);
-  const says = (["key", "identifiers", "narratives", "force"] as const).find((each) => options[each]);
+  const says = ABOUT_DATA.find((each) => options[each]);
   if (!asked && says !== undefined)
     throw new UsageError(
       `--${says} is about data files. Say which to write: --xlsx, --csv, --parquet or --jsonl.`,

@@ -7,7 +7,7 @@ import { published } from "../overview/published";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
 import { auditIn } from "./audit-files";
-import { addDataOptions, asksData, writeData, type DataOptions } from "./data-out";
+import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
@@ -55,7 +55,9 @@ export function addOverview(program: Command): void {
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
-      const wantsData = await asksData(options);
+      // Its libraries take a while to load, for every command.
+      const dataOut = saysData(options) ? await import("./data-out") : undefined;
+      const wantsData = (await dataOut?.asksData(options)) ?? false;
       if (options.publish && !options.json)
         throw new UsageError("--publish gives figures as JSON. Add --json.");
       const summary = await summaryOf(paths);
@@ -67,9 +69,9 @@ export function addOverview(program: Command): void {
         const shown = options.publish ? published(found) : found;
         process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
       } else process.stdout.write(overviewText(found, title));
-      if (!wantsData) return;
+      if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
-      await writeData(counted, foundIn, options, asked.asOf);
+      await dataOut.writeData(counted, foundIn, options, asked.asOf);
     });
   addDataOptions(command);
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, rmSync } from "node:fs";
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,8 @@ import type { Row } from "../tables/table";
 
 /** Characters held for a file before they go to the disk. */
 const HELD = 1 << 18;
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 interface Spooled {
   readonly path: string;
@@ -24,8 +26,16 @@ export class RowSpool {
   private constructor(private readonly folder: string) {}
 
   static async open(): Promise<RowSpool> {
-    return new RowSpool(await mkdtemp(join(tmpdir(), "case-audit-")));
+    const spool = new RowSpool(await mkdtemp(join(tmpdir(), "case-audit-")));
+    for (const signal of SIGNALS) process.once(signal, spool.#broken);
+    return spool;
   }
+
+  /** Broken off, a program leaves nothing of a child behind. */
+  readonly #broken = (signal: NodeJS.Signals): void => {
+    rmSync(this.folder, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
 
   async add(table: string, month: string, rows: readonly Row[]): Promise<void> {
     const months = this.#files.get(table) ?? new Map<string, Spooled>();
@@ -57,6 +67,7 @@ export class RowSpool {
   }
 
   async close(): Promise<void> {
+    for (const signal of SIGNALS) process.removeListener(signal, this.#broken);
     await rm(this.folder, { recursive: true, force: true });
   }
 }

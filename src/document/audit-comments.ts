@@ -1,8 +1,8 @@
 import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
-import { isOpenQuery } from "../moderation/queries";
-import { isSamePerson, type Moderated } from "../moderation/take-step";
+import { isOpenQuery, isOwn } from "../moderation/queries";
+import type { Moderated } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
 import type { CellAddress, DocumentContent } from "./audit-document";
 import { cellKey, rowKey, type PlaceKey } from "./cell-text";
@@ -37,8 +37,8 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
  * themselves ask, or disagree with, is for others to answer.
  */
 export const openQueries = (comments: readonly HeldComment[], { template, record }: Moderated): number => {
-  const auditor = nameOfActor(template, record, "auditor");
-  return comments.filter((comment) => isOpenQuery(comment) && !isSamePerson(comment.author, auditor)).length;
+  const auditor = { name: nameOfActor(template, record, "auditor") };
+  return comments.filter((comment) => isOpenQuery(comment) && !isOwn(comment, auditor)).length;
 };
 
 /**

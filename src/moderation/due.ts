@@ -5,6 +5,7 @@ import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { OrganisationDates, Spans } from "../audit/timescales";
 import { isFinal, type Lifecycle } from "./lifecycle";
+import type { StepId } from "./steps";
 import { workingDayOfNextMonth } from "./working-days";
 import { openActions } from "./take-step";
 
@@ -32,15 +33,13 @@ export function dueOf(
   today: IsoDate,
   organisation: OrganisationDates = {},
 ): Due | undefined {
-  const { received, complete, moderate, followUp, closed } = {
+  const { complete, moderate, followUp, closed } = {
     ...USUAL,
     closed: [],
-    received: undefined,
     ...template.timescales,
     ...organisation,
   };
-  const dated = (kind: string): IsoDate | undefined =>
-    steps.flatMap((step) => (step.kind === kind ? (parseDate(step.date) ?? []) : [])).at(-1);
+  const dated = (kind: StepId): IsoDate | undefined => daysOf(steps, kind).at(-1);
   const due = (what: Due["what"], day: IsoDate, estimate = false): Due => ({
     what,
     day,
@@ -48,7 +47,7 @@ export function dueOf(
     daysOver: daysBetween(day, today),
   });
   if (BEFORE.has(state)) {
-    const from = parseDate(record.header[received ?? ""] ?? "") ?? dated("allocate");
+    const from = receivedOn(template, record, steps);
     return from && due("complete", addDays(from, complete));
   }
   if (state === "in-moderation") {
@@ -63,6 +62,19 @@ export function dueOf(
   }
   return undefined;
 }
+
+/** When the auditor received an audit: as its header says, else on the day it was allocated (R1). */
+export function receivedOn(
+  { timescales = {} }: Template,
+  { header }: AuditRecord,
+  steps: Lifecycle["steps"],
+): IsoDate | undefined {
+  return parseDate(header[timescales.received ?? ""] ?? "") ?? daysOf(steps, "allocate").at(-1);
+}
+
+/** The days on which steps of these kinds were taken, in the order of the history. */
+export const daysOf = (steps: Lifecycle["steps"], ...kinds: readonly StepId[]): readonly IsoDate[] =>
+  steps.flatMap(({ kind, date }) => (kind && kinds.includes(kind) ? (parseDate(date) ?? []) : []));
 
 const BEFORE: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready"]);
 

@@ -1,4 +1,4 @@
-import { dayOn, daysBetween, type IsoDate } from "../audit/dates";
+import { dayOn, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { isSamePerson } from "./take-step";
 
 /** How it stands with a comment, in the order in which somebody is needed: `changed` where what it is about was edited after it was resolved. */
@@ -35,14 +35,11 @@ export function queryState(query: Query, changedSince: boolean): QueryState {
 
 /** The day on which something was said; undefined where no usable date stands with it. */
 export function daySaid({ date }: Said): IsoDate | undefined {
-  const { utc, local } = date ?? {};
-  if (utc !== undefined && !Number.isNaN(Date.parse(utc))) return dayOn(new Date(utc));
-  const day = local?.slice(0, 10) ?? "";
-  return isDay(day) ? day : undefined;
+  const { utc = "", local = "" } = date ?? {};
+  const dayIn = (text: string) => parseDate(text.slice(0, "2026-03-15".length));
+  // A day that is in no calendar, such as 31 February, is another day to `Date`.
+  return dayIn(utc) && !Number.isNaN(Date.parse(utc)) ? dayOn(new Date(utc)) : dayIn(local);
 }
-
-const isDay = (text: string): text is IsoDate =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 /** What its age is counted from: an open one from when it was asked, any other from the last word said. */
 const told = (query: Query, state: QueryState): Said =>

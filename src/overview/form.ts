@@ -9,6 +9,7 @@ import {
   type Standing,
   type Template,
 } from "../audit/template";
+import { fingerprintOf } from "../record/content-hash";
 
 /** A choice as it is counted; a grade has its standing (R132). */
 export interface CountedChoice extends Choice {
@@ -127,23 +128,12 @@ const choiceOf = ({ id, label, standing }: Grade): CountedChoice => ({
 /** A key for a form: two forms with one key say the same. */
 export function formKey(form: Form): string {
   const known =
-    keys.get(form) ?? `${form.template.id} ${form.template.version} ${digest(JSON.stringify(form))}`;
+    keys.get(form) ?? `${form.template.id} ${form.template.version} ${fingerprintOf([JSON.stringify(form)])}`;
   keys.set(form, known);
   return known;
 }
 
 const keys = new WeakMap<Form, string>();
-
-/** Largest prime below 2^44: times a character it stays a whole number that a double holds. */
-const MODULUS = 17_592_186_044_399;
-const STEP = 257;
-
-/** A polynomial of the characters, to tell the few definitions of one version apart. */
-function digest(text: string): string {
-  let sum = text.length;
-  for (let at = 0; at < text.length; at += 1) sum = (sum * STEP + text.charCodeAt(at)) % MODULUS;
-  return sum.toString(36);
-}
 
 /** The header fields that figures know by what they are for, since a template says so or by their usual ids. */
 export interface KnownFields {

@@ -1,9 +1,8 @@
 import { addDays, parseDate, type IsoDate } from "../audit/dates";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import { USUAL } from "../moderation/due";
+import { daysOf, receivedOn, USUAL } from "../moderation/due";
 import type { Lifecycle } from "../moderation/lifecycle";
-import type { StepId } from "../moderation/steps";
 import { workingDayOfNextMonth } from "../moderation/working-days";
 
 /** The stretches of an audit that have a timescale (R1, R80, R114). */
@@ -23,33 +22,33 @@ export function stagesOf(
   record: AuditRecord,
   { steps }: Lifecycle,
 ): Readonly<Partial<Record<StageId, Stage>>> {
-  const { received, complete, moderate, followUp } = { ...USUAL, ...template.timescales };
-  const dated = steps.flatMap((step) => {
-    const day = parseDate(step.date);
-    return step.kind && day ? [{ kind: step.kind, day }] : [];
-  });
-  const daysOf = (...kinds: readonly StepId[]) =>
-    dated.filter(({ kind }) => kinds.includes(kind)).map(({ day }) => day);
+  const { complete, moderate, followUp } = { ...USUAL, ...template.timescales };
   const firstFrom = (day: IsoDate, days: readonly IsoDate[]) => days.find((each) => each >= day);
 
-  const begun = received === undefined ? undefined : parseDate(record.header[received] ?? "");
-  const sent = daysOf("send").at(-1);
-  const final = daysOf("finalise").at(-1);
+  const begun = receivedOn(template, record, steps);
+  const sent = daysOf(steps, "send").at(-1);
+  const final = daysOf(steps, "finalise").at(-1);
   const moderated = parseDate(record.moderation?.["moderated"] ?? "");
   return {
-    ...(begun ? { complete: stage(begun, addDays(begun, complete), daysOf("send", "finalise")[0]) } : {}),
+    ...(begun
+      ? { complete: stage(begun, addDays(begun, complete), daysOf(steps, "send", "finalise")[0]) }
+      : {}),
     ...(sent
       ? {
           moderate: stage(
             sent,
             workingDayOfNextMonth(sent, moderate).day,
-            firstFrom(sent, [...(moderated ? [moderated] : []), ...daysOf("return", "finalise")]),
+            firstFrom(sent, [...(moderated ? [moderated] : []), ...daysOf(steps, "return", "finalise")]),
           ),
         }
       : {}),
     ...(final && record.actions.length > 0
       ? {
-          "follow-up": stage(final, addDays(final, followUp), firstFrom(final, daysOf("follow", "close"))),
+          "follow-up": stage(
+            final,
+            addDays(final, followUp),
+            firstFrom(final, daysOf(steps, "follow", "close")),
+          ),
         }
       : {}),
   };

@@ -3,7 +3,7 @@ import type { Item, NarrativeElement, Template } from "../audit/template";
 import type { Narrative } from "../moderation/found";
 import type { ModeratedItem } from "../moderation/moderated-items";
 import { PANEL_SEATS, type Seat } from "../moderation/panel";
-import { listed } from "./phrases";
+import { listed, lowerFirst } from "./phrases";
 import { itemShortName } from "./place-text";
 
 /** "Good, with features of requires improvement"; `none` where nothing is judged. */
@@ -22,8 +22,6 @@ export function judgementText(
 
 const labelOf = (template: Template, item: Item, id: string): string | undefined =>
   judgementsOf(template, item).find((each) => each.id === id)?.label;
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is missing of a narrative, as it stands over a suggested comment: "auditor overview and consequences". */
 export const missingText = (missing: readonly NarrativeElement[]): string =>

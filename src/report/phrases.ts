@@ -31,5 +31,8 @@ export function sentenceAt(place: string, sentence: string): string {
   return /[?!.…]$/.test(place) ? `${place} ${capital(sentence)}` : `${place}: ${sentence}`;
 }
 
+/** With a small first letter: a name in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** With a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

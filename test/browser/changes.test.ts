@@ -1,20 +1,18 @@
 import { itemTag } from "../../src/audit/tags";
-import { commentsIn, labelOfAnswer } from "../../src/document/audit-comments";
+import { labelOfAnswer } from "../../src/document/audit-comments";
 import { commentDate } from "../../src/document/comments";
 import { fingerprintOf } from "../../src/document/fingerprints";
 import { saveModeration } from "../../src/document/moderate-audit";
-import { openAudit } from "../../src/document/open-audit";
-import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { moderatedItems, itemKey } from "../../src/audit/moderation";
 import { withDecision } from "../../src/moderation/moderated-items";
 import { afterStep, type Moderated } from "../../src/moderation/take-step";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
+import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig } from "../workbench/open-workbench";
@@ -31,17 +29,6 @@ const template = aTemplate();
 const newId = () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11";
 const PLANS = itemTag("plans", "evidence");
 const QUERY = "What do you make of the gap?";
-
-async function opened(bytes: Uint8Array) {
-  const document = openDocx(bytes);
-  const found = await openAudit(document, { templates: templateSource });
-  if (!found.found) throw new Error("The document holds no audit.");
-  const comments = async () => {
-    const { audit, content } = found;
-    return commentsIn({ template: audit.template, content }, await document.readComments());
-  };
-  return { document, ...found, comments };
-}
 
 function decided(audit: Moderated, id: string, reason: string): Moderated {
   const item = moderatedItems(audit.template).find((each) => each.id === id);

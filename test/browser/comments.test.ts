@@ -1,19 +1,17 @@
 import { itemTag } from "../../src/audit/tags";
-import { commentsIn, labelOfAnswer } from "../../src/document/audit-comments";
+import { labelOfAnswer } from "../../src/document/audit-comments";
 import { withResolved } from "../../src/document/audit-queries";
 import { commentDate } from "../../src/document/comments";
 import { saveModeration } from "../../src/document/moderate-audit";
-import { openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
-import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { afterStep } from "../../src/moderation/take-step";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { become, press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
+import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig } from "../workbench/open-workbench";
@@ -28,17 +26,6 @@ afterAll(() => rig.stop());
 
 const template = aTemplate();
 const newId = () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11";
-
-async function opened(bytes: Uint8Array) {
-  const document = openDocx(bytes);
-  const found = await openAudit(document, { templates: templateSource });
-  if (!found.found) throw new Error("The document holds no audit.");
-  const comments = async () => {
-    const { audit, content } = found;
-    return commentsIn({ template: audit.template, content }, await document.readComments());
-  };
-  return { document, ...found, comments };
-}
 
 /** An audit in moderation with a comment that was resolved before its answer was edited, one that is open and one that is answered. */
 async function aCommentedAudit(): Promise<Buffer> {

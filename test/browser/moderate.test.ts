@@ -1,14 +1,12 @@
-import { openAudit } from "../../src/document/open-audit";
 import { saveModeration } from "../../src/document/moderate-audit";
-import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { afterStep } from "../../src/moderation/take-step";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
-import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { become } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
+import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
@@ -27,13 +25,6 @@ const template = aTemplate({
     { id: "overview", label: "Auditor overview", help: "What it adds up to." },
   ],
 });
-
-async function opened(bytes: Uint8Array) {
-  const document = openDocx(bytes);
-  const found = await openAudit(document, { templates: templateSource });
-  if (!found.found) throw new Error("The document holds no audit.");
-  return { document, audit: found.audit };
-}
 
 /** A complete audit that was sent to a moderator. */
 async function aSentAudit(values: Readonly<Record<string, string>> = {}): Promise<Buffer> {

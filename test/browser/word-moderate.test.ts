@@ -1,13 +1,12 @@
 import { saveModeration } from "../../src/document/moderate-audit";
-import { openAudit } from "../../src/document/open-audit";
 import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { afterStep } from "../../src/moderation/take-step";
-import { templateSource } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
+import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import { COMPLETE } from "../taskpane/a-session";
@@ -29,13 +28,6 @@ const template = aTemplate({
 });
 /** A complete audit as its auditor left it. */
 const unsent = () => auditMaker(template, newId)(new Map(Object.entries(COMPLETE)));
-
-async function opened(bytes: Uint8Array) {
-  const document = openDocx(bytes);
-  const found = await openAudit(document, { templates: templateSource });
-  if (!found.found) throw new Error("The document holds no audit.");
-  return { document, audit: found.audit };
-}
 
 async function sent(): Promise<Uint8Array> {
   const { document, audit } = await opened(unsent());

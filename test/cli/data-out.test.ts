@@ -101,6 +101,15 @@ test("every format has the same rows", async () => {
   duck.closeSync();
 });
 
+test("the query that docs/data.md shows for DuckDB runs", async () => {
+  const page = await readFile(join(__dirname, "../../docs/data.md"), "utf8");
+  const query = /```sql\n([^]*?)```/.exec(page)?.[1]?.replaceAll("'data/", `'${at("pq")}/`) ?? "";
+  const duck = await (await DuckDBInstance.create()).connect();
+  const rows = (await duck.runAndReadAll(query)).getRowsJson();
+  duck.closeSync();
+  expect(rows).toContainEqual(["Judged fields", "meets-good", expect.stringMatching(/^\d+$/)]);
+});
+
 test("the same key makes the same codes and bytes again, and another key others", async () => {
   const codes = async (name: string) =>
     (await jsonRows(name)).filter(({ table }) => table === "audits").map((row) => row["case"]);

@@ -80,9 +80,10 @@ describe("its age", () => {
       "open",
       undefined,
     ],
+    ["is not known by a 31 February", aQuery({ date: { utc: "2026-02-31T09:00:00Z" } }), "open", undefined],
     [
       "is not known by a day there never was",
-      aQuery({ date: { utc: "2026-99-01T00:00:00Z" } }),
+      aQuery({ date: { utc: "2026-99-01T00:00:00Z", local: "2026-02-31T09:00:00" } }),
       "open",
       undefined,
     ],

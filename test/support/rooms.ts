@@ -41,7 +41,7 @@ export const ROOMS: Rooms = {
     instead: "moderation is pure rules over an audit: let the caller open the document and pass in the day",
   },
   overview: {
-    may: ["audit", "moderation"],
+    may: ["audit", "moderation", "record"],
     instead:
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },

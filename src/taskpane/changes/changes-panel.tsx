@@ -11,7 +11,7 @@ import { lifecycleOf } from "../../moderation/lifecycle";
 import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
 import { stepsFrom } from "../../moderation/whose-turn";
 import { changesCountText, changesTitle, sendingBackText } from "../../report/changes-text";
-import { counted } from "../../report/phrases";
+import { counted, lowerFirst } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { STEP_WORDS } from "../../report/step-text";
 import { readerPart } from "../comments/doings";
@@ -157,7 +157,7 @@ function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
       <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
         {place}
       </h3>
-      <ChangedText before={one} now={other} whole={kind === "choice" || kind === "date"} />
+      <ChangedText before={one} now={other} whole={kind !== "line" && kind !== "narrative"} />
       {open
         .filter(({ state }) => state === "open")
         .map((comment) => (
@@ -169,7 +169,7 @@ function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
           />
         ))}
       <div className={panel.row}>
-        <GoToIt tag={tag} place={place.charAt(0).toLowerCase() + place.slice(1)} />
+        <GoToIt tag={tag} place={lowerFirst(place)} />
       </div>
     </article>
   );

@@ -4,7 +4,7 @@ import { DECIDERS, judgementsOf } from "../../audit/moderation";
 import type { Item } from "../../audit/template";
 import { judgementOf, judgementTag, type ModeratedItem } from "../../moderation/moderated-items";
 import { placeText } from "../../report/place-text";
-import { quoted } from "../../report/phrases";
+import { lowerFirst, quoted } from "../../report/phrases";
 import { CommentForm } from "../comments/comment-form";
 import { DOINGS } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
@@ -58,7 +58,7 @@ export function DecisionToAccept({
   const { template, record } = audit;
   const tag = judgementTag(item);
   const place = placeText(template, tag);
-  const lower = place.charAt(0).toLowerCase() + place.slice(1);
+  const lower = lowerFirst(place);
   const labelOf = (id: string) => judgementsOf(template, item).find((each) => each.id === id)?.label ?? id;
   const yours = judgementOf(template, record, item);
   const label = labelOf(moderated);

@@ -7,14 +7,10 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import {
-  ArrowLeftRegular,
-  CheckmarkCircleRegular,
-  DismissCircleRegular,
-  SubtractCircleRegular,
-} from "@fluentui/react-icons";
+import { CheckmarkCircleRegular, DismissCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { CheckLine } from "../../document/host-check";
+import { BackButton } from "../parts/back-button";
 import { CopyText } from "../parts/copy-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import {
@@ -63,15 +59,7 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
   return (
     <div className={styles.screen}>
       <div className={panel.panel}>
-        <Button
-          className={styles.back}
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeftRegular />}
-          onClick={onBack}
-        >
-          Back
-        </Button>
+        <BackButton className={styles.back} onBack={onBack} />
         <div className={panel.group}>
           <h1 ref={title} tabIndex={-1} className={panel.title}>
             Check this Word

@@ -8,7 +8,7 @@ import {
 import { useId, type ReactElement } from "react";
 import type { QueryState } from "../../moderation/queries";
 import { queryAgeText, queryStateText } from "../../report/comment-text";
-import { counted, quoted } from "../../report/phrases";
+import { counted, lowerFirst, quoted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useGoTo } from "../parts/go-to";
@@ -89,7 +89,7 @@ export function CommentCard({
   const last = replies.at(-1);
   const earlier = replies.slice(0, -1);
   const form: DoingText | undefined = writing && DOINGS[writing];
-  const lower = place.charAt(0).toLowerCase() + place.slice(1);
+  const lower = lowerFirst(place);
   return (
     <article aria-labelledby={titleId} className={panel.card}>
       <div className={panel.group}>

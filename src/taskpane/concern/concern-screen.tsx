@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { minuteOn } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
+import { BackButton } from "../parts/back-button";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import { refusalOf } from "../session/outcome";
@@ -115,15 +115,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
     <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
-          <Button
-            className={screen.back}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeftRegular />}
-            onClick={onBack}
-          >
-            Back
-          </Button>
+          <BackButton className={screen.back} onBack={onBack} />
           <div className={mergeClasses(panel.card, styles.first)}>
             <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
               Could a {template.person ?? "child"} be unsafe now?

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { BackButton } from "./back-button";
 import type { Failure } from "../session/failure";
 import { FailureBar } from "./messages";
 import { usePanelStyles } from "./use-panel-styles";
@@ -49,9 +49,7 @@ export function Screen({ title, onBack, tools, children }: ScreenProps) {
     <div className={styles.screen}>
       <div className={panel.panel}>
         <div className={styles.bar}>
-          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
-            Back
-          </Button>
+          <BackButton onBack={onBack} />
           {tools}
         </div>
         <h1 ref={heading} tabIndex={-1} className={panel.title}>

@@ -1,5 +1,4 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { parseDate, type IsoDate } from "../../audit/dates";
 import { dueOf } from "../../moderation/due";
@@ -10,6 +9,7 @@ import { gapText } from "../../report/gap-text";
 import { dueText, refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { STEP_WORDS } from "../../report/step-text";
+import { BackButton } from "../parts/back-button";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
@@ -109,15 +109,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
     <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
-          <Button
-            className={screen.back}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeftRegular />}
-            onClick={onBack}
-          >
-            Back
-          </Button>
+          <BackButton className={screen.back} onBack={onBack} />
           <div className={panel.group}>
             <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
               {step === "return" ? "Hand-back note" : words.command}

@@ -1,0 +1,23 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+
+/** The way back from what stands in the place of something else. */
+export function BackButton({
+  onBack,
+  className,
+}: {
+  readonly onBack: () => void;
+  readonly className?: string;
+}) {
+  return (
+    <Button
+      {...(className !== undefined && { className })}
+      appearance="subtle"
+      size="small"
+      icon={<ArrowLeftRegular />}
+      onClick={onBack}
+    >
+      Back
+    </Button>
+  );
+}

@@ -1,7 +1,8 @@
+import { isMonthFirst, parseDate } from "./dates";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import type { ConcernPart } from "./parts";
-import { isAnswer, isDateFor, type Question } from "./question";
+import { isAnswer, isDateFor, type AnswerKind, type Question } from "./question";
 import type { AuditRecord } from "./record";
 import type { Tag } from "./tags";
 
@@ -13,7 +14,17 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   if (value.trim() !== "" && !isDateFor(kind, value)) {
     return [{ code: "date-invalid", severity: "required", where, text: value }];
   }
+  if (isReadAsDate(kind)) return monthFirstGap(value, where);
   return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
+}
+
+const isReadAsDate = (kind: AnswerKind): boolean =>
+  kind === "date" || kind === "date-or-text" || kind === "moment";
+
+/** That a date is read month first, where it is, so that whoever typed it can say whether that is what they mean. */
+export function monthFirstGap(text: string, where: Tag): readonly Gap[] {
+  const date = isMonthFirst(text) ? parseDate(text) : undefined;
+  return date === undefined ? [] : [{ code: "date-month-first", severity: "advice", where, text, date }];
 }
 
 /** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */

@@ -1,3 +1,4 @@
+import { parseDate } from "../audit/dates";
 import type { Question } from "../audit/question";
 import { readCell, dateText, type CellReading } from "./cell-reading";
 import { dateOrder, type DateOrder } from "./date-order";
@@ -76,7 +77,7 @@ function valuesOf(
     header: Object.fromEntries(
       values.flatMap(([field, value]) => (field === undefined ? [] : [[field, value]])),
     ),
-    received: values.find(([field]) => field === undefined)?.[1] ?? "",
+    received: parseDate(values.find(([field]) => field === undefined)?.[1] ?? "") ?? "",
     faults: [...whole, ...read.flatMap(([, each]) => (each.ok ? [] : [each.sentence]))].map(say),
     notes: read.flatMap(([, each]) => (each.ok && each.note !== undefined ? [say(each.note)] : [])),
   };

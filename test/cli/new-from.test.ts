@@ -33,6 +33,7 @@ test("a document is made for each row with what the row says, and the rest is to
   const { code, out, err } = await make(LIST, "mixed");
   expect(code).toBe(3);
   expect(err).toBe(`mixed.csv: The column “Notes” is no header field of this template and is left out.
+mixed.csv line 4: “c-1” (Child's ID number) stands in line 2 already: two audits of one case are made.
 mixed.csv line 3: Column “Audit date”: “31/02/2026” is no date. It takes day, month and year, for example 15/03/2026.
 mixed.csv line 3: Column “Age band”: “old” is not offered. It takes: 0; 1-5; 6-10; 11-15; 16-21.
 `);
@@ -167,7 +168,7 @@ describe("what can't be done is said in a sentence, and nothing is written", () 
     ["no ending", ["-o", "x"], /x has to end in \.docx/],
     ["a list that is not there", ["--from", "gone.csv", "--out", "x"], /gone\.csv: There is no such file/],
     ["a list that is a folder", ["--from", ".", "--out", "x"], /It is a folder/],
-    ["a workbook", ["--from", "book.xlsx", "--out", "x"], /book\.xlsx: This is an Excel workbook/],
+    ["a workbook", ["--from", "book.xlsx", "--out", "x"], /book\.xlsx: This workbook can’t be read/],
     ["no known column", ["--from", "odd.csv", "--out", "x"], /odd\.csv: No column.*“Team”/],
     [
       "a file for a folder",

@@ -11,6 +11,7 @@ import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
 import { addRecord } from "./record";
+import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
@@ -53,6 +54,7 @@ function program(): Command {
     addFill,
     addMove,
     addRestore,
+    addRescue,
     addShare,
     addStatus,
     addModerate,

@@ -57,13 +57,13 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 const UPPER = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
 function windows1252(bytes: Uint8Array): string | undefined {
-  let isKnown = true;
+  const unknown: string[] = [];
   const text = new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009F]/g, (control) => {
     const character = UPPER.charAt(control.charCodeAt(0) - 0x80);
-    if (character === "\0") isKnown = false;
+    if (character === "\0") unknown.push(control);
     return character;
   });
-  return isKnown ? text : undefined;
+  return unknown.length === 0 ? text : undefined;
 }
 
 const holdsNothingOfText = (text: string): boolean => text.includes("\0");

@@ -94,7 +94,7 @@ function shown(value: CellValue, format = "General"): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value instanceof Date) return formatValue(value, USUAL_DAY.test(format) ? "dd/mm/yyyy" : format);
-  if (typeof value !== "number") return String(value);
+  if (typeof value !== "number") return value;
   // Of a long number all digits are told, which Excel shortens where the column is narrow.
   return PLAIN.test(format) ? digits(value) : formatValue(value, format);
 }

@@ -20,13 +20,14 @@ export function Paragraph({ paragraph, inCell }: ParagraphProps) {
     const Heading = `h${String(role === "title" ? 1 : Math.min(6, level + offset))}` as "h1" | "h2" | "h3";
     const look = role === "title" ? styles.title : level === 1 ? styles.heading1 : styles.heading2;
     return (
-      <Heading className={mergeClasses(styles.paragraph, look, inCell && styles.inCell, aligned)}>
+      <Heading dir="auto" className={mergeClasses(styles.paragraph, look, inCell && styles.inCell, aligned)}>
         {inside}
       </Heading>
     );
   }
   return (
     <p
+      dir="auto"
       className={mergeClasses(
         styles.paragraph,
         role === "subtitle" && styles.subtitle,
@@ -55,6 +56,7 @@ export function List({ items, inCell }: ListProps) {
       {items.map(({ content, level, size }, at) => (
         <li
           key={at}
+          dir="auto"
           style={{
             ...(size === undefined ? {} : { fontSize: `${String(size)}pt` }),
             ...(level > 1 ? { marginLeft: `${String((level - 1) * 18)}px` } : {}),

@@ -20,10 +20,9 @@ const made = (() => {
   return openAudit(openDocx(blank), surroundings).then((opened) => {
     if (!opened.found) throw new Error("A new audit is an audit.");
     const texts = new Map(
-      [...shownTexts(template, opened.audit.record).keys()].filter((tag) => tag !== STATUS_TAG).map((tag) => [
-        tag,
-        `Words of ${tag}, as they were`,
-      ]),
+      [...shownTexts(template, opened.audit.record).keys()]
+        .filter((tag) => tag !== STATUS_TAG)
+        .map((tag) => [tag, `Words of ${tag}, as they were`]),
     );
     return auditMaker(template, () => "an-id")(texts);
   });

@@ -11,10 +11,10 @@ import { knownFields } from "../src/overview/form";
 import { shippedTemplates } from "../src/templates/shipped-templates";
 import { fullRecord, narrative } from "./audits";
 
-/** Folders of so many audits each, the smaller ones within the larger, gone when `use` is done. */
+/** Folders of so many audits each, the smaller ones within the larger, gone when `work` is done. */
 export async function withAudits(
   counts: readonly number[],
-  use: (folders: readonly string[]) => Promise<void>,
+  work: (folders: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const top = await mkdtemp(join(tmpdir(), "case-audit-bench-"));
   try {
@@ -27,7 +27,7 @@ export async function withAudits(
         await writeFile(join(folder, `${String(made).padStart(5, "0")}.docx`), distinctDocx(made));
       folders.push(folder);
     }
-    await use(folders);
+    await work(folders);
   } finally {
     await rm(top, { recursive: true, force: true });
   }

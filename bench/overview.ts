@@ -10,7 +10,7 @@ import { openDocx } from "../src/docx/docx-document";
 import { ZLIB } from "../src/docx/package-part";
 import { templateSource } from "../src/templates/shipped-templates";
 import { distinctDocx, withAudits } from "./many-audits";
-import { line, median, ms, spentSince, times } from "./measure";
+import { heapUsed, line, median, ms, spentSince, times } from "./measure";
 
 const COUNTS = [200, 2000, 10_000];
 const PROGRAM = resolve("dist/cli/case-audit.js");
@@ -98,7 +98,10 @@ async function folded(): Promise<void> {
     for (const file of files) folding.add(file);
     return folding.summary();
   };
+  summaryOf(all);
+  const before = heapUsed();
   const summary = summaryOf(all);
+  line("A summary keeps of each audit", `${((heapUsed() - before) / all.length).toFixed(0)} bytes`);
   const options = { warmUp: 3, rounds: 7 };
   line(
     "Folding 2,000 records into a summary",

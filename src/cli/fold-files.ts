@@ -1,3 +1,4 @@
+import type { OrganisationDates } from "../audit/timescales";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import type { NamedFile } from "./named-files";
 
@@ -10,6 +11,8 @@ export interface Helper {
 
 export interface FoldOptions {
   readonly read: (file: string) => Promise<FoundFile>;
+  /** The organisation's own timescales and closed days. */
+  readonly dates?: OrganisationDates | undefined;
   readonly helpers?: readonly Helper[];
   /** Stops reading; what is read by then counts, and what is not is named. */
   readonly signal?: AbortSignal;
@@ -25,9 +28,9 @@ export const STOPPED = "Reading was stopped before this file.";
 /** The summary of files, read one at a time here and by each helper. It is the same however many there are. */
 export async function foldFiles(
   files: readonly NamedFile[],
-  { read, helpers = [], signal, show }: FoldOptions,
+  { read, dates, helpers = [], signal, show }: FoldOptions,
 ): Promise<Summary> {
-  const folding = new Folding();
+  const folding = new Folding(dates);
   const documents = files.flatMap((file) => {
     if ("document" in file) return [file.document];
     folding.add(file);

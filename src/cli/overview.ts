@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import type { OrganisationDates } from "../audit/timescales";
 import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
@@ -14,6 +15,7 @@ import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
 import { readingThread } from "./reading-thread";
+import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 
 interface OverviewOptions extends DataOptions {
@@ -26,6 +28,7 @@ interface OverviewOptions extends DataOptions {
   readonly expected?: string;
   readonly publish?: boolean;
   readonly jobs?: string;
+  readonly settings?: string;
 }
 
 const UNREADABLE = 2;
@@ -49,6 +52,7 @@ export function addOverview(program: Command, self?: string): void {
       "--publish",
       "with --json: leave out what could tell of single children, small counts and what they follow from",
     )
+    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
     .option(
       "--jobs <number>",
       "how many files are read at once; as many as there are processors where it isn’t said",
@@ -70,7 +74,8 @@ export function addOverview(program: Command, self?: string): void {
       const wantsData = (await dataOut?.asksData(options)) ?? false;
       if (options.publish && !options.json)
         throw new UsageError("--publish gives figures as JSON. Add --json.");
-      const summary = await summaryOf(paths, jobs, self);
+      const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
+      const summary = await summaryOf(paths, dates, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -81,7 +86,7 @@ export function addOverview(program: Command, self?: string): void {
       } else process.stdout.write(overviewText(found, title));
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
-      await dataOut.writeData(counted, foundIn, options, asked.asOf);
+      await dataOut.writeData(counted, foundIn, options, asked.asOf, dates);
     });
   addDataOptions(command);
 }
@@ -98,6 +103,7 @@ const FILES_A_JOB = 60;
 /** What the files hold; Ctrl+C stops reading, and what is read by then is reported. */
 async function summaryOf(
   paths: readonly string[],
+  dates: OrganisationDates | undefined,
   jobs: number,
   program: string | undefined,
 ): Promise<Summary> {
@@ -109,9 +115,9 @@ async function summaryOf(
   };
   process.once("SIGINT", stop);
   const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
-  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? ""));
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", dates));
   const { signal } = cancel;
-  const summary = await foldFiles(files, { read: foundIn, helpers, signal, show: progress.show });
+  const summary = await foldFiles(files, { read: foundIn, dates, helpers, signal, show: progress.show });
   process.removeListener("SIGINT", stop);
   progress.clear();
   return summary;

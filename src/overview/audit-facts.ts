@@ -7,6 +7,7 @@ import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import { itemTag } from "../audit/tags";
 import type { Template } from "../audit/template";
+import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
@@ -82,13 +83,13 @@ export interface AuditFacts {
   readonly problems: Readonly<Record<string, number>>;
 }
 
-/** The facts of one audit. */
-export function factsOf(read: ReadAudit): AuditFacts {
+/** The facts of one audit; timescales are the organisation's where it says any. */
+export function factsOf(read: ReadAudit, organisation?: OrganisationDates): AuditFacts {
   // A text cut out of a document keeps all of the document in memory; what comes out of JSON is cut out of nothing.
-  return JSON.parse(JSON.stringify(gathered(read))) as AuditFacts;
+  return JSON.parse(JSON.stringify(gathered(read, organisation))) as AuditFacts;
 }
 
-function gathered(read: ReadAudit): AuditFacts {
+function gathered(read: ReadAudit, organisation: OrganisationDates | undefined): AuditFacts {
   const { file, modified, template, record, problems, comments } = read;
   const fields = knownFields(template);
   const header = (field: string | undefined) =>
@@ -113,7 +114,7 @@ function gathered(read: ReadAudit): AuditFacts {
     exceptional: record.moderation?.["exceptional"] === "yes",
     actions: actionFacts(template, record, lifecycle),
     final: isFinal(lifecycle.state),
-    stages: stagesOf(template, record, lifecycle),
+    stages: stagesOf(template, record, lifecycle, organisation),
     required: progressOf(template, record),
     comments,
     ...problemFacts(template, problems),

@@ -1,3 +1,4 @@
+import type { OrganisationDates } from "../audit/timescales";
 import { factsOf, type AuditFacts, type ReadAudit } from "./audit-facts";
 import { formKey, formOf, type Form } from "./form";
 
@@ -28,7 +29,10 @@ export type FoundFile =
 
 export const EMPTY_SUMMARY: Summary = { forms: {}, audits: {}, notRead: {}, lockFiles: [], otherFiles: [] };
 
-/** Folds files one by one as they are read; of a file read twice the one changed last counts. */
+/**
+ * Folds files one by one as they are read; of a file read twice the one changed last counts. Timescales are the
+ * organisation's where it says any.
+ */
 export class Folding {
   readonly #forms = new Map<string, Form>();
   readonly #audits = new Map<string, AuditFacts>();
@@ -36,12 +40,14 @@ export class Folding {
   readonly #lockFiles = new Set<string>();
   readonly #otherFiles = new Set<string>();
 
+  constructor(private readonly organisation?: OrganisationDates) {}
+
   add(read: FoundFile): void {
     if ("audit" in read) {
       const form = formOf(read.audit.template);
       const key = formKey(form);
       if (!this.#forms.has(key)) this.#forms.set(key, form);
-      this.#addFacts(factsOf(read.audit));
+      this.#addFacts(factsOf(read.audit, this.organisation));
     } else if ("why" in read) this.#addUnread(read.file, read.why);
     else if ("lockFile" in read) this.#lockFiles.add(read.lockFile);
     else this.#otherFiles.add(read.otherFile);

@@ -1,9 +1,11 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { textsWithoutNames } from "../document/share-names";
 import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
 import { published } from "../overview/published";
+import { GatheringQuotes } from "../overview/quotes";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
 import { auditIn } from "./audit-files";
@@ -12,17 +14,16 @@ import { surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
+import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { UsageError } from "./usage-error";
 
-interface OverviewOptions extends DataOptions {
+interface OverviewOptions extends DataOptions, ReportOutOptions {
   readonly json?: boolean;
-  readonly title?: string;
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
   readonly strength?: string;
   readonly expected?: string;
-  readonly publish?: boolean;
 }
 
 const UNREADABLE = 2;
@@ -35,6 +36,8 @@ export function addOverview(program: Command): void {
     )
     .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
     .option("--json", "as JSON, by the ids of the template")
+    .option("-o, --output <path>", "draft a report as well, as a Word document with charts: a .docx")
+    .option("--no-quotes", "a report without quotes to choose from")
     .option("--title <text>", "what the overview is called")
     .option("--from <date>", "only audits of that day and later")
     .option("--to <date>", "only audits of that day and earlier")
@@ -43,7 +46,7 @@ export function addOverview(program: Command): void {
     .option("--expected <number>", "how many audits there should be")
     .option(
       "--publish",
-      "with --json: leave out what could tell of single children, small counts and what they follow from",
+      "with --json or -o: leave out what could tell of single children, small counts and what they follow from",
     )
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
@@ -58,9 +61,11 @@ export function addOverview(program: Command): void {
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
-      if (options.publish && !options.json)
-        throw new UsageError("--publish gives figures as JSON. Add --json.");
-      const summary = await summaryOf(paths);
+      const wantsReport = await asksReport(options);
+      if (options.publish && !options.json && !wantsReport)
+        throw new UsageError("--publish gives figures as JSON or as a report. Add --json or -o.");
+      const quotes = wantsReport && options.quotes && !options.publish ? new GatheringQuotes() : undefined;
+      const summary = await summaryOf(paths, quotes);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -68,7 +73,8 @@ export function addOverview(program: Command): void {
         const named = title === undefined ? {} : { title };
         const shown = options.publish ? published(found) : found;
         process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
-      } else process.stdout.write(overviewText(found, title));
+      } else if (!options.publish) process.stdout.write(overviewText(found, title));
+      if (wantsReport) await writeReport(summary, quotes?.quotes() ?? [], asked, options);
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
       await dataOut.writeData(counted, foundIn, options, asked.asOf);
@@ -83,7 +89,7 @@ function numberNamed(text: string, option: string, most = 1_000_000): number {
 }
 
 /** What the files hold, read one at a time; Ctrl+C stops reading, and what is read by then is reported. */
-async function summaryOf(paths: readonly string[]): Promise<Summary> {
+async function summaryOf(paths: readonly string[], quotes: GatheringQuotes | undefined): Promise<Summary> {
   const folding = new Folding();
   const files = await namedFiles(paths);
   const progress = progressLine(files.length, "read");
@@ -96,7 +102,14 @@ async function summaryOf(paths: readonly string[]): Promise<Summary> {
     if (!("document" in file)) folding.add(file);
     else if (cancel.signal.aborted)
       folding.add({ file: file.document, why: "Reading was stopped before this file." });
-    else folding.add(await foundIn(file.document));
+    else {
+      const found = await foundIn(file.document);
+      folding.add(found);
+      if (quotes && "audit" in found) {
+        const { template, record } = found.audit;
+        quotes.add(found.audit, textsWithoutNames(template, record));
+      }
+    }
     progress.show(at + 1);
   }
   process.removeListener("SIGINT", stop);

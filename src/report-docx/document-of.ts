@@ -15,11 +15,10 @@ import {
   TextRun,
   type ISectionOptions,
 } from "docx";
-import { estimatePageNumbers } from "docx/layout";
 import type { Report, ReportBlock } from "../report/overview-report/report-block";
 import { xmlSafe } from "../xml/write";
 import { chartDocx } from "./chart-docx";
-import { BULLETS, documentStyles, HEADINGS, numbering, STYLES } from "./document-styles";
+import { BULLETS, documentStyles, numbering, STYLES, TABLE_STYLES } from "./document-styles";
 import { caption, runsOf, type Numbers } from "./lines";
 import { numbersOf } from "./report-numbers";
 import { tableDocx } from "./table-docx";
@@ -42,9 +41,9 @@ export function documentOf(report: Report): Document {
     subject: report.subtitle,
     creator: "Case Audit",
     lastModifiedBy: "Case Audit",
+    externalStyles: TABLE_STYLES,
     styles: documentStyles(),
     numbering: numbering(),
-    pageNumbers: estimatePageNumbers,
     sections: [
       section(report, first.wide, [...titlePage(report), ...contents(), ...children(first)], true),
       ...others.map((stretch) => section(report, stretch.wide, children(stretch), false)),
@@ -132,6 +131,7 @@ function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readon
       return [
         new Paragraph({
           ...(block.look === "note" ? { style: STYLES.note } : {}),
+          keepNext: block.look === "keep",
           children: runsOf(block.line, numbers),
         }),
       ];
@@ -149,7 +149,7 @@ function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readon
       return [
         caption(block.id, block.caption, numbers),
         tableDocx(block, width, numbers),
-        new Paragraph({ style: STYLES.note, children: [] }),
+        new Paragraph({ style: STYLES.afterTable, children: [] }),
       ];
     case "chart":
       return [caption(block.id, block.caption, numbers), chartDocx(block, width)];
@@ -172,7 +172,7 @@ function headingOf({
   return new Paragraph({
     heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
     pageBreakBefore: newPage ?? false,
-    ...(level === 3 || unnumbered ? {} : { numbering: { reference: HEADINGS, level: level - 1 } }),
+    ...(unnumbered ? { numbering: false } : {}),
     children: [new TextRun(xmlSafe(text))],
   });
 }

@@ -1,10 +1,4 @@
-import {
-  AlignmentType,
-  ImportedXmlComponent,
-  LevelFormat,
-  type INumberingOptions,
-  type IStylesOptions,
-} from "docx";
+import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from "docx";
 
 /** Ids of the styles of a report beside Word's own. */
 export const STYLES = {
@@ -16,6 +10,7 @@ export const STYLES = {
   tableSmall: "TableTextSmall",
   contents: "ContentsHeading",
   chart: "ReportChart",
+  afterTable: "ReportAfterTable",
   edit: "ToEdit",
   table: "ReportTable",
 } as const;
@@ -24,13 +19,13 @@ const BLUE = "12436D";
 const FONT = { ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "Calibri" };
 
 /** Twips. */
-const space = (before: number, after: number) => ({ spacing: { before, after } });
+const space = (before: number, after: number) => ({ spacing: { before, after, lineRule: "auto" } }) as const;
 
 export const documentStyles = (): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 22, language: { value: "en-GB", eastAsia: "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: "auto" } },
     },
     title: {
       run: { size: 60, bold: true, color: BLUE },
@@ -38,11 +33,21 @@ export const documentStyles = (): IStylesOptions => ({
     },
     heading1: {
       run: { size: 34, bold: true, color: BLUE },
-      paragraph: { ...space(400, 160), keepNext: true, keepLines: true },
+      paragraph: {
+        ...space(400, 160),
+        keepNext: true,
+        keepLines: true,
+        numbering: { reference: HEADINGS, level: 0 },
+      },
     },
     heading2: {
       run: { size: 26, bold: true, color: BLUE },
-      paragraph: { ...space(280, 100), keepNext: true, keepLines: true },
+      paragraph: {
+        ...space(280, 100),
+        keepNext: true,
+        keepLines: true,
+        numbering: { reference: HEADINGS, level: 1 },
+      },
     },
     heading3: {
       run: { size: 22, bold: true },
@@ -87,10 +92,11 @@ export const documentStyles = (): IStylesOptions => ({
     paragraphStyle(
       STYLES.tableSmall,
       "Table text small",
-      { size: 17 },
+      { size: 16 },
       { spacing: { before: 24, after: 24, line: 240 } },
     ),
     paragraphStyle(STYLES.chart, "Report chart", {}, { ...space(0, 160), alignment: AlignmentType.LEFT }),
+    paragraphStyle(STYLES.afterTable, "Report after table", { size: 12 }, space(0, 60)),
     paragraphStyle("TOC1", "toc 1", { bold: true }, space(100, 20)),
     paragraphStyle("TOC2", "toc 2", {}, { ...space(0, 10), indent: { left: 284 } }),
     paragraphStyle("Header", "header", { size: 18, color: "444444" }, space(0, 0)),
@@ -104,7 +110,6 @@ export const documentStyles = (): IStylesOptions => ({
       run: { italics: true, color: "5A3B00", shading: { type: "clear", color: "auto", fill: "FFF2CC" } },
     },
   ],
-  importedStyles: [ImportedXmlComponent.fromXmlString(TABLE_STYLE)],
 });
 
 type Style = NonNullable<IStylesOptions["paragraphStyles"]>[number];
@@ -116,10 +121,12 @@ const paragraphStyle = (
   paragraph: NonNullable<Style["paragraph"]>,
 ): Style => ({ id, name, basedOn: "Normal", next: "Normal", quickFormat: true, run, paragraph });
 
-/** Lines between rows, a tinted head, and a line above a sum. */
-const TABLE_STYLE = `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1" w:styleId="${STYLES.table}"><w:name w:val="Report table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E3ECF5"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`;
+/** Styles that the library has no words for: tables, with lines between rows, a tinted head, and a line above a sum. */
+export const TABLE_STYLES = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:customStyle="1" w:styleId="${STYLES.table}"><w:name w:val="Report table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/></w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E3ECF5"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${BLUE}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
 
 export const HEADINGS = "headings";
+/** Twips from a heading's number to its words. */
+const HANGING = 680;
 export const BULLETS = "bullets";
 
 /** Numbers before headings, and bullets. */
@@ -131,7 +138,10 @@ export const numbering = (): INumberingOptions => ({
         level,
         format: LevelFormat.DECIMAL,
         text,
-        style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+        style: {
+          style: `Heading${String(level + 1)}`,
+          paragraph: { indent: { left: HANGING, hanging: HANGING } },
+        },
       })),
     },
     {

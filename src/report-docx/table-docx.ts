@@ -4,12 +4,15 @@ import { STYLES } from "./document-styles";
 import { runsOf, type Numbers } from "./lines";
 
 /** Rows up to which a table is kept on one page. */
-const KEPT_TOGETHER = 14;
+const KEPT_TOGETHER = 9;
+/** Twips at the sides of a cell of small type. */
+const TIGHT = 57;
 /** Twips of a row to write in. */
 const ROOM = 680;
 
-/** A table as wide as the text, its head repeated on every page. Widths are in twips. */
-export function tableDocx(table: ReportTable, width: number, numbers: Numbers): Table {
+/** A table no wider than the text, its head repeated on every page. Widths are in twips. */
+export function tableDocx(table: ReportTable, textWidth: number, numbers: Numbers): Table {
+  const width = Math.round((textWidth * (table.width ?? 100)) / 100);
   const { columns, rows, hasTotal = false, toFill = false } = table;
   const widths = columnWidths(columns, width);
   const isKept = rows.length <= KEPT_TOGETHER && !toFill;
@@ -31,6 +34,7 @@ export function tableDocx(table: ReportTable, width: number, numbers: Numbers): 
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    ...(table.small ? { margins: { left: TIGHT, right: TIGHT, marginUnitType: WidthType.DXA } } : {}),
     tableLook: {
       firstRow: true,
       lastRow: hasTotal,

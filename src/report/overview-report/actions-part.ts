@@ -73,7 +73,7 @@ function actionTable({ byRole, ...all }: ReportPart["figures"]["actions"], id: s
     columns: [
       { label: "Person responsible", share: 3.5 },
       ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map(
-        (label) => ({ label, share: 1.2, numbers: true }) as const,
+        (label) => ({ label, share: label.length > 8 ? 1.6 : 1.2, numbers: true }) as const,
       ),
     ],
     rows: [

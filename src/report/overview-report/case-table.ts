@@ -17,6 +17,13 @@ export function caseName(part: ReportPart, file: string): string {
 /** More judgements than these are told as how many of a section are good or better. */
 const MOST_COLUMNS = 9;
 
+/** As wide as its longest choice asks for, within bounds. */
+const fieldShare = ({ label, choices }: CountedQuestion): number =>
+  Math.min(
+    2.2,
+    Math.max(0.9, ...[label, ...choices.map((choice) => choice.label)].map((text) => text.length / 11)),
+  );
+
 interface Column extends ReportColumn {
   readonly cell: (audit: AuditFacts) => string;
 }
@@ -54,7 +61,7 @@ function knownColumns(part: ReportPart): readonly Column[] {
       : []),
     ...fields.map((field) => ({
       label: field.label,
-      share: 1.3,
+      share: fieldShare(field),
       cell: (audit: AuditFacts) => answerText(part, audit, field),
     })),
   ];
@@ -84,7 +91,7 @@ function judgedColumns(part: ReportPart): readonly Column[] {
   if (sections.length <= MOST_COLUMNS)
     return sections.flatMap(({ item, label }) => {
       const question = form.questions.find(({ tag }) => tag === `item.${item}.judgement`);
-      return question ? [{ label, share: 1.3, cell: (audit) => answerText(part, audit, question) }] : [];
+      return question ? [{ label, share: 1.4, cell: (audit) => answerText(part, audit, question) }] : [];
     });
   return form.sections.flatMap(({ id, title }): readonly Column[] => {
     const questions = form.questions.filter(

@@ -109,7 +109,10 @@ export function enquiryPart({ figures: { form } }: ReportPart): readonly ReportB
     const labels = form.questions
       .filter(({ section, as }) => section === id && as !== "features")
       .map(({ number, label }): string => (number === undefined ? label : `${number} ${label}`));
-    return [heading(2, title), ...list([...new Set(labels)].map((label): Line => [label]))];
+    return [
+      { type: "heading", level: 2, text: title, unnumbered: true },
+      ...list([...new Set(labels)].map((label): Line => [label])),
+    ];
   });
 }
 

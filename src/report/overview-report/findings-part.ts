@@ -3,7 +3,7 @@ import { lowerFirst } from "../phrases";
 import { choicesOf } from "./form-words";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { quoteBlocks } from "./quote-blocks";
-import { edit, heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import { edit, heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
 import { sectionTable, verdictText } from "./sections-part";
 import { count, isTold, percent, type ReportPart } from "./shown";
 
@@ -11,7 +11,7 @@ import { count, isTold, percent, type ReportPart } from "./shown";
 export function findingsPart(part: ReportPart): readonly ReportBlock[] {
   const findings = findingsOf(part);
   return [
-    heading(1, "Findings by section"),
+    { type: "heading", level: 1, text: "Findings by section", newPage: true },
     say(
       "The strengths and areas for development listed here are those the figures show. What they mean, and what the audits say beside them, is for you to add.",
     ),
@@ -24,11 +24,13 @@ function sectionBlocks(
   { id, title }: JoinedForm["sections"][number],
   findings: readonly Finding[],
 ): readonly ReportBlock[] {
-  const own = findings.filter(({ section }) => section === id);
+  const judged = part.figures.sections.filter(({ section }) => section === id).length;
+  // One judgement stands at the head of its section.
+  const own = findings.filter(({ section, kind }) => section === id && (judged > 1 || kind === "question"));
   const figures = [...judgedBlocks(part, id), ...questionTables(part, id), ...wordsTables(part, id)];
   const quotes = quoteBlocks(part, id);
   if (figures.length === 0 && quotes.length === 0) return [];
-  const hasChoices = own.length > 0;
+  const hasChoices = own.length > 0 || judged > 0;
   return [
     heading(2, title),
     ...figures,
@@ -78,7 +80,7 @@ function judgedBlocks(part: ReportPart, section: string): readonly ReportBlock[]
   ];
   if (row.entered === 0) return [say("No grade is entered.")];
   return [
-    say(
+    keep(
       { strong: `${String(row.goodOrBetter.n)} of ${String(row.entered)} good or better` },
       ` (${percent(row.goodOrBetter.percent)}): ${lowerFirst(verdictText(row))}${without.length > 0 ? `; ${without.join(", ")}` : ""}. `,
       ...(row.notEntered === 0

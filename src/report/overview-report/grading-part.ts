@@ -2,7 +2,7 @@ import { formatDate } from "../../audit/dates";
 import { CONFIDENTIAL } from "../../overview/published";
 import { counted, listed } from "../phrases";
 import { choicesOf, gradeWithFeatures, tonesOf } from "./form-words";
-import { heading, list, note, say, type Line, type ReportBlock } from "./report-block";
+import { edit, heading, list, note, say, type Line, type ReportBlock } from "./report-block";
 import { count, drawn, isTold, percent, percentShown, type ReportPart, type Shown } from "./shown";
 
 /** Overall judgements after moderation, beside those before it; months; children audited again (R103, R104, R132). */
@@ -15,7 +15,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
   const [after, before]: readonly Readonly<Record<string, Shown>>[] = [final, finalBefore];
   const good = figures.finalGoodOrBetter;
   return [
-    heading(1, "Overall judgements"),
+    { type: "heading", level: 1, text: "Overall judgements", newPage: true },
     say(
       ...(isTold(good.n) && isTold(finalEntered) && finalEntered > 0
         ? [
@@ -58,6 +58,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
         { label: "% of entered", share: 1.4, numbers: true },
         { label: "Before moderation", share: 1.6, numbers: true },
       ],
+      width: 80,
       rows: [
         ...choices.map((choice) => [
           choice.label,
@@ -73,9 +74,25 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
       ],
       hasTotal: true,
     },
+    ...lowestBlocks(part),
     ...featureBlocks(part),
     ...reAuditBlocks(part),
     ...trendBlocks(part),
+  ];
+}
+
+/** Audits with the lowest grade, of which each has to be followed. */
+function lowestBlocks({ figures: { final, form } }: ReportPart): readonly ReportBlock[] {
+  const choices = choicesOf(form, form.overall);
+  const lowest = choices[tonesOf(choices).indexOf("worst")];
+  const counts: Readonly<Record<string, Shown>> = final ?? {};
+  const n = counts[lowest?.id ?? ""];
+  if (!lowest || !isTold(n) || n === 0) return [];
+  return [
+    say(
+      `${counted(n, "audit is", "audits are")} judged ${lowest.label}. `,
+      edit("What was done at once, and for whom"),
+    ),
   ];
 }
 
@@ -161,6 +178,7 @@ function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlo
         { label: "%", share: 1.5, numbers: true },
         ...(hasLimits ? [{ label: "Limits, %", share: 2, numbers: true } as const] : []),
       ],
+      width: hasLimits ? 85 : 70,
       rows: points.map(({ month, n, entered, percent: share, low, high }) => [
         monthLabel(month),
         count(n),

@@ -14,8 +14,11 @@ export function quoteBlocks(part: ReportPart, section: string): readonly ReportB
   const { quotes = [] } = part.options;
   if (isPublished(part)) return [];
   const audits = new Map(part.audits.map((audit) => [audit.file, audit]));
+  const own = quotes.filter(
+    ({ text }, at) => quotes.findIndex((other) => other.section === section && other.text === text) === at,
+  );
   const found = SIDES.flatMap((side) =>
-    quotes
+    own
       .filter((quote) => quote.side === side && quote.section === section && audits.has(quote.file))
       .filter((quote) => quote.template === part.figures.template.id)
       .slice(0, SHOWN)

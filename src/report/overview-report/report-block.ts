@@ -22,6 +22,8 @@ export interface ReportTable {
   readonly hasTotal?: true;
   /** With room to write in. */
   readonly toFill?: true;
+  /** Per cent of the text's width; all of it where nothing is said. */
+  readonly width?: number;
   /** In small type, for many columns. */
   readonly small?: true;
 }
@@ -88,6 +90,8 @@ export interface Report {
 
 export const heading = (level: 1 | 2 | 3, text: string): ReportBlock => ({ type: "heading", level, text });
 export const say = (...line: Line): ReportBlock => ({ type: "paragraph", line });
+/** A paragraph that stays with what follows. */
+export const keep = (...line: Line): ReportBlock => ({ type: "paragraph", line, look: "keep" });
 export const note = (...line: Line): ReportBlock => ({ type: "paragraph", line, look: "note" });
 export const list = (lines: readonly Line[]): readonly ReportBlock[] =>
   lines.length === 0 ? [] : [{ type: "list", lines }];

@@ -91,6 +91,7 @@ function distribution(
       { label: "Total", share: 1.5, numbers: true },
       { label: "%", share: 1.5, numbers: true },
     ],
+    width: 65,
     rows: [
       ...rows.map(({ label, value }) => [
         label,

@@ -102,12 +102,12 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     id,
     caption: "Judgements by grade, after moderation",
     columns: [
-      { label: "", share: 4 },
-      ...choices.map(({ label }) => ({ label, share: 1.7, numbers: true }) as const),
-      { label: "Not entered", share: 1.3, numbers: true },
+      { label: "", share: 3.4 },
+      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
+      { label: "Not entered", share: 1.4, numbers: true },
       { label: "N/A", share: 0.9, numbers: true },
-      { label: "Good or better", share: 1.7, numbers: true },
-      { label: "", share: 2 },
+      { label: "Good or better", share: 1.9, numbers: true },
+      { label: "", share: 2.1 },
     ],
     rows: rows.map((row) => [
       row.label,
@@ -164,8 +164,8 @@ function shortTable(
     id: id("sections"),
     caption: "Judgements of each section, all its rows together",
     columns: [
-      { label: "Section", share: 4 },
-      ...choices.map(({ label }) => ({ label, share: 1.7, numbers: true }) as const),
+      { label: "Section", share: 3.6 },
+      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
       { label: "Entered", share: 1.2, numbers: true },
       { label: "Good or better, %", share: 1.5, numbers: true },
     ],

@@ -2,7 +2,7 @@ import type { Figures } from "../../overview/figures";
 import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { capital, counted } from "../phrases";
-import { heading, list, say, type Line, type ReportBlock } from "./report-block";
+import { list, say, type Line, type ReportBlock } from "./report-block";
 import { count, type ShownFigures } from "./shown";
 
 /** How files became audits, and all that a reader has to know with the figures: a page of its own. */
@@ -21,7 +21,7 @@ export function standingPart(
     expected,
   } = reconciliation;
   return [
-    heading(1, "What these figures stand on"),
+    { type: "heading", level: 1, text: "What these figures stand on", newPage: true },
     say("From the files that were found to the audits that are counted:"),
     {
       type: "table",
@@ -31,6 +31,7 @@ export function standingPart(
         { label: "", share: 6 },
         { label: "Number", share: 1.5, numbers: true },
       ],
+      width: 65,
       rows: [
         ["Files found", count(found)],
         ["Could not be read", count(notRead)],
@@ -60,8 +61,21 @@ export function warningLines(
     const number = numberOf(file);
     return number === undefined ? "a file that is not counted" : `audit ${number}`;
   };
-  return figures.warnings.map((warning) => capital(warningLine(figures, warning, named)));
+  const lines = figures.warnings.flatMap((warning) =>
+    isBesideItsTable(warning) ? [] : capital(warningLine(figures, warning, named)),
+  );
+  return lines.length === figures.warnings.length
+    ? lines
+    : [
+        ...lines,
+        "A row of a table of sections, questions or of the sample counts the audits that ask it and have an answer; how many have none is printed beside it.",
+      ];
 }
+
+/** Tables that print what they leave out themselves. */
+const isBesideItsTable = (warning: Warning): boolean =>
+  warning.code === "totals-differ" &&
+  ["sections", "questions", "profile", "ageBands"].includes(warning.difference.table);
 
 function warningLine(figures: Figures, warning: Warning, named: (file: string) => string): string {
   switch (warning.code) {

@@ -29,11 +29,14 @@ export function chartDocx(chart: ReportChart, width: number): Paragraph {
   });
 }
 
+/** In pixels. */
+export const chartHeight = ({ look, categories }: Pick<ReportChart, "look" | "categories">): number =>
+  look === "lines" ? 300 : 70 + categories.length * BAR + (look === "parts" ? 40 : 0);
+
 function common({ alt, caption, categories, look, series }: ReportChart, width: number): ChartBaseOptions {
-  const height = look === "lines" ? 300 : 70 + categories.length * BAR + (look === "parts" ? 40 : 0);
   return {
     altText: { name: caption, title: caption, description: alt },
-    transformation: { width: Math.round(width * SCALE), height },
+    transformation: { width: Math.round(width * SCALE), height: chartHeight({ look, categories }) },
     font: { color: TEXT },
     chartArea: { border: "none" },
     legend: series.length > 1 ? { position: "bottom", font: { size: 10, color: TEXT } } : false,

@@ -14,12 +14,15 @@ import {
   TableOfContents,
   TextRun,
   type ISectionOptions,
+  type IXmlableObject,
+  type PageNumberEstimator,
 } from "docx";
 import type { Report, ReportBlock } from "../report/overview-report/report-block";
 import { xmlSafe } from "../xml/write";
 import { chartDocx } from "./chart-docx";
 import { BULLETS, documentStyles, numbering, STYLES, TABLE_STYLES } from "./document-styles";
 import { caption, runsOf, type Numbers } from "./lines";
+import { contentsOf, type ContentsEntry } from "./page-numbers";
 import { numbersOf } from "./report-numbers";
 import { tableDocx } from "./table-docx";
 
@@ -44,6 +47,7 @@ export function documentOf(report: Report): Document {
     externalStyles: TABLE_STYLES,
     styles: documentStyles(),
     numbering: numbering(),
+    pageNumbers: pageNumbersOf(report),
     sections: [
       section(report, first.wide, [...titlePage(report), ...contents(), ...children(first)], true),
       ...others.map((stretch) => section(report, stretch.wide, children(stretch), false)),
@@ -176,3 +180,36 @@ function headingOf({
     children: [new TextRun(xmlSafe(text))],
   });
 }
+
+/** The numbers and pages that the contents show until Word counts anew. */
+function pageNumbersOf(report: Report): PageNumberEstimator {
+  const entries = contentsOf(report);
+  const byBookmark = <T>(
+    body: IXmlableObject,
+    value: (entry: ContentsEntry) => T | undefined,
+  ): Map<string, T> =>
+    new Map(
+      bookmarksOf(body).flatMap((name, at) => {
+        const entry = entries[at];
+        const found = entry && value(entry);
+        return found === undefined ? [] : [[name, found] as const];
+      }),
+    );
+  return Object.assign(
+    (body: IXmlableObject) => ({ bookmarks: byBookmark(body, ({ page }) => String(page)) }),
+    {
+      listNumbers: (body: IXmlableObject) =>
+        byBookmark(body, ({ number }) =>
+          number === undefined ? undefined : { text: number, separator: "tab" as const, width: NUMBER_WIDTH },
+        ),
+    },
+  );
+}
+
+/** Twips of a heading's number in the contents. */
+const NUMBER_WIDTH = 300;
+
+/** The bookmarks of headings, in their order. */
+const bookmarksOf = (body: IXmlableObject): readonly string[] => [
+  ...new Set(JSON.stringify(body).match(/(?<=")_Toc\d+(?=")/g)),
+];

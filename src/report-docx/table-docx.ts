@@ -8,14 +8,13 @@ const KEPT_TOGETHER = 9;
 /** Twips at the sides of a cell of small type. */
 const TIGHT = 57;
 /** Twips of a row to write in. */
-const ROOM = 680;
+export const ROOM = 680;
 
 /** A table no wider than the text, its head repeated on every page. Widths are in twips. */
 export function tableDocx(table: ReportTable, textWidth: number, numbers: Numbers): Table {
   const width = Math.round((textWidth * (table.width ?? 100)) / 100);
   const { columns, rows, hasTotal = false, toFill = false } = table;
   const widths = columnWidths(columns, width);
-  const isKept = rows.length <= KEPT_TOGETHER && !toFill;
   const style = table.small ? STYLES.tableSmall : STYLES.tableText;
   const cell = (line: string | ReportTable["rows"][number][number], at: number, keepNext: boolean) =>
     new TableCell({
@@ -54,12 +53,17 @@ export function tableDocx(table: ReportTable, textWidth: number, numbers: Number
           new TableRow({
             cantSplit: true,
             ...(toFill ? { height: { value: ROOM, rule: "atLeast" } } : {}),
-            children: columns.map((_, at) => cell(row[at] ?? "", at, isKept && index < rows.length - 1)),
+            children: columns.map((_, at) =>
+              cell(row[at] ?? "", at, isKept(table) && index < rows.length - 1),
+            ),
           }),
       ),
     ],
   });
 }
+
+/** Whether a table is kept on one page. */
+export const isKept = ({ rows, toFill }: ReportTable): boolean => rows.length <= KEPT_TOGETHER && !toFill;
 
 /** Shares of the width in whole twips that add up to it. */
 function columnWidths(columns: readonly ReportColumn[], width: number): readonly number[] {

@@ -122,7 +122,16 @@ function titlePage({ title, subtitle, about }: Report): readonly Paragraph[] {
 const contents = (): readonly Child[] => [
   new Paragraph({ style: STYLES.contents, children: [new TextRun("Contents")] }),
   new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" }),
-  new Paragraph({ children: [new PageBreak()] }),
+  new Paragraph({
+    style: STYLES.note,
+    children: [
+      new TextRun({
+        text: "[When you have edited the report: click the contents, press F9 and choose the whole table]",
+        style: STYLES.edit,
+      }),
+      new PageBreak(),
+    ],
+  }),
 ];
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;

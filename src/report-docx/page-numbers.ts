@@ -14,6 +14,8 @@ export interface ContentsEntry {
 /** Something that stays on one page; heights are in points. */
 interface Piece {
   readonly height: number;
+  /** Of the height what is left out at the top of a page. */
+  readonly above?: number;
   /** It stays with the piece after it. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
@@ -42,7 +44,7 @@ export function contentsOf({ blocks }: Report): readonly ContentsEntry[] {
   const titles = pieces.flatMap(({ heading }) => heading ?? []);
   // The title page, and the contents themselves.
   const start =
-    2 + Math.ceil((30 + titles.reduce((sum, { level }) => sum + (level === 1 ? 21 : 15.6), 0)) / LONG);
+    2 + Math.ceil((30 + titles.reduce((sum, { level }) => sum + (level === 1 ? 20.1 : 13.9), 0)) / LONG);
   const entries: ContentsEntry[] = [];
   let [page, filled, size] = [start, 0, UPRIGHT];
   const turn = () => {
@@ -58,7 +60,7 @@ export function contentsOf({ blocks }: Report): readonly ContentsEntry[] {
     const isChained = at > 0 && pieces[at - 1]?.keepNext === true && !pieces[at - 1]?.page;
     if (piece.newPage || (!isChained && filled + chainHeight(pieces, at, size) > size.height)) turn();
     else if (filled + piece.height > size.height) turn();
-    filled += piece.height;
+    filled += piece.height - (filled === 0 && !piece.newPage ? (piece.above ?? 0) : 0);
     if (piece.heading) entries.push({ ...piece.heading, page });
   }
   return entries;
@@ -81,14 +83,14 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
     switch (block.type) {
       case "heading": {
         const { level, newPage = false, unnumbered = false } = block;
-        const height = HEADINGS[level - 1] ?? 0;
-        if (level === 3) return [{ height, keepNext: true }];
+        const [height, above] = HEADINGS[level - 1] ?? [0, 0];
+        if (level === 3) return [{ height, above, keepNext: true }];
         if (!unnumbered) {
           last[level - 1] = (last[level - 1] ?? 0) + 1;
           if (level === 1) last[1] = 0;
         }
         const heading = { level, ...(unnumbered ? {} : { number: last.slice(0, level).join(".") }) };
-        return [{ height, keepNext: true, newPage, heading }];
+        return [{ height, above, keepNext: true, newPage, heading }];
       }
       case "paragraph": {
         const height = textHeight(plain(block.line), block.look === "note" ? 9.5 : 11, size.width) + AFTER;
@@ -104,7 +106,7 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
           { height: textHeight(by, 9.5, size.width - 46) + 9 },
         ]);
       case "chart":
-        return [{ height: CAPTION, keepNext: true }, { height: chartHeight(block) * 0.75 + 10 }];
+        return [CAPTION, { height: chartHeight(block) * 0.75 + 8 }];
       case "table":
         return tablePieces(block, size.width);
       case "pages":
@@ -114,9 +116,13 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
   });
 }
 
-/** With what stands above and below. */
-const HEADINGS = [51, 36.4, 26.8];
-const CAPTION = 27.4;
+/** Of each level: the height with what stands above and below it, and what stands above. */
+const HEADINGS = [
+  [50.8, 20],
+  [36.4, 14],
+  [26.8, 9],
+] as const;
+const CAPTION = { height: 27.4, above: 10, keepNext: true };
 const AFTER = 6;
 const AFTER_ITEM = 3;
 
@@ -138,13 +144,13 @@ function tablePieces(table: ReportTable, textWidth: number): readonly Piece[] {
     ) + edges;
   const kept = isKept(table);
   return [
-    { height: CAPTION, keepNext: true },
+    CAPTION,
     { height: rowHeight(columns.map(({ label }) => label)), keepNext: true },
     ...rows.map((row, at) => ({
       height: table.toFill ? Math.max(ROOM / 20, rowHeight(row)) : rowHeight(row),
       keepNext: kept && at < rows.length - 1,
     })),
-    { height: 11 },
+    { height: 11, above: 11 },
   ];
 }
 

@@ -62,9 +62,11 @@ function anAudit(template: Template, at: number): ReadAudit {
   const auditor = pick(NAMED.auditors, draw(at, "auditor")) ?? "";
   const post = pick(NAMED.posts, draw(at, "post")) ?? "";
   const worker = pick(NAMED.workers, draw(at, "worker")) ?? "";
+  const asksWorker = indexOf(template).fields.has("worker-spoken-to");
   const text = (item: Item, isGood: boolean) =>
     (pick(isGood ? GOOD : BELOW, draw(at, item.id, "text")) ?? "")
-      .replace(/WORKER/g, worker)
+      // Nothing but the audit itself can tell that a word is a name.
+      .replace(/WORKER/g, asksWorker ? worker : "The worker")
       .replace(/CASE/g, NAMED.caseId(at));
   const special: Readonly<Record<string, string>> = {
     "auditor-name": post === "" ? auditor : `${auditor}, ${post}`,

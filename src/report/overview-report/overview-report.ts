@@ -40,16 +40,18 @@ export function overviewReport(summary: Summary, options: ReportOptions): Report
   const warnings = forPublishing
     ? publishedWarningLines(forPublishing.warnings)
     : warningLines(found, (file) => numbers.get(file));
+  const standing = standingPart(shown, warnings);
   const titles = parts.map(({ figures: { form } }) => form.title);
   const markings = new Set(parts.flatMap(({ figures: { form } }) => form.about.marking ?? []));
   return {
-    title: options.title ?? titles.join(" and "),
+    title: options.title ?? (titles.length > 0 ? titles.join(" and ") : "No audits"),
     subtitle: "Overview report of audits",
     about: aboutLines(shown, options),
     ...(markings.size > 0 ? { marking: [...markings].join(" / ") } : {}),
-    blocks: several
-      ? [...standingPart(shown, warnings), ...parts.flatMap((part) => [...titled(part, reportOf(part, []))])]
-      : parts.flatMap((part) => reportOf(part, standingPart(shown, warnings))),
+    blocks:
+      parts.length === 1
+        ? parts.flatMap((part) => reportOf(part, standing))
+        : [...standing, ...parts.flatMap((part) => titled(part, reportOf(part, [])))],
   };
 }
 

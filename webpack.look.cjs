@@ -1,2 +1,0 @@
-const { resolve } = require("node:path"); const { swcOptions } = require("./swc.config.js");
-module.exports = { mode:"development", devtool:false, target:"node20", entry:{look: process.env.LOOK_ENTRY}, resolve:{extensions:[".tsx",".ts",".js"]}, module:{rules:[{test:/\.ts$/,exclude:/node_modules/,loader:"swc-loader",options:swcOptions(false)}],parser:{javascript:{dynamicImportMode:"eager"}}}, output:{path:"/tmp/docxtry/out",filename:"[name].js"}, stats:"errors-warnings", cache:{type:"filesystem",cacheDirectory:"/tmp/docxtry/cache"} };

@@ -25,6 +25,7 @@ const BAR = 34;
 export function chartDocx(chart: ReportChart, width: number): Paragraph {
   return new Paragraph({
     style: STYLES.chart,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a run of the same library, declared apart
     children: [new ChartRun({ ...optionsOf(chart), ...common(chart, width) })],
   });
 }

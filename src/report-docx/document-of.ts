@@ -10,12 +10,12 @@ import {
   Paragraph,
   SectionType,
   TabStopType,
-  Table,
   TableOfContents,
   TextRun,
   type ISectionOptions,
   type IXmlableObject,
   type PageNumberEstimator,
+  type Table,
 } from "docx";
 import type { Report, ReportBlock } from "../report/overview-report/report-block";
 import { xmlSafe } from "../xml/write";

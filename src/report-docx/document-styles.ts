@@ -12,6 +12,7 @@ export const STYLES = {
   chart: "ReportChart",
   afterTable: "ReportAfterTable",
   edit: "ToEdit",
+  strong: "ReportStrong",
   table: "ReportTable",
 } as const;
 
@@ -111,6 +112,7 @@ export const documentStyles = (): IStylesOptions => ({
     paragraphStyle("Footer", "footer", { size: 18, color: "444444" }, space(0, 0)),
   ],
   characterStyles: [
+    { id: STYLES.strong, name: "Report strong", quickFormat: true, run: { bold: true } },
     {
       id: STYLES.edit,
       name: "To edit",

@@ -12,7 +12,7 @@ export const runsOf = (line: Line, numbers: Numbers): readonly ParagraphChild[] 
 
 function runOf(inline: Inline, numbers: Numbers): ParagraphChild {
   if (typeof inline === "string") return new TextRun(xmlSafe(inline));
-  if ("strong" in inline) return new TextRun({ text: xmlSafe(inline.strong), bold: true });
+  if ("strong" in inline) return new TextRun({ text: xmlSafe(inline.strong), style: STYLES.strong });
   if ("edit" in inline) return new TextRun({ text: `[${xmlSafe(inline.edit)}]`, style: STYLES.edit });
   const numbered = numbers.get(inline.ref);
   if (!numbered) throw new Error(`The report has no table or chart called ${inline.ref}.`);

@@ -102,7 +102,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             onSave={desk.save}
             onUndo={document.undo}
             onRedo={document.redo}
-            {...(narrow
+            {...(narrow || overviewShown
               ? {}
               : {
                   pane: {

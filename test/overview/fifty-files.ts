@@ -21,8 +21,7 @@ const OUTCOMES = ["", "done", "", "superseded", ""];
 function anAudit(template: Template, number: number): AuditRecord {
   const graded = (at: number): string => {
     const roll = (number * (at + 3) * 7 + at * 5) % 23;
-    if (roll === 0) return "";
-    if (roll === 1) return "not-applicable";
+    if (roll < 2) return "";
     // Some sections come off better than others.
     return GRADES[(roll * (1 + (at % 3))) % (GRADES.length - (at % 2))] ?? "";
   };

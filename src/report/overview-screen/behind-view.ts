@@ -2,6 +2,7 @@ import { formatDate } from "../../audit/dates";
 import type { ActionState } from "../../overview/action-figures";
 import type { AuditFacts } from "../../overview/audit-facts";
 import type { Behind, BehindGroup } from "../../overview/audits-behind";
+import { rowLabel } from "../../overview/grading";
 import type { JoinedForm } from "../../overview/joined-form";
 import { counted } from "../phrases";
 import { monthText } from "./shown-figures";
@@ -49,7 +50,7 @@ function titleOf(form: JoinedForm, behind: Behind): string {
   switch (behind.figure) {
     case "judgement": {
       const question = form.questions.find(({ tag }) => tag === behind.tag);
-      return question?.tag === form.overall ? "Final grading" : (question?.label ?? "");
+      return !question || question.tag === form.overall ? "Final grading" : rowLabel(form, question);
     }
     case "actions":
       return `Audits with ${STATE[behind.state]}`;

@@ -1,6 +1,14 @@
 import type { Behind } from "../../overview/audits-behind";
 import { counted } from "../phrases";
-import { lookOf, numberText, percentText, type Look, type Shown, type ShownFigures } from "./shown-figures";
+import {
+  isLeftOut,
+  lookOf,
+  numberText,
+  percentText,
+  type Look,
+  type Shown,
+  type ShownFigures,
+} from "./shown-figures";
 
 export interface GradeRow {
   readonly label: string;
@@ -31,7 +39,9 @@ export function finalView(of: ShownFigures): FinalView {
   const row = (label: string, count: Shown): GradeRow => ({ label, count: numberText(count), percent: "–" });
   const changed = moderationText(of);
   return {
-    heading: `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} are good or better`,
+    heading: [of.finalGoodOrBetter.n, of.finalEntered].some(isLeftOut)
+      ? "Final grading"
+      : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} are good or better`,
     note: `Final grading, after moderation: ${numberText(of.finalEntered)} of ${auditsText(of.audits)} entered. Percentages are of those.`,
     rows: [
       ...overall.choices.map(({ id, label }) => ({
@@ -57,6 +67,7 @@ function moderationText({ moderation }: ShownFigures): string | undefined {
   const { overall, chosen } = moderation;
   if (!overall || overall.pairs === 0) return undefined;
   const { pairs, unchanged, up, down } = overall;
+  if ([pairs, unchanged, up, down].some(isLeftOut)) return undefined;
   const [all, same] = [numberText(pairs), numberText(unchanged)];
   return `Moderation left ${same} of ${all} unchanged: ${numberText(up)} went up, ${numberText(down)} down.${
     chosen ? " Those were chosen, not drawn." : ""

@@ -49,6 +49,7 @@ export function sectionsView(of: ShownFigures): SectionsView {
   const { sections, strength } = of;
   const choicesOf = (row: Row): readonly CountedChoice[] =>
     of.form.questions.find(({ tag }) => tag === `item.${row.item}.judgement`)?.choices ?? [];
+  const applies = sections.every(({ notApplicable }) => notApplicable === 0);
   const grades = new Map<string, { readonly label: string; readonly look: Look }>();
   for (const row of sections)
     for (const { id, label } of choicesOf(row))
@@ -67,14 +68,14 @@ export function sectionsView(of: ShownFigures): SectionsView {
       cells: [
         ...[...grades.keys()].map((id) => numberText(row.counts[id] ?? null)),
         numberText(row.notEntered),
-        numberText(row.notApplicable),
+        ...(applies ? [] : [numberText(row.notApplicable)]),
         `${numberText(row.goodOrBetter.n)} of ${numberText(row.entered)}`,
       ],
     })),
     columns: [
       ...[...grades.values()].map(({ label }) => label),
       "Not entered",
-      "Not applicable",
+      ...(applies ? [] : ["Not applicable"]),
       "Good or better",
     ],
   };
@@ -83,9 +84,10 @@ export function sectionsView(of: ShownFigures): SectionsView {
 function headingOf({ sections, strength }: ShownFigures): string {
   const threshold = percentText(strength.threshold);
   const [below, above] = (["below", "above"] as const).map((side) =>
-    sections.filter((row) => row.clearly === side && !isLeftOut(row.goodOrBetter.percent)),
+    sections.filter((row) => row.clearly === side),
   );
   if (sections.length === 0) return "No section is judged";
+  if (sections.some(({ goodOrBetter }) => isLeftOut(goodOrBetter.percent))) return "Grades by section";
   if (below?.[0])
     return below.length === 1
       ? `Only ${below[0].label} is clearly below ${threshold}`
@@ -99,7 +101,7 @@ function headingOf({ sections, strength }: ShownFigures): string {
 
 function noteOf({ audits, sections, strength }: ShownFigures): string {
   const { threshold, notToldApart } = strength;
-  const told = sections.some(({ clearly }) => clearly !== null);
+  const told = sections.some(({ clearly }) => clearly === "above" || clearly === "below");
   const said =
     notToldApart && !isLeftOut(notToldApart.from)
       ? `: too few to tell ${told ? "the other sections" : "a section"} from ${percentText(threshold)}, or anything from ${percentText(notToldApart.from)} to ${percentText(notToldApart.to)}`

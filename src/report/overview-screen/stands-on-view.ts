@@ -81,7 +81,7 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
       `${counted(open.length, "document")} open in Word: what is not saved yet is not counted`,
     ),
     ...row("half", other, `${counted(other.length, "file is", "files are")} no Word document`),
-    ...row("half", rest, `${counted(rest.length, "more thing", "more things")} to know with these figures`),
+    ...row("half", rest, `${counted(rest.length, "note")} on single figures and files`),
   ];
 }
 

@@ -45,7 +45,7 @@ export function trendView({ trend }: ShownFigures): TrendView | undefined {
       percent: drawn(point.percent),
       low,
       high,
-      outside: firm && point.outside,
+      outside: firm && drawn(point.percent) !== null && point.outside,
       behind: { figure: "month", month: point.month },
       cells: [
         `${numberText(point.n)} of ${numberText(point.entered)}`,
@@ -56,26 +56,28 @@ export function trendView({ trend }: ShownFigures): TrendView | undefined {
   });
   const middle = drawn(firm ? trend.mean : trend.median);
   const outside = marks.filter((mark) => mark.outside).length;
+  const leftOut = points.some(({ percent }) => isLeftOut(percent));
   const told = points.filter(({ percent }) => percent !== null).length;
   const undated = trend.noDate === 0 ? "" : ` Not in it: ${numberText(trend.noDate)} without a date.`;
   return {
-    heading: firm
-      ? outside === 0
-        ? `No clear change over ${counted(points.length, "month")}`
-        : `${counted(outside, "month")} of ${String(points.length)} ${outside === 1 ? "is" : "are"} outside what chance gives`
-      : told < 2
-        ? "One month shows no trend"
-        : `${counted(told, "month")}: too few to tell a change from chance`,
+    heading: leftOut
+      ? "Good or better by month"
+      : firm
+        ? outside === 0
+          ? `No clear change over ${counted(points.length, "month")}`
+          : `${counted(outside, "month")} of ${String(points.length)} ${outside === 1 ? "is" : "are"} outside what chance gives`
+        : told < 2
+          ? "One month shows no trend"
+          : `${counted(told, "month")}: too few to tell a change from chance`,
     note: `Good or better each month, in percent of those entered.${
       middle === null || told < 2
         ? ""
         : ` Dashed: ${firm ? "all months together" : "the middle"}, ${String(middle)}%.`
     }${firm ? " Thin lines: what chance alone would give." : told < 2 ? "" : ` Limits are drawn from ${String(FIRM_FROM)} months on.`}${undated}`,
-    marks: told < 2 ? [] : marks,
+    marks: told < 2 || marks.every(({ percent }) => percent === null) ? [] : marks,
     middle,
     columns: ["Good or better", "Percent", ...(firm ? ["Limits"] : [])],
   };
 }
 
-const drawn = (shown: Shown): number | null =>
-  typeof shown === "number" && !isLeftOut(shown) ? shown : null;
+const drawn = (shown: Shown): number | null => (typeof shown === "number" ? shown : null);

@@ -3,7 +3,7 @@ import type { ActionState } from "../../overview/action-figures";
 import { ENOUGH_PAIRS } from "../../overview/agreement";
 import type { Behind } from "../../overview/audits-behind";
 import { auditsText } from "./final-view";
-import { less, numberText, percentText, type Shown, type ShownFigures } from "./shown-figures";
+import { isLeftOut, less, numberText, percentText, type Shown, type ShownFigures } from "./shown-figures";
 
 /** A line of a list: what it is called, its number, and the audits behind it. */
 export interface CountedLine {
@@ -37,8 +37,9 @@ export function actionsView({ actions, audits }: ShownFigures): LinesView {
   const later =
     provisional === 0 ? "" : ` Of audits that are not final, and may change: ${numberText(provisional)}.`;
   return {
-    heading:
-      total === 0
+    heading: [total, overdue].some(isLeftOut)
+      ? "Agreed actions"
+      : total === 0
         ? "No action is agreed"
         : overdue === 0
           ? "No action is overdue"
@@ -62,14 +63,17 @@ export function actionsView({ actions, audits }: ShownFigures): LinesView {
 export function completenessView({ completeness, audits }: ShownFigures): LinesView {
   const short = completeness.filter(({ whole, audits: all }) => whole !== all).length;
   return {
-    heading:
-      short === 0
+    heading: completeness.some((row) => [row.whole, row.audits].some(isLeftOut))
+      ? "Answers entered, by team"
+      : short === 0
         ? "Every audit is complete"
         : `Answers are missing in ${teamsText(short, completeness.length)}`,
     note: `Required answers entered, of those asked for in ${auditsText(audits)}, by team.`,
     lines: completeness.map(({ team, entered, required, percent }) => ({
       label: team === "" ? "No team named" : team,
-      number: `${numberText(entered)} of ${numberText(required)}, ${percentText(percent)}`,
+      number: isLeftOut(entered)
+        ? percentText(percent)
+        : `${numberText(entered)} of ${numberText(required)}, ${percentText(percent)}`,
       behind: { figure: "team", team },
     })),
   };
@@ -106,7 +110,9 @@ export function agreementView({ moderation, form }: ShownFigures): AgreementView
       ? `Too few for a measure of agreement: that begins at ${String(ENOUGH_PAIRS)}.`
       : `Agreement beyond chance (linear-weighted AC2): ${numberText(agreement.ac2)}, 95% interval ${numberText(agreement.low)} to ${numberText(agreement.high)}.`;
   return {
-    heading: `Moderator and auditor agree on ${numberText(unchanged)} of ${numberText(pairs)}`,
+    heading: [unchanged, pairs].some(isLeftOut)
+      ? "Moderator and auditor"
+      : `Moderator and auditor agree on ${numberText(unchanged)} of ${numberText(pairs)}`,
     note: `${numberText(up)} went up, ${numberText(down)} down. ${measure}${
       chosen ? " The audits that were moderated were chosen, so they are not like the others." : ""
     }`,

@@ -6,11 +6,13 @@ import { useOverviewStyles } from "./use-overview-styles";
 
 interface AgreementCardProps {
   readonly view: AgreementView;
+  /** Room for the rows' names beside their numbers. */
+  readonly wide: boolean;
   readonly onBehind: ((behind: Behind) => void) | undefined;
 }
 
 /** What moderation made of the overall judgements: the whole table, and in words what it comes to. */
-export function AgreementCard({ view, onBehind }: AgreementCardProps) {
+export function AgreementCard({ view, wide, onBehind }: AgreementCardProps) {
   const shared = useOverviewStyles();
   const { heading, note, columns, rows, behind } = view;
   return (
@@ -25,6 +27,7 @@ export function AgreementCard({ view, onBehind }: AgreementCardProps) {
             of="Auditor, then moderated as"
             columns={columns}
             rows={rows.map(({ label, cells }) => ({ key: label, label, cells }))}
+            narrow={!wide}
           />
           {onBehind && (
             <Button

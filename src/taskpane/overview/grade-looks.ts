@@ -82,5 +82,5 @@ export const useGradeLooks = makeStyles({
     [FORCED]: { border: "1px dashed CanvasText", backgroundColor: "Canvas", color: "CanvasText" },
   },
   /** A number stands on the fill itself, clear of the pattern. */
-  number: { padding: "0 2px", borderRadius: "2px", backgroundColor: "inherit", lineHeight: "16px" },
+  number: { padding: "0 4px", borderRadius: "2px", backgroundColor: "inherit", lineHeight: "16px" },
 });

@@ -81,7 +81,7 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
       </div>
       <LinesCard id="overview-actions" view={actionsView(figures)} onBehind={onBehind} />
       <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
-      <AgreementCard view={agreementView(figures)} onBehind={onBehind} />
+      <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
     </div>
   );
 }

@@ -93,53 +93,55 @@ export function OverviewFigures({
     published: publish,
   };
   return (
-    <div ref={ref} className={mergeClasses(styles.figures, !wide && styles.narrow)}>
-      <div className={mergeClasses(shared.row, shared.hiddenOnPaper)}>
-        {tools}
-        {prints && (
-          <Button
-            icon={<PrintRegular />}
-            onClick={() => {
-              window.print();
+    <div ref={ref}>
+      <div className={mergeClasses(styles.figures, !wide && styles.narrow)}>
+        <div className={mergeClasses(shared.row, shared.hiddenOnPaper)}>
+          {tools}
+          {prints && (
+            <Button
+              icon={<PrintRegular />}
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Print
+            </Button>
+          )}
+        </div>
+        <FilterChips
+          templates={templates.map(({ form, audits: all }) => ({
+            id: form.id,
+            title: form.title,
+            audits: all.length,
+          }))}
+          template={id}
+          onTemplate={(next) => {
+            setAsked(next);
+            setFilter({});
+          }}
+          offered={publish ? [] : offered}
+          filter={publish ? {} : filter}
+          onFilter={setFilter}
+        />
+        <SettingsFields settings={settings} onChange={setSettings} />
+        {cards ? (
+          <>
+            <OverviewCards {...cards} wide={wide} onBehind={publish ? undefined : setBehind} />
+            {prints && <PrintedOverview {...cards} title={title} />}
+          </>
+        ) : (
+          <p className={shared.text}>No audit fits these filters. Choose others, or “Show all”.</p>
+        )}
+        {behind && (
+          <BehindDialog
+            view={behindView(of.form, behind, auditsBehind({ form: of.form, audits }, behind, today))}
+            onOpen={onOpen}
+            onClose={() => {
+              setBehind(undefined);
             }}
-          >
-            Print
-          </Button>
+          />
         )}
       </div>
-      <FilterChips
-        templates={templates.map(({ form, audits: all }) => ({
-          id: form.id,
-          title: form.title,
-          audits: all.length,
-        }))}
-        template={id}
-        onTemplate={(next) => {
-          setAsked(next);
-          setFilter({});
-        }}
-        offered={publish ? [] : offered}
-        filter={publish ? {} : filter}
-        onFilter={setFilter}
-      />
-      <SettingsFields settings={settings} onChange={setSettings} />
-      {cards ? (
-        <>
-          <OverviewCards {...cards} wide={wide} onBehind={publish ? undefined : setBehind} />
-          {prints && <PrintedOverview {...cards} title={title} />}
-        </>
-      ) : (
-        <p className={shared.text}>No audit fits these filters. Choose others, or “Show all”.</p>
-      )}
-      {behind && (
-        <BehindDialog
-          view={behindView(of.form, behind, auditsBehind({ form: of.form, audits }, behind, today))}
-          onOpen={onOpen}
-          onClose={() => {
-            setBehind(undefined);
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -111,7 +111,7 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
                 tools={
                   <>
                     {choose}
-                    <Button onClick={run.clear}>Begin anew</Button>
+                    <Button onClick={run.clear}>Start again</Button>
                   </>
                 }
                 prints={prints ?? false}

@@ -111,7 +111,7 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
       </ul>
       {!beside && (
         <Disclosure framed summary="The same in numbers">
-          <SectionsTable view={view} narrow />
+          <SectionsTable view={view} />
         </Disclosure>
       )}
     </section>
@@ -129,17 +129,19 @@ function Bar({ bar: { label, parts, verdict, counts } }: { readonly bar: Section
         {label}
         <span className={styles.hidden}>, </span>
       </span>
-      <span className={styles.parts} aria-hidden>
-        {parts.map(({ look, label: grade, count }) => (
-          <span
-            key={grade}
-            className={mergeClasses(styles.part, looks.part, looks[look])}
-            style={{ flex: `${count} 1 0` }}
-          >
-            <span className={mergeClasses(looks.number, styles.number)}>{count}</span>
-          </span>
-        ))}
-      </span>
+      {parts.length > 0 && (
+        <span className={styles.parts} aria-hidden>
+          {parts.map(({ look, label: grade, count }) => (
+            <span
+              key={grade}
+              className={mergeClasses(styles.part, looks.part, looks[look])}
+              style={{ flex: `${count} 1 0` }}
+            >
+              <span className={mergeClasses(looks.number, styles.number)}>{count}</span>
+            </span>
+          ))}
+        </span>
+      )}
       <span className={shared.quiet}>
         {verdict}
         <span className={styles.hidden}>. {counts}</span>
@@ -149,19 +151,13 @@ function Bar({ bar: { label, parts, verdict, counts } }: { readonly bar: Section
 }
 
 /** The same in numbers. */
-export function SectionsTable({
-  view,
-  narrow = false,
-}: {
-  readonly view: SectionsView;
-  readonly narrow?: boolean;
-}) {
+export function SectionsTable({ view }: { readonly view: SectionsView }) {
   return (
     <FiguresTable
       of="Section"
       columns={view.columns}
       rows={view.bars.map(({ id, label, cells }) => ({ key: id, label, cells }))}
-      narrow={narrow}
+      narrow
     />
   );
 }

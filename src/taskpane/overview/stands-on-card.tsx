@@ -23,13 +23,14 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     "@media (forced-colors: active)": { color: "ButtonText" },
   },
+  // What it says is done once it is open.
+  details: { "&[open] > summary > :last-child": { visibility: "hidden" } },
   sign: { flexShrink: 0, height: "20px", display: "grid", placeItems: "center", fontSize: "18px" },
   text: { flexGrow: 1 },
   show: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    "details[open] > summary &": { visibility: "hidden" },
     "@media print": { display: "none" },
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
@@ -74,7 +75,7 @@ export function StandsOnCard({ rows, shown }: StandsOnCardProps) {
       {shown !== undefined && <p className={shared.quiet}>{shown}</p>}
       <div>
         {rows.map(({ state, text, lines }) => (
-          <details key={text}>
+          <details key={text} className={styles.details}>
             <summary className={styles.summary}>
               <span className={styles.sign} aria-hidden>
                 {signs[state]}

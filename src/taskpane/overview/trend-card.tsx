@@ -37,34 +37,36 @@ export function TrendCard({ view, onBehind }: TrendCardProps) {
       {marks.length > 0 && (
         <>
           <TrendChart view={view} />
-          <Disclosure framed summary="The months in numbers">
-            <FiguresTable
-              of="Month"
-              columns={columns}
-              rows={marks.map(({ month, label, cells, outside, behind }) => ({
-                key: month,
-                label: (
-                  <>
-                    {onBehind ? (
-                      <button
-                        type="button"
-                        className={shared.words}
-                        onClick={() => {
-                          onBehind(behind);
-                        }}
-                      >
-                        {label}
-                      </button>
-                    ) : (
-                      label
-                    )}
-                    {outside && " (outside)"}
-                  </>
-                ),
-                cells,
-              }))}
-            />
-          </Disclosure>
+          <div className={shared.hiddenOnPaper}>
+            <Disclosure framed summary="The months in numbers">
+              <FiguresTable
+                of="Month"
+                columns={columns}
+                rows={marks.map(({ month, label, cells, outside, behind }) => ({
+                  key: month,
+                  label: (
+                    <>
+                      {onBehind ? (
+                        <button
+                          type="button"
+                          className={shared.words}
+                          onClick={() => {
+                            onBehind(behind);
+                          }}
+                        >
+                          {label}
+                        </button>
+                      ) : (
+                        label
+                      )}
+                      {outside && " (outside)"}
+                    </>
+                  ),
+                  cells,
+                }))}
+              />
+            </Disclosure>
+          </div>
         </>
       )}
     </section>

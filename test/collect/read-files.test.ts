@@ -36,10 +36,9 @@ test("audits are read, and what is none is counted with its why", async () => {
   ]);
   expect(Object.keys(read.audits)).toEqual(["K-01.docx"]);
   expect(read.audits["K-01.docx"]?.modified).toBe("1970-01-01T00:00:00.000Z");
-  expect(read.notRead).toEqual({
-    "minutes.docx": expect.stringContaining("not a Word document"),
-    "empty.docx": expect.stringContaining("empty"),
-  });
+  expect(Object.keys(read.notRead)).toEqual(["empty.docx", "minutes.docx"]);
+  expect(read.notRead["minutes.docx"]).toContain("not a Word document");
+  expect(read.notRead["empty.docx"]).toContain("empty");
   expect([read.lockFiles, read.otherFiles]).toEqual([["~$K-01.docx"], ["June/list.xlsx"]]);
 });
 

@@ -36,7 +36,7 @@ const of = only(read);
 /** The figures of so many audits whose plans and voice are graded so, a letter for each audit. */
 function graded(plans: string, voice: string, more: readonly FoundFile[] = []): ShownFigures {
   const grade: Readonly<Record<string, string>> = { O: "outstanding", G: "good", R: "requires-improvement" };
-  const files = [...plans].map((letter, at) =>
+  const files = Array.from(plans, (letter, at) =>
     aReading(String(at), THEMED, {
       items: {
         "plans-rating": { judgement: grade[letter] ?? "" },

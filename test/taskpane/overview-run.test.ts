@@ -63,9 +63,9 @@ test("what was there already, or nothing, is said and not read", async () => {
 test("files that a dropped folder did not give are named", async () => {
   const { run } = aRun();
   await run.add(chosen("a"), ["June/b.docx"]);
-  expect(run.getState().summary.notRead).toEqual({
-    "June/b.docx": expect.stringContaining("could not reach"),
-  });
+  const { notRead } = run.getState().summary;
+  expect(Object.keys(notRead)).toEqual(["June/b.docx"]);
+  expect(notRead["June/b.docx"]).toContain("could not reach");
 });
 
 test("a reading that breaks off keeps what was there, and the files can be chosen again", async () => {

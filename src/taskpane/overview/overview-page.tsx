@@ -58,6 +58,12 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
   const [run] = useState(() => new OverviewRun(workerReader(templates)));
   const state = useSyncExternalStore(run.subscribe, run.getState);
   const page = useRef<HTMLDivElement>(null);
+  const add = async (...chosen: Parameters<OverviewRun["add"]>) => {
+    const adding = run.add(...chosen);
+    if (run.getState().work.phase === "reading") focusLater(STOP);
+    await adding;
+    focusLater(CHOOSE_FOLDER);
+  };
   const dragging = useFilesDropped(page, (files, lost) => void add(files, lost));
   const { work, summary, files } = state;
   // Whoever leaves has no use for what would be read.
@@ -71,12 +77,6 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
       )
     : OVERVIEW_TITLE;
 
-  const add = async (...chosen: Parameters<OverviewRun["add"]>) => {
-    const adding = run.add(...chosen);
-    if (run.getState().work.phase === "reading") focusLater(STOP);
-    await adding;
-    focusLater(CHOOSE_FOLDER);
-  };
   const choose = (
     <ChooseFiles
       onFiles={(chosen) => void add(chosen)}

@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { PrintRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { IsoDate } from "../../audit/dates";
 import { auditsBehind, type Behind } from "../../overview/audits-behind";
@@ -99,7 +98,6 @@ export function OverviewFigures({
           {tools}
           {prints && (
             <Button
-              icon={<PrintRegular />}
               onClick={() => {
                 window.print();
               }}

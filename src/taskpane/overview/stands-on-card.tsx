@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, CircleHalfFillRegular, WarningRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
 import { useOverviewStyles } from "./use-overview-styles";
@@ -60,7 +60,7 @@ export function StandsOnCard({ rows, shown }: StandsOnCardProps) {
   const styles = useStyles();
   const signs: Readonly<Record<StandsOnRow["state"], ReactElement>> = {
     done: <CheckmarkCircleFilled className={styles.done} />,
-    half: <CircleHalfFillRegular className={styles.half} />,
+    half: <HalfCircle className={styles.half} />,
     must: <WarningRegular className={styles.mustSign} />,
   };
   const missing = rows.some(({ state }) => state === "must");
@@ -94,5 +94,14 @@ export function StandsOnCard({ rows, shown }: StandsOnCardProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Drawn here, since an icon of Fluent's would come with the pane. */
+function HalfCircle({ className }: { readonly className: string | undefined }) {
+  return (
+    <svg className={className} width="1em" height="1em" viewBox="0 0 20 20" fill="currentColor" aria-hidden>
+      <path d="M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 1a7 7 0 0 1 7 7H3a7 7 0 0 1 7-7Z" />
+    </svg>
   );
 }

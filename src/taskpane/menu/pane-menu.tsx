@@ -88,6 +88,8 @@ export interface PaneTools {
   readonly opensCopies?: boolean;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
   readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
+  /** Audits can be read into an overview here; not where the page around the pane has a place for it. */
+  readonly overview?: boolean;
   /** Veils answers in the page for whoever is to judge first. */
   readonly veil?: Veil;
 }

@@ -154,6 +154,8 @@ export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   readonly number?: string;
   readonly label: string;
   readonly when?: Condition;
+  /** Where it is not applicable, which one reason says, so are the items after it in its section: they are not asked for. */
+  readonly gate?: boolean;
   readonly judgement?: ScalePart;
   /** An answer from a scale (yes, no, partly ...) or, without a scale, in the auditor's own words. */
   readonly answer?: Part & {

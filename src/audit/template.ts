@@ -246,6 +246,10 @@ export function allItems(template: Template): readonly Item[] {
   return template.sections.flatMap((section) => section.items);
 }
 
+/** The column of the action table that says what an action is about, where there is one. */
+export const addressesColumn = ({ actions }: Template): ActionColumn | undefined =>
+  actions.columns.find(({ addresses = false }) => addresses);
+
 /** The scale of that id. The schema has checked that every scale named exists. */
 export function scaleOf(template: Template, id: string): Scale {
   const scale = template.scales.find((each) => each.id === id);

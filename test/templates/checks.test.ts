@@ -247,6 +247,23 @@ const TOGETHER: readonly Case[] = [
     "actions.columns[0]",
   ],
   [
+    "an action says what it is about in its own words",
+    "actions.columns[0].addresses",
+    true,
+    "A text column of its own says what an action is about.",
+  ],
+  [
+    "two columns say what an action is about",
+    "actions.columns",
+    [
+      { id: "what", label: "Action", type: "text", required: true },
+      { id: "area", label: "Area", type: "text", required: false, addresses: true },
+      { id: "item", label: "Item", type: "text", required: false, addresses: true },
+    ],
+    "Another column says already what an action is about.",
+    "actions.columns[2].addresses",
+  ],
+  [
     "an audit would wait for what is followed up",
     "actions.columns[0].followUp",
     true,

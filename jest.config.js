@@ -30,7 +30,7 @@ module.exports = {
   testTimeout: 300_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above; and a process
   // that has grown is replaced in time.
-  workerIdleMemoryLimit: "768MB",
+  workerIdleMemoryLimit: "512MB",
   testSequencer: "<rootDir>/test/support/sequencer.js",
   reporters: [["summary", { summaryThreshold: 0 }]],
   projects: [

@@ -1,4 +1,4 @@
-import { bold, heading, p, type Cell } from "./a-form";
+import { blank, heading, LANDSCAPE, p, rotated, strong, tableOf, title, wide, bold } from "./a-form";
 
 /** What a person reads in a form: the yardstick of "wholly usable". */
 export interface Reading {
@@ -20,38 +20,6 @@ export interface FreshForm {
   readonly blocks: readonly string[];
   readonly reads: Reading;
 }
-
-const title = (text: string): string => p(text, '<w:pStyle w:val="Title"/>');
-const strong = (...cells: readonly string[]): readonly string[] =>
-  cells.map((text) => text.split("\n").map(bold).join(""));
-const wide = (text: string, columns: number): Cell => ({
-  text: text === "" ? "" : bold(text),
-  wide: columns,
-});
-const blank = (count: number): readonly string[] => Array<string>(count).fill("");
-
-/** A table whose columns have these widths, in twentieths of a point. */
-function tableOf(widths: readonly number[], ...rows: readonly (readonly Cell[])[]): string {
-  const grid = widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("");
-  const xml = rows.map((row) => `<w:tr>${row.map(cellXml).join("")}</w:tr>`).join("");
-  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${xml}</w:tbl>${p("")}`;
-}
-
-function cellXml(cell: Cell): string {
-  const { text, wide: columns = 1, merge } = typeof cell === "string" ? { text: cell } : cell;
-  const span = columns > 1 ? `<w:gridSpan w:val="${String(columns)}"/>` : "";
-  const down = merge === undefined ? "" : `<w:vMerge${merge === "start" ? ' w:val="restart"' : ""}/>`;
-  const content = text.startsWith("<w:")
-    ? text
-    : text
-        .split("\n")
-        .map((line) => p(line))
-        .join("");
-  return `<w:tc><w:tcPr>${span}${down}</w:tcPr>${content}</w:tc>`;
-}
-
-const rotated = (text: string): string => p(text, '<w:textDirection w:val="btLr"/>');
-const LANDSCAPE = `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`;
 
 /**
  * Twenty forms as councils, health services and schools have them, of words made up for them, and what a person

@@ -61,6 +61,11 @@ export interface DraftItem {
   readonly scale?: string;
   readonly evidence: boolean;
   readonly impact: boolean;
+  /** What the form calls the box, where it has a name of its own for it: "Strengths". */
+  readonly evidenceLabel?: string;
+  readonly impactLabel?: string;
+  /** Names of further boxes beside those two. */
+  readonly further?: readonly string[];
   readonly prompts: readonly string[];
   readonly descriptors: readonly DraftDescriptor[];
 }

@@ -20,6 +20,8 @@ export interface Grid {
   readonly begin: (row: number) => readonly GridCell[];
   /** The cells a row is made of, those that began further up included. */
   readonly across: (row: number) => readonly GridCell[];
+  /** Share of the table's width that columns take, in hundredths. */
+  readonly width: (from: number, until: number) => number;
 }
 
 export function gridOf(table: PageTable): Grid {
@@ -55,6 +57,10 @@ export function gridOf(table: PageTable): Grid {
     columns,
     begin: (row) => begin[row] ?? [],
     across: (row) => across[row] ?? [],
+    width: (from, until) =>
+      table.widths.length < columns
+        ? ((until - from) / columns) * 100
+        : table.widths.slice(from, until).reduce((sum, width) => sum + width, 0),
   };
 }
 

@@ -40,6 +40,10 @@ export interface NewItem {
   readonly asksScale?: boolean;
   readonly evidence?: boolean;
   readonly impact?: boolean;
+  /** What the form calls the boxes, and which others it has. */
+  readonly evidenceLabel?: string | undefined;
+  readonly impactLabel?: string | undefined;
+  readonly further?: readonly string[];
   /** By the label of the grade. */
   readonly descriptors?: ReadonlyMap<string, readonly string[]>;
 }

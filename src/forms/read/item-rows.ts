@@ -3,6 +3,7 @@ import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, numberAlone } from "./printed-label";
+import { ownLabel, type HeadBoxes } from "./head-boxes";
 import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -43,10 +44,11 @@ export interface LabelPlan {
   readonly label: HeadColumn | undefined;
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
+  readonly boxes: HeadBoxes;
 }
 
 /** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
-export function labelPlan(grid: Grid, head: TableHead, from: number): LabelPlan {
+export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -117,10 +119,10 @@ function* oneItem(
     .filter(({ role }) => role !== "grade" && role !== "number" && role !== "label")
     .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))));
   const prompts = [...own.prompts, ...linesIn(plan.prompts.flatMap(under)), ...linesIn([...shared])];
-  for (const { role } of head.columns) {
-    if (role === "evidence" || role === "impact") shows[role] = true;
-    if (role === "answer") shows.asks = true;
-  }
+  const { evidence, impact, further } = plan.boxes;
+  shows.evidence = evidence !== undefined;
+  shows.impact = impact !== undefined;
+  shows.asks = head.columns.some(({ role }) => role === "answer");
   const understood: string[] = [];
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
@@ -145,6 +147,9 @@ function* oneItem(
     asksScale: shows.asks,
     evidence: shows.evidence,
     impact: shows.impact,
+    evidenceLabel: ownLabel(evidence, "evidence"),
+    impactLabel: ownLabel(impact, "impact"),
+    further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
     descriptors: described,
   };
   yield { is: "item", item };

@@ -111,9 +111,12 @@ function draftTexts(draft: FormDraft): readonly string[] {
     ...draft.sections.flatMap(({ title, notes, items }) => [
       title,
       ...notes,
-      ...items.flatMap(({ number, label, prompts, descriptors }) => [
+      ...items.flatMap(({ number, label, evidenceLabel = "", impactLabel = "", further = [], prompts, descriptors }) => [
         number ?? "",
         label,
+        evidenceLabel,
+        impactLabel,
+        ...further,
         ...prompts,
         ...descriptors.flatMap(({ text }) => text),
       ]),

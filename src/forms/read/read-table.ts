@@ -1,9 +1,11 @@
 import { actionHead, actionParts } from "./action-table";
 import { isBlankMark } from "./cell-marks";
+import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { gradedParts, gradeRows } from "./grade-rows";
+import { headBoxes } from "./head-boxes";
 import {
   describesAll,
   itemParts,
@@ -15,7 +17,7 @@ import {
 import { LooseRows } from "./loose-rows";
 import { withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
-import { headsFields, headsParts, tableHead, type HeadColumn, type TableHead } from "./table-head";
+import { tableHead, type HeadColumn, type TableHead } from "./table-head";
 
 /** A table while it is read. */
 interface OpenTable {
@@ -89,9 +91,10 @@ function* itemsParts(
     is: "understood",
     texts: head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text),
   };
-  for (const { text } of roomOfItsOwn(grid, head, from))
-    yield { is: "left", text, where: rowName(where, from), why: NO_SUCH_BOX };
-  const plan = labelPlan(grid, head, from + 1);
+  const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
+  for (const { text } of boxes.left)
+    yield { is: "left", text, where: rowName(where, from), why: ONE_JUDGEMENT };
+  const plan = { ...labelPlan(grid, head, from + 1), boxes };
   let area: GridCell | undefined;
   let at = from + 1;
   while (at < grid.rows) {
@@ -132,7 +135,7 @@ function* itemsParts(
 
 const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
 
-const NO_SUCH_BOX = "Every row has room under this heading, and an item has no box of that kind.";
+const ONE_JUDGEMENT = "Every row asks for a second judgement under this heading, and an item has one.";
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {

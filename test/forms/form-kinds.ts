@@ -370,7 +370,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
         ["Y", "N"],
       ],
       [["Y/N/NA"], ["Y", "N", "NA"]],
-      [["RAG rating"], ["Red", "Amber", "Green"]],
+      [["RAG rating"], ["Green", "Amber", "Red"]],
       [["Rating (O/G/RI/I)"], ["O", "G", "RI", "I"]],
       [["Met / Not met"], ["Met", "Not met"]],
       [["Grade (1-4)"], ["1", "2", "3", "4"]],
@@ -444,7 +444,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
       title: FILE,
       sections: [["Check items", "Job sheet", "Quotation", "Report"]],
       scales: [],
-      boxes: ["Status", "Remark"],
+      boxes: ["Remark"],
     },
   },
   {
@@ -460,7 +460,6 @@ export const FORM_KINDS: readonly FreshForm[] = [
       title: "Marking",
       sections: [["Marking", "Basics", "Extras", "Quality"]],
       scales: [],
-      boxes: ["mark"],
     },
   },
   {

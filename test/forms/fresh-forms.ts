@@ -215,7 +215,14 @@ export const FRESH_FORMS: readonly FreshForm[] = [
         ["Allergies are recorded", ...blank(5)],
       ),
     ],
-    reads: { title: "Ward documentation audit", sections: [], scales: [] },
+    reads: {
+      title: "Ward documentation audit",
+      details: ["Ward"],
+      sections: [
+        ["Criterion", "Entries are dated and timed", "Entries are signed", "Allergies are recorded"],
+      ],
+      scales: [],
+    },
   },
   {
     name: "questions in Welsh",
@@ -361,7 +368,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
           "2.1 Children shape our services",
         ],
       ],
-      scales: [["Red", "Amber", "Green"]],
+      scales: [["Green", "Amber", "Red"]],
       boxes: ["What shows this?", "What else is needed?", "Lead", "By when"],
     },
   },
@@ -416,8 +423,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Personal education plan: quality check",
-      details: ["Overall comment"],
-      sections: [["Part of the plan", "Pupil’s views", "Targets", "Funding"]],
+      sections: [["Part of the plan", "Pupil’s views", "Targets", "Funding", "Overall comment"]],
       scales: [["Gold", "Silver", "Bronze"]],
     },
   },

@@ -6,7 +6,12 @@ import { lineParts } from "../../src/forms/read/read-form";
 import { tableParts } from "../../src/forms/read/read-table";
 import { aFormDocx, bold, table, type Cell } from "./a-form";
 
-const EMPTY: DraftSoFar = { hasItems: false, hasOpenItem: false, lastWords: undefined };
+const EMPTY: DraftSoFar = {
+  hasItems: false,
+  hasOpenItem: false,
+  headingWaits: false,
+  lastWords: undefined,
+};
 const ITEMS: DraftSoFar = { ...EMPTY, hasItems: true };
 const OPEN: DraftSoFar = { ...ITEMS, hasOpenItem: true };
 const waits = (lastWords: string, soFar = EMPTY): DraftSoFar => ({ ...soFar, lastWords });

@@ -1,4 +1,4 @@
-import { isBlankMark, marksOf } from "./cell-marks";
+import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { withoutBoxes } from "./printed-boxes";
 import { areNumbers } from "./printed-label";
@@ -80,11 +80,21 @@ function contentOf(cells: readonly GridCell[], isFirst: boolean): ColumnContent 
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
   if (isFirst && areNumbers(cells.map(cellText))) return "numbers";
-  if (written.every(areOptions)) return "answers";
+  if (written.every(areOptions) || sameOptions(cells.map(cellText)).length > 0) return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";
 }
 
-const areOptions = (cell: GridCell): boolean => {
+const LONGEST_OPTION = 40;
+
+/** Words between slashes that every row offers alike, whatever they are. */
+export function sameOptions(texts: readonly string[]): readonly string[] {
+  const [first = ""] = texts;
+  if (texts.length < 2 || texts.some((text) => text !== first) || !first.includes("/")) return [];
+  const labels = splitList(first);
+  return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
+}
+
+export const areOptions = (cell: GridCell): boolean => {
   const marks = marksOf(cell.lines);
   const options = marks.filter(({ type }) => type === "options" || type === "word");
   const isLed = marks.some((mark) => mark.type === "options" && mark.lead !== "");

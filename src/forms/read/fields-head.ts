@@ -27,7 +27,7 @@ export function headsFields(grid: Grid, row: number): boolean {
   const names = grid.begin(row).map(cellText);
   const isHead =
     names.length > 1 &&
-    names.every((text) => text.length <= LONGEST_UNKNOWN) &&
+    names.every((text) => text !== "" && text.length <= LONGEST_UNKNOWN) &&
     names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
   if (!isHead || row + 1 >= grid.rows) return false;
   for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
@@ -39,4 +39,3 @@ const isField = ([label, room]: readonly GridCell[]): boolean =>
   room !== undefined &&
   isFieldLabel(cellText(label)) &&
   marksOf(room.lines).every(({ type }) => type === "room" || type === "options");
-

@@ -1,6 +1,7 @@
 import type { ShapedColumn } from "./column-shapes";
+import { scaleUnder } from "./column-role";
 import { mayHeadGrade } from "./head-words";
-import { familyOf, isGradeWord } from "./printed-grades";
+import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
 
 /** The heads of columns as grades: without a tick behind them ("Yes √"), and without words they all begin with. */
 export function gradeTexts(columns: readonly ShapedColumn[]): ReadonlyMap<ShapedColumn, string> {
@@ -53,6 +54,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
     const [first] = open;
     const isLike =
       first === undefined ||
+      isNotApplicable(column.text) ||
       Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
     if (!isCandidate(column)) open = [];
     else open = isLike ? [...open, column] : [column];
@@ -63,6 +65,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
 
 const isCandidate = (column: ShapedColumn): boolean =>
   column.content === "blank" &&
+  (isGradeWord(gradeText(column)) || scaleUnder(column).length === 0) &&
   column.head.lines.every(({ controls }) => controls.length === 0) &&
   (isGradeWord(gradeText(column)) || mayHeadGrade(gradeText(column)));
 

@@ -20,9 +20,18 @@ export function headBoxes({ columns }: TableHead, room: readonly HeadColumn[]): 
   const answers = columns.filter(({ role }) => role === "answer");
   const evidence = named[0] ?? room.find(({ text }) => !isAboutDoing(text));
   const further = columns.filter(
-    (column) => column !== evidence && (named.includes(column) || more.includes(column) || room.includes(column)),
+    (column) =>
+      column !== evidence && (named.includes(column) || more.includes(column) || room.includes(column)),
   );
   return { evidence, impact, further, left: answers.slice(isGraded && answers.length > 1 ? 0 : 1) };
+}
+
+/** What a line that names a box calls it, where that is not simply what it is. */
+export function boxName(printed: string, hint: string): string | undefined {
+  const text = (hint === "" ? printed : printed.slice(0, printed.length - hint.length))
+    .replace(/[\s:._…]+$/u, "")
+    .trim();
+  return text === "" || /^(supporting )?(evidence|impact)$/iu.test(text) ? undefined : text;
 }
 
 /** What a form calls a box, where it is not simply called what it is. */

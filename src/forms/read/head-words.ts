@@ -55,7 +55,10 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   }
   const [, ...under] = lines;
   if (under.length > 1 && familyOf(under)) return under;
-  const range = rangeIn(text, isJudgementWord(text.replace(/\s*\(?\w+\s*[-–]\s*\w+\)?\s*$|\s+out of \d+$/u, "")));
+  const range = rangeIn(
+    text,
+    isJudgementWord(text.replace(/\s*\(?\w+\s*[-–]\s*\w+\)?\s*$|\s+out of \d+$/u, "")),
+  );
   if (range.length > 0) return range;
   return /^rag\b(\s(rating|status|judgement))?$/iu.test(text) ? ["Red", "Amber", "Green"] : [];
 }

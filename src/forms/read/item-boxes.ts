@@ -2,6 +2,7 @@ import { LONGEST } from "../../audit/template-limits";
 import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales, DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
+import { boxName } from "./head-boxes";
 import { familyOf } from "./printed-grades";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
@@ -81,11 +82,13 @@ export class ItemBoxes {
     const hints = hint === "" ? [] : [hint];
     if (item && !item[box] && !waiting.namesItem) {
       item[box] = true;
+      name(item, box, printed, hint);
       this.tellMore(item, hints);
       this.words.understand(printed);
     } else if (waiting.hasPlainWords || waiting.namesItem) {
       const named = this.named();
       named[box] = true;
+      name(named, box, printed, hint);
       named.prompts = [...named.prompts, ...hints];
       this.words.understand(printed);
     } else {
@@ -109,4 +112,11 @@ export class ItemBoxes {
   private named(labels: readonly string[] = []): BuiltItem {
     return this.sections.add({ ...this.waiting.takeLabel(), labels });
   }
+}
+
+/** The form's own name for a box, without the hint behind it. */
+function name(item: BuiltItem, box: "evidence" | "impact", printed: string, hint: string): void {
+  const label = boxName(printed, hint);
+  if (label !== undefined && box === "evidence") item.evidenceLabel = label;
+  if (label !== undefined && box === "impact") item.impactLabel = label;
 }

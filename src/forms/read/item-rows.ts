@@ -1,9 +1,9 @@
-import { isBlankMark, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, numberAlone } from "./printed-label";
-import { ownLabel, type HeadBoxes } from "./head-boxes";
+import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
 import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -115,14 +115,19 @@ function* oneItem(
     .sort((one, other) => goodness(other[0]) - goodness(one[0]))
     .find(([, text]) => text.length > 0);
   const shows = { answers: [] as string[], asks: false, evidence: false, impact: false };
+  const offered = new Set(head.labels);
   const marks = head.columns
     .filter(({ role }) => role !== "grade" && role !== "number" && role !== "label")
-    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))));
+    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))))
+    .filter(
+      (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
+    );
   const prompts = [...own.prompts, ...linesIn(plan.prompts.flatMap(under)), ...linesIn([...shared])];
   const { evidence, impact, further } = plan.boxes;
   shows.evidence = evidence !== undefined;
   shows.impact = impact !== undefined;
   shows.asks = head.columns.some(({ role }) => role === "answer");
+  const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
   const understood: string[] = [];
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
@@ -131,6 +136,7 @@ function* oneItem(
     } else if (mark.type === "box") {
       shows[mark.box.box] = true;
       understood.push(mark.line.text);
+      boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") prompts.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
     else if (mark.type !== "room") prompts.push(mark.line.text);
@@ -147,8 +153,8 @@ function* oneItem(
     asksScale: shows.asks,
     evidence: shows.evidence,
     impact: shows.impact,
-    evidenceLabel: ownLabel(evidence, "evidence"),
-    impactLabel: ownLabel(impact, "impact"),
+    evidenceLabel: boxLabels.evidence,
+    impactLabel: boxLabels.impact,
     further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
     descriptors: described,
   };

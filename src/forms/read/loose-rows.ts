@@ -3,7 +3,7 @@ import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
+import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
@@ -44,7 +44,9 @@ export class LooseRows {
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks)) yield { is: "marks", marks };
-    else if (this.isOverRoom(cells, until)) {
+    else if (this.areLabels(cells)) {
+      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+    } else if (this.isOverRoom(cells, until)) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
       return until + 1;
     } else {
@@ -107,6 +109,14 @@ export class LooseRows {
     );
   }
 
+  /** Labels alone in their cells: there is room behind each. */
+  private areLabels(cells: readonly GridCell[]): boolean {
+    const areAsking = cells.every(
+      (cell) => cell.lines.length === 1 && (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
+    );
+    return cells.length > 1 && areAsking && cells.some((cell) => isFieldLabel(cellText(cell)));
+  }
+
   /** Places to fill in: header fields, or questions answered in words or from a few. */
   private *fill(printed: readonly LabelPair[]): Generator<FormPart, void> {
     const { hasOpenItem, hasItems } = this.soFar;
@@ -115,7 +125,13 @@ export class LooseRows {
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => labelOf(pair).length <= 80);
-    if (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort)) {
+    const areAsked = pairs.every((pair) => /\?$/u.test(labelOf(pair)) && pair.options.length === 0);
+    // Asked in a table without details: answered in words.
+    const areItems = areAsked && !this.hasFields;
+    if (
+      !areItems &&
+      (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort))
+    ) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
       this.hasFields = true;

@@ -111,15 +111,17 @@ function draftTexts(draft: FormDraft): readonly string[] {
     ...draft.sections.flatMap(({ title, notes, items }) => [
       title,
       ...notes,
-      ...items.flatMap(({ number, label, evidenceLabel = "", impactLabel = "", further = [], prompts, descriptors }) => [
-        number ?? "",
-        label,
-        evidenceLabel,
-        impactLabel,
-        ...further,
-        ...prompts,
-        ...descriptors.flatMap(({ text }) => text),
-      ]),
+      ...items.flatMap(
+        ({ number, label, evidenceLabel = "", impactLabel = "", further = [], prompts, descriptors }) => [
+          number ?? "",
+          label,
+          evidenceLabel,
+          impactLabel,
+          ...further,
+          ...prompts,
+          ...descriptors.flatMap(({ text }) => text),
+        ],
+      ),
     ]),
     ...(draft.actions
       ? [draft.actions.title, ...draft.actions.prompts, ...draft.actions.columns.map(({ label }) => label)]

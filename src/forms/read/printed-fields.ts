@@ -52,7 +52,7 @@ export function labelPairs(
       open.options.push(...listIn(cell, open.cell));
     } else {
       close();
-      const inside = inOne(cell);
+      const inside = inOne(cell) ?? withField(cell);
       if (inside) pairs.push(inside);
       else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
     }
@@ -89,6 +89,15 @@ function inOne(cell: GridCell): LabelPair | undefined {
   return options.length > 1 && label.length > 0 ? { label, options } : undefined;
 }
 
+/** A label over a box of its own in the same cell. */
+function withField(cell: GridCell): LabelPair | undefined {
+  const label = cell.lines.filter(({ text }) => text !== "");
+  const isAsked = cell.lines.some(
+    ({ text, controls }) => text === "" && controls.some(({ choices }) => choices.length === 0),
+  );
+  return isAsked && label.length > 0 ? { label, options: [] } : undefined;
+}
+
 /** A label that spans two rows, with words in the first and room under each of them in the second. */
 function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undefined {
   const [label, ...others] = cells;
@@ -107,12 +116,18 @@ function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undef
 }
 
 const ABOUT_THE_AUDIT =
-  /\b(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer)\b/iu;
+  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
 const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL && !/\?\s*$/u.test(label) && ABOUT_THE_AUDIT.test(label);
+
+const LONGEST_BARE_LABEL = 60;
+
+/** "Site:": a label that asks for something by its colon. */
+export const isBareLabel = (text: string): boolean =>
+  text.length <= LONGEST_BARE_LABEL && /[^?]\s*:$/u.test(text);
 
 const OPTIONAL =
   /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;

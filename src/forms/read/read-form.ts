@@ -9,16 +9,18 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
-import { isFieldLabel } from "./printed-fields";
+import { isBareLabel, isFieldLabel } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { bareDetail } from "./bare-details";
+import { titleLine } from "./form-title";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
-  const builder = new DraftBuilder();
+  const builder = new DraftBuilder(titleLine(flow));
   for (const part of formParts(flow, builder.soFar)) builder.add(part);
   const { draft, explaining } = builder.finish();
   return withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
@@ -30,9 +32,9 @@ export function readForm(page: Page): FormDraft {
 /** What the lines and tables of a form are recognised as. */
 function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<FormPart, void> {
   let head: TableHead | undefined;
-  for (const piece of flow) {
+  for (const [at, piece] of flow.entries()) {
     if (piece.type === "table") head = yield* tableParts(piece.grid, piece.where, head, soFar);
-    else yield* lineParts(piece.line, soFar);
+    else yield* bareDetail(flow, at, soFar) ?? lineParts(piece.line, soFar);
   }
 }
 
@@ -65,7 +67,10 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
 /** "Name: …… Date: ……" has room for two. */
 function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
-  return labels.every(isFieldLabel) ? labels : [text];
+  const areLabels = labels.every(
+    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+  );
+  return areLabels ? labels : [text];
 }
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */

@@ -1,7 +1,8 @@
 import type { ShapedColumn } from "./column-shapes";
 import { cellText } from "./form-grid";
 import { longestRun } from "./grade-run";
-import { isPlainLabelHead, roleOf, type HeadRole } from "./head-words";
+import { roleUnder } from "./column-role";
+import { isPlainLabelHead, type HeadRole } from "./head-words";
 import { isFieldLabel } from "./printed-fields";
 import { isGradeWord } from "./printed-grades";
 
@@ -11,7 +12,10 @@ import { isGradeWord } from "./printed-grades";
  */
 export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole[] | undefined {
   const label = columns.findIndex(({ content }) => content === "words");
-  if (label < 0 || columns.slice(0, label).some(({ content }) => content !== "numbers" && content !== "words"))
+  if (
+    label < 0 ||
+    columns.slice(0, label).some(({ content }) => content !== "numbers" && content !== "words")
+  )
     return undefined;
   const open = columns.slice(label + 1).filter(({ content }) => content === "blank" || content === "answers");
   const named = open.filter(({ text, content }) => text !== "" || content === "answers");
@@ -25,7 +29,7 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
     if (column.content === "numbers") return "number";
     if (column.content === "answers") return "answer";
     if (at < firstOpen) return column.content === "words" ? "label" : "other";
-    return column.content === "words" ? "other" : roleOf(column.text, false);
+    return column.content === "words" ? "other" : roleUnder(column, false);
   });
 }
 
@@ -38,7 +42,10 @@ function looksLikeHeads(
   if (columns.some(({ head }) => cellText(head).endsWith(":") && head !== columns[label]?.head)) return false;
   const isKnown =
     isPlainLabelHead(columns[label]?.text ?? "") ||
-    named.some(({ text, content }) => content === "blank" && (isGradeWord(text) || roleOf(text, false) !== "other"));
+    named.some(
+      (column) =>
+        column.content === "blank" && (isGradeWord(column.text) || roleUnder(column, false) !== "other"),
+    );
   const isBold = columns.every(({ head }) => head.lines.every(({ bold }) => bold));
   const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];
   return texts.length > 0 && (isKnown || isBold || (named.length > 1 && texts.length > 1));

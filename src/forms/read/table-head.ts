@@ -1,11 +1,14 @@
 import { marksOf } from "./cell-marks";
+import { caseColumns } from "./case-columns";
 import { shapedColumns, type ShapedColumn } from "./column-shapes";
-import { headsFields, isPartName } from "./fields-head";
+import { headsFields, headsParts, isPartName } from "./fields-head";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
-import { LABEL_HEAD, roleOf, scaleNamedIn, type HeadRole } from "./head-words";
-import { tickBoxes } from "./printed-boxes";
+import { roleUnder, scaleUnder } from "./column-role";
+import { LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
 import { familyOf, isGradeWord } from "./printed-grades";
+import { areNumbers } from "./printed-label";
 import { shapedRoles } from "./shaped-head";
 
 /** A column of a table of items: its place in the grid, and what stands in it. */
@@ -21,8 +24,10 @@ export interface TableHead {
   readonly columns: readonly HeadColumn[];
   /** Labels of the scale that its columns, or one of its cells, print. */
   readonly labels: readonly string[];
-  /** The columns stand for one record each, rather than for grades. */
-  readonly records?: true;
+  /** How many of its columns stand for a record each, rather than for grades. */
+  readonly records?: number;
+  /** The first row that it heads no more. */
+  readonly until?: number;
 }
 
 const LONGEST_HEAD = 120;
@@ -33,20 +38,38 @@ export function tableHead(grid: Grid, row: number): TableHead | undefined {
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2)) return undefined;
   const columns = shapedColumns(grid, row);
+  const records = caseColumns(grid, row, columns);
+  if (records.length > 0) return recordsHead(columns, records);
+  const shaped = shapedHead(grid, row, columns);
+  const isGraded = shaped?.columns.some(({ role }) => role === "grade");
   return (
     gradeHead(grid, row, columns) ??
+    (isGraded ? shaped : undefined) ??
     questionHead(grid, row, columns) ??
-    unknownHead(row, columns) ??
-    shapedHead(grid, row, columns)
+    describedHead(row, columns) ??
+    shaped
   );
+}
+
+/** A head whose columns are records: the questions are asked once of each. */
+function recordsHead(columns: readonly ShapedColumn[], records: readonly ShapedColumn[]): TableHead {
+  const first = Math.min(...records.map(({ from }) => from));
+  return {
+    labels: [],
+    records: records.length,
+    columns: columns.map((column) =>
+      columnOf(column, records.includes(column) ? "answer" : roleUnder(column, column.from < first)),
+    ),
+  };
 }
 
 /** Columns named with grades: over texts that describe them, or over room to tick. */
 function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const texts = gradeTexts(columns);
+  const named = columns.find(({ content }) => content === "words");
   const known = columns.filter(
     (column) =>
-      column.content !== "numbers" &&
+      !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
       column.head.row === row &&
       isGradeWord(texts.get(column) ?? "") &&
       isPlain(column.head),
@@ -60,21 +83,14 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
   const first = Math.min(...graded.map(({ from }) => from));
   const asks = others.some(({ text, from }) => from < first && /\?\s*$/u.test(text));
   const heads = graded.map(({ head }) => head);
-  if (!standsOverItems(grid, row, heads, family.kind) || (asks && family.kind === "answers")) return undefined;
+  if (!standsOverItems(grid, row, heads, family.kind) || (asks && family.kind === "answers"))
+    return undefined;
   return {
     labels,
     columns: columns.map((column) =>
       columnOf(column, graded.includes(column) ? "grade" : roleUnder(column, column.from < first)),
     ),
   };
-}
-
-/** What a column is for by its head, unless what stands under it says otherwise. */
-function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = false): HeadRole {
-  if (column.content === "numbers") return "number";
-  const role = roleOf(column.text, isBefore, isFirst);
-  const names = isBefore && column.content === "words" && (column.texts.length > 1 || role === "number");
-  return names ? "label" : role;
 }
 
 /** The rows below have something of their own to say under these words, and do not offer them again. */
@@ -135,12 +151,6 @@ function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]):
   return hasItemBelow(grid, row, columns) ? { columns, labels } : undefined;
 }
 
-const scaleUnder = ({ head }: ShapedColumn): readonly string[] =>
-  scaleNamedIn(
-    cellText(head),
-    head.lines.map(({ text }) => text),
-  );
-
 function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): boolean {
   const label = columns.find(({ role }) => role === "label");
   for (let below = row + 1; label && below < grid.rows; below += 1) {
@@ -157,38 +167,57 @@ const MOST_UNKNOWN = 8;
 const LONGEST_UNKNOWN = 40;
 const SHORTEST_DESCRIPTION = 45;
 
-/** Short words nobody knows as grades, over columns that all describe something at length. */
-function unknownHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
-  const texts = columns.map(({ text }) => text);
+/** Short words nobody knows as grades, over columns that all describe something: at length, or with a place for the grade beside them. */
+function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const texts = columns.map(({ text }) => text).filter((text) => text !== "");
   if (columns.length < 3 || columns.length > MOST_UNKNOWN || new Set(texts).size < texts.length)
     return undefined;
   if (columns.some(({ head }) => head.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
     return undefined;
-  const described = columns.filter(({ texts: all }) => {
-    const under = all.filter((text) => text !== "");
-    return under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
-  });
-  const first = described[0];
-  const isRest = first && columns.slice(columns.indexOf(first)).every((column) => described.includes(column));
-  if (!isRest || described.length < 3 || described.some(({ text }) => text === "")) return undefined;
+  const described = describedColumns(columns);
+  if (described.length < 3) return undefined;
+  const first = columns.findIndex((column) => described.includes(column));
   return {
     labels: described.map(({ text }) => text),
-    columns: columns.map((column) =>
-      columnOf(column, described.includes(column) ? "grade" : roleUnder(column, true)),
+    columns: columns.map((column, at) =>
+      columnOf(column, described.includes(column) ? "grade" : roleUnder(column, at < first)),
     ),
   };
 }
 
+function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  const isLong = ({ texts, text }: ShapedColumn) => {
+    const under = texts.filter((each) => each !== "");
+    return text !== "" && under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
+  };
+  const long = columns.filter(isLong);
+  const first = long[0];
+  if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
+  const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
+  const before = columns.slice(1, asks < 0 ? 1 : asks);
+  const isTold = ({ text, content }: ShapedColumn) =>
+    content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
+  const from = before.findIndex(isTold);
+  const rest = from < 0 ? [] : before.slice(from);
+  return rest.every(isTold) ? rest : [];
+}
+
 /** A head that no word tells, but what stands under it does. */
 function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
-  if (columns.some(({ text }) => text.length > LONGEST_HEAD) || headsFields(grid, row)) return undefined;
+  if (
+    columns.some(({ text }) => text.length > LONGEST_HEAD) ||
+    headsFields(grid, row) ||
+    headsParts(grid, row)
+  )
+    return undefined;
   const roles = shapedRoles(columns);
   if (!roles) return undefined;
   const texts = gradeTexts(columns);
   const grades = columns.filter((_, at) => roles[at] === "grade");
   const answer = columns[roles.indexOf("answer")];
   return {
-    labels: grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
+    labels:
+      grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
     columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }

@@ -162,12 +162,16 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       title: "Practice conversation record",
       details: ["Worker", "Reviewer", "Date"],
       sections: [
-        ["Understanding the child", "Understanding the child"],
-        ["Working with others", "Working with others"],
-        ["Management oversight", "Management oversight"],
+        [
+          "Understanding the child",
+          "What is working well?",
+          "What could be better?",
+          "Understanding the child",
+        ],
+        ["Working with others", "What is working well?", "What could be better?", "Working with others"],
+        ["Management oversight", "What is working well?", "What could be better?", "Management oversight"],
       ],
       scales: [["Outstanding", "Good", "Requires improvement", "Inadequate"]],
-      boxes: ["What is working well?", "What could be better?"],
     },
   },
   {

@@ -1,6 +1,8 @@
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
-import { withoutBoxes } from "./printed-boxes";
+import { scaleNamedIn } from "./head-words";
+import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 
 /** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
@@ -17,6 +19,8 @@ export interface ShapedColumn {
   /** Share of the table's width, in hundredths. */
   readonly width: number;
   readonly texts: readonly string[];
+  /** What stands in it answers its head: someone filled it in. */
+  readonly filled: boolean;
 }
 
 /** Rows below a head that are looked at: enough to tell what a column holds. */
@@ -33,9 +37,46 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
       column += 1;
       return { from, until, content, texts: cells.map(cellText), width: grid.width(from, until) };
     });
+    const scale = gradesIn(head);
     const named = parts.length > 1 && parts[0]?.content === "numbers" ? parts[1] : parts[0];
-    return parts.map((part): ShapedColumn => ({ ...part, head, text: part === named ? cellText(head) : "" }));
+    return parts.map((part): ShapedColumn => {
+      const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
+      const content = filled ? "blank" : part.content;
+      return { ...part, content, filled, head, text: part === named ? cellText(head) : "" };
+    });
   });
+}
+
+/** The grades a head asks for, or the one it is: then a tick stands under it. */
+function gradesIn(head: GridCell): readonly string[] {
+  const text = cellText(head);
+  if (isGradeWord(text)) return TICKS;
+  const named = scaleNamedIn(
+    text,
+    head.lines.map((line) => line.text),
+  );
+  return named.length > 0 || !isJudgementWord(text) ? named : [...DIGITS, ...USUAL];
+}
+
+const TICKS = ["x", "✓", "✔", "√", "☒", "☑", "yes"];
+const DIGITS = ["0", "1", "2", "3", "4", "5"];
+const USUAL = [
+  "yes",
+  "no",
+  "n/a",
+  "partly",
+  "good",
+  "outstanding",
+  "inadequate",
+  "requires improvement",
+  "red",
+  "amber",
+  "green",
+];
+
+function isFilled(texts: readonly string[], grades: readonly string[]): boolean {
+  const known = new Set(grades.map((grade) => grade.toLowerCase()));
+  return texts.length > 1 && texts.every((text) => text === "" || known.has(text.toLowerCase()));
 }
 
 type Part = Pick<ShapedColumn, "from" | "until">;

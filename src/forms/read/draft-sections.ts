@@ -123,6 +123,11 @@ export class DraftSections {
     return this.last;
   }
 
+  /** The name of the section that is under way. */
+  get current(): string | undefined {
+    return this.sections[this.sections.length - 1]?.title;
+  }
+
   close(): void {
     this.last = undefined;
   }

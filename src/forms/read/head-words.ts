@@ -43,7 +43,7 @@ export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRo
   if (box) return box.box;
   if (isJudgementWord(text) || scaleNamedIn(text).length > 0) return "answer";
   if (isBefore) return "label";
-  return LABEL_HEAD.test(text) ? "label" : "other";
+  return isPlainLabelHead(text) ? "label" : "other";
 }
 
 /** The scale a head spells out: "Quality (met / partly met / not met)", "Score (0-3)", or in lines under its first. */

@@ -72,7 +72,8 @@ export class ItemBoxes {
       this.tellMore(item);
       this.scales.put(labels, item);
     } else if (this.waiting.isEmpty) {
-      this.sections.add({ label: labels.join(" / ").slice(0, LONGEST.label), labels });
+      const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
+      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels });
     } else this.named(labels);
   }
 

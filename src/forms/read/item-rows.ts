@@ -106,7 +106,10 @@ function* oneItem(
   const described = new Map(
     grades.map(
       (column) =>
-        [gradeLabel(head, column), linesIn(under(column).filter((cell) => !shared.has(cell)))] as const,
+        [
+          gradeLabel(head, column),
+          head.filled ? [] : linesIn(under(column).filter((cell) => !shared.has(cell))),
+        ] as const,
     ),
   );
   const naming = labelCell(under(plan.label));
@@ -117,7 +120,7 @@ function* oneItem(
   const shows = { answers: [] as string[], asks: false, evidence: false, impact: false };
   const offered = new Set(head.labels);
   const marks = head.columns
-    .filter(({ role }) => role !== "grade" && role !== "number" && role !== "label")
+    .filter(({ role }) => !head.filled && role !== "grade" && role !== "number" && role !== "label")
     .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))))
     .filter(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),

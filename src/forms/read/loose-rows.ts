@@ -3,6 +3,7 @@ import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
@@ -40,7 +41,12 @@ export class LooseRows {
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
-    if (isWide) yield* this.wide(marks, until, amongItems);
+    if (isWide && this.isAsked(cells)) {
+      const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
+      yield { is: "break" };
+      yield { is: "item", item: itemLabel([label]) };
+      yield { is: "break" };
+    } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks)) yield { is: "marks", marks };
@@ -55,6 +61,15 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** A question with room of its own below it, in a table that is nothing but such boxes. */
+  private isAsked([cell]: readonly GridCell[]): boolean {
+    const [line, ...more] = cell?.lines ?? [];
+    const isQuestion = line !== undefined && more.length === 0 && /[?:]$/u.test(line.text);
+    return (
+      this.grid.columns === 1 && isQuestion && cell?.room === true && printedBox(line.text) === undefined
+    );
   }
 
   private boundTo(at: number): number {
@@ -134,6 +149,8 @@ export class LooseRows {
     ) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
+      for (const { answer } of pairs)
+        if (answer !== undefined) yield { is: "answered", text: answer, where: this.where };
       this.hasFields = true;
       return;
     }

@@ -63,6 +63,7 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   if (isThere(text) || isBlankMark(printedLabel(text).label)) return [];
   const prompts = line.controls.map(({ prompt }) => prompt);
   if (isBlankMark(withoutBoxes(text)) || isThere(withoutBoxes(text)) || prompts.includes(text)) return [];
+  if (isThere(text.replace(/\s*\?$/u, ""))) return [];
   const boxes = tickBoxes(text) ?? listedWords(text);
   const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
   const left = parts.filter((part) => part !== "" && !isThere(part));
@@ -95,7 +96,7 @@ function linesIn(piece: FormPiece): readonly PlacedLine[] {
 /** Without what reading changes: the colon behind a label, boxes, white space. */
 const same = (text: string): string =>
   withoutBoxes(text)
-    .replace(/[\s:*…]+/gu, " ")
+    .replace(/[\s:*…√✓✔✗✘]+/gu, " ")
     .trim();
 
 /** Every text of a draft, in its order. */

@@ -12,6 +12,8 @@ export interface LabelPair {
   readonly options: readonly string[];
   /** What is said behind the room. */
   readonly help?: string;
+  /** What someone entered in the room. */
+  readonly answer?: string;
 }
 
 interface OpenPair {
@@ -50,6 +52,9 @@ export function labelPairs(
       if (open) open.room = true;
     } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
       open.options.push(...listIn(cell, open.cell));
+    } else if (open && !open.room && open.options.length === 0 && isAnswer(cell, open.cell)) {
+      pairs.push({ label: open.cell.lines, options: [], answer: cellText(cell) });
+      open = undefined;
     } else {
       close();
       const inside = inOne(cell) ?? withField(cell);
@@ -65,6 +70,22 @@ export function labelPairs(
     return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
   return { pairs, rest };
 }
+
+const LONGEST_ANSWER = 60;
+
+/** What stands beside a label and is no label itself, nor a hint in brackets: someone filled it in. */
+const isAnswer = (cell: GridCell, label: GridCell): boolean => {
+  const text = cellText(cell);
+  const asks = isFieldLabel(cellText(label));
+  return asks && !isFieldLabel(text) && LOOKS_ENTERED.test(text) && text.length <= LONGEST_ANSWER;
+};
+
+/** A name, a date or a number, as people enter them. */
+const LOOKS_ENTERED =
+  /^(?:(?:\p{Lu}[\p{L}’'-]*\.?)(?:\s+\p{Lu}[\p{L}’'-]*)+|\d{1,2}[./ -]\p{L}{0,9}\d{0,2}[./ -]?\d{2,4}|(?=.*\d)[\p{Lu}\d/-]{4,})$/u;
+
+export const looksEntered = (text: string): boolean =>
+  text.length <= LONGEST_ANSWER && LOOKS_ENTERED.test(text);
 
 /** "Team:" with nothing beside it is filled in behind the colon. */
 const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFieldLabel(cellText(cell));

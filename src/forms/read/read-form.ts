@@ -9,7 +9,7 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
-import { isBareLabel, isFieldLabel } from "./printed-fields";
+import { isBareLabel, isFieldLabel, looksEntered } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { bareDetail } from "./bare-details";
@@ -41,6 +41,12 @@ function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<Fo
 /** A line outside the tables: an option or a box where it looks like one, room for a field, else words that wait. */
 export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPart, void> {
   const { text, room } = line;
+  const entered = enteredDetail(text);
+  if (entered) {
+    yield { is: "fields", fields: [{ label: entered.label, options: [] }], sameTable: true };
+    yield { is: "answered", text: entered.answer, where: "outside the tables" };
+    return;
+  }
   const marks = optionsTogether(marksOf([line]));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
   const isChosen = line.controls.length > 0;
@@ -62,6 +68,14 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   return hasItems && !labels.every(isFieldLabel)
     ? { is: "item", item: itemLabel([printed.replace(/[\s._…]{4,}$/u, "")]) }
     : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
+}
+
+/** "Name: Ann Smith": a detail that someone filled in. */
+function enteredDetail(text: string): { readonly label: string; readonly answer: string } | undefined {
+  const [, label, answer] = /^([^:]{1,60}:)\s+(\S.*)$/u.exec(text) ?? [];
+  const isEntered =
+    label !== undefined && answer !== undefined && isFieldLabel(label) && looksEntered(answer);
+  return isEntered ? { label, answer } : undefined;
 }
 
 /** "Name: …… Date: ……" has room for two. */

@@ -153,11 +153,21 @@ function* itemsParts(
         for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
       }
       yield* itemParts(head, rows, plan);
+      if (head.filled) for (const each of rows) yield* answersGiven(each, rowName(where, each.at));
       at += rows.length;
     }
   }
   yield { is: "break" };
   return at;
+}
+
+/** What someone entered in the columns to fill in. */
+function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<FormPart, void> {
+  for (const [{ role }, cell] of cells) {
+    const text = cellText(cell);
+    if (role !== "label" && role !== "number" && cell.row === at && text !== "")
+      yield { is: "answered", text, where };
+  }
 }
 
 const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;

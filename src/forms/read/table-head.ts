@@ -26,6 +26,8 @@ export interface TableHead {
   readonly labels: readonly string[];
   /** How many of its columns stand for a record each, rather than for grades. */
   readonly records?: number;
+  /** Someone filled in what it asks for. */
+  readonly filled?: boolean;
   /** The first row that it heads no more. */
   readonly until?: number;
 }
@@ -34,6 +36,11 @@ const LONGEST_HEAD = 120;
 
 /** The head a row is; undefined for a row that is none. */
 export function tableHead(grid: Grid, row: number): TableHead | undefined {
+  const head = plainHead(grid, row);
+  return head && shapedColumns(grid, row).some(({ filled }) => filled) ? { ...head, filled: true } : head;
+}
+
+function plainHead(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2)) return undefined;

@@ -121,7 +121,17 @@ function detachPart(draft: FormDraft, key: string): DetachedPart | undefined {
 
 /** Every text of an item, its number with its label. */
 export function itemLines(item: DraftItem): readonly string[] {
-  return [numberedLabel(item), ...item.prompts, ...item.descriptors.flatMap(({ text }) => text)];
+  return [
+    numberedLabel(item),
+    ...item.prompts,
+    ...boxLabels(item),
+    ...item.descriptors.flatMap(({ text }) => text),
+  ];
+}
+
+/** The form's own names for the boxes of an item. */
+export function boxLabels({ evidenceLabel, impactLabel, further = [] }: DraftItem): readonly string[] {
+  return [evidenceLabel, impactLabel, ...further].filter((label) => label !== undefined);
 }
 
 export function numberedLabel({ number, label }: Pick<DraftItem, "number" | "label">): string {

@@ -23,10 +23,21 @@ export function readForm(page: Page): FormDraft {
   const builder = new DraftBuilder(titleLine(flow));
   for (const part of formParts(flow, builder.soFar)) builder.add(part);
   const { draft, explaining } = builder.finish();
-  return withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
-    ...flow,
-    ...outsideLines(page.outsideBody ?? []),
-  ]);
+  return withVerdict(
+    flow,
+    withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
+      ...flow,
+      ...outsideLines(page.outsideBody ?? []),
+    ]),
+  );
+}
+
+/** Said, where nothing in the document is judged or asked. */
+function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {
+  if (draft.sections.some(({ items }) => items.length > 0)) return draft;
+  const tables = flow.filter(({ type }) => type === "table").length;
+  const remark = { code: "no-audit-form", paragraphs: flow.length - tables, tables } as const;
+  return { ...draft, remarks: [...(draft.remarks ?? []), remark] };
 }
 
 /** What the lines and tables of a form are recognised as. */

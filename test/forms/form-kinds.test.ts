@@ -45,7 +45,8 @@ test.each([
     expect(draft.remarks).toContainEqual({ code: "filled-in", answers });
     expect(draft.notPlaced).toHaveLength(answers - (form.includes(">x<") ? 1 : 0));
     const template = JSON.stringify(templateFrom(draft, { title: "", publisher: "", version: "1" }));
-    for (const { text } of draft.notPlaced) expect(template).not.toContain(`"${text}"`);
+    const words = draft.notPlaced.filter(({ text }) => /\p{L}{2}/u.test(text));
+    for (const { text } of words) expect(template).not.toContain(`"${text}"`);
   },
 );
 

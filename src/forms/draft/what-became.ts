@@ -183,7 +183,9 @@ export function countWords(draft: FormDraft, texts: readonly string[]): WordCoun
 export function wordsText({ form, template, names, notPlaced }: WordCount): string {
   const parts = [
     `${String(template)} are in the template`,
-    ...(names > 0 ? [`${String(names)} only name columns or boxes`] : []),
+    ...(names > 0
+      ? [`${String(names)} ${names === 1 ? "only names a column or a box" : "only name columns or boxes"}`]
+      : []),
     ...(notPlaced > 0 ? [`${String(notPlaced)} are not placed`] : []),
   ];
   return `Of ${String(form)} words in the form ${parts.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;

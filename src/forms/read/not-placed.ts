@@ -64,6 +64,8 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   const prompts = line.controls.map(({ prompt }) => prompt);
   if (isBlankMark(withoutBoxes(text)) || isThere(withoutBoxes(text)) || prompts.includes(text)) return [];
   if (isThere(text.replace(/\s*\?$/u, ""))) return [];
+  const [, before, behind] = /^([^:]+:)\s+(\S.*)$/u.exec(text) ?? [];
+  if (before !== undefined && behind !== undefined && isThere(before) && isThere(behind)) return [];
   const boxes = tickBoxes(text) ?? listedWords(text);
   const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
   const left = parts.filter((part) => part !== "" && !isThere(part));

@@ -50,11 +50,11 @@ export function labelPairs(
     if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
     else if (own.length === 0 && offered.length === 0) {
       if (open) open.room = true;
-    } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
-      open.options.push(...listIn(cell, open.cell));
     } else if (open && !open.room && open.options.length === 0 && isAnswer(cell, open.cell)) {
       pairs.push({ label: open.cell.lines, options: [], answer: cellText(cell) });
       open = undefined;
+    } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
+      open.options.push(...listIn(cell, open.cell));
     } else {
       close();
       const inside = inOne(cell) ?? withField(cell);

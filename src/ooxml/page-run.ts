@@ -38,7 +38,6 @@ function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] 
   return run.children.filter(isElement).flatMap((element): readonly Piece[] => {
     switch (element.name) {
       case "w:t":
-      // Only of runs that a tracked change takes out, where those are read.
       case "w:delText":
         return [signsRead(textOf(element), font)];
       case "w:fldChar":

@@ -185,7 +185,7 @@ function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
 function fileWithWords(document: WorkbenchDocument, name: string): File | undefined {
   const { blocks } = document.getState().page;
   const isBlank = blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
-  return isBlank ? undefined : new File([document.save() as Uint8Array<ArrayBuffer>], name);
+  return isBlank ? undefined : new File([document.copy() as Uint8Array<ArrayBuffer>], name);
 }
 
 const keys = new WeakMap<object, number>();

@@ -35,7 +35,7 @@ test("--json tells it in figures", async () => {
     actionColumns: ["Agreed action", "Person responsible", "Completion date", "Manager’s sign-off date"],
     notPlaced: [],
     remarks: [],
-    words: expect.objectContaining({ notPlaced: 0 }),
+    words: { form: 5083, template: 5075, names: 8, notPlaced: 0 },
   });
 });
 
@@ -63,7 +63,7 @@ test("--report writes what every line of the form became, as a table", async () 
     "Text,Where,Became,Of",
     "Our form,under “Our form”,title,",
     "Worker:,under “Our form”,detail,",
-    expect.stringMatching(/^Question,"table 1, row 1",name of a column/),
+    expect.stringMatching(/^Question,"table 1, row 1","name of a column/),
     'Yes,"table 1, row 1",grade or answer,Yes / No',
     'No,"table 1, row 1",grade or answer,Yes / No',
     'Strengths,"table 1, row 1",box of an item,1 Is there a plan?',

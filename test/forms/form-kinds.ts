@@ -106,7 +106,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
     ["Met / Not met", ["Met", "Not met"]],
   ].flatMap(([answers, grades]) => {
     const rows = ASKED.map((question) => [question, String(answers)]);
-    const scales = [[...(grades ?? [])]];
+    const scales = [Array.isArray(grades) ? grades : []];
     return [
       asked(`a cell that says ${String(answers)}`, table(...rows), FILE, { scales }),
       asked(

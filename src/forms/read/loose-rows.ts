@@ -140,7 +140,7 @@ export class LooseRows {
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => labelOf(pair).length <= 80);
-    const areAsked = pairs.every((pair) => /\?$/u.test(labelOf(pair)) && pair.options.length === 0);
+    const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
     // Asked in a table without details: answered in words.
     const areItems = areAsked && !this.hasFields;
     if (

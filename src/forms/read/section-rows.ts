@@ -35,7 +35,7 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && ofSections;
-  const isAsked = mark?.type === "text" && !mark.line.bold && /:$/u.test(mark.line.text);
+  const isAsked = mark?.type === "text" && !mark.line.bold && mark.line.text.endsWith(":");
   return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
 }
 

@@ -55,6 +55,6 @@ function looksLikeHeads(
 function areFields(columns: readonly ShapedColumn[], label: number): boolean {
   const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];
   const heads = columns.map(({ text }) => text).filter((text) => text !== "");
-  const isDetail = (text: string) => isFieldLabel(text) || /:$/u.test(text);
+  const isDetail = (text: string) => isFieldLabel(text) || text.endsWith(":");
   return texts.every(isDetail) || heads.every(isDetail);
 }

@@ -92,16 +92,18 @@ function Lines({ number, content }: LinesProps) {
     <Fragment key={at}>
       {at > 0 && <br />}
       {at === 0 && printed}
-      <Choosable
-        text={line
-          .map((inline) => (inline.type === "text" || inline.type === "control" ? inline.text : "\t"))
-          .join("")
-          .trim()}
-      >
+      <Choosable text={line.map(saidBy).join("").trim()}>
         <Inlines content={line} />
       </Choosable>
     </Fragment>
   ));
+}
+
+/** What a line says once its tracked changes are accepted, as the form is read. */
+function saidBy(inline: PageInline): string {
+  if (inline.type === "control") return inline.text;
+  if (inline.type !== "text") return "\t";
+  return inline.change === "deleted" ? "" : inline.text;
 }
 
 function linesOf(content: readonly PageInline[]): readonly (readonly PageInline[])[] {

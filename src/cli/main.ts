@@ -1,5 +1,10 @@
+import { isMainThread } from "node:worker_threads";
 import { caseAudit } from "./case-audit";
+<<<<<<< HEAD
 import { errorSentence } from "./usage-error";
+=======
+import { readForOthers } from "./reading-thread";
+>>>>>>> main
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault. A disk that is full is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -10,4 +15,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => process.exit(2));
 
-void caseAudit(process.argv.slice(2));
+if (isMainThread) void caseAudit(process.argv.slice(2), process.argv[1]);
+else readForOthers();

@@ -82,6 +82,11 @@ export const ROOMS: Rooms = {
     foreign: ["hyparquet-writer"],
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
+  "report-docx": {
+    may: ["overview", "report", "xml"],
+    foreign: ["docx"],
+    instead: "report-docx only writes a report as a Word document: move what it says to report",
+  },
   report: {
     may: ["audit", "moderation", "overview"],
     instead: "report turns audit data into words: let the caller read the document",
@@ -113,17 +118,24 @@ export const ROOMS: Rooms = {
     foreign: ["fflate"],
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
+  collect: {
+    may: ["audit", "document", "docx", "overview", "templates"],
+    instead:
+      "collect reads chosen files into a summary, in a worker: move rules to overview, sentences to report",
+  },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
     may: [
       "audit",
       "moderation",
+      "overview",
       "templates",
       "report",
       "document",
       "guidance",
       "cases",
       "forms",
+      "collect",
       "store",
       "text",
       "xlsx",
@@ -142,6 +154,7 @@ export const ROOMS: Rooms = {
       "ooxml",
       "docx",
       "forms",
+      "collect",
       "store",
       "taskpane",
     ],
@@ -163,6 +176,7 @@ export const ROOMS: Rooms = {
       "text",
       "xlsx",
       "parquet",
+      "report-docx",
     ],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",

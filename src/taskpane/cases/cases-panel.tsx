@@ -15,7 +15,12 @@ import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
 import { counted, listed, quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
+<<<<<<< HEAD
 import { FaultList, NoteList } from "../parts/fault-list";
+=======
+import type { RowFault } from "../../cases/case-values";
+import { FaultList } from "../parts/fault-list";
+>>>>>>> main
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
 import { Screen } from "../parts/screen";
@@ -224,7 +229,12 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
     );
   }
   if (!list?.read.ok) return null;
+<<<<<<< HEAD
   const { cases, faults, leftOut, fields, listNotes, rowNotes } = list.read;
+=======
+  const { cases, faults, leftOut, fields } = list.read;
+  const { notAllocated } = list;
+>>>>>>> main
   const lines = new Set(faults.map(({ line }) => line)).size;
   return (
     <>
@@ -248,9 +258,17 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
       {faults.length > 0 && (
         <FaultList
           title={`${counted(lines, "line")} can’t be used. The others can.`}
-          faults={faults.map(({ line, sentence }) => ({ path: `Line ${line}`, message: sentence }))}
+          faults={faults.map(placed)}
+        />
+      )}
+      {notAllocated.length > 0 && (
+        <FaultList
+          title={`${counted(notAllocated.length, "case")} will be made, and allocated to nobody.`}
+          faults={notAllocated.map(placed)}
         />
       )}
     </>
   );
 }
+
+const placed = ({ line, sentence }: RowFault) => ({ path: `Line ${line}`, message: sentence });

@@ -1,9 +1,11 @@
 import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
+import type { RowFault } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
 import { isWorkbook } from "../../cases/list-rows";
 import { readCases, type CaseList, type ListSheet, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
+import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
 
@@ -40,7 +42,11 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
+<<<<<<< HEAD
     const again = list && { ...list, ...(list.source && { read: readCases(list.source, template) }) };
+=======
+    const again = list && this.listOf(list.name, list.bytes, template);
+>>>>>>> main
     this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
@@ -48,10 +54,18 @@ export class CasesRun {
     this.round += 1;
     const { template } = this.getState();
     try {
+<<<<<<< HEAD
       this.show({
         name: file.name,
         ...(await pickedFrom(new Uint8Array(await file.arrayBuffer()), template)),
       });
+=======
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const list = this.listOf(file.name, bytes, template);
+      const { read } = list;
+      this.store.set({ template, list, work: { phase: "idle" } });
+      this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
+>>>>>>> main
     } catch {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
@@ -98,6 +112,17 @@ export class CasesRun {
     this.say("Cancelled. Nothing was kept.");
   };
 
+  private listOf(name: string, bytes: Uint8Array, template: Template): PickedList {
+    const read = readCases(bytes, template);
+    const notAllocated = (read.ok ? read.cases : []).flatMap((each) =>
+      allocationOf(template, each, this.allocating()).against.map((refusal) => ({
+        line: each.line,
+        sentence: refusalText(template, refusal),
+      })),
+    );
+    return { name, bytes, read, notAllocated };
+  }
+
   /** Undefined where it was cancelled. */
   private async zipOf(read: CaseList): Promise<Blob | undefined> {
     const round = (this.round += 1);
@@ -120,7 +145,7 @@ export class CasesRun {
         if (this.round !== round) return undefined;
         since = performance.now();
       }
-      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating())));
+      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation));
       if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
     }
     put(zip.addFile("made.csv", madeList(read, read.cases)));
@@ -151,6 +176,8 @@ export interface PickedList {
   readonly sheet?: string;
   /** By the template chosen. */
   readonly read: ReadCases;
+  /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
+  readonly notAllocated: readonly RowFault[];
 }
 
 /** What is read of a file; what reads workbooks comes once there is one. */

@@ -1,56 +1,76 @@
-import { gradeOf } from "./grades";
-import { bareNumber, itemsNamed } from "./items-named";
+import { isEntered } from "./entered";
+import { isFiller } from "./filler";
+import { gradeOf, needsPlan } from "./grades";
+import { bareNumber, itemsListed, itemsNamed, itemsReferredTo } from "./items-named";
 import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
 import { relevantItems } from "./relevance";
-import type { Item, Template } from "./template";
+import { indexOf, scaleOf, type Grade, type Item, type Template } from "./template";
 
-/** Words so common in the field, or in actions, that sharing one says nothing. */
-const COMMON_WORDS = new Set(
-  (
-    "about action actions after agree agreed all also and any appropriate assess audit before between both care " +
-    "case cases child childs childrens children clear could develop does effective effectively ensure " +
-    "every experience families family from good have help identified identifies identify improve improved into " +
-    "item items made make making manager managers meet meets more must need needs next other outcome outcomes " +
-    "over parent parents people person practice quality record recorded records service services should social " +
-    "staff standard support take team that their them there these they this those through time timely until " +
-    "upon used well were what when where which while whose will with within work worker workers working would " +
-    "young youth"
-  ).split(" "),
-);
-const SHORTEST_WORD = 4;
-const STEM = 6;
+/** Whether an action says what is to be done, and not only that something is. */
+export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !isFiller(what);
 
 /**
- * Which items the actions address, as a rule of thumb (R31): those they name by number, and those whose label shares
- * a significant word with them, compared by its first six letters.
+ * Which items the actions address, by what they state (R31): "item 4" in any of their words, a reference in brackets at
+ * their end, and in the columns for it the number or label of an item, or the title of its section. Any action that
+ * says what to do addresses the overall judgement.
  */
-export function addressedBy(actions: readonly Action[]): (item: Item) => boolean {
-  const text = actions.map((action) => [action.what, ...Object.values(action.more)].join("\n")).join("\n");
-  const named = itemsNamed(text);
-  const stems = new Set(stemsOf(text));
+export function addressedBy(template: Template, actions: readonly Action[]): (item: Item) => boolean {
+  const real = actions.filter(isRealAction);
+  const texts = real.flatMap(({ what, more }) => [what, ...Object.values(more)]);
+  const cells = real.flatMap(({ more }) => Object.values(more)).map(asLine);
+  const listed = template.actions.columns.flatMap(({ id, addresses = false }) =>
+    addresses ? real.flatMap(({ more }) => itemsListed(more[id] ?? "")) : [],
+  );
+  const named = itemsNamed(texts.join("\n"));
+  const numbers = new Set([...named.numbers, ...listed]);
+  const referred = new Set(real.flatMap(({ what }) => itemsReferredTo(template, what)));
   return (item) =>
     named.all ||
-    (item.number !== undefined && named.numbers.has(bareNumber(item.number))) ||
-    stemsOf(item.label).some((stem) => stems.has(stem));
+    (item.id === template.overallItem && real.length > 0) ||
+    (item.number !== undefined && numbers.has(bareNumber(item.number))) ||
+    referred.has(item.id) ||
+    [item.label, indexOf(template).items.get(item.id)?.section.title ?? ""].some((name) =>
+      cells.some((cell) => cell.includes(asLine(name))),
+    );
 }
 
-function stemsOf(text: string): readonly string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/['’]/g, "")
-      .match(/\p{L}+/gu) ?? [];
-  return words
-    .filter((word) => word.length >= SHORTEST_WORD && !COMMON_WORDS.has(word))
-    .map((word) => word.replace(/s$/, "").slice(0, STEM));
+/** Words between semicolons, so that a name is found whole and not within another. */
+function asLine(text: string): string {
+  const parts = text
+    .toLowerCase()
+    .split(/[;,/\n]/)
+    .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  return `;${parts.filter((part) => part !== "").join(";")};`;
+}
+
+/** A judgement below good. */
+export interface LowJudgement {
+  readonly item: Item;
+  readonly grade: Grade;
+  /** It has to have an action, and not only should have: it, or the features named beside it, are of such a grade (R116). */
+  readonly plan: boolean;
+}
+
+/** The judgements below good among these items, the overall one with them. */
+export function lowJudgements(
+  template: Template,
+  record: AuditRecord,
+  items: readonly Item[],
+): readonly LowJudgement[] {
+  return items.flatMap((item): readonly LowJudgement[] => {
+    const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
+    if (!item.judgement || grade?.standing !== "below-good") return [];
+    const scale = scaleOf(template, item.judgement.scale);
+    const features = items
+      .filter(({ answer }) => answer?.featuresOf === item.id)
+      .map(({ id }) => scale.grades.find((each) => each.id === record.items[id]?.answer));
+    return [{ item, grade, plan: [grade, ...features].some((each) => each && needsPlan(scale, each)) }];
+  });
 }
 
 /** The items judged below good that an action may address (R31). The overall judgement follows from the others. */
 export function itemsBelowGood(template: Template, record: AuditRecord): readonly Item[] {
-  return relevantItems(template, record).filter(
-    (item) =>
-      item.id !== template.overallItem &&
-      item.number !== undefined &&
-      gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM)?.standing === "below-good",
-  );
+  return lowJudgements(template, record, relevantItems(template, record))
+    .map(({ item }) => item)
+    .filter(({ id }) => id !== template.overallItem);
 }

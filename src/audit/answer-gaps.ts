@@ -1,7 +1,8 @@
+import { isMonthFirst, parseDate } from "./dates";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import type { ConcernPart } from "./parts";
-import { isAnswer, isDateFor, type Question } from "./question";
+import { isAnswer, isDateFor, type AnswerKind, type Question } from "./question";
 import type { AuditRecord } from "./record";
 import type { Tag } from "./tags";
 
@@ -13,13 +14,32 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   if (value.trim() !== "" && !isDateFor(kind, value)) {
     return [{ code: "date-invalid", severity: "required", where, text: value }];
   }
-  return kind === "narrative" ? fillerGap(value, where) : [];
+  if (isReadAsDate(kind)) return monthFirstGap(value, where);
+  return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
 }
 
-/** The advice on a narrative that only stands in for one, if it does. */
-export function fillerGap(text: string, where: Tag): readonly Gap[] {
+const isReadAsDate = (kind: AnswerKind): boolean =>
+  kind === "date" || kind === "date-or-text" || kind === "moment";
+
+/** That a date is read month first, where it is, so that whoever typed it can say whether that is what they mean. */
+export function monthFirstGap(text: string, where: Tag): readonly Gap[] {
+  const date = isMonthFirst(text) ? parseDate(text) : undefined;
+  return date === undefined ? [] : [{ code: "date-month-first", severity: "advice", where, text, date }];
+}
+
+/** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */
+export function isNarrativeNeeded({ owner, required }: Question): boolean {
+  const isNarrative =
+    (owner.kind === "item" && (owner.part === "evidence" || owner.part === "impact")) ||
+    (owner.kind === "concern" && owner.part === "what");
+  return required && isNarrative;
+}
+
+/** A narrative that only stands in for one, if it does. `needed` is one that has to be there. */
+export function fillerGap(text: string, where: Tag, needed = false): readonly Gap[] {
+  const severity = needed ? "required" : "advice";
   return isFiller(text)
-    ? [{ code: "filler", severity: "advice", where, text: text.trim(), repeatsEvidence: false }]
+    ? [{ code: "filler", severity, where, text: text.trim(), repeatsEvidence: false }]
     : [];
 }
 

@@ -34,7 +34,31 @@ const STAND_INS = new Set([
   "test text",
   "asdf",
   "qwerty",
+  "not obtained",
+  "not sought",
+  "not asked",
+  "not available",
+  "no feedback",
+  "no feedback obtained",
+  "unable to obtain",
+  "unable to contact",
 ]);
+const NOUNS =
+  "assessment|plan|care plan|pathway plan|report|file|case file|chronology|case notes?|notes?|records?|case record|previous|attached|documents?|supervision";
+/** Whole narratives that point elsewhere or say only that there is something, or nothing, to say. */
+const EMPTY_PHRASES = [
+  new RegExp(`^(?:please )?(?:see|refer to|as per|as in)(?: the| my| item| section)? (?:${NOUNS})$`),
+  /^(?:please )?(?:see|refer to|as per|as in)(?: the)? (?:items?|questions?|sections?|q) ?\d+[a-z]?$/,
+  /^(?:no|some|positive|negative|good|limited|little) impact(?: (?:noted|seen|identified|recorded|evident))?$/,
+  /^(?:the )?impact (?:is|was|has been) (?:positive|negative|good|limited)$/,
+  /^no (?:issues?|concerns?|evidence)(?: (?:noted|seen|identified|recorded))$/,
+];
+/** The prompts that Word shows in an empty box, in the languages it is most used in here and as their first words. */
+const PROMPTS =
+  /^(?:click (?:or tap )?(?:here )?to enter|choose an item|cliciwch neu dapiwch|dewiswch eitem|klicken oder tippen sie|wählen sie ein element|cliquez ou appuyez ici|choisissez un élément|haga clic o pulse|elija un elemento|fare clic o toccare|scegliere un elemento|kliknij lub naciśnij|wybierz element|klik of tik|kies een item|clique ou toque|escolha um item|faceți clic sau atingeți|alegeți un element)/;
+const LONGEST_PROMPT = 80;
+/** "[insert]", "<name>", "{text}": a box someone meant to fill. */
+const LEFT_BLANK = /^[[<{]\s*[^\]>}]{0,60}[\]>}]$/u;
 const LONGEST = Math.max(...[...STAND_INS].map((each) => each.length));
 const MARGIN = 8;
 
@@ -46,7 +70,11 @@ export function isFiller(text: string): boolean {
   const trimmed = text.trim();
   if (/^[\p{P}\p{S}\s]+$/u.test(trimmed) || /^(\p{L})(?:\s*\1)*[.!?…]*$/iu.test(trimmed)) return true;
   if (/^lorem ipsum\b/i.test(trimmed)) return true;
-  return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(bareWords(trimmed));
+  if (trimmed.length > LONGEST_PROMPT) return false;
+  if (LEFT_BLANK.test(trimmed)) return true;
+  const words = bareWords(trimmed);
+  if (PROMPTS.test(words) || EMPTY_PHRASES.some((phrase) => phrase.test(words))) return true;
+  return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(words);
 }
 
 /** Without case, without punctuation around it, with single spaces. */

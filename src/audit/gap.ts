@@ -1,5 +1,6 @@
 import type { IsoDate } from "./dates";
 import type { ItemPart } from "./parts";
+import type { Rule } from "./rules";
 import type { Tag } from "./tags";
 
 /** Something the audit still lacks that stops hand-over. */
@@ -10,10 +11,10 @@ interface RequiredGap<Code extends string> {
   readonly where: Tag;
 }
 
-/** Something worth another look; it stops nothing. */
-interface AdviceGap<Code extends string> {
+/** Something a rule finds, that a template may switch off or set. */
+interface RuleGap<Code extends Rule> {
   readonly code: Code;
-  readonly severity: "advice";
+  readonly severity: "required" | "advice";
   readonly where: Tag;
 }
 
@@ -37,7 +38,7 @@ export type Gap =
   /** What stands in a date field is no date. */
   | (RequiredGap<"date-invalid"> & { readonly text: string })
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
-  | (AdviceGap<"look-back-too-long"> & {
+  | (RuleGap<"look-back-too-long"> & {
       readonly months: number;
       readonly from: IsoDate;
       readonly until: IsoDate;
@@ -47,20 +48,56 @@ export type Gap =
   | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
   | (RequiredGap<"overall-missing"> & OfItem)
   /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
-  | ((RequiredGap<"good-without-impact"> | AdviceGap<"good-without-impact">) & OfGradedItem)
+  | (RuleGap<"good-without-impact"> & OfGradedItem)
   /** Features named of a grade that is not next to the one chosen (R103). `of` is the judged item. */
   | (RequiredGap<"features-not-neighbouring"> & OfItem & { readonly of: string; readonly grade: string })
   /** A narrative that only stands in for one, or an impact that repeats the evidence. */
-  | (AdviceGap<"filler"> & { readonly text: string; readonly repeatsEvidence: boolean })
+  | (RuleGap<"filler"> & { readonly text: string; readonly repeatsEvidence: boolean })
   /** Of the items judged, `supporting` of `judged` reach the overall grade: fewer than half (R19). */
-  | (AdviceGap<"overall-unsupported"> &
-      OfGradedItem & { readonly judged: number; readonly supporting: number })
-  | (AdviceGap<"below-good-without-action"> & OfGradedItem)
-  | RequiredGap<"concern-unanswered">
+  | (RuleGap<"overall-unsupported"> & OfGradedItem & { readonly judged: number; readonly supporting: number })
+  /** A good overall judgement over the lowest grade or an immediate concern, or one below every other (R19). */
+  | (RuleGap<"overall-contradicted"> &
+      OfGradedItem & {
+        readonly by: "low-grade" | "concern" | "every-item";
+        /** Ids of the items that contradict it. */
+        readonly items: readonly string[];
+      })
+  /** Features of a better grade where no item reaches it, or of a worse one where none is as low. `of` is the judged item. */
+  | (RuleGap<"features-contradicted"> & OfGradedItem & { readonly of: string })
+  /** Judged good, with most of the section's own criteria answered at the lowest. */
+  | (RuleGap<"section-contradicted"> & OfGradedItem & { readonly criteria: number; readonly unmet: number })
+  /** No action at all, with these items below good (R31); required where one of them has to have a plan (R116). */
+  | (RuleGap<"no-actions"> & { readonly items: readonly string[] })
+  | (RuleGap<"below-good-without-action"> & OfGradedItem)
+  /** The same words in several places. */
+  | (RuleGap<"same-text"> & { readonly text: string; readonly places: readonly Tag[] })
+  /** Every item judged is not applicable. */
+  | RuleGap<"nothing-applicable">
+  | (RuleGap<"overall-not-applicable"> & OfItem)
+  /** A role or a stand-in where a name is wanted: "SW". */
+  | (RuleGap<"person-unnamed"> & { readonly text: string })
+  /** What looks like a person's name where what tells the case apart is wanted. */
+  | (RuleGap<"name-for-id"> & OfField & { readonly text: string })
+  /** The auditor is named as another person of the audit as well. `role` is what that person is. */
+  | (RuleGap<"auditor-is-worker"> & OfField & { readonly role: string })
+  | (RuleGap<"date-in-future"> & { readonly date: IsoDate; readonly today: IsoDate })
+  /** Figures that can only be month first, and are read so. */
+  | (RuleGap<"date-month-first"> & { readonly text: string; readonly date: IsoDate })
+  /** Before the first day looked at. */
+  | (RuleGap<"date-before-period"> & { readonly date: IsoDate; readonly from: IsoDate })
+  /** The first day looked at is after the day of the audit. */
+  | (RuleGap<"period-backwards"> & { readonly from: IsoDate; readonly until: IsoDate })
+  /** Audited within so many months before (R120); `last` where the day is known. */
+  | (RuleGap<"audited-recently"> & { readonly months: number; readonly last?: IsoDate })
+  | RuleGap<"concern-unanswered">
   | RequiredGap<"concern-what-missing">
   /** The manager must be told of an immediate concern (R45): who, and when. */
   | RequiredGap<"concern-manager-missing">
   | RequiredGap<"concern-date-missing">
+  /** An immediate concern, and no action that is about it. */
+  | RuleGap<"concern-without-action">
+  /** The manager was told later than the next working day after the audit (R45). */
+  | (RuleGap<"concern-told-late"> & { readonly told: IsoDate; readonly day: IsoDate })
   | (RequiredGap<"action-what-missing"> & OfAction)
   | (RequiredGap<"action-person-missing"> & OfAction)
   | (RequiredGap<"action-due-missing"> & OfAction)
@@ -68,10 +105,12 @@ export type Gap =
   | (RequiredGap<"action-column-missing"> & OfAction & { readonly column: string })
   | (RequiredGap<"action-date-invalid"> & OfAction & { readonly column: string; readonly text: string })
   /** Due before the day of the audit, or before today and not signed off. `day` is that day. */
-  | (RequiredGap<"action-date-past"> &
+  | (RuleGap<"action-date-past"> &
       OfAction & { readonly due: IsoDate; readonly before: "audit" | "today"; readonly day: IsoDate })
+  /** Due more than a year and a half after the audit. */
+  | (RuleGap<"action-date-far"> & OfAction & { readonly due: IsoDate; readonly day: IsoDate })
   /** `wording` is the open-ended wording found; none where the action is only very short (R27). */
-  | (AdviceGap<"action-not-measurable"> & OfAction & { readonly wording?: string })
+  | (RuleGap<"action-not-measurable"> & OfAction & { readonly wording?: string })
   /** More actions than the limit, and no reason recorded (R28). */
   | (RequiredGap<"too-many-actions"> & { readonly limit: number; readonly count: number });
 

@@ -1,13 +1,20 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
+import { concernGaps } from "./concern-gaps";
+import { dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
+import { emptinessGaps } from "./emptiness";
 import { isEntered } from "./entered";
+import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
+import { noActionsGap } from "./low-judgements";
+import { namedGaps } from "./person-gaps";
 import { questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
+import { isRule } from "./rules";
 import { headerTag } from "./tags";
 import type { Field, Template } from "./template";
 
@@ -28,11 +35,52 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     if (owner.kind === "concern") concern.push(...gaps);
     else {
       const fieldGaps = owner.place === "start" ? start : end;
-      fieldGaps.push(...(gaps.length > 0 ? gaps : lookBackGaps(template, record, owner.field)));
+      fieldGaps.push(...(gaps.length > 0 ? gaps : detailGaps(template, record, owner.field, today)));
     }
   }
-  const items = itemGaps(template, record, relevance);
-  return [...start, ...items, ...concern, ...actionGaps(template, record, today), ...end];
+  const items = relevance.sections().flatMap((section) => section.items);
+  return asTheTemplateSets(template, [
+    ...noActionsGap(template, record, items),
+    ...start,
+    ...itemGaps(template, record, relevance),
+    ...emptinessGaps(template, record, items),
+    ...concern,
+    ...concernGaps(template, record, today),
+    ...actionGaps(template, record, today),
+    ...end,
+  ]);
+}
+
+/** The gaps without those of rules that the template switches off, the others as it sets them. */
+function asTheTemplateSets({ rules }: Template, gaps: readonly Gap[]): readonly Gap[] {
+  if (!rules) return gaps;
+  return gaps.flatMap((gap) => {
+    const set = isRule(gap.code) ? rules[gap.code] : undefined;
+    return set === "off" ? [] : [set === undefined ? gap : ({ ...gap, severity: set } as Gap)];
+  });
+}
+
+/** A single letter may well be a team's name. */
+const SHORTEST_FILLER = 2;
+
+/** What is worth another look in a detail that is entered and well formed. */
+function detailGaps(
+  template: Template,
+  record: AuditRecord,
+  field: Field,
+  today: IsoDate | undefined,
+): readonly Gap[] {
+  const text = (record.header[field.id] ?? "").trim();
+  const where = headerTag(field.id);
+  if (field.type === "text" && text.length >= SHORTEST_FILLER && isFiller(text)) {
+    return [{ code: "filler", severity: "advice", where, text, repeatsEvidence: false }];
+  }
+  return [
+    ...namedGaps(template, record, field),
+    ...dateGaps(template, record, field, today),
+    ...previousAuditGaps(template, record, field),
+    ...lookBackGaps(template, record, field),
+  ];
 }
 
 /** Whether the audit can be handed over (R43, R60): no gap is required, and nothing in its document is left to settle. Advice stops nothing. */

@@ -12,6 +12,10 @@ export function isGood(grade: Grade | undefined): boolean {
   return grade?.standing === "good" || grade?.standing === "above-good";
 }
 
+/** Whether a grade has to have an action: as the template says, else the lowest of two or more below good (R116). */
+export const needsPlan = (scale: Scale, grade: Grade): boolean =>
+  grade.needsPlan ?? levelOf(scale, grade) === "lowest";
+
 /** How a grade stands among those of its scale: "lowest" is the last of two or more that are below good. */
 export type GradeLevel = "good" | "below-good" | "lowest";
 

@@ -47,38 +47,82 @@ function addRange(numbers: Set<string>, first: number, last: number): void {
   for (let number = first; number <= last; number += 1) numbers.add(String(number));
 }
 
-/** The items an action addresses, named in brackets at its end, with nothing else there. */
-const REFERENCE = /\s*\(items? (\d+[a-z]?(?:(?:, | and )\d+[a-z]?)*)\)\s*$/i;
+const LISTED = new RegExp(String.raw`^(?:(?:items?|questions?|q)\.?\s*)?(${ITEM_LIST})$`, "i");
 
-/** Ids of the items an action refers to at its end. */
+/** Numbers in a cell that holds nothing else: "4", "3 and 4", "Q2; 7". */
+export function itemsListed(cell: string): readonly string[] {
+  return cell
+    .split(/[;\n]/)
+    .flatMap((part) => [...itemsNamed(`item ${LISTED.exec(part.trim())?.[1] ?? ""}`).numbers]);
+}
+
+/** What stands in brackets at the end of an action. Labels may hold brackets of their own. */
+function endings(what: string): readonly { readonly start: number; readonly inside: string }[] {
+  const end = /\)\s*$/.exec(what)?.index;
+  if (end === undefined) return [];
+  return [...what.slice(0, end).matchAll(/\s*\(/g)].map(({ index, 0: opening }) => ({
+    start: index,
+    inside: what.slice(index + opening.length, end),
+  }));
+}
+
+interface Reference {
+  readonly start: number;
+  readonly items: readonly string[];
+}
+
+const NUMBERED = /^items? \d+[a-z]?(?:(?:, | and )\d+[a-z]?)*$/i;
+
+/** The reference at an action's end: numbers of items or their whole labels, all known. Any other words are what the person wrote. */
+function referenceIn(template: Template, what: string): Reference | undefined {
+  for (const { start, inside } of endings(what)) {
+    const parts = inside.split("; ").map((part) => itemsOf(template, part));
+    const found = parts.filter((ids) => ids.length > 0);
+    if (found.length === parts.length) return { start, items: found.flat() };
+  }
+  return undefined;
+}
+
+/** Ids of the items that one part of a reference means; none where it is no reference. */
+function itemsOf(template: Template, part: string): readonly string[] {
+  const items = allItems(template);
+  if (!NUMBERED.test(part)) return items.flatMap(({ id, label }) => (nameFor(label) === part ? [id] : []));
+  const found = [...itemsNamed(part).numbers].map((number) =>
+    items.flatMap((item) =>
+      item.number !== undefined && bareNumber(item.number) === number ? [item.id] : [],
+    ),
+  );
+  return found.every((ids) => ids.length > 0) ? found.flat() : [];
+}
+
+/** A label as it stands in a reference, where a semicolon would part it in two. */
+const nameFor = (label: string): string => label.trim().replace(/;/g, ",").replace(/\s+/g, " ");
+
+/** Ids of the items an action refers to at its end, in the order of the template. */
 export function itemsReferredTo(template: Template, what: string): readonly string[] {
-  const { numbers } = itemsNamed(referenceIn(template, what) ?? "");
-  return numbered(template).flatMap(({ id, number }) => (numbers.has(number) ? [id] : []));
+  const items = new Set(referenceIn(template, what)?.items);
+  return allItems(template).flatMap(({ id }) => (items.has(id) ? [id] : []));
 }
 
 /** The action without its reference to items. */
 export function withoutReference(template: Template, what: string): string {
-  return referenceIn(template, what) === undefined ? what : what.replace(REFERENCE, "");
+  return what.slice(0, referenceIn(template, what)?.start);
 }
 
-/** The action with a reference to these items at its end: "... (items 3 and 4)". */
+/** The action with a reference to these items at its end: "... (items 3 and 4; Living arrangements)". */
 export function withReference(template: Template, what: string, ids: readonly string[]): string {
-  const numbers = numbered(template).flatMap(({ id, number }) => (ids.includes(id) ? [number] : []));
+  const items = allItems(template).filter(({ id }) => ids.includes(id));
+  const numbers = items.flatMap(({ number }) => (isPlain(number) ? [bareNumber(number)] : []));
   const last = numbers.pop();
-  if (last === undefined) return what;
-  return `${what} ${numbers.length === 0 ? `(item ${last})` : `(items ${numbers.join(", ")} and ${last})`}`;
+  const parts = [
+    ...(last === undefined
+      ? []
+      : [numbers.length === 0 ? `item ${last}` : `items ${numbers.join(", ")} and ${last}`]),
+    ...items.flatMap(({ number, label }) => (isPlain(number) ? [] : [nameFor(label)])),
+  ];
+  return parts.length === 0 ? what : `${what} (${parts.join("; ")})`;
 }
 
-/** A reference whose every number is an item's: any other is part of what the person wrote. */
-function referenceIn(template: Template, what: string): string | undefined {
-  const reference = REFERENCE.exec(what)?.[0];
-  if (reference === undefined) return undefined;
-  const known = new Set(numbered(template).map(({ number }) => number));
-  return [...itemsNamed(reference).numbers].every((number) => known.has(number)) ? reference : undefined;
-}
-
-function numbered(template: Template): { readonly id: string; readonly number: string }[] {
-  return allItems(template).flatMap(({ id, number }) =>
-    number === undefined ? [] : [{ id, number: bareNumber(number) }],
-  );
-}
+/** A number that can stand in a list of numbers. */
+const isPlain = (number: string | undefined): number is string =>
+  number !== undefined && /^\d+[a-z]?$/.test(bareNumber(number));

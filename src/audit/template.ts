@@ -1,5 +1,9 @@
 import type { NarrativePart } from "./parts";
+import type { Rule, RuleSetting } from "./rules";
+import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
 import type { Timescales } from "./timescales";
+
+export type { LookBack, ModerationRoom };
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -19,6 +23,10 @@ export interface Template {
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
+  readonly previousAudit?: PreviousAudit;
+  /** Rules that this template switches off, or sets to advice or required. */
+  readonly rules?: Readonly<Partial<Record<Rule, RuleSetting>>>;
   /** Protective marking, printed on every page; none where an organisation uses none. */
   readonly marking?: string;
   readonly scales: readonly Scale[];
@@ -53,27 +61,6 @@ export interface Theme {
   readonly sections: readonly string[];
 }
 
-/** How far back an audit looks, and the header fields that tell how far it did. */
-export interface LookBack {
-  readonly months: number;
-  /** Header field: the first day looked at. */
-  readonly from: string;
-  /** Header field: the day of the audit. */
-  readonly until: string;
-  /** Header field: why the audit looked back further. */
-  readonly reason: string;
-}
-
-/** How much of a moderation a document has room for: what stands in its moderation section. */
-export interface ModerationRoom {
-  /** Ids of the items whose judgement was looked at, in the order of their rows. */
-  readonly items: readonly string[];
-  /** Rows of the action table that were followed up, in the order of their rows. */
-  readonly actions: readonly number[];
-  /** Rows of the history: the steps of the audit. */
-  readonly steps: number;
-}
-
 export interface Choice {
   readonly id: string;
   readonly label: string;
@@ -85,6 +72,8 @@ export type Standing = (typeof STANDINGS)[number];
 
 export interface Grade extends Choice {
   readonly standing?: Standing;
+  /** Whether this grade has to have an action; where nothing is said, the lowest of two or more below good has to. */
+  readonly needsPlan?: boolean;
 }
 
 /** A response scale: grades from best to worst, and the not-applicable option where there is one. */
@@ -207,6 +196,8 @@ export interface ActionColumn {
   readonly required: boolean;
   /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
   readonly role?: string;
+  /** It says which items an action is about: by number, by label, or by the title of their section. */
+  readonly addresses?: boolean;
   /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */
   readonly followUp?: boolean;
 }
@@ -244,6 +235,10 @@ export function scaleChoices(scale: Scale): readonly Choice[] {
 export function allFields(template: Template): readonly Field[] {
   return template.fieldGroups.flatMap((group) => group.fields);
 }
+
+/** Id of the field that holds the day of the audit, where the template names it. */
+export const auditDateField = ({ lookBack, pageHeader }: Template): string | undefined =>
+  lookBack?.until ?? pageHeader?.date;
 
 export function allItems(template: Template): readonly Item[] {
   return template.sections.flatMap((section) => section.items);

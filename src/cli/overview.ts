@@ -1,20 +1,21 @@
-import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { textsWithoutNames } from "../document/share-names";
 import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
 import { published } from "../overview/published";
-import { GatheringQuotes } from "../overview/quotes";
-import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
-import { auditIn } from "./audit-files";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
+import { foldFiles } from "./fold-files";
+import { foundIn } from "./found-file";
+import type { Gathered, GatheringOptions } from "./gathering";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
 import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
+import { readingThread } from "./reading-thread";
+import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 
 interface OverviewOptions extends DataOptions, ReportOutOptions {
@@ -24,11 +25,14 @@ interface OverviewOptions extends DataOptions, ReportOutOptions {
   readonly asOf?: string;
   readonly strength?: string;
   readonly expected?: string;
+  readonly jobs?: string;
+  readonly settings?: string;
 }
 
 const UNREADABLE = 2;
 
-export function addOverview(program: Command): void {
+/** `self` is the file of the program, which threads that read load as well; without it there are none. */
+export function addOverview(program: Command, self?: string): void {
   const command = program
     .command("overview")
     .description(
@@ -48,6 +52,11 @@ export function addOverview(program: Command): void {
       "--publish",
       "with --json or -o: leave out what could tell of single children, small counts and what they follow from",
     )
+    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
+    .option(
+      "--jobs <number>",
+      "how many files are read at once; as many as there are processors where it isn’t said",
+    )
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
         asOf: options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf),
@@ -58,14 +67,17 @@ export function addOverview(program: Command): void {
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
+      const jobs =
+        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
       const wantsReport = await asksReport(options);
       if (options.publish && !options.json && !wantsReport)
         throw new UsageError("--publish gives figures as JSON or as a report. Add --json or -o.");
-      const quotes = wantsReport && options.quotes && !options.publish ? new GatheringQuotes() : undefined;
-      const summary = await summaryOf(paths, quotes);
+      const withQuotes = wantsReport && options.quotes && !options.publish;
+      const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
+      const { summary, quotes } = await gatheredOf(paths, { dates, withQuotes }, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -74,10 +86,10 @@ export function addOverview(program: Command): void {
         const shown = options.publish ? published(found) : found;
         process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
       } else if (!options.publish) process.stdout.write(overviewText(found, title));
-      if (wantsReport) await writeReport(summary, quotes?.quotes() ?? [], asked, options);
+      if (wantsReport) await writeReport(summary, quotes, asked, options);
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
-      await dataOut.writeData(counted, foundIn, options, asked.asOf);
+      await dataOut.writeData(counted, foundIn, options, asked.asOf, dates);
     });
   addDataOptions(command);
 }
@@ -88,9 +100,16 @@ function numberNamed(text: string, option: string, most = 1_000_000): number {
   throw new UsageError(`${option} takes a whole number up to ${String(most)}, not "${text}".`);
 }
 
-/** What the files hold, read one at a time; Ctrl+C stops reading, and what is read by then is reported. */
-async function summaryOf(paths: readonly string[], quotes: GatheringQuotes | undefined): Promise<Summary> {
-  const folding = new Folding();
+/** Each thread has to load the program, and is slow at first: fewer files than these a thread are read sooner without. */
+const FILES_A_JOB = 60;
+
+/** What the files hold; Ctrl+C stops reading, and what is read by then is reported. */
+async function gatheredOf(
+  paths: readonly string[],
+  options: GatheringOptions,
+  jobs: number,
+  program: string | undefined,
+): Promise<Gathered> {
   const files = await namedFiles(paths);
   const progress = progressLine(files.length, "read");
   const cancel = new AbortController();
@@ -98,35 +117,19 @@ async function summaryOf(paths: readonly string[], quotes: GatheringQuotes | und
     cancel.abort();
   };
   process.once("SIGINT", stop);
-  for (const [at, file] of files.entries()) {
-    if (!("document" in file)) folding.add(file);
-    else if (cancel.signal.aborted)
-      folding.add({ file: file.document, why: "Reading was stopped before this file." });
-    else {
-      const found = await foundIn(file.document);
-      folding.add(found);
-      if (quotes && "audit" in found) {
-        const { template, record } = found.audit;
-        quotes.add(found.audit, textsWithoutNames(template, record));
-      }
-    }
-    progress.show(at + 1);
-  }
+  const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () =>
+    readingThread(program ?? "", options),
+  );
+  const { signal } = cancel;
+  const gathered = await foldFiles(files, {
+    read: foundIn,
+    ...options,
+    helpers,
+    signal,
+    show: progress.show,
+  });
   process.removeListener("SIGINT", stop);
   progress.clear();
-  return folding.summary();
-}
-
-async function foundIn(file: string): Promise<FoundFile> {
-  const read = await auditIn(file);
-  if ("fault" in read) return { file, why: read.fault };
-  const modified = await stat(file).catch(() => undefined);
-  return {
-    audit: {
-      file,
-      ...read.audit,
-      comments: { total: read.comments, open: read.openQueries },
-      ...(modified ? { modified: modified.mtime.toISOString() } : {}),
-    },
-  };
+  return gathered;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, parseDate, parseMoment } from "../audit/dates";
+import { formatDate, formatMoment, isMonthFirst, recordedDate, recordedMoment } from "../audit/dates";
 import { isDateFor, type Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
@@ -63,8 +63,8 @@ export function answerIn(
 ): string | undefined {
   if (!isVisible(text)) return "";
   if (kind === "choice") return findChoice(choices, text)?.id;
-  if (kind === "moment") return parseMoment(text) ?? text;
-  return isDate(kind) ? dateValue(text) : text;
+  if (kind === "moment") return recordedMoment(text);
+  return isDate(kind) ? recordedDate(text) : text;
 }
 
 const isDate = (kind: Question["kind"]): boolean => kind === "date" || kind === "date-or-text";
@@ -72,11 +72,6 @@ const isDate = (kind: Question["kind"]): boolean => kind === "date" || kind === 
 /** An ISO date in words; anything else as it is. */
 function dateText(value: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
-}
-
-/** A typed date as ISO; what is no date stays as typed, for the gap rules to speak of. */
-export function dateValue(text: string): string {
-  return parseDate(text) ?? text;
 }
 
 const plain = (text: string): string =>
@@ -109,5 +104,7 @@ export function strictAnswer(question: Pick<Question, "kind" | "choices">, text:
   if (!isVisible(text)) return { ok: true, value: "" };
   const value = answerIn(question, text);
   if (value === undefined) return { ok: false, choices: question.choices };
-  return isDateFor(question.kind, text) ? { ok: true, value } : { ok: false };
+  // Others of the same hand may be month first too, and look as if they were not.
+  const isSure = isDateFor(question.kind, text) && !(isDate(question.kind) && isMonthFirst(text));
+  return isSure ? { ok: true, value } : { ok: false };
 }

@@ -1,3 +1,4 @@
+import { recordedDate } from "../audit/dates";
 import type { Problem } from "../audit/problem";
 import { blankAction, withActionValue, type Action } from "../audit/record";
 import { questionAt } from "../audit/questions";
@@ -5,7 +6,6 @@ import { actionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { tagIn, type ActionRow } from "./action-rows";
-import { dateValue } from "./answers";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
@@ -45,7 +45,7 @@ export function readActions(
   const put = (row: number, column: string, text: string) => {
     const type = template.actions.columns.find(({ id }) => id === column)?.type;
     const action = actions.get(row) ?? blankAction(row);
-    actions.set(row, withActionValue(action, column, type === "date" ? dateValue(text) : text));
+    actions.set(row, withActionValue(action, column, type === "date" ? recordedDate(text) : text));
   };
   const said = (at: CellAddress): string => {
     const [tag = ""] = own.tagsAt.get(cellKey(at)) ?? [];

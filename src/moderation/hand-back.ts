@@ -45,7 +45,7 @@ export function handBackPoints(
   asked: readonly AskedComment[] = [],
 ): HandBackPoints {
   const { items } = indexOf(template);
-  const isAddressed = addressedBy(enteredActions(record));
+  const isAddressed = addressedBy(template, enteredActions(record));
   const seen = [...moderatedOf(template, record, fingerprint)].flatMap(([id, decision]) => {
     const item = items.get(id)?.item;
     return item ? [{ item, decision, missing: missingIn(template, item, decision) }] : [];

@@ -4,6 +4,7 @@ import { parseTag } from "../audit/tags";
 import { fieldChoices, indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
 import { concernName, fieldName, itemName, placeText } from "./place-text";
+import { ruleText } from "./rule-text";
 
 const EXAMPLE_DATE = "15 March 2026";
 const NO_DATE = `is not a date that can be read. Write day, month and year, for example ${EXAMPLE_DATE}.`;
@@ -62,7 +63,7 @@ export function gapText(template: Template, gap: Gap): string {
     case "below-good-without-action":
       return sentenceAt(
         itemName(template, gap.item),
-        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and no action mentions this item yet. Add an action that would bring it to good, or name ${mention(template, gap.item)} in the action that will.`,
+        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and no action says that it is about this item. Add an action that would bring it to good, or name ${mention(template, gap.item)} at the end of the action that will.`,
       );
     case "concern-unanswered":
       return sentenceAt(concernName(template), "choose yes or no, so that a reader knows it was considered.");
@@ -97,7 +98,7 @@ export function gapText(template: Template, gap: Gap): string {
     case "too-many-actions":
       return `There are ${counted(gap.count, "action")}, and the limit is ${String(gap.limit)}. Combine actions that belong together, or record why this audit needs more.`;
     default:
-      return gap satisfies never;
+      return ruleText(template, gap);
   }
 }
 
@@ -110,15 +111,17 @@ function fillerText(template: Template, gap: GapWith<"filler">): string {
       place,
       `this repeats the evidence. Say what the evidence means for the ${person(template)}.`,
     );
+  const leave = gap.severity === "required" ? "" : ", or leave it if that is the whole answer";
   return sentenceAt(
     place,
-    `${quoted(gap.text)} tells a reader little. ${fillerTask(template, gap.where)}, or leave it if that is the whole answer.`,
+    `${quoted(gap.text)} tells a reader little. ${fillerTask(template, gap.where)}${leave}.`,
   );
 }
 
 function fillerTask(template: Template, where: string): string {
   const target = parseTag(where);
   if (target.kind === "action") return "Say what is to be done";
+  if (target.kind === "header") return "Say what is known, or why it is not";
   switch (target.kind === "item" ? target.part : "") {
     case "evidence":
       return "Say what you found";

@@ -3,6 +3,7 @@ import { ITEM_PARTS, type ItemPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { sentenceAt, shortened } from "./phrases";
+import { ruleLack } from "./rule-text";
 import { actionPlace, concernName, fieldName, itemShortName, partMissing, placeText } from "./place-text";
 
 const LONGEST_PLACE = 48;
@@ -14,7 +15,8 @@ export function gapTitle(template: Template, gap: Gap): string {
 
 function subject(template: Template, gap: Gap): string {
   const target = parseTag(gap.where);
-  if (gap.code === "too-many-actions" || gap.code === "look-back-too-long") return topic(gap.code);
+  if (gap.code === "too-many-actions" || gap.code === "no-actions") return "Actions";
+  if (gap.code === "look-back-too-long") return "Period looked at";
   switch (target.kind) {
     case "header":
       return fieldName(template, target.field);
@@ -30,10 +32,6 @@ function subject(template: Template, gap: Gap): string {
     case "other":
       return placeText(template, gap.where);
   }
-}
-
-function topic(code: "too-many-actions" | "look-back-too-long"): string {
-  return code === "too-many-actions" ? "Actions" : "Period looked at";
 }
 
 type PartGap = Extract<Gap, { readonly code: `${ItemPart}-missing` }>;
@@ -86,6 +84,6 @@ function lack(gap: Gap): string {
     case "too-many-actions":
       return `${String(gap.count)}, and the limit is ${String(gap.limit)}`;
     default:
-      return gap satisfies never;
+      return ruleLack(gap);
   }
 }

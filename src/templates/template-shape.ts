@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
+import { RULES, RULE_SETTINGS } from "../audit/rules";
 import { STANDINGS, type Condition, type Template } from "../audit/template";
 import { LONGEST, MOST } from "../audit/template-limits";
 
@@ -72,7 +73,10 @@ const element = z.strictObject({
 });
 const elements = listOrNone(element, 10);
 
-const grade = z.extend(choice, { standing: z.exactOptional(z.enum(STANDINGS)) });
+const grade = z.extend(choice, {
+  standing: z.exactOptional(z.enum(STANDINGS)),
+  needsPlan: z.exactOptional(z.boolean()),
+});
 const scale = z.strictObject({
   id,
   title: label,
@@ -131,6 +135,7 @@ const column = z.strictObject({
   type: z.enum(["text", "date"]),
   required: z.boolean(),
   role: z.exactOptional(role),
+  addresses: z.exactOptional(z.boolean()),
   followUp: z.exactOptional(z.boolean()),
 });
 const actions = z.extend(asked, {
@@ -155,6 +160,8 @@ const moderation = z.strictObject({
   steps: wholeNumber(0, 999),
 });
 
+const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_SETTINGS))));
+
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   id,
@@ -165,6 +172,10 @@ export const templateShape = z.strictObject({
   person: z.exactOptional(role),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
+  previousAudit: z.exactOptional(
+    z.strictObject({ months: wholeNumber(1, 240), when: z.exactOptional(id), recent: z.exactOptional(id) }),
+  ),
+  rules: z.exactOptional(rules),
   marking: z.exactOptional(line(LONGEST.role)),
   scales: z.array(scale).check(z.maxLength(MOST.scales)),
   promptSets: listOrNone(promptSet, 20),

@@ -1,4 +1,4 @@
-import { unmeasurable } from "../../src/audit/action-gaps";
+import { unmeasurable } from "../../src/audit/measurable";
 import type { IsoDate } from "../../src/audit/dates";
 import { findGaps } from "../../src/audit/gaps";
 import type { Action } from "../../src/audit/record";
@@ -25,11 +25,11 @@ describe("An action", () => {
     ["with words for a date", { due: "asap" }, [["action-date-invalid", "action.1.due"]]],
     ["signed off on no date", { signedOff: "done" }, [["action-date-invalid", "action.1.signed-off"]]],
     ["due before the audit", { due: "14/03/2026" }, [["action-date-past", "action.1.due"]]],
-    [
-      "due before the audit, signed off",
-      { due: "14/03/2026", signedOff: "1.4.26" },
-      [["action-date-past", "action.1.due"]],
-    ],
+    ["due before the audit, signed off", { due: "14/03/2026", signedOff: "1.4.26" }, []],
+    ["due years away", { due: "15/03/2029" }, [["action-date-far", "action.1.due"]]],
+    ["for one of many people", { person: "SW" }, [["person-unnamed", "action.1.person"]]],
+    ["for one of two of many", { person: "TM / S/W" }, [["person-unnamed", "action.1.person"]]],
+    ["for a role in full", { person: "Allocated social worker" }, []],
     ["due on the day of the audit", { due: "15/03/2026" }, []],
     ["signed off before the audit", { signedOff: "14/03/2026" }, []],
     ["that only stands in for one", { what: "TBC" }, [["filler", "action.1.what"]]],
@@ -81,7 +81,7 @@ describe("An action", () => {
     expect(found([anAction()], { today: "2026-05-01" })).toStrictEqual([
       {
         code: "action-date-past",
-        severity: "required",
+        severity: "advice",
         where: "action.1.due",
         row: 1,
         due: "2026-04-30",
@@ -168,6 +168,11 @@ describe("An action that is hard to measure", () => {
     ["Finish the pathway plan asap with the young person", "asap"],
     ["Improve the quality of the plan", "Improve"],
     ["Consider a referral to advocacy (item 4)", "Consider"],
+    ["Ensure the plan is child centred", "Ensure"],
+    ["Make sure that mother engages", "Make sure"],
+    ["Build trust with the young person", "Build trust"],
+    ["Encourage her to attend school", "Encourage"],
+    ["Work with father on his drinking", "Work with"],
     ["Improving management oversight of the case", "Improving"],
   ])("%j is open-ended: %s", (what, wording) => {
     expect(unmeasurable(what)).toStrictEqual({ wording });
@@ -184,6 +189,8 @@ describe("An action that is hard to measure", () => {
     "Hold a family group conference with both sides",
     "See the child alone at every visit where possible",
     "Improve recording so that 9 of 10 visits are on file within 5 days",
+    "Hold FGC by May",
+    "Work with father so that he can have her to stay",
     "Continue to visit weekly until the review",
     "Explore contact with her father, recorded in the plan",
     "Complete the chronology and share it with school",

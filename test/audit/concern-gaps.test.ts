@@ -1,10 +1,19 @@
 import { findGaps } from "../../src/audit/gaps";
 import type { ImmediateConcern } from "../../src/audit/record";
-import { aCompleteRecord, aTemplate } from "../support/builders";
+import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
 
 const template = aTemplate();
 const found = (immediateConcern: Partial<ImmediateConcern>, of = template) =>
-  findGaps(of, aCompleteRecord(template, { immediateConcern })).map((gap) => [gap.code, gap.where]);
+  findGaps(
+    of,
+    aCompleteRecord(template, {
+      immediateConcern,
+      items: { overall: { judgement: immediateConcern.raised === "yes" ? "" : "meets-good" } },
+      actions: [anAction({ what: "Hold a strategy discussion by 16 March 2026" })],
+    }),
+  )
+    .filter(({ code }) => code !== "overall-missing")
+    .map((gap) => [gap.code, gap.where]);
 
 describe("The question about immediate concerns", () => {
   it.each<[string, Partial<ImmediateConcern>, readonly (readonly string[])[]]>([

@@ -17,7 +17,7 @@ function gapsOf(judgement: string, named: string) {
       features: { ...EMPTY_ITEM, answer: named },
     },
   });
-  return findGaps(template, record).filter((gap) => gap.where !== "item.rating.judgement");
+  return findGaps(template, record).filter((gap) => gap.code.startsWith("features-"));
 }
 
 test.each([

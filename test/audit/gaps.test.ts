@@ -45,7 +45,10 @@ describe("The gaps of an audit", () => {
   });
 
   it("stop nothing where they are advice", () => {
-    const gaps = findGaps(template, aCompleteRecord(template, { items: { risk: { evidence: "tbc" } } }));
+    const gaps = findGaps(
+      template,
+      aCompleteRecord(template, { actions: [{ ...anAction(), what: "Ensure she is safe" }] }),
+    );
     expect(gaps).toMatchObject([{ severity: "advice" }]);
     expect(isComplete(gaps)).toBe(true);
   });

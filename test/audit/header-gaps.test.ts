@@ -45,8 +45,20 @@ describe("Header fields", () => {
     ]);
   });
 
-  it("hold what they say, and need no more words than a name", () => {
-    expect(found({ "auditor-name": "n/a", shared: " " })).toStrictEqual([]);
+  it("need no more words than a name, or the letter of a team", () => {
+    expect(found({ "auditor-name": "B", shared: " " })).toStrictEqual([]);
+  });
+
+  it("that only stand in for an answer are advised on", () => {
+    expect(found({ "auditor-name": "n/a", shared: " " })).toStrictEqual([
+      {
+        code: "filler",
+        severity: "advice",
+        where: "header.auditor-name",
+        text: "n/a",
+        repeatsEvidence: false,
+      },
+    ]);
   });
 
   it("that hold none of the choices offered are not entered", () => {

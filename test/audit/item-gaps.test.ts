@@ -40,7 +40,7 @@ describe("An item", () => {
     [
       "judged below good lacks its impact, and an action",
       { ...GOOD, judgement: "does-not-meet-good", impact: "" },
-      ["impact-missing", "below-good-without-action"],
+      ["no-actions", "impact-missing"],
     ],
     ["not applicable lacks only a reason", { judgement: "not-applicable" }, ["reason-missing"]],
     ["not applicable for a reason lacks nothing", { judgement: "not-applicable", reason: "Aged four" }, []],
@@ -71,7 +71,7 @@ describe("An item", () => {
       { code: "good-without-impact", severity: "advice" },
     ]);
     expect(codes(item, { ...GOOD, judgement: "does-not-meet-good", impact: "" })).toStrictEqual([
-      "below-good-without-action",
+      "no-actions",
     ]);
     expect(codes(item, { ...GOOD, judgement: "", impact: "" })).toStrictEqual(["judgement-missing"]);
   });
@@ -137,7 +137,13 @@ describe("A narrative that stands in for one", () => {
     ["reason", anItem(), { judgement: "not-applicable", reason: "n/a" }, "n/a"],
   ])("is noticed as %s", (part, item, entry, text) => {
     expect(found(item, entry)).toStrictEqual([
-      { code: "filler", severity: "advice", where: `item.${item.id}.${part}`, text, repeatsEvidence: false },
+      {
+        code: "filler",
+        severity: part === "evidence" || part === "impact" ? "required" : "advice",
+        where: `item.${item.id}.${part}`,
+        text,
+        repeatsEvidence: false,
+      },
     ]);
   });
 
@@ -190,7 +196,6 @@ describe("An item below good", () => {
       .map((gap) => gap.item);
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ["without any action", [], ["risk", "plans", "homes"]],
     [
       "with an action about something else",
       ["Hold a meeting with school by May"],
@@ -199,22 +204,15 @@ describe("An item below good", () => {
     ["with an action naming a number", ["Agree a safety strategy by 1 May (item 1)"], ["plans", "homes"]],
     ["with actions naming several", ["Items 1-2: hold a meeting by 1 May"], ["homes"]],
     ["with an action naming all", ["All items: hold a review by 1 May"], []],
-    [
-      "with actions sharing a word with the label",
-      ["Rewrite the plan with him by 1 May", "Visit to see where he lives by 1 May"],
-      ["risk", "homes"],
-    ],
-    [
-      "with a word in another form",
-      ["Arrange a move within 6 weeks; living nearer his aunt"],
-      ["risk", "plans"],
-    ],
+    ["with an action sharing a word", ["Rewrite the plan with him by 1 May"], ["risk", "plans", "homes"]],
+    ["with an action naming a label", ["Find a home by 1 May (Living arrangements)"], ["risk", "plans"]],
   ])("%s", (_, actions, expected) => {
     expect(unaddressed(...actions)).toStrictEqual(expected);
   });
 
   it("says where, and at which grade, as advice", () => {
-    const record = aCompleteRecord(template, { items: { risk: { judgement: "does-not-meet-good" } } });
+    const items = { risk: { judgement: "does-not-meet-good" } };
+    const record = aCompleteRecord(template, { items, actions: [anAction()] });
     expect(findGaps(template, record)).toStrictEqual([
       {
         code: "below-good-without-action",
@@ -226,9 +224,20 @@ describe("An item below good", () => {
     ]);
   });
 
-  it("is no gap for the overall item", () => {
+  it("is said once, and first, where there is no action at all", () => {
+    expect(findGaps(template, aCompleteRecord(template, { items: below }))).toStrictEqual([
+      {
+        code: "no-actions",
+        severity: "advice",
+        where: "action.1.what",
+        items: ["risk", "plans", "homes"],
+      },
+    ]);
+  });
+
+  it("is addressed by any action where it is the overall one", () => {
     const whole = aTemplate();
     const record = aCompleteRecord(whole, { items: { overall: { judgement: "does-not-meet-good" } } });
-    expect(findGaps(whole, record)).toStrictEqual([]);
+    expect(findGaps(whole, { ...record, actions: [anAction()] })).toStrictEqual([]);
   });
 });

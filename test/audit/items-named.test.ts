@@ -55,11 +55,16 @@ describe("The items an action addresses", () => {
     expect(itemsBelowGood(template, aRecord(template, below)).map(({ id }) => id)).toStrictEqual(["risk"]);
   });
 
-  test("are none without a number to name them by", () => {
-    const { number: _, ...risk } = anItem();
-    const unnumbered = aTemplateOf([risk]);
-    expect(itemsBelowGood(unnumbered, aRecord(unnumbered, below))).toStrictEqual([]);
-    expect(withReference(unnumbered, "Hold a meeting", ["risk"])).toBe("Hold a meeting");
+  test("are named by their label where they have no number", () => {
+    const { number: _, ...risk } = anItem({ label: "Risk; reduced (all)" });
+    const unnumbered = aTemplateOf([risk, anItem({ id: "plans", number: "2" })]);
+    expect(itemsBelowGood(unnumbered, aRecord(unnumbered, below)).map(({ id }) => id)).toStrictEqual([
+      "risk",
+    ]);
+    const what = "Hold a meeting (item 2; Risk, reduced (all))";
+    expect(withReference(unnumbered, "Hold a meeting", ["risk", "plans"])).toBe(what);
+    expect(withoutReference(unnumbered, what)).toBe("Hold a meeting");
+    expect(itemsReferredTo(unnumbered, what)).toStrictEqual(["risk", "plans"]);
   });
 
   test.each([

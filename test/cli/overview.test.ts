@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { anAnsweredFile, type RecordFile } from "./record-file";
@@ -64,7 +64,7 @@ test("a folder gives its audits’ figures, and every other file in it is named"
     audits: 2,
     duplicates: [{ counted: "audits/one.docx", others: ["audits/older/one.docx"] }],
     reconciliation: { found: 6, notRead: 3, read: 3, twice: 1, counted: 2, expected: 3 },
-    template: { id: "torbay-full-audit", versions: [{ version: "3.0", audits: 2 }] },
+    template: { id: "torbay-full-audit", versions: [{ version: "3.1", audits: 2 }] },
     actions: { asOf: "2099-06-01", total: 3 },
   });
   expect(overview.notRead.map(({ file }) => file)).toEqual([
@@ -140,4 +140,17 @@ test("a time without audits leaves them out, by name", async () => {
     code: "outside-period",
     files: ["audits/older/one.docx", "audits/older/two.docx"],
   });
+});
+
+test("a file of 200 MB is refused by its size, before it is read", async () => {
+  await writeFile(at("large.docx"), "");
+  await truncate(at("large.docx"), 200 * 1024 * 1024);
+  const { notRead } = await json("large.docx");
+  expect(notRead).toEqual([
+    {
+      file: "large.docx",
+      why: "This file has 200 MB, and none above 100 MB is read. Make its pictures smaller in Word and save it again.",
+    },
+  ]);
+  await rm(at("large.docx"));
 });

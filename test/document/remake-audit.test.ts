@@ -332,7 +332,7 @@ describe("whether it stays ready to hand over", () => {
   });
 
   test("what was kept before changes nothing, and what an empty part only advises neither", () => {
-    const advised = aCompleteRecord(old, { status: "ready", items: { risk: { evidence: "tbc" } } });
+    const advised = aCompleteRecord(old, { status: "ready", serviceActions: "tbc" });
     expect(status(newer(), [old, advised])).toBe("ready");
     const before = moved(
       audit({ items: { plans: { evidence: "Late." } } }),

@@ -52,7 +52,12 @@ describe("a document made with an older version of a template on offer", () => {
     expect(template).toEqual(older);
     expect(read.template).toEqual({ id: older.id, version: "2.0" });
     const gaps = findGaps(template, read).filter(({ severity }) => severity === "required");
-    expect(gaps.map((gap) => gapText(template, gap))).toEqual([expect.stringContaining("Ward")]);
+    expect(gaps.map((gap) => gapText(template, gap))).toEqual([
+      expect.stringContaining("Ward"),
+      expect.stringContaining(
+        "Item 1, Risk identified, responded to and reduced: the judgement is “Inadequate”",
+      ),
+    ]);
     expect(placeText(template, "item.t13-supervision.evidence")).toBe("Item 13, evidence");
     expect(read.items["t1-risk"]?.judgement).toBe("inadequate");
     expect(read.items[LATER_ITEM]).toBeUndefined();
@@ -69,7 +74,7 @@ describe("a document made with an older version of a template on offer", () => {
     expect(after).toEqual({ template: move.template, record: move.record, problems: [] });
     expect(after.record).toMatchObject({
       id: "audit-17",
-      template: { version: "3.0" },
+      template: { version: "3.1" },
       status: "in-progress",
     });
     expect(after.record.items["t2-involvement"]).toEqual(record.items["t2-involvement"]);

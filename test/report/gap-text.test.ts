@@ -260,7 +260,7 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
         item,
         grade: "does-not-meet-good",
       },
-      "Item 4, Assessments timely and thorough: the judgement is “Does not meet good”, and no action mentions this item yet. Add an action that would bring it to good, or name item 4 in the action that will.",
+      "Item 4, Assessments timely and thorough: the judgement is “Does not meet good”, and no action says that it is about this item. Add an action that would bring it to good, or name item 4 at the end of the action that will.",
       "Item 4: below good, without an action",
     ],
     [
@@ -271,8 +271,243 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
         item: "safe",
         grade: "does-not-meet-good",
       },
-      "Child kept safe: the judgement is “Does not meet good”, and no action mentions this item yet. Add an action that would bring it to good, or name it in the action that will.",
+      "Child kept safe: the judgement is “Does not meet good”, and no action says that it is about this item. Add an action that would bring it to good, or name it at the end of the action that will.",
       "Child kept safe: below good, without an action",
+    ],
+  ],
+  "overall-contradicted": [
+    [
+      {
+        code: "overall-contradicted",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "meets-good",
+        by: "concern",
+        items: [],
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and an immediate concern was raised. Read the findings again and check that they bear it out.",
+      "Item 12: good, over an immediate concern",
+    ],
+    [
+      {
+        code: "overall-contradicted",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "meets-good",
+        by: "low-grade",
+        items: ["assess", "safe"],
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and Item 4 and Child kept safe are judged far below it. Read the findings again and check that they bear it out.",
+      "Item 12: overall judgement against the findings",
+    ],
+    [
+      {
+        code: "overall-contradicted",
+        severity: advice,
+        where: "item.overall.judgement",
+        item: "overall",
+        grade: "does-not-meet-good",
+        by: "every-item",
+        items: [],
+      },
+      "Item 12, Improved outcomes: the overall judgement is “Does not meet good”, lower than every other item. Read the findings again and check that they bear it out.",
+      "Item 12: overall judgement against the findings",
+    ],
+  ],
+  "features-contradicted": [
+    [
+      {
+        code: "features-contradicted",
+        severity: advice,
+        where: "item.voice.answer",
+        item: "voice",
+        of: "overall",
+        grade: "exceeds-good",
+      },
+      "The child's voice: no other item points towards “Exceeds good”. Read the findings again, or clear the choice.",
+      "The child's voice: features that no item bears out",
+    ],
+  ],
+  "section-contradicted": [
+    [
+      {
+        code: "section-contradicted",
+        severity: advice,
+        where: "item.assess.judgement",
+        item,
+        grade: "meets-good",
+        criteria: 4,
+        unmet: 3,
+      },
+      "Item 4, Assessments timely and thorough: the judgement is “Meets good”, and 3 of the 4 questions of the section are answered at the lowest. Read them again and check that they bear it out.",
+      "Item 4: judgement against its own questions",
+    ],
+  ],
+  "no-actions": [
+    [
+      { code: "no-actions", severity: required, where: "action.1.what", items: ["assess", "overall"] },
+      "There is no action yet, and Item 4 and Item 12 are judged below good. Agree at least one action that would bring the child’s experience to good.",
+      "Actions: none yet, with judgements below good",
+    ],
+  ],
+  "same-text": [
+    [
+      {
+        code: "same-text",
+        severity: advice,
+        where: "item.safe.evidence",
+        text: "Seen weekly at home",
+        places: ["item.assess.evidence", "item.safe.evidence"],
+      },
+      "Child kept safe, evidence: “Seen weekly at home” stands in 2 items. Say in each what was found for that item.",
+      "Child kept safe: same words in 2 items",
+    ],
+  ],
+  "nothing-applicable": [
+    [
+      { code: "nothing-applicable", severity: advice, where: "item.assess.judgement" },
+      "Every item is marked not applicable. Judge those that apply, or say to the manager that this case is not one to audit.",
+      "Item 4: every item not applicable",
+    ],
+  ],
+  "overall-not-applicable": [
+    [
+      { code: "overall-not-applicable", severity: advice, where: "item.overall.judgement", item: "overall" },
+      "Item 12, Improved outcomes: the overall judgement is marked not applicable. Choose the grade that the whole audit bears out.",
+      "Item 12: overall judgement not applicable",
+    ],
+  ],
+  "person-unnamed": [
+    [
+      { code: "person-unnamed", severity: advice, where: "action.2.person", text: "SW" },
+      "Action 2, person: “SW” could be more than one person. Name the person, or their role in full.",
+      "Action 2: no name or full role",
+    ],
+  ],
+  "name-for-id": [
+    [
+      {
+        code: "name-for-id",
+        severity: advice,
+        where: "header.auditor-name",
+        field: "auditor-name",
+        text: "Ella Reed",
+      },
+      "Auditor name: “Ella Reed” looks like a person’s name. Write the case number instead, so that no name travels with the audit.",
+      "Auditor name: a name, not a case number",
+    ],
+  ],
+  "auditor-is-worker": [
+    [
+      {
+        code: "auditor-is-worker",
+        severity: advice,
+        where: "header.auditor-name",
+        field: "auditor-name",
+        role: "worker",
+      },
+      "Auditor name: this is the auditor’s own name. Name the worker, or pass the audit to someone independent of the case.",
+      "Auditor name: auditor is also the worker",
+    ],
+  ],
+  "date-month-first": [
+    [
+      {
+        code: "date-month-first",
+        severity: advice,
+        where: "header.audit-date",
+        text: "03/25/2026",
+        date: "2026-03-25",
+      },
+      "Audit date: “03/25/2026” is read month first, as 25 March 2026, since there is no such day otherwise. Write it as 25 March 2026, or correct it.",
+      "Audit date: date read month first",
+    ],
+  ],
+  "date-in-future": [
+    [
+      {
+        code: "date-in-future",
+        severity: advice,
+        where: "header.audit-date",
+        date: "2027-03-15",
+        today: "2026-03-15",
+      },
+      "Audit date: 15 March 2027 is still to come. Correct the date if it is mistyped.",
+      "Audit date: date still to come",
+    ],
+  ],
+  "date-before-period": [
+    [
+      {
+        code: "date-before-period",
+        severity: advice,
+        where: "concern.notified",
+        date: "2025-03-15",
+        from: "2025-09-15",
+      },
+      "Immediate concerns, date notified: 15 March 2025 is before the first day looked at, 15 September 2025. Correct whichever is mistyped.",
+      "Immediate concerns: date before the first day looked at",
+    ],
+  ],
+  "period-backwards": [
+    [
+      {
+        code: "period-backwards",
+        severity: advice,
+        where: "header.audit-date",
+        from: "2026-09-15",
+        until: "2026-03-15",
+      },
+      "Audit date: the first day looked at, 15 September 2026, is after the day of the audit, 15 March 2026. Correct whichever is mistyped.",
+      "Audit date: begins after the audit",
+    ],
+  ],
+  "audited-recently": [
+    [
+      { code: "audited-recently", severity: advice, where: "header.when", months: 6, last: "2026-01-15" },
+      "If Yes, when? There was an audit less than 6 months before this one, on 15 January 2026. Ask whether another case should be audited instead.",
+      "If Yes, when? Audited too recently",
+    ],
+    [
+      { code: "audited-recently", severity: advice, where: "header.audited", months: 6 },
+      "Audited previously? There was an audit less than 6 months before this one. Ask whether another case should be audited instead.",
+      "Audited previously? Audited too recently",
+    ],
+  ],
+  "concern-without-action": [
+    [
+      { code: "concern-without-action", severity: advice, where: "concern.what" },
+      "Immediate concerns: no action is about it yet. Add an action that says what will be done, by whom and by when.",
+      "Immediate concerns: no action about it",
+    ],
+  ],
+  "concern-told-late": [
+    [
+      {
+        code: "concern-told-late",
+        severity: advice,
+        where: "concern.notified",
+        told: "2026-04-01",
+        day: "2026-03-15",
+      },
+      "Immediate concerns: the manager was told on 1 April 2026, later than the working day after the audit, 15 March 2026. Say why, or correct whichever date is mistyped.",
+      "Immediate concerns: manager told late",
+    ],
+  ],
+  "action-date-far": [
+    [
+      {
+        code: "action-date-far",
+        severity: advice,
+        where: "action.2.due",
+        row: 2,
+        due: "2029-03-15",
+        day: "2026-03-15",
+      },
+      "Action 2: the completion date, 15 March 2029, is more than 18 months after the audit. Agree an earlier date, or correct it if it is mistyped.",
+      "Action 2: due a long time after the audit",
     ],
   ],
   "concern-unanswered": [

@@ -192,7 +192,7 @@ describe("handing over", () => {
     ],
     [
       "only advice is left",
-      anOpenAudit({ items: { risk: { evidence: "tbc" } } }, true),
+      anOpenAudit({ header: { "auditor-name": "tbc" } }, true),
       "Ready to hand over",
       "Everything required is entered. 1 piece of advice remains below; advice stops nothing.",
     ],

@@ -1,5 +1,5 @@
 import { isFollowUp } from "../../audit/actions";
-import { formatDate, parseDate } from "../../audit/dates";
+import { formatDate, parseDate, recordedDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
@@ -49,7 +49,7 @@ export function actionFrom(template: Template, draft: ActionDraft): Action {
   return template.actions.columns.reduce(
     (action, column) => {
       const typed = (draft.values[column.id] ?? "").trim();
-      const value = column.type === "date" ? (parseDate(typed) ?? typed) : typed;
+      const value = column.type === "date" ? recordedDate(typed) : typed;
       return withActionValue(
         action,
         column.id,

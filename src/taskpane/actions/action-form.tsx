@@ -14,7 +14,8 @@ import {
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing } from "../../audit/actions";
 import { itemsBelowGood } from "../../audit/addressed";
-import { allItems } from "../../audit/template";
+import { relevantSections } from "../../audit/relevance";
+import { allItems, type Item } from "../../audit/template";
 import { itemTitle } from "../item/item-view";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
@@ -152,31 +153,48 @@ interface AddressesPickerProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** Which of the items below good an action would bring to good. They are named at its end. */
+/** Which items an action is about: those below good at hand, any other by its section. They are named at its end. */
 function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
   const styles = useAddressesPickerStyles();
   const panel = usePanelStyles();
   const { template, record } = useAudit().audit;
-  const offered = new Set([...itemsBelowGood(template, record).map((item) => item.id), ...chosen]);
-  if (offered.size === 0) return null;
+  const below = new Set(itemsBelowGood(template, record).map((item) => item.id));
+  const box = (item: Item) => (
+    <div key={item.id}>
+      <Checkbox
+        label={itemTitle(item)}
+        checked={chosen.includes(item.id)}
+        onChange={(_, { checked }) => {
+          onChange(checked === true ? [...chosen, item.id] : chosen.filter((id) => id !== item.id));
+        }}
+      />
+    </div>
+  );
+  const sections = relevantSections(template, record).map((section) => ({
+    ...section,
+    items: section.items.filter((item) => !below.has(item.id)),
+  }));
   return (
     <fieldset className={styles.group}>
       <legend className={mergeClasses(panel.text, styles.legend)}>
-        Items below good that it addresses (optional)
+        {below.size > 0
+          ? "Items below good that it addresses (optional)"
+          : "Items that it addresses (optional)"}
       </legend>
       {allItems(template)
-        .filter((item) => offered.has(item.id))
-        .map((item) => (
-          <div key={item.id}>
-            <Checkbox
-              label={itemTitle(item)}
-              checked={chosen.includes(item.id)}
-              onChange={(_, { checked }) => {
-                onChange(checked === true ? [...chosen, item.id] : chosen.filter((id) => id !== item.id));
-              }}
-            />
-          </div>
-        ))}
+        .filter(({ id }) => below.has(id))
+        .map(box)}
+      <details open={sections.some(({ items }) => items.some(({ id }) => chosen.includes(id)))}>
+        <summary className={panel.text}>{below.size > 0 ? "Other items" : "Choose items"}</summary>
+        {sections
+          .filter(({ items }) => items.length > 0)
+          .map(({ id, title, items }) => (
+            <fieldset key={id} className={styles.group}>
+              <legend className={mergeClasses(panel.text, styles.legend)}>{title}</legend>
+              {items.map(box)}
+            </fieldset>
+          ))}
+      </details>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from "../../audit/dates";
+import { formatDate, parseDate, recordedDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { blankRecord } from "../../audit/record";
 import { relevanceOf } from "../../audit/relevance";
@@ -51,6 +51,5 @@ export function knownTexts(template: Template, values: StartValues): Texts {
 function shownValue(field: Field, value: string): string {
   const choices = fieldChoices(field);
   if (choices.length > 0) return choices.find((choice) => choice.id === value)?.label ?? value;
-  const date = field.type === "text" ? undefined : parseDate(value);
-  return date === undefined ? value : formatDate(date);
+  return field.type === "text" ? value : formatDate(recordedDate(value));
 }

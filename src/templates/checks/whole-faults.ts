@@ -52,7 +52,7 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...optionFault(path, value),
     ...roleFault(path, value),
   ]);
-  const { lookBack, pageHeader = {}, timescales } = template;
+  const { lookBack, pageHeader = {}, previousAudit, timescales } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
     return id === undefined || fields.some(({ value }) => value.id === id)
@@ -72,6 +72,8 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...named("lookBack.until", lookBack?.until, "date"),
     ...named("lookBack.reason", lookBack?.reason, "text"),
     ...named("timescales.received", timescales?.received, "date"),
+    ...named("previousAudit.when", previousAudit?.when, "date-or-text"),
+    ...named("previousAudit.recent", previousAudit?.recent, "yes-no"),
   ];
 }
 

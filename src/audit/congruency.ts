@@ -1,0 +1,141 @@
+import type { Gap } from "./gap";
+import { gradeOf, isGood, needsPlan } from "./grades";
+import { EMPTY_ITEM, type AuditRecord } from "./record";
+import { itemTag } from "./tags";
+import { indexOf, scaleOf, type Grade, type Item, type Section, type Template } from "./template";
+
+/** Fewer judgements say too little about the whole. */
+const FEWEST_JUDGED = 3;
+
+interface Judged {
+  readonly item: Item;
+  readonly grade: Grade;
+  /** Place on the scale, from 0 for the best. */
+  readonly rank: number;
+}
+
+/** Those of the items that are judged on one scale, save one item. */
+function judgedOn(
+  template: Template,
+  record: AuditRecord,
+  scale: string,
+  items: readonly Item[],
+  save: Item,
+): readonly Judged[] {
+  const { grades } = scaleOf(template, scale);
+  return items.flatMap((item): readonly Judged[] => {
+    if (item.id === save.id || item.judgement?.scale !== scale) return [];
+    const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
+    return grade ? [{ item, grade, rank: grades.indexOf(grade) }] : [];
+  });
+}
+
+/**
+ * R19: whether the other items bear the overall judgement out: one gap for each way in which they don't. By number, where
+ * fewer than half of those judged on its scale reach it; by weight, where a good one stands over a grade that has to have a
+ * plan, the best over one below good, or any good one over an immediate concern; and where it is below every other.
+ */
+export function congruencyGaps(
+  template: Template,
+  record: AuditRecord,
+  items: readonly Item[],
+  overall: Item,
+): readonly Gap[] {
+  const grade = gradeOf(template, overall, record.items[overall.id] ?? EMPTY_ITEM);
+  if (!grade || !overall.judgement) return [];
+  const scale = scaleOf(template, overall.judgement.scale);
+  const rank = scale.grades.indexOf(grade);
+  const judged = judgedOn(template, record, scale.id, items, overall);
+  const place = { where: itemTag(overall.id, "judgement"), item: overall.id, grade: grade.id } as const;
+  const contradicted = (by: "low-grade" | "concern" | "every-item", found: readonly Judged[]): Gap => ({
+    code: "overall-contradicted",
+    severity: "advice",
+    ...place,
+    by,
+    items: found.map(({ item }) => item.id),
+  });
+  const low = judged.filter(
+    (each) =>
+      needsPlan(scale, each.grade) ||
+      (grade.standing === "above-good" && each.grade.standing === "below-good"),
+  );
+  const supporting = judged.filter((each) => each.rank <= rank).length;
+  const enough = judged.length >= FEWEST_JUDGED;
+  return [
+    ...(enough && supporting * 2 < judged.length
+      ? [
+          {
+            code: "overall-unsupported",
+            severity: "advice",
+            ...place,
+            judged: judged.length,
+            supporting,
+          } as const,
+        ]
+      : []),
+    ...(isGood(grade) && low.length > 0 ? [contradicted("low-grade", low)] : []),
+    ...(isGood(grade) && template.immediateConcerns && record.immediateConcern.raised === "yes"
+      ? [contradicted("concern", [])]
+      : []),
+    ...(enough && judged.every((each) => each.rank < rank) ? [contradicted("every-item", [])] : []),
+  ];
+}
+
+/**
+ * A grade with features of another (R103) has those of its neighbour on the scale: the grade just above or just below.
+ * Beside the overall judgement, another item has to point the same way.
+ */
+export function featuresGap(
+  template: Template,
+  record: AuditRecord,
+  item: Item,
+  items: readonly Item[],
+): readonly Gap[] {
+  const of = item.answer?.featuresOf;
+  const grade = record.items[item.id]?.answer ?? "";
+  const judged = indexOf(template).items.get(of ?? "")?.item;
+  if (!judged?.judgement) return [];
+  const { id: scale, grades } = scaleOf(template, judged.judgement.scale);
+  const rankOf = (id: string | undefined) => grades.findIndex((each) => each.id === id);
+  const own = rankOf(gradeOf(template, judged, record.items[judged.id] ?? EMPTY_ITEM)?.id);
+  const named = rankOf(grade);
+  if (named < 0 || own < 0) return [];
+  const place = { where: itemTag(item.id, "answer"), item: item.id, of: judged.id, grade } as const;
+  if (Math.abs(named - own) !== 1) {
+    return [{ code: "features-not-neighbouring", severity: "required", ...place }];
+  }
+  if (judged.id !== template.overallItem) return [];
+  const others = judgedOn(template, record, scale, items, judged);
+  const borneOut = others.some(({ rank }) => (named < own ? rank <= named : rank >= named));
+  return borneOut || others.length < FEWEST_JUDGED
+    ? []
+    : [{ code: "features-contradicted", severity: "advice", ...place }];
+}
+
+/** A section with one judgement, which is good, while most of its criteria are answered at the lowest of their scale. */
+export function sectionGaps(template: Template, record: AuditRecord, { items }: Section): readonly Gap[] {
+  const [rating, ...others] = items.filter(({ judgement }) => judgement);
+  const grade = rating && gradeOf(template, rating, record.items[rating.id] ?? EMPTY_ITEM);
+  if (!grade || others.length > 0 || !isGood(grade)) return [];
+  const criteria = items.flatMap(({ id, answer }) => {
+    const grades =
+      answer?.scale === undefined || answer.featuresOf !== undefined
+        ? []
+        : scaleOf(template, answer.scale).grades;
+    const at = grades.findIndex((each) => each.id === record.items[id]?.answer);
+    return at < 0 ? [] : [at === grades.length - 1];
+  });
+  const unmet = criteria.filter(Boolean).length;
+  if (criteria.length < FEWEST_JUDGED || unmet * 2 <= criteria.length) return [];
+  return [
+    {
+      code: "section-contradicted",
+      severity: "advice",
+      where: itemTag(rating.id, "judgement"),
+      item: rating.id,
+      grade: grade.id,
+      criteria: criteria.length,
+      unmet,
+    },
+  ];
+}

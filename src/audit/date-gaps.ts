@@ -1,0 +1,80 @@
+import { addMonths, parseDate, type IsoDate } from "./dates";
+import type { Gap } from "./gap";
+import type { AuditRecord } from "./record";
+import { concernTag, headerTag, type Tag } from "./tags";
+import { auditDateField, indexOf, type Field, type Template } from "./template";
+
+/** A label that asks for a day still to come. */
+const TO_COME = /\b(?:next|due|planned|review|target|follow)/i;
+
+/**
+ * What is odd about the date in a detail: a day that is still to come, or that was before the first day looked at. Only
+ * details of the audit itself are looked at: those that stand with its date, and those after the items.
+ */
+export function dateGaps(
+  template: Template,
+  record: AuditRecord,
+  field: Field,
+  today: IsoDate | undefined,
+): readonly Gap[] {
+  const date = field.type === "date" ? parseDate(record.header[field.id] ?? "") : undefined;
+  const { fields } = indexOf(template);
+  const group = fields.get(field.id)?.group;
+  const auditField = auditDateField(template) ?? "";
+  const isOfAudit = group?.place === "end" || group === fields.get(auditField)?.group;
+  const { lookBack, timescales, previousAudit } = template;
+  if (date === undefined || !isOfAudit || TO_COME.test(field.label)) return [];
+  const where = headerTag(field.id);
+  const isPeriod = [lookBack?.from, auditField, timescales?.received, previousAudit?.when].includes(field.id);
+  return dayGaps(template, record, { date, where, today, isPeriod });
+}
+
+/** The same of the day a manager was told of an immediate concern. */
+export function toldGaps(
+  template: Template,
+  record: AuditRecord,
+  today: IsoDate | undefined,
+): readonly Gap[] {
+  const date = parseDate(record.immediateConcern.notified);
+  return date === undefined
+    ? []
+    : dayGaps(template, record, { date, where: concernTag("notified"), today, isPeriod: false });
+}
+
+interface Day {
+  readonly date: IsoDate;
+  readonly where: Tag;
+  readonly today: IsoDate | undefined;
+  /** It says itself what the period is, or when something was before it. */
+  readonly isPeriod: boolean;
+}
+
+function dayGaps(template: Template, { header }: AuditRecord, day: Day): readonly Gap[] {
+  const { date, where, today, isPeriod } = day;
+  if (today !== undefined && date > today) {
+    return [{ code: "date-in-future", severity: "advice", where, date, today }];
+  }
+  const { lookBack } = template;
+  const from = parseDate(header[lookBack?.from ?? ""] ?? "");
+  const until = parseDate(header[lookBack?.until ?? ""] ?? "");
+  if (where === headerTag(lookBack?.from ?? "") && until !== undefined && date > until) {
+    return [{ code: "period-backwards", severity: "advice", where, from: date, until }];
+  }
+  return from !== undefined && !isPeriod && date < from && (until === undefined || from <= until)
+    ? [{ code: "date-before-period", severity: "advice", where, date, from }]
+    : [];
+}
+
+/** R120: that the person was audited too short a time before. */
+export function previousAuditGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
+  const { previousAudit } = template;
+  if (!previousAudit) return [];
+  const { months, when = "", recent = "" } = previousAudit;
+  const last = parseDate(header[when] ?? "");
+  const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
+  const place = { code: "audited-recently", severity: "advice", where: headerTag(field.id), months } as const;
+  if (field.id === when && last !== undefined && day !== undefined) {
+    return last <= day && last > addMonths(day, -months) ? [{ ...place, last }] : [];
+  }
+  return field.id === recent && header[recent] === "yes" && last === undefined ? [place] : [];
+}

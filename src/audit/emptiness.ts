@@ -1,0 +1,59 @@
+import { isFiller } from "./filler";
+import type { Gap } from "./gap";
+import { EMPTY_ITEM, type AuditRecord } from "./record";
+import { itemTag, type Tag } from "./tags";
+import { scaleOf, type Item, type Template } from "./template";
+
+/** Shorter texts may well be the same by chance. */
+const FEWEST_WORDS = 4;
+const FEWEST_ITEMS = 2;
+
+/** What shows that an audit was filled in and not done: one text in several items, everything not applicable. */
+export function emptinessGaps(
+  template: Template,
+  record: AuditRecord,
+  items: readonly Item[],
+): readonly Gap[] {
+  return [...sameTexts(record, items), ...notApplicable(template, record, items)];
+}
+
+/** Evidence and impact that stand word for word in more than one item, each text once. */
+function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] {
+  const places = new Map<string, { readonly text: string; readonly byItem: Map<string, Tag> }>();
+  for (const item of items) {
+    for (const part of ["evidence", "impact"] as const) {
+      const text = record.items[item.id]?.[part].trim() ?? "";
+      const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (!item[part] || words.length < FEWEST_WORDS || isFiller(text)) continue;
+      const key = words.join(" ");
+      const found = places.get(key) ?? { text, byItem: new Map<string, Tag>() };
+      if (!found.byItem.has(item.id)) found.byItem.set(item.id, itemTag(item.id, part));
+      places.set(key, found);
+    }
+  }
+  return [...places.values()].flatMap(({ text, byItem }): readonly Gap[] => {
+    const [, where] = [...byItem.values()];
+    return where === undefined
+      ? []
+      : [{ code: "same-text", severity: "advice", where, text, places: [...byItem.values()] }];
+  });
+}
+
+function notApplicable(template: Template, record: AuditRecord, items: readonly Item[]): readonly Gap[] {
+  const judged = items.filter(({ judgement }) => judgement);
+  const isApart = ({ id, judgement }: Item): boolean =>
+    judgement !== undefined &&
+    scaleOf(template, judgement.scale).notApplicable?.id === (record.items[id] ?? EMPTY_ITEM).judgement;
+  const first = judged[0];
+  if (first && judged.length >= FEWEST_ITEMS && judged.every(isApart)) {
+    return [{ code: "nothing-applicable", severity: "advice", where: itemTag(first.id, "judgement") }];
+  }
+  return judged
+    .filter((item) => item.id === template.overallItem && isApart(item))
+    .map(({ id }) => ({
+      code: "overall-not-applicable",
+      severity: "advice",
+      where: itemTag(id, "judgement"),
+      item: id,
+    }));
+}

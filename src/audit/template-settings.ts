@@ -1,0 +1,29 @@
+/** How far back an audit looks, and the header fields that tell how far it did. */
+export interface LookBack {
+  readonly months: number;
+  /** Header field: the first day looked at. */
+  readonly from: string;
+  /** Header field: the day of the audit. */
+  readonly until: string;
+  /** Header field: why the audit looked back further. */
+  readonly reason: string;
+}
+
+/** Where a template asks when the person was audited before. */
+export interface PreviousAudit {
+  readonly months: number;
+  /** Header field: the day of the audit before. */
+  readonly when?: string;
+  /** Header field, yes or no: whether there was one within those months. */
+  readonly recent?: string;
+}
+
+/** How much of a moderation a document has room for: what stands in its moderation section. */
+export interface ModerationRoom {
+  /** Ids of the items whose judgement was looked at, in the order of their rows. */
+  readonly items: readonly string[];
+  /** Rows of the action table that were followed up, in the order of their rows. */
+  readonly actions: readonly number[];
+  /** Rows of the history: the steps of the audit. */
+  readonly steps: number;
+}

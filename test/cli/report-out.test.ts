@@ -23,7 +23,10 @@ beforeAll(async () => {
       header: { ...answers.header, "child-id": "Child 17", "auditor-name": "Robin Quennell, team manager" },
       // Whichever of them is drawn.
       items: Object.fromEntries(
-        Object.entries(answers.items).map(([id, entry]) => [id, { ...entry, evidence: SAID, impact: SAID }]),
+        Object.entries(answers.items).map(([id, entry]) => [
+          id,
+          "evidence" in entry ? { ...entry, evidence: SAID, impact: SAID } : entry,
+        ]),
       ),
     }),
   );

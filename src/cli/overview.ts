@@ -7,14 +7,13 @@ import { published } from "../overview/published";
 import { overviewText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
-import { foldFiles } from "./fold-files";
+import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
 import { foundIn } from "./found-file";
-import type { Gathered, GatheringOptions } from "./gathering";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
-import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { readingThread } from "./reading-thread";
+import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 
@@ -75,9 +74,9 @@ export function addOverview(program: Command, self?: string): void {
       const wantsReport = await asksReport(options);
       if (options.publish && !options.json && !wantsReport)
         throw new UsageError("--publish gives figures as JSON or as a report. Add --json or -o.");
-      const withQuotes = wantsReport && options.quotes && !options.publish;
       const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
-      const { summary, quotes } = await gatheredOf(paths, { dates, withQuotes }, jobs, self);
+      const wantsQuotes = wantsReport && options.quotes && !options.publish;
+      const { summary, quotes } = await folded(paths, { dates, quotes: wantsQuotes }, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -103,13 +102,13 @@ function numberNamed(text: string, option: string, most = 1_000_000): number {
 /** Each thread has to load the program, and is slow at first: fewer files than these a thread are read sooner without. */
 const FILES_A_JOB = 60;
 
-/** What the files hold; Ctrl+C stops reading, and what is read by then is reported. */
-async function gatheredOf(
+/** What the files come to; Ctrl+C stops reading, and what is read by then is reported. */
+async function folded(
   paths: readonly string[],
-  options: GatheringOptions,
+  by: FoldingBy,
   jobs: number,
   program: string | undefined,
-): Promise<Gathered> {
+): Promise<Folded> {
   const files = await namedFiles(paths);
   const progress = progressLine(files.length, "read");
   const cancel = new AbortController();
@@ -118,18 +117,10 @@ async function gatheredOf(
   };
   process.once("SIGINT", stop);
   const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
-  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () =>
-    readingThread(program ?? "", options),
-  );
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", by));
   const { signal } = cancel;
-  const gathered = await foldFiles(files, {
-    read: foundIn,
-    ...options,
-    helpers,
-    signal,
-    show: progress.show,
-  });
+  const found = await foldFiles(files, { read: foundIn, ...by, helpers, signal, show: progress.show });
   process.removeListener("SIGINT", stop);
   progress.clear();
-  return gathered;
+  return found;
 }

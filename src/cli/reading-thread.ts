@@ -1,34 +1,33 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import type { Helper } from "./fold-files";
+import { FoldingFiles, type Folded, type FoldingBy, type Helper } from "./fold-files";
 import { foundIn } from "./found-file";
-import { Gathering, type Gathered, type GatheringOptions } from "./gathering";
 
-/** What goes to a thread that reads, and what comes back: files, and what they hold, in the order they were asked for. */
+/** What goes to a thread that reads; what they come to goes back, in the order it was asked for. */
 type Asked = readonly string[];
 
 /** Reads what it is asked to, in a thread of its own. */
 export function readForOthers(): void {
-  const known = workerData as GatheringOptions;
+  const by = workerData as FoldingBy;
   let last: Promise<void> = Promise.resolve();
   parentPort?.on("message", (files: Asked) => {
     last = last.then(async () => {
-      const gathering = new Gathering(known);
-      for (const file of files) gathering.add(await foundIn(file));
-      parentPort?.postMessage(gathering.gathered());
+      const folding = new FoldingFiles(by);
+      for (const file of files) folding.add(await foundIn(file));
+      parentPort?.postMessage(folding.folded());
     });
   });
 }
 
 /** A thread of this program that reads files. */
-export function readingThread(program: string, known: GatheringOptions): Helper {
-  const worker = new Worker(program, { workerData: known });
-  const waiting: { done: (gathered: Gathered) => void; fail: (error: Error) => void }[] = [];
+export function readingThread(program: string, by: FoldingBy): Helper {
+  const worker = new Worker(program, { workerData: by });
+  const waiting: { done: (folded: Folded) => void; fail: (error: Error) => void }[] = [];
   let fault: Error | undefined;
   const broken = (error: Error) => {
     fault ??= error;
     for (const each of waiting.splice(0)) each.fail(fault);
   };
-  worker.on("message", (gathered: Gathered) => waiting.shift()?.done(gathered));
+  worker.on("message", (folded: Folded) => waiting.shift()?.done(folded));
   worker.on("error", broken);
   worker.on("exit", () => {
     broken(new Error("it ended"));

@@ -117,11 +117,17 @@ export const ROOMS: Rooms = {
     foreign: ["fflate"],
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
+  collect: {
+    may: ["audit", "document", "docx", "overview", "templates"],
+    instead:
+      "collect reads chosen files into a summary, in a worker: move rules to overview, sentences to report",
+  },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
     may: [
       "audit",
       "moderation",
+      "overview",
       "templates",
       "report",
       "report-docx",
@@ -129,6 +135,7 @@ export const ROOMS: Rooms = {
       "guidance",
       "cases",
       "forms",
+      "collect",
       "store",
     ],
     foreign: REACT,
@@ -146,6 +153,7 @@ export const ROOMS: Rooms = {
       "ooxml",
       "docx",
       "forms",
+      "collect",
       "store",
       "taskpane",
     ],

@@ -26,6 +26,7 @@ import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
+import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
 import { useTemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
@@ -72,6 +73,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
   const readForm = tools?.readForm;
+  const [handed, setHanded] = useState<File>();
   const makeCases = tools?.makeCases;
   const workbench = tools?.workbench;
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
@@ -141,6 +143,8 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               <FormScreen
                 session={session}
                 readForm={readForm}
+                beside={tools.beside}
+                file={handed}
                 auditOpen={auditOpen}
                 onTemplate={offerTemplate}
                 onBack={back}
@@ -243,6 +247,18 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               surroundings={surroundings}
               who={who ?? NOBODY}
               offer={offer}
+              ownForm={
+                readForm &&
+                tools.openFile && (
+                  <OwnForm
+                    openFile={tools.openFile}
+                    onForm={(file) => {
+                      setHanded(file);
+                      setOpen({ screen: "form", from: OWN_FORM });
+                    }}
+                  />
+                )
+              }
               teams={
                 <ForTeams
                   screens={screens.filter(({ icon }) => icon)}

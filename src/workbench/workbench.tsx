@@ -1,9 +1,19 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
+import type { ShownForm } from "../taskpane/form/form-beside";
 import { OverviewScreen } from "../taskpane/overview/overview-screen";
 import { Pane } from "../taskpane/pane";
 import { focusLater } from "../taskpane/parts/focus-later";
@@ -19,6 +29,7 @@ import { UnsavedDialog } from "./unsaved-dialog";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
 import { DocumentView } from "./view/document-view";
+import type { WorkbenchDocument } from "./workbench-document";
 
 /** A document and the audit pane beside it, in a browser. */
 export function Workbench({ surroundings }: { readonly surroundings: Surroundings }) {
@@ -35,7 +46,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const [overview, setOverview] = useState<"never" | "shown" | "away">("never");
   const overviewShown = overview === "shown";
   const [veiled, veil] = useState<Veiled>();
-  const tools = useMemo(() => ({ ...fileTools, veil }), []);
+  const [form, setForm] = useState<ShownForm>();
+  const beside = useMemo(() => ({ show: setForm }), []);
+  const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
+  const tools = useMemo(() => ({ ...fileTools, veil, beside, openFile }), [beside, openFile]);
   const main = useRef<HTMLElement>(null);
 
   const leaveOverview = () => {
@@ -58,13 +72,13 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
       setOverview((now) => (now === "shown" ? "away" : now));
     });
   }, []);
-  const showPane = () => {
+  const showPane = useCallback(() => {
     flushSync(() => {
       setSide("audit");
       setPaneShown(true);
-      leaveOverview();
+      setOverview((now) => (now === "shown" ? "away" : now));
     });
-  };
+  }, []);
 
   return (
     <FluentProvider theme={THEMES[appearance]}>
@@ -126,7 +140,17 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             asideRef={aside}
             away={overviewShown}
             main={
-              <DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} veiled={veiled} />
+              <>
+                <div hidden={form !== undefined}>
+                  <DocumentView
+                    key={keyOf(document)}
+                    document={document}
+                    onGoTo={showDocument}
+                    veiled={veiled}
+                  />
+                </div>
+                {form && <FormBesidePane form={form} onChoose={showPane} />}
+              </>
             }
             aside={
               <Pane
@@ -160,6 +184,42 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
       </div>
     </FluentProvider>
   );
+}
+
+const LazyFormView = lazy(async () => {
+  const { FormView } = await import("./view/form-view");
+  return { default: FormView };
+});
+
+interface FormBesidePaneProps {
+  readonly form: ShownForm;
+  /** The pane, where what was chosen is settled, may be out of sight. */
+  readonly onChoose: () => void;
+}
+
+function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
+  const shown = useMemo(
+    () => ({
+      ...form,
+      onChoose: (text: string) => {
+        onChoose();
+        form.onChoose(text);
+      },
+    }),
+    [form, onChoose],
+  );
+  return (
+    <Suspense fallback={null}>
+      <LazyFormView form={shown} />
+    </Suspense>
+  );
+}
+
+/** The document as a file, where it says anything at all. */
+function fileWithWords(document: WorkbenchDocument, name: string): File | undefined {
+  const { blocks } = document.getState().page;
+  const isBlank = blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
+  return isBlank ? undefined : new File([document.copy() as Uint8Array<ArrayBuffer>], name);
 }
 
 const keys = new WeakMap<object, number>();

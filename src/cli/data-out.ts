@@ -1,6 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import type { FoundFile } from "../overview/summary";
 import { cutText, dataLines, ownWorkbookText } from "../report/data-text";
 import { auditInTables, coderOf, UNDATED } from "../tables/audit-in-tables";
@@ -15,10 +16,15 @@ import { UsageError } from "./usage-error";
 
 const UNREADABLE = 2;
 
+/** What a report takes as well. */
+const ABOUT_REPORT: ReadonlySet<string> = new Set(["identifiers", "force"]);
+
 /** Whether data is asked for at all; what can't be is refused before a file is read. Throws UsageError. */
-export async function asksData(options: DataOptions & { readonly publish?: boolean }): Promise<boolean> {
+export async function asksData(
+  options: DataOptions & { readonly publish?: boolean; readonly output?: string },
+): Promise<boolean> {
   const asked = FORMATS.some((format) => options[format] !== undefined);
-  const says = ABOUT_DATA.find((each) => options[each]);
+  const says = ABOUT_DATA.find((each) => options[each] && !(options.output && ABOUT_REPORT.has(each)));
   if (!asked && says !== undefined)
     throw new UsageError(
       `--${says} is about data files. Say which to write: --xlsx, --csv, --parquet or --jsonl.`,
@@ -43,6 +49,7 @@ export async function writeData(
   read: (file: string) => Promise<FoundFile>,
   options: DataOptions,
   asOf: IsoDate,
+  organisation?: OrganisationDates,
 ): Promise<void> {
   const spool = await RowSpool.open();
   try {
@@ -58,7 +65,7 @@ export async function writeData(
         process.exitCode = UNREADABLE;
         continue;
       }
-      const audit = auditInTables(found.audit, code, asOf);
+      const audit = auditInTables(found.audit, code, asOf, organisation);
       audits += 1;
       months.add(audit.month);
       for (const table of FACT_TABLES) {
@@ -72,7 +79,7 @@ export async function writeData(
       });
       await spool.add(QUESTIONS.name, audit.month, fresh);
     }
-    const days = daysOf(months);
+    const days = daysOf(months, organisation?.closed);
     for (const row of days) await spool.add(DATES.name, String(row[0]).slice(0, 7), [row]);
     const notes = [...dataLines({ audits, asOf, ...disclosed, keyKept: options.key !== undefined })];
     const count = (table: string) => spool.count(table);

@@ -1,5 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import {
+  DataBarHorizontalRegular,
+  DocumentMultipleRegular,
+  DocumentTableRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
@@ -12,6 +16,8 @@ import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
+import { OverviewScreen } from "./overview/overview-screen";
+import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { focusLater } from "./parts/focus-later";
 import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
@@ -161,6 +167,23 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 say={session.say}
                 by={who?.name ?? ""}
                 today={surroundings.today}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(tools?.overview
+      ? [
+          {
+            id: "overview",
+            icon: <DataBarHorizontalRegular />,
+            name: `${OVERVIEW_TITLE}…`,
+            content: (
+              <OverviewScreen
+                templates={offer.templates}
+                today={surroundings.today}
+                appearance={appearance}
                 onBack={back}
               />
             ),

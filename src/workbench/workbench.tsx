@@ -14,7 +14,9 @@ import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
 import type { ShownForm } from "../taskpane/form/form-beside";
+import { OverviewScreen } from "../taskpane/overview/overview-screen";
 import { Pane } from "../taskpane/pane";
+import { focusLater } from "../taskpane/parts/focus-later";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
@@ -22,7 +24,7 @@ import { SkipLinks, useShortcuts } from "./keyboard";
 import { FaultBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
-import { TopBar } from "./top-bar";
+import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
@@ -40,6 +42,9 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const narrow = useMedia("(max-width: 699.98px)");
   const [side, setSide] = useState<Side>("document");
   const [paneShown, setPaneShown] = useState(true);
+  // Once it was opened it stays as it was left.
+  const [overview, setOverview] = useState<"never" | "shown" | "away">("never");
+  const overviewShown = overview === "shown";
   const [veiled, veil] = useState<Veiled>();
   const [form, setForm] = useState<ShownForm>();
   const beside = useMemo(() => ({ show: setForm }), []);
@@ -47,7 +52,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const tools = useMemo(() => ({ ...fileTools, veil, beside, openFile }), [beside, openFile]);
   const main = useRef<HTMLElement>(null);
 
+  const leaveOverview = () => {
+    setOverview((now) => (now === "shown" ? "away" : now));
+  };
   const open = (file: File) => {
+    leaveOverview();
     desk.begin({ to: "open", file });
   };
   const dragging = useFileDrop(open);
@@ -60,12 +69,14 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const showDocument = useCallback(() => {
     flushSync(() => {
       setSide("document");
+      setOverview((now) => (now === "shown" ? "away" : now));
     });
   }, []);
   const showPane = useCallback(() => {
     flushSync(() => {
       setSide("audit");
       setPaneShown(true);
+      setOverview((now) => (now === "shown" ? "away" : now));
     });
   }, []);
 
@@ -91,14 +102,21 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             onAppearance={choose}
             canUndo={canUndo}
             canRedo={canRedo}
+            overview={{
+              shown: overviewShown,
+              onToggle: () => {
+                setOverview(overviewShown ? "away" : "shown");
+              },
+            }}
             onNew={() => {
+              leaveOverview();
               desk.begin({ to: "new" });
             }}
             onOpen={open}
             onSave={desk.save}
             onUndo={document.undo}
             onRedo={document.redo}
-            {...(narrow
+            {...(narrow || overviewShown
               ? {}
               : {
                   pane: {
@@ -120,9 +138,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             paneShown={paneShown}
             mainRef={main}
             asideRef={aside}
+            away={overviewShown}
             main={
               <>
-                <div hidden={form !== undefined}>
+                <div style={{ display: form ? "none" : "contents" }}>
                   <DocumentView
                     key={keyOf(document)}
                     document={document}
@@ -143,7 +162,22 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               />
             }
           />
-          <PrintView document={document} />
+          {overview !== "never" && (
+            <main aria-label="Overview" className={overviewShown ? styles.overview : styles.hidden}>
+              <OverviewScreen
+                templates={surroundings.templates.offered}
+                today={surroundings.today}
+                appearance={appearance}
+                prints={overviewShown}
+                onOpen={open}
+                onBack={() => {
+                  leaveOverview();
+                  focusLater(OVERVIEW_BUTTON);
+                }}
+              />
+            </main>
+          )}
+          {!overviewShown && <PrintView document={document} />}
           <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
           {dragging && <DropHint />}
         </AppearanceInForce>

@@ -93,6 +93,8 @@ export interface PaneTools {
   readonly beside?: FormBeside;
   /** What is open and holds no audit, where it may be an authority's own form. */
   readonly openFile?: () => File | undefined;
+  /** Audits can be read into an overview here; not where the page around the pane has a place for it. */
+  readonly overview?: boolean;
   /** Veils answers in the page for whoever is to judge first. */
   readonly veil?: Veil;
 }

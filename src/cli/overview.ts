@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import type { OrganisationDates } from "../audit/timescales";
 import { countedAudits } from "../overview/counted-audits";
-import { figures } from "../overview/figures";
+import { figures, type Figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
-import { published } from "../overview/published";
+import { published, type PublishedFigures } from "../overview/published";
 import type { Summary } from "../overview/summary";
-import { overviewText } from "../report/overview-text";
+import { overviewText, publishedText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
 import { foldFiles } from "./fold-files";
@@ -50,7 +50,7 @@ export function addOverview(program: Command, self?: string): void {
     .option("--expected <number>", "how many audits there should be")
     .option(
       "--publish",
-      "with --json: leave out what could tell of single children, small counts and what they follow from",
+      "leave out what could tell of single children, small counts and what they follow from",
     )
     .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
     .option(
@@ -72,24 +72,28 @@ export function addOverview(program: Command, self?: string): void {
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
-      if (options.publish && !options.json)
-        throw new UsageError("--publish gives figures as JSON. Add --json.");
       const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
       const summary = await summaryOf(paths, dates, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
-      const { title } = options;
-      if (options.json) {
-        const named = title === undefined ? {} : { title };
-        const shown = options.publish ? published(found) : found;
-        process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
-      } else process.stdout.write(overviewText(found, title));
+      process.stdout.write(options.publish ? shownPublished(found, options) : shown(found, options));
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
       await dataOut.writeData(counted, foundIn, options, asked.asOf, dates);
     });
   addDataOptions(command);
 }
+
+const shown = (found: Figures, { json, title }: OverviewOptions): string =>
+  json ? jsonText(found, title) : overviewText(found, title);
+
+function shownPublished(found: Figures, { json, title }: OverviewOptions): string {
+  const left = published(found);
+  return json ? jsonText(left, title) : publishedText(left, title);
+}
+
+const jsonText = (found: Figures | PublishedFigures, title: string | undefined): string =>
+  `${JSON.stringify({ ...(title === undefined ? {} : { title }), ...figuresJson(found) }, null, 2)}\n`;
 
 function numberNamed(text: string, option: string, most = 1_000_000): number {
   const number = Number(text);

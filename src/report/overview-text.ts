@@ -3,7 +3,9 @@ import type { ActionCounts } from "../overview/action-figures";
 import type { Figures } from "../overview/figures";
 import type { CountedChoice } from "../overview/form";
 import type { JudgementChanges } from "../overview/moderation-figures";
+import { AGE_BANDS } from "../overview/profile";
 import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/published";
+import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
 import { capital, counted } from "./phrases";
 import { warningText } from "./overview-warning-text";
@@ -61,10 +63,7 @@ function templateText(of: ShownTemplate): string {
     sectionsText(of),
     questionsText(of),
     ...of.form.questions.filter(({ as }) => as === "field").map((field) => profileText(of, field)),
-    table(
-      "Age on the day of the audit",
-      Object.entries(of.ageBands ?? {}).map(([band, n]) => [BANDS[band] ?? band, String(n)]),
-    ),
+    agesText(of),
     moderationText(of),
     actionsText(of),
     timelinessText(of),
@@ -82,7 +81,19 @@ function templateText(of: ShownTemplate): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-const BANDS: Readonly<Record<string, string>> = { older: "older", notKnown: "not known" };
+function agesText({ ageBands, form }: ShownTemplate): string {
+  const { on, bands = AGE_BANDS } = form.ages ?? {};
+  const words = new Map([...bands.map(({ id, label }) => [id, label] as const), ...REST]);
+  return table(
+    on === undefined ? "Age on the day of the audit" : `Age on the day of “${on}”`,
+    Object.entries(ageBands ?? {}).map(([band, n]) => [words.get(band) ?? band, String(n)]),
+  );
+}
+
+const REST = [
+  ["older", "Older"],
+  ["notKnown", "Not known"],
+] as const;
 
 const table = (title: string, rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? "" : `${title}\n${textTable(rows)}`;
@@ -256,7 +267,18 @@ function trendText({ trend }: ShownTemplate): string {
 }
 
 function reAuditsText({ reAudits }: ShownTemplate): string {
-  if (!reAudits || reAudits.children === 0) return "";
-  const { children, better, same, worse, notTold } = reAudits;
-  return `Audited again: ${String(children)}; better ${String(better)}, the same ${String(same)}, worse ${String(worse)}, can’t be told ${String(notTold)}\n`;
+  if (!reAudits) return "";
+  const { children, better, same, worse, notTold, themes } = reAudits;
+  const again = `Audited again: ${String(children)}; better ${String(better)}, the same ${String(same)}, worse ${String(worse)}, can’t be told ${String(notTold)}\n`;
+  const round = ({ from, to, entered, goodOrBetter: good }: Masked<ThemeRound>) => [
+    from === to ? from : `${from} to ${to}`,
+    `${String(good.n)} of ${String(entered)}`,
+    percent(good.percent),
+  ];
+  const rows = themes.map(({ title, before, after }) => [title, ...round(before), ...round(after)]);
+  const head = ["", "first", "", "", "last", "", ""];
+  return [
+    ...(children === 0 ? [] : [again]),
+    ...(rows.length === 0 ? [] : [table("Themes audited again: good or better", [head, ...rows])]),
+  ].join("\n");
 }

@@ -20,8 +20,7 @@ import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
-import { CHOSEN_TEMPLATE } from "./start/template-choice";
-import { useTemplateOffer } from "./start/use-start-form";
+import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
 import { useSession } from "./use-session";
 import { NOBODY, useWho } from "./who/who";
 

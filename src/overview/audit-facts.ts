@@ -13,12 +13,8 @@ import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
-<<<<<<< HEAD
 import { countedQuestionsOf, formKey, formOf } from "./form";
-=======
-import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
 import { packedAnswers } from "./packed-answers";
->>>>>>> main
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
 

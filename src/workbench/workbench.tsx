@@ -145,7 +145,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             away={overviewShown}
             main={
               <>
-                <div hidden={form !== undefined}>
+                <div style={{ display: form ? "none" : "contents" }}>
                   <DocumentView
                     key={keyOf(document)}
                     document={document}

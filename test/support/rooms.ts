@@ -119,9 +119,9 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   collect: {
-    may: ["audit", "document", "docx", "overview", "templates"],
+    may: ["audit", "document", "docx", "overview", "report", "tables", "templates", "xlsx"],
     instead:
-      "collect reads chosen files into a summary, in a worker: move rules to overview, sentences to report",
+      "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
@@ -131,6 +131,7 @@ export const ROOMS: Rooms = {
       "overview",
       "templates",
       "report",
+      "report-docx",
       "document",
       "guidance",
       "cases",
@@ -150,6 +151,7 @@ export const ROOMS: Rooms = {
       "moderation",
       "templates",
       "report",
+      "report-docx",
       "document",
       "ooxml",
       "docx",

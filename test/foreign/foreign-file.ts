@@ -104,5 +104,10 @@ function isHidden(element: XmlElement): boolean {
   const has = (of: string, mark: string): boolean =>
     element.name === of && child(child(element, `${of}Pr`), mark) !== undefined;
   // A prompt is no text that anybody wrote.
-  return has("w:sdt", "w:showingPlcHdr") || has("w:r", "w:vanish") || has("w:tr", "w:del") || has("w:tc", "w:cellDel");
+  return (
+    has("w:sdt", "w:showingPlcHdr") ||
+    has("w:r", "w:vanish") ||
+    has("w:tr", "w:del") ||
+    has("w:tc", "w:cellDel")
+  );
 }

@@ -131,7 +131,9 @@ export class CasesRun {
         if (this.round !== round) return undefined;
         since = performance.now();
       }
-      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation));
+      put(
+        zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation),
+      );
       if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
     }
     put(zip.addFile("made.csv", madeList(read, read.cases)));

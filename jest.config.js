@@ -20,7 +20,11 @@ const long =
   process.env["CASE_AUDIT_TESTS"] === "deep" ? [] : ["<rootDir>/test/release/whole-release.test.ts"];
 
 // Only these look at built bundles, so only they wait for the build.
-const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/program.test.ts"];
+const built = [
+  "<rootDir>/test/browser/",
+  "<rootDir>/test/cli/program.test.ts",
+  "<rootDir>/test/cli/writing.test.ts",
+];
 
 /** @type {import("jest").Config} */
 module.exports = {

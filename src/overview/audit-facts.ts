@@ -1,3 +1,4 @@
+import { knownFields } from "../audit/known-fields";
 import { addMonths, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { itemKey, moderatedItems, type StateId } from "../audit/moderation";
@@ -12,8 +13,12 @@ import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
+<<<<<<< HEAD
+import { countedQuestionsOf, formKey, formOf } from "./form";
+=======
 import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
 import { packedAnswers } from "./packed-answers";
+>>>>>>> main
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
 

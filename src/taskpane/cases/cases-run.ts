@@ -2,7 +2,8 @@ import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
 import type { RowFault } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
-import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
+import { isWorkbook } from "../../cases/list-rows";
+import { readCases, type CaseList, type ListSheet, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
 import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
@@ -41,7 +42,11 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
+<<<<<<< HEAD
+    const again = list && { ...list, ...(list.source && { read: readCases(list.source, template) }) };
+=======
     const again = list && this.listOf(list.name, list.bytes, template);
+>>>>>>> main
     this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
@@ -49,16 +54,37 @@ export class CasesRun {
     this.round += 1;
     const { template } = this.getState();
     try {
+<<<<<<< HEAD
+      this.show({
+        name: file.name,
+        ...(await pickedFrom(new Uint8Array(await file.arrayBuffer()), template)),
+      });
+=======
       const bytes = new Uint8Array(await file.arrayBuffer());
       const list = this.listOf(file.name, bytes, template);
       const { read } = list;
       this.store.set({ template, list, work: { phase: "idle" } });
       this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
+>>>>>>> main
     } catch {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
     }
   };
+
+  /** Another sheet of the workbook that was picked. */
+  readonly chooseSheet = async (sheet: string): Promise<void> => {
+    const { list, template } = this.getState();
+    if (!list) return;
+    this.round += 1;
+    this.show({ name: list.name, ...(await pickedFrom(list.bytes, template, sheet)) });
+  };
+
+  private show(list: PickedList): void {
+    const { template } = this.getState();
+    this.store.set({ template, list, work: { phase: "idle" } });
+    this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
+  }
 
   /** Makes the zip, giving the page its turn in between. Nothing is kept of one that is cancelled. */
   readonly make = async (): Promise<void> => {
@@ -143,10 +169,29 @@ export type CasesWork =
 export interface PickedList {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is read of it; undefined where it can't be. */
+  readonly source?: Uint8Array | ListSheet;
+  /** Of a workbook: its sheets, and which of them is read. */
+  readonly sheets?: readonly string[];
+  readonly sheet?: string;
   /** By the template chosen. */
   readonly read: ReadCases;
   /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
   readonly notAllocated: readonly RowFault[];
+}
+
+/** What is read of a file; what reads workbooks comes once there is one. */
+async function pickedFrom(
+  bytes: Uint8Array,
+  template: Template,
+  sheet?: string,
+): Promise<Omit<PickedList, "name">> {
+  if (!isWorkbook(bytes)) return { bytes, source: bytes, read: readCases(bytes, template) };
+  const { readSheet } = await import("../../xlsx/read-sheet");
+  const found = await readSheet(bytes, sheet);
+  if (!found.ok) return { bytes, read: found };
+  const { name, sheets } = found;
+  return { bytes, source: found, sheets, sheet: name, read: readCases(found, template) };
 }
 
 interface CasesState {

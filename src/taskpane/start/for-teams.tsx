@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { readText } from "../../text/read-text";
 import type { Template } from "../../audit/template";
 import type { TemplateResult } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
@@ -70,7 +71,7 @@ export function OpenTemplate({ onTemplate, say }: OpenTemplateProps) {
     if (result.ok) {
       setRefused(undefined);
       onTemplate(result.template);
-      say(`“${result.template.title}” is chosen.`);
+      say([`“${result.template.title}” is chosen.`, ...(result.notes ?? [])].join(" "));
     } else setRefused({ name: file.name, faults: result.faults });
   };
   return (
@@ -88,13 +89,16 @@ export function OpenTemplate({ onTemplate, say }: OpenTemplateProps) {
 }
 
 /** The check of templates comes once there is one to check. */
-async function read(file: File): Promise<TemplateResult> {
+async function read(file: File): Promise<TemplateResult & { readonly notes?: readonly string[] }> {
   try {
-    const [{ parseTemplateText }, text] = await Promise.all([
+    const [{ parseTemplateText }, bytes] = await Promise.all([
       import("../../templates/parse-template"),
-      file.text(),
+      file.arrayBuffer(),
     ]);
-    return parseTemplateText(text);
+    const read = readText(new Uint8Array(bytes));
+    if (!read.ok) return { ok: false, faults: [{ path: "", message: read.sentence }] };
+    const result = parseTemplateText(read.text);
+    return result.ok ? { ...result, notes: read.notes } : result;
   } catch {
     return { ok: false, faults: [{ path: "", message: UNREADABLE }] };
   }

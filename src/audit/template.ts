@@ -23,6 +23,8 @@ export interface Template {
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** How figures count ages; on the day of the audit and in the usual bands where nothing is said (R130). */
+  readonly ages?: Ages;
   /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
   readonly previousAudit?: PreviousAudit;
   /** Rules that this template switches off, or sets to advice or required. */
@@ -269,6 +271,20 @@ export interface TemplateIndex {
 }
 
 const indexes = new WeakMap<Template, TemplateIndex>();
+
+/** A band of ages in whole years, both ends included. */
+export interface AgeBand {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Ages {
+  /** Header field: the day that ages are counted on. */
+  readonly on?: string;
+  readonly bands: readonly AgeBand[];
+}
 
 /** The index of a template. Made once for each: templates never change. */
 export function indexOf(template: Template): TemplateIndex {

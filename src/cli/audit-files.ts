@@ -1,12 +1,8 @@
 import { openQueries } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
-<<<<<<< HEAD
+import { keptComments } from "../moderation/kept-comments";
 import { openDocxFile, surroundings } from "./files";
 import { openBeside, withOpenSaid } from "./lock-file";
-=======
-import { keptComments } from "../moderation/kept-comments";
-import { openBeside, openDocxFile, surroundings } from "./files";
->>>>>>> main
 import { namedFiles } from "./named-files";
 import { errorSentence, UsageError } from "./usage-error";
 
@@ -59,21 +55,15 @@ export async function auditIn(file: string): Promise<ReadFile> {
     const document = await openDocxFile(file);
     const opened = await openAudit(document, surroundings);
     if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
-    const { audit } = opened;
+    const audit = await withOpenSaid(file, opened.audit);
     const { comments } = await document.readComments();
     const kept = keptComments(audit.template, audit.record);
     const open = kept.filter(({ resolved }) => !resolved).length;
     return {
       file,
-<<<<<<< HEAD
-      audit: await withOpenSaid(file, opened.audit),
-      comments: comments.length,
-      openQueries: openQueries(comments, opened.audit),
-=======
       audit,
       comments: comments.length + kept.length,
       openQueries: openQueries(comments, audit) + open,
->>>>>>> main
     };
   } catch (error) {
     return { file, fault: errorSentence(error) };

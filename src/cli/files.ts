@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-<<<<<<< HEAD
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { join, parse, resolve } from "node:path";
-=======
-import { access, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, parse, resolve } from "node:path";
->>>>>>> main
 import { dayOn } from "../audit/dates";
 import type { DocumentContent } from "../document/audit-document";
 import { openAudit, type Audit } from "../document/open-audit";
@@ -29,13 +24,15 @@ export const surroundings: Surroundings = {
 
 /** The document in a file; a fault of its content is told with the file's name. One too large is refused before it is read. */
 export async function openDocxFile(path: string): Promise<DocxDocument> {
-  const { size } = await stat(path);
-  if (size > MAX_INFLATED) throw tooLarge(size);
-  return openDocx(new Uint8Array(await readFile(path)));
+  return openDocx(await docxBytes(path));
 }
 
-<<<<<<< HEAD
-=======
+async function docxBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  if (size > MAX_INFLATED) throw tooLarge(size);
+  return new Uint8Array(await readFile(path));
+}
+
 const tooLarge = (size: number): UsageError => {
   const mb = (bytes: number) => String(Math.ceil(bytes / 1024 / 1024));
   return new UsageError(
@@ -43,28 +40,6 @@ const tooLarge = (size: number): UsageError => {
   );
 };
 
-/**
- * Writes a file so that it is never half there: the bytes go to a temporary
- * file beside it, reach the disk, and take its name in one step.
- */
-export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      await writeFile(file, bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
->>>>>>> main
 /** Refuses to replace a file that may hold somebody's answers, unless told to or it is the one we read. */
 export async function mayWrite(
   path: string,
@@ -124,7 +99,7 @@ export interface AuditFile {
 
 /** The document in a file and the audit in it. Throws where there is none. */
 export async function readAuditFile(path: string): Promise<AuditFile> {
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = await docxBytes(path);
   const document = openDocx(bytes);
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {

@@ -1,10 +1,7 @@
 import { isMainThread } from "node:worker_threads";
 import { caseAudit } from "./case-audit";
-<<<<<<< HEAD
-import { errorSentence } from "./usage-error";
-=======
 import { readForOthers } from "./reading-thread";
->>>>>>> main
+import { errorSentence } from "./usage-error";
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault. A disk that is full is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -6,25 +6,17 @@ import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
 import type { Case } from "../cases/read-cases";
 import { caseMaker } from "../docx/audit-maker";
-<<<<<<< HEAD
+import { refusalText } from "../report/lifecycle-text";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { freePath, surroundings } from "./files";
 import { isThere } from "./is-there";
 import { casesIn } from "./list-file";
-=======
-import { refusalText } from "../report/lifecycle-text";
-import { freePath, isThere, surroundings, writeWhole } from "./files";
->>>>>>> main
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
-<<<<<<< HEAD
 const NOTHING = 2;
-=======
-const SOME_NOT_MADE = 2;
 const NOT_ALLOCATED = "The audit is made, and allocated to nobody.";
->>>>>>> main
 const INTERRUPTED = 130;
 
 /** After these the next document fares no better. */

@@ -1,7 +1,16 @@
 import { questionsOf } from "../audit/questions";
 import type { Question } from "../audit/question";
 import { knownFields } from "../audit/known-fields";
-import { indexOf, scaleOf, type Choice, type Grade, type Standing, type Template } from "../audit/template";
+import {
+  allFields,
+  indexOf,
+  scaleOf,
+  type AgeBand,
+  type Choice,
+  type Grade,
+  type Standing,
+  type Template,
+} from "../audit/template";
 import { fingerprintOf } from "../record/content-hash";
 
 /** A choice as it is counted; a grade has its standing (R132). */
@@ -49,6 +58,14 @@ export interface Form {
   readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
   /** Id of the header field with the day of birth; without one there are no ages. */
   readonly born?: string;
+  /** What ages are counted on and by, where the template says so. */
+  readonly ages?: FormAges;
+}
+
+export interface FormAges {
+  /** The label of the field with the day; that of the audit where there is none. */
+  readonly on?: string;
+  readonly bands: readonly AgeBand[];
 }
 
 const made = new WeakMap<Template, Form>();
@@ -101,7 +118,15 @@ function makeForm(template: Template): Form {
     ...(overall ? { overall: overall.tag } : {}),
     ...(theme ? { theme } : {}),
     ...(born === undefined ? {} : { born }),
+    ...agesOf(template),
   };
+}
+
+function agesOf(template: Template): Pick<Form, "ages"> {
+  if (!template.ages) return {};
+  const { on: id, bands } = template.ages;
+  const on = allFields(template).find((field) => field.id === id)?.label;
+  return { ages: { ...(on === undefined ? {} : { on }), bands } };
 }
 
 function countedQuestion(template: Template, question: Question): readonly CountedQuestion[] {

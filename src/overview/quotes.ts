@@ -6,7 +6,7 @@ import { EMPTY_ITEM } from "../audit/record";
 import { indexOf, scaleOf, type Item, type Section } from "../audit/template";
 import { fingerprintOf } from "../record/content-hash";
 import type { ReadAudit } from "./audit-facts";
-import { knownFields } from "./form";
+import { knownFields } from "../audit/known-fields";
 import { withoutIdentity } from "./without-identity";
 
 /** Whether what was written stands under a judgement that is good or better, under one that is not, or under none. */

@@ -15,12 +15,8 @@ import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
 import { counted, listed, quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
-<<<<<<< HEAD
+import type { RowNote } from "../../cases/case-values";
 import { FaultList, NoteList } from "../parts/fault-list";
-=======
-import type { RowFault } from "../../cases/case-values";
-import { FaultList } from "../parts/fault-list";
->>>>>>> main
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
 import { Screen } from "../parts/screen";
@@ -229,12 +225,8 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
     );
   }
   if (!list?.read.ok) return null;
-<<<<<<< HEAD
   const { cases, faults, leftOut, fields, listNotes, rowNotes } = list.read;
-=======
-  const { cases, faults, leftOut, fields } = list.read;
   const { notAllocated } = list;
->>>>>>> main
   const lines = new Set(faults.map(({ line }) => line)).size;
   return (
     <>
@@ -271,4 +263,4 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
   );
 }
 
-const placed = ({ line, sentence }: RowFault) => ({ path: `Line ${line}`, message: sentence });
+const placed = ({ line, sentence }: RowNote) => ({ path: `Line ${line}`, message: sentence });

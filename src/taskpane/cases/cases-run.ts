@@ -1,6 +1,6 @@
 import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
-import type { RowFault } from "../../cases/case-values";
+import type { RowNote } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
 import { isWorkbook } from "../../cases/list-rows";
 import { readCases, type CaseList, type ListSheet, type ReadCases } from "../../cases/read-cases";
@@ -42,11 +42,7 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
-<<<<<<< HEAD
-    const again = list && { ...list, ...(list.source && { read: readCases(list.source, template) }) };
-=======
-    const again = list && this.listOf(list.name, list.bytes, template);
->>>>>>> main
+    const again = list?.source && this.allocated({ ...list, read: readCases(list.source, template) });
     this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
@@ -54,18 +50,8 @@ export class CasesRun {
     this.round += 1;
     const { template } = this.getState();
     try {
-<<<<<<< HEAD
-      this.show({
-        name: file.name,
-        ...(await pickedFrom(new Uint8Array(await file.arrayBuffer()), template)),
-      });
-=======
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const list = this.listOf(file.name, bytes, template);
-      const { read } = list;
-      this.store.set({ template, list, work: { phase: "idle" } });
-      this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
->>>>>>> main
+      const picked = await pickedFrom(new Uint8Array(await file.arrayBuffer()), template);
+      this.show({ name: file.name, ...picked });
     } catch {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
@@ -80,9 +66,9 @@ export class CasesRun {
     this.show({ name: list.name, ...(await pickedFrom(list.bytes, template, sheet)) });
   };
 
-  private show(list: PickedList): void {
+  private show(list: Omit<PickedList, "notAllocated">): void {
     const { template } = this.getState();
-    this.store.set({ template, list, work: { phase: "idle" } });
+    this.store.set({ template, list: this.allocated(list), work: { phase: "idle" } });
     this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
   }
 
@@ -112,15 +98,15 @@ export class CasesRun {
     this.say("Cancelled. Nothing was kept.");
   };
 
-  private listOf(name: string, bytes: Uint8Array, template: Template): PickedList {
-    const read = readCases(bytes, template);
-    const notAllocated = (read.ok ? read.cases : []).flatMap((each) =>
+  private allocated(list: Omit<PickedList, "notAllocated">): PickedList {
+    const { template } = this.getState();
+    const notAllocated = (list.read.ok ? list.read.cases : []).flatMap((each) =>
       allocationOf(template, each, this.allocating()).against.map((refusal) => ({
         line: each.line,
         sentence: refusalText(template, refusal),
       })),
     );
-    return { name, bytes, read, notAllocated };
+    return { ...list, notAllocated };
   }
 
   /** Undefined where it was cancelled. */
@@ -177,7 +163,7 @@ export interface PickedList {
   /** By the template chosen. */
   readonly read: ReadCases;
   /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
-  readonly notAllocated: readonly RowFault[];
+  readonly notAllocated: readonly RowNote[];
 }
 
 /** What is read of a file; what reads workbooks comes once there is one. */
@@ -185,7 +171,7 @@ async function pickedFrom(
   bytes: Uint8Array,
   template: Template,
   sheet?: string,
-): Promise<Omit<PickedList, "name">> {
+): Promise<Omit<PickedList, "name" | "notAllocated">> {
   if (!isWorkbook(bytes)) return { bytes, source: bytes, read: readCases(bytes, template) };
   const { readSheet } = await import("../../xlsx/read-sheet");
   const found = await readSheet(bytes, sheet);

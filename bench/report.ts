@@ -9,7 +9,7 @@ import { line, ms, spentSince } from "./measure";
 const RUNS = 5;
 
 /** A report of forty audits with its quotes and four charts, the middle of a few. */
-export async function report(): Promise<void> {
+export async function draftedReports(): Promise<void> {
   const audits = manyAudits(shipped("camden-themed-audit"), 40);
   const quotes = new GatheringQuotes();
   for (const audit of audits) quotes.add(audit, textsWithoutNames(audit.template, audit.record));

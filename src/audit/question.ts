@@ -171,7 +171,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
     kind: choices.length > 0 ? "choice" : "narrative",
     choices,
     required,
-    isRelevant: ({ holds }) => holds(section.when) && holds(item.when),
+    isRelevant: ({ asks }) => asks(section, item),
     isAsked: (record) => isAsked(entryOf(record)),
     get: (record) => entryOf(record)[part],
     set: ({ items }, value) => {

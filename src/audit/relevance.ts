@@ -1,6 +1,7 @@
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import {
   indexOf,
+  scaleOf,
   type Condition,
   type Field,
   type Item,
@@ -13,11 +14,15 @@ import {
 export interface Relevance {
   /** Whether a condition holds; no condition always does. */
   readonly holds: (condition: Condition | undefined) => boolean;
+  /** Whether an item of a section is asked for: their conditions hold, and no gate before it has settled it. */
+  readonly asks: (section: Section, item: Item) => boolean;
   /** The field groups with only the fields asked for. */
   readonly fields: (place: "start" | "end") => readonly Field[];
   /** The sections asked for, each with only the items asked for. */
   readonly sections: () => readonly Section[];
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A condition on a field or an item that is itself not asked for does not hold, whatever that still says. */
 export function relevanceOf(template: Template, record: AuditRecord): Relevance {
@@ -47,11 +52,35 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     const says =
       (item.judgement !== undefined && condition.in.includes(judgement)) ||
       (item.answer !== undefined && condition.in.includes(answer));
-    return says && holds(section.when) && holds(item.when);
+    return says && asks(section, item);
+  }
+
+  const asks = (section: Section, item: Item): boolean =>
+    holds(section.when) && holds(item.when) && !settledBy(section).has(item.id);
+
+  const settledIn = new Map<Section, ReadonlySet<string>>();
+
+  /** Ids of the items that a gate of their section has settled. */
+  function settledBy(section: Section): ReadonlySet<string> {
+    const known = settledIn.get(section);
+    if (known) return known;
+    settledIn.set(section, NONE);
+    const at = section.items.findIndex((item) => item.gate === true && isAway(item) && holds(item.when));
+    const after = at < 0 ? NONE : new Set(section.items.slice(at + 1).map(({ id }) => id));
+    settledIn.set(section, after);
+    return after;
+  }
+
+  /** Whether an item is not applicable: by its judgement, or by its answer where it is not judged. */
+  function isAway(item: Item): boolean {
+    const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
+    const [scale, choice] = item.judgement ? [item.judgement.scale, judgement] : [item.answer?.scale, answer];
+    return scale !== undefined && scaleOf(template, scale).notApplicable?.id === choice;
   }
 
   return {
     holds,
+    asks,
     fields: (place) =>
       template.fieldGroups
         .filter((group) => group.place === place)
@@ -59,7 +88,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     sections: () =>
       template.sections
         .filter((section) => holds(section.when))
-        .map((section) => ({ ...section, items: section.items.filter((item) => holds(item.when)) })),
+        .map((section) => ({ ...section, items: section.items.filter((item) => asks(section, item)) })),
   };
 }
 

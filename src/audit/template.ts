@@ -1,3 +1,4 @@
+import type { Ages } from "./ages";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
@@ -156,6 +157,8 @@ export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   readonly number?: string;
   readonly label: string;
   readonly when?: Condition;
+  /** Where it is not applicable, which one reason says, so are the items after it in its section: they are not asked for. */
+  readonly gate?: boolean;
   readonly judgement?: ScalePart;
   /** An answer from a scale (yes, no, partly ...) or, without a scale, in the auditor's own words. */
   readonly answer?: Part & {
@@ -246,6 +249,10 @@ export function allItems(template: Template): readonly Item[] {
   return template.sections.flatMap((section) => section.items);
 }
 
+/** The column of the action table that says what an action is about, where there is one. */
+export const addressesColumn = ({ actions }: Template): ActionColumn | undefined =>
+  actions.columns.find(({ addresses = false }) => addresses);
+
 /** The scale of that id. The schema has checked that every scale named exists. */
 export function scaleOf(template: Template, id: string): Scale {
   const scale = template.scales.find((each) => each.id === id);
@@ -265,20 +272,6 @@ export interface TemplateIndex {
 }
 
 const indexes = new WeakMap<Template, TemplateIndex>();
-
-/** A band of ages in whole years, both ends included. */
-export interface AgeBand {
-  readonly id: string;
-  readonly label: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Ages {
-  /** Header field: the day that ages are counted on. */
-  readonly on?: string;
-  readonly bands: readonly AgeBand[];
-}
 
 /** The index of a template. Made once for each: templates never change. */
 export function indexOf(template: Template): TemplateIndex {

@@ -4,9 +4,9 @@ import { itemSlots } from "./layout-item-slots";
 import type { LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
+  askedWordings,
   asOneText,
   boxCell,
-  conditionWordings,
   headingRow,
   plainWording,
   wordingsInDocument,
@@ -113,7 +113,7 @@ export function questionsTable(
     const under = [
       ...wordingsInDocument(template, item.prompts),
       ...descriptorWordings(template, item),
-      ...conditionWordings(template, item.when),
+      ...askedWordings(template, item),
     ];
     const boxes = (["answer", "reason"] as const).flatMap((part) => slots.get(part) ?? []);
     return {
@@ -169,7 +169,7 @@ const descriptorCell = (template: Template, item: Item, grade: string): LayoutCe
 };
 
 function criterionCell(template: Template, item: Item): LayoutCell {
-  const notes = [...wordingsInDocument(template, item.prompts), ...conditionWordings(template, item.when)];
+  const notes = [...wordingsInDocument(template, item.prompts), ...askedWordings(template, item)];
   const text = item.number === undefined ? item.label : `${item.number}. ${item.label}`;
   return {
     tint: "label",

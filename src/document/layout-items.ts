@@ -4,7 +4,7 @@ import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { conditionWordings, notAskedTexts, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
+import { askedWordings, notAskedTexts, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
 import { runsOf, type ItemRun } from "./layout-runs";
 import { ownWordsTable } from "./layout-own-words";
 
@@ -66,7 +66,7 @@ function wordsOf(template: Template, item: Item) {
   if (!slot) throw new Error(`The item "${item.id}" asks for no answer.`);
   return {
     label: item.number === undefined ? item.label : `${item.number}. ${item.label}`,
-    under: [...wordingsInDocument(template, item.prompts), ...conditionWordings(template, item.when)],
+    under: [...wordingsInDocument(template, item.prompts), ...askedWordings(template, item)],
     slot,
   };
 }

@@ -5,7 +5,9 @@ import {
   allItems,
   fieldChoices,
   scaleChoices,
+  scaleOf,
   type Condition,
+  type Item,
   type Template,
   type Wording,
 } from "../audit/template";
@@ -133,6 +135,26 @@ export const conditionWordings = (
   template: Template,
   when: Condition | undefined,
 ): readonly LayoutWording[] => (when ? [{ text: onlyIf(template, when), condition: true }] : []);
+
+/** When an item is asked, and what it settles, as wordings of their own. */
+export function askedWordings(
+  template: Template,
+  { when, gate = false, judgement, answer }: Item,
+): readonly LayoutWording[] {
+  const scale = (judgement ?? answer)?.scale;
+  const away = gate && scale !== undefined ? scaleOf(template, scale).notApplicable?.label : undefined;
+  return [
+    ...conditionWordings(template, when),
+    ...(away === undefined
+      ? []
+      : [
+          {
+            text: `“${away}” here, with a reason, settles what comes after it in this section.`,
+            condition: true,
+          },
+        ]),
+  ];
+}
 
 /** A condition as a sentence: "Only if “Audited previously?” is Yes." */
 export function onlyIf(template: Template, condition: Condition): string {

@@ -3,6 +3,7 @@ import { remembering } from "../store/remembering";
 import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
 import { duplicateFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
+import { ruleFaults } from "./checks/rule-faults";
 import { actionFaults, fieldFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
 import { templateShape } from "./template-shape";
@@ -25,6 +26,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   actionFaults,
   themeFaults,
   wholeFaults,
+  ruleFaults,
 ];
 
 /**

@@ -17,9 +17,9 @@ const templates = shippedTemplates();
 
 /** Pages of a blank document at most, and boxes in it. */
 const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> = {
-  "torbay-full-audit": [6, 94],
-  "detailed-case-audit": [14, 202],
-  "leaving-care-audit": [10, 190],
+  "torbay-full-audit": [6, 99],
+  "detailed-case-audit": [14, 208],
+  "leaving-care-audit": [10, 196],
   "camden-themed-audit": [8, 149],
   "full-case-file-audit": [3, 39],
 };
@@ -57,7 +57,9 @@ async function recordIn(bytes: Uint8Array): Promise<AuditRecord> {
 
 if (hasLibreOffice)
   describe("in LibreOffice", () => {
-    const filled = templates.map((template) => auditMaker(template, () => "a")(fullTexts(template)));
+    const filled = sampled(templates, 2).map((template) =>
+      auditMaker(template, () => "a")(fullTexts(template)),
+    );
     const blank = templates.map((template) => auditMaker(template, () => "a")());
 
     const all = [...filled, ...sampled(blank, 1)];

@@ -1,9 +1,10 @@
 import { isFollowUp } from "../../audit/actions";
 import { formatDate, parseDate, recordedDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
+import { cellNaming, itemsInCell } from "../../audit/items-in-cell";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
-import type { ActionColumn, Template } from "../../audit/template";
+import { addressesColumn, type ActionColumn, type Template } from "../../audit/template";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {
@@ -11,7 +12,7 @@ export interface ActionDraft {
   readonly seen?: Action;
   /** By column id, as typed. */
   readonly values: Readonly<Record<string, string>>;
-  /** Ids of the items it addresses. */
+  /** Ids of the items named at its end; those in the column for them stand in its text. */
   readonly items: readonly string[];
 }
 
@@ -23,6 +24,7 @@ export function newDraft(template: Template): ActionDraft {
 }
 
 export function draftOf(template: Template, seen: Action): ActionDraft {
+  const column = addressesColumn(template);
   const values = Object.fromEntries(
     template.actions.columns.map(({ id, type }) => {
       const value = actionValue(seen, id);
@@ -31,9 +33,23 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
   );
   return {
     seen,
-    values: { ...values, what: withoutReference(template, seen.what) },
-    items: itemsReferredTo(template, seen.what),
+    values: { ...values, what: column ? seen.what : withoutReference(template, seen.what) },
+    items: column ? [] : itemsReferredTo(template, seen.what),
   };
+}
+
+/** Ids of the items that the action is about, as far as it names them. */
+export function itemsOf(template: Template, { values, items }: ActionDraft): readonly string[] {
+  const column = addressesColumn(template);
+  return column ? itemsInCell(template, values[column.id] ?? "").items : items;
+}
+
+/** The draft about these items: in the column for them, where what else was typed stays, or else at the action's end. */
+export function withItems(template: Template, draft: ActionDraft, items: readonly string[]): ActionDraft {
+  const column = addressesColumn(template);
+  if (!column) return { ...draft, items };
+  const { rest } = itemsInCell(template, draft.values[column.id] ?? "");
+  return { ...draft, values: { ...draft.values, [column.id]: cellNaming(template, items, rest) } };
 }
 
 /** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */

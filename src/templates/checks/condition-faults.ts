@@ -1,6 +1,21 @@
-import { fieldChoices, scaleChoices, type Choice, type Condition, type Template } from "../../audit/template";
+import {
+  fieldChoices,
+  scaleChoices,
+  type Choice,
+  type Condition,
+  type Item,
+  type Section,
+  type Template,
+} from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedConditions, placedFields, placedItems, placedWordings } from "./placed-parts";
+import {
+  placed,
+  placedConditions,
+  placedFields,
+  placedItems,
+  placedWordings,
+  type Placed,
+} from "./placed-parts";
 
 /** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
 export function conditionFaults(template: Template): readonly TemplateFault[] {
@@ -68,11 +83,13 @@ export function circularConditionFaults(template: Template): readonly TemplateFa
   const circular = dependences.filter(({ of, on }) => reaches(on, of)).map(({ path }) => path);
   return [...new Set(circular)].map((path) => ({
     path,
-    message: "This condition waits for itself, so it can never hold.",
+    message: path.endsWith(".gate")
+      ? "This gate waits for an item that it settles, so it settles itself."
+      : "This condition waits for itself, so it can never hold.",
   }));
 }
 
-/** An item also waits for what its section waits for. */
+/** An item also waits for what its section waits for, and for the gates before it. */
 function allDependences(template: Template): readonly Dependence[] {
   return [
     ...placedFields(template).flatMap(({ path, value }) => dependence(`field ${value.id}`, path, value.when)),
@@ -80,9 +97,19 @@ function allDependences(template: Template): readonly Dependence[] {
       placed(`${section.path}.items`, section.value.items).flatMap(({ path, value }) => [
         ...dependence(`item ${value.id}`, path, value.when),
         ...dependence(`item ${value.id}`, section.path, section.value.when),
+        ...gatesBefore(section, value).map((gate) => ({
+          of: `item ${value.id}`,
+          on: `item ${gate.value.id}`,
+          path: `${gate.path}.gate`,
+        })),
       ]),
     ),
   ];
+}
+
+function gatesBefore(section: Placed<Section>, item: Item): readonly Placed<Item>[] {
+  const items = placed(`${section.path}.items`, section.value.items);
+  return items.slice(0, section.value.items.indexOf(item)).filter(({ value }) => value.gate === true);
 }
 
 function dependence(of: string, path: string, when: Condition | undefined): readonly Dependence[] {

@@ -1,4 +1,5 @@
-import { allItems, type AgeBand, type Field, type FieldType, type Template } from "../../audit/template";
+import type { AgeBand } from "../../audit/ages";
+import { allItems, type ActionColumn, type Field, type FieldType, type Template } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
@@ -132,6 +133,7 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
           ]
         : [],
     ),
+    ...addressesFaults(columns),
     ...(limit !== undefined && rows < limit
       ? [
           {
@@ -141,6 +143,18 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
         ]
       : []),
   ];
+}
+
+/** One column says which items an action is about, in words of its own. */
+function addressesFaults(columns: readonly ActionColumn[]): readonly TemplateFault[] {
+  const marked = placed("actions.columns", columns).filter(({ value }) => value.addresses === true);
+  return marked.flatMap(({ path, value }, index) => {
+    const fault = (message: string) => [{ path: `${path}.addresses`, message }];
+    if (index > 0) return fault("Another column says already what an action is about.");
+    return value.type === "text" && !["what", "person"].includes(value.id)
+      ? []
+      : fault("A text column of its own says what an action is about.");
+  });
 }
 
 /** A theme names sections of the template that stand together, and the overall judgement stands in none of them. */

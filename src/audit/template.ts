@@ -1,3 +1,4 @@
+import type { Ages } from "./ages";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
@@ -271,20 +272,6 @@ export interface TemplateIndex {
 }
 
 const indexes = new WeakMap<Template, TemplateIndex>();
-
-/** A band of ages in whole years, both ends included. */
-export interface AgeBand {
-  readonly id: string;
-  readonly label: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Ages {
-  /** Header field: the day that ages are counted on. */
-  readonly on?: string;
-  readonly bands: readonly AgeBand[];
-}
 
 /** The index of a template. Made once for each: templates never change. */
 export function indexOf(template: Template): TemplateIndex {

@@ -1,3 +1,4 @@
+import type { AgeBand } from "../audit/ages";
 import { questionsOf } from "../audit/questions";
 import type { Question } from "../audit/question";
 import { knownFields } from "../audit/known-fields";
@@ -5,7 +6,6 @@ import {
   allFields,
   indexOf,
   scaleOf,
-  type AgeBand,
   type Choice,
   type Grade,
   type Standing,

@@ -1,4 +1,4 @@
-import type { AgeBand } from "../audit/template";
+import type { AgeBand } from "../audit/ages";
 import type { AuditFacts } from "./audit-facts";
 import { tallyOf, type Counts } from "./grading";
 import type { JoinedForm } from "./joined-form";

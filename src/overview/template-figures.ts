@@ -1,5 +1,5 @@
 import type { IsoDate } from "../audit/dates";
-import type { AgeBand } from "../audit/template";
+import type { AgeBand } from "../audit/ages";
 import { actionFigures, type ActionFigures } from "./action-figures";
 import type { AuditFacts } from "./audit-facts";
 import { completenessOf, type TeamRow } from "./completeness";

@@ -1,11 +1,5 @@
-import {
-  allItems,
-  type ActionColumn,
-  type AgeBand,
-  type Field,
-  type FieldType,
-  type Template,
-} from "../../audit/template";
+import type { AgeBand } from "../../audit/ages";
+import { allItems, type ActionColumn, type Field, type FieldType, type Template } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";

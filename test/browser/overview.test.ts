@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { dayOn } from "../../src/audit/dates";
 import { readFiles, sourceOf } from "../../src/collect/read-files";
+import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx } from "../../src/docx/new-docx";
 import { figures } from "../../src/overview/figures";
 import type { TemplateFigures } from "../../src/overview/template-figures";
@@ -169,6 +170,10 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   const workbook = await download(/^Save the data/);
   expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
   expect(Object.keys(unzipSync(await downloaded(workbook)))).toContain("xl/workbook.xml");
+
+  const report = await download(/^Draft the report/);
+  expect(report.suggestedFilename()).toMatch(/\.docx$/);
+  expect(openDocx(await downloaded(report)).isTemplate).toBe(false);
 
   // Of a month.
   await press(page, /^Month: all$/, "Shift+Tab");

@@ -11,22 +11,25 @@ interface DataOutProps {
   readonly json: () => string;
   /** The data of the audits shown, as a workbook; not where figures are to be published, since it has a row for each audit. */
   readonly workbook: (() => Promise<Uint8Array>) | undefined;
+  /** A report on the figures shown, as a Word document to edit. */
+  readonly report: () => Promise<Uint8Array>;
 }
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The figures, and the data behind them, as files. */
-export function DataOut({ name, json, workbook }: DataOutProps) {
+export function DataOut({ name, json, workbook, report }: DataOutProps) {
   const shared = useOverviewStyles();
   const { save, note } = useSaving();
   const [work, setWork] = useState<"idle" | "making" | "failed">("idle");
-  const make = () => {
-    if (!workbook || work === "making") return;
+  const make = (bytesOf: () => Promise<Uint8Array>, type: string, ending: string) => {
+    if (work === "making") return;
     setWork("making");
-    workbook().then(
+    bytesOf().then(
       (bytes) => {
         setWork("idle");
-        save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);
+        save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), `${name}.${ending}`);
       },
       () => {
         setWork("failed");
@@ -36,18 +39,27 @@ export function DataOut({ name, json, workbook }: DataOutProps) {
   return (
     <>
       <div className={mergeClasses(shared.row, shared.hiddenOnPaper)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={work === "making"}
+          onClick={() => {
+            make(report, DOCX, "docx");
+          }}
+        >
+          Draft the report
+        </Button>
         {workbook && (
           <Button
-            size="small"
             icon={<ArrowDownloadRegular />}
             disabledFocusable={work === "making"}
-            onClick={make}
+            onClick={() => {
+              make(workbook, XLSX, "xlsx");
+            }}
           >
-            {work === "making" ? "Making the workbook" : "Save the data (Excel, without names)"}
+            Save the data (Excel, without names)
           </Button>
         )}
         <Button
-          size="small"
           icon={<ArrowDownloadRegular />}
           onClick={() => {
             save(new Blob([json()], { type: "application/json" }), `${name}.json`);
@@ -59,8 +71,8 @@ export function DataOut({ name, json, workbook }: DataOutProps) {
       {work === "failed" && (
         <MessageBar intent="error" layout="multiline" politeness="polite">
           <MessageBarBody>
-            The workbook could not be made. Check the connection and try again; of very many audits choose
-            fewer, or use case-audit overview with --xlsx.
+            The file could not be made. Check the connection and try again; of very many audits choose fewer,
+            or use case-audit overview.
           </MessageBarBody>
         </MessageBar>
       )}

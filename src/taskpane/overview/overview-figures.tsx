@@ -140,6 +140,13 @@ export function OverviewFigures({
                   2,
                 )
               }
+              report={async () => {
+                const { reportDocx } = await import("../../report-docx/report-docx");
+                const asked = { asOf: today, strength, ...(expected === undefined ? {} : { expected }) };
+                return publish
+                  ? reportDocx(summary, { ...asked, publish })
+                  : reportDocx(part, fewer ? { asOf: today, strength } : asked);
+              }}
               workbook={publish ? undefined : () => workbook(audits.map(({ file }) => file))}
             />
             {prints && <PrintedOverview {...cards} title={title} />}

@@ -1,3 +1,4 @@
+import type { Ages } from "./ages";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
@@ -23,6 +24,8 @@ export interface Template {
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** How figures count ages; on the day of the audit and in the usual bands where nothing is said (R130). */
+  readonly ages?: Ages;
   /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
   readonly previousAudit?: PreviousAudit;
   /** Rules that this template switches off, or sets to advice or required. */

@@ -163,6 +163,8 @@ const moderation = z.strictObject({
 
 const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_SETTINGS))));
 
+const age = wholeNumber(0, 150);
+
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   id,
@@ -173,6 +175,12 @@ export const templateShape = z.strictObject({
   person: z.exactOptional(role),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
+  ages: z.exactOptional(
+    z.strictObject({
+      on: z.exactOptional(id),
+      bands: listOf(z.strictObject({ id, label, from: age, to: age }), 1, 30),
+    }),
+  ),
   previousAudit: z.exactOptional(
     z.strictObject({ months: wholeNumber(1, 240), when: z.exactOptional(id), recent: z.exactOptional(id) }),
   ),

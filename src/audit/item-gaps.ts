@@ -59,7 +59,11 @@ function partGaps(
     return [{ code: "overall-missing", severity: "required", where, item: item.id }];
   }
   if (isMissing) return question.required ? missingGap(question) : [];
-  return question.kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
+  if (question.kind !== "narrative") return [];
+  return fillerGap(value, where, {
+    needed: isNarrativeNeeded(question),
+    bears: part === "evidence" || part === "impact",
+  });
 }
 
 /** Whether the impact says what the evidence does, whatever the case. */

@@ -1,3 +1,4 @@
+import { knownFields } from "../audit/known-fields";
 import { addMonths, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { itemKey, moderatedItems, type StateId } from "../audit/moderation";
@@ -12,7 +13,7 @@ import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
-import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
+import { countedQuestionsOf, formKey, formOf } from "./form";
 import { packedAnswers } from "./packed-answers";
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";

@@ -1,7 +1,7 @@
 import { parseDate, parseMoment, type IsoMoment } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { relevanceOf } from "../audit/relevance";
-import { knownFields } from "../overview/form";
+import { knownFields } from "../audit/known-fields";
 import type { AuditInTables } from "./audit-in-tables";
 import { askedQuestionsOf, goodOrBetter, questionKey, scaleFor, type AskedQuestion } from "./questions-table";
 import { auditTable, columnsOf } from "./table";

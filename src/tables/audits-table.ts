@@ -3,7 +3,7 @@ import { isGood } from "../audit/grades";
 import { itemTag } from "../audit/tags";
 import { allItems, scaleChoices, scaleOf, type Grade } from "../audit/template";
 import { followedActions } from "../moderation/due";
-import { knownFields } from "../overview/form";
+import { knownFields } from "../audit/known-fields";
 import { AGE_BANDS, bandOf } from "../overview/profile";
 import { STAGES, type StageId } from "../overview/stages";
 import type { AuditInTables } from "./audit-in-tables";

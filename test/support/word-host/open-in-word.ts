@@ -61,7 +61,7 @@ export async function openInWord(
   const page = await context.newPage();
   await page.setViewportSize({ width: width + 100, height });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  const complaints = await listen(page, downloads);
+  const complaints = await listen(page, (text) => isExpected(text, { downloads, ...options }));
   await options.before?.(page);
 
   const bridge = new Bridge(host);
@@ -76,15 +76,31 @@ export async function openInWord(
   return { page, pane, bridge, web, complaints, close: () => context.close() };
 }
 
-async function listen(page: Page, downloads: boolean): Promise<string[]> {
+/**
+ * Some complaints come at once, later or not at all: a browser drops a download that is not allowed, and office.js outside
+ * Word tries, after a while, to frame a page of Microsoft's telemetry, which our content security policy refuses.
+ */
+function isExpected(text: string, { downloads = true, outsideWord = false }: OpenOptions): boolean {
+  if (!downloads && text.includes("Download is disallowed")) return true;
+  return outsideWord && REFUSED_FRAME.test(text);
+}
+
+/** The policy's refusal, its event, and what the empty page in its place has no right to. */
+const REFUSED_FRAME =
+  /^Framing 'https:\/\/telemetryservice\.[\w.]+\/' violates|^frame-src: https:\/\/telemetryservice\.|^Failed to read the 'localStorage' property from 'Window': Access is denied/;
+
+async function listen(page: Page, expected: (text: string) => boolean): Promise<string[]> {
   const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!expected(text)) complaints.push(text);
+  };
   page.on("console", (message) => {
-    // A browser drops a download that is not allowed with a complaint, at once or later, or without a word.
-    if (!downloads && message.text().includes("Download is disallowed")) return;
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") complain(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.exposeFunction("breach", (text: string) => complaints.push(text));
+  page.on("pageerror", (error) => {
+    complain(error.message);
+  });
+  await page.exposeFunction("breach", complain);
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       (window as unknown as { breach(text: string): void }).breach(`${violatedDirective}: ${blockedURI}`);

@@ -1,7 +1,7 @@
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
-import type { ConcernPart } from "./parts";
-import { isAnswer, isDateFor, type Question } from "./question";
+import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
+import { isAnswer, notTakenAs, type Question } from "./question";
 import type { AuditRecord } from "./record";
 import type { Tag } from "./tags";
 
@@ -10,16 +10,25 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const value = question.get(record);
   if (question.required && !isAnswer(question, value)) return missingGap(question);
   const { tag: where, kind } = question;
-  if (value.trim() !== "" && !isDateFor(kind, value)) {
-    return [{ code: "date-invalid", severity: "required", where, text: value }];
-  }
+  const notTaken = notTakenGap(question, value);
+  if (notTaken) return [notTaken];
   return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
+}
+
+/** That what is entered is no date, no number, or a number out of its bounds, where one is asked for. */
+export function notTakenGap(question: Question, value: string): Gap | undefined {
+  const { tag: where, bounds = {} } = question;
+  const not = value.trim() === "" ? undefined : notTakenAs(question, value);
+  if (not === undefined) return undefined;
+  if (not === "date") return { code: "date-invalid", severity: "required", where, text: value };
+  const code = not === "number" ? "number-invalid" : "number-out-of-bounds";
+  return { code, severity: "required", where, text: value, bounds };
 }
 
 /** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */
 export function isNarrativeNeeded({ owner, required }: Question): boolean {
   const isNarrative =
-    (owner.kind === "item" && (owner.part === "evidence" || owner.part === "impact")) ||
+    (owner.kind === "item" && owner.part !== "answer" && owner.part !== "reason") ||
     (owner.kind === "concern" && owner.part === "what");
   return required && isNarrative;
 }
@@ -51,8 +60,13 @@ export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
   switch (owner.kind) {
     case "header":
       return [{ code: "header-missing", ...gap, field: owner.field.id }];
-    case "item":
-      return [{ code: `${owner.part}-missing`, ...gap, item: owner.item.id }];
+    case "item": {
+      const { item, part } = owner;
+      const narrative = narrativeIn(part);
+      return narrative === undefined
+        ? [{ code: `${part as ItemPart}-missing`, ...gap, item: item.id }]
+        : [{ code: "narrative-missing", ...gap, item: item.id, narrative }];
+    }
     case "concern":
       return [{ code: CONCERN_GAPS[owner.part], ...gap }];
     case "action": {

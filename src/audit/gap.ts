@@ -1,3 +1,4 @@
+import type { Bounds } from "./answering";
 import type { IsoDate } from "./dates";
 import type { ItemPart } from "./parts";
 import type { Rule } from "./rules";
@@ -35,6 +36,9 @@ interface OfAction {
 /** Something the audit still lacks. Data: ids and ISO dates; `report/gap-text.ts` has the sentences. */
 export type Gap =
   | (RequiredGap<"header-missing"> & OfField)
+  /** What stands where a number is asked for is none. */
+  | (RequiredGap<"number-invalid"> & { readonly text: string; readonly bounds: Bounds })
+  | (RequiredGap<"number-out-of-bounds"> & { readonly text: string; readonly bounds: Bounds })
   /** What stands in a date field is no date. */
   | (RequiredGap<"date-invalid"> & { readonly text: string })
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
@@ -46,6 +50,8 @@ export type Gap =
     })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
   | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
+  /** A narrative of the template's own. */
+  | (RequiredGap<"narrative-missing"> & OfItem & { readonly narrative: string })
   | (RequiredGap<"overall-missing"> & OfItem)
   /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
   | (RuleGap<"good-without-impact"> & OfGradedItem)

@@ -1,4 +1,4 @@
-import { fillerGap, isNarrativeNeeded, missingGap } from "./answer-gaps";
+import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
@@ -59,6 +59,8 @@ function partGaps(
     return [{ code: "overall-missing", severity: "required", where, item: item.id }];
   }
   if (isMissing) return question.required ? missingGap(question) : [];
+  const notTaken = notTakenGap(question, value);
+  if (notTaken) return [notTaken];
   return question.kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
 }
 

@@ -1,12 +1,16 @@
+import { answeredAs, chosenIn, YES_NO, type Answered, type Answering } from "./answering";
 import { parseDate, parseMoment } from "./dates";
 import { enteredActions, isActionEntered, isEntered } from "./entered";
-import { ITEM_PARTS, type ConcernPart, type ItemPart } from "./parts";
+import { isOutOfBounds, parseNumber } from "./numbers";
+import { furtherPart, ITEM_PARTS, narrativeIn, type AnyPart, type ConcernPart } from "./parts";
 import {
   actionValue,
   blankAction,
   EMPTY_ITEM,
+  partValue,
   STATUSES,
   withActionValue,
+  withPartValue,
   type Action,
   type AuditRecord,
   type ItemRecord,
@@ -23,15 +27,13 @@ import {
   type Tag,
 } from "./tags";
 import {
-  fieldChoices,
   scaleChoices,
   scaleOf,
-  YES_NO,
   type ActionColumn,
-  type Choice,
   type Field,
   type FieldGroup,
   type Item,
+  type Scale,
   type Section,
   type Template,
 } from "./template";
@@ -40,7 +42,7 @@ import {
 export type Owner =
   | { readonly kind: "status" }
   | { readonly kind: "header"; readonly field: Field; readonly place: FieldGroup["place"] }
-  | { readonly kind: "item"; readonly item: Item; readonly part: ItemPart }
+  | { readonly kind: "item"; readonly item: Item; readonly part: AnyPart }
   | { readonly kind: "concern"; readonly part: ConcernPart }
   | { readonly kind: "action"; readonly row: number; readonly column: ActionColumn }
   | { readonly kind: "limit-reason" }
@@ -53,17 +55,11 @@ export type Owner =
       readonly of?: { readonly item: Item } | { readonly action: number } | { readonly step: number };
     };
 
-/** How a question is answered; `moment` is a date and, where it is known, a time; `date-or-text` is a date where it reads as one. */
-export type AnswerKind = "choice" | "date" | "moment" | "date-or-text" | "line" | "narrative";
-
 /** One question an audit asks. */
-export interface Question {
+export interface Question extends Answered {
   /** The key of its answer box. */
   readonly tag: Tag;
   readonly owner: Owner;
-  readonly kind: AnswerKind;
-  /** The choices offered; none where it is answered in words. */
-  readonly choices: readonly Choice[];
   /** Whether hand-over waits for it where it is asked. */
   readonly required: boolean;
   /** What the person is in the audit whose name answers it; none where it asks for no name. */
@@ -72,7 +68,10 @@ export interface Question {
   readonly isRelevant: (relevance: Relevance) => boolean;
   /** Whether what is answered beside it asks for it: the reason why an item is not applicable, who was told of a concern. */
   readonly isAsked: (record: AuditRecord) => boolean;
-  /** The answer: the id of a choice, an ISO date or moment where it is one, else the text; "" where nothing is entered. */
+  /**
+   * The answer: the id of a choice, or of several with a space between them, an ISO date or moment or a number in plain
+   * digits where it is one, else the text; "" where nothing is entered.
+   */
   readonly get: (record: AuditRecord) => string;
   /** Enters an answer into a record that is being made. */
   readonly set: (draft: RecordDraft, value: string) => void;
@@ -92,7 +91,7 @@ export interface ActionQuestion extends Question {
 export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "items" | "immediateConcern"> {
   status: AuditRecord["status"];
   header: Record<string, string>;
-  items: Record<string, Record<ItemPart, string>>;
+  items: Record<string, ItemRecord>;
   immediateConcern: { -readonly [P in ConcernPart]: AuditRecord["immediateConcern"][P] };
   actions: Action[];
   limitReason: string;
@@ -101,14 +100,30 @@ export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "it
 }
 
 /** Whether a value answers a question. A text that is none of the choices offered does not. */
-export function isAnswer({ choices }: Pick<Question, "choices">, value: string): boolean {
-  return choices.length > 0 ? choices.some(({ id }) => id === value) : isEntered(value);
+export function isAnswer({ kind, choices }: Answered, value: string): boolean {
+  if (choices.length === 0) return isEntered(value);
+  const chosen = kind === "choices" ? chosenIn(value) : [value];
+  return chosen.length > 0 && chosen.every((each) => choices.some(({ id }) => id === each));
 }
 
-/** Whether a value is a date where a question asks for nothing else; any is, where it asks for something else. */
-export function isDateFor(kind: AnswerKind, value: string): boolean {
-  if (kind === "date") return parseDate(value) !== undefined;
-  return kind !== "moment" || parseMoment(value) !== undefined;
+/** What a value is not, where a question takes nothing else: a date, a number, or one within its bounds. */
+export function notTakenAs(
+  { kind, bounds = {} }: Answered,
+  value: string,
+): "date" | "number" | "bounds" | undefined {
+  switch (kind) {
+    case "date":
+      return parseDate(value) === undefined ? "date" : undefined;
+    case "moment":
+      return parseMoment(value) === undefined ? "date" : undefined;
+    case "number": {
+      const number = parseNumber(value, bounds);
+      if (number === undefined) return "number";
+      return isOutOfBounds(number, bounds) ? "bounds" : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 export const STATUS_QUESTION: Question = {
@@ -125,21 +140,14 @@ export const STATUS_QUESTION: Question = {
   },
 };
 
-export function headerQuestion(field: Field, place: FieldGroup["place"]): Question {
-  const choices = fieldChoices(field);
+export function headerQuestion(field: Field, { place, when }: Pick<FieldGroup, "place" | "when">): Question {
   return {
     tag: headerTag(field.id),
     owner: { kind: "header", field, place },
-    kind:
-      choices.length > 0
-        ? "choice"
-        : field.type === "date" || field.type === "date-or-text"
-          ? field.type
-          : "line",
-    choices,
+    ...answeredAs(field),
     required: field.required,
     ...(field.role === undefined ? {} : { role: field.role }),
-    isRelevant: ({ holds }) => holds(field.when),
+    isRelevant: ({ holds }) => holds(when) && holds(field.when),
     isAsked: () => true,
     get: ({ header }) => header[field.id] ?? "",
     set: ({ header }, value) => {
@@ -147,6 +155,14 @@ export function headerQuestion(field: Field, place: FieldGroup["place"]): Questi
     },
   };
 }
+
+const IN_WORDS: Answered = { kind: "narrative", choices: [] };
+
+const fromScale = (scale: Scale): Answered => ({ kind: "choice", choices: scaleChoices(scale) });
+
+/** An answer of no type is given in words. */
+const ownAnswer = ({ type, ...answering }: Partial<Answering>): Answered =>
+  type === undefined ? IN_WORDS : answeredAs({ type, ...answering });
 
 /**
  * Not applicable, as the judgement or as the only answer, asks for a reason and
@@ -158,32 +174,38 @@ export function questionsOfItem(template: Template, section: Section, item: Item
   const entryOf = ({ items }: AuditRecord): ItemRecord => items[item.id] ?? EMPTY_ITEM;
   const isAway = (part: "judgement" | "answer", entry: ItemRecord): boolean =>
     scales[part]?.notApplicable?.id === entry[part];
+  const isNarrativeAsked = (entry: ItemRecord): boolean =>
+    !isAway("judgement", entry) && (item.judgement !== undefined || !isAway("answer", entry));
   const canBeAway = [scales.judgement, scales.answer].some((each) => each?.notApplicable !== undefined);
 
   const question = (
-    part: ItemPart,
+    part: AnyPart,
     required: boolean,
     isAsked: (entry: ItemRecord) => boolean,
-    choices: readonly Choice[] = [],
+    answered: Answered = IN_WORDS,
   ): ItemQuestion => ({
     tag: itemTag(item.id, part),
     owner: { kind: "item", item, part },
-    kind: choices.length > 0 ? "choice" : "narrative",
-    choices,
+    ...answered,
     required,
     isRelevant: ({ holds }) => holds(section.when) && holds(item.when),
     isAsked: (record) => isAsked(entryOf(record)),
-    get: (record) => entryOf(record)[part],
+    get: (record) => partValue(entryOf(record), part),
     set: ({ items }, value) => {
-      (items[item.id] ??= { ...EMPTY_ITEM })[part] = value;
+      // A narrative that was never entered is absent, as in a template without it.
+      if (value === "" && narrativeIn(part) !== undefined && !items[item.id]?.further) return;
+      items[item.id] = withPartValue(items[item.id] ?? EMPTY_ITEM, part, value);
     },
   });
 
-  return ITEM_PARTS.flatMap((part): readonly ItemQuestion[] => {
+  const further = Object.entries(item.further ?? {}).map(([id, { required }]) =>
+    question(furtherPart(id), required, isNarrativeAsked),
+  );
+  const known = ITEM_PARTS.flatMap((part): readonly ItemQuestion[] => {
     switch (part) {
       case "judgement":
         return item.judgement && scales.judgement
-          ? [question(part, item.judgement.required, () => true, scaleChoices(scales.judgement))]
+          ? [question(part, item.judgement.required, () => true, fromScale(scales.judgement))]
           : [];
       case "answer":
         return item.answer
@@ -192,7 +214,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
                 part,
                 item.answer.required,
                 (entry) => !isAway("judgement", entry),
-                scales.answer ? scaleChoices(scales.answer) : [],
+                scales.answer ? fromScale(scales.answer) : ownAnswer(item.answer),
               ),
             ]
           : [];
@@ -200,13 +222,11 @@ export function questionsOfItem(template: Template, section: Section, item: Item
         return canBeAway
           ? [question(part, true, (entry) => isAway("judgement", entry) || isAway("answer", entry))]
           : [];
-      default: {
-        const asked = (entry: ItemRecord) =>
-          !isAway("judgement", entry) && (item.judgement !== undefined || !isAway("answer", entry));
-        return item[part] ? [question(part, item[part].required, asked)] : [];
-      }
+      default:
+        return item[part] ? [question(part, item[part].required, isNarrativeAsked)] : [];
     }
   });
+  return [...known, ...further];
 }
 
 const CONCERN_KINDS = { raised: "choice", what: "narrative", manager: "line", notified: "moment" } as const;
@@ -235,8 +255,7 @@ export function actionQuestion(row: number, column: ActionColumn): ActionQuestio
   return {
     tag: actionTag(row, column.id),
     owner: { kind: "action", row, column },
-    kind: column.type === "date" ? "date" : column.id === "what" ? "narrative" : "line",
-    choices: [],
+    ...(column.id === "what" ? IN_WORDS : answeredAs(column)),
     required: column.required,
     ...roleIn(column),
     isRelevant: () => true,

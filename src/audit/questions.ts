@@ -16,7 +16,7 @@ import {
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { parseTag } from "./tags";
-import type { Item, Template } from "./template";
+import { fieldsIn, type Item, type Template } from "./template";
 
 /*
  * The list of an audit's questions. What reads, writes, moves, compares or
@@ -107,9 +107,7 @@ function makeQuestions(template: Template): Questions {
   const rows = Array.from({ length: actions.rows }, (_, index) => index + 1);
   const all = [
     STATUS_QUESTION,
-    ...template.fieldGroups.flatMap(({ fields, place }) =>
-      fields.map((field) => headerQuestion(field, place)),
-    ),
+    ...template.fieldGroups.flatMap((group) => fieldsIn(group).map((field) => headerQuestion(field, group))),
     ...[...byItem.values()].flat(),
     ...(immediateConcerns ? CONCERN_PARTS.map(concernQuestion) : []),
     ...rows.flatMap((row) => actionQuestions(template, row)),

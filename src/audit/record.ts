@@ -3,7 +3,9 @@ import {
   CONCERN_TEXTS,
   eachPart,
   ITEM_PARTS,
+  narrativeIn,
   type ActionPart,
+  type AnyPart,
   type ConcernPart,
   type ItemPart,
 } from "./parts";
@@ -53,7 +55,24 @@ export interface SetAside {
 }
 
 /** `reason` is why the item is not applicable. */
-export type ItemRecord = Readonly<Record<ItemPart, string>>;
+export interface ItemRecord extends Readonly<Record<ItemPart, string>> {
+  /** Narratives of the template's own, by id; absent where none was entered. */
+  readonly further?: Readonly<Record<string, string>>;
+}
+
+/** What an item says in a part. */
+export function partValue(entry: ItemRecord, part: AnyPart): string {
+  const narrative = narrativeIn(part);
+  return narrative === undefined ? entry[part as ItemPart] : (entry.further?.[narrative] ?? "");
+}
+
+/** The item with a part replaced. */
+export function withPartValue(entry: ItemRecord, part: AnyPart, value: string): ItemRecord {
+  const narrative = narrativeIn(part);
+  return narrative === undefined
+    ? { ...entry, [part]: value }
+    : { ...entry, further: { ...entry.further, [narrative]: value } };
+}
 
 export interface Action extends Readonly<Record<(typeof ACTION_PARTS)[ActionPart], string>> {
   /** Row of the action table, counted from 1: where the action stands in the document. */

@@ -1,4 +1,4 @@
-import type { ConcernPart, ItemPart } from "./parts";
+import type { AnyPart, ConcernPart } from "./parts";
 
 /**
  * Tags: the keys of the content controls that hold answers (at most 64
@@ -14,13 +14,13 @@ export type Tag =
   | typeof SERVICE_ACTIONS_TAG
   | typeof LIMIT_REASON_TAG
   | `header.${string}`
-  | `item.${string}.${ItemPart}`
+  | `item.${string}.${AnyPart}`
   | `action.${number}.${string}`
   | `concern.${ConcernPart}`
   | `mod.${string}`;
 
 export const headerTag = (field: string): Tag => `header.${field}`;
-export const itemTag = (item: string, part: ItemPart): Tag => `item.${item}.${part}`;
+export const itemTag = (item: string, part: AnyPart): Tag => `item.${item}.${part}`;
 export const actionTag = (row: number, column: string): Tag => `action.${row}.${column}`;
 export const concernTag = (part: ConcernPart): Tag => `concern.${part}`;
 export const moderationTag = (key: string): Tag => `mod.${key}`;

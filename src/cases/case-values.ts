@@ -34,11 +34,13 @@ export function caseValues(
       if (read.ok) header[column.field.id] = read.value;
       else
         faults.push(
-          valueFault(
-            column.name,
-            text,
-            read.choices?.map(({ label }) => label),
-          ),
+          read.not === "number" || read.not === "bounds"
+            ? numberFault(column, text)
+            : valueFault(
+                column.name,
+                text,
+                read.choices?.map(({ label }) => label),
+              ),
         );
     }
   }
@@ -71,6 +73,14 @@ function tooMany(cells: number, columns: number): string {
     `It has ${cells} cells, and the list names ${columns} columns. ` +
     "A value that holds what stands between the cells has to be in quotation marks."
   );
+}
+
+/** A list says no more than that it is none; what is within the bounds stands beside the box. */
+function numberFault({ name, question: { bounds = {} } }: ListColumn, text: string): string {
+  const { unit, least, most } = bounds;
+  const from = least === undefined ? "" : ` from ${String(least)}`;
+  const to = most === undefined ? "" : ` up to ${String(most)}`;
+  return `Column “${name}”: “${text}” is not taken. It takes a number${unit === undefined ? "" : ` of ${unit}`}${from}${to}.`;
 }
 
 const LONGEST_SHOWN = 60;

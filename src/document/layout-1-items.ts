@@ -6,7 +6,7 @@ import { descriptorOf, gradesOf } from "./layout-grid";
 import { itemHeading } from "./layout-item-table";
 import type { Block, LayoutRow } from "./layout-model";
 import { lowerFirst, onlyIf, plainWording, wordingsInDocument } from "./layout-parts";
-import { narrativesOf } from "./layout-runs";
+import { narrativesOf } from "../audit/narratives";
 import { PART_LABELS } from "./part-labels";
 
 /** A section of the first layout: a table for each judged item and one for the plain questions between them. */

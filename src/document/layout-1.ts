@@ -1,7 +1,14 @@
 import { CONCERN_PARTS, type ConcernPart } from "../audit/parts";
 import { actionQuestions } from "../audit/questions";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TAG } from "../audit/tags";
-import { fieldChoices, type Field, type FieldGroup, type Template, type Wording } from "../audit/template";
+import {
+  fieldChoices,
+  fieldsIn,
+  type Field,
+  type FieldGroup,
+  type Template,
+  type Wording,
+} from "../audit/template";
 import { NO_FIELDS, subtitleOf } from "./layout";
 import { sectionBlocks1 } from "./layout-1-items";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
@@ -72,12 +79,9 @@ const heading = (text: string): Block => ({ type: "heading", level: 1, text });
 const textOf = (wordings: readonly Wording[]): readonly Block[] =>
   wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
 
-function fieldBlocks(
-  template: Template,
-  { title, fields }: FieldGroup,
-  withStatus: boolean,
-): readonly Block[] {
-  const rows = fields.map((field) => {
+function fieldBlocks(template: Template, group: FieldGroup, withStatus: boolean): readonly Block[] {
+  const { title } = group;
+  const rows = fieldsIn(group).map((field) => {
     const { id, label, when, help } = field;
     const notes = [
       ...(when ? [plainWording(onlyIf(template, when))] : []),

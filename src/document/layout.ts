@@ -1,4 +1,4 @@
-import type { FieldGroup, NarrativeElement, Template } from "../audit/template";
+import type { FieldGroup, NarrativeElement, Place, Template } from "../audit/template";
 import { actionBlocks, concernBlocks, serviceBlocks } from "./layout-actions";
 import { fieldBlocks, groupWithStatus } from "./layout-details";
 import { sectionBlocks } from "./layout-items";
@@ -20,17 +20,21 @@ export function layoutOf(template: Template, actionRows?: number): readonly Bloc
 
 function blocksOf(template: Template, actionRows: number): readonly Block[] {
   const page = pageShape(template);
-  const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
-  const start = groups("start");
+  const groups = (isHere: (place: Place) => boolean) =>
+    template.fieldGroups.filter(({ place }) => isHere(place));
+  const start = groups((place) => place === "start");
   const details = start.length > 0 ? start : [NO_FIELDS];
-  const end = groups("end");
+  const end = groups((place) => place === "end");
   const withStatus = groupWithStatus(template, [...details, ...end], page);
   const fields = (group: FieldGroup) => fieldBlocks(template, group, page, group === withStatus);
   return withDistinctTitles([
     { type: "title", text: template.title, subtitle: subtitleOf(template) },
     { type: "text", style: "introduction", wordings: [plainWording(template.purpose)] },
     ...details.flatMap(fields),
-    ...template.sections.flatMap((section) => sectionBlocks(template, section, page)),
+    ...template.sections.flatMap((section) => [
+      ...sectionBlocks(template, section, page),
+      ...groups((place) => typeof place === "object" && place.after === section.id).flatMap(fields),
+    ]),
     ...concernBlocks(template),
     ...actionBlocks(template, actionRows),
     ...serviceBlocks(template),

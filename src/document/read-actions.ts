@@ -5,7 +5,7 @@ import { actionTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { tagIn, type ActionRow } from "./action-rows";
-import { dateValue } from "./answers";
+import { answerIn } from "./answers";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
@@ -43,9 +43,11 @@ export function readActions(
   const prompts = promptsOf(template);
   const isTagged = [...own.boxes].some(([tag, box]) => box.tag === tag && isActionTag(template, tag));
   const put = (row: number, column: string, text: string) => {
-    const type = template.actions.columns.find(({ id }) => id === column)?.type;
-    const action = actions.get(row) ?? blankAction(row);
-    actions.set(row, withActionValue(action, column, type === "date" ? dateValue(text) : text));
+    const where = actionTag(row, column);
+    const question = questionAt(template, where);
+    const value = question ? answerIn(question, text) : text;
+    if (value === undefined) problems.push({ code: "unknown-choice", where, text });
+    actions.set(row, withActionValue(actions.get(row) ?? blankAction(row), column, value ?? ""));
   };
   const said = (at: CellAddress): string => {
     const [tag = ""] = own.tagsAt.get(cellKey(at)) ?? [];

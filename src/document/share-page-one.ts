@@ -3,7 +3,7 @@ import { enteredActions } from "../audit/entered";
 import { actionQuestions } from "../audit/questions";
 import { EMPTY_ITEM } from "../audit/record";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import { indexOf, scaleOf } from "../audit/template";
+import { fieldsIn, indexOf, scaleOf } from "../audit/template";
 import { actionWidths } from "./layout-actions";
 import { CONCERN_LABELS } from "./part-labels";
 import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
@@ -24,7 +24,7 @@ const HALF_ROW = 56;
 /** Who and when: the short answers about the audit itself, two to a row. */
 export function factBlocks({ template, text }: ShareAnswers): readonly ShareBlock[] {
   const facts = template.fieldGroups.flatMap((group) =>
-    group.fields.flatMap(({ id, label }) => {
+    fieldsIn(group).flatMap(({ id, label }) => {
       const answer = text(headerTag(id)).trim();
       return answer === "" || !isFact(group, answer) ? [] : [{ label, answer }];
     }),

@@ -68,8 +68,9 @@ export function countedQuestionsOf(template: Template): readonly Question[] {
 
 const questions = new WeakMap<Template, readonly Question[]>();
 
-function isCounted({ owner, choices }: Question): boolean {
-  if (owner.kind === "header") return choices.length > 0;
+function isCounted({ owner, kind }: Question): boolean {
+  // Of several choices there is no one to count by.
+  if (owner.kind === "header") return kind === "choice";
   return owner.kind === "item" && (owner.part === "judgement" || owner.part === "answer");
 }
 

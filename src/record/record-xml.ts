@@ -43,7 +43,11 @@ export function recordToXml(
       element("field", { id: field }, escapeText(text)),
     ),
     list("items", Object.entries(record.items), ([item, entry]) =>
-      element("item", { id: item }, joined(ITEM_PARTS.map((part) => leaf(part, entry[part])))),
+      element(
+        "item",
+        { id: item },
+        joined([...ITEM_PARTS.map((part) => leaf(part, entry[part])), writeFurther(entry)]),
+      ),
     ),
     writeConcern(concern),
     list("actions", record.actions, writeAction),
@@ -61,6 +65,14 @@ export function recordToXml(
     markup`</audit>`,
   ]);
 }
+
+/** Those entered. */
+const writeFurther = ({ further = {} }: ItemRecord): Markup =>
+  joined(
+    Object.entries(further).map(([narrative, text]) =>
+      text === "" ? NOTHING : element("further", { narrative }, escapeText(text)),
+    ),
+  );
 
 function writeConcern(concern: ImmediateConcern): Markup {
   const { raised } = concern;
@@ -112,7 +124,13 @@ function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAs
   return setAside.length === 0 ? {} : { setAside };
 }
 
-const readItem = (item: XmlElement): ItemRecord => eachPart(ITEM_PARTS, (part) => text(item, part));
+function readItem(item: XmlElement): ItemRecord {
+  const further = byKey(item, "further", "narrative", textOf);
+  return {
+    ...eachPart(ITEM_PARTS, (part) => text(item, part)),
+    ...(Object.keys(further).length === 0 ? {} : { further }),
+  };
+}
 
 function readConcern(concern: XmlElement | undefined): ImmediateConcern {
   const raised = concern?.attributes["raised"];

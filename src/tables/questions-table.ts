@@ -90,7 +90,7 @@ export const QUESTIONS = auditTable<AskedQuestion>(
       }),
       text(
         "kind",
-        "How it is answered: choice, date, moment, date-or-text, line or narrative.",
+        "How it is answered: choice, choices (any of them), date, moment, date-or-text, number, line or narrative.",
         "Template",
         ({ question }) => question.kind,
       ),

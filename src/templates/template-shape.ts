@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import { RULES, RULE_SETTINGS } from "../audit/rules";
-import { STANDINGS, type Condition, type Template } from "../audit/template";
+import { ANSWER_TYPES } from "../audit/answering";
+import { STANDINGS, type Template } from "../audit/template";
+import { conditionShape } from "./condition-shape";
+import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
@@ -39,17 +42,7 @@ const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least),
 
 const choice = z.strictObject({ id, label });
 
-const condition = z.pipe(
-  z.strictObject({ field: z.exactOptional(id), item: z.exactOptional(id), in: listOf(id, 1, 100) }),
-  z.transform((value, { issues }): Condition => {
-    const { field, item } = value;
-    if (field !== undefined && item === undefined) return { field, in: value.in };
-    if (item !== undefined && field === undefined) return { item, in: value.in };
-    issues.push({ code: "custom", message: "A condition names either a field or an item.", input: value });
-    return z.NEVER;
-  }),
-);
-const when = z.exactOptional(condition);
+const when = z.exactOptional(conditionShape(id));
 
 /** A file may say a wording as plain text. */
 const wording = z.pipe(
@@ -61,6 +54,9 @@ const wording = z.pipe(
     promptSet: z.exactOptional(id),
   }),
 );
+
+/** Shapes of what a file may also say as plain text. */
+export const shortForms: ReadonlySet<unknown> = new Set([wording]);
 
 const wordings = listOrNone(wording, MOST.wordings);
 const someWordings = listOf(wording, 1, MOST.wordings);
@@ -74,6 +70,7 @@ const element = z.strictObject({
 const elements = listOrNone(element, 10);
 
 const grade = z.extend(choice, {
+  value: z.exactOptional(z.number()),
   standing: z.exactOptional(z.enum(STANDINGS)),
   needsPlan: z.exactOptional(z.boolean()),
 });
@@ -87,25 +84,49 @@ const scale = z.strictObject({
 /** Of a person whose name is entered, as it stands in a sentence. */
 const role = line(LONGEST.role);
 
-const field = z.strictObject({
+const number = z.exactOptional(z.number().check(z.gte(-1e9), z.lte(1e9)));
+/** How something is answered that no scale grades. */
+const answering = {
+  type: z.enum(ANSWER_TYPES),
+  options: z.exactOptional(listOf(choice, 2, MOST.options)),
+  unit: z.exactOptional(line(LONGEST.role)),
+  least: number,
+  most: number,
+};
+
+const plainField = z.strictObject({
   id,
   label,
-  type: z.enum(["text", "date", "date-or-text", "choice", "yes-no"]),
-  options: z.exactOptional(listOf(choice, 2, MOST.options)),
+  ...answering,
   required: z.boolean(),
   when,
   help: z.exactOptional(line(LONGEST.line)),
   role: z.exactOptional(role),
 });
+const declaration = z.strictObject({
+  id,
+  label,
+  type: z.literal("declaration"),
+  statement: line(LONGEST.line),
+  required: z.boolean(),
+  when,
+});
+const field = z.discriminatedUnion("type", [plainField, declaration]);
 
 const fieldGroup = z.strictObject({
   id,
   title: label,
-  place: z.enum(["start", "end"]),
+  place: z.union(
+    [z.enum(["start", "end"]), z.strictObject({ after: id })],
+    "This has to be start, end, or the section it stands after.",
+  ),
+  when,
   fields: listOf(field, 1, MOST.fields),
 });
 
 const part = z.strictObject({ required: z.boolean() });
+
+const narrative = z.strictObject({ id, label, prompt: z.exactOptional(line(LONGEST.line)) });
 
 const descriptor = z.strictObject({ grade: id, text: someWordings });
 
@@ -115,8 +136,16 @@ const item = z.strictObject({
   label,
   when,
   judgement: z.exactOptional(z.extend(part, { scale: id })),
-  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
+  answer: z.exactOptional(
+    z.extend(part, {
+      scale: z.exactOptional(id),
+      featuresOf: z.exactOptional(id),
+      ...answering,
+      type: z.exactOptional(answering.type),
+    }),
+  ),
   ...eachPart(NARRATIVE_PARTS, () => z.exactOptional(part)),
+  further: z.exactOptional(z.record(id, part)),
   prompts: wordings,
   descriptors: listOrNone(descriptor, MOST.grades),
 });
@@ -132,7 +161,7 @@ const section = z.strictObject({
 const column = z.strictObject({
   id,
   label,
-  type: z.enum(["text", "date"]),
+  ...answering,
   required: z.boolean(),
   role: z.exactOptional(role),
   addresses: z.exactOptional(z.boolean()),
@@ -164,6 +193,7 @@ const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_S
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
+  format: z.literal(FORMAT),
   id,
   version: line(LONGEST.version),
   title: label,
@@ -179,6 +209,7 @@ export const templateShape = z.strictObject({
   marking: z.exactOptional(line(LONGEST.role)),
   scales: z.array(scale).check(z.maxLength(MOST.scales)),
   promptSets: listOrNone(promptSet, 20),
+  narratives: z.exactOptional(listOf(narrative, 1, 10)),
   fieldGroups: z.array(fieldGroup).check(z.maxLength(MOST.fieldGroups)),
   sections: listOf(section, 1, MOST.sections),
   overallItem: z.exactOptional(id),

@@ -19,6 +19,7 @@ const template = aTemplateOf(
   ],
   {
     overallItem: "overall",
+    narratives: [{ id: "next", label: "Needs to happen" }],
     fieldGroups: [
       aFieldGroup({
         fields: [
@@ -27,6 +28,7 @@ const template = aTemplateOf(
           aField({ id: "audited", label: "Audited previously?", type: "yes-no" }),
           aField({ id: "when", label: "If Yes, when?", type: "date-or-text" }),
           aField({ id: "why", label: "If longer, why?" }),
+          aField({ id: "days", label: "Days to the visit", type: "number" }),
         ],
       }),
     ],
@@ -39,6 +41,45 @@ const item = "assess";
 
 /** An example of every gap, with its sentence and its title. */
 const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Code }>, string, string][] } = {
+  "narrative-missing": [
+    [
+      {
+        code: "narrative-missing",
+        severity: required,
+        where: `item.${item}.further-next`,
+        item,
+        narrative: "next",
+      },
+      "Item 4, Assessments timely and thorough: add what belongs under “Needs to happen”.",
+      "Item 4: needs to happen not entered",
+    ],
+  ],
+  "number-invalid": [
+    [
+      {
+        code: "number-invalid",
+        severity: required,
+        where: "header.days",
+        text: "a few",
+        bounds: { unit: "days", least: 0, most: 30 },
+      },
+      "Days to the visit: “a few” is not a number that can be read. Write a number of days from 0 to 30, in digits.",
+      "Days to the visit: number not readable",
+    ],
+  ],
+  "number-out-of-bounds": [
+    [
+      {
+        code: "number-out-of-bounds",
+        severity: required,
+        where: "header.days",
+        text: "40",
+        bounds: { most: 30 },
+      },
+      "Days to the visit: “40” is outside what can be entered here. Write a number up to 30, in digits.",
+      "Days to the visit: number out of bounds",
+    ],
+  ],
   "header-missing": [
     [
       { code: "header-missing", severity: required, where: "header.auditor-name", field: "auditor-name" },

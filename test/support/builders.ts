@@ -104,6 +104,7 @@ export const ACTION_COLUMNS: readonly ActionColumn[] = [
  */
 export function aTemplate(overrides: Partial<Template> = {}): Template {
   return {
+    format: 2,
     id: "small-audit",
     version: "1.0",
     title: "Small audit",

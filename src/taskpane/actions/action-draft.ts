@@ -1,15 +1,18 @@
 import { isFollowUp } from "../../audit/actions";
-import { formatDate, parseDate } from "../../audit/dates";
+import { answeredAs, offeredChoices } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
+import { notTakenAs } from "../../audit/question";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import type { ActionColumn, Template } from "../../audit/template";
+import { answerIn, shownText } from "../../document/answers";
+import { takesText } from "../../report/takes-text";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {
   /** The action being edited, as it was then; a new one has none. */
   readonly seen?: Action;
-  /** By column id, as typed. */
+  /** By column id: as typed, or the id of the choice, of several with a space between them. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the items it addresses. */
   readonly items: readonly string[];
@@ -24,9 +27,9 @@ export function newDraft(template: Template): ActionDraft {
 
 export function draftOf(template: Template, seen: Action): ActionDraft {
   const values = Object.fromEntries(
-    template.actions.columns.map(({ id, type }) => {
-      const value = actionValue(seen, id);
-      return [id, type === "date" ? formatDate(value) : value];
+    template.actions.columns.map((column) => {
+      const value = actionValue(seen, column.id);
+      return [column.id, offeredChoices(column).length > 0 ? value : shownText(answeredAs(column), value)];
     }),
   );
   return {
@@ -39,9 +42,8 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
 /** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */
 export function columnFault(column: ActionColumn, value: string): string | undefined {
   if (column.id === "what" && !isEntered(value)) return "Say what is to be done.";
-  return column.type === "date" && isEntered(value) && parseDate(value) === undefined
-    ? "Write day, month and year, for example 15 March 2026."
-    : undefined;
+  const answered = answeredAs(column);
+  return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
 }
 
 /** The action a draft makes. */
@@ -49,7 +51,8 @@ export function actionFrom(template: Template, draft: ActionDraft): Action {
   return template.actions.columns.reduce(
     (action, column) => {
       const typed = (draft.values[column.id] ?? "").trim();
-      const value = column.type === "date" ? (parseDate(typed) ?? typed) : typed;
+      const value =
+        offeredChoices(column).length > 0 ? typed : (answerIn(answeredAs(column), typed) ?? typed);
       return withActionValue(
         action,
         column.id,

@@ -7,6 +7,7 @@ import {
   mergeClasses,
   MessageBar,
   MessageBarBody,
+  Select,
   shorthands,
   Textarea,
   tokens,
@@ -15,8 +16,9 @@ import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing } from "../../audit/actions";
 import { itemsBelowGood } from "../../audit/addressed";
 import { relevantSections } from "../../audit/relevance";
-import { allItems, type Item } from "../../audit/template";
+import { allItems, offeredChoices, type Item } from "../../audit/template";
 import { itemTitle } from "../item/item-view";
+import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
@@ -104,6 +106,27 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
                   set(data.value);
                 }}
               />
+            ) : column.type === "choices" ? (
+              <SeveralChoices
+                aria-label={column.label}
+                choices={offeredChoices(column)}
+                value={value}
+                onChange={set}
+              />
+            ) : offeredChoices(column).length > 0 ? (
+              <Select
+                {...field}
+                onChange={(_, data) => {
+                  set(data.value);
+                }}
+              >
+                <option value="">Choose</option>
+                {offeredChoices(column).map((choice) => (
+                  <option key={choice.id} value={choice.id}>
+                    {choice.label}
+                  </option>
+                ))}
+              </Select>
             ) : (
               <Input
                 {...field}

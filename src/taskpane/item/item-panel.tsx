@@ -45,7 +45,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         {!asked && <p className={panel.text}>This item is not asked for, going by the answers so far.</p>}
       </div>
       {questionsAsked(audit, item)
-        .filter(({ kind }) => kind === "choice")
+        .filter(({ choices }) => choices.length > 0)
         .map((question) => (
           <ChoiceGroup
             key={question.tag}

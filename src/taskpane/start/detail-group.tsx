@@ -6,11 +6,14 @@ import {
   Radio,
   RadioGroup,
   Select,
+  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { fieldChoices, type Choice, type Field } from "../../audit/template";
-import { counted } from "../../report/phrases";
+import { capital, counted } from "../../report/phrases";
+import { boundsText } from "../../report/takes-text";
 import { Disclosure } from "../parts/disclosure";
+import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { startValueFault, type StartGroup, type StartValues } from "./start-values";
 
@@ -91,6 +94,7 @@ interface DetailFieldProps {
 function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   const hint = [
     field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
+    field.type === "number" && fault === undefined ? numberHint(field) : "",
     field.help ?? "",
   ]
     .filter(Boolean)
@@ -106,12 +110,20 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   );
 }
 
+/** "Of days from 0 to 30.": nothing where any number will do. */
+function numberHint(field: Field): string {
+  const bounds = boundsText(field).trim();
+  return bounds === "" ? "" : `${capital(bounds)}.`;
+}
+
 interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
   readonly id: string;
 }
 
 function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
   const choices = fieldChoices(field);
+  if (field.type === "choices")
+    return <SeveralChoices aria-label={field.label} choices={choices} value={value} onChange={onChange} />;
   if (choices.length > MOST_RADIOS)
     return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
   if (choices.length > 0) {
@@ -130,8 +142,9 @@ function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps
       </RadioGroup>
     );
   }
+  const Box = field.type === "long-text" ? Textarea : Input;
   return (
-    <Input
+    <Box
       autoComplete="off"
       value={value}
       onChange={(_, data) => {

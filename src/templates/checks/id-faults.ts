@@ -1,6 +1,6 @@
-import { ITEM_PARTS } from "../../audit/parts";
+import { furtherPart, ITEM_PARTS } from "../../audit/parts";
 import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH } from "../../audit/tags";
-import { scaleChoices, type Choice, type Template } from "../../audit/template";
+import { scaleChoices, type Choice, type Item, type Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields, placedItems, type Placed } from "./placed-parts";
 
@@ -10,6 +10,7 @@ type Named = Placed<{ readonly id: string }>;
 export function duplicateFaults(template: Template): readonly TemplateFault[] {
   const kinds: readonly (readonly Named[])[] = [
     placed("scales", template.scales),
+    placed("narratives", template.narratives),
     placed("promptSets", template.promptSets),
     placed("fieldGroups", template.fieldGroups),
     placedFields(template),
@@ -32,7 +33,12 @@ function choiceLists(template: Template): readonly (readonly Placed<Choice>[])[]
         value: choice,
       })),
     ),
-    ...placedFields(template).map(({ path, value }) => placed(`${path}.options`, value.options)),
+    ...[...placedFields(template), ...placed("actions.columns", template.actions.columns)].map(
+      ({ path, value }) => placed(`${path}.options`, value.options),
+    ),
+    ...placedItems(template).map(({ path, value }) =>
+      placed(`${path}.answer.options`, value.answer?.options),
+    ),
   ];
 }
 
@@ -63,7 +69,7 @@ const LAST_ROW = 999;
 export function tagFaults(template: Template): readonly TemplateFault[] {
   const tags = [
     ...placedFields(template).map(({ path, value }) => ({ path, tag: headerTag(value.id) })),
-    ...placedItems(template).map(({ path, value }) => ({ path, tag: longest(itemTags(value.id)) })),
+    ...placedItems(template).map(({ path, value }) => ({ path, tag: longest(itemTags(value)) })),
     ...placed("actions.columns", template.actions.columns).map(({ path, value }) => ({
       path,
       tag: actionTag(LAST_ROW, value.id),
@@ -77,7 +83,8 @@ export function tagFaults(template: Template): readonly TemplateFault[] {
     }));
 }
 
-const itemTags = (id: string): readonly string[] => ITEM_PARTS.map((part) => itemTag(id, part));
+const itemTags = ({ id, further = {} }: Item): readonly string[] =>
+  [...ITEM_PARTS, ...Object.keys(further).map(furtherPart)].map((part) => itemTag(id, part));
 
 const longest = (texts: readonly string[]): string =>
   texts.reduce((longer, text) => (text.length > longer.length ? text : longer), "");

@@ -1,4 +1,4 @@
-import { allItems, type Field, type FieldType, type Template } from "../../audit/template";
+import { allItems, type Field, type FieldGroup, type FieldType, type Template } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
@@ -45,13 +45,9 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
     : [];
 }
 
-/** A choice has options and nothing else has; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
+/** Only a text field holds a name; a group stands behind a section that is there; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
-  const options = fields.flatMap(({ path, value }) => [
-    ...optionFault(path, value),
-    ...roleFault(path, value),
-  ]);
   const { lookBack, pageHeader = {}, previousAudit, timescales } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
@@ -66,7 +62,10 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     return field.type === type ? [] : [{ path, message: `The field "${id}" is not a ${type} field.` }];
   };
   return [
-    ...options,
+    ...fields.flatMap(({ path, value }) => roleFault(path, value)),
+    ...placed("fieldGroups", template.fieldGroups).flatMap(({ path, value }) =>
+      placeFault(template, path, value),
+    ),
     ...headers,
     ...named("lookBack.from", lookBack?.from, "date"),
     ...named("lookBack.until", lookBack?.until, "date"),
@@ -77,22 +76,15 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
   ];
 }
 
-function optionFault(path: string, field: Field): readonly TemplateFault[] {
-  if (field.type === "choice" && !field.options) {
-    return [{ path: `${path}.options`, message: "A choice field has options." }];
-  }
-  if (field.type !== "choice" && field.options) {
-    return [
-      { path: `${path}.options`, message: `Only a choice field has options; this is a ${field.type} field.` },
-    ];
-  }
-  return [];
-}
-
 function roleFault(path: string, { type, role }: Field): readonly TemplateFault[] {
   return role === undefined || type === "text"
     ? []
     : [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${type} field.` }];
+}
+
+function placeFault({ sections }: Template, path: string, { place }: FieldGroup): readonly TemplateFault[] {
+  if (typeof place === "string" || sections.some(({ id }) => id === place.after)) return [];
+  return [{ path: `${path}.place.after`, message: `There is no section "${place.after}".` }];
 }
 
 /** The action table says what is to be done, and has a row for every action the limit allows. */

@@ -1,4 +1,4 @@
-import { fillerGap, missingGap, notTakenGap } from "./answer-gaps";
+import { fillerGap, missingGap, monthFirstGap, notTakenGap } from "./answer-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
@@ -66,6 +66,8 @@ function columnGaps(
       { code: "action-date-invalid", severity: "required", where, row, column: column.id, text: value },
     ];
   }
+  const monthFirst = monthFirstGap(value, where);
+  if (monthFirst.length > 0) return monthFirst;
   if (column.id === "signed-off" && today !== undefined && date > today) {
     return [{ code: "date-in-future", severity: "advice", where, date, today }];
   }

@@ -1,5 +1,7 @@
+import { isMonthFirst, parseDate } from "./dates";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
+import type { AnswerKind } from "./answering";
 import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
 import { isAnswer, notTakenAs, type Question } from "./question";
 import type { AuditRecord } from "./record";
@@ -12,6 +14,7 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const { tag: where, kind } = question;
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
+  if (isReadAsDate(kind)) return monthFirstGap(value, where);
   return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
 }
 
@@ -23,6 +26,15 @@ export function notTakenGap(question: Question, value: string): Gap | undefined 
   if (not === "date") return { code: "date-invalid", severity: "required", where, text: value };
   const code = not === "number" ? "number-invalid" : "number-out-of-bounds";
   return { code, severity: "required", where, text: value, bounds };
+}
+
+const isReadAsDate = (kind: AnswerKind): boolean =>
+  kind === "date" || kind === "date-or-text" || kind === "moment";
+
+/** That a date is read month first, where it is, so that whoever typed it can say whether that is what they mean. */
+export function monthFirstGap(text: string, where: Tag): readonly Gap[] {
+  const date = isMonthFirst(text) ? parseDate(text) : undefined;
+  return date === undefined ? [] : [{ code: "date-month-first", severity: "advice", where, text, date }];
 }
 
 /** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */

@@ -22,15 +22,32 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
-const WELSH_MONTHS =
-  "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" ");
+/** As they are written after "o", too. */
+const WELSH_MONTHS = [
+  ["Ionawr"],
+  ["Chwefror"],
+  ["Mawrth", "Fawrth"],
+  ["Ebrill"],
+  ["Mai", "Fai"],
+  ["Mehefin", "Fehefin"],
+  ["Gorffennaf", "Orffennaf"],
+  ["Awst"],
+  ["Medi", "Fedi"],
+  ["Hydref"],
+  ["Tachwedd", "Dachwedd"],
+  ["Rhagfyr", "Ragfyr"],
+];
 
 const WEEKDAY = /^(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:r)?(?:s)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
+const WELSH_WEEKDAY = /^dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b[.,]?\s*/i;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const NUMBERS = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
-const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,10})[.,]?[\s-]*(\d{4}|\d{2})$/i;
+const WORDS = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\b)?[\s-]*([a-z]{3,9})[.,]?[\s-]*(\d{4}|\d{2})$/i;
+
+const YEAR_FIRST = /^(\d{4})([/. ])(\d{1,2})\2(\d{1,2})$/;
+const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
+const WELSH = /^(\d{1,2})(?:af|il|y?dd|fed|ed|eg|ain)?(?: o\b)?[\s-]*([a-z]{3,10})[.,]?[\s-]*(\d{4}|\d{2})$/i;
+const MONTH_WORD_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 
 /** Earlier years are slips of the finger: 0206 for 2026. */
 const FIRST_YEAR = 1900;
@@ -38,54 +55,100 @@ const FIRST_YEAR = 1900;
 /** "Wednesday, 30th of September, 2026." and a little air. */
 const LONGEST = 50;
 
-/**
- * A date as typed in England, as ISO (2026-03-15): day, month, year in figures or words, English or Welsh, or year first;
- * a time behind it is left out. Two-digit years 00 to 79 are this century's. `undefined` where it is no date, or names a
- * day that does not exist; the month never comes first.
- */
-export function parseDate(text: string): IsoDate | undefined {
-  return readDay(text) ?? readMoment(text)?.day;
+/** What a typed date is understood as. */
+interface ReadDay {
+  readonly day: IsoDate;
+  /**
+   * `plain` is how dates are mostly typed in England, and what a record holds as ISO. Of anything else a record keeps the
+   * words, so that no reading of ours takes their place.
+   */
+  readonly as: "plain" | "other" | "month-first";
 }
 
-function readDay(text: string): IsoDate | undefined {
+/**
+ * A date as typed in England and Wales, as ISO (2026-03-15): day, month and year in figures or words, English or Welsh; or
+ * year first; a time behind it is left out. Two-digit years 00 to 79 are this century's. Figures are month first only where
+ * they can't be day first: `isMonthFirst` tells. `undefined` where it is no date, or names a day that does not exist.
+ */
+export function parseDate(text: string): IsoDate | undefined {
+  return (readDay(text) ?? readMoment(text))?.day;
+}
+
+/** Whether the figures of a date can only be month first: 03/25/2026. */
+export function isMonthFirst(text: string): boolean {
+  return (readDay(text) ?? readMoment(text))?.as === "month-first";
+}
+
+/** A typed date as a record holds it: ISO where it is plain, and otherwise as typed, for `parseDate` to read. */
+export function recordedDate(text: string): string {
+  const read = readDay(text);
+  return read?.as === "plain" ? read.day : text;
+}
+
+function readDay(text: string): ReadDay | undefined {
   const line = visibleText(text).trim().replace(/\s+/g, " ");
   if (line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")
-    .replace(/['\u2018\u2019](?=\d{2}$)/, " ")
     .replace(WEEKDAY, "")
     .replace(/ ?\.$/, "");
-  const iso = YEAR_FIRST.exec(typed);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const spaced = SPACED.exec(typed);
-  if (spaced) return dayOf(Number(spaced[3]), Number(spaced[2]), Number(spaced[1]));
+  const plain = plainDay(typed);
+  if (plain) return { day: plain, as: "plain" };
+  const other = otherDay(typed.replace(WELSH_WEEKDAY, "").replace(/ ?['\u2018\u2019](?=\d{2}$)/, " "));
+  if (other) return { day: other, as: "other" };
+  const [, month, , day, year] = NUMBERS.exec(typed) ?? [];
+  const turned = Number(day) > 12 ? dayOf(fullYear(year), Number(month), Number(day)) : undefined;
+  return turned && { day: turned, as: "month-first" };
+}
+
+function plainDay(typed: string): IsoDate | undefined {
+  const iso = ISO.exec(typed);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = NUMBERS.exec(typed);
   if (numbers) return dayOf(fullYear(numbers[4]), Number(numbers[3]), Number(numbers[1]));
   const words = WORDS.exec(typed);
-  if (words) return dayOf(fullYear(words[3]), monthNamed(words[2]), Number(words[1]));
-  return undefined;
+  return words ? dayOf(fullYear(words[3]), monthNamed(words[2]), Number(words[1])) : undefined;
+}
+
+function otherDay(typed: string): IsoDate | undefined {
+  const yearFirst = YEAR_FIRST.exec(typed);
+  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
+  const spaced = SPACED.exec(typed);
+  if (spaced) return dayOf(Number(spaced[3]), Number(spaced[2]), Number(spaced[1]));
+  const monthFirst = MONTH_WORD_FIRST.exec(typed);
+  if (monthFirst) return dayOf(Number(monthFirst[3]), monthNamed(monthFirst[1]), Number(monthFirst[2]));
+  const welsh = WELSH.exec(typed);
+  if (!welsh) return plainDay(typed);
+  const month = monthNamed(welsh[2]) || welshMonthNamed(welsh[2]);
+  return dayOf(fullYear(welsh[3]), month, Number(welsh[1]));
 }
 
 /** A day, or a minute of it on the clock where it was written down: 2026-03-15T14:05. */
 export type IsoMoment = IsoDate | `${IsoDate}T${string}`;
 
 /** A date with or without a time behind it: "15 March 2026, 14:05", "15/3/26 at 2.05 pm". */
-const TIMED = /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})[:.](\d{2}) ?([ap]m)?\.?$/i;
+const TIMED = /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})[:.](\d{2})(?::\d{2})? ?([ap]m)?\.?$/i;
 
-/** A date as typed in England, and the time behind it where there is one, as ISO; `undefined` where it is neither. */
+/** A date as typed, and the time behind it where there is one, as ISO; `undefined` where it is neither. */
 export function parseMoment(text: string): IsoMoment | undefined {
   const moment = readMoment(text);
-  return readDay(text) ?? (moment && `${moment.day}T${moment.time}`);
+  return readDay(text)?.day ?? (moment && `${moment.day}T${moment.time}`);
 }
 
-function readMoment(text: string): { readonly day: IsoDate; readonly time: string } | undefined {
+/** The same as a record holds it: ISO where the day is plain, and otherwise as typed, for `parseMoment` to read. */
+export function recordedMoment(text: string): string {
+  const read = readDay(text) ?? readMoment(text);
+  return read?.as === "plain" ? (parseMoment(text) ?? text) : text;
+}
+
+function readMoment(text: string): (ReadDay & { readonly time: string }) | undefined {
   const line = visibleText(text).trim().replace(/\s+/g, " ");
   const [, date = "", hour = "", minute = "", half] = line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
-  const day = readDay(date);
+  const read = readDay(date);
   const on12 = Number(hour) >= 1 && Number(hour) <= 12;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const exists = hours < 24 && Number(minute) < 60 && (half === undefined || on12);
-  return day && exists ? { day, time: `${digits(hours)}:${minute}` } : undefined;
+  return read && exists ? { ...read, time: `${digits(hours)}:${minute}` } : undefined;
 }
 
 /** An ISO date with or without a time as it is written in England: "15 March 2026, 14:05". Other text comes back as it is. */
@@ -153,9 +216,17 @@ function fullYear(typed = ""): number {
 
 /** From 1; 0 where no month begins so. */
 function monthNamed(typed = ""): number {
-  const begins = (month: string): boolean => month.toLowerCase().startsWith(typed.toLowerCase());
-  return MONTHS.findIndex(begins) + 1 || WELSH_MONTHS.findIndex(begins) + 1;
+  return MONTHS.findIndex(beginsWith(typed)) + 1;
 }
+
+function welshMonthNamed(typed = ""): number {
+  return WELSH_MONTHS.findIndex((names) => names.some(beginsWith(typed))) + 1;
+}
+
+const beginsWith =
+  (typed: string) =>
+  (month: string): boolean =>
+    month.toLowerCase().startsWith(typed.toLowerCase());
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -87,6 +87,8 @@ export type Gap =
   /** The auditor is named as another person of the audit as well. `role` is what that person is. */
   | (RuleGap<"auditor-is-worker"> & OfField & { readonly role: string })
   | (RuleGap<"date-in-future"> & { readonly date: IsoDate; readonly today: IsoDate })
+  /** Figures that can only be month first, and are read so. */
+  | (RuleGap<"date-month-first"> & { readonly text: string; readonly date: IsoDate })
   /** Before the first day looked at. */
   | (RuleGap<"date-before-period"> & { readonly date: IsoDate; readonly from: IsoDate })
   /** The first day looked at is after the day of the audit. */

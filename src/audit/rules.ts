@@ -21,6 +21,7 @@ export const RULES = [
   "person-unnamed",
   "name-for-id",
   "auditor-is-worker",
+  "date-month-first",
   "date-in-future",
   "date-before-period",
   "period-backwards",

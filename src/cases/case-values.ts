@@ -1,3 +1,4 @@
+import { parseDate } from "../audit/dates";
 import { strictAnswer } from "../document/answers";
 import type { ListColumn, ListColumns } from "./list-columns";
 import type { ListRow } from "./list-rows";
@@ -47,7 +48,7 @@ export function caseValues(
   if (faults.length === 0 && !received.ok) faults.push(valueFault("Received", day, undefined));
   return {
     header,
-    received: received.ok ? received.value : "",
+    received: received.ok ? (parseDate(received.value) ?? "") : "",
     faults: faults.map((sentence) => ({ line, sentence })),
   };
 }

@@ -1,5 +1,5 @@
 import { chosenIn, type Answered } from "../audit/answering";
-import { formatDate, formatMoment, parseDate, parseMoment } from "../audit/dates";
+import { formatDate, formatMoment, isMonthFirst, recordedDate, recordedMoment } from "../audit/dates";
 import { parseNumber } from "../audit/numbers";
 import { notTakenAs, type Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
@@ -65,8 +65,8 @@ export function answerIn({ kind, choices, bounds }: Answered, text: string): str
   if (kind === "choice") return findChoice(choices, text)?.id;
   if (kind === "choices") return choicesMeant(choices, text)?.join(" ");
   if (kind === "number") return parseNumber(text, bounds) ?? text;
-  if (kind === "moment") return parseMoment(text) ?? text;
-  return isDate(kind) ? dateValue(text) : text;
+  if (kind === "moment") return recordedMoment(text);
+  return isDate(kind) ? recordedDate(text) : text;
 }
 
 /** Several choices as they are read, in the order they are offered. */
@@ -103,11 +103,6 @@ function dateText(value: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
 }
 
-/** A typed date as ISO; what is no date stays as typed, for the gap rules to speak of. */
-export function dateValue(text: string): string {
-  return parseDate(text) ?? text;
-}
-
 const plain = (text: string): string =>
   visibleText(text)
     .toLowerCase()
@@ -142,6 +137,7 @@ export function strictAnswer(question: Answered, text: string): StrictAnswer {
   if (!isVisible(text)) return { ok: true, value: "" };
   const value = answerIn(question, text);
   if (value === undefined) return { ok: false, choices: question.choices };
-  const not = notTakenAs(question, text);
+  // Others of the same hand may be month first too, and look as if they were not.
+  const not = isDate(question.kind) && isMonthFirst(text) ? "date" : notTakenAs(question, text);
   return not === undefined ? { ok: true, value } : { ok: false, not };
 }

@@ -9,6 +9,7 @@ import { likeness } from "./layouts";
 import { withModerationFromDocument } from "./moderation-in-document";
 import { recordInDocument, type Mirror } from "./read-record";
 import type { Surroundings, TemplateSource } from "./surroundings";
+import { withVersionShown } from "./version-shown";
 
 /** An audit as read from its document. */
 export interface Audit {
@@ -103,7 +104,13 @@ function templateInDocument(
   const named = mirror && templates.offered.find((template) => template.id === mirror.record.template.id);
   const alike = named ?? mostAlike(templates.offered, content);
   if (!alike) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
-  const template = withModerationFromDocument(withKeptFromDocument(alike, content, templates.parse), content);
+  const { id, version = "" } = mirror?.record.template ?? {};
+  const isNamed = id === alike.id && version !== "";
+  const called = isNamed ? { ...alike, version } : withVersionShown(alike, content);
+  const template = withModerationFromDocument(
+    withKeptFromDocument(called, content, templates.parse),
+    content,
+  );
   if (!givesParts(content)) return { template, problems };
   return {
     template,

@@ -1,4 +1,4 @@
-import { parseDate } from "../audit/dates";
+import { parseDate, recordedDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { signOffKey } from "../audit/moderation";
 import { replaceAction } from "../audit/actions";
@@ -47,7 +47,7 @@ export function withSignOff(
   const { template, record } = withMoreRoom(audit, (room) =>
     room.actions.includes(row) ? room : { ...room, actions: [...room.actions, row] },
   );
-  const day = outcome === "open" ? "" : (parseDate(signedOff) ?? signedOff);
+  const day = outcome === "open" ? "" : recordedDate(signedOff);
   const given = {
     [signOffKey(row, "outcome")]: outcome,
     [signOffKey(row, "signed-off")]: day,

@@ -1,4 +1,4 @@
-import { parseDate, type IsoDate } from "../audit/dates";
+import { parseDate, recordedDate, type IsoDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
 import {
@@ -103,7 +103,7 @@ export function afterStep(before: Moderated, taken: StepTaken): Moderated {
   const entered: Readonly<Record<string, string>> = {
     // The answers say how far an allocated audit has come: a state in words would soon be wrong.
     ...(step === "allocate" ? {} : { state: kind.to }),
-    [stepKey(number, "date")]: parseDate(date) ?? date,
+    [stepKey(number, "date")]: recordedDate(date),
     [stepKey(number, "step")]: kind.label,
     [stepKey(number, "by")]: by,
     [stepKey(number, "note")]: step === "allocate" ? allocationNote(taken) : note,

@@ -15,6 +15,7 @@ type Told =
   | "person-unnamed"
   | "name-for-id"
   | "auditor-is-worker"
+  | "date-month-first"
   | "date-in-future"
   | "date-before-period"
   | "period-backwards"
@@ -69,6 +70,11 @@ export function ruleText(template: Template, gap: ToldGap): string {
       return sentenceAt(
         fieldName(template, gap.field),
         `this is the auditor’s own name. Name the ${gap.role}, or pass the audit to someone independent of the case.`,
+      );
+    case "date-month-first":
+      return sentenceAt(
+        placeText(template, gap.where),
+        `${quoted(gap.text)} is read month first, as ${formatDate(gap.date)}, since there is no such day otherwise. Write it as ${formatDate(gap.date)}, or correct it.`,
       );
     case "date-in-future":
       return sentenceAt(
@@ -132,6 +138,8 @@ export function ruleLack(gap: ToldGap): string {
       return "a name, not a case number";
     case "auditor-is-worker":
       return `auditor is also the ${gap.role}`;
+    case "date-month-first":
+      return "date read month first";
     case "date-in-future":
       return "date still to come";
     case "date-before-period":

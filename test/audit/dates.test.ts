@@ -4,9 +4,12 @@ import {
   dayOn,
   formatDate,
   formatMoment,
+  isMonthFirst,
   minuteOn,
   parseDate,
   parseMoment,
+  recordedDate,
+  recordedMoment,
   type IsoDate,
 } from "../../src/audit/dates";
 import { holds } from "../support/holds";
@@ -57,8 +60,6 @@ describe("A typed date", () => {
     ["31 April 2026"],
     ["0/3/2026"],
     ["15/0/2026"],
-    ["03/15/2026"],
-    ["March 15, 2026"],
     ["15/03-2026"],
     ["15/03/206"],
     ["15/03/0206"],
@@ -194,18 +195,84 @@ describe("A date with a time of day", () => {
   });
 });
 
-test.each([
-  ["15 03 2027", "2027-03-15"],
-  ["15 March ’27", "2027-03-15"],
-  ["2027/03/15", "2027-03-15"],
-  ["15/03/2027 10:00", "2027-03-15"],
-  ["15 Mawrth 2027", "2027-03-15"],
-  ["1 Gorffennaf 2027", "2027-07-01"],
-  ["3 Awst 27", "2027-08-03"],
-])("%j is read as %s", (text, iso) => {
-  expect(parseDate(text)).toBe(iso);
-});
+describe("A date in other forms than most", () => {
+  const FORMS: readonly (readonly [text: string, iso: string])[] = [
+    ["15 03 2027", "2027-03-15"],
+    ["15 March ’27", "2027-03-15"],
+    ["15 Mar '27", "2027-03-15"],
+    ["15/03/’27", "2027-03-15"],
+    ["2027/03/15", "2027-03-15"],
+    ["2027.3.15", "2027-03-15"],
+    ["2027 03 15", "2027-03-15"],
+    ["15/03/2027 10:00", "2027-03-15"],
+    ["15/03/2027 10:00:00", "2027-03-15"],
+    ["2027/03/15 at 2.05 pm", "2027-03-15"],
+    ["March 15, 2027", "2027-03-15"],
+    ["Mar 15th 2027", "2027-03-15"],
+    ["15 Mawrth 2027", "2027-03-15"],
+    ["15fed o Fawrth 2027", "2027-03-15"],
+    ["Dydd Llun 15 Mawrth 2027", "2027-03-15"],
+    ["1af o Ionawr 2027", "2027-01-01"],
+    ["2il Chwefror 2027", "2027-02-02"],
+    ["3ydd o Ebrill 2027", "2027-04-03"],
+    ["5ed Mai 2027", "2027-05-05"],
+    ["5 Mehefin 2027", "2027-06-05"],
+    ["1 Gorffennaf 2027", "2027-07-01"],
+    ["1 Orffennaf 2027", "2027-07-01"],
+    ["3 Awst 27", "2027-08-03"],
+    ["21ain o Fedi 2027", "2027-09-21"],
+    ["11eg Hydref 2027", "2027-10-11"],
+    ["20 Tach 2027", "2027-11-20"],
+    ["31 Rhagfyr 2027", "2027-12-31"],
+  ];
+  const MONTH_FIRST: typeof FORMS = [
+    ["03/15/2027", "2027-03-15"],
+    ["3-25-27", "2027-03-25"],
+    ["12.31.2027", "2027-12-31"],
+    ["03/15/2027 10:00", "2027-03-15"],
+  ];
 
-test.each(["03/15/2027", "2027/13/01", "15 03", "15/03/2027 25:00"])("%j is no date", (text) => {
-  expect(parseDate(text)).toBeUndefined();
+  test.each([...FORMS, ...MONTH_FIRST])("%j is read as %s, and recorded as it was typed", (text, iso) => {
+    expect(parseDate(text)).toBe(iso);
+    expect(recordedDate(text)).toBe(text);
+  });
+
+  test.each(["15/03/2026", "15 March 26", "15th of Mar. 2026", "2026-3-15"])("%j is plain", (text) => {
+    expect(recordedDate(text)).toBe("2026-03-15");
+    expect(recordedMoment(`${text}, 9.30`)).toBe("2026-03-15T09:30");
+  });
+
+  test.each(["2026/03/15, 9.30", "15 Mawrth 2026", "15/03/2026 09:30 or so", ""])(
+    "%j is recorded as it was typed where a time may be given",
+    (text) => {
+      expect(recordedMoment(text)).toBe(text);
+    },
+  );
+
+  test("is month first only where it can't be day first", () => {
+    expect(MONTH_FIRST.filter(([text]) => !isMonthFirst(text))).toEqual([]);
+    expect(FORMS.filter(([text]) => isMonthFirst(text))).toEqual([]);
+    holds(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (day, month) => {
+        const typed = `${String(day)}/${String(month)}/2027`;
+        expect([isMonthFirst(typed), parseDate(typed)?.slice(5, 7)]).toEqual([
+          false,
+          String(month).padStart(2, "0"),
+        ]);
+      }),
+    );
+  });
+
+  test.each([
+    "02/31/2027",
+    "13/14/2027",
+    "2027/13/01",
+    "2027/15/03",
+    "15 03",
+    "15/03/2027 25:00",
+    "15 Mis 2027",
+  ])("%j is no date", (text) => {
+    expect(parseDate(text)).toBeUndefined();
+    expect(recordedDate(text)).toBe(text);
+  });
 });

@@ -20,7 +20,7 @@ afterAll(() => rig.stop());
 const older = olderTorbay();
 const record = aCompleteRecord(older, { id: "audit-17", header: { ward: "Seaward" } });
 const OLDER = Buffer.from(newDocx(older, mirrorParts(older, record).parts, shownTexts(older, record)));
-const SAID = "There is a newer version of this template (3.0). This audit goes on with version 2.0.";
+const SAID = "There is a newer version of this template (3.1). This audit goes on with version 2.0.";
 
 async function openOlder(size?: { width: number; height: number }): Promise<Workbench> {
   const workbench = await rig.open(size);
@@ -71,18 +71,18 @@ test("the answers are moved into a new document, with what has no place at its e
   await moveTo(page, named(/^Make the new document/));
   await page.keyboard.press("Enter");
 
-  await page.waitForFunction(() => document.title === "Not saved: Case 17, version 3.0.docx - Case Audit");
+  await page.waitForFunction(() => document.title === "Not saved: Case 17, version 3.1.docx - Case Audit");
   await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
   await soon(() => workbench.answer("Ward").inputValue()).toBe("Seaward");
   await soon(() => workbench.answer("Item 13 Judgement").inputValue()).toBe("Meets good");
   await soon(() => page.getByText("There is a newer version of this template").count()).toBe(0);
   await soon(async () => (await focused(page)).name).toBe("Audit pane");
   const saved = await workbench.save();
-  expect(saved.name).toBe("Case 17, version 3.0.docx");
+  expect(saved.name).toBe("Case 17, version 3.1.docx");
   const opened = await openAudit(openDocx(saved.bytes), { templates: templateSource });
   if (!opened.found) throw new Error("The new document holds no audit.");
   expect(opened.audit).toMatchObject({
-    record: { id: "audit-17", template: { version: "3.0" } },
+    record: { id: "audit-17", template: { version: "3.1" } },
     problems: [],
   });
   expect(rig.complaints).toEqual([]);

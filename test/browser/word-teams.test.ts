@@ -180,12 +180,12 @@ test("an audit of an older version moves to the newer one in a document that Wor
     older,
   );
   const word = await rig.open(host, SMALL);
-  await word.pane.getByText("There is a newer version of this template (3.0).").waitFor();
+  await word.pane.getByText("There is a newer version of this template (3.1).").waitFor();
   const before = host.bytes();
   await moveTo(word.pane, named(/^Move the answers/));
   await word.page.keyboard.press("Enter");
   const dialog = word.pane.getByRole("dialog");
-  await dialog.getByText("1 answer has no place in version 3.0").waitFor();
+  await dialog.getByText("1 answer has no place in version 3.1").waitFor();
   if (deep) expect(await violations(word.pane)).toEqual([]);
   await word.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
@@ -195,7 +195,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
   await moveTo(word.pane, named(/^Make the new document/));
   await word.page.keyboard.press("Enter");
   await word.pane
-    .getByText("Word has been asked to open a new document with the answers in version 3.0.")
+    .getByText("Word has been asked to open a new document with the answers in version 3.1.")
     .waitFor();
   await word.pane.waitForFunction(() => document.activeElement?.id === "case-audit-started-elsewhere");
   expect(await violations(word.pane)).toEqual([]);
@@ -209,7 +209,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
   const [bytes = new Uint8Array()] = host.opened;
   expect(Buffer.from(await downloaded(file)).equals(Buffer.from(bytes))).toBe(true);
   const { record, problems } = await auditIn(bytes);
-  expect([record.template.version, problems]).toEqual(["3.0", []]);
+  expect([record.template.version, problems]).toEqual(["3.1", []]);
   const { controls } = await openDocx(bytes).read();
   const texts = controls.map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(["Seaward", "Plans are clear."]));

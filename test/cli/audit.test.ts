@@ -33,10 +33,10 @@ async function filled(actions: number, name: string, change: (file: RecordFile) 
 }
 
 test("the templates are listed", async () => {
-  expect((await run("templates")).out).toContain(`${TEMPLATE}  3.0  Torbay full audit\n`);
+  expect((await run("templates")).out).toContain(`${TEMPLATE}  3.1  Torbay full audit\n`);
   expect(JSON.parse((await run("templates", "--json")).out)).toContainEqual({
     id: TEMPLATE,
-    version: "3.0",
+    version: "3.1",
     title: "Torbay full audit",
   });
 });

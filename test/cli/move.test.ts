@@ -47,7 +47,7 @@ test("its answers move to the version on offer, what has no place is kept, and t
   expect(move).toMatchObject({
     template: "torbay-full-audit",
     from: "2.0",
-    to: "3.0",
+    to: "3.1",
     newQuestions: [{ where: "item.t6-identity.judgement" }],
     status: "in-progress",
   });
@@ -61,7 +61,7 @@ test("its answers move to the version on offer, what has no place is kept, and t
   ]);
 
   const [old, moved] = [await recordOf("older.docx"), await recordOf("moved.docx")];
-  expect(moved).toMatchObject({ template: { version: "3.0" }, id: old.id });
+  expect(moved).toMatchObject({ template: { version: "3.1" }, id: old.id });
   const { ward: _, ...header } = old.header;
   expect(moved.header).toMatchObject(header);
   for (const { text, keptIn } of move.kept) expect(moved.header[keptIn.replace("header.", "")]).toBe(text);
@@ -75,10 +75,10 @@ test("its answers move to the version on offer, what has no place is kept, and t
 test("what moved and what was kept is said in words", async () => {
   const { out } = await run("move", "older.docx", "-o", "told.docx");
   expect(out).toMatch(
-    /^Torbay full audit: \d+ answers moved from version 2\.0 to version 3\.0, 1 new question\.\n/,
+    /^Torbay full audit: \d+ answers moved from version 2\.0 to version 3\.1, 1 new question\.\n/,
   );
   expect(out).toContain("\n6 answers kept at the end of the document:\n");
-  expect(out).toContain("\n  Item 13 Judgement: Meets good (Version 3.0 has no question for it.)\n");
+  expect(out).toContain("\n  Item 13 Judgement: Meets good (Version 3.1 has no question for it.)\n");
 });
 
 test("a newer version of one's own is named by its file", async () => {
@@ -100,7 +100,7 @@ describe("what can't be done is said in a sentence, and nothing is written", () 
     [
       "no newer version",
       ["newest.docx", "-o", "x.docx"],
-      /no newer version of Torbay full audit than .*3\.0/,
+      /no newer version of Torbay full audit than .*3\.1/,
     ],
     [
       "the same version",
@@ -138,7 +138,7 @@ describe("what can't be done is said in a sentence, and nothing is written", () 
 test("a file that is there is replaced with --force", async () => {
   await writeFile(at("replaced.docx"), "something");
   expect((await run("move", "older.docx", "-o", "replaced.docx", "--force")).code).toBe(0);
-  expect((await recordOf("replaced.docx")).template.version).toBe("3.0");
+  expect((await recordOf("replaced.docx")).template.version).toBe("3.1");
 });
 
 test("there is help", async () => {

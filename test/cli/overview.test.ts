@@ -64,7 +64,7 @@ test("a folder gives its audits’ figures, and every other file in it is named"
     audits: 2,
     duplicates: [{ counted: "audits/one.docx", others: ["audits/older/one.docx"] }],
     reconciliation: { found: 6, notRead: 3, read: 3, twice: 1, counted: 2, expected: 3 },
-    template: { id: "torbay-full-audit", versions: [{ version: "3.0", audits: 2 }] },
+    template: { id: "torbay-full-audit", versions: [{ version: "3.1", audits: 2 }] },
     actions: { asOf: "2099-06-01", total: 3 },
   });
   expect(overview.notRead.map(({ file }) => file)).toEqual([

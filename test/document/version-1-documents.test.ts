@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Template } from "../../src/audit/template";
+import { newerTemplate } from "../../src/audit/versions";
 import { openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
 import { openDocx } from "../../src/docx/docx-document";
-import { templateSource } from "../../src/templates/shipped-templates";
+import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
 import { sampled } from "../support/sample";
 
 const FOLDER = join(__dirname, "../fixtures/version-1");
@@ -35,6 +38,33 @@ test("there is a reading for every document, and no other", () => {
 test.each(documents)("%s reads as version 1.0 read it", async (name) => {
   expect(await readingOf(bytesOf(name))).toEqual(kept(name));
 });
+
+test("a template that is no longer what version 1.0 came with has a later version", async () => {
+  const released = (await Promise.all(documents.map(definitionsIn))).flat();
+  for (const template of shippedTemplates()) {
+    const before = released.filter(({ id }) => id === template.id);
+    const sameName = before.filter(({ version }) => version === template.version);
+    expect([before.length > 0, sameName.filter((each) => !isDeepStrictEqual(each, template))]).toEqual([
+      true,
+      [],
+    ]);
+    for (const each of before) {
+      expect(newerTemplate(each, shippedTemplates())?.version ?? each.version).toBe(template.version);
+    }
+  }
+});
+
+/** The definitions that a document carries. */
+async function definitionsIn(name: string): Promise<readonly Template[]> {
+  try {
+    const opened = await openAudit(openDocx(bytesOf(name)), surroundings);
+    const hasOwn =
+      opened.found && !opened.audit.problems.some(({ code }) => code === "template-from-library");
+    return hasOwn ? [opened.audit.template] : [];
+  } catch {
+    return [];
+  }
+}
 
 const readable = documents.filter((name) => Object.hasOwn(kept(name) as object, "record"));
 

@@ -74,7 +74,7 @@ describe("a document made with an older version of a template on offer", () => {
     expect(after).toEqual({ template: move.template, record: move.record, problems: [] });
     expect(after.record).toMatchObject({
       id: "audit-17",
-      template: { version: "3.0" },
+      template: { version: "3.1" },
       status: "in-progress",
     });
     expect(after.record.items["t2-involvement"]).toEqual(record.items["t2-involvement"]);

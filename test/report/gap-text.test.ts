@@ -453,6 +453,19 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       "Auditor name: auditor is also the worker",
     ],
   ],
+  "date-month-first": [
+    [
+      {
+        code: "date-month-first",
+        severity: advice,
+        where: "header.audit-date",
+        text: "03/25/2026",
+        date: "2026-03-25",
+      },
+      "Audit date: “03/25/2026” is read month first, as 25 March 2026, since there is no such day otherwise. Write it as 25 March 2026, or correct it.",
+      "Audit date: date read month first",
+    ],
+  ],
   "date-in-future": [
     [
       {

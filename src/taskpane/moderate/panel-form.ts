@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from "../../audit/dates";
+import { formatDate, parseDate, recordedDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { fingerprintOf } from "../../document/fingerprints";
 import { decisionRefusals, withDecision } from "../../moderation/moderated-items";
@@ -87,7 +87,7 @@ export function panelChange(overall: ToModerate | undefined, form: PanelForm): M
     const words = isEntered(form.words) ? form.words : ownWords(audit, overall, form);
     const answers = {
       "panel-present": form.present,
-      "panel-date": parseDate(form.date) ?? form.date,
+      "panel-date": recordedDate(form.date),
       "panel-discussion": form.discussion,
       "panel-dispute": form.disagreed ? form.dispute : "",
       "panel-decision": decisionText(words, emptySeats(membersIn(form.present))),

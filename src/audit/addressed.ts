@@ -4,7 +4,7 @@ import { gradeOf, needsPlan } from "./grades";
 import { bareNumber, itemsListed, itemsNamed, itemsReferredTo } from "./items-named";
 import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
 import { relevantItems } from "./relevance";
-import { indexOf, scaleOf, type Grade, type Item, type Template } from "./template";
+import { indexOf, isOverallItem, scaleOf, type Grade, type Item, type Template } from "./template";
 
 /** Whether an action says what is to be done, and not only that something is. */
 export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !isFiller(what);
@@ -26,7 +26,7 @@ export function addressedBy(template: Template, actions: readonly Action[]): (it
   const referred = new Set(real.flatMap(({ what }) => itemsReferredTo(template, what)));
   return (item) =>
     named.all ||
-    (item.id === template.overallItem && real.length > 0) ||
+    (isOverallItem(template, item.id) && real.length > 0) ||
     (item.number !== undefined && numbers.has(bareNumber(item.number))) ||
     referred.has(item.id) ||
     [item.label, indexOf(template).items.get(item.id)?.section.title ?? ""].some((name) =>
@@ -72,5 +72,5 @@ export function lowJudgements(
 export function itemsBelowGood(template: Template, record: AuditRecord): readonly Item[] {
   return lowJudgements(template, record, relevantItems(template, record))
     .map(({ item }) => item)
-    .filter(({ id }) => id !== template.overallItem);
+    .filter(({ id }) => !isOverallItem(template, id));
 }

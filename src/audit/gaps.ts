@@ -16,7 +16,7 @@ import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { isRule } from "./rules";
 import { headerTag } from "./tags";
-import type { Field, Template } from "./template";
+import { hasActionPlan, type Field, type Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
@@ -52,13 +52,22 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
 }
 
 /** The gaps without those of rules that the template switches off, the others as it sets them. */
-function asTheTemplateSets({ rules }: Template, gaps: readonly Gap[]): readonly Gap[] {
-  if (!rules) return gaps;
+function asTheTemplateSets(template: Template, gaps: readonly Gap[]): readonly Gap[] {
+  const { rules = {} } = template;
+  const plans = hasActionPlan(template);
   return gaps.flatMap((gap) => {
+    if (!plans && OF_A_PLAN.has(gap.code)) return [];
     const set = isRule(gap.code) ? rules[gap.code] : undefined;
     return set === "off" ? [] : [set === undefined ? gap : ({ ...gap, severity: set } as Gap)];
   });
 }
+
+/** What only an audit with an action plan can put right. */
+const OF_A_PLAN: ReadonlySet<Gap["code"]> = new Set([
+  "no-actions",
+  "below-good-without-action",
+  "concern-without-action",
+]);
 
 /** A single letter may well be a team's name. */
 const SHORTEST_FILLER = 2;

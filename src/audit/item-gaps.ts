@@ -7,7 +7,7 @@ import { itemQuestions } from "./questions";
 import { EMPTY_ITEM, type AuditRecord, type ItemRecord } from "./record";
 import type { Relevance } from "./relevance";
 import { lowJudgementGap } from "./low-judgements";
-import type { Grade, Template } from "./template";
+import { isOverallItem, type Grade, type Template } from "./template";
 
 /** What the items asked for still lack (R12, R43, R60), and what in them is worth another look. */
 export function itemGaps(template: Template, record: AuditRecord, relevance: Relevance): readonly Gap[] {
@@ -17,7 +17,7 @@ export function itemGaps(template: Template, record: AuditRecord, relevance: Rel
   return sections.flatMap((section) => [
     ...section.items.flatMap((item) => {
       const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
-      const isOverall = item.id === template.overallItem;
+      const isOverall = isOverallItem(template, item.id);
       return [
         ...itemQuestions(template, item).flatMap((question) =>
           question.isAsked(record) ? partGaps(question, record, grade, isOverall) : [],

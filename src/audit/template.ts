@@ -35,6 +35,10 @@ export interface Template {
   readonly publisher: string;
   /** One or two sentences on what the template is for. */
   readonly purpose: string;
+  /** Where it is not a whole audit of a case: a dip into a few lines of many, or another look at one audited before. */
+  readonly kind?: AuditKind;
+  /** Who audits with it and when, as a line: "Team managers, one case a month." */
+  readonly auditedBy?: string;
   /** Whom the audit is about, as it stands in a sentence: "child", where nothing is said, or "young person". */
   readonly person?: string;
   readonly lookBack?: LookBack;
@@ -54,6 +58,8 @@ export interface Template {
   readonly sections: readonly Section[];
   /** Id of the item whose judgement is the overall judgement of the audit. */
   readonly overallItem?: string;
+  /** Ids of items that judge the audit as a whole as well; figures go by `overallItem`. */
+  readonly furtherOverall?: readonly string[];
   readonly immediateConcerns?: Asked;
   readonly actions: ActionPlan;
   readonly serviceActions?: Asked;
@@ -71,6 +77,9 @@ export interface Template {
   /** What of a moderation has its place in the document, from its first step on. */
   readonly moderation?: ModerationRoom;
 }
+
+export const AUDIT_KINDS = ["dip-sample", "re-audit"] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** A themed layer: sections of the template that stand for one theme and can be swapped for another's (R59). */
 export interface Theme {
@@ -173,6 +182,7 @@ export interface Asked {
   readonly prompts: readonly Wording[];
 }
 
+/** A template without columns has no action plan. */
 export interface ActionPlan extends Asked {
   /** Most actions an audit may agree without a recorded reason; absent where there is no limit. */
   readonly limit?: number;
@@ -248,6 +258,12 @@ export interface TemplateIndex {
 }
 
 const indexes = new WeakMap<Template, TemplateIndex>();
+
+export const hasActionPlan = ({ actions }: Template): boolean => actions.columns.length > 0;
+
+/** Whether an item judges the audit as a whole. */
+export const isOverallItem = ({ overallItem, furtherOverall = [] }: Template, id: string): boolean =>
+  id === overallItem || furtherOverall.includes(id);
 
 /** The index of a template. Made once for each: templates never change. */
 export function indexOf(template: Template): TemplateIndex {

@@ -1,5 +1,5 @@
 import { actionTag, isActionTag, parseTag } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { hasActionPlan, type Template } from "../audit/template";
 import { sameCell } from "./cell-text";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
 import { comparable } from "./same-text";
@@ -31,6 +31,7 @@ type Content = Pick<DocumentContent, "tables" | "controls" | "wide">;
  * where there is no such table.
  */
 export function actionRowsIn(template: Template, content: Content): readonly ActionRow[] | undefined {
+  if (!hasActionPlan(template)) return undefined;
   const tagged = content.controls.filter(({ tag }) => isActionTag(tag));
   const tables = findActionTables(template, content, tagged);
   if (tables.length === 0) return undefined;

@@ -4,6 +4,7 @@ import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TA
 import {
   fieldChoices,
   fieldsIn,
+  hasActionPlan,
   type Field,
   type FieldGroup,
   type Template,
@@ -122,6 +123,7 @@ function concernBlocks(template: Template): readonly Block[] {
 }
 
 function actionBlocks(template: Template): readonly Block[] {
+  if (!hasActionPlan(template)) return [];
   const { title, prompts, columns, rows, limit } = template.actions;
   const isNamed = columns.some(({ label }) => label.trim().toLowerCase() === "action");
   return [

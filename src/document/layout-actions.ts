@@ -2,7 +2,7 @@ import type { AnswerType } from "../audit/answering";
 import type { ConcernPart } from "../audit/parts";
 import { actionQuestions, questionsOf } from "../audit/questions";
 import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import type { ActionColumn, Template, Wording } from "../audit/template";
+import { hasActionPlan, type ActionColumn, type Template, type Wording } from "../audit/template";
 import type { Block, LayoutRow, LayoutTable, Slot } from "./layout-model";
 import { pageShape, TEXT_WIDTH, type PageShape } from "./layout-page";
 import {
@@ -19,6 +19,7 @@ import { CONCERN_LABELS } from "./part-labels";
 /** The action plan: heading, prompts, the table with this many rows, and room for the reason where there is a limit. */
 export function actionBlocks(template: Template, rows: number): readonly Block[] {
   const { actions } = template;
+  if (!hasActionPlan(template)) return [];
   return [
     { type: "heading", level: 1, text: actions.title },
     ...noteOf(template, actions.prompts),

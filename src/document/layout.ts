@@ -1,4 +1,4 @@
-import type { FieldGroup, NarrativeElement, Place, Template } from "../audit/template";
+import type { AuditKind, FieldGroup, NarrativeElement, Place, Template } from "../audit/template";
 import { actionBlocks, concernBlocks, serviceBlocks } from "./layout-actions";
 import { fieldBlocks, groupWithStatus } from "./layout-details";
 import { sectionBlocks } from "./layout-items";
@@ -29,7 +29,7 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
   const fields = (group: FieldGroup) => fieldBlocks(template, group, page, group === withStatus);
   return withDistinctTitles([
     { type: "title", text: template.title, subtitle: subtitleOf(template) },
-    { type: "text", style: "introduction", wordings: [plainWording(template.purpose)] },
+    { type: "text", style: "introduction", wordings: introduction(template) },
     ...details.flatMap(fields),
     ...template.sections.flatMap((section) => [
       ...sectionBlocks(template, section, page),
@@ -44,8 +44,19 @@ function blocksOf(template: Template, actionRows: number): readonly Block[] {
   ]);
 }
 
-export function subtitleOf({ publisher, version, theme }: Template): string {
-  const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
+/** What it is for, and who audits with it. */
+const introduction = ({ purpose, auditedBy }: Template): readonly LayoutWording[] =>
+  [purpose, ...(auditedBy === undefined ? [] : [auditedBy])].map(plainWording);
+
+const KINDS: Readonly<Record<AuditKind, string>> = { "dip-sample": "dip sample", "re-audit": "re-audit" };
+
+export function subtitleOf({ publisher, version, theme, kind }: Template): string {
+  const parts = [
+    publisher,
+    `version ${version}`,
+    ...(kind ? [KINDS[kind]] : []),
+    ...(theme ? [`theme: ${theme.title}`] : []),
+  ];
   return parts.join(" · ");
 }
 

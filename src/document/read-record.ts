@@ -3,7 +3,7 @@ import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { notSetAside } from "../audit/set-aside";
 import { actionTag, parseTag } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { hasActionPlan, type Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
@@ -77,7 +77,8 @@ export function recordInDocument(
     if (value === undefined) problems.push({ code: "unknown-choice", where: tag, text });
     answers.push([tag, value ?? ""]);
   }
-  if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
+  if (!hasActions && hasActionPlan(template))
+    (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
   const lost = isModerationLost(blocks, missing, fromMirror);
   if (lost) problems.push({ code: "moderation-lost" });
   const elsewhere = (tags: readonly string[]) => (lost ? tags.filter((tag) => !isModeration(tag)) : tags);

@@ -1,7 +1,8 @@
 import type { Answering } from "../audit/answering";
 import { formatDate } from "../audit/dates";
 import type { Gap } from "../audit/gap";
-import { furtherPart } from "../audit/parts";
+import { narrativeOf } from "../audit/narratives";
+import { furtherPart, type AnyPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
@@ -34,10 +35,7 @@ export function gapText(template: Template, gap: Gap): string {
         `choose a judgement${orNotApplicable(template, gap.item, "judgement")}.`,
       );
     case "narrative-missing":
-      return sentenceAt(
-        itemName(template, gap.item),
-        `add what belongs under ${quoted(partName(furtherPart(gap.narrative), template))}.`,
-      );
+      return sentenceAt(itemName(template, gap.item), underTask(template, furtherPart(gap.narrative)));
     case "overall-missing":
       return sentenceAt(
         itemName(template, gap.item),
@@ -46,11 +44,14 @@ export function gapText(template: Template, gap: Gap): string {
     case "answer-missing":
       return sentenceAt(itemName(template, gap.item), answerTask(template, gap.item));
     case "evidence-missing":
-      return sentenceAt(itemName(template, gap.item), evidenceTask(template, gap.item));
+      return sentenceAt(
+        itemName(template, gap.item),
+        ownTask(template, "evidence") ?? evidenceTask(template, gap.item),
+      );
     case "impact-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        `add the impact on the ${person(template)}. ${difference(template)}.`,
+        ownTask(template, "impact") ?? `add the impact on the ${person(template)}. ${difference(template)}.`,
       );
     case "good-without-impact":
       return sentenceAt(
@@ -190,6 +191,13 @@ function answerTask(template: Template, id: string): string {
     ? "add an answer in your own words."
     : typedTask({ ...answer, type: answer.type });
 }
+
+const underTask = (template: Template, part: AnyPart): string =>
+  `add what belongs under ${quoted(partName(part, template))}.`;
+
+/** Where the template calls a narrative otherwise. */
+const ownTask = (template: Template, part: AnyPart): string | undefined =>
+  narrativeOf(template, part) ? underTask(template, part) : undefined;
 
 function evidenceTask(template: Template, id: string): string {
   const bearing = itemWithId(template, id)?.judgement ? "the judgement" : "the answer";

@@ -4,6 +4,8 @@ import { conditionWords } from "../audit/condition-words";
 import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import {
+  hasActionPlan,
+  isOverallItem,
   scaleChoices,
   scaleOf,
   type ActionColumn,
@@ -27,9 +29,10 @@ export function templateText(template: Template): string {
     fieldGroups.filter(({ place }) => isHere(place)).flatMap((group) => groupLines(template, group));
   const lines = [
     title,
-    `${publisher}, version ${version}`,
+    [`${publisher}, version ${version}`, ...(template.kind ? [KIND[template.kind]] : [])].join(", "),
     "",
     purpose,
+    ...(template.auditedBy === undefined ? [] : [template.auditedBy]),
     ...aboutLines(template),
     ...headed("Scales", scales.map(scaleLine)),
     ...groups((place) => place === "start"),
@@ -43,6 +46,8 @@ export function templateText(template: Template): string {
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const KIND = { "dip-sample": "a dip sample", "re-audit": "a re-audit" };
 
 const headed = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
@@ -81,7 +86,7 @@ const onlyIf = (template: Template, when: Condition | undefined): readonly strin
   when ? [`only if ${conditionWords(template, when)}`] : [];
 
 const asLine = (label: string, notes: readonly string[]): string =>
-  `${label.replace(/[:.]$/, "")}: ${notes.join("; ")}`;
+  `${label.replace(/[:.]$/, "")}${/[?!]$/.test(label) ? "" : ":"} ${notes.join("; ")}`;
 
 /** "required" and "optional", as one reads them behind a label. */
 const need = (required: boolean): string => (required ? "required" : "optional");
@@ -138,7 +143,7 @@ function itemLines(template: Template, item: Item): readonly string[] {
     ...itemQuestions(template, item).flatMap(({ owner: { part }, required }) =>
       NOT_NARRATIVE.has(part) ? [] : [`${lowerFirst(partName(part, template))} ${need(required)}`],
     ),
-    ...(item.id === template.overallItem ? ["the overall judgement"] : []),
+    ...(isOverallItem(template, item.id) ? ["an overall judgement"] : []),
     ...onlyIf(template, when),
   ];
   const scale = (judgement ?? answer)?.scale;
@@ -183,6 +188,7 @@ function askedLines({ immediateConcerns, serviceActions }: Template): readonly s
 
 function actionLines(template: Template): readonly string[] {
   const { title, limit, rows, columns } = template.actions;
+  if (!hasActionPlan(template)) return ["", "There is no action plan."];
   return headed(title, [
     limit === undefined
       ? `${counted(rows, "row")}, no limit`

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import { RULES, RULE_SETTINGS } from "../audit/rules";
 import { ANSWER_TYPES } from "../audit/answering";
-import { STANDINGS, type Template } from "../audit/template";
+import { AUDIT_KINDS, STANDINGS, type Template } from "../audit/template";
 import { conditionShape } from "./condition-shape";
 import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
@@ -169,9 +169,10 @@ const column = z.strictObject({
 });
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),
-  rows: wholeNumber(1, MOST.actionRows),
-  columns: listOf(column, 1, MOST.actionColumns),
+  rows: wholeNumber(0, MOST.actionRows),
+  columns: listOf(column, 0, MOST.actionColumns),
 });
+const NO_PLAN = { title: "Actions", rows: 0, columns: [], prompts: [] };
 
 const promptSet = z.extend(choice, { on: z.boolean() });
 const note = z.strictObject({ id, title: label, wordings: someWordings });
@@ -199,6 +200,8 @@ export const templateShape = z.strictObject({
   title: label,
   publisher: label,
   purpose: paragraph,
+  kind: z.exactOptional(z.enum(AUDIT_KINDS)),
+  auditedBy: z.exactOptional(line(LONGEST.line)),
   person: z.exactOptional(role),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
@@ -213,8 +216,9 @@ export const templateShape = z.strictObject({
   fieldGroups: z.array(fieldGroup).check(z.maxLength(MOST.fieldGroups)),
   sections: listOf(section, 1, MOST.sections),
   overallItem: z.exactOptional(id),
+  furtherOverall: z.exactOptional(listOf(id, 1, 10)),
   immediateConcerns: z.exactOptional(asked),
-  actions,
+  actions: z._default(actions, NO_PLAN),
   serviceActions: z.exactOptional(asked),
   evidenceElements: elements,
   impactDimensions: elements,

@@ -63,6 +63,16 @@ test.each<[string, Condition, string]>([
     { all: [seen, { any: [kind("cp"), kind("cin")] }] },
     "“Seen?” is Yes and (“Case types” is CP or “Case types” is CIN)",
   ],
+  [
+    "many alike, of which one",
+    { any: [kind("cp"), kind("cp"), kind("cp"), kind("cp")] },
+    "one of 4 questions is answered CP",
+  ],
+  [
+    "many alike, of which none",
+    { not: { any: [kind("cp"), kind("cp"), kind("cp"), kind("cp")] } },
+    "none of 4 questions is answered CP",
+  ],
   ["not both", { not: { all: [kind("cp"), seen] } }, "“Case types” is not CP or “Seen?” is not Yes"],
 ])("a condition is said in words: %s", (_, condition, words) => {
   expect(conditionWords(templateWhen(seen), condition)).toBe(words);

@@ -18,6 +18,15 @@ export function wholeFaults(template: Template): readonly TemplateFault[] {
     ...(overall && !overall.judgement
       ? [{ path: "overallItem", message: `The item "${overall.id}" has no judgement.` }]
       : []),
+    ...placed("furtherOverall", template.furtherOverall).flatMap(({ path, value }) => {
+      const item = items.find(({ id }) => id === value);
+      if (overallItem === undefined || value === overallItem)
+        return [
+          { path, message: "This stands beside another overall judgement, which “overallItem” names." },
+        ];
+      if (!item) return [{ path, message: `There is no item "${value}".` }];
+      return item.judgement ? [] : [{ path, message: `The item "${value}" has no judgement.` }];
+    }),
     ...(items.length > MOST.items
       ? [
           {
@@ -90,6 +99,15 @@ function placeFault({ sections }: Template, path: string, { place }: FieldGroup)
 /** The action table says what is to be done, and has a row for every action the limit allows. */
 export function actionFaults(template: Template): readonly TemplateFault[] {
   const { columns, limit, rows } = template.actions;
+  if (columns.length === 0)
+    return rows === 0
+      ? []
+      : [
+          {
+            path: "actions.columns",
+            message: "Rows without columns hold nothing: leave actions out for no plan.",
+          },
+        ];
   const what = placed("actions.columns", columns).find(({ value }) => value.id === "what");
   return [
     ...(what ? [] : [{ path: "actions.columns", message: 'There is no column "what".' }]),
@@ -106,6 +124,7 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
           ]
         : [],
     ),
+    ...(rows === 0 ? [{ path: "actions.rows", message: "This has to be at least 1." }] : []),
     ...(limit !== undefined && rows < limit
       ? [
           {

@@ -2,7 +2,7 @@ import { answeredAs, chosenIn, YES_NO, type Answered, type Answering } from "./a
 import { parseDate, parseMoment } from "./dates";
 import { enteredActions, isActionEntered, isEntered } from "./entered";
 import { isOutOfBounds, parseNumber } from "./numbers";
-import { furtherPart, ITEM_PARTS, narrativeIn, type AnyPart, type ConcernPart } from "./parts";
+import { furtherPart, ITEM_PARTS, type AnyPart, type ConcernPart } from "./parts";
 import {
   actionValue,
   blankAction,
@@ -192,8 +192,6 @@ export function questionsOfItem(template: Template, section: Section, item: Item
     isAsked: (record) => isAsked(entryOf(record)),
     get: (record) => partValue(entryOf(record), part),
     set: ({ items }, value) => {
-      // A narrative that was never entered is absent, as in a template without it.
-      if (value === "" && narrativeIn(part) !== undefined && !items[item.id]?.further) return;
       items[item.id] = withPartValue(items[item.id] ?? EMPTY_ITEM, part, value);
     },
   });

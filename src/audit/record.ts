@@ -66,12 +66,14 @@ export function partValue(entry: ItemRecord, part: AnyPart): string {
   return narrative === undefined ? entry[part as ItemPart] : (entry.further?.[narrative] ?? "");
 }
 
-/** The item with a part replaced. */
+/** The item with a part replaced. A narrative of the template's own that says nothing is absent. */
 export function withPartValue(entry: ItemRecord, part: AnyPart, value: string): ItemRecord {
   const narrative = narrativeIn(part);
-  return narrative === undefined
-    ? { ...entry, [part]: value }
-    : { ...entry, further: { ...entry.further, [narrative]: value } };
+  if (narrative === undefined) return { ...entry, [part]: value };
+  const { further: before = {}, ...rest } = entry;
+  const others = Object.entries(before).filter(([id]) => id !== narrative);
+  const further = value === "" ? others : [...others, [narrative, value] as const];
+  return further.length === 0 ? rest : { ...rest, further: Object.fromEntries(further) };
 }
 
 export interface Action extends Readonly<Record<(typeof ACTION_PARTS)[ActionPart], string>> {

@@ -67,7 +67,12 @@ function blocksOf(template: Template): readonly Block[] {
     ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, at) =>
       fieldBlocks(template, group, at === 0),
     ),
-    ...template.sections.flatMap((section) => sectionBlocks1(template, section)),
+    ...template.sections.flatMap((section) => [
+      ...sectionBlocks1(template, section),
+      ...template.fieldGroups
+        .filter(({ place }) => typeof place === "object" && place.after === section.id)
+        .flatMap((group) => fieldBlocks(template, group, false)),
+    ]),
     ...concernBlocks(template),
     ...actionBlocks(template),
     ...serviceBlocks(template),

@@ -7,7 +7,7 @@ import { answerPrompt, PROMPT, slotFor } from "./layout-parts";
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
 const MAX_KEY_LENGTH = 40;
-const MAX_ALIAS_LENGTH = 23;
+export const MAX_ALIAS_LENGTH = 23;
 
 interface PartWords {
   /** Behind the item's own name. */

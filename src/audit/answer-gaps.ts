@@ -67,7 +67,7 @@ const ACTION_GAPS = {
 } as const;
 
 /** That an answer is missing; why a reason for more actions is, the action rules say. */
-export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
+export function missingGap({ tag: where, owner, required }: Question): readonly Gap[] {
   const gap = { severity: "required", where } as const;
   switch (owner.kind) {
     case "header":
@@ -75,9 +75,10 @@ export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
     case "item": {
       const { item, part } = owner;
       const narrative = narrativeIn(part);
+      const missing = { severity: required ? "required" : "advice", where, item: item.id } as const;
       return narrative === undefined
-        ? [{ code: `${part as ItemPart}-missing`, ...gap, item: item.id }]
-        : [{ code: "narrative-missing", ...gap, item: item.id, narrative }];
+        ? [{ code: `${part as ItemPart}-missing`, ...missing }]
+        : [{ code: "narrative-missing", ...missing, narrative }];
     }
     case "concern":
       return [{ code: CONCERN_GAPS[owner.part], ...gap }];

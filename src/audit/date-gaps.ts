@@ -1,4 +1,5 @@
 import { addMonths, parseDate, type IsoDate } from "./dates";
+import { isOutOfBounds } from "./numbers";
 import type { Gap } from "./gap";
 import type { AuditRecord } from "./record";
 import { concernTag, headerTag, type Tag } from "./tags";
@@ -65,6 +66,25 @@ function dayGaps(template: Template, { header }: AuditRecord, day: Day): readonl
     ? [{ code: "date-before-period", severity: "advice", where, date, from }]
     : [];
 }
+
+/** That the person was, on the day of the audit, of another age than those it is for. */
+export function ageGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
+  const { ages } = template;
+  if (!ages || field.id !== ages.born) return [];
+  const born = parseDate(header[ages.born] ?? "");
+  const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
+  if (born === undefined || day === undefined || born > day) return [];
+  const age = ageOn(born, day);
+  const { born: _, ...range } = ages;
+  if (!isOutOfBounds(String(age), range)) return [];
+  return [
+    { code: "age-outside", severity: "advice", where: headerTag(field.id), field: field.id, age, ...range },
+  ];
+}
+
+/** In whole years. */
+const ageOn = (born: IsoDate, day: IsoDate): number =>
+  Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
 
 /** R120: that the person was audited too short a time before. */
 export function previousAuditGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {

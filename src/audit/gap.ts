@@ -19,6 +19,13 @@ interface RuleGap<Code extends Rule> {
   readonly where: Tag;
 }
 
+/** A part of an item that is missing; advice where the template says so. */
+interface PartGap<Code extends string> {
+  readonly code: Code;
+  readonly severity: "required" | "advice";
+  readonly where: Tag;
+}
+
 interface OfField {
   readonly field: string;
 }
@@ -49,9 +56,9 @@ export type Gap =
       readonly earliest: IsoDate;
     })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
-  | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
+  | { [P in ItemPart]: PartGap<`${P}-missing`> & OfItem }[ItemPart]
   /** A narrative of the template's own. */
-  | (RequiredGap<"narrative-missing"> & OfItem & { readonly narrative: string })
+  | (PartGap<"narrative-missing"> & OfItem & { readonly narrative: string })
   | (RequiredGap<"overall-missing"> & OfItem)
   /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
   | (RuleGap<"good-without-impact"> & OfGradedItem)
@@ -93,6 +100,9 @@ export type Gap =
   | (RuleGap<"date-before-period"> & { readonly date: IsoDate; readonly from: IsoDate })
   /** The first day looked at is after the day of the audit. */
   | (RuleGap<"period-backwards"> & { readonly from: IsoDate; readonly until: IsoDate })
+  /** On the day of the audit, the person was of another age than those the audit is for. */
+  | (RuleGap<"age-outside"> &
+      OfField & { readonly age: number; readonly least?: number; readonly most?: number })
   /** Audited within so many months before (R120); `last` where the day is known. */
   | (RuleGap<"audited-recently"> & { readonly months: number; readonly last?: IsoDate })
   | RuleGap<"concern-unanswered">

@@ -1,7 +1,7 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
-import { dateGaps, previousAuditGaps } from "./date-gaps";
+import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { emptinessGaps } from "./emptiness";
 import { isEntered } from "./entered";
@@ -88,6 +88,7 @@ function detailGaps(
     ...namedGaps(template, record, field),
     ...dateGaps(template, record, field, today),
     ...previousAuditGaps(template, record, field),
+    ...ageGaps(template, record, field),
     ...lookBackGaps(template, record, field),
   ];
 }

@@ -58,7 +58,7 @@ function partGaps(
   if (isMissing && isOverall && question.required && part === "judgement") {
     return [{ code: "overall-missing", severity: "required", where, item: item.id }];
   }
-  if (isMissing) return question.required ? missingGap(question) : [];
+  if (isMissing) return question.required || question.advised ? missingGap(question) : [];
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
   return question.kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];

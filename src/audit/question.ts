@@ -1,7 +1,5 @@
-import { answeredAs, chosenIn, YES_NO, type Answered, type Answering } from "./answering";
-import { parseDate, parseMoment } from "./dates";
-import { enteredActions, isActionEntered, isEntered } from "./entered";
-import { isOutOfBounds, parseNumber } from "./numbers";
+import { answeredAs, YES_NO, type Answered, type Answering } from "./answering";
+import { enteredActions, isActionEntered } from "./entered";
 import { furtherPart, ITEM_PARTS, type AnyPart, type ConcernPart } from "./parts";
 import {
   actionValue,
@@ -33,10 +31,13 @@ import {
   type Field,
   type FieldGroup,
   type Item,
+  type Part,
   type Scale,
   type Section,
   type Template,
 } from "./template";
+
+export { isAnswer, notTakenAs } from "./is-answer";
 
 /** What a question is about, and which part of it. */
 export type Owner =
@@ -62,6 +63,8 @@ export interface Question extends Answered {
   readonly owner: Owner;
   /** Whether hand-over waits for it where it is asked. */
   readonly required: boolean;
+  /** Whether it is said where it is missing, though hand-over does not wait. */
+  readonly advised?: boolean;
   /** What the person is in the audit whose name answers it; none where it asks for no name. */
   readonly role?: string;
   /** Whether the conditions hold under which a template asks it. */
@@ -97,33 +100,6 @@ export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "it
   limitReason: string;
   serviceActions: string;
   moderation?: Readonly<Record<string, string>>;
-}
-
-/** Whether a value answers a question. A text that is none of the choices offered does not. */
-export function isAnswer({ kind, choices }: Answered, value: string): boolean {
-  if (choices.length === 0) return isEntered(value);
-  const chosen = kind === "choices" ? chosenIn(value) : [value];
-  return chosen.length > 0 && chosen.every((each) => choices.some(({ id }) => id === each));
-}
-
-/** What a value is not, where a question takes nothing else: a date, a number, or one within its bounds. */
-export function notTakenAs(
-  { kind, bounds = {} }: Answered,
-  value: string,
-): "date" | "number" | "bounds" | undefined {
-  switch (kind) {
-    case "date":
-      return parseDate(value) === undefined ? "date" : undefined;
-    case "moment":
-      return parseMoment(value) === undefined ? "date" : undefined;
-    case "number": {
-      const number = parseNumber(value, bounds);
-      if (number === undefined) return "number";
-      return isOutOfBounds(number, bounds) ? "bounds" : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 export const STATUS_QUESTION: Question = {
@@ -180,7 +156,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
 
   const question = (
     part: AnyPart,
-    required: boolean,
+    { required, advised = false }: Part,
     isAsked: (entry: ItemRecord) => boolean,
     answered: Answered = IN_WORDS,
   ): ItemQuestion => ({
@@ -188,6 +164,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
     owner: { kind: "item", item, part },
     ...answered,
     required,
+    ...(advised ? { advised } : {}),
     isRelevant: ({ holds }) => holds(section.when) && holds(item.when),
     isAsked: (record) => isAsked(entryOf(record)),
     get: (record) => partValue(entryOf(record), part),
@@ -196,21 +173,21 @@ export function questionsOfItem(template: Template, section: Section, item: Item
     },
   });
 
-  const further = Object.entries(item.further ?? {}).map(([id, { required }]) =>
-    question(furtherPart(id), required, isNarrativeAsked),
+  const further = Object.entries(item.further ?? {}).map(([id, asked]) =>
+    question(furtherPart(id), asked, isNarrativeAsked),
   );
   const known = ITEM_PARTS.flatMap((part): readonly ItemQuestion[] => {
     switch (part) {
       case "judgement":
         return item.judgement && scales.judgement
-          ? [question(part, item.judgement.required, () => true, fromScale(scales.judgement))]
+          ? [question(part, item.judgement, () => true, fromScale(scales.judgement))]
           : [];
       case "answer":
         return item.answer
           ? [
               question(
                 part,
-                item.answer.required,
+                item.answer,
                 (entry) => !isAway("judgement", entry),
                 scales.answer ? fromScale(scales.answer) : ownAnswer(item.answer),
               ),
@@ -218,10 +195,16 @@ export function questionsOfItem(template: Template, section: Section, item: Item
           : [];
       case "reason":
         return canBeAway
-          ? [question(part, true, (entry) => isAway("judgement", entry) || isAway("answer", entry))]
+          ? [
+              question(
+                part,
+                { required: true },
+                (entry) => isAway("judgement", entry) || isAway("answer", entry),
+              ),
+            ]
           : [];
       default:
-        return item[part] ? [question(part, item[part].required, isNarrativeAsked)] : [];
+        return item[part] ? [question(part, item[part], isNarrativeAsked)] : [];
     }
   });
   return [...known, ...further];

@@ -3,7 +3,7 @@ import type { Condition } from "./condition";
 import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } from "./field";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
-import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
+import type { AgeRange, LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
 import type { FORMAT } from "./template-format";
 import type { Timescales } from "./timescales";
 
@@ -46,12 +46,16 @@ export interface Template {
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
   /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
   readonly previousAudit?: PreviousAudit;
+  /** Between which ages the audit is for, in whole years on the day of the audit. */
+  readonly ages?: AgeRange;
   /** Rules that this template switches off, or sets to advice or required. */
   readonly rules?: Readonly<Partial<Record<Rule, RuleSetting>>>;
   /** Protective marking, printed on every page; none where an organisation uses none. */
   readonly marking?: string;
   readonly scales: readonly Scale[];
   readonly promptSets: readonly PromptSet[];
+  /** What an organisation calls its systems and teams, by the name its texts call them. */
+  readonly names?: Readonly<Record<string, string>>;
   /** How the template calls evidence and impact, where not so, and narratives of its own beside them. */
   readonly narratives?: readonly Narrative[];
   readonly fieldGroups: readonly FieldGroup[];
@@ -135,6 +139,8 @@ export interface Section {
 /** A part of an item that is asked for. `required` ones stop hand-over while they are not entered. */
 export interface Part {
   readonly required: boolean;
+  /** Hand-over does not wait for it, and it is said where it is missing. */
+  readonly advised?: boolean;
 }
 
 /** A part answered from a response scale. */

@@ -32,6 +32,8 @@ export interface CountedQuestion {
   readonly section?: string;
   /** Without not applicable, best first; none where it is answered in words. */
   readonly choices: readonly CountedChoice[];
+  /** Any of them may be chosen, so that an audit may count under several. */
+  readonly several?: true;
   /** Id of the choice that says it does not apply. */
   readonly notApplicable?: string;
   /** Tag of the judgement that it names features of. */
@@ -69,8 +71,7 @@ export function countedQuestionsOf(template: Template): readonly Question[] {
 const questions = new WeakMap<Template, readonly Question[]>();
 
 function isCounted({ owner, kind }: Question): boolean {
-  // Of several choices there is no one to count by.
-  if (owner.kind === "header") return kind === "choice";
+  if (owner.kind === "header") return kind === "choice" || kind === "choices";
   return owner.kind === "item" && (owner.part === "judgement" || owner.part === "answer");
 }
 
@@ -93,7 +94,8 @@ function countedQuestion(template: Template, question: Question): readonly Count
   const { owner, tag } = question;
   if (owner.kind === "header") {
     const { id, label } = owner.field;
-    return [{ tag, as: "field", id, label, choices: question.choices.map(choiceOf) }];
+    const several = question.kind === "choices" ? { several: true as const } : {};
+    return [{ tag, as: "field", id, label, ...several, choices: question.choices.map(choiceOf) }];
   }
   if (owner.kind !== "item") return [];
   const { item, part } = owner;

@@ -28,8 +28,32 @@ export function migrated(json: unknown): Migrated {
       `This template is of format ${String(format)}, and this Case Audit knows no later format than ${String(FORMAT)}. Update Case Audit to use it.`,
     );
   for (let at = format; at < FORMAT; at += 1) file = STEPS[at as keyof typeof STEPS](file);
-  return { ok: true, json: file };
+  return { ok: true, json: withNames(file) };
 }
+
+/**
+ * The file with the names it sets once put in wherever its texts call them: `{record-system}`, by what an organisation
+ * calls it. A file without names keeps every brace. The names stay in the template, and change nothing there again.
+ */
+function withNames(file: JsonObject): JsonObject {
+  const { names } = file;
+  if (!isObject(names)) return file;
+  const known = new Map(
+    Object.entries(names).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+  const named = (text: string): string =>
+    text.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => known.get(id) ?? whole);
+  const inside = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") return named(value);
+    if (depth === 0 || typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((each) => inside(each, depth - 1));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inside(each, depth - 1)]));
+  };
+  return { ...(inside(file, DEEPEST) as JsonObject), names };
+}
+
+/** No part of a template stands deeper than this. */
+const DEEPEST = 20;
 
 const fault = (message: string): Migrated => ({ ok: false, fault: { path: "format", message } });
 

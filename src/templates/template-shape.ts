@@ -124,7 +124,7 @@ const fieldGroup = z.strictObject({
   fields: listOf(field, 1, MOST.fields),
 });
 
-const part = z.strictObject({ required: z.boolean() });
+const part = z.strictObject({ required: z.boolean(), advised: z.exactOptional(z.boolean()) });
 
 const narrative = z.strictObject({ id, label, prompt: z.exactOptional(line(LONGEST.line)) });
 
@@ -208,10 +208,18 @@ export const templateShape = z.strictObject({
   previousAudit: z.exactOptional(
     z.strictObject({ months: wholeNumber(1, 240), when: z.exactOptional(id), recent: z.exactOptional(id) }),
   ),
+  ages: z.exactOptional(
+    z.strictObject({
+      born: id,
+      least: z.exactOptional(wholeNumber(0, 130)),
+      most: z.exactOptional(wholeNumber(0, 130)),
+    }),
+  ),
   rules: z.exactOptional(rules),
   marking: z.exactOptional(line(LONGEST.role)),
   scales: z.array(scale).check(z.maxLength(MOST.scales)),
   promptSets: listOrNone(promptSet, 20),
+  names: z.exactOptional(z.record(id, label)),
   narratives: z.exactOptional(listOf(narrative, 1, 10)),
   fieldGroups: z.array(fieldGroup).check(z.maxLength(MOST.fieldGroups)),
   sections: listOf(section, 1, MOST.sections),

@@ -54,6 +54,33 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       "Item 4: needs to happen not entered",
     ],
   ],
+  "age-outside": [
+    [
+      {
+        code: "age-outside",
+        severity: advice,
+        where: "header.audit-date",
+        field: "audit-date",
+        age: 15,
+        least: 16,
+      },
+      "Audit date: the child was 15 on the day of the audit, which is for those 16 or over. Check both dates, or whether another audit fits.",
+      "Audit date: outside the ages it is for",
+    ],
+    [
+      {
+        code: "age-outside",
+        severity: advice,
+        where: "header.audit-date",
+        field: "audit-date",
+        age: 30,
+        least: 16,
+        most: 25,
+      },
+      "Audit date: the child was 30 on the day of the audit, which is for those from 16 to 25. Check both dates, or whether another audit fits.",
+      "Audit date: outside the ages it is for",
+    ],
+  ],
   "number-invalid": [
     [
       {

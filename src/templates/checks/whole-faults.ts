@@ -57,7 +57,7 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
 /** Only a text field holds a name; a group stands behind a section that is there; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
-  const { lookBack, pageHeader = {}, previousAudit, timescales } = template;
+  const { ages, lookBack, pageHeader = {}, previousAudit, timescales } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
     return id === undefined || fields.some(({ value }) => value.id === id)
@@ -79,6 +79,10 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...named("lookBack.from", lookBack?.from, "date"),
     ...named("lookBack.until", lookBack?.until, "date"),
     ...named("lookBack.reason", lookBack?.reason, "text"),
+    ...named("ages.born", ages?.born, "date"),
+    ...(ages?.least !== undefined && ages.most !== undefined && ages.least > ages.most
+      ? [{ path: "ages.least", message: "The least age is more than the most: nobody is both." }]
+      : []),
     ...named("timescales.received", timescales?.received, "date"),
     ...named("previousAudit.when", previousAudit?.when, "date-or-text"),
     ...named("previousAudit.recent", previousAudit?.recent, "yes-no"),

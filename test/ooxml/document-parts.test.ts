@@ -169,7 +169,7 @@ describe("pages", () => {
   test("have publisher, version and page number below", () => {
     const footer = part("/word/footer1.xml");
     expect(all(footer, "w:instrText").map((code) => textOf(code).trim())).toEqual(["PAGE", "NUMPAGES"]);
-    expect(textOf(footer)).toContain("Torbay Council · version 3.0Page ");
+    expect(textOf(footer)).toContain("Torbay Council · version 3.1Page ");
   });
 });
 

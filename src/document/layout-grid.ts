@@ -125,7 +125,7 @@ export function questionsTable(
     const boxes = (["answer", "reason"] as const).flatMap((part) => slots.get(part) ?? []);
     return {
       cells: [
-        { tint: "label", holds: [{ type: "label", text: item.label }, ...wordsPart("prompt", under)] },
+        { tint: "label", holds: [{ type: "label", text: numbered(item) }, ...wordsPart("prompt", under)] },
         ...boxes.map((slot) => boxCell(slot, { span: mayBeAway && boxes.length === 1 ? 2 : 1 })),
       ],
     };
@@ -177,12 +177,13 @@ const descriptorCell = (template: Template, item: Item, grade: string): LayoutCe
 
 function criterionCell(template: Template, item: Item): LayoutCell {
   const notes = [...wordingsInDocument(template, item.prompts), ...conditionWordings(template, item.when)];
-  const text = item.number === undefined ? item.label : `${item.number}. ${item.label}`;
   return {
     tint: "label",
-    holds: [{ type: "label", text, small: true }, ...wordsPart("grid-note", notes)],
+    holds: [{ type: "label", text: numbered(item), small: true }, ...wordsPart("grid-note", notes)],
   };
 }
+
+const numbered = ({ number, label }: Item): string => (number === undefined ? label : `${number}. ${label}`);
 
 /** The drop-down, and under it room for why the item is not applicable. */
 function judgementCell(template: Template, item: Item): LayoutCell {

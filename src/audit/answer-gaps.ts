@@ -88,6 +88,10 @@ export function missingGap({ tag: where, owner, required }: Question): readonly 
         ? [{ code: ACTION_GAPS[column.id as keyof typeof ACTION_GAPS], ...gap, row }]
         : [{ code: "action-column-missing", ...gap, row, column: column.id }];
     }
+    case "row": {
+      const { table, row, column } = owner;
+      return [{ code: "row-column-missing", ...gap, table: table.id, row, column: column.id }];
+    }
     case "status":
     case "limit-reason":
     case "service-actions":

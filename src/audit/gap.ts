@@ -117,6 +117,8 @@ export type Gap =
   | (RequiredGap<"action-what-missing"> & OfAction)
   | (RequiredGap<"action-person-missing"> & OfAction)
   | (RequiredGap<"action-due-missing"> & OfAction)
+  /** A column of a row of the template's own table. */
+  | (RequiredGap<"row-column-missing"> & OfAction & { readonly table: string; readonly column: string })
   /** Another column the template requires. */
   | (RequiredGap<"action-column-missing"> & OfAction & { readonly column: string })
   | (RequiredGap<"action-date-invalid"> & OfAction & { readonly column: string; readonly text: string })

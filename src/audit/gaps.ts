@@ -11,7 +11,7 @@ import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
 import { noActionsGap } from "./low-judgements";
 import { namedGaps } from "./person-gaps";
-import { questionsOf } from "./questions";
+import { questionsIn, questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { isRule } from "./rules";
@@ -39,6 +39,11 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     }
   }
   const items = relevance.sections().flatMap((section) => section.items);
+  const rows = questionsIn(template, record).flatMap((question) =>
+    question.owner.kind === "row" && question.isRelevant(relevance) && question.isAsked(record)
+      ? answerGaps(question, record)
+      : [],
+  );
   return asTheTemplateSets(template, [
     ...noActionsGap(template, record, items),
     ...start,
@@ -47,6 +52,7 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     ...concern,
     ...concernGaps(template, record, today),
     ...actionGaps(template, record, today),
+    ...rows,
     ...end,
   ]);
 }

@@ -1,5 +1,6 @@
 import { answeredAs, YES_NO, type Answered, type Answering } from "./answering";
 import { enteredActions, isActionEntered } from "./entered";
+import type { OwnTable, TableColumn, TableRow } from "./own-table";
 import { furtherPart, ITEM_PARTS, type AnyPart, type ConcernPart } from "./parts";
 import {
   actionValue,
@@ -46,6 +47,7 @@ export type Owner =
   | { readonly kind: "item"; readonly item: Item; readonly part: AnyPart }
   | { readonly kind: "concern"; readonly part: ConcernPart }
   | { readonly kind: "action"; readonly row: number; readonly column: ActionColumn }
+  | { readonly kind: "row"; readonly table: OwnTable; readonly row: number; readonly column: TableColumn }
   | { readonly kind: "limit-reason" }
   | { readonly kind: "service-actions" }
   /** `of` is the item or the row of the action table that a part of the moderation is about, `label` what it asks. */
@@ -99,6 +101,7 @@ export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "it
   actions: Action[];
   limitReason: string;
   serviceActions: string;
+  tables?: Readonly<Record<string, readonly TableRow[]>>;
   moderation?: Readonly<Record<string, string>>;
 }
 

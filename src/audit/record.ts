@@ -9,6 +9,7 @@ import {
   type ConcernPart,
   type ItemPart,
 } from "./parts";
+import type { TableRow } from "./own-table";
 import { allFields, allItems, type Template } from "./template";
 
 /** The lifecycle as far as the auditor takes it: still being written, or ready to hand over. */
@@ -37,6 +38,8 @@ export interface AuditRecord {
   /** Why there are more actions than the limit (R28). */
   readonly limitReason: string;
   readonly serviceActions: string;
+  /** Rows of the template's own tables, by table; absent where nothing is entered in any. */
+  readonly tables?: Readonly<Record<string, readonly TableRow[]>>;
   /** Words in the document that a person has said belong to no answer; absent where there are none. */
   readonly setAside?: readonly SetAside[];
   /** The moderation's answers, by key; absent while there is no moderation. */

@@ -1,6 +1,7 @@
 import { offeredChoices, YES_NO, type Answering, type AnswerType, type Choice } from "./answering";
 import type { Condition } from "./condition";
 import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } from "./field";
+import type { OwnTable } from "./own-table";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { AgeRange, LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
@@ -67,6 +68,8 @@ export interface Template {
   readonly immediateConcerns?: Asked;
   readonly actions: ActionPlan;
   readonly serviceActions?: Asked;
+  /** Tables of its own, with as many rows as are needed. */
+  readonly tables?: readonly OwnTable[];
   /** What good evidence holds; shown with every evidence control. */
   readonly evidenceElements: readonly NarrativeElement[];
   /** What good impact text holds; shown with every impact control. */

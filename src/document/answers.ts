@@ -78,6 +78,10 @@ export const shownChoices = (choices: readonly Choice[], chosen: readonly string
 
 /** The choices that a text names, between semicolons, commas or on lines of their own; undefined where one of them is none. */
 function choicesMeant(choices: readonly Choice[], text: string): readonly string[] | undefined {
+  // As a record holds them.
+  const ids = chosenIn(text.trim());
+  if (ids.every((id) => choices.some((choice) => choice.id === id)))
+    return choices.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
   const meant = new Set<string>();
   const parts = text.split(/[\n;]/).filter(isVisible);
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import { narrativesOf } from "../audit/narratives";
 import type { AnyPart } from "../audit/parts";
 import type { Owner } from "../audit/question";
-import { questionsOf } from "../audit/questions";
+import { questionAt, questionsOf } from "../audit/questions";
 import { actionTag, headerTag, parseTag } from "../audit/tags";
 import { allFields, type Field, type FieldGroup, type Item, type Template } from "../audit/template";
 import type { Texts } from "./answers";
@@ -114,6 +114,8 @@ export function keptLabels(template: Template): (tag: string) => string {
   const labels = new Map(questionsOf(template).map(({ tag, owner }) => [tag as string, labelOf(owner)]));
   return (tag) => {
     const target = parseTag(tag);
+    const asked = target.kind === "row" ? questionAt(template, tag)?.owner : undefined;
+    if (asked) return labelOf(asked);
     if (target.kind !== "action") return labels.get(tag) ?? cut(tag, LONGEST_LABEL);
     const column = template.actions.columns.find(({ id }) => actionTag(target.row, id) === tag);
     return joinedLabel(`Action ${String(target.row)}`, column?.label ?? target.column);
@@ -135,6 +137,8 @@ export function keptLabels(template: Template): (tag: string) => string {
         return "Status";
       case "moderation":
         return joinedLabel(subjectOf(owner.of), owner.label);
+      case "row":
+        return joinedLabel(`${owner.table.title} ${String(owner.row)}`, owner.column.label);
       case "action":
         return joinedLabel(`Action ${String(owner.row)}`, owner.column.label);
     }

@@ -25,6 +25,7 @@ import {
   slotFor,
   wordingsInDocument,
 } from "./layout-parts";
+import { ownTableBlocks } from "./layout-own-tables";
 import { withDistinctTitles } from "./layout-titles";
 import { CONCERN_LABELS } from "./part-labels";
 
@@ -77,6 +78,7 @@ function blocksOf(template: Template): readonly Block[] {
     ...actionBlocks(template),
     ...serviceBlocks(template),
     ...groups("end").flatMap((group) => fieldBlocks(template, group, false)),
+    ...(template.tables ?? []).flatMap((table) => ownTableBlocks(template, table, table.rows)),
     ...noteBlocks(template),
   ];
 }

@@ -89,6 +89,8 @@ function nameOf(owner: Owner): string | undefined {
       return owner.part === "reason" ? undefined : `item ${owner.item.id}`;
     case "action":
       return `column ${owner.column.id}`;
+    case "row":
+      return `column ${owner.table.id} ${owner.column.id}`;
     default:
       return owner.kind;
   }

@@ -15,6 +15,7 @@ import {
   profileTables,
   type JudgedSection,
 } from "./share-profile";
+import { numberedRows } from "./share-rows";
 import { heading, isFact, plain } from "./share-text";
 
 const FACT_WIDTHS = [1985, 2834, 1985, 2834];
@@ -180,25 +181,10 @@ function actionTable({ template, record, text }: ShareAnswers): ShareTable | und
   const columns = template.actions.columns.filter((_, at) => shown[at]);
   if (rows.length === 0 || columns.length === 0) return undefined;
   const { title } = template.actions;
-  return {
-    type: "table",
+  return numberedRows(
     title,
-    description: `${title}: one action to a row.`,
-    look: "reading",
-    widths: actionWidths(columns, "portrait"),
-    rows: [
-      {
-        heading: true,
-        cells: ["No.", ...columns.map(({ label }) => label)].map(
-          (text) => ({ text, style: "column" }) as const,
-        ),
-      },
-      ...rows.map((row, index) => ({
-        cells: [
-          { text: String(index + 1), style: "number" } as const,
-          ...row.filter((_, at) => shown[at]).map((text) => ({ text, style: "fact" }) as const),
-        ],
-      })),
-    ],
-  };
+    columns.map(({ label }) => label),
+    actionWidths(columns, "portrait"),
+    rows.map((row) => row.filter((_, at) => shown[at])),
+  );
 }

@@ -16,6 +16,7 @@ import {
   type ShareHeading,
   type ShareText,
 } from "./share-model";
+import { ownTableRows } from "./share-rows";
 import { profileTables, type JudgedSection } from "./share-profile";
 
 /** What fits into the margin beside a text, in letters. */
@@ -30,6 +31,13 @@ export function textBlocks(
   const { template, record } = answers;
   const groups = (isHere: (place: FieldGroup["place"]) => boolean) =>
     template.fieldGroups.filter(({ place }) => isHere(place)).flatMap((group) => groupBlocks(answers, group));
+  const tables = (isHere: (place: FieldGroup["place"]) => boolean) =>
+    (template.tables ?? [])
+      .filter(({ place }) => isHere(place))
+      .flatMap((table) => {
+        const rows = ownTableRows(answers, table);
+        return rows ? [heading(table.title), rows] : [];
+      });
   const shown = new Map(
     relevanceOf(template, record)
       .sections()
@@ -37,6 +45,7 @@ export function textBlocks(
   );
   return [
     ...groups((place) => place === "start"),
+    ...tables((place) => place === "start"),
     ...template.sections.flatMap(({ id }) => {
       const section = shown.get(id);
       return [
@@ -44,8 +53,10 @@ export function textBlocks(
           ? sectionBlocks(answers, section, profiles ? judged.filter((each) => each.section.id === id) : [])
           : []),
         ...groups((place) => typeof place === "object" && place.after === id),
+        ...tables((place) => typeof place === "object" && place.after === id),
       ];
     }),
+    ...tables((place) => place === "end"),
     ...groups((place) => place === "end"),
   ];
 }

@@ -9,6 +9,7 @@ import {
   itemTag,
   LIMIT_REASON_TAG,
   moderationTag,
+  rowTag,
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
 } from "../audit/tags";
@@ -78,6 +79,16 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
       );
       return { ...known, more: mapEntries(more, (text, column) => change(actionTag(row, column), text)) };
     }),
+    ...(record.tables
+      ? {
+          tables: mapEntries(record.tables, (rows, table) =>
+            rows.map(({ row, values }) => ({
+              row,
+              values: mapEntries(values, (text, column) => change(rowTag(table, row, column), text)),
+            })),
+          ),
+        }
+      : {}),
     limitReason: change(LIMIT_REASON_TAG, record.limitReason),
     serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
     ...(record.moderation

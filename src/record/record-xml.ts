@@ -8,6 +8,7 @@ import {
   type ImmediateConcern,
   type ItemRecord,
 } from "../audit/record";
+import type { TableRow } from "../audit/own-table";
 import { child, childrenNamed, textOf, type XmlElement } from "../xml/parse";
 import { attributes, element, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { PREFIX } from "./open-part";
@@ -51,6 +52,9 @@ export function recordToXml(
     ),
     writeConcern(concern),
     list("actions", record.actions, writeAction),
+    list("tables", Object.entries(record.tables ?? {}), ([table, rows]) =>
+      element("table", { id: table }, joined(rows.map(writeRow))),
+    ),
     leaf("limit-reason", record.limitReason),
     leaf("service-actions", record.serviceActions),
     list("set-aside", record.setAside ?? [], ({ place, text: words }) =>
@@ -89,6 +93,13 @@ function writeAction(action: Action): Markup {
   return element("action", { row: String(action.row) }, joined([...known, ...own]));
 }
 
+const writeRow = ({ row, values }: TableRow): Markup =>
+  element(
+    "row",
+    { number: String(row) },
+    joined(Object.entries(values).map(([column, text]) => element("value", { column }, escapeText(text)))),
+  );
+
 /** The record a root element holds. */
 export function recordFromXml(root: XmlElement): AuditRecord {
   const template = child(root, named("template"))?.attributes;
@@ -100,6 +111,7 @@ export function recordFromXml(root: XmlElement): AuditRecord {
     items: byKey(child(root, named("items")), "item", "id", readItem),
     immediateConcern: readConcern(child(root, named("immediate-concern"))),
     actions: childrenNamed(child(root, named("actions")), named("action")).map(readAction),
+    ...readTables(child(root, named("tables"))),
     limitReason: text(root, "limit-reason"),
     serviceActions: text(root, "service-actions"),
     ...readSetAside(child(root, named("set-aside"))),
@@ -114,6 +126,20 @@ function readKeyed<K extends "moderation" | "fingerprints">(
   entries: Readonly<Record<string, string>>,
 ): Partial<Pick<AuditRecord, K>> {
   return (Object.keys(entries).length === 0 ? {} : { [key]: entries }) as Partial<Pick<AuditRecord, K>>;
+}
+
+/** A row without a number that can be read stands where it stands among the rows. */
+function readTables(element: XmlElement | undefined): Pick<AuditRecord, "tables"> {
+  const tables = byKey(element, "table", "id", (table) =>
+    childrenNamed(table, named("row")).map((row, at): TableRow => {
+      const number = Number(row.attributes["number"]);
+      return {
+        row: Number.isSafeInteger(number) && number > 0 ? number : at + 1,
+        values: byKey(row, "value", "column", textOf),
+      };
+    }),
+  );
+  return Object.keys(tables).length === 0 ? {} : { tables };
 }
 
 function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAside"> {

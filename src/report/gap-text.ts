@@ -100,6 +100,8 @@ export function gapText(template: Template, gap: Gap): string {
       return `Action ${String(gap.row)}: name the person who will do it.`;
     case "action-due-missing":
       return `Action ${String(gap.row)}: add the date it is to be completed by, for example ${EXAMPLE_DATE}.`;
+    case "row-column-missing":
+      return sentenceAt(placeText(template, gap.where), "fill this in, or clear the row.");
     case "action-column-missing":
       return `Action ${String(gap.row)}: fill in ${quoted(columnLabel(template, gap.column))}.`;
     case "action-date-invalid":

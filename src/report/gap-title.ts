@@ -26,6 +26,8 @@ function subject(template: Template, gap: Gap): string {
       return gap.code === "action-column-missing"
         ? actionPlace(template, target.row, target.column)
         : `Action ${String(target.row)}`;
+    case "row":
+      return placeText(template, gap.where);
     case "concern":
       return concernName(template);
     case "moderation":
@@ -44,6 +46,7 @@ function lack(template: Template, gap: Gap): string {
   if (isPartGap(gap)) return partMissing(PARTS.get(gap.code) ?? "answer", template);
   switch (gap.code) {
     case "header-missing":
+    case "row-column-missing":
     case "action-column-missing":
       return "not entered";
     case "date-invalid":

@@ -68,6 +68,8 @@ export function placeText(template: Template | undefined, tag: string): string {
       return withPart(itemShortName(template, target.item), partBehind(template, target.part));
     case "action":
       return actionPlace(template, target.row, target.column);
+    case "row":
+      return rowPlace(template, target);
     case "concern":
       return withPart(concernName(template), under(CONCERN_PARTS, target.part) ?? target.part);
     case "moderation":
@@ -105,6 +107,16 @@ export function itemShortName(template: Template | undefined, id: string): strin
 export function actionPlace(template: Template | undefined, row: number, column: string): string {
   const label = template?.actions.columns.find((each) => each.id === column)?.label ?? column;
   return `Action ${String(row)}, ${under(ACTION_COLUMNS, column) ?? tidy(label)}`;
+}
+
+/** "Siblings, row 2, age". */
+function rowPlace(
+  template: Template | undefined,
+  { table: id, row, column }: Extract<TagTarget, { readonly kind: "row" }>,
+): string {
+  const table = template?.tables?.find((each) => each.id === id);
+  const label = table?.columns.find((each) => each.id === column)?.label ?? column;
+  return withPart(`${tidy(table?.title ?? id)}, row ${String(row)}`, lowerFirst(tidy(label)));
 }
 
 /** The title of the question about immediate concerns. */

@@ -42,6 +42,7 @@ export function templateText(template: Template): string {
     ]),
     ...askedLines(template),
     ...actionLines(template),
+    ...tableLines(template),
     ...groups((place) => place === "end"),
   ];
   return `${lines.join("\n")}\n`;
@@ -197,5 +198,15 @@ function actionLines(template: Template): readonly string[] {
   ]);
 }
 
-const columnLine = (column: ActionColumn): string =>
+function tableLines(template: Template): readonly string[] {
+  return (template.tables ?? []).flatMap(({ title, note, when, rows, columns }) =>
+    headed([title, ...onlyIf(template, when)].join(", "), [
+      ...(note === undefined ? [] : [note]),
+      `${counted(rows, "row")} to begin with, and as many as are added`,
+      ...columns.map(columnLine),
+    ]),
+  );
+}
+
+const columnLine = (column: Pick<ActionColumn, "type" | "label" | "required">): string =>
   asLine(column.label, [answeringText(column), need(column.required)]);

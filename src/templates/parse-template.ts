@@ -4,7 +4,7 @@ import { circularConditionFaults, conditionFaults } from "./checks/condition-fau
 import { answeringFaults } from "./checks/answering-faults";
 import { duplicateFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
-import { actionFaults, fieldFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
+import { actionFaults, fieldFaults, tableFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
 import { migrated } from "./migrate-template";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
 import { templateShape } from "./template-shape";
@@ -26,6 +26,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   conditionFaults,
   circularConditionFaults,
   actionFaults,
+  tableFaults,
   themeFaults,
   wholeFaults,
 ];

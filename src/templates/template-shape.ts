@@ -113,13 +113,15 @@ const declaration = z.strictObject({
 });
 const field = z.discriminatedUnion("type", [plainField, declaration]);
 
+const place = z.union(
+  [z.enum(["start", "end"]), z.strictObject({ after: id })],
+  "This has to be start, end, or the section it stands after.",
+);
+
 const fieldGroup = z.strictObject({
   id,
   title: label,
-  place: z.union(
-    [z.enum(["start", "end"]), z.strictObject({ after: id })],
-    "This has to be start, end, or the section it stands after.",
-  ),
+  place,
   when,
   fields: listOf(field, 1, MOST.fields),
 });
@@ -173,6 +175,20 @@ const actions = z.extend(asked, {
   columns: listOf(column, 0, MOST.actionColumns),
 });
 const NO_PLAN = { title: "Actions", rows: 0, columns: [], prompts: [] };
+
+const ownTable = z.strictObject({
+  id,
+  title: label,
+  note: z.exactOptional(line(LONGEST.line)),
+  place,
+  when,
+  rows: wholeNumber(1, MOST.actionRows),
+  columns: listOf(
+    z.strictObject({ id, label, ...answering, required: z.boolean(), role: z.exactOptional(role) }),
+    1,
+    MOST.actionColumns,
+  ),
+});
 
 const promptSet = z.extend(choice, { on: z.boolean() });
 const note = z.strictObject({ id, title: label, wordings: someWordings });
@@ -228,6 +244,7 @@ export const templateShape = z.strictObject({
   immediateConcerns: z.exactOptional(asked),
   actions: z._default(actions, NO_PLAN),
   serviceActions: z.exactOptional(asked),
+  tables: z.exactOptional(listOf(ownTable, 1, MOST.fieldGroups)),
   evidenceElements: elements,
   impactDimensions: elements,
   notes: listOrNone(note, MOST.notes),

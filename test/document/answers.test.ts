@@ -135,6 +135,7 @@ describe("several choices", () => {
     ["one whose own words hold a comma", "physical harm, injury; online", "harm online"],
     ["one twice", "Online; online", "online"],
     ["nothing", " ", ""],
+    ["ids, as a record holds them", "neglect online", "neglect online"],
     ["one that is not offered, among others", "Neglect; other", undefined],
   ])("%s", (_, text, value) => {
     expect(answerIn(several, text)).toBe(value);

@@ -20,6 +20,15 @@ const template = aTemplateOf(
   {
     overallItem: "overall",
     narratives: [{ id: "next", label: "Needs to happen" }],
+    tables: [
+      {
+        id: "spoken-to",
+        title: "People spoken to",
+        place: "end",
+        rows: 2,
+        columns: [{ id: "who", label: "Who", type: "text", required: true }],
+      },
+    ],
     fieldGroups: [
       aFieldGroup({
         fields: [
@@ -79,6 +88,20 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       },
       "Audit date: the child was 30 on the day of the audit, which is for those from 16 to 25. Check both dates, or whether another audit fits.",
       "Audit date: outside the ages it is for",
+    ],
+  ],
+  "row-column-missing": [
+    [
+      {
+        code: "row-column-missing",
+        severity: required,
+        where: "row.spoken-to.2.who",
+        table: "spoken-to",
+        row: 2,
+        column: "who",
+      },
+      "People spoken to, row 2, who: fill this in, or clear the row.",
+      "People spoken to, row 2, who: not entered",
     ],
   ],
   "number-invalid": [

@@ -1,13 +1,14 @@
 import type { Answering } from "../../audit/answering";
 import type { Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedFields, placedItems, type Placed } from "./placed-parts";
+import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
 
 /** Whatever is answered says what its type needs, and nothing that another type would: options, unit, bounds. */
 export function answeringFaults(template: Template): readonly TemplateFault[] {
   return [
     ...placedFields(template).flatMap((field) => ofType(field, "field")),
     ...placed("actions.columns", template.actions.columns).flatMap((column) => ofType(column, "column")),
+    ...placedColumns(template).flatMap((column) => ofType(column, "column")),
     ...placedItems(template).flatMap(({ path, value: { answer } }) => {
       if (!answer) return [];
       const at = `${path}.answer`;

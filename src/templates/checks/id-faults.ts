@@ -1,8 +1,8 @@
 import { furtherPart, ITEM_PARTS } from "../../audit/parts";
-import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH } from "../../audit/tags";
+import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH, rowTag } from "../../audit/tags";
 import { scaleChoices, type Choice, type Item, type Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedFields, placedItems, type Placed } from "./placed-parts";
+import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
 
 type Named = Placed<{ readonly id: string }>;
 
@@ -17,6 +17,8 @@ export function duplicateFaults(template: Template): readonly TemplateFault[] {
     placed("sections", template.sections),
     placedItems(template),
     placed("actions.columns", template.actions.columns),
+    placed("tables", template.tables),
+    ...placed("tables", template.tables).map(({ path, value }) => placed(`${path}.columns`, value.columns)),
     placed("evidenceElements", template.evidenceElements),
     placed("impactDimensions", template.impactDimensions),
     placed("notes", template.notes),
@@ -33,9 +35,11 @@ function choiceLists(template: Template): readonly (readonly Placed<Choice>[])[]
         value: choice,
       })),
     ),
-    ...[...placedFields(template), ...placed("actions.columns", template.actions.columns)].map(
-      ({ path, value }) => placed(`${path}.options`, value.options),
-    ),
+    ...[
+      ...placedFields(template),
+      ...placed("actions.columns", template.actions.columns),
+      ...placedColumns(template),
+    ].map(({ path, value }) => placed(`${path}.options`, value.options)),
     ...placedItems(template).map(({ path, value }) =>
       placed(`${path}.answer.options`, value.answer?.options),
     ),
@@ -74,6 +78,12 @@ export function tagFaults(template: Template): readonly TemplateFault[] {
       path,
       tag: actionTag(LAST_ROW, value.id),
     })),
+    ...placed("tables", template.tables).flatMap(({ path, value: table }) =>
+      placed(`${path}.columns`, table.columns).map((column) => ({
+        path: column.path,
+        tag: rowTag(table.id, LAST_ROW, column.value.id),
+      })),
+    ),
   ];
   return tags
     .filter(({ tag }) => tag.length > MAX_TAG_LENGTH)

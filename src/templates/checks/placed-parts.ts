@@ -7,6 +7,8 @@ import {
   type Wording,
 } from "../../audit/template";
 
+import type { TableColumn } from "../../audit/own-table";
+
 /** A part of a template and where it stands. */
 export interface Placed<T> {
   readonly path: string;
@@ -26,6 +28,10 @@ export function placedFields(template: Template): readonly Placed<Field>[] {
     ),
   );
 }
+
+/** The columns of the template's own tables. */
+export const placedColumns = (template: Template): readonly Placed<TableColumn>[] =>
+  placed("tables", template.tables).flatMap((table) => placed(`${table.path}.columns`, table.value.columns));
 
 export function placedItems(template: Template): readonly Placed<Item>[] {
   return placed("sections", template.sections).flatMap((section) =>
@@ -63,6 +69,7 @@ export function placedConditions(template: Template): readonly Placed<Condition>
       ...placed(`${group.path}.fields`, group.value.fields),
     ]),
     ...placed("sections", template.sections),
+    ...placed("tables", template.tables),
     ...placedItems(template),
     ...placedWordings(template),
   ].flatMap(({ path, value }) => (value.when ? [{ path: `${path}.when`, value: value.when }] : []));

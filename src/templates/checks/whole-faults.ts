@@ -72,8 +72,8 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
   };
   return [
     ...fields.flatMap(({ path, value }) => roleFault(path, value)),
-    ...placed("fieldGroups", template.fieldGroups).flatMap(({ path, value }) =>
-      placeFault(template, path, value),
+    ...[...placed("fieldGroups", template.fieldGroups), ...placed("tables", template.tables)].flatMap(
+      ({ path, value }) => placeFault(template, path, value),
     ),
     ...headers,
     ...named("lookBack.from", lookBack?.from, "date"),
@@ -95,7 +95,11 @@ function roleFault(path: string, { type, role }: Field): readonly TemplateFault[
     : [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${type} field.` }];
 }
 
-function placeFault({ sections }: Template, path: string, { place }: FieldGroup): readonly TemplateFault[] {
+function placeFault(
+  { sections }: Template,
+  path: string,
+  { place }: Pick<FieldGroup, "place">,
+): readonly TemplateFault[] {
   if (typeof place === "string" || sections.some(({ id }) => id === place.after)) return [];
   return [{ path: `${path}.place.after`, message: `There is no section "${place.after}".` }];
 }
@@ -138,6 +142,21 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
         ]
       : []),
   ];
+}
+
+/** Tables to which rows may be added are known by the names of their columns, where their boxes are gone. */
+export function tableFaults({ actions, tables }: Template): readonly TemplateFault[] {
+  const headOf = (columns: readonly { readonly label: string }[]) =>
+    columns.map(({ label }) => label.trim().toLowerCase()).join("\n");
+  const taken = new Set(actions.columns.length > 0 ? [headOf(actions.columns)] : []);
+  return placed("tables", tables).flatMap(({ path, value }) => {
+    const head = headOf(value.columns);
+    const isTaken = taken.has(head);
+    taken.add(head);
+    return isTaken
+      ? [{ path: `${path}.columns`, message: "Another table has columns of the very same names." }]
+      : [];
+  });
 }
 
 /** A theme names sections of the template that stand together, and the overall judgement stands in none of them. */

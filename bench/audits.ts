@@ -45,8 +45,9 @@ const WORDS =
     /\s+/,
   );
 
-/** An audit with everything entered, narratives of about this many characters. */
-export function fullRecord(template: Template, length: number): AuditRecord {
+/** An audit with everything entered, narratives of about this many characters; each seed has its own. */
+export function fullRecord(template: Template, length: number, seed = 0): AuditRecord {
+  const from = seed * 10_000;
   const blank = blankRecord(template, "bench");
   return {
     ...blank,
@@ -65,10 +66,10 @@ export function fullRecord(template: Template, length: number): AuditRecord {
           answer: item.answer?.scale
             ? gradeIn(template, item.answer.scale, 0)
             : item.answer
-              ? narrative(length, index + 7)
+              ? narrative(length, from + index + 7)
               : "",
-          evidence: item.evidence ? narrative(length, index + 100) : "",
-          impact: item.impact ? narrative(length, index + 1000) : "",
+          evidence: item.evidence ? narrative(length, from + index + 100) : "",
+          impact: item.impact ? narrative(length, from + index + 1000) : "",
         },
       ]),
     ),

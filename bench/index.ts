@@ -3,6 +3,7 @@ import { cases } from "./cases";
 import { data } from "./data";
 import { forms } from "./forms";
 import { rules } from "./rules";
+import { overview } from "./overview";
 import { reading } from "./reading";
 import { word } from "./word";
 import { writing } from "./writing";
@@ -13,7 +14,9 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
-  for (const part of [reading, rules, writing, cases, data, word, forms]) await part();
+  const asked = process.argv.slice(2);
+  for (const part of [reading, rules, writing, cases, data, word, forms, overview])
+    if (asked.length === 0 || asked.includes(part.name)) await part();
 }
 
 void main();

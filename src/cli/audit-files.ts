@@ -1,5 +1,6 @@
 import { openQueries } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
+import { keptComments } from "../moderation/kept-comments";
 import { openBeside, openDocxFile, surroundings } from "./files";
 import { namedFiles } from "./named-files";
 import { errorSentence } from "./usage-error";
@@ -27,7 +28,10 @@ export type ReadFile =
   | {
       readonly file: string;
       readonly audit: Audit;
-      /** Comments in the document, and those of them that ask something nobody has answered. */
+      /**
+       * Comments in the document and those kept in its moderation table, and those of them that ask something nobody has
+       * answered.
+       */
       readonly comments: number;
       readonly openQueries: number;
     }
@@ -43,12 +47,15 @@ export async function auditIn(file: string): Promise<ReadFile> {
     const document = await openDocxFile(file);
     const opened = await openAudit(document, surroundings);
     if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
+    const { audit } = opened;
     const { comments } = await document.readComments();
+    const kept = keptComments(audit.template, audit.record);
+    const open = kept.filter(({ resolved }) => !resolved).length;
     return {
       file,
-      audit: opened.audit,
-      comments: comments.length,
-      openQueries: openQueries(comments, opened.audit),
+      audit,
+      comments: comments.length + kept.length,
+      openQueries: openQueries(comments, audit) + open,
     };
   } catch (error) {
     return { file, fault: errorSentence(error) };

@@ -19,10 +19,13 @@ import { errorSentenceWithPath } from "./usage-error";
 /** Exit codes: 0 done, 1 not all of it (what an audit lacks, what could not be written), 2 something could not be read or done. */
 const FAILED = 2;
 
-/** Does what these words ask for, and sets the exit code of the process. */
-export async function caseAudit(words: readonly string[]): Promise<void> {
+/**
+ * Does what these words ask for, and sets the exit code of the process. `self` is the file of the program, for threads of it;
+ * without it all is done in this one.
+ */
+export async function caseAudit(words: readonly string[], self?: string): Promise<void> {
   try {
-    await program().parseAsync(words, { from: "user" });
+    await program(self).parseAsync(words, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : FAILED;
@@ -33,7 +36,7 @@ export async function caseAudit(words: readonly string[]): Promise<void> {
   }
 }
 
-function program(): Command {
+function program(self: string | undefined): Command {
   const all = new Command("case-audit")
     .description("Audits of casework with children and young people, as Word documents.")
     .addHelpText("after", "\nFiles stay where they are: nothing is sent anywhere.")
@@ -61,6 +64,6 @@ function program(): Command {
     addCompare,
     addImport,
   ])
-    add(all);
+    add(all, self);
   return all;
 }

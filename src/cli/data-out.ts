@@ -1,6 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import type { FoundFile } from "../overview/summary";
 import { cutText, dataLines, ownWorkbookText } from "../report/data-text";
 import { auditInTables, coderOf, UNDATED } from "../tables/audit-in-tables";
@@ -43,6 +44,7 @@ export async function writeData(
   read: (file: string) => Promise<FoundFile>,
   options: DataOptions,
   asOf: IsoDate,
+  organisation?: OrganisationDates,
 ): Promise<void> {
   const spool = await RowSpool.open();
   try {
@@ -58,7 +60,7 @@ export async function writeData(
         process.exitCode = UNREADABLE;
         continue;
       }
-      const audit = auditInTables(found.audit, code, asOf);
+      const audit = auditInTables(found.audit, code, asOf, organisation);
       audits += 1;
       months.add(audit.month);
       for (const table of FACT_TABLES) {
@@ -72,7 +74,7 @@ export async function writeData(
       });
       await spool.add(QUESTIONS.name, audit.month, fresh);
     }
-    const days = daysOf(months);
+    const days = daysOf(months, organisation?.closed);
     for (const row of days) await spool.add(DATES.name, String(row[0]).slice(0, 7), [row]);
     const notes = [...dataLines({ audits, asOf, ...disclosed, keyKept: options.key !== undefined })];
     const count = (table: string) => spool.count(table);

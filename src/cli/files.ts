@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { dayOn } from "../audit/dates";
 import type { DocumentContent } from "../document/audit-document";
@@ -8,6 +8,7 @@ import { openAudit, type Audit } from "../document/open-audit";
 import type { Surroundings } from "../document/surroundings";
 import type { DocumentKind } from "../docx/content-types";
 import { openDocx, type DocxDocument } from "../docx/docx-document";
+import { MAX_INFLATED } from "../docx/read-zip";
 import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
 import { UsageError } from "./usage-error";
@@ -18,10 +19,19 @@ export const surroundings: Surroundings = {
   today: () => dayOn(new Date()),
 };
 
-/** The document in a file; a fault of its content is told with the file's name. */
+/** The document in a file; a fault of its content is told with the file's name. One too large is refused before it is read. */
 export async function openDocxFile(path: string): Promise<DocxDocument> {
+  const { size } = await stat(path);
+  if (size > MAX_INFLATED) throw tooLarge(size);
   return openDocx(new Uint8Array(await readFile(path)));
 }
+
+const tooLarge = (size: number): UsageError => {
+  const mb = (bytes: number) => String(Math.ceil(bytes / 1024 / 1024));
+  return new UsageError(
+    `This file has ${mb(size)} MB, and none above ${mb(MAX_INFLATED)} MB is read. Make its pictures smaller in Word and save it again.`,
+  );
+};
 
 /**
  * Writes a file so that it is never half there: the bytes go to a temporary

@@ -1,4 +1,6 @@
+import { isMainThread } from "node:worker_threads";
 import { caseAudit } from "./case-audit";
+import { readForOthers } from "./reading-thread";
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -6,4 +8,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-void caseAudit(process.argv.slice(2));
+if (isMainThread) void caseAudit(process.argv.slice(2), process.argv[1]);
+else readForOthers();

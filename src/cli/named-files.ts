@@ -65,7 +65,11 @@ async function* filesIn(folder: string): AsyncGenerator<NamedFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(path);
     else if (isLockFile(path)) yield { lockFile: path };
-    else yield isDocument(path) ? { document: path } : { otherFile: path };
+    // A pipe or a device would be waited for, without end.
+    else
+      yield isDocument(path) && (entry.isFile() || entry.isSymbolicLink())
+        ? { document: path }
+        : { otherFile: path };
   }
 }
 

@@ -1,17 +1,21 @@
-import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import type { OrganisationDates } from "../audit/timescales";
 import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
 import { published } from "../overview/published";
-import { Folding, type FoundFile, type Summary } from "../overview/summary";
+import type { Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
-import { auditIn } from "./audit-files";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
+import { foldFiles } from "./fold-files";
+import { foundIn } from "./found-file";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
+import { readingThread } from "./reading-thread";
+import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 
 interface OverviewOptions extends DataOptions {
@@ -23,11 +27,14 @@ interface OverviewOptions extends DataOptions {
   readonly strength?: string;
   readonly expected?: string;
   readonly publish?: boolean;
+  readonly jobs?: string;
+  readonly settings?: string;
 }
 
 const UNREADABLE = 2;
 
-export function addOverview(program: Command): void {
+/** `self` is the file of the program, which threads that read load as well; without it there are none. */
+export function addOverview(program: Command, self?: string): void {
   const command = program
     .command("overview")
     .description(
@@ -45,6 +52,11 @@ export function addOverview(program: Command): void {
       "--publish",
       "with --json: leave out what could tell of single children, small counts and what they follow from",
     )
+    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
+    .option(
+      "--jobs <number>",
+      "how many files are read at once; as many as there are processors where it isn’t said",
+    )
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
         asOf: options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf),
@@ -55,12 +67,15 @@ export function addOverview(program: Command): void {
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
+      const jobs =
+        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
       if (options.publish && !options.json)
         throw new UsageError("--publish gives figures as JSON. Add --json.");
-      const summary = await summaryOf(paths);
+      const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
+      const summary = await summaryOf(paths, dates, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -71,7 +86,7 @@ export function addOverview(program: Command): void {
       } else process.stdout.write(overviewText(found, title));
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
-      await dataOut.writeData(counted, foundIn, options, asked.asOf);
+      await dataOut.writeData(counted, foundIn, options, asked.asOf, dates);
     });
   addDataOptions(command);
 }
@@ -82,9 +97,16 @@ function numberNamed(text: string, option: string, most = 1_000_000): number {
   throw new UsageError(`${option} takes a whole number up to ${String(most)}, not "${text}".`);
 }
 
-/** What the files hold, read one at a time; Ctrl+C stops reading, and what is read by then is reported. */
-async function summaryOf(paths: readonly string[]): Promise<Summary> {
-  const folding = new Folding();
+/** Each thread has to load the program, and is slow at first: fewer files than these a thread are read sooner without. */
+const FILES_A_JOB = 60;
+
+/** What the files hold; Ctrl+C stops reading, and what is read by then is reported. */
+async function summaryOf(
+  paths: readonly string[],
+  dates: OrganisationDates | undefined,
+  jobs: number,
+  program: string | undefined,
+): Promise<Summary> {
   const files = await namedFiles(paths);
   const progress = progressLine(files.length, "read");
   const cancel = new AbortController();
@@ -92,28 +114,11 @@ async function summaryOf(paths: readonly string[]): Promise<Summary> {
     cancel.abort();
   };
   process.once("SIGINT", stop);
-  for (const [at, file] of files.entries()) {
-    if (!("document" in file)) folding.add(file);
-    else if (cancel.signal.aborted)
-      folding.add({ file: file.document, why: "Reading was stopped before this file." });
-    else folding.add(await foundIn(file.document));
-    progress.show(at + 1);
-  }
+  const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", dates));
+  const { signal } = cancel;
+  const summary = await foldFiles(files, { read: foundIn, dates, helpers, signal, show: progress.show });
   process.removeListener("SIGINT", stop);
   progress.clear();
-  return folding.summary();
-}
-
-async function foundIn(file: string): Promise<FoundFile> {
-  const read = await auditIn(file);
-  if ("fault" in read) return { file, why: read.fault };
-  const modified = await stat(file).catch(() => undefined);
-  return {
-    audit: {
-      file,
-      ...read.audit,
-      comments: { total: read.comments, open: read.openQueries },
-      ...(modified ? { modified: modified.mtime.toISOString() } : {}),
-    },
-  };
+  return summary;
 }

@@ -7,10 +7,12 @@ import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import { itemTag } from "../audit/tags";
 import type { Template } from "../audit/template";
+import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
 import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
+import { packedAnswers } from "./packed-answers";
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
 
@@ -26,9 +28,6 @@ export interface ReadAudit {
   /** Comments in the document, and queries among them that nobody has answered. */
   readonly comments: { readonly total: number; readonly open: number };
 }
-
-/** Stands for an answer in words: that there is one counts, never what it says. */
-export const IN_WORDS = "words";
 
 /** What was decided on a judgement beside the auditor's; ids of the scale, "" where there was none (R100). */
 export interface ModeratedFact {
@@ -63,11 +62,8 @@ export interface AuditFacts {
   readonly state: StateId;
   /** The day of the last step of its history. */
   readonly stepped?: IsoDate;
-  /**
-   * An answer for each question of the form, in its order: the id of a choice, {@link IN_WORDS}, "" where nothing is
-   * entered, null where the audit does not ask it.
-   */
-  readonly answers: readonly (string | null)[];
+  /** What is answered to each question of the form, in its order, a character each: see {@link answerAt}. */
+  readonly answers: string;
   /** By the tag of the judgement: those that were moderated. */
   readonly moderated: Readonly<Record<string, ModeratedFact>>;
   readonly exceptional: boolean;
@@ -87,8 +83,13 @@ export interface AuditFacts {
   readonly problems: Readonly<Record<string, number>>;
 }
 
-/** The facts of one audit. */
-export function factsOf(read: ReadAudit): AuditFacts {
+/** The facts of one audit; timescales are the organisation's where it says any. */
+export function factsOf(read: ReadAudit, organisation?: OrganisationDates): AuditFacts {
+  // A text cut out of a document keeps all of the document in memory; what comes out of JSON is cut out of nothing.
+  return JSON.parse(JSON.stringify(gathered(read, organisation))) as AuditFacts;
+}
+
+function gathered(read: ReadAudit, organisation: OrganisationDates | undefined): AuditFacts {
   const { file, modified, template, record, problems, comments } = read;
   const fields = knownFields(template);
   const header = (field: string | undefined) =>
@@ -113,21 +114,21 @@ export function factsOf(read: ReadAudit): AuditFacts {
     exceptional: record.moderation?.["exceptional"] === "yes",
     actions: actionFacts(template, record, lifecycle),
     final: isFinal(lifecycle.state),
-    stages: stagesOf(template, record, lifecycle),
+    stages: stagesOf(template, record, lifecycle, organisation),
     required: progressOf(template, record),
     comments,
     ...problemFacts(template, problems),
   };
 }
 
-function answersOf(template: Template, record: AuditRecord): readonly (string | null)[] {
+function answersOf(template: Template, record: AuditRecord): string {
   const relevance = relevanceOf(template, record);
-  return countedQuestionsOf(template).map((question) => {
+  const answers = countedQuestionsOf(template).map((question) => {
     if (!question.isRelevant(relevance)) return null;
     const answer = question.get(record);
-    if (!isEntered(answer)) return "";
-    return question.choices.length > 0 ? answer : IN_WORDS;
+    return isEntered(answer) ? answer : "";
   });
+  return packedAnswers(formOf(template).questions, answers);
 }
 
 function moderatedFacts(template: Template, { moderation }: AuditRecord): AuditFacts["moderated"] {

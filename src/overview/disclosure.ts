@@ -15,8 +15,9 @@ const isSmall = ({ value }: Cell): boolean => value >= 1 && value <= SMALL;
 /**
  * The counts to leave out: those that are small, and as many more as it takes so that no small one follows from what is
  * left. A count follows if the relations give it, whatever the other counts left out may be (L. Willenborg and T. de
- * Waal, Elements of Statistical Disclosure Control, 2001, chapter 4, with relations in place of tables). Of several
- * that would do the smallest goes, so that totals go last.
+ * Waal, Elements of Statistical Disclosure Control, 2001, chapter 4, with relations in place of tables), or if it can
+ * be no other since none of them is less than one: a nothing is printed. Of several that would do the smallest goes,
+ * so that totals go last.
  */
 export function suppressed(
   cells: ReadonlyMap<string, Cell>,
@@ -30,10 +31,13 @@ export function suppressed(
       relations.filter((relation) => [...relation.keys()].some((key) => unknown.has(key))),
       unknown,
     );
-    const open = touched.filter((group) => [...following(group, unknown)].some((key) => guarded.has(key)));
+    const open = touched.flatMap((group) => {
+      const told = [...following(group, unknown), ...pinned(group, cells, unknown)];
+      const found = [...new Set(told)].filter((key) => guarded.has(key));
+      return found.length === 0 ? [] : [{ group, found }];
+    });
     if (open.length === 0) break;
-    for (const group of open) {
-      const found = [...following(group, unknown)].filter((key) => guarded.has(key));
+    for (const { group, found } of open) {
       for (const key of found) {
         const more = toCover(key, group, cells, unknown);
         // Nothing is printed there from which it could follow.
@@ -101,6 +105,58 @@ export function following(relations: readonly Relation[], unknown: ReadonlySet<s
     return left.length === 1 ? left : [];
   });
   return new Set(alone);
+}
+
+/** The unknown counts that can be no other, in rounds of what each relation leaves to each of them. */
+function pinned(
+  relations: readonly Relation[],
+  cells: ReadonlyMap<string, Cell>,
+  unknown: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const ranges = new Map<string, { least: number; most: number }>();
+  for (const key of relations.flatMap((relation) => [...relation.keys()])) {
+    const { value = 0, hidden } = cells.get(key) ?? {};
+    if (!unknown.has(key)) ranges.set(key, { least: value, most: value });
+    else ranges.set(key, { least: hidden || value === 0 ? 0 : 1, most: Infinity });
+  }
+  for (let changed = true, round = 0; changed && round < ROUNDS; round += 1) {
+    changed = false;
+    for (const relation of relations) changed = narrowed(relation, ranges, unknown) || changed;
+  }
+  return new Set(
+    [...unknown].filter((key) => ranges.get(key)?.least === ranges.get(key)?.most && ranges.has(key)),
+  );
+}
+
+/** Each round narrows what the one before left; after so many little is left to narrow. */
+const ROUNDS = 20;
+
+function narrowed(
+  relation: Relation,
+  ranges: Map<string, { least: number; most: number }>,
+  unknown: ReadonlySet<string>,
+): boolean {
+  let changed = false;
+  for (const [key, factor] of relation) {
+    const range = ranges.get(key);
+    if (!range || !unknown.has(key)) continue;
+    let [least, most] = [0, 0];
+    for (const [other, times] of relation) {
+      if (other === key) continue;
+      const by = -times / factor;
+      const of = ranges.get(other) ?? { least: 0, most: 0 };
+      least += by > 0 ? by * of.least : by * of.most;
+      most += by > 0 ? by * of.most : by * of.least;
+    }
+    const next = {
+      least: Math.max(range.least, Math.ceil(least - NOTHING)),
+      most: Math.min(range.most, Math.floor(most + NOTHING)),
+    };
+    if (next.least === range.least && next.most === range.most) continue;
+    ranges.set(key, next);
+    changed = true;
+  }
+  return changed;
 }
 
 /** The smallest count still printed in the relations of a count, else in those it hangs together with. */

@@ -1,6 +1,7 @@
 import { compareVersions } from "../audit/versions";
 import type { AuditFacts } from "./audit-facts";
 import { formKey, type CountedChoice, type CountedQuestion, type Form } from "./form";
+import { answerAt } from "./packed-answers";
 
 /**
  * All versions of one template as one form, joined by ids: what a later version says counts, and what only an earlier
@@ -37,7 +38,10 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     }
   }
   const places = new Map(
-    forms.map((form) => [formKey(form), new Map(form.questions.map(({ tag }, at) => [tag, at]))] as const),
+    forms.map((form) => {
+      const byTag = form.questions.map((question, at) => [question.tag, { question, at }] as const);
+      return [formKey(form), new Map(byTag)] as const;
+    }),
   );
   const newest = newestFirst[0] ?? forms[0];
   const overall = newestFirst.find((form) => form.overall !== undefined)?.overall;
@@ -50,8 +54,8 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     asksBirth: forms.some(({ born }) => born !== undefined),
     themes: [...themes.values()],
     answer: (audit, tag) => {
-      const at = places.get(audit.form)?.get(tag);
-      return at === undefined ? null : (audit.answers[at] ?? null);
+      const place = places.get(audit.form)?.get(tag);
+      return place ? answerAt(place.question, audit.answers, place.at) : null;
     },
   };
 }

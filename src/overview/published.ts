@@ -2,6 +2,7 @@ import { suppressed } from "./disclosure";
 import type { Figures } from "./figures";
 import { GatheredCells } from "./gathered-cells";
 import { publishedCells } from "./published-cells";
+import type { Reconciliation, Warning } from "./reconcile";
 import type { TemplateFigures } from "./template-figures";
 
 /** Stands for a figure left out, in the symbols that the Department for Education prints: confidential. */
@@ -32,11 +33,13 @@ export function published(figures: Figures): PublishedFigures {
   const { templates, warnings, reconciliation, audits } = figures;
   const whole = new GatheredCells("");
   const total = whole.count(audits, "audits");
+  gatherFiles(whole, reconciliation, total);
   const each = templates.map((template, at) => publishedCells(template, `/templates/${String(at)}`));
-  const cells = new Map([whole, ...each].flatMap((one) => [...one.cells]));
+  const all = [whole, ...each];
+  const cells = new Map(all.flatMap((one) => [...one.cells]));
   const parts = templates.map((_, at) => `/templates/${String(at)}/audits`);
   const relations = [
-    ...each.flatMap((one) => one.relations),
+    ...all.flatMap((one) => one.relations),
     new Map([[total, 1], ...parts.map((part) => [part, -1] as const)]),
   ];
   const left = suppressed(cells, relations);
@@ -46,7 +49,7 @@ export function published(figures: Figures): PublishedFigures {
     .map(([path]) => path);
   const hide = new Set([...left, ...derived]);
   const codes = new Map(
-    warnings.map((warning) => {
+    warnings.filter(isOfAll).map((warning) => {
       const of = { code: warning.code, ...("template" in warning ? { template: warning.template } : {}) };
       return [JSON.stringify(of), of];
     }),
@@ -58,10 +61,19 @@ export function published(figures: Figures): PublishedFigures {
     reconciliation,
     templates: templates.map(withoutCases),
   };
-  // What was counted is the audits, and the files tell how many those are.
-  if (hide.has(total)) for (const key of Object.keys(reconciliation)) hide.add(`/reconciliation/${key}`);
   const masked = maskedAt(shown, "", hide) as Masked<typeof shown>;
   return { ...masked, warnings: [...codes.values()] };
+}
+
+/** That a percent is rounded up to the threshold tells of counts that may be left out. */
+const isOfAll = ({ code }: Warning): boolean => code !== "rounds-to-threshold";
+
+function gatherFiles(all: GatheredCells, { expected: _, ...files }: Reconciliation, audits: string): void {
+  all.counts({ ...files }, "reconciliation");
+  const key = (name: keyof typeof files) => all.path("reconciliation", name);
+  all.sum(key("found"), [key("notRead"), key("read")]);
+  all.sum(key("read"), [key("twice"), key("outsidePeriod"), key("noDateForPeriod"), key("counted")]);
+  all.sum(audits, [key("counted")]);
 }
 
 /** Without what is about one audit, and without answers counted by team, which tell how many audits it has. */

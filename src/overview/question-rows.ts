@@ -1,6 +1,7 @@
-import { IN_WORDS, type AuditFacts } from "./audit-facts";
+import type { AuditFacts } from "./audit-facts";
 import { tallyOf, type Counts } from "./grading";
 import type { JoinedForm } from "./joined-form";
+import { IN_WORDS } from "./packed-answers";
 import { shareOf } from "./shares";
 
 /** How one question of a section was answered (R137): of the audits that ask it, `answered` are what the percent is of. */

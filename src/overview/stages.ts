@@ -1,6 +1,7 @@
 import { addDays, parseDate, type IsoDate } from "../audit/dates";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import type { OrganisationDates } from "../audit/timescales";
 import { daysOf, receivedOn, USUAL } from "../moderation/due";
 import type { Lifecycle } from "../moderation/lifecycle";
 import { workingDayOfNextMonth } from "../moderation/working-days";
@@ -16,13 +17,19 @@ export interface Stage {
   readonly done?: IsoDate;
 }
 
-/** The stretches that an audit has begun, as far as dates tell. */
+/** The stretches that an audit has begun, as far as dates tell. What the organisation says goes before the template. */
 export function stagesOf(
   template: Template,
   record: AuditRecord,
   { steps }: Lifecycle,
+  organisation: OrganisationDates = {},
 ): Readonly<Partial<Record<StageId, Stage>>> {
-  const { complete, moderate, followUp } = { ...USUAL, ...template.timescales };
+  const { complete, moderate, followUp, closed } = {
+    ...USUAL,
+    closed: [],
+    ...template.timescales,
+    ...organisation,
+  };
   const firstFrom = (day: IsoDate, days: readonly IsoDate[]) => days.find((each) => each >= day);
 
   const begun = receivedOn(template, record, steps);
@@ -37,7 +44,7 @@ export function stagesOf(
       ? {
           moderate: stage(
             sent,
-            workingDayOfNextMonth(sent, moderate).day,
+            workingDayOfNextMonth(sent, moderate, closed).day,
             firstFrom(sent, [...(moderated ? [moderated] : []), ...daysOf(steps, "return", "finalise")]),
           ),
         }

@@ -1,3 +1,4 @@
+import type { OrganisationDates } from "../audit/timescales";
 import { factsOf, type AuditFacts, type ReadAudit } from "./audit-facts";
 import { formKey, formOf, type Form } from "./form";
 
@@ -28,7 +29,10 @@ export type FoundFile =
 
 export const EMPTY_SUMMARY: Summary = { forms: {}, audits: {}, notRead: {}, lockFiles: [], otherFiles: [] };
 
-/** Folds files one by one as they are read; of a file read twice the one changed last counts. */
+/**
+ * Folds files one by one as they are read; of a file read twice the one changed last counts. Timescales are the
+ * organisation's where it says any.
+ */
 export class Folding {
   readonly #forms = new Map<string, Form>();
   readonly #audits = new Map<string, AuditFacts>();
@@ -36,20 +40,37 @@ export class Folding {
   readonly #lockFiles = new Set<string>();
   readonly #otherFiles = new Set<string>();
 
+  constructor(private readonly organisation?: OrganisationDates) {}
+
   add(read: FoundFile): void {
     if ("audit" in read) {
       const form = formOf(read.audit.template);
       const key = formKey(form);
       if (!this.#forms.has(key)) this.#forms.set(key, form);
-      const { file } = read.audit;
-      const [facts, known] = [factsOf(read.audit), this.#audits.get(file)];
-      this.#audits.set(file, known ? laterRead(known, facts) : facts);
-      this.#notRead.delete(file);
-    } else if ("why" in read) {
-      const { file, why } = read;
-      if (!this.#audits.has(file)) this.#notRead.set(file, firstWhy(this.#notRead.get(file) ?? why, why));
-    } else if ("lockFile" in read) this.#lockFiles.add(read.lockFile);
+      this.#addFacts(factsOf(read.audit, this.organisation));
+    } else if ("why" in read) this.#addUnread(read.file, read.why);
+    else if ("lockFile" in read) this.#lockFiles.add(read.lockFile);
     else this.#otherFiles.add(read.otherFile);
+  }
+
+  /** What was folded elsewhere, as {@link mergeSummaries} merges it. */
+  addSummary({ forms, audits, notRead, lockFiles, otherFiles }: Summary): void {
+    for (const [key, form] of Object.entries(forms)) if (!this.#forms.has(key)) this.#forms.set(key, form);
+    for (const audit of Object.values(audits)) this.#addFacts(audit);
+    for (const [file, why] of Object.entries(notRead)) this.#addUnread(file, why);
+    for (const file of lockFiles) this.#lockFiles.add(file);
+    for (const file of otherFiles) this.#otherFiles.add(file);
+  }
+
+  #addFacts(facts: AuditFacts): void {
+    const { file } = facts;
+    const known = this.#audits.get(file);
+    this.#audits.set(file, known ? laterRead(known, facts) : facts);
+    this.#notRead.delete(file);
+  }
+
+  #addUnread(file: string, why: string): void {
+    if (!this.#audits.has(file)) this.#notRead.set(file, firstWhy(this.#notRead.get(file) ?? why, why));
   }
 
   summary(): Summary {
@@ -68,15 +89,10 @@ export class Folding {
  * and it had changed meanwhile, the one changed last counts; one that read it counts before one that could not.
  */
 export function mergeSummaries(one: Summary, other: Summary): Summary {
-  const audits = merged(one.audits, other.audits, laterRead);
-  const notRead = merged(one.notRead, other.notRead, firstWhy);
-  return {
-    forms: merged(one.forms, other.forms, (form) => form),
-    audits,
-    notRead: Object.fromEntries(Object.entries(notRead).filter(([file]) => !Object.hasOwn(audits, file))),
-    lockFiles: [...new Set([...one.lockFiles, ...other.lockFiles])].sort(),
-    otherFiles: [...new Set([...one.otherFiles, ...other.otherFiles])].sort(),
-  };
+  const folding = new Folding();
+  folding.addSummary(one);
+  folding.addSummary(other);
+  return folding.summary();
 }
 
 const firstWhy = (one: string, other: string): string => (one < other ? one : other);
@@ -84,19 +100,6 @@ const firstWhy = (one: string, other: string): string => (one < other ? one : ot
 function laterRead(one: AuditFacts, other: AuditFacts): AuditFacts {
   const [a, b] = [one, other].map((facts) => `${facts.modified ?? ""} ${JSON.stringify(facts)}`);
   return (a ?? "") >= (b ?? "") ? one : other;
-}
-
-function merged<T>(
-  one: Readonly<Record<string, T>>,
-  other: Readonly<Record<string, T>>,
-  choose: (a: T, b: T) => T,
-): Readonly<Record<string, T>> {
-  const all = new Map(Object.entries(one));
-  for (const [key, value] of Object.entries(other)) {
-    const known = all.get(key);
-    all.set(key, known === undefined ? value : choose(known, value));
-  }
-  return inOrder(all);
 }
 
 function inOrder<T>(values: ReadonlyMap<string, T>): Readonly<Record<string, T>> {

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../audit/dates";
+import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
 import { factsOf, type AuditFacts, type ReadAudit } from "../overview/audit-facts";
 import { keyedCode } from "../record/keyed-code";
@@ -28,10 +29,15 @@ export const coderOf =
   (text) =>
     keyedCode(key, text);
 
-/** What tables need of an audit. One whose record id is lost goes by its file. */
-export function auditInTables(read: ReadAudit, code: Coder, asOf: IsoDate): AuditInTables {
+/** What tables need of an audit. One whose record id is lost goes by its file; timescales are the organisation’s where it says any. */
+export function auditInTables(
+  read: ReadAudit,
+  code: Coder,
+  asOf: IsoDate,
+  organisation?: OrganisationDates,
+): AuditInTables {
   const { template, record } = read;
-  const facts = factsOf(read);
+  const facts = factsOf(read, organisation);
   return {
     ...read,
     facts,

@@ -5,7 +5,7 @@ import type { Column, Row, TableInfo } from "./table";
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 interface DayColumn extends Column {
-  readonly value: (day: IsoDate) => string | number | boolean | null;
+  readonly value: (day: IsoDate, closed: readonly IsoDate[]) => string | number | boolean | null;
 }
 
 const source = "Calendar";
@@ -64,9 +64,10 @@ const COLUMNS: readonly DayColumn[] = [
   {
     name: "working_day",
     type: "yes-no",
-    words: "Whether it is a working day in England and Wales; only weekends are known outside 2020 to 2028.",
-    source: "Calendar and bank holidays",
-    value: (day) => isWorkingDay(day),
+    words:
+      "Whether it is a working day in England and Wales, and the organisation is not closed; only weekends are known outside 2020 to 2028.",
+    source: "Calendar, bank holidays and --settings",
+    value: isWorkingDay,
   },
 ];
 
@@ -77,8 +78,8 @@ export const DATES: TableInfo = {
   columns: COLUMNS.map(({ value: _, ...column }) => column),
 };
 
-/** The days of the years of these months (2026-03), and of the years beside them, each once. */
-export function daysOf(months: Iterable<string>): readonly Row[] {
+/** The days of the years of these months (2026-03), and of the years beside them, each once; `closed` are those of an organisation. */
+export function daysOf(months: Iterable<string>, closed: readonly IsoDate[] = []): readonly Row[] {
   const years = new Set(
     [...months]
       .filter((each) => /^\d{4}-/.test(each))
@@ -87,7 +88,7 @@ export function daysOf(months: Iterable<string>): readonly Row[] {
   return [...years]
     .sort((one, other) => one - other)
     .flatMap(daysIn)
-    .map((day) => COLUMNS.map(({ value }) => value(day)));
+    .map((day) => COLUMNS.map(({ value }) => value(day, closed)));
 }
 
 function daysIn(ofYear: number): readonly IsoDate[] {

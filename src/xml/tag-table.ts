@@ -50,12 +50,15 @@ export class TagTable {
     const { bytes } = source;
     const same = this.known.get(hash);
     if (same?.tag.outer === outer && isAt(same.bytes, bytes, start, length)) return same.tag;
-    const tag = readTag(textOf(source, start, start + length), outer);
+    const tag = readTag(ownText(textOf(source, start, start + length)), outer);
     if (this.known.size >= MOST_TAGS) this.known.clear();
     this.known.set(hash, { tag, bytes: bytes.slice(start, start + length) });
     return tag;
   }
 }
+
+/** The same text in memory of its own: engines keep all of a text for a piece of it, and tags outlive their documents. */
+const ownText = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 function isAt(known: Uint8Array, bytes: Uint8Array, start: number, length: number): boolean {
   if (known.length !== length) return false;

@@ -78,6 +78,14 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     run("status", "sent.docx", "--as-of", "2027-01-20", "--settings", ...words);
   expect((await late("index.json")).out).toContain("In moderation; 1 day overdue");
   expect(await late(".")).toEqual(await late("index.json"));
+  const timely = async (...words: readonly string[]) =>
+    JSON.parse(
+      (await run("overview", "sent.docx", "--json", "--as-of", "2027-01-18", ...words)).out,
+    ) as unknown;
+  expect(await timely()).toMatchObject({ timeliness: { moderate: { overdue: 1, running: 0 } } });
+  expect(await timely("--settings", "index.json")).toMatchObject({
+    timeliness: { moderate: { overdue: 0, running: 1 } },
+  });
 
   const judged = await moderated(
     "sent.docx",
@@ -254,6 +262,10 @@ test("a moderation that was printed can be given back, and is then as it was", a
   });
   expect((await recordOf("given-back.docx"))["moderation"]).toEqual(moderation);
   expect(moderation).not.toHaveProperty(["items", "t1-risk", "evidence"]);
+  // Comments kept in the moderation table wait for an answer like those of Word.
+  const comments = { total: 2, open: 2 };
+  expect(JSON.parse((await run("overview", "given-back.docx", "--json")).out)).toMatchObject({ comments });
+  expect((await run("status", "given-back.docx")).out).toContain("2 queries open");
 
   const found = { items: { "t3-decision-making": { impact: ["meaning"] } } };
   await moderated("given-back.docx", { moderation: found }, "found.docx");

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { anAnsweredFile, type RecordFile } from "./record-file";
@@ -140,4 +140,17 @@ test("a time without audits leaves them out, by name", async () => {
     code: "outside-period",
     files: ["audits/older/one.docx", "audits/older/two.docx"],
   });
+});
+
+test("a file of 200 MB is refused by its size, before it is read", async () => {
+  await writeFile(at("large.docx"), "");
+  await truncate(at("large.docx"), 200 * 1024 * 1024);
+  const { notRead } = await json("large.docx");
+  expect(notRead).toEqual([
+    {
+      file: "large.docx",
+      why: "This file has 200 MB, and none above 100 MB is read. Make its pictures smaller in Word and save it again.",
+    },
+  ]);
+  await rm(at("large.docx"));
 });

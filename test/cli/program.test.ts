@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { caseAuditProcess, caseAuditUnread, PROGRAM } from "../support/case-audit-process";
 import type { RecordFile } from "./record-file";
@@ -49,4 +49,19 @@ test("stopped with Ctrl+C, it leaves whole files only, and lists them", async ()
   expect(listed).toHaveLength(names.length + 1);
   const last = JSON.parse((await run("record", `many/C-${names.length}.docx`)).out) as RecordFile;
   expect(last.header["child-id"]).toBe(`C-${names.length}`);
+});
+
+test("two threads read what one reads, and say the same", async () => {
+  await run("new", TEMPLATE, "-o", "one.docx");
+  await mkdir(at("folder"));
+  const names = Array.from({ length: 130 }, (_, index) => `${String(index)}.docx`);
+  for (const name of names) await copyFile(at("one.docx"), at("folder", name));
+  await writeFile(at("folder", "77.docx"), "no document");
+  const [one, two] = [
+    await run("overview", "folder", "--json", "--jobs", "1"),
+    await run("overview", "folder", "--json", "--jobs", "2"),
+  ];
+  expect(one.code).toBe(2);
+  expect(JSON.parse(one.out)).toMatchObject({ audits: 1, notRead: [{ file: "folder/77.docx" }] });
+  expect(two).toEqual(one);
 });

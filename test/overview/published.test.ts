@@ -42,6 +42,56 @@ function isGiven(key: string, relations: readonly Relation[], unknown: readonly 
   return rankOf([...rows, unknown.map((each) => (each === key ? 1 : 0))]) === rankOf(rows);
 }
 
+/**
+ * Whether a count may be another than it is: somebody who knows the relations, what is printed, and that none of the
+ * counts left out is less than one (a nothing is printed) finds counts that fit with another in its place. Looked for
+ * near the true ones.
+ */
+function mayBeOther(
+  key: string,
+  cells: ReadonlyMap<string, Cell>,
+  relations: readonly Relation[],
+  left: readonly string[],
+): boolean {
+  const value = (each: string) => cells.get(each)?.value ?? 0;
+  const found = new Map<string, number>();
+  let tries = 200_000;
+  const least = (each: string) => (value(each) === 0 ? 0 : 1);
+  const solve = (): boolean => {
+    if ((tries -= 1) < 0) throw new Error("No end is in sight.");
+    let open: readonly string[] | undefined;
+    for (const relation of relations) {
+      const unset = [...relation.keys()].filter((each) => left.includes(each) && !found.has(each));
+      const sum = [...relation].reduce(
+        (all, [each, factor]) =>
+          unset.includes(each) ? all : all + factor * (found.get(each) ?? value(each)),
+        0,
+      );
+      if (unset.length === 0 && sum !== 0) return false;
+      const [only] = unset;
+      if (unset.length === 1 && only !== undefined) {
+        const given = -sum / (relation.get(only) ?? 1);
+        if (given < least(only) || (only === key && given === value(key))) return false;
+        found.set(only, given);
+        if (solve()) return true;
+        found.delete(only);
+        return false;
+      }
+      if (unset.length > 0 && (!open || unset.length < open.length)) open = unset;
+    }
+    const next = found.has(key) ? open?.[0] : key;
+    if (next === undefined) return true;
+    for (const by of next === key ? [1, -1, 2, -2, 3, -3] : [0, 1, -1, 2, -2, 3, -3]) {
+      if (value(next) + by < least(next)) continue;
+      found.set(next, value(next) + by);
+      if (solve()) return true;
+      found.delete(next);
+    }
+    return false;
+  };
+  return solve();
+}
+
 /** A table with totals of its rows, of its columns and of all, as counts and what they add up to. */
 function tableOf(counts: readonly (readonly number[])[]): {
   readonly cells: ReadonlyMap<string, Cell>;
@@ -86,8 +136,33 @@ test("no small count of a table is printed, or follows from the totals and count
       const small = [...cells].filter(([, { value }]) => value >= 1 && value <= 4).map(([key]) => key);
       expect(small.filter((key) => !left.includes(key))).toEqual([]);
       expect(small.filter((key) => isGiven(key, relations, left))).toEqual([]);
+      expect(small.filter((key) => !mayBeOther(key, cells, relations, left))).toEqual([]);
     }),
   );
+});
+
+test.each([
+  ["five of one each, of five", [[1, 1, 1, 1, 1]]],
+  [
+    "two rows of ones",
+    [
+      [1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 1],
+    ],
+  ],
+  [
+    "ones beside many",
+    [
+      [1, 1, 1, 1, 1, 0],
+      [30, 12, 9, 8, 7, 50],
+    ],
+  ],
+] as const)("%s: that a nothing is printed gives no count away", (_, counts) => {
+  const { cells, relations } = tableOf(counts);
+  const left = [...suppressed(cells, relations)];
+  const small = [...cells].filter(([, { value }]) => value >= 1 && value <= 4).map(([key]) => key);
+  expect(small.filter((key) => !mayBeOther(key, cells, relations, left))).toEqual([]);
+  expect(mayBeOther("0,0", cells, relations, small)).toBe(false);
 });
 
 test("the check finds a count that does follow", () => {

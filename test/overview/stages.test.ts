@@ -1,3 +1,4 @@
+import type { OrganisationDates } from "../../src/audit/timescales";
 import { afterStep } from "../../src/moderation/take-step";
 import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { stagesOf } from "../../src/overview/stages";
@@ -21,4 +22,18 @@ test.each([
     lifecycleOf(allocated.template, allocated.record),
   );
   expect(stages).toEqual({ complete });
+});
+
+test("an organisation's own timescales go before those of the template, and its closed days are no working days", () => {
+  const record = aCompleteRecord(template, { header: { received: "2026-11-05" } });
+  const audit = afterStep(
+    { template, record },
+    { step: "send", by: "Auditor 4", date: "2026-11-12", moderator: "M" },
+  );
+  const due = (dates: OrganisationDates) => {
+    const stages = stagesOf(audit.template, audit.record, lifecycleOf(audit.template, audit.record), dates);
+    return [stages.complete?.due, stages.moderate?.due];
+  };
+  expect(due({})).toEqual(["2026-11-19", "2026-12-14"]);
+  expect(due({ complete: 21, moderate: 5, closed: ["2026-12-02"] })).toEqual(["2026-11-26", "2026-12-08"]);
 });

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
-import { EMPTY_SUMMARY, mergeSummaries, type FoundFile, type Summary } from "../../src/overview/summary";
+import {
+  EMPTY_SUMMARY,
+  Folding,
+  mergeSummaries,
+  type FoundFile,
+  type Summary,
+} from "../../src/overview/summary";
 import { aTemplate, aTemplateOf, anItem, aScale } from "../support/builders";
 import { aReading, aSummary } from "./a-reading";
 
@@ -63,6 +69,17 @@ test("it does not matter how halves are put together, nor that they were JSON on
       expect(mergeSummaries(EMPTY_SUMMARY, left)).toEqual(left);
       const sent = asJson(left) as Summary;
       expect(figuresJson(figures(sent, OPTIONS))).toEqual(figuresJson(figures(left, OPTIONS)));
+    }),
+  );
+});
+
+test("a summary folded into one that is begun is as if its files had been", () => {
+  fc.assert(
+    fc.property(fc.array(aFile), fc.array(aFile), (one, other) => {
+      const folding = new Folding();
+      for (const file of one) folding.add(file);
+      folding.addSummary(asJson(aSummary(...other)) as Summary);
+      expect(folding.summary()).toEqual(aSummary(...one, ...other));
     }),
   );
 });

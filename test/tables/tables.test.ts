@@ -243,6 +243,8 @@ test("the days are those of the years of the audits and of the years beside them
   const april = days.find(([day]) => day === "2026-04-03");
   // Good Friday.
   expect(april).toEqual(["2026-04-03", 2026, 2, 4, "April", "2026-04", "2026/27", 5, "Friday", false]);
+  const closed = daysOf(["2026-03"], ["2026-04-02"]).find(([day]) => day === "2026-04-02");
+  expect(closed?.at(-1)).toBe(false);
 });
 
 test("names of columns are plain, and each is told once in the dictionary", () => {

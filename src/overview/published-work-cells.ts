@@ -1,0 +1,190 @@
+import type { ActionCounts } from "./action-figures";
+import { SMALL } from "./disclosure";
+import type { GatheredCells } from "./gathered-cells";
+import type { Counts } from "./grading";
+import type { JudgementChanges } from "./moderation-figures";
+import type { TemplateFigures } from "./template-figures";
+import type { Trend } from "./trend";
+
+/** The counts of what became of the audits: their moderation, their actions, and the work on them. */
+export function gatherWork(all: GatheredCells, figures: TemplateFigures, audits: string): void {
+  gatherModeration(all, figures, audits);
+  gatherActions(all, figures, audits);
+  gatherProgress(all, figures, audits);
+}
+
+function gatherModeration(
+  all: GatheredCells,
+  { moderation, final, finalBefore }: TemplateFigures,
+  audits: string,
+): void {
+  const moderated = all.count(moderation.moderated, "moderation", "moderated");
+  all.sum(audits, [all.count(moderation.of, "moderation", "of")]);
+  all.sum(audits, [moderated]);
+  all.sum(audits, [all.count(moderation.exceptional, "moderation", "exceptional")]);
+  for (const [id, changes] of Object.entries(moderation.items))
+    gatherChanges(all, changes, moderated, "moderation", "items", id);
+  if (!moderation.overall || !final || !finalBefore) return;
+  gatherChanges(all, moderation.overall, moderated, "moderation", "overall");
+  // What a grade has after moderation is what it had before, with what came to it and without what left it.
+  const grades = Object.keys(moderation.overall.table);
+  for (const grade of grades) {
+    const others = grades.filter((other) => other !== grade);
+    const [came, left] = [
+      others.map((other) => all.path("moderation", "overall", "table", other, grade)),
+      others.map((other) => all.path("moderation", "overall", "table", grade, other)),
+    ];
+    const value = (key: string) => all.cells.get(key)?.value ?? 0;
+    const factors = [
+      [all.path("final", grade), 1],
+      [all.path("finalBefore", grade), -1],
+      ...came.map((key) => [key, -1] as const),
+      ...left.map((key) => [key, 1] as const),
+    ] as const;
+    all.relation(
+      factors,
+      factors.reduce((sum, [key, factor]) => sum + factor * value(key), 0),
+    );
+  }
+}
+
+function gatherChanges(
+  all: GatheredCells,
+  { table, pairs, unchanged, up, down, withoutPair }: JudgementChanges,
+  moderated: string,
+  ...start: readonly string[]
+): void {
+  const key = (...parts: readonly string[]) => all.path(...start, ...parts);
+  all.counts({ pairs, unchanged, up, down, withoutPair }, ...start);
+  const grades = Object.keys(table);
+  for (const [one, row] of Object.entries(table)) all.counts(row, ...start, "table", one);
+  const cellsWhere = (is: (one: number, other: number) => boolean) =>
+    grades.flatMap((one, from) =>
+      grades.flatMap((other, to) => (is(from, to) ? [key("table", one, other)] : [])),
+    );
+  all.sum(
+    key("unchanged"),
+    cellsWhere((from, to) => from === to),
+  );
+  all.sum(
+    key("up"),
+    cellsWhere((from, to) => to < from),
+  );
+  all.sum(
+    key("down"),
+    cellsWhere((from, to) => to > from),
+  );
+  all.sum(key("pairs"), [key("unchanged"), key("up"), key("down")]);
+  all.sum(moderated, [key("pairs"), key("withoutPair")]);
+  const of = [key("pairs"), ...cellsWhere(() => true)];
+  for (const name of ["ac2", "low", "high"]) all.follows(key("agreement", name), ...of);
+}
+
+function gatherActions(all: GatheredCells, { actions }: TemplateFigures, audits: string): void {
+  const counts = ({ total, open, overdue, done, superseded, signedOff }: ActionCounts): Counts => ({
+    total,
+    open,
+    overdue,
+    done,
+    superseded,
+    signedOff,
+  });
+  const gather = (of: ActionCounts, ...start: readonly string[]) => {
+    const key = (name: string) => all.path("actions", ...start, name);
+    all.counts(counts(of), "actions", ...start);
+    all.sum(key("total"), [key("open"), key("done"), key("superseded")]);
+    all.sum(key("open"), [key("overdue")]);
+    all.sum(key("total"), [key("signedOff")]);
+  };
+  gather(actions);
+  for (const [role, of] of Object.entries(actions.byRole)) gather(of, "byRole", role);
+  for (const name of Object.keys(counts(actions)))
+    all.sum(
+      all.path("actions", name),
+      Object.keys(actions.byRole).map((role) => all.path("actions", "byRole", role, name)),
+    );
+  const total = all.path("actions", "total");
+  all.sum(total, [all.count(actions.provisional, "actions", "provisional")]);
+  const perAudit = all.counts(actions.perAudit.counts, "actions", "perAudit", "counts");
+  all.sum(audits, perAudit);
+  all.relation([
+    [total, 1],
+    ...Object.keys(actions.perAudit.counts).map(
+      (count) => [all.path("actions", "perAudit", "counts", count), -Number(count)] as const,
+    ),
+  ]);
+  all.follows(all.path("actions", "perAudit", "mean"), total, audits);
+  const settled = ["done", "superseded", "signedOff"].map((name) => all.path("actions", name));
+  all.follows(all.path("actions", "percentSignedOff"), ...settled);
+}
+
+/** What the work on the audits was: in time, complete, again, month by month. */
+function gatherProgress(all: GatheredCells, figures: TemplateFigures, audits: string): void {
+  for (const [stage, { begun, inTime, late, running, overdue, noDate }] of Object.entries(
+    figures.timeliness,
+  )) {
+    const key = (name: string) => all.path("timeliness", stage, name);
+    all.counts({ begun, inTime, late, running, overdue, noDate }, "timeliness", stage);
+    all.sum(key("begun"), ["inTime", "late", "running", "overdue"].map(key));
+    all.sum(audits, [key("begun"), key("noDate")]);
+    all.follows(key("percentInTime"), ...["inTime", "late", "overdue"].map(key));
+    all.follows(key("medianDays"), ...["inTime", "late"].map(key), ...few(inTime + late, key("begun"), all));
+  }
+  const teams = figures.completeness.map((row, at) => {
+    const key = all.count(row.audits, "completeness", at, "audits");
+    const whole = all.count(row.whole, "completeness", at, "whole");
+    all.sum(key, [whole]);
+    all.follows(all.path("completeness", at, "percent"), key);
+    return key;
+  });
+  all.sum(audits, teams);
+  const { reAudits, trend, comments } = figures;
+  const open = all.count(comments.open, "comments", "open");
+  all.sum(all.count(comments.total, "comments", "total"), [open]);
+  if (reAudits) {
+    const { children, better, same, worse, notTold } = reAudits;
+    const keys = all.counts({ better, same, worse, notTold }, "reAudits");
+    all.sum(all.count(children, "reAudits", "children"), keys);
+  }
+  if (!trend) return;
+  const months = trend.points.map(({ n, entered }, at) => {
+    const [some, of] = all.counts({ n, entered }, "trend", "points", at);
+    if (some === undefined || of === undefined) return { some: "", of: "" };
+    all.sum(of, [some]);
+    return { some, of };
+  });
+  // Of the audits with a day: what the line and its limits are of, and so as good as printed.
+  const { n, entered } = dated(trend);
+  const [good, of] = [all.count(n, "trend", "dated", "n"), all.count(entered, "trend", "dated", "entered")];
+  all.sum(
+    good,
+    months.map(({ some }) => some),
+  );
+  all.sum(
+    of,
+    months.map((month) => month.of),
+  );
+  all.sum(all.path("finalGoodOrBetter", "n"), [good]);
+  all.sum(all.path("finalEntered"), [of]);
+  all.sum(audits, [all.count(trend.noDate, "trend", "noDate")]);
+  all.follows(all.path("trend", "median"), ...months.flatMap((month) => [month.some, month.of]));
+  all.follows(all.path("trend", "mean"), good, of);
+  months.forEach((month, at) => {
+    all.follows(all.path("trend", "points", at, "percent"), month.some, month.of);
+    for (const name of ["low", "high", "outside"])
+      all.follows(all.path("trend", "points", at, name), month.some, month.of, good, of);
+  });
+}
+
+function dated({ points }: Trend): { readonly n: number; readonly entered: number } {
+  const sum = (name: "n" | "entered") => points.reduce((all, point) => all + point[name], 0);
+  return { n: sum("n"), entered: sum("entered") };
+}
+
+/** A middle of few values is as telling as the values: a source that is never printed. */
+function few(values: number, begun: string, all: GatheredCells): readonly string[] {
+  if (values === 0 || values > SMALL) return [begun];
+  const key = `${begun}/few`;
+  all.cells.set(key, { value: values });
+  return [key];
+}

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import type { CountedQuestion } from "../../src/overview/form";
+import { answerAt, IN_WORDS, packedAnswers } from "../../src/overview/packed-answers";
+
+const aQuestion = (choices: number, notApplicable: boolean): CountedQuestion => ({
+  tag: "item.a.answer",
+  as: "answer",
+  id: "a",
+  label: "a",
+  choices: Array.from({ length: choices }, (_, at) => ({ id: `choice ${String(at)}`, label: "" })),
+  ...(notApplicable ? { notApplicable: "n/a" } : {}),
+});
+
+/** A question with any answer it may have, and what is read of it again. */
+const answered = fc
+  .record({ choices: fc.integer({ min: 0, max: 300 }), notApplicable: fc.boolean() })
+  .chain(({ choices, notApplicable }) => {
+    const question = aQuestion(choices, notApplicable);
+    const ids = question.choices.map(({ id }) => [id, id] as const);
+    return fc
+      .constantFrom<readonly [string | null, string | null]>(
+        ...ids,
+        [null, null],
+        ["", ""],
+        ["none of them", choices === 0 ? IN_WORDS : ""],
+        ...(notApplicable ? [["n/a", "n/a"] as const] : []),
+      )
+      .map(([answer, read]) => ({ question, answer, read }));
+  });
+
+test("what is packed a character each is read again as it was", () => {
+  fc.assert(
+    fc.property(fc.array(answered), (all) => {
+      const questions = all.map(({ question }) => question);
+      const answers = packedAnswers(
+        questions,
+        all.map(({ answer }) => answer),
+      );
+      expect(answers).toHaveLength(all.length);
+      expect(questions.map((question, at) => answerAt(question, answers, at))).toEqual(
+        all.map(({ read }) => read),
+      );
+    }),
+  );
+});
+
+test("beyond the last question nothing is asked", () => {
+  expect(answerAt(aQuestion(2, false), "A", 1)).toBeNull();
+});

@@ -22,8 +22,7 @@ export function dateGaps(
   const { fields } = indexOf(template);
   const group = fields.get(field.id)?.group;
   const auditField = auditDateField(template) ?? "";
-  const isOfAudit =
-    (group !== undefined && group.place !== "start") || group === fields.get(auditField)?.group;
+  const isOfAudit = (group?.place ?? "start") !== "start" || group === fields.get(auditField)?.group;
   const { lookBack, timescales, previousAudit } = template;
   if (date === undefined || !isOfAudit || TO_COME.test(field.label)) return [];
   const where = headerTag(field.id);

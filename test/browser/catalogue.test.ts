@@ -24,6 +24,8 @@ test("a template that was put into the catalogue is offered when the pane opens"
     "Leaving care audit",
     "Detailed case audit",
     "Camden themed audit",
+    "Strengths-based practice learning audit",
+    "Dip sample",
   ]);
   await pane.getByRole("button", { name: "Start the audit" }).click();
   await page.getByRole("main").getByRole("heading", { level: 1, name: "Our own audit" }).waitFor();

@@ -90,6 +90,16 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
           onChange({ ...draft, values: { ...draft.values, [column.id]: next } });
         };
         const field = { id: `${id}-${column.id}`, value };
+        if (column.type === "choices")
+          return (
+            <SeveralChoices
+              key={column.id}
+              label={column.label}
+              choices={offeredChoices(column)}
+              value={value}
+              onChange={set}
+            />
+          );
         return (
           <Field
             key={column.id}
@@ -105,13 +115,6 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
                 onChange={(_, data) => {
                   set(data.value);
                 }}
-              />
-            ) : column.type === "choices" ? (
-              <SeveralChoices
-                aria-label={column.label}
-                choices={offeredChoices(column)}
-                value={value}
-                onChange={set}
               />
             ) : offeredChoices(column).length > 0 ? (
               <Select

@@ -40,9 +40,7 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   return (
     <div className={styles.group}>
       {question.kind === "choices" ? (
-        <Field label={name}>
-          <SeveralChoices aria-label={name} choices={question.choices} value={value} onChange={choose} />
-        </Field>
+        <SeveralChoices label={name} choices={question.choices} value={value} onChange={choose} />
       ) : (
         <Field label={name}>
           <RadioGroup

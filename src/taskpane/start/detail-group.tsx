@@ -99,6 +99,16 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   ]
     .filter(Boolean)
     .join(" ");
+  if (field.type === "choices")
+    return (
+      <SeveralChoices
+        label={field.label}
+        {...(hint !== "" && { hint })}
+        choices={fieldChoices(field)}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <FluentField
       label={field.label}
@@ -122,8 +132,6 @@ interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
 
 function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
   const choices = fieldChoices(field);
-  if (field.type === "choices")
-    return <SeveralChoices aria-label={field.label} choices={choices} value={value} onChange={onChange} />;
   if (choices.length > MOST_RADIOS)
     return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
   if (choices.length > 0) {

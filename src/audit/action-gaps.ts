@@ -3,7 +3,7 @@ import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
 import { unmeasurable } from "./measurable";
-import { wasHandedOver } from "./moderation";
+import { isBeingWritten } from "./moderation";
 import { unnamedGap } from "./person-gaps";
 import type { ActionQuestion } from "./question";
 import { actionQuestions } from "./questions";
@@ -20,6 +20,7 @@ export function actionGaps(
   const { limit = Infinity } = template.actions;
   const auditDate = parseDate(record.header[auditDateField(template) ?? ""] ?? "");
   const actions = enteredActions(record);
+  // Once it has been handed over, an action that is overdue makes the audit no less complete (R114).
   const written = isBeingWritten(record) ? today : undefined;
   return [
     ...actions.flatMap((action, index) => [
@@ -31,10 +32,6 @@ export function actionGaps(
     ...(actions.length > limit ? fillerGap(record.limitReason, LIMIT_REASON_TAG) : []),
   ];
 }
-
-/** Once it has been handed over, an action whose date has passed is overdue, and the audit is no less complete for it (R114). */
-const isBeingWritten = (record: AuditRecord): boolean =>
-  record.status === "in-progress" && !wasHandedOver(record);
 
 interface Days {
   readonly auditDate: IsoDate | undefined;

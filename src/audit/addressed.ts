@@ -1,10 +1,11 @@
 import { isEntered } from "./entered";
 import { isFiller } from "./filler";
 import { gradeOf, needsPlan } from "./grades";
-import { bareNumber, itemsListed, itemsNamed, itemsReferredTo } from "./items-named";
+import { itemsInCell } from "./items-in-cell";
+import { bareNumber, itemsNamed, itemsReferredTo } from "./items-named";
 import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
 import { relevantItems } from "./relevance";
-import { indexOf, isOverallItem, scaleOf, type Grade, type Item, type Template } from "./template";
+import { addressesColumn, isOverallItem, scaleOf, type Grade, type Item, type Template } from "./template";
 
 /** Whether an action says what is to be done, and not only that something is. */
 export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !isFiller(what);
@@ -16,31 +17,22 @@ export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !i
  */
 export function addressedBy(template: Template, actions: readonly Action[]): (item: Item) => boolean {
   const real = actions.filter(isRealAction);
-  const texts = real.flatMap(({ what, more }) => [what, ...Object.values(more)]);
-  const cells = real.flatMap(({ more }) => Object.values(more)).map(asLine);
-  const listed = template.actions.columns.flatMap(({ id, addresses = false }) =>
-    addresses ? real.flatMap(({ more }) => itemsListed(more[id] ?? "")) : [],
+  const { all, numbers } = itemsNamed(
+    real.flatMap(({ what, more }) => [what, ...Object.values(more)]).join("\n"),
   );
-  const named = itemsNamed(texts.join("\n"));
-  const numbers = new Set([...named.numbers, ...listed]);
-  const referred = new Set(real.flatMap(({ what }) => itemsReferredTo(template, what)));
+  const named = new Set(
+    real.flatMap(({ what, more }) => [
+      ...itemsReferredTo(template, what),
+      ...Object.entries(more).flatMap(
+        ([column, cell]) => itemsInCell(template, cell, column === addressesColumn(template)?.id).items,
+      ),
+    ]),
+  );
   return (item) =>
-    named.all ||
+    all ||
     (isOverallItem(template, item.id) && real.length > 0) ||
     (item.number !== undefined && numbers.has(bareNumber(item.number))) ||
-    referred.has(item.id) ||
-    [item.label, indexOf(template).items.get(item.id)?.section.title ?? ""].some((name) =>
-      cells.some((cell) => cell.includes(asLine(name))),
-    );
-}
-
-/** Words between semicolons, so that a name is found whole and not within another. */
-function asLine(text: string): string {
-  const parts = text
-    .toLowerCase()
-    .split(/[;,/\n]/)
-    .map((part) => part.replace(/[^\p{L}\p{N}]+/gu, " ").trim());
-  return `;${parts.filter((part) => part !== "").join(";")};`;
+    named.has(item.id);
 }
 
 /** A judgement below good. */

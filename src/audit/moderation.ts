@@ -131,6 +131,10 @@ export const stepKey = (step: number, part: StepPart): string => `step-${step}.$
 export const wasHandedOver = ({ moderation }: Pick<AuditRecord, "moderation">): boolean =>
   isEntered(moderation?.["state"] ?? "");
 
+/** Whether its auditor is still writing it, and nobody else has had it. */
+export const isBeingWritten = (record: Pick<AuditRecord, "status" | "moderation">): boolean =>
+  record.status === "in-progress" && !wasHandedOver(record);
+
 /** Whether an answer may be known of an audit that is being made for somebody: of its header, and of the steps so far. */
 export function isOfCase(tag: string): boolean {
   const target = parseTag(tag);

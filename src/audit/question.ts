@@ -168,7 +168,7 @@ export function questionsOfItem(template: Template, section: Section, item: Item
     ...answered,
     required,
     ...(advised ? { advised } : {}),
-    isRelevant: ({ holds }) => holds(section.when) && holds(item.when),
+    isRelevant: ({ asks }) => asks(section, item),
     isAsked: (record) => isAsked(entryOf(record)),
     get: (record) => partValue(entryOf(record), part),
     set: ({ items }, value) => {

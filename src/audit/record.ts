@@ -22,7 +22,7 @@ export type Status = (typeof STATUSES)[number]["id"];
 /**
  * The structured data of one audit. Nothing entered is the empty string.
  * Judgements, scale answers and choices are ids of the template; dates are
- * ISO (2026-03-15) where what was typed is a date, else as typed.
+ * ISO (2026-03-15) where what was typed is plainly a day, month and year, else as typed.
  */
 export interface AuditRecord {
   readonly id: string;
@@ -44,6 +44,11 @@ export interface AuditRecord {
   readonly setAside?: readonly SetAside[];
   /** The moderation's answers, by key; absent while there is no moderation. */
   readonly moderation?: Readonly<Record<string, string>>;
+  /**
+   * What the auditor ticked for themselves in what good evidence and impact hold: by the tag of the narrative, ids with a
+   * space between; absent where nothing is, and once the audit was handed over. The document does not hold it.
+   */
+  readonly checklist?: Readonly<Record<string, string>>;
   /**
    * What something said when it was decided on, as hashes, so that a later edit shows: an item by its id when its
    * judgement was moderated, the whole audit under `final`, an answer under a comment that was resolved. The document does not hold them, and does well without.

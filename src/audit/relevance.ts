@@ -3,6 +3,7 @@ import type { AnswerCondition, Condition } from "./condition";
 import {
   indexOf,
   fieldsIn,
+  scaleOf,
   type Field,
   type FieldGroup,
   type Item,
@@ -15,11 +16,15 @@ import {
 export interface Relevance {
   /** Whether a condition holds; no condition always does. */
   readonly holds: (condition: Condition | undefined) => boolean;
+  /** Whether an item of a section is asked for: their conditions hold, and no gate before it has settled it. */
+  readonly asks: (section: Section, item: Item) => boolean;
   /** The field groups asked for, each with only the fields asked for. */
   readonly groups: () => readonly FieldGroup[];
   /** The sections asked for, each with only the items asked for. */
   readonly sections: () => readonly Section[];
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A condition on a field or an item that is itself not asked for does not hold, whatever that still says. */
 export function relevanceOf(template: Template, record: AuditRecord): Relevance {
@@ -58,11 +63,35 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     const isSaid =
       (item.judgement !== undefined && says(condition, judgement)) ||
       (item.answer !== undefined && says(condition, answer));
-    return isSaid && holds(section.when) && holds(item.when);
+    return isSaid && asks(section, item);
+  }
+
+  const asks = (section: Section, item: Item): boolean =>
+    holds(section.when) && holds(item.when) && !settledBy(section).has(item.id);
+
+  const settledIn = new Map<Section, ReadonlySet<string>>();
+
+  /** Ids of the items that a gate of their section has settled. */
+  function settledBy(section: Section): ReadonlySet<string> {
+    const known = settledIn.get(section);
+    if (known) return known;
+    settledIn.set(section, NONE);
+    const at = section.items.findIndex((item) => item.gate === true && isAway(item) && holds(item.when));
+    const after = at < 0 ? NONE : new Set(section.items.slice(at + 1).map(({ id }) => id));
+    settledIn.set(section, after);
+    return after;
+  }
+
+  /** Whether an item is not applicable: by its judgement, or by its answer where it is not judged. */
+  function isAway(item: Item): boolean {
+    const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
+    const [scale, choice] = item.judgement ? [item.judgement.scale, judgement] : [item.answer?.scale, answer];
+    return scale !== undefined && scaleOf(template, scale).notApplicable?.id === choice;
   }
 
   return {
     holds,
+    asks,
     groups: () =>
       template.fieldGroups
         .filter((group) => holds(group.when))
@@ -70,7 +99,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     sections: () =>
       template.sections
         .filter((section) => holds(section.when))
-        .map((section) => ({ ...section, items: section.items.filter((item) => holds(item.when)) })),
+        .map((section) => ({ ...section, items: section.items.filter((item) => asks(section, item)) })),
   };
 }
 

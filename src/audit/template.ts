@@ -166,6 +166,8 @@ export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   readonly number?: string;
   readonly label: string;
   readonly when?: Condition;
+  /** Where it is not applicable, which one reason says, so are the items after it in its section: they are not asked for. */
+  readonly gate?: boolean;
   readonly judgement?: ScalePart;
   /** An answer from a scale (yes, no, partly ...); without one, of the type it says, or in the auditor's own words. */
   readonly answer?: Part & {
@@ -247,6 +249,10 @@ export const auditDateField = ({ lookBack, pageHeader }: Template): string | und
 export function allItems(template: Template): readonly Item[] {
   return template.sections.flatMap((section) => section.items);
 }
+
+/** The column of the action table that says what an action is about, where there is one. */
+export const addressesColumn = ({ actions }: Template): ActionColumn | undefined =>
+  actions.columns.find(({ addresses = false }) => addresses);
 
 /** The scale of that id. The schema has checked that every scale named exists. */
 export function scaleOf(template: Template, id: string): Scale {

@@ -1,8 +1,9 @@
+import { elementsOf } from "../audit/checklist";
 import { DECIDERS, itemKey, judgementsOf, moderatedItems } from "../audit/moderation";
 import type { Choice, Item, Template } from "../audit/template";
 import { findChoice } from "../document/answers";
 import { fingerprintOf } from "../document/fingerprints";
-import { elementsOf, NARRATIVES, type Found, type Judged, type KeptComment } from "../moderation/found";
+import { NARRATIVES, type Found, type Judged, type KeptComment } from "../moderation/found";
 import {
   decisionRefusals,
   withDecision,

@@ -89,23 +89,30 @@ function promptOf(column: ActionColumn): string {
 const ACTION_WIDTHS: Readonly<
   Record<
     PageShape,
-    { readonly number: number; readonly date: number; readonly text: number; readonly what: number }
+    {
+      readonly number: number;
+      readonly date: number;
+      readonly text: number;
+      readonly what: number;
+      /** A column that may say what an action is about. */
+      readonly item: number;
+    }
   >
 > = {
-  portrait: { number: 596, date: 1786, text: 1587, what: 2778 },
-  landscape: { number: 567, date: 2080, text: 2700, what: 4000 },
+  portrait: { number: 596, date: 1786, text: 1587, what: 2778, item: 1134 },
+  landscape: { number: 567, date: 2080, text: 2700, what: 4000, item: 2300 },
 };
 
 /** The action gets what the other columns leave; these narrow down where it would get too little. */
 export function actionWidths(columns: readonly ActionColumn[], page: PageShape): readonly number[] {
-  const { number, date, text, what } = ACTION_WIDTHS[page];
+  const { number, date, text, what, item } = ACTION_WIDTHS[page];
+  const usual = ({ type, addresses = false, required }: ActionColumn): number =>
+    RUN_TYPES.has(type) ? date : addresses && !required ? item : text;
   const room = TEXT_WIDTH[page] - number;
   const others = columns.filter(({ id }) => id !== "what");
-  const wanted = others.reduce((sum, { type }) => sum + (RUN_TYPES.has(type) ? date : text), 0);
+  const wanted = others.reduce((sum, column) => sum + usual(column), 0);
   const share = Math.min(1, (room - what) / Math.max(1, wanted));
-  const widths = columns.map(({ id, type }) =>
-    id === "what" ? 0 : Math.floor((RUN_TYPES.has(type) ? date : text) * share),
-  );
+  const widths = columns.map((column) => (column.id === "what" ? 0 : Math.floor(usual(column) * share)));
   const left = room - widths.reduce((sum, width) => sum + width, 0);
   const widest = Math.max(
     0,

@@ -7,9 +7,9 @@ import type { LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
   answerHelp,
+  askedWordings,
   asOneText,
   boxCell,
-  conditionWordings,
   headingRow,
   plainWording,
   wordingsInDocument,
@@ -120,7 +120,7 @@ export function questionsTable(
       ...wordingsInDocument(template, item.prompts),
       ...answerHelp(item.answer ?? {}),
       ...descriptorWordings(template, item),
-      ...conditionWordings(template, item.when),
+      ...askedWordings(template, item),
     ];
     const boxes = (["answer", "reason"] as const).flatMap((part) => slots.get(part) ?? []);
     return {
@@ -176,7 +176,7 @@ const descriptorCell = (template: Template, item: Item, grade: string): LayoutCe
 };
 
 function criterionCell(template: Template, item: Item): LayoutCell {
-  const notes = [...wordingsInDocument(template, item.prompts), ...conditionWordings(template, item.when)];
+  const notes = [...wordingsInDocument(template, item.prompts), ...askedWordings(template, item)];
   return {
     tint: "label",
     holds: [{ type: "label", text: numbered(item), small: true }, ...wordsPart("grid-note", notes)],

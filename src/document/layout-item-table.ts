@@ -13,9 +13,9 @@ import {
 } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
+  askedWordings,
   asOneText,
   boxCell,
-  conditionWordings,
   headingRow,
   labelCell,
   plainWording,
@@ -143,7 +143,7 @@ function considerRows(
   together: boolean,
 ): readonly LayoutRow[] {
   const wordings: readonly LayoutWording[] = [
-    ...conditionWordings(template, item.when),
+    ...askedWordings(template, item),
     ...runIn(wordingsInDocument(template, item.prompts)),
   ];
   if (wordings.length === 0) return [];

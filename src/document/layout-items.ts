@@ -4,7 +4,7 @@ import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { answerHelp, conditionWordings, headingOnly, runIn, wordingsInDocument } from "./layout-parts";
+import { answerHelp, askedWordings, headingOnly, runIn, wordingsInDocument } from "./layout-parts";
 import { runsOf, type ItemRun } from "./layout-runs";
 import { ownWordsTable } from "./layout-own-words";
 
@@ -64,7 +64,7 @@ function wordsOf(template: Template, item: Item) {
     under: [
       ...wordingsInDocument(template, item.prompts),
       ...answerHelp(item.answer ?? {}),
-      ...conditionWordings(template, item.when),
+      ...askedWordings(template, item),
     ],
     slot,
   };

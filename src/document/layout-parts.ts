@@ -3,7 +3,7 @@ import type { Tag } from "../audit/tags";
 import type { Answering } from "../audit/answering";
 import { isAnswerCondition, type Condition } from "../audit/condition";
 import { conditionSubject, conditionWords } from "../audit/condition-words";
-import type { Template, Wording } from "../audit/template";
+import { scaleOf, type Item, type Template, type Wording } from "../audit/template";
 import type { CellWords, LayoutCell, LayoutRow, LayoutWording, Slot } from "./layout-model";
 
 /** Prompts that several boxes share. */
@@ -175,6 +175,26 @@ export const conditionWordings = (
   template: Template,
   when: Condition | undefined,
 ): readonly LayoutWording[] => (when ? [{ text: onlyIf(template, when), condition: true }] : []);
+
+/** When an item is asked, and what it settles, as wordings of their own. */
+export function askedWordings(
+  template: Template,
+  { when, gate = false, judgement, answer }: Item,
+): readonly LayoutWording[] {
+  const scale = (judgement ?? answer)?.scale;
+  const away = gate && scale !== undefined ? scaleOf(template, scale).notApplicable?.label : undefined;
+  return [
+    ...conditionWordings(template, when),
+    ...(away === undefined
+      ? []
+      : [
+          {
+            text: `“${away}” here, with a reason, settles what comes after it in this section.`,
+            condition: true,
+          },
+        ]),
+  ];
+}
 
 /** A condition as a sentence: "Only if “Audited previously?” is Yes." */
 export function onlyIf(template: Template, condition: Condition): string {

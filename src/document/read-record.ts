@@ -1,3 +1,5 @@
+import { withChecklist } from "../audit/checklist";
+import { isBeingWritten } from "../audit/moderation";
 import type { Problem, WithProblems } from "../audit/problem";
 import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
@@ -122,7 +124,8 @@ export function recordInDocument(
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));
   const fingerprints = mirror?.record.fingerprints;
-  const value = { ...read, ...(setAside ? { setAside } : {}), ...(fingerprints ? { fingerprints } : {}) };
+  const noted = { ...read, ...(setAside ? { setAside } : {}), ...(fingerprints ? { fingerprints } : {}) };
+  const value = withChecklist(noted, isBeingWritten(noted) ? mirror?.record.checklist : undefined);
   if (mirrored) {
     const where = differences(shownTexts(template, value), mirrored).filter(
       (tag) => mirror.complete || (mirrored.get(tag) ?? "") !== "",

@@ -1,3 +1,4 @@
+import { elementsOf } from "../audit/checklist";
 import { judgementsOf } from "../audit/moderation";
 import type { Item, NarrativeElement, Template } from "../audit/template";
 import { visibleText } from "../audit/visible-text";
@@ -36,13 +37,6 @@ export interface Found {
 export const NOTHING_FOUND: Found = { earlier: [], comments: [], more: [] };
 
 type Asked = Pick<Template, "evidenceElements" | "impactDimensions" | "scales">;
-
-/** The elements that the template asks of a narrative. */
-export const elementsOf = (
-  template: Pick<Template, "evidenceElements" | "impactDimensions">,
-  narrative: Narrative,
-): readonly NarrativeElement[] =>
-  narrative === "evidence" ? template.evidenceElements : template.impactDimensions;
 
 /**
  * What was found as it is written, a line each: "Judged: Does not meet good, before seeing the auditor’s.",

@@ -63,6 +63,9 @@ export function recordToXml(
     list("moderation", Object.entries(record.moderation ?? {}), ([key, answer]) =>
       element("answer", { key }, escapeText(answer)),
     ),
+    list("checklist", Object.entries(record.checklist ?? {}), ([at, ids]) =>
+      element("ticked", { at }, escapeText(ids)),
+    ),
     list("fingerprints", Object.entries(record.fingerprints ?? {}), ([of, fingerprint]) =>
       element("fingerprint", { of }, escapeText(fingerprint)),
     ),
@@ -116,12 +119,13 @@ export function recordFromXml(root: XmlElement): AuditRecord {
     serviceActions: text(root, "service-actions"),
     ...readSetAside(child(root, named("set-aside"))),
     ...readKeyed("moderation", byKey(child(root, named("moderation")), "answer", "key", textOf)),
+    ...readKeyed("checklist", byKey(child(root, named("checklist")), "ticked", "at", textOf)),
     ...readKeyed("fingerprints", byKey(child(root, named("fingerprints")), "fingerprint", "of", textOf)),
   };
 }
 
 /** Absent where there is nothing in it. */
-function readKeyed<K extends "moderation" | "fingerprints">(
+function readKeyed<K extends "moderation" | "checklist" | "fingerprints">(
   key: K,
   entries: Readonly<Record<string, string>>,
 ): Partial<Pick<AuditRecord, K>> {

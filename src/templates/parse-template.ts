@@ -4,6 +4,7 @@ import { circularConditionFaults, conditionFaults } from "./checks/condition-fau
 import { answeringFaults } from "./checks/answering-faults";
 import { duplicateFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
+import { ruleFaults } from "./checks/rule-faults";
 import { actionFaults, fieldFaults, tableFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
 import { migrated } from "./migrate-template";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
@@ -29,6 +30,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   tableFaults,
   themeFaults,
   wholeFaults,
+  ruleFaults,
 ];
 
 /**

@@ -137,6 +137,7 @@ const item = z.strictObject({
   number: z.exactOptional(line(LONGEST.number)),
   label,
   when,
+  gate: z.exactOptional(z.boolean()),
   judgement: z.exactOptional(z.extend(part, { scale: id })),
   answer: z.exactOptional(
     z.extend(part, {

@@ -82,6 +82,7 @@ test("what was filled in is what is read, ids and ISO dates for labels and typed
     person: "Team manager",
     due: "2099-04-01",
     signedOff: "",
+    item: "",
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { elementsOf } from "../../src/audit/checklist";
 import { judgementsOf, moderatedItems } from "../../src/audit/moderation";
 import {
-  elementsOf,
   foundIn,
   foundText,
   NARRATIVES,

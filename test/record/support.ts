@@ -106,6 +106,7 @@ export function aFullRecord(): AuditRecord {
     serviceActions: "Train everyone",
     moderation: { state: "returned", "overall.judgement": "meets-good", "step-1.note": "By post\nand phone" },
     fingerprints: { overall: `sha256:${"0a".repeat(32)}` },
+    checklist: { "item.risk.evidence": "fact overview" },
   });
 }
 

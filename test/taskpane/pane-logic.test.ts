@@ -1,6 +1,13 @@
 import { findGaps } from "../../src/audit/gaps";
 import { scaleChoices, withPromptSets } from "../../src/audit/template";
-import { actionFrom, columnFault, draftOf, newDraft } from "../../src/taskpane/actions/action-draft";
+import {
+  actionFrom,
+  columnFault,
+  draftOf,
+  itemsOf,
+  newDraft,
+  withItems,
+} from "../../src/taskpane/actions/action-draft";
 import { removalText } from "../../src/taskpane/actions/remove-dialog";
 import { lookBackText } from "../../src/taskpane/guidance/narrative-help";
 import {
@@ -97,6 +104,22 @@ describe("the action form", () => {
     const draft = draftOf(template, action);
     expect(draft.values).toMatchObject({ what: "Hold a meeting", due: "30 April 2026" });
     expect(actionFrom(template, draft)).toEqual(action);
+  });
+
+  test("names items in the column for them, where there is one, and keeps what else stands there", () => {
+    const item = { id: "item", label: "Item", type: "text", required: false, addresses: true } as const;
+    const columns = [...template.actions.columns, item];
+    const withColumn = { ...template, actions: { ...template.actions, columns } };
+    const action = anAction({ row: 3, what: "Hold a meeting (item 1)", more: { item: "His moves; 2" } });
+    const draft = draftOf(withColumn, action);
+    expect(actionFrom(withColumn, draft)).toEqual(action);
+    expect(itemsOf(withColumn, draft)).toEqual(["plans"]);
+    const both = withItems(withColumn, draft, ["risk", "plans"]);
+    expect(actionFrom(withColumn, both)).toEqual({ ...action, more: { item: "His moves; 1, 2" } });
+    expect(actionFrom(withColumn, withItems(withColumn, both, []))).toEqual({
+      ...action,
+      more: { item: "His moves" },
+    });
   });
 
   test("keeps a date that is none, and says so", () => {

@@ -247,6 +247,23 @@ const TOGETHER: readonly Case[] = [
     "actions.columns[0]",
   ],
   [
+    "an action says what it is about in its own words",
+    "actions.columns[0].addresses",
+    true,
+    "A text column of its own says what an action is about.",
+  ],
+  [
+    "two columns say what an action is about",
+    "actions.columns",
+    [
+      { id: "what", label: "Action", type: "text", required: true },
+      { id: "area", label: "Area", type: "text", required: false, addresses: true },
+      { id: "item", label: "Item", type: "text", required: false, addresses: true },
+    ],
+    "Another column says already what an action is about.",
+    "actions.columns[2].addresses",
+  ],
+  [
     "an audit would wait for what is followed up",
     "actions.columns[0].followUp",
     true,
@@ -261,7 +278,104 @@ const TOGETHER: readonly Case[] = [
   ],
 ];
 
+const GATES: readonly Case[] = [
+  [
+    "can't be not applicable",
+    `${PLAN_QUALITY}.gate`,
+    true,
+    'The item "plan-quality" can\'t be not applicable, so its gate can never close.',
+  ],
+  [
+    "stands last in its section",
+    `${CHILD_PROTECTION}.gate`,
+    true,
+    "Nothing comes after this gate in its section, so it settles nothing.",
+  ],
+  [
+    "would settle the overall judgement",
+    "sections[0].items",
+    [
+      { id: "gate", label: "Gate", gate: true, judgement: { scale: "quality", required: true } },
+      ...(aTemplateFile().sections[0]?.items ?? []),
+    ],
+    "The overall judgement comes after this gate, and could then be left out. Put it before the gate, or in a section of its own.",
+    `${RISK}.gate`,
+  ],
+];
+
+const nothing = (lacks: string) =>
+  `Nothing in this template ${lacks}, so this rule can never find anything. Leave it out, or set it to "off".`;
+const PLAN_GRADE = "scales[0].grades[2].needsPlan";
+
+const RULES_SET: readonly Case[] = [
+  [
+    "is no rule",
+    "rules",
+    { "no-such-rule": "off" },
+    "Nothing of this name belongs here.",
+    "rules.no-such-rule",
+  ],
+  [
+    "asks about the audit before, which the template does not",
+    "rules",
+    { "audited-recently": "required" },
+    nothing("asks about the audit before (previousAudit)"),
+    "rules.audited-recently",
+  ],
+  [
+    "looks at features of a grade, which no item names",
+    "rules",
+    { "features-contradicted": "advice" },
+    nothing("has an item that names features of a grade (featuresOf)"),
+    "rules.features-contradicted",
+  ],
+  [
+    "wants an action for each judgement, and none for any",
+    "rules",
+    { "below-good-without-action": "required", "no-actions": "off" },
+    'Each judgement below good has to have an action ("below-good-without-action"), and an audit without any would pass. Switch both on or both off.',
+    "rules.no-actions",
+  ],
+  [
+    "wants a plan under what is good",
+    "scales[0].grades[1].needsPlan",
+    true,
+    '"Meets good" is not below good (standing), so no action is asked for under it.',
+  ],
+];
+
+test("a gate that waits for an item that it settles is told, with what it waits for", () => {
+  const when = { item: "plan", in: ["yes"] };
+  const gated = withValue(withValue(aTemplateFile(), "overallItem", NOTHING), `${RISK}.gate`, true);
+  expect(faultsOf(gated)).toEqual([]);
+  expect(faultsOf(withValue(gated, `${RISK}.when`, when))).toEqual([
+    { path: `${RISK}.when`, message: ITSELF },
+    {
+      path: `${RISK}.gate`,
+      message: "This gate waits for an item that it settles, so it settles itself.",
+    },
+  ]);
+});
+
+test("a grade that has to have a plan needs the rules that ask for one", () => {
+  const file = withValue(withValue(aTemplateFile(), PLAN_GRADE, true), "rules", { "no-actions": "off" });
+  expect(faultsOf(file)).toEqual([
+    {
+      path: PLAN_GRADE,
+      message:
+        '"Does not meet good" has to have an action, and a rule that asks for one is "off" ("no-actions" or "below-good-without-action").',
+    },
+  ]);
+  expect(faultsOf(withValue(aTemplateFile(), PLAN_GRADE, true))).toEqual([]);
+});
+
+test("a rule may be switched off that would find nothing", () => {
+  expect(faultsOf(withValue(aTemplateFile(), "rules", { "audited-recently": "off" }))).toEqual([]);
+});
+
 describe.each([
+  ["a gate that", GATES],
+  ["a rule that", RULES_SET],
   ["one name for two things:", IDS],
   ["no room for the tag of", TAGS],
   ["a name for what is not there:", NAMES],

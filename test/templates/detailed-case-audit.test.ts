@@ -37,7 +37,7 @@ describe("the detailed case audit", () => {
     ["impact boxes", 10, items.filter(({ impact }) => impact?.required).length],
     ["answers required", 0, items.filter(({ answer }) => answer?.required).length],
     ["key factors", 7, note("key-factors")?.wordings[0]?.bullets?.length],
-    ["columns of the action plan", 4, audit.actions.columns.length],
+    ["columns of the action plan", 5, audit.actions.columns.length],
     ["rows for actions", 6, audit.actions.rows],
   ])("%s: %d", (_, expected, found) => {
     expect(found).toBe(expected);
@@ -225,6 +225,7 @@ describe("the header of the detailed case audit", () => {
       ["person", true],
       ["due", true],
       ["signed-off", false],
+      ["item", false],
     ]);
   });
 });

@@ -26,7 +26,7 @@ describe("the leaving care audit", () => {
     ["descriptions of Good for a section", 6, described("good").length],
     ["descriptions of Requires improvement", 6, described("requires-improvement").length],
     ["descriptions of Inadequate", 6, described("inadequate").length],
-    ["columns of the action plan", 4, audit.actions.columns.length],
+    ["columns of the action plan", 5, audit.actions.columns.length],
     ["rows for actions", 6, audit.actions.rows],
   ])("%s: %d", (_, expected, found) => {
     expect(found).toBe(expected);

@@ -139,6 +139,7 @@ describe("the Torbay full audit", () => {
       { id: "person", label: "Person", type: "text", required: true },
       { id: "due", label: "Completion date", type: "date", required: true },
       { id: "signed-off", label: "Manager's sign-off date", type: "date", required: false },
+      { id: "item", label: "Item", type: "text", required: false, addresses: true },
     ]);
   });
 });

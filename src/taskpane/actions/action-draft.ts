@@ -1,10 +1,11 @@
 import { isFollowUp } from "../../audit/actions";
 import { answeredAs, offeredChoices } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
+import { cellNaming, itemsInCell } from "../../audit/items-in-cell";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
 import { notTakenAs } from "../../audit/question";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
-import type { ActionColumn, Template } from "../../audit/template";
+import { addressesColumn, type ActionColumn, type Template } from "../../audit/template";
 import { answerIn, shownText } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
 
@@ -14,7 +15,7 @@ export interface ActionDraft {
   readonly seen?: Action;
   /** By column id: as typed, or the id of the choice, of several with a space between them. */
   readonly values: Readonly<Record<string, string>>;
-  /** Ids of the items it addresses. */
+  /** Ids of the items named at its end; those in the column for them stand in its text. */
   readonly items: readonly string[];
 }
 
@@ -26,17 +27,32 @@ export function newDraft(template: Template): ActionDraft {
 }
 
 export function draftOf(template: Template, seen: Action): ActionDraft {
+  const column = addressesColumn(template);
   const values = Object.fromEntries(
-    template.actions.columns.map((column) => {
-      const value = actionValue(seen, column.id);
-      return [column.id, offeredChoices(column).length > 0 ? value : shownText(answeredAs(column), value)];
+    template.actions.columns.map((each) => {
+      const value = actionValue(seen, each.id);
+      return [each.id, offeredChoices(each).length > 0 ? value : shownText(answeredAs(each), value)];
     }),
   );
   return {
     seen,
-    values: { ...values, what: withoutReference(template, seen.what) },
-    items: itemsReferredTo(template, seen.what),
+    values: { ...values, what: column ? seen.what : withoutReference(template, seen.what) },
+    items: column ? [] : itemsReferredTo(template, seen.what),
   };
+}
+
+/** Ids of the items that the action is about, as far as it names them. */
+export function itemsOf(template: Template, { values, items }: ActionDraft): readonly string[] {
+  const column = addressesColumn(template);
+  return column ? itemsInCell(template, values[column.id] ?? "").items : items;
+}
+
+/** The draft about these items: in the column for them, where what else was typed stays, or else at the action's end. */
+export function withItems(template: Template, draft: ActionDraft, items: readonly string[]): ActionDraft {
+  const column = addressesColumn(template);
+  if (!column) return { ...draft, items };
+  const { rest } = itemsInCell(template, draft.values[column.id] ?? "");
+  return { ...draft, values: { ...draft.values, [column.id]: cellNaming(template, items, rest) } };
 }
 
 /** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */

@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -14,19 +13,25 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing } from "../../audit/actions";
-import { itemsBelowGood } from "../../audit/addressed";
-import { relevantSections } from "../../audit/relevance";
-import { allItems, offeredChoices, type Item } from "../../audit/template";
-import { itemTitle } from "../item/item-view";
+import { offeredChoices, type ActionColumn } from "../../audit/template";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
-import { actionFrom, columnFault, isAuditors, type ActionDraft } from "./action-draft";
+import { actionFrom, columnFault, isAuditors, itemsOf, withItems, type ActionDraft } from "./action-draft";
+import { AddressesPicker } from "./addresses-picker";
 
 const useStyles = makeStyles({
   form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
 });
+
+/** What to write, where the label does not say it. */
+function hintOf({ type, addresses = false }: ActionColumn): { readonly hint?: string } {
+  if (type === "date") return { hint: "For example 15 March 2026." };
+  return addresses
+    ? { hint: "What the action is about: numbers or names of items. Choose them below, or type." }
+    : {};
+}
 
 interface ActionFormProps {
   readonly draft: ActionDraft;
@@ -104,7 +109,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
           <Field
             key={column.id}
             label={column.label}
-            {...(column.type === "date" && fault === undefined && { hint: "For example 15 March 2026." })}
+            {...(fault === undefined && hintOf(column))}
             {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
           >
             {column.id === "what" ? (
@@ -143,9 +148,9 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
         );
       })}
       <AddressesPicker
-        chosen={draft.items}
+        chosen={itemsOf(template, draft)}
         onChange={(items) => {
-          onChange({ ...draft, items });
+          onChange(withItems(template, draft, items));
         }}
       />
       {refused !== undefined && (
@@ -166,61 +171,5 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-const useAddressesPickerStyles = makeStyles({
-  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0 },
-});
-
-interface AddressesPickerProps {
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-/** Which items an action is about: those below good at hand, any other by its section. They are named at its end. */
-function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
-  const styles = useAddressesPickerStyles();
-  const panel = usePanelStyles();
-  const { template, record } = useAudit().audit;
-  const below = new Set(itemsBelowGood(template, record).map((item) => item.id));
-  const box = (item: Item) => (
-    <div key={item.id}>
-      <Checkbox
-        label={itemTitle(item)}
-        checked={chosen.includes(item.id)}
-        onChange={(_, { checked }) => {
-          onChange(checked === true ? [...chosen, item.id] : chosen.filter((id) => id !== item.id));
-        }}
-      />
-    </div>
-  );
-  const sections = relevantSections(template, record).map((section) => ({
-    ...section,
-    items: section.items.filter((item) => !below.has(item.id)),
-  }));
-  return (
-    <fieldset className={styles.group}>
-      <legend className={mergeClasses(panel.text, styles.legend)}>
-        {below.size > 0
-          ? "Items below good that it addresses (optional)"
-          : "Items that it addresses (optional)"}
-      </legend>
-      {allItems(template)
-        .filter(({ id }) => below.has(id))
-        .map(box)}
-      <details open={sections.some(({ items }) => items.some(({ id }) => chosen.includes(id)))}>
-        <summary className={panel.text}>{below.size > 0 ? "Other items" : "Choose items"}</summary>
-        {sections
-          .filter(({ items }) => items.length > 0)
-          .map(({ id, title, items }) => (
-            <fieldset key={id} className={styles.group}>
-              <legend className={mergeClasses(panel.text, styles.legend)}>{title}</legend>
-              {items.map(box)}
-            </fieldset>
-          ))}
-      </details>
-    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { elementsOf } from "../../audit/checklist";
 import { addMonths, formatDate, parseDate } from "../../audit/dates";
 import type { AuditRecord } from "../../audit/record";
 import type { NarrativeElement, Template } from "../../audit/template";
@@ -8,7 +9,10 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { elementsAnchor } from "./guidance-places";
 
-const TITLES = { evidence: "What good evidence holds", impact: "What good impact text holds" } as const;
+export const NARRATIVE_TITLES = {
+  evidence: "What good evidence holds",
+  impact: "What good impact text holds",
+} as const;
 
 interface NarrativeHelpProps {
   readonly of: "evidence" | "impact";
@@ -20,11 +24,11 @@ interface NarrativeHelpProps {
 export function NarrativeHelp({ of, anchored = false }: NarrativeHelpProps) {
   const panel = usePanelStyles();
   const { template } = useAudit().audit;
-  const elements = of === "evidence" ? template.evidenceElements : template.impactDimensions;
+  const elements = elementsOf(template, of);
   if (elements.length === 0) return null;
   return (
     <Disclosure
-      summary={<h4 className={panel.summary}>{TITLES[of]}</h4>}
+      summary={<h4 className={panel.summary}>{NARRATIVE_TITLES[of]}</h4>}
       framed
       {...(anchored && { id: elementsAnchor(of) })}
     >

@@ -1,6 +1,9 @@
 import { useState } from "react";
+import { narrativesToTick } from "../../audit/checklist";
+import { isBeingWritten } from "../../audit/moderation";
 import { relevantItems, shownWordings } from "../../audit/relevance";
 import { indexOf, isOverallItem, type Item, type Section } from "../../audit/template";
+import { mayMirror } from "../../document/save-audit";
 import { ReferenceList } from "../guidance/guidance-panel";
 import { ITEM_PROMPTS, ITEM_TITLE, SECTION_NOTES } from "../guidance/guidance-places";
 import { NarrativeHelp } from "../guidance/narrative-help";
@@ -14,6 +17,7 @@ import { DescriptorList, SectionGradesList } from "./descriptor-list";
 import { ChoiceGroup, ItemQuestionList } from "./item-answers";
 import { ItemSteps } from "./item-steps";
 import { gapsOf, itemTitle, questionsAsked } from "./item-view";
+import { OwnChecklist } from "./own-checklist";
 
 interface ItemPanelProps {
   readonly item: Item | undefined;
@@ -104,11 +108,11 @@ interface ItemGuidanceProps {
 /** What can be read beside an item and is about more than it. What is open stays open from one item to the next. */
 function ItemGuidance({ item, section }: ItemGuidanceProps) {
   const panel = usePanelStyles();
-  const { template, record } = useAudit().audit;
+  const { template, record, problems } = useAudit().audit;
   const notes = shownWordings(template, record, section?.notes ?? []);
-  const evidence = item.evidence !== undefined && template.evidenceElements.length > 0;
-  const impact = item.impact !== undefined && template.impactDimensions.length > 0;
-  if (notes.length === 0 && !evidence && !impact && template.references.length === 0) return null;
+  const narratives = narrativesToTick(template, item);
+  const ticking = isBeingWritten(record) && mayMirror(problems);
+  if (notes.length + narratives.length + template.references.length === 0) return null;
   return (
     <section className={panel.group} aria-label="Guidance to have open">
       <h3 className={panel.subtitle}>Guidance to have open</h3>
@@ -117,8 +121,13 @@ function ItemGuidance({ item, section }: ItemGuidanceProps) {
           <WordingList wordings={notes} />
         </Disclosure>
       )}
-      {evidence && <NarrativeHelp of="evidence" />}
-      {impact && <NarrativeHelp of="impact" />}
+      {narratives.map((part) =>
+        ticking ? (
+          <OwnChecklist key={part} item={item} part={part} />
+        ) : (
+          <NarrativeHelp key={part} of={part} />
+        ),
+      )}
       <ReferenceList />
     </section>
   );

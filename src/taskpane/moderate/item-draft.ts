@@ -1,7 +1,8 @@
+import { narrativesToTick } from "../../audit/checklist";
 import { isEntered } from "../../audit/entered";
 import { DECIDERS } from "../../audit/moderation";
 import { fingerprintOf } from "../../document/fingerprints";
-import { elementsOf, NARRATIVES, type Judged, type Narrative } from "../../moderation/found";
+import type { Judged, Narrative } from "../../moderation/found";
 import {
   decisionRefusals,
   isAway,
@@ -83,7 +84,7 @@ export function viewOf(
 
 /** The narratives of an item whose elements are ticked: those it asks for, where the template says what they hold. */
 export const tickedNarratives = ({ template }: Pick<Moderated, "template">, { item }: ToModerate) =>
-  NARRATIVES.filter((each) => item[each] !== undefined && elementsOf(template, each).length > 0);
+  narrativesToTick(template, item);
 
 const DECISION = ["moderated", "features", "reason", "by"] as const;
 

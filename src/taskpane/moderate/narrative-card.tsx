@@ -1,7 +1,8 @@
 import { Button, Checkbox, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { elementsOf } from "../../audit/checklist";
 import { itemTag } from "../../audit/tags";
-import { elementsOf, missingElements, type Narrative } from "../../moderation/found";
+import { missingElements, type Narrative } from "../../moderation/found";
 import { missingText } from "../../report/moderation-text";
 import { itemShortName, partName } from "../../report/place-text";
 import { focusLater } from "../parts/focus-later";

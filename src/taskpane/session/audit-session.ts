@@ -13,11 +13,11 @@ import { Store } from "../../store/store";
 import { AuditReader } from "./audit-reader";
 import {
   changeRecord,
+  keepInRecord,
   markReady,
   putLabelsBack,
   mirror,
   reopen,
-  setWordsAside,
   startHere,
   writeAnswers,
   type SessionWork,
@@ -219,17 +219,21 @@ export class AuditSession {
   /** Words of the document that belong to no answer: they stop hand-over no longer. */
   readonly setAside = (words: SetAside): Promise<Outcome> =>
     this.ask("save", () =>
-      setWordsAside(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
+      keepInRecord(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
     );
 
   readonly takeBack = (words: SetAside): Promise<Outcome> =>
     this.ask("save", () =>
-      setWordsAside(
+      keepInRecord(
         this.work,
         (record) => withoutSetAside(record, [words]),
         "The words are no longer set aside.",
       ),
     );
+
+  /** What is kept with the document and is no answer in it. */
+  readonly keep = (change: Parameters<typeof keepInRecord>[1]): Promise<Outcome> =>
+    this.ask("save", () => keepInRecord(this.work, change));
 
   readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
 

@@ -80,11 +80,11 @@ export async function markReady(work: SessionWork): Promise<Outcome> {
   return refuse(work, `Not ready yet: ${leftText(left + unread.length)}`);
 }
 
-/** Says in the record that words of the document belong to no answer, or no longer so. */
-export async function setWordsAside(
+/** Changes what the record alone holds, and no answer: words that belong to none, what is ticked beside them. */
+export async function keepInRecord(
   work: SessionWork,
   change: (record: AuditRecord) => AuditRecord,
-  said: string,
+  said?: string,
 ): Promise<Outcome> {
   const { document, surroundings, reader, policy } = work;
   const audit = await reader.read();

@@ -5,10 +5,12 @@ import {
   offeredChoices,
   scaleChoices,
   type Choice,
+  type Item,
+  type Section,
   type Template,
 } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedConditions, placedItems, placedWordings } from "./placed-parts";
+import { placed, placedConditions, placedItems, placedWordings, type Placed } from "./placed-parts";
 
 /** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
 export function conditionFaults(template: Template): readonly TemplateFault[] {
@@ -82,11 +84,13 @@ export function circularConditionFaults(template: Template): readonly TemplateFa
   const circular = dependences.filter(({ of, on }) => reaches(on, of)).map(({ path }) => path);
   return [...new Set(circular)].map((path) => ({
     path,
-    message: "This condition waits for itself, so it can never hold.",
+    message: path.endsWith(".gate")
+      ? "This gate waits for an item that it settles, so it settles itself."
+      : "This condition waits for itself, so it can never hold.",
   }));
 }
 
-/** An item also waits for what its section waits for, and a field for what its group does. */
+/** An item also waits for what its section waits for and for the gates before it, and a field for what its group does. */
 function allDependences(template: Template): readonly Dependence[] {
   return [
     ...placed("fieldGroups", template.fieldGroups).flatMap(({ path, value: group }) =>
@@ -99,9 +103,19 @@ function allDependences(template: Template): readonly Dependence[] {
       placed(`${section.path}.items`, section.value.items).flatMap(({ path, value }) => [
         ...dependence(`item ${value.id}`, path, value.when),
         ...dependence(`item ${value.id}`, section.path, section.value.when),
+        ...gatesBefore(section, value).map((gate) => ({
+          of: `item ${value.id}`,
+          on: `item ${gate.value.id}`,
+          path: `${gate.path}.gate`,
+        })),
       ]),
     ),
   ];
+}
+
+function gatesBefore(section: Placed<Section>, item: Item): readonly Placed<Item>[] {
+  const items = placed(`${section.path}.items`, section.value.items);
+  return items.slice(0, section.value.items.indexOf(item)).filter(({ value }) => value.gate === true);
 }
 
 function dependence(of: string, path: string, when: Condition | undefined): readonly Dependence[] {

@@ -13,6 +13,7 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
     ...scaleNameFaults(item, template.scales),
     ...featuresFaults(item, template),
     ...narrativeFaults(item, template),
+    ...gateFaults(item, template),
     ...descriptorFaults(item, template.scales),
   ]);
 }
@@ -52,6 +53,25 @@ function scaleNameFaults({ path, value }: Placed<Item>, scales: readonly Scale[]
       ? []
       : [{ path: `${path}.${part}.scale`, message: `There is no scale "${scale}".` }];
   });
+}
+
+/** A gate can be not applicable, and settles something that may be left out. */
+function gateFaults({ path, value }: Placed<Item>, template: Template): readonly TemplateFault[] {
+  if (value.gate !== true) return [];
+  const fault = (message: string) => [{ path: `${path}.gate`, message }];
+  const scale = template.scales.find((each) => each.id === (value.judgement ?? value.answer)?.scale);
+  if (!scale?.notApplicable) {
+    return fault(`The item "${value.id}" can't be not applicable, so its gate can never close.`);
+  }
+  const items = template.sections.find((section) => section.items.includes(value))?.items ?? [];
+  const after = items.slice(items.indexOf(value) + 1);
+  if (after.length === 0)
+    return fault("Nothing comes after this gate in its section, so it settles nothing.");
+  return after.some(({ id }) => id === template.overallItem)
+    ? fault(
+        "The overall judgement comes after this gate, and could then be left out. Put it before the gate, or in a section of its own.",
+      )
+    : [];
 }
 
 /** Descriptors tell the grades of the judgement; of the answer, where that is all there is. */

@@ -1,4 +1,11 @@
-import { allItems, type Field, type FieldGroup, type FieldType, type Template } from "../../audit/template";
+import {
+  allItems,
+  type ActionColumn,
+  type Field,
+  type FieldGroup,
+  type FieldType,
+  type Template,
+} from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
@@ -133,6 +140,7 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
         : [],
     ),
     ...(rows === 0 ? [{ path: "actions.rows", message: "This has to be at least 1." }] : []),
+    ...addressesFaults(columns),
     ...(limit !== undefined && rows < limit
       ? [
           {
@@ -156,6 +164,18 @@ export function tableFaults({ actions, tables }: Template): readonly TemplateFau
     return isTaken
       ? [{ path: `${path}.columns`, message: "Another table has columns of the very same names." }]
       : [];
+  });
+}
+
+/** One column says which items an action is about, in words of its own. */
+function addressesFaults(columns: readonly ActionColumn[]): readonly TemplateFault[] {
+  const marked = placed("actions.columns", columns).filter(({ value }) => value.addresses === true);
+  return marked.flatMap(({ path, value }, index) => {
+    const fault = (message: string) => [{ path: `${path}.addresses`, message }];
+    if (index > 0) return fault("Another column says already what an action is about.");
+    return value.type === "text" && !["what", "person"].includes(value.id)
+      ? []
+      : fault("A text column of its own says what an action is about.");
   });
 }
 

@@ -1,0 +1,166 @@
+import { bareNumber, itemsListed } from "./items-named";
+import { allItems, indexOf, type Item, type Template } from "./template";
+
+/** What a cell says that tells what an action is about. */
+export interface ItemsInCell {
+  /** Ids of the items it names, in the order of the template. */
+  readonly items: readonly string[];
+  /** Its other words, as they stand in it. */
+  readonly rest: readonly string[];
+}
+
+/** Words without case and punctuation, by which a name is found whole and not within another. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Names hold commas of their own: each is found piece by piece. */
+const BETWEEN = /[;,/\n]/;
+const piecesOf = (name: string): string =>
+  name
+    .split(BETWEEN)
+    .map(plain)
+    .filter((piece) => piece !== "")
+    .join(";");
+
+/** By what it is called, the items meant: labels, titles of sections, both together, "overall", "all items". */
+type Names = ReadonlyMap<string, readonly string[]>;
+const made = new WeakMap<Template, Names>();
+
+function namesIn(template: Template): Names {
+  const known = made.get(template);
+  if (known) return known;
+  const names = new Map<string, string[]>();
+  const add = (name: string, ids: readonly string[]): void => {
+    const key = piecesOf(name);
+    if (key !== "") names.set(key, [...(names.get(key) ?? []), ...ids]);
+  };
+  for (const { title, items } of template.sections) {
+    add(
+      title,
+      items.map(({ id }) => id),
+    );
+    for (const { id, number, label } of items) {
+      add(label, [id]);
+      add(`${title}: ${label}`, [id]);
+      if (number !== undefined) add(`${number} ${label}`, [id]);
+    }
+  }
+  for (const name of ["all", "all items"]) {
+    add(
+      name,
+      allItems(template).map(({ id }) => id),
+    );
+  }
+  const { overallItem } = template;
+  if (overallItem !== undefined)
+    for (const name of ["overall", "overall judgement"]) add(name, [overallItem]);
+  made.set(template, names);
+  return names;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The items that a cell names, by number, label or section; numbers only where the column is for them. */
+export function itemsInCell(template: Template, cell: string, numbers = true): ItemsInCell {
+  const pieces: Piece[] = [...cell.matchAll(/[^;,/\n]+/g)].map(({ 0: text, index }) => ({
+    text,
+    from: index,
+    to: index + text.length,
+  }));
+  const found = new Set<string>();
+  const rest: string[] = [];
+  let unknown: Piece | undefined;
+  const endUnknown = (): void => {
+    const text = unknown ? cell.slice(unknown.from, unknown.to).trim() : "";
+    if (text !== "") rest.push(text);
+    unknown = undefined;
+  };
+  for (let at = 0; at < pieces.length;) {
+    const named = namedAt(template, pieces, at, numbers);
+    const piece = pieces[at];
+    if (named) {
+      endUnknown();
+      for (const id of named.ids) found.add(id);
+    } else if (piece && plain(piece.text) !== "") {
+      unknown = { ...piece, from: unknown?.from ?? piece.from };
+    }
+    at += named?.length ?? 1;
+  }
+  endUnknown();
+  return { items: allItems(template).flatMap(({ id }) => (found.has(id) ? [id] : [])), rest };
+}
+
+/** The longest name that begins at a piece, with how many pieces it takes. */
+function namedAt(
+  template: Template,
+  pieces: readonly Piece[],
+  at: number,
+  numbers: boolean,
+): { readonly ids: readonly string[]; readonly length: number } | undefined {
+  const names = namesIn(template);
+  for (let length = Math.min(LONGEST_NAME, pieces.length - at); length > 0; length -= 1) {
+    const ids = names.get(
+      piecesOf(
+        pieces
+          .slice(at, at + length)
+          .map(({ text }) => text)
+          .join(";"),
+      ),
+    );
+    if (ids) return { ids, length };
+  }
+  const listed = numbers ? itemsListed(pieces[at]?.text ?? "") : [];
+  const ids = listed.map((number) =>
+    allItems(template).filter((item) => item.number !== undefined && bareNumber(item.number) === number),
+  );
+  return ids.length > 0 && ids.every((each) => each.length > 0)
+    ? { ids: ids.flat().map(({ id }) => id), length: 1 }
+    : undefined;
+}
+
+/** More commas than any label has. */
+const LONGEST_NAME = 8;
+
+/** A cell that names these items, with its other words before them: "Home visits; 1, 4; Living arrangements". */
+export function cellNaming(template: Template, ids: readonly string[], rest: readonly string[]): string {
+  const chosen = new Set(ids);
+  const numbers: string[] = [];
+  const names: string[] = [];
+  for (const { title, items } of template.sections) {
+    const picked = items.filter(({ id }) => chosen.has(id));
+    const whole =
+      picked.length === items.length && items.length > 1 && items.every(({ number }) => number === undefined);
+    if (whole && namesOnly(template, title, picked)) {
+      names.push(asName(title));
+      continue;
+    }
+    for (const item of picked) {
+      if (isNumbered(template, item)) numbers.push(bareNumber(item.number ?? ""));
+      else names.push(asName(nameOf(template, item)));
+    }
+  }
+  return [...rest, ...(numbers.length > 0 ? [numbers.join(", ")] : []), ...names].join("; ");
+}
+
+function isNumbered(template: Template, { id, number }: Item): boolean {
+  const { items } = itemsInCell(template, bareNumber(number ?? ""));
+  return number !== undefined && items.length === 1 && items[0] === id;
+}
+
+function nameOf(template: Template, item: Item): string {
+  const title = indexOf(template).items.get(item.id)?.section.title ?? "";
+  return namesOnly(template, item.label, [item]) ? item.label : `${title}: ${item.label}`;
+}
+
+const namesOnly = (template: Template, name: string, items: readonly Item[]): boolean =>
+  (namesIn(template).get(piecesOf(name)) ?? []).every((id) => items.some((item) => item.id === id));
+
+/** A name on one line. */
+const asName = (name: string): string => name.replace(/\s+/g, " ").trim();

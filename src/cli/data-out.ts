@@ -16,10 +16,15 @@ import { UsageError } from "./usage-error";
 
 const UNREADABLE = 2;
 
+/** What a report takes as well. */
+const ABOUT_REPORT: ReadonlySet<string> = new Set(["identifiers", "force"]);
+
 /** Whether data is asked for at all; what can't be is refused before a file is read. Throws UsageError. */
-export async function asksData(options: DataOptions & { readonly publish?: boolean }): Promise<boolean> {
+export async function asksData(
+  options: DataOptions & { readonly publish?: boolean; readonly output?: string },
+): Promise<boolean> {
   const asked = FORMATS.some((format) => options[format] !== undefined);
-  const says = ABOUT_DATA.find((each) => options[each]);
+  const says = ABOUT_DATA.find((each) => options[each] && !(options.output && ABOUT_REPORT.has(each)));
   if (!asked && says !== undefined)
     throw new UsageError(
       `--${says} is about data files. Say which to write: --xlsx, --csv, --parquet or --jsonl.`,

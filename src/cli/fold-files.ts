@@ -1,18 +1,58 @@
 import type { OrganisationDates } from "../audit/timescales";
+import { textsWithoutNames } from "../document/share-names";
+import { GatheringQuotes, type Quotes } from "../overview/quotes";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
 import type { NamedFile } from "./named-files";
+
+/** What is known before files are folded. */
+export interface FoldingBy {
+  /** The organisation's own timescales and closed days. */
+  readonly dates?: OrganisationDates | undefined;
+  /** Whether passages to quote are gathered. */
+  readonly quotes?: boolean | undefined;
+}
+
+export interface Folded {
+  readonly summary: Summary;
+  readonly quotes: Quotes;
+}
+
+/** Folds files one by one as they are read. */
+export class FoldingFiles {
+  readonly #folding: Folding;
+  readonly #quotes: GatheringQuotes | undefined;
+
+  constructor({ dates, quotes = false }: FoldingBy) {
+    this.#folding = new Folding(dates);
+    if (quotes) this.#quotes = new GatheringQuotes();
+  }
+
+  add(found: FoundFile): void {
+    this.#folding.add(found);
+    if (!this.#quotes || !("audit" in found)) return;
+    const { template, record } = found.audit;
+    this.#quotes.add(found.audit, textsWithoutNames(template, record));
+  }
+
+  addFolded({ summary, quotes }: Folded): void {
+    this.#folding.addSummary(summary);
+    this.#quotes?.addAll(quotes);
+  }
+
+  folded(): Folded {
+    return { summary: this.#folding.summary(), quotes: this.#quotes?.quotes() ?? [] };
+  }
+}
 
 /** What reads files beside this thread, each as many of them as it is given. */
 export interface Helper {
   /** Rejects where it broke off; then nothing of these files is known. */
-  readonly fold: (files: readonly string[]) => Promise<Summary>;
+  readonly fold: (files: readonly string[]) => Promise<Folded>;
   readonly end: () => void;
 }
 
-export interface FoldOptions {
+export interface FoldOptions extends FoldingBy {
   readonly read: (file: string) => Promise<FoundFile>;
-  /** The organisation's own timescales and closed days. */
-  readonly dates?: OrganisationDates | undefined;
   readonly helpers?: readonly Helper[];
   /** Stops reading; what is read by then counts, and what is not is named. */
   readonly signal?: AbortSignal;
@@ -25,12 +65,12 @@ const AHEAD = 2;
 
 export const STOPPED = "Reading was stopped before this file.";
 
-/** The summary of files, read one at a time here and by each helper. It is the same however many there are. */
+/** What files come to, read one at a time here and by each helper. It is the same however many there are. */
 export async function foldFiles(
   files: readonly NamedFile[],
-  { read, dates, helpers = [], signal, show }: FoldOptions,
-): Promise<Summary> {
-  const folding = new Folding(dates);
+  { read, helpers = [], signal, show, ...by }: FoldOptions,
+): Promise<Folded> {
+  const folding = new FoldingFiles(by);
   const documents = files.flatMap((file) => {
     if ("document" in file) return [file.document];
     folding.add(file);
@@ -59,7 +99,7 @@ export async function foldFiles(
       const batch = take(BATCH);
       if (batch.length === 0) return;
       try {
-        folding.addSummary(await helper.fold(batch));
+        folding.addFolded(await helper.fold(batch));
       } catch (error) {
         const why = `Reading broke off at this file or at one beside it (${errorText(error)}). Look at it alone with case-audit check.`;
         for (const file of batch) folding.add({ file, why });
@@ -78,7 +118,7 @@ export async function foldFiles(
     for (const helper of helpers) helper.end();
   }
   for (const file of documents.slice(given)) folding.add({ file, why: STOPPED });
-  return folding.summary();
+  return folding.folded();
 }
 
 const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,32 +1,29 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import type { OrganisationDates } from "../audit/timescales";
 import { countedAudits } from "../overview/counted-audits";
 import { figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
 import { published } from "../overview/published";
-import type { Summary } from "../overview/summary";
 import { overviewText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
-import { foldFiles } from "./fold-files";
+import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
 import { foundIn } from "./found-file";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";
 import { readingThread } from "./reading-thread";
+import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 
-interface OverviewOptions extends DataOptions {
+interface OverviewOptions extends DataOptions, ReportOutOptions {
   readonly json?: boolean;
-  readonly title?: string;
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
   readonly strength?: string;
   readonly expected?: string;
-  readonly publish?: boolean;
   readonly jobs?: string;
   readonly settings?: string;
 }
@@ -42,6 +39,8 @@ export function addOverview(program: Command, self?: string): void {
     )
     .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
     .option("--json", "as JSON, by the ids of the template")
+    .option("-o, --output <path>", "draft a report as well, as a Word document with charts: a .docx")
+    .option("--no-quotes", "a report without quotes to choose from")
     .option("--title <text>", "what the overview is called")
     .option("--from <date>", "only audits of that day and later")
     .option("--to <date>", "only audits of that day and earlier")
@@ -50,7 +49,7 @@ export function addOverview(program: Command, self?: string): void {
     .option("--expected <number>", "how many audits there should be")
     .option(
       "--publish",
-      "with --json: leave out what could tell of single children, small counts and what they follow from",
+      "with --json or -o: leave out what could tell of single children, small counts and what they follow from",
     )
     .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
     .option(
@@ -72,10 +71,12 @@ export function addOverview(program: Command, self?: string): void {
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
-      if (options.publish && !options.json)
-        throw new UsageError("--publish gives figures as JSON. Add --json.");
+      const wantsReport = await asksReport(options);
+      if (options.publish && !options.json && !wantsReport)
+        throw new UsageError("--publish gives figures as JSON or as a report. Add --json or -o.");
       const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
-      const summary = await summaryOf(paths, dates, jobs, self);
+      const wantsQuotes = wantsReport && options.quotes && !options.publish;
+      const { summary, quotes } = await folded(paths, { dates, quotes: wantsQuotes }, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       const { title } = options;
@@ -83,7 +84,8 @@ export function addOverview(program: Command, self?: string): void {
         const named = title === undefined ? {} : { title };
         const shown = options.publish ? published(found) : found;
         process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
-      } else process.stdout.write(overviewText(found, title));
+      } else if (!options.publish) process.stdout.write(overviewText(found, title));
+      if (wantsReport) await writeReport(summary, quotes, asked, options);
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
       await dataOut.writeData(counted, foundIn, options, asked.asOf, dates);
@@ -100,13 +102,13 @@ function numberNamed(text: string, option: string, most = 1_000_000): number {
 /** Each thread has to load the program, and is slow at first: fewer files than these a thread are read sooner without. */
 const FILES_A_JOB = 60;
 
-/** What the files hold; Ctrl+C stops reading, and what is read by then is reported. */
-async function summaryOf(
+/** What the files come to; Ctrl+C stops reading, and what is read by then is reported. */
+async function folded(
   paths: readonly string[],
-  dates: OrganisationDates | undefined,
+  by: FoldingBy,
   jobs: number,
   program: string | undefined,
-): Promise<Summary> {
+): Promise<Folded> {
   const files = await namedFiles(paths);
   const progress = progressLine(files.length, "read");
   const cancel = new AbortController();
@@ -115,10 +117,10 @@ async function summaryOf(
   };
   process.once("SIGINT", stop);
   const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
-  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", dates));
+  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", by));
   const { signal } = cancel;
-  const summary = await foldFiles(files, { read: foundIn, dates, helpers, signal, show: progress.show });
+  const found = await foldFiles(files, { read: foundIn, ...by, helpers, signal, show: progress.show });
   process.removeListener("SIGINT", stop);
   progress.clear();
-  return summary;
+  return found;
 }

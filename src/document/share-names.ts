@@ -1,7 +1,7 @@
 import { questionsIn } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import type { Texts } from "./answers";
+import { shownTexts, type Texts } from "./answers";
 import { NAMES_THAT_ARE_MONTHS, NAMES_THAT_ARE_WORDS } from "./name-words";
 import { nameQuestions } from "./name-questions";
 import { namesIn, type PersonNamed } from "./names-in";
@@ -68,6 +68,10 @@ export function withoutNames(
     knowsFields,
   };
 }
+
+/** An audit's answers as they are shown, with roles in place of the names that it asks for. */
+export const textsWithoutNames = (template: Template, record: AuditRecord): Texts =>
+  withoutNames(template, record, shownTexts(template, record), undefined).texts;
 
 /** One person may be named in several answers, by all of a name or by a part of it. */
 function addPerson(people: Person[], { name, words, role }: PersonNamed, asked: string): void {

@@ -3,6 +3,7 @@ import { isEntered } from "../audit/entered";
 import { itemKey, moderatedItems, type StateId } from "../audit/moderation";
 import type { Problem } from "../audit/problem";
 import { progressOf } from "../audit/progress";
+import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import { itemTag } from "../audit/tags";
@@ -56,6 +57,8 @@ export interface AuditFacts {
   readonly form: string;
   readonly case: string;
   readonly team: string;
+  /** What the auditor is, as far as the audit says it. */
+  readonly auditedBy: PersonRole;
   readonly date?: IsoDate;
   /** In whole years on the day of the audit. */
   readonly age?: number;
@@ -105,6 +108,7 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     form: formKey(formOf(template)),
     case: header(fields.case).toLowerCase().replace(/\s+/g, " "),
     team: header(fields.team).replace(/\s+/g, " "),
+    auditedBy: personRole(template, record, auditorOf(template, record)),
     ...(date ? { date } : {}),
     ...(age === undefined ? {} : { age }),
     state: lifecycle.state,
@@ -119,6 +123,14 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     comments,
     ...problemFacts(template, problems),
   };
+}
+
+/** What stands where the audit asks for its auditor. */
+function auditorOf(template: Template, record: AuditRecord): string {
+  const asked = questionsOf(template).find(
+    ({ owner, role }) => owner.kind === "header" && role === "auditor",
+  );
+  return asked ? visibleText(asked.get(record)) : "";
 }
 
 function answersOf(template: Template, record: AuditRecord): string {

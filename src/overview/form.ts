@@ -43,6 +43,14 @@ export interface CountedQuestion {
 /** What figures need of a template: its questions that can be counted, with their words. Plain data. */
 export interface Form {
   readonly template: { readonly id: string; readonly version: string; readonly title: string };
+  /** What the template is for, in its own sentences. */
+  readonly purpose: string;
+  /** Whom an audit is about, as it stands in a sentence. */
+  readonly person: string;
+  /** How many months an audit looks back, where the template says so. */
+  readonly lookBackMonths?: number;
+  /** Protective marking of its documents. */
+  readonly marking?: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
   /** Tag of the overall judgement. */
@@ -76,12 +84,27 @@ function isCounted({ owner, kind }: Question): boolean {
 }
 
 function makeForm(template: Template): Form {
-  const { id, version, title, sections, overallItem, theme } = template;
+  const {
+    id,
+    version,
+    title,
+    sections,
+    overallItem,
+    theme,
+    purpose,
+    person = "child",
+    lookBack,
+    marking,
+  } = template;
   const counted = countedQuestionsOf(template).flatMap((question) => countedQuestion(template, question));
   const { born } = knownFields(template);
   const overall = counted.find((each) => each.as === "judgement" && each.id === overallItem);
   return {
     template: { id, version, title },
+    purpose,
+    person,
+    ...(lookBack ? { lookBackMonths: lookBack.months } : {}),
+    ...(marking === undefined ? {} : { marking }),
     sections: sections.map((section) => ({ id: section.id, title: section.title })),
     questions: counted,
     ...(overall ? { overall: overall.tag } : {}),

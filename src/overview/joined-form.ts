@@ -10,6 +10,8 @@ import { answerAt } from "./packed-answers";
 export interface JoinedForm {
   readonly id: string;
   readonly title: string;
+  /** As the newest version says them. */
+  readonly about: Pick<Form, "purpose" | "person" | "lookBackMonths" | "marking">;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly questions: readonly CountedQuestion[];
   readonly overall?: string;
@@ -48,6 +50,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   return {
     id: newest.template.id,
     title: newest.template.title,
+    about: newest,
     sections: [...sections.values()],
     questions: [...questions.values()],
     ...(overall === undefined ? {} : { overall }),

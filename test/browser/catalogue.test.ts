@@ -79,5 +79,5 @@ test("a theme of the catalogue can take the place of the template's own", async 
 
 test("without a catalogue the page works as it comes", async () => {
   const { page } = await rig.open({ catalogue: {} });
-  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(5);
+  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(7);
 });

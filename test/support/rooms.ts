@@ -81,6 +81,11 @@ export const ROOMS: Rooms = {
     foreign: ["hyparquet-writer"],
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
+  "report-docx": {
+    may: ["overview", "report", "xml"],
+    foreign: ["docx"],
+    instead: "report-docx only writes a report as a Word document: move what it says to report",
+  },
   report: {
     may: ["audit", "moderation", "overview"],
     instead: "report turns audit data into words: let the caller read the document",
@@ -149,6 +154,7 @@ export const ROOMS: Rooms = {
       "tables",
       "xlsx",
       "parquet",
+      "report-docx",
     ],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",

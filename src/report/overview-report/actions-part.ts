@@ -1,0 +1,145 @@
+import { formatDate } from "../../audit/dates";
+import type { ActionCounts } from "../../overview/action-figures";
+import type { Masked } from "../../overview/published";
+import { heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import { roleText } from "./role-words";
+import { count, drawn, isTold, percent, sumShown, type ReportPart, type Shown } from "./shown";
+
+/** What was agreed and what became of it, the time each step took, and how complete the audits are (R107-R110, R140). */
+export function actionsPart(part: ReportPart): readonly ReportBlock[] {
+  const { actions } = part.figures;
+  return [
+    heading(1, "Actions and their state"),
+    ...(actions.total === 0 ? [say("No actions are agreed in these audits.")] : actionBlocks(part)),
+    ...timeBlocks(part),
+    ...teamBlocks(part),
+  ];
+}
+
+function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonly ReportBlock[] {
+  const { total, open, overdue, done, superseded, percentSignedOff, perAudit, provisional } = actions;
+  const day = formatDate(actions.asOf);
+  const inTime: Shown = isTold(open) && isTold(overdue) ? open - overdue : sumShown([open, overdue]);
+  return [
+    say(
+      `${count(total)} actions are agreed in ${count(audits)} audits, ${perAudit.mean === null ? "" : `${count(perAudit.mean)} an audit; `}on ${day} ${count(open)} are open, and ${count(overdue)} of them overdue. `,
+      { ref: id("actions-chart") },
+      " and ",
+      { ref: id("actions") },
+      " tell where they stand.",
+    ),
+    {
+      type: "chart",
+      id: id("actions-chart"),
+      caption: `Agreed actions on ${day}`,
+      alt: `Bars of the agreed actions: open ${count(inTime)}, overdue ${count(overdue)}, done ${count(done)}, superseded ${count(superseded)}.`,
+      look: "bars",
+      categories: ["Open, not yet due", "Overdue", "Done", "Superseded"],
+      series: [
+        {
+          name: "Actions",
+          values: [inTime, overdue, done, superseded].map(drawn),
+          tone: "good",
+          tones: ["good", "below", "best", "worst"],
+        },
+      ],
+      values: "actions",
+    },
+    actionTable(actions, id("actions")),
+    ...list([
+      ...(isTold(percentSignedOff)
+        ? [
+            [
+              `Signed off by a manager: ${percent(percentSignedOff)} of the actions that are done or superseded.`,
+            ],
+          ]
+        : []),
+      ...(provisional === 0
+        ? []
+        : [[`In audits that are not final, and so may still change: ${count(provisional)}.`]]),
+    ]),
+  ];
+}
+
+function actionTable({ byRole, ...all }: ReportPart["figures"]["actions"], id: string): ReportTable {
+  const row = (label: string, each: Masked<ActionCounts>) => [
+    label,
+    ...[each.total, each.open, each.overdue, each.done, each.superseded, each.signedOff].map(count),
+  ];
+  return {
+    type: "table",
+    id,
+    caption: "Agreed actions by the role of the person responsible",
+    columns: [
+      { label: "Person responsible", share: 3.5 },
+      ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map(
+        (label) => ({ label, share: label.length > 8 ? 1.6 : 1.2, numbers: true }) as const,
+      ),
+    ],
+    rows: [
+      ...Object.entries(byRole).map(([role, each]) => row(roleText(role), each)),
+      row("All actions", all),
+    ],
+    hasTotal: true,
+  };
+}
+
+const STAGE_WORDS = {
+  complete: "Audit completed",
+  moderate: "Moderated",
+  "follow-up": "Actions followed up",
+} as const;
+
+function timeBlocks({ figures: { timeliness }, id }: ReportPart): readonly ReportBlock[] {
+  const stages = (Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[]).filter(
+    (stage) => timeliness[stage].begun !== 0,
+  );
+  if (stages.length === 0) return [];
+  return [
+    heading(2, "In time"),
+    {
+      type: "table",
+      id: id("in-time"),
+      caption: "Steps of the audits and their timescales",
+      columns: [
+        { label: "Step", share: 3 },
+        ...["Begun", "In time", "Late", "Running", "Overdue", "In time, %", "Days, median"].map(
+          (label) => ({ label, share: 1.2, numbers: true }) as const,
+        ),
+      ],
+      rows: stages.map((stage) => {
+        const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
+        return [
+          STAGE_WORDS[stage],
+          ...[begun, inTime, late, running, overdue].map(count),
+          percent(percentInTime),
+          count(medianDays),
+        ];
+      }),
+    },
+  ];
+}
+
+function teamBlocks({ figures: { completeness }, id }: ReportPart): readonly ReportBlock[] {
+  if (completeness.length === 0) return [];
+  return [
+    heading(2, "How complete the audits are"),
+    {
+      type: "table",
+      id: id("teams"),
+      caption: "Required answers that are entered, by team",
+      columns: [
+        { label: "Team", share: 4 },
+        { label: "Audits", share: 1.2, numbers: true },
+        { label: "With all of them", share: 1.5, numbers: true },
+        { label: "Answers entered, %", share: 1.6, numbers: true },
+      ],
+      rows: completeness.map(({ team, audits, whole, percent: share }) => [
+        team === "" ? "No team named" : team,
+        count(audits),
+        count(whole),
+        percent(share),
+      ]),
+    },
+  ];
+}

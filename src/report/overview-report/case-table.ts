@@ -1,0 +1,137 @@
+import { formatDate } from "../../audit/dates";
+import type { AuditFacts } from "../../overview/audit-facts";
+import type { CountedQuestion } from "../../overview/form";
+import { featureOf, judged } from "../../overview/grading";
+import { AGE_BANDS } from "../../overview/profile";
+import { bandLabel, choiceLabel, gradeWithFeatures, isYesNo } from "./form-words";
+import type { ReportColumn, ReportTable } from "./report-block";
+import { isPublished, type ReportPart } from "./shown";
+
+/** What an audit is called: its number in the report, with its case where identifiers are asked for. */
+export function caseName(part: ReportPart, file: string): string {
+  const number = part.numberOf(file);
+  const audit = part.audits.find((each) => each.file === file);
+  return part.options.identifiers && audit?.case ? `${number} (${audit.case.toUpperCase()})` : number;
+}
+
+/** More judgements than these are told as how many of a section are good or better. */
+const MOST_COLUMNS = 9;
+
+/** As wide as its longest choice asks for, within bounds. */
+const fieldShare = ({ label, choices }: CountedQuestion): number =>
+  Math.min(
+    2.2,
+    Math.max(0.9, ...[label, ...choices.map((choice) => choice.label)].map((text) => text.length / 11)),
+  );
+
+interface Column extends ReportColumn {
+  readonly cell: (audit: AuditFacts) => string;
+}
+
+/** A row for each audit in the columns of its template: what it is of, and what was judged (R143). */
+export function caseTable(part: ReportPart): readonly ReportTable[] {
+  if (isPublished(part) || part.audits.length === 0) return [];
+  const columns = [...knownColumns(part), ...judgedColumns(part), ...overallColumns(part)];
+  return [
+    {
+      type: "table",
+      id: part.id("cases"),
+      caption: "The audits one by one",
+      columns: columns.map(({ cell: _, ...column }) => column),
+      rows: part.audits.map((audit) => columns.map(({ cell }) => cell(audit))),
+      small: true,
+    },
+  ];
+}
+
+function knownColumns(part: ReportPart): readonly Column[] {
+  const { form, ageBands } = part.figures;
+  const identified = part.options.identifiers === true;
+  const fields = form.questions.filter((question) => question.as === "field" && !isYesNo(question));
+  return [
+    { label: "Audit", share: identified ? 1.6 : 0.7, cell: ({ file }) => caseName(part, file) },
+    ...(identified
+      ? [
+          { label: "Date", share: 1.1, cell: ({ date }: AuditFacts) => (date ? formatDate(date) : "") },
+          { label: "File", share: 2, cell: ({ file }: AuditFacts) => file.split(/[/\\]/).at(-1) ?? file },
+        ]
+      : []),
+    ...(ageBands
+      ? [{ label: "Age", share: 0.9, cell: ({ age }: AuditFacts) => ageText(age, identified) }]
+      : []),
+    ...fields.map((field) => ({
+      label: field.label,
+      share: fieldShare(field),
+      cell: (audit: AuditFacts) => answerText(part, audit, field),
+    })),
+  ];
+}
+
+function ageText(age: number | undefined, identified: boolean): string {
+  if (age === undefined) return "–";
+  const band = AGE_BANDS.find(({ from, to }) => age >= from && age <= to);
+  return identified ? String(age) : bandLabel(band?.id ?? "older");
+}
+
+function answerText({ figures: { form } }: ReportPart, audit: AuditFacts, question: CountedQuestion): string {
+  const answer =
+    question.as === "judgement"
+      ? judged(form, audit, question, "after moderation")
+      : form.answer(audit, question.tag);
+  if (answer === null) return "Not asked";
+  return answer === question.notApplicable
+    ? "N/A"
+    : answer === ""
+      ? "–"
+      : choiceLabel(question.choices, answer);
+}
+
+function judgedColumns(part: ReportPart): readonly Column[] {
+  const { sections, form } = part.figures;
+  if (sections.length <= MOST_COLUMNS)
+    return sections.flatMap(({ item, label }) => {
+      const question = form.questions.find(({ tag }) => tag === `item.${item}.judgement`);
+      return question ? [{ label, share: 1.4, cell: (audit) => answerText(part, audit, question) }] : [];
+    });
+  return form.sections.flatMap(({ id, title }): readonly Column[] => {
+    const questions = form.questions.filter(
+      ({ as, section, tag }) => as === "judgement" && section === id && tag !== form.overall,
+    );
+    return questions.length === 0
+      ? []
+      : [{ label: title, share: 1.3, cell: (audit) => goodText(part, audit, questions) }];
+  });
+}
+
+/** "5 of 7": good or better of those entered. */
+function goodText(
+  { figures: { form } }: ReportPart,
+  audit: AuditFacts,
+  questions: readonly CountedQuestion[],
+): string {
+  const grades = questions.flatMap((question) => {
+    const grade = judged(form, audit, question, "after moderation");
+    return question.choices.filter(({ id }) => id === grade);
+  });
+  const good = grades.filter(({ standing }) => standing === "good" || standing === "above-good");
+  return grades.length === 0 ? "–" : `${String(good.length)} of ${String(grades.length)}`;
+}
+
+function overallColumns(part: ReportPart): readonly Column[] {
+  const { form } = part.figures;
+  const overall = form.questions.find(({ tag }) => tag === form.overall);
+  return overall
+    ? [
+        {
+          label: "Overall",
+          share: 1.6,
+          cell: (audit) =>
+            gradeWithFeatures(
+              form,
+              judged(form, audit, overall, "after moderation") ?? "",
+              featureOf(form, audit, overall, "after moderation"),
+            ),
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,53 @@
+import type { JoinedForm } from "../../overview/joined-form";
+import { ENOUGH } from "../../overview/shares";
+import { percent, isTold, type ReportPart } from "./shown";
+
+/** Something judged or asked of all audits, as it stands to the threshold of a strength. */
+export interface Finding {
+  readonly section: string;
+  readonly label: string;
+  readonly percent: number;
+  /** "21 of 28 good or better (75%)", "yes in 23 of 29 (79%)". */
+  readonly words: string;
+  readonly isStrength: boolean;
+  readonly kind: "judgement" | "question";
+}
+
+/** What figures alone tell of strengths and areas for development, in the order of the form (R134, R137). Too few answers tell nothing. */
+export function findingsOf({ figures }: ReportPart): readonly Finding[] {
+  const { threshold } = figures.strength;
+  if (!isTold(threshold)) return [];
+  return [
+    ...figures.sections.flatMap((row): readonly Finding[] => {
+      const { n, percent: share } = row.goodOrBetter;
+      if (!isTold(n) || !isTold(share) || !isTold(row.entered) || row.entered < ENOUGH) return [];
+      const { section, label } = row;
+      const words = `${String(n)} of ${String(row.entered)} good or better (${percent(share)})`;
+      return [
+        { section, label, percent: share, words, isStrength: row.verdict === "strength", kind: "judgement" },
+      ];
+    }),
+    ...figures.questions.flatMap((row): readonly Finding[] => {
+      const { section, label, percentYes: share, yes, answered } = row;
+      if (!isTold(share) || !isTold(yes) || !isTold(answered) || answered < ENOUGH) return [];
+      const words = `yes in ${String(yes)} of ${String(answered)} (${percent(share)})`;
+      return [
+        {
+          section,
+          label,
+          percent: share,
+          words,
+          isStrength: 100 * yes >= threshold * answered,
+          kind: "question",
+        },
+      ];
+    }),
+  ];
+}
+
+/** "Joint working: 21 of 28 good or better (75%)". A question ends with its own mark. */
+export const findingText = ({ label, words }: Finding): string =>
+  /[?!.:]$/.test(label) ? `${label} ${words}` : `${label}: ${words}`;
+
+export const sectionTitle = (form: JoinedForm, id: string): string =>
+  form.sections.find((section) => section.id === id)?.title ?? id;

@@ -1,0 +1,205 @@
+import { formatDate } from "../../audit/dates";
+import { CONFIDENTIAL } from "../../overview/published";
+import { counted, listed } from "../phrases";
+import { choicesOf, gradeWithFeatures, tonesOf } from "./form-words";
+import { edit, heading, list, note, say, type Line, type ReportBlock } from "./report-block";
+import { count, drawn, isTold, percent, percentShown, type ReportPart, type Shown } from "./shown";
+
+/** Overall judgements after moderation, beside those before it; months; children audited again (R103, R104, R132). */
+export function gradingPart(part: ReportPart): readonly ReportBlock[] {
+  const { figures, id } = part;
+  const { final, finalBefore, finalEntered, form } = figures;
+  if (!final || !finalBefore)
+    return [heading(1, "Overall judgements"), say("The template asks for no overall judgement of an audit.")];
+  const choices = choicesOf(form, form.overall);
+  const [after, before]: readonly Readonly<Record<string, Shown>>[] = [final, finalBefore];
+  const good = figures.finalGoodOrBetter;
+  return [
+    { type: "heading", level: 1, text: "Overall judgements", newPage: true },
+    say(
+      ...(isTold(good.n) && isTold(finalEntered) && finalEntered > 0
+        ? [
+            `${String(good.n)} of the ${counted(finalEntered, "audit")} with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percent(good.percent)}). `,
+          ]
+        : []),
+      "The grades stand as they are after moderation: ",
+      { ref: id("final-chart") },
+      " and ",
+      { ref: id("final") },
+      ".",
+    ),
+    {
+      type: "chart",
+      id: id("final-chart"),
+      caption: "Overall judgements after moderation",
+      alt: `Bars of how many audits have each overall judgement: ${listed(
+        choices.map((choice) => `${choice.label} ${count(after?.[choice.id])}`),
+        choices.length,
+      )}.`,
+      look: "bars",
+      categories: choices.map(({ label }) => label),
+      series: [
+        {
+          name: "Audits",
+          values: choices.map((choice) => drawn(after?.[choice.id])),
+          tone: "good",
+          tones: tonesOf(choices),
+        },
+      ],
+      values: "audits",
+    },
+    {
+      type: "table",
+      id: id("final"),
+      caption: "Overall judgements, after moderation and before it",
+      columns: [
+        { label: "Judgement", share: 4 },
+        { label: "After moderation", share: 1.6, numbers: true },
+        { label: "% of entered", share: 1.4, numbers: true },
+        { label: "Before moderation", share: 1.6, numbers: true },
+      ],
+      width: 80,
+      rows: [
+        ...choices.map((choice) => [
+          choice.label,
+          count(after?.[choice.id]),
+          after?.[choice.id] === 0 ? "–" : percentShown(after?.[choice.id], finalEntered),
+          count(before?.[choice.id]),
+        ]),
+        ...(figures.finalNotApplicable === 0
+          ? []
+          : [["Not applicable", count(figures.finalNotApplicable), "", ""]]),
+        ["Not entered", count(final.notEntered), "", count(finalBefore.notEntered)],
+        ["All audits", count(figures.audits), "", ""],
+      ],
+      hasTotal: true,
+    },
+    ...lowestBlocks(part),
+    ...featureBlocks(part),
+    ...reAuditBlocks(part),
+    ...trendBlocks(part),
+  ];
+}
+
+/** Audits with the lowest grade, of which each has to be followed. */
+function lowestBlocks({ figures: { final, form } }: ReportPart): readonly ReportBlock[] {
+  const choices = choicesOf(form, form.overall);
+  const lowest = choices[tonesOf(choices).indexOf("worst")];
+  const counts: Readonly<Record<string, Shown>> = final ?? {};
+  const n = counts[lowest?.id ?? ""];
+  if (!lowest || !isTold(n) || n === 0) return [];
+  return [
+    say(
+      `${counted(n, "audit is", "audits are")} judged ${lowest.label}. `,
+      edit("What was done at once, and for whom"),
+    ),
+  ];
+}
+
+function featureBlocks({ figures: { finalFeatures, form } }: ReportPart): readonly ReportBlock[] {
+  const lines = Object.entries(finalFeatures).flatMap(([grade, features]) =>
+    Object.entries(features).map(([feature, n]): Line => [
+      `${gradeWithFeatures(form, grade, feature)}: ${count(n)}`,
+    ]),
+  );
+  return lines.length === 0
+    ? []
+    : [say("Beside the grade auditors named features of another:"), ...list(lines)];
+}
+
+function reAuditBlocks({ figures: { reAudits, form } }: ReportPart): readonly ReportBlock[] {
+  if (!reAudits || reAudits.children === 0) return [];
+  const { children, better, same, worse, notTold } = reAudits;
+  const who = form.about.person;
+  return [
+    say(
+      `Audited on more than one day: ${who === "child" && isTold(children) ? counted(children, "child", "children") : `${count(children)} (${who})`}. Between the first audit and the last the judgement is better for ${count(better)}, the same for ${count(same)}, worse for ${count(worse)}, and can’t be told for ${count(notTold)}.`,
+    ),
+  ];
+}
+
+const monthLabel = (month: string): string => formatDate(`${month}-01`).replace(/^1 /, "");
+
+/** Two months make no trend, and are told in the table alone. */
+const CHART_FROM = 3;
+
+function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlock[] {
+  if (!trend || trend.points.length < 2) return [];
+  const { points, limits, median, mean } = trend;
+  const hasLimits = limits !== "none" && isTold(mean);
+  const line = (values: readonly Shown[]) => values.map((value) => (isTold(value) ? value : null));
+  const outside = points.filter((point) => point.outside);
+  return [
+    heading(2, "Month by month"),
+    ...(points.length < CHART_FROM
+      ? []
+      : [
+          {
+            type: "chart",
+            id: id("trend-chart"),
+            caption: `Good or better by month of the audit${limits === "trial" ? ", with limits on trial" : ""}`,
+            alt: `A line of the percent good or better of each month: ${listed(
+              points.map((point) => `${monthLabel(point.month)} ${percent(point.percent)}`),
+              points.length,
+            )}.`,
+            look: "lines",
+            categories: points.map(({ month }) => monthLabel(month)),
+            series: [
+              { name: "Good or better", values: line(points.map((point) => point.percent)), tone: "line" },
+              ...(isTold(median)
+                ? [{ name: "Median", values: points.map(() => median), tone: "plain" } as const]
+                : []),
+              ...(hasLimits
+                ? [
+                    {
+                      name: "Upper limit",
+                      values: line(points.map(({ high }) => high)),
+                      tone: "limit",
+                    } as const,
+                    {
+                      name: "Lower limit",
+                      values: line(points.map(({ low }) => low)),
+                      tone: "limit",
+                    } as const,
+                  ]
+                : []),
+            ],
+            values: "% good or better",
+          } as const,
+        ]),
+    {
+      type: "table",
+      id: id("trend"),
+      caption: "Good or better by month of the audit",
+      columns: [
+        { label: "Month", share: 3 },
+        { label: "Good or better", share: 1.5, numbers: true },
+        { label: "Entered", share: 1.5, numbers: true },
+        { label: "%", share: 1.5, numbers: true },
+        ...(hasLimits ? [{ label: "Limits, %", share: 2, numbers: true } as const] : []),
+      ],
+      width: hasLimits ? 85 : 70,
+      rows: points.map(({ month, n, entered, percent: share, low, high }) => [
+        monthLabel(month),
+        count(n),
+        count(entered),
+        percent(share),
+        ...(hasLimits ? [low === null ? "–" : `${count(low)} to ${count(high)}`] : []),
+      ]),
+    },
+    ...(hasLimits && !points.some(({ percent: share }) => share === CONFIDENTIAL)
+      ? [
+          say(
+            outside.length === 0
+              ? "No month lies outside its limits: what differs between months may be chance."
+              : `Outside the limits, and so more than chance: ${listed(outside.map(({ month }) => monthLabel(month)))}.`,
+          ),
+        ]
+      : []),
+    ...(limits === "trial"
+      ? [note("Limits from fewer than twelve months are on trial: they say little yet.")]
+      : limits === "none"
+        ? [note("Of so few months no trend can be told.")]
+        : []),
+  ];
+}

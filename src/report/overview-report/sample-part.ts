@@ -1,0 +1,126 @@
+import type { CountedQuestion } from "../../overview/form";
+import { capital, counted, listed } from "../phrases";
+import { bandLabel, isYesNo } from "./form-words";
+import { heading, say, type ReportBlock, type ReportTable } from "./report-block";
+import { count, isTold, percentShown, sumShown, type ReportPart, type Shown } from "./shown";
+
+/** How the sample is made up: each field with choices, and ages on the day of the audit (R129, R130). */
+export function samplePart(part: ReportPart): readonly ReportBlock[] {
+  const { figures } = part;
+  const fields = figures.form.questions.filter(({ as, id }) => as === "field" && figures.profile[id]);
+  const [yesNo, chosen] = [fields.filter(isYesNo), fields.filter((field) => !isYesNo(field))];
+  const tables = [
+    ...chosen.flatMap((field) => fieldBlocks(part, field)),
+    ...ageBlocks(part),
+    ...(yesNo.length > 0 ? [yesNoTable(part, yesNo)] : []),
+  ];
+  if (tables.length === 0) return [];
+  return [
+    heading(1, "The sample"),
+    say(
+      isTold(figures.audits)
+        ? `The ${counted(figures.audits, "audit")} ${figures.audits === 1 ? "is" : "are"} made up as follows. Percentages are of the audits in which the answer is entered.`
+        : "The audits are made up as follows. Percentages are of the audits in which the answer is entered.",
+    ),
+    ...tables,
+  ];
+}
+
+/** Fields with more choices leave out those that nobody has. */
+const MANY = 8;
+
+function fieldBlocks(part: ReportPart, field: CountedQuestion): readonly ReportBlock[] {
+  const counts: Readonly<Record<string, Shown>> = part.figures.profile[field.id] ?? {};
+  const isLong = field.choices.length > MANY;
+  const shown = field.choices.filter(({ id }) => !isLong || counts[id] !== 0);
+  const nobody = field.choices.filter((choice) => !shown.includes(choice));
+  const rows = shown.map(({ id, label }) => ({ label, value: counts[id] }));
+  return [
+    distribution(part, `sample-${field.id}`, field.label, rows, [
+      { label: "Not entered", value: counts["notEntered"] },
+      ...(counts["notAsked"] === 0 ? [] : [{ label: "Not asked", value: counts["notAsked"] }]),
+    ]),
+    ...(nobody.length > 0 && rows.length > 0
+      ? [
+          say(
+            `In none of the audits: ${listed(
+              nobody.map(({ label }) => label),
+              nobody.length,
+            )}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function ageBlocks(part: ReportPart): readonly ReportBlock[] {
+  const { ageBands } = part.figures;
+  if (!ageBands) return [];
+  const counts: Readonly<Record<string, Shown>> = ageBands;
+  const bands = Object.keys(counts).filter((id) => id !== "notKnown" && (id !== "older" || counts[id] !== 0));
+  return [
+    distribution(
+      part,
+      "sample-age",
+      "Age on the day of the audit",
+      bands.map((id) => ({ label: bandLabel(id), value: counts[id] })),
+      [{ label: "Not known", value: counts["notKnown"] }],
+    ),
+  ];
+}
+
+interface Line {
+  readonly label: string;
+  readonly value: Shown;
+}
+
+function distribution(
+  { figures, id }: ReportPart,
+  name: string,
+  title: string,
+  rows: readonly Line[],
+  without: readonly Line[],
+): ReportTable {
+  const entered = sumShown(rows.map(({ value }) => value ?? 0));
+  return {
+    type: "table",
+    id: id(name),
+    caption: capital(title),
+    columns: [
+      { label: title, share: 6 },
+      { label: "Total", share: 1.5, numbers: true },
+      { label: "%", share: 1.5, numbers: true },
+    ],
+    width: 65,
+    rows: [
+      ...rows.map(({ label, value }) => [
+        label,
+        count(value),
+        value === 0 ? "–" : percentShown(value, entered),
+      ]),
+      ...without.map(({ label, value }) => [label, count(value), ""]),
+      ["All audits", count(figures.audits), ""],
+    ],
+    hasTotal: true,
+  };
+}
+
+function yesNoTable({ figures, id }: ReportPart, fields: readonly CountedQuestion[]): ReportTable {
+  return {
+    type: "table",
+    id: id("sample-yes-no"),
+    caption: "Answered with yes or no",
+    columns: [
+      { label: "", share: 5 },
+      { label: "Yes", share: 1, numbers: true },
+      { label: "No", share: 1, numbers: true },
+      { label: "Not entered", share: 1.2, numbers: true },
+      { label: "Yes, % of entered", share: 1.4, numbers: true },
+    ],
+    rows: fields.map((field) => {
+      const counts: Readonly<Record<string, Shown>> = figures.profile[field.id] ?? {};
+      const { yes, no, notEntered } = counts;
+      return [field.label, count(yes), count(no), count(notEntered), percentShown(yes, sumShown([yes, no]))];
+    }),
+  };
+}

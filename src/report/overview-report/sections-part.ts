@@ -1,0 +1,180 @@
+import type { CountedChoice } from "../../overview/form";
+import { listed, counted } from "../phrases";
+import { choicesOf, tonesOf } from "./form-words";
+import { heading, note, say, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  count,
+  countOf,
+  drawn,
+  isTold,
+  percent,
+  percentShown,
+  sumShown,
+  type ReportPart,
+  type Shown,
+} from "./shown";
+
+type SectionRow = ReportPart["figures"]["sections"][number];
+
+/** More rows than these are told by section here, and one by one among the findings. */
+const MOST_ROWS = 16;
+
+interface Row {
+  readonly label: string;
+  readonly counts: Readonly<Record<string, Shown>>;
+  readonly entered: Shown;
+}
+
+/** The judged parts of the audit beside each other (R133). */
+export function sectionsPart(part: ReportPart): readonly ReportBlock[] {
+  const { figures, id } = part;
+  const { sections } = figures;
+  if (sections.length === 0) return [];
+  const isLong = sections.length > MOST_ROWS;
+  const rows = isLong ? bySection(part) : sections;
+  const choices = gradesOf(part, sections);
+  return [
+    heading(1, "Judgements by section"),
+    say(
+      isLong
+        ? "Each section has several judgements; here all of a section’s judgements are taken together, and the findings give them one by one: "
+        : "Each judged part of the audits, after moderation: ",
+      { ref: id("sections-chart") },
+      " and ",
+      { ref: id("sections") },
+      ". ",
+      strengthText(part),
+    ),
+    {
+      type: "chart",
+      id: id("sections-chart"),
+      caption: "Grades by section, per cent of those entered",
+      alt: `A bar for each section, parted by grade. Good or better: ${listed(
+        rows.map((row) => `${row.label} ${percentShown(goodOf(row, choices), row.entered)}`),
+        rows.length,
+      )}.`,
+      look: "parts",
+      categories: rows.map(({ label }) => label),
+      series: seriesOf(rows, choices),
+      values: "% of the grades entered",
+    },
+    isLong ? shortTable(part, rows, choices) : { ...sectionTable(part, sections, id("sections")) },
+    ...(sections.some(({ clearly }) => clearly === "above" || clearly === "below")
+      ? [note("“Clearly” is said where the whole 95% interval lies on one side of the threshold.")]
+      : []),
+  ];
+}
+
+/** Once above all rows: what a strength is, and what a sample of that size can't tell from one (R134, R136). */
+export function strengthText({ figures: { strength, audits } }: ReportPart): string {
+  const start = `A strength is ${String(strength.threshold)}% good or better, or more; below that a section is an area for development.`;
+  const { notToldApart: alike } = strength;
+  return alike && isTold(alike.from) && isTold(alike.to) && isTold(audits)
+    ? `${start} Of ${counted(audits, "audit")}, anything from ${String(alike.from)}% to ${String(alike.to)}% can’t be told from the threshold by these figures alone.`
+    : start;
+}
+
+/** The grades that rows have, best first. */
+function gradesOf({ figures }: ReportPart, rows: readonly SectionRow[]): readonly CountedChoice[] {
+  const all = rows.flatMap(({ item }) => choicesOf(figures.form, `item.${item}.judgement`));
+  return [...new Map(all.map((choice) => [choice.id, choice])).values()];
+}
+
+const isGood = ({ standing }: CountedChoice): boolean => standing === "good" || standing === "above-good";
+
+const goodOf = (row: Row, choices: readonly CountedChoice[]): Shown =>
+  sumShown(choices.filter(isGood).map(({ id }) => row.counts[id] ?? 0));
+
+function seriesOf(rows: readonly Row[], choices: readonly CountedChoice[]): readonly ChartSeries[] {
+  const tones = tonesOf(choices);
+  return choices.map(({ id, label }, at) => ({
+    name: label,
+    values: rows.map((row) => drawn(row.counts[id])),
+    tone: tones[at] ?? "plain",
+  }));
+}
+
+/** A row for each judged part, with every grade, what is not entered, and how it stands to the threshold. */
+export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: string): ReportTable {
+  const choices = gradesOf(part, rows);
+  return {
+    type: "table",
+    id,
+    caption: "Judgements by grade, after moderation",
+    columns: [
+      { label: "", share: 3.4 },
+      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
+      { label: "Not entered", share: 1.4, numbers: true },
+      { label: "N/A", share: 0.9, numbers: true },
+      { label: "Good or better", share: 1.9, numbers: true },
+      { label: "", share: 2.1 },
+    ],
+    rows: rows.map((row) => [
+      row.label,
+      ...choices.map(({ id: grade }) =>
+        row.counts[grade] === undefined ? "" : countOf(row.counts[grade], row.entered),
+      ),
+      count(row.notEntered),
+      count(row.notApplicable),
+      isTold(row.goodOrBetter.n)
+        ? `${count(row.goodOrBetter.n)} of ${count(row.entered)} (${percent(row.goodOrBetter.percent)})`
+        : count(row.goodOrBetter.n),
+      verdictText(row),
+    ]),
+    small: true,
+  };
+}
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  strength: "Strength",
+  development: "Development",
+  "not enough": "Too few to say",
+};
+
+/** "Strength", "Development, clearly below". */
+export function verdictText({ verdict, clearly }: SectionRow): string {
+  const word = VERDICTS[verdict] ?? verdict;
+  return clearly === "above" || clearly === "below" ? `${word}, clearly ${clearly}` : word;
+}
+
+function bySection({ figures }: ReportPart): readonly Row[] {
+  return figures.form.sections.flatMap(({ id, title }) => {
+    const rows = figures.sections.filter(({ section }) => section === id);
+    if (rows.length === 0) return [];
+    const grades = [...new Set(rows.flatMap(({ counts }) => Object.keys(counts)))];
+    return [
+      {
+        label: title,
+        counts: Object.fromEntries(
+          grades.map((grade) => [grade, sumShown(rows.map(({ counts }) => counts[grade] ?? 0))]),
+        ),
+        entered: sumShown(rows.map(({ entered }) => entered)),
+      },
+    ];
+  });
+}
+
+function shortTable(
+  { id }: ReportPart,
+  rows: readonly Row[],
+  choices: readonly CountedChoice[],
+): ReportTable {
+  return {
+    type: "table",
+    id: id("sections"),
+    caption: "Judgements of each section, all its rows together",
+    columns: [
+      { label: "Section", share: 3.6 },
+      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
+      { label: "Entered", share: 1.2, numbers: true },
+      { label: "Good or better, %", share: 1.5, numbers: true },
+    ],
+    rows: rows.map((row) => [
+      row.label,
+      ...choices.map(({ id: grade }) => countOf(row.counts[grade], row.entered)),
+      count(row.entered),
+      percentShown(goodOf(row, choices), row.entered),
+    ]),
+    small: true,
+  };
+}

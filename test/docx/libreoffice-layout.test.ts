@@ -19,7 +19,7 @@ const templates = shippedTemplates();
 const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> = {
   "torbay-full-audit": [6, 99],
   "detailed-case-audit": [15, 210],
-  "leaving-care-audit": [10, 196],
+  "leaving-care-audit": [10, 202],
   "camden-themed-audit": [8, 149],
   "full-case-file-audit": [3, 39],
   "strengths-based-practice-audit": [5, 98],

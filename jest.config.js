@@ -6,7 +6,7 @@ process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
 const esmOnly = ["@noble/hashes", "docx", "hucre", "hyparquet", "hyparquet-writer", "nanoid"];
 
 const project = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/environment.js",
   transform: {
     "\\.tsx$": ["@swc/jest", swcOptions(true)],
     "\\.m?[jt]s$": ["@swc/jest", swcOptions(false)],
@@ -24,12 +24,13 @@ const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/program.test.ts"];
 
 /** @type {import("jest").Config} */
 module.exports = {
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a test in a browser waits now and then.
+  maxWorkers: 3,
   // A slow machine is no fault of the code; nothing here asserts a time.
   testTimeout: 300_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above; and a process
-  // that has grown is replaced in time, since a large one takes longer to end than Jest waits for it.
-  workerIdleMemoryLimit: "256MB",
+  // that has grown is replaced in time.
+  workerIdleMemoryLimit: "512MB",
   testSequencer: "<rootDir>/test/support/sequencer.js",
   reporters: [["summary", { summaryThreshold: 0 }]],
   projects: [

@@ -295,5 +295,57 @@ const shot = async (page) => {
   console.log("docs/pictures/manager.png");
 }
 
+{
+  const GRADES = [
+    "good",
+    "good",
+    "outstanding",
+    "good",
+    "requires-improvement",
+    "good",
+    "",
+    "requires-improvement",
+  ];
+  const sections = [...["s2", "s3", "s4", "s5", "s6", "s7", "s8"].map((id) => `${id}-rating`), "overall"];
+  const audits = Array.from({ length: 24 }, (_, number) => ({
+    name: `K-${String(number + 1).padStart(2, "0")}.docx`,
+    mimeType: "application/octet-stream",
+    buffer: document("camden-themed-audit", {
+      header: {
+        "case-ref": `K-${number + 1}`,
+        "audit-date": `2026-${String(9 + (number % 3)).padStart(2, "0")}-16`,
+        team: ["Leaving care", "Permanence 1", "Permanence 2"][number % 3],
+      },
+      // The fourth section comes off worse than the others.
+      items: Object.fromEntries(
+        sections.map((id, at) => [
+          id,
+          {
+            judgement:
+              at === 3 && number % 2 ? "inadequate" : GRADES[(number * (at + 3) + at) % GRADES.length],
+          },
+        ]),
+      ),
+      actions: Array.from({ length: number % 3 }, (_action, at) => ({
+        what: "Hold the meeting that was agreed",
+        person: "Team manager",
+        due: at === 0 ? "2026-11-10" : "2026-12-11",
+      })),
+    }),
+  }));
+  const page = await workbench(undefined, { width: 1366, height: 860 });
+  await page.getByRole("button", { name: "Overview of audits" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (
+    await chooser
+  ).setFiles([...audits, { name: "minutes.docx", mimeType: "", buffer: Buffer.from("Minutes") }]);
+  await page.getByRole("heading", { name: "What these figures stand on" }).waitFor();
+  await page.mouse.move(1, 400);
+  await page.screenshot({ path: picture("overview"), animations: "disabled" });
+  await page.context().close();
+  console.log("docs/pictures/overview.png");
+}
+
 await browser.close();
 rmSync(folder, { recursive: true });

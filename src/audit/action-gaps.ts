@@ -2,6 +2,7 @@ import { fillerGap, missingGap, monthFirstGap, notTakenGap } from "./answer-gaps
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
+import { withoutReference } from "./items-named";
 import { unmeasurable } from "./measurable";
 import { isBeingWritten } from "./moderation";
 import { unnamedGap } from "./person-gaps";
@@ -21,11 +22,12 @@ export function actionGaps(
   const auditDate = parseDate(record.header[auditDateField(template) ?? ""] ?? "");
   const actions = enteredActions(record);
   // Once it has been handed over, an action that is overdue makes the audit no less complete (R114).
+  const from = parseDate(record.header[template.lookBack?.from ?? ""] ?? "");
   const written = isBeingWritten(record) ? today : undefined;
   return [
     ...actions.flatMap((action, index) => [
       ...actionQuestions(template, action.row).flatMap((question) =>
-        columnGaps(question, action, { auditDate, today, tracked: written }),
+        columnGaps(template, question, action, { auditDate, from, today, tracked: written }),
       ),
       ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
     ]),
@@ -35,6 +37,8 @@ export function actionGaps(
 
 interface Days {
   readonly auditDate: IsoDate | undefined;
+  /** The first day looked at. */
+  readonly from: IsoDate | undefined;
   readonly today: IsoDate | undefined;
   /** Today, where an action that is overdue is worth saying. */
   readonly tracked: IsoDate | undefined;
@@ -44,15 +48,16 @@ interface Days {
 const FURTHEST_MONTHS = 18;
 
 function columnGaps(
+  template: Template,
   question: ActionQuestion,
   action: Action,
-  { auditDate, today, tracked }: Days,
+  { auditDate, from, today, tracked }: Days,
 ): readonly Gap[] {
   const { tag: where, owner } = question;
   const { row, column } = owner;
   const value = actionValue(action, column.id);
   if (!isEntered(value)) return column.required ? missingGap(question) : [];
-  if (column.id === "what") return wordingGaps(action, where);
+  if (column.id === "what") return wordingGaps(template, action, where);
   if (column.id === "person") return unnamedGap(value, where);
   const notTaken = column.type === "date" ? undefined : notTakenGap(question, value);
   if (notTaken) return [notTaken];
@@ -68,6 +73,9 @@ function columnGaps(
   if (column.id === "signed-off" && today !== undefined && date > today) {
     return [{ code: "date-in-future", severity: "advice", where, date, today }];
   }
+  if (column.id === "signed-off" && from !== undefined && date < from) {
+    return [{ code: "date-before-period", severity: "advice", where, date, from }];
+  }
   return column.id === "due" && !isEntered(action.signedOff)
     ? dueGaps(where, row, date, { auditDate, tracked })
     : [];
@@ -78,7 +86,7 @@ function dueGaps(
   where: Tag,
   row: number,
   due: IsoDate,
-  { auditDate, tracked }: Omit<Days, "today">,
+  { auditDate, tracked }: Pick<Days, "auditDate" | "tracked">,
 ): readonly Gap[] {
   const past = { code: "action-date-past", where, row, due } as const;
   if (auditDate !== undefined && due < auditDate) {
@@ -92,10 +100,10 @@ function dueGaps(
     : [];
 }
 
-function wordingGaps({ what, row }: Action, where: Tag): readonly Gap[] {
+function wordingGaps(template: Template, { what, row }: Action, where: Tag): readonly Gap[] {
   const filler = fillerGap(what, where);
   if (filler.length > 0) return filler;
-  const found = unmeasurable(what);
+  const found = unmeasurable(withoutReference(template, what));
   return found ? [{ code: "action-not-measurable", severity: "advice", where, row, ...found }] : [];
 }
 

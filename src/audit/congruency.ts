@@ -121,12 +121,32 @@ export function featuresGap(
     : [{ code: "features-contradicted", severity: "advice", ...place }];
 }
 
-/** A section with one judgement, which is good, while most of its criteria are answered at the lowest of their scale. */
-export function sectionGaps(template: Template, record: AuditRecord, { items }: Section): readonly Gap[] {
-  const [rating, ...others] = items.filter(({ judgement }) => judgement);
+/**
+ * A section's own rating, which is good, over its criteria: most of its answers are the lowest of their scale, or of the
+ * judgements under it most are below good, or one is of a grade that has to have a plan.
+ */
+export function sectionGaps(template: Template, record: AuditRecord, section: Section): readonly Gap[] {
+  const rating = ratingOf(section);
   const grade = rating && gradeOf(template, rating, record.items[rating.id] ?? EMPTY_ITEM);
-  if (!grade || others.length > 0 || !isGood(grade)) return [];
-  const criteria = items.flatMap(({ id, answer }) => {
+  if (!rating?.judgement || !isGood(grade)) return [];
+  const scale = scaleOf(template, rating.judgement.scale);
+  const judged = judgedOn(template, record, scale.id, section.items, rating).map((each) => each.grade);
+  const grave = judged.filter((each) => needsPlan(scale, each)).length;
+  const found = (by: "answers" | "judgements", criteria: number, unmet: number): readonly Gap[] => [
+    {
+      code: "section-contradicted",
+      severity: "advice",
+      where: itemTag(rating.id, "judgement"),
+      item: rating.id,
+      grade: grade?.id ?? "",
+      by,
+      criteria,
+      unmet,
+    },
+  ];
+  const low = judged.filter(({ standing }) => standing === "below-good").length;
+  if (grave > 0 || isMost(low, judged.length)) return found("judgements", judged.length, low);
+  const answers = section.items.flatMap(({ id, answer }) => {
     const grades =
       answer?.scale === undefined || answer.featuresOf !== undefined
         ? []
@@ -134,17 +154,16 @@ export function sectionGaps(template: Template, record: AuditRecord, { items }: 
     const at = grades.findIndex((each) => each.id === record.items[id]?.answer);
     return at < 0 ? [] : [at === grades.length - 1];
   });
-  const unmet = criteria.filter(Boolean).length;
-  if (criteria.length < FEWEST_JUDGED || unmet * 2 <= criteria.length) return [];
-  return [
-    {
-      code: "section-contradicted",
-      severity: "advice",
-      where: itemTag(rating.id, "judgement"),
-      item: rating.id,
-      grade: grade.id,
-      criteria: criteria.length,
-      unmet,
-    },
-  ];
+  const unmet = answers.filter(Boolean).length;
+  return isMost(unmet, answers.length) ? found("answers", answers.length, unmet) : [];
 }
+
+/** The item that rates a whole section: its only judgement, or the only one that is required. */
+function ratingOf({ items }: Section): Item | undefined {
+  const judged = items.filter(({ judgement }) => judgement);
+  const required = judged.filter(({ judgement }) => judgement?.required === true);
+  const [rating, ...others] = judged.length === 1 ? judged : required;
+  return others.length === 0 ? rating : undefined;
+}
+
+const isMost = (some: number, all: number): boolean => all >= FEWEST_JUDGED && some * 2 > all;

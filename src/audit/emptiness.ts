@@ -4,8 +4,9 @@ import { EMPTY_ITEM, type AuditRecord } from "./record";
 import { itemTag, type Tag } from "./tags";
 import { isOverallItem, scaleOf, type Item, type Template } from "./template";
 
-/** Shorter texts may well be the same by chance. */
+/** Shorter texts may well be the same by chance, in a few items. */
 const FEWEST_WORDS = 4;
+const FEWEST_PLACES = { long: 2, short: 4 } as const;
 const FEWEST_ITEMS = 2;
 
 /** What shows that an audit was filled in and not done: one text in several items, everything not applicable. */
@@ -24,18 +25,20 @@ function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] 
     for (const part of ["evidence", "impact"] as const) {
       const text = record.items[item.id]?.[part].trim() ?? "";
       const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (!item[part] || words.length < FEWEST_WORDS || isFiller(text)) continue;
+      if (!item[part] || words.length === 0 || isFiller(text)) continue;
       const key = words.join(" ");
       const found = places.get(key) ?? { text, byItem: new Map<string, Tag>() };
       if (!found.byItem.has(item.id)) found.byItem.set(item.id, itemTag(item.id, part));
       places.set(key, found);
     }
   }
-  return [...places.values()].flatMap(({ text, byItem }): readonly Gap[] => {
-    const [, where] = [...byItem.values()];
-    return where === undefined
+  return [...places].flatMap(([key, { text, byItem }]): readonly Gap[] => {
+    const tags = [...byItem.values()];
+    const fewest = FEWEST_PLACES[key.split(" ").length < FEWEST_WORDS ? "short" : "long"];
+    const where = tags[1];
+    return where === undefined || tags.length < fewest
       ? []
-      : [{ code: "same-text", severity: "advice", where, text, places: [...byItem.values()] }];
+      : [{ code: "same-text", severity: "advice", where, text, places: tags }];
   });
 }
 

@@ -77,8 +77,13 @@ export type Gap =
       })
   /** Features of a better grade where no item reaches it, or of a worse one where none is as low. `of` is the judged item. */
   | (RuleGap<"features-contradicted"> & OfGradedItem & { readonly of: string })
-  /** Judged good, with most of the section's own criteria answered at the lowest. */
-  | (RuleGap<"section-contradicted"> & OfGradedItem & { readonly criteria: number; readonly unmet: number })
+  /** Judged good, with most of the section's own criteria answered at the lowest or judged below good, or one at the lowest. */
+  | (RuleGap<"section-contradicted"> &
+      OfGradedItem & {
+        readonly by: "answers" | "judgements";
+        readonly criteria: number;
+        readonly unmet: number;
+      })
   /** No action at all, with these items below good (R31); required where one of them has to have a plan (R116). */
   | (RuleGap<"no-actions"> & { readonly items: readonly string[] })
   | (RuleGap<"below-good-without-action"> & OfGradedItem)

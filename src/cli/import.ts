@@ -2,9 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
+import { csvBytes } from "../cases/csv-bytes";
 import { readDocxPage } from "../docx/read-page";
 import type { FormDraft } from "../forms/draft/form-draft";
+import { remarkText } from "../forms/draft/form-remark";
 import { formListing, formSummary } from "../forms/draft/form-summary";
+import { countWords, ROLE_TEXT, whatBecame, wordsText } from "../forms/draft/what-became";
+import { formTexts, type FormText } from "../forms/read/form-texts";
 import { readForm } from "../forms/read/read-form";
 import { formFault } from "../forms/template/form-fault";
 import { templateFrom } from "../forms/template/form-template";
@@ -16,6 +20,7 @@ import { errorSentence, UsageError } from "./usage-error";
 
 interface ImportOptions {
   readonly output?: string;
+  readonly report?: string;
   readonly json?: boolean;
   readonly id?: string;
   readonly title?: string;
@@ -33,6 +38,7 @@ export function addImport(program: Command): void {
       "-o, --output <file>",
       "the template to write, a .json; without it, only what was understood is told",
     )
+    .option("--report <file>", "what became of every line of the form, as a table to write, a .csv")
     .option("--json", "tell what was understood in figures, as JSON")
     .option("--id <id>", "id of the template; made of its title where none is given")
     .option("--title <title>", "title of the template, in place of the form's own")
@@ -40,21 +46,24 @@ export function addImport(program: Command): void {
     .option("--template-version <version>", "version of the template", "1.0")
     .option("--force", "replace the file if it is there")
     .action(async (path: string, options: ImportOptions) => {
-      const draft = await draftIn(path);
-      const template = templateOf(draft, path, options);
+      const form = await formIn(path);
+      for (const wanted of [options.output, options.report])
+        if (wanted !== undefined) await mayWrite(wanted, options);
+      if (options.report !== undefined) await writeWhole(options.report, csvBytes(formReport(form)));
       if (options.output !== undefined) {
-        await mayWrite(options.output, options);
+        const template = templateOf(form.draft, path, options);
         await writeWhole(options.output, new TextEncoder().encode(`${JSON.stringify(template, null, 2)}\n`));
       }
-      printDraft(draft, options);
+      printDraft(form, options);
     });
 }
 
 /** What the form in a file is understood to be; a fault of the file is told with its name. */
-async function draftIn(path: string): Promise<FormDraft> {
+async function formIn(path: string): Promise<ReadForm> {
   const bytes = new Uint8Array(await readFile(path));
   try {
-    return readForm(readDocxPage(bytes));
+    const page = readDocxPage(bytes);
+    return { draft: readForm(page), texts: formTexts(page) };
   } catch (error) {
     throw new UsageError(`${path}: ${errorSentence(error)}`);
   }
@@ -73,21 +82,50 @@ function templateOf(draft: FormDraft, path: string, options: ImportOptions): Tem
   );
 }
 
-function printDraft(draft: FormDraft, { json, output }: ImportOptions): void {
+/** A form as it was read: the draft, and every line with its place. */
+interface ReadForm {
+  readonly draft: FormDraft;
+  readonly texts: readonly FormText[];
+}
+
+/** What became of every line of a form, as a table with a head. */
+function formReport({ draft, texts }: ReadForm): readonly (readonly string[])[] {
+  const became = whatBecame(draft);
+  return [
+    ["Text", "Where", "Became", "Of"],
+    ...texts.map(({ text, where }) => {
+      const parts = became(text);
+      return [
+        text,
+        where,
+        [...new Set(parts.map(({ as }) => ROLE_TEXT[as]))].join(", "),
+        [...new Set(parts.flatMap(({ of }) => of ?? []))].join("; "),
+      ];
+    }),
+  ];
+}
+
+function printDraft({ draft, texts }: ReadForm, { json, output, report }: ImportOptions): void {
+  const words = countWords(
+    draft,
+    texts.map(({ text }) => text),
+  );
   if (json) {
-    process.stdout.write(`${JSON.stringify(formSummary(draft), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...formSummary(draft), words }, null, 2)}\n`);
     return;
   }
-  const lines = formListing(draft);
+  const lines = [...formListing(draft), "", wordsText(words)];
   if (output === undefined) {
     process.stdout.write(`${lines.join("\n")}\n`);
     return;
   }
+  for (const remark of draft.remarks ?? []) process.stdout.write(`${remarkText(remark)}\n`);
   const { items, sections, notPlaced } = formSummary(draft);
+  const where = report ?? "leave out -o to read what";
   const left =
     notPlaced.length === 0
       ? ""
-      : ` Not in it: ${count(notPlaced.length, "text")} of the form; leave out -o to read what.`;
+      : ` Not in it: ${count(notPlaced.length, "text")} of the form; ${report === undefined ? where : `${where} says which`}.`;
   process.stdout.write(
     `${output}: a template of ${count(items, "item")} in ${count(sections, "section")}.${left}\n`,
   );

@@ -6,11 +6,13 @@ import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
 import { readCases, type Case } from "../cases/read-cases";
 import { caseMaker } from "../docx/audit-maker";
+import { refusalText } from "../report/lifecycle-text";
 import { freePath, isThere, surroundings, writeWhole } from "./files";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 
 const SOME_NOT_MADE = 2;
+const NOT_ALLOCATED = "The audit is made, and allocated to nobody.";
 const INTERRUPTED = 130;
 
 /** After these the next document fares no better. */
@@ -65,7 +67,9 @@ export async function newFrom(
     try {
       if (!force && (await isThere(path)))
         throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
-      await writeWhole(path, make(header, allocationOf(template, { ...each, header }, allocating)));
+      const { allocation, against } = allocationOf(template, { ...each, header }, allocating);
+      await writeWhole(path, make(header, allocation));
+      for (const refusal of against) report(each.line, `${refusalText(template, refusal)} ${NOT_ALLOCATED}`);
       made.push({ ...each, header });
       progress.show(made.length);
     } catch (error) {

@@ -1,11 +1,21 @@
 import { isOfCase } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
-import { afterStep, type StepTaken } from "../moderation/take-step";
+import { afterStep, auditorRefusals, type StepRefusal, type StepTaken } from "../moderation/take-step";
 import { headerTexts, recordOfTexts, shownTexts, type Texts } from "./answers";
 
 /** For whom an audit is made, who says so, and when that person received it, ISO. */
 export type Allocation = Required<Pick<StepTaken, "auditor" | "by" | "date">>;
+
+export type AgainstAllocation = StepRefusal;
+
+/** Why an audit of those header fields can't be given to that person; nothing where it can. */
+export const againstAllocation = (
+  template: Template,
+  header: AuditRecord["header"],
+  allocation: Pick<Allocation, "auditor">,
+): readonly AgainstAllocation[] =>
+  auditorRefusals({ template, record: recordOfTexts(template, headerTexts(template, header)) }, allocation);
 
 export interface AllocatedAudits {
   /** With room for the step in its history. */

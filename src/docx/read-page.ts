@@ -1,6 +1,6 @@
 import { HostError } from "../document/host-error";
 import type { OutsideText, Page } from "../ooxml/page-model";
-import { readPage, type PageParts } from "../ooxml/page-reader";
+import { readPage, type PageLook, type PageParts } from "../ooxml/page-reader";
 import { linesUnder } from "../ooxml/page-run";
 import { walkContent } from "../ooxml/walk-content";
 import { openPackage, parsedOnce, partNamed, partText, type DocxPackage } from "./package";
@@ -8,9 +8,9 @@ import type { PackagePart } from "./package-part";
 import { mainPart, relationshipsOf } from "./relationships";
 
 /** What a Word document looks like, from its bytes. Throws HostError for what is none, or can't be read safely. */
-export function readDocxPage(bytes: Uint8Array): Page {
+export function readDocxPage(bytes: Uint8Array, look: PageLook = {}): Page {
   const docx = openPackage(bytes);
-  return { ...readPage(mainPart(docx).root, pagePartsOf(docx)), outsideBody: textsOutsideBody(docx) };
+  return { ...readPage(mainPart(docx).root, pagePartsOf(docx), look), outsideBody: textsOutsideBody(docx) };
 }
 
 const texts = new WeakMap<PackagePart, string>();

@@ -171,9 +171,10 @@ function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
   return { ...NO_ROOM, items: first ? [first.id] : [], actions: rows.length > 0 ? rows : [1] };
 }
 
-function auditorRefusals(
+/** What stands against who is to audit: nobody is named, or somebody the audit itself is about. */
+export function auditorRefusals(
   { template, record }: Moderated,
-  { auditor = "" }: StepTaken,
+  { auditor = "" }: Pick<StepTaken, "auditor">,
 ): readonly StepRefusal[] {
   if (!isEntered(auditor)) return [{ code: "no-auditor" }];
   return namedInRoles(template, record).flatMap(({ role, name }): readonly StepRefusal[] =>

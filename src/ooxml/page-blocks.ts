@@ -105,15 +105,27 @@ function readRow(row: RawRow, below: readonly RawRow[], context: PageContext): P
     .filter((cell) => cell.merge !== "continue")
     .map((cell): PageCell => {
       const fill = child(child(cell.element, "w:tcPr"), "w:shd")?.attributes["w:fill"] ?? "";
+      const turned = turnedBy(cell.element);
       return {
         colSpan: cell.span,
         rowSpan: cell.merge === "start" ? 1 + continued(cell, below) : 1,
         ...(/^[0-9a-f]{6}$/i.test(fill) ? { fill } : {}),
+        ...(turned ? { turned } : {}),
         blocks: cell.answer ? [cell.answer] : readBlocks(cell.element.children, context),
       };
     });
   const { header, height, before } = row;
   return { header, height, ...(before > 0 ? { before } : {}), cells };
+}
+
+/** Which way the text of a cell is turned (17.4.72); older files say it of its paragraphs. */
+function turnedBy(cell: XmlElement): PageCell["turned"] {
+  const own =
+    child(child(cell, "w:tcPr"), "w:textDirection") ??
+    child(child(child(cell, "w:p"), "w:pPr"), "w:textDirection");
+  const direction = own?.attributes["w:val"];
+  if (direction === "btLr" || direction === "lrTb_V") return "up";
+  return direction === "tbRl" || direction === "tbRlV" ? "down" : undefined;
 }
 
 /** How many rows below go on with a cell. */

@@ -52,6 +52,8 @@ export interface PageText {
   readonly underline: boolean;
   /** Stands in a text box beside the paragraph. */
   readonly boxed?: true;
+  /** A tracked change that nobody has settled. */
+  readonly change?: "inserted" | "deleted";
 }
 
 /** Something in a line that is no text. `label` says what, for an image. */
@@ -86,6 +88,8 @@ export interface PageCell {
   readonly rowSpan: number;
   /** Six hexadecimal digits. */
   readonly fill?: string;
+  /** Reads from the bottom to the top, or from the top to the bottom. */
+  readonly turned?: "up" | "down";
   readonly blocks: readonly PageBlock[];
 }
 

@@ -9,6 +9,8 @@ export interface PageContext {
   readonly styles: PageStyles;
   readonly numbers: PageNumbers;
   readonly answers: ReadonlyMap<XmlElement, PageControl>;
+  /** Tracked changes are marked and what they take out is there; else the page is as if they were accepted. */
+  readonly changes?: boolean;
 }
 
 export function readParagraph(paragraph: XmlElement, context: PageContext): PageParagraph {
@@ -61,10 +63,22 @@ function alignOf(justification: string | undefined): PageParagraph["align"] {
 /** Deleted text stays out, inserted text is in: what a person sees who accepts the changes. */
 const LEFT_OUT = new Set(["w:pPr", "w:sdtPr", "w:del", "w:moveFrom", "mc:Fallback"]);
 
+const CHANGES: Readonly<Record<string, PageText["change"]>> = {
+  "w:ins": "inserted",
+  "w:moveTo": "inserted",
+  "w:del": "deleted",
+  "w:moveFrom": "deleted",
+};
+
+const changed = (inlines: readonly Inline[], change: NonNullable<PageText["change"]>): readonly Inline[] =>
+  inlines.map((inline) => (inline.type === "text" ? { ...inline, change } : inline));
+
 type Inline = PageInline | FieldEdge;
 
 function readInlines(parent: XmlElement, style: PageStyle, context: PageContext): readonly Inline[] {
   return parent.children.filter(isElement).flatMap((element): readonly Inline[] => {
+    const change = context.changes ? CHANGES[element.name] : undefined;
+    if (change) return changed(readInlines(element, style, { ...context, changes: false }), change);
     if (LEFT_OUT.has(element.name)) return [];
     if (element.name === "w:r") return readRun(element, style, context.styles);
     const answer = context.answers.get(element);
@@ -85,6 +99,6 @@ function merged(content: readonly PageInline[]): readonly PageInline[] {
 }
 
 function looksLike(one: PageText, other: PageText): boolean {
-  const look = ["bold", "italic", "underline", "boxed"] as const;
+  const look = ["bold", "italic", "underline", "boxed", "change"] as const;
   return look.every((each) => one[each] === other[each]);
 }

@@ -41,13 +41,15 @@ export class PageReader {
   private known = new Map<string, PageBlock>();
   private last: Page = { blocks: [] };
 
+  constructor(private readonly look: PageLook = {}) {}
+
   read(document: XmlElement, from: PageParts = {}): Page {
     if (!this.parts || !same(this.parts.from, from)) this.parts = readParts(from);
     const known = new Map<string, PageBlock>();
     const body = child(document, "w:body");
     const size = child(child(body, "w:sectPr"), "w:pgSz")?.attributes;
     const landscape = Number(size?.["w:w"] ?? 0) > Number(size?.["w:h"] ?? 0);
-    const made = body ? readBody(body, this.parts) : { blocks: [], columns: [] };
+    const made = body ? readBody(body, this.parts, this.look) : { blocks: [], columns: [] };
     const blocks = made.blocks.map((block) => {
       const key = JSON.stringify(block);
       // Blocks that say the same, as the gaps between tables, are one.
@@ -70,8 +72,13 @@ export class PageReader {
 }
 
 /** A document's page, read once. */
-export function readPage(document: XmlElement, parts: PageParts = {}): Page {
-  return new PageReader().read(document, parts);
+export function readPage(document: XmlElement, parts: PageParts = {}, look: PageLook = {}): Page {
+  return new PageReader(look).read(document, parts);
+}
+
+export interface PageLook {
+  /** Tracked changes are marked, and what they take out is there; else the page is as if they were accepted. */
+  readonly changes?: boolean;
 }
 
 interface ReadBody {
@@ -79,10 +86,10 @@ interface ReadBody {
   readonly columns: readonly PageColumns[];
 }
 
-function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts): ReadBody {
+function readBody(body: XmlElement, { styles, numbering, prompts }: ReadParts, look: PageLook): ReadBody {
   const { controls } = walkContent(body, { prompts, styles, numbering });
   const numbers = countedNumbers(numbering);
-  const context = { styles, numbers, answers: answersAmong(controls, prompts) };
+  const context = { styles, numbers, answers: answersAmong(controls, prompts), ...look };
   const blocks: PageBlock[] = [];
   const columns: PageColumns[] = [];
   let from = 0;

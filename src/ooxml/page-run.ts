@@ -38,6 +38,7 @@ function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] 
   return run.children.filter(isElement).flatMap((element): readonly Piece[] => {
     switch (element.name) {
       case "w:t":
+      case "w:delText":
         return [signsRead(textOf(element), font)];
       case "w:fldChar":
         return readFieldEdge(element);

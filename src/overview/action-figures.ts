@@ -60,12 +60,20 @@ export function actionFigures(audits: readonly AuditFacts[], asOf: IsoDate): Act
   };
 }
 
+/** Where one action stands on a day. */
+export type ActionState = "overdue" | "in-time" | "done" | "superseded";
+
+export function actionState({ outcome, due }: ActionFact, asOf: IsoDate): ActionState {
+  if (outcome !== "open") return outcome;
+  return due !== undefined && due < asOf ? "overdue" : "in-time";
+}
+
 function countActions(actions: readonly ActionFact[], asOf: IsoDate): ActionCounts {
   const count = (is: (action: ActionFact) => boolean) => actions.filter(is).length;
   return {
     total: actions.length,
     open: count(({ outcome }) => outcome === "open"),
-    overdue: count(({ outcome, due }) => outcome === "open" && due !== undefined && due < asOf),
+    overdue: count((action) => actionState(action, asOf) === "overdue"),
     done: count(({ outcome }) => outcome === "done"),
     superseded: count(({ outcome }) => outcome === "superseded"),
     signedOff: count(({ signedOff }) => signedOff !== undefined),

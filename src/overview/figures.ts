@@ -1,7 +1,5 @@
-import type { AuditFacts } from "./audit-facts";
+import { byTemplate } from "./by-template";
 import { countedAudits, type Duplicate } from "./counted-audits";
-import type { Form } from "./form";
-import { joinForms } from "./joined-form";
 import {
   fileWarnings,
   reconciliationOf,
@@ -33,9 +31,7 @@ export interface Figures {
 export function figures(summary: Summary, options: FigureOptions): Figures {
   const audits = countedAudits(summary, options);
   const groups = byTemplate(summary, audits.counted);
-  const templates = groups.map(({ forms, audits: of }) =>
-    templateFigures(joinForms(forms), summary.forms, of, options),
-  );
+  const templates = groups.map(({ form, audits: of }) => templateFigures(form, summary.forms, of, options));
   return {
     audits: audits.counted.length,
     notRead: Object.entries(summary.notRead)
@@ -54,29 +50,4 @@ export function figures(summary: Summary, options: FigureOptions): Figures {
       ),
     ],
   };
-}
-
-interface TemplateGroup {
-  readonly forms: readonly [Form, ...Form[]];
-  readonly audits: readonly AuditFacts[];
-}
-
-/** The audits of each template with the forms they have, most audits first. */
-function byTemplate({ forms }: Summary, audits: readonly AuditFacts[]): readonly TemplateGroup[] {
-  const groups = new Map<string, { forms: [Form, ...Form[]]; audits: AuditFacts[] }>();
-  for (const audit of audits) {
-    const form = forms[audit.form];
-    if (!form) throw new Error(`The summary holds no form "${audit.form}".`);
-    const group = groups.get(form.template.id);
-    if (!group) groups.set(form.template.id, { forms: [form], audits: [audit] });
-    else {
-      group.audits.push(audit);
-      if (!group.forms.includes(form)) group.forms.push(form);
-    }
-  }
-  return [...groups.values()].sort(
-    (one, other) =>
-      other.audits.length - one.audits.length ||
-      (one.forms[0].template.id < other.forms[0].template.id ? -1 : 1),
-  );
 }

@@ -102,25 +102,38 @@ export interface SectionRow extends Tally {
   readonly clearly: "above" | "below" | null;
 }
 
+/** The judgements that are rows of a table, the overall one apart. */
+const rowsOf = (form: JoinedForm): readonly CountedQuestion[] =>
+  form.questions.filter(
+    ({ as, tag, choices }) => as === "judgement" && tag !== form.overall && choices.some(isGood),
+  );
+
+/** What a row is called: by its section where that has no other judgement. */
+export function rowLabel(form: JoinedForm, question: CountedQuestion): string {
+  const alone = isAlone(form, question);
+  return (
+    (alone ? form.sections.find(({ id }) => id === question.section)?.title : undefined) ?? question.label
+  );
+}
+
+const isAlone = (form: JoinedForm, { section = "" }: CountedQuestion): boolean =>
+  rowsOf(form).filter((other) => other.section === section).length === 1;
+
 /** The judged rows of a template, after moderation, the overall judgement apart. */
 export function sectionRows(
   form: JoinedForm,
   audits: readonly AuditFacts[],
   threshold: number,
 ): readonly SectionRow[] {
-  const judgements = form.questions.filter(
-    ({ as, tag, choices }) => as === "judgement" && tag !== form.overall && choices.some(isGood),
-  );
-  return judgements.map((question): SectionRow => {
+  return rowsOf(form).map((question): SectionRow => {
     const { section = "" } = question;
-    const alone = judgements.filter((other) => other.section === section).length === 1;
     const tally = tallyOf(form, audits, question);
     const good = goodOrBetter(question, tally) ?? 0;
     return {
-      id: alone ? section : question.id,
+      id: isAlone(form, question) ? section : question.id,
       section,
       item: question.id,
-      label: (alone ? form.sections.find(({ id }) => id === section)?.title : undefined) ?? question.label,
+      label: rowLabel(form, question),
       ...tally,
       percent: percents(tally),
       goodOrBetter: shareOf(good, tally.entered),

@@ -1,5 +1,5 @@
 import type { ChangesFrom } from "../moderation/changes-from";
-import { counted, listed } from "./phrases";
+import { counted } from "./phrases";
 
 /** "Changed since you sent it". */
 export const changesTitle = (since: ChangesFrom): string => `Changed since ${sinceText(since)}`;
@@ -15,10 +15,9 @@ export function changesCountText(since: ChangesFrom, count: number | undefined):
 const sinceText = ({ step, toAuditor }: ChangesFrom): string =>
   step === "return" ? "it was returned" : toAuditor ? "you sent it" : "it was sent";
 
-/** What still stands against sending an audit back: the places of its open queries, one for each query; undefined where nobody knows. */
-export function sendingBackText(places: readonly string[] | undefined): string {
-  if (!places) return "You can send it back once every query is answered.";
-  if (places.length === 0) return "No query is open: you can send it back.";
-  const is = places.length === 1 ? "is" : "are";
-  return `You can send it back once every query is answered. ${String(places.length)} ${is} open: ${listed([...new Set(places)])}.`;
+/** What still stands against sending an audit back: how many queries are open, before they are named; undefined where nobody knows. */
+export function sendingBackText(open: number | undefined): string {
+  if (open === 0) return "No query is open: you can send it back.";
+  const once = "You can send it back once every query is answered.";
+  return open === undefined ? once : `${once} ${String(open)} ${open === 1 ? "is" : "are"} open:`;
 }

@@ -41,7 +41,7 @@ export function ruleText(template: Template, gap: ToldGap): string {
     case "section-contradicted":
       return sentenceAt(
         itemName(template, gap.item),
-        `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${String(gap.unmet)} of the ${String(gap.criteria)} questions of the section are answered at the lowest. Read them again and check that they bear it out.`,
+        `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${String(gap.unmet)} of the ${gap.by === "answers" ? `${String(gap.criteria)} questions of the section ${gap.unmet === 1 ? "is" : "are"} answered at the lowest` : `${counted(gap.criteria, "criterion", "criteria")} of the section ${gap.unmet === 1 ? "is" : "are"} judged below good`}. Read them again and check that they bear it out.`,
       );
     case "no-actions":
       return `There is no action yet, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged below good. Agree at least one action that would bring the ${person}’s experience to good.`;
@@ -135,7 +135,9 @@ export function ruleLack(gap: ToldGap): string {
     case "features-contradicted":
       return "features that no item bears out";
     case "section-contradicted":
-      return "judgement against its own questions";
+      return gap.by === "answers"
+        ? "judgement against its own questions"
+        : "judgement against its own criteria";
     case "no-actions":
       return "none yet, with judgements below good";
     case "same-text":

@@ -51,6 +51,8 @@ interface AuditHeaderProps {
 }
 
 export const CONCERN_BUTTON = "case-audit-concern";
+/** The heading of what the button opens. */
+export const CONCERN_TITLE = "case-audit-concern-title";
 
 /** Which audit this is, how it stands, and how far it has come. */
 export function AuditHeader({ focusTitle, menu, onConcern }: AuditHeaderProps) {

@@ -6,7 +6,7 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
-import { AuditHeader, CONCERN_BUTTON } from "./audit-header";
+import { AuditHeader, CONCERN_BUTTON, CONCERN_TITLE } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
@@ -132,11 +132,11 @@ export function AuditView(props: AuditViewProps) {
   const inRow = tabsInRow(who.role, tab, lifecycleOf(audit.template, audit.record).state);
   const row = inRow.flatMap((each) => all.find((text) => text.id === each) ?? []);
   const under = all.filter((text) => !inRow.includes(text.id));
-  const openTab = (to: TabId) => {
+  const openTab = (to: TabId, focus = `${id}-${to}`) => {
     setConcern(false);
     setStep(undefined);
     select(to);
-    focusLater(`${id}-${to}`);
+    focusLater(focus, `${id}-${to}`);
   };
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
@@ -200,6 +200,7 @@ export function AuditView(props: AuditViewProps) {
           )}
           onConcern={() => {
             setConcern(true);
+            focusLater(CONCERN_TITLE);
           }}
         />
         <div className={styles.messages}>

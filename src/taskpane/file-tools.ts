@@ -4,11 +4,13 @@ import { newId } from "./surroundings";
 /** What the pane does with files, wherever it stands. What reads and makes them is fetched only when someone asks for it. */
 export const fileTools: PaneTools = {
   readForm: async (bytes) => {
-    const [{ readDocxPage }, { readForm }] = await Promise.all([
+    const [{ readDocxPage }, { readForm }, { formTexts }] = await Promise.all([
       import("../docx/read-page"),
       import("../forms/read/read-form"),
+      import("../forms/read/form-texts"),
     ]);
-    return readForm(readDocxPage(bytes));
+    const page = readDocxPage(bytes);
+    return { draft: readForm(page), texts: formTexts(page).map(({ text }) => text) };
   },
   makeCases: async (template) => {
     const { auditZip } = await import("../docx/audit-maker");

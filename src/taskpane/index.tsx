@@ -52,6 +52,7 @@ function wordPane(surroundings: Surroundings) {
   const tools: PaneTools = {
     ...fileTools,
     opensCopies: true,
+    overview: true,
     ...(template && { check: () => checkOf(template) }),
     ...(autoOpen && { opensWithDocument: autoOpen }),
     workbench: WORKBENCH,

@@ -24,11 +24,23 @@ interface PanePhasesProps {
   readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
   /** What stands below the way to start an audit. */
   readonly teams: ReactNode;
+  /** What offers to make a template of the document that is open. */
+  readonly ownForm: ReactNode;
   readonly veil: PaneTools["veil"];
 }
 
 /** What the pane shows of the document: that it is being read, the way to start an audit, or the audit in it. */
-export function PanePhases({ session, state, surroundings, who, offer, menu, teams, veil }: PanePhasesProps) {
+export function PanePhases({
+  session,
+  state,
+  surroundings,
+  who,
+  offer,
+  menu,
+  teams,
+  ownForm,
+  veil,
+}: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
   if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
   if (state.phase === "none" || !state.audit) {
@@ -40,6 +52,7 @@ export function PanePhases({ session, state, surroundings, who, offer, menu, tea
         offer={offer}
         menu={menu([])}
         teams={teams}
+        ownForm={ownForm}
         onStarted={() => {
           setJustStarted(true);
         }}

@@ -1,5 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentMultipleRegular, DocumentTableRegular } from "@fluentui/react-icons";
+import {
+  DataBarHorizontalRegular,
+  DocumentMultipleRegular,
+  DocumentTableRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
@@ -12,6 +16,8 @@ import { checkLoader, CheckScreen } from "./check/check-screen";
 import { FormScreen } from "./form/form-screen";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
+import { OverviewScreen } from "./overview/overview-screen";
+import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { focusLater } from "./parts/focus-later";
 import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
@@ -20,6 +26,7 @@ import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
+import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE } from "./start/template-choice";
 import { useTemplateOffer } from "./start/use-start-form";
 import { useSession } from "./use-session";
@@ -66,6 +73,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const offer = useTemplateOffer(surroundings.templates.offered);
   const check = tools?.check;
   const readForm = tools?.readForm;
+  const [handed, setHanded] = useState<File>();
   const makeCases = tools?.makeCases;
   const workbench = tools?.workbench;
   const saving = useMemo(() => ({ workbench, say: session.say }), [workbench, session]);
@@ -135,6 +143,8 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               <FormScreen
                 session={session}
                 readForm={readForm}
+                beside={tools.beside}
+                file={handed}
                 auditOpen={auditOpen}
                 onTemplate={offerTemplate}
                 onBack={back}
@@ -157,6 +167,23 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 say={session.say}
                 by={who?.name ?? ""}
                 today={surroundings.today}
+                onBack={back}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(tools?.overview
+      ? [
+          {
+            id: "overview",
+            icon: <DataBarHorizontalRegular />,
+            name: `${OVERVIEW_TITLE}…`,
+            content: (
+              <OverviewScreen
+                templates={offer.templates}
+                today={surroundings.today}
+                appearance={appearance}
                 onBack={back}
               />
             ),
@@ -220,6 +247,18 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               surroundings={surroundings}
               who={who ?? NOBODY}
               offer={offer}
+              ownForm={
+                readForm &&
+                tools.openFile && (
+                  <OwnForm
+                    openFile={tools.openFile}
+                    onForm={(file) => {
+                      setHanded(file);
+                      setOpen({ screen: "form", from: OWN_FORM });
+                    }}
+                  />
+                )
+              }
               teams={
                 <ForTeams
                   screens={screens.filter(({ icon }) => icon)}

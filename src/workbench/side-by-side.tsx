@@ -11,6 +11,8 @@ export interface SideBySideProps {
   readonly asideRef: RefObject<HTMLElement | null>;
   readonly main: ReactNode;
   readonly aside: ReactNode;
+  /** Something else stands in their place. */
+  readonly away: boolean;
 }
 
 /** The document and the pane, each scrolling by itself. What is out of sight stays as it was left. */
@@ -23,6 +25,7 @@ export function SideBySide({
   asideRef,
   main,
   aside,
+  away,
 }: SideBySideProps) {
   const styles = useWorkbenchStyles();
   const panel = (of: Side) =>
@@ -31,8 +34,8 @@ export function SideBySide({
       : { id: SIDES[of].panel };
   return (
     <>
-      {narrow && <SideTabs side={side} onSide={onSide} />}
-      <div className={styles.sides}>
+      {narrow && !away && <SideTabs side={side} onSide={onSide} />}
+      <div className={mergeClasses(styles.sides, away && styles.hidden)}>
         <main
           ref={mainRef}
           // A stop of its own, so that a document without answers can be scrolled from the keyboard.
@@ -133,5 +136,12 @@ export const useWorkbenchStyles = makeStyles({
   },
   asideAlone: { flex: "1 1 0", borderLeft: "none" },
   panel: { minHeight: "100%", height: "100%" },
+  overview: {
+    flex: "1 1 0",
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "break-word",
+    "& *, & *::before, & *::after": { boxSizing: "border-box" },
+  },
   hidden: { display: "none" },
 });

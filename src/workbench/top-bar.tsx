@@ -10,9 +10,10 @@ import {
   tokens,
   Tooltip,
 } from "@fluentui/react-components";
-import { DarkTheme20Regular, PanelRight20Regular } from "@fluentui/react-icons";
+import { DarkTheme20Regular, DataBarHorizontal20Regular, PanelRight20Regular } from "@fluentui/react-icons";
 import { APPEARANCES, type AppearanceChoice } from "./appearance";
 import { DocumentTools, type DocumentToolsProps } from "./document-tools";
+import { useMedia } from "./use-media";
 
 const useStyles = makeStyles({
   bar: {
@@ -40,12 +41,21 @@ export interface TopBarProps extends DocumentToolsProps {
   readonly unsaved: boolean;
   readonly appearance: AppearanceChoice;
   readonly onAppearance: (choice: AppearanceChoice) => void;
+  readonly overview: OverviewToggleProps;
   /** Where the pane can be hidden. */
   readonly pane?: PaneToggleProps;
 }
 
 /** The bar across the top: what is open, and what can be done with it. */
-export function TopBar({ fileName, unsaved, appearance, onAppearance, pane, ...tools }: TopBarProps) {
+export function TopBar({
+  fileName,
+  unsaved,
+  appearance,
+  onAppearance,
+  overview,
+  pane,
+  ...tools
+}: TopBarProps) {
   const styles = useStyles();
   return (
     <header className={styles.bar}>
@@ -53,6 +63,7 @@ export function TopBar({ fileName, unsaved, appearance, onAppearance, pane, ...t
       <FileName name={fileName} unsaved={unsaved} />
       <div className={styles.tools}>
         <DocumentTools {...tools} />
+        <OverviewToggle {...overview} />
         <AppearanceMenu choice={appearance} onChoose={onAppearance} />
         {pane && <PaneToggle {...pane} />}
       </div>
@@ -115,6 +126,34 @@ function AppearanceMenu({ choice, onChoose }: AppearanceMenuProps) {
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** Where focus goes back to from the overview. */
+export const OVERVIEW_BUTTON = "case-audit-overview";
+
+interface OverviewToggleProps {
+  readonly shown: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Shows figures over many audits in the place of the document. */
+function OverviewToggle({ shown, onToggle }: OverviewToggleProps) {
+  const wide = useMedia("(min-width: 900px)");
+  return (
+    <Tooltip content="Overview of audits" relationship="inaccessible">
+      <ToggleButton
+        id={OVERVIEW_BUTTON}
+        appearance="subtle"
+        size="small"
+        icon={<DataBarHorizontal20Regular />}
+        aria-label="Overview of audits"
+        checked={shown}
+        onClick={onToggle}
+      >
+        {wide ? "Overview" : undefined}
+      </ToggleButton>
+    </Tooltip>
   );
 }
 

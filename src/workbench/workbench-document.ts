@@ -13,6 +13,7 @@ import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from 
 import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { openDocx, type DocxDocument, type Snapshot } from "../docx/docx-document";
+import { blankDocx } from "../docx/new-docx";
 import { pageEdges, pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
@@ -111,6 +112,14 @@ export class WorkbenchDocument implements AuditDocument {
     const bytes = this.docx.save();
     this.update();
     return bytes;
+  };
+
+  /** What saving would give out, without saving: it stays as unsaved as it was. */
+  readonly copy = (): Uint8Array => {
+    this.flush();
+    const docx = openDocx(blankDocx());
+    docx.restore(this.docx.snapshot());
+    return docx.save();
   };
 
   readonly attachView = (sight: AttachedView): Unsubscribe => {

@@ -1,10 +1,22 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
+import type { ShownForm } from "../taskpane/form/form-beside";
+import { OverviewScreen } from "../taskpane/overview/overview-screen";
 import { Pane } from "../taskpane/pane";
+import { focusLater } from "../taskpane/parts/focus-later";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
@@ -12,11 +24,12 @@ import { SkipLinks, useShortcuts } from "./keyboard";
 import { FaultBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
-import { TopBar } from "./top-bar";
+import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
 import { DocumentView } from "./view/document-view";
+import type { WorkbenchDocument } from "./workbench-document";
 
 /** A document and the audit pane beside it, in a browser. */
 export function Workbench({ surroundings }: { readonly surroundings: Surroundings }) {
@@ -29,11 +42,21 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const narrow = useMedia("(max-width: 699.98px)");
   const [side, setSide] = useState<Side>("document");
   const [paneShown, setPaneShown] = useState(true);
+  // Once it was opened it stays as it was left.
+  const [overview, setOverview] = useState<"never" | "shown" | "away">("never");
+  const overviewShown = overview === "shown";
   const [veiled, veil] = useState<Veiled>();
-  const tools = useMemo(() => ({ ...fileTools, veil }), []);
+  const [form, setForm] = useState<ShownForm>();
+  const beside = useMemo(() => ({ show: setForm }), []);
+  const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
+  const tools = useMemo(() => ({ ...fileTools, veil, beside, openFile }), [beside, openFile]);
   const main = useRef<HTMLElement>(null);
 
+  const leaveOverview = () => {
+    setOverview((now) => (now === "shown" ? "away" : now));
+  };
   const open = (file: File) => {
+    leaveOverview();
     desk.begin({ to: "open", file });
   };
   const dragging = useFileDrop(open);
@@ -46,14 +69,16 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const showDocument = useCallback(() => {
     flushSync(() => {
       setSide("document");
+      setOverview((now) => (now === "shown" ? "away" : now));
     });
   }, []);
-  const showPane = () => {
+  const showPane = useCallback(() => {
     flushSync(() => {
       setSide("audit");
       setPaneShown(true);
+      setOverview((now) => (now === "shown" ? "away" : now));
     });
-  };
+  }, []);
 
   return (
     <FluentProvider theme={THEMES[appearance]}>
@@ -77,14 +102,21 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             onAppearance={choose}
             canUndo={canUndo}
             canRedo={canRedo}
+            overview={{
+              shown: overviewShown,
+              onToggle: () => {
+                setOverview(overviewShown ? "away" : "shown");
+              },
+            }}
             onNew={() => {
+              leaveOverview();
               desk.begin({ to: "new" });
             }}
             onOpen={open}
             onSave={desk.save}
             onUndo={document.undo}
             onRedo={document.redo}
-            {...(narrow
+            {...(narrow || overviewShown
               ? {}
               : {
                   pane: {
@@ -106,8 +138,19 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             paneShown={paneShown}
             mainRef={main}
             asideRef={aside}
+            away={overviewShown}
             main={
-              <DocumentView key={keyOf(document)} document={document} onGoTo={showDocument} veiled={veiled} />
+              <>
+                <div hidden={form !== undefined}>
+                  <DocumentView
+                    key={keyOf(document)}
+                    document={document}
+                    onGoTo={showDocument}
+                    veiled={veiled}
+                  />
+                </div>
+                {form && <FormBesidePane form={form} onChoose={showPane} />}
+              </>
             }
             aside={
               <Pane
@@ -119,13 +162,64 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               />
             }
           />
-          <PrintView document={document} />
+          {overview !== "never" && (
+            <main aria-label="Overview" className={overviewShown ? styles.overview : styles.hidden}>
+              <OverviewScreen
+                templates={surroundings.templates.offered}
+                today={surroundings.today}
+                appearance={appearance}
+                prints={overviewShown}
+                onOpen={open}
+                onBack={() => {
+                  leaveOverview();
+                  focusLater(OVERVIEW_BUTTON);
+                }}
+              />
+            </main>
+          )}
+          {!overviewShown && <PrintView document={document} />}
           <UnsavedDialog asking={desk.asking} name={name} onAnswer={desk.answer} />
           {dragging && <DropHint />}
         </AppearanceInForce>
       </div>
     </FluentProvider>
   );
+}
+
+const LazyFormView = lazy(async () => {
+  const { FormView } = await import("./view/form-view");
+  return { default: FormView };
+});
+
+interface FormBesidePaneProps {
+  readonly form: ShownForm;
+  /** The pane, where what was chosen is settled, may be out of sight. */
+  readonly onChoose: () => void;
+}
+
+function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
+  const shown = useMemo(
+    () => ({
+      ...form,
+      onChoose: (text: string) => {
+        onChoose();
+        form.onChoose(text);
+      },
+    }),
+    [form, onChoose],
+  );
+  return (
+    <Suspense fallback={null}>
+      <LazyFormView form={shown} />
+    </Suspense>
+  );
+}
+
+/** The document as a file, where it says anything at all. */
+function fileWithWords(document: WorkbenchDocument, name: string): File | undefined {
+  const { blocks } = document.getState().page;
+  const isBlank = blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
+  return isBlank ? undefined : new File([document.copy() as Uint8Array<ArrayBuffer>], name);
 }
 
 const keys = new WeakMap<object, number>();

@@ -157,6 +157,48 @@ export const KNOWN_AUDITS: readonly KnownAudit[] = [
     ["action-date-past action.2.due"],
   ),
   {
+    about: "rates a section Good over criteria that are not",
+    template: "leaving-care-audit",
+    wrote: {
+      items: {
+        "lc1-1": { judgement: "requires-improvement" },
+        "lc1-2": { judgement: "requires-improvement" },
+        "lc1-3": { judgement: "requires-improvement" },
+      },
+      actions: [{ ...action, more: { item: "Case Recording" } }],
+    },
+    raised: ["section-contradicted item.lc1-rating.judgement"],
+  },
+  {
+    about: "rates a section Good over one criterion that is Inadequate, with no action about it",
+    template: "leaving-care-audit",
+    wrote: { items: { "lc1-1": { judgement: "inadequate" } }, actions: [action] },
+    raised: [
+      "below-good-without-action item.lc1-1.judgement",
+      "section-contradicted item.lc1-rating.judgement",
+    ],
+  },
+  torbay(
+    "says the same two words throughout",
+    {
+      items: Object.fromEntries(
+        ["t1-risk", "t2-involvement", "t3-decision-making", "t4-assessment", "t5-coordination"].map((id) => [
+          id,
+          { evidence: "Good work." },
+        ]),
+      ),
+    },
+    ["same-text item.t2-involvement.evidence"],
+  ),
+  torbay(
+    "has an action signed off before the first day looked at",
+    { actions: [{ ...action, signedOff: "2025-03-01" }] },
+    ["date-before-period action.1.signed-off"],
+  ),
+  torbay("has a date that can only be month first", { header: { "worker-seen-date": "03/13/2026" } }, [
+    "date-month-first header.worker-seen-date",
+  ]),
+  {
     about: "is Good overall over an Inadequate section",
     template: "camden-themed-audit",
     wrote: {

@@ -97,6 +97,13 @@ test("an auditor sees what changed, answers a query where the change stands, and
   await said("You can send it back once every query is answered. 1 is open: Item 2, evidence.");
   expect(await violations(page)).toEqual([]);
 
+  // From where it is named there is a way to the query itself.
+  await press(page, /^Item 2, evidence$/);
+  await pane.getByRole("tab", { name: /^Comments/, selected: true }).waitFor();
+  await soon(async () => (await focused(page)).name).toBe("Item 2, evidence");
+  await pane.getByRole("tab", { name: /^Changes/ }).focus();
+  await page.keyboard.press("Enter");
+
   // The answer to the query is offered, to be changed or sent as it is.
   await press(page, /^Mark it answered/);
   await soon(async () => (await focused(page)).name).toMatch(/^Your answer/);

@@ -28,6 +28,9 @@ test("a concern is recorded from any tab by keyboard; Back loses neither the pla
   await soon(async () => (await focused(page)).name).toBe("Could a child be unsafe now?");
   expect(await violations(page)).toEqual([]);
   await fill(page, /^What is the concern/, "Found alone at night.");
+  // Asked for again, it is come back to.
+  await press(page, /^Immediate concern/, "Shift+Tab");
+  await soon(async () => (await focused(page)).name).toBe("Could a child be unsafe now?");
   await press(page, /^Back$/, "Shift+Tab");
   await soon(async () => (await focused(page)).name).toBe("Immediate concern");
   await soon(() => pane.getByLabel(/^Search all guidance/).inputValue()).toBe("risk");

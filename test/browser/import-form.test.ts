@@ -2,9 +2,11 @@ import type { Locator } from "playwright-core";
 import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
+import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
 import { sampled } from "../support/sample";
 import { soon } from "../support/soon";
+import { aFormDocx, heading, strong, table } from "../forms/a-form";
 import { riversideForm } from "../forms/riverside-form";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
 
@@ -125,6 +127,39 @@ test("what keeps it from being a template is said with its place, and the file i
   await button(workbench, "Back").click();
   await pickFile(workbench, /^Open a template file/, "riverside-case-audit.json", bytes);
   await pane(workbench).getByRole("heading", { name: "Riverside case audit" }).waitFor();
+});
+
+const OWN_FORM = aFormDocx(
+  heading("Our own form"),
+  table(strong("Question", "Yes", "No", "Strengths"), ["1. Is there a plan?", "", "", ""]),
+  table(["Read this.", "And read that."]),
+);
+
+test("a form that is opened is offered as a template, stands beside the pane, and a text chosen in it is put in its place by keyboard", async () => {
+  const workbench = await rig.open();
+  const { page, document } = workbench;
+  await workbench.pick("own.docx", Buffer.from(OWN_FORM));
+  await pane(workbench).getByText("own.docx holds no audit.").waitFor();
+  await press(page, /^Make a template of this form/);
+  await soon(() => focused(page)).toMatchObject({ name: "What was understood" });
+  const mark = (text: string) =>
+    document.getByRole("button", { name: text, exact: true }).getAttribute("data-mark");
+  await soon(() => mark("And read that.")).toBe("not-placed");
+  expect([await mark("Strengths"), await mark("Question")]).toEqual(["placed", "name"]);
+
+  await moveTo(page, named(/^Our own form$/), "Shift+Tab");
+  await moveTo(page, named(/^And read that\.$/), "ArrowDown");
+  await page.keyboard.press("Enter");
+  await soon(() => focused(page)).toMatchObject({ name: "The text you chose" });
+  await pane(workbench).getByText("Now: not placed.").waitFor();
+  expect(await violations(page, "Light")).toEqual([]);
+  await press(page, /^Put it there/);
+  await pane(workbench).getByText("Now: note of “Note”.").waitFor();
+  await soon(() => mark("And read that.")).toBe("placed");
+  await pane(workbench).getByRole("button", { name: "Back" }).click();
+  await document.getByRole("button", { name: "And read that." }).waitFor({ state: "detached" });
+  await document.getByText("And read that.").waitFor();
+  expect(rig.complaints).toEqual([]);
 });
 
 const NO_FORMS = [

@@ -122,12 +122,25 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await pane.getByText("Clear facts throughout.").first().waitFor();
   expect(await status(workbench)).toMatchObject({ state: "returned", steps: [{}, { by: "Moderator 2" }] });
 
-  // The auditor sends it back; the lead auditor makes it final, and it is shared.
+  // The auditor puts one answer right and sends it back.
+  await workbench.answer("1 Evidence").fill("The worker saw him twice.");
+  await state("Returned to the auditor").focus();
   await press(page, /^Send for moderation…/);
   await moveTo(page, named(/^Your name/));
   await press(page, /^Send for moderation$/);
   await state("In moderation").waitFor();
   await soon(async () => (await focused(page)).name).toBe("In moderation");
+
+  // The moderator looks again, at what changed since; the lead auditor makes it final, and it is shared.
+  await press(page, /^More$/, "Shift+Tab");
+  await press(page, /^Changes/, "ArrowDown");
+  await pane.getByText("1 answer has changed since.", { exact: false }).waitFor();
+  await soon(() => pane.getByRole("insertion").allTextContents()).toEqual([
+    "inserted: The worker saw him twice.; ",
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await page.keyboard.press("Enter");
   await press(page, /^Make final…/);
   await fill(page, /^Your name/, "Lead auditor");
   await press(page, /^Make final$/);

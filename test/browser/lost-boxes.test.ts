@@ -49,6 +49,6 @@ test("in Word, lost answer boxes are given back in a new document, by keyboard a
   expect(await audited(host.opened[0] ?? new Uint8Array())).toEqual({ ...before, problems: [] });
   expect(await audited(host.bytes())).toEqual(before);
 
-  await pane.getByRole("button", { name: "Dismiss" }).click();
+  await pane.locator("#case-audit-restored").getByRole("button", { name: "Dismiss" }).click();
   await pane.getByText("Some answer boxes are gone.").waitFor();
 });

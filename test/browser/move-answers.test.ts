@@ -56,9 +56,9 @@ test("the answers are moved into a new document, with what has no place at its e
   await page.keyboard.press("Enter");
   await dialogOf(workbench).waitFor();
   for (const text of [
-    /\d+ answers move\. Version 3\.0 asks 1 new question\./,
-    /4 answers have no place in version 3\.0/,
-    /Ward: “Seaward”\s*Version 3\.0 has no question for it\./,
+    /\d+ answers move\. Version 3\.1 asks 1 new question\./,
+    /4 answers have no place in version 3\.1/,
+    /Ward: “Seaward”\s*Version 3\.1 has no question for it\./,
   ]) {
     await dialogOf(workbench).filter({ hasText: text }).waitFor();
   }

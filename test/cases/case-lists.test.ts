@@ -74,21 +74,31 @@ test("the list of what was made is itself a list to make the same from", () => {
 test("a list may say when each audit was received, and for whom it is then allocated", () => {
   const fields = [
     aField({ id: "auditor-name", label: "Auditor name", role: "auditor" }),
+    aField({ id: "worker", label: "Social worker", role: "worker" }),
     ...allFields(template),
   ];
   const own = { ...template, fieldGroups: [aFieldGroup({ fields })] };
-  const rows = "2026-11-16 00:00:00,Amina Shah,C-1\n,Ben Ode,C-2\n16/11/26,,C-3\n";
-  const list = readCases(utf8(`Received,auditor-name,child-id\n${rows}`), own);
+  const rows = [
+    "2026-11-16 00:00:00,Amina Shah,C-1,Ben Ode",
+    ",Ben Ode,C-2,",
+    "16/11/26,,C-3,Ben Ode",
+    "16/11/26,Ben Ode,C-4,Ms Ben Ode (East)",
+  ];
+  const list = readCases(utf8(`Received,auditor-name,child-id,worker\n${rows.join("\n")}\n`), own);
   if (!list.ok) throw new Error(list.sentence);
   const by = { by: "QA lead", today: "2026-11-20" } as const;
   expect(list.cases.map((each) => allocationOf(own, each, by))).toEqual([
-    { auditor: "Amina Shah", by: "QA lead", date: "2026-11-16" },
-    { auditor: "Ben Ode", by: "QA lead", date: "2026-11-20" },
-    undefined,
+    { allocation: { auditor: "Amina Shah", by: "QA lead", date: "2026-11-16" }, against: [] },
+    { allocation: { auditor: "Ben Ode", by: "QA lead", date: "2026-11-20" }, against: [] },
+    { allocation: undefined, against: [] },
+    {
+      allocation: undefined,
+      against: [{ code: "auditor-is", role: "worker", name: "Ms Ben Ode (East)" }],
+    },
   ]);
   expect(rowsOf(madeList(list, list.cases)).slice(0, 2)).toEqual([
-    ["Line", "File", "Received", "Auditor name", "Child's ID number"],
-    ["2", "C-1.docx", "2026-11-16", "Amina Shah", "C-1"],
+    ["Line", "File", "Received", "Auditor name", "Child's ID number", "Social worker"],
+    ["2", "C-1.docx", "2026-11-16", "Amina Shah", "C-1", "Ben Ode"],
   ]);
   expect(listOf("received,team\nlast week,East\n").faults).toEqual([
     {

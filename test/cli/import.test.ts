@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseTemplateText } from "../../src/templates/parse-template";
-import { aFormDocx, heading, p } from "../forms/a-form";
+import { aFormDocx, heading, p, table } from "../forms/a-form";
 import { aFolder, caseAuditIn } from "./run";
 
 const FORM = join(__dirname, "../fixtures/form-made-in-libreoffice.docx");
@@ -34,7 +34,54 @@ test("--json tells it in figures", async () => {
     headerFields: 6,
     actionColumns: ["Agreed action", "Person responsible", "Completion date", "Manager’s sign-off date"],
     notPlaced: [],
+    remarks: [],
+    words: { form: 5083, template: 5075, names: 8, notPlaced: 0 },
   });
+});
+
+test("--report writes what every line of the form became, as a table", async () => {
+  await writeFile(
+    at("small.docx"),
+    aFormDocx(
+      heading("Our form"),
+      p("Worker:"),
+      table(
+        ["Question", "Yes", "No", "Strengths"],
+        ["1. Is there a plan?", "", "", ""],
+        ["Read this.", "Sum", "", ""],
+      ),
+    ),
+  );
+  const { code, out } = await run("import", "small.docx", "--report", "became.csv");
+  expect(code).toBe(0);
+  expect(out).toContain("Of 15 words in the form 14 are in the template and 1 only names a column or a box.");
+  const rows = (await readFile(at("became.csv"), "utf8"))
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/);
+  expect(rows).toEqual([
+    "Text,Where,Became,Of",
+    "Our form,under “Our form”,title,",
+    "Worker:,under “Our form”,detail,",
+    expect.stringMatching(/^Question,"table 1, row 1","name of a column/),
+    'Yes,"table 1, row 1",grade or answer,Yes / No',
+    'No,"table 1, row 1",grade or answer,Yes / No',
+    'Strengths,"table 1, row 1",box of an item,1 Is there a plan?',
+    '1. Is there a plan?,"table 1, row 2",item,',
+    'Read this.,"table 1, row 3",item,',
+    'Sum,"table 1, row 3",descriptor,Read this.',
+  ]);
+  expect((await run("import", "small.docx", "--report", "became.csv")).code).toBe(2);
+});
+
+test("what is no audit form is listed all the same, and refused as a template with what was read of it", async () => {
+  await writeFile(at("letter.docx"), aFormDocx(heading("A letter"), p("Dear colleague,"), p("Thank you.")));
+  const listed = await run("import", "letter.docx");
+  expect(listed.code).toBe(0);
+  expect(listed.out).toContain("it seems to be no audit form. What was read: 3 paragraphs and 0 tables.\n");
+  const { code, err } = await run("import", "letter.docx", "-o", "letter.json");
+  expect(code).toBe(2);
+  expect(err).toContain("What was read: 2 paragraphs of notes.");
 });
 
 test("-o writes a template, named as asked for", async () => {

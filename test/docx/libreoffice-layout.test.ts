@@ -59,7 +59,9 @@ async function recordIn(bytes: Uint8Array): Promise<AuditRecord> {
 
 if (hasLibreOffice)
   describe("in LibreOffice", () => {
-    const filled = templates.map((template) => auditMaker(template, () => "a")(fullTexts(template)));
+    const filled = sampled(templates, 2).map((template) =>
+      auditMaker(template, () => "a")(fullTexts(template)),
+    );
     const blank = templates.map((template) => auditMaker(template, () => "a")());
 
     const all = [...filled, ...sampled(blank, 1)];

@@ -57,3 +57,24 @@ export const scaleLabels = (draft: FormDraft, id = draft.scales[0]?.id): readonl
 export const legacyBox = (label: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Check1"/><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>` +
   `<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run(` ${label} `)}`;
+
+export const title = (text: string): string => p(text, '<w:pStyle w:val="Title"/>');
+/** Cells in bold, as heads are. */
+export const strong = (...cells: readonly string[]): readonly string[] =>
+  cells.map((text) => text.split("\n").map(bold).join(""));
+/** A cell over several columns, in bold. */
+export const wide = (text: string, columns: number): Cell => ({
+  text: text === "" ? "" : bold(text),
+  wide: columns,
+});
+export const blank = (count: number): readonly string[] => Array<string>(count).fill("");
+/** A line that reads from the bottom to the top. */
+export const rotated = (text: string): string => p(text, '<w:textDirection w:val="btLr"/>');
+export const LANDSCAPE = `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`;
+
+/** A table whose columns have these widths, in twentieths of a point, and an empty line behind it. */
+export function tableOf(widths: readonly number[], ...rows: readonly (readonly Cell[])[]): string {
+  const grid = widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("");
+  const xml = rows.map((row) => `<w:tr>${row.map(cellXml).join("")}</w:tr>`).join("");
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${xml}</w:tbl>${p("")}`;
+}

@@ -6,7 +6,12 @@ import { lineParts } from "../../src/forms/read/read-form";
 import { tableParts } from "../../src/forms/read/read-table";
 import { aFormDocx, bold, table, type Cell } from "./a-form";
 
-const EMPTY: DraftSoFar = { hasItems: false, hasOpenItem: false, lastWords: undefined };
+const EMPTY: DraftSoFar = {
+  hasItems: false,
+  hasOpenItem: false,
+  headingWaits: false,
+  lastWords: undefined,
+};
 const ITEMS: DraftSoFar = { ...EMPTY, hasItems: true };
 const OPEN: DraftSoFar = { ...ITEMS, hasOpenItem: true };
 const waits = (lastWords: string, soFar = EMPTY): DraftSoFar => ({ ...soFar, lastWords });
@@ -107,19 +112,14 @@ describe("rows are recognised", () => {
       ["understood: Criteria", "heading: Plans", "item: Aims"],
     ],
     [
-      "as columns of room that no part of an item stands for",
+      "as items with columns of room that have names of their own",
       EMPTY,
       [
         ["Criteria", "Evidence", "Action needed?"],
         ["Aims", "", ""],
         ["Dates", "", ""],
       ],
-      [
-        "understood: Criteria, Evidence, Action needed?",
-        "left: Action needed?, table 1, row 1",
-        "item: Aims",
-        "item: Dates",
-      ],
+      ["understood: Criteria, Evidence, Action needed?", "item: Aims", "item: Dates"],
     ],
     [
       "as fields",
@@ -167,7 +167,7 @@ describe("rows are recognised", () => {
     ["as a judgement behind items", ITEMS, [["Judgement", ""]], ["marks: Judgement"]],
     ["as a field where there is nothing to judge", EMPTY, [["Judgement", ""]], ["fields: Judgement"]],
     ["as boxes", EMPTY, [["Evidence:", ""]], ["marks: Evidence:"]],
-    ["as grades to choose from", EMPTY, [["Aims", GRADED]], [`marks: Aims, ${GRADED}`]],
+    ["as grades to choose from", EMPTY, [["Aims", GRADED]], ["item: Aims"]],
     [
       "as words over room to write in",
       EMPTY,

@@ -74,14 +74,15 @@ test("questions need no name over them, where another column says how to answer"
   expect(scaleLabels(draft)).toEqual(["Yes", "Partly", "No", "NA"]);
 });
 
-test("a column to fill in that no part of an item stands for is told, once", () => {
+test("a column to fill in that has a name of its own is a further box of every item", () => {
   const rows = [
     ["Criteria", "Grade (O/G/RI/I)", "Evidence", "Cost?"],
     ["Aims", "", "", ""],
   ];
   const draft = aForm(p("Our form"), table(...rows), heading("Reviews"), table(...rows));
   expect(itemsOf(draft)).toHaveLength(2);
-  expect(draft.notPlaced).toMatchObject([{ text: "Cost?", where: "table 1, row 1" }]);
+  expect(itemsOf(draft).map(({ further }) => further)).toEqual([["Cost?"], ["Cost?"]]);
+  expect(draft.notPlaced).toEqual([]);
 });
 
 describe("an action table inside the table of items", () => {

@@ -68,8 +68,12 @@ export const commented = (filled: FilledAudit): FilledAudit => ({
   docx: markedAudit(filled.docx),
 });
 
-/** Audits of every template we ship, in the layout of today, with a reader's comments and changes, and in that of version 1.0. */
-export async function filledAudits(): Promise<readonly FilledAudit[]> {
+let made: Promise<readonly FilledAudit[]> | undefined;
+
+/** Audits of every template we ship, in the layout of today, with a reader's comments and changes, and in that of version 1.0; made once. */
+export const filledAudits = (): Promise<readonly FilledAudit[]> => (made ??= makeAudits());
+
+async function makeAudits(): Promise<readonly FilledAudit[]> {
   const audits: FilledAudit[] = [];
   for (const template of shippedTemplates()) {
     const { texts, words } = textsFor(template);

@@ -11,7 +11,7 @@ import { asText, MAIN, unzipped } from "./parts";
 const audits = shippedTemplates().map(filledAudit);
 
 test("an audit with comments and tracked changes is a sound document", async () => {
-  for (const filled of sampled(audits, 2)) expect(await docxFaults(commented(filled).docx)).toEqual([]);
+  for (const filled of sampled(audits, 1)) expect(await docxFaults(commented(filled).docx)).toEqual([]);
 });
 
 test.each(audits)("the comments of $name stand on labels, on answers and across both", (filled) => {

@@ -125,11 +125,11 @@ function runsIn(xml: string): readonly Run[] {
 }
 
 /** What is added at one place stands there in the order in which it was said. */
-const added = (xml: string, additions: readonly Addition[]): string =>
-  [...additions]
-    .reverse()
-    .sort((a, b) => b.at - a.at)
-    .reduce((text, { at, markup }) => text.slice(0, at) + markup + text.slice(at), xml);
+function added(xml: string, additions: readonly Addition[]): string {
+  const inOrder = [...additions].sort((a, b) => a.at - b.at);
+  const pieces = inOrder.map(({ at, markup }, index) => xml.slice(inOrder[index - 1]?.at ?? 0, at) + markup);
+  return pieces.join("") + xml.slice(inOrder.at(-1)?.at ?? 0);
+}
 
 function commentsPart(count: number): string {
   const each = Array.from(

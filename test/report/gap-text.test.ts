@@ -425,6 +425,7 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
     [
       {
         code: "section-contradicted",
+        by: "answers",
         severity: advice,
         where: "item.assess.judgement",
         item,
@@ -434,6 +435,20 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       },
       "Item 4, Assessments timely and thorough: the judgement is “Meets good”, and 3 of the 4 questions of the section are answered at the lowest. Read them again and check that they bear it out.",
       "Item 4: judgement against its own questions",
+    ],
+    [
+      {
+        code: "section-contradicted",
+        by: "judgements",
+        severity: advice,
+        where: "item.assess.judgement",
+        item,
+        grade: "meets-good",
+        criteria: 4,
+        unmet: 1,
+      },
+      "Item 4, Assessments timely and thorough: the judgement is “Meets good”, and 1 of the 4 criteria of the section is judged below good. Read them again and check that they bear it out.",
+      "Item 4: judgement against its own criteria",
     ],
   ],
   "no-actions": [

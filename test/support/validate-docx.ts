@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,8 +20,17 @@ function ownFaults(docx: Uint8Array): readonly string[] {
   return wordFaults(docx).map(({ rule, where }) => `${rule}: ${where}`);
 }
 
-/** What the Open XML SDK's validator finds wrong; nothing on a machine it is not made for. */
-export async function sdkFaults(docx: Uint8Array): Promise<readonly string[]> {
+const known = new Map<string, Promise<readonly string[]>>();
+
+/** What the Open XML SDK's validator finds wrong; nothing on a machine it is not made for. The same file is asked about once. */
+export function sdkFaults(docx: Uint8Array): Promise<readonly string[]> {
+  const hash = createHash("sha256").update(docx).digest("hex");
+  const faults = known.get(hash) ?? askedFaults(docx);
+  known.set(hash, faults);
+  return faults;
+}
+
+async function askedFaults(docx: Uint8Array): Promise<readonly string[]> {
   if (validatorProgram === undefined) return [];
   const folder = await mkdtemp(join(tmpdir(), "case-audit-"));
   try {

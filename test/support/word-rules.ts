@@ -1,5 +1,5 @@
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
-import { child, childElements, childrenNamed, parseXml, type XmlElement } from "../../src/xml/parse";
+import { child, childElements, childrenNamed, eachElement, parseXml, type XmlElement } from "../../src/xml/parse";
 import { commentFaults, type CommentRule } from "./comment-rules";
 import { layoutFaults, type LayoutRule } from "./layout-rules";
 import { textsIn, type PackageTexts } from "./package-texts";
@@ -126,18 +126,20 @@ function typesOf(properties: XmlElement | undefined): readonly XmlElement[] {
 function ignorableFaults(root: XmlElement): readonly string[] {
   const tokens = (root.attributes["mc:Ignorable"] ?? "").split(/\s+/).filter((token) => token !== "");
   const uris = tokens.map((token) => root.attributes[`xmlns:${token}`]);
+  const used = prefixesIn(root);
   const later = (["w14", "w15", "w16cid", "w16cex", "wps"] as const).filter(
-    (prefix) => uses(root, prefix) && !uris.includes(NAMESPACES[prefix]),
+    (prefix) => used.has(prefix) && !uris.includes(NAMESPACES[prefix]),
   );
   return [...later, ...tokens.filter((_, at) => uris[at] === undefined)];
 }
 
-function uses(element: XmlElement, prefix: string): boolean {
-  return (
-    element.name.startsWith(`${prefix}:`) ||
-    Object.keys(element.attributes).some((name) => name.startsWith(`${prefix}:`)) ||
-    childElements(element).some((each) => uses(each, prefix))
-  );
+/** Of the names of elements and attributes. */
+function prefixesIn(element: XmlElement, found = new Set<string>()): ReadonlySet<string> {
+  const add = (name: string) => found.add(name.slice(0, Math.max(0, name.indexOf(":"))));
+  add(element.name);
+  for (const name of Object.keys(element.attributes)) add(name);
+  eachElement(element, (each) => prefixesIn(each, found));
+  return found;
 }
 
 function endsWithParagraph(holder: XmlElement | undefined): boolean {
@@ -181,10 +183,11 @@ function relationshipFaults(
   return [...faults, ...orphans.map((where) => ({ rule: "orphan part" as const, where }))];
 }
 
-function usedRelationships(element: XmlElement | undefined): readonly string[] {
-  if (!element) return [];
-  const own = Object.entries(element.attributes).flatMap(([name, id]) => (name.startsWith("r:") ? [id] : []));
-  return [...own, ...childElements(element).flatMap(usedRelationships)];
+function usedRelationships(element: XmlElement | undefined, found: string[] = []): readonly string[] {
+  if (!element) return found;
+  for (const [name, id] of Object.entries(element.attributes)) if (name.startsWith("r:")) found.push(id);
+  eachElement(element, (each) => usedRelationships(each, found));
+  return found;
 }
 
 function repeated(texts: readonly string[]): readonly string[] {

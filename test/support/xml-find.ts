@@ -1,13 +1,9 @@
 import { PREFIXES } from "../../src/ooxml/namespaces";
-import { childElements, parseXml, textOf, type XmlElement } from "../../src/xml/parse";
+import { elementsBelow, parseXml, textOf, type XmlElement } from "../../src/xml/parse";
 
 /** Elements of that name, however deep, in document order. */
 export function all(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  if (!element) return [];
-  return childElements(element).flatMap((each) => [
-    ...(each.name === name ? [each] : []),
-    ...all(each, name),
-  ]);
+  return element ? elementsBelow(element, name) : [];
 }
 
 /** The first of them. Throws where there is none, to fail the test that looks for it. */

@@ -7,7 +7,8 @@ import { riversideForm } from "../forms/riverside-form";
 
 function someWork() {
   const said: string[] = [];
-  const read = (bytes: Uint8Array) => Promise.resolve(bytes).then((each) => readForm(readDocxPage(each)));
+  const read = (bytes: Uint8Array) =>
+    Promise.resolve(bytes).then((each) => ({ draft: readForm(readDocxPage(each)), texts: [] }));
   return { work: new FormWork(read, (text) => said.push(text)), said };
 }
 
@@ -96,7 +97,7 @@ test("each change can be undone; letters typed one after another are one change"
 test("a form read over another can be undone as well", async () => {
   const forms = [aDraft(), aDraft({ title: "Another" })];
   const work = new FormWork(
-    () => Promise.resolve(forms.shift() ?? aDraft()),
+    () => Promise.resolve({ draft: forms.shift() ?? aDraft(), texts: [] }),
     () => undefined,
   );
   await work.read(file(new Uint8Array(), "one.docx"));

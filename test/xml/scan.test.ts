@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { PREFIXES } from "../../src/ooxml/namespaces";
 import { parseAnyXml, parseXml, scanUtf8, XmlError, type XmlElement } from "../../src/xml/parse";
@@ -47,14 +48,16 @@ function partsOf(name: string): readonly string[] {
 }
 
 test.each(sampled(documents, 12))("the parts of %s read as the parser of all XML reads them", (name) => {
-  for (const xml of partsOf(name)) {
-    expect(byEither(xml)).toEqual(bySaxes(xml));
-    expect(said((text) => byBytes(text) ?? parseAnyXml(text, PREFIXES), xml)).toEqual(bySaxes(xml));
-  }
+  const others = partsOf(name).filter((xml) => {
+    const meant = bySaxes(xml);
+    const scanned = said((text) => byBytes(text) ?? parseAnyXml(text, PREFIXES), xml);
+    return !isDeepStrictEqual(byEither(xml), meant) || !isDeepStrictEqual(scanned, meant);
+  });
+  expect(others.map((xml) => xml.slice(0, 500))).toEqual([]);
 });
 
 test("what programs write is scanned, and not left to the other parser", () => {
-  const scanned = documents.flatMap(partsOf).map((xml) => byBytes(xml) !== undefined);
+  const scanned = sampled(documents, 20).flatMap(partsOf).map((xml) => byBytes(xml) !== undefined);
   expect(scanned.filter(Boolean).length / scanned.length).toBeGreaterThan(0.95);
 });
 

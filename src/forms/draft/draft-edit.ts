@@ -20,6 +20,8 @@ type PartEdit =
   | { readonly do: "remove"; readonly key: string }
   /** Makes an item, a note or a text that is not placed into something else. */
   | { readonly do: "put"; readonly key: string; readonly at: TextPlace }
+  /** Puts a text of the form somewhere, wherever else it stands already. */
+  | { readonly do: "add-text"; readonly text: string; readonly at: TextPlace }
   | { readonly do: "column-kind"; readonly key: string; readonly kind: DraftColumnKind };
 
 type ItemEdit =

@@ -27,7 +27,7 @@ import {
   setStanding,
 } from "./edit-scale";
 import type { DraftActions, FormDraft } from "./form-draft";
-import { placeText, removeActions, removePart } from "./move-text";
+import { addText, placeText, removeActions, removePart } from "./move-text";
 
 /**
  * The draft after a correction. Keys stay with their parts, and no text gets lost: what is taken out stands among what
@@ -56,6 +56,8 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return removePart(draft, edit.key);
     case "put":
       return placeText(draft, edit.key, edit.at);
+    case "add-text":
+      return addText(draft, edit.text, edit.at);
     case "column-kind":
       return setColumnKind(draft, edit.key, edit.kind);
     case "number":

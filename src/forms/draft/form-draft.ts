@@ -1,4 +1,5 @@
 import type { Grade, Scale } from "../../audit/template";
+import type { FormRemark } from "./form-remark";
 
 /**
  * What was understood of an authority's own Word form: a template in the
@@ -19,6 +20,8 @@ export interface FormDraft {
   readonly notPlaced: readonly NotPlaced[];
   /** Words of the form that are in the draft as what they say: names of columns and of boxes ("Criteria", "Evidence:"). */
   readonly understood?: readonly string[];
+  /** What to know of the form before a template is made of it. */
+  readonly remarks?: readonly FormRemark[];
 }
 
 export interface DraftFieldGroup {
@@ -61,6 +64,11 @@ export interface DraftItem {
   readonly scale?: string;
   readonly evidence: boolean;
   readonly impact: boolean;
+  /** What the form calls the box, where it has a name of its own for it: "Strengths". */
+  readonly evidenceLabel?: string;
+  readonly impactLabel?: string;
+  /** Names of further boxes beside those two. */
+  readonly further?: readonly string[];
   readonly prompts: readonly string[];
   readonly descriptors: readonly DraftDescriptor[];
 }

@@ -1,5 +1,6 @@
 import { scaleChoices, type Scale } from "../../audit/template";
 import type { DraftItem, FormDraft } from "./form-draft";
+import { remarkText } from "./form-remark";
 
 /** What was understood of a form, in figures. */
 export interface FormSummary {
@@ -14,6 +15,8 @@ export interface FormSummary {
   readonly headerFields: number;
   readonly actionColumns: readonly string[];
   readonly notPlaced: readonly string[];
+  /** What to know of the form before a template is made of it, as sentences. */
+  readonly remarks: readonly string[];
 }
 
 export function formSummary(draft: FormDraft): FormSummary {
@@ -30,6 +33,7 @@ export function formSummary(draft: FormDraft): FormSummary {
     headerFields: draft.fieldGroups.reduce((sum, { fields }) => sum + fields.length, 0),
     actionColumns: draft.actions?.columns.map(({ label }) => label) ?? [],
     notPlaced: draft.notPlaced.map(({ text }) => text),
+    remarks: (draft.remarks ?? []).map(remarkText),
   };
 }
 
@@ -69,6 +73,7 @@ export function formListing(draft: FormDraft): readonly string[] {
       ...paragraphs.map((text) => `  ${text}`),
     ]),
     notPlacedLines(draft),
+    (draft.remarks ?? []).map(remarkText),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part, at) => (at > 0 ? ["", ...part] : part));
 }
@@ -76,11 +81,23 @@ export function formListing(draft: FormDraft): readonly string[] {
 const FIELD = { text: "text", date: "date", "yes-no": "yes or no" } as const;
 const KIND = { judgement: "judged", question: "answered", words: "answered in words" } as const;
 
-function itemLine({ number, label, kind, evidence, impact, descriptors }: DraftItem): string {
+function itemLine(item: DraftItem): string {
+  const {
+    number,
+    label,
+    kind,
+    evidence,
+    impact,
+    evidenceLabel,
+    impactLabel,
+    further = [],
+    descriptors,
+  } = item;
   const parts = [
     KIND[kind],
-    ...(evidence ? ["evidence"] : []),
-    ...(impact ? ["impact"] : []),
+    ...(evidence ? [evidenceLabel ?? "evidence"] : []),
+    ...(impact ? [impactLabel ?? "impact"] : []),
+    ...further,
     ...(descriptors.length > 0
       ? [descriptors.length === 1 ? "1 descriptor" : `${String(descriptors.length)} descriptors`]
       : []),

@@ -14,6 +14,15 @@ export function placeText(draft: FormDraft, key: string, at: TextPlace): FormDra
   return placedAt(taken.draft, key, taken.lines, at);
 }
 
+/** A text of the form as something new. What says it elsewhere goes on doing so; one that is not placed is taken from there. */
+export function addText(draft: FormDraft, text: string, at: TextPlace): FormDraft {
+  const left = draft.notPlaced.find((each) => each.text === text);
+  if (left) return placeText(draft, left.key, at);
+  if (text.trim() === "" || !isThere(draft, at)) return draft;
+  const key = freshKey(draft);
+  return placeText({ ...draft, notPlaced: [...draft.notPlaced, { key, text, where: "", why: "" }] }, key, at);
+}
+
 function isThere({ sections, fieldGroups }: FormDraft, at: TextPlace): boolean {
   switch (at.as) {
     case "note":
@@ -121,7 +130,17 @@ function detachPart(draft: FormDraft, key: string): DetachedPart | undefined {
 
 /** Every text of an item, its number with its label. */
 export function itemLines(item: DraftItem): readonly string[] {
-  return [numberedLabel(item), ...item.prompts, ...item.descriptors.flatMap(({ text }) => text)];
+  return [
+    numberedLabel(item),
+    ...item.prompts,
+    ...boxLabels(item),
+    ...item.descriptors.flatMap(({ text }) => text),
+  ];
+}
+
+/** The form's own names for the boxes of an item. */
+export function boxLabels({ evidenceLabel, impactLabel, further = [] }: DraftItem): readonly string[] {
+  return [evidenceLabel, impactLabel, ...further].filter((label) => label !== undefined);
 }
 
 export function numberedLabel({ number, label }: Pick<DraftItem, "number" | "label">): string {

@@ -58,6 +58,9 @@ export function listedWords(
     const parts = splitList(list);
     const labels = parts.length > 1 ? parts : codesIn(list);
     if (labels.length > 1 && familyOf(labels)) return { labels, lead };
+    const words = list.split(/\s+/u);
+    if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
+      return { labels: words, lead };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftActions, DraftField, DraftFieldGroup, FormDraft, NotPlaced } from "../draft/form-draft";
+import type { FormRemark } from "../draft/form-remark";
 import { actionLimit } from "./action-table";
 import { listedWords } from "./cell-marks";
 import { DraftScales, DraftSections } from "./draft-sections";
@@ -7,6 +8,7 @@ import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { ItemBoxes } from "./item-boxes";
 import { draftField } from "./printed-fields";
+import { answersTold, legendOf } from "./printed-legend";
 import { textsOf, WaitingLines } from "./waiting-lines";
 
 type PartOf<K extends FormPart["is"]> = Extract<FormPart, { is: K }>;
@@ -28,9 +30,14 @@ export class DraftBuilder {
   private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
   private readonly notPlaced = new Map<string, NotPlaced>();
   private readonly understood = new Set<string>();
+  private readonly remarks: FormRemark[] = [];
+  private answers = 0;
   private actions: DraftActions | undefined;
 
   readonly soFar: DraftSoFar = viewOf(this.sections, this.waiting);
+
+  /** `titled`: the line that is the form's title, where it is known to be. */
+  constructor(private readonly titled?: FormLine) {}
 
   add(part: FormPart): void {
     switch (part.is) {
@@ -64,6 +71,13 @@ export class DraftBuilder {
       case "left":
         this.leave(part.text, part.where, part.why);
         return;
+      case "remark":
+        this.remarks.push(part.remark);
+        return;
+      case "answered":
+        this.answers += 1;
+        this.leave(part.text, part.where, ANSWERED);
+        return;
       case "break":
         this.sections.close();
     }
@@ -84,6 +98,7 @@ export class DraftBuilder {
         notes: this.sections.notes,
         notPlaced: [...this.notPlaced.values()],
         understood: [...this.understood],
+        remarks: [...this.remarks, ...filledIn(this.answers)],
       },
       explaining: new Set(items.filter(({ explains }) => explains).map(({ key }) => key)),
     };
@@ -91,17 +106,28 @@ export class DraftBuilder {
 
   /** The first words of a form are its title; all others wait. */
   private words(line: FormLine, heading: boolean): void {
-    const list = listedWords(line.text);
-    if (list) this.scales.legendIs(list.labels);
+    this.explain(line.text);
     const { sections, waiting } = this;
-    if (sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
+    if (line === this.titled) {
+      sections.title = line.text;
+      return;
+    }
+    if (!this.titled && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
       if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
         sections.title = line.text;
         return;
       }
     }
-    waiting.wait(line, heading);
+    // What stands above the title heads nothing.
+    waiting.wait(line, heading && (!this.titled || sections.title !== ""));
+  }
+
+  /** Words may explain the grades of the form: all in one line, or one in each. */
+  private explain(text: string): void {
+    const listed = listedWords(text)?.labels ?? answersTold(text);
+    const legend = listed.length > 0 ? listed : legendOf([...textsOf(this.waiting.all), text]);
+    if (legend.length > 0) this.scales.legendIs(legend);
   }
 
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
@@ -177,6 +203,12 @@ export class DraftBuilder {
   }
 }
 
+const ANSWERED = "It looks like an answer that someone gave, and a template has none.";
+const FEWEST_ANSWERS = 2;
+
+const filledIn = (answers: number): readonly FormRemark[] =>
+  answers < FEWEST_ANSWERS ? [] : [{ code: "filled-in", answers }];
+
 /** Words over the action table that are a name for it and no sentence. */
 const namesActions = (text: string): boolean =>
   text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);
@@ -196,6 +228,9 @@ const viewOf = (sections: DraftSections, waiting: WaitingLines): DraftSoFar => (
   },
   get hasOpenItem() {
     return sections.open !== undefined;
+  },
+  get headingWaits() {
+    return waiting.hasHeading;
   },
   get lastWords() {
     return waiting.last;

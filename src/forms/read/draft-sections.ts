@@ -123,6 +123,11 @@ export class DraftSections {
     return this.last;
   }
 
+  /** The name of the section that is under way. */
+  get current(): string | undefined {
+    return this.sections[this.sections.length - 1]?.title;
+  }
+
   close(): void {
     this.last = undefined;
   }
@@ -137,6 +142,9 @@ export class DraftSections {
       kind: "words",
       evidence: added.evidence ?? false,
       impact: added.impact ?? false,
+      ...(added.evidenceLabel === undefined ? {} : { evidenceLabel: added.evidenceLabel }),
+      ...(added.impactLabel === undefined ? {} : { impactLabel: added.impactLabel }),
+      ...((added.further ?? []).length === 0 ? {} : { further: added.further ?? [] }),
       prompts: added.prompts ?? [],
       descriptors: [],
       asksScale: added.asksScale ?? false,

@@ -10,6 +10,8 @@ export interface GridCell {
   readonly lines: readonly FormLine[];
   /** What it says, on one line. */
   readonly text: string;
+  /** Blank lines below its words leave room to write. */
+  readonly room: boolean;
 }
 
 /** A table as a grid of cells, merged ones standing once. */
@@ -20,6 +22,8 @@ export interface Grid {
   readonly begin: (row: number) => readonly GridCell[];
   /** The cells a row is made of, those that began further up included. */
   readonly across: (row: number) => readonly GridCell[];
+  /** Share of the table's width that columns take, in hundredths. */
+  readonly width: (from: number, until: number) => number;
 }
 
 export function gridOf(table: PageTable): Grid {
@@ -42,7 +46,15 @@ export function gridOf(table: PageTable): Grid {
         .map((line) => line.text)
         .join(" ")
         .trim();
-      const cell: GridCell = { row: at, column, rowSpan: rows, colSpan, lines, text };
+      const cell: GridCell = {
+        row: at,
+        column,
+        rowSpan: rows,
+        colSpan,
+        lines,
+        text,
+        room: endsInRoom(blocks),
+      };
       begin[at]?.push(cell);
       for (let covered = at; covered < at + rows; covered += 1) across[covered]?.push(cell);
       column += colSpan;
@@ -55,6 +67,10 @@ export function gridOf(table: PageTable): Grid {
     columns,
     begin: (row) => begin[row] ?? [],
     across: (row) => across[row] ?? [],
+    width: (from, until) =>
+      table.widths.length < columns
+        ? ((until - from) / columns) * 100
+        : table.widths.slice(from, until).reduce((sum, width) => sum + width, 0),
   };
 }
 
@@ -69,6 +85,11 @@ export function overlap(
   return (
     Math.min(one.column + one.colSpan, other.column + other.colSpan) - Math.max(one.column, other.column)
   );
+}
+
+function endsInRoom(blocks: PageCell["blocks"]): boolean {
+  const last = blocks[blocks.length - 1];
+  return blocks.length > 1 && last !== undefined && linesOf([last]).length === 0;
 }
 
 /** The number of a row, where an empty paragraph of a numbered list stands alone in a cell for it. */

@@ -1,4 +1,5 @@
 import type { DraftColumnKind } from "../draft/form-draft";
+import type { FormRemark } from "../draft/form-remark";
 import type { CellMark } from "./cell-marks";
 import type { FormLine } from "./form-line";
 
@@ -27,6 +28,10 @@ export type FormPart =
   | { readonly is: "understood"; readonly texts: readonly string[] }
   /** Words that found no place, where they stand and why. */
   | { readonly is: "left"; readonly text: string; readonly where: string; readonly why: string }
+  /** What to know of the form before a template is made of it. */
+  | { readonly is: "remark"; readonly remark: FormRemark }
+  /** A place to fill in holds this already. */
+  | { readonly is: "answered"; readonly text: string; readonly where: string }
   /** What follows belongs to no item above. */
   | { readonly is: "break" };
 
@@ -40,6 +45,10 @@ export interface NewItem {
   readonly asksScale?: boolean;
   readonly evidence?: boolean;
   readonly impact?: boolean;
+  /** What the form calls the boxes, and which others it has. */
+  readonly evidenceLabel?: string | undefined;
+  readonly impactLabel?: string | undefined;
+  readonly further?: readonly string[];
   /** By the label of the grade. */
   readonly descriptors?: ReadonlyMap<string, readonly string[]>;
 }
@@ -69,6 +78,8 @@ export interface DraftSoFar {
   readonly hasItems: boolean;
   /** There is an item that boxes and options without a label of their own belong to. */
   readonly hasOpenItem: boolean;
+  /** A heading waits for what it heads. */
+  readonly headingWaits: boolean;
   /** The words that wait last. */
   readonly lastWords: string | undefined;
 }

@@ -2,6 +2,7 @@ import { LONGEST } from "../../audit/template-limits";
 import type { CellMark } from "./cell-marks";
 import type { BuiltItem, DraftScales, DraftSections } from "./draft-sections";
 import type { FormLine } from "./form-line";
+import { boxName } from "./head-boxes";
 import { familyOf } from "./printed-grades";
 import type { WaitingLines } from "./waiting-lines";
 import { textsOf } from "./waiting-lines";
@@ -71,7 +72,8 @@ export class ItemBoxes {
       this.tellMore(item);
       this.scales.put(labels, item);
     } else if (this.waiting.isEmpty) {
-      this.sections.add({ label: labels.join(" / ").slice(0, LONGEST.label), labels });
+      const whole = familyOf(labels)?.kind === "graded" ? this.sections.current : undefined;
+      this.sections.add({ label: whole ?? labels.join(" / ").slice(0, LONGEST.label), labels });
     } else this.named(labels);
   }
 
@@ -81,11 +83,13 @@ export class ItemBoxes {
     const hints = hint === "" ? [] : [hint];
     if (item && !item[box] && !waiting.namesItem) {
       item[box] = true;
+      name(item, box, printed, hint);
       this.tellMore(item, hints);
       this.words.understand(printed);
     } else if (waiting.hasPlainWords || waiting.namesItem) {
       const named = this.named();
       named[box] = true;
+      name(named, box, printed, hint);
       named.prompts = [...named.prompts, ...hints];
       this.words.understand(printed);
     } else {
@@ -109,4 +113,11 @@ export class ItemBoxes {
   private named(labels: readonly string[] = []): BuiltItem {
     return this.sections.add({ ...this.waiting.takeLabel(), labels });
   }
+}
+
+/** The form's own name for a box, without the hint behind it. */
+function name(item: BuiltItem, box: "evidence" | "impact", printed: string, hint: string): void {
+  const label = boxName(printed, hint);
+  if (label !== undefined && box === "evidence") item.evidenceLabel = label;
+  if (label !== undefined && box === "impact") item.impactLabel = label;
 }

@@ -1,8 +1,9 @@
-import { isBlankMark, marksOf, optionsTogether, type CellMark } from "./cell-marks";
+import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
 import { withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, numberAlone } from "./printed-label";
+import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
 import type { HeadColumn, TableHead } from "./table-head";
 
 /** A row of a table of items: its cells by the column they stand in. */
@@ -43,10 +44,11 @@ export interface LabelPlan {
   readonly label: HeadColumn | undefined;
   readonly area: HeadColumn | undefined;
   readonly prompts: readonly HeadColumn[];
+  readonly boxes: HeadBoxes;
 }
 
 /** Of two columns of words before the grades, a first one merged over rows names an area; else the second explains the first. */
-export function labelPlan(grid: Grid, head: TableHead, from: number): LabelPlan {
+export function labelPlan(grid: Grid, head: TableHead, from: number): Omit<LabelPlan, "boxes"> {
   const [first, second, ...more] = head.columns.filter(({ role }) => role === "label");
   if (!first || !second) return { label: first, area: undefined, prompts: [] };
   const rows = Array.from({ length: grid.rows - from }, (_, at) =>
@@ -104,7 +106,10 @@ function* oneItem(
   const described = new Map(
     grades.map(
       (column) =>
-        [gradeLabel(head, column), linesIn(under(column).filter((cell) => !shared.has(cell)))] as const,
+        [
+          gradeLabel(head, column),
+          head.filled ? [] : linesIn(under(column).filter((cell) => !shared.has(cell))),
+        ] as const,
     ),
   );
   const naming = labelCell(under(plan.label));
@@ -113,14 +118,19 @@ function* oneItem(
     .sort((one, other) => goodness(other[0]) - goodness(one[0]))
     .find(([, text]) => text.length > 0);
   const shows = { answers: [] as string[], asks: false, evidence: false, impact: false };
+  const offered = new Set(head.labels);
   const marks = head.columns
-    .filter(({ role }) => role !== "grade" && role !== "number" && role !== "label")
-    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))));
+    .filter(({ role }) => !head.filled && role !== "grade" && role !== "number" && role !== "label")
+    .flatMap((column) => under(column).flatMap((cell) => optionsTogether(marksOf(cell.lines))))
+    .filter(
+      (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
+    );
   const prompts = [...own.prompts, ...linesIn(plan.prompts.flatMap(under)), ...linesIn([...shared])];
-  for (const { role } of head.columns) {
-    if (role === "evidence" || role === "impact") shows[role] = true;
-    if (role === "answer") shows.asks = true;
-  }
+  const { evidence, impact, further } = plan.boxes;
+  shows.evidence = evidence !== undefined;
+  shows.impact = impact !== undefined;
+  shows.asks = head.columns.some(({ role }) => role === "answer");
+  const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
   const understood: string[] = [];
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
@@ -129,6 +139,7 @@ function* oneItem(
     } else if (mark.type === "box") {
       shows[mark.box.box] = true;
       understood.push(mark.line.text);
+      boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
       if (mark.box.hint !== "") prompts.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
     else if (mark.type !== "room") prompts.push(mark.line.text);
@@ -145,6 +156,9 @@ function* oneItem(
     asksScale: shows.asks,
     evidence: shows.evidence,
     impact: shows.impact,
+    evidenceLabel: boxLabels.evidence,
+    impactLabel: boxLabels.impact,
+    further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
     descriptors: described,
   };
   yield { is: "item", item };

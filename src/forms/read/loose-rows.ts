@@ -3,7 +3,8 @@ import { marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
+import { printedBox } from "./printed-boxes";
+import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { tableHead } from "./table-head";
@@ -40,11 +41,18 @@ export class LooseRows {
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
-    if (isWide) yield* this.wide(marks, until, amongItems);
+    if (isWide && this.isAsked(cells)) {
+      const [label = ""] = cells.flatMap(({ lines }) => lines.map(({ text }) => text));
+      yield { is: "break" };
+      yield { is: "item", item: itemLabel([label]) };
+      yield { is: "break" };
+    } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
     } else if (this.isItem(marks)) yield { is: "marks", marks };
-    else if (this.isOverRoom(cells, until)) {
+    else if (this.areLabels(cells)) {
+      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
+    } else if (this.isOverRoom(cells, until)) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
       return until + 1;
     } else {
@@ -53,6 +61,15 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** A question with room of its own below it, in a table that is nothing but such boxes. */
+  private isAsked([cell]: readonly GridCell[]): boolean {
+    const [line, ...more] = cell?.lines ?? [];
+    const isQuestion = line !== undefined && more.length === 0 && /[?:]$/u.test(line.text);
+    return (
+      this.grid.columns === 1 && isQuestion && cell?.room === true && printedBox(line.text) === undefined
+    );
   }
 
   private boundTo(at: number): number {
@@ -107,6 +124,14 @@ export class LooseRows {
     );
   }
 
+  /** Labels alone in their cells: there is room behind each. */
+  private areLabels(cells: readonly GridCell[]): boolean {
+    const areAsking = cells.every(
+      (cell) => cell.lines.length === 1 && (isBareLabel(cellText(cell)) || isFieldLabel(cellText(cell))),
+    );
+    return cells.length > 1 && areAsking && cells.some((cell) => isFieldLabel(cellText(cell)));
+  }
+
   /** Places to fill in: header fields, or questions answered in words or from a few. */
   private *fill(printed: readonly LabelPair[]): Generator<FormPart, void> {
     const { hasOpenItem, hasItems } = this.soFar;
@@ -115,9 +140,17 @@ export class LooseRows {
     yield { is: "understood", texts: printed.filter(isReason).map(labelOf) };
     if (pairs.length === 0) return;
     const areShort = pairs.every((pair) => labelOf(pair).length <= 80);
-    if (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort)) {
+    const areAsked = pairs.every((pair) => labelOf(pair).endsWith("?") && pair.options.length === 0);
+    // Asked in a table without details: answered in words.
+    const areItems = areAsked && !this.hasFields;
+    if (
+      !areItems &&
+      (this.hasFields || pairs.some((pair) => isFieldLabel(labelOf(pair))) || (!hasItems && areShort))
+    ) {
       const fields = pairs.map((pair) => ({ ...pair, label: labelOf(pair) }));
       yield { is: "fields", fields, sameTable: this.hasFields };
+      for (const { answer } of pairs)
+        if (answer !== undefined) yield { is: "answered", text: answer, where: this.where };
       this.hasFields = true;
       return;
     }

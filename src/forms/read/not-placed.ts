@@ -1,23 +1,23 @@
-import { scaleChoices } from "../../audit/template";
 import type { FormDraft, NotPlaced } from "../draft/form-draft";
+import { partsOf, wordsOf } from "../draft/what-became";
 import { isBlankMark, listedWords, splitList } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
+import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
 
-interface PlacedLine {
-  readonly line: FormLine;
-  readonly where: string;
-  /** The line itself, or all of its cell: a label may be made of several lines. */
-  readonly within: string;
-}
-
 /** The draft with every line of the form that is nowhere in it among what is not placed: nothing of a form gets lost. */
 export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): FormDraft {
-  const isThere = searchIn(draftTexts(draft));
-  const missing = flow.flatMap(linesIn).flatMap(({ line, where, within }) => {
-    const pieces = piecesOf(line, (text) => isThere(text, within));
+  const texts = [...partsOf(draft).map(({ text }) => text), "YES", "NO", "yes", "no"].filter(
+    (text) => text !== "",
+  );
+  const isThere = searchIn(texts);
+  const said = new Set(texts.flatMap(wordsOf));
+  const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
+    const found = piecesOf(line, (text) => isThere(text, within));
+    const isSaid = wordsOf(line.text).every((word) => said.has(word));
+    const pieces = found.length > 0 || isSaid ? found : [line.text];
     return pieces.map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) }));
   });
   const known = new Set(draft.notPlaced.map(({ key }) => key));
@@ -63,6 +63,9 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   if (isThere(text) || isBlankMark(printedLabel(text).label)) return [];
   const prompts = line.controls.map(({ prompt }) => prompt);
   if (isBlankMark(withoutBoxes(text)) || isThere(withoutBoxes(text)) || prompts.includes(text)) return [];
+  if (isThere(text.replace(/\s*\?$/u, ""))) return [];
+  const [, before, behind] = /^([^:]+:)\s+(\S.*)$/u.exec(text) ?? [];
+  if (before !== undefined && behind !== undefined && isThere(before) && isThere(behind)) return [];
   const boxes = tickBoxes(text) ?? listedWords(text);
   const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
   const left = parts.filter((part) => part !== "" && !isThere(part));
@@ -81,48 +84,8 @@ function whyLeft({ boxed, nested, outside }: FormLine): string {
   return "Nothing of a template was recognised in it.";
 }
 
-function linesIn(piece: FormPiece): readonly PlacedLine[] {
-  if (piece.type === "line") return [{ ...piece, within: piece.line.text }];
-  const { grid } = piece;
-  return Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
-    grid.begin(row).flatMap((cell) => {
-      const placed = { where: `${piece.where}, row ${String(row + 1)}`, within: cell.text };
-      return cell.lines.map((line) => ({ line, ...placed }));
-    }),
-  );
-}
-
 /** Without what reading changes: the colon behind a label, boxes, white space. */
 const same = (text: string): string =>
   withoutBoxes(text)
-    .replace(/[\s:*…]+/gu, " ")
+    .replace(/[\s:*…√✓✔✗✘]+/gu, " ")
     .trim();
-
-/** Every text of a draft, in its order. */
-function draftTexts(draft: FormDraft): readonly string[] {
-  return [
-    draft.title,
-    ...draft.scales.flatMap((scale) => scaleChoices(scale).map(({ label }) => label)),
-    ...draft.fieldGroups.flatMap(({ title, fields }) => [
-      title,
-      ...fields.flatMap(({ label, options, help = "" }) => [label, ...options, help]),
-      ...(fields.some(({ type }) => type === "yes-no") ? ["Yes", "YES", "No", "NO", "yes", "no"] : []),
-    ]),
-    ...draft.sections.flatMap(({ title, notes, items }) => [
-      title,
-      ...notes,
-      ...items.flatMap(({ number, label, prompts, descriptors }) => [
-        number ?? "",
-        label,
-        ...prompts,
-        ...descriptors.flatMap(({ text }) => text),
-      ]),
-    ]),
-    ...(draft.actions
-      ? [draft.actions.title, ...draft.actions.prompts, ...draft.actions.columns.map(({ label }) => label)]
-      : []),
-    ...draft.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
-    ...draft.notPlaced.map(({ text }) => text),
-    ...(draft.understood ?? []),
-  ].filter((text) => text !== "");
-}

@@ -24,7 +24,7 @@ interface BoxName {
 }
 
 const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
-  const name = `(?:(?:supporting|auditors?|audit|additional|any|further|please|give|source of|sources of)\\s)*(?:${words})`;
+  const name = `(?:(?:supporting|auditors?|audit|additional|any|further|please|give|overall|general|final|source of|sources of)\\s)*(?:${words})`;
   const about =
     "for|of|to|on|and|or|/|the|your|this|a|child|children|young|person|people|family|support|judgement|judgments?|grade|grading|rating|answer|analysis|evidence|comments?|impact";
   return {
@@ -57,7 +57,7 @@ function hintOf(text: string, rest: string): string {
 
 /** Whether a text only says that a judgement goes beside it. */
 export const isJudgementWord = (text: string): boolean =>
-  /^(?:(?:overall|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|rag)s?(?:\s(?:rating|awarded|given))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
+  /^(?:(?:overall|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|rag|level|mark|status)s?(?:\s(?:rating|awarded|given))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
     text.replace(/[’']/gu, "").trim(),
   );
 

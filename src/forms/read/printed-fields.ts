@@ -12,6 +12,8 @@ export interface LabelPair {
   readonly options: readonly string[];
   /** What is said behind the room. */
   readonly help?: string;
+  /** What someone entered in the room. */
+  readonly answer?: string;
 }
 
 interface OpenPair {
@@ -48,11 +50,14 @@ export function labelPairs(
     if (open && own.length === 0 && offered.length > 0) open.options.push(...offered);
     else if (own.length === 0 && offered.length === 0) {
       if (open) open.room = true;
+    } else if (open && !open.room && open.options.length === 0 && isAnswer(cell, open.cell)) {
+      pairs.push({ label: open.cell.lines, options: [], answer: cellText(cell) });
+      open = undefined;
     } else if (open && !open.room && open.options.length === 0 && listIn(cell, open.cell).length > 1) {
       open.options.push(...listIn(cell, open.cell));
     } else {
       close();
-      const inside = inOne(cell);
+      const inside = inOne(cell) ?? withField(cell);
       if (inside) pairs.push(inside);
       else open = { cell, options: [], room: cell.lines.some(({ room }) => room) || asks(cell) };
     }
@@ -65,6 +70,22 @@ export function labelPairs(
     return { pairs: [{ ...pair, help: cellText(said) }], rest: [] };
   return { pairs, rest };
 }
+
+const LONGEST_ANSWER = 60;
+
+/** What stands beside a label and is no label itself, nor a hint in brackets: someone filled it in. */
+const isAnswer = (cell: GridCell, label: GridCell): boolean => {
+  const text = cellText(cell);
+  const asks = isFieldLabel(cellText(label));
+  return asks && !isFieldLabel(text) && LOOKS_ENTERED.test(text) && text.length <= LONGEST_ANSWER;
+};
+
+/** A name, a date or a number, as people enter them. */
+const LOOKS_ENTERED =
+  /^(?:(?:\p{Lu}[\p{L}’'-]*\.?)(?:\s+\p{Lu}[\p{L}’'-]*)+|\d{1,2}[./ -]\p{L}{0,9}\d{0,2}[./ -]?\d{2,4}|(?=.*\d)[\p{Lu}\d/-]{4,})$/u;
+
+export const looksEntered = (text: string): boolean =>
+  text.length <= LONGEST_ANSWER && LOOKS_ENTERED.test(text);
 
 /** "Team:" with nothing beside it is filled in behind the colon. */
 const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFieldLabel(cellText(cell));
@@ -89,6 +110,15 @@ function inOne(cell: GridCell): LabelPair | undefined {
   return options.length > 1 && label.length > 0 ? { label, options } : undefined;
 }
 
+/** A label over a box of its own in the same cell. */
+function withField(cell: GridCell): LabelPair | undefined {
+  const label = cell.lines.filter(({ text }) => text !== "");
+  const isAsked = cell.lines.some(
+    ({ text, controls }) => text === "" && controls.some(({ choices }) => choices.length === 0),
+  );
+  return isAsked && label.length > 0 ? { label, options: [] } : undefined;
+}
+
 /** A label that spans two rows, with words in the first and room under each of them in the second. */
 function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undefined {
   const [label, ...others] = cells;
@@ -107,12 +137,18 @@ function optionsOver(cells: readonly GridCell[], row: number): LabelPair | undef
 }
 
 const ABOUT_THE_AUDIT =
-  /\b(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer)\b/iu;
+  /(?<![\p{L}\d])(name|date|d\.?o\.?b|id|number|no|ref|reference|team|worker|auditor|manager|signature|signed|gender|ethnicity|age|role|service|address|type of|case type|status|completed by|locality|school|placement|legal status|strand|moderator|reviewer|tel|telephone|phone|e-?mail|post ?code|ward|clinic|department|observer|interviewer|visitor|initials|interview|enw|dyddiad|rhif|cyfeiriad|t[iî]m|(?:approved|completed|reviewed|verified|checked|audited|assessed|prepared) (?:by|on))(?![\p{L}\d])/iu;
 const LONGEST_FIELD_LABEL = 60;
 
 /** Whether a label is about the audit rather than about the work: a name, a date, a team. */
 export const isFieldLabel = (label: string): boolean =>
   label.length <= LONGEST_FIELD_LABEL && !/\?\s*$/u.test(label) && ABOUT_THE_AUDIT.test(label);
+
+const LONGEST_BARE_LABEL = 60;
+
+/** "Site:": a label that asks for something by its colon. */
+export const isBareLabel = (text: string): boolean =>
+  text.length <= LONGEST_BARE_LABEL && /[^?]\s*:$/u.test(text);
 
 const OPTIONAL =
   /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;

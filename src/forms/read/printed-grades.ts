@@ -94,9 +94,9 @@ const FAMILIES: readonly GradeFamily[] = [
     kind: "answers",
     fewest: 2,
     grades: [
-      grade(/^(yes|y|true)( fully| in full)?$/, 0),
+      grade(/^(yes|y|true|fully)( fully| in full)?$/, 0),
       grade(/^(mostly|mainly)$/, 1),
-      grade(/^(part(ly|ially)?|in part|to some extent|sometimes|yes in part)$/, 2),
+      grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part)$/, 2),
       grade(/^(no|n|false|not at all)$/, 3),
       grade(/^(don.?t know|not known|unknown|unsure|unclear)$/, 4),
     ],
@@ -138,7 +138,8 @@ const NUMBERED: GradeFamily = {
 
 const ALL = [...FAMILIES, NUMBERED];
 
-const NOT_APPLICABLE = /^(n ?\/ ?a|na|not applicable|not relevant|does not apply)$/;
+const NOT_APPLICABLE =
+  /^(n ?\/ ?a|na|not applicable|not relevant|does not apply|amherthnasol|ddim yn berthnasol|ddim yn gymwys)$/;
 const LONGEST_GRADE = 80;
 
 /** The words of a grade alone: no code in front ("O: Outstanding", "1 - Good"), nothing in brackets behind. */

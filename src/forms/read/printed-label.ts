@@ -10,13 +10,13 @@ export interface PrintedLabel {
 
 const NUMBER =
   /^((?:q(?:uestion)?\.?\s?|item\s)?\d{1,3}[a-z]?(?:\.\d{1,3})*[a-z]?|[a-z]\d{1,2}(?:\.\d{1,2})*|\(?[a-z]\))(\s*[.:)–—-]+\s*|\s+)(?=\S)/iu;
+/** "1.4The plan": the space is missing. */
+const RUN_IN = /^(\d{1,3}(?:\.\d{1,3})+\.?)(?=\p{Lu}\p{Ll})/u;
 const CAPITAL = /^\p{Lu}/u;
-const NUMBER_ALONE =
-  /^(?:q(?:uestion)?\.?\s?|no\.?\s?|item\s)?(\d{1,3}[a-z]?(?:\.\d{1,3})*|[a-z]\d{1,2}(?:\.\d{1,2})*)[.:)]?$/iu;
 
 /** Splits "1.2 Plans are shared" and "Q3: Plans are shared" into number and label. */
 export function printedLabel(text: string): PrintedLabel {
-  const label = withoutBoxes(oneLine(text));
+  const label = withoutBoxes(oneLine(text)).replace(RUN_IN, "$1 ");
   const match = NUMBER.exec(label);
   if (!match) return { label };
   const [whole, printed = "", between = ""] = match;
@@ -29,8 +29,21 @@ export function printedLabel(text: string): PrintedLabel {
 
 /** The number a cell of its own holds. */
 export function numberAlone(text: string): string | undefined {
-  const number = NUMBER_ALONE.test(text.trim()) ? text.trim().replace(/[.:)]+$/, "") : undefined;
+  const number = ROW_NUMBER.test(text.trim()) ? text.trim().replace(/^\(|[.:)]+$/g, "") : undefined;
   return number !== undefined && number.length <= LONGEST.number ? number : undefined;
+}
+
+const ROW_NUMBER =
+  /^\(?(?:(?:q|no|item|ref)[. ]*)?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,3}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[ivx]{2,4})[).:]*$/iu;
+
+/** Whether the cells of a column number its rows, each with a number of its own; some may have none. */
+export function areNumbers(texts: readonly string[]): boolean {
+  const printed = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return (
+    printed.length > 0 &&
+    printed.every((text) => ROW_NUMBER.test(text) && text.length <= LONGEST.number + 2) &&
+    new Set(printed).size === printed.length
+  );
 }
 
 /** The first sentence of a text too long for a label, and the rest of it. */

@@ -9,36 +9,55 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
-import { isFieldLabel } from "./printed-fields";
+import { isBareLabel, isFieldLabel, looksEntered } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { bareDetail } from "./bare-details";
+import { titleLine } from "./form-title";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
-  const builder = new DraftBuilder();
+  const builder = new DraftBuilder(titleLine(flow));
   for (const part of formParts(flow, builder.soFar)) builder.add(part);
   const { draft, explaining } = builder.finish();
-  return withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
-    ...flow,
-    ...outsideLines(page.outsideBody ?? []),
-  ]);
+  return withVerdict(
+    flow,
+    withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
+      ...flow,
+      ...outsideLines(page.outsideBody ?? []),
+    ]),
+  );
+}
+
+/** Said, where nothing in the document is judged or asked. */
+function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {
+  if (draft.sections.some(({ items }) => items.length > 0)) return draft;
+  const tables = flow.filter(({ type }) => type === "table").length;
+  const remark = { code: "no-audit-form", paragraphs: flow.length - tables, tables } as const;
+  return { ...draft, remarks: [...(draft.remarks ?? []), remark] };
 }
 
 /** What the lines and tables of a form are recognised as. */
 function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<FormPart, void> {
   let head: TableHead | undefined;
-  for (const piece of flow) {
+  for (const [at, piece] of flow.entries()) {
     if (piece.type === "table") head = yield* tableParts(piece.grid, piece.where, head, soFar);
-    else yield* lineParts(piece.line, soFar);
+    else yield* bareDetail(flow, at, soFar) ?? lineParts(piece.line, soFar);
   }
 }
 
 /** A line outside the tables: an option or a box where it looks like one, room for a field, else words that wait. */
 export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPart, void> {
   const { text, room } = line;
+  const entered = enteredDetail(text);
+  if (entered) {
+    yield { is: "fields", fields: [{ label: entered.label, options: [] }], sameTable: true };
+    yield { is: "answered", text: entered.answer, where: "outside the tables" };
+    return;
+  }
   const marks = optionsTogether(marksOf([line]));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
   const isChosen = line.controls.length > 0;
@@ -62,10 +81,21 @@ function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
     : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
 }
 
+/** "Name: Ann Smith": a detail that someone filled in. */
+function enteredDetail(text: string): { readonly label: string; readonly answer: string } | undefined {
+  const [, label, answer] = /^([^:]{1,60}:)\s+(\S.*)$/u.exec(text) ?? [];
+  const isEntered =
+    label !== undefined && answer !== undefined && isFieldLabel(label) && looksEntered(answer);
+  return isEntered ? { label, answer } : undefined;
+}
+
 /** "Name: …… Date: ……" has room for two. */
 function labelsIn(text: string): readonly string[] {
   const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
-  return labels.every(isFieldLabel) ? labels : [text];
+  const areLabels = labels.every(
+    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+  );
+  return areLabels ? labels : [text];
 }
 
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */

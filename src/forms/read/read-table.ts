@@ -1,9 +1,15 @@
 import { actionHead, actionParts } from "./action-table";
+import { answerRows } from "./answer-rows";
+import { blankRowsHead } from "./blank-rows";
 import { isBlankMark } from "./cell-marks";
+import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { gradedParts, gradeRows } from "./grade-rows";
+import { headBoxes } from "./head-boxes";
+import { headWords } from "./head-name";
+import { boxRows, isBoxRow, isTotal, sectionBox } from "./section-rows";
 import {
   describesAll,
   itemParts,
@@ -15,7 +21,7 @@ import {
 import { LooseRows } from "./loose-rows";
 import { withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
-import { headsFields, headsParts, tableHead, type HeadColumn, type TableHead } from "./table-head";
+import { tableHead, type HeadColumn, type TableHead } from "./table-head";
 
 /** A table while it is read. */
 interface OpenTable {
@@ -39,6 +45,11 @@ export function* tableParts(
   let endsInGrades = false;
   let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
   while (at < grid.rows) {
+    const asked = blankRowsHead(grid, at);
+    if (asked) {
+      for (const item of asked) yield { is: "item", item };
+      break;
+    }
     const grades = gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
     const head = actions ? undefined : tableHead(grid, at);
@@ -48,12 +59,16 @@ export function* tableParts(
       at = grades.until;
     } else if (actions) at = yield* actionParts(grid, at, actions, rowName(where, at));
     else if (head) {
+      yield* headWords(head, open, soFar);
       at = yield* itemsParts(table, at, head);
       open = head;
     } else if (namesColumnsBelow(grid, at) || headsParts(grid, at) || headsFields(grid, at)) {
       yield { is: "understood", texts: grid.begin(at).map(cellText) };
       at += 1;
-    } else at = yield* table.loose.read(at);
+    } else {
+      const answers = answerRows(grid, at);
+      at = answers ? yield* itemsParts(table, at - 1, answers) : yield* table.loose.read(at);
+    }
   }
   // The boxes of grades may stand under their table.
   if (!endsInGrades) yield { is: "break" };
@@ -89,12 +104,16 @@ function* itemsParts(
     is: "understood",
     texts: head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text),
   };
-  for (const { text } of roomOfItsOwn(grid, head, from))
-    yield { is: "left", text, where: rowName(where, from), why: NO_SUCH_BOX };
-  const plan = labelPlan(grid, head, from + 1);
+  if (head.records !== undefined)
+    yield { is: "remark", remark: { code: "cases-in-columns", where, count: head.records } };
+  const boxPlan = boxRows(grid, head);
+  const boxes = headBoxes(head, roomOfItsOwn(grid, head, from));
+  for (const { text } of head.records === undefined ? boxes.left : [])
+    yield { is: "left", text, where: rowName(where, from), why: ONE_JUDGEMENT };
+  const plan = { ...labelPlan(grid, head, from + 1), boxes };
   let area: GridCell | undefined;
   let at = from + 1;
-  while (at < grid.rows) {
+  while (at < (head.until ?? grid.rows)) {
     if (actionHead(grid, at)) break;
     if (isHeadAgain(grid, at, head)) {
       at += 1;
@@ -109,8 +128,19 @@ function* itemsParts(
     const row = rowUnderHead(grid, at, head);
     if (grid.begin(at).every(({ lines }) => lines.length === 0)) {
       at += 1;
+    } else if (isTotal(grid, at)) {
+      for (const cell of grid.begin(at))
+        if (cellText(cell) !== "")
+          yield { is: "left", text: cellText(cell), where: rowName(where, at), why: TOTAL };
+      at += 1;
     } else if (!row || isBoxRow(grid, at, head)) {
-      at = yield* loose.read(at, true);
+      const own = sectionBox(grid, at, boxPlan);
+      if (own) {
+        yield { is: "break" };
+        yield { is: "item", item: own };
+        yield { is: "break" };
+        at += 1;
+      } else at = yield* loose.read(at, true);
     } else if (headsSection(grid, row, head, plan)) {
       for (const cell of grid.begin(at))
         for (const line of cell.lines) yield { is: "words", line, heading: true };
@@ -123,6 +153,7 @@ function* itemsParts(
         for (const [index, line] of named.lines.entries()) yield { is: "words", line, heading: index === 0 };
       }
       yield* itemParts(head, rows, plan);
+      if (head.filled) for (const each of rows) yield* answersGiven(each, rowName(where, each.at));
       at += rows.length;
     }
   }
@@ -130,9 +161,19 @@ function* itemsParts(
   return at;
 }
 
+/** What someone entered in the columns to fill in. */
+function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<FormPart, void> {
+  for (const [{ role }, cell] of cells) {
+    const text = cellText(cell);
+    if (role !== "label" && role !== "number" && cell.row === at && text !== "")
+      yield { is: "answered", text, where };
+  }
+}
+
 const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
 
-const NO_SUCH_BOX = "Every row has room under this heading, and an item has no box of that kind.";
+const TOTAL = "A total is worked out of the answers, so a template has no room for it.";
+const ONE_JUDGEMENT = "Every row asks for a second judgement under this heading, and an item has one.";
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */
 function roomOfItsOwn(grid: Grid, head: TableHead, from: number): readonly HeadColumn[] {
@@ -187,11 +228,6 @@ function goesOn({ at, cells }: RowUnderHead, head: TableHead, label: GridCell): 
   const grades = head.columns.filter(({ role }) => role === "grade").map((column) => cells.get(column));
   const own = grades.filter((cell) => cell?.row === at && cellText(cell) !== "");
   return own.length > 0 && own.length < grades.length;
-}
-
-/** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
-function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
-  return grid.across(at).length < Math.min(3, head.columns.length);
 }
 
 /** Rows below that are looked at to tell what a row is: a table of ten thousand rows is read in one go all the same. */

@@ -1,10 +1,15 @@
-import { marksOf, splitList } from "./cell-marks";
+import { marksOf } from "./cell-marks";
+import { caseColumns } from "./case-columns";
+import { shapedColumns, type ShapedColumn } from "./column-shapes";
+import { headsFields, headsParts, isPartName } from "./fields-head";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
-import { isJudgementWord, printedBox, tickBoxes } from "./printed-boxes";
-import { isFieldLabel } from "./printed-fields";
-import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
-
-export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other";
+import { gradeRun, gradeTexts } from "./grade-run";
+import { roleUnder, scaleUnder } from "./column-role";
+import { LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
+import { isJudgementWord, tickBoxes } from "./printed-boxes";
+import { familyOf, isGradeWord } from "./printed-grades";
+import { areNumbers } from "./printed-label";
+import { shapedRoles } from "./shaped-head";
 
 /** A column of a table of items: its place in the grid, and what stands in it. */
 export interface HeadColumn {
@@ -19,39 +24,78 @@ export interface TableHead {
   readonly columns: readonly HeadColumn[];
   /** Labels of the scale that its columns, or one of its cells, print. */
   readonly labels: readonly string[];
+  /** How many of its columns stand for a record each, rather than for grades. */
+  readonly records?: number;
+  /** Someone filled in what it asks for. */
+  readonly filled?: boolean;
+  /** The first row that it heads no more. */
+  readonly until?: number;
 }
 
 const LONGEST_HEAD = 120;
-const NUMBER_HEAD = /^(no|nos|number|ref|reference|#|q|item no)\.?$/iu;
-const LABEL_HEAD =
-  /^(audit |key |practice |quality )?(question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement)s?( of practice| to be audited| of enquiry)?\b.{0,30}$/iu;
 
 /** The head a row is; undefined for a row that is none. */
 export function tableHead(grid: Grid, row: number): TableHead | undefined {
+  const head = plainHead(grid, row);
+  return head && shapedColumns(grid, row).some(({ filled }) => filled) ? { ...head, filled: true } : head;
+}
+
+function plainHead(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2)) return undefined;
-  return gradeHead(grid, row, cells) ?? questionHead(grid, row, cells) ?? unknownHead(grid, row, cells);
+  const columns = shapedColumns(grid, row);
+  const records = caseColumns(grid, row, columns);
+  if (records.length > 0) return recordsHead(columns, records);
+  const shaped = shapedHead(grid, row, columns);
+  const isGraded = shaped?.columns.some(({ role }) => role === "grade");
+  return (
+    gradeHead(grid, row, columns) ??
+    (isGraded ? shaped : undefined) ??
+    questionHead(grid, row, columns) ??
+    describedHead(row, columns) ??
+    shaped
+  );
+}
+
+/** A head whose columns are records: the questions are asked once of each. */
+function recordsHead(columns: readonly ShapedColumn[], records: readonly ShapedColumn[]): TableHead {
+  const first = Math.min(...records.map(({ from }) => from));
+  return {
+    labels: [],
+    records: records.length,
+    columns: columns.map((column) =>
+      columnOf(column, records.includes(column) ? "answer" : roleUnder(column, column.from < first)),
+    ),
+  };
 }
 
 /** Columns named with grades: over texts that describe them, or over room to tick. */
-function gradeHead(grid: Grid, row: number, cells: readonly GridCell[]): TableHead | undefined {
-  const words = cells.filter((cell) => cell.row === row && isGradeWord(firstLine(cell)) && isPlain(cell));
-  // "No." is a number, unless "Yes" stands beside it.
-  const isAnswered = words.some((cell) => /^y(es)?\b/iu.test(cellText(cell)));
-  const graded = words.filter((cell) => isAnswered || !NUMBER_HEAD.test(cellText(cell)));
-  const labels = graded.map(firstLine);
-  const others = cells.filter((cell) => !graded.includes(cell));
-  const family = familyOf(labels);
-  if (!family || others.some((cell) => cellText(cell).length > LONGEST_HEAD)) return undefined;
-  const asks = others.some((cell) => /\?\s*$/u.test(cellText(cell)));
-  if (!standsOverItems(grid, row, graded, family.kind) || (asks && family.kind === "answers"))
+function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const texts = gradeTexts(columns);
+  const named = columns.find(({ content }) => content === "words");
+  const known = columns.filter(
+    (column) =>
+      !(column.content === "numbers" || (named && column.from < named.from && areNumbers([column.text]))) &&
+      column.head.row === row &&
+      isGradeWord(texts.get(column) ?? "") &&
+      isPlain(column.head),
+  );
+  const run = gradeRun(columns, known);
+  const graded = run ?? known;
+  const labels = graded.map((column) => texts.get(column) ?? "");
+  const others = columns.filter((column) => !graded.includes(column));
+  const family = run ? { kind: "graded" as const } : familyOf(labels);
+  if (!family || others.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
+  const first = Math.min(...graded.map(({ from }) => from));
+  const asks = others.some(({ text, from }) => from < first && /\?\s*$/u.test(text));
+  const heads = graded.map(({ head }) => head);
+  if (!standsOverItems(grid, row, heads, family.kind) || (asks && family.kind === "answers"))
     return undefined;
-  const first = Math.min(...graded.map(({ column }) => column));
   return {
     labels,
-    columns: cells.map((cell) =>
-      columnOf(cell, graded.includes(cell) ? "grade" : roleOf(cellText(cell), cell.column < first)),
+    columns: columns.map((column) =>
+      columnOf(column, graded.includes(column) ? "grade" : roleUnder(column, column.from < first)),
     ),
   };
 }
@@ -99,55 +143,20 @@ function areOptions(grid: Grid, row: number, graded: readonly GridCell[]): boole
 }
 
 /** "Question | Answer (Yes / No) | Comments": no grade has a column, but one is asked for. */
-function questionHead(grid: Grid, row: number, cells: readonly GridCell[]): TableHead | undefined {
-  const texts = cells.map(cellText);
-  if (texts.some((text) => text.length > LONGEST_HEAD)) return undefined;
-  const columns = cells.map((cell, at) =>
-    columnOf(cell, roleOf(cellText(cell), at < cells.length - 1, at === 0)),
+function questionHead(grid: Grid, row: number, shaped: readonly ShapedColumn[]): TableHead | undefined {
+  if (shaped.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
+  const columns = shaped.map((column, at) =>
+    columnOf(column, roleUnder(column, at < shaped.length - 1 && column.content !== "blank", at === 0)),
   );
   const has = (role: HeadRole) => columns.some((column) => column.role === role);
   if (!has("label") || !(has("answer") || has("evidence") || has("impact"))) return undefined;
-  const answer = columns.find(({ role }) => role === "answer");
-  const labels = answer ? scaleNamedIn(answer.text) : [];
-  const isNamed = texts.some((text, at) => columns[at]?.role === "label" && LABEL_HEAD.test(text));
-  if (!isNamed && !(labels.length > 0 && texts[0] === "")) return undefined;
+  const answer = shaped[columns.findIndex(({ role }) => role === "answer")];
+  const labels = answer ? scaleUnder(answer) : [];
+  const isNamed = columns.some(({ role, text }) => role === "label" && LABEL_HEAD.test(text));
+  if (!isNamed && !(labels.length > 0 && columns[0]?.text === "")) return undefined;
   if (labels.length === 0 && headsFields(grid, row)) return undefined;
   return hasItemBelow(grid, row, columns) ? { columns, labels } : undefined;
 }
-
-/** "Judgement", "Evidence": a part of an item, where another table would name an item. */
-const isPartName = (text: string): boolean => isJudgementWord(text) || printedBox(text) !== undefined;
-
-/** A row of short words over rows that are the parts of one item. */
-export function headsParts(grid: Grid, row: number): boolean {
-  const cells = grid.begin(row);
-  const [below] = row + 1 < grid.rows ? grid.begin(row + 1) : [];
-  return (
-    cells.length > 1 &&
-    cells.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_UNKNOWN) &&
-    cells.some((cell) => LABEL_HEAD.test(cellText(cell)) || isJudgementWord(cellText(cell))) &&
-    below !== undefined &&
-    isPartName(cellText(below))
-  );
-}
-
-/** "Field | Answer | Guidance": a row of short words over fields with room beside each. */
-export function headsFields(grid: Grid, row: number): boolean {
-  const names = grid.begin(row).map(cellText);
-  const isHead =
-    names.length > 1 &&
-    names.every((text) => text.length <= LONGEST_UNKNOWN) &&
-    names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
-  if (!isHead || row + 1 >= grid.rows) return false;
-  for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
-  return true;
-}
-
-const isField = ([label, room]: readonly GridCell[]): boolean =>
-  label !== undefined &&
-  room !== undefined &&
-  isFieldLabel(cellText(label)) &&
-  marksOf(room.lines).every(({ type }) => type === "room" || type === "options");
 
 function hasItemBelow(grid: Grid, row: number, columns: readonly HeadColumn[]): boolean {
   const label = columns.find(({ role }) => role === "label");
@@ -165,24 +174,58 @@ const MOST_UNKNOWN = 8;
 const LONGEST_UNKNOWN = 40;
 const SHORTEST_DESCRIPTION = 45;
 
-/** Short words nobody knows as grades, over columns that all describe something at length. */
-function unknownHead(grid: Grid, row: number, cells: readonly GridCell[]): TableHead | undefined {
-  const texts = cells.map(cellText);
-  if (cells.length < 3 || cells.length > MOST_UNKNOWN || new Set(texts).size < texts.length) return undefined;
-  if (cells.some((cell) => cell.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
+/** Short words nobody knows as grades, over columns that all describe something: at length, or with a place for the grade beside them. */
+function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  const texts = columns.map(({ text }) => text).filter((text) => text !== "");
+  if (columns.length < 3 || columns.length > MOST_UNKNOWN || new Set(texts).size < texts.length)
     return undefined;
-  const described = cells.filter((cell) => {
-    const under = texts.length === 0 ? [] : textsUnder(grid, row, cell);
-    return under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
-  });
-  const first = described[0];
-  const isRest = first && cells.slice(cells.indexOf(first)).every((cell) => described.includes(cell));
-  if (!isRest || described.length < 3 || described.some((cell) => cellText(cell) === "")) return undefined;
+  if (columns.some(({ head }) => head.row !== row) || texts.some((text) => text.length > LONGEST_UNKNOWN))
+    return undefined;
+  const described = describedColumns(columns);
+  if (described.length < 3) return undefined;
+  const first = columns.findIndex((column) => described.includes(column));
   return {
-    labels: described.map(cellText),
-    columns: cells.map((cell) =>
-      columnOf(cell, described.includes(cell) ? "grade" : roleOf(cellText(cell), true)),
+    labels: described.map(({ text }) => text),
+    columns: columns.map((column, at) =>
+      columnOf(column, described.includes(column) ? "grade" : roleUnder(column, at < first)),
     ),
+  };
+}
+
+function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  const isLong = ({ texts, text }: ShapedColumn) => {
+    const under = texts.filter((each) => each !== "");
+    return text !== "" && under.length > 1 && average(under) >= SHORTEST_DESCRIPTION;
+  };
+  const long = columns.filter(isLong);
+  const first = long[0];
+  if (first && columns.slice(columns.indexOf(first)).every(isLong)) return long;
+  const asks = columns.findIndex(({ text, content }) => content === "blank" && isJudgementWord(text));
+  const before = columns.slice(1, asks < 0 ? 1 : asks);
+  const isTold = ({ text, content }: ShapedColumn) =>
+    content === "words" && (/^\d+\s*[-–—]\s*\d+\b/u.test(text) || mayHeadGrade(text));
+  const from = before.findIndex(isTold);
+  const rest = from < 0 ? [] : before.slice(from);
+  return rest.every(isTold) ? rest : [];
+}
+
+/** A head that no word tells, but what stands under it does. */
+function shapedHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
+  if (
+    columns.some(({ text }) => text.length > LONGEST_HEAD) ||
+    headsFields(grid, row) ||
+    headsParts(grid, row)
+  )
+    return undefined;
+  const roles = shapedRoles(columns);
+  if (!roles) return undefined;
+  const texts = gradeTexts(columns);
+  const grades = columns.filter((_, at) => roles[at] === "grade");
+  const answer = columns[roles.indexOf("answer")];
+  return {
+    labels:
+      grades.length > 0 ? grades.map((column) => texts.get(column) ?? "") : answer ? scaleUnder(answer) : [],
+    columns: columns.map((column, at) => columnOf(column, roles[at] ?? "other")),
   };
 }
 
@@ -203,32 +246,12 @@ function textsUnder(grid: Grid, row: number, head: GridCell): readonly string[] 
 const average = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
 
-const columnOf = (cell: GridCell, role: HeadRole): HeadColumn => ({
-  from: cell.column,
-  until: cell.column + cell.colSpan,
+const columnOf = ({ from, until, text }: ShapedColumn, role: HeadRole): HeadColumn => ({
+  from,
+  until,
   role,
-  text: cellText(cell),
+  text,
 });
-
-function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRole {
-  if (NUMBER_HEAD.test(text)) return isBefore ? "number" : "other";
-  if (isFirst && LABEL_HEAD.test(text)) return "label";
-  const box = printedBox(text);
-  if (box) return box.box;
-  if (isJudgementWord(text) || scaleNamedIn(text).length > 0) return "answer";
-  if (isBefore) return "label";
-  return LABEL_HEAD.test(text) ? "label" : "other";
-}
-
-/** The scale a head spells out: "Quality (met / partly met / not met)". */
-function scaleNamedIn(text: string): readonly string[] {
-  const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
-  for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
-    const labels = splitList(list);
-    if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
-  }
-  return [];
-}
 
 const firstLine = (cell: GridCell): string => {
   const whole = cellText(cell);

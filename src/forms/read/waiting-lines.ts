@@ -24,6 +24,10 @@ export class WaitingLines {
     this.lines.push({ line, heading });
   }
 
+  get all(): readonly WaitingLine[] {
+    return this.lines;
+  }
+
   get isEmpty(): boolean {
     return this.lines.length === 0;
   }
@@ -31,6 +35,11 @@ export class WaitingLines {
   /** The words that wait last. */
   get last(): string | undefined {
     return this.lines[this.lines.length - 1]?.line.text;
+  }
+
+  /** Whether one of them heads what follows. */
+  get hasHeading(): boolean {
+    return this.lines.some(({ heading }) => heading);
   }
 
   /** Whether some of them are no heading. */

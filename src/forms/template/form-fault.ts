@@ -1,5 +1,6 @@
 import { allItems, type Template, type Wording } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
+import { DEFAULT_ACTIONS } from "./template-actions";
 import { labelOf } from "./template-texts";
 
 const MOST_VALUES = 20_000;
@@ -8,7 +9,7 @@ const MOST_VALUES = 20_000;
 export function formFault(template: Template): string | undefined {
   const items = allItems(template);
   if (items.length === 0) {
-    return "No items were found in this form, so there is nothing to audit with. Check that it is the form itself, with the table of what is judged or asked.";
+    return `No items were found in this form, so there is nothing to audit with. ${whatWasRead(template)} Check that it is the form itself, with the table of what is judged or asked.`;
   }
   const counts: readonly (readonly [what: string, count: number, most: number])[] = [
     ["items", items.length, MOST.items],
@@ -35,6 +36,23 @@ export function formFault(template: Template): string | undefined {
     ? "This form is too large for one template. Split it into several forms."
     : undefined;
 }
+
+/** What there is of a template without items. */
+function whatWasRead({ fieldGroups, notes, actions }: Template): string {
+  const fields = fieldGroups.flatMap((group) => group.fields).length;
+  const paragraphs = notes.flatMap(({ wordings }) => wordings).length;
+  const read = [
+    ...(fields > 0 ? [counted(fields, "detail")] : []),
+    ...(paragraphs > 0 ? [`${counted(paragraphs, "paragraph")} of notes`] : []),
+    ...(actions === DEFAULT_ACTIONS
+      ? []
+      : [`an action table of ${counted(actions.columns.length, "column")}`]),
+  ];
+  if (read.length === 0) return "No other part of a form was read either.";
+  return `What was read: ${read.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
+}
+
+const counted = (count: number, of: string): string => `${String(count)} ${of}${count === 1 ? "" : "s"}`;
 
 interface TitledTexts {
   readonly of: string;

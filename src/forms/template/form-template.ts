@@ -60,13 +60,26 @@ function overallItem(sections: readonly Section[]): Item | undefined {
 
 function templateNotes(draft: FormDraft): readonly Note[] {
   const ids = new Set<string>();
-  return draft.notes.flatMap(({ title: printed, paragraphs }): readonly Note[] => {
+  const notes = draft.notes.flatMap(({ title: printed, paragraphs }): readonly Note[] => {
     const { label: title, whole } = labelOf(printed, "Notes");
     const wordings = wordingsOf([...(whole === undefined ? [] : [whole]), ...paragraphs]);
     if (wordings.length === 0 && printed.trim() === "") return [];
     return [
       { id: freeId(title, ids, "note"), title, wordings: wordings.length > 0 ? wordings : [{ text: title }] },
     ];
+  });
+  return fewerNotes(notes);
+}
+
+/** Notes as many as a template can have: where there are more, neighbours share one. */
+function fewerNotes(notes: readonly Note[]): readonly Note[] {
+  const together = Math.ceil(notes.length / MOST.notes);
+  if (together <= 1) return notes;
+  return notes.flatMap((first, at): readonly Note[] => {
+    if (at % together !== 0) return [];
+    const others = notes.slice(at + 1, at + together);
+    const more = others.flatMap(({ title, wordings }) => [title, ...wordings.map(({ text }) => text)]);
+    return [{ ...first, wordings: wordingsOf([...first.wordings.map(({ text }) => text), ...more]) }];
   });
 }
 

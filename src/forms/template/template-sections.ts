@@ -44,6 +44,8 @@ function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, 
   const number = lineOf(draft.number ?? "");
   const descriptors = descriptorsOf(draft, known);
   const judged = known && draft.kind === "judgement";
+  // What a further box would hold is written under evidence.
+  const hasEvidence = draft.evidence || (draft.further ?? []).length > 0;
   return {
     id: freeId(label, ids, "item"),
     ...(number !== "" && number.length <= LONGEST.number ? { number } : {}),
@@ -52,16 +54,26 @@ function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, 
       ? { judgement: { scale: known.scale.id, required: true } }
       : { answer: { required: true, ...(known ? { scale: known.scale.id } : {}) } }),
     // Under a question these boxes hold a comment where there is one to make.
-    ...(draft.evidence ? { evidence: { required: judged !== undefined && judged } } : {}),
+    ...(hasEvidence ? { evidence: { required: judged !== undefined && judged } } : {}),
     ...(draft.impact ? { impact: { required: judged !== undefined && judged } } : {}),
     prompts: wordingsOf([
       ...(whole === undefined ? [] : [whole]),
       ...(number.length > LONGEST.number ? [number] : []),
       ...draft.prompts,
+      ...boxNames(draft),
       ...descriptors.homeless,
     ]),
     descriptors: descriptors.placed,
   };
+}
+
+/** What the form calls the boxes of an item, as a prompt: the boxes themselves have the names that every audit has. */
+function boxNames({ evidence, evidenceLabel, impactLabel, further = [] }: DraftItem): readonly string[] {
+  const own = [evidenceLabel, ...further].filter((label) => label !== undefined);
+  return [
+    ...((evidence || further.length > 0) && own.length > 0 ? [`Under Evidence: ${own.join("; ")}`] : []),
+    ...(impactLabel === undefined ? [] : [`Under Impact: ${impactLabel}`]),
+  ];
 }
 
 /** What each grade looks like; texts of grades that are gone become prompts. */

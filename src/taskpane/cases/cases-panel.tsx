@@ -15,6 +15,7 @@ import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
 import { counted, listed, quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
+import type { RowFault } from "../../cases/case-values";
 import { FaultList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
@@ -212,6 +213,7 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
   }
   if (!list?.read.ok) return null;
   const { cases, faults, leftOut, fields } = list.read;
+  const { notAllocated } = list;
   const lines = new Set(faults.map(({ line }) => line)).size;
   return (
     <>
@@ -229,9 +231,17 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
       {faults.length > 0 && (
         <FaultList
           title={`${counted(lines, "line")} can’t be used. The others can.`}
-          faults={faults.map(({ line, sentence }) => ({ path: `Line ${line}`, message: sentence }))}
+          faults={faults.map(placed)}
+        />
+      )}
+      {notAllocated.length > 0 && (
+        <FaultList
+          title={`${counted(notAllocated.length, "case")} will be made, and allocated to nobody.`}
+          faults={notAllocated.map(placed)}
         />
       )}
     </>
   );
 }
+
+const placed = ({ line, sentence }: RowFault) => ({ path: `Line ${line}`, message: sentence });

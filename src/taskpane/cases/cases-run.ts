@@ -1,8 +1,10 @@
 import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
+import type { RowFault } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
 import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
+import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
 
@@ -39,7 +41,7 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
-    const again = list && { ...list, read: readCases(list.bytes, template) };
+    const again = list && this.listOf(list.name, list.bytes, template);
     this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
@@ -48,8 +50,9 @@ export class CasesRun {
     const { template } = this.getState();
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = readCases(bytes, template);
-      this.store.set({ template, list: { name: file.name, bytes, read }, work: { phase: "idle" } });
+      const list = this.listOf(file.name, bytes, template);
+      const { read } = list;
+      this.store.set({ template, list, work: { phase: "idle" } });
       this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
     } catch {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
@@ -83,6 +86,17 @@ export class CasesRun {
     this.say("Cancelled. Nothing was kept.");
   };
 
+  private listOf(name: string, bytes: Uint8Array, template: Template): PickedList {
+    const read = readCases(bytes, template);
+    const notAllocated = (read.ok ? read.cases : []).flatMap((each) =>
+      allocationOf(template, each, this.allocating()).against.map((refusal) => ({
+        line: each.line,
+        sentence: refusalText(template, refusal),
+      })),
+    );
+    return { name, bytes, read, notAllocated };
+  }
+
   /** Undefined where it was cancelled. */
   private async zipOf(read: CaseList): Promise<Blob | undefined> {
     const round = (this.round += 1);
@@ -105,7 +119,7 @@ export class CasesRun {
         if (this.round !== round) return undefined;
         since = performance.now();
       }
-      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating())));
+      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation));
       if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
     }
     put(zip.addFile("made.csv", madeList(read, read.cases)));
@@ -131,6 +145,8 @@ export interface PickedList {
   readonly bytes: Uint8Array;
   /** By the template chosen. */
   readonly read: ReadCases;
+  /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
+  readonly notAllocated: readonly RowFault[];
 }
 
 interface CasesState {

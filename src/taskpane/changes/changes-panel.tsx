@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, Link } from "@fluentui/react-components";
+import { Fragment, useMemo } from "react";
 import { formatDate } from "../../audit/dates";
 import { questionAt } from "../../audit/questions";
 import type { Item } from "../../audit/template";
@@ -14,6 +14,7 @@ import { changesCountText, changesTitle, sendingBackText } from "../../report/ch
 import { counted, lowerFirst } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { STEP_WORDS } from "../../report/step-text";
+import { commentTitle } from "../comments/comment-card";
 import { readerPart } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
 import { useComments, type CommentWork } from "../comments/use-comments";
@@ -35,7 +36,8 @@ const decisionTitle = ({ item }: { readonly item: Item }): string => `${TITLE}-$
 interface ChangesPanelProps {
   /** Whether it is what is looked at now. */
   readonly active: boolean;
-  readonly onTab: (tab: TabId) => void;
+  /** To another tab, and there to what has that id. */
+  readonly onTab: (tab: TabId, focus?: string) => void;
 }
 
 /** What became of an audit since it was sent for moderation, and what its auditor says to what was decided otherwise (R26, R92, R96). */
@@ -109,7 +111,7 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
       ))}
       {isBack && (
         <div className={panel.group}>
-          <p className={panel.text}>{sendingBackText(open?.map(({ place }) => place))}</p>
+          <SendingBack open={open} onTab={onTab} />
           <div className={panel.row}>
             {open?.length !== 0 && (
               <Button
@@ -136,6 +138,36 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
         </div>
       )}
     </div>
+  );
+}
+
+interface SendingBackProps extends Pick<ChangesPanelProps, "onTab"> {
+  /** Undefined where nobody knows. */
+  readonly open: readonly ListedComment[] | undefined;
+}
+
+/** Whether an audit can be sent back, and where its queries are open: each place once, with the way to the first query there. */
+function SendingBack({ open, onTab }: SendingBackProps) {
+  const panel = usePanelStyles();
+  const places = new Map([...(open ?? [])].reverse().map((query) => [query.place, query]));
+  return (
+    <p className={panel.text}>
+      {sendingBackText(open?.length)}
+      {[...places.values()].reverse().map((query, at) => (
+        <Fragment key={query.key}>
+          {at === 0 ? " " : at === places.size - 1 ? " and " : ", "}
+          <Link
+            inline
+            onClick={() => {
+              onTab("comments", commentTitle(query));
+            }}
+          >
+            {query.place}
+          </Link>
+          {at === places.size - 1 && "."}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

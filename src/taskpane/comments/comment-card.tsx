@@ -53,8 +53,10 @@ const SHAPES: Readonly<Record<QueryState, ReactElement>> = {
 /** How much of the words it stands on is shown. */
 const LONGEST_ON = 120;
 
+/** The heading of a comment in the list. */
+export const commentTitle = ({ key }: Pick<ListedComment, "key">): string => `case-audit-${key}`;
+
 interface CommentCardProps {
-  readonly titleId: string;
   readonly comment: ListedComment;
   /** What is being written; undefined while nothing is. */
   readonly writing: Doing | undefined;
@@ -71,7 +73,6 @@ interface CommentCardProps {
 
 /** One comment with how it stands, the words it stands on, what was said, and what this person can do with it. */
 export function CommentCard({
-  titleId,
   comment,
   writing,
   onWrite,
@@ -84,6 +85,7 @@ export function CommentCard({
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
+  const titleId = commentTitle(comment);
   const [goTo, lost] = useGoTo();
   const { state, age, place, on, replies, odd, doings, goTo: tag } = comment;
   const last = replies.at(-1);

@@ -3,7 +3,7 @@ import { CommentAddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { CommentCard } from "./comment-card";
+import { CommentCard, commentTitle } from "./comment-card";
 import { CommentForm } from "./comment-form";
 import type { Doing } from "./doings";
 import { FILTERS, isShown, type Filter, type ListedComment } from "./listed-comments";
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
 const TITLE = "case-audit-comments";
 const NEW = "case-audit-new-comment";
 const NEW_FIELD = "case-audit-new-comment-field";
-const cardTitle = ({ key }: ListedComment): string => `${TITLE}-${key}`;
 
 const CHIPS: Readonly<Record<Filter, string>> = {
   all: "All",
@@ -76,7 +75,7 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
     setRefusals((all) => ({ ...all, [comment.key]: refused }));
     if (refused !== undefined) return refused;
     if (text !== "") written(comment.key);
-    focusLater(...(next ? [cardTitle(next)] : []), cardTitle(comment), TITLE);
+    focusLater(...(next ? [commentTitle(next)] : []), commentTitle(comment), TITLE);
     return undefined;
   };
   const closeNew = () => {
@@ -166,7 +165,6 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
       {shown.map((comment) => (
         <CommentCard
           key={comment.key}
-          titleId={cardTitle(comment)}
           comment={comment}
           writing={typeof open === "object" && open.key === comment.key ? open.doing : undefined}
           onWrite={(doing) => {

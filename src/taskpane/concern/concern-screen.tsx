@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { minuteOn } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
+import { CONCERN_TITLE } from "../audit-header";
 import { BackButton } from "../parts/back-button";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
@@ -65,7 +66,6 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
   const styles = useStyles();
   const panel = usePanelStyles();
   const screen = useStepScreenStyles();
-  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const { session, audit, openStep } = useAudit();
@@ -112,12 +112,12 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
   };
 
   return (
-    <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
+    <form ref={form} className={screen.screen} aria-labelledby={CONCERN_TITLE} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
           <BackButton className={screen.back} onBack={onBack} />
           <div className={mergeClasses(panel.card, styles.first)}>
-            <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
+            <h2 id={CONCERN_TITLE} ref={heading} tabIndex={-1} className={panel.title}>
               Could a {template.person ?? "child"} be unsafe now?
             </h2>
             <p className={panel.text}>

@@ -1,15 +1,19 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
-import { memo } from "react";
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
+import { memo, useMemo } from "react";
 import type { FormDraft, NotPlaced } from "../../forms/draft/form-draft";
+import { remarkText } from "../../forms/draft/form-remark";
+import { countWords, wordsText } from "../../forms/draft/what-became";
 import { counted, shortened } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ActionsEditor } from "./actions-editor";
+import { ChosenText } from "./chosen-text";
 import { DetailsEditor } from "./details-editor";
+import { Disclosure } from "../parts/disclosure";
 import { EditorGroup } from "./editor-group";
 import { useForm } from "./form-context";
 import type { OpenForm } from "./form-work";
 import { NameField } from "./name-field";
-import { NotesEditor } from "./notes-editor";
+import { FormTexts, NotesEditor } from "./notes-editor";
 import { HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { PlaceText } from "./place-text";
@@ -17,12 +21,19 @@ import { ScalesEditor } from "./scales-editor";
 import { SectionsEditor } from "./sections-editor";
 import { summaryText } from "./summary-text";
 
+interface DraftEditorProps {
+  readonly open: OpenForm;
+  /** The text of the form that was chosen beside the pane. */
+  readonly chosen: string | undefined;
+}
+
 /** Everything that was understood of a form, in the order a template has it. */
-export function DraftEditor({ open: { fileName, draft, about } }: { readonly open: OpenForm }) {
+export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }: DraftEditorProps) {
   const { work } = useForm();
   return (
     <>
-      <UnderstoodSummary fileName={fileName} draft={draft} />
+      {chosen !== undefined && <ChosenText text={chosen} draft={draft} />}
+      <UnderstoodSummary fileName={fileName} texts={texts} draft={draft} />
       <EditorGroup title="The template">
         <NameField
           label="Title"
@@ -81,6 +92,7 @@ export function DraftEditor({ open: { fileName, draft, about } }: { readonly ope
         }
       >
         <NotPlacedEditor texts={draft.notPlaced} />
+        <NamesSaidOtherwise names={draft.understood ?? []} />
       </EditorGroup>
     </>
   );
@@ -124,13 +136,15 @@ const useUnderstoodSummaryStyles = makeStyles({ go: { justifySelf: "start" } });
 
 interface UnderstoodSummaryProps {
   readonly fileName: string;
+  readonly texts: readonly string[];
   readonly draft: FormDraft;
 }
 
 /** What was understood in one line, and the way to what was not. */
-function UnderstoodSummary({ fileName, draft }: UnderstoodSummaryProps) {
+function UnderstoodSummary({ fileName, texts, draft }: UnderstoodSummaryProps) {
   const styles = useUnderstoodSummaryStyles();
   const panel = usePanelStyles();
+  const words = useMemo(() => countWords(draft, texts), [draft, texts]);
   const show = () => {
     const heading = document.getElementById(HEADINGS.notPlaced);
     heading?.scrollIntoView();
@@ -139,8 +153,13 @@ function UnderstoodSummary({ fileName, draft }: UnderstoodSummaryProps) {
   return (
     <EditorGroup id={HEADINGS.understood} title="What was understood">
       <p className={panel.text}>{summaryText(draft)}</p>
+      {(draft.remarks ?? []).map((remark) => (
+        <MessageBar key={remark.code} intent="warning" layout="multiline">
+          <MessageBarBody>{remarkText(remark)}</MessageBarBody>
+        </MessageBar>
+      ))}
       <p className={panel.quiet}>
-        From {fileName}. Nothing of its text is lost: what is taken out is kept below.
+        From {fileName}. {wordsText(words)} Nothing of its text is lost: what is taken out is kept below.
       </p>
       {draft.notPlaced.length > 0 && (
         <Button className={styles.go} size="small" onClick={show}>
@@ -148,5 +167,17 @@ function UnderstoodSummary({ fileName, draft }: UnderstoodSummaryProps) {
         </Button>
       )}
     </EditorGroup>
+  );
+}
+
+/** Heads and names of boxes that the template has under names of its own. */
+function NamesSaidOtherwise({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <Disclosure
+      summary={`${counted(names.length, "name")} of columns and boxes, which the template says in its own way`}
+    >
+      <FormTexts title="In the form:" texts={names} />
+    </Disclosure>
   );
 }

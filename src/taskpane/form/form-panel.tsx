@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
+import { whatBecame } from "../../forms/draft/what-became";
 import type { PaneTools } from "../menu/pane-menu";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
@@ -10,13 +11,16 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
 import { DraftEditor } from "./draft-editor";
 import { FormContext } from "./form-context";
-import { FormWork } from "./form-work";
+import { FormWork, type OpenForm } from "./form-work";
 import { HEADINGS } from "./part-names";
 import { TemplateSteps } from "./template-steps";
 
 export interface FormPanelProps {
   readonly session: AuditSession;
   readonly readForm: NonNullable<PaneTools["readForm"]>;
+  readonly beside: PaneTools["beside"];
+  /** A form to begin with. */
+  readonly file: File | undefined;
   /** The document holds an audit, so that none can be started in it. */
   readonly auditOpen: boolean;
   readonly onTemplate: (template: Template) => void;
@@ -24,15 +28,30 @@ export interface FormPanelProps {
 }
 
 /** Makes a template from an authority's own Word form: what was understood of it, put right by who knows the form. */
-export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: FormPanelProps) {
+export function FormPanel({
+  session,
+  readForm,
+  beside,
+  file,
+  auditOpen,
+  onTemplate,
+  onBack,
+}: FormPanelProps) {
   const panel = usePanelStyles();
   const [work] = useState(() => formWorkOf(session, readForm));
-  const { reading, open, failure, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
+  const { reading, open, chosen, failure, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
   const context = useMemo(() => ({ work, say: session.say }), [work, session]);
 
   const read = async (file: File) => {
     if (await work.read(file)) focusLater(HEADINGS.understood);
   };
+  useEffect(() => {
+    if (file)
+      void work.readOnce(file).then((isNew) => {
+        if (isNew) focusLater(HEADINGS.understood);
+      });
+  }, [file, work]);
+  useFormBeside(beside, work, open, chosen);
   return (
     <FormContext value={context}>
       <Screen
@@ -74,11 +93,35 @@ export function FormPanel({ session, readForm, auditOpen, onTemplate, onBack }: 
             </MessageBar>
           </div>
         )}
-        {open && <DraftEditor open={open} />}
+        {open && <DraftEditor open={open} chosen={chosen} />}
         {open && <TemplateSteps auditOpen={auditOpen} onTemplate={onTemplate} />}
       </Screen>
     </FormContext>
   );
+}
+
+/** Shows the form beside the pane while it is put right here, each text marked by what became of it. */
+function useFormBeside(
+  beside: PaneTools["beside"],
+  work: FormWork,
+  open: OpenForm | undefined,
+  chosen: string | undefined,
+): void {
+  const became = useMemo(() => open && whatBecame(open.draft), [open]);
+  useEffect(() => {
+    if (!beside || !open || !became) return;
+    const onChoose = (text: string) => {
+      work.choose(text);
+      focusLater(HEADINGS.chosen);
+    };
+    beside.show({ fileName: open.fileName, bytes: open.bytes, became, chosen, onChoose });
+  }, [beside, open, became, chosen, work]);
+  useEffect(() => {
+    if (!beside) return undefined;
+    return () => {
+      beside.show(undefined);
+    };
+  }, [beside]);
 }
 
 const formWorks = new WeakMap<AuditSession, FormWork>();

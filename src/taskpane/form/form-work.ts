@@ -17,6 +17,9 @@ import { summaryText } from "./summary-text";
 /** A form that has been read, and the template it is becoming. */
 export interface OpenForm {
   readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Every line of it. */
+  readonly texts: readonly string[];
   readonly draft: FormDraft;
   readonly about: FormAbout;
 }
@@ -28,8 +31,17 @@ interface FormAbout {
   readonly purpose: string;
 }
 
+/** A form as it was read. */
+export interface FormRead {
+  readonly draft: FormDraft;
+  /** Every line of it. */
+  readonly texts: readonly string[];
+}
+
 export interface FormWorkState {
   readonly reading: boolean;
+  /** The text of the form that was chosen beside the pane. */
+  readonly chosen?: string;
   readonly open?: OpenForm;
   /** Why the last file could not be read, as a sentence. */
   readonly failure?: string;
@@ -48,12 +60,13 @@ export class FormWork {
   private readonly store = new Store<FormWorkState>({ reading: false, canUndo: false });
   readonly subscribe = this.store.subscribe;
   readonly getState = this.store.getState;
+  private handed: File | undefined;
   private past: readonly OpenForm[] = [];
   /** What the last change was made to, where more of the same is one change with it. */
   private target: string | undefined;
 
   constructor(
-    private readonly readForm: (bytes: Uint8Array) => Promise<FormDraft>,
+    private readonly readForm: (bytes: Uint8Array) => Promise<FormRead>,
     private readonly say: (text: string) => void,
   ) {}
 
@@ -63,9 +76,10 @@ export class FormWork {
     const { failure: _, ...before } = this.getState();
     this.store.set({ ...before, reading: true });
     try {
-      const draft = await this.readForm(new Uint8Array(await file.arrayBuffer()));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { draft, texts } = await this.readForm(bytes);
       const about = this.getState().open?.about ?? { publisher: "", version: "1.0", purpose: "" };
-      this.become({ fileName: file.name, draft, about }, undefined);
+      this.become({ fileName: file.name, bytes, texts, draft, about }, undefined);
       this.say(`The form has been read. ${summaryText(draft)}`);
       return true;
     } catch (error) {
@@ -73,6 +87,18 @@ export class FormWork {
       this.store.update((state) => ({ ...state, reading: false, failure }));
       return false;
     }
+  };
+
+  /** Reads a form that is handed over, unless it has been. */
+  readonly readOnce = async (file: File): Promise<boolean> => {
+    if (this.handed === file) return false;
+    this.handed = file;
+    return this.read(file);
+  };
+
+  /** Takes up a text of the form, to say what it is; none, to leave it. */
+  readonly choose = (chosen?: string): void => {
+    this.store.update(({ chosen: _, ...state }) => (chosen === undefined ? state : { ...state, chosen }));
   };
 
   readonly edit = (edit: DraftEdit): void => {
@@ -114,7 +140,9 @@ export class FormWork {
   }
 
   private show(open: OpenForm): void {
-    this.store.set({ reading: false, open, canUndo: this.past.length > 0 });
+    const { chosen, open: before } = this.getState();
+    const isSame = chosen !== undefined && before?.bytes === open.bytes;
+    this.store.set({ reading: false, open, canUndo: this.past.length > 0, ...(isSame && { chosen }) });
   }
 }
 

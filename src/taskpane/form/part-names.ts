@@ -47,6 +47,7 @@ export const partId = (key: string, button?: "up" | "down"): string =>
 /** Headings of the draft's lists, which take the focus where a list has nothing left. */
 export const HEADINGS = {
   understood: "case-audit-form-understood",
+  chosen: "case-audit-form-chosen",
   details: "case-audit-form-details",
   sections: "case-audit-form-sections",
   scales: "case-audit-form-scales",

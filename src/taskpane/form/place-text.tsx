@@ -11,17 +11,20 @@ import { ChoiceField } from "./details-editor";
 import { useForm, useFormDraft } from "./form-context";
 import { idsAfter } from "./part-names";
 
-interface PlaceTextProps {
-  readonly part: string;
+type PlaceTextProps = PlacedText & {
   readonly name: string;
-  readonly among: readonly { readonly key: string }[];
   readonly otherwise: string;
   /** What it is already. */
   readonly not?: TextPlace["as"];
-}
+};
+
+/** A part of the draft that becomes something else, or a text of the form wherever it stands. */
+type PlacedText =
+  { readonly part: string; readonly among: readonly { readonly key: string }[] } | { readonly text: string };
 
 /** Puts a text where it belongs in the template. */
-export function PlaceText({ part, name, among, otherwise, not }: PlaceTextProps) {
+export function PlaceText(props: PlaceTextProps) {
+  const { name, otherwise, not } = props;
   const panel = usePanelStyles();
   const { work, say } = useForm();
   const draft = useFormDraft();
@@ -35,9 +38,12 @@ export function PlaceText({ part, name, among, otherwise, not }: PlaceTextProps)
   const place = places.find(({ id }) => id === chosen) ?? places[0];
 
   const put = () => {
-    work.edit({ do: "put", key: part, at: placeFrom(kind.id, place?.id) });
+    const at = placeFrom(kind.id, place?.id);
+    work.edit(
+      "part" in props ? { do: "put", key: props.part, at } : { do: "add-text", text: props.text, at },
+    );
     say(`${quoted(name)} is ${kind.label} now.`);
-    focusLater(...idsAfter(among, part, otherwise));
+    focusLater(...("part" in props ? idsAfter(props.among, props.part, otherwise) : [otherwise]));
   };
   return (
     <div className={panel.group}>

@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
 import type { ShareCopy } from "../../document/share-audit";
-import type { FormDraft } from "../../forms/draft/form-draft";
+import type { FormBeside } from "../form/form-beside";
+import type { FormRead } from "../form/form-work";
 import type { CaseMaker } from "../cases/cases-run";
 import { loadAhead, useImported } from "../parts/lazy-screen";
 import type { Veil } from "../parts/veil";
@@ -87,7 +88,13 @@ export interface PaneTools {
   /** Copies are opened as new documents, and not saved as files. */
   readonly opensCopies?: boolean;
   /** Reads an authority's own Word form. Throws a `HostError` with a sentence for a file that can't be read. */
-  readonly readForm?: (bytes: Uint8Array) => Promise<FormDraft>;
+  readonly readForm?: (bytes: Uint8Array) => Promise<FormRead>;
+  /** Shows the form that is being put right beside the pane. The same object for as long as the pane is shown. */
+  readonly beside?: FormBeside;
+  /** What is open and holds no audit, where it may be an authority's own form. */
+  readonly openFile?: () => File | undefined;
+  /** Audits can be read into an overview here; not where the page around the pane has a place for it. */
+  readonly overview?: boolean;
   /** Veils answers in the page for whoever is to judge first. */
   readonly veil?: Veil;
 }

@@ -40,6 +40,7 @@ interface StartScreenProps {
   readonly offer: TemplateOffer;
   readonly menu: ReactNode;
   readonly teams: ReactNode;
+  readonly ownForm: ReactNode;
   readonly onStarted: () => void;
 }
 
@@ -51,6 +52,7 @@ export function StartScreen({
   offer,
   menu,
   teams,
+  ownForm,
   onStarted,
 }: StartScreenProps) {
   const styles = useStyles();
@@ -120,6 +122,7 @@ export function StartScreen({
             {menu}
           </div>
         </div>
+        {ownForm}
         {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
         <div className={panel.group}>

@@ -147,6 +147,12 @@ const useRowStyles = makeStyles({
       clipPath: "inset(50%)",
     },
   },
+  up: {
+    writingMode: "vertical-rl",
+    transform: "rotate(180deg)",
+    [NARROW]: { writingMode: "horizontal-tb", transform: "none" },
+  },
+  down: { writingMode: "vertical-rl", [NARROW]: { writingMode: "horizontal-tb" } },
   strong: { fontWeight: tokens.fontWeightBold },
 });
 
@@ -161,7 +167,8 @@ function TableRow({ row, rowHeaders }: TableRowProps) {
   return (
     <tr role="row" className={styles.row} style={heightOf(row)}>
       {row.cells.map((cell, at) => {
-        const inside = <Blocks blocks={cell.blocks} inCell />;
+        const blocks = <Blocks blocks={cell.blocks} inCell />;
+        const inside = cell.turned ? <div className={styles[cell.turned]}>{blocks}</div> : blocks;
         const shared = { ...spansOf(cell), ...fillOf(cell) };
         if (row.header && !isEmptyCell(cell)) {
           const look = mergeClasses(styles.cell, styles.header, at > 0 && styles.furtherHeader);

@@ -9,41 +9,7 @@ import { Filling } from "./answer-fields";
 import { Blocks } from "./blocks";
 import { HeadingOffset } from "./paragraph";
 import { VeilInForce } from "./veil";
-import { NARROW, SHEET_FONT } from "./view-styles";
-
-const useStyles = makeStyles({
-  desk: {
-    containerType: "inline-size",
-    containerName: "sheet",
-    padding: "24px 16px 64px",
-    minHeight: "100%",
-    boxSizing: "border-box",
-  },
-  sheet: {
-    boxSizing: "border-box",
-    width: "100%",
-    maxWidth: "210mm",
-    minHeight: "297mm",
-    margin: "0 auto",
-    padding: "22mm 20mm",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow8,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontFamily: SHEET_FONT,
-    fontSize: "11pt",
-    lineHeight: 1.32,
-    // Room for the frame and title of an answer that is gone to.
-    "& [data-tag]": { scrollMarginBlock: "96px" },
-    [NARROW]: { padding: "16px 12px", minHeight: "100%" },
-  },
-  landscape: {
-    maxWidth: "297mm",
-    minHeight: "210mm",
-    padding: "18mm 12.7mm",
-    [NARROW]: { padding: "16px 12px" },
-  },
-});
+import { useSheetStyles } from "./sheet-styles";
 
 export interface DocumentViewProps {
   readonly document: WorkbenchDocument;
@@ -55,7 +21,7 @@ export interface DocumentViewProps {
 
 /** The document as Word would show it, its answers open for filling in. */
 export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
-  const styles = useStyles();
+  const styles = useSheetStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
   const { page } = useSyncExternalStore(document.subscribe, document.getState);

@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { createContext, Fragment, use } from "react";
 import type { PageInline, PageParagraph, PageText } from "../../ooxml/page-model";
 import { Answer, CommentMark } from "./answer";
+import { Choosable, ChoosingInForce } from "./choosing";
 import { useViewStyles } from "./view-styles";
 
 export interface ParagraphProps {
@@ -13,9 +14,9 @@ export interface ParagraphProps {
 export function Paragraph({ paragraph, inCell }: ParagraphProps) {
   const styles = useViewStyles();
   const offset = use(HeadingOffset);
-  const { role, level, align, size, quiet, content } = paragraph;
+  const { role, level, align, size, quiet, number, content } = paragraph;
   const aligned = align === "start" ? undefined : styles[align];
-  const inside = <Inlines content={content} />;
+  const inside = <Lines number={role === "list" ? undefined : number} content={content} />;
   if (content.length > 0 && (role === "title" || role === "heading")) {
     const Heading = `h${String(role === "title" ? 1 : Math.min(6, level + offset))}` as "h1" | "h2" | "h3";
     const look = role === "title" ? styles.title : level === 1 ? styles.heading1 : styles.heading2;
@@ -52,19 +53,66 @@ export function List({ items, inCell }: ListProps) {
   const Kind = items[0]?.ordered ? "ol" : "ul";
   return (
     <Kind className={mergeClasses(styles.list, inCell && styles.listInCell)}>
-      {items.map(({ content, level, size }, at) => (
+      {items.map(({ content, level, size, number }, at) => (
         <li
           key={at}
           style={{
+            // What the list prints, which may go on from a list further up.
+            ...(number === undefined ? {} : { listStyleType: JSON.stringify(`${number} `) }),
             ...(size === undefined ? {} : { fontSize: `${String(size)}pt` }),
             ...(level > 1 ? { marginLeft: `${String((level - 1) * 18)}px` } : {}),
           }}
         >
-          <Inlines content={content} />
+          <Lines content={content} />
         </li>
       ))}
     </Kind>
   );
+}
+
+interface LinesProps {
+  /** What is printed in front. */
+  readonly number?: string | undefined;
+  readonly content: readonly PageInline[];
+}
+
+/** The lines of a paragraph, each of which can be chosen where texts can. */
+function Lines({ number, content }: LinesProps) {
+  const choosing = use(ChoosingInForce);
+  const printed = number === undefined ? null : `${number} `;
+  if (!choosing) {
+    return (
+      <>
+        {printed}
+        <Inlines content={content} />
+      </>
+    );
+  }
+  return linesOf(content).map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {at === 0 && printed}
+      <Choosable text={line.map(saidBy).join("").trim()}>
+        <Inlines content={line} />
+      </Choosable>
+    </Fragment>
+  ));
+}
+
+/** What a line says once its tracked changes are accepted, as the form is read. */
+function saidBy(inline: PageInline): string {
+  if (inline.type === "control") return inline.text;
+  if (inline.type !== "text") return "\t";
+  return inline.change === "deleted" ? "" : inline.text;
+}
+
+function linesOf(content: readonly PageInline[]): readonly (readonly PageInline[])[] {
+  const lines: PageInline[][] = [[]];
+  for (const inline of content) {
+    if (inline.type === "break") lines.push([]);
+    else lines[lines.length - 1]?.push(inline);
+  }
+  return lines;
 }
 
 /** What stands in a paragraph, in order. */
@@ -90,8 +138,12 @@ function Inline({ inline }: { readonly inline: PageInline }) {
   }
 }
 
-function Text({ text, bold, italic, underline }: PageText) {
+function Text({ text, bold, italic, underline, boxed, change }: PageText) {
+  const styles = useViewStyles();
   let shown = <Fragment>{text}</Fragment>;
+  if (boxed) shown = <span className={styles.boxed}>{text}</span>;
+  if (change === "inserted") shown = <ins>{shown}</ins>;
+  if (change === "deleted") shown = <del>{shown}</del>;
   if (underline) shown = <u>{shown}</u>;
   if (italic) shown = <em>{shown}</em>;
   if (bold) shown = <strong>{shown}</strong>;

@@ -42,6 +42,14 @@ export const useViewStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: "0 0 8px", paddingLeft: "22px" },
   listInCell: { margin: "2px 0", paddingLeft: "14px" },
+  // A text box is set in its own size, whatever it is anchored in.
+  boxed: {
+    display: "inline-block",
+    fontSize: "11pt",
+    lineHeight: 1.32,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground1,
+  },
   center: { textAlign: "center" },
   end: { textAlign: "end" },
   image: {

@@ -1,0 +1,99 @@
+import type { Template } from "../audit/template";
+import { openQueries } from "../document/audit-comments";
+import { HostError } from "../document/host-error";
+import { openAudit } from "../document/open-audit";
+import type { TemplateSource } from "../document/surroundings";
+import { openDocx } from "../docx/docx-document";
+import { MAX_INFLATED } from "../docx/read-zip";
+import { refusal } from "../docx/refusal";
+import { Folding, type FoundFile, type Summary } from "../overview/summary";
+import { readDefinition } from "../templates/parse-template";
+import { kindOfName, type ChosenFile } from "./chosen-files";
+
+/** How far the reading of files has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Of those done, how many could not be read. */
+  readonly notRead: number;
+  /** Milliseconds since it began. */
+  readonly elapsed: number;
+}
+
+const NO_AUDIT = "This Word document holds no audit that Case Audit knows.";
+const STOPPED = "Reading was stopped before this file.";
+const GONE =
+  "The browser could not read this file. It may have been moved, renamed or changed meanwhile, or be open in Word. Choose it again.";
+
+/** Milliseconds between two tellings of progress. */
+const TOLD_EVERY = 100;
+
+/**
+ * What the files hold, read one at a time, so that memory does not grow with them. A file that can't be read is counted
+ * with its why; once it is told to stop, so are those that are left.
+ */
+export async function readFiles(
+  files: readonly ChosenFile[],
+  templates: TemplateSource,
+  {
+    now,
+    onProgress,
+    isStopped,
+  }: {
+    /** The milliseconds of a clock that only goes forward. */
+    readonly now: () => number;
+    readonly onProgress: (progress: Progress) => void;
+    readonly isStopped: () => boolean;
+  },
+): Promise<Summary> {
+  const folding = new Folding();
+  const began = now();
+  let [told, notRead] = [began, 0];
+  for (const [at, chosen] of files.entries()) {
+    const found = isStopped() ? stopped(chosen) : await foundIn(chosen, templates);
+    if ("why" in found) notRead += 1;
+    folding.add(found);
+    if (now() - told < TOLD_EVERY) continue;
+    told = now();
+    onProgress({ done: at + 1, total: files.length, notRead, elapsed: told - began });
+  }
+  return folding.summary();
+}
+
+const byName = ({ name }: ChosenFile): FoundFile | undefined => {
+  const kind = kindOfName(name);
+  if (kind === "lock") return { lockFile: name };
+  return kind === "other" ? { otherFile: name } : undefined;
+};
+
+const stopped = (chosen: ChosenFile): FoundFile => byName(chosen) ?? { file: chosen.name, why: STOPPED };
+
+/** What one file holds. One that can't fit is refused by its size, before it is read. */
+export async function foundIn(chosen: ChosenFile, templates: TemplateSource): Promise<FoundFile> {
+  const { name, file } = chosen;
+  const told = byName(chosen);
+  if (told) return told;
+  try {
+    if (file.size > MAX_INFLATED) throw refusal("tooLarge");
+    const document = openDocx(new Uint8Array(await file.arrayBuffer()));
+    const opened = await openAudit(document, { templates });
+    if (!opened.found) return { file: name, why: NO_AUDIT };
+    const { comments } = await document.readComments();
+    return {
+      audit: {
+        file: name,
+        ...opened.audit,
+        modified: new Date(file.lastModified).toISOString(),
+        comments: { total: comments.length, open: openQueries(comments, opened.audit) },
+      },
+    };
+  } catch (error) {
+    return { file: name, why: error instanceof HostError ? error.message : GONE };
+  }
+}
+
+/** Templates for reading: those on offer, and the checking of one that travels in a document. */
+export const sourceOf = (offered: readonly Template[]): TemplateSource => ({
+  offered,
+  parse: readDefinition,
+});

@@ -1,0 +1,192 @@
+import { scaleChoices } from "../../audit/template";
+import type { DraftItem, FormDraft } from "./form-draft";
+import { numberedLabel } from "./move-text";
+
+/** What a text of a form became in the draft made of it. */
+export type TextRole =
+  | "title"
+  | "detail"
+  | "section"
+  | "note"
+  | "item"
+  | "prompt"
+  | "descriptor"
+  | "box"
+  | "scale"
+  | "actions"
+  /** The name of a column or a box, which the template says in its own way. */
+  | "name"
+  | "not-placed";
+
+/** What a text became, for a person. */
+export const ROLE_TEXT: Readonly<Record<TextRole, string>> = {
+  title: "title",
+  detail: "detail",
+  section: "section",
+  note: "note",
+  item: "item",
+  prompt: "prompt",
+  descriptor: "descriptor",
+  box: "box of an item",
+  scale: "grade or answer",
+  actions: "action table",
+  name: "name of a column or a box, which the template says in its own way",
+  "not-placed": "not placed",
+};
+
+/** A part of the draft that says a text of the form. */
+export interface Became {
+  readonly as: TextRole;
+  readonly text: string;
+  /** The part it belongs to, where that is another: the item of a prompt. */
+  readonly of?: string;
+  /** Of the part, where a person can go to it. */
+  readonly key?: string;
+}
+
+/**
+ * Says what became of a text of the form: the parts of the draft that say it, or one of the parts that it is a piece
+ * of. Empty for a text that says nothing; words that are nowhere are not there, which reading a form never leaves.
+ */
+export function whatBecame(draft: FormDraft): (text: string) => readonly Became[] {
+  const parts = partsOf(draft).map((part) => ({ ...part, words: wordsOf(part.text) }));
+  const byText = new Map<string, Became>();
+  for (const { words, ...part } of parts) {
+    const key = words.join(" ");
+    if (key !== "" && !byText.has(key)) byText.set(key, part);
+  }
+  const known = new Map<string, readonly Became[]>();
+  const find = (words: readonly string[]): readonly Became[] => {
+    const whole = byText.get(words.join(" "));
+    if (whole) return [whole];
+    const inside = parts.filter((part) => part.words.length > 0 && holds(words, part.words));
+    const covered = new Set(inside.flatMap((part) => part.words));
+    const isCovered = words.every((word) => covered.has(word));
+    const around = isCovered ? undefined : parts.find((part) => holds(part.words, words));
+    const found = around ? [around] : inside;
+    return [...new Map(found.map(({ words: _, ...part }) => [`${part.as} ${part.text}`, part])).values()];
+  };
+  return (text) => {
+    const words = wordsOf(text);
+    const key = words.join(" ");
+    if (key === "") return [];
+    const before = known.get(key);
+    if (before) return before;
+    const found = find(words);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The words of a text as they are compared: letters and digits alone. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function holds(words: readonly string[], some: readonly string[]): boolean {
+  return ` ${words.join(" ")} `.includes(` ${some.join(" ")} `);
+}
+
+/** Every text of a draft with what it is, in its order. */
+export function partsOf(draft: FormDraft): readonly Became[] {
+  const { title, scales, fieldGroups, sections, actions, notes, notPlaced, understood = [] } = draft;
+  return [
+    { as: "title", text: title },
+    ...sections.flatMap(({ key, title: text, notes: said, items }): readonly Became[] => [
+      { as: "section", text, key },
+      ...said.map((note): Became => ({ as: "note", text: note, of: text, key })),
+      ...items.flatMap((item) => partsOfItem(item)),
+    ]),
+    ...fieldGroups.flatMap(({ key, title: text, fields }): readonly Became[] => [
+      { as: "section", text, key },
+      ...fields.flatMap((field): readonly Became[] => {
+        const more = [...field.options, ...(field.type === "yes-no" ? ["Yes", "No"] : []), field.help ?? ""];
+        return [
+          { as: "detail", text: field.label, key: field.key },
+          ...more.map((each): Became => ({ as: "detail", text: each, of: field.label, key: field.key })),
+        ];
+      }),
+    ]),
+    ...scales.flatMap((scale) =>
+      scaleChoices(scale).map(({ label }): Became => ({ as: "scale", text: label, of: scale.title })),
+    ),
+    ...(actions
+      ? [
+          { as: "actions", text: actions.title } as const,
+          ...actions.prompts.map((text): Became => ({ as: "actions", text, of: actions.title })),
+          ...actions.columns.map(({ key, label }): Became => ({
+            as: "actions",
+            text: label,
+            of: actions.title,
+            key,
+          })),
+        ]
+      : []),
+    ...notes.flatMap(({ key, title: text, paragraphs }): readonly Became[] => [
+      { as: "note", text, key },
+      ...paragraphs.map((paragraph): Became => ({ as: "note", text: paragraph, of: text, key })),
+    ]),
+    ...notPlaced.map(({ key, text }): Became => ({ as: "not-placed", text, key })),
+    ...understood.map((text): Became => ({ as: "name", text })),
+  ];
+}
+
+function partsOfItem(item: DraftItem): readonly Became[] {
+  const {
+    key,
+    number,
+    label,
+    prompts,
+    descriptors,
+    evidenceLabel = "",
+    impactLabel = "",
+    further = [],
+  } = item;
+  const of = numberedLabel(item);
+  const part =
+    (as: TextRole) =>
+    (text: string): Became => ({ as, text, of, key });
+  return [
+    { as: "item", text: of, key },
+    { as: "item", text: label, key },
+    ...(number === undefined ? [] : [{ as: "item", text: number, key } as const]),
+    ...[evidenceLabel, impactLabel, ...further].map(part("box")),
+    ...prompts.map(part("prompt")),
+    ...descriptors.flatMap(({ text }) => text).map(part("descriptor")),
+  ];
+}
+
+/** How many words a form has, and where they are. */
+export interface WordCount {
+  readonly form: number;
+  readonly template: number;
+  /** In names of columns and boxes alone. */
+  readonly names: number;
+  readonly notPlaced: number;
+}
+
+/** Counts the words of a form's texts by what became of them. */
+export function countWords(draft: FormDraft, texts: readonly string[]): WordCount {
+  const became = whatBecame(draft);
+  const counts = { form: 0, template: 0, names: 0, notPlaced: 0 };
+  for (const text of texts) {
+    const count = wordsOf(text).length;
+    const parts = became(text);
+    const isLeft = parts.length === 0 || parts.some(({ as }) => as === "not-placed");
+    const isNamed = parts.every(({ as }) => as === "name");
+    counts.form += count;
+    counts[isLeft ? "notPlaced" : isNamed ? "names" : "template"] += count;
+  }
+  return counts;
+}
+
+/** "Of 210 words of the form 200 are in the template, 4 only name columns or boxes, and 6 are not placed." */
+export function wordsText({ form, template, names, notPlaced }: WordCount): string {
+  const parts = [
+    `${String(template)} are in the template`,
+    ...(names > 0
+      ? [`${String(names)} ${names === 1 ? "only names a column or a box" : "only name columns or boxes"}`]
+      : []),
+    ...(notPlaced > 0 ? [`${String(notPlaced)} are not placed`] : []),
+  ];
+  return `Of ${String(form)} words in the form ${parts.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
+}

@@ -1,0 +1,43 @@
+import type { ShapedColumn } from "./column-shapes";
+import { cellText, overlap, type Grid } from "./form-grid";
+
+const FEWEST = 3;
+
+/** What grades are counted by; everything else that is counted in heads is a record. */
+const COUNTED_GRADES =
+  /\b(grade|level|score|rating|band|stage|tier|step|point|mark|category|standard|rag)s?\b/iu;
+const RECORDS =
+  /\b(files?|cases?|records?|child(ren)?|patients?|residents?|clients?|pupils?|students?|users?|samples?|persons?|people|famil(y|ies)|staff|carers?|workers?|notes|visits?|ffeil(iau)?|achos(ion)?|plant|plentyn|cleifion)\b/iu;
+
+/** Columns that stand for one record each ("Patient 1", "Patient 2", or 1 to 6 under "File"): no grades. */
+export function caseColumns(
+  grid: Grid,
+  row: number,
+  columns: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const blank = columns.filter(({ content, text }) => content === "blank" && text !== "");
+  const counted = blank.flatMap((column) => {
+    const [, before, count] = /^(.*?)\s*\b(\d{1,3}|[a-z])$/iu.exec(column.text) ?? [];
+    return before === undefined || count === undefined ? [] : [{ column, before: before.trim(), count }];
+  });
+  const [first] = counted;
+  const alike = counted.filter(({ before }) => before.toLowerCase() === first?.before.toLowerCase());
+  if (!first || alike.length < FEWEST || !areInOrder(alike.map(({ count }) => count))) return [];
+  const named = first.before === "" ? nameOver(grid, row, first.column) : first.before;
+  const isRecord = first.before === "" ? RECORDS.test(named) : !COUNTED_GRADES.test(named);
+  return isRecord && !COUNTED_GRADES.test(named) ? alike.map(({ column }) => column) : [];
+}
+
+function areInOrder(counts: readonly string[]): boolean {
+  const numbers = counts.map((count) =>
+    /^\d/u.test(count) ? Number(count) : count.toUpperCase().charCodeAt(0),
+  );
+  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+}
+
+/** What stands in the row above over a column and its neighbours. */
+function nameOver(grid: Grid, row: number, { from, until }: ShapedColumn): string {
+  const above = row > 0 ? grid.across(row - 1) : [];
+  const cell = above.find((each) => overlap(each, { column: from, colSpan: until - from }) > 0);
+  return cell && cell.colSpan > 1 ? cellText(cell) : "";
+}

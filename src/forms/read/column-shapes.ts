@@ -1,0 +1,144 @@
+import { isBlankMark, marksOf, splitList } from "./cell-marks";
+import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
+import { scaleNamedIn } from "./head-words";
+import { isJudgementWord, withoutBoxes } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
+import { areNumbers } from "./printed-label";
+
+/** What stands in the rows under a head: numbers of rows, words, answers to choose from, or room alone. */
+type ColumnContent = "numbers" | "words" | "answers" | "blank";
+
+/** A column of a table by its head and by what stands under it. */
+export interface ShapedColumn {
+  readonly from: number;
+  readonly until: number;
+  readonly head: GridCell;
+  /** Empty for a column that shares the head of its neighbour. */
+  readonly text: string;
+  readonly content: ColumnContent;
+  /** Share of the table's width, in hundredths. */
+  readonly width: number;
+  readonly texts: readonly string[];
+  /** What stands in it answers its head: someone filled it in. */
+  readonly filled: boolean;
+}
+
+/** Rows below a head that are looked at: enough to tell what a column holds. */
+const FAR_ENOUGH = 60;
+
+/** The columns under a row of heads. Of several columns under one head, the first that does not number the rows has it. */
+export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] {
+  const rows = rowsUnder(grid, row);
+  let column = 0;
+  return grid.across(row).flatMap((head) => {
+    const parts = partsUnder(head, rows).map(({ from, until }) => {
+      const cells = rows.flatMap((each) => cellUnder(each, from, until) ?? []);
+      const content = contentOf(cells, column === 0);
+      column += 1;
+      return { from, until, content, texts: cells.map(cellText), width: grid.width(from, until) };
+    });
+    const scale = gradesIn(head);
+    const named = parts.length > 1 && parts[0]?.content === "numbers" ? parts[1] : parts[0];
+    return parts.map((part): ShapedColumn => {
+      const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
+      const content = filled ? "blank" : part.content;
+      return { ...part, content, filled, head, text: part === named ? cellText(head) : "" };
+    });
+  });
+}
+
+/** The grades a head asks for, or the one it is: then a tick stands under it. */
+function gradesIn(head: GridCell): readonly string[] {
+  const text = cellText(head);
+  if (isGradeWord(text)) return TICKS;
+  const named = scaleNamedIn(
+    text,
+    head.lines.map((line) => line.text),
+  );
+  return named.length > 0 || !isJudgementWord(text) ? named : [...DIGITS, ...USUAL];
+}
+
+const TICKS = ["x", "✓", "✔", "√", "☒", "☑", "yes"];
+const DIGITS = ["0", "1", "2", "3", "4", "5"];
+const USUAL = [
+  "yes",
+  "no",
+  "n/a",
+  "partly",
+  "good",
+  "outstanding",
+  "inadequate",
+  "requires improvement",
+  "red",
+  "amber",
+  "green",
+];
+
+function isFilled(texts: readonly string[], grades: readonly string[]): boolean {
+  const known = new Set(grades.map((grade) => grade.toLowerCase()));
+  return texts.length > 1 && texts.every((text) => text === "" || known.has(text.toLowerCase()));
+}
+
+type Part = Pick<ShapedColumn, "from" | "until">;
+
+/** Rows of several cells up to one that prints the heads again. */
+function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
+  const heads = grid.across(row);
+  const rows: (readonly GridCell[])[] = [];
+  for (let below = row + 1; below < Math.min(grid.rows, row + FAR_ENOUGH); below += 1) {
+    const cells = grid.across(below);
+    const again = cells.filter(
+      (cell) =>
+        cell.row === below &&
+        cellText(cell) !== "" &&
+        heads.some((head) => head.column === cell.column && cellText(head) === cellText(cell)),
+    );
+    if (again.length > 1) break;
+    const isBlank = cells.every((cell) => cellText(cell) === "" && cell.lines.length === 0);
+    if (cells.length > 1 && !isBlank) rows.push(cells);
+  }
+  return rows;
+}
+
+function partsUnder(head: GridCell, rows: readonly (readonly GridCell[])[]): readonly Part[] {
+  const from = head.column;
+  const until = head.column + head.colSpan;
+  if (head.colSpan < 2) return [{ from, until }];
+  const inside = Array.from({ length: head.colSpan - 1 }, (_, at) => from + at + 1).filter(
+    (column) => rows.filter((row) => row.some((cell) => cell.column === column)).length * 2 > rows.length,
+  );
+  return [from, ...inside].map((start, at) => ({ from: start, until: inside[at] ?? until }));
+}
+
+/** The one cell of a row that stands in these columns and no others, or nearly so. */
+function cellUnder(row: readonly GridCell[], from: number, until: number): GridCell | undefined {
+  const place = { column: from, colSpan: until - from };
+  const [cell, ...more] = row.filter((each) => overlap(each, place) > 0);
+  return more.length === 0 && cell && cell.colSpan <= place.colSpan ? cell : undefined;
+}
+
+function contentOf(cells: readonly GridCell[], isFirst: boolean): ColumnContent {
+  const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
+  if (written.length === 0) return "blank";
+  if (isFirst && areNumbers(cells.map(cellText))) return "numbers";
+  if (written.every(areOptions) || sameOptions(cells.map(cellText)).length > 0) return "answers";
+  return written.length * 2 >= cells.length ? "words" : "blank";
+}
+
+const LONGEST_OPTION = 40;
+
+/** Words between slashes that every row offers alike, whatever they are. */
+export function sameOptions(texts: readonly string[]): readonly string[] {
+  const [first = ""] = texts;
+  if (texts.length < 2 || texts.some((text) => text !== first) || !first.includes("/")) return [];
+  const labels = splitList(first);
+  return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
+}
+
+export const areOptions = (cell: GridCell): boolean => {
+  const marks = marksOf(cell.lines);
+  const options = marks.filter(({ type }) => type === "options" || type === "word");
+  const isLed = marks.some((mark) => mark.type === "options" && mark.lead !== "");
+  const labels = options.flatMap((mark) => (mark.type === "options" ? mark.labels : [mark.line.text]));
+  return labels.length > 1 && !isLed && marks.every(({ type }) => type !== "text");
+};

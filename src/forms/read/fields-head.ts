@@ -1,0 +1,41 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type Grid, type GridCell } from "./form-grid";
+import { LABEL_HEAD } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isFieldLabel } from "./printed-fields";
+
+const LONGEST_UNKNOWN = 40;
+
+/** "Judgement", "Evidence": a part of an item, where another table would name an item. */
+export const isPartName = (text: string): boolean => isJudgementWord(text) || printedBox(text) !== undefined;
+
+/** A row of short words over rows that are the parts of one item. */
+export function headsParts(grid: Grid, row: number): boolean {
+  const cells = grid.begin(row);
+  const [below] = row + 1 < grid.rows ? grid.begin(row + 1) : [];
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cellText(cell) !== "" && cellText(cell).length <= LONGEST_UNKNOWN) &&
+    cells.some((cell) => LABEL_HEAD.test(cellText(cell)) || isJudgementWord(cellText(cell))) &&
+    below !== undefined &&
+    isPartName(cellText(below))
+  );
+}
+
+/** "Field | Answer | Guidance": a row of short words over fields with room beside each. */
+export function headsFields(grid: Grid, row: number): boolean {
+  const names = grid.begin(row).map(cellText);
+  const isHead =
+    names.length > 1 &&
+    names.every((text) => text !== "" && text.length <= LONGEST_UNKNOWN) &&
+    names.some((text) => isPartName(text) || LABEL_HEAD.test(text));
+  if (!isHead || row + 1 >= grid.rows) return false;
+  for (let below = row + 1; below < grid.rows; below += 1) if (!isField(grid.begin(below))) return false;
+  return true;
+}
+
+const isField = ([label, room]: readonly GridCell[]): boolean =>
+  label !== undefined &&
+  room !== undefined &&
+  isFieldLabel(cellText(label)) &&
+  marksOf(room.lines).every(({ type }) => type === "room" || type === "options");

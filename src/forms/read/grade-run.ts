@@ -1,0 +1,76 @@
+import type { ShapedColumn } from "./column-shapes";
+import { scaleUnder } from "./column-role";
+import { mayHeadGrade } from "./head-words";
+import { familyOf, isGradeWord, isNotApplicable } from "./printed-grades";
+
+/** The heads of columns as grades: without a tick behind them ("Yes √"), and without words they all begin with. */
+export function gradeTexts(columns: readonly ShapedColumn[]): ReadonlyMap<ShapedColumn, string> {
+  const plain = columns.map((column) => ({ column, text: gradeText(column) }));
+  const last = plain.map(({ column, text }) => {
+    const [, before = "", word = ""] = /^(.+)\s(\S+)$/u.exec(text) ?? [];
+    return { column, before, word };
+  });
+  const shared = new Map(
+    last.flatMap(({ column, before, word }) => {
+      const group = last.filter((each) => each.before === before && each.column.content === "blank");
+      const isShared = before !== "" && group.length > 1 && !isGradeWord(gradeText(column));
+      return isShared && familyOf(group.map((each) => each.word)) ? [[column, word] as const] : [];
+    }),
+  );
+  return new Map(plain.map(({ column, text }) => [column, shared.get(column) ?? text]));
+}
+
+function gradeText({ head, text }: ShapedColumn): string {
+  const whole = withoutTick(text);
+  return isGradeWord(whole) || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
+}
+
+const withoutTick = (text: string): string => text.replace(/[\s(]*[√✓✔✗✘☐?]+\)?\s*$/u, "").trim() || text;
+
+/** How much wider than another a column of the same run may be. */
+const NEARLY = 1.25;
+
+/**
+ * Columns of room alone, side by side and as wide as one another, whose heads may be grades: a scale, whatever its
+ * words. Undefined where the known grades among them are a scale without the others.
+ */
+export function gradeRun(
+  columns: readonly ShapedColumn[],
+  known: readonly ShapedColumn[],
+): readonly ShapedColumn[] | undefined {
+  const run = longestRun(columns);
+  if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
+    return undefined;
+  const texts = gradeTexts(columns);
+  const family = familyOf(known.map((column) => texts.get(column) ?? ""));
+  const isTold = isNarrow(run, columns) || family?.kind === "graded" || !family;
+  return known.length > 0 && isTold ? run : undefined;
+}
+
+export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  let best: ShapedColumn[] = [];
+  let open: ShapedColumn[] = [];
+  for (const column of columns) {
+    const [first] = open;
+    const isLike =
+      first === undefined ||
+      isNotApplicable(column.text) ||
+      Math.max(first.width, column.width) <= NEARLY * Math.min(first.width, column.width);
+    if (!isCandidate(column)) open = [];
+    else open = isLike ? [...open, column] : [column];
+    if (open.length > best.length) best = open;
+  }
+  return best;
+}
+
+const isCandidate = (column: ShapedColumn): boolean =>
+  column.content === "blank" &&
+  (isGradeWord(gradeText(column)) || scaleUnder(column).length === 0) &&
+  column.head.lines.every(({ controls }) => controls.length === 0) &&
+  (isGradeWord(gradeText(column)) || mayHeadGrade(gradeText(column)));
+
+/** Some other column is clearly wider. */
+export const isNarrow = (run: readonly ShapedColumn[], columns: readonly ShapedColumn[]): boolean => {
+  const widest = Math.max(...run.map(({ width }) => width));
+  return columns.some((column) => !run.includes(column) && column.width > widest * 1.5);
+};

@@ -1,0 +1,23 @@
+import { plainLine } from "./form-line";
+import type { DraftSoFar, FormPart } from "./form-parts";
+import { isPlainLabelHead } from "./head-words";
+import { areNumbers } from "./printed-label";
+import type { TableHead } from "./table-head";
+
+/** What the head of a table says over the items: the name of their section, where no heading stands above it. */
+export function* headWords(
+  head: TableHead,
+  before: TableHead | undefined,
+  { headingWaits }: DraftSoFar,
+): Generator<FormPart, void> {
+  const name = nameOf(head);
+  if (name === undefined || (before && nameOf(before) === name)) return;
+  yield { is: "words", line: { ...plainLine(name), bold: !headingWaits }, heading: !headingWaits };
+}
+
+function nameOf({ columns }: TableHead): string | undefined {
+  const [label, ...more] = columns.filter(({ role }) => role === "label");
+  if (!label || label.text === "" || more.length > 0 || isPlainLabelHead(label.text)) return undefined;
+  const number = columns.find(({ role, text }) => role === "number" && areNumbers([text]));
+  return number && /\d/u.test(number.text) ? `${number.text} ${label.text}` : label.text;
+}

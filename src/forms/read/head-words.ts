@@ -1,0 +1,64 @@
+import { splitList } from "./cell-marks";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { familyOf, isNotApplicable } from "./printed-grades";
+import { rangeIn } from "./printed-range";
+
+export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other";
+
+export const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
+const LABEL_WORDS =
+  "question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
+export const LABEL_HEAD = new RegExp(
+  `^(audit |key |practice |quality )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?\\b.{0,30}$`,
+  "iu",
+);
+const PLAIN_LABEL = new RegExp(
+  `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?\\s*:?$`,
+  "iu",
+);
+
+/** "Question", "Criteria": it says that the column names items, and nothing of what they are about. */
+export const isPlainLabelHead = (text: string): boolean => PLAIN_LABEL.test(text);
+
+/** What is written under it is no grade: a name, a date, a narrative. */
+const WRITTEN_UNDER =
+  /^(what|how|why|who|whom|when|where|which|by|please|areas?|further|next|any|other)\b|\?$|\b(comments?|commentary|evidence|findings?|strengths?|weaknesses|notes?|remarks?|observations?|narrative|rationale|reasons?|information|examples?|details?|actions?|recommendations?|improvements|lead|person|owner|name|date|deadline|timescales?|signature|initials?|signed|score|mark|points|rating|grade|judgement|status|outcome|answer|response|self-assess\w*|moderat\w*|auditor|manager|reviewer|summary|analysis|impact|cost|target|sylwadau|tystiolaeth|camau|pwy|dyddiad)\b/iu;
+const LONGEST_GRADE_HEAD = 40;
+
+/** Whether a head may be that of a grade, by its words alone. */
+export const mayHeadGrade = (text: string): boolean =>
+  text !== "" && text.length <= LONGEST_GRADE_HEAD && !/[.:]$/u.test(text) && !WRITTEN_UNDER.test(text);
+
+/** Who it is done by and until when: nothing to say about an item, but room for it all the same. */
+const ABOUT_DOING =
+  /\b(lead|person|owner|name|date|deadline|timescales?|when|who|whom|signature|initials?|signed|responsib\w*|actions?|next steps?|cost)\b/iu;
+
+export const isAboutDoing = (text: string): boolean => ABOUT_DOING.test(text);
+
+/** What a column is for by its head; `isBefore`: before the first column to fill in. */
+export function roleOf(text: string, isBefore: boolean, isFirst = false): HeadRole {
+  if (NUMBER_HEAD.test(text)) return isBefore ? "number" : "other";
+  if (isFirst && LABEL_HEAD.test(text)) return "label";
+  const box = printedBox(text);
+  if (box) return box.box;
+  if (isJudgementWord(text) || scaleNamedIn(text).length > 0) return "answer";
+  if (isBefore) return "label";
+  return isPlainLabelHead(text) ? "label" : "other";
+}
+
+/** The scale a head spells out: "Quality (met / partly met / not met)", "Score (0-3)", or in lines under its first. */
+export function scaleNamedIn(text: string, lines: readonly string[] = []): readonly string[] {
+  const inBrackets = /\(([^)]+)\)/u.exec(text)?.[1];
+  for (const list of [text, ...(inBrackets === undefined ? [] : [inBrackets])]) {
+    const labels = splitList(list);
+    if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
+  }
+  const [, ...under] = lines;
+  if (under.length > 1 && familyOf(under)) return under;
+  const range = rangeIn(
+    text,
+    isJudgementWord(text.replace(/\s*\(?\w+\s*[-–]\s*\w+\)?\s*$|\s+out of \d+$/u, "")),
+  );
+  if (range.length > 0) return range;
+  return /^rag\b(\s(rating|status|judgement))?$/iu.test(text) ? ["Red", "Amber", "Green"] : [];
+}

@@ -1,0 +1,32 @@
+/** A line that says what one code of a scale means: "0 = Inadequate – no evidence". */
+export function legendLine(text: string): { readonly code: string; readonly label: string } | undefined {
+  const [, code, means] = /^([\p{L}\d]{1,3})\s*(?:=|[:–—-]\s|\bmeans\b)\s*(\S.*)$/u.exec(text) ?? [];
+  if (code === undefined || means === undefined || !/^(\d{1,2}|\p{Lu}{1,3})$/u.test(code)) return undefined;
+  const [name = ""] = means.split(/\s[–—-]\s|[:;(]/u);
+  const short = name.trim().replace(/[.,]$/u, "");
+  return short === "" || short.length > LONGEST_NAME ? undefined : { code, label: `${code} = ${short}` };
+}
+
+const LONGEST_NAME = 60;
+
+/** The scale that lines under one another explain, as far as it goes by now. */
+export function legendOf(texts: readonly string[]): readonly string[] {
+  const lines = texts.flatMap((text) => legendLine(text) ?? []);
+  const isOnce = new Set(lines.map(({ code }) => code)).size === lines.length;
+  return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
+}
+
+/** "Record Y, N or N/A for each file.": the answers a sentence tells to give. */
+export function answersTold(text: string): readonly string[] {
+  const found =
+    /\b(?:(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)(?:\s*(?:,|\/|\bor\b|\band\b)\s*)+)+(?:yes|no|y|n\s?\/\s?a|n|na|met|not met|partly(?: met)?)\b/iu.exec(
+      text,
+    )?.[0];
+  if (found === undefined) return [];
+  const labels = found
+    .replace(/\bn\s?\/\s?a\b/giu, "N\u0000A")
+    .split(/\s*(?:,|\/|\bor\b|\band\b)\s*/iu)
+    .map((label) => label.replace("\u0000", "/").trim())
+    .filter((label) => label !== "");
+  return labels.length > 1 ? labels : [];
+}

@@ -1,0 +1,27 @@
+const MOST_STEPS = 10;
+
+/**
+ * The grades of a range: "(0-3)", "1 to 5", "A–D", "out of 5". In brackets under any head; without them
+ * only where the head asks for a grade.
+ */
+export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
+  const outOf = /\bout of (\d{1,2})\b/iu.exec(text)?.[1];
+  if (outOf !== undefined) return numbers(1, Number(outOf));
+  const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? "");
+  const [, from, until] = RANGE.exec(where) ?? [];
+  if (from === undefined || until === undefined) return [];
+  if (/^\d/u.test(from) !== /^\d/u.test(until)) return [];
+  if (/^\d/u.test(from)) return numbers(Number(from), Number(until));
+  const first = from.toUpperCase().charCodeAt(0);
+  const last = until.toUpperCase().charCodeAt(0);
+  return steps(first, last).map((code) => String.fromCharCode(code));
+}
+
+const RANGE = /(?<![\w-])(\d{1,2}|[a-z])\s*(?:[-–—]|to)\s*(\d{1,2}|[a-z])(?![\w-])/iu;
+
+const numbers = (from: number, until: number): readonly string[] => steps(from, until).map(String);
+
+const steps = (from: number, until: number): readonly number[] =>
+  until - from < 1 || until - from > MOST_STEPS
+    ? []
+    : Array.from({ length: until - from + 1 }, (_, at) => from + at);

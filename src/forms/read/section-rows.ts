@@ -1,0 +1,50 @@
+import { marksOf } from "./cell-marks";
+import { cellText, type Grid } from "./form-grid";
+import type { NewItem } from "./form-parts";
+import { itemLabel } from "./printed-label";
+import { tableHead, type TableHead } from "./table-head";
+
+/** "Evidence:" or "Overall grade: ..." across the table, between rows of another kind. */
+export function isBoxRow(grid: Grid, at: number, head: TableHead): boolean {
+  return grid.across(at).length < Math.min(3, head.columns.length);
+}
+
+const FAR_ENOUGH = 60;
+
+/** Whether the boxes across a table belong to its sections: there are fewer of them than of the rows between. */
+export interface BoxRows {
+  readonly ofSections: boolean;
+}
+
+export function boxRows(grid: Grid, head: TableHead): BoxRows {
+  let boxes = 0;
+  let rows = 0;
+  for (let at = 0; at < Math.min(grid.rows, FAR_ENOUGH); at += 1) {
+    const cells = grid.begin(at).filter(({ lines }) => lines.length > 0);
+    if (cells.length === 0 || tableHead(grid, at)) continue;
+    if (!isBoxRow(grid, at, head)) rows += 1;
+    else if (cells.some((cell) => marksOf(cell.lines).some(({ type }) => type === "box"))) boxes += 1;
+  }
+  return { ofSections: boxes < rows };
+}
+
+/** A row across the table that asks something of the section above: a comment, or "Please say more:". */
+export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): NewItem | undefined {
+  const cells = grid.begin(at).filter(({ lines }) => lines.length > 0);
+  const [cell] = cells;
+  if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
+  const [mark] = marksOf(cell.lines);
+  const isBox = mark?.type === "box" && mark.box.hint === "" && ofSections;
+  const isAsked = mark?.type === "text" && !mark.line.bold && mark.line.text.endsWith(":");
+  return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
+}
+
+const TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage)\b/iu;
+
+/** A row for the sum of those above. */
+export const isTotal = (grid: Grid, at: number): boolean => {
+  const cells = grid.begin(at);
+  const said = cells.filter((cell) => cellText(cell) !== "");
+  const [first] = said;
+  return cells.length > 1 && first !== undefined && TOTAL.test(cellText(first));
+};

@@ -1,0 +1,60 @@
+import type { ShapedColumn } from "./column-shapes";
+import { cellText } from "./form-grid";
+import { longestRun } from "./grade-run";
+import { roleUnder } from "./column-role";
+import { isPlainLabelHead, type HeadRole } from "./head-words";
+import { isFieldLabel } from "./printed-fields";
+import { isGradeWord } from "./printed-grades";
+
+/**
+ * What the columns under a row of heads are for, by their shape: numbers, then the words that name the items,
+ * then columns to fill in. Undefined where the row heads no such columns.
+ */
+export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole[] | undefined {
+  const label = columns.findIndex(({ content }) => content === "words");
+  if (
+    label < 0 ||
+    columns.slice(0, label).some(({ content }) => content !== "numbers" && content !== "words")
+  )
+    return undefined;
+  const open = columns.slice(label + 1).filter(({ content }) => content === "blank" || content === "answers");
+  const named = open.filter(({ text, content }) => text !== "" || content === "answers");
+  if (named.length === 0 || named.length * 2 < open.length) return undefined;
+  if (!looksLikeHeads(columns, label, named) || areFields(columns, label)) return undefined;
+  const run = longestRun(columns.slice(label + 1));
+  const graded = run.length > 1 ? run : [];
+  const firstOpen = columns.findIndex((column) => open.includes(column));
+  return columns.map((column, at): HeadRole => {
+    if (graded.includes(column)) return "grade";
+    if (column.content === "numbers") return "number";
+    if (column.content === "answers") return "answer";
+    if (at < firstOpen) return column.content === "words" ? "label" : "other";
+    return column.content === "words" ? "other" : roleUnder(column, false);
+  });
+}
+
+/** Known words stand over a column to fill in, or the whole row is set apart, or is longer than a label and its room. */
+function looksLikeHeads(
+  columns: readonly ShapedColumn[],
+  label: number,
+  named: readonly ShapedColumn[],
+): boolean {
+  if (columns.some(({ head }) => cellText(head).endsWith(":") && head !== columns[label]?.head)) return false;
+  const isKnown =
+    isPlainLabelHead(columns[label]?.text ?? "") ||
+    named.some(
+      (column) =>
+        column.content === "blank" && (isGradeWord(column.text) || roleUnder(column, false) !== "other"),
+    );
+  const isBold = columns.every(({ head }) => head.lines.every(({ bold }) => bold));
+  const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];
+  return texts.length > 0 && (isKnown || isBold || (named.length > 1 && texts.length > 1));
+}
+
+/** The rows are details of the audit rather than things to judge. */
+function areFields(columns: readonly ShapedColumn[], label: number): boolean {
+  const texts = columns[label]?.texts.filter((text) => text !== "") ?? [];
+  const heads = columns.map(({ text }) => text).filter((text) => text !== "");
+  const isDetail = (text: string) => isFieldLabel(text) || text.endsWith(":");
+  return texts.every(isDetail) || heads.every(isDetail);
+}

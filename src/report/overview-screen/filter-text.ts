@@ -1,0 +1,22 @@
+import { MONTH, TEAM, type OfferedFilter } from "../../overview/filter";
+import { monthText } from "./shown-figures";
+
+/** What a filter is called. */
+export const filterName = ({ id, label }: OfferedFilter): string =>
+  id === TEAM ? "Team" : id === MONTH ? "Month" : (label ?? id);
+
+/** One of its choices. */
+export function choiceName({ id }: OfferedFilter, choice: OfferedFilter["choices"][number]): string {
+  if (choice.id === "") return id === MONTH ? "No date" : "Not entered";
+  return id === MONTH ? monthText(choice.id) : choice.label;
+}
+
+/** "Team: all", "Team: East", "Team: 2 of 5". */
+export function filterText(filter: OfferedFilter, chosen: readonly string[]): string {
+  const name = filterName(filter);
+  const [only, ...more] = filter.choices.filter(({ id }) => chosen.includes(id));
+  if (!only) return `${name}: all`;
+  return more.length === 0
+    ? `${name}: ${choiceName(filter, only)}`
+    : `${name}: ${String(more.length + 1)} of ${String(filter.choices.length)}`;
+}

@@ -1,0 +1,147 @@
+import type { Behind } from "../../overview/audits-behind";
+import type { CountedChoice } from "../../overview/form";
+import { counted } from "../phrases";
+import { auditsText } from "./final-view";
+import {
+  isLeftOut,
+  lookOf,
+  numberText,
+  percentText,
+  type Look,
+  type Shown,
+  type ShownFigures,
+} from "./shown-figures";
+
+export interface BarPart {
+  readonly look: Look | "not-entered";
+  readonly label: string;
+  readonly count: number;
+}
+
+/** A section as a bar, with its words. */
+export interface SectionBar {
+  readonly id: string;
+  readonly label: string;
+  /** Those that are there, best first; none where a count is left out, since its length would tell it. */
+  readonly parts: readonly BarPart[];
+  readonly verdict: string;
+  /** All counts in words, for ears. */
+  readonly counts: string;
+  readonly behind: Behind;
+  /** Its row of the table: each grade, not entered, not applicable, good or better. */
+  readonly cells: readonly string[];
+}
+
+export interface SectionsView {
+  /** The finding. */
+  readonly heading: string;
+  /** What the sample can't tell, said once. */
+  readonly note: string;
+  readonly key: readonly { readonly look: BarPart["look"]; readonly label: string }[];
+  readonly bars: readonly SectionBar[];
+  readonly columns: readonly string[];
+}
+
+type Row = ShownFigures["sections"][number];
+
+/** The judged sections, each a bar of grades. */
+export function sectionsView(of: ShownFigures): SectionsView {
+  const { sections, strength } = of;
+  const choicesOf = (row: Row): readonly CountedChoice[] =>
+    of.form.questions.find(({ tag }) => tag === `item.${row.item}.judgement`)?.choices ?? [];
+  const applies = sections.every(({ notApplicable }) => notApplicable === 0);
+  const grades = new Map<string, { readonly label: string; readonly look: Look }>();
+  for (const row of sections)
+    for (const { id, label } of choicesOf(row))
+      if (!grades.has(id)) grades.set(id, { label, look: lookOf(choicesOf(row), id) });
+  return {
+    heading: headingOf(of),
+    note: noteOf(of),
+    key: [...grades.values(), { look: "not-entered", label: "Not entered" } as const],
+    bars: sections.map((row, at) => ({
+      id: row.id,
+      label: row.label,
+      parts: partsOf(row, choicesOf(row)),
+      verdict: verdictText(row, strength.threshold, at === 0),
+      counts: countsText(row, choicesOf(row)),
+      behind: { figure: "judgement", tag: `item.${row.item}.judgement` },
+      cells: [
+        ...[...grades.keys()].map((id) => numberText(row.counts[id] ?? null)),
+        numberText(row.notEntered),
+        ...(applies ? [] : [numberText(row.notApplicable)]),
+        `${numberText(row.goodOrBetter.n)} of ${numberText(row.entered)}`,
+      ],
+    })),
+    columns: [
+      ...[...grades.values()].map(({ label }) => label),
+      "Not entered",
+      ...(applies ? [] : ["Not applicable"]),
+      "Good or better",
+    ],
+  };
+}
+
+function headingOf({ sections, strength }: ShownFigures): string {
+  const threshold = percentText(strength.threshold);
+  const [below, above] = (["below", "above"] as const).map((side) =>
+    sections.filter((row) => row.clearly === side),
+  );
+  if (sections.length === 0) return "No section is judged";
+  if (sections.some(({ goodOrBetter }) => isLeftOut(goodOrBetter.percent))) return "Grades by section";
+  if (below?.[0])
+    return below.length === 1
+      ? `Only ${below[0].label} is clearly below ${threshold}`
+      : `${counted(below.length, "section")} are clearly below ${threshold}`;
+  if (above?.[0])
+    return above.length === 1
+      ? `Only ${above[0].label} is clearly above ${threshold}`
+      : `${counted(above.length, "section")} are clearly above ${threshold}`;
+  return `No section is clearly above or below ${threshold}`;
+}
+
+function noteOf({ audits, sections, strength }: ShownFigures): string {
+  const { threshold, notToldApart } = strength;
+  const told = sections.some(({ clearly }) => clearly === "above" || clearly === "below");
+  const said =
+    notToldApart && !isLeftOut(notToldApart.from)
+      ? `: too few to tell ${told ? "the other sections" : "a section"} from ${percentText(threshold)}, or anything from ${percentText(notToldApart.from)} to ${percentText(notToldApart.to)}`
+      : "";
+  return `Grades by section, ${auditsText(audits)}${said}. ${percentText(threshold)} good or better is a strength.`;
+}
+
+function partsOf(row: Row, choices: readonly CountedChoice[]): readonly BarPart[] {
+  const all: readonly { readonly look: BarPart["look"]; readonly label: string; readonly count: Shown }[] = [
+    ...choices.map(({ id, label }) => ({ look: lookOf(choices, id), label, count: row.counts[id] ?? 0 })),
+    { look: "not-entered", label: "Not entered", count: row.notEntered },
+  ];
+  const parts = all.flatMap(({ count, ...part }) => (typeof count === "number" ? [{ ...part, count }] : []));
+  return parts.length < all.length ? [] : parts.filter(({ count }) => count > 0);
+}
+
+function verdictText({ goodOrBetter, verdict, clearly, entered }: Row, threshold: Shown, first: boolean) {
+  const { percent } = goodOrBetter;
+  if (isLeftOut(percent)) return "Left out, as counts are small";
+  if (percent === null) return "Nothing entered";
+  const share = `${percentText(percent)}${first ? " good or better" : ""}`;
+  if (verdict === "not enough") return `${share} · of ${numberText(entered)}, too few to say`;
+  const word = verdict === "strength" ? "strength" : "area for development";
+  const side =
+    clearly === null
+      ? verdict === "development" && percent === threshold
+        ? `, just below ${percentText(threshold)}`
+        : ""
+      : `, clearly ${clearly} ${percentText(threshold)}`;
+  return `${share} · ${word}${side}`;
+}
+
+function countsText(row: Row, choices: readonly CountedChoice[]): string {
+  const named = [
+    ...choices.map(({ id, label }) => [label, row.counts[id] ?? 0] as const),
+    ["Not entered", row.notEntered] as const,
+    ["Not applicable", row.notApplicable] as const,
+  ];
+  return named
+    .filter(([, count]) => count !== 0)
+    .map(([label, count]) => `${label} ${numberText(count)}`)
+    .join(", ");
+}

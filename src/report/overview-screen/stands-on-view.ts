@@ -1,0 +1,96 @@
+import type { Figures } from "../../overview/figures";
+import type { Warning } from "../../overview/reconcile";
+import { warningText } from "../overview-warning-text";
+import { counted } from "../phrases";
+
+/** Something the figures stand on or lack, with what it is made of. */
+export interface StandsOnRow {
+  /** All right; to be known; or missing from the figures. */
+  readonly state: "done" | "half" | "must";
+  readonly text: string;
+  /** A line each: files with their why. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * What the figures stand on (R105, R148): what was counted of what was expected, and everything that is not in them. Each
+ * warning is in one of the rows.
+ */
+export function standsOnView(figures: Figures, countedFiles: readonly string[]): readonly StandsOnRow[] {
+  const { reconciliation, notRead, warnings } = figures;
+  const { expected, counted: count } = reconciliation;
+  const missing = expected === null ? 0 : expected - count;
+  const of = <C extends Warning["code"]>(code: C) =>
+    warnings.filter((warning): warning is Extract<Warning, { code: C }> => warning.code === code);
+  const files = (code: "open-elsewhere" | "other-files" | "no-overall-judgement") =>
+    of(code).flatMap((warning) => [...warning.files]);
+  const [open, other, ungraded] = [
+    files("open-elsewhere"),
+    files("other-files"),
+    files("no-overall-judgement"),
+  ];
+  const twice = of("read-twice");
+  const rest = warnings
+    .filter(({ code }) => !OWN_ROW.has(code))
+    .map((warning) => warningText(figures, warning));
+  const row = (
+    state: StandsOnRow["state"],
+    lines: readonly string[],
+    text: string,
+  ): readonly StandsOnRow[] => (lines.length === 0 ? [] : [{ state, text, lines }]);
+  return [
+    {
+      state: missing > 0 ? "half" : "done",
+      text: `${counted(count, "audit")} counted${expected === null ? "" : `, of ${String(expected)} expected`}`,
+      lines: countedFiles,
+    },
+    ...(missing > 0
+      ? [
+          {
+            state: "must" as const,
+            text: `${counted(missing, "expected audit is", "expected audits are")} missing`,
+            lines: [
+              "The files don’t tell which. Hold the audits that are counted against your list, and look at those that were not read.",
+            ],
+          },
+        ]
+      : []),
+    ...(missing < 0
+      ? [
+          {
+            state: "half" as const,
+            text: `${counted(-missing, "audit")} more than expected`,
+            lines: ["Look whether audits of another month or theme are among them."],
+          },
+        ]
+      : []),
+    ...row(
+      "must",
+      notRead.map(({ file, why }) => `${file}: ${why}`),
+      `${counted(notRead.length, "file")} not read`,
+    ),
+    ...row(
+      "half",
+      twice.map((warning) => warningText(figures, warning)),
+      `${counted(twice.length, "audit is", "audits are")} there more than once; the newest counts`,
+    ),
+    ...row("half", ungraded, `${counted(ungraded.length, "audit")} without an overall judgement`),
+    ...row(
+      "half",
+      open,
+      `${counted(open.length, "document")} open in Word: what is not saved yet is not counted`,
+    ),
+    ...row("half", other, `${counted(other.length, "file is", "files are")} no Word document`),
+    ...row("half", rest, `${counted(rest.length, "note")} on single figures and files`),
+  ];
+}
+
+/** Warnings with a row of their own; every other is in the last row. */
+const OWN_ROW: ReadonlySet<Warning["code"]> = new Set([
+  "not-read",
+  "open-elsewhere",
+  "other-files",
+  "read-twice",
+  "expected-differs",
+  "no-overall-judgement",
+]);

@@ -1,0 +1,83 @@
+import type { Behind } from "../../overview/audits-behind";
+import { FIRM_FROM } from "../../overview/trend";
+import { counted } from "../phrases";
+import {
+  isLeftOut,
+  monthText,
+  numberText,
+  percentText,
+  type Shown,
+  type ShownFigures,
+} from "./shown-figures";
+
+/** A month as a point: percents from 0 to 100, null where there is none to draw. */
+export interface TrendMark {
+  readonly month: string;
+  readonly label: string;
+  readonly percent: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly outside: boolean;
+  readonly behind: Behind;
+  /** Its row of the table: how many of how many, the percent, the limits. */
+  readonly cells: readonly string[];
+}
+
+export interface TrendView {
+  readonly heading: string;
+  readonly note: string;
+  readonly marks: readonly TrendMark[];
+  /** Percent of the dashed line. */
+  readonly middle: number | null;
+  readonly columns: readonly string[];
+}
+
+/** The overall judgements by month: a line alone, with limits once there are months enough for them. */
+export function trendView({ trend }: ShownFigures): TrendView | undefined {
+  if (!trend) return undefined;
+  const firm = trend.limits === "firm";
+  const { points } = trend;
+  const marks = points.map((point): TrendMark => {
+    const [low, high] = firm ? [drawn(point.low), drawn(point.high)] : [null, null];
+    return {
+      month: point.month,
+      label: monthText(point.month),
+      percent: drawn(point.percent),
+      low,
+      high,
+      outside: firm && drawn(point.percent) !== null && point.outside,
+      behind: { figure: "month", month: point.month },
+      cells: [
+        `${numberText(point.n)} of ${numberText(point.entered)}`,
+        percentText(point.percent),
+        ...(firm ? [low === null || high === null ? "–" : `${String(low)} to ${String(high)}`] : []),
+      ],
+    };
+  });
+  const middle = drawn(firm ? trend.mean : trend.median);
+  const outside = marks.filter((mark) => mark.outside).length;
+  const leftOut = points.some(({ percent }) => isLeftOut(percent));
+  const told = points.filter(({ percent }) => percent !== null).length;
+  const undated = trend.noDate === 0 ? "" : ` Not in it: ${numberText(trend.noDate)} without a date.`;
+  return {
+    heading: leftOut
+      ? "Good or better by month"
+      : firm
+        ? outside === 0
+          ? `No clear change over ${counted(points.length, "month")}`
+          : `${counted(outside, "month")} of ${String(points.length)} ${outside === 1 ? "is" : "are"} outside what chance gives`
+        : told < 2
+          ? "One month shows no trend"
+          : `${counted(told, "month")}: too few to tell a change from chance`,
+    note: `Good or better each month, in percent of those entered.${
+      middle === null || told < 2
+        ? ""
+        : ` Dashed: ${firm ? "all months together" : "the middle"}, ${String(middle)}%.`
+    }${firm ? " Thin lines: what chance alone would give." : told < 2 ? "" : ` Limits are drawn from ${String(FIRM_FROM)} months on.`}${undated}`,
+    marks: told < 2 || marks.every(({ percent }) => percent === null) ? [] : marks,
+    middle,
+    columns: ["Good or better", "Percent", ...(firm ? ["Limits"] : [])],
+  };
+}
+
+const drawn = (shown: Shown): number | null => (typeof shown === "number" ? shown : null);

@@ -1,0 +1,68 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Behind } from "../../overview/audits-behind";
+import type { FinalView } from "../../report/overview-screen/final-view";
+import { useGradeLooks } from "./grade-looks";
+import { useOverviewStyles } from "./use-overview-styles";
+
+const useStyles = makeStyles({
+  sign: { display: "inline-block", width: "16px", height: "11px", marginRight: "8px" },
+  cells: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface FinalCardProps {
+  readonly view: FinalView;
+  /** Shows the audits behind a figure; not where figures are to be published. */
+  readonly onBehind: ((behind: Behind) => void) | undefined;
+}
+
+/** What was found overall. */
+export function FinalCard({ view, onBehind }: FinalCardProps) {
+  const shared = useOverviewStyles();
+  const styles = useStyles();
+  const looks = useGradeLooks();
+  const { heading, note, rows, moderation, behind } = view;
+  return (
+    <section className={shared.card} aria-labelledby="overview-final">
+      <h2 id="overview-final" className={shared.title}>
+        {heading}
+      </h2>
+      <p className={shared.quiet}>{note}</p>
+      {rows.length > 0 && (
+        <table className={mergeClasses(shared.table, styles.cells)} aria-label="Final grading">
+          <thead>
+            <tr>
+              <th scope="col">Grade</th>
+              <th scope="col">Audits</th>
+              <th scope="col">Percent</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, look, count, percent }) => (
+              <tr key={label}>
+                <th scope="row">
+                  {look && <span className={mergeClasses(styles.sign, looks.part, looks[look])} />}
+                  {label}
+                </th>
+                <td>{count}</td>
+                <td>{percent}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {moderation !== undefined && <p className={shared.quiet}>{moderation}</p>}
+      {behind && onBehind && (
+        <Button
+          size="small"
+          className={mergeClasses(shared.start, shared.hiddenOnPaper)}
+          aria-label="Show the audits of the final grading"
+          onClick={() => {
+            onBehind(behind);
+          }}
+        >
+          Show the audits
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Behind } from "../../overview/audits-behind";
+import { finalView } from "../../report/overview-screen/final-view";
+import { sectionsView } from "../../report/overview-screen/sections-view";
+import { LEFT_OUT, type ShownFigures } from "../../report/overview-screen/shown-figures";
+import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
+import { trendView } from "../../report/overview-screen/trend-view";
+import { actionsView, agreementView, completenessView } from "../../report/overview-screen/work-views";
+import { AgreementCard } from "./agreement-card";
+import { FinalCard } from "./final-card";
+import { LinesCard } from "./lines-card";
+import { SectionsCard, SectionsTable } from "./sections-card";
+import { StandsOnCard } from "./stands-on-card";
+import { TrendCard } from "./trend-card";
+import { useOverviewStyles } from "./use-overview-styles";
+
+const useStyles = makeStyles({
+  cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  wide: {
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr)",
+    alignItems: "start",
+  },
+  column: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+export interface OverviewCardsProps {
+  readonly figures: ShownFigures;
+  readonly standsOn: readonly StandsOnRow[];
+  /** What a filter leaves, where one is set. */
+  readonly part: string | undefined;
+  /** Some counts may be left out, and no audit is shown. */
+  readonly published: boolean;
+  /** Room for three columns. */
+  readonly wide: boolean;
+  readonly onBehind: ((behind: Behind) => void) | undefined;
+}
+
+/** What was found, what it stands on, and then the rest, in the order in which it is read. */
+export function OverviewCards({ figures, standsOn, part, published, wide, onBehind }: OverviewCardsProps) {
+  const shared = useOverviewStyles();
+  const styles = useStyles();
+  const sections = sectionsView(figures);
+  const trend = trendView(figures);
+  const judged = sections.bars.length > 0;
+  return (
+    <div className={mergeClasses(styles.cards, wide && styles.wide)}>
+      <div className={styles.column}>
+        <FinalCard view={finalView(figures)} onBehind={onBehind} />
+        {published ? (
+          <section className={shared.card} aria-labelledby="overview-stands-on">
+            <h2 id="overview-stands-on" className={shared.title}>
+              For publishing
+            </h2>
+            <p className={shared.text}>
+              {LEFT_OUT} Filters are off, as what they leave could tell what was left out, and neither files
+              nor audits are named.
+            </p>
+          </section>
+        ) : (
+          <StandsOnCard rows={standsOn} shown={part} />
+        )}
+      </div>
+      <div className={styles.column}>
+        {judged && <SectionsCard view={sections} onBehind={onBehind} beside={wide} />}
+      </div>
+      <div className={styles.column}>
+        {judged && wide && (
+          <section className={shared.card} aria-labelledby="overview-table">
+            <h2 id="overview-table" className={shared.label}>
+              The same in numbers
+            </h2>
+            <SectionsTable view={sections} />
+          </section>
+        )}
+        {trend && <TrendCard view={trend} onBehind={onBehind} />}
+      </div>
+      <LinesCard id="overview-actions" view={actionsView(figures)} onBehind={onBehind} />
+      <LinesCard id="overview-completeness" view={completenessView(figures)} onBehind={onBehind} />
+      <AgreementCard view={agreementView(figures)} wide={wide} onBehind={onBehind} />
+    </div>
+  );
+}

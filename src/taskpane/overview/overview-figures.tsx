@@ -1,0 +1,145 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { IsoDate } from "../../audit/dates";
+import { auditsBehind, type Behind } from "../../overview/audits-behind";
+import type { AuditsOfTemplate } from "../../overview/by-template";
+import { figures } from "../../overview/figures";
+import { filtered, offeredFilters, type OverviewFilter } from "../../overview/filter";
+import { published } from "../../overview/published";
+import type { Summary } from "../../overview/summary";
+import { USUAL_STRENGTH } from "../../overview/template-figures";
+import { behindView } from "../../report/overview-screen/behind-view";
+import { standsOnView } from "../../report/overview-screen/stands-on-view";
+import { counted } from "../../report/phrases";
+import { BehindDialog } from "./behind-dialog";
+import { FilterChips } from "./filter-chips";
+import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
+import { SettingsFields, type OverviewSettings } from "./overview-settings";
+import { PrintedOverview } from "./printed-overview";
+import { useOverviewStyles } from "./use-overview-styles";
+import { useWidth } from "./use-width";
+
+const useStyles = makeStyles({
+  figures: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  narrow: { maxWidth: "760px" },
+});
+
+/** CSS pixels from which three columns fit. */
+const WIDE = 1000;
+
+interface OverviewFiguresProps {
+  readonly summary: Summary;
+  /** The audits of each template; there is at least one. */
+  readonly templates: readonly [AuditsOfTemplate, ...AuditsOfTemplate[]];
+  readonly today: IsoDate;
+  readonly title: string;
+  /** Buttons to add files and take figures away. */
+  readonly tools: ReactNode;
+  /** Prints, where this door can. */
+  readonly prints: boolean;
+  readonly onOpen: ((file: string) => void) | undefined;
+}
+
+/** The figures of what was read: of one template at a time, and of those audits that the filters let through. */
+export function OverviewFigures({
+  summary,
+  templates,
+  today,
+  title,
+  tools,
+  prints,
+  onOpen,
+}: OverviewFiguresProps) {
+  const shared = useOverviewStyles();
+  const styles = useStyles();
+  const [ref, width] = useWidth<HTMLDivElement>(320);
+  const [settings, setSettings] = useState<OverviewSettings>({ strength: USUAL_STRENGTH, publish: false });
+  const [asked, setAsked] = useState(templates[0].form.id);
+  const [filter, setFilter] = useState<OverviewFilter>({});
+  const [behind, setBehind] = useState<Behind>();
+  const { publish, strength, expected } = settings;
+  const of = templates.find(({ form }) => form.id === asked) ?? templates[0];
+  const { id } = of.form;
+
+  const whole = useMemo(
+    () => figures(summary, { asOf: today, strength, ...(expected === undefined ? {} : { expected }) }),
+    [summary, today, strength, expected],
+  );
+  const offered = useMemo(() => offeredFilters(of), [of]);
+  const part = useMemo(() => filtered(summary, of, filter), [summary, of, filter]);
+  const shown = useMemo(
+    () =>
+      publish
+        ? published(whole).templates.find(({ template }) => template.id === id)
+        : figures(part, { asOf: today, strength }).templates[0],
+    [publish, whole, part, today, strength, id],
+  );
+  const standsOn = useMemo(
+    () =>
+      standsOnView(
+        whole,
+        templates.flatMap(({ audits }) => audits.map(({ file }) => file)),
+      ),
+    [whole, templates],
+  );
+  const audits = Object.values(part.audits);
+  const fewer = audits.length < whole.audits;
+  const wide = width >= WIDE;
+  const cards: Omit<OverviewCardsProps, "wide" | "onBehind"> | undefined = shown && {
+    figures: shown,
+    standsOn,
+    part: fewer ? `Shown: ${counted(audits.length, "audit")} of ${whole.audits}.` : undefined,
+    published: publish,
+  };
+  return (
+    <div ref={ref}>
+      <div className={mergeClasses(styles.figures, !wide && styles.narrow)}>
+        <div className={mergeClasses(shared.row, shared.hiddenOnPaper)}>
+          {tools}
+          {prints && (
+            <Button
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Print
+            </Button>
+          )}
+        </div>
+        <FilterChips
+          templates={templates.map(({ form, audits: all }) => ({
+            id: form.id,
+            title: form.title,
+            audits: all.length,
+          }))}
+          template={id}
+          onTemplate={(next) => {
+            setAsked(next);
+            setFilter({});
+          }}
+          offered={publish ? [] : offered}
+          filter={publish ? {} : filter}
+          onFilter={setFilter}
+        />
+        <SettingsFields settings={settings} onChange={setSettings} />
+        {cards ? (
+          <>
+            <OverviewCards {...cards} wide={wide} onBehind={publish ? undefined : setBehind} />
+            {prints && <PrintedOverview {...cards} title={title} />}
+          </>
+        ) : (
+          <p className={shared.text}>No audit fits these filters. Choose others, or “Show all”.</p>
+        )}
+        {behind && (
+          <BehindDialog
+            view={behindView(of.form, behind, auditsBehind({ form: of.form, audits }, behind, today))}
+            onOpen={onOpen}
+            onClose={() => {
+              setBehind(undefined);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

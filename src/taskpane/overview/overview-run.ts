@@ -1,0 +1,98 @@
+import { withChosen, type ChosenFile } from "../../collect/chosen-files";
+import type { Progress } from "../../collect/read-files";
+import type { FilesReader } from "../../collect/worker-reader";
+import { countedAudits } from "../../overview/counted-audits";
+import { EMPTY_SUMMARY, mergeSummaries, type Summary } from "../../overview/summary";
+import { doneText, readText } from "../../report/overview-screen/reading-text";
+import { counted } from "../../report/phrases";
+import { Store } from "../../store/store";
+
+export interface OverviewState {
+  readonly work:
+    | { readonly phase: "idle" }
+    | { readonly phase: "reading"; readonly progress: Progress }
+    | { readonly phase: "failed"; readonly sentence: string };
+  /** What all files that were chosen hold. */
+  readonly summary: Summary;
+  /** The files themselves, by the name they go by; to open one from a list. */
+  readonly files: ReadonlyMap<string, File>;
+  readonly news: { readonly text: string };
+}
+
+const BROKE_OFF =
+  "The files could not be read: the part of Case Audit that reads them did not come, or broke off. Check the connection and choose them again; of very many files choose fewer at once.";
+const LOST =
+  "The browser could not reach this file in the folder that was dropped. Choose it by “Choose files”.";
+
+/** The audits of an overview: files that were chosen, read, and added up. */
+export class OverviewRun {
+  private readonly store = new Store<OverviewState>({
+    work: { phase: "idle" },
+    summary: EMPTY_SUMMARY,
+    files: new Map(),
+    news: { text: "" },
+  });
+  readonly subscribe = this.store.subscribe;
+  readonly getState = this.store.getState;
+
+  constructor(private readonly reader: FilesReader) {}
+
+  /** Reads more files and adds what they hold. `lost` are names of files that could not even be reached. */
+  readonly add = async (chosen: readonly ChosenFile[], lost: readonly string[] = []): Promise<void> => {
+    const { work, files: known } = this.getState();
+    if (work.phase === "reading") return;
+    const more = withChosen(known, chosen);
+    if (more.length + lost.length === 0) {
+      this.say(chosen.length === 0 ? "No file was chosen." : "These files are in the overview already.");
+      return;
+    }
+    const total = more.length;
+    let tenth = 0;
+    const onProgress = (progress: Progress) => {
+      this.become({ work: { phase: "reading", progress } });
+      const now = Math.floor((10 * progress.done) / total);
+      if (now > tenth && now < 10) this.say(`${readText(progress)}.`);
+      tenth = now;
+    };
+    this.become({ work: { phase: "reading", progress: { done: 0, total, notRead: 0, elapsed: 0 } } });
+    this.say(`Reading ${counted(total, "file")}.`);
+    try {
+      const read = mergeSummaries(await this.reader.read(more, onProgress), {
+        ...EMPTY_SUMMARY,
+        notRead: Object.fromEntries(lost.map((name) => [name, LOST])),
+      });
+      const summary = mergeSummaries(this.getState().summary, read);
+      const files = new Map([...known, ...more.map(({ name, file }) => [name, file] as const)]);
+      this.become({ work: { phase: "idle" }, summary, files });
+      this.say(
+        doneText({
+          counted: countedAudits(summary).counted.length,
+          notRead: Object.keys(summary.notRead).length,
+        }),
+      );
+    } catch {
+      this.become({ work: { phase: "failed", sentence: BROKE_OFF } });
+      this.say(BROKE_OFF);
+    }
+  };
+
+  /** Uses what was read; the files that are left are counted as not read. */
+  readonly stop = (): void => {
+    this.reader.stop();
+  };
+
+  /** Begins anew, with no file. */
+  readonly clear = (): void => {
+    if (this.getState().work.phase === "reading") return;
+    this.become({ work: { phase: "idle" }, summary: EMPTY_SUMMARY, files: new Map() });
+    this.say("The overview is empty.");
+  };
+
+  readonly say = (text: string): void => {
+    this.become({ news: { text } });
+  };
+
+  private become(part: Partial<OverviewState>): void {
+    this.store.update((state) => ({ ...state, ...part }));
+  }
+}

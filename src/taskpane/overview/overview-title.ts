@@ -1,0 +1,1 @@
+export const OVERVIEW_TITLE = "Overview of audits";

@@ -1,0 +1,84 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal, flushSync } from "react-dom";
+import { THEMES } from "../appearance";
+import { gradeColours } from "./grade-looks";
+import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
+import { useOverviewStyles } from "./use-overview-styles";
+
+/** CSS pixels that an A4 page has between its margins, and the width that three columns are laid out in. */
+const PAPER = { width: 718, height: 1040 };
+const LAID_OUT = 1100;
+/** Smaller nobody reads it: what is longer goes on another page. */
+const SMALLEST = 0.5;
+
+const RULES = `
+  @media screen { [data-print] { position: absolute; left: -9999px; visibility: hidden; } }
+  @media print {
+    @page { size: A4 portrait; margin: 10mm; }
+    html { color-scheme: light !important; background: none; }
+    body > :not([data-print]) { display: none !important; }
+  }
+`;
+
+const useStyles = makeStyles({
+  sheet: { width: `${LAID_OUT}px`, "& *, & *::before, & *::after": { boxSizing: "border-box" } },
+});
+
+/** What is printed: the overview in three columns and in light colours, made as small as one page takes. */
+export function PrintedOverview({
+  title,
+  ...cards
+}: Omit<OverviewCardsProps, "wide" | "onBehind"> & { readonly title: string }) {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // The browser takes its picture as soon as it has asked, so the page is drawn at once.
+    const start = () => {
+      flushSync(() => {
+        setPrinting(true);
+      });
+    };
+    const end = () => {
+      setPrinting(false);
+    };
+    window.addEventListener("beforeprint", start);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", start);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  if (!printing) return null;
+  return createPortal(
+    <div data-print>
+      <style>{RULES}</style>
+      <FluentProvider theme={THEMES.light} style={gradeColours("light")}>
+        <Sheet title={title} cards={cards} />
+      </FluentProvider>
+    </div>,
+    document.body,
+  );
+}
+
+interface SheetProps {
+  readonly title: string;
+  readonly cards: Omit<OverviewCardsProps, "wide" | "onBehind">;
+}
+
+function Sheet({ title, cards }: SheetProps) {
+  const shared = useOverviewStyles();
+  const styles = useStyles();
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const sheet = ref.current;
+    if (!sheet) return;
+    const fits = Math.min(PAPER.width / LAID_OUT, PAPER.height / sheet.offsetHeight);
+    sheet.style.setProperty("zoom", String(Math.max(SMALLEST, fits)));
+  }, []);
+  return (
+    <div ref={ref} className={styles.sheet} lang="en-GB">
+      <h1 className={shared.title}>{title}</h1>
+      <OverviewCards {...cards} wide onBehind={undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What the parts of the overview share. */
+export const useOverviewStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    gap: tokens.spacingVerticalS,
+    breakInside: "avoid",
+  },
+  must: {
+    borderLeft: `4px solid ${tokens.colorStatusDangerBorder2}`,
+    paddingLeft: "9px",
+    "@media (forced-colors: active)": { borderLeftColor: "CanvasText" },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+  },
+  label: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+  },
+  start: { justifySelf: "start" },
+  /** A button that is words in a list. */
+  words: {
+    minHeight: "24px",
+    margin: 0,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  scrolls: {
+    overflowX: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      textAlign: "right",
+      verticalAlign: "top",
+      fontWeight: tokens.fontWeightRegular,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+    "& th:first-child, & td:first-child": { textAlign: "left" },
+    "& thead th": { verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold },
+  },
+  hiddenOnPaper: { "@media print": { display: "none" } },
+});

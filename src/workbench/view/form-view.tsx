@@ -1,0 +1,122 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, type KeyboardEvent } from "react";
+import { readDocxPage } from "../../docx/read-page";
+import type { ShownForm } from "../../taskpane/form/form-beside";
+import { Printed } from "./answer";
+import { ChoosingInForce, MARK_TEXT, type TextMark } from "./choosing";
+import { PageBlocks, useSheetColours } from "./document-view";
+import { useSheetStyles } from "./sheet-styles";
+
+const useStyles = makeStyles({
+  legend: {
+    maxWidth: "210mm",
+    margin: "0 auto 12px",
+    display: "grid",
+    gap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+  },
+  text: { margin: 0 },
+  marks: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "16px",
+  },
+  placed: { textDecorationLine: "underline", textDecorationColor: tokens.colorPaletteGreenForeground1 },
+  name: { textDecorationLine: "underline", textDecorationStyle: "dotted" },
+  "not-placed": {
+    border: `1px dashed ${tokens.colorPaletteRedForeground1}`,
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    color: tokens.colorNeutralForeground1,
+    padding: "0 2px",
+  },
+});
+
+const MARKS: readonly TextMark[] = ["placed", "name", "not-placed"];
+
+/** The form that is being put right in the pane, as it is printed: each text marked by what became of it, to be chosen. */
+export function FormView({ form }: { readonly form: ShownForm }) {
+  const styles = useStyles();
+  const sheet = useSheetStyles();
+  const colours = useSheetColours();
+  const { bytes, became, chosen, onChoose } = form;
+  const page = useMemo(() => readDocxPage(bytes, { changes: true }), [bytes]);
+  const choosing = useMemo(
+    () => ({
+      chosen,
+      onChoose,
+      markOf: (text: string): TextMark | undefined => {
+        const roles = became(text).map(({ as }) => as);
+        if (roles.length === 0) return undefined;
+        if (roles.includes("not-placed")) return "not-placed";
+        return roles.every((role) => role === "name") ? "name" : "placed";
+      },
+    }),
+    [became, chosen, onChoose],
+  );
+  const outside = page.outsideBody ?? [];
+  return (
+    <div className={sheet.desk}>
+      <div className={styles.legend}>
+        <p className={styles.text}>
+          {form.fileName}, the form. Choose a text to say what it is; the arrow keys go from one to the next.
+        </p>
+        <ul className={styles.marks} aria-label="Marks">
+          {MARKS.map((mark) => (
+            <li key={mark}>
+              <span className={styles[mark]}>
+                {MARK_TEXT[mark].replace(/^./, (first) => first.toUpperCase())}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div
+        className={mergeClasses(sheet.sheet, page.landscape && sheet.landscape, colours)}
+        lang="en-GB"
+        onKeyDown={goOn}
+      >
+        <Printed value>
+          <ChoosingInForce value={choosing}>
+            <PageBlocks page={page} />
+            {outside.length > 0 && (
+              <PageBlocks
+                page={{
+                  blocks: outside.map(({ text, where }) => ({
+                    type: "paragraph",
+                    role: "normal",
+                    level: 0,
+                    ordered: false,
+                    align: "start",
+                    content: [
+                      { type: "text", text, bold: false, italic: false, underline: false },
+                      { type: "break", label: "" },
+                      { type: "text", text: `(${where})`, bold: false, italic: true, underline: false },
+                    ],
+                  })),
+                }}
+              />
+            )}
+          </ChoosingInForce>
+        </Printed>
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The arrow keys go from a text to the next or the one before. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  const texts = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-mark]")];
+  const at = texts.findIndex((text) => text === document.activeElement);
+  const next = texts[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,5 @@
+/** A paragraph with a text field as Word's older forms have it, still blank. */
+export const legacyField = (): string =>
+  `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Text1"/><w:textInput/></w:ffData></w:fldChar></w:r>` +
+  `<w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+  `<w:r><w:t xml:space="preserve">     </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;

@@ -1,0 +1,100 @@
+import type { ChosenFile } from "../../src/collect/chosen-files";
+import type { Progress } from "../../src/collect/read-files";
+import type { FilesReader } from "../../src/collect/worker-reader";
+import type { Summary } from "../../src/overview/summary";
+import { OverviewRun } from "../../src/taskpane/overview/overview-run";
+import { aReading, aSummary } from "../overview/a-reading";
+import { THEMED } from "../overview/a-themed-set";
+
+const chosen = (...names: readonly string[]): readonly ChosenFile[] =>
+  names.map((name) => ({ name, file: new File([name], name, { lastModified: 0 }) }));
+
+/** What a reader gives for files: an audit for each. */
+const audits = (files: readonly ChosenFile[]): Summary =>
+  aSummary(...files.map(({ name }) => aReading(name, THEMED)));
+
+function aRun(read: FilesReader["read"] = (files) => Promise.resolve(audits(files))) {
+  let stops = 0;
+  const run = new OverviewRun({ read, stop: () => (stops += 1) });
+  const said: string[] = [];
+  run.subscribe(() => {
+    const { text } = run.getState().news;
+    if (said.at(-1) !== text) said.push(text);
+  });
+  return { run, said, stopped: () => stops };
+}
+
+test("files are read and added up, and it is said what there is", async () => {
+  const { run, said } = aRun();
+  await run.add(chosen("a", "b"));
+  await run.add(chosen("b", "c"));
+  expect(Object.keys(run.getState().summary.audits)).toEqual(["a", "b", "c"]);
+  expect([...run.getState().files.keys()]).toEqual(["a", "b", "c"]);
+  expect(said.filter((text) => text !== "")).toEqual([
+    "Reading 2 files.",
+    "2 audits, 0 not read.",
+    "Reading 1 file.",
+    "3 audits, 0 not read.",
+  ]);
+});
+
+test("every tenth is said, and once", async () => {
+  const progress = (done: number): Progress => ({ done, total: 20, notRead: 0, elapsed: done * 10 });
+  const { run, said } = aRun((files, onProgress) => {
+    for (const done of [1, 2, 3, 4, 9, 20]) onProgress(progress(done));
+    return Promise.resolve(audits(files));
+  });
+  await run.add(chosen(...Array.from({ length: 20 }, (_, at) => String(at))));
+  expect(said.filter((text) => text.endsWith("files read."))).toEqual([
+    "2 of 20 files read.",
+    "4 of 20 files read.",
+    "9 of 20 files read.",
+  ]);
+});
+
+test("what was there already, or nothing, is said and not read", async () => {
+  const { run, said } = aRun();
+  await run.add(chosen("a"));
+  await run.add(chosen("a"));
+  await run.add([]);
+  expect(said.slice(-2)).toEqual(["These files are in the overview already.", "No file was chosen."]);
+});
+
+test("files that a dropped folder did not give are named", async () => {
+  const { run } = aRun();
+  await run.add(chosen("a"), ["June/b.docx"]);
+  const { notRead } = run.getState().summary;
+  expect(Object.keys(notRead)).toEqual(["June/b.docx"]);
+  expect(notRead["June/b.docx"]).toContain("could not reach");
+});
+
+test("a reading that breaks off keeps what was there, and the files can be chosen again", async () => {
+  let broken = false;
+  const { run, said } = aRun((files) =>
+    broken ? Promise.reject(new Error()) : Promise.resolve(audits(files)),
+  );
+  await run.add(chosen("a"));
+  broken = true;
+  await run.add(chosen("b"));
+  expect(run.getState().work).toMatchObject({ phase: "failed" });
+  expect(said.at(-1)).toContain("could not be read");
+  broken = false;
+  await run.add(chosen("b"));
+  expect(run.getState().work).toEqual({ phase: "idle" });
+  expect(Object.keys(run.getState().summary.audits)).toEqual(["a", "b"]);
+});
+
+test("while files are read nothing else is added or cleared, and stopping is passed on", async () => {
+  let settle: (summary: Summary) => void = () => undefined;
+  const { run, stopped } = aRun(() => new Promise<Summary>((resolve) => (settle = resolve)));
+  const adding = run.add(chosen("a"));
+  await run.add(chosen("b"));
+  run.clear();
+  run.stop();
+  expect([run.getState().work.phase, stopped()]).toEqual(["reading", 1]);
+  settle(audits(chosen("a")));
+  await adding;
+  expect(Object.keys(run.getState().summary.audits)).toEqual(["a"]);
+  run.clear();
+  expect([Object.keys(run.getState().summary.audits), run.getState().files.size]).toEqual([[], 0]);
+});

@@ -69,7 +69,7 @@ function dayGaps(template: Template, { header }: AuditRecord, day: Day): readonl
 /** That the person was, on the day of the audit, of another age than those it is for. */
 export function ageGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
   const { ages } = template;
-  if (!ages || field.id !== ages.born) return [];
+  if (ages?.born !== field.id) return [];
   const born = parseDate(header[ages.born] ?? "");
   const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
   if (born === undefined || day === undefined || born > day) return [];

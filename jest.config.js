@@ -6,7 +6,7 @@ process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
 const esmOnly = ["@noble/hashes", "docx", "hucre", "hyparquet", "hyparquet-writer", "nanoid"];
 
 const project = {
-  testEnvironment: "<rootDir>/test/support/environment.js",
+  testEnvironment: "node",
   transform: {
     "\\.tsx$": ["@swc/jest", swcOptions(true)],
     "\\.m?[jt]s$": ["@swc/jest", swcOptions(false)],
@@ -20,7 +20,11 @@ const long =
   process.env["CASE_AUDIT_TESTS"] === "deep" ? [] : ["<rootDir>/test/release/whole-release.test.ts"];
 
 // Only these look at built bundles, so only they wait for the build.
-const built = ["<rootDir>/test/browser/", "<rootDir>/test/cli/program.test.ts"];
+const built = [
+  "<rootDir>/test/browser/",
+  "<rootDir>/test/cli/program.test.ts",
+  "<rootDir>/test/cli/writing.test.ts",
+];
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -29,8 +33,8 @@ module.exports = {
   // A slow machine is no fault of the code; nothing here asserts a time.
   testTimeout: 300_000,
   // Jest then never runs tests in its own process, whose locale was settled before LANG was set above; and a process
-  // that has grown is replaced in time.
-  workerIdleMemoryLimit: "512MB",
+  // that has grown is replaced in time, since a large one takes longer to end than Jest waits for it.
+  workerIdleMemoryLimit: "256MB",
   testSequencer: "<rootDir>/test/support/sequencer.js",
   reporters: [["summary", { summaryThreshold: 0 }]],
   projects: [

@@ -72,7 +72,7 @@ const browser = (env, argv) => ({
   output: {
     path: dist,
     filename: argv.mode === "development" ? "[name].js" : "[name].[contenthash].js",
-    clean: { keep: /^(cli|bench|fuzz|release)\// },
+    clean: { keep: /^(cli|bench|fuzz|foreign|release)\// },
   },
   optimization: {
     // Each page gets the packages it uses and no other's.
@@ -166,5 +166,15 @@ const fuzz = (argv) => ({
   output: { path: resolve(dist, "fuzz"), filename: "[name].js" },
 });
 
+/**
+ * Reads documents that other programs made, and says what became of each: for developers.
+ * @param {Argv} argv
+ */
+const foreign = (argv) => ({
+  ...node("foreign", argv),
+  entry: { foreign: "./test/foreign/index.ts" },
+  output: { path: resolve(dist, "foreign"), filename: "[name].js" },
+});
+
 /** @param {Env} env @param {Argv} argv */
-module.exports = (env, argv) => [browser(env, argv), cli(argv), bench(argv), fuzz(argv)];
+module.exports = (env, argv) => [browser(env, argv), cli(argv), bench(argv), fuzz(argv), foreign(argv)];

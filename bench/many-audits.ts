@@ -7,7 +7,7 @@ import { allItems, scaleOf, type Template } from "../src/audit/template";
 import { shownTexts } from "../src/document/answers";
 import { mirrorParts } from "../src/document/save-audit";
 import { newDocx } from "../src/docx/new-docx";
-import { knownFields } from "../src/overview/form";
+import { knownFields } from "../src/audit/known-fields";
 import { shippedTemplates } from "../src/templates/shipped-templates";
 import { fullRecord, narrative } from "./audits";
 

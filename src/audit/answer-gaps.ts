@@ -1,5 +1,5 @@
 import { isMonthFirst, parseDate } from "./dates";
-import { isFiller } from "./filler";
+import { isFiller, isVerdict } from "./filler";
 import type { Gap } from "./gap";
 import type { AnswerKind } from "./answering";
 import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
@@ -15,7 +15,7 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
   if (isReadAsDate(kind)) return monthFirstGap(value, where);
-  return kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
+  return kind === "narrative" ? fillerGap(value, where, { needed: isNarrativeNeeded(question) }) : [];
 }
 
 /** That what is entered is no date, no number, or a number out of its bounds, where one is asked for. */
@@ -45,10 +45,15 @@ export function isNarrativeNeeded({ owner, required }: Question): boolean {
   return required && isNarrative;
 }
 
-/** A narrative that only stands in for one, if it does. `needed` is one that has to be there. */
-export function fillerGap(text: string, where: Tag, needed = false): readonly Gap[] {
-  const severity = needed ? "required" : "advice";
-  return isFiller(text)
+/** A narrative that only stands in for one, if it does: one that is `needed` has to be there, one that `bears` a judgement out says more than that. */
+export function fillerGap(
+  text: string,
+  where: Tag,
+  { needed = false, bears = false }: { readonly needed?: boolean; readonly bears?: boolean } = {},
+): readonly Gap[] {
+  const filler = isFiller(text);
+  const severity = needed && filler ? "required" : "advice";
+  return filler || (bears && isVerdict(text))
     ? [{ code: "filler", severity, where, text: text.trim(), repeatsEvidence: false }]
     : [];
 }

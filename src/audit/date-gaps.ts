@@ -74,7 +74,8 @@ export function ageGaps(template: Template, { header }: AuditRecord, field: Fiel
   const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
   if (born === undefined || day === undefined || born > day) return [];
   const age = ageOn(born, day);
-  const { born: _, ...range } = ages;
+  const { least, most } = ages;
+  const range = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
   if (!isOutOfBounds(String(age), range)) return [];
   return [
     { code: "age-outside", severity: "advice", where: headerTag(field.id), field: field.id, age, ...range },

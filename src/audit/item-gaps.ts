@@ -61,7 +61,11 @@ function partGaps(
   if (isMissing) return question.required || question.advised ? missingGap(question) : [];
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
-  return question.kind === "narrative" ? fillerGap(value, where, isNarrativeNeeded(question)) : [];
+  if (question.kind !== "narrative") return [];
+  return fillerGap(value, where, {
+    needed: isNarrativeNeeded(question),
+    bears: part === "evidence" || part === "impact",
+  });
 }
 
 /** Whether the impact says what the evidence does, whatever the case. */

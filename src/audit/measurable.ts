@@ -43,6 +43,13 @@ const COUNTABLE = anyOf([
   "january|february|march|april|may|june|july|august|september|october|november|december",
 ]);
 
+/** What somebody goes on doing, with no end to it, where an action begins so: "SW to support mum". */
+const OPENING = new RegExp(
+  "^(?:(?:the )?(?:sw|tm|worker|social worker|team manager|manager) (?:to|will) )?" +
+    "(support|monitor|promote|maintain|liaise|keep under review|raise awareness|strengthen|focus on|be (?:more|better|clearer))\\b",
+  "i",
+);
+
 /** The open-ended wording found; none where the action is only very short. */
 export interface Unmeasurable {
   readonly wording?: string;
@@ -50,7 +57,9 @@ export interface Unmeasurable {
 
 /** What makes an action hard to measure, as a rule of thumb (R27); `undefined` where it reads as measurable. */
 export function unmeasurable(what: string): Unmeasurable | undefined {
-  const openEnded = COUNTABLE.test(withoutItemsNamed(what)) ? undefined : OPEN_ENDED.exec(what)?.[0];
+  const openEnded = COUNTABLE.test(withoutItemsNamed(what))
+    ? undefined
+    : (OPENING.exec(what.trim())?.[1] ?? OPEN_ENDED.exec(what)?.[0]);
   if (openEnded !== undefined) return { wording: openEnded };
   const isShort = what.trim().split(/\s+/).length < FEWEST_WORDS;
   return isShort && !COUNTABLE.test(what) ? {} : undefined;

@@ -16,7 +16,8 @@ const ANYONE = new Set(
 export function unnamedGap(text: string, where: Tag): readonly Gap[] {
   const whole = text.trim().toLowerCase().replace(/\.$/, "");
   const parts = whole.replace(/\bs\/w\b/g, "sw").split(/\s*(?:[,/&+]|\band\b)\s*|^(?:the|allocated)\s+/);
-  const isAnyone = isEntered(text) && parts.every((part) => part === "" || ANYONE.has(part));
+  const isAnyone =
+    isEntered(text) && (ANYONE.has(whole) || parts.every((part) => part === "" || ANYONE.has(part)));
   return isAnyone ? [{ code: "person-unnamed", severity: "advice", where, text: text.trim() }] : [];
 }
 

@@ -66,7 +66,7 @@ export type Problem =
   | { readonly code: "choose-in-document"; readonly where: string; readonly text: string }
   /** Comments are anchored in the answer, and replacing it here would delete them. */
   | { readonly code: "not-written-commented"; readonly where: string; readonly text: string }
-  /** Somebody has signed the document, protected it against editing or marked it as final. */
+  /** Somebody has signed the document, protected it against editing, marked it as final or has it open. */
   | { readonly code: "guarded"; readonly how: readonly Guard[] }
   /** Answers whose boxes somebody has locked against editing. */
   | { readonly code: "answers-locked"; readonly where: readonly string[] }
@@ -75,8 +75,8 @@ export type Problem =
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 
-/** How somebody can say that a document is to stay as it is. */
-export type Guard = "signed" | "protected" | "final";
+/** How somebody can say that a document is to stay as it is; `open` where a program has it open elsewhere. */
+export type Guard = "signed" | "protected" | "final" | "open";
 
 /** Where words stand that are no answer: seen from the answer nearest to them, else from what a person reads there. */
 export interface WordsPlace {

@@ -9,14 +9,6 @@ export interface LookBack {
   readonly reason: string;
 }
 
-/** Whom an audit is for, by age. */
-export interface AgeRange {
-  /** Header field: the day of birth. */
-  readonly born: string;
-  readonly least?: number;
-  readonly most?: number;
-}
-
 /** Where a template asks when the person was audited before. */
 export interface PreviousAudit {
   readonly months: number;

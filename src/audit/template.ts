@@ -1,10 +1,11 @@
+import type { Ages } from "./ages";
 import { offeredChoices, YES_NO, type Answering, type AnswerType, type Choice } from "./answering";
 import type { Condition } from "./condition";
 import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } from "./field";
 import type { OwnTable } from "./own-table";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
-import type { AgeRange, LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
+import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
 import type { FORMAT } from "./template-format";
 import type { Timescales } from "./timescales";
 
@@ -45,10 +46,10 @@ export interface Template {
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
+  /** Between which ages the audit is for, and how figures count them (R130). */
+  readonly ages?: Ages;
   /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
   readonly previousAudit?: PreviousAudit;
-  /** Between which ages the audit is for, in whole years on the day of the audit. */
-  readonly ages?: AgeRange;
   /** Rules that this template switches off, or sets to advice or required. */
   readonly rules?: Readonly<Partial<Record<Rule, RuleSetting>>>;
   /** Protective marking, printed on every page; none where an organisation uses none. */

@@ -1,10 +1,12 @@
 import { parseDate } from "../audit/dates";
-import { strictAnswer } from "../document/answers";
-import type { ListColumn, ListColumns } from "./list-columns";
+import type { Question } from "../audit/question";
+import { readCell, dateText, type CellReading } from "./cell-reading";
+import { dateOrder, type DateOrder } from "./date-order";
+import type { ListColumns } from "./list-columns";
 import type { ListRow } from "./list-rows";
 
-/** Something a row can't be used for, with the line of the file it begins on. */
-export interface RowFault {
+/** Something to say of a row, with the line of the file it begins on. */
+export interface RowNote {
   readonly line: number;
   readonly sentence: string;
 }
@@ -13,53 +15,73 @@ export interface CaseValues {
   readonly header: Readonly<Record<string, string>>;
   /** When its auditor received it, ISO; "" where the list does not say. */
   readonly received: string;
-  readonly faults: readonly RowFault[];
+  /** What the row can't be used for. */
+  readonly faults: readonly RowNote[];
+  /** What was read otherwise than it stands there. */
+  readonly notes: readonly RowNote[];
 }
 
-/** What a row says, choices as ids and dates ISO, or what is wrong with it. */
-export function caseValues(
-  { columns, count, received: receivedAt }: ListColumns,
-  { line, cells, quotes }: ListRow,
-): CaseValues {
-  const faults: string[] = [];
-  if (quotes !== undefined) faults.push(QUOTES[quotes]);
-  const used = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  if (used > count && quotes === undefined) faults.push(tooMany(used, count));
-  const header: Record<string, string> = {};
-  const day = dateText(receivedAt === undefined ? "" : (cells[receivedAt] ?? ""));
-  const received = strictAnswer({ kind: "date", choices: [] }, day);
-  if (faults.length === 0) {
-    for (const column of columns) {
-      const text = cellText(column, cells[column.at] ?? "");
-      const read = strictAnswer(column.question, text);
-      if (read.ok) header[column.field.id] = read.value;
-      else
-        faults.push(
-          read.not === "number" || read.not === "bounds"
-            ? numberFault(column, text)
-            : valueFault(
-                column.name,
-                text,
-                read.choices?.map(({ label }) => label),
-              ),
-        );
-    }
-  }
-  if (faults.length === 0 && !received.ok) faults.push(valueFault("Received", day, undefined));
+/** A column of the list that is read, and where what it says belongs. */
+interface ReadColumn {
+  readonly at: number;
+  readonly name: string;
+  readonly question: Pick<Question, "kind" | "choices">;
+  /** Id of the header field; undefined for the day on which an audit was received. */
+  readonly field?: string;
+  readonly order: DateOrder;
+}
+
+/** What each row says, choices as ids and dates ISO, or what is wrong with it; how days are written is looked at column by column. */
+export function caseReader(
+  { columns, received, count }: ListColumns,
+  rows: readonly ListRow[],
+): { readonly notes: readonly string[]; readonly valuesOf: (row: ListRow) => CaseValues } {
+  const asDate = { kind: "date", choices: [] } as const;
+  const read: readonly ReadColumn[] = [
+    ...columns.map(({ at, name, field, question }) => ({ at, name, question, field: field.id })),
+    ...(received === undefined ? [] : [{ at: received, name: "Received", question: asDate }]),
+  ].map((column) => ({ ...column, order: orderOf(column, rows) }));
   return {
-    header,
-    received: received.ok ? (parseDate(received.value) ?? "") : "",
-    faults: faults.map((sentence) => ({ line, sentence })),
+    notes: read.flatMap(({ order }) => order.notes),
+    valuesOf: (row) => valuesOf(read, count, row),
   };
 }
 
-/** A date out of a database may come with the beginning of its day. */
-const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;
+function orderOf({ at, name, question }: Omit<ReadColumn, "order">, rows: readonly ListRow[]): DateOrder {
+  const isDate = question.kind === "date" || question.kind === "date-or-text";
+  const written = rows.flatMap(({ cells, days }) => (days?.has(at) ? [] : [dateText(cells[at] ?? "")]));
+  return dateOrder(name, isDate ? written : []);
+}
 
-const dateText = (cell: string): string => cell.trim().replace(MIDNIGHT, "$1");
-
-const cellText = ({ question }: ListColumn, cell: string): string =>
-  question.kind === "date" || question.kind === "date-or-text" ? dateText(cell) : cell.trim();
+function valuesOf(
+  columns: readonly ReadColumn[],
+  count: number,
+  { line, cells, quotes, days }: ListRow,
+): CaseValues {
+  const used = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const whole = [
+    ...(quotes === undefined ? [] : [QUOTES[quotes]]),
+    ...(used > count && quotes === undefined ? [tooMany(used, count)] : []),
+  ];
+  const read = whole.length > 0 ? [] : columns.map((column) => [column, reading(column)] as const);
+  function reading(column: ReadColumn): CellReading {
+    const day = days?.get(column.at);
+    return readCell(
+      { column, order: column.order, ...(day !== undefined && { day }) },
+      cells[column.at] ?? "",
+    );
+  }
+  const values = read.map(([{ field }, each]) => [field, each.ok ? each.value : ""] as const);
+  const say = (sentence: string): RowNote => ({ line, sentence });
+  return {
+    header: Object.fromEntries(
+      values.flatMap(([field, value]) => (field === undefined ? [] : [[field, value]])),
+    ),
+    received: parseDate(values.find(([field]) => field === undefined)?.[1] ?? "") ?? "",
+    faults: [...whole, ...read.flatMap(([, each]) => (each.ok ? [] : [each.sentence]))].map(say),
+    notes: read.flatMap(([, each]) => (each.ok && each.note !== undefined ? [say(each.note)] : [])),
+  };
+}
 
 const QUOTES = {
   open:
@@ -74,22 +96,4 @@ function tooMany(cells: number, columns: number): string {
     `It has ${cells} cells, and the list names ${columns} columns. ` +
     "A value that holds what stands between the cells has to be in quotation marks."
   );
-}
-
-/** A list says no more than that it is none; what is within the bounds stands beside the box. */
-function numberFault({ name, question: { bounds = {} } }: ListColumn, text: string): string {
-  const { unit, least, most } = bounds;
-  const from = least === undefined ? "" : ` from ${String(least)}`;
-  const to = most === undefined ? "" : ` up to ${String(most)}`;
-  return `Column “${name}”: “${text}” is not taken. It takes a number${unit === undefined ? "" : ` of ${unit}`}${from}${to}.`;
-}
-
-const LONGEST_SHOWN = 60;
-
-function valueFault(column: string, text: string, takes: readonly string[] | undefined): string {
-  const line = text.replace(/\s+/g, " ");
-  const shown = line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN).trimEnd()} …` : line;
-  return takes === undefined
-    ? `Column “${column}”: “${shown}” is no date. It takes day, month and year, for example 15/03/2026.`
-    : `Column “${column}”: “${shown}” is not offered. It takes: ${takes.join("; ")}.`;
 }

@@ -52,7 +52,11 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
   const others: Partial<Record<(typeof OTHERS)[number]["id"], number>> = {};
   let count = 0;
   for (const [at, cell] of cells.entries()) {
-    const name = cell.trim().replace(/\s+/g, " ");
+    // A star marks what has to be filled in.
+    const name = cell
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/\s?\*+$/, "");
     if (name === "") continue;
     count = at + 1;
     const choice = findChoice(fields, name);

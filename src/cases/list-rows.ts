@@ -6,6 +6,8 @@ export interface ListRow {
   readonly cells: readonly string[];
   /** What is wrong with its quotation marks. */
   readonly quotes?: "open" | "text-after";
+  /** By the number of a cell, the day that a workbook holds there, ISO, however it shows it. */
+  readonly days?: ReadonlyMap<number, string>;
 }
 
 export const DELIMITERS = [",", ";", "\t"] as const;
@@ -39,41 +41,12 @@ export function listRows(text: string, delimiter: string, most?: number): readon
   return most === undefined ? rows : rows.slice(0, most);
 }
 
-/**
- * The text of a list as programs save it: UTF-8 with or without a mark in
- * front, UTF-16 with one, else Windows-1252, which older Excel writes. Lines
- * end in `\n`. Undefined where the bytes are no text.
- */
-export function listText(bytes: Uint8Array): string | undefined {
-  const text = decoded(bytes);
-  return text.includes("\0") ? undefined : text.replace(/\r\n?/g, "\n");
-}
-
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes).replace(/[\u0080-\u009F]/g, windows1252);
-  }
-}
-
-/** 0x80 to 0x9F, which some versions of Node take for the control characters of ISO 8859-1; five of them mean nothing. */
-const UPPER = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
-
-function windows1252(control: string): string {
-  const character = UPPER.charAt(control.charCodeAt(0) - 0x80);
-  return character === "\0" ? "\uFFFD" : character;
-}
-
-const SAVE_AS_CSV =
-  "Open it in Excel, choose “Save a Copy” with the type “CSV UTF-8 (Comma delimited)”, and pick the file that makes.";
+const SAVE_AS =
+  "Open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.";
 
 const REFUSALS = {
-  workbook: `This is an Excel workbook, not a list as a CSV file. ${SAVE_AS_CSV}`,
-  notText: `This file is not a list as a CSV file. If it opens in Excel: ${SAVE_AS_CSV.charAt(0).toLowerCase()}${SAVE_AS_CSV.slice(1)}`,
+  workbook: `This Excel workbook can’t be read: it is in Excel’s old format, locked with a password, or damaged. ${SAVE_AS}`,
+  notText: `This file is neither a list as a CSV file nor an Excel workbook. If it opens in Excel: ${SAVE_AS.charAt(0).toLowerCase()}${SAVE_AS.slice(1)}`,
   empty:
     "This list is empty. Its first line names the columns, and each line below is one case. Save an empty list and fill that in.",
   noCases: "This list has columns but no cases. Add a line for each case below the first line.",
@@ -89,12 +62,17 @@ export function listRefusal(reason: keyof typeof REFUSALS): string {
 export function notAList(bytes: Uint8Array): string | undefined {
   const starts = (...signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
   const isZip = starts(0x50, 0x4b, 0x03, 0x04);
-  if (isZip && holds(bytes, "xl/")) return listRefusal("workbook");
+  if (isWorkbook(bytes)) return listRefusal("workbook");
   // Excel before 2007 saved compound files ([MS-CFB]), whose names are UTF-16.
   if (starts(0xd0, 0xcf, 0x11, 0xe0) && holds(bytes, "W\0o\0r\0k\0b\0o\0o\0k\0"))
     return listRefusal("workbook");
   const isPdf = starts(0x25, 0x50, 0x44, 0x46);
   return isZip || isPdf || starts(0xd0, 0xcf, 0x11, 0xe0) ? listRefusal("notText") : undefined;
+}
+
+/** Whether a file is an Excel workbook of today's kind, for the room xlsx to read. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && holds(bytes, "xl/");
 }
 
 function holds(bytes: Uint8Array, name: string): boolean {

@@ -1,8 +1,10 @@
 import type { Field, Template } from "../audit/template";
-import { caseValues, type RowFault } from "./case-values";
+import { readText } from "../text/read-text";
+import { caseReader, type RowNote } from "./case-values";
 import { safeName, uniqueNames } from "./file-names";
 import { delimiterOf, matchColumns, type ListColumns } from "./list-columns";
-import { listRefusal, listRows, listText, notAList, type ListRow } from "./list-rows";
+import { listNotes } from "./list-notes";
+import { listRefusal, listRows, notAList, type ListRow } from "./list-rows";
 
 /** What is known beforehand of one audit. */
 export interface Case {
@@ -19,7 +21,10 @@ export interface Case {
 export interface CaseList {
   readonly cases: readonly Case[];
   /** Rows that make no case, in the order of the file; a row may have several. */
-  readonly faults: readonly RowFault[];
+  readonly faults: readonly RowNote[];
+  /** What to look at before they are made: of the whole list, and of rows. */
+  readonly listNotes: readonly string[];
+  readonly rowNotes: readonly RowNote[];
   /** Header fields that the list has a column for, in its order. */
   readonly fields: readonly Field[];
   /** Whether it has a column of its own for when they were received. */
@@ -31,19 +36,21 @@ export interface CaseList {
 export type ReadCases =
   ({ readonly ok: true } & CaseList) | { readonly ok: false; readonly sentence: string };
 
+/** A sheet of a workbook, the names of its columns first. */
+export interface ListSheet {
+  readonly rows: readonly ListRow[];
+  readonly notes: readonly string[];
+}
+
 export const MOST_CASES = 5000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Reads a list of cases: the first row names header fields of the template, each row below is one audit to make. */
-export function readCases(bytes: Uint8Array, template: Template): ReadCases {
+/** Reads a list of cases, the bytes of a CSV file or a sheet: the first row names header fields of the template, each row below is one audit to make. */
+export function readCases(list: Uint8Array | ListSheet, template: Template): ReadCases {
+  const sheet = list instanceof Uint8Array ? sheetOf(list, template) : ({ ok: true, ...list } as const);
+  if (!sheet.ok) return sheet;
   const refuse = (sentence: string) => ({ ok: false, sentence }) as const;
-  const other = notAList(bytes);
-  if (other !== undefined) return refuse(other);
-  if (bytes.length > MOST_BYTES) return refuse(listRefusal("tooLarge"));
-  const text = listText(bytes);
-  if (text === undefined) return refuse(listRefusal("notText"));
-
-  const [head, ...rows] = listRows(text, delimiterOf(text, template));
+  const [head, ...rows] = sheet.rows;
   if (!head) return refuse(listRefusal("empty"));
   const matched = matchColumns(template, head.cells);
   if (!matched.ok) return matched;
@@ -53,19 +60,38 @@ export function readCases(bytes: Uint8Array, template: Template): ReadCases {
       `This list has ${rows.length} cases. At most ${MOST_CASES} can be made at once: split it into shorter lists.`,
     );
   }
-  const read = rows.map((row) => ({ ...caseValues(matched, row), row }));
+  const reader = caseReader(matched, rows);
+  const read = rows.map((row) => ({ ...reader.valuesOf(row), row }));
+  const usable = read.filter(({ faults }) => faults.length === 0);
   return {
     ok: true,
-    cases: nameCases(
-      template,
-      matched,
-      read.filter(({ faults }) => faults.length === 0),
-    ),
+    cases: nameCases(template, matched, usable),
     faults: read.flatMap(({ faults }) => faults),
+    listNotes: [...sheet.notes, ...reader.notes],
+    rowNotes: [
+      ...usable.flatMap(({ notes }) => notes),
+      ...listNotes(
+        template,
+        usable.map(({ row: { line }, header }) => ({ line, header })),
+      ),
+    ],
     fields: matched.columns.map(({ field }) => field),
     hasReceived: matched.received !== undefined,
     leftOut: matched.leftOut,
   };
+}
+
+function sheetOf(
+  bytes: Uint8Array,
+  template: Template,
+): ({ readonly ok: true } & ListSheet) | { readonly ok: false; readonly sentence: string } {
+  const other = notAList(bytes);
+  if (other !== undefined) return { ok: false, sentence: other };
+  if (bytes.length > MOST_BYTES) return { ok: false, sentence: listRefusal("tooLarge") };
+  const read = readText(bytes);
+  if (!read.ok) return read;
+  const text = read.text.replace(/\r\n?/g, "\n");
+  return { ok: true, rows: listRows(text, delimiterOf(text, template)), notes: read.notes };
 }
 
 interface UsableRow {

@@ -6,9 +6,10 @@ import { csvBytes } from "../cases/csv-bytes";
 import { outcomeText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
 import { auditFiles, auditsIn } from "./audit-files";
-import { mayWrite, surroundings, writeWhole } from "./files";
+import { mayWrite, surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 interface ActionsOptions {
   readonly overdue?: boolean;
@@ -31,7 +32,7 @@ export function addActions(program: Command): void {
     .description(
       "List the agreed actions of audits with person, line manager, due date and what became of them. Exit 0: all read; 2: a file could not be read.",
     )
-    .argument("<file...>", "one or more .docx, or folders of them")
+    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
     .option("--overdue", "only those that are overdue and not signed off")
     .option("--as-of <date>", "the day to count from; today where it isn’t said")
     .option("--json", "as JSON")

@@ -1,19 +1,27 @@
 import { openQueries } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
 import { keptComments } from "../moderation/kept-comments";
-import { openBeside, openDocxFile, surroundings } from "./files";
+import { openDocxFile, surroundings } from "./files";
+import { openBeside, withOpenSaid } from "./lock-file";
 import { namedFiles } from "./named-files";
-import { errorSentence } from "./usage-error";
+import { errorSentence, UsageError } from "./usage-error";
 
-/** The Word documents that paths name, one after the other; who has one open is said. */
+/** The Word documents that paths name, one after the other; that somebody has one open is said. Throws UsageError where there are none. */
 export async function auditFiles(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
+  let open = 0;
   for (const file of await namedFiles(paths)) {
-    if ("lockFile" in file) await sayOpen(file.lockFile);
-    else if ("document" in file) found.push(file.document);
+    if ("lockFile" in file) {
+      open += 1;
+      await sayOpen(file.lockFile);
+    } else if ("document" in file) found.push(file.document);
     // It can't be read, and reading it says why.
     else if ("why" in file) found.push(file.file);
   }
+  if (found.length === 0 && open === 0)
+    throw new UsageError(
+      `There is no Word document in ${paths.join(", ")}. Name a file, or a folder that holds some.`,
+    );
   return found;
 }
 
@@ -47,7 +55,7 @@ export async function auditIn(file: string): Promise<ReadFile> {
     const document = await openDocxFile(file);
     const opened = await openAudit(document, surroundings);
     if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
-    const { audit } = opened;
+    const audit = await withOpenSaid(file, opened.audit);
     const { comments } = await document.readComments();
     const kept = keptComments(audit.template, audit.record);
     const open = kept.filter(({ resolved }) => !resolved).length;

@@ -11,12 +11,13 @@ import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
 import { addRecord } from "./record";
+import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { errorSentenceWithPath } from "./usage-error";
 
-/** Exit codes: 0 done, 1 not all of it (what an audit lacks, what could not be written), 2 something could not be read or done. */
+/** Exit codes: 0 done; 1 something is missing or differs; 2 something could not be read or done; 3 not all was written that was asked for. */
 const FAILED = 2;
 
 /**
@@ -56,6 +57,7 @@ function program(self: string | undefined): Command {
     addFill,
     addMove,
     addRestore,
+    addRescue,
     addShare,
     addStatus,
     addModerate,

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Command } from "commander";
 import { findGaps, isComplete } from "../audit/gaps";
 import { isRequired } from "../audit/problem";
@@ -7,7 +6,10 @@ import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
 import { problemText } from "../report/problem-text";
-import { isLockFile, openBeside, openDocxFile, surroundings } from "./files";
+import { auditFiles } from "./audit-files";
+import { openDocxFile, surroundings } from "./files";
+import { withOpenSaid } from "./lock-file";
+import { print } from "./print";
 import { progressLine } from "./progress-line";
 import { errorSentence } from "./usage-error";
 
@@ -33,14 +35,10 @@ export function addCheck(program: Command): void {
     .description(
       "Say what audits still lack. Exit 0: ready to hand over; 1: something required is missing or left to settle; 2: a file could not be read.",
     )
-    .argument("<file...>", "one or more .docx")
+    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
-      const documents = paths.filter((path) => !isLockFile(path));
-      for (const path of paths.filter(isLockFile))
-        process.stderr.write(
-          `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
-        );
+      const documents = await auditFiles(paths);
       const progress = progressLine(documents.length, "checked");
       let code = 0;
       for (const [at, path] of documents.entries()) {
@@ -55,11 +53,6 @@ export function addCheck(program: Command): void {
       if (json && documents.length === 0) await print("[]\n");
       process.exitCode = code;
     });
-}
-
-/** Waits until the reader has room for more, so that what is printed does not pile up here. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 /** One of a list of so many, as `JSON.stringify` writes the list. */
@@ -81,7 +74,7 @@ async function checkFile(file: string): Promise<FileCheck> {
         ...said.filter(({ code }) => code !== "mirror-missing"),
       ]);
     }
-    const { template, record, problems } = opened.audit;
+    const { template, record, problems } = await withOpenSaid(file, opened.audit);
     const gaps = findGaps(template, record, surroundings.today());
     const progress = progressOf(template, record);
     const complete = isComplete(gaps, problems);

@@ -9,10 +9,12 @@ import { DATES, daysOf, FACT_TABLES, QUESTIONS, TABLES } from "../tables/tables"
 import { isTooLong } from "../xlsx/workbook";
 import { dataFiles, fixedPaths, ownWorkbooks, type DataSet } from "./data-files";
 import { ABOUT_DATA, FORMATS, type DataOptions } from "./data-options";
-import { isThere, mayWrite, writeWhole } from "./files";
+import { mayWrite } from "./files";
+import { isThere } from "./is-there";
 import { keyNamed } from "./key-file";
 import { RowSpool } from "./row-spool";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 const UNREADABLE = 2;
 

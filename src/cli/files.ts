@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, parse, resolve } from "node:path";
+import { access, readFile, realpath, stat } from "node:fs/promises";
+import { join, parse, resolve } from "node:path";
 import { dayOn } from "../audit/dates";
 import type { DocumentContent } from "../document/audit-document";
 import { openAudit, type Audit } from "../document/open-audit";
@@ -11,7 +11,10 @@ import { openDocx, type DocxDocument } from "../docx/docx-document";
 import { MAX_INFLATED } from "../docx/read-zip";
 import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
+import { isThere } from "./is-there";
+import { withOpenSaid } from "./lock-file";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 export const surroundings: Surroundings = {
   templates: templateSource,
@@ -21,9 +24,13 @@ export const surroundings: Surroundings = {
 
 /** The document in a file; a fault of its content is told with the file's name. One too large is refused before it is read. */
 export async function openDocxFile(path: string): Promise<DocxDocument> {
+  return openDocx(await docxBytes(path));
+}
+
+async function docxBytes(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > MAX_INFLATED) throw tooLarge(size);
-  return openDocx(new Uint8Array(await readFile(path)));
+  return new Uint8Array(await readFile(path));
 }
 
 const tooLarge = (size: number): UsageError => {
@@ -33,35 +40,43 @@ const tooLarge = (size: number): UsageError => {
   );
 };
 
-/**
- * Writes a file so that it is never half there: the bytes go to a temporary
- * file beside it, reach the disk, and take its name in one step.
- */
-export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      await writeFile(file, bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
 /** Refuses to replace a file that may hold somebody's answers, unless told to or it is the one we read. */
 export async function mayWrite(
   path: string,
   { force = false, source }: { force?: boolean; source?: string } = {},
 ): Promise<void> {
-  if (force || (source !== undefined && resolve(source) === resolve(path))) return;
-  if (!(await isThere(path))) return;
-  throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
+  if (force || (await isPipe(path))) return;
+  if (source === undefined || !(await isSameFile(source, path))) {
+    if (!(await isThere(path))) return;
+    throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
+  }
+  if (await isReadOnly(path))
+    throw new UsageError(
+      `${path} may only be read. Name another file, or add --force to write to it all the same.`,
+    );
+}
+
+/** Whether two paths lead to one file, by links or without. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((path) => realpath(path).catch(() => resolve(path))),
+  );
+  return first === second;
+}
+
+/** A pipe or a device, as /dev/stdout is: what is written to it replaces nothing. */
+async function isPipe(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  return there !== undefined && !there.isFile() && !there.isDirectory();
+}
+
+/** Whether nobody may write to a file, or we may not; root may always, and is told all the same. */
+async function isReadOnly(path: string): Promise<boolean> {
+  if (((await stat(path)).mode & 0o222) === 0) return true;
+  return access(path, constants.W_OK).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** The path, or one beside it with a number where there is such a file. */
@@ -73,16 +88,10 @@ export async function freePath(path: string): Promise<string> {
   return free;
 }
 
-export async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.F_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export interface AuditFile {
+  readonly path: string;
+  /** As they were when it was read. */
+  readonly bytes: Uint8Array;
   readonly document: DocxDocument;
   readonly audit: Audit;
   readonly content: DocumentContent;
@@ -90,12 +99,25 @@ export interface AuditFile {
 
 /** The document in a file and the audit in it. Throws where there is none. */
 export async function readAuditFile(path: string): Promise<AuditFile> {
-  const document = await openDocxFile(path);
+  const bytes = await docxBytes(path);
+  const document = openDocx(bytes);
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
     throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);
   }
-  return { document, audit: opened.audit, content: opened.content };
+  return { path, bytes, document, audit: await withOpenSaid(path, opened.audit), content: opened.content };
+}
+
+/** Writes what became of a document that was read: into another file, or into its own unless that has changed since. */
+export async function writeFrom(
+  { path, bytes }: Pick<AuditFile, "path" | "bytes">,
+  output: string,
+  content: Uint8Array,
+): Promise<void> {
+  await writeWhole(output, content, {
+    like: path,
+    ...((await isSameFile(path, output)) && { was: bytes }),
+  });
 }
 
 /** Problems of a file on standard error, a sentence each. */
@@ -104,6 +126,14 @@ export function printProblems(
   { template, problems }: Pick<Audit, "template" | "problems">,
 ): void {
   for (const problem of problems) process.stderr.write(`${path}: ${problemText(template, problem)}\n`);
+}
+
+/** That a signature no longer fits what was written, on standard error. */
+export function sayUnsigned(output: string, { problems }: Pick<Audit, "problems">): void {
+  if (problems.some((problem) => problem.code === "guarded" && problem.how.includes("signed")))
+    process.stderr.write(
+      `${output}: The signature no longer holds for what was written. Have it signed again.\n`,
+    );
 }
 
 /** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where the name says other than what goes into it. */
@@ -121,16 +151,4 @@ export function kindNamed(path: string, hasMacros = false): DocumentKind | undef
       `The document has no macros, and Word does not open a ${macros} without. Give ${path} a name that ends in ${plain}.`,
     );
   return what.toLowerCase() === "c" ? "document" : "template";
-}
-
-/** Whether a file is the mark that Word leaves beside a document that somebody has open. */
-export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
-
-/** The document that such a mark stands beside: Word puts the mark before a short name and in place of two letters of a longer one. */
-export async function openBeside(path: string): Promise<string> {
-  const rest = basename(path).slice(2);
-  const names = await readdir(dirname(path)).catch((): string[] => []);
-  const found =
-    names.find((name) => name === rest) ?? names.find((name) => name.slice(2) === rest && !isLockFile(name));
-  return found ?? "a document";
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Problem } from "../audit/problem";
 import type { AuditRecord, SetAside } from "../audit/record";
@@ -11,22 +10,34 @@ import { restoreLabels } from "../document/restore-labels";
 import { writeRecordChanges } from "../document/write-answers";
 import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import { problemText } from "../report/problem-text";
-import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import {
+  kindNamed,
+  mayWrite,
+  printProblems,
+  readAuditFile,
+  sayUnsigned,
+  surroundings,
+  writeFrom,
+  type AuditFile,
+} from "./files";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import { mergedInto } from "./fill-merged";
+import { parseJsonFile } from "./json-file";
 import { recordWith } from "./record-json";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
+import { ChangedSince } from "./write-whole";
 
 interface FillOptions {
   readonly from?: string;
   readonly output: string;
   readonly clear?: boolean;
   readonly force?: boolean;
+  readonly merge?: boolean;
   readonly setAside: readonly string[];
   readonly takeBack: readonly string[];
   readonly restoreLabels?: boolean;
 }
-
-/** Exit code where something that was asked for could not be written; the rest was. */
-const NOT_ALL = 1;
 
 const oneMore = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
@@ -34,7 +45,7 @@ export function addFill(program: Command): void {
   program
     .command("fill")
     .description(
-      "Write the answers of a record into a document's controls and its mirror. Exit 0: all written; 1: written, but for what is named; 2: nothing written.",
+      "Write the answers of a record into a document's controls and its mirror. Exit 0: all written; 3: written, but for what is named; 2: nothing written.",
     )
     .argument("<file>", "a .docx that holds an audit")
     .option("--from <record>", "answers, as `case-audit record --json` prints them")
@@ -55,9 +66,12 @@ export function addFill(program: Command): void {
       "--force",
       "replace the output file if it is there; write also where the document is signed, protected, final or locked",
     )
+    .option(
+      "--merge",
+      "where the file changed while this ran, write all the same if nobody else changed the same answers",
+    )
     .action(async (path: string, options: FillOptions) => {
-      const file =
-        options.from === undefined ? {} : parseJson(options.from, await readFile(options.from, "utf8"));
+      const given = options.from === undefined ? {} : parseJsonFile(options.from, await textIn(options.from));
       if (
         options.from === undefined &&
         options.setAside.length + options.takeBack.length === 0 &&
@@ -66,27 +80,58 @@ export function addFill(program: Command): void {
         throw new UsageError(
           "Say what to write: --from with a record, --restore-labels, --set-aside or --take-back.",
         );
-      const { document, audit, content } = await readAuditFile(path);
-      const wanted = recordWith(audit.template, audit.record, file, options.clear ?? false);
-      await mayWrite(options.output, { ...options, source: path });
-      document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
-      if (!options.force) refuseGuarded(path, audit, wanted);
-      const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
-      if (options.restoreLabels) await restoreLabels(document, audit.problems, content);
-      const after = await openAudit(document, surroundings);
-      const now = after.found ? after.audit : audit;
-      const problems = [...now.problems.filter(isOfFile), ...notWritten(written, now, wanted, audit.record)];
-      const record = settled(now, options);
-      if (after.found && mayMirror(now.problems))
-        problems.push(
-          ...(await saveMirror(document, { template: now.template, record }, surroundings)).problems,
-        );
-      const said = problems.filter((problem) => !isSettled(problem, record));
-      printProblems(path, { template: audit.template, problems: said });
-      await writeWhole(options.output, document.save());
-      if (said.some(({ code }) => code === "not-written" || code === "reads-otherwise"))
-        process.exitCode = NOT_ALL;
+      const file = await readAuditFile(path);
+      const { template, record } = file.audit;
+      const wanted = recordWith(template, record, given, options.clear ?? false);
+      try {
+        await fill(file, wanted, options);
+      } catch (error) {
+        if (!(error instanceof ChangedSince)) throw error;
+        if (!options.merge)
+          throw new UsageError(`${error.message} With --merge it is written where no answer collides.`);
+        await fillMerged(file.audit, wanted, options, path);
+      }
     });
+}
+
+/** Lays what was asked for over the file as it is by now, as often as somebody else comes before us. */
+async function fillMerged(
+  read: Audit,
+  wanted: AuditRecord,
+  options: FillOptions,
+  path: string,
+): Promise<void> {
+  for (;;) {
+    const file = await readAuditFile(path);
+    try {
+      await fill(file, mergedInto(file, read, wanted), options);
+      return;
+    } catch (error) {
+      if (!(error instanceof ChangedSince)) throw error;
+    }
+  }
+}
+
+async function fill(file: AuditFile, wanted: AuditRecord, options: FillOptions): Promise<void> {
+  const { path, document, audit, content } = file;
+  await mayWrite(options.output, { ...options, source: path });
+  document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
+  if (!options.force) refuseGuarded(path, audit, wanted);
+  const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
+  if (options.restoreLabels) await restoreLabels(document, audit.problems, content);
+  const after = await openAudit(document, surroundings);
+  const now = after.found ? after.audit : audit;
+  const problems = [...now.problems.filter(isOfFile), ...notWritten(written, now, wanted, audit.record)];
+  const record = settled(now, options);
+  if (after.found && mayMirror(now.problems))
+    problems.push(...(await saveMirror(document, { template: now.template, record }, surroundings)).problems);
+  const said = problems.filter((problem) => !isSettled(problem, record));
+  const changes = document.hasChanged;
+  await writeFrom(file, options.output, document.save());
+  if (changes) sayUnsigned(options.output, audit);
+  printProblems(path, { template: audit.template, problems: said });
+  if (said.some(({ code }) => code === "not-written" || code === "reads-otherwise"))
+    process.exitCode = NOT_ALL_WRITTEN;
 }
 
 /** Refuses to change a document that somebody wants left as it is. */
@@ -160,12 +205,4 @@ function isSettled(problem: Problem, { setAside = [] }: AuditRecord): boolean {
   if (problem.code !== "words-outside") return false;
   const words = asSetAside(problem);
   return setAside.some(({ place, text }) => place === words.place && text === words.text);
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -15,8 +15,9 @@ import { templateFrom } from "../forms/template/form-template";
 import { DEFAULT_ACTIONS } from "../forms/template/template-actions";
 import { parseTemplateText } from "../templates/parse-template";
 import { faultSentence } from "../templates/template-fault";
-import { mayWrite, writeWhole } from "./files";
+import { mayWrite } from "./files";
 import { errorSentence, UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 interface ImportOptions {
   readonly output?: string;

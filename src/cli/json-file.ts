@@ -5,7 +5,7 @@ export type Json = Readonly<Record<string, unknown>>;
 /** The value in the text of a JSON file. Throws UsageError for what is none. */
 export function parseJsonFile(path: string, text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

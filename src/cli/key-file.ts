@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { isThere } from "./files";
+import { isThere } from "./is-there";
 import { UsageError } from "./usage-error";
 
 const BYTES = 32;

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { commentsIn, openQueries } from "../document/audit-comments";
 import { withResolved } from "../document/audit-queries";
@@ -6,9 +5,19 @@ import { saveModeration } from "../document/moderate-audit";
 import type { Audit } from "../document/open-audit";
 import { stateText } from "../report/lifecycle-text";
 import { lifecycleOf } from "../moderation/lifecycle";
-import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import {
+  kindNamed,
+  mayWrite,
+  printProblems,
+  readAuditFile,
+  sayUnsigned,
+  surroundings,
+  writeFrom,
+} from "./files";
 import { parseJsonFile } from "./json-file";
 import { afterOrders, ordersIn } from "./moderation-orders";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
 interface ModerateOptions {
@@ -17,14 +26,11 @@ interface ModerateOptions {
   readonly force?: boolean;
 }
 
-/** Exit code where something that was asked for could not be written; the rest was. */
-const NOT_ALL = 1;
-
 export function addModerate(program: Command): void {
   program
     .command("moderate")
     .description(
-      "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 1: written, but for what is named; 2: refused, nothing written.",
+      "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 3: written, but for what is named; 2: refused, nothing written.",
     )
     .argument("<file>", "a .docx that holds an audit")
     .requiredOption("--from <orders>", "JSON: steps, moderation and actions, as docs/moderator.md says")
@@ -34,8 +40,9 @@ export function addModerate(program: Command): void {
       "replace the output file if it is there; write also where the document is signed or protected",
     )
     .action(async (path: string, options: ModerateOptions) => {
-      const orders = ordersIn(parseJsonFile(options.from, await readFile(options.from, "utf8")));
-      const { document, audit, content } = await readAuditFile(path);
+      const orders = ordersIn(parseJsonFile(options.from, await textIn(options.from)));
+      const file = await readAuditFile(path);
+      const { document, audit, content } = file;
       await mayWrite(options.output, { ...options, source: path });
       document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
       const guarded = audit.problems.filter(({ code }) => code === "guarded");
@@ -49,9 +56,10 @@ export function addModerate(program: Command): void {
       const wanted = held.known ? { ...ordered, record: withResolved(ordered, comments) } : ordered;
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);
       printProblems(path, { template: now.template, problems });
-      await writeWhole(options.output, document.save());
+      await writeFrom(file, options.output, document.save());
+      sayUnsigned(options.output, audit);
       process.stdout.write(`${options.output}: ${said(now)}.\n`);
-      if (problems.some(({ code }) => code === "not-written")) process.exitCode = NOT_ALL;
+      if (problems.some(({ code }) => code === "not-written")) process.exitCode = NOT_ALL_WRITTEN;
     });
 }
 

@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
@@ -7,11 +6,20 @@ import { threadsToBring } from "../document/bring-comments";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import { auditMaker } from "../docx/audit-maker";
 import { commentedDocx } from "../docx/commented-docx";
+import type { DocumentKind } from "../docx/content-types";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { guardsLeftText } from "../report/remade-text";
 import { noPlaceText } from "../report/problem-text";
-import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import {
+  isSameFile,
+  kindNamed,
+  mayWrite,
+  printProblems,
+  readAuditFile,
+  surroundings,
+  writeFrom,
+} from "./files";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
 
@@ -34,10 +42,11 @@ export function addMove(program: Command): void {
     .option("--json", "say what moved and what was kept as JSON")
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: MoveOptions) => {
-      const { audit, content, document } = await readAuditFile(path);
+      const file = await readAuditFile(path);
+      const { audit, content, document } = file;
       printProblems(path, audit);
       const newer = await newerFor(audit.template, options.to);
-      await mayMake(options, path);
+      const kind = await mayMake(options, path);
       const move = moveAudit(audit, newer, surroundings.templates.parse);
       if (!move.ok) {
         throw new UsageError(
@@ -45,13 +54,13 @@ export function addMove(program: Command): void {
         );
       }
       const { template, texts, record, kept } = move.audit;
-      const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
+      const bytes = auditMaker(template, surroundings.newId, kind)(texts, record.id);
       const threads = threadsToBring(
         { template: audit.template, content },
         await document.readComments(),
         kept,
       );
-      await writeWhole(options.output, await commentedDocx(bytes, template, threads));
+      await writeFrom(file, options.output, await commentedDocx(bytes, template, threads));
       printGuardsLeft(path, audit);
       process.stdout.write(
         options.json
@@ -91,16 +100,19 @@ export function printGuardsLeft(path: string, { problems }: Pick<Audit, "problem
   if (text !== undefined) process.stderr.write(`${path}: ${text}\n`);
 }
 
-/** The document that is read is never the one written, not even with --force. */
-export async function mayMake(options: Pick<MoveOptions, "output" | "force">, source: string): Promise<void> {
-  const target = await realpath(options.output).catch(() => undefined);
-  if (target === (await realpath(source))) {
+/** The kind of document to make; the one that is read is never the one written, not even with --force. */
+export async function mayMake(
+  options: Pick<MoveOptions, "output" | "force">,
+  source: string,
+): Promise<DocumentKind | undefined> {
+  if (await isSameFile(options.output, source)) {
     throw new UsageError(
       `${options.output} is the document to read, which stays as it is. Name another file to make.`,
     );
   }
-  kindNamed(options.output);
+  const kind = kindNamed(options.output);
   await mayWrite(options.output, options);
+  return kind;
 }
 
 function moveJson(from: Template, to: Template, { moved, kept, added, record }: RemadeAudit): object {

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
-import { isLockFile } from "./files";
+import { isLockFile } from "./lock-file";
 import { errorSentence } from "./usage-error";
 
 /** A file that paths lead to, as its name and place tell; `why` is why a path leads nowhere. */

@@ -1,17 +1,21 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { allocationOf } from "../cases/allocation-of";
 import { madeList } from "../cases/case-lists";
-import { readCases, type Case } from "../cases/read-cases";
+import type { Case } from "../cases/read-cases";
 import { caseMaker } from "../docx/audit-maker";
 import { refusalText } from "../report/lifecycle-text";
-import { freePath, isThere, surroundings, writeWhole } from "./files";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import { freePath, surroundings } from "./files";
+import { isThere } from "./is-there";
+import { casesIn } from "./list-file";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
-const SOME_NOT_MADE = 2;
+const NOTHING = 2;
 const NOT_ALLOCATED = "The audit is made, and allocated to nobody.";
 const INTERRUPTED = 130;
 
@@ -23,6 +27,8 @@ type KnownHeader = AuditRecord["header"];
 
 interface FromOptions {
   readonly list: string;
+  /** Of a workbook; the first where none is named. */
+  readonly sheet?: string;
   readonly folder: string;
   /** Who allocates the audits that name their auditor. */
   readonly by: string;
@@ -37,20 +43,24 @@ interface FromOptions {
 export async function newFrom(
   template: Template,
   known: KnownHeader,
-  { list, folder, by, force }: FromOptions,
+  { list, sheet, folder, by, force }: FromOptions,
 ): Promise<void> {
-  const read = readCases(new Uint8Array(await readFile(list)), template);
-  if (!read.ok) throw new UsageError(`${list}: ${read.sentence}`);
+  const read = await casesIn(list, template, sheet);
   const report = (line: number, said: string) => {
     process.stderr.write(`${list} line ${line}: ${said}\n`);
-    process.exitCode = SOME_NOT_MADE;
+    process.exitCode = NOT_ALL_WRITTEN;
   };
   for (const name of read.leftOut)
     process.stderr.write(
       `${list}: The column “${name}” is no header field of this template and is left out.\n`,
     );
+  for (const note of read.listNotes) process.stderr.write(`${list}: ${note}\n`);
+  for (const { line, sentence } of read.rowNotes) process.stderr.write(`${list} line ${line}: ${sentence}\n`);
   for (const fault of read.faults) report(fault.line, fault.sentence);
-  if (read.cases.length === 0) return;
+  if (read.cases.length === 0) {
+    process.exitCode = NOTHING;
+    return;
+  }
 
   await mkdir(folder, { recursive: true });
   const make = caseMaker(template, surroundings.newId);
@@ -83,6 +93,7 @@ export async function newFrom(
   const left = read.cases.length - tried;
   if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${read.cases.length} rows left.\n`);
   if (stop.asked) process.exitCode = INTERRUPTED;
+  if (made.length === 0 && !stop.asked) process.exitCode = NOTHING;
   if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
 }
 
@@ -99,7 +110,7 @@ async function printMade(
     await writeWhole(path, bytes);
     process.stdout.write(`Made ${documents} in ${folder}. They are listed in ${path}.\n`);
   } catch (error) {
-    process.exitCode = SOME_NOT_MADE;
+    process.exitCode = NOT_ALL_WRITTEN;
     process.stderr.write(`${path}: ${errorSentence(error)}\n`);
     process.stdout.write(`Made ${documents} in ${folder}:\n${new TextDecoder().decode(bytes)}`);
   }

@@ -3,16 +3,18 @@ import { withPromptSets, type Template } from "../audit/template";
 import { headerTexts } from "../document/answers";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
-import { kindNamed, mayWrite, surroundings, writeWhole } from "./files";
+import { kindNamed, mayWrite, surroundings } from "./files";
 import { newFrom } from "./new-from";
 import { headerFrom } from "./record-json";
 import { templateFor, withThemeFrom } from "./templates";
 import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 interface NewOptions {
   readonly output?: string;
   readonly from?: string;
   readonly out?: string;
+  readonly sheet?: string;
   readonly set: readonly string[];
   readonly prompts: readonly string[];
   readonly by?: string;
@@ -28,7 +30,11 @@ export function addNew(program: Command): void {
     .description("Make a document to fill, or one for each case of a list.")
     .argument("<template>", "a template's id, as `case-audit templates` lists it, or a template file")
     .option("-o, --output <file>", "the .docx to make, or the .dotx that Word makes documents from")
-    .option("--from <list>", "make a document for each row of this CSV file; its columns are header fields")
+    .option(
+      "--from <list>",
+      "make a document for each row of this CSV file or Excel workbook; its columns are header fields",
+    )
+    .option("--sheet <name>", "the sheet of the workbook; the first that holds anything where none is named")
     .option("--out <folder>", "where the documents of a list go, and made.csv, which tells what was made")
     .option("--by <name>", "who allocates the audits of a list, for their history")
     .option("--set <field=value>", "enter a header field; may be given again", collect, [])
@@ -53,11 +59,13 @@ export function addNew(program: Command): void {
 
 type Target =
   | { readonly to: "file"; readonly path: string; readonly kind: DocumentKind }
-  | { readonly to: "folder"; readonly folder: string; readonly list: string };
+  | { readonly to: "folder"; readonly folder: string; readonly list: string; readonly sheet?: string };
 
-function targetOf({ output, from, out, by }: NewOptions): Target {
+function targetOf({ output, from, out, by, sheet }: NewOptions): Target {
   if (by !== undefined && from === undefined)
     throw new UsageError("--by is for the audits of a list: give it with --from and --out.");
+  if (sheet !== undefined && from === undefined)
+    throw new UsageError("--sheet is for a list: give it with --from and --out.");
   if (output !== undefined && (from !== undefined || out !== undefined))
     throw new UsageError(
       "-o makes one document; --from and --out make one for each row. Give one or the other.",
@@ -67,10 +75,11 @@ function targetOf({ output, from, out, by }: NewOptions): Target {
     if (kind) return { to: "file", path: output, kind };
     throw new UsageError(`${output} has to end in .docx, or in .dotx for a template of Word's.`);
   }
-  if (from !== undefined && out !== undefined) return { to: "folder", folder: out, list: from };
+  if (from !== undefined && out !== undefined)
+    return { to: "folder", folder: out, list: from, ...(sheet !== undefined && { sheet }) };
   if (from !== undefined) throw new UsageError("--from needs --out FOLDER, where the documents go.");
   if (out !== undefined)
-    throw new UsageError("--out needs --from LIST, a CSV file with a row for each document.");
+    throw new UsageError("--out needs --from LIST, a CSV file or a workbook with a row for each document.");
   throw new UsageError("Say what to write: --output FILE, or --from LIST with --out FOLDER.");
 }
 

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { countedAudits } from "../overview/counted-audits";
-import { figures } from "../overview/figures";
+import { figures, type Figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
-import { published } from "../overview/published";
-import { overviewText } from "../report/overview-text";
+import { published, type PublishedFigures } from "../overview/published";
+import { overviewText, publishedText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
 import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
@@ -49,7 +49,7 @@ export function addOverview(program: Command, self?: string): void {
     .option("--expected <number>", "how many audits there should be")
     .option(
       "--publish",
-      "with --json or -o: leave out what could tell of single children, small counts and what they follow from",
+      "leave out what could tell of single children, small counts and what they follow from",
     )
     .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
     .option(
@@ -72,19 +72,12 @@ export function addOverview(program: Command, self?: string): void {
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;
       const wantsReport = await asksReport(options);
-      if (options.publish && !options.json && !wantsReport)
-        throw new UsageError("--publish gives figures as JSON or as a report. Add --json or -o.");
       const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
       const wantsQuotes = wantsReport && options.quotes && !options.publish;
       const { summary, quotes } = await folded(paths, { dates, quotes: wantsQuotes }, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
-      const { title } = options;
-      if (options.json) {
-        const named = title === undefined ? {} : { title };
-        const shown = options.publish ? published(found) : found;
-        process.stdout.write(`${JSON.stringify({ ...named, ...figuresJson(shown) }, null, 2)}\n`);
-      } else if (!options.publish) process.stdout.write(overviewText(found, title));
+      process.stdout.write(options.publish ? shownPublished(found, options) : shown(found, options));
       if (wantsReport) await writeReport(summary, quotes, asked, options);
       if (!dataOut || !wantsData) return;
       const counted = countedAudits(summary, asked).counted.map(({ file }) => file);
@@ -92,6 +85,17 @@ export function addOverview(program: Command, self?: string): void {
     });
   addDataOptions(command);
 }
+
+const shown = (found: Figures, { json, title }: OverviewOptions): string =>
+  json ? jsonText(found, title) : overviewText(found, title);
+
+function shownPublished(found: Figures, { json, title }: OverviewOptions): string {
+  const left = published(found);
+  return json ? jsonText(left, title) : publishedText(left, title);
+}
+
+const jsonText = (found: Figures | PublishedFigures, title: string | undefined): string =>
+  `${JSON.stringify({ ...(title === undefined ? {} : { title }), ...figuresJson(found) }, null, 2)}\n`;
 
 function numberNamed(text: string, option: string, most = 1_000_000): number {
   const number = Number(text);

@@ -91,6 +91,8 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
   // They are the document's own, and no answers.
   comments: () => [],
+  // What `record` of many files says each line is of.
+  file: () => [],
   serviceActions: (template, given) => answerTo(template, SERVICE_ACTIONS_TAG, given, "serviceActions"),
 };
 

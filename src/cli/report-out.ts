@@ -1,7 +1,8 @@
 import type { Quotes } from "../overview/quotes";
 import type { Summary } from "../overview/summary";
 import type { FigureOptions } from "../overview/template-figures";
-import { kindNamed, mayWrite, writeWhole } from "./files";
+import { kindNamed, mayWrite } from "./files";
+import { writeWhole } from "./write-whole";
 import { UsageError } from "./usage-error";
 
 export interface ReportOutOptions {

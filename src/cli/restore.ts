@@ -6,7 +6,7 @@ import { auditMaker } from "../docx/audit-maker";
 import { commentedDocx } from "../docx/commented-docx";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
-import { printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { printProblems, readAuditFile, surroundings, writeFrom } from "./files";
 import { keptJson, keptLines, mayMake, printGuardsLeft } from "./move";
 import { UsageError } from "./usage-error";
 
@@ -27,9 +27,10 @@ export function addRestore(program: Command): void {
     .option("--json", "say what was restored and what was kept as JSON")
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: RestoreOptions) => {
-      const { audit, content, document } = await readAuditFile(path);
+      const file = await readAuditFile(path);
+      const { audit, content, document } = file;
       printProblems(path, audit);
-      await mayMake(options, path);
+      const kind = await mayMake(options, path);
       if (!hasLostBoxes(audit) && !audit.problems.some(({ code }) => code === "moderation-lost")) {
         process.stdout.write(
           options.json
@@ -43,13 +44,13 @@ export function addRestore(program: Command): void {
         throw new UsageError(`${path}: ${noRoomText(restored.fault)}`);
       }
       const { template, texts, record, moved, kept } = restored.audit;
-      const bytes = auditMaker(template, surroundings.newId)(texts, record.id);
+      const bytes = auditMaker(template, surroundings.newId, kind)(texts, record.id);
       const threads = threadsToBring(
         { template: audit.template, content },
         await document.readComments(),
         kept,
       );
-      await writeWhole(options.output, await commentedDocx(bytes, template, threads));
+      await writeFrom(file, options.output, await commentedDocx(bytes, template, threads));
       printGuardsLeft(path, audit);
       process.stdout.write(
         options.json

@@ -1,12 +1,15 @@
 import { mkdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { shareAudit, type ShareCopy } from "../document/share-audit";
 import { shareDocx } from "../docx/share-docx";
 import { shareLines } from "../report/share-text";
-import { kindNamed, mayWrite, printProblems, readAuditFile, surroundings, writeWhole } from "./files";
+import { auditFiles } from "./audit-files";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import { isSameFile, kindNamed, mayWrite, printProblems, readAuditFile, surroundings } from "./files";
 import { findOffice, toPdf } from "./to-pdf";
 import { errorSentence, UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
 
 interface ShareOptions {
   readonly output: string;
@@ -24,21 +27,20 @@ interface Shared extends Pick<ShareCopy, "missing" | "notAsked" | "replaced"> {
   readonly lines: readonly string[];
 }
 
-const SOME_NOT_MADE = 2;
-
 export function addShare(program: Command): void {
   program
     .command("share")
     .description(
       "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is.",
     )
-    .argument("<file...>", "one or more .docx that hold an audit")
+    .argument("<file...>", "one or more .docx that hold an audit, folders of them, or patterns")
     .requiredOption("-o, --output <path>", "the .docx to make; a folder for several")
     .option("--roles", "show people as their roles, in place of their names")
     .option("--pdf", "make a PDF beside it as well, with LibreOffice")
     .option("--json", "say what was made, left out and replaced as JSON")
     .option("--force", "replace output files that are there")
-    .action(async (files: readonly string[], options: ShareOptions) => {
+    .action(async (paths: readonly string[], options: ShareOptions) => {
+      const files = await auditFiles(paths);
       const outputs = await outputsFor(files, options.output);
       const office = options.pdf ? await findOffice() : undefined;
       const made: Shared[] = [];
@@ -49,7 +51,7 @@ export function addShare(program: Command): void {
           if (files.length === 1) throw error;
           const sentence = errorSentence(error);
           process.stderr.write(sentence.startsWith(file) ? `${sentence}\n` : `${file}: ${sentence}\n`);
-          process.exitCode = SOME_NOT_MADE;
+          process.exitCode = NOT_ALL_WRITTEN;
         }
       }
       process.stdout.write(
@@ -70,7 +72,7 @@ async function share(
   office: string | undefined,
   { roles = false, force = false }: ShareOptions,
 ): Promise<Shared> {
-  if (resolve(file) === resolve(output))
+  if (await isSameFile(file, output))
     throw new UsageError(
       `${output} is the audit itself, which stays as it is. Name another file for the copy.`,
     );
@@ -85,8 +87,9 @@ async function share(
     offered: surroundings.templates.offered,
   });
   const bytes = shareDocx(copy);
-  await writeWhole(output, bytes);
-  if (office !== undefined && pdf !== undefined) await writeWhole(pdf, await toPdf(office, bytes));
+  await writeWhole(output, bytes, { like: file });
+  if (office !== undefined && pdf !== undefined)
+    await writeWhole(pdf, await toPdf(office, bytes), { like: file });
   return {
     file,
     output,

@@ -26,7 +26,7 @@ export function addStatus(program: Command): void {
     .description(
       "Say where audits stand: state, who has it, what is due and what is overdue. Exit 0: all read; 2: a file could not be read.",
     )
-    .argument("<file...>", "one or more .docx, or folders of them")
+    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
     .option("--as-of <date>", "the day to count from; today where it isn’t said")
     .option(
       "--settings <file>",

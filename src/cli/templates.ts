@@ -4,14 +4,17 @@ import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import type { OrganisationDates } from "../audit/timescales";
-import { INDEX, readCatalogue } from "../templates/catalogue";
+import { labelsAlike } from "../templates/checks/id-faults";
+import { INDEX, readCatalogue, type FileText } from "../templates/catalogue";
 import { readDates } from "../templates/organisation-dates";
 import { parseJson, parseTemplateText } from "../templates/parse-template";
 import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
-import { templateSchemaText } from "../templates/template-schema";
 import { templateText } from "../report/template-text";
+import { templateSchemaText } from "../templates/template-schema";
+import { readText } from "../text/read-text";
+import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
 const FAULTY = 2;
@@ -66,7 +69,7 @@ export async function templateFor(idOrFile: string): Promise<Template> {
 }
 
 async function templateIn(path: string): Promise<Template> {
-  const result = parseTemplateText(await readFile(path, "utf8"));
+  const result = parseTemplateText(await textIn(path));
   if (result.ok) return result.template;
   throw new UsageError(
     [
@@ -80,18 +83,20 @@ async function templateIn(path: string): Promise<Template> {
 async function templatesAt(path: string): Promise<readonly Template[]> {
   if (!(await stat(path)).isDirectory()) {
     try {
-      return [await templateIn(path)];
+      const template = await templateIn(path);
+      for (const note of labelsAlike(template)) process.stderr.write(`${path}: ${faultSentence(note)}\n`);
+      return [template];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       reportFault(error.message);
       return [];
     }
   }
-  if ((await textIn(path, INDEX)) === undefined) {
+  if ((await textBeside(path, INDEX)) === undefined) {
     reportFault(`${path} has no ${INDEX}, so it is no catalogue.`);
     return [];
   }
-  const { templates, faults } = await readCatalogue((name) => textIn(path, name), shippedTemplates());
+  const { templates, faults } = await readCatalogue((name) => textBeside(path, name), shippedTemplates());
   for (const { file, sentences } of faults)
     for (const sentence of sentences) reportFault(`${join(path, file)}: ${sentence}`);
   return templates;
@@ -100,7 +105,7 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
 /** What an organisation says of dates, in its catalogue or the index of it. Throws UsageError with every fault of it. */
 export async function datesAt(path: string): Promise<OrganisationDates> {
   const file = (await stat(path)).isDirectory() ? join(path, INDEX) : path;
-  const index = parseJson(await readFile(file, "utf8"));
+  const index = parseJson(await textIn(file));
   const read = index.ok
     ? readDates(index.json)
     : ({ ok: false, sentences: [faultSentence(index.fault)] } as const);
@@ -111,9 +116,9 @@ export async function datesAt(path: string): Promise<OrganisationDates> {
   );
 }
 
-async function textIn(folder: string, name: string): Promise<string | undefined> {
+async function textBeside(folder: string, name: string): Promise<FileText | undefined> {
   try {
-    return await readFile(join(folder, name), "utf8");
+    return readText(await readFile(join(folder, name)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;
@@ -127,7 +132,7 @@ function reportFault(sentence: string): void {
 
 /** The template with the theme in that file in place of its own. Throws UsageError with every fault of the file. */
 export async function withThemeFrom(template: Template, path: string): Promise<Template> {
-  const result = parseThemeText(await readFile(path, "utf8"), [template]);
+  const result = parseThemeText(await textIn(path), [template]);
   if (result.ok) return withTheme(template, result.theme);
   throw new UsageError(
     [`${path} can't be used as a theme:`, ...result.faults.map((fault) => `  ${faultSentence(fault)}`)].join(

@@ -14,6 +14,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "Its name is too long.",
   ENOTDIR: "A part of its path is a file, not a folder.",
   ENOSPC: "The disk is full.",
+  EDQUOT: "Your share of the disk is full.",
+  EFBIG: "It would be larger than a file may be here: the system sets a limit.",
   EROFS: "The disk can only be read.",
   EBUSY: "Another program has it open; close it there first.",
 };

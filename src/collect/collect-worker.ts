@@ -14,18 +14,25 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   stopped = false;
-  readFiles(data.files, sourceOf(data.templates), {
+  done(data).then(tell, () => {
+    tell({ told: "failed" });
+  });
+});
+
+async function done(data: Exclude<ToWorker, { to: "stop" }>): Promise<FromWorker> {
+  const source = sourceOf(data.templates);
+  if (data.to === "workbook") {
+    // Fetched for those who want one.
+    const { dataWorkbook } = await import("./data-workbook");
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    return { told: "workbook", bytes: await dataWorkbook(data.files, source, { asOf: data.asOf, key }) };
+  }
+  const summary = await readFiles(data.files, source, {
     now: () => performance.now(),
     onProgress: (progress) => {
       tell({ told: "progress", progress });
     },
     isStopped: () => stopped,
-  }).then(
-    (summary) => {
-      tell({ told: "read", summary });
-    },
-    () => {
-      tell({ told: "failed" });
-    },
-  );
-});
+  });
+  return { told: "read", summary };
+}

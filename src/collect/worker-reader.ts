@@ -1,51 +1,68 @@
+import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
 import type { Summary } from "../overview/summary";
 import type { ChosenFile } from "./chosen-files";
 import type { Progress } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
-/** Reads files beside the page, which stays alive. */
+/** Reads files beside the page, which stays alive. Each rejects where the work could not be begun, or broke off. */
 export interface FilesReader {
-  /** Rejects where the reading itself could not be begun, or broke off; files that can't be read are in the summary. */
+  /** Files that can't be read are in the summary. */
   readonly read: (files: readonly ChosenFile[], onProgress: (progress: Progress) => void) => Promise<Summary>;
   /** What has been read by then is what there is. */
   readonly stop: () => void;
+  /** The data of the audits in these files, pseudonymised, as a workbook (.xlsx). */
+  readonly workbook: (files: readonly ChosenFile[], asOf: IsoDate) => Promise<Uint8Array>;
 }
 
-/** A reader in a worker of its own, for each reading one. Nothing leaves the browser. */
+/** A reader in a worker of its own, for each piece of work one. Nothing leaves the browser. */
 export function workerReader(templates: readonly Template[]): FilesReader {
-  let working: Worker | undefined;
+  let reading: Worker | undefined;
   return {
-    read: (files, onProgress) =>
-      new Promise<Summary>((resolve, reject) => {
-        const worker = new Worker(new URL("./collect-worker.ts", import.meta.url));
-        const end = () => {
-          worker.terminate();
-          if (working === worker) working = undefined;
-        };
-        const fail = () => {
-          end();
-          reject(new Error("The reading broke off."));
-        };
-        working = worker;
-        worker.addEventListener("error", fail);
-        worker.addEventListener("messageerror", fail);
-        worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-          if (data.told === "progress") onProgress(data.progress);
-          else if (data.told === "failed") fail();
-          else {
-            end();
-            resolve(data.summary);
-          }
-        });
-        send(worker, { to: "read", files, templates });
-      }),
+    read: async (files, onProgress) => {
+      const worker = newWorker();
+      reading = worker;
+      const told = await answerOf(worker, { to: "read", files, templates }, onProgress);
+      if (told.told !== "read") throw new Error("The reading broke off.");
+      return told.summary;
+    },
     stop: () => {
-      if (working) send(working, { to: "stop" });
+      if (reading) send(reading, { to: "stop" });
+    },
+    workbook: async (files, asOf) => {
+      const told = await answerOf(newWorker(), { to: "workbook", files, templates, asOf }, () => undefined);
+      if (told.told !== "workbook") throw new Error("The workbook could not be made.");
+      return told.bytes;
     },
   };
 }
 
+const newWorker = (): Worker => new Worker(new URL("./collect-worker.ts", import.meta.url));
+
 const send = (worker: Worker, message: ToWorker): void => {
   worker.postMessage(message);
 };
+
+/** What a worker comes to; it ends with that. */
+async function answerOf(
+  worker: Worker,
+  message: ToWorker,
+  onProgress: (progress: Progress) => void,
+): Promise<FromWorker> {
+  try {
+    return await new Promise<FromWorker>((resolve) => {
+      const fail = () => {
+        resolve({ told: "failed" });
+      };
+      worker.addEventListener("error", fail);
+      worker.addEventListener("messageerror", fail);
+      worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+        if (data.told === "progress") onProgress(data.progress);
+        else resolve(data);
+      });
+      send(worker, message);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

@@ -6,6 +6,7 @@ import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
+import { looseText } from "../audit/loose-text";
 import { isVisible, visibleText } from "../audit/visible-text";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
@@ -107,24 +108,21 @@ function dateText(value: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
 }
 
-const plain = (text: string): string =>
-  visibleText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-
-/** The choice a person meant, by label or id, whatever the case, spaces and punctuation; undefined for none. */
+/**
+ * The choice a person meant, by label or id, whatever the case, spaces and punctuation; undefined for none, and where that
+ * leaves more than one.
+ */
 export function findChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const same = choices.find(({ label }) => label === text);
   if (same) return same;
-  // "C+" is not "C", where both are offered.
   const seen = visibleText(text).trim();
-  const exact = choices.find((choice) => visibleText(choice.label).trim() === seen);
-  const wanted = plain(text);
+  const exact =
+    choices.find(({ label }) => visibleText(label).trim() === seen) ?? choices.find(({ id }) => id === seen);
+  const wanted = looseText(text);
   if (exact || wanted === "") return exact;
-  return (
-    choices.find((choice) => plain(choice.label) === wanted) ??
-    choices.find((choice) => plain(choice.id) === wanted)
-  );
+  const alike = choices.filter(({ label }) => looseText(label) === wanted);
+  const meant = alike.length > 0 ? alike : choices.filter(({ id }) => looseText(id) === wanted);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 export type StrictAnswer =

@@ -47,6 +47,10 @@ const REASONS = {
     "truncated",
     "This file is damaged and its text can’t be read. Get a fresh copy, or try “Open and Repair” in Word’s Open dialog.",
   ],
+  nothingLeft: [
+    "truncated",
+    "Nothing of the text of this file can be read any more. Get a fresh copy, or an earlier version from where it was kept.",
+  ],
   noMainPart: [
     "truncated",
     "This file is incomplete: the part that holds the text of the document is missing. Get a fresh copy.",

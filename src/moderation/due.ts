@@ -7,7 +7,7 @@ import type { OrganisationDates, Spans } from "../audit/timescales";
 import { isFinal, type Lifecycle } from "./lifecycle";
 import type { StepId } from "./steps";
 import { workingDayOfNextMonth } from "./working-days";
-import { openActions } from "./take-step";
+import { openActions } from "./open-actions";
 
 /** What is usual: two weeks, the first ten working days of the next month, two weeks (R1, R80, R114). */
 export const USUAL = { complete: 14, moderate: 10, followUp: 14 } as const satisfies Spans;

@@ -1,5 +1,5 @@
 import { dayOn, daysBetween, parseDate, type IsoDate } from "../audit/dates";
-import { isSamePerson } from "./take-step";
+import { isSamePerson } from "./same-person";
 
 /** How it stands with a comment, in the order in which somebody is needed: `changed` where what it is about was edited after it was resolved. */
 export const QUERY_STATES = ["changed", "open", "answered", "resolved"] as const;

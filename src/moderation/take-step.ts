@@ -1,10 +1,9 @@
-import { parseDate, recordedDate, type IsoDate } from "../audit/dates";
+import { parseDate, recordedDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
 import {
   moderatedItems,
   NO_ROOM,
-  signOffKey,
   stepKey,
   withRoom,
   type ModerationKey,
@@ -14,8 +13,9 @@ import type { Problem } from "../audit/problem";
 import { questionsOf, withAnswers } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { ModerationRoom, Template } from "../audit/template";
-import { visibleText } from "../audit/visible-text";
 import { lifecycleOf } from "./lifecycle";
+import { openActions } from "./open-actions";
+import { isSamePerson } from "./same-person";
 import { STEPS, type StepId } from "./steps";
 
 /** An audit with its template: what a step makes of both, since the template says what there is room for. */
@@ -203,31 +203,3 @@ function namedInRoles(
     return owner.kind === "header" && role !== undefined && isEntered(name) ? [{ role, name }] : [];
   });
 }
-
-/** Whether two answers name one person, whatever the case, the title or what is added behind a comma or in brackets. */
-export function isSamePerson(one: string, other: string): boolean {
-  const [a, b] = [nameOf(one), nameOf(other)];
-  return a !== "" && a === b;
-}
-
-const nameOf = (text: string): string =>
-  visibleText(text)
-    .split(/[,;(\n]/)[0]
-    ?.toLowerCase()
-    .replace(/^\s*(?:mr|mrs|ms|miss|mx|dr)\b\.?/, "")
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim() ?? "";
-
-/** Agreed actions that are neither done nor superseded with a date, by row. */
-export function openActions(record: AuditRecord): readonly number[] {
-  const { moderation = {} } = record;
-  return enteredActions(record)
-    .filter(({ row, signedOff }) => {
-      const outcome = moderation[signOffKey(row, "outcome")] ?? "open";
-      const date = moderation[signOffKey(row, "signed-off")] ?? signedOff;
-      return outcome === "open" ? !isDay(signedOff) : !isDay(date);
-    })
-    .map(({ row }) => row);
-}
-
-const isDay = (text: string): text is IsoDate => parseDate(text) !== undefined;

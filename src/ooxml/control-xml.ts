@@ -37,11 +37,11 @@ export function answerControl(slot: Slot, text: string, newId: NewId, look: Cont
   const { style, keepNext } = look;
   const content = (line: string) => contentXml(line, { prompt: slot.prompt, properties: own });
   if (slot.level === "run") {
-    return paragraphXml(controlXml(properties, content(text)), { style, keepNext });
+    return paragraphXml(controlXml(properties, content(text)), { style, keepNext, text });
   }
   const lines = text.split(/\r\n?|\n|\v/);
   const paragraphs = lines.map((line) =>
-    paragraphXml(line === "" && lines.length > 1 ? NOTHING : content(line), { style }),
+    paragraphXml(line === "" && lines.length > 1 ? NOTHING : content(line), { style, text: line }),
   );
   return controlXml(properties, joined(paragraphs));
 }

@@ -1,5 +1,6 @@
 import { child, isElement, type XmlElement } from "../xml/parse";
 import { joined, markup, NOTHING, stretchOf, type Markup } from "../xml/write";
+import { paragraphDirected } from "./directed";
 import { contentXml } from "./paragraph";
 import { holdsTag, type Preserved } from "./preserved";
 import { contentSplice, spliced, type Splice } from "./splice";
@@ -27,7 +28,8 @@ export function blockContent(content: NewContent): Markup {
   const lines = oneParagraph ? [text] : text.split("\n");
   const paragraphs = lines.map((line, index) => {
     const isLast = index === lines.length - 1;
-    const properties = isLast ? withSection(preserved, declaration) : preserved.paragraphProperties;
+    const kept = isLast ? withSection(preserved, declaration) : preserved.paragraphProperties;
+    const properties = paragraphDirected(kept, line, declaration);
     const run = lines.length === 1 ? runXml(content, line) : lineXml(content, line);
     const starts = index === 0 ? preserved.starts : NOTHING;
     const ends = isLast ? [preserved.ends, preserved.inline] : NOTHING;

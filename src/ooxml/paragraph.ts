@@ -1,3 +1,4 @@
+import { paragraphDirected, runDirected } from "./directed";
 import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 
 export interface ParagraphOptions {
@@ -6,18 +7,19 @@ export interface ParagraphOptions {
   readonly keepNext?: boolean;
   /** More of its `w:pPr`, in the schema's order. */
   readonly more?: Markup;
+  /** What it says, for the way it runs; without it, the way of the document. */
+  readonly text?: string;
 }
 
 /** A `w:p` around runs and run-level controls (17.3.1.22). */
 export function paragraphXml(
   content: Markup = NOTHING,
-  { style, keepNext, more = NOTHING }: ParagraphOptions = {},
+  { style, keepNext, more = NOTHING, text = "" }: ParagraphOptions = {},
 ): Markup {
   const named = style === undefined ? NOTHING : markup`<w:pStyle w:val="${escapeAttribute(style)}"/>`;
   const properties = keepNext ? markup`${named}<w:keepNext/>${more}` : markup`${named}${more}`;
-  return properties === ""
-    ? markup`<w:p>${content}</w:p>`
-    : markup`<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+  const whole = properties === "" ? NOTHING : markup`<w:pPr>${properties}</w:pPr>`;
+  return markup`<w:p>${paragraphDirected(whole, text)}${content}</w:p>`;
 }
 
 /** Character style of a prompt: Word's own, so that Word treats it as a placeholder. */
@@ -44,7 +46,7 @@ export function contentXml(
 ): Markup {
   return text === ""
     ? markup`<w:r${declaration}>${PROMPT_LOOK}${textXml(prompt)}</w:r>`
-    : markup`<w:r${declaration}>${properties}${textXml(text)}</w:r>`;
+    : markup`<w:r${declaration}>${runDirected(properties, text, declaration)}${textXml(text)}</w:r>`;
 }
 
 const PROMPT_LOOK = markup`<w:rPr><w:rStyle w:val="${escapeAttribute(PROMPT_STYLE)}"/></w:rPr>`;

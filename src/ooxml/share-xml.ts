@@ -79,10 +79,10 @@ const FITS = 11;
 function textXml({ margin, lead, paragraphs }: ShareText): Markup {
   return joined(
     paragraphs.map((text, at) => {
-      if (at > 0) return paragraphXml(contentXml(text), { style: SHARE_STYLE.text });
+      if (at > 0) return paragraphXml(contentXml(text), { style: SHARE_STYLE.text, text });
       const led = lead === undefined ? NOTHING : styled(`${lead}: `, RUN_STYLE.lead);
       const content = joined([led, contentXml(text)]);
-      if (margin === undefined) return paragraphXml(content, { style: SHARE_STYLE.text });
+      if (margin === undefined) return paragraphXml(content, { style: SHARE_STYLE.text, text });
       const label = styled(margin, margin.length > FITS ? SHARE_RUN.leadSmall : RUN_STYLE.lead);
       return paragraphXml(joined([label, TAB, content]), { style: SHARE_STYLE.labelled });
     }),

@@ -1,3 +1,4 @@
+import { knownFields } from "../audit/known-fields";
 import { addMonths, daysBetween, parseDate, type IsoDate } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import { itemKey, moderatedItems, type StateId } from "../audit/moderation";
@@ -12,7 +13,7 @@ import type { OrganisationDates } from "../audit/timescales";
 import { visibleText } from "../audit/visible-text";
 import { followedActions } from "../moderation/due";
 import { isFinal, lifecycleOf, type Lifecycle } from "../moderation/lifecycle";
-import { countedQuestionsOf, formKey, formOf, knownFields } from "./form";
+import { countedQuestionsOf, formKey, formOf } from "./form";
 import { packedAnswers } from "./packed-answers";
 import { personRole, type PersonRole } from "./person-role";
 import { stagesOf, type Stage, type StageId } from "./stages";
@@ -60,7 +61,7 @@ export interface AuditFacts {
   /** What the auditor is, as far as the audit says it. */
   readonly auditedBy: PersonRole;
   readonly date?: IsoDate;
-  /** In whole years on the day of the audit. */
+  /** In whole years on the day of the audit, or on that the template counts ages on. */
   readonly age?: number;
   readonly state: StateId;
   /** The day of the last step of its history. */
@@ -99,7 +100,8 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     field === undefined ? "" : visibleText(record.header[field] ?? "").trim();
   const lifecycle = lifecycleOf(template, record);
   const date = parseDate(header(fields.auditDate));
-  const age = ageAt(parseDate(header(fields.born)), date);
+  const counted = template.ages?.on === undefined ? date : parseDate(header(template.ages.on));
+  const age = ageAt(parseDate(header(fields.born)), counted);
   const stepped = lifecycle.steps.flatMap((step) => parseDate(step.date) ?? []).at(-1);
   return {
     file,

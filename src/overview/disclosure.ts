@@ -16,14 +16,48 @@ const isSmall = ({ value }: Cell): boolean => value >= 1 && value <= SMALL;
  * The counts to leave out: those that are small, and as many more as it takes so that no small one follows from what is
  * left. A count follows if the relations give it, whatever the other counts left out may be (L. Willenborg and T. de
  * Waal, Elements of Statistical Disclosure Control, 2001, chapter 4, with relations in place of tables), or if it can
- * be no other since none of them is less than one: a nothing is printed. Of several that would do the smallest goes,
+ * be no other since none of them is less than one: a nothing is printed. Of several that would do a small one goes,
  * so that totals go last.
  */
 export function suppressed(
   cells: ReadonlyMap<string, Cell>,
   relations: readonly Relation[],
 ): ReadonlySet<string> {
+  const first = firstOfEach(cells, relations);
+  const one = (key: string) => first.get(key) ?? key;
+  const alone = new Map<string, Cell>();
+  for (const [key, cell] of cells) if (!alone.has(one(key)) || !cell.hidden) alone.set(one(key), cell);
+  const left = ofEach(
+    alone,
+    relations.map((relation) => {
+      const joined = new Map<string, number>();
+      for (const [key, factor] of relation) joined.set(one(key), (joined.get(one(key)) ?? 0) + factor);
+      return new Map([...joined].filter(([, factor]) => factor !== 0));
+    }),
+  );
+  return new Set([...cells].flatMap(([key, { hidden }]) => (left.has(one(key)) && !hidden ? [key] : [])));
+}
+
+/** Of counts that a relation says are the same, the first: they are left out or printed together. */
+function firstOfEach(
+  cells: ReadonlyMap<string, Cell>,
+  relations: readonly Relation[],
+): ReadonlyMap<string, string> {
+  const first = new Map([...cells.keys()].map((key) => [key, key]));
+  for (const relation of relations) {
+    const [[one, factor] = ["", 0], [other, minus] = ["", 0], ...more] = relation;
+    if (more.length > 0 || factor === 0 || factor + minus !== 0) continue;
+    const [to, from] = [first.get(one) ?? one, first.get(other) ?? other];
+    for (const [key, known] of first) if (known === from) first.set(key, to);
+  }
+  return first;
+}
+
+function ofEach(cells: ReadonlyMap<string, Cell>, relations: readonly Relation[]): ReadonlySet<string> {
   const unknown = new Set([...cells].flatMap(([key, cell]) => (isUnknown(cell) ? [key] : [])));
+  const uses = new Map<string, number>();
+  for (const key of relations.flatMap((relation) => [...relation.keys()]))
+    uses.set(key, (uses.get(key) ?? 0) + 1);
   // Left out to cover another: were it known, so might the other be.
   const guarded = new Set([...cells].flatMap(([key, cell]) => (isSmall(cell) ? [key] : [])));
   for (;;) {
@@ -39,7 +73,7 @@ export function suppressed(
     if (open.length === 0) break;
     for (const { group, found } of open) {
       for (const key of found) {
-        const more = toCover(key, group, cells, unknown);
+        const more = toCover(key, group, cells, unknown, uses);
         // Nothing is printed there from which it could follow.
         if (more === undefined) guarded.delete(key);
         else unknown.add(more);
@@ -159,12 +193,16 @@ function narrowed(
   return changed;
 }
 
-/** The smallest count still printed in the relations of a count, else in those it hangs together with. */
+/**
+ * The count still printed in the relations of a count, else in those it hangs together with, that costs least: a small one
+ * that is in few relations. The number of all audits is in most.
+ */
 function toCover(
   key: string,
   group: readonly Relation[],
   cells: ReadonlyMap<string, Cell>,
   unknown: ReadonlySet<string>,
+  uses: ReadonlyMap<string, number>,
 ): string | undefined {
   const near = group.filter((relation) => relation.has(key));
   for (const relations of [near, group]) {
@@ -173,7 +211,7 @@ function toCover(
     );
     const cost = (each: string) => {
       const value = cells.get(each)?.value ?? 0;
-      return value === 0 ? Number.MAX_SAFE_INTEGER : value;
+      return value === 0 ? Number.MAX_SAFE_INTEGER : value * (uses.get(each) ?? 1);
     };
     const [first, ...others] = printed;
     if (first !== undefined)

@@ -1,5 +1,7 @@
+import type { AgeBand } from "../audit/ages";
 import { questionsOf } from "../audit/questions";
 import type { Question } from "../audit/question";
+import { knownFields } from "../audit/known-fields";
 import {
   allFields,
   indexOf,
@@ -58,6 +60,14 @@ export interface Form {
   readonly theme?: { readonly id: string; readonly title: string; readonly sections: readonly string[] };
   /** Id of the header field with the day of birth; without one there are no ages. */
   readonly born?: string;
+  /** What ages are counted on and by, where the template says so. */
+  readonly ages?: FormAges;
+}
+
+export interface FormAges {
+  /** The label of the field with the day; that of the audit where there is none. */
+  readonly on?: string;
+  readonly bands: readonly AgeBand[];
 }
 
 const made = new WeakMap<Template, Form>();
@@ -110,7 +120,15 @@ function makeForm(template: Template): Form {
     ...(overall ? { overall: overall.tag } : {}),
     ...(theme ? { theme } : {}),
     ...(born === undefined ? {} : { born }),
+    ...agesOf(template),
   };
+}
+
+function agesOf(template: Template): Pick<Form, "ages"> {
+  const { on: id, bands } = template.ages ?? {};
+  if (bands === undefined) return {};
+  const on = allFields(template).find((field) => field.id === id)?.label;
+  return { ages: { ...(on === undefined ? {} : { on }), bands } };
 }
 
 function countedQuestion(template: Template, question: Question): readonly CountedQuestion[] {
@@ -160,39 +178,3 @@ export function formKey(form: Form): string {
 }
 
 const keys = new WeakMap<Form, string>();
-
-/** The header fields that figures know by what they are for, since a template says so or by their usual ids. */
-export interface KnownFields {
-  readonly case?: string;
-  readonly auditDate?: string;
-  readonly born?: string;
-  readonly team?: string;
-}
-
-/**
- * The header fields that tell case, day of the audit, day of birth and team. The first two a template names itself, for
- * the head of its pages and for its look back; the others go by the ids in {@link USUAL_IDS}.
- */
-export function knownFields(template: Template): KnownFields {
-  const ids = new Map(allFields(template).map((field) => [field.id, field.type]));
-  const found = (names: readonly (string | undefined)[], type?: string) =>
-    names.find(
-      (name) => name !== undefined && ids.has(name) && (type === undefined || ids.get(name) === type),
-    );
-  const { pageHeader, lookBack } = template;
-  const fields = {
-    case: found([pageHeader?.case, ...USUAL_IDS.case]),
-    auditDate: found([pageHeader?.date, lookBack?.until, ...USUAL_IDS.auditDate], "date"),
-    born: found(USUAL_IDS.born, "date"),
-    team: found(USUAL_IDS.team),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, id]) => id !== undefined));
-}
-
-/** Ids that a template gives such a field; docs/templates.md names them. */
-export const USUAL_IDS = {
-  case: ["case-ref", "child-id", "young-person-id"],
-  auditDate: ["audit-date"],
-  born: ["dob", "date-of-birth"],
-  team: ["team"],
-} as const;

@@ -1,6 +1,6 @@
 import { compareVersions } from "../audit/versions";
 import type { AuditFacts } from "./audit-facts";
-import { formKey, type CountedChoice, type CountedQuestion, type Form } from "./form";
+import { formKey, type CountedChoice, type CountedQuestion, type Form, type FormAges } from "./form";
 import { answerAt } from "./packed-answers";
 
 /**
@@ -16,6 +16,7 @@ export interface JoinedForm {
   readonly questions: readonly CountedQuestion[];
   readonly overall?: string;
   readonly asksBirth: boolean;
+  readonly ages?: FormAges;
   readonly themes: readonly NonNullable<Form["theme"]>[];
   /** The answer of an audit to a question: null where the audit does not ask it. */
   readonly answer: (audit: AuditFacts, tag: string) => string | null;
@@ -47,6 +48,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   );
   const newest = newestFirst[0] ?? forms[0];
   const overall = newestFirst.find((form) => form.overall !== undefined)?.overall;
+  const ages = newestFirst.find((form) => form.ages)?.ages;
   return {
     id: newest.template.id,
     title: newest.template.title,
@@ -55,6 +57,7 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
     questions: [...questions.values()],
     ...(overall === undefined ? {} : { overall }),
     asksBirth: forms.some(({ born }) => born !== undefined),
+    ...(ages ? { ages } : {}),
     themes: [...themes.values()],
     answer: (audit, tag) => {
       const place = places.get(audit.form)?.get(tag);

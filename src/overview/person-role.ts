@@ -2,7 +2,7 @@ import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { isEntered } from "../audit/entered";
-import { isSamePerson } from "../moderation/take-step";
+import { isSamePerson } from "../moderation/same-person";
 
 /** What somebody is who is to do an action, so that figures need no name: a role's id; `other` where nothing tells it. */
 export type PersonRole = (typeof ROLES)[number]["id"] | "nobody" | "other";

@@ -3,6 +3,7 @@ import { SMALL } from "./disclosure";
 import type { GatheredCells } from "./gathered-cells";
 import type { Counts } from "./grading";
 import type { JudgementChanges } from "./moderation-figures";
+import type { ThemeRound } from "./re-audits";
 import type { TemplateFigures } from "./template-figures";
 import type { Trend } from "./trend";
 
@@ -153,6 +154,19 @@ function gatherProgress(all: GatheredCells, figures: TemplateFigures, audits: st
     all.sum(of, [some]);
     return { some, of };
   });
+  const inMonths = (from: string, to: string) =>
+    months.filter((_, at) => {
+      const { month = "" } = trend.points[at] ?? {};
+      return month >= from && month <= to;
+    });
+  reAudits?.themes.forEach((theme, at) => {
+    const rounds = (["before", "after"] as const).map((when) => {
+      const { from, to } = theme[when];
+      return gatherRound(all, theme[when], ["reAudits", "themes", at, when], inMonths(from, to));
+    });
+    const whole = figures.themes.findIndex(({ id }) => id === theme.id);
+    all.sum(all.path("themes", whole, "audits"), rounds);
+  });
   // Of the audits with a day: what the line and its limits are of, and so as good as printed.
   const { n, entered } = dated(trend);
   const [good, of] = [all.count(n, "trend", "dated", "n"), all.count(entered, "trend", "dated", "entered")];
@@ -179,6 +193,38 @@ function gatherProgress(all: GatheredCells, figures: TemplateFigures, audits: st
 function dated({ points }: Trend): { readonly n: number; readonly entered: number } {
   const sum = (name: "n" | "entered") => points.reduce((all, point) => all + point[name], 0);
   return { n: sum("n"), entered: sum("entered") };
+}
+
+/** Its judgements are those of its months, as far as these are of the theme. */
+function gatherRound(
+  all: GatheredCells,
+  { audits, entered, goodOrBetter: { n } }: ThemeRound,
+  start: readonly (string | number)[],
+  months: readonly { readonly some: string; readonly of: string }[],
+): string {
+  const [whole, some, good] = [
+    all.count(audits, ...start, "audits"),
+    all.count(entered, ...start, "entered"),
+    all.count(n, ...start, "goodOrBetter", "n"),
+  ];
+  all.sum(whole, [some]);
+  all.sum(some, [good]);
+  for (const name of ["percent", "low", "high"])
+    all.follows(all.path(...start, "goodOrBetter", name), good, some);
+  const value = (key: string) => all.cells.get(key)?.value ?? 0;
+  const within = (round: string, keys: readonly string[]) => {
+    const left = keys.reduce((sum, key) => sum + value(key), 0) - value(round);
+    all.relation([...keys.map((key) => [key, 1] as const), [round, -1]], left);
+  };
+  within(
+    some,
+    months.map(({ of }) => of),
+  );
+  within(
+    good,
+    months.map((month) => month.some),
+  );
+  return whole;
 }
 
 /** A middle of few values is as telling as the values: a source that is never printed. */

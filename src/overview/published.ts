@@ -2,14 +2,14 @@ import { suppressed } from "./disclosure";
 import type { Figures } from "./figures";
 import { GatheredCells } from "./gathered-cells";
 import { publishedCells } from "./published-cells";
-import type { Reconciliation, Warning } from "./reconcile";
+import type { Warning } from "./reconcile";
 import type { TemplateFigures } from "./template-figures";
 
 /** Stands for a figure left out, in the symbols that the Department for Education prints: confidential. */
 export const CONFIDENTIAL = "c";
 
 /** The same figures, any number of which may be left out. */
-export type Masked<T> = T extends number
+export type Masked<T> = T extends number | boolean
   ? T | typeof CONFIDENTIAL
   : T extends (...args: never) => unknown
     ? T
@@ -33,7 +33,7 @@ export function published(figures: Figures): PublishedFigures {
   const { templates, warnings, reconciliation, audits } = figures;
   const whole = new GatheredCells("");
   const total = whole.count(audits, "audits");
-  gatherFiles(whole, reconciliation, total);
+  whole.sum(total, [whole.count(reconciliation.counted, "reconciliation", "counted")]);
   const each = templates.map((template, at) => publishedCells(template, `/templates/${String(at)}`));
   const all = [whole, ...each];
   const cells = new Map(all.flatMap((one) => [...one.cells]));
@@ -68,14 +68,6 @@ export function published(figures: Figures): PublishedFigures {
 /** That a percent is rounded up to the threshold tells of counts that may be left out. */
 const isOfAll = ({ code }: Warning): boolean => code !== "rounds-to-threshold";
 
-function gatherFiles(all: GatheredCells, { expected: _, ...files }: Reconciliation, audits: string): void {
-  all.counts({ ...files }, "reconciliation");
-  const key = (name: keyof typeof files) => all.path("reconciliation", name);
-  all.sum(key("found"), [key("notRead"), key("read")]);
-  all.sum(key("read"), [key("twice"), key("outsidePeriod"), key("noDateForPeriod"), key("counted")]);
-  all.sum(audits, [key("counted")]);
-}
-
 /** Without what is about one audit, and without answers counted by team, which tell how many audits it has. */
 function withoutCases(figures: TemplateFigures): TemplateFigures {
   const { moderation, reAudits } = figures;
@@ -87,8 +79,12 @@ function withoutCases(figures: TemplateFigures): TemplateFigures {
   };
 }
 
+/** Answers counted by team, which tell how many audits it has; and files, of which a few may be children's. */
+const NEVER =
+  /\/completeness\/\d+\/(?:entered|required)$|^\/reconciliation\/(?:found|notRead|read|twice|outsidePeriod|noDateForPeriod)$/;
+
 function maskedAt(value: unknown, path: string, hide: ReadonlySet<string>): unknown {
-  if (hide.has(path) || /\/completeness\/\d+\/(?:entered|required)$/.test(path)) return CONFIDENTIAL;
+  if (hide.has(path) || NEVER.test(path)) return CONFIDENTIAL;
   if (Array.isArray(value)) return value.map((each, at) => maskedAt(each, `${path}/${String(at)}`, hide));
   if (typeof value !== "object" || value === null || path.endsWith("/form")) return value;
   return Object.fromEntries(

@@ -89,12 +89,20 @@ export interface ThemeRow {
   readonly audits: number;
 }
 
-export function themeRows(form: JoinedForm, audits: readonly AuditFacts[]): readonly ThemeRow[] {
-  return form.themes.map(({ id, title, sections }) => {
-    const tags = form.questions
-      .filter(({ section }) => section !== undefined && sections.includes(section))
-      .map(({ tag }) => tag);
-    const asked = audits.filter((audit) => tags.some((tag) => form.answer(audit, tag) !== null));
-    return { id, title, sections, audits: asked.length };
+export const themeRows = (form: JoinedForm, audits: readonly AuditFacts[]): readonly ThemeRow[] =>
+  form.themes.map((theme) => {
+    const { id, title, sections } = theme;
+    return { id, title, sections, audits: askedAbout(form, audits, theme).length };
   });
+
+/** The audits that asked about a theme. */
+export function askedAbout(
+  form: JoinedForm,
+  audits: readonly AuditFacts[],
+  { sections }: Pick<ThemeRow, "sections">,
+): readonly AuditFacts[] {
+  const tags = form.questions
+    .filter(({ section }) => section !== undefined && sections.includes(section))
+    .map(({ tag }) => tag);
+  return audits.filter((audit) => tags.some((tag) => form.answer(audit, tag) !== null));
 }

@@ -6,7 +6,7 @@ import { EMPTY_ITEM } from "../audit/record";
 import { indexOf, scaleOf, type Item, type Section } from "../audit/template";
 import { fingerprintOf } from "../record/content-hash";
 import type { ReadAudit } from "./audit-facts";
-import { knownFields } from "./form";
+import { knownFields } from "../audit/known-fields";
 import { withoutIdentity } from "./without-identity";
 
 /** Whether what was written stands under a judgement that is good or better, under one that is not, or under none. */
@@ -94,7 +94,8 @@ function quotesOf({ file, template, record }: ReadAudit, texts: ReadonlyMap<stri
     const known = found.get(section.id);
     if (!known || byLot(quote, known) < 0) found.set(section.id, quote);
   }
-  return [...found.values()];
+  // As with facts: a text cut out of a document would keep all of the document in memory.
+  return JSON.parse(JSON.stringify([...found.values()])) as Quotes;
 }
 
 /** By the item's own judgement, else by that of its section where it has one. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../audit/dates";
+import type { AgeBand } from "../audit/ages";
 import { actionFigures, type ActionFigures } from "./action-figures";
 import type { AuditFacts } from "./audit-facts";
 import { completenessOf, type TeamRow } from "./completeness";
@@ -16,7 +17,7 @@ import {
 } from "./grading";
 import type { JoinedForm } from "./joined-form";
 import { moderationFigures, type ModerationFigures } from "./moderation-figures";
-import { ageBandsOf, profileOf, type AgeBand, type AgeCounts } from "./profile";
+import { ageBandsOf, profileOf, type AgeCounts } from "./profile";
 import {
   questionRows,
   themeRows,
@@ -41,6 +42,7 @@ export interface FigureOptions {
   readonly strength?: number;
   /** How many audits there should be. */
   readonly expected?: number;
+  /** In place of those of the template. */
   readonly ageBands?: readonly AgeBand[];
 }
 
@@ -115,7 +117,7 @@ export function templateFigures(
     words: wordsRows(form, audits),
     themes: themeRows(form, audits),
     profile: profileOf(form, audits),
-    ageBands: form.asksBirth ? ageBandsOf(audits, ageBands) : null,
+    ageBands: form.asksBirth ? ageBandsOf(audits, ageBands ?? form.ages?.bands) : null,
     moderation: moderationFigures(form, audits),
     actions: actionFigures(audits, asOf),
     timeliness: timelinessOf(audits, asOf),

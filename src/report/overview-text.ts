@@ -3,47 +3,67 @@ import type { ActionCounts } from "../overview/action-figures";
 import type { Figures } from "../overview/figures";
 import type { CountedChoice } from "../overview/form";
 import type { JudgementChanges } from "../overview/moderation-figures";
+import { AGE_BANDS } from "../overview/profile";
+import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/published";
+import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
 import { capital, counted } from "./phrases";
 import { warningText } from "./overview-warning-text";
 import { textTable } from "./text-table";
 
+type Shown = number | typeof CONFIDENTIAL;
+type ShownTemplate = Masked<TemplateFigures>;
+
 /** The figures of an overview as tables to read on a screen. */
-export function overviewText(figures: Figures, title?: string): string {
-  const { reconciliation: files, notRead, templates, warnings } = figures;
-  const blocks = [
+export const overviewText = (figures: Figures, title?: string): string =>
+  [
     ...(title === undefined ? [] : [`${title}\n`]),
-    `${counted(files.counted, "audit")} counted: ${counted(files.found, "file")} found, ${String(files.notRead)} not read, ${String(files.twice)} there twice${outside(files.outsidePeriod + files.noDateForPeriod)}.\n`,
-    ...templates.map(templateText),
-    ...(notRead.length === 0
-      ? []
-      : [`Not read\n${notRead.map(({ file, why }) => `  ${file}: ${why}\n`).join("")}`]),
-    ...(warnings.length === 0
-      ? []
-      : [
-          `To know with these figures\n${warnings.map((warning) => `  ${warningText(figures, warning)}\n`).join("")}`,
-        ]),
-  ];
-  return blocks.join("\n");
-}
+    filesText(figures),
+    ...figures.templates.map(templateText),
+    ...listText(
+      "Not read",
+      figures.notRead.map(({ file, why }) => `${file}: ${why}`),
+    ),
+    ...listText(
+      "To know with these figures",
+      figures.warnings.map((warning) => warningText(figures, warning)),
+    ),
+  ].join("\n");
+
+/** The same of figures that may be published; what is left out says so by a sign. */
+export const publishedText = (figures: PublishedFigures, title?: string): string =>
+  [
+    ...(title === undefined ? [] : [`${title}\n`]),
+    `${countText(figures.audits, "audit")} counted.\n`,
+    ...figures.templates.map(templateText),
+    `${CONFIDENTIAL}: left out. A count of one to four may tell of single children, and so may what it could be worked out from.\n`,
+  ].join("\n");
+
+const filesText = ({ reconciliation: files }: Figures): string =>
+  `${counted(files.counted, "audit")} counted: ${counted(files.found, "file")} found, ${String(files.notRead)} not read, ${String(files.twice)} there twice${outside(files.outsidePeriod + files.noDateForPeriod)}.\n`;
+
+const listText = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}\n`).join("")}`];
+
+const countText = (count: Shown, one: string): string =>
+  count === CONFIDENTIAL ? `${CONFIDENTIAL} ${one}s` : counted(count, one);
 
 const outside = (count: number): string =>
   count === 0 ? "" : `, ${String(count)} outside the time asked for`;
-const percent = (value: number | null): string => (value === null ? "–" : `${String(value)}%`);
-const number = (value: number | null | undefined): string => ((value ?? null) === null ? "–" : String(value));
 
-function templateText(of: TemplateFigures): string {
+const percent = (value: Shown | null): string =>
+  value === null ? "–" : value === CONFIDENTIAL ? value : `${String(value)}%`;
+const number = (value: Shown | null | undefined): string => ((value ?? null) === null ? "–" : String(value));
+
+function templateText(of: ShownTemplate): string {
   const versions = of.template.versions.map(({ version, audits }) => `${version} (${String(audits)})`);
   const parts = [
-    `${of.template.title}, version ${versions.join(", ")}: ${counted(of.audits, "audit")}\n`,
+    `${of.template.title}, version ${versions.join(", ")}: ${countText(of.audits, "audit")}\n`,
     finalText(of),
     sectionsText(of),
     questionsText(of),
     ...of.form.questions.filter(({ as }) => as === "field").map((field) => profileText(of, field)),
-    table(
-      "Age on the day of the audit",
-      Object.entries(of.ageBands ?? {}).map(([band, n]) => [BANDS[band] ?? band, String(n)]),
-    ),
+    agesText(of),
     moderationText(of),
     actionsText(of),
     timelinessText(of),
@@ -61,16 +81,28 @@ function templateText(of: TemplateFigures): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-const BANDS: Readonly<Record<string, string>> = { older: "older", notKnown: "not known" };
+function agesText({ ageBands, form }: ShownTemplate): string {
+  const { on, bands = AGE_BANDS } = form.ages ?? {};
+  const words = new Map([...bands.map(({ id, label }) => [id, label] as const), ...REST]);
+  return table(
+    on === undefined ? "Age on the day of the audit" : `Age on the day of “${on}”`,
+    Object.entries(ageBands ?? {}).map(([band, n]) => [words.get(band) ?? band, String(n)]),
+  );
+}
+
+const REST = [
+  ["older", "Older"],
+  ["notKnown", "Not known"],
+] as const;
 
 const table = (title: string, rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? "" : `${title}\n${textTable(rows)}`;
 
-function choicesOf({ form }: TemplateFigures, tag: string | undefined): readonly CountedChoice[] {
+function choicesOf({ form }: ShownTemplate, tag: string | undefined): readonly CountedChoice[] {
   return form.questions.find((question) => question.tag === tag)?.choices ?? [];
 }
 
-function finalText(of: TemplateFigures): string {
+function finalText(of: ShownTemplate): string {
   const { final, finalBefore, finalPercent, finalEntered, finalGoodOrBetter: good } = of;
   if (!final || !finalBefore) return "";
   const rows = choicesOf(of, of.form.overall).map(({ id, label }) => [
@@ -87,7 +119,7 @@ function finalText(of: TemplateFigures): string {
   ]);
 }
 
-function sectionsText(of: TemplateFigures): string {
+function sectionsText(of: ShownTemplate): string {
   if (of.sections.length === 0) return "";
   const grades = new Map(
     of.sections.flatMap(({ item }) =>
@@ -95,9 +127,10 @@ function sectionsText(of: TemplateFigures): string {
     ),
   );
   const { threshold, notToldApart: alike } = of.strength;
-  const said = alike
-    ? `A strength is ${String(threshold)}% good or better, or more. Of ${counted(of.audits, "audit")}, ${String(alike.from)}% to ${String(alike.to)}% can’t be told from that.`
-    : `A strength is ${String(threshold)}% good or better, or more.`;
+  const said =
+    alike && alike.from !== CONFIDENTIAL
+      ? `A strength is ${String(threshold)}% good or better, or more. Of ${countText(of.audits, "audit")}, ${String(alike.from)}% to ${String(alike.to)}% can’t be told from that.`
+      : `A strength is ${String(threshold)}% good or better, or more.`;
   return `${table("Sections", [
     ["", ...grades.values(), "not entered", "n/a", "of", "good or better", ""],
     ...of.sections.map((row) => [
@@ -107,15 +140,24 @@ function sectionsText(of: TemplateFigures): string {
       ),
       ...[row.notEntered, row.notApplicable, row.entered].map(String),
       percent(row.goodOrBetter.percent),
-      row.clearly === null ? row.verdict : `${row.verdict}, clearly ${row.clearly}`,
+      verdictText(row),
     ]),
   ])}  ${said}\n`;
 }
 
-const withPercent = (count: number, share: number | null): string =>
-  share === null ? String(count) : `${String(count)} (${percent(share)})`;
+/** At a row only what its sample can tell from the threshold. */
+const verdictText = ({
+  verdict,
+  clearly,
+}: {
+  readonly verdict: string;
+  readonly clearly: string | null;
+}): string => (clearly === "above" || clearly === "below" ? `${verdict}, clearly ${clearly}` : verdict);
 
-function questionsText({ questions, words }: TemplateFigures): string {
+const withPercent = (count: Shown, share: Shown | null): string =>
+  share === null || count === CONFIDENTIAL ? String(count) : `${String(count)} (${percent(share)})`;
+
+function questionsText({ questions, words }: ShownTemplate): string {
   return [
     table(
       "Questions",
@@ -139,21 +181,21 @@ function questionsText({ questions, words }: TemplateFigures): string {
     .join("\n");
 }
 
-function profileText(of: TemplateFigures, field: TemplateFigures["form"]["questions"][number]): string {
+function profileText(of: ShownTemplate, field: TemplateFigures["form"]["questions"][number]): string {
   const counts = of.profile[field.id];
   if (!counts) return "";
   return table(field.label, [
     ...field.choices.map(({ id, label }) => [label, number(counts[id])]),
     ["Not entered", String(counts.notEntered)],
-    ...(counts.notAsked > 0 ? [["Not asked", String(counts.notAsked)]] : []),
+    ...(counts.notAsked !== 0 ? [["Not asked", String(counts.notAsked)]] : []),
   ]);
 }
 
-function moderationText(of: TemplateFigures): string {
+function moderationText(of: ShownTemplate): string {
   const { moderated, of: audits, chosen, overall, items } = of.moderation;
   if (moderated === 0) return "";
-  const start = `Moderation: ${String(moderated)} of ${String(audits)} audits${chosen ? ", chosen, so not like the others" : ""}\n`;
-  const row = (label: string, { pairs, unchanged, up, down, agreement }: JudgementChanges) => [
+  const start = `Moderation: ${String(moderated)} of ${String(audits)} audits${chosen ? ". This sample was chosen, so agreement in it is not that of all audits" : ""}\n`;
+  const row = (label: string, { pairs, unchanged, up, down, agreement }: Masked<JudgementChanges>) => [
     label,
     ...[pairs, unchanged, up, down].map(String),
     agreement ? `${String(agreement.ac2)} (${String(agreement.low)} to ${String(agreement.high)})` : "–",
@@ -167,9 +209,9 @@ function moderationText(of: TemplateFigures): string {
   return `${start}${textTable([["", "judged twice", "unchanged", "up", "down", "agreement (AC2)"], ...rows])}`;
 }
 
-function actionsText({ actions }: TemplateFigures): string {
+function actionsText({ actions }: ShownTemplate): string {
   if (actions.total === 0) return "";
-  const line = (label: string, each: ActionCounts) => [
+  const line = (label: string, each: Masked<ActionCounts>) => [
     label,
     ...[each.total, each.open, each.overdue, each.done, each.superseded, each.signedOff].map(String),
   ];
@@ -189,9 +231,9 @@ const STAGE_WORDS = {
   "follow-up": "Actions followed up",
 } as const;
 
-function timelinessText({ timeliness }: TemplateFigures): string {
+function timelinessText({ timeliness }: ShownTemplate): string {
   const rows = (Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[])
-    .filter((stage) => timeliness[stage].begun > 0)
+    .filter((stage) => timeliness[stage].begun !== 0)
     .map((stage) => {
       const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
       return [
@@ -209,7 +251,7 @@ function timelinessText({ timeliness }: TemplateFigures): string {
       ]);
 }
 
-function trendText({ trend }: TemplateFigures): string {
+function trendText({ trend }: ShownTemplate): string {
   if (!trend || trend.points.length < 2) return "";
   const limits = { none: "", trial: ", limits on trial", firm: "" }[trend.limits];
   return table(`Good or better by month${limits}`, [
@@ -219,13 +261,24 @@ function trendText({ trend }: TemplateFigures): string {
       `${String(n)} of ${String(entered)}`,
       percent(share),
       low === null || high === null ? "" : `${String(low)} to ${String(high)}`,
-      isOutside ? "outside" : "",
+      isOutside === true ? "outside" : "",
     ]),
   ]);
 }
 
-function reAuditsText({ reAudits }: TemplateFigures): string {
-  if (!reAudits || reAudits.children === 0) return "";
-  const { children, better, same, worse, notTold } = reAudits;
-  return `Audited again: ${String(children)}; better ${String(better)}, the same ${String(same)}, worse ${String(worse)}, can’t be told ${String(notTold)}\n`;
+function reAuditsText({ reAudits }: ShownTemplate): string {
+  if (!reAudits) return "";
+  const { children, better, same, worse, notTold, themes } = reAudits;
+  const again = `Audited again: ${String(children)}; better ${String(better)}, the same ${String(same)}, worse ${String(worse)}, can’t be told ${String(notTold)}\n`;
+  const round = ({ from, to, entered, goodOrBetter: good }: Masked<ThemeRound>) => [
+    from === to ? from : `${from} to ${to}`,
+    `${String(good.n)} of ${String(entered)}`,
+    percent(good.percent),
+  ];
+  const rows = themes.map(({ title, before, after }) => [title, ...round(before), ...round(after)]);
+  const head = ["", "first", "", "", "last", "", ""];
+  return [
+    ...(children === 0 ? [] : [again]),
+    ...(rows.length === 0 ? [] : [table("Themes audited again: good or better", [head, ...rows])]),
+  ].join("\n");
 }

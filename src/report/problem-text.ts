@@ -137,6 +137,7 @@ const GUARDS: Readonly<Record<Guard, string>> = {
   signed: "the document is signed",
   protected: "the document is protected against editing",
   final: "the document is marked as final",
+  open: "somebody has the document open",
 };
 
 function sizeText(bytes: number): string {

@@ -45,7 +45,9 @@ export function guardsLeftText(
   problems: readonly Problem[],
   place: "here" | "elsewhere",
 ): string | undefined {
-  const how = problems.flatMap((problem) => (problem.code === "guarded" ? problem.how : []));
+  const how = problems
+    .flatMap((problem) => (problem.code === "guarded" ? problem.how : []))
+    .filter(isOfDocument);
   if (how.length === 0) return undefined;
   const guards = capital(listed(how.map((guard) => GUARDS[guard])));
   const does = how.length === 1 ? "does" : "do";
@@ -54,7 +56,11 @@ export function guardsLeftText(
     : `${guards} of the old document ${does} not pass to the new one.`;
 }
 
-const GUARDS: Readonly<Record<Guard, string>> = {
+type GuardOfDocument = Exclude<Guard, "open">;
+
+const isOfDocument = (how: Guard): how is GuardOfDocument => how !== "open";
+
+const GUARDS: Readonly<Record<GuardOfDocument, string>> = {
   signed: "the signature",
   protected: "the protection against editing",
   final: "the mark as final",

@@ -4,7 +4,7 @@ import { isEntered } from "../audit/entered";
 import { parseNumber } from "../audit/numbers";
 import { isAnswer } from "../audit/question";
 import { relevanceOf } from "../audit/relevance";
-import { knownFields } from "../overview/form";
+import { knownFields } from "../audit/known-fields";
 import type { AuditInTables } from "./audit-in-tables";
 import { askedQuestionsOf, goodOrBetter, questionKey, scaleFor, type AskedQuestion } from "./questions-table";
 import { auditTable, columnsOf } from "./table";

@@ -3,8 +3,8 @@ import { isGood } from "../audit/grades";
 import { itemTag } from "../audit/tags";
 import { allItems, scaleChoices, scaleOf, type Grade } from "../audit/template";
 import { followedActions } from "../moderation/due";
-import { knownFields } from "../overview/form";
-import { AGE_BANDS } from "../overview/profile";
+import { knownFields } from "../audit/known-fields";
+import { AGE_BANDS, bandOf } from "../overview/profile";
 import { STAGES, type StageId } from "../overview/stages";
 import type { AuditInTables } from "./audit-in-tables";
 import { auditTable, columnsOf } from "./table";
@@ -88,19 +88,16 @@ export const AUDITS = auditTable<AuditInTables>(
       ),
       whole(
         "age",
-        "Age in whole years on the day of the audit.",
+        "Age in whole years on the day of the audit, or on that the template counts ages on.",
         "Header, date of birth and audit date",
         ({ facts }) => facts.age,
         { only: "identifiers" },
       ),
       text(
         "age_band",
-        `Band of that age: ${AGE_BANDS.map(({ id }) => id).join(", ")}, older.`,
+        `Band of that age: ${AGE_BANDS.map(({ id }) => id).join(", ")}, older; or those of the template.`,
         "Header, date of birth and audit date",
-        ({ facts: { age } }) =>
-          age === undefined
-            ? undefined
-            : (AGE_BANDS.find(({ from, to }) => age >= from && age <= to)?.id ?? "older"),
+        ({ facts: { age }, template }) => bandOf(age, template.ages?.bands),
       ),
       text(
         "state",

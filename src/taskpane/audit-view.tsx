@@ -4,7 +4,7 @@ import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
-import { isSamePerson } from "../moderation/take-step";
+import { isSamePerson } from "../moderation/same-person";
 import { nameOfActor } from "../moderation/whose-turn";
 import { AuditHeader, CONCERN_BUTTON, CONCERN_TITLE } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
@@ -71,6 +71,9 @@ export async function loadPanels() {
       import("./changes/changes-panel"),
       // The comments are read as soon as there is something to show them.
       import("./session/queries"),
+      // What is about to be written waits for no connection.
+      import("./session/comment"),
+      import("./session/moderate"),
     ]);
   return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
 }
@@ -121,11 +124,11 @@ export function AuditView(props: AuditViewProps) {
     scroller.current?.scrollTo(0, 0);
   };
   const loaded = useImported(chosen ?? first.tab, loadPanels);
-  const waiting = useMemo(
-    () => (typeof loaded === "object" ? loaded.commentsWaiting(context) : undefined),
+  const standing = useMemo(
+    () => (typeof loaded === "object" ? loaded.standingBehind(context) : {}),
     [loaded, context],
   );
-  const all = tabsOf(audit, shown, waiting);
+  const all = tabsOf(audit, shown, standing);
   const wanted = chosen ?? first.tab;
   // A tab may be gone with what it was about, as when a step is undone.
   const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";

@@ -3,15 +3,15 @@ import type { Surroundings } from "../document/surroundings";
 import { AuditView } from "./audit-view";
 import type { MoreTab } from "./menu/more-menu";
 import type { PaneTools } from "./menu/pane-menu";
-import { NewerVersionBar } from "./newer/newer-version-bar";
 import { GuardedBar } from "./parts/guarded-bar";
-import { LostBoxesBar } from "./parts/lost-boxes-bar";
+import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import { Messages } from "./parts/messages";
 import { Reading } from "./parts/screen";
+import { RemakeOffers } from "./remake-offers";
 import type { AuditSession } from "./session/audit-session";
 import type { SessionState } from "./session/session-state";
-import { StartScreen } from "./start/start-screen";
-import type { TemplateOffer } from "./start/use-start-form";
+import type { StartScreenProps } from "./start/start-screen";
+import type { TemplateOffer } from "./start/template-offer";
 import type { Who } from "./who/who";
 
 interface PanePhasesProps {
@@ -45,7 +45,7 @@ export function PanePhases({
   if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
   if (state.phase === "none" || !state.audit) {
     return (
-      <StartScreen
+      <Start
         session={session}
         state={state}
         surroundings={surroundings}
@@ -72,13 +72,12 @@ export function PanePhases({
         <>
           <Messages session={session} state={state} />
           <GuardedBar audit={state.audit} />
-          <LostBoxesBar session={session} audit={state.audit} state={state} />
-          <NewerVersionBar
+          <RemakeOffers
             session={session}
             audit={state.audit}
+            state={state}
             offered={[...surroundings.templates.offered, ...offer.templates]}
             parse={surroundings.templates.parse}
-            newFile={state.newFile}
           />
         </>
       }
@@ -87,4 +86,20 @@ export function PanePhases({
       focusTitle={justStarted}
     />
   );
+}
+
+/** Fetched where there is an audit to start. */
+const loadStart = () => import("./start/start-screen");
+
+function Start(props: StartScreenProps) {
+  const loaded = useImported(true, loadStart);
+  if (loaded === "failed")
+    return (
+      <div>
+        <NotFetchedText />
+        {props.menu}
+        {props.teams}
+      </div>
+    );
+  return loaded ? <loaded.StartScreen {...props} /> : <Reading failure={undefined} menu={props.menu} />;
 }

@@ -27,8 +27,7 @@ import { ShareScreen } from "./share/share-screen";
 import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
-import { CHOSEN_TEMPLATE } from "./start/template-choice";
-import { useTemplateOffer } from "./start/use-start-form";
+import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
 import { useSession } from "./use-session";
 import { NOBODY, useWho } from "./who/who";
 

@@ -1,5 +1,7 @@
 import { dayOn, type IsoDate } from "../audit/dates";
 import type { Surroundings } from "../document/surroundings";
+import type { FileText } from "../templates/catalogue";
+import { readText } from "../text/read-text";
 
 /** What a page in a browser brings to the use cases: the templates on offer, and ids and today’s date from the browser itself. */
 export async function loadSurroundings(): Promise<Surroundings> {
@@ -43,7 +45,7 @@ async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates"
 }
 
 /** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */
-function textsBeside(): (name: string) => Promise<string | undefined> {
+function textsBeside(): (name: string) => Promise<FileText | undefined> {
   // Not `AbortSignal.timeout`, which Word on a Mac may be too old for.
   const patience = new AbortController();
   setTimeout(() => {
@@ -58,6 +60,6 @@ function textsBeside(): (name: string) => Promise<string | undefined> {
     });
     if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
-    return response.text();
+    return readText(new Uint8Array(await response.arrayBuffer()));
   };
 }

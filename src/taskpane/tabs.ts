@@ -3,9 +3,7 @@ import { requiredThings } from "../audit/gaps";
 import { wasHandedOver, type StateId } from "../audit/moderation";
 import { hasActionPlan, type Item } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
-import { openActions } from "../moderation/take-step";
-import { fingerprintOf } from "../document/fingerprints";
-import { moderationProgress } from "../moderation/to-moderate";
+import { openActions } from "../moderation/open-actions";
 import type { OpenAudit } from "./session/session-state";
 import type { RoleId } from "./who/who";
 
@@ -57,11 +55,19 @@ const MODERATED: ReadonlySet<StateId> = new Set(["in-moderation", "returned"]);
 
 const MANAGED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open", "closed"]);
 
-/** Every tab there is, each with how it stands behind it. `waiting` is how many comments wait for this person, where that is known. */
+/** What only those who look behind the first tab know. */
+export interface StandingBehind {
+  /** How many comments wait for this person. */
+  readonly waiting?: number | undefined;
+  /** How many of the judgements are moderated. */
+  readonly moderated?: { readonly done: number; readonly total: number } | undefined;
+}
+
+/** Every tab there is, each with how it stands behind it, as far as that is known. */
 export function tabsOf(
   { template, record, gaps, problems }: OpenAudit,
   shown: Item | undefined,
-  waiting?: number,
+  { waiting, moderated }: StandingBehind = {},
 ): readonly TabText[] {
   const required = requiredThings(gaps, problems);
   const actions = enteredActions(record).length;
@@ -97,7 +103,7 @@ export function tabsOf(
     ...(wasSent({ template, record })
       ? [{ id: "changes", label: "Changes", count: "Since sent" } as const]
       : []),
-    ...(wasHandedOver(record) ? [moderateTab({ template, record })] : []),
+    ...(wasHandedOver(record) ? [moderateTab(moderated)] : []),
   ];
 }
 
@@ -108,7 +114,7 @@ const waitingText = (waiting: number | undefined): string =>
   waiting === undefined ? "Queries" : waiting === 0 ? "None for you" : `${String(waiting)} for you`;
 
 /** What a second reader does, from the day the audit is sent to one. */
-function moderateTab({ template, record }: Pick<OpenAudit, "template" | "record">): TabText {
-  const { done, total } = moderationProgress(template, record, fingerprintOf);
-  return { id: "moderate", label: "Moderate", count: `${String(done)} of ${String(total)}` };
+function moderateTab(moderated: StandingBehind["moderated"]): TabText {
+  const count = moderated ? `${String(moderated.done)} of ${String(moderated.total)}` : "Judgements";
+  return { id: "moderate", label: "Moderate", count };
 }

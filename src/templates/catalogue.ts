@@ -47,6 +47,11 @@ const indexShape = z.strictObject({
   dates: z.exactOptional(z.unknown()),
 });
 
+/** The text of a file and what to look at in it, or why it has none. */
+export type FileText =
+  | { readonly ok: true; readonly text: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
 /**
  * Reads an organisation's catalogue: a folder of template files, and an index
  * that says which of them to offer, which themes there are and which of the
@@ -56,15 +61,18 @@ const indexShape = z.strictObject({
  * only what comes with Case Audit is offered.
  */
 export async function readCatalogue(
-  textIn: (name: string) => Promise<string | undefined>,
+  textIn: (name: string) => Promise<FileText | undefined>,
   shipped: readonly Template[],
 ): Promise<Catalogue> {
   const faults: FaultyFile[] = [];
   const textOf = async (file: string): Promise<string | undefined> => {
     try {
-      const text = await textIn(file);
-      if (text === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
-      return text;
+      const read = await textIn(file);
+      if (read === undefined && file !== INDEX) faults.push(faulty(file, "This file is not in the folder."));
+      if (read?.ok === false) faults.push(faulty(file, read.sentence));
+      if (!read?.ok) return undefined;
+      if (read.notes.length > 0) faults.push(faulty(file, ...read.notes));
+      return read.text;
     } catch {
       faults.push(faulty(file, file === INDEX ? UNREACHED : "This file could not be read just now."));
       return undefined;

@@ -209,6 +209,8 @@ const moderation = z.strictObject({
 
 const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_SETTINGS))));
 
+const age = wholeNumber(0, 150);
+
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   format: z.literal(FORMAT),
@@ -227,9 +229,11 @@ export const templateShape = z.strictObject({
   ),
   ages: z.exactOptional(
     z.strictObject({
-      born: id,
-      least: z.exactOptional(wholeNumber(0, 130)),
-      most: z.exactOptional(wholeNumber(0, 130)),
+      born: z.exactOptional(id),
+      least: z.exactOptional(age),
+      most: z.exactOptional(age),
+      on: z.exactOptional(id),
+      bands: z.exactOptional(listOf(z.strictObject({ id, label, from: age, to: age }), 1, 30)),
     }),
   ),
   rules: z.exactOptional(rules),

@@ -39,8 +39,8 @@ export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
         <DialogBody>
           <DialogTitle>{`Save changes to ${name}?`}</DialogTitle>
           <DialogContent>
-            {asking?.to === "open" || asking?.to === "made"
-              ? `This document has changes that are not saved. They are lost if you open ${asking.file.name} without saving.`
+            {asking !== undefined && asking.to !== "new"
+              ? `This document has changes that are not saved. They are lost if you open ${asking.to === "rescue" ? `what is left of ${asking.damaged.name}` : asking.file.name} without saving.`
               : "This document has changes that are not saved. They are lost if you start a new one without saving."}
           </DialogContent>
           <DialogActions fluid>

@@ -1,13 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { HostError } from "../document/host-error";
 import type { Surroundings } from "../document/surroundings";
-import { madeFile, newFile, readPickedFile, saveFile, type OpenFile } from "./files";
+import { madeFile, newFile, readPickedFile, rescuedFile, saveFile, type Fault, type OpenFile } from "./files";
 import { STAYS_OPEN } from "./workbench-document";
 
 /** Something that would put another document in the place of this one. */
 export type OpenIntent =
   | { readonly to: "new" }
   | { readonly to: "open"; readonly file: File }
+  /** What is left of a damaged one. */
+  | { readonly to: "rescue"; readonly damaged: NonNullable<Fault["damaged"]> }
   /** A document that has been made from this one. */
   | { readonly to: "made"; readonly file: OpenFile; readonly settle: (opened: boolean) => void };
 
@@ -15,7 +17,9 @@ export interface WorkbenchFile {
   readonly file: OpenFile;
   readonly unsaved: boolean;
   /** Why the last file could not be opened or saved. */
-  readonly fault: string | undefined;
+  readonly fault: Fault | undefined;
+  /** What was found in a damaged file and what was not, a line each. */
+  readonly rescued: readonly string[];
   /** What to say of what was done last. */
   readonly news: string;
   /** What waits for an answer about unsaved changes. */
@@ -24,12 +28,14 @@ export interface WorkbenchFile {
   readonly save: () => void;
   readonly answer: (answer: "save" | "discard" | "cancel") => void;
   readonly forgetFault: () => void;
+  readonly forgetRescued: () => void;
 }
 
 /** The document the workbench has open: opening, saving, and the question before one with unsaved changes goes. */
 export function useOpenFile(surroundings: Surroundings, onMade: () => void): WorkbenchFile {
   const [file, setFile] = useState(newFile);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<Fault>();
+  const [rescued, setRescued] = useState<readonly string[]>([]);
   const [news, setNews] = useState("");
   const [asking, setAsking] = useState<OpenIntent>();
   const { unsaved } = useSyncExternalStore(file.document.subscribe, file.document.getState);
@@ -47,6 +53,18 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
 
   const proceed = async (intent: OpenIntent) => {
     setFault(undefined);
+    setRescued([]);
+    if (intent.to === "rescue") {
+      const made = await rescuedFile(intent.damaged, surroundings);
+      if (!made.ok) {
+        setFault(made);
+        return;
+      }
+      setFile(made.file);
+      setRescued(made.lines);
+      setNews(`What is left of ${intent.damaged.name} is open, as a new document. It is not saved yet.`);
+      return;
+    }
     if (intent.to === "new") {
       setFile(newFile());
       setNews("New blank document.");
@@ -60,7 +78,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     }
     const read = await readPickedFile(intent.file);
     if (!read.ok) {
-      setFault(read.sentence);
+      setFault(read);
       return;
     }
     setFile(read.file);
@@ -71,11 +89,12 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     try {
       await saveFile(file, surroundings);
     } catch (error) {
-      setFault(
-        error instanceof HostError
-          ? error.message
-          : "The document could not be saved. What you entered is still here.",
-      );
+      setFault({
+        sentence:
+          error instanceof HostError
+            ? error.message
+            : "The document could not be saved. What you entered is still here.",
+      });
       return false;
     }
     setFault(undefined);
@@ -104,6 +123,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     file,
     unsaved,
     fault,
+    rescued,
     news,
     asking,
     begin,
@@ -125,6 +145,9 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     },
     forgetFault: () => {
       setFault(undefined);
+    },
+    forgetRescued: () => {
+      setRescued([]);
     },
   };
 }

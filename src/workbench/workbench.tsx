@@ -21,7 +21,7 @@ import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
 import { SkipLinks, useShortcuts } from "./keyboard";
-import { FaultBar } from "./message-bars";
+import { FaultBar, RescuedBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
 import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
@@ -58,6 +58,9 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const open = (file: File) => {
     leaveOverview();
     desk.begin({ to: "open", file });
+  };
+  const rescue = () => {
+    if (desk.fault?.damaged) desk.begin({ to: "rescue", damaged: desk.fault.damaged });
   };
   const dragging = useFileDrop(open);
   useShortcuts({ save: desk.save, undo: document.undo, redo: document.redo }, aside);
@@ -130,7 +133,8 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           <div role="status" className={styles.news}>
             {desk.news}
           </div>
-          {desk.fault !== undefined && <FaultBar sentence={desk.fault} onDismiss={desk.forgetFault} />}
+          {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
+          {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
           <SideBySide
             narrow={narrow}
             side={side}
@@ -141,7 +145,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             away={overviewShown}
             main={
               <>
-                <div hidden={form !== undefined}>
+                <div style={{ display: form ? "none" : "contents" }}>
                   <DocumentView
                     key={keyOf(document)}
                     document={document}

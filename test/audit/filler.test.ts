@@ -1,4 +1,31 @@
-import { isFiller } from "../../src/audit/filler";
+import { isFiller, isVerdict } from "../../src/audit/filler";
+
+test.each([
+  "Unknown",
+  "N/K",
+  "None identified",
+  "As discussed.",
+  "See Mosaic",
+  "see LCS.",
+  "As per record",
+  "See items 1 and 2",
+  "As above - see item 4",
+  "See item 2 above",
+  "TBC - awaiting",
+  "Insert text here",
+  "Add evidence here",
+  "Positive impact on the child",
+  "There is no impact.",
+])("%j stands in for a narrative", (text) => {
+  expect(isFiller(text)).toBe(true);
+});
+
+test("a bare verdict may be an answer, and is no evidence", () => {
+  expect(["Good", "Met.", "no concerns", "Yes"].map((text) => [isFiller(text), isVerdict(text)])).toEqual(
+    Array(4).fill([false, true]),
+  );
+  expect(["Good at listening", "She feels safe.", "No visits in May."].filter(isVerdict)).toEqual([]);
+});
 
 describe("A narrative that only stands in for one", () => {
   it.each([

@@ -179,6 +179,26 @@ export const KNOWN_AUDITS: readonly KnownAudit[] = [
     ],
   },
   torbay(
+    "says no more than how good it was",
+    { items: { "t1-risk": { evidence: "Good" }, "t2-involvement": { impact: "Positive." } } },
+    ["filler item.t1-risk.evidence", "filler item.t2-involvement.impact"],
+  ),
+  torbay(
+    "has actions that only go on",
+    {
+      actions: [
+        { ...action, what: "SW to support the family to engage" },
+        { ...action, what: "Maintain contact with father" },
+        { ...action, person: "n/a" },
+      ],
+    },
+    [
+      "action-not-measurable action.1.what",
+      "action-not-measurable action.2.what",
+      "person-unnamed action.3.person",
+    ],
+  ),
+  torbay(
     "says the same two words throughout",
     {
       items: Object.fromEntries(

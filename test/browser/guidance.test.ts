@@ -157,6 +157,24 @@ test("the statements of good stand beside any item of the Torbay audit, closed u
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
 });
 
+test("an auditor ticks for themselves, with the keyboard, what the evidence holds; the ticks are those of the item", async () => {
+  const page = await aPane({ template: "torbay-full-audit", values: {} });
+  await showItem(page, "t7-plans");
+  const checklist = page.getByRole("group", { name: "What good evidence holds" });
+  await moveTo(page, named(/^What good evidence holds$/));
+  await page.keyboard.press("Enter");
+  await moveTo(page, named(/^Finding of fact$/));
+  await page.keyboard.press("Space");
+  await page.getByText("What good evidence holds (1 of 3 ticked)").waitFor();
+  expect(await checklist.getByRole("checkbox", { name: "Finding of fact" }).isChecked()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+
+  await showItem(page, "t8-permanency");
+  await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(0);
+  await showItem(page, "t7-plans");
+  await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(1);
+});
+
 test("axe finds nothing to complain of in any look", async () => {
   const page = await aPane({ width: 450 });
   await showItem(page, "s4-2");

@@ -1,15 +1,18 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { dayOn } from "../../src/audit/dates";
 import { readFiles, sourceOf } from "../../src/collect/read-files";
+import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx } from "../../src/docx/new-docx";
 import { figures } from "../../src/overview/figures";
 import type { TemplateFigures } from "../../src/overview/template-figures";
 import { finalView } from "../../src/report/overview-screen/final-view";
 import { fiftyFiles, type FolderFile } from "../overview/fifty-files";
 import { violations } from "../support/axe";
+import { downloaded } from "../support/browser";
 import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
@@ -150,6 +153,27 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(pdf.toString("latin1").match(/\/Type \/Page\b[^s]/g)).toHaveLength(1);
   expect(await page.evaluate(() => sessionStorage.getItem("buttons"))).toBe("0");
+
+  // The figures and the data behind them go out as files.
+  const download = async (name: RegExp) => {
+    const file = page.waitForEvent("download");
+    await press(page, name);
+    return file;
+  };
+  const json = await download(/^Save the figures/);
+  expect(json.suggestedFilename()).toMatch(/^Overview, Camden themed audit, .*\.json$/);
+  expect(JSON.parse((await downloaded(json)).toString())).toMatchObject({
+    audits: 45,
+    final: expected.final,
+    actions: { overdue: expected.actions.overdue },
+  });
+  const workbook = await download(/^Save the data/);
+  expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(Object.keys(unzipSync(await downloaded(workbook)))).toContain("xl/workbook.xml");
+
+  const report = await download(/^Draft the report/);
+  expect(report.suggestedFilename()).toMatch(/\.docx$/);
+  expect(openDocx(await downloaded(report)).isTemplate).toBe(false);
 
   // Of a month.
   await press(page, /^Month: all$/, "Shift+Tab");

@@ -13,10 +13,10 @@ test.each<readonly [string, string | Uint8Array, RegExp]>([
   ["columns alone", "team,child-id\n\n", /no cases\. Add a line/],
   ["an Excel workbook", zipSync({ "xl/workbook.xml": none }), /Excel workbook.*“CSV UTF-8/],
   ["a workbook of older Excel", ole("Workbook"), /Excel workbook.*Save a Copy/],
-  ["a Word document", zipSync({ "word/document.xml": none }), /not a list as a CSV file/],
-  ["an older Word document", ole("WordDocument"), /not a list as a CSV file/],
-  ["a PDF", "%PDF-1.7 team", /not a list as a CSV file/],
-  ["bytes that are no text", Uint8Array.of(116, 101, 0, 0, 1, 2), /not a list as a CSV file/],
+  ["a Word document", zipSync({ "word/document.xml": none }), /neither a list as a CSV file/],
+  ["an older Word document", ole("WordDocument"), /neither a list as a CSV file/],
+  ["a PDF", "%PDF-1.7 team", /neither a list as a CSV file/],
+  ["bytes that are no text", Uint8Array.of(116, 101, 0, 0, 1, 2), /no text that can be read/],
   ["no column we know", "name,notes\nx,y", /No column.*“Child's ID number”, “Team”, “Audit date”/],
   ["one column twice", "team,child-id,TEAM\na,b,c", /“Team”: column 1 \(“team”\) and column 3 \(“TEAM”\)/],
   ["two columns of file names", "team,file,File\na,b,c", /Two columns of this list are “File”/],
@@ -58,18 +58,6 @@ test.each([
       "2: Column “audit-date”: “30/02/2026” is no date. It takes day, month and year, for example 15/03/2026.",
       "2: Column “case-type”: “x” is not offered. It takes: Child in need (CIN); Child protection (CP).",
     ],
-  ],
-  [
-    "a month and a day the other way round",
-    "audit-date\n03/15/2026",
-    [
-      "2: Column “audit-date”: “03/15/2026” is no date. It takes day, month and year, for example 15/03/2026.",
-    ],
-  ],
-  [
-    "a day as Excel counts them",
-    "audit-date\n46096",
-    ["2: Column “audit-date”: “46096” is no date. It takes day, month and year, for example 15/03/2026."],
   ],
   [
     "text after a quotation mark",

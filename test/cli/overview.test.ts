@@ -1,6 +1,8 @@
 import { copyFile, mkdir, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { foldFiles } from "../../src/cli/fold-files";
+import { foundIn } from "../../src/cli/found-file";
 import { anAnsweredFile, type RecordFile } from "./record-file";
 import { aFolder, caseAuditIn } from "./run";
 
@@ -153,4 +155,11 @@ test("a file of 200 MB is refused by its size, before it is read", async () => {
     },
   ]);
   await rm(at("large.docx"));
+});
+
+test("a file that goes while its folder is read stops nothing", async () => {
+  const files = [{ document: at("gone.docx") }, { document: at("audits/one.docx") }];
+  const { summary } = await foldFiles(files, { read: foundIn });
+  expect(Object.keys(summary.audits)).toEqual([at("audits/one.docx")]);
+  expect(summary.notRead).toEqual({ [at("gone.docx")]: "There is no such file or folder." });
 });

@@ -66,7 +66,7 @@ test("copies of several audits go into a folder, each under its own name; one th
     "-o",
     "copies",
   );
-  expect(code).toBe(2);
+  expect(code).toBe(3);
   expect(err).toMatch(/^letter\.docx: .*\n$/);
   expect(out.match(/a copy of/g)).toHaveLength(2);
   for (const name of ["case 1, copy to share.docx", "case 1, copy to share (2).docx"])

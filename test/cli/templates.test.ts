@@ -182,3 +182,26 @@ describe("a theme", () => {
     });
   });
 });
+
+test("labels that differ by a sign alone are reported, and the template is used", async () => {
+  const file = withValue(aTemplateFile(), "scales[1].grades[1].label", "Yes+");
+  await write("alike.json", file);
+  expect(await run("templates", "alike.json")).toMatchObject({
+    code: 0,
+    err: expect.stringContaining(
+      "scales[1].grades[1].label: “Yes+” and “Yes” differ by signs alone",
+    ) as string,
+  });
+});
+
+test("a template in UTF-16 is read, and of one that is not UTF-8 it is said what to check", async () => {
+  const text = JSON.stringify({ ...aTemplateFile(), title: "Archwiliad Siân" });
+  await writeFile(at("utf16.json"), Buffer.from(`\uFEFF${text}`, "utf16le"));
+  await writeFile(at("latin.json"), Buffer.from(text, "latin1"));
+  expect(await run("templates", "utf16.json")).toMatchObject({ code: 0, err: "" });
+  expect(await run("templates", "latin.json")).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("Archwiliad Siân") as string,
+    err: expect.stringMatching(/^latin\.json: .*Windows-1252.*Siân/) as string,
+  });
+});

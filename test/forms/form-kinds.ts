@@ -58,7 +58,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
       counted,
     ),
   ),
-  ...["A", "R0", "1."].map((before) =>
+  ...["A", "P0", "1."].map((before) =>
     asked(
       `numbers such as ${before}1`,
       asks(["", "Can you see that:", "Y", "N", "N/A"], (at) => `${before}${counted(at)}`),
@@ -72,11 +72,11 @@ export const FORM_KINDS: readonly FreshForm[] = [
     table(
       [{ text: bold("Nr."), merge: "start" }, { text: bold("Point"), merge: "start" }, wide("Tick one", 2)],
       [{ text: "", merge: "on" }, { text: "", merge: "on" }, ...strong("YES", "NO")],
-      ...ASKED.map((question, at) => [`R0${counted(at)}`, question, "", ""]),
+      ...ASKED.map((question, at) => [`P0${counted(at)}`, question, "", ""]),
     ),
     "Point",
     { scales: [["YES", "NO"]] },
-    (at) => `R0${counted(at)}`,
+    (at) => `P0${counted(at)}`,
   ),
   {
     name: "a number run into the word behind it",

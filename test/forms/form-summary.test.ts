@@ -14,6 +14,7 @@ describe("what was understood of a form", () => {
       headerFields: 2,
       actionColumns: ["Action", "By whom", "Comment"],
       notPlaced: ["Version control\nPanel use only"],
+      remarks: [],
     });
   });
 
@@ -30,6 +31,7 @@ describe("what was understood of a form", () => {
       headerFields: 0,
       actionColumns: [],
       notPlaced: [],
+      remarks: [],
     });
   });
 

@@ -67,6 +67,7 @@ function expectEverything(bytes: Uint8Array): void {
     headerFields: HEADER_LABELS.length,
     actionColumns: ACTION_COLUMNS,
     notPlaced: [],
+    remarks: [],
   });
   expect(draft.fieldGroups[0]?.fields.map(({ label, type }) => [label, type])).toEqual([
     [HEADER_LABELS[0], "text"],

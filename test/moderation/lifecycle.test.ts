@@ -3,9 +3,9 @@ import { STATES, wasHandedOver } from "../../src/audit/moderation";
 import type { Problem } from "../../src/audit/problem";
 import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { stepNamed, STEP_IDS, STEPS, type StepId } from "../../src/moderation/steps";
+import { isSamePerson } from "../../src/moderation/same-person";
 import {
   afterStep,
-  isSamePerson,
   refusals,
   type Moderated,
   type StepSurroundings,

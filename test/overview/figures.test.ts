@@ -1,5 +1,7 @@
 import { figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
+import { shareOf } from "../../src/overview/shares";
+import { overviewText } from "../../src/report/overview-text";
 import { itemKey } from "../../src/audit/moderation";
 import {
   aField,
@@ -12,6 +14,7 @@ import {
   aQuestion,
 } from "../support/builders";
 import { aReading, aSummary } from "./a-reading";
+import { THEMED } from "./a-themed-set";
 import { trendPoints } from "./trend-points";
 
 const OPTIONS = { asOf: "2026-06-01" } as const;
@@ -232,6 +235,39 @@ test("a judgement entered anew since it was moderated is named, and the moderate
   });
 });
 
+test("a template has age bands of its own, and the day on which ages are counted", () => {
+  const template = aTemplate({
+    ages: {
+      on: "period-to",
+      bands: [
+        { id: "babies", label: "Babies", from: 0, to: 1 },
+        { id: "school", label: "At school", from: 5, to: 15 },
+      ],
+    },
+    fieldGroups: [
+      aFieldGroup({
+        fields: ["dob", "audit-date", "period-to"].map((id) =>
+          aField({ id, label: `The ${id}`, type: "date", required: false }),
+        ),
+      }),
+    ],
+  });
+  const born = (file: string, dob: string, on: string) =>
+    aReading(file, template, { header: { dob, "period-to": on, "audit-date": "2026-09-01" } });
+  const all = figures(
+    aSummary(
+      born("a", "2024-02-01", "2026-01-31"),
+      born("b", "2010-06-01", "2026-05-31"),
+      born("c", "2010-06-01", "2026-06-01"),
+      born("d", "2010-06-01", ""),
+      born("e", "2022-06-01", "2026-06-01"),
+    ),
+    OPTIONS,
+  );
+  expect(all.templates[0]?.ageBands).toEqual({ babies: 1, school: 1, older: 2, notKnown: 1 });
+  expect(overviewText(all)).toMatch(/Age on the day of “The period-to”\n {2}Babies +1\n {2}At school +1\n/);
+});
+
 test("what an audit does not ask is counted apart from what is not entered", () => {
   const template = aTemplateOf([
     anItem({ id: "risk" }),
@@ -259,6 +295,33 @@ test("a section with several judgements has a row for each item", () => {
     ["plans", "two", "plans"],
     ["voice", "two", "voice"],
   ]);
+});
+
+test("a theme looked into again after more than ninety days has figures of the first time and of the last", () => {
+  const on = (file: string, date: string, judgement: string) =>
+    aReading(file, THEMED, { header: { "audit-date": date }, items: { overall: { judgement } } });
+  const all = figures(
+    aSummary(
+      on("a", "2026-01-10", "inadequate"),
+      on("b", "2026-02-10", "good"),
+      on("c", "2026-05-11", ""),
+      // The ninetieth day after still belongs to those before; these two are the last time.
+      on("d", "2026-08-10", "outstanding"),
+      on("e", "2026-08-20", "good"),
+    ),
+    OPTIONS,
+  );
+  expect(all.templates[0]?.reAudits?.themes).toEqual([
+    {
+      id: "moving-on",
+      title: "Moving on",
+      before: { from: "2026-01", to: "2026-05", audits: 3, entered: 2, goodOrBetter: shareOf(1, 2) },
+      after: { from: "2026-08", to: "2026-08", audits: 2, entered: 2, goodOrBetter: shareOf(2, 2) },
+    },
+  ]);
+  expect(overviewText(all)).toMatch(
+    /^ {2}Moving on +2026-01 to 2026-05 +1 of 2 +50% +2026-08 +2 of 2 +100%$/m,
+  );
 });
 
 describe("the trend", () => {

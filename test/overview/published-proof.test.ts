@@ -78,6 +78,7 @@ const OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/medianDays$/, ["inTime", "late"]],
   [/\/completeness\/[^/]*\/percent$/, ["audits"]],
   [/\/trend\/points\/[^/]*\/(?:percent|low|high|outside)$/, ["n", "entered"]],
+  [/\/reAudits\/themes\/.*\/(?:percent|low|high)$/, ["n", "../entered"]],
   [/\/trend\/mean$/, ["dated/n", "dated/entered"]],
   [/\/trend\/median$/, ["points/*/n", "points/*/entered"]],
   [/\/strength\/notToldApart\/(?:from|to)$/, ["../../audits"]],
@@ -219,5 +220,7 @@ test.each(PUBLISHED)(
     };
     const telling = worked.filter(([path]) => sourcesOf(path)?.every(isPrinted) !== true);
     expect(telling.map(([path]) => path)).toEqual([]);
+    // How many audits there are is worth most, and left out only where there are few.
+    if (count > 60) expect(shown.get("/audits")).toBe(whole.get("/audits"));
   },
 );

@@ -3,6 +3,7 @@ import { suppressed, type Cell, type Relation } from "../../src/overview/disclos
 import { figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
 import { published } from "../../src/overview/published";
+import { publishedText } from "../../src/report/overview-text";
 import { aSummary } from "./a-reading";
 import { THEMED_SET } from "./a-themed-set";
 
@@ -170,6 +171,33 @@ test("the check finds a count that does follow", () => {
   expect(isGiven("0,0", relations, ["0,0"])).toBe(true);
 });
 
+test("counts that are the same by a relation are left out or printed together", () => {
+  const cells = new Map([3, 9, 12, 12].map((value, at) => [String(at), { value }]));
+  const relations = [
+    new Map([
+      ["2", 1],
+      ["0", -1],
+      ["1", -1],
+    ]),
+    new Map([
+      ["3", 1],
+      ["2", -1],
+    ]),
+  ];
+  expect([...suppressed(cells, relations)].sort()).toEqual(["0", "1"]);
+  const alone = [
+    new Map([
+      ["2", 1],
+      ["0", -4],
+    ]),
+    new Map([
+      ["3", 1],
+      ["2", -1],
+    ]),
+  ];
+  expect([...suppressed(cells, alone)].sort()).toEqual(["0", "2", "3"]);
+});
+
 test("a table without small counts is printed whole", () => {
   const { cells, relations } = tableOf([
     [5, 0],
@@ -181,7 +209,8 @@ test("a table without small counts is printed whole", () => {
 test("of the themed set no count under five is left, no percent of one, and no file", () => {
   const json = figuresJson(published(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01" })));
   expect(json).toMatchObject({
-    audits: 9,
+    // So few audits leave nothing else to cover with.
+    audits: "c",
     final: { outstanding: "c", good: "c", "requires-improvement": "c", inadequate: "c", notEntered: "c" },
     finalPercent: { outstanding: "c", good: "c" },
     notRead: [],
@@ -197,4 +226,13 @@ test("of the themed set no count under five is left, no percent of one, and no f
   expect(
     text.match(/"(?:n|entered|yes|no|partly|answered|good|notEntered|open|begun)":[1-4][,}]/g),
   ).toBeNull();
+});
+
+test("as text it says of nothing more, and what the sign for left out means", () => {
+  const text = publishedText(published(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01" })), "Spring");
+  const tables = text.split("\n").filter((line) => line.startsWith("  "));
+  expect(tables.filter((line) => / {2}[1-4](?: |%|$)/.test(line))).toEqual([]);
+  expect(text).toContain("Spring\n\nc audits counted.\n");
+  expect(text).toMatch(/^ {2}Outstanding +c +c +c$/m);
+  expect(text).toMatch(/\nc: left out\. A count of one to four may tell of single children/);
 });

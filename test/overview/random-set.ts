@@ -35,7 +35,7 @@ export function randomSet(seed: number, count: number): readonly FoundFile[] {
   return Array.from({ length: count }, (_, at) => {
     const file = `${String(seed)}-${String(at)}`;
     if (!often(25)) return { file, why: "It is empty." };
-    const audited = addDays("2026-01-01", below(150));
+    const audited = addDays("2026-01-01", below(80) + (often(2) ? 0 : 180));
     const later = (from: string, days: number) => addDays(from as typeof audited, below(days));
     const graded = () => one(GRADES, ["", "not-applicable"]);
     const [overall, plans] = [graded(), graded()];

@@ -271,6 +271,8 @@ test("the child audited twice, and the months", () => {
         after: { file: "09", date: "2026-03-09", grade: "outstanding" },
       },
     ],
+    // All nine are within two months.
+    themes: [],
   });
   // Of three months limits are on trial: 75 ± 3 · sqrt(0.75 · 0.25 / 3) is 0 to 150 percent.
   const limits = { low: 0, high: 100, outside: false };

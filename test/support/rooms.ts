@@ -56,7 +56,7 @@ export const ROOMS: Rooms = {
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
-    may: ["audit", "document"],
+    may: ["audit", "document", "text"],
     foreign: ["papaparse"],
     instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
   },
@@ -71,10 +71,11 @@ export const ROOMS: Rooms = {
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
+  text: { may: [], instead: "text decodes bytes: let the caller parse what they say" },
   xlsx: {
     may: ["tables"],
     foreign: ["hucre"],
-    instead: "xlsx only writes tables as a workbook: move what they hold to tables",
+    instead: "xlsx only writes and reads workbooks: move what they hold to tables or cases",
   },
   parquet: {
     may: ["tables"],
@@ -118,9 +119,9 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   collect: {
-    may: ["audit", "document", "docx", "overview", "templates"],
+    may: ["audit", "document", "docx", "overview", "report", "tables", "templates", "xlsx"],
     instead:
-      "collect reads chosen files into a summary, in a worker: move rules to overview, sentences to report",
+      "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
@@ -130,12 +131,15 @@ export const ROOMS: Rooms = {
       "overview",
       "templates",
       "report",
+      "report-docx",
       "document",
       "guidance",
       "cases",
       "forms",
       "collect",
       "store",
+      "text",
+      "xlsx",
     ],
     foreign: REACT,
     files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
@@ -147,6 +151,7 @@ export const ROOMS: Rooms = {
       "moderation",
       "templates",
       "report",
+      "report-docx",
       "document",
       "ooxml",
       "docx",
@@ -170,6 +175,7 @@ export const ROOMS: Rooms = {
       "cases",
       "forms",
       "tables",
+      "text",
       "xlsx",
       "parquet",
       "report-docx",

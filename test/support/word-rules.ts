@@ -1,5 +1,12 @@
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
-import { child, childElements, childrenNamed, eachElement, parseXml, type XmlElement } from "../../src/xml/parse";
+import {
+  child,
+  childElements,
+  childrenNamed,
+  eachElement,
+  parseXml,
+  type XmlElement,
+} from "../../src/xml/parse";
 import { commentFaults, type CommentRule } from "./comment-rules";
 import { layoutFaults, type LayoutRule } from "./layout-rules";
 import { textsIn, type PackageTexts } from "./package-texts";

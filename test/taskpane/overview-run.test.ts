@@ -15,7 +15,11 @@ const audits = (files: readonly ChosenFile[]): Summary =>
 
 function aRun(read: FilesReader["read"] = (files) => Promise.resolve(audits(files))) {
   let stops = 0;
-  const run = new OverviewRun({ read, stop: () => (stops += 1) });
+  const run = new OverviewRun({
+    read,
+    stop: () => (stops += 1),
+    workbook: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join(" "))),
+  });
   const said: string[] = [];
   run.subscribe(() => {
     const { text } = run.getState().news;
@@ -97,4 +101,11 @@ test("while files are read nothing else is added or cleared, and stopping is pas
   expect(Object.keys(run.getState().summary.audits)).toEqual(["a"]);
   run.clear();
   expect([Object.keys(run.getState().summary.audits), run.getState().files.size]).toEqual([[], 0]);
+});
+
+test("the data is made of the files asked for, as far as they are there", async () => {
+  const { run } = aRun();
+  await run.add(chosen("a", "b", "c"));
+  const bytes = await run.workbook(["a", "c", "gone"], "2026-06-01");
+  expect(new TextDecoder().decode(bytes)).toBe("a c");
 });

@@ -199,7 +199,8 @@ describe("the list of what is missing", () => {
       "Queries",
       "1 open",
     ]);
-    const waiting = (count: number) => tabsOf(audit, undefined, count).find(({ id }) => id === "comments");
+    const waiting = (count: number) =>
+      tabsOf(audit, undefined, { waiting: count }).find(({ id }) => id === "comments");
     expect([waiting(0)?.count, waiting(2)?.count]).toEqual(["None for you", "2 for you"]);
   });
 });

@@ -11,9 +11,9 @@ function catalogueOf(files: Readonly<Record<string, unknown>>) {
   return readCatalogue((name) => {
     const file = files[name];
     if (file instanceof Error) return Promise.reject(file);
-    return Promise.resolve(
-      file === undefined || typeof file === "string" ? file : JSON.stringify(file, null, 2),
-    );
+    if (file === undefined) return Promise.resolve(undefined);
+    const text = typeof file === "string" ? file : JSON.stringify(file, null, 2);
+    return Promise.resolve({ ok: true, text, notes: [] });
   }, shipped);
 }
 const ids = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id);

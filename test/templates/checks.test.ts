@@ -143,6 +143,39 @@ const NAMES: readonly Case[] = [
     "Only a text field holds a name; this is a choice field.",
   ],
   ["a page header with no field", "pageHeader", { case: "id" }, 'There is no field "id".', "pageHeader.case"],
+  [
+    "ages counted on what is no date",
+    "ages",
+    { on: "case-type", bands: [{ id: "a", label: "A", from: 0, to: 1 }] },
+    'The field "case-type" is not a date field.',
+    "ages.on",
+  ],
+  [
+    "a band of ages within another",
+    "ages",
+    {
+      bands: [
+        { id: "a", label: "A", from: 0, to: 4 },
+        { id: "b", label: "B", from: 4, to: 9 },
+      ],
+    },
+    "Bands go up, and none begins within another.",
+    "ages.bands[1].from",
+  ],
+  [
+    "a band of ages that ends before it begins",
+    "ages",
+    { bands: [{ id: "a", label: "A", from: 4, to: 1 }] },
+    "A band does not end before it begins.",
+    "ages.bands[0].to",
+  ],
+  [
+    "a band of ages that is called as the rest is",
+    "ages",
+    { bands: [{ id: "older", label: "A", from: 1, to: 4 }] },
+    '"older" is for those in no band.',
+    "ages.bands[0].id",
+  ],
   ["a look-back from no field", "lookBack.from", "start", 'There is no field "start".'],
   [
     "a day of receipt in no field",

@@ -57,7 +57,9 @@ test.each(sampled(documents, 12))("the parts of %s read as the parser of all XML
 });
 
 test("what programs write is scanned, and not left to the other parser", () => {
-  const scanned = sampled(documents, 20).flatMap(partsOf).map((xml) => byBytes(xml) !== undefined);
+  const scanned = sampled(documents, 20)
+    .flatMap(partsOf)
+    .map((xml) => byBytes(xml) !== undefined);
   expect(scanned.filter(Boolean).length / scanned.length).toBeGreaterThan(0.95);
 });
 

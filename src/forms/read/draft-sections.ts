@@ -123,9 +123,10 @@ export class DraftSections {
     return this.last;
   }
 
-  /** The name of the section that is under way. */
+  /** The name of the section that is under way, where the form gives it one of its own. */
   get current(): string | undefined {
-    return this.sections[this.sections.length - 1]?.title;
+    const title = this.sections[this.sections.length - 1]?.title;
+    return title === this.title ? undefined : title;
   }
 
   close(): void {

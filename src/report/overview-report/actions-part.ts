@@ -1,7 +1,7 @@
 import { formatDate } from "../../audit/dates";
 import type { ActionCounts } from "../../overview/action-figures";
 import type { Masked } from "../../overview/published";
-import { heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import { heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
 import { roleText } from "./role-words";
 import { count, drawn, isTold, percent, sumShown, type ReportPart, type Shown } from "./shown";
 
@@ -21,8 +21,8 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
   const day = formatDate(actions.asOf);
   const inTime: Shown = isTold(open) && isTold(overdue) ? open - overdue : sumShown([open, overdue]);
   return [
-    say(
-      `${count(total)} actions are agreed in ${count(audits)} audits, ${perAudit.mean === null ? "" : `${count(perAudit.mean)} an audit; `}on ${day} ${count(open)} are open, and ${count(overdue)} of them overdue. `,
+    keep(
+      `${count(total)} actions are agreed in ${count(audits)} audits, ${perAudit.mean === null ? "" : `${count(perAudit.mean)} an audit; `}on ${day}, ${count(open)} are open, and ${count(overdue)} of them overdue. `,
       { ref: id("actions-chart") },
       " and ",
       { ref: id("actions") },

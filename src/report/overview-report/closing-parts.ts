@@ -10,7 +10,7 @@ const MESSAGES = 6;
 export function messagesPart(part: ReportPart): readonly ReportBlock[] {
   const findings = findingsOf(part);
   return [
-    heading(1, "Key messages"),
+    { type: "heading", level: 1, text: "Key messages", newPage: true },
     say(
       edit(
         "A draft from the figures alone. Say each in your own words, join what belongs together, and leave out what is none",

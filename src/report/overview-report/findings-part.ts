@@ -25,8 +25,7 @@ function sectionBlocks(
   findings: readonly Finding[],
 ): readonly ReportBlock[] {
   const judged = part.figures.sections.filter(({ section }) => section === id).length;
-  // One judgement stands at the head of its section.
-  const own = findings.filter(({ section, kind }) => section === id && (judged > 1 || kind === "question"));
+  const own = findings.filter(({ section }) => section === id);
   const figures = [...judgedBlocks(part, id), ...questionTables(part, id), ...wordsTables(part, id)];
   const quotes = quoteBlocks(part, id);
   if (figures.length === 0 && quotes.length === 0) return [];
@@ -53,7 +52,11 @@ function sectionBlocks(
 }
 
 function side(title: string, findings: readonly Finding[], ask: string): readonly ReportBlock[] {
-  const shown = findings.filter(({ kind }) => kind === "question" || findings.length <= SHOWN);
+  const judgements = findings.filter(({ kind }) => kind === "judgement").length;
+  // A single judgement stands at the head of its section, and is not said again; many are read in their table.
+  const shown = findings.filter(
+    ({ kind, isAlone }) => kind === "question" || (!isAlone && judgements <= SHOWN),
+  );
   return [
     heading(3, title),
     ...list([

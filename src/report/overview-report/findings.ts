@@ -11,6 +11,8 @@ export interface Finding {
   readonly words: string;
   readonly isStrength: boolean;
   readonly kind: "judgement" | "question";
+  /** The only judgement of its section. */
+  readonly isAlone: boolean;
 }
 
 /** What figures alone tell of strengths and areas for development, in the order of the form (R134, R137). Too few answers tell nothing. */
@@ -24,11 +26,21 @@ export function findingsOf({ figures }: ReportPart): readonly Finding[] {
       const { section, label } = row;
       const words = `${String(n)} of ${String(row.entered)} good or better (${percent(share)})`;
       return [
-        { section, label, percent: share, words, isStrength: row.verdict === "strength", kind: "judgement" },
+        {
+          section,
+          label,
+          percent: share,
+          words,
+          isStrength: row.verdict === "strength",
+          kind: "judgement",
+          isAlone: figures.sections.filter((other) => other.section === section).length === 1,
+        },
       ];
     }),
     ...figures.questions.flatMap((row): readonly Finding[] => {
       const { section, label, percentYes: share, yes, answered } = row;
+      // A question that nobody can say no to judges nothing.
+      if (row.counts["no"] === undefined) return [];
       if (!isTold(share) || !isTold(yes) || !isTold(answered) || answered < ENOUGH) return [];
       const words = `yes in ${String(yes)} of ${String(answered)} (${percent(share)})`;
       return [
@@ -39,6 +51,7 @@ export function findingsOf({ figures }: ReportPart): readonly Finding[] {
           words,
           isStrength: 100 * yes >= threshold * answered,
           kind: "question",
+          isAlone: false,
         },
       ];
     }),

@@ -2,7 +2,7 @@ import { formatDate } from "../../audit/dates";
 import { CONFIDENTIAL } from "../../overview/published";
 import { counted, listed } from "../phrases";
 import { choicesOf, gradeWithFeatures, tonesOf } from "./form-words";
-import { edit, heading, list, note, say, type Line, type ReportBlock } from "./report-block";
+import { edit, heading, keep, list, note, say, type Line, type ReportBlock } from "./report-block";
 import { count, drawn, isTold, percent, percentShown, type ReportPart, type Shown } from "./shown";
 
 /** Overall judgements after moderation, beside those before it; months; children audited again (R103, R104, R132). */
@@ -16,7 +16,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
   const good = figures.finalGoodOrBetter;
   return [
     { type: "heading", level: 1, text: "Overall judgements", newPage: true },
-    say(
+    keep(
       ...(isTold(good.n) && isTold(finalEntered) && finalEntered > 0
         ? [
             `${String(good.n)} of the ${counted(finalEntered, "audit")} with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percent(good.percent)}). `,

@@ -2,7 +2,7 @@ import type { AuditFacts } from "../../overview/audit-facts";
 import { AGE_BANDS } from "../../overview/profile";
 import type { Quote, QuoteSide } from "../../overview/quotes";
 import { bandLabel } from "./form-words";
-import { edit, heading, say, type ReportBlock, type ReportQuote } from "./report-block";
+import { edit, heading, keep, type ReportBlock, type ReportQuote } from "./report-block";
 import { isPublished, type ReportPart } from "./shown";
 
 /** Of each side of a section. */
@@ -28,7 +28,7 @@ export function quoteBlocks(part: ReportPart, section: string): readonly ReportB
     ? []
     : [
         heading(3, "Quotes to choose from"),
-        say(edit("Keep what helps, see that nobody can be known by it, and delete the rest")),
+        keep(edit("Keep what helps, see that nobody can be known by it, and delete the rest")),
         { type: "quotes", quotes: found },
       ];
 }

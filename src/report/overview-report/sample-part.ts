@@ -1,7 +1,7 @@
 import type { CountedQuestion } from "../../overview/form";
 import { capital, counted, listed } from "../phrases";
 import { bandLabel, isYesNo } from "./form-words";
-import { heading, say, type ReportBlock, type ReportTable } from "./report-block";
+import { heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
 import { count, isTold, percentShown, sumShown, type ReportPart, type Shown } from "./shown";
 
 /** How the sample is made up: each field with choices, and ages on the day of the audit (R129, R130). */
@@ -17,7 +17,7 @@ export function samplePart(part: ReportPart): readonly ReportBlock[] {
   if (tables.length === 0) return [];
   return [
     heading(1, "The sample"),
-    say(
+    keep(
       isTold(figures.audits)
         ? `The ${counted(figures.audits, "audit")} ${figures.audits === 1 ? "is" : "are"} made up as follows. Percentages are of the audits in which the answer is entered.`
         : "The audits are made up as follows. Percentages are of the audits in which the answer is entered.",

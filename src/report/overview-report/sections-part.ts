@@ -1,7 +1,7 @@
 import type { CountedChoice } from "../../overview/form";
 import { listed, counted } from "../phrases";
 import { choicesOf, tonesOf } from "./form-words";
-import { heading, note, say, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
+import { heading, keep, note, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
 import {
   count,
   countOf,
@@ -35,7 +35,7 @@ export function sectionsPart(part: ReportPart): readonly ReportBlock[] {
   const choices = gradesOf(part, sections);
   return [
     heading(1, "Judgements by section"),
-    say(
+    keep(
       isLong
         ? "Each section has several judgements; here all of a section’s judgements are taken together, and the findings give them one by one: "
         : "Each judged part of the audits, after moderation: ",

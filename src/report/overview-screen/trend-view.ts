@@ -45,7 +45,7 @@ export function trendView({ trend }: ShownFigures): TrendView | undefined {
       percent: drawn(point.percent),
       low,
       high,
-      outside: firm && drawn(point.percent) !== null && point.outside,
+      outside: firm && drawn(point.percent) !== null && point.outside === true,
       behind: { figure: "month", month: point.month },
       cells: [
         `${numberText(point.n)} of ${numberText(point.entered)}`,

@@ -15,8 +15,8 @@ import { emptyList } from "../../cases/case-lists";
 import { safeName } from "../../cases/file-names";
 import { counted, listed, quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
-import type { RowFault } from "../../cases/case-values";
-import { FaultList } from "../parts/fault-list";
+import type { RowNote } from "../../cases/case-values";
+import { FaultList, NoteList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
 import { Screen } from "../parts/screen";
@@ -74,7 +74,7 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
   return (
     <>
       <p className={panel.text}>
-        Makes a Word document for each line of a list that you saved from Excel as CSV. The first line of the
+        Makes a Word document for each line of a list, an Excel workbook or a CSV file. The first line of the
         list names details of the audit; each line below it is one case. A case that names its auditor is
         allocated to them, on the day in a column “Received” or else today. Nothing is sent anywhere.
       </p>
@@ -96,7 +96,7 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
       <div className={panel.row}>
         <FileButton
           label={list ? "Choose another list" : "Choose a list"}
-          accept=".csv,.txt,.tsv,text/csv"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv"
           appearance={list?.read.ok ? "secondary" : "primary"}
           busy={making}
           onFile={(file) => {
@@ -108,6 +108,19 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
         </Button>
       </div>
       {note}
+      {list?.sheets && list.sheets.length > 1 && (
+        <Field label="Sheet of the workbook">
+          <Select
+            value={list.sheet ?? ""}
+            disabled={making}
+            onChange={(_, { value }) => void run.chooseSheet(value)}
+          >
+            {list.sheets.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <ListFindings list={list} fault={fault} />
       {list?.read.ok && list.read.cases.length > 0 && (
         <MakingCases run={run} count={list.read.cases.length} work={work} name={list.name} />
@@ -212,7 +225,7 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
     );
   }
   if (!list?.read.ok) return null;
-  const { cases, faults, leftOut, fields } = list.read;
+  const { cases, faults, leftOut, fields, listNotes, rowNotes } = list.read;
   const { notAllocated } = list;
   const lines = new Set(faults.map(({ line }) => line)).size;
   return (
@@ -228,6 +241,12 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
           </p>
         )}
       </div>
+      <NoteList
+        notes={[
+          ...listNotes.map((message) => ({ path: "", message })),
+          ...rowNotes.map(({ line, sentence }) => ({ path: `Line ${line}`, message: sentence })),
+        ]}
+      />
       {faults.length > 0 && (
         <FaultList
           title={`${counted(lines, "line")} can’t be used. The others can.`}
@@ -244,4 +263,4 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
   );
 }
 
-const placed = ({ line, sentence }: RowFault) => ({ path: `Line ${line}`, message: sentence });
+const placed = ({ line, sentence }: RowNote) => ({ path: `Line ${line}`, message: sentence });

@@ -1,8 +1,9 @@
 import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
-import type { RowFault } from "../../cases/case-values";
+import type { RowNote } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
-import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
+import { isWorkbook } from "../../cases/list-rows";
+import { readCases, type CaseList, type ListSheet, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
 import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
@@ -41,7 +42,7 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
-    const again = list && this.listOf(list.name, list.bytes, template);
+    const again = list?.source && this.allocated({ ...list, read: readCases(list.source, template) });
     this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
   };
 
@@ -49,16 +50,27 @@ export class CasesRun {
     this.round += 1;
     const { template } = this.getState();
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const list = this.listOf(file.name, bytes, template);
-      const { read } = list;
-      this.store.set({ template, list, work: { phase: "idle" } });
-      this.say(read.ok ? `${counted(read.cases.length, "case")} read.` : read.sentence);
+      const picked = await pickedFrom(new Uint8Array(await file.arrayBuffer()), template);
+      this.show({ name: file.name, ...picked });
     } catch {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
     }
   };
+
+  /** Another sheet of the workbook that was picked. */
+  readonly chooseSheet = async (sheet: string): Promise<void> => {
+    const { list, template } = this.getState();
+    if (!list) return;
+    this.round += 1;
+    this.show({ name: list.name, ...(await pickedFrom(list.bytes, template, sheet)) });
+  };
+
+  private show(list: Omit<PickedList, "notAllocated">): void {
+    const { template } = this.getState();
+    this.store.set({ template, list: this.allocated(list), work: { phase: "idle" } });
+    this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
+  }
 
   /** Makes the zip, giving the page its turn in between. Nothing is kept of one that is cancelled. */
   readonly make = async (): Promise<void> => {
@@ -86,15 +98,15 @@ export class CasesRun {
     this.say("Cancelled. Nothing was kept.");
   };
 
-  private listOf(name: string, bytes: Uint8Array, template: Template): PickedList {
-    const read = readCases(bytes, template);
-    const notAllocated = (read.ok ? read.cases : []).flatMap((each) =>
+  private allocated(list: Omit<PickedList, "notAllocated">): PickedList {
+    const { template } = this.getState();
+    const notAllocated = (list.read.ok ? list.read.cases : []).flatMap((each) =>
       allocationOf(template, each, this.allocating()).against.map((refusal) => ({
         line: each.line,
         sentence: refusalText(template, refusal),
       })),
     );
-    return { name, bytes, read, notAllocated };
+    return { ...list, notAllocated };
   }
 
   /** Undefined where it was cancelled. */
@@ -119,7 +131,9 @@ export class CasesRun {
         if (this.round !== round) return undefined;
         since = performance.now();
       }
-      put(zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation));
+      put(
+        zip.addAudit(each.fileName, each.header, allocationOf(template, each, this.allocating()).allocation),
+      );
       if (done % PUT_AWAY === PUT_AWAY - 1) parts.splice(0, parts.length, new Blob(parts));
     }
     put(zip.addFile("made.csv", madeList(read, read.cases)));
@@ -143,10 +157,29 @@ export type CasesWork =
 export interface PickedList {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is read of it; undefined where it can't be. */
+  readonly source?: Uint8Array | ListSheet;
+  /** Of a workbook: its sheets, and which of them is read. */
+  readonly sheets?: readonly string[];
+  readonly sheet?: string;
   /** By the template chosen. */
   readonly read: ReadCases;
   /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
-  readonly notAllocated: readonly RowFault[];
+  readonly notAllocated: readonly RowNote[];
+}
+
+/** What is read of a file; what reads workbooks comes once there is one. */
+async function pickedFrom(
+  bytes: Uint8Array,
+  template: Template,
+  sheet?: string,
+): Promise<Omit<PickedList, "name" | "notAllocated">> {
+  if (!isWorkbook(bytes)) return { bytes, source: bytes, read: readCases(bytes, template) };
+  const { readSheet } = await import("../../xlsx/read-sheet");
+  const found = await readSheet(bytes, sheet);
+  if (!found.ok) return { bytes, read: found };
+  const { name, sheets } = found;
+  return { bytes, source: found, sheets, sheet: name, read: readCases(found, template) };
 }
 
 interface CasesState {

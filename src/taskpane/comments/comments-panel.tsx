@@ -9,7 +9,7 @@ import type { Doing } from "./doings";
 import { FILTERS, isShown, type Filter, type ListedComment } from "./listed-comments";
 import { useComments } from "./use-comments";
 
-export { commentsWaiting } from "./use-comments";
+export { standingBehind } from "./use-comments";
 
 const useStyles = makeStyles({
   head: {

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import type { AuditComment } from "../../document/audit-comments";
+import { fingerprintOf } from "../../document/fingerprints";
 import { withKeptComment, withKeptResolved } from "../../moderation/kept-comments";
 import type { Moderated } from "../../moderation/take-step";
+import { moderationProgress } from "../../moderation/to-moderate";
 import { nameOfActor } from "../../moderation/whose-turn";
 import {
   commentRefusalText,
@@ -26,8 +28,14 @@ const listedFor = (
   { name, role }: Who,
 ): readonly ListedComment[] => listedComments(audit, comments, today, { name, part: readerPart(role) });
 
-/** How many comments wait for this person; undefined while nobody knows. */
-export function commentsWaiting({
+/** What stands behind the tabs: how many comments wait for this person, and how many judgements are moderated. */
+export const standingBehind = (pane: Pick<PaneAudit, "audit" | "comments" | "today" | "who">) => ({
+  waiting: commentsWaiting(pane),
+  moderated: moderationProgress(pane.audit.template, pane.audit.record, fingerprintOf),
+});
+
+/** Undefined while nobody knows. */
+function commentsWaiting({
   audit,
   comments,
   today,

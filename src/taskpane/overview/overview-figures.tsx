@@ -3,7 +3,9 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { IsoDate } from "../../audit/dates";
 import { auditsBehind, type Behind } from "../../overview/audits-behind";
 import type { AuditsOfTemplate } from "../../overview/by-template";
+import { safeName } from "../../cases/file-names";
 import { figures } from "../../overview/figures";
+import { figuresJson } from "../../overview/figures-json";
 import { filtered, offeredFilters, type OverviewFilter } from "../../overview/filter";
 import { published } from "../../overview/published";
 import type { Summary } from "../../overview/summary";
@@ -12,6 +14,7 @@ import { behindView } from "../../report/overview-screen/behind-view";
 import { standsOnView } from "../../report/overview-screen/stands-on-view";
 import { counted } from "../../report/phrases";
 import { BehindDialog } from "./behind-dialog";
+import { DataOut } from "./data-out";
 import { FilterChips } from "./filter-chips";
 import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
 import { SettingsFields, type OverviewSettings } from "./overview-settings";
@@ -38,6 +41,8 @@ interface OverviewFiguresProps {
   /** Prints, where this door can. */
   readonly prints: boolean;
   readonly onOpen: ((file: string) => void) | undefined;
+  /** The data of these files, as a workbook. */
+  readonly workbook: (files: readonly string[]) => Promise<Uint8Array>;
 }
 
 /** The figures of what was read: of one template at a time, and of those audits that the filters let through. */
@@ -49,6 +54,7 @@ export function OverviewFigures({
   tools,
   prints,
   onOpen,
+  workbook,
 }: OverviewFiguresProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
@@ -125,6 +131,24 @@ export function OverviewFigures({
         {cards ? (
           <>
             <OverviewCards {...cards} wide={wide} onBehind={publish ? undefined : setBehind} />
+            <DataOut
+              name={safeName(title.replace(":", ","))}
+              json={() =>
+                JSON.stringify(
+                  figuresJson(publish ? published(whole) : figures(part, { asOf: today, strength })),
+                  null,
+                  2,
+                )
+              }
+              report={async () => {
+                const { reportDocx } = await import("../../report-docx/report-docx");
+                const asked = { asOf: today, strength, ...(expected === undefined ? {} : { expected }) };
+                return publish
+                  ? reportDocx(summary, { ...asked, publish })
+                  : reportDocx(part, fewer ? { asOf: today, strength } : asked);
+              }}
+              workbook={publish ? undefined : () => workbook(audits.map(({ file }) => file))}
+            />
             {prints && <PrintedOverview {...cards} title={title} />}
           </>
         ) : (

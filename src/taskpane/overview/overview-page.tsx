@@ -115,6 +115,7 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
                   </>
                 }
                 prints={prints ?? false}
+                workbook={(names) => run.workbook(names, today())}
                 onOpen={
                   onOpen &&
                   ((name) => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../audit/dates";
 import { withChosen, type ChosenFile } from "../../collect/chosen-files";
 import type { Progress } from "../../collect/read-files";
 import type { FilesReader } from "../../collect/worker-reader";
@@ -79,6 +80,16 @@ export class OverviewRun {
   /** Uses what was read; the files that are left are counted as not read. */
   readonly stop = (): void => {
     this.reader.stop();
+  };
+
+  /** The data of the audits of these files, pseudonymised, as a workbook. Rejects where it could not be made. */
+  readonly workbook = (names: readonly string[], asOf: IsoDate): Promise<Uint8Array> => {
+    const { files } = this.getState();
+    const chosen = names.flatMap((name) => {
+      const file = files.get(name);
+      return file ? [{ name, file }] : [];
+    });
+    return this.reader.workbook(chosen, asOf);
   };
 
   /** Begins anew, with no file. */

@@ -25,6 +25,27 @@ interface FaultListProps {
 
 /** Everything that is wrong with a template, each with where. */
 export function FaultList({ title, faults }: FaultListProps) {
+  return (
+    <div role="alert">
+      <ListBar intent="error" title={title} faults={faults} more={["more fault", "more faults"]} />
+    </div>
+  );
+}
+
+/** What to look at before going on, each with where; nothing where there is nothing. */
+export function NoteList({ notes }: { readonly notes: readonly TemplateFault[] }) {
+  if (notes.length === 0) return null;
+  const title = "Look at this before you make them.";
+  return <ListBar intent="warning" title={title} faults={notes} more={["more note", "more notes"]} />;
+}
+
+interface ListBarProps extends FaultListProps {
+  readonly intent: "error" | "warning";
+  /** One more, and several. */
+  readonly more: readonly [string, string];
+}
+
+function ListBar({ intent, title, faults, more }: ListBarProps) {
   const styles = useStyles();
   const list = (some: readonly TemplateFault[]) => (
     <ul className={styles.list}>
@@ -37,18 +58,16 @@ export function FaultList({ title, faults }: FaultListProps) {
     </ul>
   );
   return (
-    <div role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle>
-          {list(faults.slice(0, SHOWN))}
-          {faults.length > SHOWN && (
-            <Disclosure summary={counted(faults.length - SHOWN, "more fault", "more faults")}>
-              {list(faults.slice(SHOWN))}
-            </Disclosure>
-          )}
-        </MessageBarBody>
-      </MessageBar>
-    </div>
+    <MessageBar intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {list(faults.slice(0, SHOWN))}
+        {faults.length > SHOWN && (
+          <Disclosure summary={counted(faults.length - SHOWN, ...more)}>
+            {list(faults.slice(SHOWN))}
+          </Disclosure>
+        )}
+      </MessageBarBody>
+    </MessageBar>
   );
 }

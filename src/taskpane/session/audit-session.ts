@@ -22,12 +22,12 @@ import {
   writeAnswers,
   type SessionWork,
 } from "./changes";
-import { comment, type NewComment } from "./comment";
+import type { NewComment } from "./comment";
 import { placeOf, restoringPlace } from "./document-places";
 import type { Activity } from "./failure";
 import { Jobs } from "./jobs";
 import { MirrorPolicy } from "./mirror-policy";
-import { moderate, type ModerationChange, type ModerationOptions } from "./moderate";
+import type { ModerationChange, ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import type { QueryChange, SaidOfComments } from "./queries";
 import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
@@ -45,6 +45,10 @@ const documents = () => import("./documents");
 
 /** What shows comments comes after the first look at an audit. */
 const queries = () => import("./queries");
+
+/** What only a second reader and those after them do. */
+const moderation = () => import("./moderate");
+const comments = () => import("./comment");
 
 const PACE: Pace = { read: 400, save: 1000 };
 
@@ -183,7 +187,8 @@ export class AuditSession {
   readonly moderate = (
     change: ModerationChange,
     { tryAgain, ...options }: ModerationOptions & Pick<ChangeOptions, "tryAgain"> = {},
-  ): Promise<Outcome> => this.ask("write", () => moderate(this.work, change, options), tryAgain);
+  ): Promise<Outcome> =>
+    this.ask("write", async () => (await moderation()).moderate(this.work, change, options), tryAgain);
 
   /** Where the holder can write labels. */
   readonly putLabelsBack = (): Promise<Outcome> => this.ask("write", () => putLabelsBack(this.work));
@@ -193,7 +198,7 @@ export class AuditSession {
   }
 
   readonly comment = (wanted: NewComment): Promise<Outcome> =>
-    this.ask("write", () => comment(this.work, wanted));
+    this.ask("write", async () => (await comments()).comment(this.work, wanted));
 
   /** The document as last read; undefined where it was not. */
   get content(): DocumentContent | undefined {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { followedActions, type FollowedAction } from "../../moderation/due";
-import { isSamePerson } from "../../moderation/take-step";
+import { isSamePerson } from "../../moderation/same-person";
 import { parseDate } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { actionsTable, tableText } from "../../report/actions-table";

@@ -1,11 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Template } from "../../audit/template";
-import type { TemplateResult } from "../../templates/parse-template";
-import type { TemplateFault } from "../../templates/template-fault";
 import type { PaneScreen } from "../menu/more-menu";
-import { FaultList } from "../parts/fault-list";
-import { FileButton } from "../parts/file-button";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
 const useStyles = makeStyles({
@@ -46,56 +40,4 @@ export function ForTeams({ screens, onOpen }: ForTeamsProps) {
       ))}
     </section>
   );
-}
-
-const useOpenTemplateStyles = makeStyles({ button: { justifySelf: "start" } });
-
-const UNREADABLE = "This file could not be read. Check that it is still there and try again.";
-
-interface OpenTemplateProps {
-  readonly onTemplate: (template: Template) => void;
-  readonly say: (text: string) => void;
-}
-
-/** Takes a template from its file, or says everything that is wrong with it. */
-export function OpenTemplate({ onTemplate, say }: OpenTemplateProps) {
-  const styles = useOpenTemplateStyles();
-  const [refused, setRefused] = useState<{
-    readonly name: string;
-    readonly faults: readonly TemplateFault[];
-  }>();
-
-  const open = async (file: File) => {
-    const result = await read(file);
-    if (result.ok) {
-      setRefused(undefined);
-      onTemplate(result.template);
-      say(`“${result.template.title}” is chosen.`);
-    } else setRefused({ name: file.name, faults: result.faults });
-  };
-  return (
-    <>
-      <FileButton
-        label="Open a template file…"
-        accept=".json,application/json"
-        appearance="subtle"
-        className={styles.button}
-        onFile={(file) => void open(file)}
-      />
-      {refused && <FaultList title={`${refused.name} can’t be used`} faults={refused.faults} />}
-    </>
-  );
-}
-
-/** The check of templates comes once there is one to check. */
-async function read(file: File): Promise<TemplateResult> {
-  try {
-    const [{ parseTemplateText }, text] = await Promise.all([
-      import("../../templates/parse-template"),
-      file.text(),
-    ]);
-    return parseTemplateText(text);
-  } catch {
-    return { ok: false, faults: [{ path: "", message: UNREADABLE }] };
-  }
 }

@@ -11,12 +11,13 @@ import type { AuditSession } from "../session/audit-session";
 import { shownProblems } from "../session/mirror-policy";
 import type { SessionState } from "../session/session-state";
 import { DetailGroup } from "./detail-group";
-import { OpenTemplate } from "./for-teams";
+import { OpenTemplate } from "./open-template";
 import { PageNote } from "./page-note";
 import { knownTexts } from "./start-values";
 import { STARTED_ELSEWHERE, StartedElsewhere, startsElsewhere } from "./started-elsewhere";
 import { PromptSetSwitches, TemplateChoice, ThemeChoice } from "./template-choice";
-import { useStartForm, type TemplateOffer } from "./use-start-form";
+import type { TemplateOffer } from "./template-offer";
+import { useStartForm } from "./use-start-form";
 
 const useStyles = makeStyles({
   screen: {
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 
 const START_BUTTON = "case-audit-start";
 
-interface StartScreenProps {
+export interface StartScreenProps {
   readonly session: AuditSession;
   readonly state: SessionState;
   readonly surroundings: Surroundings;

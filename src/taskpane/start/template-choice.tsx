@@ -3,6 +3,7 @@ import { allItems, type PromptSet, type Template, type Theme } from "../../audit
 import type { ThemeLayer } from "../../audit/theme";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { CHOSEN_TEMPLATE } from "./template-offer";
 
 const useStyles = makeStyles({
   card: {
@@ -12,8 +13,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
 });
-
-export const CHOSEN_TEMPLATE = "case-audit-template";
 
 interface TemplateChoiceProps {
   readonly templates: readonly Template[];

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { withPromptSets, type Template } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
 import type { Surroundings } from "../../document/surroundings";
 import { firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
+import type { TemplateOffer } from "./template-offer";
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
@@ -50,28 +51,4 @@ export function useStartForm(
       setTyped({ ...typed, [id]: value });
     },
   };
-}
-
-/** The templates an audit can be started from here, and the adding of one. */
-export interface TemplateOffer {
-  readonly templates: readonly Template[];
-  /** The one added last. */
-  readonly latest: Template | undefined;
-  readonly add: (template: Template) => void;
-}
-
-/** The templates on offer with those a person adds, which live as long as the pane. One of the same id takes the other's place. */
-export function useTemplateOffer(offered: readonly Template[]): TemplateOffer {
-  const [own, setOwn] = useState<readonly Template[]>([]);
-  return useMemo(() => {
-    const others = (templates: readonly Template[], than: readonly Template[]) =>
-      templates.filter((template) => !than.some(({ id }) => id === template.id));
-    return {
-      templates: [...others(offered, own), ...own],
-      latest: own.at(-1),
-      add: (template) => {
-        setOwn((before) => [...others(before, [template]), template]);
-      },
-    };
-  }, [offered, own]);
 }

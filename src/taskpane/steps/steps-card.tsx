@@ -1,15 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
-import { HAND_BACK_FIELDS } from "../../audit/moderation";
 import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
 import { STEPS, type StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
-import { handBackIn, handBackText } from "../../report/hand-back-text";
 import { stateText } from "../../report/lifecycle-text";
 import { byHandText, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
-import { CopyText } from "../parts/copy-text";
 import { Disclosure } from "../parts/disclosure";
+import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { actorOf } from "../who/who";
@@ -79,28 +77,13 @@ export function StepButtons({ lifecycle: { state }, quiet = false }: StepButtons
   );
 }
 
-/** The hand-back note, for whoever it is for. */
+/** Fetched for those who have been handed one. */
+const loadNote = () => import("./handed-back");
+
 function Note() {
-  const styles = useStyles();
-  const panel = usePanelStyles();
-  const { session, audit } = useAudit();
-  const note = handBackIn(audit.record);
-  return (
-    <Disclosure summary="Hand-back note" framed open>
-      <div className={panel.group}>
-        {Object.entries(HAND_BACK_FIELDS).map(
-          ([key, { label }]) =>
-            isEntered(note[key] ?? "") && (
-              <div key={key}>
-                <h3 className={panel.subtitle}>{label}</h3>
-                <p className={mergeClasses(panel.text, styles.lines)}>{note[key]}</p>
-              </div>
-            ),
-        )}
-        <CopyText what="note" say={session.say} text={() => handBackText(note)} />
-      </div>
-    </Disclosure>
-  );
+  const loaded = useImported(true, loadNote);
+  if (loaded === "failed") return <NotFetchedText />;
+  return loaded ? <loaded.HandedBack /> : null;
 }
 
 /** Each step so far; nothing before the first. */

@@ -1,6 +1,7 @@
 import { furtherPart, ITEM_PARTS } from "../../audit/parts";
 import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH, rowTag } from "../../audit/tags";
 import { scaleChoices, type Choice, type Item, type Template } from "../../audit/template";
+import { visibleText } from "../../audit/visible-text";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
 
@@ -26,6 +27,32 @@ export function duplicateFaults(template: Template): readonly TemplateFault[] {
   ];
   return [...kinds.flatMap((kind) => repeated(kind, "id")), ...choiceLists(template).flatMap(choiceFaults)];
 }
+
+/**
+ * Labels that a person may take for one another, since they differ by signs, spaces or punctuation alone. They can be used: in
+ * a list and on the command line such a choice is taken where it is written as it stands.
+ */
+export function labelsAlike(template: Template): readonly TemplateFault[] {
+  return choiceLists(template).flatMap((choices) =>
+    choices.flatMap(({ path, value: { label } }, at) => {
+      const earlier = choices.slice(0, at).find((each) => lettersOf(each.value.label) === lettersOf(label));
+      return earlier === undefined || earlier.value.label === label
+        ? []
+        : [
+            {
+              path: `${path}.label`,
+              message: `“${label}” and “${earlier.value.label}” differ by signs alone. Whoever types one has to type it just so.`,
+            },
+          ];
+    }),
+  );
+}
+
+/** Without a letter or digit, the signs are all there is. */
+const lettersOf = (label: string): string =>
+  visibleText(label)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "") || label.trim();
 
 function choiceLists(template: Template): readonly (readonly Placed<Choice>[])[] {
   return [

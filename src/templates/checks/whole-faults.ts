@@ -1,3 +1,4 @@
+import type { AgeBand } from "../../audit/ages";
 import {
   allItems,
   type ActionColumn,
@@ -90,10 +91,28 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     ...(ages?.least !== undefined && ages.most !== undefined && ages.least > ages.most
       ? [{ path: "ages.least", message: "The least age is more than the most: nobody is both." }]
       : []),
+    ...named("ages.on", template.ages?.on, "date"),
+    ...bandFaults(template.ages?.bands ?? []),
     ...named("timescales.received", timescales?.received, "date"),
     ...named("previousAudit.when", previousAudit?.when, "date-or-text"),
     ...named("previousAudit.recent", previousAudit?.recent, "yes-no"),
   ];
+}
+
+/** Bands go up, each from where those before it have ended; figures have ids of their own for the rest. */
+function bandFaults(bands: readonly AgeBand[]): readonly TemplateFault[] {
+  return bands.flatMap(({ id, from, to }, at) => {
+    const fault = (name: string, message: string) => ({ path: `ages.bands[${String(at)}].${name}`, message });
+    const before = bands.slice(0, at);
+    return [
+      ...(from > to ? [fault("to", "A band does not end before it begins.")] : []),
+      ...(before.some((each) => from <= each.to)
+        ? [fault("from", "Bands go up, and none begins within another.")]
+        : []),
+      ...(before.some((each) => each.id === id) ? [fault("id", `There are two bands "${id}".`)] : []),
+      ...(id === "older" ? [fault("id", `"${id}" is for those in no band.`)] : []),
+    ];
+  });
 }
 
 function roleFault(path: string, { type, role }: Field): readonly TemplateFault[] {

@@ -20,6 +20,7 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
   return (
     <textarea
       ref={field}
+      dir="auto"
       rows={1}
       className={mergeClasses(styles.field, styles.text)}
       aria-label={alias || prompt || "Answer"}
@@ -45,7 +46,7 @@ export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
   const offered = text === "" || choices.includes(text) ? choices : [text, ...choices];
   return (
     <span className={mergeClasses(styles.field, styles.choice, text === "" && styles.prompt)}>
-      <span className={styles.shown} aria-hidden>
+      <span className={styles.shown} dir="auto" aria-hidden>
         <span className={styles.arrow} />
         {text || prompt || NO_PROMPT}
       </span>

@@ -21,13 +21,14 @@ export function Paragraph({ paragraph, inCell }: ParagraphProps) {
     const Heading = `h${String(role === "title" ? 1 : Math.min(6, level + offset))}` as "h1" | "h2" | "h3";
     const look = role === "title" ? styles.title : level === 1 ? styles.heading1 : styles.heading2;
     return (
-      <Heading className={mergeClasses(styles.paragraph, look, inCell && styles.inCell, aligned)}>
+      <Heading dir="auto" className={mergeClasses(styles.paragraph, look, inCell && styles.inCell, aligned)}>
         {inside}
       </Heading>
     );
   }
   return (
     <p
+      dir="auto"
       className={mergeClasses(
         styles.paragraph,
         role === "subtitle" && styles.subtitle,
@@ -56,6 +57,7 @@ export function List({ items, inCell }: ListProps) {
       {items.map(({ content, level, size, number }, at) => (
         <li
           key={at}
+          dir="auto"
           style={{
             // What the list prints, which may go on from a list further up.
             ...(number === undefined ? {} : { listStyleType: JSON.stringify(`${number} `) }),

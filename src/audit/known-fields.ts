@@ -1,0 +1,37 @@
+import { allFields, type Template } from "./template";
+
+/** The header fields that figures know by what they are for, since a template says so or by their usual ids. */
+export interface KnownFields {
+  readonly case?: string;
+  readonly auditDate?: string;
+  readonly born?: string;
+  readonly team?: string;
+}
+
+/**
+ * The header fields that tell case, day of the audit, day of birth and team. The first two a template names itself, for
+ * the head of its pages and for its look back; the others go by the ids in {@link USUAL_IDS}.
+ */
+export function knownFields(template: Template): KnownFields {
+  const ids = new Map(allFields(template).map((field) => [field.id, field.type]));
+  const found = (names: readonly (string | undefined)[], type?: string) =>
+    names.find(
+      (name) => name !== undefined && ids.has(name) && (type === undefined || ids.get(name) === type),
+    );
+  const { pageHeader, lookBack } = template;
+  const fields = {
+    case: found([pageHeader?.case, ...USUAL_IDS.case]),
+    auditDate: found([pageHeader?.date, lookBack?.until, ...USUAL_IDS.auditDate], "date"),
+    born: found(USUAL_IDS.born, "date"),
+    team: found(USUAL_IDS.team),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, id]) => id !== undefined));
+}
+
+/** Ids that a template gives such a field; docs/templates.md names them. */
+export const USUAL_IDS = {
+  case: ["case-ref", "child-id", "young-person-id"],
+  auditDate: ["audit-date"],
+  born: ["dob", "date-of-birth"],
+  team: ["team"],
+} as const;

@@ -1,0 +1,102 @@
+import { dayOn, formatDate } from "../audit/dates";
+import { strictAnswer } from "../document/answers";
+import type { DateOrder } from "./date-order";
+import type { Question } from "../audit/question";
+import { bandAround, bandTakenForDay } from "./number-bands";
+
+/** A cell as a record holds it, and what is to be said of how it was read; or what is wrong with it. */
+export type CellReading =
+  | { readonly ok: true; readonly value: string; readonly note?: string }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Where a cell is: what its column asks, in which order its days are written, and the day that a workbook says it is. */
+export interface CellAt {
+  readonly column: {
+    readonly name: string;
+    readonly question: Pick<Question, "kind" | "choices" | "bounds">;
+  };
+  readonly order: DateOrder;
+  readonly day?: string;
+}
+
+/** What a cell says, past what spreadsheets make of values. */
+export function readCell({ column, order, day }: CellAt, cell: string): CellReading {
+  const { name, question } = column;
+  const { kind, choices } = question;
+  const isDate = kind === "date" || kind === "date-or-text";
+  const text = isDate ? (day ?? dateText(cell)) : cell.trim();
+  const refuse = (why: string): CellReading => ({ ok: false, sentence: `Column “${name}”: ${why}` });
+  if (ERROR.test(text))
+    return refuse(`“${text}” is an error of the spreadsheet, not a value. Put it right there.`);
+  if (kind === "choice") {
+    const found = strictAnswer(question, text);
+    if (found.ok) return found;
+    const band = bandTakenForDay(choices, day ?? text) ?? bandAround(choices, text);
+    const list = choices.map(({ label }) => label).join("; ");
+    return band
+      ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
+      : refuse(`“${shown(text)}” is not offered. It takes: ${list}.`);
+  }
+  if (kind === "number" || kind === "choices") {
+    const read = strictAnswer(question, text);
+    if (read.ok) return read;
+    return kind === "number"
+      ? refuse(notNumber(text, question))
+      : refuse(`“${shown(text)}” is not offered. It takes: ${choices.map(({ label }) => label).join("; ")}.`);
+  }
+  if (!isDate)
+    return SHORTENED.test(text)
+      ? refuse(
+          `“${text}” is a number that a spreadsheet shortened, so its last digits are lost. Write it out, as text.`,
+        )
+      : { ok: true, value: text };
+  const number = dayOfNumber(text);
+  if (number !== undefined)
+    return {
+      ok: true,
+      value: number,
+      note: `Column “${name}”: “${text}” was read as ${formatDate(number)}, which is the day of that number in Excel.`,
+    };
+  const turned = order.inOrder(text);
+  if (turned === undefined)
+    return refuse(
+      `“${text}” may be a day of two months. ${order.why} Write it as year-month-day, for example 2026-03-15.`,
+    );
+  const read = strictAnswer(question, turned);
+  return read.ok
+    ? read
+    : refuse(`“${shown(text)}” is no date. It takes day, month and year, for example 15/03/2026.`);
+}
+
+/** A date out of a database may come with the beginning of its day. */
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;
+
+export const dateText = (cell: string): string => cell.trim().replace(MIDNIGHT, "$1");
+
+const ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|#{2,})$/i;
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i;
+
+/** From 1955 to 2064: no year, and no other number that people write for a day. */
+const DAY_NUMBER = /^([2-5]\d{4})(?:\.\d+)?$/;
+
+/** Excel counts days from 30 December 1899 (ECMA-376 Part 1, 18.17.4.1). */
+function dayOfNumber(text: string) {
+  const [, number] = DAY_NUMBER.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  return dayOn(new Date(1899, 11, 30 + Number(number)));
+}
+
+/** A list says no more than that it is none; what is within the bounds stands beside the box. */
+function notNumber(text: string, { bounds = {} }: Pick<Question, "bounds">): string {
+  const { unit, least, most } = bounds;
+  const from = least === undefined ? "" : ` from ${String(least)}`;
+  const to = most === undefined ? "" : ` up to ${String(most)}`;
+  return `“${shown(text)}” is not taken. It takes a number${unit === undefined ? "" : ` of ${unit}`}${from}${to}.`;
+}
+
+const LONGEST_SHOWN = 60;
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN).trimEnd()} …` : line;
+}

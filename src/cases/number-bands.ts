@@ -1,0 +1,64 @@
+import type { Choice } from "../audit/template";
+
+/** Numbers that a choice stands for, both ends in it: "6-10", "under 1", "16+". */
+interface Band {
+  readonly choice: Choice;
+  readonly from: number;
+  readonly to: number;
+}
+
+const RANGE = /^\D*?(\d+)\s*(?:[-\u2010-\u2015]|to)\s*(\d+)\D*$/i;
+const FROM = /^\D*?(\d+)\s*(?:\+|(?:years?\s+)?(?:and|or) (?:over|older|above|more))\D*$/i;
+const UNDER = /^\D*?(?:under|below|less than|<)\s*(\d+)\D*$/i;
+const OVER = /^\D*?(?:over|above|more than|>)\s*(\d+)\D*$/i;
+
+function bandOf(choice: Choice): readonly Band[] {
+  const [, from, to] = RANGE.exec(choice.label) ?? [];
+  if (from !== undefined) return [{ choice, from: Number(from), to: Number(to) }];
+  const [, least] = FROM.exec(choice.label) ?? [];
+  if (least !== undefined) return [{ choice, from: Number(least), to: Infinity }];
+  const [, above] = UNDER.exec(choice.label) ?? [];
+  if (above !== undefined) return [{ choice, from: 0, to: Number(above) - 1 }];
+  const [, below] = OVER.exec(choice.label) ?? [];
+  return below === undefined ? [] : [{ choice, from: Number(below) + 1, to: Infinity }];
+}
+
+const only = (bands: readonly Band[]): Choice | undefined =>
+  bands.length === 1 ? bands[0]?.choice : undefined;
+
+const NUMBER = /^(\d{1,3})(?:\.0+)?(?: ?(?:years?(?: old)?|yrs?))?$/i;
+
+/** The one choice whose numbers a whole number is among: an age by its band. */
+export function bandAround(choices: readonly Choice[], text: string): Choice | undefined {
+  const [, number] = NUMBER.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  return only(
+    choices.flatMap(bandOf).filter(({ from, to }) => from <= Number(number) && Number(number) <= to),
+  );
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const DAY_MONTH = /^(\d{1,2})[-/ ]([a-z]{3})[a-z]*(?:[-/ ]\d{2,4})?$/i;
+const MONTH_DAY = /^([a-z]{3})[a-z]*[-/ ](\d{1,2})$/i;
+const ISO = /^\d{4}-(\d\d)-(\d\d)$/;
+
+/** The one choice of two numbers that Excel took for a day: "6-10" is 06-Oct there, and "11-15" Nov-15. */
+export function bandTakenForDay(choices: readonly Choice[], text: string): Choice | undefined {
+  const pair = numbersOfDay(text);
+  if (!pair) return undefined;
+  const [one, other] = pair;
+  return only(
+    choices
+      .flatMap(bandOf)
+      .filter(({ from, to }) => (from === one && to === other) || (from === other && to === one)),
+  );
+}
+
+function numbersOfDay(text: string): readonly [number, number] | undefined {
+  const [, day = "", month = ""] = DAY_MONTH.exec(text) ?? [];
+  const [, named = "", number = ""] = MONTH_DAY.exec(text) ?? [];
+  const [, inYear, inMonth] = ISO.exec(text) ?? [];
+  if (inYear !== undefined) return [Number(inYear), Number(inMonth)];
+  const at = MONTHS.indexOf((month || named).toLowerCase());
+  return at < 0 ? undefined : [at + 1, Number(day || number)];
+}

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { rescuedDocument } from "../docx/rescue/rescued-document";
+import { noRoomText } from "../report/remade-text";
+import { rescueLines, TOO_LITTLE_LEFT } from "../report/rescue-text";
+import { NOT_ALL_WRITTEN } from "./exit-codes";
+import { surroundings } from "./files";
+import { keptJson, keptLines, mayMake } from "./move";
+import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
+
+interface RescueOptions {
+  readonly output: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+export function addRescue(program: Command): void {
+  program
+    .command("rescue")
+    .description(
+      "Read a damaged or incomplete document as far as it goes, and make a new one of what was found. Exit 0: nothing is lost; 3: written, but for what is named; 2: nothing could be read.",
+    )
+    .argument("<file>", "a .docx that Word or Case Audit can't open; it stays as it is")
+    .requiredOption("-o, --output <file>", "the .docx to make")
+    .option("--json", "say what was found and what was not as JSON")
+    .option("--force", "replace the output file if it is there")
+    .action(async (path: string, options: RescueOptions) => {
+      const kind = await mayMake(options, path);
+      const rescued = await rescuedDocument(new Uint8Array(await readFile(path)), surroundings, kind);
+      if (!rescued.ok)
+        throw new UsageError(
+          `${path}: ${rescued.why === "unknown" ? TOO_LITTLE_LEFT : noRoomText(rescued.fault)}`,
+        );
+      const { bytes, audit, remade, found, notFound, cutShort, isWhole, lostParts } = rescued;
+      await writeWhole(options.output, bytes, { like: path });
+      const kept = {
+        json: keptJson(remade.template, remade.kept),
+        lines: keptLines(remade.template, remade.kept),
+      };
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, lostParts, kept: kept.json }, null, 2)}\n`
+          : `${[`${options.output}: made of what is left of ${path}.`, ...rescueLines(audit.template, rescued), ...kept.lines].join("\n")}\n`,
+      );
+      if (!isWhole) process.exitCode = NOT_ALL_WRITTEN;
+    });
+}

@@ -1,0 +1,36 @@
+import { threadsToBring } from "../../document/bring-comments";
+import { restoreAudit, type RemadeAudit } from "../../document/remake-audit";
+import { rescueAudit, type RescuedAudit } from "../../document/rescue-audit";
+import type { Surroundings } from "../../document/surroundings";
+import { auditMaker } from "../audit-maker";
+import { commentedDocx } from "../commented-docx";
+import type { DocumentKind } from "../content-types";
+import { rescueDocx, type RescuedDocx } from "./rescue-docx";
+
+/** A new document made of what is left of a damaged one, and what that was. */
+export type RescuedDocument =
+  | ({ readonly ok: true; readonly bytes: Uint8Array; readonly remade: RemadeAudit } & RescuedAudit &
+      Pick<RescuedDocx, "isWhole" | "lostParts">)
+  /** Too little is left to tell the template, or it has no room for what would have to be kept. */
+  | { readonly ok: false; readonly why: "unknown" }
+  | { readonly ok: false; readonly why: "no-room"; readonly fault: string };
+
+/** Reads a damaged .docx as far as it goes into a new document, comments included. Throws HostError where nothing of its text is left. */
+export async function rescuedDocument(
+  damaged: Uint8Array,
+  { templates, newId }: Pick<Surroundings, "templates" | "newId">,
+  kind?: DocumentKind,
+): Promise<RescuedDocument> {
+  const { document, isWhole, brokenIn, lostParts } = rescueDocx(damaged);
+  const content = await document.read();
+  const rescued = rescueAudit(content, templates, brokenIn);
+  if (!rescued) return { ok: false, why: "unknown" };
+  const { template: before } = rescued.audit;
+  const remade = restoreAudit(rescued.audit, templates.parse);
+  if (!remade.ok) return { ok: false, why: "no-room", fault: remade.fault };
+  const { template, texts, record, kept } = remade.audit;
+  const made = auditMaker(template, newId, kind)(texts, record.id);
+  const threads = threadsToBring({ template: before, content }, await document.readComments(), kept);
+  const bytes = await commentedDocx(made, template, threads);
+  return { ok: true, bytes, remade: remade.audit, ...rescued, isWhole, lostParts };
+}

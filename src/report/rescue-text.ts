@@ -1,0 +1,35 @@
+import type { Template } from "../audit/template";
+import { counted } from "./phrases";
+import { placeText } from "./place-text";
+
+interface Rescued {
+  readonly found: readonly string[];
+  readonly notFound: readonly string[];
+  readonly cutShort: readonly string[];
+  readonly isWhole: boolean;
+}
+
+export const TOO_LITTLE_LEFT =
+  "Too little is left to tell which audit it holds. Get a fresh copy, or an earlier version from where it was kept.";
+
+/** What was found in a damaged document and what was not, a line each. */
+export function rescueLines(
+  template: Template,
+  { found, notFound, cutShort, isWhole }: Rescued,
+): readonly string[] {
+  const places = (tags: readonly string[]) => tags.map((tag) => `  ${placeText(template, tag)}`);
+  return [
+    `${template.title} ${template.version}: ${counted(found.length, "answer")} found.`,
+    ...(cutShort.length > 0
+      ? [`${counted(cutShort.length, "answer breaks", "answers break")} off, and may have been longer:`]
+      : []),
+    ...places(cutShort),
+    ...(notFound.length > 0
+      ? [
+          `${counted(notFound.length, "question")} stood in the part that is lost, whether answered or not:`,
+          ...places(notFound),
+        ]
+      : ["Every question was found, those without an answer too."]),
+    ...(isWhole ? [] : ["The text is damaged, so read all of it before it is used."]),
+  ];
+}

@@ -1,0 +1,90 @@
+/** The text in a file, or why there is none. A byte-order mark is no part of it. */
+export type ReadText =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** What to look at, since letters may be others than were written; a sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/**
+ * The text of a file as programs save it: UTF-16 or UTF-8 with or without a mark in front; else Windows-1252, which older
+ * programs on Windows write, and then words are named by which a person sees whether that is right. Bytes that none of these
+ * has are refused: no letter is lost in silence.
+ */
+export function readText(bytes: Uint8Array): ReadText {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return decoded(bytes, utf16) ?? { ok: false, sentence: NOT_TEXT };
+  const utf8 = decoded(bytes, "utf-8");
+  if (utf8) return utf8;
+  const text = windows1252(bytes);
+  if (text === undefined) return { ok: false, sentence: UNKNOWN };
+  return holdsNothingOfText(text)
+    ? { ok: false, sentence: NOT_TEXT }
+    : { ok: true, text, notes: [lookAt(text)] };
+}
+
+const NOT_TEXT = "This file holds no text that can be read. Save it again, as text in UTF-8.";
+const UNKNOWN =
+  "The letters of this file are written in a way that is neither UTF-8 nor UTF-16 nor Windows-1252, so some would be lost. " +
+  "Save it again in UTF-8: in Excel as “CSV UTF-8”, in an editor with the encoding UTF-8.";
+
+function decoded(bytes: Uint8Array, encoding: string): ReadText | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (holdsNothingOfText(text)) return { ok: false, sentence: NOT_TEXT };
+    const lost = wordsWith(text, /\uFFFD/u);
+    return { ok: true, text, notes: lost.length === 0 ? [] : [lostBefore(lost)] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text without a mark in front is UTF-16 where every other byte of its beginning is nought. */
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const start = bytes.subarray(0, 64 - (bytes.length % 2 === 0 ? 0 : 64));
+  const noughts = (odd: number) => start.filter((byte, at) => at % 2 === odd && byte === 0).length;
+  const most = start.length * 0.4;
+  if (start.length < 4 || (noughts(0) < most && noughts(1) < most)) return undefined;
+  return noughts(1) >= most && noughts(0) === 0 ? "utf-16le" : noughts(1) === 0 ? "utf-16be" : undefined;
+}
+
+/** What 0x80 to 0x9F are (https://encoding.spec.whatwg.org/#windows-1252); five of them are no letter. Some versions of Node read them as controls. */
+const UPPER = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+function windows1252(bytes: Uint8Array): string | undefined {
+  const unknown: string[] = [];
+  const text = new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009F]/g, (control) => {
+    const character = UPPER.charAt(control.charCodeAt(0) - 0x80);
+    if (character === "\0") unknown.push(control);
+    return character;
+  });
+  return unknown.length === 0 ? text : undefined;
+}
+
+const holdsNothingOfText = (text: string): boolean => text.includes("\0");
+
+const MOST_WORDS = 5;
+
+function lookAt(text: string): string {
+  const words = wordsWith(text, /\P{ASCII}/u);
+  return `This is not UTF-8, so it was read as Windows-1252. Check: ${named(words)}.`;
+}
+
+const lostBefore = (words: readonly string[]): string =>
+  `Letters were lost before this file came here, as � shows: ${named(words)}.`;
+
+function wordsWith(text: string, sign: RegExp): readonly string[] {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(/[^\s,;"{}[\]:]+/gu)) if (sign.test(word)) words.add(word);
+  return [...words];
+}
+
+function named(words: readonly string[]): string {
+  const some = words.slice(0, MOST_WORDS).join(", ");
+  return words.length > MOST_WORDS ? `${some} and ${String(words.length - MOST_WORDS)} more` : some;
+}

@@ -1,0 +1,106 @@
+import { formatValue, readXlsx, type CellValue } from "hucre";
+
+/** A row of a sheet as Excel shows it, with its number there, counted from 1. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** By the number of a cell, counted from 0, the day it holds, ISO, however that is shown. */
+  readonly days: ReadonlyMap<number, string>;
+}
+
+export type ReadSheet =
+  | {
+      readonly ok: true;
+      /** Which sheet it is, and all of the workbook that show and hold anything. */
+      readonly name: string;
+      readonly sheets: readonly string[];
+      /** Those that hold anything. */
+      readonly rows: readonly SheetRow[];
+      /** A sentence where the workbook has other sheets, which were not read. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/** A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. */
+export async function readSheet(bytes: Uint8Array, name?: string): Promise<ReadSheet> {
+  const sheets = await sheetsOf(bytes);
+  if (!sheets) return { ok: false, sentence: UNREADABLE };
+  const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
+  const names = sheets.map((sheet) => `“${sheet.name}”`).join(", ");
+  const found =
+    name === undefined ? (filled[0] ?? sheets[0]) : sheets.find((sheet) => isNamed(sheet.name, name));
+  if (!found) return { ok: false, sentence: `The workbook has no sheet “${name ?? ""}”. It has: ${names}.` };
+  const others = filled.filter((sheet) => sheet !== found).map((sheet) => `“${sheet.name}”`);
+  const notes =
+    name !== undefined || others.length === 0
+      ? []
+      : [`The sheet “${found.name}” was read, and not ${others.join(", ")}.`];
+  return { ok: true, name: found.name, sheets: filled.map((sheet) => sheet.name), rows: found.rows, notes };
+}
+
+const UNREADABLE =
+  "This workbook can’t be read: it is locked with a password or damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and pick that.";
+
+const isNamed = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly SheetRow[];
+}
+
+/** More rows than any list that is taken; a sheet may say it has a million. */
+const MOST_ROWS = 20_000;
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS });
+    return sheets.map(({ name, hidden, veryHidden, rows, cells }) => ({
+      name,
+      hidden: (hidden ?? false) || (veryHidden ?? false),
+      rows: rows
+        .map((row, at) =>
+          rowOf(row, at, (column) => cells?.get(`${String(at)},${String(column)}`)?.style?.numFmt),
+        )
+        .filter((row) => row.cells.some((cell) => cell.trim() !== "")),
+    }));
+  } catch {
+    return undefined;
+  }
+}
+
+function rowOf(
+  values: readonly CellValue[],
+  at: number,
+  formatOf: (column: number) => string | undefined,
+): SheetRow {
+  return {
+    line: at + 1,
+    cells: values.map((value, column) => shown(value, formatOf(column))),
+    days: new Map(
+      values.flatMap((value, column): readonly [number, string][] =>
+        value instanceof Date ? [[column, value.toISOString().slice(0, 10)]] : [],
+      ),
+    ),
+  };
+}
+
+/** The usual day of Excel, which it writes as the machine does: ECMA-376 Part 1, 18.8.30, number 14. */
+const USUAL_DAY = /^(?:general|m{1,2}[-/]d{1,2}[-/]y{2,4}(?:;@)?)$/i;
+const PLAIN = /^(?:general|@)$|E[+-]/i;
+
+function shown(value: CellValue, format = "General"): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value instanceof Date) return formatValue(value, USUAL_DAY.test(format) ? "dd/mm/yyyy" : format);
+  if (typeof value !== "number") return value;
+  // Of a long number all digits are told, which Excel shortens where the column is narrow.
+  return PLAIN.test(format) ? digits(value) : formatValue(value, format);
+}
+
+/** Excel keeps fifteen digits. */
+function digits(value: number): string {
+  const kept = Number(value.toPrecision(15));
+  return Number.isInteger(kept) && Math.abs(kept) < 1e21 ? BigInt(kept).toString() : String(kept);
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { STATUS_TAG } from "../../src/audit/tags";
+import { shownTexts } from "../../src/document/answers";
+import { HostError } from "../../src/document/host-error";
+import { openAudit } from "../../src/document/open-audit";
+import { auditMaker } from "../../src/docx/audit-maker";
+import { openDocx } from "../../src/docx/docx-document";
+import { mendXml } from "../../src/docx/rescue/mend-xml";
+import { rescuedDocument } from "../../src/docx/rescue/rescued-document";
+import { parseXml } from "../../src/xml/parse";
+import { templateSource } from "../../src/templates/shipped-templates";
+
+const [template] = templateSource.offered;
+if (!template) throw new Error("No template is shipped.");
+const surroundings = { templates: templateSource, newId: () => "an-id" };
+
+/** An audit with words in every answer that takes any. */
+const made = (() => {
+  const blank = auditMaker(template, () => "an-id")();
+  return openAudit(openDocx(blank), surroundings).then((opened) => {
+    if (!opened.found) throw new Error("A new audit is an audit.");
+    const texts = new Map(
+      [...shownTexts(template, opened.audit.record).keys()]
+        .filter((tag) => tag !== STATUS_TAG)
+        .map((tag) => [tag, `Words of ${tag}, as they were`]),
+    );
+    return auditMaker(template, () => "an-id")(texts);
+  });
+})();
+
+async function textsOf(bytes: Uint8Array) {
+  const opened = await openAudit(openDocx(bytes), surroundings);
+  if (!opened.found) throw new Error("This holds no audit.");
+  return shownTexts(opened.audit.template, opened.audit.record);
+}
+
+async function rescuedFrom(bytes: Uint8Array) {
+  try {
+    const rescued = await rescuedDocument(bytes, surroundings);
+    return rescued.ok ? rescued : undefined;
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
+test("of a file that is cut short every answer is found whole, or named as cut short or not found", async () => {
+  const whole = await made;
+  const before = await textsOf(whole);
+  let most = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), async (length) => {
+      const rescued = await rescuedFrom(whole.subarray(0, length));
+      if (!rescued) return;
+      const after = await textsOf(rescued.bytes);
+      most = Math.max(most, rescued.found.length);
+      for (const [tag, text] of before) {
+        const now = after.get(tag) ?? "";
+        const isSaid = rescued.notFound.includes(tag) || rescued.cutShort.includes(tag);
+        if (now !== text && !isSaid) throw new Error(`${tag} is “${now}” after ${String(length)} bytes`);
+        if (!text.startsWith(now)) throw new Error(`${tag} became “${now}”`);
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(most).toBeGreaterThan(20);
+});
+
+test("of a file with one bit changed it is said that it is damaged, or nothing is lost", async () => {
+  const whole = await made;
+  const before = await textsOf(whole);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: whole.length - 1 }),
+      fc.integer({ min: 0, max: 7 }),
+      async (at, bit) => {
+        const changed = Uint8Array.from(whole);
+        changed[at] = (changed[at] ?? 0) ^ (1 << bit);
+        const rescued = await rescuedFrom(changed);
+        if (!rescued?.isWhole) return;
+        expect(await textsOf(rescued.bytes)).toEqual(before);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test("a file that is whole is rescued whole", async () => {
+  const rescued = await rescuedFrom(await made);
+  expect(rescued).toMatchObject({ isWhole: true, notFound: [], cutShort: [], lostParts: [] });
+  expect(await textsOf(rescued?.bytes ?? new Uint8Array())).toEqual(await textsOf(await made));
+});
+
+test.each([
+  ["no zip", Uint8Array.from([1, 2, 3])],
+  ["nothing", new Uint8Array()],
+])("nothing is left of %s", async (_, bytes) => {
+  await expect(rescuedDocument(bytes, surroundings)).rejects.toThrow("Nothing of the text");
+});
+
+test.each([
+  ["in a text", '<?xml version="1.0"?><a><b>one &amp; tw', "<a><b>one &amp; tw</b></a>"],
+  ["in a reference", "<a>one &am", "<a>one </a>"],
+  ["in a tag", '<a><b/><c d="e', "<a><b/></a>"],
+  ["at a tag that closes another", "<a><b>one</c>two</a>", "<a><b>one</b></a>"],
+])("XML that breaks off %s is closed there", (_, text, xml) => {
+  const mended = mendXml(text);
+  expect(mended?.xml.replace(/^<\?.*?\?>/, "")).toBe(xml);
+  expect(mended?.isWhole).toBe(false);
+});
+
+test("the content controls that XML breaks off in are named", () => {
+  const text = '<w:p><w:sdt><w:sdtPr><w:tag w:val="one"/></w:sdtPr><w:r><w:t>Words';
+  expect(mendXml(text)?.brokenIn).toEqual(["one"]);
+});
+
+test("whatever XML is cut where it may, what is left is XML", () => {
+  const text = "<a b=\"1\"><c>one &lt; two</c><!-- note --><d e='2'/>three</a>";
+  for (let length = 3; length <= text.length; length += 1) {
+    const mended = mendXml(text.slice(0, length));
+    if (mended) expect(() => parseXml(mended.xml, {})).not.toThrow();
+  }
+  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], isWhole: true });
+});

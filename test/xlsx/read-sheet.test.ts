@@ -1,0 +1,94 @@
+import { writeXlsx, type CellValue } from "hucre";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readCases } from "../../src/cases/read-cases";
+import { readSheet } from "../../src/xlsx/read-sheet";
+import { template } from "../cases/a-list";
+
+const workbook = (
+  sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>,
+  formats: readonly string[] = [],
+) =>
+  writeXlsx({
+    sheets: Object.entries(sheets).map(([name, rows]) => ({
+      name,
+      rows: rows.map((row) => [...row]),
+      columns: formats.map((numFmt) => (numFmt === "" ? {} : { numFmt })),
+    })),
+  });
+
+async function rowsOf(bytes: Uint8Array, name?: string) {
+  const read = await readSheet(bytes, name);
+  if (!read.ok) throw new Error(read.sentence);
+  return read.rows.map(({ cells }) => cells);
+}
+
+const DAY = new Date(Date.UTC(2026, 2, 15));
+
+test("numbers, days and text are as Excel shows them", async () => {
+  const bytes = await workbook({ Cases: [[123, DAY, "007", 0.5, true, 150000000000, null, "x"]] }, [
+    "00000",
+    "d-mmm",
+    "",
+    "0%",
+    "",
+    "0.0E+00",
+  ]);
+  expect(await rowsOf(bytes)).toEqual([["00123", "15-Mar", "007", "50%", "TRUE", "150000000000", "", "x"]]);
+});
+
+test("a list in a workbook makes the cases that it makes as CSV; a day is that day however it is shown", async () => {
+  const bytes = await workbook(
+    {
+      Cases: [
+        ["Child's ID number", "Audit date", "Case type"],
+        [17, DAY, "CP"],
+        [],
+        ["C-2", "16 March 2026", "CIN"],
+      ],
+    },
+    ["", "m/d/yyyy"],
+  );
+  const sheet = await readSheet(bytes);
+  if (!sheet.ok) throw new Error(sheet.sentence);
+  expect(readCases(sheet, template)).toMatchObject({
+    ok: true,
+    faults: [],
+    cases: [
+      { line: 2, header: { "child-id": "17", "audit-date": "2026-03-15", "case-type": "cp" } },
+      { line: 4, header: { "child-id": "C-2", "audit-date": "2026-03-16", "case-type": "cin" } },
+    ],
+  });
+});
+
+test("a sheet is taken by its name, else the first that holds anything, and others are said", async () => {
+  const bytes = await workbook({ Empty: [], Cases: [["a"]], Notes: [["b"]] });
+  expect(await rowsOf(bytes, " notes")).toEqual([["b"]]);
+  expect(await readSheet(bytes)).toMatchObject({
+    name: "Cases",
+    sheets: ["Cases", "Notes"],
+    notes: ["The sheet “Cases” was read, and not “Notes”."],
+  });
+  expect(await readSheet(bytes, "Other")).toEqual({
+    ok: false,
+    sentence: "The workbook has no sheet “Other”. It has: “Empty”, “Cases”, “Notes”.",
+  });
+});
+
+test("what Excel reports as an error is read as it shows it", async () => {
+  const parts = unzipSync(await workbook({ Cases: [["a"]] }));
+  const name = "xl/worksheets/sheet1.xml";
+  const xml = strFromU8(parts[name] ?? new Uint8Array()).replace(
+    /<sheetData>.*<\/sheetData>/s,
+    '<sheetData><row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2" t="str"><f>A1</f><v>made</v></c></row></sheetData>',
+  );
+  const read = await readSheet(zipSync({ ...parts, [name]: strToU8(xml) }));
+  expect(read).toMatchObject({ rows: [{ line: 2, cells: ["#REF!", "made"] }] });
+});
+
+test("a damaged workbook is refused with a sentence", async () => {
+  const bytes = await workbook({ Cases: [["a"]] });
+  expect(await readSheet(bytes.subarray(0, 300))).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining("can’t be read") as string,
+  });
+});

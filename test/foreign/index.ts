@@ -43,14 +43,15 @@ async function wrongExits(path: string): Promise<readonly string[]> {
     ["record", path],
   ]) {
     let said = "";
-    const { out, err } = { out: process.stdout.write, err: process.stderr.write };
+    const { stdout, stderr } = process;
+    const before = { out: stdout.write.bind(stdout), err: stderr.write.bind(stderr) };
     process.stdout.write = () => true;
     process.stderr.write = (text: string | Uint8Array) => ((said += String(text)), true);
     process.exitCode = 0;
     await caseAudit(words);
-    Object.assign(process.stdout, { write: out });
-    Object.assign(process.stderr, { write: err });
-    const code = Number(process.exitCode);
+    Object.assign(stdout, { write: before.out });
+    Object.assign(stderr, { write: before.err });
+    const { exitCode: code } = process;
     const isSaid = code === 0 || words[0] === "check" || said.trim() !== "";
     if (![0, 1, 2].includes(code) || !isSaid || /did not expect|\n {4}at /.test(said))
       found.push(`${words[0] ?? ""} ended with ${String(code)}: ${said.trim().slice(0, 200)}`);

@@ -231,7 +231,7 @@ test("of the themed set no count under five is left, no percent of one, and no f
 test("as text it says of nothing more, and what the sign for left out means", () => {
   const text = publishedText(published(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01" })), "Spring");
   const tables = text.split("\n").filter((line) => line.startsWith("  "));
-  expect(tables.filter((line) => / {2}[1-4](?: |%|$)/.test(line))).toEqual([]);
+  expect(tables.filter((line) => /\S {2,}[1-4](?: |%|$)/.test(line))).toEqual([]);
   expect(text).toContain("Spring\n\nc audits counted.\n");
   expect(text).toMatch(/^ {2}Outstanding +c +c +c$/m);
   expect(text).toMatch(/\nc: left out\. A count of one to four may tell of single children/);

@@ -1,4 +1,4 @@
-import { fillerGap, missingGap, monthFirstGap } from "./answer-gaps";
+import { fillerGap, missingGap, monthFirstGap, notTakenGap } from "./answer-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
@@ -59,6 +59,8 @@ function columnGaps(
   if (!isEntered(value)) return column.required ? missingGap(question) : [];
   if (column.id === "what") return wordingGaps(template, action, where);
   if (column.id === "person") return unnamedGap(value, where);
+  const notTaken = column.type === "date" ? undefined : notTakenGap(question, value);
+  if (notTaken) return [notTaken];
   if (column.type !== "date") return [];
   const date = parseDate(value);
   if (date === undefined) {

@@ -5,7 +5,7 @@ import { itemsInCell } from "./items-in-cell";
 import { bareNumber, itemsNamed, itemsReferredTo } from "./items-named";
 import { EMPTY_ITEM, type Action, type AuditRecord } from "./record";
 import { relevantItems } from "./relevance";
-import { addressesColumn, scaleOf, type Grade, type Item, type Template } from "./template";
+import { addressesColumn, isOverallItem, scaleOf, type Grade, type Item, type Template } from "./template";
 
 /** Whether an action says what is to be done, and not only that something is. */
 export const isRealAction = ({ what }: Action): boolean => isEntered(what) && !isFiller(what);
@@ -30,7 +30,7 @@ export function addressedBy(template: Template, actions: readonly Action[]): (it
   );
   return (item) =>
     all ||
-    (item.id === template.overallItem && real.length > 0) ||
+    (isOverallItem(template, item.id) && real.length > 0) ||
     (item.number !== undefined && numbers.has(bareNumber(item.number))) ||
     named.has(item.id);
 }
@@ -64,5 +64,5 @@ export function lowJudgements(
 export function itemsBelowGood(template: Template, record: AuditRecord): readonly Item[] {
   return lowJudgements(template, record, relevantItems(template, record))
     .map(({ item }) => item)
-    .filter(({ id }) => id !== template.overallItem);
+    .filter(({ id }) => !isOverallItem(template, id));
 }

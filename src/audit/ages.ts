@@ -6,9 +6,14 @@ export interface AgeBand {
   readonly to: number;
 }
 
-/** How figures count ages (R130). */
+/** Between which ages an audit is for, in whole years on the day of the audit, and how figures count them (R130). */
 export interface Ages {
-  /** Header field: the day that ages are counted on. */
+  /** Header field with the day of birth; without it no age is looked at. */
+  readonly born?: string;
+  readonly least?: number;
+  readonly most?: number;
+  /** Header field: the day that figures count ages on; that of the audit where nothing is said. */
   readonly on?: string;
-  readonly bands: readonly AgeBand[];
+  /** Those of the figures where nothing is said. */
+  readonly bands?: readonly AgeBand[];
 }

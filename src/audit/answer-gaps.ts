@@ -1,8 +1,9 @@
 import { isMonthFirst, parseDate } from "./dates";
 import { isFiller, isVerdict } from "./filler";
 import type { Gap } from "./gap";
-import type { ConcernPart } from "./parts";
-import { isAnswer, isDateFor, type AnswerKind, type Question } from "./question";
+import type { AnswerKind } from "./answering";
+import { narrativeIn, type ConcernPart, type ItemPart } from "./parts";
+import { isAnswer, notTakenAs, type Question } from "./question";
 import type { AuditRecord } from "./record";
 import type { Tag } from "./tags";
 
@@ -11,11 +12,20 @@ export function answerGaps(question: Question, record: AuditRecord): readonly Ga
   const value = question.get(record);
   if (question.required && !isAnswer(question, value)) return missingGap(question);
   const { tag: where, kind } = question;
-  if (value.trim() !== "" && !isDateFor(kind, value)) {
-    return [{ code: "date-invalid", severity: "required", where, text: value }];
-  }
+  const notTaken = notTakenGap(question, value);
+  if (notTaken) return [notTaken];
   if (isReadAsDate(kind)) return monthFirstGap(value, where);
   return kind === "narrative" ? fillerGap(value, where, { needed: isNarrativeNeeded(question) }) : [];
+}
+
+/** That what is entered is no date, no number, or a number out of its bounds, where one is asked for. */
+export function notTakenGap(question: Question, value: string): Gap | undefined {
+  const { tag: where, bounds = {} } = question;
+  const not = value.trim() === "" ? undefined : notTakenAs(question, value);
+  if (not === undefined) return undefined;
+  if (not === "date") return { code: "date-invalid", severity: "required", where, text: value };
+  const code = not === "number" ? "number-invalid" : "number-out-of-bounds";
+  return { code, severity: "required", where, text: value, bounds };
 }
 
 const isReadAsDate = (kind: AnswerKind): boolean =>
@@ -30,7 +40,7 @@ export function monthFirstGap(text: string, where: Tag): readonly Gap[] {
 /** A narrative that has to be there, which nothing but filler never is. An answer may well be "None". */
 export function isNarrativeNeeded({ owner, required }: Question): boolean {
   const isNarrative =
-    (owner.kind === "item" && (owner.part === "evidence" || owner.part === "impact")) ||
+    (owner.kind === "item" && owner.part !== "answer" && owner.part !== "reason") ||
     (owner.kind === "concern" && owner.part === "what");
   return required && isNarrative;
 }
@@ -62,13 +72,19 @@ const ACTION_GAPS = {
 } as const;
 
 /** That an answer is missing; why a reason for more actions is, the action rules say. */
-export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
+export function missingGap({ tag: where, owner, required }: Question): readonly Gap[] {
   const gap = { severity: "required", where } as const;
   switch (owner.kind) {
     case "header":
       return [{ code: "header-missing", ...gap, field: owner.field.id }];
-    case "item":
-      return [{ code: `${owner.part}-missing`, ...gap, item: owner.item.id }];
+    case "item": {
+      const { item, part } = owner;
+      const narrative = narrativeIn(part);
+      const missing = { severity: required ? "required" : "advice", where, item: item.id } as const;
+      return narrative === undefined
+        ? [{ code: `${part as ItemPart}-missing`, ...missing }]
+        : [{ code: "narrative-missing", ...missing, narrative }];
+    }
     case "concern":
       return [{ code: CONCERN_GAPS[owner.part], ...gap }];
     case "action": {
@@ -76,6 +92,10 @@ export function missingGap({ tag: where, owner }: Question): readonly Gap[] {
       return Object.hasOwn(ACTION_GAPS, column.id)
         ? [{ code: ACTION_GAPS[column.id as keyof typeof ACTION_GAPS], ...gap, row }]
         : [{ code: "action-column-missing", ...gap, row, column: column.id }];
+    }
+    case "row": {
+      const { table, row, column } = owner;
+      return [{ code: "row-column-missing", ...gap, table: table.id, row, column: column.id }];
     }
     case "status":
     case "limit-reason":

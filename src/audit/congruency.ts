@@ -2,7 +2,15 @@ import type { Gap } from "./gap";
 import { gradeOf, isGood, needsPlan } from "./grades";
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import { itemTag } from "./tags";
-import { indexOf, scaleOf, type Grade, type Item, type Section, type Template } from "./template";
+import {
+  indexOf,
+  isOverallItem,
+  scaleOf,
+  type Grade,
+  type Item,
+  type Section,
+  type Template,
+} from "./template";
 
 /** Fewer judgements say too little about the whole. */
 const FEWEST_JUDGED = 3;
@@ -45,7 +53,8 @@ export function congruencyGaps(
   if (!grade || !overall.judgement) return [];
   const scale = scaleOf(template, overall.judgement.scale);
   const rank = scale.grades.indexOf(grade);
-  const judged = judgedOn(template, record, scale.id, items, overall);
+  const others = items.filter(({ id }) => !isOverallItem(template, id));
+  const judged = judgedOn(template, record, scale.id, others, overall);
   const place = { where: itemTag(overall.id, "judgement"), item: overall.id, grade: grade.id } as const;
   const contradicted = (by: "low-grade" | "concern" | "every-item", found: readonly Judged[]): Gap => ({
     code: "overall-contradicted",
@@ -104,7 +113,7 @@ export function featuresGap(
   if (Math.abs(named - own) !== 1) {
     return [{ code: "features-not-neighbouring", severity: "required", ...place }];
   }
-  if (judged.id !== template.overallItem) return [];
+  if (!isOverallItem(template, judged.id)) return [];
   const others = judgedOn(template, record, scale, items, judged);
   const borneOut = others.some(({ rank }) => (named < own ? rank <= named : rank >= named));
   return borneOut || others.length < FEWEST_JUDGED

@@ -1,4 +1,5 @@
 import { addMonths, parseDate, type IsoDate } from "./dates";
+import { isOutOfBounds } from "./numbers";
 import type { Gap } from "./gap";
 import type { AuditRecord } from "./record";
 import { concernTag, headerTag, type Tag } from "./tags";
@@ -21,7 +22,7 @@ export function dateGaps(
   const { fields } = indexOf(template);
   const group = fields.get(field.id)?.group;
   const auditField = auditDateField(template) ?? "";
-  const isOfAudit = group?.place === "end" || group === fields.get(auditField)?.group;
+  const isOfAudit = (group?.place ?? "start") !== "start" || group === fields.get(auditField)?.group;
   const { lookBack, timescales, previousAudit } = template;
   if (date === undefined || !isOfAudit || TO_COME.test(field.label)) return [];
   const where = headerTag(field.id);
@@ -64,6 +65,26 @@ function dayGaps(template: Template, { header }: AuditRecord, day: Day): readonl
     ? [{ code: "date-before-period", severity: "advice", where, date, from }]
     : [];
 }
+
+/** That the person was, on the day of the audit, of another age than those it is for. */
+export function ageGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
+  const { ages } = template;
+  if (ages?.born !== field.id) return [];
+  const born = parseDate(header[ages.born] ?? "");
+  const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
+  if (born === undefined || day === undefined || born > day) return [];
+  const age = ageOn(born, day);
+  const { least, most } = ages;
+  const range = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
+  if (!isOutOfBounds(String(age), range)) return [];
+  return [
+    { code: "age-outside", severity: "advice", where: headerTag(field.id), field: field.id, age, ...range },
+  ];
+}
+
+/** In whole years. */
+const ageOn = (born: IsoDate, day: IsoDate): number =>
+  Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
 
 /** R120: that the person was audited too short a time before. */
 export function previousAuditGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {

@@ -2,7 +2,7 @@ import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import { itemTag, type Tag } from "./tags";
-import { scaleOf, type Item, type Template } from "./template";
+import { isOverallItem, scaleOf, type Item, type Template } from "./template";
 
 /** Shorter texts may well be the same by chance, in a few items. */
 const FEWEST_WORDS = 4;
@@ -52,7 +52,7 @@ function notApplicable(template: Template, record: AuditRecord, items: readonly 
     return [{ code: "nothing-applicable", severity: "advice", where: itemTag(first.id, "judgement") }];
   }
   return judged
-    .filter((item) => item.id === template.overallItem && isApart(item))
+    .filter((item) => isOverallItem(template, item.id) && isApart(item))
     .map(({ id }) => ({
       code: "overall-not-applicable",
       severity: "advice",

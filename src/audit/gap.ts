@@ -1,3 +1,4 @@
+import type { Bounds } from "./answering";
 import type { IsoDate } from "./dates";
 import type { ItemPart } from "./parts";
 import type { Rule } from "./rules";
@@ -13,6 +14,13 @@ interface RequiredGap<Code extends string> {
 
 /** Something a rule finds, that a template may switch off or set. */
 interface RuleGap<Code extends Rule> {
+  readonly code: Code;
+  readonly severity: "required" | "advice";
+  readonly where: Tag;
+}
+
+/** A part of an item that is missing; advice where the template says so. */
+interface PartGap<Code extends string> {
   readonly code: Code;
   readonly severity: "required" | "advice";
   readonly where: Tag;
@@ -35,6 +43,9 @@ interface OfAction {
 /** Something the audit still lacks. Data: ids and ISO dates; `report/gap-text.ts` has the sentences. */
 export type Gap =
   | (RequiredGap<"header-missing"> & OfField)
+  /** What stands where a number is asked for is none. */
+  | (RequiredGap<"number-invalid"> & { readonly text: string; readonly bounds: Bounds })
+  | (RequiredGap<"number-out-of-bounds"> & { readonly text: string; readonly bounds: Bounds })
   /** What stands in a date field is no date. */
   | (RequiredGap<"date-invalid"> & { readonly text: string })
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
@@ -45,7 +56,9 @@ export type Gap =
       readonly earliest: IsoDate;
     })
   /** A part of an item; `reason-missing` is not applicable, and not said why. */
-  | { [P in ItemPart]: RequiredGap<`${P}-missing`> & OfItem }[ItemPart]
+  | { [P in ItemPart]: PartGap<`${P}-missing`> & OfItem }[ItemPart]
+  /** A narrative of the template's own. */
+  | (PartGap<"narrative-missing"> & OfItem & { readonly narrative: string })
   | (RequiredGap<"overall-missing"> & OfItem)
   /** Judged good or better, with no impact entered (R20); advice where the template leaves the impact open. */
   | (RuleGap<"good-without-impact"> & OfGradedItem)
@@ -92,6 +105,9 @@ export type Gap =
   | (RuleGap<"date-before-period"> & { readonly date: IsoDate; readonly from: IsoDate })
   /** The first day looked at is after the day of the audit. */
   | (RuleGap<"period-backwards"> & { readonly from: IsoDate; readonly until: IsoDate })
+  /** On the day of the audit, the person was of another age than those the audit is for. */
+  | (RuleGap<"age-outside"> &
+      OfField & { readonly age: number; readonly least?: number; readonly most?: number })
   /** Audited within so many months before (R120); `last` where the day is known. */
   | (RuleGap<"audited-recently"> & { readonly months: number; readonly last?: IsoDate })
   | RuleGap<"concern-unanswered">
@@ -106,6 +122,8 @@ export type Gap =
   | (RequiredGap<"action-what-missing"> & OfAction)
   | (RequiredGap<"action-person-missing"> & OfAction)
   | (RequiredGap<"action-due-missing"> & OfAction)
+  /** A column of a row of the template's own table. */
+  | (RequiredGap<"row-column-missing"> & OfAction & { readonly table: string; readonly column: string })
   /** Another column the template requires. */
   | (RequiredGap<"action-column-missing"> & OfAction & { readonly column: string })
   | (RequiredGap<"action-date-invalid"> & OfAction & { readonly column: string; readonly text: string })

@@ -1,7 +1,7 @@
 import { actionGaps } from "./action-gaps";
 import { answerGaps } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
-import { dateGaps, previousAuditGaps } from "./date-gaps";
+import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { emptinessGaps } from "./emptiness";
 import { isEntered } from "./entered";
@@ -11,12 +11,12 @@ import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
 import { noActionsGap } from "./low-judgements";
 import { namedGaps } from "./person-gaps";
-import { questionsOf } from "./questions";
+import { questionsIn, questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { isRule } from "./rules";
 import { headerTag } from "./tags";
-import type { Field, Template } from "./template";
+import { hasActionPlan, type Field, type Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
@@ -39,6 +39,11 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     }
   }
   const items = relevance.sections().flatMap((section) => section.items);
+  const rows = questionsIn(template, record).flatMap((question) =>
+    question.owner.kind === "row" && question.isRelevant(relevance) && question.isAsked(record)
+      ? answerGaps(question, record)
+      : [],
+  );
   return asTheTemplateSets(template, [
     ...noActionsGap(template, record, items),
     ...start,
@@ -47,18 +52,28 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     ...concern,
     ...concernGaps(template, record, today),
     ...actionGaps(template, record, today),
+    ...rows,
     ...end,
   ]);
 }
 
 /** The gaps without those of rules that the template switches off, the others as it sets them. */
-function asTheTemplateSets({ rules }: Template, gaps: readonly Gap[]): readonly Gap[] {
-  if (!rules) return gaps;
+function asTheTemplateSets(template: Template, gaps: readonly Gap[]): readonly Gap[] {
+  const { rules = {} } = template;
+  const plans = hasActionPlan(template);
   return gaps.flatMap((gap) => {
+    if (!plans && OF_A_PLAN.has(gap.code)) return [];
     const set = isRule(gap.code) ? rules[gap.code] : undefined;
     return set === "off" ? [] : [set === undefined ? gap : ({ ...gap, severity: set } as Gap)];
   });
 }
+
+/** What only an audit with an action plan can put right. */
+const OF_A_PLAN: ReadonlySet<Gap["code"]> = new Set([
+  "no-actions",
+  "below-good-without-action",
+  "concern-without-action",
+]);
 
 /** A single letter may well be a team's name. */
 const SHORTEST_FILLER = 2;
@@ -79,6 +94,7 @@ function detailGaps(
     ...namedGaps(template, record, field),
     ...dateGaps(template, record, field, today),
     ...previousAuditGaps(template, record, field),
+    ...ageGaps(template, record, field),
     ...lookBackGaps(template, record, field),
   ];
 }

@@ -17,12 +17,13 @@ export const needsPlan = (scale: Scale, grade: Grade): boolean =>
   grade.needsPlan ?? levelOf(scale, grade) === "lowest";
 
 /** How a grade stands among those of its scale: "lowest" is the last of two or more that are below good. */
-export type GradeLevel = "good" | "below-good" | "lowest";
+export type GradeLevel = "good" | "middle" | "below-good" | "lowest";
 
 /** Undefined for a grade without standing, as of a yes or no. */
 export function levelOf({ grades }: Scale, grade: Grade): GradeLevel | undefined {
   if (grade.standing === undefined) return undefined;
   if (isGood(grade)) return "good";
+  if (grade.standing === "middle") return "middle";
   const below = grades.filter(({ standing }) => standing === "below-good");
   return below.length > 1 && below.at(-1)?.id === grade.id ? "lowest" : "below-good";
 }

@@ -1,4 +1,4 @@
-import { fillerGap, isNarrativeNeeded, missingGap } from "./answer-gaps";
+import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
@@ -7,7 +7,7 @@ import { itemQuestions } from "./questions";
 import { EMPTY_ITEM, type AuditRecord, type ItemRecord } from "./record";
 import type { Relevance } from "./relevance";
 import { lowJudgementGap } from "./low-judgements";
-import type { Grade, Template } from "./template";
+import { isOverallItem, type Grade, type Template } from "./template";
 
 /** What the items asked for still lack (R12, R43, R60), and what in them is worth another look. */
 export function itemGaps(template: Template, record: AuditRecord, relevance: Relevance): readonly Gap[] {
@@ -17,7 +17,7 @@ export function itemGaps(template: Template, record: AuditRecord, relevance: Rel
   return sections.flatMap((section) => [
     ...section.items.flatMap((item) => {
       const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
-      const isOverall = item.id === template.overallItem;
+      const isOverall = isOverallItem(template, item.id);
       return [
         ...itemQuestions(template, item).flatMap((question) =>
           question.isAsked(record) ? partGaps(question, record, grade, isOverall) : [],
@@ -58,7 +58,9 @@ function partGaps(
   if (isMissing && isOverall && question.required && part === "judgement") {
     return [{ code: "overall-missing", severity: "required", where, item: item.id }];
   }
-  if (isMissing) return question.required ? missingGap(question) : [];
+  if (isMissing) return question.required || question.advised ? missingGap(question) : [];
+  const notTaken = notTakenGap(question, value);
+  if (notTaken) return [notTaken];
   if (question.kind !== "narrative") return [];
   return fillerGap(value, where, {
     needed: isNarrativeNeeded(question),

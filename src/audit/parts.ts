@@ -28,6 +28,16 @@ export const NARRATIVE_PARTS = ITEM_PARTS.filter(
   (part): part is NarrativePart => ITEM_PART_ROLES[part] === "narrative",
 );
 
+/** A narrative of a template's own beside evidence and impact, by its id there: `further-needs-to-happen`. */
+export type FurtherPart = `further-${string}`;
+/** A part of an item, of whatever template. */
+export type AnyPart = ItemPart | FurtherPart;
+
+export const furtherPart = (narrative: string): FurtherPart => `further-${narrative}`;
+/** The id of a narrative of a template's own; undefined for a part that every template may ask for. */
+export const narrativeIn = (part: string): string | undefined =>
+  part.startsWith("further-") ? part.slice("further-".length) : undefined;
+
 /** An immediate concern (R45): whether there is one, what it is, which manager was told, and when. */
 export const CONCERN_PARTS = ["raised", "what", "manager", "notified"] as const;
 export type ConcernPart = (typeof CONCERN_PARTS)[number];

@@ -2,7 +2,7 @@ import { isEntered } from "./entered";
 import type { Gap } from "./gap";
 import type { AuditRecord } from "./record";
 import { headerTag, type Tag } from "./tags";
-import type { Field, Template } from "./template";
+import { allFields, type Field, type Template } from "./template";
 
 /** Roles as they are shortened, and words for anyone: each could be one of many people. */
 const ANYONE = new Set(
@@ -32,8 +32,7 @@ export function namedGaps(template: Template, record: AuditRecord, field: Field)
     return [{ code: "name-for-id", severity: "advice", where, field: field.id, text }];
   }
   if (field.role === undefined) return [];
-  const auditors = template.fieldGroups
-    .flatMap(({ fields }) => fields)
+  const auditors = allFields(template)
     .filter((each) => each.role === "auditor" && each.id !== field.id)
     .map((each) => asName(record.header[each.id] ?? ""));
   return field.role !== "auditor" && auditors.includes(asName(text)) && asName(text) !== ""

@@ -1,12 +1,15 @@
-import { parseDate, parseMoment } from "./dates";
-import { enteredActions, isActionEntered, isEntered } from "./entered";
-import { ITEM_PARTS, type ConcernPart, type ItemPart } from "./parts";
+import { answeredAs, YES_NO, type Answered, type Answering } from "./answering";
+import { enteredActions, isActionEntered } from "./entered";
+import type { OwnTable, TableColumn, TableRow } from "./own-table";
+import { furtherPart, ITEM_PARTS, type AnyPart, type ConcernPart } from "./parts";
 import {
   actionValue,
   blankAction,
   EMPTY_ITEM,
+  partValue,
   STATUSES,
   withActionValue,
+  withPartValue,
   type Action,
   type AuditRecord,
   type ItemRecord,
@@ -23,26 +26,28 @@ import {
   type Tag,
 } from "./tags";
 import {
-  fieldChoices,
   scaleChoices,
   scaleOf,
-  YES_NO,
   type ActionColumn,
-  type Choice,
   type Field,
   type FieldGroup,
   type Item,
+  type Part,
+  type Scale,
   type Section,
   type Template,
 } from "./template";
+
+export { isAnswer, notTakenAs } from "./is-answer";
 
 /** What a question is about, and which part of it. */
 export type Owner =
   | { readonly kind: "status" }
   | { readonly kind: "header"; readonly field: Field; readonly place: FieldGroup["place"] }
-  | { readonly kind: "item"; readonly item: Item; readonly part: ItemPart }
+  | { readonly kind: "item"; readonly item: Item; readonly part: AnyPart }
   | { readonly kind: "concern"; readonly part: ConcernPart }
   | { readonly kind: "action"; readonly row: number; readonly column: ActionColumn }
+  | { readonly kind: "row"; readonly table: OwnTable; readonly row: number; readonly column: TableColumn }
   | { readonly kind: "limit-reason" }
   | { readonly kind: "service-actions" }
   /** `of` is the item or the row of the action table that a part of the moderation is about, `label` what it asks. */
@@ -53,26 +58,25 @@ export type Owner =
       readonly of?: { readonly item: Item } | { readonly action: number } | { readonly step: number };
     };
 
-/** How a question is answered; `moment` is a date and, where it is known, a time; `date-or-text` is a date where it reads as one. */
-export type AnswerKind = "choice" | "date" | "moment" | "date-or-text" | "line" | "narrative";
-
 /** One question an audit asks. */
-export interface Question {
+export interface Question extends Answered {
   /** The key of its answer box. */
   readonly tag: Tag;
   readonly owner: Owner;
-  readonly kind: AnswerKind;
-  /** The choices offered; none where it is answered in words. */
-  readonly choices: readonly Choice[];
   /** Whether hand-over waits for it where it is asked. */
   readonly required: boolean;
+  /** Whether it is said where it is missing, though hand-over does not wait. */
+  readonly advised?: boolean;
   /** What the person is in the audit whose name answers it; none where it asks for no name. */
   readonly role?: string;
   /** Whether the conditions hold under which a template asks it. */
   readonly isRelevant: (relevance: Relevance) => boolean;
   /** Whether what is answered beside it asks for it: the reason why an item is not applicable, who was told of a concern. */
   readonly isAsked: (record: AuditRecord) => boolean;
-  /** The answer: the id of a choice, an ISO date or moment where it is one, else the text; "" where nothing is entered. */
+  /**
+   * The answer: the id of a choice, or of several with a space between them, an ISO date or moment or a number in plain
+   * digits where it is one, else the text; "" where nothing is entered.
+   */
   readonly get: (record: AuditRecord) => string;
   /** Enters an answer into a record that is being made. */
   readonly set: (draft: RecordDraft, value: string) => void;
@@ -92,23 +96,13 @@ export interface ActionQuestion extends Question {
 export interface RecordDraft extends Omit<AuditRecord, "status" | "header" | "items" | "immediateConcern"> {
   status: AuditRecord["status"];
   header: Record<string, string>;
-  items: Record<string, Record<ItemPart, string>>;
+  items: Record<string, ItemRecord>;
   immediateConcern: { -readonly [P in ConcernPart]: AuditRecord["immediateConcern"][P] };
   actions: Action[];
   limitReason: string;
   serviceActions: string;
+  tables?: Readonly<Record<string, readonly TableRow[]>>;
   moderation?: Readonly<Record<string, string>>;
-}
-
-/** Whether a value answers a question. A text that is none of the choices offered does not. */
-export function isAnswer({ choices }: Pick<Question, "choices">, value: string): boolean {
-  return choices.length > 0 ? choices.some(({ id }) => id === value) : isEntered(value);
-}
-
-/** Whether a value is a date where a question asks for nothing else; any is, where it asks for something else. */
-export function isDateFor(kind: AnswerKind, value: string): boolean {
-  if (kind === "date") return parseDate(value) !== undefined;
-  return kind !== "moment" || parseMoment(value) !== undefined;
 }
 
 export const STATUS_QUESTION: Question = {
@@ -125,21 +119,14 @@ export const STATUS_QUESTION: Question = {
   },
 };
 
-export function headerQuestion(field: Field, place: FieldGroup["place"]): Question {
-  const choices = fieldChoices(field);
+export function headerQuestion(field: Field, { place, when }: Pick<FieldGroup, "place" | "when">): Question {
   return {
     tag: headerTag(field.id),
     owner: { kind: "header", field, place },
-    kind:
-      choices.length > 0
-        ? "choice"
-        : field.type === "date" || field.type === "date-or-text"
-          ? field.type
-          : "line",
-    choices,
+    ...answeredAs(field),
     required: field.required,
     ...(field.role === undefined ? {} : { role: field.role }),
-    isRelevant: ({ holds }) => holds(field.when),
+    isRelevant: ({ holds }) => holds(when) && holds(field.when),
     isAsked: () => true,
     get: ({ header }) => header[field.id] ?? "",
     set: ({ header }, value) => {
@@ -147,6 +134,14 @@ export function headerQuestion(field: Field, place: FieldGroup["place"]): Questi
     },
   };
 }
+
+const IN_WORDS: Answered = { kind: "narrative", choices: [] };
+
+const fromScale = (scale: Scale): Answered => ({ kind: "choice", choices: scaleChoices(scale) });
+
+/** An answer of no type is given in words. */
+const ownAnswer = ({ type, ...answering }: Partial<Answering>): Answered =>
+  type === undefined ? IN_WORDS : answeredAs({ type, ...answering });
 
 /**
  * Not applicable, as the judgement or as the only answer, asks for a reason and
@@ -158,55 +153,64 @@ export function questionsOfItem(template: Template, section: Section, item: Item
   const entryOf = ({ items }: AuditRecord): ItemRecord => items[item.id] ?? EMPTY_ITEM;
   const isAway = (part: "judgement" | "answer", entry: ItemRecord): boolean =>
     scales[part]?.notApplicable?.id === entry[part];
+  const isNarrativeAsked = (entry: ItemRecord): boolean =>
+    !isAway("judgement", entry) && (item.judgement !== undefined || !isAway("answer", entry));
   const canBeAway = [scales.judgement, scales.answer].some((each) => each?.notApplicable !== undefined);
 
   const question = (
-    part: ItemPart,
-    required: boolean,
+    part: AnyPart,
+    { required, advised = false }: Part,
     isAsked: (entry: ItemRecord) => boolean,
-    choices: readonly Choice[] = [],
+    answered: Answered = IN_WORDS,
   ): ItemQuestion => ({
     tag: itemTag(item.id, part),
     owner: { kind: "item", item, part },
-    kind: choices.length > 0 ? "choice" : "narrative",
-    choices,
+    ...answered,
     required,
+    ...(advised ? { advised } : {}),
     isRelevant: ({ asks }) => asks(section, item),
     isAsked: (record) => isAsked(entryOf(record)),
-    get: (record) => entryOf(record)[part],
+    get: (record) => partValue(entryOf(record), part),
     set: ({ items }, value) => {
-      (items[item.id] ??= { ...EMPTY_ITEM })[part] = value;
+      items[item.id] = withPartValue(items[item.id] ?? EMPTY_ITEM, part, value);
     },
   });
 
-  return ITEM_PARTS.flatMap((part): readonly ItemQuestion[] => {
+  const further = Object.entries(item.further ?? {}).map(([id, asked]) =>
+    question(furtherPart(id), asked, isNarrativeAsked),
+  );
+  const known = ITEM_PARTS.flatMap((part): readonly ItemQuestion[] => {
     switch (part) {
       case "judgement":
         return item.judgement && scales.judgement
-          ? [question(part, item.judgement.required, () => true, scaleChoices(scales.judgement))]
+          ? [question(part, item.judgement, () => true, fromScale(scales.judgement))]
           : [];
       case "answer":
         return item.answer
           ? [
               question(
                 part,
-                item.answer.required,
+                item.answer,
                 (entry) => !isAway("judgement", entry),
-                scales.answer ? scaleChoices(scales.answer) : [],
+                scales.answer ? fromScale(scales.answer) : ownAnswer(item.answer),
               ),
             ]
           : [];
       case "reason":
         return canBeAway
-          ? [question(part, true, (entry) => isAway("judgement", entry) || isAway("answer", entry))]
+          ? [
+              question(
+                part,
+                { required: true },
+                (entry) => isAway("judgement", entry) || isAway("answer", entry),
+              ),
+            ]
           : [];
-      default: {
-        const asked = (entry: ItemRecord) =>
-          !isAway("judgement", entry) && (item.judgement !== undefined || !isAway("answer", entry));
-        return item[part] ? [question(part, item[part].required, asked)] : [];
-      }
+      default:
+        return item[part] ? [question(part, item[part], isNarrativeAsked)] : [];
     }
   });
+  return [...known, ...further];
 }
 
 const CONCERN_KINDS = { raised: "choice", what: "narrative", manager: "line", notified: "moment" } as const;
@@ -235,8 +239,7 @@ export function actionQuestion(row: number, column: ActionColumn): ActionQuestio
   return {
     tag: actionTag(row, column.id),
     owner: { kind: "action", row, column },
-    kind: column.type === "date" ? "date" : column.id === "what" ? "narrative" : "line",
-    choices: [],
+    ...(column.id === "what" ? IN_WORDS : answeredAs(column)),
     required: column.required,
     ...roleIn(column),
     isRelevant: () => true,

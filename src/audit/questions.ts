@@ -15,8 +15,9 @@ import {
 } from "./question";
 import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
+import { addedRowQuestions, firstRowQuestions, rowQuestion } from "./row-questions";
 import { parseTag } from "./tags";
-import type { Item, Template } from "./template";
+import { fieldsIn, type Item, type Template } from "./template";
 
 /*
  * The list of an audit's questions. What reads, writes, moves, compares or
@@ -44,17 +45,27 @@ export function questionsOf(template: Template): readonly Question[] {
 }
 
 /** Every question of an audit: those of its template, and those of action rows beyond them. */
-export function questionsIn(template: Template, { actions }: AuditRecord): readonly Question[] {
+export function questionsIn(template: Template, record: AuditRecord): readonly Question[] {
   const { all } = questionsMade(template);
-  const beyond = actions.filter(({ row }) => !(row >= 1 && row <= template.actions.rows));
-  return beyond.length === 0 ? all : [...all, ...beyond.flatMap(({ row }) => actionQuestions(template, row))];
+  const beyond = record.actions.filter(({ row }) => !(row >= 1 && row <= template.actions.rows));
+  const added = [
+    ...beyond.flatMap(({ row }) => actionQuestions(template, row)),
+    ...addedRowQuestions(template, record),
+  ];
+  return added.length === 0 ? all : [...all, ...added];
 }
 
-/** The question whose answer box has that tag: of any row of the action table, and of an item whatever its scale. */
+/** The question whose answer box has that tag: of any row of the action table and of other tables, and of an item whatever its scale. */
 export function questionAt(template: Template, tag: string): Question | undefined {
   const known = questionsMade(template).byTag.get(tag);
   const target = known ? undefined : parseTag(tag);
-  if (target?.kind !== "action" || !(Number.isInteger(target.row) && target.row > 0)) return known;
+  if (target?.kind !== "action" && target?.kind !== "row") return known;
+  if (!(Number.isInteger(target.row) && target.row > 0)) return known;
+  if (target.kind === "row") {
+    const table = template.tables?.find(({ id }) => id === target.table);
+    const column = table?.columns.find(({ id }) => id === target.column);
+    return table && column && rowQuestion(table, target.row, column);
+  }
   const column = template.actions.columns.find(({ id }) => id === target.column);
   return column && actionQuestion(target.row, column);
 }
@@ -107,12 +118,11 @@ function makeQuestions(template: Template): Questions {
   const rows = Array.from({ length: actions.rows }, (_, index) => index + 1);
   const all = [
     STATUS_QUESTION,
-    ...template.fieldGroups.flatMap(({ fields, place }) =>
-      fields.map((field) => headerQuestion(field, place)),
-    ),
+    ...template.fieldGroups.flatMap((group) => fieldsIn(group).map((field) => headerQuestion(field, group))),
     ...[...byItem.values()].flat(),
     ...(immediateConcerns ? CONCERN_PARTS.map(concernQuestion) : []),
     ...rows.flatMap((row) => actionQuestions(template, row)),
+    ...firstRowQuestions(template),
     ...(actions.limit === undefined ? [] : [limitReasonQuestion(actions.limit)]),
     ...(serviceActions ? [serviceActionsQuestion()] : []),
     ...moderationQuestions(template),

@@ -3,10 +3,13 @@ import {
   CONCERN_TEXTS,
   eachPart,
   ITEM_PARTS,
+  narrativeIn,
   type ActionPart,
+  type AnyPart,
   type ConcernPart,
   type ItemPart,
 } from "./parts";
+import type { TableRow } from "./own-table";
 import { allFields, allItems, type Template } from "./template";
 
 /** The lifecycle as far as the auditor takes it: still being written, or ready to hand over. */
@@ -35,6 +38,8 @@ export interface AuditRecord {
   /** Why there are more actions than the limit (R28). */
   readonly limitReason: string;
   readonly serviceActions: string;
+  /** Rows of the template's own tables, by table; absent where nothing is entered in any. */
+  readonly tables?: Readonly<Record<string, readonly TableRow[]>>;
   /** Words in the document that a person has said belong to no answer; absent where there are none. */
   readonly setAside?: readonly SetAside[];
   /** The moderation's answers, by key; absent while there is no moderation. */
@@ -58,7 +63,26 @@ export interface SetAside {
 }
 
 /** `reason` is why the item is not applicable. */
-export type ItemRecord = Readonly<Record<ItemPart, string>>;
+export interface ItemRecord extends Readonly<Record<ItemPart, string>> {
+  /** Narratives of the template's own, by id; absent where none was entered. */
+  readonly further?: Readonly<Record<string, string>>;
+}
+
+/** What an item says in a part. */
+export function partValue(entry: ItemRecord, part: AnyPart): string {
+  const narrative = narrativeIn(part);
+  return narrative === undefined ? entry[part as ItemPart] : (entry.further?.[narrative] ?? "");
+}
+
+/** The item with a part replaced. A narrative of the template's own that says nothing is absent. */
+export function withPartValue(entry: ItemRecord, part: AnyPart, value: string): ItemRecord {
+  const narrative = narrativeIn(part);
+  if (narrative === undefined) return { ...entry, [part]: value };
+  const { further: before = {}, ...rest } = entry;
+  const others = Object.entries(before).filter(([id]) => id !== narrative);
+  const further = value === "" ? others : [...others, [narrative, value] as const];
+  return further.length === 0 ? rest : { ...rest, further: Object.fromEntries(further) };
+}
 
 export interface Action extends Readonly<Record<(typeof ACTION_PARTS)[ActionPart], string>> {
   /** Row of the action table, counted from 1: where the action stands in the document. */

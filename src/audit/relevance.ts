@@ -1,9 +1,11 @@
 import { EMPTY_ITEM, type AuditRecord } from "./record";
+import type { AnswerCondition, Condition } from "./condition";
 import {
   indexOf,
+  fieldsIn,
   scaleOf,
-  type Condition,
   type Field,
+  type FieldGroup,
   type Item,
   type Section,
   type Template,
@@ -16,8 +18,8 @@ export interface Relevance {
   readonly holds: (condition: Condition | undefined) => boolean;
   /** Whether an item of a section is asked for: their conditions hold, and no gate before it has settled it. */
   readonly asks: (section: Section, item: Item) => boolean;
-  /** The field groups with only the fields asked for. */
-  readonly fields: (place: "start" | "end") => readonly Field[];
+  /** The field groups asked for, each with only the fields asked for. */
+  readonly groups: () => readonly FieldGroup[];
   /** The sections asked for, each with only the items asked for. */
   readonly sections: () => readonly Section[];
 }
@@ -34,25 +36,34 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     if (known !== undefined) return known;
     // Conditions that wait for each other in a circle do not hold.
     settled.set(condition, false);
-    const held = "field" in condition ? fieldHolds(condition) : itemHolds(condition);
+    const held = isSo(condition);
     settled.set(condition, held);
     return held;
   }
 
-  function fieldHolds(condition: Condition & { readonly field: string }): boolean {
-    const field = indexOf(template).fields.get(condition.field)?.field;
-    return field !== undefined && condition.in.includes(record.header[field.id] ?? "") && holds(field.when);
+  function isSo(condition: Condition): boolean {
+    if ("all" in condition) return condition.all.every(holds);
+    if ("any" in condition) return condition.any.some(holds);
+    if ("not" in condition) return !holds(condition.not);
+    return "field" in condition ? fieldHolds(condition) : itemHolds(condition);
   }
 
-  function itemHolds(condition: Condition & { readonly item: string }): boolean {
+  function fieldHolds(condition: AnswerCondition & { readonly field: string }): boolean {
+    const found = indexOf(template).fields.get(condition.field);
+    if (!found) return false;
+    const { field, group } = found;
+    return says(condition, record.header[field.id] ?? "") && holds(group.when) && holds(field.when);
+  }
+
+  function itemHolds(condition: AnswerCondition & { readonly item: string }): boolean {
     const found = indexOf(template).items.get(condition.item);
     if (!found) return false;
     const { item, section } = found;
     const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
-    const says =
-      (item.judgement !== undefined && condition.in.includes(judgement)) ||
-      (item.answer !== undefined && condition.in.includes(answer));
-    return says && asks(section, item);
+    const isSaid =
+      (item.judgement !== undefined && says(condition, judgement)) ||
+      (item.answer !== undefined && says(condition, answer));
+    return isSaid && asks(section, item);
   }
 
   const asks = (section: Section, item: Item): boolean =>
@@ -81,16 +92,20 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
   return {
     holds,
     asks,
-    fields: (place) =>
+    groups: () =>
       template.fieldGroups
-        .filter((group) => group.place === place)
-        .flatMap((group) => group.fields.filter((field) => holds(field.when))),
+        .filter((group) => holds(group.when))
+        .map((group) => ({ ...group, fields: fieldsIn(group).filter((field) => holds(field.when)) })),
     sections: () =>
       template.sections
         .filter((section) => holds(section.when))
         .map((section) => ({ ...section, items: section.items.filter((item) => asks(section, item)) })),
   };
 }
+
+/** Whether an answer is one of those; several choices stand with a space between them. */
+const says = ({ in: values }: AnswerCondition, answer: string): boolean =>
+  answer.split(" ").some((each) => values.includes(each));
 
 /** The wordings to show: those whose prompt set is on (R41) and whose condition holds (R64, R66). */
 export function shownWordings(
@@ -103,10 +118,11 @@ export function shownWordings(
   return wordings.filter(({ promptSet, when }) => !off.has(promptSet) && relevance.holds(when));
 }
 
-/** The header fields asked for (R35): those at the start of the document, then those at its end. */
+/** The header fields asked for (R35): those at the start of the document, then the others. */
 export function relevantFields(template: Template, record: AuditRecord): readonly Field[] {
-  const relevance = relevanceOf(template, record);
-  return [...relevance.fields("start"), ...relevance.fields("end")];
+  const groups = relevanceOf(template, record).groups();
+  const isFirst = ({ place }: FieldGroup): boolean => place === "start";
+  return [...groups.filter(isFirst), ...groups.filter((group) => !isFirst(group))].flatMap(fieldsIn);
 }
 
 /** The sections asked for (R65), each with only the items asked for. */

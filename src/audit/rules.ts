@@ -26,6 +26,7 @@ export const RULES = [
   "date-before-period",
   "period-backwards",
   "audited-recently",
+  "age-outside",
   "action-not-measurable",
   "action-date-past",
   "action-date-far",

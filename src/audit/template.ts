@@ -1,10 +1,27 @@
 import type { Ages } from "./ages";
+import { offeredChoices, YES_NO, type Answering, type AnswerType, type Choice } from "./answering";
+import type { Condition } from "./condition";
+import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } from "./field";
+import type { OwnTable } from "./own-table";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
+import type { FORMAT } from "./template-format";
 import type { Timescales } from "./timescales";
 
-export type { LookBack, ModerationRoom };
+export { offeredChoices, offeredChoices as fieldChoices, YES_NO };
+export { fieldsIn };
+export type {
+  AnswerType as FieldType,
+  Choice,
+  Condition,
+  Declaration,
+  Field,
+  FieldGroup,
+  LookBack,
+  ModerationRoom,
+  Place,
+};
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
@@ -13,18 +30,23 @@ export type { LookBack, ModerationRoom };
  * versions of a template, because documents are keyed by them.
  */
 export interface Template {
+  readonly format: typeof FORMAT;
   readonly id: string;
   readonly version: string;
   readonly title: string;
   readonly publisher: string;
   /** One or two sentences on what the template is for. */
   readonly purpose: string;
+  /** Where it is not a whole audit of a case: a dip into a few lines of many, or another look at one audited before. */
+  readonly kind?: AuditKind;
+  /** Who audits with it and when, as a line: "Team managers, one case a month." */
+  readonly auditedBy?: string;
   /** Whom the audit is about, as it stands in a sentence: "child", where nothing is said, or "young person". */
   readonly person?: string;
   readonly lookBack?: LookBack;
   /** Header fields that stand at the head of every page: what tells the child or young person apart, and the date of the audit. */
   readonly pageHeader?: { readonly case?: string; readonly date?: string };
-  /** How figures count ages; on the day of the audit and in the usual bands where nothing is said (R130). */
+  /** Between which ages the audit is for, and how figures count them (R130). */
   readonly ages?: Ages;
   /** The header fields that tell when the person was audited before, and within how many months that is too soon (R120). */
   readonly previousAudit?: PreviousAudit;
@@ -34,13 +56,21 @@ export interface Template {
   readonly marking?: string;
   readonly scales: readonly Scale[];
   readonly promptSets: readonly PromptSet[];
+  /** What an organisation calls its systems and teams, by the name its texts call them. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** How the template calls evidence and impact, where not so, and narratives of its own beside them. */
+  readonly narratives?: readonly Narrative[];
   readonly fieldGroups: readonly FieldGroup[];
   readonly sections: readonly Section[];
   /** Id of the item whose judgement is the overall judgement of the audit. */
   readonly overallItem?: string;
+  /** Ids of items that judge the audit as a whole as well; figures go by `overallItem`. */
+  readonly furtherOverall?: readonly string[];
   readonly immediateConcerns?: Asked;
   readonly actions: ActionPlan;
   readonly serviceActions?: Asked;
+  /** Tables of its own, with as many rows as are needed. */
+  readonly tables?: readonly OwnTable[];
   /** What good evidence holds; shown with every evidence control. */
   readonly evidenceElements: readonly NarrativeElement[];
   /** What good impact text holds; shown with every impact control. */
@@ -56,6 +86,9 @@ export interface Template {
   readonly moderation?: ModerationRoom;
 }
 
+export const AUDIT_KINDS = ["dip-sample", "re-audit"] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
 /** A themed layer: sections of the template that stand for one theme and can be swapped for another's (R59). */
 export interface Theme {
   readonly id: string;
@@ -64,16 +97,13 @@ export interface Theme {
   readonly sections: readonly string[];
 }
 
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** Where a grade can stand against good, best first. A yes/no answer has no standing. */
-export const STANDINGS = ["above-good", "good", "below-good"] as const;
+/** Where a grade can stand against good, best first; in the middle it is neither good nor below it. A yes/no answer has no standing. */
+export const STANDINGS = ["above-good", "good", "middle", "below-good"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface Grade extends Choice {
+  /** A point of a numbered scale, as 0 to 10. */
+  readonly value?: number;
   readonly standing?: Standing;
   /** Whether this grade has to have an action; where nothing is said, the lowest of two or more below good has to. */
   readonly needsPlan?: boolean;
@@ -92,11 +122,6 @@ export interface PromptSet extends Choice {
   readonly on: boolean;
 }
 
-/** Something that holds while a header field or an item has one of some values (ids of choices). */
-export type Condition =
-  | { readonly field: string; readonly in: readonly string[] }
-  | { readonly item: string; readonly in: readonly string[] };
-
 /** Text for the auditor: a sentence or two, with a list under it where there is one. */
 export interface Wording {
   readonly text: string;
@@ -105,31 +130,6 @@ export interface Wording {
   readonly when?: Condition;
   /** Shown only while this prompt set is on. */
   readonly promptSet?: string;
-}
-
-export type FieldType = "text" | "date" | "date-or-text" | "choice" | "yes-no";
-
-/** A header field: something known about the audit rather than judged. */
-export interface Field {
-  readonly id: string;
-  readonly label: string;
-  readonly type: FieldType;
-  /** The choices of a `choice` field. */
-  readonly options?: readonly Choice[];
-  readonly required: boolean;
-  /** Asked for only while this holds. */
-  readonly when?: Condition;
-  readonly help?: string;
-  /** It holds the name of a person, and this is what that person is in the audit: "auditor". */
-  readonly role?: string;
-}
-
-/** Header fields under one heading, before the sections (`start`) or after the actions (`end`). */
-export interface FieldGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly place: "start" | "end";
-  readonly fields: readonly Field[];
 }
 
 export interface Section {
@@ -143,11 +143,21 @@ export interface Section {
 /** A part of an item that is asked for. `required` ones stop hand-over while they are not entered. */
 export interface Part {
   readonly required: boolean;
+  /** Hand-over does not wait for it, and it is said where it is missing. */
+  readonly advised?: boolean;
 }
 
 /** A part answered from a response scale. */
 export interface ScalePart extends Part {
   readonly scale: string;
+}
+
+/** A narrative as a template calls it: `evidence`, `impact`, or one of its own under another id. */
+export interface Narrative {
+  readonly id: string;
+  readonly label: string;
+  /** What stands in its box while nothing is entered. */
+  readonly prompt?: string;
 }
 
 /** One thing an auditor judges or answers: at least a judgement or an answer, with the narratives asked for under it. */
@@ -160,12 +170,14 @@ export interface Item extends Readonly<Partial<Record<NarrativePart, Part>>> {
   /** Where it is not applicable, which one reason says, so are the items after it in its section: they are not asked for. */
   readonly gate?: boolean;
   readonly judgement?: ScalePart;
-  /** An answer from a scale (yes, no, partly ...) or, without a scale, in the auditor's own words. */
+  /** An answer from a scale (yes, no, partly ...); without one, of the type it says, or in the auditor's own words. */
   readonly answer?: Part & {
     readonly scale?: string;
     /** Id of the judged item whose grade this names features of: a grade next to that one (R103). */
     readonly featuresOf?: string;
-  };
+  } & Partial<Answering>;
+  /** The template's own narratives that are asked for, by id. */
+  readonly further?: Readonly<Record<string, Part>>;
   readonly prompts: readonly Wording[];
   readonly descriptors: readonly Descriptor[];
 }
@@ -182,6 +194,7 @@ export interface Asked {
   readonly prompts: readonly Wording[];
 }
 
+/** A template without columns has no action plan. */
 export interface ActionPlan extends Asked {
   /** Most actions an audit may agree without a recorded reason; absent where there is no limit. */
   readonly limit?: number;
@@ -194,10 +207,9 @@ export interface ActionPlan extends Asked {
  * A column of the action table. `what`, `person`, `due` and `signed-off` are
  * known to the rules; a template may add columns of its own under other ids.
  */
-export interface ActionColumn {
+export interface ActionColumn extends Answering {
   readonly id: string;
   readonly label: string;
-  readonly type: "text" | "date";
   readonly required: boolean;
   /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
   readonly role?: string;
@@ -222,23 +234,13 @@ export interface Note {
   readonly wordings: readonly Wording[];
 }
 
-export const YES_NO: readonly Choice[] = [
-  { id: "yes", label: "Yes" },
-  { id: "no", label: "No" },
-];
-
-/** The choices a field offers; none for a field answered in words. */
-export function fieldChoices(field: Field): readonly Choice[] {
-  return field.type === "yes-no" ? YES_NO : (field.options ?? []);
-}
-
 /** Every choice of a scale: its grades, best first, then not applicable. */
 export function scaleChoices(scale: Scale): readonly Choice[] {
   return scale.notApplicable ? [...scale.grades, scale.notApplicable] : scale.grades;
 }
 
 export function allFields(template: Template): readonly Field[] {
-  return template.fieldGroups.flatMap((group) => group.fields);
+  return template.fieldGroups.flatMap(fieldsIn);
 }
 
 /** Id of the field that holds the day of the audit, where the template names it. */
@@ -273,6 +275,12 @@ export interface TemplateIndex {
 
 const indexes = new WeakMap<Template, TemplateIndex>();
 
+export const hasActionPlan = ({ actions }: Template): boolean => actions.columns.length > 0;
+
+/** Whether an item judges the audit as a whole. */
+export const isOverallItem = ({ overallItem, furtherOverall = [] }: Template, id: string): boolean =>
+  id === overallItem || furtherOverall.includes(id);
+
 /** The index of a template. Made once for each: templates never change. */
 export function indexOf(template: Template): TemplateIndex {
   const made = indexes.get(template) ?? makeIndex(template);
@@ -281,7 +289,7 @@ export function indexOf(template: Template): TemplateIndex {
 }
 
 function makeIndex(template: Template): TemplateIndex {
-  const fields = template.fieldGroups.flatMap((group) => group.fields.map((field) => ({ field, group })));
+  const fields = template.fieldGroups.flatMap((group) => fieldsIn(group).map((field) => ({ field, group })));
   const items = template.sections.flatMap((section) => section.items.map((item) => ({ item, section })));
   return {
     fields: new Map(fields.map((found) => [found.field.id, found])),

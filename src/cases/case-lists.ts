@@ -1,5 +1,6 @@
-import { allFields, fieldChoices, type Field, type Template } from "../audit/template";
-import { findChoice } from "../document/answers";
+import { allFields, fieldsIn, type Field, type Template } from "../audit/template";
+import { answeredAs } from "../audit/answering";
+import { findChoice, shownText } from "../document/answers";
 import { csvBytes } from "./csv-bytes";
 import type { Case, CaseList } from "./read-cases";
 
@@ -7,9 +8,7 @@ const RECEIVED = "Received";
 
 /** A list without cases: a column for the name of the file, one for when it was received, unless a field asks that, and one for each header field asked for at the start. */
 export function emptyList(template: Template): Uint8Array<ArrayBuffer> {
-  const fields = template.fieldGroups
-    .filter(({ place }) => place === "start")
-    .flatMap((group) => group.fields);
+  const fields = template.fieldGroups.filter(({ place }) => place === "start").flatMap(fieldsIn);
   const received = findChoice(allFields(template), RECEIVED) ? [] : [RECEIVED];
   return csvBytes([["File", ...fields.map(({ label }) => label), ...received]]);
 }
@@ -31,5 +30,6 @@ export function madeList(
 }
 
 function shown(field: Field, value: string): string {
-  return fieldChoices(field).find(({ id }) => id === value)?.label ?? value;
+  const answered = answeredAs(field);
+  return answered.choices.length > 0 ? shownText(answered, value) : value;
 }

@@ -13,7 +13,7 @@ export type CellReading =
 export interface CellAt {
   readonly column: {
     readonly name: string;
-    readonly question: Pick<Question, "kind" | "choices">;
+    readonly question: Pick<Question, "kind" | "choices" | "bounds">;
   };
   readonly order: DateOrder;
   readonly day?: string;
@@ -36,6 +36,13 @@ export function readCell({ column, order, day }: CellAt, cell: string): CellRead
     return band
       ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
       : refuse(`“${shown(text)}” is not offered. It takes: ${list}.`);
+  }
+  if (kind === "number" || kind === "choices") {
+    const read = strictAnswer(question, text);
+    if (read.ok) return read;
+    return kind === "number"
+      ? refuse(notNumber(text, question))
+      : refuse(`“${shown(text)}” is not offered. It takes: ${choices.map(({ label }) => label).join("; ")}.`);
   }
   if (!isDate)
     return SHORTENED.test(text)
@@ -77,6 +84,14 @@ function dayOfNumber(text: string) {
   const [, number] = DAY_NUMBER.exec(text) ?? [];
   if (number === undefined) return undefined;
   return dayOn(new Date(1899, 11, 30 + Number(number)));
+}
+
+/** A list says no more than that it is none; what is within the bounds stands beside the box. */
+function notNumber(text: string, { bounds = {} }: Pick<Question, "bounds">): string {
+  const { unit, least, most } = bounds;
+  const from = least === undefined ? "" : ` from ${String(least)}`;
+  const to = most === undefined ? "" : ` up to ${String(most)}`;
+  return `“${shown(text)}” is not taken. It takes a number${unit === undefined ? "" : ` of ${unit}`}${from}${to}.`;
 }
 
 const LONGEST_SHOWN = 60;

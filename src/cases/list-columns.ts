@@ -64,7 +64,7 @@ export function matchColumns(template: Template, cells: readonly string[]): Matc
     if (field) {
       const other = columns.find((column) => column.field === field);
       if (other) return twice(field.label, other, { at, name });
-      columns.push({ at, name, field, question: headerQuestion(field, "start") });
+      columns.push({ at, name, field, question: headerQuestion(field, { place: "start" }) });
       continue;
     }
     const known = OTHERS.find(({ id }) => id === findChoice(OTHERS, name)?.id);

@@ -1,6 +1,8 @@
-import { CONCERN_PARTS, ITEM_PARTS } from "../audit/parts";
+import type { OwnTable } from "../audit/own-table";
+import { CONCERN_PARTS, furtherPart, ITEM_PARTS } from "../audit/parts";
 import type { Question } from "../audit/question";
 import { actionQuestions, questionAt, withAnswers } from "../audit/questions";
+import { rowQuestion } from "../audit/row-questions";
 import { actionValue, blankRecord, type AuditRecord } from "../audit/record";
 import {
   concernTag,
@@ -36,11 +38,23 @@ export function recordJson(template: Template, record: AuditRecord): object {
     actions: record.actions.map((action) =>
       Object.fromEntries(template.actions.columns.map(({ id }) => [actionKey(id), actionValue(action, id)])),
     ),
+    ...(template.tables ? { tables: tablesJson(template.tables, record) } : {}),
     limitReason: record.limitReason,
     serviceActions: record.serviceActions,
     ...moderationJson(template, record),
   };
 }
+
+/** By table, a list of its rows, each with its columns by id. */
+const tablesJson = (tables: readonly OwnTable[], record: AuditRecord): object =>
+  Object.fromEntries(
+    tables.map(({ id, columns }) => [
+      id,
+      (record.tables?.[id] ?? []).map(({ values }) =>
+        Object.fromEntries(columns.map((column) => [column.id, values[column.id] ?? ""])),
+      ),
+    ]),
+  );
 
 type Json = Readonly<Record<string, unknown>>;
 type Answer = readonly [tag: string, value: string];
@@ -72,6 +86,8 @@ const READERS: Readonly<Record<string, (template: Template, given: unknown) => r
       return answerTo(template, concernTag(part), value, `immediateConcern ${key}`);
     }),
   actions: (template, given) => actionAnswers(template, given),
+  tables: (template, given) =>
+    Object.entries(objectIn(given, "tables")).flatMap(([id, rows]) => tableAnswers(template, id, rows)),
   limitReason: (template, given) => answerTo(template, LIMIT_REASON_TAG, given, "limitReason"),
   // They are the document's own, and no answers.
   comments: () => [],
@@ -128,11 +144,45 @@ function itemAnswers(template: Template, given: Json): readonly Answer[] {
     const ids = allItems(template).map((item) => item.id);
     if (!ids.includes(id)) throw notKnown("item", id, ids);
     return Object.entries(objectIn(value, id)).flatMap(([key, text]) => {
+      if (key === "further")
+        return Object.entries(objectIn(text, `${id} further`)).flatMap(([narrative, words]) =>
+          answerTo(
+            template,
+            itemTag(id, furtherPart(narrative)),
+            words,
+            `${id} ${narrative}`,
+            `The item ${id}`,
+          ),
+        );
       const part = ITEM_PARTS.find((each) => each === key);
       if (!part) throw notKnown(`part of ${id}`, key, ITEM_PARTS);
       return answerTo(template, itemTag(id, part), text, `${id} ${part}`, `The item ${id}`);
     });
   });
+}
+
+function tableAnswers(template: Template, id: string, rows: unknown): readonly Answer[] {
+  const tables = template.tables ?? [];
+  const table = tables.find((each) => each.id === id);
+  if (!table)
+    throw notKnown(
+      "table",
+      id,
+      tables.map((each) => each.id),
+    );
+  if (!Array.isArray(rows)) throw new UsageError(`"tables ${id}" in the record file must be a list.`);
+  return rows.flatMap((row: unknown, at) =>
+    Object.entries(objectIn(row, `${id}, row ${String(at + 1)}`)).map(([key, cell]) => {
+      const column = table.columns.find((each) => each.id === key);
+      if (!column)
+        throw notKnown(
+          `column of ${id}`,
+          key,
+          table.columns.map((each) => each.id),
+        );
+      return answer(rowQuestion(table, at + 1, column), cell, `${id}, row ${String(at + 1)}, ${key}`);
+    }),
+  );
 }
 
 function actionAnswers(template: Template, given: unknown): readonly Answer[] {

@@ -11,11 +11,19 @@ import { parseJson, parseTemplateText } from "../templates/parse-template";
 import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
+import { templateText } from "../report/template-text";
+import { templateSchemaText } from "../templates/template-schema";
 import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
 const FAULTY = 2;
+
+interface TemplatesOptions {
+  readonly json?: boolean;
+  readonly explain?: string;
+  readonly schema?: boolean;
+}
 
 export function addTemplates(program: Command): void {
   program
@@ -25,7 +33,19 @@ export function addTemplates(program: Command): void {
     )
     .argument("[path...]", "template files (.json), or folders with an index.json")
     .option("--json", "as JSON")
-    .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
+    .option("--explain <template>", "tell what a template asks, by its id or its file (.json)")
+    .option("--schema", "the JSON Schema of a template file, for an editor")
+    .action(async (paths: readonly string[], { json, explain, schema }: TemplatesOptions) => {
+      if (schema || explain !== undefined) {
+        if (json || paths.length > 0 || (schema && explain !== undefined))
+          throw new UsageError(
+            "--explain and --schema each stand alone: give neither paths nor another option with them.",
+          );
+        process.stdout.write(
+          explain === undefined ? templateSchemaText() : templateText(await templateFor(explain)),
+        );
+        return;
+      }
       const templates: Template[] = paths.length === 0 ? [...shippedTemplates()] : [];
       for (const path of paths) templates.push(...(await templatesAt(path)));
       const listed = templates.map(({ id, version, title }) => ({ id, version, title }));

@@ -1,5 +1,7 @@
+import { chosenIn, type Answered } from "../audit/answering";
 import { formatDate, formatMoment, isMonthFirst, recordedDate, recordedMoment } from "../audit/dates";
-import { isDateFor, type Question } from "../audit/question";
+import { parseNumber } from "../audit/numbers";
+import { notTakenAs, type Question } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { headerTag } from "../audit/tags";
@@ -51,21 +53,52 @@ export function headerTexts(template: Template, header: AuditRecord["header"]): 
 }
 
 /** An answer as a person reads it: the label of a choice, a date in words. */
-export function shownText({ kind, choices }: Question, value: string): string {
+export function shownText({ kind, choices }: Answered, value: string): string {
   if (kind === "choice") return choices.find((choice) => choice.id === value)?.label ?? value;
+  if (kind === "choices") return shownChoices(choices, chosenIn(value));
   if (kind === "moment") return formatMoment(value);
   return isDate(kind) ? dateText(value) : value;
 }
 
 /** What a person wrote, as a record holds it; undefined where it is none of the choices offered. */
-export function answerIn(
-  { kind, choices }: Pick<Question, "kind" | "choices">,
-  text: string,
-): string | undefined {
+export function answerIn({ kind, choices, bounds }: Answered, text: string): string | undefined {
   if (!isVisible(text)) return "";
   if (kind === "choice") return findChoice(choices, text)?.id;
+  if (kind === "choices") return choicesMeant(choices, text)?.join(" ");
+  if (kind === "number") return parseNumber(text, bounds) ?? text;
   if (kind === "moment") return recordedMoment(text);
   return isDate(kind) ? recordedDate(text) : text;
+}
+
+/** Several choices as they are read, in the order they are offered. */
+export const shownChoices = (choices: readonly Choice[], chosen: readonly string[]): string =>
+  choices
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ label }) => label)
+    .join("; ");
+
+/** The choices that a text names, between semicolons, commas or on lines of their own; undefined where one of them is none. */
+function choicesMeant(choices: readonly Choice[], text: string): readonly string[] | undefined {
+  // As a record holds them.
+  const ids = chosenIn(text.trim());
+  if (ids.every((id) => choices.some((choice) => choice.id === id)))
+    return choices.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const meant = new Set<string>();
+  const parts = text.split(/[\n;]/).filter(isVisible);
+  for (const part of parts) {
+    const whole = findChoice(choices, part);
+    const found = whole
+      ? [whole]
+      : part
+          .split(",")
+          .filter(isVisible)
+          .map((each) => findChoice(choices, each));
+    for (const choice of found) {
+      if (!choice) return undefined;
+      meant.add(choice.id);
+    }
+  }
+  return choices.flatMap(({ id }) => (meant.has(id) ? [id] : []));
 }
 
 const isDate = (kind: Question["kind"]): boolean => kind === "date" || kind === "date-or-text";
@@ -94,15 +127,19 @@ export function findChoice(choices: readonly Choice[], text: string): Choice | u
 
 export type StrictAnswer =
   | { readonly ok: true; readonly value: string }
-  /** It is none of these; without choices, it is no date, or names a day that does not exist. */
-  | { readonly ok: false; readonly choices?: readonly Choice[] };
+  /** It is none of these; without choices, it is no date or no number, or none within the bounds. */
+  | {
+      readonly ok: false;
+      readonly choices?: readonly Choice[];
+      readonly not?: ReturnType<typeof notTakenAs>;
+    };
 
 /** What a person wrote, as a record holds it, where nothing that the question does not take may go in. */
-export function strictAnswer(question: Pick<Question, "kind" | "choices">, text: string): StrictAnswer {
+export function strictAnswer(question: Answered, text: string): StrictAnswer {
   if (!isVisible(text)) return { ok: true, value: "" };
   const value = answerIn(question, text);
   if (value === undefined) return { ok: false, choices: question.choices };
   // Others of the same hand may be month first too, and look as if they were not.
-  const isSure = isDateFor(question.kind, text) && !(isDate(question.kind) && isMonthFirst(text));
-  return isSure ? { ok: true, value } : { ok: false };
+  const not = isDate(question.kind) && isMonthFirst(text) ? "date" : notTakenAs(question, text);
+  return not === undefined ? { ok: true, value } : { ok: false, not };
 }

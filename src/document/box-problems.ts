@@ -56,9 +56,10 @@ function isRowCopiedByHand({ tag, at }: Control, { tagsAt, boxes }: OwnBoxes): b
   const [home] = (at && tagsAt.get(cellKey(at))) ?? [];
   const place = home === undefined ? undefined : parseTag(home);
   return (
-    target.kind === "action" &&
-    place?.kind === "action" &&
+    (target.kind === "action" || target.kind === "row") &&
+    place?.kind === target.kind &&
     place.column === target.column &&
+    (target.kind === "action" || (place.kind === "row" && place.table === target.table)) &&
     !sameCell(boxes.get(home ?? "")?.at, at)
   );
 }

@@ -1,10 +1,12 @@
+import { chosenIn } from "../audit/answering";
+import { answersNamed, isAnswerCondition, type AnswerCondition, type Condition } from "../audit/condition";
 import { questionAt } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf, type Relevance } from "../audit/relevance";
 import { headerTag, itemTag } from "../audit/tags";
-import type { Condition, Template } from "../audit/template";
+import type { Choice, Template } from "../audit/template";
 import { recordOfTexts, type Texts } from "./answers";
-import { notAsked } from "./layout-parts";
+import { notAsked, NOT_ASKED_AS_IT_STANDS } from "./layout-parts";
 
 /**
  * Why what stands under a condition is not asked, as far as these answers tell:
@@ -19,17 +21,28 @@ export function closedReasons(template: Template, texts: Texts): (when: Conditio
     }
     const { record, relevance } = known;
     if (relevance.holds(when)) return undefined;
-    const tags =
-      "field" in when
-        ? [headerTag(when.field)]
-        : [itemTag(when.item, "judgement"), itemTag(when.item, "answer")];
-    for (const tag of tags) {
-      const question = questionAt(template, tag);
-      const answer = question?.choices.find(({ id }) => id === question.get(record));
-      if (answer && !when.in.includes(answer.id)) {
-        return notAsked(template, when, answer.label);
-      }
+    if (!isAnswerCondition(when)) {
+      // It is settled once everything it looks at is answered.
+      const isOpen = answersNamed(when).some(
+        ({ answer }) => answersTo(template, record, answer).length === 0,
+      );
+      return isOpen ? undefined : NOT_ASKED_AS_IT_STANDS;
     }
+    const said = answersTo(template, record, when).find(({ id }) => !when.in.includes(id));
+    if (said) return notAsked(template, when, said.label);
     return undefined;
   };
+}
+
+/** What was chosen where a condition looks. */
+function answersTo(template: Template, record: AuditRecord, named: AnswerCondition): readonly Choice[] {
+  const tags =
+    "field" in named
+      ? [headerTag(named.field)]
+      : [itemTag(named.item, "judgement"), itemTag(named.item, "answer")];
+  return tags.flatMap((tag) => {
+    const question = questionAt(template, tag);
+    const chosen = question ? chosenIn(question.get(record)) : [];
+    return question?.choices.filter(({ id }) => chosen.includes(id)) ?? [];
+  });
 }

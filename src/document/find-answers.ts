@@ -1,4 +1,4 @@
-import { isActionTag } from "../audit/tags";
+import { isRowTag } from "../audit/tags";
 import { isVisible } from "../audit/visible-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
@@ -51,8 +51,7 @@ export function findAnswers(
     if (useCell) whole.push(at);
     return { by: box.tag === slot.tag ? "tag" : "title", text: useCell ? cellText : text };
   };
-  for (const each of slotCellsOf(blocks))
-    if (!isActionTag(each.slot.tag)) bySlot.set(each.slot.tag, find(each));
+  for (const each of slotCellsOf(blocks)) if (!isRowTag(each.slot.tag)) bySlot.set(each.slot.tag, find(each));
   return { bySlot, whole };
 }
 

@@ -25,7 +25,7 @@ function isSettled({ owner }: Question): boolean {
     case "moderation":
       return false;
     case "header":
-      return owner.place === "start";
+      return owner.place !== "end";
     case "action":
       return !isFollowUp(owner.column);
     default:

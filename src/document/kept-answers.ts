@@ -1,11 +1,12 @@
-import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import { narrativesOf } from "../audit/narratives";
+import type { AnyPart } from "../audit/parts";
 import type { Owner } from "../audit/question";
-import { questionsOf } from "../audit/questions";
+import { questionAt, questionsOf } from "../audit/questions";
 import { actionTag, headerTag, parseTag } from "../audit/tags";
 import { allFields, type Field, type FieldGroup, type Item, type Template } from "../audit/template";
 import type { Texts } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { CONCERN_LABELS, PART_LABELS } from "./part-labels";
+import { CONCERN_LABELS, partLabel } from "./part-labels";
 import type { TemplateSource } from "./surroundings";
 
 /** An answer that has no place of its own in a template, and what stood before it. */
@@ -113,6 +114,8 @@ export function keptLabels(template: Template): (tag: string) => string {
   const labels = new Map(questionsOf(template).map(({ tag, owner }) => [tag as string, labelOf(owner)]));
   return (tag) => {
     const target = parseTag(tag);
+    const asked = target.kind === "row" ? questionAt(template, tag)?.owner : undefined;
+    if (asked) return labelOf(asked);
     if (target.kind !== "action") return labels.get(tag) ?? cut(tag, LONGEST_LABEL);
     const column = template.actions.columns.find(({ id }) => actionTag(target.row, id) === tag);
     return joinedLabel(`Action ${String(target.row)}`, column?.label ?? target.column);
@@ -123,7 +126,7 @@ export function keptLabels(template: Template): (tag: string) => string {
       case "header":
         return joinedLabel("", owner.field.label);
       case "item":
-        return itemLabel(owner.item, owner.part);
+        return itemLabel(template, owner.item, owner.part);
       case "concern":
         return joinedLabel("", CONCERN_LABELS[owner.part]);
       case "limit-reason":
@@ -134,6 +137,8 @@ export function keptLabels(template: Template): (tag: string) => string {
         return "Status";
       case "moderation":
         return joinedLabel(subjectOf(owner.of), owner.label);
+      case "row":
+        return joinedLabel(`${owner.table.title} ${String(owner.row)}`, owner.column.label);
       case "action":
         return joinedLabel(`Action ${String(owner.row)}`, owner.column.label);
     }
@@ -148,10 +153,13 @@ function subjectOf(of: Extract<Owner, { readonly kind: "moderation" }>["of"]): s
 }
 
 /** A question with nothing but its answer goes by its own label. */
-function itemLabel(item: Item, part: ItemPart): string {
-  const isPlain = !item.judgement && NARRATIVE_PARTS.every((each) => item[each] === undefined);
+function itemLabel(template: Template, item: Item, part: AnyPart): string {
+  const isPlain = !item.judgement && narrativesOf(item).length === 0;
   if (isPlain) return joinedLabel("", part === "reason" ? `Why not applicable: ${item.label}` : item.label);
-  return joinedLabel(item.number === undefined ? item.label : `Item ${item.number}`, PART_LABELS[part]);
+  return joinedLabel(
+    item.number === undefined ? item.label : `Item ${item.number}`,
+    partLabel(template, part),
+  );
 }
 
 function joinedLabel(title: string, name: string): string {

@@ -1,13 +1,14 @@
-import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import { narrativeOf, narrativesOf } from "../audit/narratives";
+import { furtherPart, type AnyPart, type ItemPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import type { Item, Section, Template, Wording } from "../audit/template";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
 import { descriptorOf, gradesOf } from "./layout-grid";
+import { MAX_ALIAS_LENGTH } from "./layout-item-slots";
 import { itemHeading } from "./layout-item-table";
 import type { Block, LayoutRow } from "./layout-model";
-import { lowerFirst, onlyIf, plainWording, wordingsInDocument } from "./layout-parts";
-import { narrativesOf } from "./layout-runs";
-import { PART_LABELS } from "./part-labels";
+import { lowerFirst, onlyIf, plainWording, PROMPT, wordingsInDocument } from "./layout-parts";
+import { partLabel } from "./part-labels";
 
 /** A section of the first layout: a table for each judged item and one for the plain questions between them. */
 export function sectionBlocks1(template: Template, section: Section): readonly Block[] {
@@ -43,8 +44,7 @@ export function sectionBlocks1(template: Template, section: Section): readonly B
 
 const COLUMNS = ["Answer", "Consider"];
 
-const isPlain = (item: Item): boolean =>
-  !item.judgement && NARRATIVE_PARTS.every((part) => item[part] === undefined);
+const isPlain = (item: Item): boolean => !item.judgement && narrativesOf(item).length === 0;
 
 const descriptorsOf = (template: Template, item: Item) =>
   gradesOf(template, [item]).flatMap(({ id, label }) =>
@@ -59,7 +59,8 @@ function itemRows(template: Template, item: Item): readonly LayoutRow[] {
   const key = item.number ?? item.label.slice(0, 40);
   const questions = itemQuestions(template, item);
   const guided = narrativesOf(item)[0] ?? (item.answer ? "answer" : "judgement");
-  return ORDER.flatMap((part) => {
+  const further = Object.keys(item.further ?? {}).map(furtherPart);
+  return [...ORDER, ...further].flatMap((part) => {
     const question = questions.find(({ owner }) => owner.part === part);
     if (!question) return [];
     const { label, alias, prompt } = partWords(template, item, part);
@@ -82,9 +83,11 @@ interface PartWords {
   readonly prompt: string;
 }
 
-function partWords(template: Template, item: Item, part: ItemPart): PartWords {
+function partWords(template: Template, item: Item, part: AnyPart): PartWords {
   const only = isPlain(item) ? item.label : undefined;
-  const label = PART_LABELS[part];
+  const label = partLabel(template, part);
+  const own = narrativeOf(template, part);
+  if (own) return { label, alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? PROMPT.words };
   switch (part) {
     case "judgement":
       return { label, alias: "Judgement", prompt: "Choose a judgement" };
@@ -110,5 +113,7 @@ function partWords(template: Template, item: Item, part: ItemPart): PartWords {
     }
     case "impact":
       return { label, alias: "Impact", prompt: `Write the impact on the ${template.person ?? "child"}` };
+    default:
+      return { label, alias: part, prompt: PROMPT.words };
   }
 }

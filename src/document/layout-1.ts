@@ -1,7 +1,15 @@
 import { CONCERN_PARTS, type ConcernPart } from "../audit/parts";
 import { actionQuestions } from "../audit/questions";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TAG } from "../audit/tags";
-import { fieldChoices, type Field, type FieldGroup, type Template, type Wording } from "../audit/template";
+import {
+  fieldChoices,
+  fieldsIn,
+  hasActionPlan,
+  type Field,
+  type FieldGroup,
+  type Template,
+  type Wording,
+} from "../audit/template";
 import { NO_FIELDS, subtitleOf } from "./layout";
 import { sectionBlocks1 } from "./layout-1-items";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
@@ -17,6 +25,7 @@ import {
   slotFor,
   wordingsInDocument,
 } from "./layout-parts";
+import { ownTableBlocks } from "./layout-own-tables";
 import { withDistinctTitles } from "./layout-titles";
 import { CONCERN_LABELS } from "./part-labels";
 
@@ -59,11 +68,17 @@ function blocksOf(template: Template): readonly Block[] {
     ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, at) =>
       fieldBlocks(template, group, at === 0),
     ),
-    ...template.sections.flatMap((section) => sectionBlocks1(template, section)),
+    ...template.sections.flatMap((section) => [
+      ...sectionBlocks1(template, section),
+      ...template.fieldGroups
+        .filter(({ place }) => typeof place === "object" && place.after === section.id)
+        .flatMap((group) => fieldBlocks(template, group, false)),
+    ]),
     ...concernBlocks(template),
     ...actionBlocks(template),
     ...serviceBlocks(template),
     ...groups("end").flatMap((group) => fieldBlocks(template, group, false)),
+    ...(template.tables ?? []).flatMap((table) => ownTableBlocks(template, table, table.rows)),
     ...noteBlocks(template),
   ];
 }
@@ -72,12 +87,9 @@ const heading = (text: string): Block => ({ type: "heading", level: 1, text });
 const textOf = (wordings: readonly Wording[]): readonly Block[] =>
   wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
 
-function fieldBlocks(
-  template: Template,
-  { title, fields }: FieldGroup,
-  withStatus: boolean,
-): readonly Block[] {
-  const rows = fields.map((field) => {
+function fieldBlocks(template: Template, group: FieldGroup, withStatus: boolean): readonly Block[] {
+  const { title } = group;
+  const rows = fieldsIn(group).map((field) => {
     const { id, label, when, help } = field;
     const notes = [
       ...(when ? [plainWording(onlyIf(template, when))] : []),
@@ -118,6 +130,7 @@ function concernBlocks(template: Template): readonly Block[] {
 }
 
 function actionBlocks(template: Template): readonly Block[] {
+  if (!hasActionPlan(template)) return [];
   const { title, prompts, columns, rows, limit } = template.actions;
   const isNamed = columns.some(({ label }) => label.trim().toLowerCase() === "action");
   return [

@@ -1,15 +1,25 @@
+import type { AnswerType } from "../audit/answering";
 import type { ConcernPart } from "../audit/parts";
 import { actionQuestions, questionsOf } from "../audit/questions";
 import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import type { ActionColumn, Template, Wording } from "../audit/template";
+import { hasActionPlan, type ActionColumn, type Template, type Wording } from "../audit/template";
 import type { Block, LayoutRow, LayoutTable, Slot } from "./layout-model";
 import { pageShape, TEXT_WIDTH, type PageShape } from "./layout-page";
-import { boxCell, headingRow, labelCell, PROMPT, slotFor, wordingsInDocument } from "./layout-parts";
+import {
+  answerPrompt,
+  boxCell,
+  headingRow,
+  labelCell,
+  PROMPT,
+  slotFor,
+  wordingsInDocument,
+} from "./layout-parts";
 import { CONCERN_LABELS } from "./part-labels";
 
 /** The action plan: heading, prompts, the table with this many rows, and room for the reason where there is a limit. */
 export function actionBlocks(template: Template, rows: number): readonly Block[] {
   const { actions } = template;
+  if (!hasActionPlan(template)) return [];
   return [
     { type: "heading", level: 1, text: actions.title },
     ...noteOf(template, actions.prompts),
@@ -54,7 +64,7 @@ export function actionRow(template: Template, row: number): LayoutRow {
       ...actionQuestions(template, row).map((question) => {
         const { column } = question.owner;
         const slot = slotFor(template, question.tag, `Action ${number} ${column.label}`, promptOf(column), {
-          level: column.type === "date" || column.id === "person" ? "run" : "block",
+          level: RUN_TYPES.has(column.type) || column.id === "person" ? "run" : "block",
           look: "small",
         });
         return boxCell(slot);
@@ -63,9 +73,14 @@ export function actionRow(template: Template, row: number): LayoutRow {
   };
 }
 
-function promptOf({ id, type, label }: ActionColumn): string {
+/** Answered in a few words that stand within a paragraph. */
+const RUN_TYPES: ReadonlySet<AnswerType> = new Set(["date", "date-or-text", "number", "choice", "yes-no"]);
+
+function promptOf(column: ActionColumn): string {
+  const { id, type, label } = column;
   if (id === "what") return "What will be done";
   if (type === "date") return "Date";
+  if (type !== "text" && type !== "long-text") return answerPrompt(column);
   // "Outcome / target" does not fit one line.
   return id === "person" ? "Who" : (label.split(/\s*\/\s*/)[0] ?? label);
 }
@@ -92,7 +107,7 @@ const ACTION_WIDTHS: Readonly<
 export function actionWidths(columns: readonly ActionColumn[], page: PageShape): readonly number[] {
   const { number, date, text, what, item } = ACTION_WIDTHS[page];
   const usual = ({ type, addresses = false, required }: ActionColumn): number =>
-    type === "date" ? date : addresses && !required ? item : text;
+    RUN_TYPES.has(type) ? date : addresses && !required ? item : text;
   const room = TEXT_WIDTH[page] - number;
   const others = columns.filter(({ id }) => id !== "what");
   const wanted = others.reduce((sum, column) => sum + usual(column), 0);

@@ -1,9 +1,19 @@
 import { STATUSES } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
-import { fieldChoices, type Field, type FieldGroup, type Template } from "../audit/template";
+import { fieldsIn, type Field, type FieldGroup, type Template } from "../audit/template";
 import type { Block, LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { boxCell, conditionWordings, labelCell, plainWording, PROMPT, slotFor } from "./layout-parts";
+import {
+  answerHelp,
+  answerPrompt,
+  boxCell,
+  conditionWordings,
+  headingOnly,
+  labelCell,
+  plainWording,
+  PROMPT,
+  slotFor,
+} from "./layout-parts";
 import { ownWordsTable, type OwnWords } from "./layout-own-words";
 
 /** Columns of a table of details: pairs of label and answer. */
@@ -25,8 +35,9 @@ export function fieldBlocks(
   page: PageShape,
   withStatus: boolean,
 ): readonly Block[] {
-  const { fields, title } = group;
-  const heading: Block = { type: "heading", level: 1, text: title };
+  const { title, when } = group;
+  const fields = fieldsIn(group);
+  const heading: Block = { type: "heading", level: 1, text: title, ...headingOnly(template, when) };
   if (!withStatus && asksForWords(group)) {
     return [
       heading,
@@ -49,9 +60,9 @@ export function groupWithStatus(
   page: PageShape,
 ): FieldGroup | undefined {
   const details = groups.filter((group) => !asksForWords(group));
-  const hasRoom = ({ fields }: FieldGroup): boolean => {
+  const hasRoom = (group: FieldGroup): boolean => {
     const last = rowsOf(
-      fields.map((field) => fieldPair(template, field)),
+      fieldsIn(group).map((field) => fieldPair(template, field)),
       page,
     ).at(-1);
     return last !== undefined && !last.some(({ whole }) => whole) && 2 * last.length < WIDTHS[page].length;
@@ -60,10 +71,14 @@ export function groupWithStatus(
 }
 
 /** Whether a group asks for nothing but words of one's own, as feedback does and what an earlier version leaves. */
-export function asksForWords({ fields, place }: FieldGroup): boolean {
+export function asksForWords(group: FieldGroup): boolean {
+  const fields = fieldsIn(group);
   return (
     fields.length > 0 &&
-    fields.every(({ type, help }) => type === "text" && (place === "end" || help !== undefined))
+    fields.every(
+      ({ type, help }) =>
+        type === "long-text" || (type === "text" && (group.place === "end" || help !== undefined)),
+    )
   );
 }
 
@@ -85,26 +100,22 @@ interface Pair {
 
 function fieldPair(template: Template, field: Field): Pair {
   const { id, label, help, type, when } = field;
-  const isText = type === "text";
+  const isText = type === "text" || type === "long-text";
   const isReason = when !== undefined || template.lookBack?.reason === id;
-  const whole = (help?.length ?? 0) > LONGEST_HELP || (isText && isReason);
+  const under = answerHelp(field);
+  const words = [...(help === undefined ? [] : [help]), ...under.map(({ text }) => text)];
+  const whole = type === "long-text" || words.join(" ").length > LONGEST_HELP || (isText && isReason);
   // "If Yes, when?" says it already.
   const condition = /^if\b/i.test(label) ? [] : conditionWordings(template, when);
   const isBlock = isText && whole;
-  const prompt = isBlock ? (help ?? PROMPT.words) : linePrompt(field);
+  const prompt = isBlock ? (help ?? PROMPT.words) : answerPrompt(field);
   return {
     whole,
     label: labelCell(label, { under: condition }),
     box: boxCell(slotFor(template, headerTag(id), label, prompt, { level: isBlock ? "block" : "run" }), {
-      help: isBlock || help === undefined ? [] : [plainWording(help)],
+      help: isBlock ? [] : words.map(plainWording),
     }),
   };
-}
-
-function linePrompt(field: Field): string {
-  if (fieldChoices(field).length > 0) return PROMPT.choose;
-  if (field.type === "date") return "Date, such as 5 March 2026";
-  return field.type === "date-or-text" ? "Date, or as near as you know" : "Enter text";
 }
 
 function statusPair(template: Template): Pair {

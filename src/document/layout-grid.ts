@@ -1,9 +1,12 @@
+import { narrativesOf } from "../audit/narratives";
+import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import { scaleOf, type Item, type Section, type Template } from "../audit/template";
 import { itemSlots } from "./layout-item-slots";
 import type { LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
+  answerHelp,
   askedWordings,
   asOneText,
   boxCell,
@@ -13,8 +16,8 @@ import {
   wordsCell,
   wordsPart,
 } from "./layout-parts";
-import { narrativesOf, runsOf } from "./layout-runs";
-import { PART_LABELS } from "./part-labels";
+import { runsOf } from "./layout-runs";
+import { PART_LABELS, partLabel } from "./part-labels";
 
 const CRITERION = "Criterion";
 const CRITERION_WIDTH = 1757;
@@ -55,24 +58,18 @@ export function criteriaTable(template: Template, section: Section, items: reado
   const [grade] = gradesOf(template, items);
   const narratives = narrativesOf(items[0] ?? { id: "", label: "", prompts: [], descriptors: [] });
   const { descriptor, judgement } = CRITERIA_WIDTHS;
-  const room = CRITERIA_WIDTHS.evidence + CRITERIA_WIDTHS.impact;
   return {
     type: "table",
     title: section.title,
     description: `${section.title}: one row for each criterion, with the judgement and what shows it at the right.`,
     look: "grid",
-    widths: [
-      CRITERION_WIDTH,
-      descriptor,
-      judgement,
-      ...(narratives.length === 1 ? [room] : narratives.map((part) => CRITERIA_WIDTHS[part])),
-    ],
+    widths: [CRITERION_WIDTH, descriptor, judgement, ...narrativeWidths(narratives)],
     rows: [
       headingRow([
         CRITERION,
         `What “${grade?.label ?? ""}” looks like`,
         PART_LABELS.judgement,
-        ...narratives.map((part) => PART_LABELS[part]),
+        ...narratives.map((part) => partLabel(template, part)),
       ]),
       ...items.map((item): LayoutRow => {
         const slots = itemSlots(template, item, "small");
@@ -90,6 +87,15 @@ export function criteriaTable(template: Template, section: Section, items: reado
       }),
     ],
   };
+}
+
+/** Evidence gets more than impact; three or more have the same each. */
+function narrativeWidths(narratives: readonly AnyPart[]): readonly number[] {
+  const { evidence, impact } = CRITERIA_WIDTHS;
+  const room = evidence + impact;
+  if (narratives.join(" ") === "evidence impact") return [evidence, impact];
+  const each = Math.floor(room / Math.max(1, narratives.length));
+  return narratives.map((_, at) => (at === 0 ? room - each * (narratives.length - 1) : each));
 }
 
 const QUESTION_WIDTHS: Readonly<Record<PageShape, readonly [number, number, number]>> = {
@@ -112,6 +118,7 @@ export function questionsTable(
     const slots = itemSlots(template, item, "answer");
     const under = [
       ...wordingsInDocument(template, item.prompts),
+      ...answerHelp(item.answer ?? {}),
       ...descriptorWordings(template, item),
       ...askedWordings(template, item),
     ];
@@ -170,12 +177,13 @@ const descriptorCell = (template: Template, item: Item, grade: string): LayoutCe
 
 function criterionCell(template: Template, item: Item): LayoutCell {
   const notes = [...wordingsInDocument(template, item.prompts), ...askedWordings(template, item)];
-  const text = item.number === undefined ? item.label : `${item.number}. ${item.label}`;
   return {
     tint: "label",
-    holds: [{ type: "label", text, small: true }, ...wordsPart("grid-note", notes)],
+    holds: [{ type: "label", text: numbered(item), small: true }, ...wordsPart("grid-note", notes)],
   };
 }
+
+const numbered = ({ number, label }: Item): string => (number === undefined ? label : `${number}. ${label}`);
 
 /** The drop-down, and under it room for why the item is not applicable. */
 function judgementCell(template: Template, item: Item): LayoutCell {

@@ -1,11 +1,13 @@
-import type { ItemPart } from "../audit/parts";
+import { narrativeOf } from "../audit/narratives";
+import { narrativeIn, type AnyPart, type ItemPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import type { Item, Template } from "../audit/template";
 import type { Slot } from "./layout-model";
-import { PROMPT, slotFor } from "./layout-parts";
+import { answerPrompt, PROMPT, slotFor } from "./layout-parts";
 
 /** Leaves room for the name of the part in a control's title, which has 64 characters at most. */
 const MAX_KEY_LENGTH = 40;
+export const MAX_ALIAS_LENGTH = 23;
 
 interface PartWords {
   /** Behind the item's own name. */
@@ -24,21 +26,31 @@ const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
   impact: { alias: "Impact", prompt: "Write the impact" },
 };
 
+/** The same where the template calls a narrative otherwise, or has its own. */
+function partWords(template: Template, part: AnyPart): PartWords {
+  const own = narrativeOf(template, part);
+  const known = narrativeIn(part) === undefined ? PART_WORDS[part as ItemPart] : undefined;
+  if (!own) return known ?? { alias: part, prompt: PROMPT.words };
+  return { alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? PROMPT.words };
+}
+
 /** The boxes of an item by its parts; `small` where they stand in a grid, `answer` where a table has a row for each question. */
 export function itemSlots(
   template: Template,
   item: Item,
   room: "item" | "small" | "answer",
-): ReadonlyMap<ItemPart, Slot> {
+): ReadonlyMap<AnyPart, Slot> {
   const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
   return new Map(
-    itemQuestions(template, item).map(({ tag, owner: { part }, choices }) => {
-      const words = PART_WORDS[part];
-      const chooses = choices.length > 0;
+    itemQuestions(template, item).map(({ tag, owner: { part }, kind }) => {
+      const words = partWords(template, part);
+      const chooses = kind === "choice";
       const small = room === "small";
       const prompt =
-        part === "answer" && chooses
-          ? PROMPT.choose
+        part === "answer"
+          ? chooses
+            ? PROMPT.choose
+            : answerPrompt(item.answer ?? {})
           : room === "answer" && part === "reason"
             ? "Reason"
             : small

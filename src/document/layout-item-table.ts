@@ -1,4 +1,5 @@
-import type { NarrativePart } from "../audit/parts";
+import { narrativesOf } from "../audit/narratives";
+import type { AnyPart } from "../audit/parts";
 import { scaleOf, type Item, type Section, type Template } from "../audit/template";
 import { descriptorOf, gradesOf } from "./layout-grid";
 import { itemSlots } from "./layout-item-slots";
@@ -22,8 +23,8 @@ import {
   wordingsInDocument,
   wordsCell,
 } from "./layout-parts";
-import { featuresOf, narrativesOf } from "./layout-runs";
-import { PART_LABELS } from "./part-labels";
+import { featuresOf } from "./layout-runs";
+import { PART_LABELS, partLabel } from "./part-labels";
 
 /** Columns of an item's table. */
 const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
@@ -32,7 +33,7 @@ const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
 };
 
 /** Least room for narratives: each in a row of its own, or a pair in one. */
-const HEIGHT: Readonly<Record<NarrativePart | "pair", number>> = { evidence: 880, impact: 680, pair: 720 };
+const HEIGHT = { evidence: 880, other: 680, pair: 720 } as const;
 
 /** "1. Risk identified ..." or the label alone; without the section's title, where it stands under that. */
 export function itemHeading({ number, label }: Item, section = ""): string {
@@ -62,7 +63,9 @@ export function itemTable(template: Template, section: Section, item: Item, page
     // Descriptors may fill a page by themselves.
     ...considerRows(template, item, page, isBeside || descriptors.length === 0),
     ...(isBeside ? [] : descriptors),
-    ...(page === "portrait" ? portraitNarratives(slots, narratives) : landscapeNarratives(slots, narratives)),
+    ...(page === "portrait"
+      ? portraitNarratives(template, slots, narratives)
+      : landscapeNarratives(template, slots, narratives)),
   ];
   const names = rows.flatMap(({ cells }) => cells.flatMap(named));
   const title = itemHeading(item);
@@ -180,17 +183,21 @@ function descriptorRows(template: Template, item: Item, page: PageShape): readon
 }
 
 function portraitNarratives(
+  template: Template,
   slots: ReturnType<typeof itemSlots>,
-  narratives: readonly NarrativePart[],
+  narratives: readonly AnyPart[],
 ): readonly LayoutRow[] {
   return narratives.flatMap((part) => {
     const slot = slots.get(part);
     return slot
       ? [
           {
-            height: HEIGHT[part],
+            height: HEIGHT[part === "evidence" ? part : "other"],
             together: true,
-            cells: [labelCell(PART_LABELS[part]), boxCell(slot, { span: WIDTHS.portrait.length - 1 })],
+            cells: [
+              labelCell(partLabel(template, part)),
+              boxCell(slot, { span: WIDTHS.portrait.length - 1 }),
+            ],
           },
         ]
       : [];
@@ -202,12 +209,13 @@ const PAIR = [3, 2] as const;
 
 /** Two narratives share a row; one alone has all of it. */
 function landscapeNarratives(
+  template: Template,
   slots: ReturnType<typeof itemSlots>,
-  narratives: readonly NarrativePart[],
+  narratives: readonly AnyPart[],
 ): readonly LayoutRow[] {
-  const cells = (part: NarrativePart, span: number): readonly LayoutCell[] => {
+  const cells = (part: AnyPart, span: number): readonly LayoutCell[] => {
     const slot = slots.get(part);
-    return slot ? [labelCell(PART_LABELS[part]), boxCell(slot, { span })] : [];
+    return slot ? [labelCell(partLabel(template, part)), boxCell(slot, { span })] : [];
   };
   const [first, second, ...more] = narratives;
   if (first && second && more.length === 0) {

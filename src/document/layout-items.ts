@@ -4,7 +4,7 @@ import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
 import type { PageShape } from "./layout-page";
-import { askedWordings, notAskedTexts, onlyIf, runIn, wordingsInDocument } from "./layout-parts";
+import { answerHelp, askedWordings, headingOnly, runIn, wordingsInDocument } from "./layout-parts";
 import { runsOf, type ItemRun } from "./layout-runs";
 import { ownWordsTable } from "./layout-own-words";
 
@@ -16,13 +16,8 @@ export function sectionBlocks(template: Template, section: Section, page: PageSh
   const { title, when } = section;
   const notes = runIn(wordingsInDocument(template, section.notes));
   const runs = runsOf(template, section);
-  const only = when && {
-    when,
-    text: onlyIf(template, when).replace(/\.$/, ""),
-    closed: notAskedTexts(template, when),
-  };
   return [
-    { type: "heading", level: 1, text: title, ...(only && { only }) },
+    { type: "heading", level: 1, text: title, ...headingOnly(template, when) },
     ...(notes.length > 0 ? [{ type: "text", style: "note", wordings: notes } as const] : []),
     ...runs.flatMap((run, at) => runBlocks(template, section, page, run, runs[at - 1])),
   ];
@@ -66,7 +61,11 @@ function wordsOf(template: Template, item: Item) {
   if (!slot) throw new Error(`The item "${item.id}" asks for no answer.`);
   return {
     label: item.number === undefined ? item.label : `${item.number}. ${item.label}`,
-    under: [...wordingsInDocument(template, item.prompts), ...askedWordings(template, item)],
+    under: [
+      ...wordingsInDocument(template, item.prompts),
+      ...answerHelp(item.answer ?? {}),
+      ...askedWordings(template, item),
+    ],
     slot,
   };
 }

@@ -1,16 +1,9 @@
 import { questionAt } from "../audit/questions";
 import type { Tag } from "../audit/tags";
-import {
-  allFields,
-  allItems,
-  fieldChoices,
-  scaleChoices,
-  scaleOf,
-  type Condition,
-  type Item,
-  type Template,
-  type Wording,
-} from "../audit/template";
+import type { Answering } from "../audit/answering";
+import { isAnswerCondition, type Condition } from "../audit/condition";
+import { conditionSubject, conditionWords } from "../audit/condition-words";
+import { scaleOf, type Item, type Template, type Wording } from "../audit/template";
 import type { CellWords, LayoutCell, LayoutRow, LayoutWording, Slot } from "./layout-model";
 
 /** Prompts that several boxes share. */
@@ -84,7 +77,9 @@ export function slotFor(
   prompt: string,
   more: Partial<Pick<Slot, "initial" | "level" | "look">> = {},
 ): Slot {
-  const choices = questionAt(template, tag)?.choices ?? [];
+  const question = questionAt(template, tag);
+  // Several choices are words: a list of Word's takes one.
+  const choices = question?.kind === "choice" ? question.choices : [];
   return {
     tag,
     alias,
@@ -95,6 +90,51 @@ export function slotFor(
     ...more,
   };
 }
+
+/** What is offered where several may be chosen, and within what a number has to lie. */
+export function answerHelp(answering: Partial<Answering>): readonly Wording[] {
+  const { type, options = [] } = answering;
+  if (type === "choices")
+    return [plainWording(`One or more of: ${options.map(({ label }) => label).join("\u00A0· ")}`)];
+  const { least, most } = answering;
+  if (type !== "number" || (least === undefined && most === undefined)) return [];
+  const from =
+    least === undefined ? "" : most === undefined ? `At least ${String(least)}` : `From ${String(least)}`;
+  const to =
+    most === undefined ? "" : least === undefined ? `At most ${String(most)}` : ` to ${String(most)}`;
+  return [plainWording(`${from}${to}`)];
+}
+
+/** What stands in the box of an answer of that type while nothing is entered. */
+export function answerPrompt({ type = "long-text", unit }: Partial<Answering>): string {
+  switch (type) {
+    case "choice":
+    case "yes-no":
+      return PROMPT.choose;
+    case "choices":
+      return "Choose one or more";
+    case "date":
+      return "Date, such as 5 March 2026";
+    case "date-or-text":
+      return "Date, or as near as you know";
+    case "number":
+      return unit === undefined ? "Number" : `Number of ${unit}`;
+    case "text":
+      return "Enter text";
+    case "long-text":
+      return PROMPT.words;
+  }
+}
+
+/** When what stands under a heading is asked, where it is not always. */
+export const headingOnly = (template: Template, when: Condition | undefined) =>
+  when && {
+    only: {
+      when,
+      text: onlyIf(template, when).replace(/\.$/, ""),
+      closed: notAskedTexts(template, when),
+    },
+  };
 
 /** A label set into the middle of a sentence; names and abbreviations keep their capitals. */
 export function lowerFirst(text: string): string {
@@ -111,7 +151,7 @@ export function wordingsInDocument(template: Template, wordings: readonly Wordin
     .filter((wording) => wording.promptSet === undefined || on.has(wording.promptSet))
     .map((wording) =>
       wording.when
-        ? { ...wording, text: `If ${conditionText(template, wording.when)}: ${wording.text}` }
+        ? { ...wording, text: `If ${conditionWords(template, wording.when)}: ${wording.text}` }
         : wording,
     );
 }
@@ -158,33 +198,22 @@ export function askedWordings(
 
 /** A condition as a sentence: "Only if “Audited previously?” is Yes." */
 export function onlyIf(template: Template, condition: Condition): string {
-  return `Only if ${conditionText(template, condition)}.`;
+  return `Only if ${conditionWords(template, condition)}.`;
 }
 
-function conditionText(template: Template, condition: Condition): string {
-  const { label, choices } = conditionSubject(template, condition);
-  const answers = condition.in.map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
-  return `“${label}” is ${answers.join(" or ")}`;
-}
-
-/** That something is not asked, and because of which answer. */
+/** That something is not asked, and because of which answer; where several are looked at, because of how they stand. */
 export const notAsked = (template: Template, condition: Condition, answer: string): string =>
-  `Not asked while “${conditionSubject(template, condition).label}” is ${answer}`;
+  isAnswerCondition(condition)
+    ? `Not asked while “${conditionSubject(template, condition).label}” is ${answer}`
+    : NOT_ASKED_AS_IT_STANDS;
+
+export const NOT_ASKED_AS_IT_STANDS = "Not asked, as the audit stands";
 
 /** The same for every answer that keeps it from being asked. */
 export function notAskedTexts(template: Template, condition: Condition): readonly string[] {
+  if (!isAnswerCondition(condition)) return [NOT_ASKED_AS_IT_STANDS];
   const { choices } = conditionSubject(template, condition);
   return choices
     .filter(({ id }) => !condition.in.includes(id))
     .map(({ label }) => notAsked(template, condition, label));
-}
-
-/** What a condition asks about: its label and the choices it offers. */
-export function conditionSubject(template: Template, condition: Condition) {
-  if ("field" in condition) {
-    const field = allFields(template).find((each) => each.id === condition.field);
-    return { label: field?.label ?? condition.field, choices: field ? fieldChoices(field) : [] };
-  }
-  const item = allItems(template).find((each) => each.id === condition.item);
-  return { label: item?.label ?? condition.item, choices: template.scales.flatMap(scaleChoices) };
 }

@@ -1,4 +1,5 @@
-import { NARRATIVE_PARTS, type NarrativePart } from "../audit/parts";
+import type { AnswerType } from "../audit/answering";
+import { narrativesOf } from "../audit/narratives";
 import { scaleOf, type Item, type Section, type Template } from "../audit/template";
 
 /** Items of a section that follow each other and share a table. */
@@ -34,10 +35,6 @@ export function runsOf(template: Template, section: Section): readonly ItemRun[]
   }));
 }
 
-/** The narratives that an item asks for. */
-export const narrativesOf = (item: Item): readonly NarrativePart[] =>
-  NARRATIVE_PARTS.filter((part) => item[part] !== undefined);
-
 /** The item of the section that names features of this one in a drop-down beside its judgement, where it has no more to say. */
 export function featuresOf(template: Template, { items }: Section, judged: Item): Item | undefined {
   if (!judged.judgement || offersNotApplicable(template, judged.judgement.scale)) return undefined;
@@ -57,9 +54,14 @@ export function featuresOf(template: Template, { items }: Section, judged: Item)
 export const offersNotApplicable = (template: Template, scale: string): boolean =>
   scaleOf(template, scale).notApplicable !== undefined;
 
+const isInWords = ({ answer }: Item): boolean =>
+  answer?.scale === undefined && WORDS.has(answer?.type ?? "long-text");
+
+const WORDS: ReadonlySet<AnswerType> = new Set(["text", "long-text", "choices"]);
+
 function kindOf(item: Item): ItemKind {
   const narratives = narrativesOf(item).length;
-  if (!item.judgement && narratives === 0) return item.answer?.scale === undefined ? "words" : "questions";
+  if (!item.judgement && narratives === 0) return isInWords(item) ? "words" : "questions";
   if (!item.judgement || item.answer) return "item";
   const grades = new Set(item.descriptors.map(({ grade }) => grade)).size;
   if (narratives === 0) return grades > 1 ? "grid" : "item";

@@ -1,7 +1,8 @@
-import type { FieldGroup, NarrativeElement, Template } from "../audit/template";
+import type { AuditKind, FieldGroup, NarrativeElement, Place, Template } from "../audit/template";
 import { actionBlocks, concernBlocks, serviceBlocks } from "./layout-actions";
 import { fieldBlocks, groupWithStatus } from "./layout-details";
 import { sectionBlocks } from "./layout-items";
+import { ownTableBlocks } from "./layout-own-tables";
 import type { Block, LayoutWording } from "./layout-model";
 import { moderationBlocks } from "./layout-moderation";
 import { pageShape, type PageShape } from "./layout-page";
@@ -10,38 +11,66 @@ import { withDistinctTitles } from "./layout-titles";
 
 const layouts = new WeakMap<Template, readonly Block[]>();
 
-/** The whole document of a template, with as many action rows as asked for. Worked out once for a template. */
-export function layoutOf(template: Template, actionRows?: number): readonly Block[] {
-  if (actionRows !== undefined) return blocksOf(template, actionRows);
+/** How many rows there are of the actions, and of each table of the template's own, where more than it makes. */
+export interface RowCounts {
+  readonly actions?: number;
+  readonly tables?: ReadonlyMap<string, number>;
+}
+
+/** The whole document of a template, with as many rows as asked for. Worked out once for a template. */
+export function layoutOf(template: Template, rows?: RowCounts): readonly Block[] {
+  if (rows !== undefined) return blocksOf(template, rows);
   let layout = layouts.get(template);
-  if (!layout) layouts.set(template, (layout = blocksOf(template, template.actions.rows)));
+  if (!layout) layouts.set(template, (layout = blocksOf(template, {})));
   return layout;
 }
 
-function blocksOf(template: Template, actionRows: number): readonly Block[] {
+function blocksOf(template: Template, { actions, tables }: RowCounts): readonly Block[] {
   const page = pageShape(template);
-  const groups = (place: "start" | "end") => template.fieldGroups.filter((group) => group.place === place);
-  const start = groups("start");
+  const groups = (isHere: (place: Place) => boolean) =>
+    template.fieldGroups.filter(({ place }) => isHere(place));
+  const start = groups((place) => place === "start");
   const details = start.length > 0 ? start : [NO_FIELDS];
-  const end = groups("end");
+  const end = groups((place) => place === "end");
   const withStatus = groupWithStatus(template, [...details, ...end], page);
   const fields = (group: FieldGroup) => fieldBlocks(template, group, page, group === withStatus);
+  const ownTables = (isHere: (place: Place) => boolean) =>
+    (template.tables ?? [])
+      .filter(({ place }) => isHere(place))
+      .flatMap((table) => ownTableBlocks(template, table, Math.max(table.rows, tables?.get(table.id) ?? 0)));
   return withDistinctTitles([
     { type: "title", text: template.title, subtitle: subtitleOf(template) },
-    { type: "text", style: "introduction", wordings: [plainWording(template.purpose)] },
+    { type: "text", style: "introduction", wordings: introduction(template) },
     ...details.flatMap(fields),
-    ...template.sections.flatMap((section) => sectionBlocks(template, section, page)),
+    ...ownTables((place) => place === "start"),
+    ...template.sections.flatMap((section) => [
+      ...sectionBlocks(template, section, page),
+      ...groups((place) => typeof place === "object" && place.after === section.id).flatMap(fields),
+      ...ownTables((place) => typeof place === "object" && place.after === section.id),
+    ]),
     ...concernBlocks(template),
-    ...actionBlocks(template, actionRows),
+    ...actionBlocks(template, Math.max(template.actions.rows, actions ?? 0)),
     ...serviceBlocks(template),
+    ...ownTables((place) => place === "end"),
     ...end.flatMap(fields),
     ...moderationBlocks(template),
     ...noteBlocks(template, page),
   ]);
 }
 
-export function subtitleOf({ publisher, version, theme }: Template): string {
-  const parts = [publisher, `version ${version}`, ...(theme ? [`theme: ${theme.title}`] : [])];
+/** What it is for, and who audits with it. */
+const introduction = ({ purpose, auditedBy }: Template): readonly LayoutWording[] =>
+  [purpose, ...(auditedBy === undefined ? [] : [auditedBy])].map(plainWording);
+
+const KINDS: Readonly<Record<AuditKind, string>> = { "dip-sample": "dip sample", "re-audit": "re-audit" };
+
+export function subtitleOf({ publisher, version, theme, kind }: Template): string {
+  const parts = [
+    publisher,
+    `version ${version}`,
+    ...(kind ? [KINDS[kind]] : []),
+    ...(theme ? [`theme: ${theme.title}`] : []),
+  ];
   return parts.join(" · ");
 }
 

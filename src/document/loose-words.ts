@@ -1,4 +1,4 @@
-import { isActionTag } from "../audit/tags";
+import { isRowTag } from "../audit/tags";
 import { isVisible } from "../audit/visible-text";
 import type { ChangedLabel, Problem, WordsPlace } from "../audit/problem";
 import { placeKey } from "../audit/set-aside";
@@ -99,7 +99,7 @@ function afterOf({ controls }: DocumentContent, index: number): number {
 function isKnownInRow(line: LooseText, at: CellAddress, { known }: LooseQuestion): boolean {
   if (known.rowAt(at)?.says(line.text)) return true;
   // Rows are numbered by hand too.
-  return /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text) && known.tagsIn(at).some(isActionTag);
+  return /^[\s.):#]*\d{1,3}[\s.):]*$/.test(line.text) && known.tagsIn(at).some(isRowTag);
 }
 
 /** Takes out the lines that are labels put in other words, and of those with more words behind a label the label. */

@@ -51,10 +51,11 @@ function givesParts({ problems }: DocumentContent): boolean {
   return !problems.some(({ code }) => code === "custom-xml-unavailable");
 }
 
-/** Parts of a namespace, and of later versions of it. */
+/** Parts of a namespace and of other versions of it, the latest first: a part of an earlier one stays where it was. */
 function partsInFamily(parts: readonly XmlPart[], namespace: string): readonly XmlPart[] {
   const family = namespace.replace(/\d+$/, "");
-  return parts.filter((part) => part.namespace.startsWith(family));
+  const version = (part: XmlPart): number => Number(part.namespace.slice(family.length)) || 0;
+  return parts.filter((part) => part.namespace.startsWith(family)).sort((a, b) => version(b) - version(a));
 }
 
 function readMirror(content: DocumentContent): { held?: Mirror; problems: readonly Problem[] } {

@@ -1,8 +1,9 @@
 import { questionAt } from "../audit/questions";
-import { isActionTag } from "../audit/tags";
+import { isRowTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
-import { actionRowsIn, tagIn, type ActionRow } from "./action-rows";
+import { rowSetsOf, type RowSet } from "./row-sets";
+import { rowsIn, type FoundRow } from "./rows-in";
 import { cellKey, rowKey, sameCell, type PlaceKey } from "./cell-text";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { slotCellsOf, type Block } from "./layout-model";
@@ -24,8 +25,8 @@ export interface OwnBoxes {
   readonly tagsInRow: ReadonlyMap<PlaceKey, readonly string[]>;
   /** Boxes with the tag of an answer that has another. Those inside a box of their own tag are part of that. */
   readonly copies: readonly Control[];
-  /** Undefined where the document has no table of actions. */
-  readonly actionRows: readonly ActionRow[] | undefined;
+  /** Of each table to which rows may be added; none of one that the document does not have. */
+  readonly rows: ReadonlyMap<RowSet, readonly FoundRow[]>;
 }
 
 interface KnownBoxes {
@@ -48,18 +49,24 @@ export function ownBoxesIn(template: Template, blocks: readonly Block[], content
 function boxesIn(template: Template, blocks: readonly Block[], content: DocumentContent): OwnBoxes {
   const { controls } = content;
   const isAnswer = (tag: string): boolean => questionAt(template, tag) !== undefined;
-  const actionRows = actionRowsIn(template, content);
+  const rows = new Map(
+    rowSetsOf(template).flatMap((set) => {
+      const found = rowsIn(set, content);
+      return found ? [[set, found] as const] : [];
+    }),
+  );
   const places = new Places(blocks, content);
   const homes = new Map<string, CellAddress>();
   const titles = new Map<string, string>();
   for (const each of slotCellsOf(blocks)) {
     const { tag, alias } = each.slot;
-    if (isActionTag(tag)) continue;
+    if (isRowTag(tag)) continue;
     titles.set(tag, alias);
     const at = places.of(each);
     if (at) homes.set(tag, at);
   }
-  for (const row of actionRows ?? []) for (const [id, at] of row.cells) homes.set(tagIn(row, id), at);
+  for (const [set, found] of rows)
+    for (const { number, cells } of found) for (const [id, at] of cells) homes.set(set.tag(number, id), at);
   const tagsAt = tagsByCell(homes);
 
   const outermost = controls.filter((control) => !isInOwnKind(control, controls));
@@ -90,7 +97,7 @@ function boxesIn(template: Template, blocks: readonly Block[], content: Document
     if (at && within === undefined && !homes.has(tag) && !tagsAt.has(cellKey(at))) homes.set(tag, at);
   }
   const tagsInRow = grouped([...homes].map(([tag, at]) => [rowKey(at), tag]));
-  return { boxes, homes, tagsAt: tagsByCell(homes), tagsInRow, copies, actionRows };
+  return { boxes, homes, tagsAt: tagsByCell(homes), tagsInRow, copies, rows };
 }
 
 const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<PlaceKey, readonly string[]> =>

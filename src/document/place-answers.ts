@@ -1,9 +1,10 @@
-import type { Owner } from "../audit/question";
+import { chosenIn } from "../audit/answering";
+import { isAnswer, type Owner, type Question } from "../audit/question";
 import { questionAt, questionsOf } from "../audit/questions";
 import { parseTag, STATUS_TAG } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { fieldsIn, type Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
-import { findChoice, shownTexts, type Texts } from "./answers";
+import { answerIn, shownText, shownTexts, type Texts } from "./answers";
 import { isKeptGroup } from "./kept-answers";
 import type { Audit } from "./open-audit";
 
@@ -19,22 +20,21 @@ export function placeAnswers(
   { template, record, problems }: Pick<Audit, "template" | "record" | "problems">,
   other: Template,
 ): { readonly placed: Texts; readonly unplaced: readonly UnplacedAnswer[] } {
-  const choicesBefore = (tag: string) => questionAt(template, tag)?.choices;
-  const choicesNow = (tag: string) => questionAt(other, tag)?.choices;
   const keptBefore = new Set(
-    template.fieldGroups.filter(isKeptGroup).flatMap(({ fields }) => fields.map(({ id }) => id)),
+    template.fieldGroups.filter(isKeptGroup).flatMap((group) => fieldsIn(group).map(({ id }) => id)),
   );
   const placed = new Map<string, string>();
   const unplaced: UnplacedAnswer[] = [];
 
   const place = (tag: string, text: string) => {
-    const choices = choicesNow(tag);
-    const before = choicesBefore(tag)?.find(({ label }) => label === text);
-    if (!choices) unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
-    else if (choices.length === 0) placed.set(tag, text);
+    const now = questionAt(other, tag);
+    const asked = questionAt(template, tag);
+    const before = asked && asked.choices.length > 0 ? answerIn(asked, text) : undefined;
+    if (!now) unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
+    else if (now.choices.length === 0) placed.set(tag, text);
     else {
-      const choice = choices.find(({ id }) => id === before?.id) ?? findChoice(choices, text);
-      if (choice) placed.set(tag, choice.label);
+      const value = before !== undefined && takes(now, before) ? before : answerIn(now, text);
+      if (value !== undefined) placed.set(tag, shownText(now, value));
       // In its own template, what is none of the choices stays where somebody wrote it.
       else if (other === template) placed.set(tag, text);
       else unplaced.push({ tag, text, why: before ? "no-such-choice" : "not-a-choice" });
@@ -64,6 +64,10 @@ export function placeAnswers(
   return { placed, unplaced };
 }
 
+/** Whether a question takes the choices of another: each of them is offered, and no more than it takes. */
+const takes = (question: Question, value: string): boolean =>
+  isAnswer(question, value) && (question.kind === "choices" || chosenIn(value).length === 1);
+
 /** What another version of a template asks and this one does not: the first tag of each question. */
 export function newQuestions(template: Template, other: Template): readonly string[] {
   const asked = new Set<string>(questionsOf(template).map(({ tag }) => tag));
@@ -85,6 +89,8 @@ function nameOf(owner: Owner): string | undefined {
       return owner.part === "reason" ? undefined : `item ${owner.item.id}`;
     case "action":
       return `column ${owner.column.id}`;
+    case "row":
+      return `column ${owner.table.id} ${owner.column.id}`;
     default:
       return owner.kind;
   }

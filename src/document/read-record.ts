@@ -4,8 +4,8 @@ import type { Problem, WithProblems } from "../audit/problem";
 import { questionAt, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import { notSetAside } from "../audit/set-aside";
-import { actionTag, parseTag } from "../audit/tags";
-import type { Template } from "../audit/template";
+import { actionTag, isRowTag, parseTag } from "../audit/tags";
+import { hasActionPlan, type Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
@@ -21,6 +21,7 @@ import { looseProblems } from "./loose-words";
 import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
+import { readOwnTables } from "./read-own-tables";
 import { saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
@@ -63,7 +64,7 @@ export function recordInDocument(
 
   for (const { tag, prompt } of slotsOf(blocks)) {
     const question = questionAt(template, tag);
-    if (!question || question.owner.kind === "action") continue;
+    if (!question || isRowTag(tag)) continue;
     const answer = bySlot.get(tag) ?? { by: "nothing" };
     let text = "";
     if (answer.by !== "nothing") {
@@ -79,7 +80,19 @@ export function recordInDocument(
     if (value === undefined) problems.push({ code: "unknown-choice", where: tag, text });
     answers.push([tag, value ?? ""]);
   }
-  if (!hasActions) (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
+  if (!hasActions && hasActionPlan(template))
+    (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
+  const ownTables = readOwnTables(template, content, own);
+  const rowsOfTables = ownTables.flatMap(({ id, rows, found, first }) => {
+    const kept = mirror?.record.tables?.[id] ?? [];
+    if (!found) (kept.length > 0 ? fromMirror : missing).push(first);
+    const shown = found ? rows : kept;
+    return shown.length > 0 ? [[id, shown] as const] : [];
+  });
+  for (const read of ownTables) {
+    problems.push(...read.problems);
+    recovered.push(...read.recovered);
+  }
   const lost = isModerationLost(blocks, missing, fromMirror);
   if (lost) problems.push({ code: "moderation-lost" });
   const elsewhere = (tags: readonly string[]) => (lost ? tags.filter((tag) => !isModeration(tag)) : tags);
@@ -91,6 +104,7 @@ export function recordInDocument(
   const blank = {
     ...blankRecord(template, mirror?.record.id ?? ""),
     actions: hasActions ? actions : (mirror?.record.actions ?? []),
+    ...(rowsOfTables.length > 0 ? { tables: Object.fromEntries(rowsOfTables) } : {}),
   };
   const read = withAnswers(template, blank, answers);
   const versions = [template, ...offered.filter((each) => each.id === template.id && each !== template)];
@@ -103,7 +117,7 @@ export function recordInDocument(
     content,
     own,
     known,
-    whole: [...whole, ...ofActions.whole],
+    whole: [...whole, ...ofActions.whole, ...ownTables.flatMap((read) => read.whole)],
     page: pageWordsOf(versions, read),
     prompts: promptsOf(blocks),
   });

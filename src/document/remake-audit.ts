@@ -2,7 +2,7 @@ import { findGaps } from "../audit/gaps";
 import { moderatedItems, withRoom } from "../audit/moderation";
 import { STATUSES, type AuditRecord } from "../audit/record";
 import { headerTag, STATUS_TAG } from "../audit/tags";
-import { indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
+import { fieldsIn, indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import { recordOfTexts, type Texts } from "./answers";
 import { keptLabels, withKeptAnswers, type TemplateWithKept } from "./kept-answers";
@@ -142,7 +142,7 @@ function carriedOn(unplaced: readonly Named[], old: Template, newer: Template): 
     unplaced.filter(({ why }) => why === "kept-before").map((each) => [each.tag, each.text]),
   );
   const groups = old.fieldGroups.flatMap((group): FieldGroup[] => {
-    const carried = group.fields.filter(({ id }) => before.has(headerTag(id)) && !fields.has(id));
+    const carried = fieldsIn(group).filter(({ id }) => before.has(headerTag(id)) && !fields.has(id));
     return carried.length > 0 ? [{ ...group, fields: carried }] : [];
   });
   const withGroups = { ...newer, fieldGroups: [...newer.fieldGroups, ...groups] };

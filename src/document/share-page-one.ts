@@ -3,7 +3,7 @@ import { enteredActions } from "../audit/entered";
 import { actionQuestions } from "../audit/questions";
 import { EMPTY_ITEM } from "../audit/record";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
-import { indexOf, scaleOf } from "../audit/template";
+import { fieldsIn, indexOf, scaleOf } from "../audit/template";
 import { actionWidths } from "./layout-actions";
 import { CONCERN_LABELS } from "./part-labels";
 import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
@@ -15,6 +15,7 @@ import {
   profileTables,
   type JudgedSection,
 } from "./share-profile";
+import { numberedRows } from "./share-rows";
 import { heading, isFact, plain } from "./share-text";
 
 const FACT_WIDTHS = [1985, 2834, 1985, 2834];
@@ -24,7 +25,7 @@ const HALF_ROW = 56;
 /** Who and when: the short answers about the audit itself, two to a row. */
 export function factBlocks({ template, text }: ShareAnswers): readonly ShareBlock[] {
   const facts = template.fieldGroups.flatMap((group) =>
-    group.fields.flatMap(({ id, label }) => {
+    fieldsIn(group).flatMap(({ id, label }) => {
       const answer = text(headerTag(id)).trim();
       return answer === "" || !isFact(group, answer) ? [] : [{ label, answer }];
     }),
@@ -180,25 +181,10 @@ function actionTable({ template, record, text }: ShareAnswers): ShareTable | und
   const columns = template.actions.columns.filter((_, at) => shown[at]);
   if (rows.length === 0 || columns.length === 0) return undefined;
   const { title } = template.actions;
-  return {
-    type: "table",
+  return numberedRows(
     title,
-    description: `${title}: one action to a row.`,
-    look: "reading",
-    widths: actionWidths(columns, "portrait"),
-    rows: [
-      {
-        heading: true,
-        cells: ["No.", ...columns.map(({ label }) => label)].map(
-          (text) => ({ text, style: "column" }) as const,
-        ),
-      },
-      ...rows.map((row, index) => ({
-        cells: [
-          { text: String(index + 1), style: "number" } as const,
-          ...row.filter((_, at) => shown[at]).map((text) => ({ text, style: "fact" }) as const),
-        ],
-      })),
-    ],
-  };
+    columns.map(({ label }) => label),
+    actionWidths(columns, "portrait"),
+    rows.map((row) => row.filter((_, at) => shown[at])),
+  );
 }

@@ -1,12 +1,13 @@
 import { levelOf } from "../audit/grades";
-import { NARRATIVE_PARTS, type ItemPart } from "../audit/parts";
+import { narrativesOf } from "../audit/narratives";
+import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import { relevanceOf } from "../audit/relevance";
 import { headerTag, itemTag } from "../audit/tags";
-import type { FieldGroup, Item, Section } from "../audit/template";
+import { fieldsIn, type FieldGroup, type Item, type Section } from "../audit/template";
 import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
-import { PART_LABELS } from "./part-labels";
+import { PART_LABELS, partLabel } from "./part-labels";
 import { AUDITOR, judgementLabel, scaleOfPart, type ShareAnswers } from "./share-answers";
 import {
   paragraphsOf,
@@ -15,6 +16,7 @@ import {
   type ShareHeading,
   type ShareText,
 } from "./share-model";
+import { ownTableRows } from "./share-rows";
 import { profileTables, type JudgedSection } from "./share-profile";
 
 /** What fits into the margin beside a text, in letters. */
@@ -27,22 +29,35 @@ export function textBlocks(
   profiles: boolean,
 ): readonly ShareBlock[] {
   const { template, record } = answers;
-  const groups = (place: FieldGroup["place"]) =>
-    template.fieldGroups
-      .filter((group) => group.place === place)
-      .flatMap((group) => groupBlocks(answers, group));
-  return [
-    ...groups("start"),
-    ...relevanceOf(template, record)
+  const groups = (isHere: (place: FieldGroup["place"]) => boolean) =>
+    template.fieldGroups.filter(({ place }) => isHere(place)).flatMap((group) => groupBlocks(answers, group));
+  const tables = (isHere: (place: FieldGroup["place"]) => boolean) =>
+    (template.tables ?? [])
+      .filter(({ place }) => isHere(place))
+      .flatMap((table) => {
+        const rows = ownTableRows(answers, table);
+        return rows ? [heading(table.title), rows] : [];
+      });
+  const shown = new Map(
+    relevanceOf(template, record)
       .sections()
-      .flatMap((section) =>
-        sectionBlocks(
-          answers,
-          section,
-          profiles ? judged.filter((each) => each.section.id === section.id) : [],
-        ),
-      ),
-    ...groups("end"),
+      .map((section) => [section.id, section]),
+  );
+  return [
+    ...groups((place) => place === "start"),
+    ...tables((place) => place === "start"),
+    ...template.sections.flatMap(({ id }) => {
+      const section = shown.get(id);
+      return [
+        ...(section
+          ? sectionBlocks(answers, section, profiles ? judged.filter((each) => each.section.id === id) : [])
+          : []),
+        ...groups((place) => typeof place === "object" && place.after === id),
+        ...tables((place) => typeof place === "object" && place.after === id),
+      ];
+    }),
+    ...tables((place) => place === "end"),
+    ...groups((place) => place === "end"),
   ];
 }
 
@@ -59,7 +74,7 @@ export function isFact(group: FieldGroup, text: string): boolean {
 }
 
 function groupBlocks(answers: ShareAnswers, group: FieldGroup): readonly ShareBlock[] {
-  const fields = group.fields.flatMap(({ id, label }) => {
+  const fields = fieldsIn(group).flatMap(({ id, label }) => {
     const text = answers.text(headerTag(id));
     return text === "" || isFact(group, text) ? [] : [{ label, text }];
   });
@@ -132,10 +147,10 @@ function itemRead(
   answers: ShareAnswers,
   item: Item,
 ): { readonly told: ShareGrade | undefined; readonly texts: readonly ShareBlock[] } {
-  const textOf = (part: ItemPart) => answers.text(itemTag(item.id, part));
-  const narratives = NARRATIVE_PARTS.filter((part) => textOf(part) !== "").map((part) =>
-    labelled(PART_LABELS[part], textOf(part)),
-  );
+  const textOf = (part: AnyPart) => answers.text(itemTag(item.id, part));
+  const narratives = narrativesOf(item)
+    .filter((part) => textOf(part) !== "")
+    .map((part) => labelled(partLabel(answers.template, part), textOf(part)));
   const judgement = graded(answers, item, "judgement");
   const answer = graded(answers, item, "answer");
   const inWords = item.answer && item.answer.scale === undefined ? textOf("answer") : "";

@@ -1,13 +1,12 @@
 import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
-import { actionTag, parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { differingTexts, type Texts } from "./answers";
 import type { AuditDocument, ControlChange, DocumentContent } from "./audit-document";
 import { firstAuditIn } from "./first-audit";
-import { actionRow } from "./layout-actions";
 import { layoutIn } from "./layouts";
 import { isInside, ownBoxesIn } from "./own-boxes";
+import { lastRowNamed, rowSetsOf, type RowSet } from "./row-sets";
 
 /**
  * Writes texts into their controls, adding rows to the action table where it
@@ -22,12 +21,15 @@ export async function writeTexts(
   read?: DocumentContent,
 ): Promise<readonly Problem[]> {
   const content = read ?? (await document.read());
-  const have = actionRowsIn(content);
-  const wanted = Math.max(0, ...[...texts].map(([tag, text]) => (text === "" ? 0 : rowOf(tag))));
-  const first = template.actions.columns[0];
-  if (wanted > have && first) {
-    const added = Array.from({ length: wanted - have }, (_, index) => actionRow(template, have + index + 1));
-    await document.addRows(actionTag(Math.max(1, lastTaggedRow(content)), first.id), added);
+  const entered = [...texts].flatMap(([tag, text]) => (text === "" ? [] : [tag]));
+  const tags = content.controls.map(({ tag }) => tag);
+  for (const set of rowSetsOf(template)) {
+    const have = rowsOf(set, content);
+    const wanted = lastRowNamed(set, entered);
+    const [first] = set.columns;
+    if (wanted <= have || !first) continue;
+    const added = Array.from({ length: wanted - have }, (_, index) => set.drawn(have + index + 1));
+    await document.addRows(set.tag(Math.max(1, lastRowNamed(set, tags)), first.id), added);
   }
   const targets = targetsIn(template, content);
   const changes = [...texts].flatMap(([tag, text]): readonly ControlChange[] => {
@@ -70,18 +72,15 @@ export function writeRecordChanges(
   return writeTexts(document, template, differingTexts(template, before, after), read);
 }
 
-function rowOf(tag: string): number {
-  const target = parseTag(tag);
-  return target.kind === "action" && Number.isInteger(target.row) ? target.row : 0;
-}
-
-function lastTaggedRow(content: DocumentContent): number {
-  return Math.max(0, ...content.controls.map((control) => rowOf(control.tag)));
-}
-
-/** Rows of the action table, those typed by hand included, so that a new row's number is its place. */
-function actionRowsIn(content: DocumentContent): number {
-  const inTable = content.controls.find((control) => rowOf(control.tag) > 0 && control.at)?.at;
+/** Rows of a table, those typed by hand included, so that a new row's number is its place. */
+function rowsOf(set: RowSet, content: DocumentContent): number {
+  const inTable = content.controls.find((control) => set.named(control.tag) !== undefined && control.at)?.at;
   const rows = inTable ? (content.tables[inTable.table]?.length ?? 1) - 1 : 0;
-  return Math.max(rows, lastTaggedRow(content));
+  return Math.max(
+    rows,
+    lastRowNamed(
+      set,
+      content.controls.map(({ tag }) => tag),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import { actionTag, concernTag, headerTag, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import {
+  fieldsIn,
   scaleOf,
   type Asked,
   type Condition,
@@ -127,7 +128,7 @@ function wholeGuidance(template: Template): readonly Gathered[] {
     ...asked(actions, actionTag(1, "what")),
     ...(serviceActions ? asked(serviceActions, SERVICE_ACTIONS_TAG) : []),
     ...fieldGroups.flatMap((group) =>
-      group.fields.flatMap(({ id, label, help, when }): readonly Gathered[] =>
+      fieldsIn(group).flatMap(({ id, label, help, when }): readonly Gathered[] =>
         help === undefined
           ? []
           : [

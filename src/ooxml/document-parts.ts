@@ -1,11 +1,11 @@
-import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { closedReasons } from "../document/closed-sections";
-import { layoutOf } from "../document/layout";
+import { layoutOf, type RowCounts } from "../document/layout";
 import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
+import { lastRowNamed, rowSetsOf } from "../document/row-sets";
 import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import {
@@ -121,7 +121,7 @@ export function insertedBlockParts(blocks: readonly Block[], values: Texts): rea
 }
 
 const blocksFor = (template: Template, values: Texts): readonly Block[] =>
-  layoutOf(template, lastActionRow(values) > template.actions.rows ? lastActionRow(values) : undefined);
+  layoutOf(template, rowsNamed(template, values));
 
 /** How the body of a new document is drawn: on pages of its own. */
 export function newBodyOptions(template: Template, values: Texts): Omit<BodyOptions, "newId"> & OwnPages {
@@ -225,12 +225,13 @@ const GLOSSARY_RELATIONSHIPS = relationships([
   ["settings", "settings.xml"],
 ]);
 
-/** Answers may fill more rows of the action table than the template makes. */
-function lastActionRow(values: Texts): number {
-  return [...values.keys()].reduce((last, tag) => {
-    const target = parseTag(tag);
-    return target.kind === "action" && Number.isInteger(target.row) ? Math.max(last, target.row) : last;
-  }, 0);
+/** Answers may fill more rows of a table than the template makes; undefined where they don't. */
+function rowsNamed(template: Template, values: Texts): RowCounts | undefined {
+  const last = new Map(rowSetsOf(template).map((set) => [set.table, lastRowNamed(set, values.keys())]));
+  const actions = last.get(undefined) ?? 0;
+  const own = (template.tables ?? []).map(({ id, rows }) => [id, last.get(id) ?? 0, rows] as const);
+  const isMore = actions > template.actions.rows || own.some(([, named, rows]) => named > rows);
+  return isMore ? { actions, tables: new Map(own.map(([id, named]) => [id, named])) } : undefined;
 }
 
 /** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */

@@ -38,7 +38,9 @@ export function documentPieces(template: Template, same: Texts): readonly Docume
       return;
     }
     // The ids a block was given follow from what stands before it, not from its answers.
-    pieces.push(before, (own) => bodyBlock(blocks, at, { ...own, newId: replaying(ids) }));
+    // A group that is not always asked begins with two such blocks, with nothing between them.
+    if (before !== NOTHING) pieces.push(before);
+    pieces.push((own) => bodyBlock(blocks, at, { ...own, newId: replaying(ids) }));
     before = NOTHING;
   });
   return [...pieces, joined([before, documentEnd(blocks, options.pages)])];

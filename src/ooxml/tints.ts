@@ -13,6 +13,6 @@ export const TINTS = { judgement: "E4EDF1", label: "F4F7F9" } as const;
 
 /** Behind a grade, by how it stands; paler where many stand side by side. White stands on the dark ones, ink on the others. */
 export const GRADE_FILLS = {
-  full: { good: "D5E6EC", "below-good": "8A3B12", lowest: "6B1A1A" },
-  pale: { good: "D5E6EC", "below-good": "F3DFD3", lowest: "6B1A1A" },
+  full: { good: "D5E6EC", middle: "F4E6BF", "below-good": "8A3B12", lowest: "6B1A1A" },
+  pale: { good: "D5E6EC", middle: "F4E6BF", "below-good": "F3DFD3", lowest: "6B1A1A" },
 } as const;

@@ -34,6 +34,8 @@ export interface CountedQuestion {
   readonly section?: string;
   /** Without not applicable, best first; none where it is answered in words. */
   readonly choices: readonly CountedChoice[];
+  /** Any of them may be chosen, so that an audit may count under several. */
+  readonly several?: true;
   /** Id of the choice that says it does not apply. */
   readonly notApplicable?: string;
   /** Tag of the judgement that it names features of. */
@@ -86,8 +88,8 @@ export function countedQuestionsOf(template: Template): readonly Question[] {
 
 const questions = new WeakMap<Template, readonly Question[]>();
 
-function isCounted({ owner, choices }: Question): boolean {
-  if (owner.kind === "header") return choices.length > 0;
+function isCounted({ owner, kind }: Question): boolean {
+  if (owner.kind === "header") return kind === "choice" || kind === "choices";
   return owner.kind === "item" && (owner.part === "judgement" || owner.part === "answer");
 }
 
@@ -123,8 +125,8 @@ function makeForm(template: Template): Form {
 }
 
 function agesOf(template: Template): Pick<Form, "ages"> {
-  if (!template.ages) return {};
-  const { on: id, bands } = template.ages;
+  const { on: id, bands } = template.ages ?? {};
+  if (bands === undefined) return {};
   const on = allFields(template).find((field) => field.id === id)?.label;
   return { ages: { ...(on === undefined ? {} : { on }), bands } };
 }
@@ -133,7 +135,8 @@ function countedQuestion(template: Template, question: Question): readonly Count
   const { owner, tag } = question;
   if (owner.kind === "header") {
     const { id, label } = owner.field;
-    return [{ tag, as: "field", id, label, choices: question.choices.map(choiceOf) }];
+    const several = question.kind === "choices" ? { several: true as const } : {};
+    return [{ tag, as: "field", id, label, ...several, choices: question.choices.map(choiceOf) }];
   }
   if (owner.kind !== "item") return [];
   const { item, part } = owner;

@@ -1,3 +1,4 @@
+import { chosenIn } from "../audit/answering";
 import type { AuditFacts } from "./audit-facts";
 import type { CountedChoice, CountedQuestion } from "./form";
 import type { JoinedForm } from "./joined-form";
@@ -46,16 +47,16 @@ export function tallyOf(
   stand: Stand = "after moderation",
 ): Tally {
   const counts = new Map(question.choices.map(({ id }) => [id, 0]));
-  let [notEntered, notApplicable, notAsked] = [0, 0, 0];
+  let [entered, notEntered, notApplicable, notAsked] = [0, 0, 0, 0];
   for (const audit of audits) {
     const answer = judged(form, audit, question, stand);
-    const known = answer === null ? undefined : counts.get(answer);
+    const chosen = chosenIn(answer ?? "").filter((id) => counts.has(id));
+    for (const id of chosen) counts.set(id, (counts.get(id) ?? 0) + 1);
     if (answer === null) notAsked += 1;
-    else if (known !== undefined) counts.set(answer, known + 1);
+    else if (chosen.length > 0) entered += 1;
     else if (answer === question.notApplicable) notApplicable += 1;
     else notEntered += 1;
   }
-  const entered = [...counts.values()].reduce((all, count) => all + count, 0);
   return {
     counts: Object.fromEntries(counts),
     notEntered,

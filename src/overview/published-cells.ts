@@ -18,8 +18,12 @@ export function publishedCells(figures: TemplateFigures, start: string): Publish
   gatherFinal(all, figures, audits);
   gatherSections(all, figures, audits);
   gatherQuestions(all, figures, audits);
-  for (const [field, counts] of Object.entries(figures.profile))
-    all.sum(audits, all.counts(counts, "profile", field));
+  const several = new Set(figures.form.questions.flatMap((each) => (each.several ? [each.id] : [])));
+  for (const [field, counts] of Object.entries(figures.profile)) {
+    const cells = all.counts(counts, "profile", field);
+    // An audit may count under several of these, so that they are parts of no whole.
+    if (!several.has(field)) all.sum(audits, cells);
+  }
   if (figures.ageBands) all.sum(audits, all.counts(figures.ageBands, "ageBands"));
   gatherWork(all, figures, audits);
   return all;

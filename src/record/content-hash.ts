@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, ITEM_PARTS } from "../audit/parts";
+import { ACTION_COLUMNS, CONCERN_TEXTS, eachPart, furtherPart, ITEM_PARTS } from "../audit/parts";
 import { actionValue, withActionValue, type AuditRecord } from "../audit/record";
 import {
   actionTag,
@@ -9,6 +9,7 @@ import {
   itemTag,
   LIMIT_REASON_TAG,
   moderationTag,
+  rowTag,
   SERVICE_ACTIONS_TAG,
   STATUS_TAG,
 } from "../audit/tags";
@@ -59,9 +60,12 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
   return {
     ...record,
     header: mapEntries(header, (text, field) => change(headerTag(field), text)),
-    items: mapEntries(items, (entry, item) =>
-      eachPart(ITEM_PARTS, (part) => change(itemTag(item, part), entry[part])),
-    ),
+    items: mapEntries(items, (entry, item) => ({
+      ...eachPart(ITEM_PARTS, (part) => change(itemTag(item, part), entry[part])),
+      ...(entry.further
+        ? { further: mapEntries(entry.further, (text, id) => change(itemTag(item, furtherPart(id)), text)) }
+        : {}),
+    })),
     immediateConcern: {
       raised: concern.raised,
       ...eachPart(CONCERN_TEXTS, (part) => change(concernTag(part), concern[part])),
@@ -75,6 +79,16 @@ export function mapTexts(record: AuditRecord, change: (tag: string, text: string
       );
       return { ...known, more: mapEntries(more, (text, column) => change(actionTag(row, column), text)) };
     }),
+    ...(record.tables
+      ? {
+          tables: mapEntries(record.tables, (rows, table) =>
+            rows.map(({ row, values }) => ({
+              row,
+              values: mapEntries(values, (text, column) => change(rowTag(table, row, column), text)),
+            })),
+          ),
+        }
+      : {}),
     limitReason: change(LIMIT_REASON_TAG, record.limitReason),
     serviceActions: change(SERVICE_ACTIONS_TAG, record.serviceActions),
     ...(record.moderation

@@ -12,6 +12,8 @@ export interface PartKind {
   readonly called: "mirror" | "template";
   /** Ends in the version of the format. */
   readonly namespace: string;
+  /** Those of earlier versions that are read as well. */
+  readonly earlier?: readonly string[];
   readonly root: string;
 }
 
@@ -22,14 +24,14 @@ const MAX_DETAIL = 200;
  * is `-newer`: a later Case Audit wrote it, and it must not be read as if it
  * were ours. Anything else that is not such a part is `-malformed`.
  */
-export function openPart(xml: string, { called, namespace, root: name }: PartKind): OpenedPart {
+export function openPart(xml: string, { called, namespace, earlier = [], root: name }: PartKind): OpenedPart {
   const malformed = (detail: string): OpenedPart => ({
     ok: false,
     problem: { code: `${called}-malformed`, detail: detail.slice(0, MAX_DETAIL) },
   });
   let root: XmlElement;
   try {
-    root = parseXml(xml, prefixesFor(namespace));
+    root = parseXml(xml, prefixesFor([namespace, ...earlier]));
   } catch (error) {
     if (error instanceof XmlError) return malformed(error.message);
     throw error;
@@ -37,7 +39,8 @@ export function openPart(xml: string, { called, namespace, root: name }: PartKin
   if (isLater(root.namespace, namespace)) {
     return { ok: false, problem: { code: `${called}-newer`, namespace: root.namespace } };
   }
-  if (root.namespace !== namespace) return malformed(`The root is in the namespace "${root.namespace}".`);
+  if (![namespace, ...earlier].includes(root.namespace))
+    return malformed(`The root is in the namespace "${root.namespace}".`);
   if (root.name !== `${PREFIX}:${name}`) return malformed(`The root element is not "${name}".`);
   return { ok: true, root };
 }
@@ -45,9 +48,11 @@ export function openPart(xml: string, { called, namespace, root: name }: PartKin
 const prefixes = new Map<string, Prefixes>();
 
 /** The same each time, by which what was learnt of a text is of use to the next. */
-function prefixesFor(namespace: string): Prefixes {
-  let found = prefixes.get(namespace);
-  if (!found) prefixes.set(namespace, (found = { [namespace]: PREFIX }));
+function prefixesFor(namespaces: readonly string[]): Prefixes {
+  const key = namespaces.join(" ");
+  let found = prefixes.get(key);
+  if (!found)
+    prefixes.set(key, (found = Object.fromEntries(namespaces.map((namespace) => [namespace, PREFIX]))));
   return found;
 }
 

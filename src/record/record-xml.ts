@@ -8,6 +8,7 @@ import {
   type ImmediateConcern,
   type ItemRecord,
 } from "../audit/record";
+import type { TableRow } from "../audit/own-table";
 import { child, childrenNamed, textOf, type XmlElement } from "../xml/parse";
 import { attributes, element, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { PREFIX } from "./open-part";
@@ -43,10 +44,17 @@ export function recordToXml(
       element("field", { id: field }, escapeText(text)),
     ),
     list("items", Object.entries(record.items), ([item, entry]) =>
-      element("item", { id: item }, joined(ITEM_PARTS.map((part) => leaf(part, entry[part])))),
+      element(
+        "item",
+        { id: item },
+        joined([...ITEM_PARTS.map((part) => leaf(part, entry[part])), writeFurther(entry)]),
+      ),
     ),
     writeConcern(concern),
     list("actions", record.actions, writeAction),
+    list("tables", Object.entries(record.tables ?? {}), ([table, rows]) =>
+      element("table", { id: table }, joined(rows.map(writeRow))),
+    ),
     leaf("limit-reason", record.limitReason),
     leaf("service-actions", record.serviceActions),
     list("set-aside", record.setAside ?? [], ({ place, text: words }) =>
@@ -65,6 +73,14 @@ export function recordToXml(
   ]);
 }
 
+/** Those entered. */
+const writeFurther = ({ further = {} }: ItemRecord): Markup =>
+  joined(
+    Object.entries(further).map(([narrative, text]) =>
+      text === "" ? NOTHING : element("further", { narrative }, escapeText(text)),
+    ),
+  );
+
 function writeConcern(concern: ImmediateConcern): Markup {
   const { raised } = concern;
   const content = joined(CONCERN_TEXTS.map((part) => leaf(part, concern[part])));
@@ -80,6 +96,13 @@ function writeAction(action: Action): Markup {
   return element("action", { row: String(action.row) }, joined([...known, ...own]));
 }
 
+const writeRow = ({ row, values }: TableRow): Markup =>
+  element(
+    "row",
+    { number: String(row) },
+    joined(Object.entries(values).map(([column, text]) => element("value", { column }, escapeText(text)))),
+  );
+
 /** The record a root element holds. */
 export function recordFromXml(root: XmlElement): AuditRecord {
   const template = child(root, named("template"))?.attributes;
@@ -91,6 +114,7 @@ export function recordFromXml(root: XmlElement): AuditRecord {
     items: byKey(child(root, named("items")), "item", "id", readItem),
     immediateConcern: readConcern(child(root, named("immediate-concern"))),
     actions: childrenNamed(child(root, named("actions")), named("action")).map(readAction),
+    ...readTables(child(root, named("tables"))),
     limitReason: text(root, "limit-reason"),
     serviceActions: text(root, "service-actions"),
     ...readSetAside(child(root, named("set-aside"))),
@@ -108,6 +132,20 @@ function readKeyed<K extends "moderation" | "checklist" | "fingerprints">(
   return (Object.keys(entries).length === 0 ? {} : { [key]: entries }) as Partial<Pick<AuditRecord, K>>;
 }
 
+/** A row without a number that can be read stands where it stands among the rows. */
+function readTables(element: XmlElement | undefined): Pick<AuditRecord, "tables"> {
+  const tables = byKey(element, "table", "id", (table) =>
+    childrenNamed(table, named("row")).map((row, at): TableRow => {
+      const number = Number(row.attributes["number"]);
+      return {
+        row: Number.isSafeInteger(number) && number > 0 ? number : at + 1,
+        values: byKey(row, "value", "column", textOf),
+      };
+    }),
+  );
+  return Object.keys(tables).length === 0 ? {} : { tables };
+}
+
 function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAside"> {
   const setAside = childrenNamed(element, named("words")).map((words) => ({
     place: words.attributes["place"] ?? "",
@@ -116,7 +154,13 @@ function readSetAside(element: XmlElement | undefined): Pick<AuditRecord, "setAs
   return setAside.length === 0 ? {} : { setAside };
 }
 
-const readItem = (item: XmlElement): ItemRecord => eachPart(ITEM_PARTS, (part) => text(item, part));
+function readItem(item: XmlElement): ItemRecord {
+  const further = byKey(item, "further", "narrative", textOf);
+  return {
+    ...eachPart(ITEM_PARTS, (part) => text(item, part)),
+    ...(Object.keys(further).length === 0 ? {} : { further }),
+  };
+}
 
 function readConcern(concern: XmlElement | undefined): ImmediateConcern {
   const raised = concern?.attributes["raised"];

@@ -1,11 +1,15 @@
 import type { Problem } from "../audit/problem";
+import { FORMAT } from "../audit/template-format";
 import type { Template } from "../audit/template";
 import { textOf } from "../xml/parse";
 import { element, escapeText, type Markup } from "../xml/write";
 import { remembering } from "../store/remembering";
 import { openPart } from "./open-part";
 
-export const TEMPLATE_NAMESPACE = "urn:case-audit:template:1";
+/** Ends in the format of the definition, so that a Case Audit which doesn't know it says so. */
+export const TEMPLATE_NAMESPACE = `urn:case-audit:template:${FORMAT}`;
+
+const EARLIER = ["urn:case-audit:template:1"];
 
 export type DecodedTemplate =
   | { readonly ok: true; readonly id: string; readonly version: string; readonly json: string }
@@ -35,7 +39,12 @@ export function encodeTemplate(template: Template): Markup {
 export const decodeTemplate: (xml: string) => DecodedTemplate = remembering(16, decoded);
 
 function decoded(xml: string): DecodedTemplate {
-  const opened = openPart(xml, { called: "template", namespace: TEMPLATE_NAMESPACE, root: "template" });
+  const opened = openPart(xml, {
+    called: "template",
+    namespace: TEMPLATE_NAMESPACE,
+    earlier: EARLIER,
+    root: "template",
+  });
   if (!opened.ok) return opened;
   const { attributes } = opened.root;
   const json = textOf(opened.root).trim();

@@ -1,9 +1,13 @@
+import type { Answering } from "../audit/answering";
 import { formatDate } from "../audit/dates";
 import type { Gap } from "../audit/gap";
+import { narrativeOf } from "../audit/narratives";
+import { furtherPart, type AnyPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
-import { fieldChoices, indexOf, scaleOf, type Item, type Template } from "../audit/template";
+import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
-import { concernName, fieldName, itemName, placeText } from "./place-text";
+import { concernName, fieldName, itemName, partName, placeText } from "./place-text";
+import { boundsText, takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
 
 const EXAMPLE_DATE = "15 March 2026";
@@ -17,6 +21,12 @@ export function gapText(template: Template, gap: Gap): string {
       return sentenceAt(fieldName(template, gap.field), fieldTask(template, gap.field));
     case "date-invalid":
       return sentenceAt(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
+    case "number-invalid":
+    case "number-out-of-bounds":
+      return sentenceAt(
+        placeText(template, gap.where),
+        `${quoted(gap.text)} is ${gap.code === "number-invalid" ? "not a number that can be read" : "outside what can be entered here"}. ${takesText({ kind: "number", choices: [], bounds: gap.bounds })}`,
+      );
     case "look-back-too-long":
       return `The audit looks back to ${formatDate(gap.from)}, more than ${counted(gap.months, "month")} before ${formatDate(gap.until)}. Record why, or move the first day looked at to ${formatDate(gap.earliest)} or later.`;
     case "judgement-missing":
@@ -24,6 +34,8 @@ export function gapText(template: Template, gap: Gap): string {
         itemName(template, gap.item),
         `choose a judgement${orNotApplicable(template, gap.item, "judgement")}.`,
       );
+    case "narrative-missing":
+      return sentenceAt(itemName(template, gap.item), underTask(template, furtherPart(gap.narrative)));
     case "overall-missing":
       return sentenceAt(
         itemName(template, gap.item),
@@ -32,11 +44,14 @@ export function gapText(template: Template, gap: Gap): string {
     case "answer-missing":
       return sentenceAt(itemName(template, gap.item), answerTask(template, gap.item));
     case "evidence-missing":
-      return sentenceAt(itemName(template, gap.item), evidenceTask(template, gap.item));
+      return sentenceAt(
+        itemName(template, gap.item),
+        ownTask(template, "evidence") ?? evidenceTask(template, gap.item),
+      );
     case "impact-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        `add the impact on the ${person(template)}. ${difference(template)}.`,
+        ownTask(template, "impact") ?? `add the impact on the ${person(template)}. ${difference(template)}.`,
       );
     case "good-without-impact":
       return sentenceAt(
@@ -85,6 +100,8 @@ export function gapText(template: Template, gap: Gap): string {
       return `Action ${String(gap.row)}: name the person who will do it.`;
     case "action-due-missing":
       return `Action ${String(gap.row)}: add the date it is to be completed by, for example ${EXAMPLE_DATE}.`;
+    case "row-column-missing":
+      return sentenceAt(placeText(template, gap.where), "fill this in, or clear the row.");
     case "action-column-missing":
       return `Action ${String(gap.row)}: fill in ${quoted(columnLabel(template, gap.column))}.`;
     case "action-date-invalid":
@@ -147,17 +164,42 @@ function pastText(template: Template, gap: GapWith<"action-date-past">): string 
 
 function fieldTask(template: Template, id: string): string {
   const field = indexOf(template).fields.get(id)?.field;
-  if (field && fieldChoices(field).length > 0) return "choose one of the answers offered.";
-  if (field?.type === "date") return `add the date, for example ${EXAMPLE_DATE}.`;
-  if (field?.type === "date-or-text") return "add the date, or say roughly when.";
-  return "add an answer.";
+  return field ? typedTask(field) : "add an answer.";
+}
+
+function typedTask(answering: Answering): string {
+  switch (answering.type) {
+    case "choice":
+    case "yes-no":
+      return "choose one of the answers offered.";
+    case "choices":
+      return "choose one or more of the answers offered.";
+    case "date":
+      return `add the date, for example ${EXAMPLE_DATE}.`;
+    case "date-or-text":
+      return "add the date, or say roughly when.";
+    case "number":
+      return `add the number${boundsText(answering)}.`;
+    case "text":
+    case "long-text":
+      return "add an answer.";
+  }
 }
 
 function answerTask(template: Template, id: string): string {
-  return itemWithId(template, id)?.answer?.scale === undefined
+  const answer = itemWithId(template, id)?.answer;
+  if (answer?.scale !== undefined) return `choose an answer${orNotApplicable(template, id, "answer")}.`;
+  return answer?.type === undefined
     ? "add an answer in your own words."
-    : `choose an answer${orNotApplicable(template, id, "answer")}.`;
+    : typedTask({ ...answer, type: answer.type });
 }
+
+const underTask = (template: Template, part: AnyPart): string =>
+  `add what belongs under ${quoted(partName(part, template))}.`;
+
+/** Where the template calls a narrative otherwise. */
+const ownTask = (template: Template, part: AnyPart): string | undefined =>
+  narrativeOf(template, part) ? underTask(template, part) : undefined;
 
 function evidenceTask(template: Template, id: string): string {
   const bearing = itemWithId(template, id)?.judgement ? "the judgement" : "the answer";

@@ -1,5 +1,5 @@
 import type { Gap } from "../audit/gap";
-import { ITEM_PARTS, type ItemPart } from "../audit/parts";
+import { furtherPart, ITEM_PARTS, type ItemPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { sentenceAt, shortened } from "./phrases";
@@ -10,7 +10,7 @@ const LONGEST_PLACE = 48;
 
 /** A gap in a few words, for a narrow pane: "Item 4: impact not entered". */
 export function gapTitle(template: Template, gap: Gap): string {
-  return sentenceAt(shortened(subject(template, gap), LONGEST_PLACE), lack(gap));
+  return sentenceAt(shortened(subject(template, gap), LONGEST_PLACE), lack(template, gap));
 }
 
 function subject(template: Template, gap: Gap): string {
@@ -26,6 +26,8 @@ function subject(template: Template, gap: Gap): string {
       return gap.code === "action-column-missing"
         ? actionPlace(template, target.row, target.column)
         : `Action ${String(target.row)}`;
+    case "row":
+      return placeText(template, gap.where);
     case "concern":
       return concernName(template);
     case "moderation":
@@ -40,17 +42,24 @@ const PARTS: ReadonlyMap<Gap["code"], ItemPart> = new Map(
 );
 const isPartGap = (gap: Gap): gap is PartGap => PARTS.has(gap.code);
 
-function lack(gap: Gap): string {
-  if (isPartGap(gap)) return partMissing(PARTS.get(gap.code) ?? "answer");
+function lack(template: Template, gap: Gap): string {
+  if (isPartGap(gap)) return partMissing(PARTS.get(gap.code) ?? "answer", template);
   switch (gap.code) {
     case "header-missing":
+    case "row-column-missing":
     case "action-column-missing":
       return "not entered";
     case "date-invalid":
     case "action-date-invalid":
       return "date not readable";
+    case "number-invalid":
+      return "number not readable";
+    case "number-out-of-bounds":
+      return "number out of bounds";
     case "look-back-too-long":
       return `longer than ${String(gap.months)} months, no reason`;
+    case "narrative-missing":
+      return partMissing(furtherPart(gap.narrative), template);
     case "overall-missing":
       return "overall judgement not entered";
     case "good-without-impact":

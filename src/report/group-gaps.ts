@@ -41,6 +41,11 @@ function partOf(template: Template, tag: string): DocumentPart {
       return { id: "concern", title: concernName(template) };
     case "action":
       return actions;
+    case "row":
+      return partNamed(
+        "table",
+        template.tables?.find(({ id }) => id === target.table),
+      );
     case "moderation":
       return { id: "moderation", title: "Moderation" };
     case "other":

@@ -1,8 +1,8 @@
-import type { ActionPart, ConcernPart, ItemPart } from "../audit/parts";
+import { narrativeIn, type ActionPart, type AnyPart, type ConcernPart, type ItemPart } from "../audit/parts";
 import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
-import { quoted, shortened } from "./phrases";
+import { lowerFirst, quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;
 
@@ -38,10 +38,22 @@ const under = <T>(table: Readonly<Record<string, T>>, name: string): T | undefin
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** "Judgement", "Evidence": a part of an item by itself. */
-export const partName = (part: ItemPart): string => ITEM_PARTS[part].name;
+export const partName = (part: AnyPart, template?: Template): string =>
+  narrativeName(template, part) ?? partWords(part)?.name ?? part;
 
 /** "evidence not entered", behind the name of an item. */
-export const partMissing = (part: ItemPart): string => ITEM_PARTS[part].missing;
+export const partMissing = (part: AnyPart, template?: Template): string => {
+  const name = narrativeName(template, part);
+  return name === undefined ? (partWords(part)?.missing ?? "not entered") : `${lowerFirst(name)} not entered`;
+};
+
+const partWords = (part: string) => under(ITEM_PARTS, part);
+
+/** What a template calls a narrative, where it says. */
+const narrativeName = (template: Template | undefined, part: string): string | undefined => {
+  const label = template?.narratives?.find(({ id }) => id === (narrativeIn(part) ?? part))?.label;
+  return label === undefined ? undefined : tidy(label);
+};
 
 /**
  * Where in a document a control is, as people call it: "Item 4, evidence", "Action 2, person", "Auditor name".
@@ -53,12 +65,11 @@ export function placeText(template: Template | undefined, tag: string): string {
     case "header":
       return fieldName(template, target.field);
     case "item":
-      return withPart(
-        itemShortName(template, target.item),
-        under(ITEM_PARTS, target.part)?.behind ?? target.part,
-      );
+      return withPart(itemShortName(template, target.item), partBehind(template, target.part));
     case "action":
       return actionPlace(template, target.row, target.column);
+    case "row":
+      return rowPlace(template, target);
     case "concern":
       return withPart(concernName(template), under(CONCERN_PARTS, target.part) ?? target.part);
     case "moderation":
@@ -66,6 +77,11 @@ export function placeText(template: Template | undefined, tag: string): string {
     case "other":
       return otherPlace(template, target);
   }
+}
+
+function partBehind(template: Template | undefined, part: string): string {
+  const name = narrativeName(template, part);
+  return name === undefined ? (partWords(part)?.behind ?? narrativeIn(part) ?? part) : lowerFirst(name);
 }
 
 /** The label of a header field. */
@@ -91,6 +107,16 @@ export function itemShortName(template: Template | undefined, id: string): strin
 export function actionPlace(template: Template | undefined, row: number, column: string): string {
   const label = template?.actions.columns.find((each) => each.id === column)?.label ?? column;
   return `Action ${String(row)}, ${under(ACTION_COLUMNS, column) ?? tidy(label)}`;
+}
+
+/** "Siblings, row 2, age". */
+function rowPlace(
+  template: Template | undefined,
+  { table: id, row, column }: Extract<TagTarget, { readonly kind: "row" }>,
+): string {
+  const table = template?.tables?.find((each) => each.id === id);
+  const label = table?.columns.find((each) => each.id === column)?.label ?? column;
+  return withPart(`${tidy(table?.title ?? id)}, row ${String(row)}`, lowerFirst(tidy(label)));
 }
 
 /** The title of the question about immediate concerns. */

@@ -60,7 +60,7 @@ export function problemText(template: Template | undefined, problem: Problem): s
         `${quoted(problem.text)} is not one of the choices offered. Choose one from the list.`,
       );
     case "action-row-typed-by-hand":
-      return `${place(problem.where).replace(/,.*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
+      return `${place(problem.where).replace(/, [^,]*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
     case "changed-since-final":
       return "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.";
     case "mirror-missing":

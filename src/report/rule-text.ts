@@ -20,6 +20,7 @@ type Told =
   | "date-before-period"
   | "period-backwards"
   | "audited-recently"
+  | "age-outside"
   | "concern-without-action"
   | "concern-told-late"
   | "action-date-far";
@@ -55,6 +56,11 @@ export function ruleText(template: Template, gap: ToldGap): string {
       return sentenceAt(
         itemName(template, gap.item),
         "the overall judgement is marked not applicable. Choose the grade that the whole audit bears out.",
+      );
+    case "age-outside":
+      return sentenceAt(
+        fieldName(template, gap.field),
+        `the ${person} was ${String(gap.age)} on the day of the audit, which is for those ${agesText(gap)}. Check both dates, or whether another audit fits.`,
       );
     case "person-unnamed":
       return sentenceAt(
@@ -113,6 +119,12 @@ export function ruleText(template: Template, gap: ToldGap): string {
   }
 }
 
+/** "16 or over", "25 or under", "from 16 to 25". */
+function agesText({ least, most }: { readonly least?: number; readonly most?: number }): string {
+  if (least === undefined) return `${String(most ?? "")} or under`;
+  return most === undefined ? `${String(least)} or over` : `from ${String(least)} to ${String(most)}`;
+}
+
 /** The same in a few words, behind the place. */
 export function ruleLack(gap: ToldGap): string {
   switch (gap.code) {
@@ -148,6 +160,8 @@ export function ruleLack(gap: ToldGap): string {
       return "date before the first day looked at";
     case "period-backwards":
       return "begins after the audit";
+    case "age-outside":
+      return "outside the ages it is for";
     case "audited-recently":
       return "audited too recently";
     case "concern-without-action":

@@ -1,5 +1,8 @@
+import { chosenIn, type Choice } from "../audit/answering";
 import { parseDate, parseMoment, type IsoMoment } from "../audit/dates";
 import { isEntered } from "../audit/entered";
+import { parseNumber } from "../audit/numbers";
+import { isAnswer } from "../audit/question";
 import { relevanceOf } from "../audit/relevance";
 import { knownFields } from "../audit/known-fields";
 import type { AuditInTables } from "./audit-in-tables";
@@ -22,21 +25,30 @@ interface Answer extends AskedQuestion {
   readonly given: string;
 }
 
-const { text, whole, date, yesNo } = columnsOf<Answer>();
+const { text, whole, decimal, date, yesNo } = columnsOf<Answer>();
 
-const choiceOf = ({ question, given }: Answer) => question.choices.find(({ id }) => id === given);
+/** What was chosen: one of the choices, or several where several may be; none where any of it is not offered. */
+const chosenOf = ({ question, given }: Answer): readonly Choice[] =>
+  isAnswer(question, given) ? question.choices.filter(({ id }) => chosenIn(given).includes(id)) : [];
 
 const isBorn = ({ audit, question: { owner } }: Answer): boolean =>
   owner.kind === "header" && owner.field.id === knownFields(audit.template).born;
 
 /** A choice or a day tells nobody apart by itself; what was typed, and a day of birth, may. */
 const isTold = (answer: Answer): boolean =>
-  choiceOf(answer) !== undefined || (momentOf(answer) !== undefined && !isBorn(answer));
+  chosenOf(answer).length > 0 ||
+  numberOf(answer) !== undefined ||
+  (momentOf(answer) !== undefined && !isBorn(answer));
 
 /** The day that was entered where one is asked for, with the time behind it where there is one. */
 function momentOf({ question: { kind }, given }: Answer): IsoMoment | undefined {
   if (kind === "moment") return parseMoment(given);
   return kind === "date" || kind === "date-or-text" ? parseDate(given) : undefined;
+}
+
+function numberOf({ question: { kind, bounds }, given }: Answer): number | undefined {
+  const number = kind === "number" ? parseNumber(given, bounds) : undefined;
+  return number === undefined ? undefined : Number(number);
 }
 
 /** The judgement that counts: what moderation decided, else the auditor's. */
@@ -69,8 +81,26 @@ export const ANSWERS = auditTable<Answer>(
         "Answer",
         ({ state }) => state,
       ),
-      text("value", "Id of the choice.", "Answer", (answer) => choiceOf(answer)?.id),
-      text("value_label", "Words of the choice.", "Template", (answer) => choiceOf(answer)?.label),
+      text("value", "Id of the choice; of several, with a space between them.", "Answer", (answer) =>
+        chosenOf(answer)
+          .map(({ id }) => id)
+          .join(" "),
+      ),
+      text(
+        "value_label",
+        "Words of the choice; of several, with a semicolon between them.",
+        "Template",
+        (answer) =>
+          chosenOf(answer)
+            .map(({ label }) => label)
+            .join("; "),
+      ),
+      decimal(
+        "value_number",
+        "The number, where one was asked for and what is entered is one.",
+        "Answer",
+        numberOf,
+      ),
       yesNo(
         "good",
         "Whether it is a grade that is good or better; empty where it is no such grade.",
@@ -147,5 +177,5 @@ function stateOf({ audit, question }: AskedQuestion, given: string): AnswerState
   if (!isEntered(given)) return "not-entered";
   if (question.choices.length === 0) return "answered";
   if (scaleFor(audit.template, question)?.notApplicable?.id === given) return "not-applicable";
-  return question.choices.some(({ id }) => id === given) ? "answered" : "not-offered";
+  return isAnswer(question, given) ? "answered" : "not-offered";
 }

@@ -68,7 +68,7 @@ export const QUESTIONS = auditTable<AskedQuestion>(
       whole("position", "Its place in the template, from 1.", "Template", ({ position }) => position),
       text(
         "owner",
-        "What it belongs to: header, item, concern, action, limit-reason or service-actions.",
+        "What it belongs to: header, item, concern, action, row (of a table of the template’s own), limit-reason or service-actions.",
         "Template",
         ({ question }) => question.owner.kind,
       ),
@@ -90,7 +90,7 @@ export const QUESTIONS = auditTable<AskedQuestion>(
       }),
       text(
         "kind",
-        "How it is answered: choice, date, moment, date-or-text, line or narrative.",
+        "How it is answered: choice, choices (any of them), date, moment, date-or-text, number, line or narrative.",
         "Template",
         ({ question }) => question.kind,
       ),

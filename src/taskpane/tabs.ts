@@ -1,7 +1,7 @@
 import { enteredActions } from "../audit/entered";
 import { requiredThings } from "../audit/gaps";
 import { wasHandedOver, type StateId } from "../audit/moderation";
-import type { Item } from "../audit/template";
+import { hasActionPlan, type Item } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { openActions } from "../moderation/open-actions";
 import type { OpenAudit } from "./session/session-state";
@@ -80,14 +80,26 @@ export function tabsOf(
       label: "This item",
       count: shown?.number === undefined ? "In detail" : `Item ${shown.number}`,
     },
-    {
-      id: "actions",
-      label: "Actions",
-      count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
-    },
+    ...(hasActionPlan(template)
+      ? [
+          {
+            id: "actions",
+            label: "Actions",
+            count: limit === undefined ? String(actions) : `${String(actions)} of ${String(limit)}`,
+          } as const,
+        ]
+      : []),
     { id: "guidance", label: "Guidance", count: "Search" },
     { id: "comments", label: "Comments", count: waitingText(waiting) },
-    { id: "sign-off", label: "Sign-off", count: open === 0 ? "None open" : `${String(open)} open` },
+    ...(hasActionPlan(template)
+      ? [
+          {
+            id: "sign-off",
+            label: "Sign-off",
+            count: open === 0 ? "None open" : `${String(open)} open`,
+          } as const,
+        ]
+      : []),
     ...(wasSent({ template, record })
       ? [{ id: "changes", label: "Changes", count: "Since sent" } as const]
       : []),

@@ -1,10 +1,12 @@
 import type { Template } from "../audit/template";
 import { remembering } from "../store/remembering";
 import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
+import { answeringFaults } from "./checks/answering-faults";
 import { duplicateFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
 import { ruleFaults } from "./checks/rule-faults";
-import { actionFaults, fieldFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
+import { actionFaults, fieldFaults, tableFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
+import { migrated } from "./migrate-template";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "./template-fault";
 import { templateShape } from "./template-shape";
 
@@ -19,24 +21,28 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   duplicateFaults,
   tagFaults,
   scaleFaults,
+  answeringFaults,
   fieldFaults,
   itemFaults,
   conditionFaults,
   circularConditionFaults,
   actionFaults,
+  tableFaults,
   themeFaults,
   wholeFaults,
   ruleFaults,
 ];
 
 /**
- * The template a JSON value holds, or everything wrong with it. Never throws.
+ * The template a JSON value holds, of whatever format, or everything wrong with it. Never throws.
  * What the parts ask of each other is looked at once each part is well formed.
  */
 export function parseTemplate(json: unknown): TemplateResult {
   if (holdsMoreThan(json, MOST_VALUES))
     return oneFault("", "This is too large to be a template: 500 items are the most.");
-  const shaped = templateShape.safeParse(json, { error: issueSentence });
+  const file = migrated(json);
+  if (!file.ok) return { ok: false, faults: [file.fault] };
+  const shaped = templateShape.safeParse(file.json, { error: issueSentence });
   if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
   const template = shaped.data;
   const faults = CHECKS.flatMap((check) => check(template));

@@ -1,9 +1,11 @@
 import type { Template } from "../audit/template";
 import camdenThemedAudit from "./camden-themed-audit.json";
 import detailedCaseAudit from "./detailed-case-audit.json";
+import dipSample from "./dip-sample.json";
 import fullCaseFileAudit from "./full-case-file-audit.json";
 import leavingCareAudit from "./leaving-care-audit.json";
 import { parseTemplate, readDefinition } from "./parse-template";
+import strengthsBasedPracticeAudit from "./strengths-based-practice-audit.json";
 import torbayFullAudit from "./torbay-full-audit.json";
 
 /** The templates we ship. A new one is a data file and a line here. */
@@ -13,6 +15,8 @@ const FILES: readonly unknown[] = [
   leavingCareAudit,
   detailedCaseAudit,
   camdenThemedAudit,
+  strengthsBasedPracticeAudit,
+  dipSample,
 ];
 
 let shipped: readonly Template[] | undefined;

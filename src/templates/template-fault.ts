@@ -48,6 +48,10 @@ export function issueSentence(issue: z.core.$ZodRawIssue): string | undefined {
       return issue.origin === "array"
         ? `There are more than ${issue.maximum}.`
         : `This is more than ${issue.maximum}.`;
+    case "invalid_union": {
+      const { options = [] } = issue as { readonly options?: readonly unknown[] };
+      return options.length > 0 ? `This has to be one of: ${options.map(String).join(", ")}.` : undefined;
+    }
     default:
       return undefined;
   }

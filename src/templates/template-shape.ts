@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import { RULES, RULE_SETTINGS } from "../audit/rules";
-import { STANDINGS, type Condition, type Template } from "../audit/template";
+import { ANSWER_TYPES } from "../audit/answering";
+import { AUDIT_KINDS, STANDINGS, type Template } from "../audit/template";
+import { conditionShape } from "./condition-shape";
+import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
@@ -39,17 +42,7 @@ const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least),
 
 const choice = z.strictObject({ id, label });
 
-const condition = z.pipe(
-  z.strictObject({ field: z.exactOptional(id), item: z.exactOptional(id), in: listOf(id, 1, 100) }),
-  z.transform((value, { issues }): Condition => {
-    const { field, item } = value;
-    if (field !== undefined && item === undefined) return { field, in: value.in };
-    if (item !== undefined && field === undefined) return { item, in: value.in };
-    issues.push({ code: "custom", message: "A condition names either a field or an item.", input: value });
-    return z.NEVER;
-  }),
-);
-const when = z.exactOptional(condition);
+const when = z.exactOptional(conditionShape(id));
 
 /** A file may say a wording as plain text. */
 const wording = z.pipe(
@@ -61,6 +54,9 @@ const wording = z.pipe(
     promptSet: z.exactOptional(id),
   }),
 );
+
+/** Shapes of what a file may also say as plain text. */
+export const shortForms: ReadonlySet<unknown> = new Set([wording]);
 
 const wordings = listOrNone(wording, MOST.wordings);
 const someWordings = listOf(wording, 1, MOST.wordings);
@@ -74,6 +70,7 @@ const element = z.strictObject({
 const elements = listOrNone(element, 10);
 
 const grade = z.extend(choice, {
+  value: z.exactOptional(z.number()),
   standing: z.exactOptional(z.enum(STANDINGS)),
   needsPlan: z.exactOptional(z.boolean()),
 });
@@ -87,25 +84,51 @@ const scale = z.strictObject({
 /** Of a person whose name is entered, as it stands in a sentence. */
 const role = line(LONGEST.role);
 
-const field = z.strictObject({
+const number = z.exactOptional(z.number().check(z.gte(-1e9), z.lte(1e9)));
+/** How something is answered that no scale grades. */
+const answering = {
+  type: z.enum(ANSWER_TYPES),
+  options: z.exactOptional(listOf(choice, 2, MOST.options)),
+  unit: z.exactOptional(line(LONGEST.role)),
+  least: number,
+  most: number,
+};
+
+const plainField = z.strictObject({
   id,
   label,
-  type: z.enum(["text", "date", "date-or-text", "choice", "yes-no"]),
-  options: z.exactOptional(listOf(choice, 2, MOST.options)),
+  ...answering,
   required: z.boolean(),
   when,
   help: z.exactOptional(line(LONGEST.line)),
   role: z.exactOptional(role),
 });
+const declaration = z.strictObject({
+  id,
+  label,
+  type: z.literal("declaration"),
+  statement: line(LONGEST.line),
+  required: z.boolean(),
+  when,
+});
+const field = z.discriminatedUnion("type", [plainField, declaration]);
+
+const place = z.union(
+  [z.enum(["start", "end"]), z.strictObject({ after: id })],
+  "This has to be start, end, or the section it stands after.",
+);
 
 const fieldGroup = z.strictObject({
   id,
   title: label,
-  place: z.enum(["start", "end"]),
+  place,
+  when,
   fields: listOf(field, 1, MOST.fields),
 });
 
-const part = z.strictObject({ required: z.boolean() });
+const part = z.strictObject({ required: z.boolean(), advised: z.exactOptional(z.boolean()) });
+
+const narrative = z.strictObject({ id, label, prompt: z.exactOptional(line(LONGEST.line)) });
 
 const descriptor = z.strictObject({ grade: id, text: someWordings });
 
@@ -116,8 +139,16 @@ const item = z.strictObject({
   when,
   gate: z.exactOptional(z.boolean()),
   judgement: z.exactOptional(z.extend(part, { scale: id })),
-  answer: z.exactOptional(z.extend(part, { scale: z.exactOptional(id), featuresOf: z.exactOptional(id) })),
+  answer: z.exactOptional(
+    z.extend(part, {
+      scale: z.exactOptional(id),
+      featuresOf: z.exactOptional(id),
+      ...answering,
+      type: z.exactOptional(answering.type),
+    }),
+  ),
   ...eachPart(NARRATIVE_PARTS, () => z.exactOptional(part)),
+  further: z.exactOptional(z.record(id, part)),
   prompts: wordings,
   descriptors: listOrNone(descriptor, MOST.grades),
 });
@@ -133,7 +164,7 @@ const section = z.strictObject({
 const column = z.strictObject({
   id,
   label,
-  type: z.enum(["text", "date"]),
+  ...answering,
   required: z.boolean(),
   role: z.exactOptional(role),
   addresses: z.exactOptional(z.boolean()),
@@ -141,8 +172,23 @@ const column = z.strictObject({
 });
 const actions = z.extend(asked, {
   limit: z.exactOptional(z.int().check(z.gte(1))),
+  rows: wholeNumber(0, MOST.actionRows),
+  columns: listOf(column, 0, MOST.actionColumns),
+});
+const NO_PLAN = { title: "Actions", rows: 0, columns: [], prompts: [] };
+
+const ownTable = z.strictObject({
+  id,
+  title: label,
+  note: z.exactOptional(line(LONGEST.line)),
+  place,
+  when,
   rows: wholeNumber(1, MOST.actionRows),
-  columns: listOf(column, 1, MOST.actionColumns),
+  columns: listOf(
+    z.strictObject({ id, label, ...answering, required: z.boolean(), role: z.exactOptional(role) }),
+    1,
+    MOST.actionColumns,
+  ),
 });
 
 const promptSet = z.extend(choice, { on: z.boolean() });
@@ -167,33 +213,43 @@ const age = wholeNumber(0, 150);
 
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
+  format: z.literal(FORMAT),
   id,
   version: line(LONGEST.version),
   title: label,
   publisher: label,
   purpose: paragraph,
+  kind: z.exactOptional(z.enum(AUDIT_KINDS)),
+  auditedBy: z.exactOptional(line(LONGEST.line)),
   person: z.exactOptional(role),
   lookBack: z.exactOptional(z.strictObject({ months: wholeNumber(1, 240), from: id, until: id, reason: id })),
   pageHeader: z.exactOptional(z.strictObject({ case: z.exactOptional(id), date: z.exactOptional(id) })),
-  ages: z.exactOptional(
-    z.strictObject({
-      on: z.exactOptional(id),
-      bands: listOf(z.strictObject({ id, label, from: age, to: age }), 1, 30),
-    }),
-  ),
   previousAudit: z.exactOptional(
     z.strictObject({ months: wholeNumber(1, 240), when: z.exactOptional(id), recent: z.exactOptional(id) }),
+  ),
+  ages: z.exactOptional(
+    z.strictObject({
+      born: z.exactOptional(id),
+      least: z.exactOptional(age),
+      most: z.exactOptional(age),
+      on: z.exactOptional(id),
+      bands: z.exactOptional(listOf(z.strictObject({ id, label, from: age, to: age }), 1, 30)),
+    }),
   ),
   rules: z.exactOptional(rules),
   marking: z.exactOptional(line(LONGEST.role)),
   scales: z.array(scale).check(z.maxLength(MOST.scales)),
   promptSets: listOrNone(promptSet, 20),
+  names: z.exactOptional(z.record(id, label)),
+  narratives: z.exactOptional(listOf(narrative, 1, 10)),
   fieldGroups: z.array(fieldGroup).check(z.maxLength(MOST.fieldGroups)),
   sections: listOf(section, 1, MOST.sections),
   overallItem: z.exactOptional(id),
+  furtherOverall: z.exactOptional(listOf(id, 1, 10)),
   immediateConcerns: z.exactOptional(asked),
-  actions,
+  actions: z._default(actions, NO_PLAN),
   serviceActions: z.exactOptional(asked),
+  tables: z.exactOptional(listOf(ownTable, 1, MOST.fieldGroups)),
   evidenceElements: elements,
   impactDimensions: elements,
   notes: listOrNone(note, MOST.notes),

@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { findGaps } from "../../src/audit/gaps";
 import type { Gap } from "../../src/audit/gap";
-import { allFields, allItems, scaleOf, type Item, type Template } from "../../src/audit/template";
+import {
+  allFields,
+  allItems,
+  isOverallItem,
+  scaleOf,
+  type Item,
+  type Template,
+} from "../../src/audit/template";
 import type { ItemRecord } from "../../src/audit/record";
 import { RULES } from "../../src/audit/rules";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
@@ -89,7 +96,12 @@ test.each(templates)("a good audit of %s, with good actions, raises nothing", (_
         what,
         person: "Ann Reed",
         due: "30/04/2026",
-        more: { area: "Outcomes", outcome: `Visits are in time by ${String(index + 1)} May`, progress: "" },
+        more: {
+          area: "Outcomes",
+          outcome: `Visits are in time by ${String(index + 1)} May`,
+          progress: "",
+          priority: "high",
+        },
       }));
       expect(alarms(template, audit(template, narratives, { actions }))).toEqual([]);
     }),
@@ -104,7 +116,7 @@ function lowGrade(template: Template, scale: string): string | undefined {
 /** Those that may be below good while the whole is good. */
 const judgedApart = (template: Template): readonly Item[] =>
   allItems(template).filter(
-    ({ id, judgement }) => judgement && id !== template.overallItem && lowGrade(template, judgement.scale),
+    ({ id, judgement }) => judgement && !isOverallItem(template, id) && lowGrade(template, judgement.scale),
   );
 
 test.each(templates.filter(([, template]) => judgedApart(template).length > 0))(
@@ -126,7 +138,7 @@ test.each(templates.filter(([, template]) => judgedApart(template).length > 0))(
                 what: `${what.replace(/\s*\([^)]*\)$/, "")} (${item.label.replace(/;/g, ",")})`,
                 person: "Ann Reed",
                 due: "2026-04-30",
-                more: { area: item.label },
+                more: { area: item.label, priority: "high" },
               },
             ],
           });

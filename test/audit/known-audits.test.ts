@@ -15,7 +15,7 @@ const DETAILS = {
   "audited-when": "2025-01-15",
   "audited-in-past-6-months": "no",
   "period-from": "2025-09-15",
-  dob: "2012-04-01",
+  dob: "2009-04-01",
 };
 
 describe("An audit that", () => {

@@ -426,7 +426,7 @@ test.each([
   ["words where words are asked for", [], "Seen", true],
   ["spaces where words are asked for", [], " \n", false],
 ])("what answers a question: %s", (_, choices, value, answers) => {
-  expect(isAnswer({ choices }, value)).toBe(answers);
+  expect(isAnswer({ kind: choices.length > 0 ? "choice" : "line", choices }, value)).toBe(answers);
 });
 
 test("a scale the template does not have is said by its name", () => {

@@ -24,6 +24,8 @@ test("a template that was put into the catalogue is offered when the pane opens"
     "Leaving care audit",
     "Detailed case audit",
     "Camden themed audit",
+    "Strengths-based practice learning audit",
+    "Dip sample",
   ]);
   await pane.getByRole("button", { name: "Start the audit" }).click();
   await page.getByRole("main").getByRole("heading", { level: 1, name: "Our own audit" }).waitFor();
@@ -77,5 +79,5 @@ test("a theme of the catalogue can take the place of the template's own", async 
 
 test("without a catalogue the page works as it comes", async () => {
   const { page } = await rig.open({ catalogue: {} });
-  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(5);
+  await soon(() => page.getByLabel("Template", { exact: true }).locator("option").count()).toBe(7);
 });

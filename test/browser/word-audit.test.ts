@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findGaps } from "../../src/audit/gaps";
 import { itemTag, parseTag } from "../../src/audit/tags";
-import { allItems, fieldChoices, type Template } from "../../src/audit/template";
+import { allFields, allItems, fieldChoices, type Template } from "../../src/audit/template";
 import { openAudit } from "../../src/document/open-audit";
 import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx } from "../../src/docx/new-docx";
@@ -149,9 +149,7 @@ function answerFor(template: Template, where: string): string {
   if (where === "concern.raised") return "No";
   const target = parseTag(where);
   const field =
-    target.kind === "header"
-      ? template.fieldGroups.flatMap(({ fields }) => fields).find(({ id }) => id === target.field)
-      : undefined;
+    target.kind === "header" ? allFields(template).find(({ id }) => id === target.field) : undefined;
   const [choice] = field ? fieldChoices(field) : [];
   if (choice) return choice.label;
   if (field && field.type !== "text") return "20 November 2026";

@@ -13,16 +13,44 @@ const run = (...words: readonly string[]) => caseAuditIn(folder.path, ...words);
 const write = (name: string, value: unknown) =>
   writeFile(at(name), typeof value === "string" ? value : JSON.stringify(value));
 
-test("the five templates are listed", async () => {
+test("the templates that come with it are listed", async () => {
   expect((await run("templates")).out.split("\n").map((line) => line.split("  ")[0])).toEqual([
     "torbay-full-audit",
     "full-case-file-audit",
     "leaving-care-audit",
     "detailed-case-audit",
     "camden-themed-audit",
+    "strengths-based-practice-audit",
+    "dip-sample",
     "",
   ]);
 });
+
+test("a template is told as a person reads it, one of an authority's own as well", async () => {
+  const { out, code } = await run("templates", "--explain", "dip-sample");
+  expect(code).toBe(0);
+  expect(out).toContain("Days since the child was last seen: a number of days from 0 to 3650; required");
+  expect(out).toContain("What is not so, only if one of 12 questions is answered No");
+  await write("ours.json", aTemplateFile());
+  expect((await run("templates", "--explain", "ours.json")).out).toMatch(
+    /^A template\nAn authority, version 1\n/,
+  );
+});
+
+test("the schema of template files is printed", async () => {
+  const schema = JSON.parse((await run("templates", "--schema")).out) as { readonly required: unknown };
+  expect(schema.required).toContain("format");
+});
+
+test.each([[["--explain", "dip-sample", "--json"]], [["--schema", "ours.json"]]])(
+  "%j are two things at once",
+  async (words) => {
+    expect(await run("templates", ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("each stand alone") as unknown,
+    });
+  },
+);
 
 test("a document is made from a template file of an authority's own", async () => {
   await write("ours.json", aTemplateFile());

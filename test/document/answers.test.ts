@@ -7,7 +7,7 @@ import {
   shownTexts,
   strictAnswer,
 } from "../../src/document/answers";
-import { headerQuestion } from "../../src/audit/question";
+import { headerQuestion, isAnswer } from "../../src/audit/question";
 import type { Field } from "../../src/audit/template";
 import { aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";
 
@@ -30,7 +30,7 @@ test.each([
   expect(findChoice(choices, text)?.label).toBe(label);
 });
 
-const ask = (type: Field["type"]) => headerQuestion(aField({ type }), "start");
+const ask = (type: Field["type"]) => headerQuestion(aField({ type }), { place: "start" });
 
 describe("an answer as a person reads it", () => {
   test.each([
@@ -52,7 +52,7 @@ describe("what a person wrote, as a record holds it", () => {
     ["a choice by its id", "yes-no", " YES ", "yes", { ok: true, value: "yes" }],
     ["no choice", "yes-no", " \n", "", { ok: true, value: "" }],
     ["a date as ISO", "date", "5 March 2026", "2026-03-05", { ok: true, value: "2026-03-05" }],
-    ["what is no date as typed", "date", "soon", "soon", { ok: false }],
+    ["what is no date as typed", "date", "soon", "soon", { ok: false, not: "date" }],
     ["no date", "date", " \u200E ", "", { ok: true, value: "" }],
     [
       "a date among marks",
@@ -65,6 +65,8 @@ describe("what a person wrote, as a record holds it", () => {
     ["roughly when", "date-or-text", "in spring", "in spring", { ok: true, value: "in spring" }],
     ["a date, roughly", "date-or-text", "5/3/26", "2026-03-05", { ok: true, value: "2026-03-05" }],
     ["words", "text", "5/3/26", "5/3/26", { ok: true, value: "5/3/26" }],
+    ["a number in plain digits", "number", "1,250.50", "1250.5", { ok: true, value: "1250.5" }],
+    ["what is no number as typed", "number", "a few", "a few", { ok: false, not: "number" }],
     ["none of the choices", "yes-no", "perhaps", undefined, { ok: false, choices: ask("yes-no").choices }],
   ] as const)("%s", (_, type, text, value, strict) => {
     expect(answerIn(ask(type), text)).toBe(value);
@@ -113,6 +115,40 @@ describe("the texts of a document", () => {
         ["header.seen", "No"],
         ["header.born", "5 March 2026"],
       ]),
+    );
+  });
+});
+
+describe("several choices", () => {
+  const options = [
+    { id: "neglect", label: "Neglect" },
+    { id: "harm", label: "Physical harm, injury" },
+    { id: "online", label: "Online" },
+  ];
+  const several = headerQuestion(aField({ type: "choices", options }), { place: "start" });
+
+  test.each([
+    ["one", "online", "online"],
+    ["two between semicolons, in whatever order", "Online; Neglect", "neglect online"],
+    ["lines", "Neglect\nPhysical harm, injury", "neglect harm"],
+    ["commas", "neglect, online", "neglect online"],
+    ["one whose own words hold a comma", "physical harm, injury; online", "harm online"],
+    ["one twice", "Online; online", "online"],
+    ["nothing", " ", ""],
+    ["ids, as a record holds them", "neglect online", "neglect online"],
+    ["one that is not offered, among others", "Neglect; other", undefined],
+  ])("%s", (_, text, value) => {
+    expect(answerIn(several, text)).toBe(value);
+  });
+
+  test("are shown as they are offered, and read again as they were", () => {
+    expect(shownText(several, "online harm")).toBe("Physical harm, injury; Online");
+    expect(answerIn(several, "Physical harm, injury; Online")).toBe("harm online");
+  });
+
+  test("answer where each is offered", () => {
+    expect(["", "neglect", "neglect harm", "neglect other"].map((value) => isAnswer(several, value))).toEqual(
+      [false, true, true, false],
     );
   });
 });

@@ -166,7 +166,10 @@ test("a condition on what the template does not have is said by its id", () => {
 
 test("the action table has as many rows as asked for", () => {
   const rows = (count?: number) =>
-    table(layoutOf(aTemplate(), count), "Agreed actions")?.rows.filter(({ spare }) => spare).length;
+    table(
+      layoutOf(aTemplate(), count === undefined ? undefined : { actions: count }),
+      "Agreed actions",
+    )?.rows.filter(({ spare }) => spare).length;
 
   expect(rows()).toBe(5);
   expect(rows(8)).toBe(8);

@@ -65,9 +65,11 @@ function someTexts(template: Template): fc.Arbitrary<Texts> {
         ? fc.constantFrom(...choices.map(({ label }) => label))
         : kind === "narrative"
           ? fc.array(LINE, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"))
-          : kind === "date"
-            ? fc.constantFrom("5 March 2026", "1 April 2026")
-            : LINE;
+          : kind === "number"
+            ? fc.constantFrom("7", "a few")
+            : kind === "date"
+              ? fc.constantFrom("5 March 2026", "1 April 2026")
+              : LINE;
     return fc.tuple(fc.constant(tag as string), fc.option(text, { freq: 3, nil: "" }));
   });
   return fc.tuple(...entries).map((pairs) => new Map(pairs.filter(([, text]) => text !== "")));

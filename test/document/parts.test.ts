@@ -29,10 +29,15 @@ const every = {
   judgement: { scale: aScale().id, required: true },
   answer: { required: true },
   ...Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, { required: true }])),
+  further: { next: { required: true } },
   prompts: [],
   descriptors: [],
 };
-const template = aTemplate({ sections: [aSection({ items: [every] })], overallItem: "every" });
+const template = aTemplate({
+  narratives: [{ id: "next", label: "Needs to happen" }],
+  sections: [aSection({ items: [every] })],
+  overallItem: "every",
+});
 
 const boxes = (of: Template) => slotsOf(layoutOf(of)).map(({ tag }) => tag);
 
@@ -46,6 +51,7 @@ const elementsOf = (type: string) =>
 
 const parts: readonly (readonly [name: string, tag: Tag])[] = [
   ...ITEM_PARTS.map((part) => [`${part} of an item`, itemTag("every", part)] as const),
+  ["a narrative of an item that the template has of its own", itemTag("every", "further-next")],
   ...CONCERN_PARTS.map((part) => [`${part} of a concern`, concernTag(part)] as const),
   ...ACTION_COLUMNS.map((part) => [`${part} of an action`, actionTag(1, part)] as const),
 ];
@@ -77,12 +83,12 @@ test("a template may ask for every part of an item", () => {
 });
 
 test("every part of an item has a name of its own", () => {
-  const names = ITEM_PARTS.map(partName);
+  const names = ITEM_PARTS.map((part) => partName(part));
   expect(new Set(names).size).toBe(ITEM_PARTS.length);
 });
 
 test("the XSD has an element for each, in the order they are written", () => {
-  expect(elementsOf("Item")).toEqual(ITEM_PARTS);
+  expect(elementsOf("Item")).toEqual([...ITEM_PARTS, "further"]);
   expect(elementsOf("ImmediateConcern")).toEqual(CONCERN_TEXTS);
   expect(elementsOf("Action")).toEqual([...ACTION_COLUMNS, "value"]);
 });

@@ -41,7 +41,8 @@ test.each(documents)("%s reads as version 1.0 read it", async (name) => {
 
 test("a template that is no longer what version 1.0 came with has a later version", async () => {
   const released = (await Promise.all(documents.map(definitionsIn))).flat();
-  for (const template of shippedTemplates()) {
+  const since = ["strengths-based-practice-audit", "dip-sample"];
+  for (const template of shippedTemplates().filter(({ id }) => !since.includes(id))) {
     const before = released.filter(({ id }) => id === template.id);
     const sameName = before.filter(({ version }) => version === template.version);
     expect([before.length > 0, sameName.filter((each) => !isDeepStrictEqual(each, template))]).toEqual([

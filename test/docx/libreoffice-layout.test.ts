@@ -18,10 +18,12 @@ const templates = shippedTemplates();
 /** Pages of a blank document at most, and boxes in it. */
 const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> = {
   "torbay-full-audit": [6, 99],
-  "detailed-case-audit": [14, 208],
-  "leaving-care-audit": [10, 196],
+  "detailed-case-audit": [15, 210],
+  "leaving-care-audit": [10, 202],
   "camden-themed-audit": [8, 149],
   "full-case-file-audit": [3, 39],
+  "strengths-based-practice-audit": [5, 98],
+  "dip-sample": [2, 40],
 };
 
 test.each(templates.map((each) => [each.id, each] as const))(

@@ -22,7 +22,7 @@ function values(
   chosen: (at: number) => boolean,
 ): ReadonlyMap<string, string> {
   return new Map(
-    slotsOf(layoutOf(template, rows)).flatMap(({ tag, choices, level }, at) =>
+    slotsOf(layoutOf(template, { actions: rows })).flatMap(({ tag, choices, level }, at) =>
       chosen(at)
         ? [[tag, choices[at % choices.length]?.label ?? (level === "block" && at % 5 === 0 ? LONG : ODD)]]
         : [],

@@ -22,7 +22,7 @@ test.each([
     { label: "Audit date", type: "date", help: "The last day." },
   ]);
   expect(draft.notPlaced).toEqual([]);
-  expect(templateFrom(draft, NAMES).fieldGroups[0]?.fields[0]?.help).toBe("In full.");
+  expect(templateFrom(draft, NAMES).fieldGroups[0]?.fields[0]).toMatchObject({ help: "In full." });
 });
 
 test("a label with a colon has room behind it, in a cell and in a line with others", () => {

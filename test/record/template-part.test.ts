@@ -26,7 +26,7 @@ test("whatever its texts are, characters XML forbids among them", () => {
 
 test("the part starts with its root, because Word ignores one with an XML declaration", () => {
   expect(encodeTemplate(aTemplate())).toMatch(
-    /^<template xmlns="urn:case-audit:template:1" id="small-audit" version="1.0">/,
+    /^<template xmlns="urn:case-audit:template:2" id="small-audit" version="1.0">/,
   );
 });
 
@@ -48,7 +48,7 @@ test.each([
 });
 
 test("a later version: newer", () => {
-  const namespace = "urn:case-audit:template:2";
+  const namespace = "urn:case-audit:template:3";
   expect(decodeTemplate(`<template xmlns="${namespace}">{}</template>`)).toStrictEqual({
     ok: false,
     problem: { code: "template-newer", namespace },
@@ -62,4 +62,9 @@ test("an id or version left out is empty, and JSON is not looked into", () => {
     version: "",
     json: "{oops",
   });
+});
+
+test("a part of the first format is read as it was written", () => {
+  const xml = '<template xmlns="urn:case-audit:template:1" id="a" version="1">{"id":"a"}</template>';
+  expect(decodeTemplate(xml)).toStrictEqual({ ok: true, id: "a", version: "1", json: '{"id":"a"}' });
 });

@@ -19,6 +19,16 @@ const template = aTemplateOf(
   ],
   {
     overallItem: "overall",
+    narratives: [{ id: "next", label: "Needs to happen" }],
+    tables: [
+      {
+        id: "spoken-to",
+        title: "People spoken to",
+        place: "end",
+        rows: 2,
+        columns: [{ id: "who", label: "Who", type: "text", required: true }],
+      },
+    ],
     fieldGroups: [
       aFieldGroup({
         fields: [
@@ -27,6 +37,7 @@ const template = aTemplateOf(
           aField({ id: "audited", label: "Audited previously?", type: "yes-no" }),
           aField({ id: "when", label: "If Yes, when?", type: "date-or-text" }),
           aField({ id: "why", label: "If longer, why?" }),
+          aField({ id: "days", label: "Days to the visit", type: "number" }),
         ],
       }),
     ],
@@ -39,6 +50,86 @@ const item = "assess";
 
 /** An example of every gap, with its sentence and its title. */
 const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Code }>, string, string][] } = {
+  "narrative-missing": [
+    [
+      {
+        code: "narrative-missing",
+        severity: required,
+        where: `item.${item}.further-next`,
+        item,
+        narrative: "next",
+      },
+      "Item 4, Assessments timely and thorough: add what belongs under “Needs to happen”.",
+      "Item 4: needs to happen not entered",
+    ],
+  ],
+  "age-outside": [
+    [
+      {
+        code: "age-outside",
+        severity: advice,
+        where: "header.audit-date",
+        field: "audit-date",
+        age: 15,
+        least: 16,
+      },
+      "Audit date: the child was 15 on the day of the audit, which is for those 16 or over. Check both dates, or whether another audit fits.",
+      "Audit date: outside the ages it is for",
+    ],
+    [
+      {
+        code: "age-outside",
+        severity: advice,
+        where: "header.audit-date",
+        field: "audit-date",
+        age: 30,
+        least: 16,
+        most: 25,
+      },
+      "Audit date: the child was 30 on the day of the audit, which is for those from 16 to 25. Check both dates, or whether another audit fits.",
+      "Audit date: outside the ages it is for",
+    ],
+  ],
+  "row-column-missing": [
+    [
+      {
+        code: "row-column-missing",
+        severity: required,
+        where: "row.spoken-to.2.who",
+        table: "spoken-to",
+        row: 2,
+        column: "who",
+      },
+      "People spoken to, row 2, who: fill this in, or clear the row.",
+      "People spoken to, row 2, who: not entered",
+    ],
+  ],
+  "number-invalid": [
+    [
+      {
+        code: "number-invalid",
+        severity: required,
+        where: "header.days",
+        text: "a few",
+        bounds: { unit: "days", least: 0, most: 30 },
+      },
+      "Days to the visit: “a few” is not a number that can be read. Write a number of days from 0 to 30, in digits.",
+      "Days to the visit: number not readable",
+    ],
+  ],
+  "number-out-of-bounds": [
+    [
+      {
+        code: "number-out-of-bounds",
+        severity: required,
+        where: "header.days",
+        text: "40",
+        bounds: { most: 30 },
+      },
+      "Days to the visit: “40” is outside what can be entered here. Write a number up to 30, in digits.",
+      "Days to the visit: number out of bounds",
+    ],
+  ],
   "header-missing": [
     [
       { code: "header-missing", severity: required, where: "header.auditor-name", field: "auditor-name" },

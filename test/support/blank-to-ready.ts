@@ -24,7 +24,9 @@ function answerFor(template: Template, tag: string): string {
     actionTag(1, "due"),
   ];
   if (dates.includes(tag)) return "20 November 2026";
-  const [first, second] = questionAt(template, tag)?.choices ?? [];
+  const question = questionAt(template, tag);
+  if (question?.kind === "number") return String(question.bounds?.least ?? 1);
+  const [first, second] = question?.choices ?? [];
   return second?.label ?? first?.label ?? "Seen alone in May, and safer since.";
 }
 

@@ -104,6 +104,7 @@ export const ACTION_COLUMNS: readonly ActionColumn[] = [
  */
 export function aTemplate(overrides: Partial<Template> = {}): Template {
   return {
+    format: 2,
     id: "small-audit",
     version: "1.0",
     title: "Small audit",
@@ -204,6 +205,7 @@ function withOverrides(record: AuditRecord, overrides: RecordOverrides): AuditRe
 function aFieldValue(field: Field): string {
   const choice = fieldChoices(field)[0];
   if (choice) return choice.id;
+  if (field.type === "number") return String(field.least ?? 1);
   return field.type === "date" ? "2026-03-15" : `${field.label} as entered`;
 }
 

@@ -40,7 +40,7 @@ test.each([
   ["lines of enquiry", 5, LINES.filter(section).length],
   ["questions under them", 17, enquiries.length],
   ["months looked back over", 12, audit.lookBack?.months],
-  ["ethnic groups", 14, field("ethnicity")?.options?.length],
+  ["ethnic groups", 22, field("ethnicity")?.options?.length],
   ["case types", 5, field("case-type")?.options?.length],
   ["columns of the action plan", 6, audit.actions.columns.length],
 ])("%s: %d", (_, expected, found) => {
@@ -48,12 +48,12 @@ test.each([
 });
 
 test.each([
-  ["s2", 10, "Referral, Assessment, Decision Making, Planning, Review"],
+  ["s2", 10, "Referral, assessment, decision making, planning, review"],
   ["s3", 3, "Joint working / outcomes"],
-  ["s4", 7, "Child/Family engagement"],
+  ["s4", 7, "Child and family engagement"],
   ["s5", 1, "Equalities"],
   ["s6", 0, "Outcomes"],
-  ["s7", 1, "Management Oversight"],
+  ["s7", 1, "Management oversight"],
   ["s8", 1, "Recording"],
 ])("section %s: %d questions, then its rating and any neighbouring grade (%s)", (id, count, title) => {
   const found = section(id);
@@ -73,10 +73,15 @@ test.each([
   ["safeguarding", 2, "Safeguarding"],
   ["service", 2, "Service provision"],
   ["family", 3, "Family and community links"],
-])("line of enquiry %s: %d questions, answered in words or left open (%s)", (id, count, title) => {
-  expect(section(id)).toMatchObject({ title });
-  expect(section(id)?.items.map(({ answer }) => answer)).toEqual(Array(count).fill({ required: false }));
-});
+])(
+  "line of enquiry %s: %d questions, answered in words, and told where it is left open (%s)",
+  (id, count, title) => {
+    expect(section(id)).toMatchObject({ title });
+    expect(section(id)?.items.map(({ answer }) => answer)).toEqual(
+      Array(count).fill({ required: false, advised: true }),
+    );
+  },
+);
 
 test("ends with the lines of enquiry", () => {
   expect(audit.sections.map(({ id }) => id)).toEqual([...RATED, "summary", ...LINES]);
@@ -143,9 +148,9 @@ describe("what is asked only of some", () => {
 
 test.each([
   ["case-ref", "Reference", "text", true],
-  ["dob", "Date Of Birth", "date", true],
-  ["gender", "Gender", "choice", false],
-  ["ethnicity", "Ethnicity Summary", "choice", true],
+  ["dob", "Date of birth", "date", true],
+  ["gender", "Gender", "choice", true],
+  ["ethnicity", "Ethnicity", "choice", true],
   ["case-type", "Case type", "choice", true],
   ["team", "Team", "text", true],
   ["referral-in-last-12-months", "Referral in the last 12 months?", "yes-no", true],
@@ -161,28 +166,53 @@ test.each([
   expect(field(id)).toMatchObject({ label, type, required });
 });
 
-test("has the case types and genders as printed", () => {
+test("has the case types as printed, and a gender for everybody", () => {
   expect(labels("case-type")).toEqual(["CIN", "CP", "LAC", "Care Leavers", "CYPDS"]);
-  expect(labels("gender")).toEqual(["Female", "Male"]);
+  expect(labels("gender")).toEqual(["Female", "Male", "Another", "Not known"]);
 });
 
-test("has the ethnic groups as printed", () => {
+test("has the groups of the census of 2021, those of the sample among them, and not stated", () => {
   expect(labels("ethnicity")).toEqual([
-    "Asian or Asian British - Any Other Asian Background",
-    "Asian or Asian British - Bangladeshi",
-    "Black or Black British - African Eritrean",
-    "Black or Black British - Any Other African",
-    "Black or Black British - Any Other Black Background",
-    "Chinese or Other Ethnic Groups - Any other ethnic group",
-    "Chinese or Other Ethnic Groups - Arab",
-    "Mixed - Any Other Mixed Background",
-    "Mixed - White and Black African",
-    "Mixed - White and Black Caribbean",
-    "White - Any Other White Background",
-    "White - British",
-    "White - Irish",
-    "Not Specified",
+    "Asian or Asian British: Indian",
+    "Asian or Asian British: Pakistani",
+    "Asian or Asian British: Bangladeshi",
+    "Asian or Asian British: Chinese",
+    "Asian or Asian British: any other Asian background",
+    "Black or Black British: Caribbean",
+    "Black or Black British: African",
+    "Black or Black British: African, Eritrean",
+    "Black or Black British: any other African background",
+    "Black or Black British: any other Black background",
+    "Mixed or multiple: White and Black Caribbean",
+    "Mixed or multiple: White and Black African",
+    "Mixed or multiple: White and Asian",
+    "Mixed or multiple: any other mixed background",
+    "White: English, Welsh, Scottish, Northern Irish or British",
+    "White: Irish",
+    "White: Gypsy or Irish Traveller",
+    "White: Roma",
+    "White: any other White background",
+    "Other ethnic group: Arab",
+    "Other ethnic group: any other",
+    "Not stated",
   ]);
+  const printed = [
+    "asian-or-asian-british-any-other-asian-background",
+    "asian-or-asian-british-bangladeshi",
+    "black-or-black-british-african-eritrean",
+    "black-or-black-british-any-other-african",
+    "black-or-black-british-any-other-black-background",
+    "chinese-or-other-ethnic-groups-any-other-ethnic-group",
+    "chinese-or-other-ethnic-groups-arab",
+    "mixed-any-other-mixed-background",
+    "mixed-white-and-black-african",
+    "mixed-white-and-black-caribbean",
+    "white-any-other-white-background",
+    "white-british",
+    "white-irish",
+    "not-specified",
+  ];
+  expect(field("ethnicity")?.options?.map(({ id }) => id)).toEqual(expect.arrayContaining(printed));
 });
 
 test("asks who agreed to it only of an auditor who is not independent, and says what to do", () => {
@@ -245,9 +275,28 @@ test("an action may say when in words, such as every other month", () => {
   expect(found.filter(({ code }) => code.startsWith("action-"))).toEqual([]);
 });
 
-test("lacks every required answer of a blank audit, and nothing of the lines of enquiry", () => {
-  const lacking = findGaps(audit, blank).map(({ where }) => where);
+test("lacks every required answer of a blank audit, and is advised to answer the lines of enquiry", () => {
+  const gaps = findGaps(audit, blank);
+  const advised = gaps.filter(({ severity }) => severity === "advice").map(({ where }) => where);
+  expect(advised).toEqual(expect.arrayContaining(enquiries.map(({ id }) => `item.${id}.answer`)));
+  const lacking = gaps.filter(({ severity }) => severity === "required").map(({ where }) => where);
   expect(lacking).toEqual(expect.arrayContaining(RATED.map((id) => `item.${id}-rating.judgement`)));
   expect(lacking).toContain("item.overall.judgement");
   for (const { id } of [...enquiries, ...features]) expect(lacking).not.toContain(`item.${id}.answer`);
+});
+
+test("is for those of 16 or over on the day of the audit, and says where somebody is younger", () => {
+  const header = (born: string) => ({ ...blank.header, dob: born, "audit-date": "2026-11-28" });
+  const found = (born: string) =>
+    findGaps(audit, { ...blank, header: header(born) }).filter(({ code }) => code === "age-outside");
+  expect(found("2010-11-28")).toEqual([]);
+  expect(found("2010-11-29")).toEqual([
+    { code: "age-outside", severity: "advice", where: "header.dob", field: "dob", age: 15, least: 16 },
+  ]);
+});
+
+test("calls teams and the service as an organisation sets it", () => {
+  const others = templateOf({ ...file, names: { ...file.names, "leaving-care-team": "The 16 Plus Team" } });
+  const said = others.notes.flatMap(({ wordings }) => wordings.map(({ text }) => text)).join(" ");
+  expect(said).toContain("The 16 Plus Team and CYPDS both work with them.");
 });

@@ -1,10 +1,12 @@
-import { allFields, allItems, scaleOf, type Item, type Wording } from "../../src/audit/template";
+import { allFields, scaleOf, type Item, type Wording } from "../../src/audit/template";
 import file from "../../src/templates/detailed-case-audit.json";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateOf } from "./parsed";
 
 const audit = templateOf(file);
-const items = allItems(audit);
+/** Of the guidance; voice and journey are an addition of ours. */
+const sections = audit.sections.filter(({ id }) => id !== "voice-and-journey");
+const items = sections.flatMap((each) => each.items);
 const rows = items.filter((item) => item.judgement);
 const narratives = items.filter((item) => !item.judgement);
 const GRADES = ["outstanding", "good", "requires-improvement", "inadequate"];
@@ -26,7 +28,7 @@ describe("the detailed case audit", () => {
   });
 
   test.each([
-    ["section tables", 10, audit.sections.length],
+    ["section tables", 10, sections.length],
     ["rows", 62, rows.length],
     ["judgements required", 62, rows.filter(({ judgement }) => judgement?.required).length],
     ["descriptors", 248, rows.flatMap(({ descriptors }) => descriptors).length],
@@ -62,7 +64,7 @@ describe("the detailed case audit", () => {
   });
 
   test("keeps the order of the guidance", () => {
-    expect(audit.sections.map(({ id }) => id)).toEqual([
+    expect(sections.map(({ id }) => id)).toEqual([
       ...["s1", "s2", "s3", "s4", "s5", "s6"],
       ...["s7a-cin", "s7b-cp", "s7c-lac", "s7d-review"],
     ]);
@@ -204,7 +206,7 @@ describe("the header of the detailed case audit", () => {
     ["audit-date", "Audit date", "date"],
     ["child-id", "Child's or young person's ID number", "text"],
     ["team", "Team", "text"],
-    ["case-type", "Case type", "choice"],
+    ["case-type", "Case type", "choices"],
     ["assessment-in-past-year", "Child and Family Assessment completed in the past year?", "yes-no"],
     ["judged-instead", "If No, what is judged in its place?", "choice"],
     ["audited-in-past-6-months", "Audited in the past 6 months?", "yes-no"],
@@ -226,4 +228,14 @@ describe("the header of the detailed case audit", () => {
       ["item", false],
     ]);
   });
+});
+
+test("voice, journey and immediate concerns are asked as additions of ours, and hold up nothing", () => {
+  const added = audit.sections.find(({ id }) => id === "voice-and-journey");
+  expect(added?.notes[0]?.text).toMatch(/^Added by Case Audit/);
+  expect(added?.items.map(({ id, answer }) => [id, answer])).toEqual([
+    ["child-journey", { required: false, advised: true }],
+    ["child-voice", { required: false, advised: true }],
+  ]);
+  expect(audit.immediateConcerns).toBeDefined();
 });

@@ -1,9 +1,11 @@
 import file from "../../src/templates/leaving-care-audit.json";
-import { allFields, allItems, scaleOf, type Descriptor, type Item } from "../../src/audit/template";
+import { allFields, scaleOf, type Descriptor, type Item } from "../../src/audit/template";
 import { templateOf } from "./parsed";
 
 const audit = templateOf(file);
-const items = allItems(audit);
+/** Of the guidance; voice and journey are an addition of ours. */
+const sections = audit.sections.filter(({ id }) => id !== "voice-and-journey");
+const items = sections.flatMap((each) => each.items);
 const ratings = items.filter(({ id }) => id.endsWith("-rating"));
 const criteria = items.filter((item) => !ratings.includes(item));
 
@@ -15,7 +17,7 @@ const find = (id: string) => items.find((item) => item.id === id);
 
 describe("the leaving care audit", () => {
   test.each([
-    ["sections", 6, audit.sections.length],
+    ["sections", 6, sections.length],
     ["section judgements", 6, ratings.length],
     ["criteria", 34, criteria.length],
     ["statements of good", 56, statements(criteria).length],
@@ -85,12 +87,12 @@ describe("the leaving care audit", () => {
   });
 
   test("ends each section with its judgement, numbered as the section is", () => {
-    expect(audit.sections.map((section) => section.items.at(-1))).toEqual(ratings);
+    expect(sections.map((section) => section.items.at(-1))).toEqual(ratings);
     expect(ratings.map(({ id, number }) => [id, number])).toEqual(
       ["1", "2", "3", "4", "5", "6"].map((number) => [`lc${number}-rating`, number]),
     );
     expect(ratings.map(({ label }) => label)).toEqual(
-      audit.sections.map(({ title }) => `${title}: overall judgement of the section`),
+      sections.map(({ title }) => `${title}: overall judgement of the section`),
     );
   });
 
@@ -182,4 +184,14 @@ describe("the leaving care audit", () => {
     expect(audit).not.toHaveProperty("lookBack");
     expect(audit.actions).not.toHaveProperty("limit");
   });
+});
+
+test("voice, journey and immediate concerns are asked as additions of ours, and hold up nothing", () => {
+  const added = audit.sections.find(({ id }) => id === "voice-and-journey");
+  expect(added?.notes[0]?.text).toMatch(/^Added by Case Audit/);
+  expect(added?.items.map(({ id, answer }) => [id, answer])).toEqual([
+    ["child-journey", { required: false, advised: true }],
+    ["child-voice", { required: false, advised: true }],
+  ]);
+  expect(audit.immediateConcerns).toBeDefined();
 });

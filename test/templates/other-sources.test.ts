@@ -1,4 +1,4 @@
-import { allItems } from "../../src/audit/template";
+import { allItems, indexOf } from "../../src/audit/template";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateOf } from "./parsed";
 
@@ -149,7 +149,7 @@ describe("the format holds the themed audit with questions, section ratings and 
   });
 
   test("fourteen ethnic groups to choose from", () => {
-    expect(themed.fieldGroups[0]?.fields.find(({ id }) => id === "ethnicity")?.options).toHaveLength(14);
+    expect(indexOf(themed).fields.get("ethnicity")?.field.options).toHaveLength(14);
   });
 });
 

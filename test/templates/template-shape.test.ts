@@ -5,8 +5,12 @@ const ITEM = "sections[0].items[0]";
 const FIELD = "fieldGroups[0].fields[0]";
 const WHEN = "sections[1].when";
 const BAD_ID = "An id is lower-case letters and digits, in words joined by hyphens.";
-const ONE_OF_TWO = "A condition names either a field or an item.";
+const ONE_OF_THEM =
+  "A condition names either a field or an item, or holds conditions under “all”, “any” or “not”.";
+const VALUES = "A condition that names a field or an item has values under “in”, and no other has.";
+const CP = { field: "case-type", in: ["cp"] };
 const NO_PLACE = "Nothing of this name belongs here.";
+const NO_PLACE_OF_A_GROUP = "This has to be start, end, or the section it stands after.";
 const BULETS = { text: "Read.", bulets: ["the plan"] };
 const BOTH = { field: "case-type", item: "plan", in: ["yes"] };
 
@@ -38,12 +42,17 @@ const CASES: readonly Case[] = [
   [
     "a field is of no type",
     `${FIELD}.type`,
-    "number",
-    "This has to be one of: text, date, date-or-text, choice, yes-no.",
+    "numbr",
+    "This has to be one of: text, long-text, date, date-or-text, number, choice, choices, yes-no, declaration.",
   ],
   ["required is a word", `${FIELD}.required`, "yes", "This has to be true or false."],
-  ["a condition names nothing", WHEN, { in: ["yes"] }, ONE_OF_TWO],
-  ["a condition names a field and an item", WHEN, BOTH, ONE_OF_TWO],
+  ["a condition names nothing", WHEN, { in: ["yes"] }, ONE_OF_THEM],
+  ["a condition names a field and an item", WHEN, BOTH, ONE_OF_THEM],
+  ["a condition has no values", WHEN, { field: "case-type" }, VALUES],
+  ["conditions under “all” have values of their own", WHEN, { all: [CP, CP], in: ["yes"] }, VALUES],
+  ["one condition stands under “any”", WHEN, { any: [CP] }, "There have to be at least 2.", `${WHEN}.any`],
+  ["a group stands nowhere", "fieldGroups[0].place", "middle", NO_PLACE_OF_A_GROUP],
+  ["a number's bound is a word", `${FIELD}.least`, "none", "This has to be a number."],
   ["a condition has no values", `${WHEN}.in`, [], "There have to be at least 1."],
   ["the limit is nought", "actions.limit", 0, "This has to be at least 1."],
   ["the limit is a fraction", "actions.limit", 2.5, "This has to be a whole number."],

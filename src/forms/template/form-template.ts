@@ -1,4 +1,5 @@
 import type { Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
+import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
 import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
@@ -30,6 +31,7 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
   );
   const overall = overallItem(sections);
   return {
+    format: FORMAT,
     id: freeId(id === "" ? title : id, new Set(), "own-form", LONGEST.id),
     version: lineOf(names.version).slice(0, LONGEST.version).trim() || "1.0",
     title,

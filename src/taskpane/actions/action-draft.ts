@@ -1,16 +1,19 @@
 import { isFollowUp } from "../../audit/actions";
-import { formatDate, parseDate, recordedDate } from "../../audit/dates";
+import { answeredAs, offeredChoices } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
 import { cellNaming, itemsInCell } from "../../audit/items-in-cell";
 import { itemsReferredTo, withReference, withoutReference } from "../../audit/items-named";
+import { notTakenAs } from "../../audit/question";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import { addressesColumn, type ActionColumn, type Template } from "../../audit/template";
+import { answerIn, shownText } from "../../document/answers";
+import { takesText } from "../../report/takes-text";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {
   /** The action being edited, as it was then; a new one has none. */
   readonly seen?: Action;
-  /** By column id, as typed. */
+  /** By column id: as typed, or the id of the choice, of several with a space between them. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the items named at its end; those in the column for them stand in its text. */
   readonly items: readonly string[];
@@ -26,9 +29,9 @@ export function newDraft(template: Template): ActionDraft {
 export function draftOf(template: Template, seen: Action): ActionDraft {
   const column = addressesColumn(template);
   const values = Object.fromEntries(
-    template.actions.columns.map(({ id, type }) => {
-      const value = actionValue(seen, id);
-      return [id, type === "date" ? formatDate(value) : value];
+    template.actions.columns.map((each) => {
+      const value = actionValue(seen, each.id);
+      return [each.id, offeredChoices(each).length > 0 ? value : shownText(answeredAs(each), value)];
     }),
   );
   return {
@@ -55,9 +58,8 @@ export function withItems(template: Template, draft: ActionDraft, items: readonl
 /** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */
 export function columnFault(column: ActionColumn, value: string): string | undefined {
   if (column.id === "what" && !isEntered(value)) return "Say what is to be done.";
-  return column.type === "date" && isEntered(value) && parseDate(value) === undefined
-    ? "Write day, month and year, for example 15 March 2026."
-    : undefined;
+  const answered = answeredAs(column);
+  return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
 }
 
 /** The action a draft makes. */
@@ -65,7 +67,8 @@ export function actionFrom(template: Template, draft: ActionDraft): Action {
   return template.actions.columns.reduce(
     (action, column) => {
       const typed = (draft.values[column.id] ?? "").trim();
-      const value = column.type === "date" ? recordedDate(typed) : typed;
+      const value =
+        offeredChoices(column).length > 0 ? typed : (answerIn(answeredAs(column), typed) ?? typed);
       return withActionValue(
         action,
         column.id,

@@ -6,13 +6,15 @@ import {
   mergeClasses,
   MessageBar,
   MessageBarBody,
+  Select,
   shorthands,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing } from "../../audit/actions";
-import type { ActionColumn } from "../../audit/template";
+import { offeredChoices, type ActionColumn } from "../../audit/template";
+import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import { useAudit } from "../use-session";
@@ -93,6 +95,16 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
           onChange({ ...draft, values: { ...draft.values, [column.id]: next } });
         };
         const field = { id: `${id}-${column.id}`, value };
+        if (column.type === "choices")
+          return (
+            <SeveralChoices
+              key={column.id}
+              label={column.label}
+              choices={offeredChoices(column)}
+              value={value}
+              onChange={set}
+            />
+          );
         return (
           <Field
             key={column.id}
@@ -109,6 +121,20 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
                   set(data.value);
                 }}
               />
+            ) : offeredChoices(column).length > 0 ? (
+              <Select
+                {...field}
+                onChange={(_, data) => {
+                  set(data.value);
+                }}
+              >
+                <option value="">Choose</option>
+                {offeredChoices(column).map((choice) => (
+                  <option key={choice.id} value={choice.id}>
+                    {choice.label}
+                  </option>
+                ))}
+              </Select>
             ) : (
               <Input
                 {...field}

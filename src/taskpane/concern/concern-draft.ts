@@ -2,7 +2,7 @@ import type { RecordChange } from "../../audit/actions";
 import { formatMoment, type IsoMoment } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import type { CONCERN_TEXTS } from "../../audit/parts";
-import { isDateFor, type Owner, type Question } from "../../audit/question";
+import { notTakenAs, type Owner, type Question } from "../../audit/question";
 import { questionsOf, withAnswers } from "../../audit/questions";
 import type { AuditRecord } from "../../audit/record";
 import type { Tag } from "../../audit/tags";
@@ -78,7 +78,8 @@ export function concernFaults(
         const now = question.get(audit.record);
         const typed = draft[tag];
         if (!isEntered(text)) return [[tag, { code: "missing", part }]];
-        if (!isDateFor(question.kind, text)) return [[tag, { code: "no-moment", text: text.trim() }]];
+        if (notTakenAs(question, text) !== undefined)
+          return [[tag, { code: "no-moment", text: text.trim() }]];
         return typed && typed.over !== now && answerIn(question, text.trim()) !== now
           ? [[tag, { code: "changed", now: shownText(question, now) }]]
           : [];

@@ -3,8 +3,10 @@ import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import { startTransition, useOptimistic } from "react";
 import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
+import { shownText } from "../../document/answers";
 import { partName } from "../../report/place-text";
 import { Lost, useGoTo } from "../parts/go-to";
+import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { questionsAsked } from "./item-view";
@@ -25,9 +27,9 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
   const styles = useStyles();
   const { session, audit } = useAudit();
   const [value, setValue] = useOptimistic(question.get(audit.record));
-  const name = partName(question.owner.part);
+  const name = partName(question.owner.part, audit.template);
   const choose = (id: string) => {
-    const label = question.choices.find((choice) => choice.id === id)?.label ?? "";
+    const label = shownText(question, id);
     onChoose();
     startTransition(async () => {
       setValue(id);
@@ -37,18 +39,22 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
 
   return (
     <div className={styles.group}>
-      <Field label={name}>
-        <RadioGroup
-          value={value}
-          onChange={(_, data) => {
-            choose(data.value);
-          }}
-        >
-          {question.choices.map((choice) => (
-            <Radio key={choice.id} value={choice.id} label={choice.label} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {question.kind === "choices" ? (
+        <SeveralChoices label={name} choices={question.choices} value={value} onChange={choose} />
+      ) : (
+        <Field label={name}>
+          <RadioGroup
+            value={value}
+            onChange={(_, data) => {
+              choose(data.value);
+            }}
+          >
+            {question.choices.map((choice) => (
+              <Radio key={choice.id} value={choice.id} label={choice.label} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       {value !== "" && (
         <Button
           size="small"
@@ -106,7 +112,7 @@ export function ItemQuestionList({ item }: { readonly item: Item }) {
                 }}
               >
                 <span className={styles.text}>
-                  {partName(question.owner.part)} <span>{stateText(question, entered)}</span>
+                  {partName(question.owner.part, audit.template)} <span>{stateText(question, entered)}</span>
                 </span>
               </Button>
             </li>

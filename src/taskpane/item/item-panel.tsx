@@ -2,7 +2,7 @@ import { useState } from "react";
 import { narrativesToTick } from "../../audit/checklist";
 import { isBeingWritten } from "../../audit/moderation";
 import { relevantItems, shownWordings } from "../../audit/relevance";
-import { indexOf, type Item, type Section } from "../../audit/template";
+import { indexOf, isOverallItem, type Item, type Section } from "../../audit/template";
 import { mayMirror } from "../../document/save-audit";
 import { ReferenceList } from "../guidance/guidance-panel";
 import { ITEM_PROMPTS, ITEM_TITLE, SECTION_NOTES } from "../guidance/guidance-places";
@@ -43,13 +43,15 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         <h2 id={ITEM_TITLE} tabIndex={-1} className={panel.title}>
           {itemTitle(item)}
         </h2>
-        {item.id === template.overallItem && (
-          <p className={panel.quiet}>The overall judgement of the audit.</p>
+        {isOverallItem(template, item.id) && (
+          <p className={panel.quiet}>
+            {template.furtherOverall ? "An" : "The"} overall judgement of the audit.
+          </p>
         )}
         {!asked && <p className={panel.text}>This item is not asked for, going by the answers so far.</p>}
       </div>
       {questionsAsked(audit, item)
-        .filter(({ kind }) => kind === "choice")
+        .filter(({ choices }) => choices.length > 0)
         .map((question) => (
           <ChoiceGroup
             key={question.tag}

@@ -80,7 +80,7 @@ export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
         </p>
       ))}
       {work.offer(on).added === true && (
-        <p className={panel.text}>Your comment stands in the document, on “{partName(on)}”.</p>
+        <p className={panel.text}>Your comment stands in the document, on “{partName(on, template)}”.</p>
       )}
       {work.offer(on).open === true && missing.length > 0 && (
         <SuggestedComment

@@ -6,11 +6,14 @@ import {
   Radio,
   RadioGroup,
   Select,
+  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { fieldChoices, type Choice, type Field } from "../../audit/template";
-import { counted } from "../../report/phrases";
+import { capital, counted } from "../../report/phrases";
+import { boundsText } from "../../report/takes-text";
 import { Disclosure } from "../parts/disclosure";
+import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { startValueFault, type StartGroup, type StartValues } from "./start-values";
 
@@ -91,10 +94,21 @@ interface DetailFieldProps {
 function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   const hint = [
     field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
+    field.type === "number" && fault === undefined ? numberHint(field) : "",
     field.help ?? "",
   ]
     .filter(Boolean)
     .join(" ");
+  if (field.type === "choices")
+    return (
+      <SeveralChoices
+        label={field.label}
+        {...(hint !== "" && { hint })}
+        choices={fieldChoices(field)}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <FluentField
       label={field.label}
@@ -104,6 +118,12 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
       <DetailAnswer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />
     </FluentField>
   );
+}
+
+/** "Of days from 0 to 30.": nothing where any number will do. */
+function numberHint(field: Field): string {
+  const bounds = boundsText(field).trim();
+  return bounds === "" ? "" : `${capital(bounds)}.`;
 }
 
 interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
@@ -130,8 +150,9 @@ function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps
       </RadioGroup>
     );
   }
+  const Box = field.type === "long-text" ? Textarea : Input;
   return (
-    <Input
+    <Box
       autoComplete="off"
       value={value}
       onChange={(_, data) => {

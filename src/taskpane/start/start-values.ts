@@ -1,10 +1,13 @@
-import { formatDate, parseDate, recordedDate } from "../../audit/dates";
+import { formatDate } from "../../audit/dates";
+import { answeredAs } from "../../audit/answering";
 import { isEntered } from "../../audit/entered";
+import { notTakenAs } from "../../audit/question";
 import { blankRecord } from "../../audit/record";
 import { relevanceOf } from "../../audit/relevance";
 import { headerTag } from "../../audit/tags";
-import { fieldChoices, type Field, type Template } from "../../audit/template";
-import type { Texts } from "../../document/answers";
+import { fieldsIn, type Field, type Template } from "../../audit/template";
+import { answerIn, shownText, type Texts } from "../../document/answers";
+import { takesText } from "../../report/takes-text";
 
 /** By field id: what was typed, or the id of the choice. */
 export type StartValues = Readonly<Record<string, string>>;
@@ -18,10 +21,14 @@ export interface StartGroup {
 /** The details asked for before an audit starts: required fields at the start of the document, as far as they apply. */
 export function startGroups(template: Template, values: StartValues): readonly StartGroup[] {
   const blank = blankRecord(template, "");
-  const { fields } = relevanceOf(template, { ...blank, header: { ...blank.header, ...values } });
-  const asked = new Set(fields("start").filter((field) => field.required));
-  return template.fieldGroups
-    .map(({ id, title, fields: all }) => ({ id, title, fields: all.filter((field) => asked.has(field)) }))
+  const { groups } = relevanceOf(template, { ...blank, header: { ...blank.header, ...values } });
+  return groups()
+    .filter(({ place }) => place === "start")
+    .map((group) => ({
+      id: group.id,
+      title: group.title,
+      fields: fieldsIn(group).filter((field) => field.required),
+    }))
     .filter((group) => group.fields.length > 0);
 }
 
@@ -33,8 +40,8 @@ export function firstValues(template: Template, today: string): StartValues {
 
 /** Why a value can't stand, as a sentence. An empty one can: it is filled in later, in the document. */
 export function startValueFault(field: Field, value: string): string | undefined {
-  if (field.type !== "date" || !isEntered(value) || parseDate(value) !== undefined) return undefined;
-  return "Write day, month and year, for example 15 March 2026.";
+  const answered = answeredAs(field);
+  return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
 }
 
 /** The values as the document shows them, by tag. Only what is asked for; nothing that is empty. */
@@ -49,7 +56,6 @@ export function knownTexts(template: Template, values: StartValues): Texts {
 }
 
 function shownValue(field: Field, value: string): string {
-  const choices = fieldChoices(field);
-  if (choices.length > 0) return choices.find((choice) => choice.id === value)?.label ?? value;
-  return field.type === "text" ? value : formatDate(recordedDate(value));
+  const answered = answeredAs(field);
+  return shownText(answered, answered.choices.length > 0 ? value : (answerIn(answered, value) ?? value));
 }

@@ -1,25 +1,23 @@
+import { answersNamed, type AnswerCondition, type Condition } from "../../audit/condition";
 import {
   fieldChoices,
+  indexOf,
+  offeredChoices,
   scaleChoices,
   type Choice,
-  type Condition,
   type Item,
   type Section,
   type Template,
 } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import {
-  placed,
-  placedConditions,
-  placedFields,
-  placedItems,
-  placedWordings,
-  type Placed,
-} from "./placed-parts";
+import { placed, placedConditions, placedItems, placedWordings, type Placed } from "./placed-parts";
 
 /** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
 export function conditionFaults(template: Template): readonly TemplateFault[] {
-  const conditions = placedConditions(template).flatMap(({ path, value }) => {
+  const named = placedConditions(template).flatMap(({ path, value }) =>
+    answersNamed(value).map((each) => ({ path: `${path}${each.path}`, value: each.answer })),
+  );
+  const conditions = named.flatMap(({ path, value }) => {
     const [key, id] = "field" in value ? (["field", value.field] as const) : (["item", value.item] as const);
     const choices = choicesOf(template, value);
     if (!choices) return [{ path: `${path}.${key}`, message: `There is no ${key} "${id}".` }];
@@ -45,15 +43,18 @@ export function conditionFaults(template: Template): readonly TemplateFault[] {
 }
 
 /** The choices a condition can name; undefined where what it names does not exist. */
-function choicesOf(template: Template, condition: Condition): readonly Choice[] | undefined {
+function choicesOf(template: Template, condition: AnswerCondition): readonly Choice[] | undefined {
   if ("field" in condition) {
-    const field = placedFields(template).find(({ value }) => value.id === condition.field)?.value;
+    const field = indexOf(template).fields.get(condition.field)?.field;
     return field && fieldChoices(field);
   }
   const item = placedItems(template).find(({ value }) => value.id === condition.item)?.value;
   if (!item) return undefined;
   const named = [item.judgement?.scale, item.answer?.scale];
-  return template.scales.filter((scale) => named.includes(scale.id)).flatMap(scaleChoices);
+  return [
+    ...template.scales.filter((scale) => named.includes(scale.id)).flatMap(scaleChoices),
+    ...(item.answer?.type === undefined ? [] : offeredChoices({ ...item.answer, type: item.answer.type })),
+  ];
 }
 
 /** A field or item that is asked for only while another has some value. */
@@ -89,10 +90,15 @@ export function circularConditionFaults(template: Template): readonly TemplateFa
   }));
 }
 
-/** An item also waits for what its section waits for, and for the gates before it. */
+/** An item also waits for what its section waits for and for the gates before it, and a field for what its group does. */
 function allDependences(template: Template): readonly Dependence[] {
   return [
-    ...placedFields(template).flatMap(({ path, value }) => dependence(`field ${value.id}`, path, value.when)),
+    ...placed("fieldGroups", template.fieldGroups).flatMap(({ path, value: group }) =>
+      placed(`${path}.fields`, group.fields).flatMap((field) => [
+        ...dependence(`field ${field.value.id}`, field.path, field.value.when),
+        ...dependence(`field ${field.value.id}`, path, group.when),
+      ]),
+    ),
     ...placed("sections", template.sections).flatMap((section) =>
       placed(`${section.path}.items`, section.value.items).flatMap(({ path, value }) => [
         ...dependence(`item ${value.id}`, path, value.when),
@@ -114,5 +120,9 @@ function gatesBefore(section: Placed<Section>, item: Item): readonly Placed<Item
 
 function dependence(of: string, path: string, when: Condition | undefined): readonly Dependence[] {
   if (!when) return [];
-  return [{ of, on: "field" in when ? `field ${when.field}` : `item ${when.item}`, path: `${path}.when` }];
+  return answersNamed(when).map(({ answer }) => ({
+    of,
+    on: "field" in answer ? `field ${answer.field}` : `item ${answer.item}`,
+    path: `${path}.when`,
+  }));
 }

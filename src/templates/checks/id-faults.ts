@@ -1,9 +1,9 @@
-import { ITEM_PARTS } from "../../audit/parts";
-import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH } from "../../audit/tags";
-import { scaleChoices, type Choice, type Template } from "../../audit/template";
+import { furtherPart, ITEM_PARTS } from "../../audit/parts";
+import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH, rowTag } from "../../audit/tags";
+import { scaleChoices, type Choice, type Item, type Template } from "../../audit/template";
 import { visibleText } from "../../audit/visible-text";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedFields, placedItems, type Placed } from "./placed-parts";
+import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
 
 type Named = Placed<{ readonly id: string }>;
 
@@ -11,12 +11,15 @@ type Named = Placed<{ readonly id: string }>;
 export function duplicateFaults(template: Template): readonly TemplateFault[] {
   const kinds: readonly (readonly Named[])[] = [
     placed("scales", template.scales),
+    placed("narratives", template.narratives),
     placed("promptSets", template.promptSets),
     placed("fieldGroups", template.fieldGroups),
     placedFields(template),
     placed("sections", template.sections),
     placedItems(template),
     placed("actions.columns", template.actions.columns),
+    placed("tables", template.tables),
+    ...placed("tables", template.tables).map(({ path, value }) => placed(`${path}.columns`, value.columns)),
     placed("evidenceElements", template.evidenceElements),
     placed("impactDimensions", template.impactDimensions),
     placed("notes", template.notes),
@@ -59,7 +62,14 @@ function choiceLists(template: Template): readonly (readonly Placed<Choice>[])[]
         value: choice,
       })),
     ),
-    ...placedFields(template).map(({ path, value }) => placed(`${path}.options`, value.options)),
+    ...[
+      ...placedFields(template),
+      ...placed("actions.columns", template.actions.columns),
+      ...placedColumns(template),
+    ].map(({ path, value }) => placed(`${path}.options`, value.options)),
+    ...placedItems(template).map(({ path, value }) =>
+      placed(`${path}.answer.options`, value.answer?.options),
+    ),
   ];
 }
 
@@ -90,11 +100,17 @@ const LAST_ROW = 999;
 export function tagFaults(template: Template): readonly TemplateFault[] {
   const tags = [
     ...placedFields(template).map(({ path, value }) => ({ path, tag: headerTag(value.id) })),
-    ...placedItems(template).map(({ path, value }) => ({ path, tag: longest(itemTags(value.id)) })),
+    ...placedItems(template).map(({ path, value }) => ({ path, tag: longest(itemTags(value)) })),
     ...placed("actions.columns", template.actions.columns).map(({ path, value }) => ({
       path,
       tag: actionTag(LAST_ROW, value.id),
     })),
+    ...placed("tables", template.tables).flatMap(({ path, value: table }) =>
+      placed(`${path}.columns`, table.columns).map((column) => ({
+        path: column.path,
+        tag: rowTag(table.id, LAST_ROW, column.value.id),
+      })),
+    ),
   ];
   return tags
     .filter(({ tag }) => tag.length > MAX_TAG_LENGTH)
@@ -104,7 +120,8 @@ export function tagFaults(template: Template): readonly TemplateFault[] {
     }));
 }
 
-const itemTags = (id: string): readonly string[] => ITEM_PARTS.map((part) => itemTag(id, part));
+const itemTags = ({ id, further = {} }: Item): readonly string[] =>
+  [...ITEM_PARTS, ...Object.keys(further).map(furtherPart)].map((part) => itemTag(id, part));
 
 const longest = (texts: readonly string[]): string =>
   texts.reduce((longer, text) => (text.length > longer.length ? text : longer), "");

@@ -1,6 +1,10 @@
+import { narrativesOf } from "../../audit/narratives";
+import { NARRATIVE_PARTS } from "../../audit/parts";
 import { allItems, STANDINGS, type Item, type Scale, type Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedItems, type Placed } from "./placed-parts";
+
+const isNarrativePart = (id: string): boolean => NARRATIVE_PARTS.some((part) => part === id);
 
 /** Every item asks for something, from scales that exist, and describes grades of its own scale. */
 export function itemFaults(template: Template): readonly TemplateFault[] {
@@ -8,6 +12,7 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
     ...partFaults(item),
     ...scaleNameFaults(item, template.scales),
     ...featuresFaults(item, template),
+    ...narrativeFaults(item, template),
     ...gateFaults(item, template),
     ...descriptorFaults(item, template.scales),
   ]);
@@ -15,7 +20,7 @@ export function itemFaults(template: Template): readonly TemplateFault[] {
 
 function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
   if (value.judgement || value.answer) return [];
-  if (!value.evidence && !value.impact) {
+  if (narrativesOf(value).length === 0) {
     return [{ path, message: `The item "${value.id}" asks for nothing: give it a judgement or an answer.` }];
   }
   return [
@@ -24,6 +29,21 @@ function partFaults({ path, value }: Placed<Item>): readonly TemplateFault[] {
       message: `The item "${value.id}" asks for evidence or impact without a judgement or an answer they would stand under.`,
     },
   ];
+}
+
+/** A narrative of the template's own has its label there; evidence and impact are asked for under their own names. */
+function narrativeFaults(
+  { path, value }: Placed<Item>,
+  { narratives = [] }: Template,
+): readonly TemplateFault[] {
+  return Object.keys(value.further ?? {}).flatMap((id) => {
+    const at = `${path}.further.${id}`;
+    if (isNarrativePart(id))
+      return [{ path: at, message: `The item asks for this as “${id}”, beside “further” and not in it.` }];
+    return narratives.some((each) => each.id === id)
+      ? []
+      : [{ path: at, message: `There is no narrative "${id}" under “narratives”.` }];
+  });
 }
 
 function scaleNameFaults({ path, value }: Placed<Item>, scales: readonly Scale[]): readonly TemplateFault[] {

@@ -1,4 +1,13 @@
-import type { Condition, Field, Item, Template, Wording } from "../../audit/template";
+import {
+  fieldsIn,
+  type Condition,
+  type Field,
+  type Item,
+  type Template,
+  type Wording,
+} from "../../audit/template";
+
+import type { TableColumn } from "../../audit/own-table";
 
 /** A part of a template and where it stands. */
 export interface Placed<T> {
@@ -11,11 +20,18 @@ export function placed<T>(path: string, values: readonly T[] | undefined): reado
   return (values ?? []).map((value, index) => ({ path: `${path}[${index}]`, value }));
 }
 
+/** The fields with where they stand; the three of a declaration stand where it does. */
 export function placedFields(template: Template): readonly Placed<Field>[] {
   return placed("fieldGroups", template.fieldGroups).flatMap((group) =>
-    placed(`${group.path}.fields`, group.value.fields),
+    placed(`${group.path}.fields`, group.value.fields).flatMap(({ path, value }) =>
+      fieldsIn({ fields: [value] }).map((field) => ({ path, value: field })),
+    ),
   );
 }
+
+/** The columns of the template's own tables. */
+export const placedColumns = (template: Template): readonly Placed<TableColumn>[] =>
+  placed("tables", template.tables).flatMap((table) => placed(`${table.path}.columns`, table.value.columns));
 
 export function placedItems(template: Template): readonly Placed<Item>[] {
   return placed("sections", template.sections).flatMap((section) =>
@@ -48,8 +64,12 @@ export function placedWordings(template: Template): readonly Placed<Wording>[] {
 
 export function placedConditions(template: Template): readonly Placed<Condition>[] {
   return [
-    ...placedFields(template),
+    ...placed("fieldGroups", template.fieldGroups).flatMap((group) => [
+      group,
+      ...placed(`${group.path}.fields`, group.value.fields),
+    ]),
     ...placed("sections", template.sections),
+    ...placed("tables", template.tables),
     ...placedItems(template),
     ...placedWordings(template),
   ].flatMap(({ path, value }) => (value.when ? [{ path: `${path}.when`, value: value.when }] : []));

@@ -1,5 +1,12 @@
 import type { AgeBand } from "../../audit/ages";
-import { allItems, type ActionColumn, type Field, type FieldType, type Template } from "../../audit/template";
+import {
+  allItems,
+  type ActionColumn,
+  type Field,
+  type FieldGroup,
+  type FieldType,
+  type Template,
+} from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedFields } from "./placed-parts";
@@ -19,6 +26,15 @@ export function wholeFaults(template: Template): readonly TemplateFault[] {
     ...(overall && !overall.judgement
       ? [{ path: "overallItem", message: `The item "${overall.id}" has no judgement.` }]
       : []),
+    ...placed("furtherOverall", template.furtherOverall).flatMap(({ path, value }) => {
+      const item = items.find(({ id }) => id === value);
+      if (overallItem === undefined || value === overallItem)
+        return [
+          { path, message: "This stands beside another overall judgement, which “overallItem” names." },
+        ];
+      if (!item) return [{ path, message: `There is no item "${value}".` }];
+      return item.judgement ? [] : [{ path, message: `The item "${value}" has no judgement.` }];
+    }),
     ...(items.length > MOST.items
       ? [
           {
@@ -46,14 +62,10 @@ function sizeFaults(template: Template): readonly TemplateFault[] {
     : [];
 }
 
-/** A choice has options and nothing else has; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
+/** Only a text field holds a name; a group stands behind a section that is there; the fields that tell the look-back, and those at the head of the pages, are there and of the right type. */
 export function fieldFaults(template: Template): readonly TemplateFault[] {
   const fields = placedFields(template);
-  const options = fields.flatMap(({ path, value }) => [
-    ...optionFault(path, value),
-    ...roleFault(path, value),
-  ]);
-  const { lookBack, pageHeader = {}, previousAudit, timescales } = template;
+  const { ages, lookBack, pageHeader = {}, previousAudit, timescales } = template;
   const headers = (["case", "date"] as const).flatMap((key): readonly TemplateFault[] => {
     const id = pageHeader[key];
     return id === undefined || fields.some(({ value }) => value.id === id)
@@ -67,11 +79,18 @@ export function fieldFaults(template: Template): readonly TemplateFault[] {
     return field.type === type ? [] : [{ path, message: `The field "${id}" is not a ${type} field.` }];
   };
   return [
-    ...options,
+    ...fields.flatMap(({ path, value }) => roleFault(path, value)),
+    ...[...placed("fieldGroups", template.fieldGroups), ...placed("tables", template.tables)].flatMap(
+      ({ path, value }) => placeFault(template, path, value),
+    ),
     ...headers,
     ...named("lookBack.from", lookBack?.from, "date"),
     ...named("lookBack.until", lookBack?.until, "date"),
     ...named("lookBack.reason", lookBack?.reason, "text"),
+    ...named("ages.born", ages?.born, "date"),
+    ...(ages?.least !== undefined && ages.most !== undefined && ages.least > ages.most
+      ? [{ path: "ages.least", message: "The least age is more than the most: nobody is both." }]
+      : []),
     ...named("ages.on", template.ages?.on, "date"),
     ...bandFaults(template.ages?.bands ?? []),
     ...named("timescales.received", timescales?.received, "date"),
@@ -96,27 +115,33 @@ function bandFaults(bands: readonly AgeBand[]): readonly TemplateFault[] {
   });
 }
 
-function optionFault(path: string, field: Field): readonly TemplateFault[] {
-  if (field.type === "choice" && !field.options) {
-    return [{ path: `${path}.options`, message: "A choice field has options." }];
-  }
-  if (field.type !== "choice" && field.options) {
-    return [
-      { path: `${path}.options`, message: `Only a choice field has options; this is a ${field.type} field.` },
-    ];
-  }
-  return [];
-}
-
 function roleFault(path: string, { type, role }: Field): readonly TemplateFault[] {
   return role === undefined || type === "text"
     ? []
     : [{ path: `${path}.role`, message: `Only a text field holds a name; this is a ${type} field.` }];
 }
 
+function placeFault(
+  { sections }: Template,
+  path: string,
+  { place }: Pick<FieldGroup, "place">,
+): readonly TemplateFault[] {
+  if (typeof place === "string" || sections.some(({ id }) => id === place.after)) return [];
+  return [{ path: `${path}.place.after`, message: `There is no section "${place.after}".` }];
+}
+
 /** The action table says what is to be done, and has a row for every action the limit allows. */
 export function actionFaults(template: Template): readonly TemplateFault[] {
   const { columns, limit, rows } = template.actions;
+  if (columns.length === 0)
+    return rows === 0
+      ? []
+      : [
+          {
+            path: "actions.columns",
+            message: "Rows without columns hold nothing: leave actions out for no plan.",
+          },
+        ];
   const what = placed("actions.columns", columns).find(({ value }) => value.id === "what");
   return [
     ...(what ? [] : [{ path: "actions.columns", message: 'There is no column "what".' }]),
@@ -133,6 +158,7 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
           ]
         : [],
     ),
+    ...(rows === 0 ? [{ path: "actions.rows", message: "This has to be at least 1." }] : []),
     ...addressesFaults(columns),
     ...(limit !== undefined && rows < limit
       ? [
@@ -143,6 +169,21 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
         ]
       : []),
   ];
+}
+
+/** Tables to which rows may be added are known by the names of their columns, where their boxes are gone. */
+export function tableFaults({ actions, tables }: Template): readonly TemplateFault[] {
+  const headOf = (columns: readonly { readonly label: string }[]) =>
+    columns.map(({ label }) => label.trim().toLowerCase()).join("\n");
+  const taken = new Set(actions.columns.length > 0 ? [headOf(actions.columns)] : []);
+  return placed("tables", tables).flatMap(({ path, value }) => {
+    const head = headOf(value.columns);
+    const isTaken = taken.has(head);
+    taken.add(head);
+    return isTaken
+      ? [{ path: `${path}.columns`, message: "Another table has columns of the very same names." }]
+      : [];
+  });
 }
 
 /** One column says which items an action is about, in words of its own. */

@@ -1,12 +1,11 @@
-import { actionTag, isActionTag, parseTag } from "../audit/tags";
-import type { Template } from "../audit/template";
 import { sameCell } from "./cell-text";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
+import type { RowSet } from "./row-sets";
 import { comparable } from "./same-text";
 
-/** A row of a document in which an action stands, or may. */
-export interface ActionRow {
-  /** Of the action, counted from 1. */
+/** A row of a document in which something stands, or may. */
+export interface FoundRow {
+  /** Of the action, or of what the table lists, counted from 1. */
   readonly number: number;
   readonly table: number;
   readonly row: number;
@@ -14,7 +13,7 @@ export interface ActionRow {
   readonly cells: ReadonlyMap<string, CellAddress>;
 }
 
-interface ActionTable {
+interface FoundTable {
   readonly index: number;
   readonly rows: TableText;
   readonly firstRow: number;
@@ -25,14 +24,14 @@ interface ActionTable {
 type Content = Pick<DocumentContent, "tables" | "controls" | "wide">;
 
 /**
- * The rows of the action table, and of every other table whose header names its
+ * The rows of a table to which rows may be added, and of every other table whose header names its
  * columns. A row has the number that its boxes name; one added or copied by
  * hand the first number from its place on that no other row has. Undefined
  * where there is no such table.
  */
-export function actionRowsIn(template: Template, content: Content): readonly ActionRow[] | undefined {
-  const tagged = content.controls.filter(({ tag }) => isActionTag(tag));
-  const tables = findActionTables(template, content, tagged);
+export function rowsIn(set: RowSet, content: Content): readonly FoundRow[] | undefined {
+  const tagged = content.controls.filter(({ tag }) => set.named(tag) !== undefined);
+  const tables = findTables(set, content, tagged);
   if (tables.length === 0) return undefined;
   const once = onlyOnce(tagged);
   const rows = tables.flatMap(({ index, rows: all, firstRow, columns }) =>
@@ -41,7 +40,7 @@ export function actionRowsIn(template: Template, content: Content): readonly Act
       // What stands right of a cell that reaches over several columns is under no column for sure.
       const isRegular = cells.length === all[firstRow - 1]?.length;
       const wide = isRegular ? undefined : content.wide?.find((at) => at.table === index && at.row === row);
-      const own = template.actions.columns.flatMap(({ id }, column): [string, CellAddress][] => {
+      const own = set.columns.flatMap(({ id }, column): [string, CellAddress][] => {
         const cell = columns[column] ?? column + 1;
         return cell < (wide?.cell ?? cells.length) && cell < cells.length
           ? [[id, { table: index, row, cell }]]
@@ -50,36 +49,33 @@ export function actionRowsIn(template: Template, content: Content): readonly Act
       return {
         table: index,
         row,
-        cells: isRegular ? new Map(own) : (byBoxes(index, row, once) ?? new Map(own)),
+        cells: isRegular ? new Map(own) : (byBoxes(set, index, row, once) ?? new Map(own)),
       };
     }),
   );
-  const numbers = numbersOf(rows, once);
+  const numbers = numbersOf(set, rows, once);
   return rows.map((row, position) => ({ ...row, number: numbers[position] ?? 0 }));
 }
 
 /** In a row with a cell more or less than the header its boxes tell the columns, where it has any. */
 function byBoxes(
+  set: RowSet,
   table: number,
   row: number,
   boxes: readonly Control[],
 ): ReadonlyMap<string, CellAddress> | undefined {
   const cells = boxes.flatMap(({ tag, at }): [string, CellAddress][] => {
-    const target = parseTag(tag);
-    return target.kind === "action" && at?.table === table && at.row === row ? [[target.column, at]] : [];
+    const target = set.named(tag);
+    return target && at?.table === table && at.row === row ? [[target.column, at]] : [];
   });
   const places = new Set(cells.map(([, { cell }]) => cell));
   return cells.length > 0 && places.size === cells.length ? new Map(cells) : undefined;
 }
 
 /** The tables whose header row names the template's columns, else the one most action controls sit in. */
-function findActionTables(
-  template: Template,
-  content: Content,
-  tagged: readonly Control[],
-): readonly ActionTable[] {
-  const labels = template.actions.columns.map((column) => comparable(column.label));
-  const named = content.tables.flatMap((rows, index): ActionTable[] => {
+function findTables(set: RowSet, content: Content, tagged: readonly Control[]): readonly FoundTable[] {
+  const labels = set.columns.map((column) => comparable(column.label));
+  const named = content.tables.flatMap((rows, index): FoundTable[] => {
     const header = (rows[0] ?? []).map(comparable);
     const columns = labels.map((label) => columnOf(header, label));
     return columns.every((column) => column >= 0) ? [{ index, rows, firstRow: 1, columns }] : [];
@@ -102,11 +98,15 @@ function columnOf(header: readonly string[], label: string): number {
 }
 
 /** The number most boxes of a row name in their own columns, where no other row has more of them; else a free one. */
-function numbersOf(rows: readonly Omit<ActionRow, "number">[], once: readonly Control[]): readonly number[] {
+function numbersOf(
+  set: RowSet,
+  rows: readonly Omit<FoundRow, "number">[],
+  once: readonly Control[],
+): readonly number[] {
   const named = rows.map(({ cells }) => {
     const numbers = once.flatMap(({ tag, at }) => {
-      const target = parseTag(tag);
-      const isHere = target.kind === "action" && sameCell(cells.get(target.column), at);
+      const target = set.named(tag);
+      const isHere = target !== undefined && sameCell(cells.get(target.column), at);
       return isHere && Number.isInteger(target.row) && target.row > 0 ? [target.row] : [];
     });
     return [...countBy(numbers)].sort((a, b) => b[1] - a[1])[0];
@@ -139,7 +139,3 @@ function countBy<T>(keys: readonly T[]): ReadonlyMap<T, number> {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
-
-/** The tag of an action's answer in a column. */
-export const tagIn = (row: Pick<ActionRow, "number">, column: string): string =>
-  actionTag(row.number, column);

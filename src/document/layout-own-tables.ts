@@ -1,0 +1,83 @@
+import type { OwnTable, TableColumn } from "../audit/own-table";
+import { rowTag } from "../audit/tags";
+import type { Template } from "../audit/template";
+import type { Block, LayoutRow } from "./layout-model";
+import { pageShape, TEXT_WIDTH } from "./layout-page";
+import {
+  answerPrompt,
+  boxCell,
+  headingOnly,
+  headingRow,
+  labelCell,
+  plainWording,
+  slotFor,
+} from "./layout-parts";
+
+/** Of the numbers of the rows. */
+const NUMBER_WIDTH = 567;
+
+/** How much room the columns of a type get beside others. */
+const SHARES: Readonly<Record<TableColumn["type"], number>> = {
+  text: 3,
+  "long-text": 5,
+  choices: 4,
+  choice: 2,
+  "yes-no": 2,
+  date: 2,
+  "date-or-text": 2,
+  number: 2,
+};
+
+/** A table of the template's own, with this many rows: heading, note, and a row for each thing it lists. */
+export function ownTableBlocks(template: Template, table: OwnTable, rows: number): readonly Block[] {
+  const { title, note, when, columns } = table;
+  const room = TEXT_WIDTH[pageShape(template)] - NUMBER_WIDTH;
+  const shares = columns.map(({ type }) => SHARES[type]);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((room * share) / whole));
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  return [
+    { type: "heading", level: 1, text: title, ...headingOnly(template, when) },
+    ...(note === undefined ? [] : [{ type: "text", style: "note", wordings: [plainWording(note)] } as const]),
+    {
+      type: "table",
+      title,
+      description: `${title}: one to a row. Rows may be added and deleted.`,
+      look: "table",
+      widths: [NUMBER_WIDTH + left, ...widths],
+      rows: [
+        headingRow([numbersTitle(table), ...columns.map(({ label }) => label)]),
+        ...Array.from({ length: rows }, (_, at) => ownTableRow(template, table, at + 1)),
+      ],
+    },
+  ];
+}
+
+/** What stands over the numbers of the rows, unlike any column's own label. */
+const numbersTitle = ({ columns }: OwnTable): string =>
+  columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? "Row" : "No.";
+
+/** A row, counted from 1. Whoever does not need it may delete it. */
+export function ownTableRow(template: Template, table: OwnTable, row: number): LayoutRow {
+  const number = String(row);
+  return {
+    spare: true,
+    cells: [
+      labelCell(number),
+      ...table.columns.map((column) =>
+        boxCell(
+          slotFor(
+            template,
+            rowTag(table.id, row, column.id),
+            `${table.title} ${number} ${column.label}`.slice(-MAX_ALIAS_LENGTH),
+            answerPrompt(column),
+            { level: column.type === "long-text" ? "block" : "run", look: "small" },
+          ),
+        ),
+      ),
+    ],
+  };
+}
+
+/** As long as Word lets the title of a control be. */
+const MAX_ALIAS_LENGTH = 64;

@@ -1,0 +1,65 @@
+import type { Answering } from "../../audit/answering";
+import type { Template } from "../../audit/template";
+import type { TemplateFault } from "../template-fault";
+import { placed, placedColumns, placedFields, placedItems, type Placed } from "./placed-parts";
+
+/** Whatever is answered says what its type needs, and nothing that another type would: options, unit, bounds. */
+export function answeringFaults(template: Template): readonly TemplateFault[] {
+  return [
+    ...placedFields(template).flatMap((field) => ofType(field, "field")),
+    ...placed("actions.columns", template.actions.columns).flatMap((column) => ofType(column, "column")),
+    ...placedColumns(template).flatMap((column) => ofType(column, "column")),
+    ...placedItems(template).flatMap(({ path, value: { answer } }) => {
+      if (!answer) return [];
+      const at = `${path}.answer`;
+      const { type } = answer;
+      if (type === undefined) return untyped({ path: at, value: answer });
+      return answer.scale === undefined
+        ? ofType({ path: at, value: { ...answer, type } }, "answer")
+        : [{ path: `${at}.type`, message: "An answer from a scale has no type of its own." }];
+    }),
+  ];
+}
+
+const HAS_OPTIONS: ReadonlySet<Answering["type"]> = new Set(["choice", "choices"]);
+const NUMBER_PARTS = ["unit", "least", "most"] as const;
+
+function ofType({ path, value }: Placed<Answering>, what: string): readonly TemplateFault[] {
+  const { type, options, least, most } = value;
+  const faults: TemplateFault[] = [];
+  if (HAS_OPTIONS.has(type) && !options)
+    faults.push({ path: `${path}.options`, message: `A ${type} ${what} has options.` });
+  if (!HAS_OPTIONS.has(type) && options)
+    faults.push({
+      path: `${path}.options`,
+      message: `Only a choice ${what} has options; this is a ${type} ${what}.`,
+    });
+  if (type !== "number")
+    faults.push(
+      ...NUMBER_PARTS.filter((part) => value[part] !== undefined).map((part) => ({
+        path: `${path}.${part}`,
+        message: `Only a number ${what} has this; this is a ${type} ${what}.`,
+      })),
+    );
+  if (least !== undefined && most !== undefined && least > most)
+    faults.push({
+      path: `${path}.least`,
+      message: `The least, ${String(least)}, is more than the most, ${String(most)}: no number is both.`,
+    });
+  if (type === "choices")
+    faults.push(
+      ...placed(`${path}.options`, options)
+        .filter(({ value: { label } }) => label.includes(";"))
+        .map((option) => ({
+          path: `${option.path}.label`,
+          message: "Several choices stand with semicolons between them, so that none can hold one.",
+        })),
+    );
+  return faults;
+}
+
+function untyped({ path, value }: Placed<Partial<Answering>>): readonly TemplateFault[] {
+  return (["options", ...NUMBER_PARTS] as const)
+    .filter((part) => value[part] !== undefined)
+    .map((part) => ({ path: `${path}.${part}`, message: "This needs a type beside it." }));
+}

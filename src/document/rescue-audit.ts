@@ -29,7 +29,7 @@ export function rescueAudit(
   const { template } = read;
   const saved = savedTexts(template, content);
   const now = shownTexts(template, read.record);
-  const isCut = new Set(brokenIn.filter((tag) => questionAt(template, tag) && now.get(tag) !== ""));
+  const isCut = new Set(brokenIn.filter((tag) => questionAt(template, tag)));
   // What was saved of an answer that breaks off goes on where that ends.
   const longer = [...isCut].flatMap((tag): readonly [string, string][] => {
     const text = saved?.get(tag) ?? "";
@@ -45,8 +45,10 @@ export function rescueAudit(
   return {
     audit: { ...read, record },
     found: asked.filter(hasAnswer),
-    notFound: asked.filter((tag) => !hasAnswer(tag) && !shown.has(tag) && saved === undefined),
-    cutShort: [...isCut].filter((tag) => !longer.some(([known]) => known === tag)),
+    notFound: asked.filter(
+      (tag) => !hasAnswer(tag) && (!shown.has(tag) || isCut.has(tag)) && saved === undefined,
+    ),
+    cutShort: [...isCut].filter((tag) => hasAnswer(tag) && !longer.some(([known]) => known === tag)),
   };
 }
 

@@ -52,7 +52,8 @@ async function answer(page: Page, { tag, role }: Focused): Promise<void> {
     await page.keyboard.type(CHOICES[tag] ?? "Meets good");
     return;
   }
-  await page.keyboard.insertText(WORDS[tag] ?? (tag.endsWith(".impact") ? "Safer." : "Seen."));
+  // The same words in several items would be advice.
+  await page.keyboard.insertText(WORDS[tag] ?? `${tag.endsWith(".impact") ? "Safer" : "Seen"} by ${tag}.`);
 }
 
 async function addAction(page: Page, what: string): Promise<void> {

@@ -135,7 +135,7 @@ test("an empty list has the columns of the template; a Word template is saved to
   expect(await headerIn(dotx.bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
 
   await pick(workbench.page, pane, "PK\u0003\u0004 xl/workbook.xml", "Cases.xlsx");
-  await pane.getByRole("group").filter({ hasText: "This is an Excel workbook" }).waitFor();
+  await pane.getByRole("group").filter({ hasText: "This workbook can’t be read" }).waitFor();
   await soon(() => pane.getByRole("button", { name: /^Make \d/ }).count()).toBe(0);
   await pick(workbench.page, pane, "Reference,team\nR-1,East\n");
   await pane.getByText("Left out").waitFor();

@@ -81,7 +81,7 @@ describe("the organisation's catalogue", () => {
     await word.page.clock.fastForward(PATIENCE);
     await word.page.clock.resume();
     await heading(word, "Start an audit").waitFor();
-    await soon(() => templates(word).locator("option").count()).toBe(5);
+    await soon(() => templates(word).locator("option").count()).toBe(7);
     await word.pane.getByText("Your organisation’s own templates can’t be offered just now").click();
     await word.pane.getByText("The catalogue could not be reached just now.").waitFor();
     expect(await violations(word.pane)).toEqual([]);

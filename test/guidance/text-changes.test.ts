@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { textChanges, type Stretch } from "../../src/guidance/text-changes";
+import { holds } from "../support/holds";
 
 /** Words that are only there in [brackets], those left out as a number in {braces}. */
 const shown = (stretches: readonly Stretch[]): string =>
@@ -56,7 +57,7 @@ const text = fc
   .map((words) => words.join(" "));
 
 test("what stays of each text is that text but for what is left out, which is as many words of both", () => {
-  fc.assert(
+  holds(
     fc.property(text, text, (before, now) => {
       const changes = textChanges(before, now);
       const leftOut = (side: readonly Stretch[]) =>
@@ -73,6 +74,6 @@ test("what stays of each text is that text but for what is left out, which is as
           expect(side.map((each) => ("text" in each ? each.text : "")).join("")).toBe(whole);
       }
     }),
-    { seed: 8, numRuns: 300 },
+    1500,
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CountedQuestion } from "../../src/overview/form";
 import { answerAt, IN_WORDS, packedAnswers } from "../../src/overview/packed-answers";
+import { holds } from "../support/holds";
 
 const aQuestion = (choices: number, notApplicable: boolean): CountedQuestion => ({
   tag: "item.a.answer",
@@ -29,7 +30,7 @@ const answered = fc
   });
 
 test("what is packed a character each is read again as it was", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(answered), (all) => {
       const questions = all.map(({ question }) => question);
       const answers = packedAnswers(

@@ -4,6 +4,7 @@ import { GatheringQuotes, mergeQuotes, type Quotes } from "../../src/overview/qu
 import { withoutIdentity } from "../../src/overview/without-identity";
 import { anItem, aField, aFieldGroup, aTemplateOf } from "../support/builders";
 import { aReading } from "./a-reading";
+import { holds } from "../support/holds";
 
 const TEMPLATE = aTemplateOf([anItem(), anItem({ id: "voice", label: "Voice" })], {
   pageHeader: { case: "case-ref" },
@@ -82,7 +83,7 @@ const ofFiles = (files: readonly number[]): Quotes => {
 };
 
 test("halves merge to the same as the whole, and however many audits there are only some passages are kept", () => {
-  fc.assert(
+  holds(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }), (count, cut) => {
       const files = Array.from({ length: count }, (_, at) => at);
       const [whole, one, other] = [ofFiles(files), ofFiles(files.slice(0, cut)), ofFiles(files.slice(cut))];
@@ -90,6 +91,6 @@ test("halves merge to the same as the whole, and however many audits there are o
       expect(mergeQuotes(other, one)).toEqual(whole);
       expect(whole.length).toBeLessThanOrEqual(12);
     }),
-    { numRuns: 30 },
+    150,
   );
 });

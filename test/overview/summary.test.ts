@@ -10,6 +10,7 @@ import {
 } from "../../src/overview/summary";
 import { aTemplate, aTemplateOf, anItem, aScale } from "../support/builders";
 import { aReading, aSummary } from "./a-reading";
+import { holds } from "../support/holds";
 
 const FIRST = aTemplate();
 const SECOND = aTemplate({
@@ -51,7 +52,7 @@ const asJson = (summary: Summary): unknown => JSON.parse(JSON.stringify(summary)
 const OPTIONS = { asOf: "2026-06-01" } as const;
 
 test("two halves merged are the whole, in either order", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(aFile), fc.array(aFile), (one, other) => {
       const whole = aSummary(...one, ...other);
       expect(mergeSummaries(aSummary(...one), aSummary(...other))).toEqual(whole);
@@ -61,7 +62,7 @@ test("two halves merged are the whole, in either order", () => {
 });
 
 test("it does not matter how halves are put together, nor that they were JSON on the way", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(aFile), fc.array(aFile), fc.array(aFile), (a, b, c) => {
       const [one, two, three] = [aSummary(...a), aSummary(...b), aSummary(...c)];
       const left = mergeSummaries(mergeSummaries(one, two), three);
@@ -74,7 +75,7 @@ test("it does not matter how halves are put together, nor that they were JSON on
 });
 
 test("a summary folded into one that is begun is as if its files had been", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(aFile), fc.array(aFile), (one, other) => {
       const folding = new Folding();
       for (const file of one) folding.add(file);
@@ -85,7 +86,7 @@ test("a summary folded into one that is begun is as if its files had been", () =
 });
 
 test("every file read is counted, named as twice, or outside the time asked for", () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(aFile), (files) => {
       const summary = aSummary(...files);
       const { reconciliation, audits, templates } = figures(summary, { ...OPTIONS, from: "2026-02-01" });

@@ -9,6 +9,7 @@ import { aReading } from "../overview/a-reading";
 import { THEMED, THEMED_SET } from "../overview/a-themed-set";
 import { anItem, aSection, aTemplate } from "../support/builders";
 import { ALL, dataOf, named, NOTHING } from "./data-of";
+import { holds } from "../support/holds";
 
 const themed: Template = withRoom(THEMED, { items: ["overall"], actions: [1], steps: 1 });
 
@@ -113,7 +114,7 @@ test("an action whose date is none says so, and keeps its role", () => {
 const secret = (kind: string) => fc.stringMatching(/^[a-z]{8}$/).map((text) => `${kind}${text}Q`);
 
 test("by default no name, id, day of birth, file or narrative is anywhere in the data; asked for, each is", () => {
-  fc.assert(
+  holds(
     fc.property(
       fc.record({
         file: secret("file"),
@@ -203,7 +204,7 @@ test("by default no name, id, day of birth, file or narrative is anywhere in the
           expect(all).toContain(each);
       },
     ),
-    { numRuns: 50 },
+    250,
   );
 });
 

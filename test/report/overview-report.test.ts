@@ -8,6 +8,7 @@ import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aReading, aSummary } from "../overview/a-reading";
 import { THEMED, THEMED_SET } from "../overview/a-themed-set";
 import { manyAudits, NAMED } from "../overview/many-audits";
+import { sampled } from "../support/sample";
 import { holds } from "../support/holds";
 
 const DAY = "2026-06-15";

@@ -63,7 +63,7 @@ test("of a file that is cut short every answer is found whole, or named as cut s
   };
   await holds(fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), isSaid), 150);
   // The first boxes, which break off before their first word and in the middle of it.
-  for (let length = 2700; length < 2800; length += 1) await isSaid(length);
+  for (let length = 2707; length < 2800; length += 9) await isSaid(length);
   expect(most).toBeGreaterThan(20);
 });
 

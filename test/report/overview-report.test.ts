@@ -248,6 +248,36 @@ test("every reference is to a table or chart of the report, and no two have one 
     }
 });
 
+test("a scale of more grades than a page has room for is shown by how its grades stand", () => {
+  const template = shippedTemplates().find(({ id }) => id === "strengths-based-practice-audit") ?? THEMED;
+  const report = overviewReport(aSummary(...manyAudits(template, 12).map((audit) => ({ audit }))), {
+    asOf: DAY,
+  });
+  const wide = report.blocks.find(
+    (block): block is ReportTable =>
+      block.type === "table" && block.caption.startsWith("Judgements by grade"),
+  );
+  expect(wide?.columns.map(({ label }) => label)).toEqual([
+    "",
+    "Above good",
+    "Good",
+    "In the middle",
+    "Below good",
+    "Not entered",
+    "N/A",
+    "Good or better",
+    "",
+  ]);
+  for (const row of (wide?.rows ?? []).map((cells) => cells.map(words))) {
+    const counted = row.slice(1, 5).map((cell) => Number.parseInt(cell, 10) || 0);
+    const [, good, entered] = /^(\d+) of (\d+)/.exec(row[7] ?? "") ?? [];
+    expect([(counted[0] ?? 0) + (counted[1] ?? 0), counted.reduce((all, each) => all + each, 0)]).toEqual([
+      Number(good),
+      Number(entered),
+    ]);
+  }
+});
+
 /** A report on many audits, with all they wrote to choose from. */
 function manyIn(templateId: string, count: number, options: Partial<ReportOptions> = {}): readonly string[] {
   const template = shippedTemplates().find(({ id }) => id === templateId) ?? THEMED;

@@ -68,7 +68,7 @@ test("a Word that gives prompts as text alone has nothing entered", async () => 
   const opened = await openAudit(document, surroundings);
   if (!opened.found) throw new Error("No audit was found.");
   const { items, header, actions } = opened.audit.record;
-  expect(Object.values(items).flatMap((item) => Object.values<unknown>(item))).toEqual(
+  expect(Object.values(items).flatMap((item): readonly unknown[] => Object.values(item))).toEqual(
     Object.values(items).flatMap((item) => Object.values(item).map(() => "")),
   );
   expect(Object.values(header).filter((value) => value !== "")).toEqual([]);

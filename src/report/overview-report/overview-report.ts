@@ -65,7 +65,7 @@ function aboutLines(
     `Figures as of ${formatDate(asOf)}`,
     publish
       ? "Small counts are left out, so that nobody can be known by them."
-      : "A draft for the lead auditor to edit. It holds data about children: handle it as you handle the audits.",
+      : "A draft for the lead auditor to edit. It is drawn from case records: handle it as you handle the audits.",
   ];
 }
 

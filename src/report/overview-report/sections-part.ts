@@ -94,16 +94,47 @@ function seriesOf(rows: readonly Row[], choices: readonly CountedChoice[]): read
   }));
 }
 
+/** More columns of grades than these leave none of them room for its words. */
+const MOST_COLUMNS = 6;
+
+const STANDINGS = {
+  "above-good": "Above good",
+  good: "Good",
+  middle: "In the middle",
+  "below-good": "Below good",
+} as const;
+
+interface GradeColumn {
+  readonly label: string;
+  readonly grades: readonly string[];
+}
+
+/** A column for each grade; of a scale with many, for each standing that grades have. */
+function gradeColumns(choices: readonly CountedChoice[]): readonly GradeColumn[] {
+  if (choices.length <= MOST_COLUMNS) return choices.map(({ id, label }) => ({ label, grades: [id] }));
+  return Object.entries(STANDINGS).flatMap(([standing, label]) => {
+    const grades = choices.filter((choice) => choice.standing === standing).map(({ id }) => id);
+    return grades.length > 0 ? [{ label, grades }] : [];
+  });
+}
+
+function gradeCell(row: Row, { grades }: GradeColumn): string {
+  const asked = grades.filter((grade) => row.counts[grade] !== undefined);
+  return asked.length === 0
+    ? ""
+    : countOf(sumShown(asked.map((grade) => row.counts[grade] ?? 0)), row.entered);
+}
+
 /** A row for each judged part, with every grade, what is not entered, and how it stands to the threshold. */
 export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: string): ReportTable {
-  const choices = gradesOf(part, rows);
+  const columns = gradeColumns(gradesOf(part, rows));
   return {
     type: "table",
     id,
     caption: "Judgements by grade, after moderation",
     columns: [
       { label: "", share: 3.4 },
-      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
+      ...columns.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
       { label: "Not entered", share: 1.4, numbers: true },
       { label: "N/A", share: 0.9, numbers: true },
       { label: "Good or better", share: 1.9, numbers: true },
@@ -111,9 +142,7 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     ],
     rows: rows.map((row) => [
       row.label,
-      ...choices.map(({ id: grade }) =>
-        row.counts[grade] === undefined ? "" : countOf(row.counts[grade], row.entered),
-      ),
+      ...columns.map((column) => gradeCell(row, column)),
       count(row.notEntered),
       count(row.notApplicable),
       isTold(row.goodOrBetter.n)

@@ -13,7 +13,7 @@ import { problemText } from "../report/problem-text";
 import { templateSource } from "../templates/shipped-templates";
 import { isThere } from "./is-there";
 import { withOpenSaid } from "./lock-file";
-import { UsageError } from "./usage-error";
+import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
 export const surroundings: Surroundings = {
@@ -22,12 +22,13 @@ export const surroundings: Surroundings = {
   today: () => dayOn(new Date()),
 };
 
-/** The document in a file; a fault of its content is told with the file's name. One too large is refused before it is read. */
+/** The document in a file. Throws HostError or UsageError, neither of which names the file. */
 export async function openDocxFile(path: string): Promise<DocxDocument> {
   return openDocx(await docxBytes(path));
 }
 
-async function docxBytes(path: string): Promise<Uint8Array> {
+/** What a file holds. One too large to be read as a document is refused before it is read, with a UsageError. */
+export async function docxBytes(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > MAX_INFLATED) throw tooLarge(size);
   return new Uint8Array(await readFile(path));
@@ -99,8 +100,10 @@ export interface AuditFile {
 
 /** The document in a file and the audit in it. Throws where there is none. */
 export async function readAuditFile(path: string): Promise<AuditFile> {
-  const bytes = await docxBytes(path);
-  const document = openDocx(bytes);
+  const { bytes, document } = await ofFile(path, async () => {
+    const read = await docxBytes(path);
+    return { bytes: read, document: openDocx(read) };
+  });
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
     throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
@@ -13,10 +12,11 @@ import { readForm } from "../forms/read/read-form";
 import { formFault } from "../forms/template/form-fault";
 import { templateFrom } from "../forms/template/form-template";
 import { DEFAULT_ACTIONS } from "../forms/template/template-actions";
+import { counted } from "../report/phrases";
 import { parseTemplateText } from "../templates/parse-template";
 import { faultSentence } from "../templates/template-fault";
-import { mayWrite } from "./files";
-import { errorSentence, UsageError } from "./usage-error";
+import { docxBytes, mayWrite } from "./files";
+import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
 interface ImportOptions {
@@ -61,13 +61,10 @@ export function addImport(program: Command): void {
 
 /** What the form in a file is understood to be; a fault of the file is told with its name. */
 async function formIn(path: string): Promise<ReadForm> {
-  const bytes = new Uint8Array(await readFile(path));
-  try {
-    const page = readDocxPage(bytes);
+  return ofFile(path, async () => {
+    const page = readDocxPage(await docxBytes(path));
     return { draft: readForm(page), texts: formTexts(page) };
-  } catch (error) {
-    throw new UsageError(`${path}: ${errorSentence(error)}`);
-  }
+  });
 }
 
 function templateOf(draft: FormDraft, path: string, options: ImportOptions): Template {
@@ -122,18 +119,14 @@ function printDraft({ draft, texts }: ReadForm, { json, output, report }: Import
   }
   for (const remark of draft.remarks ?? []) process.stdout.write(`${remarkText(remark)}\n`);
   const { items, sections, notPlaced } = formSummary(draft);
-  const where = report ?? "leave out -o to read what";
+  const which = report === undefined ? "leave out -o to read which" : `${report} says which`;
   const left =
-    notPlaced.length === 0
-      ? ""
-      : ` Not in it: ${count(notPlaced.length, "text")} of the form; ${report === undefined ? where : `${where} says which`}.`;
+    notPlaced.length === 0 ? "" : ` Not in it: ${counted(notPlaced.length, "text")} of the form; ${which}.`;
   process.stdout.write(
-    `${output}: a template of ${count(items, "item")} in ${count(sections, "section")}.${left}\n`,
+    `${output}: a template of ${counted(items, "item")} in ${counted(sections, "section")}.${left}\n`,
   );
   if (!draft.actions) {
     const columns = DEFAULT_ACTIONS.columns.map(({ label }) => label).join(", ");
     process.stdout.write(`The form has no action table, so the template has the usual one: ${columns}.\n`);
   }
 }
-
-const count = (number: number, of: string): string => `${String(number)} ${of}${number === 1 ? "" : "s"}`;

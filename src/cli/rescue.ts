@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { rescuedDocument } from "../docx/rescue/rescued-document";
 import { noRoomText } from "../report/remade-text";
 import { rescueLines, TOO_LITTLE_LEFT } from "../report/rescue-text";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
-import { surroundings } from "./files";
+import { docxBytes, surroundings } from "./files";
 import { keptJson, keptLines, mayMake } from "./move";
-import { UsageError } from "./usage-error";
+import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
 interface RescueOptions {
@@ -27,7 +26,9 @@ export function addRescue(program: Command): void {
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: RescueOptions) => {
       const kind = await mayMake(options, path);
-      const rescued = await rescuedDocument(new Uint8Array(await readFile(path)), surroundings, kind);
+      const rescued = await ofFile(path, async () =>
+        rescuedDocument(await docxBytes(path), surroundings, kind),
+      );
       if (!rescued.ok)
         throw new UsageError(
           `${path}: ${rescued.why === "unknown" ? TOO_LITTLE_LEFT : noRoomText(rescued.fault)}`,

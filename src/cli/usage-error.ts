@@ -29,6 +29,17 @@ export function errorSentence(error: unknown): string {
   return `Something went wrong that Case Audit did not expect: ${message || String(error)}`;
 }
 
+/** What is done with a file; what its content makes impossible is told with the file's name. */
+export async function ofFile<Done>(path: string, act: () => Promise<Done>): Promise<Done> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof HostError)
+      throw new UsageError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
 /** The same with the file it is about in front. */
 export function errorSentenceWithPath(error: unknown): string {
   const { path } = error as NodeJS.ErrnoException;

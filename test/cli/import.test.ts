@@ -66,7 +66,7 @@ test("--report writes what every line of the form became, as a table", async () 
     expect.stringMatching(/^Question,"table 1, row 1","name of a column/),
     'Yes,"table 1, row 1",grade or answer,Yes / No',
     'No,"table 1, row 1",grade or answer,Yes / No',
-    'Strengths,"table 1, row 1",box of an item,1 Is there a plan?',
+    'Strengths,"table 1, row 1",box of an item,',
     '1. Is there a plan?,"table 1, row 2",item,',
     'Read this.,"table 1, row 3",item,',
     'Sum,"table 1, row 3",descriptor,Read this.',

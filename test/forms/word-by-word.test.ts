@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { readDocxPage } from "../../src/docx/read-page";
 import type { FormDraft } from "../../src/forms/draft/form-draft";
-import { countWords, whatBecame, wordsOf } from "../../src/forms/draft/what-became";
+import { countWords, whatBecame, wordsOf, wordsText } from "../../src/forms/draft/what-became";
 import { formTexts } from "../../src/forms/read/form-texts";
 import { readForm } from "../../src/forms/read/read-form";
 import { templateFrom } from "../../src/forms/template/form-template";
 import { holds } from "../support/holds";
-import { aFormDocx, bold, heading, p, table } from "./a-form";
+import { aForm, aFormDocx, bold, heading, p, strong, table } from "./a-form";
 import { FORM_KINDS } from "./form-kinds";
 import { FRESH_FORMS } from "./fresh-forms";
 
@@ -43,6 +43,37 @@ const leftWords = ({ notPlaced, understood = [] }: FormDraft): string =>
 
 test.each([...FORM_KINDS, ...FRESH_FORMS])("no word is lost of: $name", ({ blocks }) => {
   expect(lostWords(blocks)).toEqual([]);
+});
+
+test.each(FORM_KINDS.filter(({ name }) => /^a number run into|^heads over rows/.test(name)))(
+  "nothing that is in the template is said to be left out of it: $name",
+  ({ blocks }) => {
+    expect(aForm(...blocks).notPlaced).toEqual([]);
+  },
+);
+
+test("a text that stands in several items is said to be of none of them, and one that stands in one, of that", () => {
+  const became = whatBecame(
+    aForm(
+      table(
+        strong("Area", "Yes", "No", "Comments"),
+        ["Records\nLook at all.", "", "", ""],
+        ["Visits\nAsk the child.", "", "", ""],
+      ),
+    ),
+  );
+  expect(became("Comments")).toEqual([{ as: "box", text: "Comments" }]);
+  expect(became("Ask the child.")).toEqual([{ as: "prompt", text: "Ask the child.", of: "Visits" }]);
+});
+
+test.each([
+  [{ form: 1, template: 1, names: 0, notPlaced: 0 }, "Of 1 word in the form 1 is in the template."],
+  [
+    { form: 9, template: 5, names: 3, notPlaced: 1 },
+    "Of 9 words in the form 5 are in the template, 3 only name columns or boxes and 1 is not placed.",
+  ],
+])("the words of %j are counted in a sentence", (count, sentence) => {
+  expect(wordsText(count)).toBe(sentence);
 });
 
 /** Forms of what real ones are made of, each word of which may stand anywhere: heads first. */

@@ -38,10 +38,8 @@ export const ROLE_TEXT: Readonly<Record<TextRole, string>> = {
 export interface Became {
   readonly as: TextRole;
   readonly text: string;
-  /** The part it belongs to, where that is another: the item of a prompt. */
+  /** The part it belongs to, where that is another and the only one: the item of a prompt. */
   readonly of?: string;
-  /** Of the part, where a person can go to it. */
-  readonly key?: string;
 }
 
 /**
@@ -53,7 +51,10 @@ export function whatBecame(draft: FormDraft): (text: string) => readonly Became[
   const byText = new Map<string, Became>();
   for (const { words, ...part } of parts) {
     const key = words.join(" ");
-    if (key !== "" && !byText.has(key)) byText.set(key, part);
+    const same = byText.get(key);
+    if (key !== "" && !same) byText.set(key, part);
+    // What stands in several parts is said to be of none of them.
+    else if (same?.as === part.as && same.of !== part.of) byText.set(key, { as: part.as, text: same.text });
   }
   const known = new Map<string, readonly Became[]>();
   const find = (words: readonly string[]): readonly Became[] => {
@@ -78,9 +79,12 @@ export function whatBecame(draft: FormDraft): (text: string) => readonly Became[
   };
 }
 
-/** The words of a text as they are compared: letters and digits alone. */
+/** The words of a text as they are compared: letters and digits alone, a number apart from a word it runs into ("1.4The"). */
 export const wordsOf = (text: string): readonly string[] =>
-  text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  text
+    .replace(/(?<=\p{N})(?=\p{Lu}\p{Ll})/gu, " ")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function holds(words: readonly string[], some: readonly string[]): boolean {
   return ` ${words.join(" ")} `.includes(` ${some.join(" ")} `);
@@ -91,18 +95,18 @@ export function partsOf(draft: FormDraft): readonly Became[] {
   const { title, scales, fieldGroups, sections, actions, notes, notPlaced, understood = [] } = draft;
   return [
     { as: "title", text: title },
-    ...sections.flatMap(({ key, title: text, notes: said, items }): readonly Became[] => [
-      { as: "section", text, key },
-      ...said.map((note): Became => ({ as: "note", text: note, of: text, key })),
+    ...sections.flatMap(({ title: text, notes: said, items }): readonly Became[] => [
+      { as: "section", text },
+      ...said.map((note): Became => ({ as: "note", text: note, of: text })),
       ...items.flatMap((item) => partsOfItem(item)),
     ]),
-    ...fieldGroups.flatMap(({ key, title: text, fields }): readonly Became[] => [
-      { as: "section", text, key },
+    ...fieldGroups.flatMap(({ title: text, fields }): readonly Became[] => [
+      { as: "section", text },
       ...fields.flatMap((field): readonly Became[] => {
         const more = [...field.options, ...(field.type === "yes-no" ? ["Yes", "No"] : []), field.help ?? ""];
         return [
-          { as: "detail", text: field.label, key: field.key },
-          ...more.map((each): Became => ({ as: "detail", text: each, of: field.label, key: field.key })),
+          { as: "detail", text: field.label },
+          ...more.map((each): Became => ({ as: "detail", text: each, of: field.label })),
         ];
       }),
     ]),
@@ -113,42 +117,26 @@ export function partsOf(draft: FormDraft): readonly Became[] {
       ? [
           { as: "actions", text: actions.title } as const,
           ...actions.prompts.map((text): Became => ({ as: "actions", text, of: actions.title })),
-          ...actions.columns.map(({ key, label }): Became => ({
-            as: "actions",
-            text: label,
-            of: actions.title,
-            key,
-          })),
+          ...actions.columns.map(({ label }): Became => ({ as: "actions", text: label, of: actions.title })),
         ]
       : []),
-    ...notes.flatMap(({ key, title: text, paragraphs }): readonly Became[] => [
-      { as: "note", text, key },
-      ...paragraphs.map((paragraph): Became => ({ as: "note", text: paragraph, of: text, key })),
+    ...notes.flatMap(({ title: text, paragraphs }): readonly Became[] => [
+      { as: "note", text },
+      ...paragraphs.map((paragraph): Became => ({ as: "note", text: paragraph, of: text })),
     ]),
-    ...notPlaced.map(({ key, text }): Became => ({ as: "not-placed", text, key })),
+    ...notPlaced.map(({ text }): Became => ({ as: "not-placed", text })),
     ...understood.map((text): Became => ({ as: "name", text })),
   ];
 }
 
 function partsOfItem(item: DraftItem): readonly Became[] {
-  const {
-    key,
-    number,
-    label,
-    prompts,
-    descriptors,
-    evidenceLabel = "",
-    impactLabel = "",
-    further = [],
-  } = item;
+  const { number, label, prompts, descriptors, evidenceLabel = "", impactLabel = "", further = [] } = item;
   const of = numberedLabel(item);
   const part =
     (as: TextRole) =>
-    (text: string): Became => ({ as, text, of, key });
+    (text: string): Became => ({ as, text, of });
   return [
-    { as: "item", text: of, key },
-    { as: "item", text: label, key },
-    ...(number === undefined ? [] : [{ as: "item", text: number, key } as const]),
+    ...[of, label, number ?? ""].map((text): Became => ({ as: "item", text })),
     ...[evidenceLabel, impactLabel, ...further].map(part("box")),
     ...prompts.map(part("prompt")),
     ...descriptors.flatMap(({ text }) => text).map(part("descriptor")),
@@ -181,12 +169,13 @@ export function countWords(draft: FormDraft, texts: readonly string[]): WordCoun
 
 /** "Of 210 words of the form 200 are in the template, 4 only name columns or boxes, and 6 are not placed." */
 export function wordsText({ form, template, names, notPlaced }: WordCount): string {
+  const are = (count: number) => `${String(count)} ${count === 1 ? "is" : "are"}`;
   const parts = [
-    `${String(template)} are in the template`,
+    `${are(template)} in the template`,
     ...(names > 0
       ? [`${String(names)} ${names === 1 ? "only names a column or a box" : "only name columns or boxes"}`]
       : []),
-    ...(notPlaced > 0 ? [`${String(notPlaced)} are not placed`] : []),
+    ...(notPlaced > 0 ? [`${are(notPlaced)} not placed`] : []),
   ];
-  return `Of ${String(form)} words in the form ${parts.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
+  return `Of ${String(form)} ${form === 1 ? "word" : "words"} in the form ${parts.join(", ").replace(/, ([^,]*)$/u, " and $1")}.`;
 }

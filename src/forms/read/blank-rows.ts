@@ -1,6 +1,6 @@
 import { splitList } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
-import type { NewItem } from "./form-parts";
+import type { FormPart, NewItem } from "./form-parts";
 import { itemLabel } from "./printed-label";
 
 const LONGEST_HEAD = 150;
@@ -10,14 +10,19 @@ const LONGEST_OPTION = 40;
  * Heads over rows that are all blank, at least one of which says what can be chosen: each asks something of its own.
  * Undefined where the row heads anything else.
  */
-export function blankRowsHead(grid: Grid, at: number): readonly NewItem[] | undefined {
+export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | undefined {
   const cells = grid.begin(at);
   if (cells.length < 2 || at + 1 >= grid.rows || grid.across(at).length !== cells.length) return undefined;
   for (let below = at + 1; below < grid.rows; below += 1)
     if (grid.across(below).some(({ lines }) => lines.length > 0)) return undefined;
   if (cells.some((cell) => cellText(cell) === "" || cellText(cell).length > LONGEST_HEAD)) return undefined;
   const items = cells.map(asked);
-  return items.some(({ labels }) => (labels ?? []).length > 0) ? items : undefined;
+  const offering = cells.filter((_, index) => (items[index]?.labels ?? []).length > 0);
+  if (offering.length === 0) return undefined;
+  return [
+    ...items.map((item): FormPart => ({ is: "item", item })),
+    { is: "understood", texts: offering.flatMap(({ lines }) => lines.slice(1).map(({ text }) => text)) },
+  ];
 }
 
 /** "Likelihood", and in the line below it "Remote, possible or probable". */

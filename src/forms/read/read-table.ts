@@ -47,7 +47,7 @@ export function* tableParts(
   while (at < grid.rows) {
     const asked = blankRowsHead(grid, at);
     if (asked) {
-      for (const item of asked) yield { is: "item", item };
+      yield* asked;
       break;
     }
     const grades = gradeRows(grid, at);

@@ -27,11 +27,13 @@ interface Shared extends Pick<ShareCopy, "missing" | "notAsked" | "replaced"> {
   readonly lines: readonly string[];
 }
 
+const NOTHING = 2;
+
 export function addShare(program: Command): void {
   program
     .command("share")
     .description(
-      "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is.",
+      "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is. Exit 0: all made; 3: made, but for what is named; 2: none made.",
     )
     .argument("<file...>", "one or more .docx that hold an audit, folders of them, or patterns")
     .requiredOption("-o, --output <path>", "the .docx to make; a folder for several")
@@ -41,6 +43,10 @@ export function addShare(program: Command): void {
     .option("--force", "replace output files that are there")
     .action(async (paths: readonly string[], options: ShareOptions) => {
       const files = await auditFiles(paths);
+      if (files.length === 0) {
+        process.exitCode = NOTHING;
+        return;
+      }
       const outputs = await outputsFor(files, options.output);
       const office = options.pdf ? await findOffice() : undefined;
       const made: Shared[] = [];
@@ -54,6 +60,7 @@ export function addShare(program: Command): void {
           process.exitCode = NOT_ALL_WRITTEN;
         }
       }
+      if (made.length === 0) process.exitCode = NOTHING;
       process.stdout.write(
         options.json
           ? `${JSON.stringify(

@@ -73,6 +73,13 @@ test("copies of several audits go into a folder, each under its own name; one th
     expect(await bodyOf(`copies/${name}`)).toContain("Dana listened.");
 });
 
+test("where none of several can be read, nothing is made and the exit code says so", async () => {
+  await copyFile(at("letter.docx"), at("letter 2.docx"));
+  const { code, out, err } = await run("share", "letter.docx", "letter 2.docx", "-o", "none");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err.match(/^letter.*\.docx: .*$/gm)).toHaveLength(2);
+});
+
 test.each([
   [
     "there already",

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import type { Template } from "../../src/audit/template";
 import type { CaseZip } from "../../src/document/surroundings";
 import { auditZip } from "../../src/docx/audit-maker";
 import { CasesRun } from "../../src/taskpane/cases/cases-run";
@@ -89,6 +90,46 @@ test("what makes documents may fail to come, and can be asked again", async () =
   expect(work()).toMatchObject({ phase: "failed", sentence: expect.stringMatching(/\.$/) as string });
   await run.make();
   expect(work()).toMatchObject({ phase: "made" });
+});
+
+test("what was picked last is shown, however long the others take, and by the template chosen by then", async () => {
+  const { run } = aRun(() => Promise.resolve(slowly([])));
+  let arrive: (bytes: ArrayBuffer) => void = () => undefined;
+  const late = { name: "late.csv", arrayBuffer: () => new Promise<ArrayBuffer>((done) => (arrive = done)) };
+  const first = run.pick(late);
+  const second = run.pick(file(many(2)));
+  run.choose({ ...template, title: "Another" });
+  await second;
+  arrive(new TextEncoder().encode(many(9)).buffer);
+  await first;
+  const { list, template: chosen } = run.getState();
+  expect([list?.name, list?.read.ok && list.read.cases.length, chosen.title]).toEqual([
+    "cases.csv",
+    2,
+    "Another",
+  ]);
+});
+
+test("whom a case is not allocated to is told by the template that is chosen", async () => {
+  const { run } = aRun(() => Promise.resolve(slowly([])));
+  const roles = ["auditor", "worker"] as const;
+  const fields = roles.map((role) => ({
+    id: role,
+    label: role,
+    type: "text" as const,
+    required: false,
+    role,
+  }));
+  const strict = { ...template, fieldGroups: [{ id: "who", title: "Who", place: "start" as const, fields }] };
+  const loose = {
+    ...strict,
+    fieldGroups: [{ ...strict.fieldGroups[0], fields: fields.map(({ role: _, ...field }) => field) }],
+  } as Template;
+  await run.pick(file("auditor,worker\nDana Roe,Dana Roe\n"));
+  run.choose(strict);
+  expect(run.getState().list?.notAllocated).toHaveLength(1);
+  run.choose(loose);
+  expect(run.getState().list?.notAllocated).toHaveLength(0);
 });
 
 test("a file that can't be read is told of, and nothing can be made of it", async () => {

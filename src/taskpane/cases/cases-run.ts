@@ -26,6 +26,8 @@ export class CasesRun {
   readonly getState: Store<CasesState>["getState"];
   /** Whatever began before this was last raised is to stop. */
   private round = 0;
+  /** How often something was picked: what was picked before and comes later is not shown. */
+  private picks = 0;
 
   constructor(
     template: Template,
@@ -42,34 +44,33 @@ export class CasesRun {
   readonly choose = (template: Template): void => {
     this.round += 1;
     const { list } = this.getState();
-    const again = list?.source && this.allocated({ ...list, read: readCases(list.source, template) });
-    this.store.set({ template, ...(again && { list: again }), work: { phase: "idle" } });
+    this.store.set({ template, ...(list && { list: this.readBy(template, list) }), work: { phase: "idle" } });
   };
 
-  readonly pick = async (file: Pick<File, "name" | "arrayBuffer">): Promise<void> => {
-    this.round += 1;
-    const { template } = this.getState();
-    try {
-      const picked = await pickedFrom(new Uint8Array(await file.arrayBuffer()), template);
-      this.show({ name: file.name, ...picked });
-    } catch {
-      this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
-      this.say(UNREADABLE);
-    }
-  };
+  readonly pick = (file: Pick<File, "name" | "arrayBuffer">): Promise<void> =>
+    this.take(async () => pickedFrom(file.name, new Uint8Array(await file.arrayBuffer())));
 
   /** Another sheet of the workbook that was picked. */
   readonly chooseSheet = async (sheet: string): Promise<void> => {
-    const { list, template } = this.getState();
-    if (!list) return;
-    this.round += 1;
-    this.show({ name: list.name, ...(await pickedFrom(list.bytes, template, sheet)) });
+    const { list } = this.getState();
+    if (list) await this.take(() => pickedFrom(list.name, list.bytes, sheet));
   };
 
-  private show(list: Omit<PickedList, "notAllocated">): void {
+  /** Reads what was picked by the template chosen by then, unless something else was picked meanwhile. */
+  private async take(open: () => Promise<PickedFile>): Promise<void> {
+    this.round += 1;
+    const pick = (this.picks += 1);
+    const picked = await open().catch(() => undefined);
+    if (pick !== this.picks) return;
     const { template } = this.getState();
-    this.store.set({ template, list: this.allocated(list), work: { phase: "idle" } });
-    this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
+    if (picked) {
+      const list = this.readBy(template, picked);
+      this.store.set({ template, list, work: { phase: "idle" } });
+      this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
+    } else {
+      this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
+      this.say(UNREADABLE);
+    }
   }
 
   /** Makes the zip, giving the page its turn in between. Nothing is kept of one that is cancelled. */
@@ -98,15 +99,16 @@ export class CasesRun {
     this.say("Cancelled. Nothing was kept.");
   };
 
-  private allocated(list: Omit<PickedList, "notAllocated">): PickedList {
-    const { template } = this.getState();
-    const notAllocated = (list.read.ok ? list.read.cases : []).flatMap((each) =>
+  private readBy(template: Template, picked: PickedFile): PickedList {
+    const { source } = picked;
+    const read = "sentence" in source ? source : readCases(source, template);
+    const notAllocated = (read.ok ? read.cases : []).flatMap((each) =>
       allocationOf(template, each, this.allocating()).against.map((refusal) => ({
         line: each.line,
         sentence: refusalText(template, refusal),
       })),
     );
-    return { ...list, notAllocated };
+    return { ...picked, read, notAllocated };
   }
 
   /** Undefined where it was cancelled. */
@@ -154,32 +156,31 @@ export type CasesWork =
   | { readonly phase: "cancelled" }
   | { readonly phase: "failed"; readonly sentence: string };
 
-export interface PickedList {
+interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** What is read of it; undefined where it can't be. */
-  readonly source?: Uint8Array | ListSheet;
+  /** What is read of it, or why nothing can be. */
+  readonly source: Uint8Array | ListSheet | Extract<ReadCases, { readonly ok: false }>;
   /** Of a workbook: its sheets, and which of them is read. */
   readonly sheets?: readonly string[];
   readonly sheet?: string;
-  /** By the template chosen. */
+}
+
+/** A list that was picked, as the template chosen reads it. */
+export interface PickedList extends PickedFile {
   readonly read: ReadCases;
   /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
   readonly notAllocated: readonly RowNote[];
 }
 
-/** What is read of a file; what reads workbooks comes once there is one. */
-async function pickedFrom(
-  bytes: Uint8Array,
-  template: Template,
-  sheet?: string,
-): Promise<Omit<PickedList, "name" | "notAllocated">> {
-  if (!isWorkbook(bytes)) return { bytes, source: bytes, read: readCases(bytes, template) };
+/** A file to read a list from; what reads workbooks comes once there is one. */
+async function pickedFrom(name: string, bytes: Uint8Array, sheet?: string): Promise<PickedFile> {
+  if (!isWorkbook(bytes)) return { name, bytes, source: bytes };
   const { readSheet } = await import("../../xlsx/read-sheet");
   const found = await readSheet(bytes, sheet);
-  if (!found.ok) return { bytes, read: found };
-  const { name, sheets } = found;
-  return { bytes, source: found, sheets, sheet: name, read: readCases(found, template) };
+  return found.ok
+    ? { name, bytes, source: found, sheets: found.sheets, sheet: found.name }
+    : { name, bytes, source: found };
 }
 
 interface CasesState {

@@ -46,10 +46,11 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  const start = bytes.subarray(0, 64 - (bytes.length % 2 === 0 ? 0 : 64));
+  const start = bytes.subarray(0, 64);
   const noughts = (odd: number) => start.filter((byte, at) => at % 2 === odd && byte === 0).length;
   const most = start.length * 0.4;
-  if (start.length < 4 || (noughts(0) < most && noughts(1) < most)) return undefined;
+  if (bytes.length % 2 !== 0 || start.length < 4 || (noughts(0) < most && noughts(1) < most))
+    return undefined;
   return noughts(1) >= most && noughts(0) === 0 ? "utf-16le" : noughts(1) === 0 ? "utf-16be" : undefined;
 }
 

@@ -35,7 +35,7 @@ export function salvageZip(bytes: Uint8Array): readonly SalvagedPart[] {
       crc: view.getUint32(at + 14, true),
       packed: view.getUint32(at + 18, true),
     };
-    const next = marks.slice(index + 1).find((mark) => mark.at >= start)?.at ?? bytes.length;
+    const next = markFrom(marks, index + 1, start)?.at ?? bytes.length;
     // Of what is said of its size nothing can be believed; a mark may stand within it by chance.
     const ends = sum.packed > 0 && start + sum.packed <= bytes.length ? start + sum.packed : next;
     const data = bytes.subarray(start, ends);
@@ -63,6 +63,13 @@ function marksIn(bytes: Uint8Array, view: DataView): readonly Mark[] {
     if (kind === LOCAL || kind === CENTRAL || kind === DESCRIPTOR || kind === END) marks.push({ at, kind });
   }
   return marks;
+}
+
+/** The first mark at a place or behind it, sought from one of them on. */
+function markFrom(marks: readonly Mark[], from: number, at: number): Mark | undefined {
+  let index = from;
+  while ((marks[index]?.at ?? Infinity) < at) index += 1;
+  return marks[index];
 }
 
 interface Sum {

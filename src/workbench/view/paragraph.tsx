@@ -104,8 +104,8 @@ function Lines({ number, content }: LinesProps) {
 /** What a line says once its tracked changes are accepted, as the form is read. */
 function saidBy(inline: PageInline): string {
   if (inline.type === "control") return inline.text;
-  if (inline.type !== "text") return "\t";
-  return inline.change === "deleted" ? "" : inline.text;
+  if (inline.type === "tab") return "\t";
+  return inline.type !== "text" || inline.change === "deleted" ? "" : inline.text;
 }
 
 function linesOf(content: readonly PageInline[]): readonly (readonly PageInline[])[] {

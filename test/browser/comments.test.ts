@@ -14,15 +14,9 @@ import { focused, moveTo, named } from "../support/keyboard";
 import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
-import { WorkbenchRig } from "../workbench/open-workbench";
+import { aQuietRig } from "../workbench/open-workbench";
 
-const rig = new WorkbenchRig();
-beforeAll(() => rig.start());
-afterEach(async () => {
-  expect(rig.complaints).toEqual([]);
-  await rig.clear();
-});
-afterAll(() => rig.stop());
+const rig = aQuietRig();
 
 const template = aTemplate();
 const newId = () => "5f0c6a0e-0b0a-4c8e-9f57-3d1d2c0f8a11";

@@ -3,15 +3,9 @@ import { fill, press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
-import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+import { anAuditFile, aQuietRig } from "../workbench/open-workbench";
 
-const rig = new WorkbenchRig();
-beforeAll(() => rig.start());
-afterEach(async () => {
-  expect(rig.complaints).toEqual([]);
-  await rig.clear();
-});
-afterAll(() => rig.stop());
+const rig = aQuietRig();
 
 test("a concern is recorded from any tab by keyboard; Back loses neither the place nor what was typed, and a final audit says how", async () => {
   const workbench = await rig.open();

@@ -2,15 +2,9 @@ import { violations } from "../support/axe";
 import { fill, press } from "../support/by-keyboard";
 import { moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
-import { WorkbenchRig } from "../workbench/open-workbench";
+import { aQuietRig } from "../workbench/open-workbench";
 
-const rig = new WorkbenchRig();
-beforeAll(() => rig.start());
-afterEach(async () => {
-  expect(rig.complaints).toEqual([]);
-  await rig.clear();
-});
-afterAll(() => rig.stop());
+const rig = aQuietRig();
 
 test("a dip sample is started by keyboard with several choices and a number, which is said where it is none", async () => {
   const workbench = await rig.open();

@@ -9,15 +9,9 @@ import { focused, moveTo, named } from "../support/keyboard";
 import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
-import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+import { aQuietRig, type Workbench } from "../workbench/open-workbench";
 
-const rig = new WorkbenchRig();
-beforeAll(() => rig.start());
-afterEach(async () => {
-  expect(rig.complaints).toEqual([]);
-  await rig.clear();
-});
-afterAll(() => rig.stop());
+const rig = aQuietRig();
 
 const template = aTemplate({
   evidenceElements: [

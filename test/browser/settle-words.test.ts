@@ -5,15 +5,9 @@ import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
 import { withPart } from "../support/package-texts";
 import { soon } from "../support/soon";
-import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+import { anAuditFile, aQuietRig } from "../workbench/open-workbench";
 
-const rig = new WorkbenchRig();
-beforeAll(() => rig.start());
-afterEach(async () => {
-  expect(rig.complaints).toEqual([]);
-  await rig.clear();
-});
-afterAll(() => rig.stop());
+const rig = aQuietRig();
 
 const WORDS = "Ring school on Monday.";
 

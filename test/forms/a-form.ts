@@ -68,6 +68,11 @@ export const wide = (text: string, columns: number): Cell => ({
   wide: columns,
 });
 export const blank = (count: number): readonly string[] => Array<string>(count).fill("");
+/** Rows with room in their last cells: each a label, or the cells before the room. */
+export const withRoom = (
+  room: number,
+  ...rows: readonly (string | readonly string[])[]
+): readonly (readonly string[])[] => rows.map((row) => [...[row].flat(), ...blank(room)]);
 /** A line that reads from the bottom to the top. */
 export const rotated = (text: string): string => p(text, '<w:textDirection w:val="btLr"/>');
 export const LANDSCAPE = `<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`;

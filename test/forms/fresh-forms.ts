@@ -1,4 +1,16 @@
-import { blank, heading, LANDSCAPE, p, rotated, strong, tableOf, title, wide, bold } from "./a-form";
+import {
+  blank,
+  heading,
+  LANDSCAPE,
+  p,
+  rotated,
+  strong,
+  tableOf,
+  title,
+  wide,
+  withRoom,
+  bold,
+} from "./a-form";
 
 /** What a person reads in a form: the yardstick of "wholly usable". */
 export interface Reading {
@@ -40,15 +52,21 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [2000, 2600, 2600, 2600, 2600, 1400],
         strong("Criterion", "Outstanding", "Good", "Requires improvement", "Inadequate", "Judgement"),
-        ["History", "Full and used", "Full", "Partial", "Missing", ""],
-        ["Risk", "Weighed with the family", "Weighed", "Listed", "Not seen", ""],
+        ...withRoom(
+          1,
+          ["History", "Full and used", "Full", "Partial", "Missing"],
+          ["Risk", "Weighed with the family", "Weighed", "Listed", "Not seen"],
+        ),
       ),
       heading("Planning"),
       tableOf(
         [2000, 2600, 2600, 2600, 2600, 1400],
         strong("Criterion", "Outstanding", "Good", "Requires improvement", "Inadequate", "Judgement"),
-        ["Aims", "Set by the child", "Clear", "Vague", "None", ""],
-        ["Review", "Changes the plan", "On time", "Late", "None held", ""],
+        ...withRoom(
+          1,
+          ["Aims", "Set by the child", "Clear", "Vague", "None"],
+          ["Review", "Changes the plan", "On time", "Late", "None held"],
+        ),
       ),
       heading("Agreed actions"),
       tableOf([6000, 3000, 3000], strong("Action", "Who", "By when"), blank(3), blank(3), blank(3)),
@@ -73,10 +91,13 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [700, 4500, 1800, 3000],
         strong("No.", "Document", "On file? (Yes/No/N/A)", "Comments"),
-        ["1", "Application form", "", ""],
-        ["2", "Medical report", "", ""],
-        ["3", "Two references", "", ""],
-        ["4", "Pet assessment", "", ""],
+        ...withRoom(
+          2,
+          ["1", "Application form"],
+          ["2", "Medical report"],
+          ["3", "Two references"],
+          ["4", "Pet assessment"],
+        ),
       ),
     ],
     reads: {
@@ -101,11 +122,9 @@ export const FRESH_FORMS: readonly FreshForm[] = [
         [5000, 600, 600, 600, 3200],
         strong("Standard", "R", "A", "G", "Evidence"),
         [wide("Referral", 5)],
-        ["The reason for referral is clear", "", "", "", ""],
-        ["The family agreed to it", "", "", "", ""],
+        ...withRoom(4, "The reason for referral is clear", "The family agreed to it"),
         [wide("Work with the family", 5)],
-        ["Goals were set within two weeks", "", "", "", ""],
-        ["Someone checks on the goals each week", "", "", "", ""],
+        ...withRoom(4, "Goals were set within two weeks", "Someone checks on the goals each week"),
       ),
     ],
     reads: {
@@ -133,9 +152,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [3600, 1200, 2400, 2400],
         strong("Area", "Score (1-4)", "Evidence", "Next steps"),
-        ["Staff training", "", "", ""],
-        ["Single central record", "", "", ""],
-        ["Online safety", "", "", ""],
+        ...withRoom(3, "Staff training", "Single central record", "Online safety"),
       ),
     ],
     reads: {
@@ -182,8 +199,11 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       heading("Impact on the child"),
       tableOf(
         [4000, 6000],
-        ["How is daily life for the child described?", ""],
-        ["What has changed since the plan began?", ""],
+        ...withRoom(
+          1,
+          "How is daily life for the child described?",
+          "What has changed since the plan began?",
+        ),
       ),
       heading("Response"),
       tableOf(
@@ -214,9 +234,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [5000, 900, 900, 900, 900, 900],
         strong("Criterion", "Patient 1", "Patient 2", "Patient 3", "Patient 4", "Patient 5"),
-        ["Entries are dated and timed", ...blank(5)],
-        ["Entries are signed", ...blank(5)],
-        ["Allergies are recorded", ...blank(5)],
+        ...withRoom(5, "Entries are dated and timed", "Entries are signed", "Allergies are recorded"),
       ),
     ],
     reads: {
@@ -236,9 +254,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [5000, 900, 900, 1400, 2800],
         strong("Cwestiwn", "Ydy", "Nac ydy", "Amherthnasol", "Sylwadau"),
-        ["A yw’r cynllun yn gyfredol?", "", "", "", ""],
-        ["A welwyd y plentyn ar ei ben ei hun?", "", "", "", ""],
-        ["A yw’r cofnod yn glir?", "", "", "", ""],
+        ...withRoom(
+          4,
+          "A yw’r cynllun yn gyfredol?",
+          "A welwyd y plentyn ar ei ben ei hun?",
+          "A yw’r cofnod yn glir?",
+        ),
       ),
     ],
     reads: {
@@ -323,9 +344,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [700, 5200, 500, 500, 500, 3000],
         ["", "Standard", rotated("Fully met"), rotated("Partly met"), rotated("Not met"), "Notes"],
-        ["M1", "Stock is counted each week", ...blank(4)],
-        ["M2", "The fridge is logged daily", ...blank(4)],
-        ["M3", "Keys are held by one person", ...blank(4)],
+        ...withRoom(
+          4,
+          ["M1", "Stock is counted each week"],
+          ["M2", "The fridge is logged daily"],
+          ["M3", "Keys are held by one person"],
+        ),
       ),
     ],
     reads: {
@@ -357,9 +381,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
           "Lead",
           "By when",
         ),
-        ["1.1 Leaders know what is expected of them", ...blank(5)],
-        ["1.2 Staff know whom to ask", ...blank(5)],
-        ["2.1 Children shape our services", ...blank(5)],
+        ...withRoom(
+          5,
+          "1.1 Leaders know what is expected of them",
+          "1.2 Staff know whom to ask",
+          "2.1 Children shape our services",
+        ),
       ),
     ],
     reads: {
@@ -392,9 +419,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
           "Strongly disagree",
           "Example",
         ),
-        ["1. introduced themselves and why they came", ...blank(6)],
-        ["2. spoke with each child", ...blank(6)],
-        ["3. left the family clear about what is next", ...blank(6)],
+        ...withRoom(
+          6,
+          "1. introduced themselves and why they came",
+          "2. spoke with each child",
+          "3. left the family clear about what is next",
+        ),
       ),
     ],
     reads: {
@@ -419,9 +449,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [2400, 2600, 2600, 2600, 1200],
         strong("Part of the plan", "Gold", "Silver", "Bronze", "Level"),
-        ["Pupil’s views", "In their own words, with what came of them", "In their own words", "Reported", ""],
-        ["Targets", "Small, dated and shared", "Dated", "General", ""],
-        ["Funding", "Spent and its effect shown", "Spent", "Asked for", ""],
+        ...withRoom(
+          1,
+          ["Pupil’s views", "In their own words, with what came of them", "In their own words", "Reported"],
+          ["Targets", "Small, dated and shared", "Dated", "General"],
+          ["Funding", "Spent and its effect shown", "Spent", "Asked for"],
+        ),
       ),
       p("Overall comment:"),
     ],
@@ -443,9 +476,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
           { text: bold("Reasons"), merge: "start" },
         ],
         [{ text: "", merge: "on" }, ...strong("Strong", "Sound", "Weak"), { text: "", merge: "on" }],
-        ["Is the family’s own aim in the plan?", ...blank(4)],
-        ["Are all agencies at the table?", ...blank(4)],
-        ["Does the plan end when it should?", ...blank(4)],
+        ...withRoom(
+          4,
+          "Is the family’s own aim in the plan?",
+          "Are all agencies at the table?",
+          "Does the plan end when it should?",
+        ),
       ),
     ],
     reads: {
@@ -471,10 +507,13 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [1100, 4600, 1200, 3200],
         strong("Section", "What to look for", "Grade (1-4)", "Comments"),
-        ["A", "The views of the pupil and the parents", "", ""],
-        ["B", "Every special educational need", "", ""],
-        ["E", "Outcomes that can be measured", "", ""],
-        ["F", "Provision that is specified", "", ""],
+        ...withRoom(
+          2,
+          ["A", "The views of the pupil and the parents"],
+          ["B", "Every special educational need"],
+          ["E", "Outcomes that can be measured"],
+          ["F", "Provision that is specified"],
+        ),
       ),
     ],
     reads: {
@@ -501,9 +540,12 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [6000, 2000, 2000],
         strong("Review point", "Answer", "Notes"),
-        ["Was the adult asked what they want?", "Fully / Partly / Not at all", ""],
-        ["Was an advocate offered?", "Fully / Partly / Not at all", ""],
-        ["Were the wishes met?", "Fully / Partly / Not at all", ""],
+        ...withRoom(
+          1,
+          ["Was the adult asked what they want?", "Fully / Partly / Not at all"],
+          ["Was an advocate offered?", "Fully / Partly / Not at all"],
+          ["Were the wishes met?", "Fully / Partly / Not at all"],
+        ),
       ),
       heading("Sign-off"),
       p("Manager’s name:"),
@@ -531,12 +573,10 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [6000, 1000, 1000, 1000],
         strong("Standard 1: New birth visit", "Yes", "Partly", "No"),
-        ["a) Held by day 14", "", "", ""],
-        ["b) Both parents are named", "", "", ""],
+        ...withRoom(3, "a) Held by day 14", "b) Both parents are named"),
         [{ text: "Comments", wide: 4 }],
         strong("Standard 2: Growth", "Yes", "Partly", "No"),
-        ["a) Plotted at each contact", "", "", ""],
-        ["b) Talked about with the parent", "", "", ""],
+        ...withRoom(3, "a) Plotted at each contact", "b) Talked about with the parent"),
         [{ text: "Comments", wide: 4 }],
       ),
     ],
@@ -559,11 +599,9 @@ export const FRESH_FORMS: readonly FreshForm[] = [
         ["Date missing from:", "", "Date of interview:", ""],
         [wide("Quality of the interview", 4)],
         strong("Question", "What was found", "What to do next", "Grade A–D"),
-        ["Held within three days of return?", "", "", ""],
-        ["Were push and pull explored?", "", "", ""],
+        ...withRoom(3, "Held within three days of return?", "Were push and pull explored?"),
         [wide("What followed", 4)],
-        ["Was the plan changed?", "", "", ""],
-        ["Was it shared with those who need it?", "", "", ""],
+        ...withRoom(3, "Was the plan changed?", "Was it shared with those who need it?"),
       ),
     ],
     reads: {
@@ -585,8 +623,11 @@ export const FRESH_FORMS: readonly FreshForm[] = [
       tableOf(
         [5000, 1000, 1000, 3000],
         strong("Cwestiwn / Question", "Oes / Yes", "Nac oes / No", "Sylwadau / Comments"),
-        ["1. A oes cytundeb? / Is there an agreement?", "", "", ""],
-        ["2. A oes cofnod misol? / Is there a monthly record?", "", "", ""],
+        ...withRoom(
+          3,
+          "1. A oes cytundeb? / Is there an agreement?",
+          "2. A oes cofnod misol? / Is there a monthly record?",
+        ),
       ),
       heading("Camau gweithredu / Actions"),
       tableOf(

@@ -69,6 +69,18 @@ export class WorkbenchRig {
   }
 }
 
+/** The workbench for the tests of a file, none of which may make the page complain. */
+export function aQuietRig(): WorkbenchRig {
+  const rig = new WorkbenchRig();
+  beforeAll(() => rig.start());
+  afterEach(async () => {
+    expect(rig.complaints).toEqual([]);
+    await rig.clear();
+  });
+  afterAll(() => rig.stop());
+  return rig;
+}
+
 /** What a person does on the page. */
 export class Workbench {
   constructor(readonly page: Page) {}

@@ -13,9 +13,9 @@ const LONGEST_OPTION = 40;
 export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | undefined {
   const cells = grid.begin(at);
   if (cells.length < 2 || at + 1 >= grid.rows || grid.across(at).length !== cells.length) return undefined;
+  if (cells.some((cell) => cellText(cell) === "" || cellText(cell).length > LONGEST_HEAD)) return undefined;
   for (let below = at + 1; below < grid.rows; below += 1)
     if (grid.across(below).some(({ lines }) => lines.length > 0)) return undefined;
-  if (cells.some((cell) => cellText(cell) === "" || cellText(cell).length > LONGEST_HEAD)) return undefined;
   const items = cells.map(asked);
   const offering = cells.filter((_, index) => (items[index]?.labels ?? []).length > 0);
   if (offering.length === 0) return undefined;

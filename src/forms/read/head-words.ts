@@ -8,14 +8,9 @@ export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "a
 export const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
 const LABEL_WORDS =
   "question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
-export const LABEL_HEAD = new RegExp(
-  `^(audit |key |practice |quality )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?\\b.{0,30}$`,
-  "iu",
-);
-const PLAIN_LABEL = new RegExp(
-  `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?\\s*:?$`,
-  "iu",
-);
+const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
+export const LABEL_HEAD = new RegExp(`${LABEL}\\b.{0,30}$`, "iu");
+const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");
 
 /** "Question", "Criteria": it says that the column names items, and nothing of what they are about. */
 export const isPlainLabelHead = (text: string): boolean => PLAIN_LABEL.test(text);

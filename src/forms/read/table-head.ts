@@ -36,15 +36,15 @@ const LONGEST_HEAD = 120;
 
 /** The head a row is; undefined for a row that is none. */
 export function tableHead(grid: Grid, row: number): TableHead | undefined {
-  const head = plainHead(grid, row);
-  return head && shapedColumns(grid, row).some(({ filled }) => filled) ? { ...head, filled: true } : head;
-}
-
-function plainHead(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2)) return undefined;
   const columns = shapedColumns(grid, row);
+  const head = headOver(grid, row, columns);
+  return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;
+}
+
+function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): TableHead | undefined {
   const records = caseColumns(grid, row, columns);
   if (records.length > 0) return recordsHead(columns, records);
   const shaped = shapedHead(grid, row, columns);

@@ -32,17 +32,13 @@ export function readCell({ column, order, day }: CellAt, cell: string): CellRead
     const found = strictAnswer(question, text);
     if (found.ok) return found;
     const band = bandTakenForDay(choices, day ?? text) ?? bandAround(choices, text);
-    const list = choices.map(({ label }) => label).join("; ");
     return band
       ? { ok: true, value: band.id, note: `Column “${name}”: “${text}” was read as “${band.label}”.` }
-      : refuse(`“${shown(text)}” is not offered. It takes: ${list}.`);
+      : refuse(notOffered(text, choices));
   }
   if (kind === "number" || kind === "choices") {
     const read = strictAnswer(question, text);
-    if (read.ok) return read;
-    return kind === "number"
-      ? refuse(notNumber(text, question))
-      : refuse(`“${shown(text)}” is not offered. It takes: ${choices.map(({ label }) => label).join("; ")}.`);
+    return read.ok ? read : refuse(kind === "number" ? notNumber(text, question) : notOffered(text, choices));
   }
   if (!isDate)
     return SHORTENED.test(text)
@@ -86,7 +82,9 @@ function dayOfNumber(text: string) {
   return dayOn(new Date(1899, 11, 30 + Number(number)));
 }
 
-/** A list says no more than that it is none; what is within the bounds stands beside the box. */
+const notOffered = (text: string, choices: Question["choices"]): string =>
+  `“${shown(text)}” is not offered. It takes: ${choices.map(({ label }) => label).join("; ")}.`;
+
 function notNumber(text: string, { bounds = {} }: Pick<Question, "bounds">): string {
   const { unit, least, most } = bounds;
   const from = least === undefined ? "" : ` from ${String(least)}`;

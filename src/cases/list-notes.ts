@@ -26,7 +26,7 @@ function rowsOfOneCase(template: Template, rows: readonly ReadRow[]): readonly R
       : [
           {
             line,
-            sentence: `“${header[id] ?? ""}” (${label}) stands in line ${before} already: two audits of one case are made.`,
+            sentence: `“${header[id] ?? ""}” (${label}) stands in line ${before} already: another audit of the same case is made.`,
           },
         ];
   });

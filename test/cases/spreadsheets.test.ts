@@ -141,6 +141,6 @@ test("ids that are shorter than most are said to have lost noughts, and others a
 test("two rows of one child are said with both lines", () => {
   expect(notesOf("child-id\nC-1\nC-2\nC-11\n\n")).toEqual([]);
   expect(notesOf("child-id\nC-1\nC-2\nc-1\n")).toEqual([
-    "4: “c-1” (Child's ID number) stands in line 2 already: two audits of one case are made.",
+    "4: “c-1” (Child's ID number) stands in line 2 already: another audit of the same case is made.",
   ]);
 });

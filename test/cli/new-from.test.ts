@@ -33,7 +33,7 @@ test("a document is made for each row with what the row says, and the rest is to
   const { code, out, err } = await make(LIST, "mixed");
   expect(code).toBe(3);
   expect(err).toBe(`mixed.csv: The column “Notes” is no header field of this template and is left out.
-mixed.csv line 4: “c-1” (Child's ID number) stands in line 2 already: two audits of one case are made.
+mixed.csv line 4: “c-1” (Child's ID number) stands in line 2 already: another audit of the same case is made.
 mixed.csv line 3: Column “Audit date”: “31/02/2026” is no date. It takes day, month and year, for example 15/03/2026.
 mixed.csv line 3: Column “Age band”: “old” is not offered. It takes: 0; 1-5; 6-10; 11-15; 16-21.
 `);

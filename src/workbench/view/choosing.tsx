@@ -38,14 +38,19 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "var(--sheet-side)" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "1px" },
+});
+
+/** How a text is marked by what became of it. */
+export const useMarkStyles = makeStyles({
   placed: { textDecorationLine: "underline", textDecorationColor: tokens.colorPaletteGreenForeground1 },
   name: { textDecorationLine: "underline", textDecorationStyle: "dotted" },
   "not-placed": {
     border: `1px dashed ${tokens.colorPaletteRedForeground1}`,
     backgroundColor: tokens.colorPaletteYellowBackground1,
     color: tokens.colorNeutralForeground1,
+    padding: "0 2px",
   },
-  chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "1px" },
 });
 
 interface ChoosableProps {
@@ -73,11 +78,12 @@ interface ChoosableTextProps extends ChoosableProps {
 
 function ChoosableText({ text, choosing, mark, children }: ChoosableTextProps) {
   const styles = useStyles();
+  const marks = useMarkStyles();
   const isChosen = choosing.chosen === text;
   return (
     <button
       type="button"
-      className={mergeClasses(styles.text, styles[mark], isChosen && styles.chosen)}
+      className={mergeClasses(styles.text, marks[mark], isChosen && styles.chosen)}
       aria-pressed={isChosen}
       aria-description={MARK_TEXT[mark]}
       data-mark={mark}

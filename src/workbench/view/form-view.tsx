@@ -3,7 +3,7 @@ import { useMemo, type KeyboardEvent } from "react";
 import { readDocxPage } from "../../docx/read-page";
 import type { ShownForm } from "../../taskpane/form/form-beside";
 import { Printed } from "./answer";
-import { ChoosingInForce, MARK_TEXT, type TextMark } from "./choosing";
+import { ChoosingInForce, MARK_TEXT, useMarkStyles, type TextMark } from "./choosing";
 import { PageBlocks, useSheetColours } from "./document-view";
 import { useSheetStyles } from "./sheet-styles";
 
@@ -25,14 +25,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: "16px",
   },
-  placed: { textDecorationLine: "underline", textDecorationColor: tokens.colorPaletteGreenForeground1 },
-  name: { textDecorationLine: "underline", textDecorationStyle: "dotted" },
-  "not-placed": {
-    border: `1px dashed ${tokens.colorPaletteRedForeground1}`,
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    color: tokens.colorNeutralForeground1,
-    padding: "0 2px",
-  },
 });
 
 const MARKS: readonly TextMark[] = ["placed", "name", "not-placed"];
@@ -40,6 +32,7 @@ const MARKS: readonly TextMark[] = ["placed", "name", "not-placed"];
 /** The form that is being put right in the pane, as it is printed: each text marked by what became of it, to be chosen. */
 export function FormView({ form }: { readonly form: ShownForm }) {
   const styles = useStyles();
+  const marks = useMarkStyles();
   const sheet = useSheetStyles();
   const colours = useSheetColours();
   const { bytes, became, chosen, onChoose } = form;
@@ -67,7 +60,7 @@ export function FormView({ form }: { readonly form: ShownForm }) {
         <ul className={styles.marks} aria-label="Marks">
           {MARKS.map((mark) => (
             <li key={mark}>
-              <span className={styles[mark]}>
+              <span className={marks[mark]}>
                 {MARK_TEXT[mark].replace(/^./, (first) => first.toUpperCase())}
               </span>
             </li>

@@ -47,7 +47,7 @@ export function addShare(program: Command): void {
         process.exitCode = NOTHING;
         return;
       }
-      const outputs = await outputsFor(files, options.output);
+      const outputs = await outputsFor(files, options.output, paths[0] === files[0]);
       const office = options.pdf ? await findOffice() : undefined;
       const made: Shared[] = [];
       for (const [index, file] of files.entries()) {
@@ -111,14 +111,20 @@ async function share(
   };
 }
 
-/** The path of each copy: the file named, or one for each audit in the folder named. */
-async function outputsFor(files: readonly string[], output: string): Promise<readonly string[]> {
+/** The path of each copy: the file named, or one for each audit in the folder named. `isNamed`: a file is named, not a folder of them. */
+async function outputsFor(
+  files: readonly string[],
+  output: string,
+  isNamed: boolean,
+): Promise<readonly string[]> {
   const isFolder = await isFolderAt(output);
   if (files.length === 1 && !isFolder) {
-    if (kindNamed(output) === "document") return [output];
-    throw new UsageError(
-      `${output} is no name for a .docx. Name a .docx to make, or a folder that is there; a PDF is made beside it with --pdf.`,
-    );
+    const kind = kindNamed(output);
+    if (kind === "document") return [output];
+    if (isNamed || kind !== undefined)
+      throw new UsageError(
+        `${output} is no name for a .docx. Name a .docx to make, or a folder that is there; a PDF is made beside it with --pdf.`,
+      );
   }
   if (!isFolder) {
     if (kindNamed(output) !== undefined)
@@ -129,7 +135,7 @@ async function outputsFor(files: readonly string[], output: string): Promise<rea
   }
   const given = new Map<string, number>();
   return files.map((file) => {
-    const name = `${basename(file).replace(/\.do[ct]x$/i, "")}, copy to share`;
+    const name = `${basename(file).replace(/\.do[ct][xm]$/i, "")}, copy to share`;
     const count = (given.get(name.toLowerCase()) ?? 0) + 1;
     given.set(name.toLowerCase(), count);
     return join(output, `${name}${count === 1 ? "" : ` (${String(count)})`}.docx`);

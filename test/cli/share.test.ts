@@ -73,6 +73,12 @@ test("copies of several audits go into a folder, each under its own name; one th
     expect(await bodyOf(`copies/${name}`)).toContain("Dana listened.");
 });
 
+test("of a folder the copies go into a folder, of one audit too", async () => {
+  const { code, out } = await run("share", "other", "-o", "of other");
+  expect([code, out.match(/a copy of/g)]).toEqual([0, ["a copy of"]]);
+  expect(await bodyOf("of other/case 1, copy to share.docx")).toContain("Dana listened.");
+});
+
 test("where none of several can be read, nothing is made and the exit code says so", async () => {
   await copyFile(at("letter.docx"), at("letter 2.docx"));
   const { code, out, err } = await run("share", "letter.docx", "letter 2.docx", "-o", "none");

@@ -33,7 +33,7 @@ export function addRescue(program: Command): void {
         throw new UsageError(
           `${path}: ${rescued.why === "unknown" ? TOO_LITTLE_LEFT : noRoomText(rescued.fault)}`,
         );
-      const { bytes, audit, remade, found, notFound, cutShort, isWhole, lostParts } = rescued;
+      const { bytes, audit, remade, found, notFound, cutShort, isWhole, lostParts, breaksOff } = rescued;
       await writeWhole(options.output, bytes, { like: path });
       const kept = {
         json: keptJson(remade.template, remade.kept),
@@ -41,9 +41,9 @@ export function addRescue(program: Command): void {
       };
       process.stdout.write(
         options.json
-          ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, lostParts, kept: kept.json }, null, 2)}\n`
+          ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, lostParts, breaksOff, kept: kept.json }, null, 2)}\n`
           : `${[`${options.output}: made of what is left of ${path}.`, ...rescueLines(audit.template, rescued), ...kept.lines].join("\n")}\n`,
       );
-      if (!isWhole) process.exitCode = NOT_ALL_WRITTEN;
+      if (!isWhole || lostParts.length > 0 || breaksOff) process.exitCode = NOT_ALL_WRITTEN;
     });
 }

@@ -7,6 +7,8 @@ interface Rescued {
   readonly notFound: readonly string[];
   readonly cutShort: readonly string[];
   readonly isWhole: boolean;
+  readonly lostParts: readonly string[];
+  readonly breaksOff: boolean;
 }
 
 export const TOO_LITTLE_LEFT =
@@ -15,7 +17,7 @@ export const TOO_LITTLE_LEFT =
 /** What was found in a damaged document and what was not, a line each. */
 export function rescueLines(
   template: Template,
-  { found, notFound, cutShort, isWhole }: Rescued,
+  { found, notFound, cutShort, isWhole, lostParts, breaksOff }: Rescued,
 ): readonly string[] {
   const places = (tags: readonly string[]) => tags.map((tag) => `  ${placeText(template, tag)}`);
   return [
@@ -29,7 +31,13 @@ export function rescueLines(
           `${counted(notFound.length, "question")} stood in the part that is lost, whether answered or not:`,
           ...places(notFound),
         ]
-      : ["Every question was found, those without an answer too."]),
+      : [
+          isWhole ? "Nothing of the text is lost." : "Every question was found, those without an answer too.",
+        ]),
     ...(isWhole ? [] : ["The text is damaged, so read all of it before it is used."]),
+    ...(lostParts.length > 0 || breaksOff
+      ? ["Not all of the rest of the file can be read, so comments or the history of the audit may be lost."]
+      : []),
+    ...lostParts.map((name) => `  ${name}`),
   ];
 }

@@ -7,6 +7,7 @@ import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { mendXml } from "../../src/docx/rescue/mend-xml";
 import { rescuedDocument } from "../../src/docx/rescue/rescued-document";
+import { rescueLines } from "../../src/report/rescue-text";
 import { parseXml } from "../../src/xml/parse";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { holds } from "../support/holds";
@@ -88,8 +89,25 @@ test("of a file with one bit changed it is said that it is damaged, or nothing i
 
 test("a file that is whole is rescued whole", async () => {
   const rescued = await rescuedFrom(await made);
-  expect(rescued).toMatchObject({ isWhole: true, notFound: [], cutShort: [], lostParts: [] });
+  expect(rescued).toMatchObject({
+    isWhole: true,
+    notFound: [],
+    cutShort: [],
+    lostParts: [],
+    breaksOff: false,
+  });
   expect(await textsOf(rescued?.bytes ?? new Uint8Array())).toEqual(await textsOf(await made));
+});
+
+test("where only the end of a file is missing, nothing of the text is lost, and what may be is said", async () => {
+  const whole = await made;
+  const rescued = await rescuedFrom(whole.subarray(0, whole.length - 400));
+  expect(rescued).toMatchObject({ isWhole: true, notFound: [], cutShort: [], breaksOff: true });
+  if (!rescued) throw new Error("Its text is whole.");
+  expect(rescueLines(template, rescued).slice(1, 3)).toEqual([
+    "Nothing of the text is lost.",
+    "Not all of the rest of the file can be read, so comments or the history of the audit may be lost.",
+  ]);
 });
 
 test.each([

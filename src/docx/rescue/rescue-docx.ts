@@ -18,11 +18,13 @@ export interface RescuedDocx {
   readonly brokenIn: readonly string[];
   /** Other parts that could not be read. */
   readonly lostParts: readonly string[];
+  /** The end of the file is missing, and whatever parts stood there. */
+  readonly breaksOff: boolean;
 }
 
 /** Reads a .docx that is cut short or damaged as far as it goes. Throws HostError where nothing of its text is left. */
 export function rescueDocx(bytes: Uint8Array): RescuedDocx {
-  const parts = salvageZip(bytes);
+  const { parts, breaksOff } = salvageZip(bytes);
   const main = mainOf(parts);
   const mended = main && mendXml(new TextDecoder().decode(main.bytes));
   if (!main || !mended) throw refusal("nothingLeft");
@@ -35,6 +37,7 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
     isWhole: mended.isWhole && main.isWhole,
     brokenIn: mended.brokenIn,
     lostParts,
+    breaksOff,
   };
 }
 

@@ -10,7 +10,7 @@ import { rescueDocx, type RescuedDocx } from "./rescue-docx";
 /** A new document made of what is left of a damaged one, and what that was. */
 export type RescuedDocument =
   | ({ readonly ok: true; readonly bytes: Uint8Array; readonly remade: RemadeAudit } & RescuedAudit &
-      Pick<RescuedDocx, "isWhole" | "lostParts">)
+      Pick<RescuedDocx, "isWhole" | "lostParts" | "breaksOff">)
   /** Too little is left to tell the template, or it has no room for what would have to be kept. */
   | { readonly ok: false; readonly why: "unknown" }
   | { readonly ok: false; readonly why: "no-room"; readonly fault: string };
@@ -21,7 +21,7 @@ export async function rescuedDocument(
   { templates, newId }: Pick<Surroundings, "templates" | "newId">,
   kind?: DocumentKind,
 ): Promise<RescuedDocument> {
-  const { document, isWhole, brokenIn, lostParts } = rescueDocx(damaged);
+  const { document, brokenIn, ...left } = rescueDocx(damaged);
   const content = await document.read();
   const rescued = rescueAudit(content, templates, brokenIn);
   if (!rescued) return { ok: false, why: "unknown" };
@@ -32,5 +32,7 @@ export async function rescuedDocument(
   const made = auditMaker(template, newId, kind)(texts, record.id);
   const threads = threadsToBring({ template: before, content }, await document.readComments(), kept);
   const bytes = await commentedDocx(made, template, threads);
-  return { ok: true, bytes, remade: remade.audit, ...rescued, isWhole, lostParts };
+  // A box that text without damage lacks was not lost with any of it.
+  const notFound = left.isWhole ? [] : rescued.notFound;
+  return { ok: true, bytes, remade: remade.audit, ...rescued, notFound, ...left };
 }

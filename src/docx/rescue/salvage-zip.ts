@@ -10,6 +10,12 @@ export interface SalvagedPart {
   readonly isWhole: boolean;
 }
 
+export interface SalvagedZip {
+  readonly parts: readonly SalvagedPart[];
+  /** Its end is missing, and whatever parts stood there. */
+  readonly breaksOff: boolean;
+}
+
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const DESCRIPTOR = 0x08074b50;
@@ -19,7 +25,7 @@ const END = 0x06054b50;
  * The parts of a zip that is cut short or damaged, from the header in front of each (APPNOTE 4.3.7), since the directory may be
  * gone; of one that is damaged, what stands before the damage.
  */
-export function salvageZip(bytes: Uint8Array): readonly SalvagedPart[] {
+export function salvageZip(bytes: Uint8Array): SalvagedZip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marks = marksIn(bytes, view);
   const sums = sumsIn(view, marks);
@@ -47,7 +53,7 @@ export function salvageZip(bytes: Uint8Array): readonly SalvagedPart[] {
     const known = parts.get(name);
     if (!known || (!known.isWhole && isWhole)) parts.set(name, { name, bytes: read, isWhole });
   }
-  return [...parts.values()];
+  return { parts: [...parts.values()], breaksOff: !marks.some(({ kind }) => kind === END) };
 }
 
 interface Mark {

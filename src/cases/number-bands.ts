@@ -26,16 +26,20 @@ function bandOf(choice: Choice): readonly Band[] {
 const only = (bands: readonly Band[]): Choice | undefined =>
   bands.length === 1 ? bands[0]?.choice : undefined;
 
-const NUMBER = /^(\d{1,3})(?:\.0+)?(?: ?(?:years?(?: old)?|yrs?))?$/i;
+const NUMBER = /^(\d{1,3})(?:\.0+)?( ?(?:years?(?: old)?|yrs?))?$/i;
+const UNIT = /\b(day|week|month|year)s?\b/i;
 
-/** The one choice whose numbers a whole number is among: an age by its band. */
+/** The one choice whose numbers a whole number is among: an age by its band. Of bands in months and in years a number alone tells none. */
 export function bandAround(choices: readonly Choice[], text: string): Choice | undefined {
-  const [, number] = NUMBER.exec(text) ?? [];
+  const [, number, years] = NUMBER.exec(text) ?? [];
   if (number === undefined) return undefined;
-  return only(
-    choices.flatMap(bandOf).filter(({ from, to }) => from <= Number(number) && Number(number) <= to),
-  );
+  const bands = choices.flatMap(bandOf).map((band) => ({ ...band, unit: unitOf(band.choice) }));
+  const fitting = years === undefined ? bands : bands.filter(({ unit = "year" }) => unit === "year");
+  if (new Set(fitting.flatMap(({ unit }) => unit ?? [])).size > 1) return undefined;
+  return only(fitting.filter(({ from, to }) => from <= Number(number) && Number(number) <= to));
 }
+
+const unitOf = ({ label }: Choice): string | undefined => UNIT.exec(label)?.[1]?.toLowerCase();
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAY_MONTH = /^(\d{1,2})[-/ ]([a-z]{3})[a-z]*(?:[-/ ]\d{2,4})?$/i;

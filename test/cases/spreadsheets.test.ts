@@ -25,6 +25,12 @@ const template = aTemplate({
           type: "choice",
           options: options("Under 1", "1 to 4", "5–9", "10 to 15", "15 to 17", "18 and over"),
         }),
+        aField({
+          id: "baby",
+          label: "Age of a baby",
+          type: "choice",
+          options: options("0-6 months", "7-12 months", "1-4 years", "5-10"),
+        }),
       ],
     }),
   ],
@@ -71,6 +77,8 @@ test("an age falls into its band, and into no other", () => {
     [0, 1, 2, 3, 5].map((at) => `choice-${String(at)}`),
   );
   expect(column("age", "15")[0]).toMatch(/^! .*not offered/);
+  expect(column("baby", "3 years", "7 years")).toEqual(["choice-2", "choice-3"]);
+  expect(column("baby", "3", "7").every((read) => read.startsWith("!"))).toBe(true);
 });
 
 test.each([

@@ -70,7 +70,7 @@ const isCandidate = (column: ShapedColumn): boolean =>
   (isGradeWord(gradeText(column)) || mayHeadGrade(gradeText(column)));
 
 /** Some other column is clearly wider. */
-export const isNarrow = (run: readonly ShapedColumn[], columns: readonly ShapedColumn[]): boolean => {
+const isNarrow = (run: readonly ShapedColumn[], columns: readonly ShapedColumn[]): boolean => {
   const widest = Math.max(...run.map(({ width }) => width));
   return columns.some((column) => !run.includes(column) && column.width > widest * 1.5);
 };

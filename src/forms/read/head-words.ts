@@ -5,7 +5,7 @@ import { rangeIn } from "./printed-range";
 
 export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other";
 
-export const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
+const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
 const LABEL_WORDS =
   "question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;

@@ -23,6 +23,7 @@ export type ReadSheet =
 
 /** A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. */
 export async function readSheet(bytes: Uint8Array, name?: string): Promise<ReadSheet> {
+  if (bytes.length > MOST_BYTES) return { ok: false, sentence: TOO_LARGE };
   const sheets = await sheetsOf(bytes);
   if (!sheets) return { ok: false, sentence: UNREADABLE };
   const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
@@ -38,6 +39,9 @@ export async function readSheet(bytes: Uint8Array, name?: string): Promise<ReadS
   return { ok: true, name: found.name, sheets: filled.map((sheet) => sheet.name), rows: found.rows, notes };
 }
 
+const MOST_BYTES = 20 * 1024 * 1024;
+const TOO_LARGE =
+  "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.";
 const UNREADABLE =
   "This workbook can’t be read: it is locked with a password or damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and pick that.";
 

@@ -92,3 +92,11 @@ test("a damaged workbook is refused with a sentence", async () => {
     sentence: expect.stringContaining("can’t be read") as string,
   });
 });
+
+test("a workbook larger than any list is refused before it is read", async () => {
+  expect(await readSheet(new Uint8Array(20 * 1024 * 1024 + 1))).toEqual({
+    ok: false,
+    sentence:
+      "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.",
+  });
+});

@@ -2,11 +2,9 @@ import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
 import type { Audit } from "../document/open-audit";
-import { threadsToBring } from "../document/bring-comments";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
-import { auditMaker } from "../docx/audit-maker";
-import { commentedDocx } from "../docx/commented-docx";
 import type { DocumentKind } from "../docx/content-types";
+import { remadeDocx } from "../docx/remade-docx";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { guardsLeftText } from "../report/remade-text";
@@ -53,14 +51,8 @@ export function addMove(program: Command): void {
           `Version ${newer.version} has no room to keep the answers that have no place in it: ${move.fault}`,
         );
       }
-      const { template, texts, record, kept } = move.audit;
-      const bytes = auditMaker(template, surroundings.newId, kind)(texts, record.id);
-      const threads = threadsToBring(
-        { template: audit.template, content },
-        await document.readComments(),
-        kept,
-      );
-      await writeFrom(file, options.output, await commentedDocx(bytes, template, threads));
+      const from = { template: audit.template, content, document };
+      await writeFrom(file, options.output, await remadeDocx(move.audit, from, surroundings.newId, kind));
       printGuardsLeft(path, audit);
       process.stdout.write(
         options.json

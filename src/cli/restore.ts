@@ -1,9 +1,7 @@
 import type { Command } from "commander";
-import { threadsToBring } from "../document/bring-comments";
 import { hasLostBoxes } from "../document/has-lost-boxes";
 import { restoreAudit } from "../document/remake-audit";
-import { auditMaker } from "../docx/audit-maker";
-import { commentedDocx } from "../docx/commented-docx";
+import { remadeDocx } from "../docx/remade-docx";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeFrom } from "./files";
@@ -43,14 +41,9 @@ export function addRestore(program: Command): void {
       if (!restored.ok) {
         throw new UsageError(`${path}: ${noRoomText(restored.fault)}`);
       }
-      const { template, texts, record, moved, kept } = restored.audit;
-      const bytes = auditMaker(template, surroundings.newId, kind)(texts, record.id);
-      const threads = threadsToBring(
-        { template: audit.template, content },
-        await document.readComments(),
-        kept,
-      );
-      await writeFrom(file, options.output, await commentedDocx(bytes, template, threads));
+      const { template, record, moved, kept } = restored.audit;
+      const from = { template: audit.template, content, document };
+      await writeFrom(file, options.output, await remadeDocx(restored.audit, from, surroundings.newId, kind));
       printGuardsLeft(path, audit);
       process.stdout.write(
         options.json

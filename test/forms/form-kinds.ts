@@ -39,6 +39,13 @@ const ANSWERED = { scales: [["Yes", "No", "N/A"]] };
 const TICKED = ["Yes", "No", "N/A", "Auditor comments"];
 const REMARKS = ["Auditor comments"];
 
+const SCORED: Reading = {
+  title: FILE,
+  sections: [["Standard", "1.1 Who leads?", "1.2 Is there a policy?"]],
+  scales: [["0", "1", "2", "3"]],
+  boxes: ["Evidence", "What to do better", "Deadline"],
+};
+
 /** What reading forms went wrong with once, by kind, in words of ours: each with what a person reads in it. */
 export const FORM_KINDS: readonly FreshForm[] = [
   // A column of numbers, whatever stands over it.
@@ -272,12 +279,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
         ["1.2 Is there a policy?", ...blank(5)],
       ),
     ],
-    reads: {
-      title: FILE,
-      sections: [["Standard", "1.1 Who leads?", "1.2 Is there a policy?"]],
-      scales: [["0", "1", "2", "3"]],
-      boxes: ["Evidence", "What to do better", "Deadline"],
-    },
+    reads: SCORED,
   },
   {
     name: "columns of the form's own beside a score",
@@ -289,12 +291,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
         ["1.2 Is there a policy?", ...blank(4)],
       ),
     ],
-    reads: {
-      title: FILE,
-      sections: [["Standard", "1.1 Who leads?", "1.2 Is there a policy?"]],
-      scales: [["0", "1", "2", "3"]],
-      boxes: ["Evidence", "What to do better", "Deadline"],
-    },
+    reads: SCORED,
   },
   {
     name: "rows that begin with Evidence of",

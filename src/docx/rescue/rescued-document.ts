@@ -1,10 +1,8 @@
-import { threadsToBring } from "../../document/bring-comments";
 import { restoreAudit, type RemadeAudit } from "../../document/remake-audit";
 import { rescueAudit, type RescuedAudit } from "../../document/rescue-audit";
 import type { Surroundings } from "../../document/surroundings";
-import { auditMaker } from "../audit-maker";
-import { commentedDocx } from "../commented-docx";
 import type { DocumentKind } from "../content-types";
+import { remadeDocx } from "../remade-docx";
 import { rescueDocx, type RescuedDocx } from "./rescue-docx";
 
 /** A new document made of what is left of a damaged one, and what that was. */
@@ -25,13 +23,10 @@ export async function rescuedDocument(
   const content = await document.read();
   const rescued = rescueAudit(content, templates, brokenIn);
   if (!rescued) return { ok: false, why: "unknown" };
-  const { template: before } = rescued.audit;
   const remade = restoreAudit(rescued.audit, templates.parse);
   if (!remade.ok) return { ok: false, why: "no-room", fault: remade.fault };
-  const { template, texts, record, kept } = remade.audit;
-  const made = auditMaker(template, newId, kind)(texts, record.id);
-  const threads = threadsToBring({ template: before, content }, await document.readComments(), kept);
-  const bytes = await commentedDocx(made, template, threads);
+  const from = { template: rescued.audit.template, content, document };
+  const bytes = await remadeDocx(remade.audit, from, newId, kind);
   // A box that text without damage lacks was not lost with any of it.
   const notFound = left.isWhole ? [] : rescued.notFound;
   return { ok: true, bytes, remade: remade.audit, ...rescued, notFound, ...left };

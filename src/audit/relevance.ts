@@ -1,3 +1,4 @@
+import { chosenIn } from "./answering";
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import type { AnswerCondition, Condition } from "./condition";
 import {
@@ -105,7 +106,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
 
 /** Whether an answer is one of those; several choices stand with a space between them. */
 const says = ({ in: values }: AnswerCondition, answer: string): boolean =>
-  answer.split(" ").some((each) => values.includes(each));
+  chosenIn(answer).some((each) => values.includes(each));
 
 /** The wordings to show: those whose prompt set is on (R41) and whose condition holds (R64, R66). */
 export function shownWordings(

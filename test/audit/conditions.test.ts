@@ -86,3 +86,28 @@ test("what waits lacks nothing", () => {
     );
   expect([whyIsMissing("no"), whyIsMissing("yes")]).toEqual([true, false]);
 });
+
+test("a condition names an answer as the scale of what it asks about calls it", () => {
+  const template = aTemplate({
+    scales: [
+      {
+        id: "seen",
+        title: "Seen",
+        grades: [
+          { id: "yes", label: "Seen alone" },
+          { id: "no", label: "Not seen" },
+        ],
+      },
+      {
+        id: "met",
+        title: "Met",
+        grades: [
+          { id: "yes", label: "Met" },
+          { id: "no", label: "Not met" },
+        ],
+      },
+    ],
+    sections: [aSection({ items: [aQuestion({ label: "Plan", answer: { scale: "met", required: true } })] })],
+  });
+  expect(conditionWords(template, { item: "voice", in: ["yes"] })).toBe("“Plan” is Met");
+});

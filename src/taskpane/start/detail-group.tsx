@@ -9,7 +9,8 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { fieldChoices, type Choice, type Field } from "../../audit/template";
+import { offeredChoices } from "../../audit/answering";
+import type { Choice, Field } from "../../audit/template";
 import { capital, counted } from "../../report/phrases";
 import { boundsText } from "../../report/takes-text";
 import { Disclosure } from "../parts/disclosure";
@@ -104,7 +105,7 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
       <SeveralChoices
         label={field.label}
         {...(hint !== "" && { hint })}
-        choices={fieldChoices(field)}
+        choices={offeredChoices(field)}
         value={value}
         onChange={onChange}
       />
@@ -131,7 +132,7 @@ interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
 }
 
 function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
-  const choices = fieldChoices(field);
+  const choices = offeredChoices(field);
   if (choices.length > MOST_RADIOS)
     return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
   if (choices.length > 0) {

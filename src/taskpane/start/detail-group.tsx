@@ -11,8 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { offeredChoices } from "../../audit/answering";
 import type { Choice, Field } from "../../audit/template";
-import { capital, counted } from "../../report/phrases";
-import { boundsText } from "../../report/takes-text";
+import { answerHelp } from "../../document/layout-parts";
+import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -121,11 +121,11 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   );
 }
 
-/** "Of days from 0 to 30.": nothing where any number will do. */
-function numberHint(field: Field): string {
-  const bounds = boundsText(field).trim();
-  return bounds === "" ? "" : `${capital(bounds)}.`;
-}
+/** "From 0 to 30 days.": nothing where any number will do. */
+const numberHint = (field: Field): string =>
+  answerHelp(field)
+    .map(({ text }) => `${text}${field.unit === undefined ? "" : ` ${field.unit}`}.`)
+    .join(" ");
 
 interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
   readonly id: string;

@@ -5,7 +5,6 @@ import {
   indexOf,
   fieldsIn,
   scaleOf,
-  type Field,
   type FieldGroup,
   type Item,
   type Section,
@@ -19,7 +18,7 @@ export interface Relevance {
   readonly holds: (condition: Condition | undefined) => boolean;
   /** Whether an item of a section is asked for: their conditions hold, and no gate before it has settled it. */
   readonly asks: (section: Section, item: Item) => boolean;
-  /** The field groups asked for, each with only the fields asked for. */
+  /** The field groups asked for (R35), each with only the fields asked for. */
   readonly groups: () => readonly FieldGroup[];
   /** The sections asked for, each with only the items asked for. */
   readonly sections: () => readonly Section[];
@@ -117,13 +116,6 @@ export function shownWordings(
   const relevance = relevanceOf(template, record);
   const off = new Set<string | undefined>(template.promptSets.filter((set) => !set.on).map((set) => set.id));
   return wordings.filter(({ promptSet, when }) => !off.has(promptSet) && relevance.holds(when));
-}
-
-/** The header fields asked for (R35): those at the start of the document, then the others. */
-export function relevantFields(template: Template, record: AuditRecord): readonly Field[] {
-  const groups = relevanceOf(template, record).groups();
-  const isFirst = ({ place }: FieldGroup): boolean => place === "start";
-  return [...groups.filter(isFirst), ...groups.filter((group) => !isFirst(group))].flatMap(fieldsIn);
 }
 
 /** The sections asked for (R65), each with only the items asked for. */

@@ -216,7 +216,7 @@ export const notAsked = (template: Template, condition: Condition, answer: strin
 export const NOT_ASKED_AS_IT_STANDS = "Not asked, as the audit stands";
 
 /** The same for every answer that keeps it from being asked. */
-export function notAskedTexts(template: Template, condition: Condition): readonly string[] {
+function notAskedTexts(template: Template, condition: Condition): readonly string[] {
   if (!isAnswerCondition(condition)) return [NOT_ASKED_AS_IT_STANDS];
   return (conditionSubject(template, condition)?.choices ?? [])
     .filter(({ id }) => !condition.in.includes(id))

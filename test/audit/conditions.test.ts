@@ -1,7 +1,7 @@
 import { conditionWords } from "../../src/audit/condition-words";
 import type { Condition } from "../../src/audit/condition";
 import { findGaps } from "../../src/audit/gaps";
-import { relevantFields, relevantSections } from "../../src/audit/relevance";
+import { relevanceOf, relevantSections } from "../../src/audit/relevance";
 import { aField, aFieldGroup, anItem, aQuestion, aRecord, aSection, aTemplate } from "../support/builders";
 
 const KINDS = [
@@ -33,7 +33,9 @@ const holds = (when: Condition, kinds: string, voice: string): boolean => {
   const template = templateWhen(when);
   const record = aRecord(template, { header: { kinds }, items: { voice: { answer: voice } } });
   const sections = relevantSections(template, record).some(({ id }) => id === "second");
-  const fields = relevantFields(template, record).some(({ id }) => id === "why");
+  const fields = relevanceOf(template, record)
+    .groups()
+    .some(({ id }) => id === "later");
   expect(fields).toBe(sections);
   return sections;
 };

@@ -62,7 +62,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
     const isSaid =
       (item.judgement !== undefined && says(condition, judgement)) ||
-      (item.answer !== undefined && says(condition, answer));
+      (item.answer !== undefined && !isJudgedAway(item) && says(condition, answer));
     return isSaid && asks(section, item);
   }
 
@@ -88,6 +88,9 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     const [scale, choice] = item.judgement ? [item.judgement.scale, judgement] : [item.answer?.scale, answer];
     return scale !== undefined && scaleOf(template, scale).notApplicable?.id === choice;
   }
+
+  /** Whether its judgement asks for no answer beside it. */
+  const isJudgedAway = (item: Item): boolean => item.judgement !== undefined && isAway(item);
 
   return {
     holds,

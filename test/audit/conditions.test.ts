@@ -113,3 +113,15 @@ test("a condition names an answer as the scale of what it asks about calls it", 
   });
   expect(conditionWords(template, { item: "voice", in: ["yes"] })).toBe("“Plan” is Met");
 });
+
+test("an answer beside a judgement of not applicable is not asked for, and nothing waits for it", () => {
+  const template = aTemplate({
+    sections: [
+      aSection({ items: [anItem({ id: "both", answer: { scale: "yes-no", required: true } })] }),
+      aSection({ id: "second", when: { item: "both", in: ["yes"] }, items: [anItem({ id: "after" })] }),
+    ],
+  });
+  const asked = (judgement: string) =>
+    relevantSections(template, aRecord(template, { items: { both: { judgement, answer: "yes" } } })).length;
+  expect([asked("meets-good"), asked("not-applicable")]).toEqual([2, 1]);
+});

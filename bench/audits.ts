@@ -1,5 +1,6 @@
 import { blankAction, blankRecord, EMPTY_ITEM, type AuditRecord } from "../src/audit/record";
-import { allFields, allItems, fieldChoices, scaleOf, type Item, type Template } from "../src/audit/template";
+import { offeredChoices } from "../src/audit/answering";
+import { allFields, allItems, scaleOf, type Item, type Template } from "../src/audit/template";
 import { shownTexts } from "../src/document/answers";
 import { mirrorParts } from "../src/document/save-audit";
 import { newDocx } from "../src/docx/new-docx";
@@ -54,7 +55,7 @@ export function fullRecord(template: Template, length: number, seed = 0): AuditR
     header: Object.fromEntries(
       allFields(template).map((field) => [
         field.id,
-        fieldChoices(field)[0]?.id ?? (field.type === "date" ? "2026-03-15" : narrative(20, 1)),
+        offeredChoices(field)[0]?.id ?? (field.type === "date" ? "2026-03-15" : narrative(20, 1)),
       ]),
     ),
     items: Object.fromEntries(

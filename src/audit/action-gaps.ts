@@ -1,4 +1,4 @@
-import { fillerGap, missingGap, monthFirstGap, notTakenGap } from "./answer-gaps";
+import { answerGaps, fillerGap, missingGap, monthFirstGap } from "./answer-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { enteredActions, isEntered } from "./entered";
 import type { Gap } from "./gap";
@@ -27,13 +27,18 @@ export function actionGaps(
   return [
     ...actions.flatMap((action, index) => [
       ...actionQuestions(template, action.row).flatMap((question) =>
-        columnGaps(template, question, action, { auditDate, from, today, tracked: written }),
+        KNOWN_COLUMNS.has(question.owner.column.id) || question.owner.column.type === "date"
+          ? columnGaps(template, question, action, { auditDate, from, today, tracked: written })
+          : answerGaps(question, record),
       ),
       ...(index === limit ? limitGaps(actions.length, index, action, record) : []),
     ]),
     ...(actions.length > limit ? fillerGap(record.limitReason, LIMIT_REASON_TAG) : []),
   ];
 }
+
+/** Columns of words that rules of their own look at, as at those of dates; the others are answers like any. */
+const KNOWN_COLUMNS: ReadonlySet<string> = new Set(["what", "person"]);
 
 interface Days {
   readonly auditDate: IsoDate | undefined;
@@ -59,9 +64,6 @@ function columnGaps(
   if (!isEntered(value)) return column.required ? missingGap(question) : [];
   if (column.id === "what") return wordingGaps(template, action, where);
   if (column.id === "person") return unnamedGap(value, where);
-  const notTaken = column.type === "date" ? undefined : notTakenGap(question, value);
-  if (notTaken) return [notTaken];
-  if (column.type !== "date") return [];
   const date = parseDate(value);
   if (date === undefined) {
     return [

@@ -1,3 +1,4 @@
+import { chosenIn } from "./answering";
 import { NARRATIVE_PARTS, type NarrativePart } from "./parts";
 import type { AuditRecord } from "./record";
 import { itemTag } from "./tags";
@@ -25,7 +26,7 @@ export const tickedFor = (
   { checklist = {} }: AuditRecord,
   item: string,
   part: NarrativePart,
-): readonly string[] => (checklist[itemTag(item, part)] ?? "").split(" ").filter((id) => id !== "");
+): readonly string[] => chosenIn(checklist[itemTag(item, part)] ?? "");
 
 /** The record with one thing ticked, or no longer. */
 export function withTick(

@@ -1,13 +1,6 @@
 import { isAnswerCondition, type AnswerCondition, type Condition } from "./condition";
-import {
-  allFields,
-  allItems,
-  fieldChoices,
-  scaleChoices,
-  YES_NO,
-  type Choice,
-  type Template,
-} from "./template";
+import { offeredChoices, type Choice } from "./answering";
+import { allItems, indexOf, scaleChoices, type Template } from "./template";
 
 /** A condition behind "if": "“Case type” is CP or CIN", "“Plan” is Yes and “Age” is not 16". */
 export function conditionWords(template: Template, condition: Condition): string {
@@ -47,12 +40,12 @@ function answeredAlike(template: Template, parts: readonly Condition[]): string 
 }
 
 function answerLabels(template: Template, condition: AnswerCondition): readonly string[] {
-  const { choices } = conditionSubject(template, condition);
+  const choices = conditionSubject(template, condition)?.choices ?? [];
   return condition.in.map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
 }
 
 function answerWords(template: Template, condition: AnswerCondition, negated: boolean): string {
-  const { label } = conditionSubject(template, condition);
+  const label = conditionLabel(template, condition);
   const answers = answerLabels(template, condition);
   if (!negated) return `“${label}” is ${answers.join(" or ")}`;
   return answers.length === 1
@@ -60,19 +53,28 @@ function answerWords(template: Template, condition: AnswerCondition, negated: bo
     : `“${label}” is neither ${answers.join(" nor ")}`;
 }
 
-/** What a condition asks about: its label and the choices it offers. */
+/** The label of what a condition asks about. */
+export const conditionLabel = (template: Template, condition: AnswerCondition): string =>
+  conditionSubject(template, condition)?.label ?? ("field" in condition ? condition.field : condition.item);
+
+/** What a condition asks about: its label and the choices it offers; undefined where the template does not have it. */
 export function conditionSubject(
   template: Template,
   condition: AnswerCondition,
-): { readonly label: string; readonly choices: readonly Choice[] } {
+): { readonly label: string; readonly choices: readonly Choice[] } | undefined {
   if ("field" in condition) {
-    const field = allFields(template).find((each) => each.id === condition.field);
-    return { label: field?.label ?? condition.field, choices: field ? fieldChoices(field) : [] };
+    const field = indexOf(template).fields.get(condition.field)?.field;
+    return field && { label: field.label, choices: offeredChoices(field) };
   }
-  const item = allItems(template).find((each) => each.id === condition.item);
-  const own = item?.answer?.options ?? (item?.answer?.type === "yes-no" ? YES_NO : []);
+  const item = allItems(template).find(({ id }) => id === condition.item);
+  if (!item) return undefined;
+  const { label, judgement, answer } = item;
+  const named = [judgement?.scale, answer?.scale];
   return {
-    label: item?.label ?? condition.item,
-    choices: [...own, ...template.scales.flatMap(scaleChoices)],
+    label,
+    choices: [
+      ...template.scales.filter(({ id }) => named.includes(id)).flatMap(scaleChoices),
+      ...(answer?.type === undefined ? [] : offeredChoices({ ...answer, type: answer.type })),
+    ],
   };
 }

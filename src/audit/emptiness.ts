@@ -1,6 +1,7 @@
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
-import { EMPTY_ITEM, type AuditRecord } from "./record";
+import { narrativesOf } from "./narratives";
+import { EMPTY_ITEM, partValue, type AuditRecord } from "./record";
 import { itemTag, type Tag } from "./tags";
 import { isOverallItem, scaleOf, type Item, type Template } from "./template";
 
@@ -18,14 +19,14 @@ export function emptinessGaps(
   return [...sameTexts(record, items), ...notApplicable(template, record, items)];
 }
 
-/** Evidence and impact that stand word for word in more than one item, each text once. */
+/** Narratives that stand word for word in more than one item, each text once. */
 function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] {
   const places = new Map<string, { readonly text: string; readonly byItem: Map<string, Tag> }>();
   for (const item of items) {
-    for (const part of ["evidence", "impact"] as const) {
-      const text = record.items[item.id]?.[part].trim() ?? "";
+    for (const part of narrativesOf(item)) {
+      const text = partValue(record.items[item.id] ?? EMPTY_ITEM, part).trim();
       const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (!item[part] || words.length === 0 || isFiller(text)) continue;
+      if (words.length === 0 || isFiller(text)) continue;
       const key = words.join(" ");
       const found = places.get(key) ?? { text, byItem: new Map<string, Tag>() };
       if (!found.byItem.has(item.id)) found.byItem.set(item.id, itemTag(item.id, part));

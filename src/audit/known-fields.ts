@@ -1,4 +1,4 @@
-import { allFields, type Template } from "./template";
+import { allFields, auditDateField, type Template } from "./template";
 
 /** The header fields that figures know by what they are for, since a template says so or by their usual ids. */
 export interface KnownFields {
@@ -9,8 +9,8 @@ export interface KnownFields {
 }
 
 /**
- * The header fields that tell case, day of the audit, day of birth and team. The first two a template names itself, for
- * the head of its pages and for its look back; the others go by the ids in {@link USUAL_IDS}.
+ * The header fields that tell case, day of the audit, day of birth and team. The first three a template may name
+ * itself, for the head of its pages, its look back and its ages; else they go by the ids in {@link USUAL_IDS}.
  */
 export function knownFields(template: Template): KnownFields {
   const ids = new Map(allFields(template).map((field) => [field.id, field.type]));
@@ -18,11 +18,11 @@ export function knownFields(template: Template): KnownFields {
     names.find(
       (name) => name !== undefined && ids.has(name) && (type === undefined || ids.get(name) === type),
     );
-  const { pageHeader, lookBack } = template;
+  const { pageHeader, ages } = template;
   const fields = {
     case: found([pageHeader?.case, ...USUAL_IDS.case]),
-    auditDate: found([pageHeader?.date, lookBack?.until, ...USUAL_IDS.auditDate], "date"),
-    born: found(USUAL_IDS.born, "date"),
+    auditDate: found([auditDateField(template), ...USUAL_IDS.auditDate], "date"),
+    born: found([ages?.born, ...USUAL_IDS.born], "date"),
     team: found(USUAL_IDS.team),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, id]) => id !== undefined));

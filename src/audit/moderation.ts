@@ -1,3 +1,4 @@
+import { YES_NO } from "./answering";
 import { isEntered } from "./entered";
 import type { AuditRecord } from "./record";
 import { parseTag } from "./tags";
@@ -5,7 +6,6 @@ import {
   allItems,
   scaleChoices,
   scaleOf,
-  YES_NO,
   type Choice,
   type Item,
   type ModerationRoom,

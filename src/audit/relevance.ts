@@ -1,10 +1,10 @@
+import { chosenIn } from "./answering";
 import { EMPTY_ITEM, type AuditRecord } from "./record";
 import type { AnswerCondition, Condition } from "./condition";
 import {
   indexOf,
   fieldsIn,
   scaleOf,
-  type Field,
   type FieldGroup,
   type Item,
   type Section,
@@ -18,7 +18,7 @@ export interface Relevance {
   readonly holds: (condition: Condition | undefined) => boolean;
   /** Whether an item of a section is asked for: their conditions hold, and no gate before it has settled it. */
   readonly asks: (section: Section, item: Item) => boolean;
-  /** The field groups asked for, each with only the fields asked for. */
+  /** The field groups asked for (R35), each with only the fields asked for. */
   readonly groups: () => readonly FieldGroup[];
   /** The sections asked for, each with only the items asked for. */
   readonly sections: () => readonly Section[];
@@ -62,7 +62,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     const { judgement, answer } = record.items[item.id] ?? EMPTY_ITEM;
     const isSaid =
       (item.judgement !== undefined && says(condition, judgement)) ||
-      (item.answer !== undefined && says(condition, answer));
+      (item.answer !== undefined && !isJudgedAway(item) && says(condition, answer));
     return isSaid && asks(section, item);
   }
 
@@ -89,6 +89,9 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
     return scale !== undefined && scaleOf(template, scale).notApplicable?.id === choice;
   }
 
+  /** Whether its judgement asks for no answer beside it. */
+  const isJudgedAway = (item: Item): boolean => item.judgement !== undefined && isAway(item);
+
   return {
     holds,
     asks,
@@ -105,7 +108,7 @@ export function relevanceOf(template: Template, record: AuditRecord): Relevance 
 
 /** Whether an answer is one of those; several choices stand with a space between them. */
 const says = ({ in: values }: AnswerCondition, answer: string): boolean =>
-  answer.split(" ").some((each) => values.includes(each));
+  chosenIn(answer).some((each) => values.includes(each));
 
 /** The wordings to show: those whose prompt set is on (R41) and whose condition holds (R64, R66). */
 export function shownWordings(
@@ -116,13 +119,6 @@ export function shownWordings(
   const relevance = relevanceOf(template, record);
   const off = new Set<string | undefined>(template.promptSets.filter((set) => !set.on).map((set) => set.id));
   return wordings.filter(({ promptSet, when }) => !off.has(promptSet) && relevance.holds(when));
-}
-
-/** The header fields asked for (R35): those at the start of the document, then the others. */
-export function relevantFields(template: Template, record: AuditRecord): readonly Field[] {
-  const groups = relevanceOf(template, record).groups();
-  const isFirst = ({ place }: FieldGroup): boolean => place === "start";
-  return [...groups.filter(isFirst), ...groups.filter((group) => !isFirst(group))].flatMap(fieldsIn);
 }
 
 /** The sections asked for (R65), each with only the items asked for. */

@@ -1,15 +1,14 @@
 import type { Ages } from "./ages";
-import { offeredChoices, YES_NO, type Answering, type AnswerType, type Choice } from "./answering";
+import type { Answering, AnswerType, Choice } from "./answering";
 import type { Condition } from "./condition";
 import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } from "./field";
-import type { OwnTable } from "./own-table";
+import type { OwnTable, TableColumn } from "./own-table";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
 import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
 import type { FORMAT } from "./template-format";
 import type { Timescales } from "./timescales";
 
-export { offeredChoices, offeredChoices as fieldChoices, YES_NO };
 export { fieldsIn };
 export type {
   AnswerType as FieldType,
@@ -25,7 +24,7 @@ export type {
 
 /**
  * A template: the standard form an authority audits with. Plain data; the
- * JSON files in `templates/` hold it and `templates/schema.ts` checks it.
+ * JSON files in `templates/` hold it and `templates/template-shape.ts` checks it.
  * Ids are kebab-case, unique within their kind and never change between
  * versions of a template, because documents are keyed by them.
  */
@@ -205,14 +204,9 @@ export interface ActionPlan extends Asked {
 
 /**
  * A column of the action table. `what`, `person`, `due` and `signed-off` are
- * known to the rules; a template may add columns of its own under other ids.
+ * known to the rules; a template may add columns of its own under other ids. `person` holds names in any case.
  */
-export interface ActionColumn extends Answering {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  /** It holds names of persons, and this is what they are in the audit. The column `person` holds them in any case. */
-  readonly role?: string;
+export interface ActionColumn extends TableColumn {
   /** It says which items an action is about: by number, by label, or by the title of their section. */
   readonly addresses?: boolean;
   /** It says what became of the action once the audit was final, and no auditor is asked for it. `signed-off` is one in any case. */

@@ -71,7 +71,7 @@ export function answerIn({ kind, choices, bounds }: Answered, text: string): str
 }
 
 /** Several choices as they are read, in the order they are offered. */
-export const shownChoices = (choices: readonly Choice[], chosen: readonly string[]): string =>
+const shownChoices = (choices: readonly Choice[], chosen: readonly string[]): string =>
   choices
     .filter(({ id }) => chosen.includes(id))
     .map(({ label }) => label)

@@ -1,8 +1,8 @@
 import { narrativesOf } from "../audit/narratives";
 import type { AnyPart } from "../audit/parts";
 import type { Owner } from "../audit/question";
-import { questionAt, questionsOf } from "../audit/questions";
-import { actionTag, headerTag, parseTag } from "../audit/tags";
+import { questionAt } from "../audit/questions";
+import { headerTag, parseTag } from "../audit/tags";
 import { allFields, type Field, type FieldGroup, type Item, type Template } from "../audit/template";
 import type { Texts } from "./answers";
 import type { DocumentContent } from "./audit-document";
@@ -111,14 +111,13 @@ const LONGEST_LABEL = 150;
 
 /** What an answer is called where it stands alone, by tag: "Team", "Item 4 Evidence", "Action 2 Person". */
 export function keptLabels(template: Template): (tag: string) => string {
-  const labels = new Map(questionsOf(template).map(({ tag, owner }) => [tag as string, labelOf(owner)]));
   return (tag) => {
-    const target = parseTag(tag);
-    const asked = target.kind === "row" ? questionAt(template, tag)?.owner : undefined;
+    const asked = questionAt(template, tag)?.owner;
     if (asked) return labelOf(asked);
-    if (target.kind !== "action") return labels.get(tag) ?? cut(tag, LONGEST_LABEL);
-    const column = template.actions.columns.find(({ id }) => actionTag(target.row, id) === tag);
-    return joinedLabel(`Action ${String(target.row)}`, column?.label ?? target.column);
+    const target = parseTag(tag);
+    return target.kind === "action"
+      ? joinedLabel(`Action ${String(target.row)}`, target.column)
+      : cut(tag, LONGEST_LABEL);
   };
 
   function labelOf(owner: Owner): string {

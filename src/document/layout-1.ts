@@ -1,8 +1,8 @@
+import { offeredChoices } from "../audit/answering";
 import { CONCERN_PARTS, type ConcernPart } from "../audit/parts";
 import { actionQuestions } from "../audit/questions";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG, STATUS_TAG } from "../audit/tags";
 import {
-  fieldChoices,
   fieldsIn,
   hasActionPlan,
   type Field,
@@ -103,7 +103,7 @@ function fieldBlocks(template: Template, group: FieldGroup, withStatus: boolean)
 }
 
 function fieldPrompt(field: Field): string {
-  if (fieldChoices(field).length > 0) return CHOOSE;
+  if (offeredChoices(field).length > 0) return CHOOSE;
   if (field.type === "date") return "A date, such as 5 March 2026";
   return field.type === "date-or-text" ? "A date, or roughly when" : "Enter text";
 }

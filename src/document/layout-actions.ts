@@ -10,6 +10,7 @@ import {
   boxCell,
   headingRow,
   labelCell,
+  numbersTitle,
   PROMPT,
   slotFor,
   wordingsInDocument,
@@ -30,7 +31,7 @@ export function actionBlocks(template: Template, rows: number): readonly Block[]
       look: "table",
       widths: actionWidths(template.actions.columns, pageShape(template)),
       rows: [
-        headingRow([numbersTitle(template), ...actions.columns.map((column) => column.label)]),
+        headingRow([numbersTitle(actions, "Action"), ...actions.columns.map((column) => column.label)]),
         ...Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
       ],
     },
@@ -42,11 +43,6 @@ const noteOf = (template: Template, prompts: readonly Wording[]): readonly Block
   const wordings = wordingsInDocument(template, prompts);
   return wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
 };
-
-/** What stands over the numbers of the rows, unlike any column's own label. */
-function numbersTitle({ actions }: Template): string {
-  return actions.columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? "Action" : "No.";
-}
 
 /** Least room for an action on a portrait page, where it has few words to a line; less where many columns fill up anyway. */
 const ACTION_HEIGHT = { few: 480, many: 420 } as const;

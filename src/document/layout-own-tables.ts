@@ -3,12 +3,14 @@ import { rowTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
 import { pageShape, TEXT_WIDTH } from "./layout-page";
+import { MAX_ALIAS_LENGTH } from "./layout-titles";
 import {
   answerPrompt,
   boxCell,
   headingOnly,
   headingRow,
   labelCell,
+  numbersTitle,
   plainWording,
   slotFor,
 } from "./layout-parts";
@@ -46,16 +48,12 @@ export function ownTableBlocks(template: Template, table: OwnTable, rows: number
       look: "table",
       widths: [NUMBER_WIDTH + left, ...widths],
       rows: [
-        headingRow([numbersTitle(table), ...columns.map(({ label }) => label)]),
+        headingRow([numbersTitle(table, "Row"), ...columns.map(({ label }) => label)]),
         ...Array.from({ length: rows }, (_, at) => ownTableRow(template, table, at + 1)),
       ],
     },
   ];
 }
-
-/** What stands over the numbers of the rows, unlike any column's own label. */
-const numbersTitle = ({ columns }: OwnTable): string =>
-  columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? "Row" : "No.";
 
 /** A row, counted from 1. Whoever does not need it may delete it. */
 export function ownTableRow(template: Template, table: OwnTable, row: number): LayoutRow {
@@ -78,6 +76,3 @@ export function ownTableRow(template: Template, table: OwnTable, row: number): L
     ],
   };
 }
-
-/** As long as Word lets the title of a control be. */
-const MAX_ALIAS_LENGTH = 64;

@@ -2,7 +2,7 @@ import { questionAt } from "../audit/questions";
 import type { Tag } from "../audit/tags";
 import type { Answering } from "../audit/answering";
 import { isAnswerCondition, type Condition } from "../audit/condition";
-import { conditionSubject, conditionWords } from "../audit/condition-words";
+import { conditionLabel, conditionSubject, conditionWords } from "../audit/condition-words";
 import { scaleOf, type Item, type Template, type Wording } from "../audit/template";
 import type { CellWords, LayoutCell, LayoutRow, LayoutWording, Slot } from "./layout-model";
 
@@ -68,6 +68,12 @@ export const headingRow = (titles: readonly string[], spans: readonly number[] =
     holds: [{ type: "label", text }],
   })),
 });
+
+/** What stands over the numbers of the rows of a table, unlike any column's own label. */
+export const numbersTitle = (
+  { columns }: { readonly columns: readonly { readonly label: string }[] },
+  otherwise: string,
+): string => (columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? otherwise : "No.");
 
 /** The answer box of the question with that tag, and what it says of itself: a list within a paragraph, or whole paragraphs. */
 export function slotFor(
@@ -204,16 +210,15 @@ export function onlyIf(template: Template, condition: Condition): string {
 /** That something is not asked, and because of which answer; where several are looked at, because of how they stand. */
 export const notAsked = (template: Template, condition: Condition, answer: string): string =>
   isAnswerCondition(condition)
-    ? `Not asked while “${conditionSubject(template, condition).label}” is ${answer}`
+    ? `Not asked while “${conditionLabel(template, condition)}” is ${answer}`
     : NOT_ASKED_AS_IT_STANDS;
 
 export const NOT_ASKED_AS_IT_STANDS = "Not asked, as the audit stands";
 
 /** The same for every answer that keeps it from being asked. */
-export function notAskedTexts(template: Template, condition: Condition): readonly string[] {
+function notAskedTexts(template: Template, condition: Condition): readonly string[] {
   if (!isAnswerCondition(condition)) return [NOT_ASKED_AS_IT_STANDS];
-  const { choices } = conditionSubject(template, condition);
-  return choices
+  return (conditionSubject(template, condition)?.choices ?? [])
     .filter(({ id }) => !condition.in.includes(id))
     .map(({ label }) => notAsked(template, condition, label));
 }

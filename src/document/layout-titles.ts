@@ -1,7 +1,7 @@
 import type { Block, CellPart, LayoutTable } from "./layout-model";
 
 /** Word allows no more in a control's title. */
-const MAX_ALIAS_LENGTH = 64;
+export const MAX_ALIAS_LENGTH = 64;
 
 /**
  * The layout with every table's title and every control's title made its own,

@@ -1,3 +1,4 @@
+import { parseTag } from "../audit/tags";
 import { sameCell } from "./cell-text";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
 import type { RowSet } from "./row-sets";
@@ -80,7 +81,13 @@ function findTables(set: RowSet, content: Content, tagged: readonly Control[]): 
     const columns = labels.map((label) => columnOf(header, label));
     return columns.every((column) => column >= 0) ? [{ index, rows, firstRow: 1, columns }] : [];
   });
-  if (named.length > 0) return named;
+  // Another table may have columns of these names beside its own: the boxes in it are then of other answers.
+  const others = new Set(
+    content.controls.flatMap(({ tag, at }) => (at && isAnswerTag(tag) && !set.named(tag) ? [at.table] : [])),
+  );
+  const own = new Set(tagged.flatMap(({ at }) => (at ? [at.table] : [])));
+  const unmixed = named.filter(({ index }) => own.has(index) || !others.has(index));
+  if (named.length > 0) return unmixed.length > 0 ? unmixed : named;
   const counts = countBy(tagged.flatMap((control) => (control.at ? [control.at.table] : [])));
   const [index] = [...counts.entries()].sort((a, b) => b[1] - a[1])[0] ?? [];
   const rows = index === undefined ? undefined : content.tables[index];
@@ -90,6 +97,8 @@ function findTables(set: RowSet, content: Content, tagged: readonly Control[]): 
   );
   return [{ index, rows, firstRow, columns: labels.map((_, position) => position + 1) }];
 }
+
+const isAnswerTag = (tag: string): boolean => parseTag(tag).kind !== "other";
 
 /** The column of a label. The first holds the rows' numbers under a title that a template may use too, unless someone took it out. */
 function columnOf(header: readonly string[], label: string): number {

@@ -1,3 +1,4 @@
+import { narrativeOf } from "../audit/narratives";
 import { narrativeIn, type ActionPart, type AnyPart, type ConcernPart, type ItemPart } from "../audit/parts";
 import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
@@ -51,7 +52,7 @@ const partWords = (part: string) => under(ITEM_PARTS, part);
 
 /** What a template calls a narrative, where it says. */
 const narrativeName = (template: Template | undefined, part: string): string | undefined => {
-  const label = template?.narratives?.find(({ id }) => id === (narrativeIn(part) ?? part))?.label;
+  const label = template && narrativeOf(template, part)?.label;
   return label === undefined ? undefined : tidy(label);
 };
 

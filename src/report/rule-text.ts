@@ -120,7 +120,7 @@ export function ruleText(template: Template, gap: ToldGap): string {
 }
 
 /** "16 or over", "25 or under", "from 16 to 25". */
-function agesText({ least, most }: { readonly least?: number; readonly most?: number }): string {
+export function agesText({ least, most }: { readonly least?: number; readonly most?: number }): string {
   if (least === undefined) return `${String(most ?? "")} or under`;
   return most === undefined ? `${String(least)} or over` : `from ${String(least)} to ${String(most)}`;
 }

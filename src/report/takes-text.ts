@@ -10,7 +10,6 @@ export function takesText({ kind, bounds = {} }: Answered): string {
 export function boundsText({ unit, least, most }: Bounds): string {
   const of = unit === undefined ? "" : ` of ${unit}`;
   if (least !== undefined && most !== undefined) return `${of} from ${String(least)} to ${String(most)}`;
-  if (least !== undefined)
-    return `${of} of at least ${String(least)}`.replace(" of at", unit === undefined ? " of at" : ", at");
+  if (least !== undefined) return `${of}${of === "" ? " of" : ","} at least ${String(least)}`;
   return most === undefined ? of : `${of} up to ${String(most)}`;
 }

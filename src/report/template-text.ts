@@ -1,6 +1,7 @@
 import { offeredChoices, type Answering } from "../audit/answering";
 import type { Condition } from "../audit/condition";
 import { conditionWords } from "../audit/condition-words";
+import type { OwnTable, TableColumn } from "../audit/own-table";
 import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import {
@@ -8,7 +9,6 @@ import {
   isOverallItem,
   scaleChoices,
   scaleOf,
-  type ActionColumn,
   type Declaration,
   type Field,
   type FieldGroup,
@@ -18,6 +18,7 @@ import {
   type Template,
   type Wording,
 } from "../audit/template";
+import { agesText } from "./rule-text";
 import { capital, counted, listed, lowerFirst } from "./phrases";
 import { partName } from "./place-text";
 import { boundsText } from "./takes-text";
@@ -27,6 +28,10 @@ export function templateText(template: Template): string {
   const { title, publisher, version, purpose, scales, fieldGroups, sections } = template;
   const groups = (isHere: (place: FieldGroup["place"]) => boolean) =>
     fieldGroups.filter(({ place }) => isHere(place)).flatMap((group) => groupLines(template, group));
+  const tables = (isHere: (place: FieldGroup["place"]) => boolean) =>
+    (template.tables ?? [])
+      .filter(({ place }) => isHere(place))
+      .flatMap((table) => tableLines(template, table));
   const lines = [
     title,
     [`${publisher}, version ${version}`, ...(template.kind ? [KIND[template.kind]] : [])].join(", "),
@@ -36,13 +41,16 @@ export function templateText(template: Template): string {
     ...aboutLines(template),
     ...headed("Scales", scales.map(scaleLine)),
     ...groups((place) => place === "start"),
+    ...tables((place) => place === "start"),
     ...sections.flatMap((section) => [
       ...sectionLines(template, section),
       ...groups((place) => typeof place === "object" && place.after === section.id),
+      ...tables((place) => typeof place === "object" && place.after === section.id),
     ]),
-    ...askedLines(template),
+    ...concernLines(template),
     ...actionLines(template),
-    ...tableLines(template),
+    ...serviceLines(template),
+    ...tables((place) => place === "end"),
     ...groups((place) => place === "end"),
   ];
   return `${lines.join("\n")}\n`;
@@ -54,10 +62,11 @@ const headed = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 
 function aboutLines(template: Template): readonly string[] {
-  const { lookBack, marking, promptSets, rules = {} } = template;
+  const { ages = {}, lookBack, marking, promptSets, rules = {} } = template;
   const set = Object.entries(rules).map(([rule, to]) => `${rule} ${to}`);
   return headed("About", [
     ...(marking === undefined ? [] : [`Marked ${marking} on every page.`]),
+    ...(ages.least === undefined && ages.most === undefined ? [] : [`For those ${agesText(ages)}.`]),
     ...(lookBack ? [`Looks back ${counted(lookBack.months, "month")}.`] : []),
     ...promptSets.map(({ label, on }) => `${label}: ${on ? "shown" : "not shown"}.`),
     ...(set.length > 0 ? [`Rules set: ${listed(set, set.length)}.`] : []),
@@ -145,6 +154,7 @@ function itemLines(template: Template, item: Item): readonly string[] {
       NOT_NARRATIVE.has(part) ? [] : [`${lowerFirst(partName(part, template))} ${need(required)}`],
     ),
     ...(isOverallItem(template, item.id) ? ["an overall judgement"] : []),
+    ...(item.gate === true ? ["not applicable here settles the items after it in the section"] : []),
     ...onlyIf(template, when),
   ];
   const scale = (judgement ?? answer)?.scale;
@@ -178,14 +188,13 @@ function wordingLines(template: Template, wordings: readonly Wording[]): readonl
   );
 }
 
-function askedLines({ immediateConcerns, serviceActions }: Template): readonly string[] {
-  return [
-    ...(immediateConcerns
-      ? headed(immediateConcerns.title, ["yes or no; if yes what it is, who was told and when"])
-      : []),
-    ...(serviceActions ? headed(serviceActions.title, ["words, optional"]) : []),
-  ];
-}
+const concernLines = ({ immediateConcerns }: Template): readonly string[] =>
+  immediateConcerns
+    ? headed(immediateConcerns.title, ["yes or no; if yes what it is, who was told and when"])
+    : [];
+
+const serviceLines = ({ serviceActions }: Template): readonly string[] =>
+  serviceActions ? headed(serviceActions.title, ["words, optional"]) : [];
 
 function actionLines(template: Template): readonly string[] {
   const { title, limit, rows, columns } = template.actions;
@@ -198,15 +207,13 @@ function actionLines(template: Template): readonly string[] {
   ]);
 }
 
-function tableLines(template: Template): readonly string[] {
-  return (template.tables ?? []).flatMap(({ title, note, when, rows, columns }) =>
-    headed([title, ...onlyIf(template, when)].join(", "), [
-      ...(note === undefined ? [] : [note]),
-      `${counted(rows, "row")} to begin with, and as many as are added`,
-      ...columns.map(columnLine),
-    ]),
-  );
+function tableLines(template: Template, { title, note, when, rows, columns }: OwnTable): readonly string[] {
+  return headed([title, ...onlyIf(template, when)].join(", "), [
+    ...(note === undefined ? [] : [note]),
+    `${counted(rows, "row")} to begin with, and as many as are added`,
+    ...columns.map(columnLine),
+  ]);
 }
 
-const columnLine = (column: Pick<ActionColumn, "type" | "label" | "required">): string =>
+const columnLine = (column: TableColumn): string =>
   asLine(column.label, [answeringText(column), need(column.required)]);

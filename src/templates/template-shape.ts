@@ -161,12 +161,14 @@ const section = z.strictObject({
   items: z.array(item).check(z.minLength(1)),
 });
 
-const column = z.strictObject({
+const tableColumn = z.strictObject({
   id,
   label,
   ...answering,
   required: z.boolean(),
   role: z.exactOptional(role),
+});
+const column = z.extend(tableColumn, {
   addresses: z.exactOptional(z.boolean()),
   followUp: z.exactOptional(z.boolean()),
 });
@@ -184,11 +186,7 @@ const ownTable = z.strictObject({
   place,
   when,
   rows: wholeNumber(1, MOST.actionRows),
-  columns: listOf(
-    z.strictObject({ id, label, ...answering, required: z.boolean(), role: z.exactOptional(role) }),
-    1,
-    MOST.actionColumns,
-  ),
+  columns: listOf(tableColumn, 1, MOST.actionColumns),
 });
 
 const promptSet = z.extend(choice, { on: z.boolean() });

@@ -200,3 +200,13 @@ describe("An action that is hard to measure", () => {
     expect(unmeasurable(what)).toBeUndefined();
   });
 });
+
+test.each<[string, string, string]>([
+  ["a date that can only be month first", "12/25/2026", "date-month-first"],
+  ["nothing", "", "action-column-missing"],
+])("a column of the template's own that holds %s lacks what any answer lacks", (_, value, code) => {
+  const seen = { id: "seen", label: "Seen", type: "date-or-text", required: true } as const;
+  const own = aTemplate({ actions: { ...template.actions, columns: [...ACTION_COLUMNS, seen] } });
+  const gaps = found([anAction({ more: { seen: value } })], { template: own });
+  expect(gaps).toMatchObject([{ code, where: "action.1.seen" }]);
+});

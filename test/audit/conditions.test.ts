@@ -1,7 +1,7 @@
 import { conditionWords } from "../../src/audit/condition-words";
 import type { Condition } from "../../src/audit/condition";
 import { findGaps } from "../../src/audit/gaps";
-import { relevantFields, relevantSections } from "../../src/audit/relevance";
+import { relevanceOf, relevantSections } from "../../src/audit/relevance";
 import { aField, aFieldGroup, anItem, aQuestion, aRecord, aSection, aTemplate } from "../support/builders";
 
 const KINDS = [
@@ -33,7 +33,9 @@ const holds = (when: Condition, kinds: string, voice: string): boolean => {
   const template = templateWhen(when);
   const record = aRecord(template, { header: { kinds }, items: { voice: { answer: voice } } });
   const sections = relevantSections(template, record).some(({ id }) => id === "second");
-  const fields = relevantFields(template, record).some(({ id }) => id === "why");
+  const fields = relevanceOf(template, record)
+    .groups()
+    .some(({ id }) => id === "later");
   expect(fields).toBe(sections);
   return sections;
 };
@@ -85,4 +87,41 @@ test("what waits lacks nothing", () => {
       ({ where }) => where === "header.why",
     );
   expect([whyIsMissing("no"), whyIsMissing("yes")]).toEqual([true, false]);
+});
+
+test("a condition names an answer as the scale of what it asks about calls it", () => {
+  const template = aTemplate({
+    scales: [
+      {
+        id: "seen",
+        title: "Seen",
+        grades: [
+          { id: "yes", label: "Seen alone" },
+          { id: "no", label: "Not seen" },
+        ],
+      },
+      {
+        id: "met",
+        title: "Met",
+        grades: [
+          { id: "yes", label: "Met" },
+          { id: "no", label: "Not met" },
+        ],
+      },
+    ],
+    sections: [aSection({ items: [aQuestion({ label: "Plan", answer: { scale: "met", required: true } })] })],
+  });
+  expect(conditionWords(template, { item: "voice", in: ["yes"] })).toBe("“Plan” is Met");
+});
+
+test("an answer beside a judgement of not applicable is not asked for, and nothing waits for it", () => {
+  const template = aTemplate({
+    sections: [
+      aSection({ items: [anItem({ id: "both", answer: { scale: "yes-no", required: true } })] }),
+      aSection({ id: "second", when: { item: "both", in: ["yes"] }, items: [anItem({ id: "after" })] }),
+    ],
+  });
+  const asked = (judgement: string) =>
+    relevantSections(template, aRecord(template, { items: { both: { judgement, answer: "yes" } } })).length;
+  expect([asked("meets-good"), asked("not-applicable")]).toEqual([2, 1]);
 });

@@ -1,5 +1,5 @@
-import { relevantFields, relevantItems, relevantSections, shownWordings } from "../../src/audit/relevance";
-import { withPromptSets, type Wording } from "../../src/audit/template";
+import { relevanceOf, relevantItems, relevantSections, shownWordings } from "../../src/audit/relevance";
+import { fieldsIn, withPromptSets, type Wording } from "../../src/audit/template";
 import {
   aField,
   aFieldGroup,
@@ -52,7 +52,10 @@ const template = aTemplate({
   ],
 });
 const fields = (header: Record<string, string>) =>
-  relevantFields(template, aRecord(template, { header })).map(({ id }) => id);
+  relevanceOf(template, aRecord(template, { header }))
+    .groups()
+    .flatMap(fieldsIn)
+    .map(({ id }) => id);
 
 describe("What is asked for", () => {
   it("leaves out a field until its condition holds", () => {
@@ -124,7 +127,8 @@ describe("What is asked for", () => {
         }),
       ],
     });
-    expect(relevantFields(circular, aRecord(circular, { header: { one: "x", two: "x" } }))).toStrictEqual([]);
+    const relevance = relevanceOf(circular, aRecord(circular, { header: { one: "x", two: "x" } }));
+    expect(relevance.groups().flatMap(fieldsIn)).toStrictEqual([]);
   });
 });
 

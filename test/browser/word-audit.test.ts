@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findGaps } from "../../src/audit/gaps";
 import { itemTag, parseTag } from "../../src/audit/tags";
-import { allFields, allItems, fieldChoices, type Template } from "../../src/audit/template";
+import { offeredChoices } from "../../src/audit/answering";
+import { allFields, allItems, type Template } from "../../src/audit/template";
 import { openAudit } from "../../src/document/open-audit";
 import { openDocx } from "../../src/docx/docx-document";
 import { blankDocx } from "../../src/docx/new-docx";
@@ -150,7 +151,7 @@ function answerFor(template: Template, where: string): string {
   const target = parseTag(where);
   const field =
     target.kind === "header" ? allFields(template).find(({ id }) => id === target.field) : undefined;
-  const [choice] = field ? fieldChoices(field) : [];
+  const [choice] = field ? offeredChoices(field) : [];
   if (choice) return choice.label;
   if (field && field.type !== "text") return "20 November 2026";
   return where.endsWith(".judgement") ? "Good" : `Seen alone in May, weekly since. ${where}`;

@@ -160,7 +160,7 @@ test("a condition on what the template does not have is said by its id", () => {
     JSON.stringify(layoutOf(aTemplateOf([anItem(), anItem({ id: "b", when })])));
 
   expect(on({ field: "gone", in: ["yes"] })).toContain("Only if “gone” is yes.");
-  expect(on({ item: "gone", in: ["yes"] })).toContain("Only if “gone” is Yes.");
+  expect(on({ item: "gone", in: ["yes"] })).toContain("Only if “gone” is yes.");
   expect(on({ item: "b", in: ["meets-good"] })).toContain("Only if “Risk reduced” is Meets good.");
 });
 

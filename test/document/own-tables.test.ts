@@ -45,6 +45,9 @@ const SPOKEN_TO: OwnTable = {
   ],
 };
 
+const WITHIN =
+  "Of this table and another before it, one has columns of all the names that the other has. Name a column otherwise, so that they can be told apart.";
+
 const template: Template = aTemplate({ tables: [SPOKEN_TO] });
 
 type Rows = readonly (readonly [row: number, column: string, value: string])[];
@@ -93,7 +96,18 @@ test.each<[string, object, string, string]>([
       })),
     },
     "tables[0].columns",
-    "Another table has columns of the very same names.",
+    WITHIN,
+  ],
+  [
+    "those of the action table and another",
+    {
+      columns: [
+        ...template.actions.columns.map(({ id, label, type, required }) => ({ id, label, type, required })),
+        ...SPOKEN_TO.columns,
+      ],
+    },
+    "tables[0].columns",
+    WITHIN,
   ],
   [
     "a condition on nothing",
@@ -104,6 +118,20 @@ test.each<[string, object, string, string]>([
 ])("a table with %s is a fault", (_, change, path, message) => {
   const file = { ...template, tables: [{ ...SPOKEN_TO, ...change }] };
   expect(parseTemplate(file)).toEqual({ ok: false, faults: [{ path, message }] });
+});
+
+test("a row of another table that has columns of these names, and more, is none of its rows", async () => {
+  const [who, when] = SPOKEN_TO.columns;
+  const few = { ...SPOKEN_TO, columns: [who, when].flatMap((column) => (column ? [column] : [])) };
+  const two = aTemplate({ tables: [few, { ...SPOKEN_TO, id: "read", title: "Read" }] });
+  const record = withAnswers(two, blankRecord(two, "a"), [
+    [rowTag("spoken-to", 1, "who"), "Teacher"],
+    [rowTag("read", 1, "who"), "The chronology"],
+    [rowTag("read", 1, "said"), "Two moves in a year"],
+  ]);
+  const bytes = newDocx(two, mirrorParts(two, record).parts, shownTexts(two, record));
+  const { value, problems } = recordInDocument(two, await read(bytes));
+  expect({ tables: value.tables, problems }).toEqual({ tables: record.tables, problems: [] });
 });
 
 test("rows go into a document and are read from it, with nothing to tell of", async () => {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { formatDate } from "../../src/audit/dates";
 import { itemQuestions, questionAt } from "../../src/audit/questions";
 import { blankRecord, EMPTY_ITEM, type AuditRecord, type ItemRecord } from "../../src/audit/record";
+import { offeredChoices } from "../../src/audit/answering";
 import {
   allFields,
   allItems,
-  fieldChoices,
   scaleChoices,
   scaleOf,
   type Choice,
@@ -135,7 +135,7 @@ const date = fc.constantFrom("2026-03-15", "2026-12-01");
 
 function recordOf(of: Template): fc.Arbitrary<AuditRecord> {
   const value = (each: Field) => {
-    const offered = fieldChoices(each);
+    const offered = offeredChoices(each);
     return maybe(offered.length > 0 ? oneOf(offered) : each.type === "text" ? words : date);
   };
   const entry = (each: Item): fc.Arbitrary<ItemRecord> =>

@@ -2,7 +2,8 @@ import { inflateRawSync } from "node:zlib";
 import * as fc from "fast-check";
 import { unzipSync } from "fflate";
 import { blankRecord } from "../../src/audit/record";
-import { allFields, fieldChoices, type Template } from "../../src/audit/template";
+import { offeredChoices } from "../../src/audit/answering";
+import { allFields, type Template } from "../../src/audit/template";
 import { allocatedAudits } from "../../src/document/allocated-texts";
 import { headerTexts, shownTexts } from "../../src/document/answers";
 import { openAudit } from "../../src/document/open-audit";
@@ -27,7 +28,7 @@ const fullHeader = (template: Template) =>
   Object.fromEntries(
     allFields(template).map((field, at) => [
       field.id,
-      fieldChoices(field)[0]?.id ?? (field.type === "text" ? `${ODD} ${at}` : "2026-03-15"),
+      offeredChoices(field)[0]?.id ?? (field.type === "text" ? `${ODD} ${at}` : "2026-03-15"),
     ]),
   );
 

@@ -1,13 +1,6 @@
 import { itemKey, moderatedItems, signOffKey, stepKey, withRoom } from "../../src/audit/moderation";
-import {
-  allFields,
-  allItems,
-  fieldChoices,
-  indexOf,
-  scaleOf,
-  type Item,
-  type Template,
-} from "../../src/audit/template";
+import { offeredChoices } from "../../src/audit/answering";
+import { allFields, allItems, indexOf, scaleOf, type Item, type Template } from "../../src/audit/template";
 import { addDays } from "../../src/audit/dates";
 import type { ReadAudit } from "../../src/overview/audit-facts";
 import { aReading } from "./a-reading";
@@ -119,7 +112,7 @@ function anAudit(template: Template, at: number): ReadAudit {
       header: Object.fromEntries(
         allFields(template).map((field) => [
           field.id,
-          special[field.id] ?? pick(fieldChoices(field), draw(at, field.id) ** 2)?.id ?? "",
+          special[field.id] ?? pick(offeredChoices(field), draw(at, field.id) ** 2)?.id ?? "",
         ]),
       ),
       items,

@@ -7,10 +7,10 @@ import {
   type ImmediateConcern,
   type ItemRecord,
 } from "../../src/audit/record";
+import { offeredChoices } from "../../src/audit/answering";
 import {
   allFields,
   allItems,
-  fieldChoices,
   scaleOf,
   type ActionColumn,
   type Field,
@@ -203,7 +203,7 @@ function withOverrides(record: AuditRecord, overrides: RecordOverrides): AuditRe
 }
 
 function aFieldValue(field: Field): string {
-  const choice = fieldChoices(field)[0];
+  const choice = offeredChoices(field)[0];
   if (choice) return choice.id;
   if (field.type === "number") return String(field.least ?? 1);
   return field.type === "date" ? "2026-03-15" : `${field.label} as entered`;

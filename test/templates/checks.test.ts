@@ -363,6 +363,13 @@ const RULES_SET: readonly Case[] = [
     "rules.features-contradicted",
   ],
   [
+    "looks at an age, which the template says nothing of",
+    "rules",
+    { "age-outside": "required" },
+    nothing("says between which ages it is for (ages, with born)"),
+    "rules.age-outside",
+  ],
+  [
     "wants an action for each judgement, and none for any",
     "rules",
     { "below-good-without-action": "required", "no-actions": "off" },

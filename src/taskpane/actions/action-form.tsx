@@ -13,7 +13,8 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
 import { adding, replacing } from "../../audit/actions";
-import { offeredChoices, type ActionColumn } from "../../audit/template";
+import { offeredChoices } from "../../audit/answering";
+import type { ActionColumn } from "../../audit/template";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
@@ -112,7 +113,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
             {...(fault === undefined && hintOf(column))}
             {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
           >
-            {column.id === "what" ? (
+            {column.id === "what" || column.type === "long-text" ? (
               <Textarea
                 {...field}
                 rows={4}

@@ -11,7 +11,7 @@ import {
 import { enteredActions } from "../../audit/entered";
 import { MODERATION_FIELDS } from "../../audit/moderation";
 import type { GapCode } from "../../audit/gap";
-import { YES_NO } from "../../audit/template";
+import { YES_NO } from "../../audit/answering";
 import { checkedIn, checkedText, CHECKS, type CheckId } from "../../moderation/checks";
 import { gapText } from "../../report/gap-text";
 import { counted } from "../../report/phrases";

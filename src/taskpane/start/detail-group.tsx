@@ -9,9 +9,10 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { fieldChoices, type Choice, type Field } from "../../audit/template";
-import { capital, counted } from "../../report/phrases";
-import { boundsText } from "../../report/takes-text";
+import { offeredChoices } from "../../audit/answering";
+import type { Choice, Field } from "../../audit/template";
+import { answerHelp } from "../../document/layout-parts";
+import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
@@ -104,7 +105,7 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
       <SeveralChoices
         label={field.label}
         {...(hint !== "" && { hint })}
-        choices={fieldChoices(field)}
+        choices={offeredChoices(field)}
         value={value}
         onChange={onChange}
       />
@@ -120,18 +121,18 @@ function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   );
 }
 
-/** "Of days from 0 to 30.": nothing where any number will do. */
-function numberHint(field: Field): string {
-  const bounds = boundsText(field).trim();
-  return bounds === "" ? "" : `${capital(bounds)}.`;
-}
+/** "From 0 to 30 days.": nothing where any number will do. */
+const numberHint = (field: Field): string =>
+  answerHelp(field)
+    .map(({ text }) => `${text}${field.unit === undefined ? "" : ` ${field.unit}`}.`)
+    .join(" ");
 
 interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
   readonly id: string;
 }
 
 function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
-  const choices = fieldChoices(field);
+  const choices = offeredChoices(field);
   if (choices.length > MOST_RADIOS)
     return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
   if (choices.length > 0) {

@@ -1,16 +1,8 @@
-import { answersNamed, type AnswerCondition, type Condition } from "../../audit/condition";
-import {
-  fieldChoices,
-  indexOf,
-  offeredChoices,
-  scaleChoices,
-  type Choice,
-  type Item,
-  type Section,
-  type Template,
-} from "../../audit/template";
+import { answersNamed, type Condition } from "../../audit/condition";
+import { conditionSubject } from "../../audit/condition-words";
+import type { Item, Section, Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
-import { placed, placedConditions, placedItems, placedWordings, type Placed } from "./placed-parts";
+import { placed, placedConditions, placedWordings, type Placed } from "./placed-parts";
 
 /** Conditions name fields and items that are there, and choices these offer; prompts name prompt sets that are there. */
 export function conditionFaults(template: Template): readonly TemplateFault[] {
@@ -19,7 +11,7 @@ export function conditionFaults(template: Template): readonly TemplateFault[] {
   );
   const conditions = named.flatMap(({ path, value }) => {
     const [key, id] = "field" in value ? (["field", value.field] as const) : (["item", value.item] as const);
-    const choices = choicesOf(template, value);
+    const choices = conditionSubject(template, value)?.choices;
     if (!choices) return [{ path: `${path}.${key}`, message: `There is no ${key} "${id}".` }];
     if (choices.length === 0) {
       return [
@@ -40,21 +32,6 @@ export function conditionFaults(template: Template): readonly TemplateFault[] {
       : [{ path: `${path}.promptSet`, message: `There is no prompt set "${value.promptSet}".` }],
   );
   return [...conditions, ...promptSets];
-}
-
-/** The choices a condition can name; undefined where what it names does not exist. */
-function choicesOf(template: Template, condition: AnswerCondition): readonly Choice[] | undefined {
-  if ("field" in condition) {
-    const field = indexOf(template).fields.get(condition.field)?.field;
-    return field && fieldChoices(field);
-  }
-  const item = placedItems(template).find(({ value }) => value.id === condition.item)?.value;
-  if (!item) return undefined;
-  const named = [item.judgement?.scale, item.answer?.scale];
-  return [
-    ...template.scales.filter((scale) => named.includes(scale.id)).flatMap(scaleChoices),
-    ...(item.answer?.type === undefined ? [] : offeredChoices({ ...item.answer, type: item.answer.type })),
-  ];
 }
 
 /** A field or item that is asked for only while another has some value. */

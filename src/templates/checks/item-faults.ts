@@ -1,6 +1,13 @@
 import { narrativesOf } from "../../audit/narratives";
 import { NARRATIVE_PARTS } from "../../audit/parts";
-import { allItems, STANDINGS, type Item, type Scale, type Template } from "../../audit/template";
+import {
+  allItems,
+  isOverallItem,
+  STANDINGS,
+  type Item,
+  type Scale,
+  type Template,
+} from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedItems, type Placed } from "./placed-parts";
 
@@ -67,7 +74,7 @@ function gateFaults({ path, value }: Placed<Item>, template: Template): readonly
   const after = items.slice(items.indexOf(value) + 1);
   if (after.length === 0)
     return fault("Nothing comes after this gate in its section, so it settles nothing.");
-  return after.some(({ id }) => id === template.overallItem)
+  return after.some(({ id }) => isOverallItem(template, id))
     ? fault(
         "The overall judgement comes after this gate, and could then be left out. Put it before the gate, or in a section of its own.",
       )

@@ -1,4 +1,4 @@
-import { allFields, allItems, auditDateField, type Template } from "../../audit/template";
+import { allFields, allItems, auditDateField, hasActionPlan, type Template } from "../../audit/template";
 import type { Rule } from "../../audit/rules";
 import type { TemplateFault } from "../template-fault";
 import { placed } from "./placed-parts";
@@ -10,6 +10,16 @@ interface Needed {
   /** What is missing, as it stands in a sentence. */
   readonly lacks: string;
 }
+
+/** What only an audit with an action plan can put right, or get wrong. */
+const OF_A_PLAN: readonly Rule[] = [
+  "no-actions",
+  "below-good-without-action",
+  "concern-without-action",
+  "action-not-measurable",
+  "action-date-past",
+  "action-date-far",
+];
 
 const NEEDED: readonly Needed[] = [
   {
@@ -31,6 +41,16 @@ const NEEDED: readonly Needed[] = [
     rules: ["overall-unsupported", "overall-contradicted", "overall-not-applicable"],
     isThere: ({ overallItem }) => overallItem !== undefined,
     lacks: "has an overall judgement (overallItem)",
+  },
+  {
+    rules: ["age-outside"],
+    isThere: ({ ages }) => ages?.born !== undefined && (ages.least ?? ages.most) !== undefined,
+    lacks: "says between which ages it is for (ages, with born)",
+  },
+  {
+    rules: OF_A_PLAN,
+    isThere: hasActionPlan,
+    lacks: "asks for actions (actions)",
   },
   {
     rules: ["features-contradicted"],

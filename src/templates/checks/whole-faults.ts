@@ -173,15 +173,23 @@ export function actionFaults(template: Template): readonly TemplateFault[] {
 
 /** Tables to which rows may be added are known by the names of their columns, where their boxes are gone. */
 export function tableFaults({ actions, tables }: Template): readonly TemplateFault[] {
-  const headOf = (columns: readonly { readonly label: string }[]) =>
-    columns.map(({ label }) => label.trim().toLowerCase()).join("\n");
-  const taken = new Set(actions.columns.length > 0 ? [headOf(actions.columns)] : []);
+  const namesOf = (columns: readonly { readonly label: string }[]): ReadonlySet<string> =>
+    new Set(columns.map(({ label }) => label.trim().toLowerCase()));
+  const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    [...one].every((name) => other.has(name));
+  const before = actions.columns.length > 0 ? [namesOf(actions.columns)] : [];
   return placed("tables", tables).flatMap(({ path, value }) => {
-    const head = headOf(value.columns);
-    const isTaken = taken.has(head);
-    taken.add(head);
+    const names = namesOf(value.columns);
+    const isTaken = before.some((other) => isWithin(names, other) || isWithin(other, names));
+    before.push(names);
     return isTaken
-      ? [{ path: `${path}.columns`, message: "Another table has columns of the very same names." }]
+      ? [
+          {
+            path: `${path}.columns`,
+            message:
+              "Of this table and another before it, one has columns of all the names that the other has. Name a column otherwise, so that they can be told apart.",
+          },
+        ]
       : [];
   });
 }

@@ -1,7 +1,7 @@
 import { compareVersions } from "../audit/versions";
 import type { AuditFacts } from "./audit-facts";
 import { formKey, type CountedChoice, type CountedQuestion, type Form, type FormAges } from "./form";
-import { answerAt } from "./packed-answers";
+import { answerAt, widthOf } from "./packed-answers";
 
 /**
  * All versions of one template as one form, joined by ids: what a later version says counts, and what only an earlier
@@ -42,7 +42,12 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   }
   const places = new Map(
     forms.map((form) => {
-      const byTag = form.questions.map((question, at) => [question.tag, { question, at }] as const);
+      let next = 0;
+      const byTag = form.questions.map((question) => {
+        const at = next;
+        next += widthOf(question);
+        return [question.tag, { question, at }] as const;
+      });
       return [formKey(form), new Map(byTag)] as const;
     }),
   );

@@ -1,3 +1,4 @@
+import { chosenIn } from "../../audit/answering";
 import { formatDate } from "../../audit/dates";
 import type { AuditFacts } from "../../overview/audit-facts";
 import type { CountedQuestion } from "../../overview/form";
@@ -79,11 +80,12 @@ function answerText({ figures: { form } }: ReportPart, audit: AuditFacts, questi
       ? judged(form, audit, question, "after moderation")
       : form.answer(audit, question.tag);
   if (answer === null) return "Not asked";
-  return answer === question.notApplicable
-    ? "N/A"
-    : answer === ""
-      ? "–"
-      : choiceLabel(question.choices, answer);
+  if (answer === question.notApplicable) return "N/A";
+  return (
+    chosenIn(answer)
+      .map((id) => choiceLabel(question.choices, id))
+      .join(", ") || "–"
+  );
 }
 
 function judgedColumns(part: ReportPart): readonly Column[] {

@@ -1,4 +1,5 @@
 import type { CountedQuestion } from "../../overview/form";
+import { CONFIDENTIAL } from "../../overview/published";
 import { capital, counted, listed } from "../phrases";
 import { bandLabel, isYesNo } from "./form-words";
 import { heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
@@ -81,7 +82,9 @@ function distribution(
   rows: readonly Line[],
   without: readonly Line[],
 ): ReportTable {
-  const entered = sumShown(rows.map(({ value }) => value ?? 0));
+  // An audit may have several of these, so that they need not add up to it.
+  const missing = sumShown(without.map(({ value }) => value));
+  const entered: Shown = isTold(figures.audits) && isTold(missing) ? figures.audits - missing : CONFIDENTIAL;
   return {
     type: "table",
     id: id(name),

@@ -22,6 +22,12 @@ export interface JoinedForm {
   readonly answer: (audit: AuditFacts, tag: string) => string | null;
 }
 
+/** The choices of the question with a tag; none where there is no such question. */
+export const choicesOf = (
+  { questions }: Pick<JoinedForm, "questions">,
+  tag: string | undefined,
+): readonly CountedChoice[] => questions.find((question) => question.tag === tag)?.choices ?? [];
+
 /** The forms of one template, joined. There is at least one. */
 export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   const newestFirst = [...forms].sort(

@@ -5,13 +5,14 @@ import { figures } from "../../src/overview/figures";
 import { filtered, MONTH, offeredFilters, TEAM, type OverviewFilter } from "../../src/overview/filter";
 import { published } from "../../src/overview/published";
 import type { FoundFile } from "../../src/overview/summary";
+import { lookOf } from "../../src/report/grade-look";
 import { behindView } from "../../src/report/overview-screen/behind-view";
 import { filterText, choiceName } from "../../src/report/overview-screen/filter-text";
 import { finalView } from "../../src/report/overview-screen/final-view";
 import { overviewTitle } from "../../src/report/overview-screen/overview-title";
 import { doneText, paceText, readText } from "../../src/report/overview-screen/reading-text";
 import { sectionsView } from "../../src/report/overview-screen/sections-view";
-import type { ShownFigures } from "../../src/report/overview-screen/shown-figures";
+import type { ShownTemplate } from "../../src/report/shown-figures";
 import { standsOnView } from "../../src/report/overview-screen/stands-on-view";
 import { trendView } from "../../src/report/overview-screen/trend-view";
 import { actionsView, agreementView, completenessView } from "../../src/report/overview-screen/work-views";
@@ -34,7 +35,7 @@ const themed = only(found.templates);
 const of = only(read);
 
 /** The figures of so many audits whose plans and voice are graded so, a letter for each audit. */
-function graded(plans: string, voice: string, more: readonly FoundFile[] = []): ShownFigures {
+function graded(plans: string, voice: string, more: readonly FoundFile[] = []): ShownTemplate {
   const grade: Readonly<Record<string, string>> = { O: "outstanding", G: "good", R: "requires-improvement" };
   const files = Array.from(plans, (letter, at) =>
     aReading(String(at), THEMED, {
@@ -48,7 +49,7 @@ function graded(plans: string, voice: string, more: readonly FoundFile[] = []): 
 }
 
 /** Audits of a year whose overall judgements are good, but for one month that has none. */
-function aYear(months: number, each: number, worst?: number): ShownFigures {
+function aYear(months: number, each: number, worst?: number): ShownTemplate {
   const files = Array.from({ length: months * each }, (_, at) => {
     const month = at % months;
     return aReading(String(at), THEMED, {
@@ -58,6 +59,21 @@ function aYear(months: number, each: number, worst?: number): ShownFigures {
   });
   return only(figures(aSummary(...files), { asOf: AS_OF }).templates);
 }
+
+test("a grade is drawn by its standing: of many below good the last stands out, of many in the middle none", () => {
+  const choices = (
+    ["above-good", "good", "middle", "middle", "below-good", "below-good", undefined] as const
+  ).map((standing, at) => ({ id: String(at), label: "", ...(standing === undefined ? {} : { standing }) }));
+  expect(choices.map(({ id }) => lookOf(choices, id))).toEqual([
+    "above",
+    "good",
+    "middle",
+    "middle",
+    "below",
+    "lowest",
+    "plain",
+  ]);
+});
 
 describe("the final grading", () => {
   test("says what was found, of how many, and what moderation did", () => {

@@ -1,7 +1,8 @@
 import { findingsOf, findingText, type Finding } from "./findings";
 import { briefLines } from "./introduction";
 import { edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
-import { count, isPublished, isTold, type ReportPart } from "./shown";
+import { isPublished, type ReportPart } from "./report-part";
+import { numberText, isTold } from "../shown-figures";
 import { caseTable } from "./case-table";
 
 const MESSAGES = 6;
@@ -59,7 +60,7 @@ function processLines({ figures: { sections, completeness, comments } }: ReportP
       : []),
     ...(comments.open === 0
       ? []
-      : [[`Queries in the documents that nobody has answered: ${count(comments.open)}.`]]),
+      : [[`Queries in the documents that nobody has answered: ${numberText(comments.open)}.`]]),
   ];
 }
 

@@ -1,11 +1,11 @@
-import type { JoinedForm } from "../../overview/joined-form";
+import { choicesOf, type JoinedForm } from "../../overview/joined-form";
 import { lowerFirst } from "../phrases";
-import { choicesOf } from "./form-words";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { quoteBlocks } from "./quote-blocks";
 import { edit, heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
 import { sectionTable, verdictText } from "./sections-part";
-import { count, isTold, percent, type ReportPart } from "./shown";
+import { type ReportPart } from "./report-part";
+import { numberText, isTold, percentText } from "../shown-figures";
 
 /** What was found, section by section: figures, strengths, areas for development, and quotes to choose from (R137, R138). */
 export function findingsPart(part: ReportPart): readonly ReportBlock[] {
@@ -85,7 +85,7 @@ function judgedBlocks(part: ReportPart, section: string): readonly ReportBlock[]
   return [
     keep(
       { strong: `${String(row.goodOrBetter.n)} of ${String(row.entered)} good or better` },
-      ` (${percent(row.goodOrBetter.percent)}): ${lowerFirst(verdictText(row))}${without.length > 0 ? `; ${without.join(", ")}` : ""}. `,
+      ` (${percentText(row.goodOrBetter.percent)}): ${lowerFirst(verdictText(row))}${without.length > 0 ? `; ${without.join(", ")}` : ""}. `,
       ...(row.notEntered === 0
         ? []
         : [edit("Read the audits without a grade for what can be learnt from them")]),
@@ -119,10 +119,10 @@ function questionTables({ figures, id }: ReportPart, section: string): readonly 
       ],
       rows: of.map((row) => [
         row.label,
-        ...choices.map((choice) => count(row.counts[choice.id])),
-        count(row.notApplicable),
-        count(row.notEntered),
-        ...(asksYes ? [percent(row.percentYes)] : []),
+        ...choices.map((choice) => numberText(row.counts[choice.id])),
+        numberText(row.notApplicable),
+        numberText(row.notEntered),
+        ...(asksYes ? [percentText(row.percentYes)] : []),
       ]),
       small: true,
     };
@@ -142,7 +142,11 @@ function wordsTables({ figures, id }: ReportPart, section: string): readonly Rep
         { label: "Answered", share: 1.2, numbers: true },
         { label: "Not entered", share: 1.2, numbers: true },
       ],
-      rows: rows.map(({ label, answered, notEntered }) => [label, count(answered), count(notEntered)]),
+      rows: rows.map(({ label, answered, notEntered }) => [
+        label,
+        numberText(answered),
+        numberText(notEntered),
+      ]),
       small: true,
     },
   ];

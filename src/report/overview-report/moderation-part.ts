@@ -1,10 +1,12 @@
 import type { JudgementChanges } from "../../overview/moderation-figures";
 import type { Masked } from "../../overview/published";
 import { counted } from "../phrases";
-import { choicesOf, gradeWithFeatures } from "./form-words";
+import { gradeWithFeatures } from "./form-words";
+import { choicesOf } from "../../overview/joined-form";
 import { edit, heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
 import { caseName } from "./case-table";
-import { count, isPublished, isTold, percentShown, type ReportPart } from "./shown";
+import { isPublished, percentShown, type ReportPart } from "./report-part";
+import { numberText, isTold } from "../shown-figures";
 
 type Changes = Masked<JudgementChanges>;
 
@@ -29,7 +31,7 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
   return [
     heading(1, "Moderation"),
     say(
-      `${count(moderated)} of ${count(of)} audits were moderated (${percentShown(moderated, of)}). `,
+      `${numberText(moderated)} of ${numberText(of)} audits were moderated (${percentShown(moderated, of)}). `,
       chosen
         ? "They were chosen, so how often judgements changed says nothing of the audits that were not moderated. "
         : "",
@@ -43,7 +45,7 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
       ...rows.flatMap(([label, changes]) => agreementLines(label, changes)),
       ...(exceptional === 0
         ? []
-        : [[`Exceptional practice that goes to the director: ${count(exceptional)}.`]]),
+        : [[`Exceptional practice that goes to the director: ${numberText(exceptional)}.`]]),
     ]),
   ];
 }
@@ -84,7 +86,7 @@ function crossTable({ figures: { form }, id }: ReportPart, { table }: Changes): 
     ],
     rows: choices.map(({ id: from, label }) => [
       label,
-      ...choices.map(({ id: to }) => count(table[from]?.[to])),
+      ...choices.map(({ id: to }) => numberText(table[from]?.[to])),
     ]),
   };
 }
@@ -92,7 +94,7 @@ function crossTable({ figures: { form }, id }: ReportPart, { table }: Changes): 
 const changesText = ({ pairs, unchanged, up, down, withoutPair }: Changes): string =>
   pairs === 0
     ? ""
-    : `Of ${count(pairs)} overall judgements with a grade on both sides, ${count(unchanged)} ${unchanged === 1 ? "was" : "were"} left unchanged, ${count(up)} went up and ${count(down)} down.${withoutPair === 0 ? "" : ` ${count(withoutPair)} had a grade on one side alone.`}`;
+    : `Of ${numberText(pairs)} overall judgements with a grade on both sides, ${numberText(unchanged)} ${unchanged === 1 ? "was" : "were"} left unchanged, ${numberText(up)} went up and ${numberText(down)} down.${withoutPair === 0 ? "" : ` ${numberText(withoutPair)} had a grade on one side alone.`}`;
 
 function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Changes])[]): ReportTable {
   return {
@@ -108,7 +110,7 @@ function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Chan
     ],
     rows: rows.map(([label, { pairs, unchanged, up, down }]) => [
       label,
-      ...[pairs, unchanged, up, down].map(count),
+      ...[pairs, unchanged, up, down].map(numberText),
     ]),
   };
 }
@@ -119,7 +121,7 @@ function agreementLines(label: string, { agreement, pairs }: Changes): readonly 
   const { ac2, low, high } = agreement;
   return [
     [
-      `${label}: agreement of auditor and moderator, Gwet’s AC2 with linear weights, ${String(ac2)} (95% interval ${count(low)} to ${count(high)}, ${counted(pairs, "pair")}); 1 is complete agreement, 0 what chance gives.`,
+      `${label}: agreement of auditor and moderator, Gwet’s AC2 with linear weights, ${String(ac2)} (95% interval ${numberText(low)} to ${numberText(high)}, ${counted(pairs, "pair")}); 1 is complete agreement, 0 what chance gives.`,
     ],
   ];
 }

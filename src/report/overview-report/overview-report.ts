@@ -14,7 +14,8 @@ import { moderationPart } from "./moderation-part";
 import type { Report, ReportBlock } from "./report-block";
 import { samplePart } from "./sample-part";
 import { sectionsPart } from "./sections-part";
-import { isTold, type ReportPart, type ShownFigures } from "./shown";
+import { type ReportPart } from "./report-part";
+import { isTold, type ShownFigures } from "../shown-figures";
 import { publishedWarningLines, standingPart, warningLines } from "./standing-part";
 
 /**

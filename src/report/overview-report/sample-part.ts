@@ -1,11 +1,13 @@
 import type { CountedQuestion } from "../../overview/form";
 import { CONFIDENTIAL } from "../../overview/published";
 import { capital, counted, listed } from "../phrases";
-import { bandLabel, isYesNo } from "./form-words";
+import { isYesNo } from "./form-words";
+import { agesTitle, bandLabel } from "../figure-words";
 import { heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
-import { count, isTold, percentShown, sumShown, type ReportPart, type Shown } from "./shown";
+import { percentShown, sumShown, type ReportPart } from "./report-part";
+import { numberText, isTold, type Shown } from "../shown-figures";
 
-/** How the sample is made up: each field with choices, and ages on the day of the audit (R129, R130). */
+/** How the sample is made up: each field with choices, and ages by band (R129, R130). */
 export function samplePart(part: ReportPart): readonly ReportBlock[] {
   const { figures } = part;
   const fields = figures.form.questions.filter(({ as, id }) => as === "field" && figures.profile[id]);
@@ -63,8 +65,8 @@ function ageBlocks(part: ReportPart): readonly ReportBlock[] {
     distribution(
       part,
       "sample-age",
-      "Age on the day of the audit",
-      bands.map((id) => ({ label: bandLabel(id), value: counts[id] })),
+      agesTitle(part.figures.form),
+      bands.map((id) => ({ label: bandLabel(part.figures.form, id), value: counts[id] })),
       [{ label: "Not known", value: counts["notKnown"] }],
     ),
   ];
@@ -98,11 +100,11 @@ function distribution(
     rows: [
       ...rows.map(({ label, value }) => [
         label,
-        count(value),
+        numberText(value),
         value === 0 ? "–" : percentShown(value, entered),
       ]),
-      ...without.map(({ label, value }) => [label, count(value), ""]),
-      ["All audits", count(figures.audits), ""],
+      ...without.map(({ label, value }) => [label, numberText(value), ""]),
+      ["All audits", numberText(figures.audits), ""],
     ],
     hasTotal: true,
   };
@@ -123,7 +125,13 @@ function yesNoTable({ figures, id }: ReportPart, fields: readonly CountedQuestio
     rows: fields.map((field) => {
       const counts: Readonly<Record<string, Shown>> = figures.profile[field.id] ?? {};
       const { yes, no, notEntered } = counts;
-      return [field.label, count(yes), count(no), count(notEntered), percentShown(yes, sumShown([yes, no]))];
+      return [
+        field.label,
+        numberText(yes),
+        numberText(no),
+        numberText(notEntered),
+        percentShown(yes, sumShown([yes, no])),
+      ];
     }),
   };
 }

@@ -1,18 +1,11 @@
+import { isGood } from "../../audit/grades";
 import type { CountedChoice } from "../../overview/form";
 import { listed, counted } from "../phrases";
-import { choicesOf, tonesOf } from "./form-words";
+import { choicesOf } from "../../overview/joined-form";
+import { lookOf } from "../grade-look";
 import { heading, keep, note, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
-import {
-  count,
-  countOf,
-  drawn,
-  isTold,
-  percent,
-  percentShown,
-  sumShown,
-  type ReportPart,
-  type Shown,
-} from "./shown";
+import { countOf, drawn, percentShown, sumShown, type ReportPart } from "./report-part";
+import { numberText, isTold, percentText, type Shown } from "../shown-figures";
 
 type SectionRow = ReportPart["figures"]["sections"][number];
 
@@ -58,7 +51,7 @@ export function sectionsPart(part: ReportPart): readonly ReportBlock[] {
       series: seriesOf(rows, choices),
       values: "% of the grades entered",
     },
-    isLong ? shortTable(part, rows, choices) : { ...sectionTable(part, sections, id("sections")) },
+    isLong ? shortTable(part, rows, choices) : sectionTable(part, sections, id("sections")),
     ...(sections.some(({ clearly }) => clearly === "above" || clearly === "below")
       ? [note("“Clearly” is said where the whole 95% interval lies on one side of the threshold.")]
       : []),
@@ -80,17 +73,14 @@ function gradesOf({ figures }: ReportPart, rows: readonly SectionRow[]): readonl
   return [...new Map(all.map((choice) => [choice.id, choice])).values()];
 }
 
-const isGood = ({ standing }: CountedChoice): boolean => standing === "good" || standing === "above-good";
-
 const goodOf = (row: Row, choices: readonly CountedChoice[]): Shown =>
   sumShown(choices.filter(isGood).map(({ id }) => row.counts[id] ?? 0));
 
 function seriesOf(rows: readonly Row[], choices: readonly CountedChoice[]): readonly ChartSeries[] {
-  const tones = tonesOf(choices);
-  return choices.map(({ id, label }, at) => ({
+  return choices.map(({ id, label }) => ({
     name: label,
     values: rows.map((row) => drawn(row.counts[id])),
-    tone: tones[at] ?? "plain",
+    tone: lookOf(choices, id),
   }));
 }
 
@@ -143,11 +133,11 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     rows: rows.map((row) => [
       row.label,
       ...columns.map((column) => gradeCell(row, column)),
-      count(row.notEntered),
-      count(row.notApplicable),
+      numberText(row.notEntered),
+      numberText(row.notApplicable),
       isTold(row.goodOrBetter.n)
-        ? `${count(row.goodOrBetter.n)} of ${count(row.entered)} (${percent(row.goodOrBetter.percent)})`
-        : count(row.goodOrBetter.n),
+        ? `${numberText(row.goodOrBetter.n)} of ${numberText(row.entered)} (${percentText(row.goodOrBetter.percent)})`
+        : numberText(row.goodOrBetter.n),
       verdictText(row),
     ]),
     small: true,
@@ -201,7 +191,7 @@ function shortTable(
     rows: rows.map((row) => [
       row.label,
       ...choices.map(({ id: grade }) => countOf(row.counts[grade], row.entered)),
-      count(row.entered),
+      numberText(row.entered),
       percentShown(goodOf(row, choices), row.entered),
     ]),
     small: true,

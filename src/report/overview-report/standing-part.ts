@@ -3,7 +3,7 @@ import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { capital, counted } from "../phrases";
 import { list, say, type Line, type ReportBlock } from "./report-block";
-import { count, type ShownFigures } from "./shown";
+import { numberText, type ShownFigures } from "../shown-figures";
 
 /** How files became audits, and all that a reader has to know with the figures: a page of its own. */
 export function standingPart(
@@ -33,16 +33,16 @@ export function standingPart(
       ],
       width: 65,
       rows: [
-        ["Files found", count(found)],
-        ["Could not be read", count(notRead)],
-        ["Read", count(read)],
-        ["Older copies of an audit that is counted", count(twice)],
-        ...(outsidePeriod === 0 ? [] : [["Of another time", count(outsidePeriod)]]),
+        ["Files found", numberText(found)],
+        ["Could not be read", numberText(notRead)],
+        ["Read", numberText(read)],
+        ["Older copies of an audit that is counted", numberText(twice)],
+        ...(outsidePeriod === 0 ? [] : [["Of another time", numberText(outsidePeriod)]]),
         ...(noDateForPeriod === 0
           ? []
-          : [["Without a date, where a time was asked for", count(noDateForPeriod)]]),
-        ...(expected === null ? [] : [["Audits expected", count(expected)]]),
-        ["Audits counted", count(audits)],
+          : [["Without a date, where a time was asked for", numberText(noDateForPeriod)]]),
+        ...(expected === null ? [] : [["Audits expected", numberText(expected)]]),
+        ["Audits counted", numberText(audits)],
       ],
       hasTotal: true,
     },

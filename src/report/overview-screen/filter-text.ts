@@ -1,5 +1,5 @@
 import { MONTH, TEAM, type OfferedFilter } from "../../overview/filter";
-import { monthText } from "./shown-figures";
+import { monthText } from "../figure-words";
 
 /** What a filter is called. */
 export const filterName = ({ id, label }: OfferedFilter): string =>

@@ -1,14 +1,13 @@
 import type { Behind } from "../../overview/audits-behind";
-import { counted } from "../phrases";
 import {
+  auditsText,
   isLeftOut,
-  lookOf,
   numberText,
   percentText,
-  type Look,
   type Shown,
-  type ShownFigures,
-} from "./shown-figures";
+  type ShownTemplate,
+} from "../shown-figures";
+import { lookOf, type Look } from "../grade-look";
 
 export interface GradeRow {
   readonly label: string;
@@ -27,7 +26,7 @@ export interface FinalView {
 }
 
 /** The overall judgements, after moderation. */
-export function finalView(of: ShownFigures): FinalView {
+export function finalView(of: ShownTemplate): FinalView {
   const { final, form } = of;
   const overall = form.questions.find(({ tag }) => tag === form.overall);
   if (!final || !overall)
@@ -59,11 +58,7 @@ export function finalView(of: ShownFigures): FinalView {
   };
 }
 
-/** "29 audits", or "c audits" where the number is left out. */
-export const auditsText = (audits: Shown): string =>
-  typeof audits === "number" ? counted(audits, "audit") : `${numberText(audits)} audits`;
-
-function moderationText({ moderation }: ShownFigures): string | undefined {
+function moderationText({ moderation }: ShownTemplate): string | undefined {
   const { overall, chosen } = moderation;
   if (!overall || overall.pairs === 0) return undefined;
   const { pairs, unchanged, up, down } = overall;

@@ -1,7 +1,16 @@
 import { formatDate } from "../../audit/dates";
 import type { ActionCounts } from "../../overview/action-figures";
 import type { Masked } from "../../overview/published";
-import { heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  column,
+  numbers,
+  heading,
+  keep,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { STAGES } from "../../overview/stages";
 import { roleText, STAGE_WORDS } from "../figure-words";
 import { drawn, sumShown, type ReportPart } from "./report-part";
@@ -73,9 +82,9 @@ function actionTable({ byRole, ...all }: ReportPart["figures"]["actions"], id: s
     id,
     caption: "Agreed actions by the role of the person responsible",
     columns: [
-      { label: "Person responsible", share: 3.5 },
-      ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map(
-        (label) => ({ label, share: label.length > 8 ? 1.6 : 1.2, numbers: true }) as const,
+      column("Person responsible", 3.5),
+      ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map((label) =>
+        numbers(label, label.length > 8 ? 1.6 : 1.2),
       ),
     ],
     rows: [
@@ -96,9 +105,9 @@ function timeBlocks({ figures: { timeliness }, id }: ReportPart): readonly Repor
       id: id("in-time"),
       caption: "Steps of the audits and their timescales",
       columns: [
-        { label: "Step", share: 3 },
-        ...["Begun", "In time", "Late", "Running", "Overdue", "In time, %", "Days, median"].map(
-          (label) => ({ label, share: 1.2, numbers: true }) as const,
+        column("Step", 3),
+        ...["Begun", "In time", "Late", "Running", "Overdue", "In time, %", "Days, median"].map((label) =>
+          numbers(label, 1.2),
         ),
       ],
       rows: stages.map((stage) => {
@@ -123,10 +132,10 @@ function teamBlocks({ figures: { completeness }, id }: ReportPart): readonly Rep
       id: id("teams"),
       caption: "Required answers that are entered, by team",
       columns: [
-        { label: "Team", share: 4 },
-        { label: "Audits", share: 1.2, numbers: true },
-        { label: "With all of them", share: 1.5, numbers: true },
-        { label: "Answers entered, %", share: 1.6, numbers: true },
+        column("Team", 4),
+        numbers("Audits", 1.2),
+        numbers("With all of them", 1.5),
+        numbers("Answers entered, %", 1.6),
       ],
       rows: completeness.map(({ team, audits, whole, percent: share }) => [
         team === "" ? "No team named" : team,

@@ -1,6 +1,6 @@
 import { findingsOf, findingText, type Finding } from "./findings";
 import { briefLines } from "./introduction";
-import { edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
+import { column, edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
 import { isPublished, type ReportPart } from "./report-part";
 import { numberText, isTold } from "../shown-figures";
 import { caseTable } from "./case-table";
@@ -86,12 +86,12 @@ export function planPart(part: ReportPart): readonly ReportBlock[] {
       id: part.id("plan"),
       caption: "Action plan",
       columns: [
-        { label: "Area", share: 3 },
-        { label: "Actions required", share: 3 },
-        { label: "Timescale", share: 1.4 },
-        { label: "Lead", share: 1.3 },
-        { label: "Outcome / target", share: 2 },
-        { label: "Progress", share: 2 },
+        column("Area", 3),
+        column("Actions required", 3),
+        column("Timescale", 1.4),
+        column("Lead", 1.3),
+        column("Outcome / target", 2),
+        column("Progress", 2),
       ],
       rows: [
         ...rows.map((area) => [area, "", "", "", "", ""]),

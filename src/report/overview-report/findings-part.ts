@@ -2,7 +2,17 @@ import { choicesOf, type JoinedForm } from "../../overview/joined-form";
 import { lowerFirst } from "../phrases";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { quoteBlocks } from "./quote-blocks";
-import { edit, heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  keep,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { sectionTable, verdictText } from "./sections-part";
 import { type ReportPart } from "./report-part";
 import { numberText, isTold, percentText } from "../shown-figures";
@@ -111,11 +121,11 @@ function questionTables({ figures, id }: ReportPart, section: string): readonly 
       id: id(`questions-${section}-${String(at)}`),
       caption: "Answers to the questions of this section",
       columns: [
-        { label: "Question", share: 5.5 },
-        ...choices.map(({ label }) => ({ label, share: 1, numbers: true }) as const),
-        { label: "N/A", share: 0.9, numbers: true },
-        { label: "Not entered", share: 1.2, numbers: true },
-        ...(asksYes ? [{ label: "Yes, % of answered", share: 1.4, numbers: true } as const] : []),
+        column("Question", 5.5),
+        ...choices.map(({ label }) => numbers(label, 1)),
+        numbers("N/A", 0.9),
+        numbers("Not entered", 1.2),
+        ...(asksYes ? [numbers("Yes, % of answered", 1.4)] : []),
       ],
       rows: of.map((row) => [
         row.label,
@@ -137,11 +147,7 @@ function wordsTables({ figures, id }: ReportPart, section: string): readonly Rep
       type: "table",
       id: id(`words-${section}`),
       caption: "Answered in words",
-      columns: [
-        { label: "Question", share: 7 },
-        { label: "Answered", share: 1.2, numbers: true },
-        { label: "Not entered", share: 1.2, numbers: true },
-      ],
+      columns: [column("Question", 7), numbers("Answered", 1.2), numbers("Not entered", 1.2)],
       rows: rows.map(({ label, answered, notEntered }) => [
         label,
         numberText(answered),

@@ -4,7 +4,18 @@ import { counted, listed } from "../phrases";
 import { gradeWithFeatures } from "./form-words";
 import { choicesOf } from "../../overview/joined-form";
 import { lookOf } from "../grade-look";
-import { edit, heading, keep, list, note, say, type Line, type ReportBlock } from "./report-block";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  keep,
+  list,
+  note,
+  say,
+  type Line,
+  type ReportBlock,
+} from "./report-block";
 import { drawn, percentShown, type ReportPart } from "./report-part";
 import { numberText, isTold, percentText, type Shown } from "../shown-figures";
 
@@ -56,10 +67,10 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
       id: id("final"),
       caption: "Overall judgements, after moderation and before it",
       columns: [
-        { label: "Judgement", share: 4 },
-        { label: "After moderation", share: 1.6, numbers: true },
-        { label: "% of entered", share: 1.4, numbers: true },
-        { label: "Before moderation", share: 1.6, numbers: true },
+        column("Judgement", 4),
+        numbers("After moderation", 1.6),
+        numbers("% of entered", 1.4),
+        numbers("Before moderation", 1.6),
       ],
       width: 80,
       rows: [
@@ -173,11 +184,11 @@ function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlo
       id: id("trend"),
       caption: "Good or better by month of the audit",
       columns: [
-        { label: "Month", share: 3 },
-        { label: "Good or better", share: 1.5, numbers: true },
-        { label: "Entered", share: 1.5, numbers: true },
-        { label: "%", share: 1.5, numbers: true },
-        ...(hasLimits ? [{ label: "Limits, %", share: 2, numbers: true } as const] : []),
+        column("Month", 3),
+        numbers("Good or better", 1.5),
+        numbers("Entered", 1.5),
+        numbers("%", 1.5),
+        ...(hasLimits ? [numbers("Limits, %", 2)] : []),
       ],
       width: hasLimits ? 85 : 70,
       rows: points.map(({ month, n, entered, percent: share, low, high }) => [

@@ -3,7 +3,16 @@ import type { Masked } from "../../overview/published";
 import { counted } from "../phrases";
 import { gradeWithFeatures } from "./form-words";
 import { choicesOf } from "../../overview/joined-form";
-import { edit, heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { caseName } from "./case-table";
 import { isPublished, percentShown, type ReportPart } from "./report-part";
 import { numberText, isTold } from "../shown-figures";
@@ -60,10 +69,10 @@ function outcomeTables(part: ReportPart): readonly ReportTable[] {
       id: part.id("outcomes"),
       caption: "Outcomes of moderation",
       columns: [
-        { label: "Audit", share: 1.2 },
-        { label: "Auditor’s judgement", share: 4 },
-        { label: "Outcome", share: 4 },
-        { label: "", share: 1.6 },
+        column("Audit", 1.2),
+        column("Auditor’s judgement", 4),
+        column("Outcome", 4),
+        column("", 1.6),
       ],
       rows: moderation.outcomes.map(({ file, auditor, auditorFeatures, moderated, moderatedFeatures }) => {
         const before = gradeWithFeatures(form, auditor, auditorFeatures);
@@ -80,10 +89,7 @@ function crossTable({ figures: { form }, id }: ReportPart, { table }: Changes): 
     type: "table",
     id: id("agreement"),
     caption: "Auditors’ overall judgements (rows) by moderated judgement (columns)",
-    columns: [
-      { label: "Auditor", share: 3 },
-      ...choices.map(({ label }) => ({ label, share: 1.8, numbers: true }) as const),
-    ],
+    columns: [column("Auditor", 3), ...choices.map(({ label }) => numbers(label, 1.8))],
     rows: choices.map(({ id: from, label }) => [
       label,
       ...choices.map(({ id: to }) => numberText(table[from]?.[to])),
@@ -102,11 +108,11 @@ function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Chan
     id: id("changes"),
     caption: "Judgements left, raised and lowered in moderation",
     columns: [
-      { label: "", share: 5 },
-      { label: "Judged twice", share: 1.3, numbers: true },
-      { label: "Unchanged", share: 1.3, numbers: true },
-      { label: "Up", share: 1, numbers: true },
-      { label: "Down", share: 1, numbers: true },
+      column("", 5),
+      numbers("Judged twice", 1.3),
+      numbers("Unchanged", 1.3),
+      numbers("Up", 1),
+      numbers("Down", 1),
     ],
     rows: rows.map(([label, { pairs, unchanged, up, down }]) => [
       label,

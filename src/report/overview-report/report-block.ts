@@ -99,3 +99,7 @@ export const list = (lines: readonly Line[]): readonly ReportBlock[] =>
   lines.length === 0 ? [] : [{ type: "list", lines }];
 /** Something for the author to write. */
 export const edit = (text: string): Inline => ({ edit: text });
+
+/** Columns of words and of numbers, each so wide beside the others. */
+export const column = (label: string, share: number): ReportColumn => ({ label, share });
+export const numbers = (label: string, share: number): ReportColumn => ({ label, share, numbers: true });

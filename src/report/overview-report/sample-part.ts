@@ -3,7 +3,7 @@ import { CONFIDENTIAL } from "../../overview/published";
 import { capital, counted, listed } from "../phrases";
 import { isYesNo } from "./form-words";
 import { agesTitle, bandLabel } from "../figure-words";
-import { heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
+import { column, numbers, heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
 import { percentShown, sumShown, type ReportPart } from "./report-part";
 import { numberText, isTold, type Shown } from "../shown-figures";
 
@@ -91,11 +91,7 @@ function distribution(
     type: "table",
     id: id(name),
     caption: capital(title),
-    columns: [
-      { label: title, share: 6 },
-      { label: "Total", share: 1.5, numbers: true },
-      { label: "%", share: 1.5, numbers: true },
-    ],
+    columns: [column(title, 6), numbers("Total", 1.5), numbers("%", 1.5)],
     width: 65,
     rows: [
       ...rows.map(({ label, value }) => [
@@ -116,11 +112,11 @@ function yesNoTable({ figures, id }: ReportPart, fields: readonly CountedQuestio
     id: id("sample-yes-no"),
     caption: "Answered with yes or no",
     columns: [
-      { label: "", share: 5 },
-      { label: "Yes", share: 1, numbers: true },
-      { label: "No", share: 1, numbers: true },
-      { label: "Not entered", share: 1.2, numbers: true },
-      { label: "Yes, % of entered", share: 1.4, numbers: true },
+      column("", 5),
+      numbers("Yes", 1),
+      numbers("No", 1),
+      numbers("Not entered", 1.2),
+      numbers("Yes, % of entered", 1.4),
     ],
     rows: fields.map((field) => {
       const counts: Readonly<Record<string, Shown>> = figures.profile[field.id] ?? {};

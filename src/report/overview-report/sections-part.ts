@@ -3,7 +3,16 @@ import type { CountedChoice } from "../../overview/form";
 import { listed, counted } from "../phrases";
 import { choicesOf } from "../../overview/joined-form";
 import { lookOf } from "../grade-look";
-import { heading, keep, note, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  column,
+  numbers,
+  heading,
+  keep,
+  note,
+  type ChartSeries,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { countOf, drawn, percentShown, sumShown, type ReportPart } from "./report-part";
 import { numberText, isTold, percentText, type Shown } from "../shown-figures";
 
@@ -123,12 +132,12 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     id,
     caption: "Judgements by grade, after moderation",
     columns: [
-      { label: "", share: 3.4 },
-      ...columns.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
-      { label: "Not entered", share: 1.4, numbers: true },
-      { label: "N/A", share: 0.9, numbers: true },
-      { label: "Good or better", share: 1.9, numbers: true },
-      { label: "", share: 2.1 },
+      column("", 3.4),
+      ...columns.map(({ label }) => numbers(label, 1.9)),
+      numbers("Not entered", 1.4),
+      numbers("N/A", 0.9),
+      numbers("Good or better", 1.9),
+      column("", 2.1),
     ],
     rows: rows.map((row) => [
       row.label,
@@ -178,19 +187,20 @@ function shortTable(
   rows: readonly Row[],
   choices: readonly CountedChoice[],
 ): ReportTable {
+  const columns = gradeColumns(choices);
   return {
     type: "table",
     id: id("sections"),
     caption: "Judgements of each section, all its rows together",
     columns: [
-      { label: "Section", share: 3.6 },
-      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
-      { label: "Entered", share: 1.2, numbers: true },
-      { label: "Good or better, %", share: 1.5, numbers: true },
+      column("Section", 3.6),
+      ...columns.map(({ label }) => numbers(label, 1.9)),
+      numbers("Entered", 1.2),
+      numbers("Good or better, %", 1.5),
     ],
     rows: rows.map((row) => [
       row.label,
-      ...choices.map(({ id: grade }) => countOf(row.counts[grade], row.entered)),
+      ...columns.map((column) => gradeCell(row, column)),
       numberText(row.entered),
       percentShown(goodOf(row, choices), row.entered),
     ]),

@@ -2,7 +2,7 @@ import type { Figures } from "../../overview/figures";
 import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { capital, counted } from "../phrases";
-import { list, say, type Line, type ReportBlock } from "./report-block";
+import { column, numbers, list, say, type Line, type ReportBlock } from "./report-block";
 import { numberText, type ShownFigures } from "../shown-figures";
 
 /** How files became audits, and all that a reader has to know with the figures: a page of its own. */
@@ -27,10 +27,7 @@ export function standingPart(
       type: "table",
       id: "standing",
       caption: "Files and audits",
-      columns: [
-        { label: "", share: 6 },
-        { label: "Number", share: 1.5, numbers: true },
-      ],
+      columns: [column("", 6), numbers("Number", 1.5)],
       width: 65,
       rows: [
         ["Files found", numberText(found)],

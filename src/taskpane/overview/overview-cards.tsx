@@ -71,7 +71,7 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
       <div className={styles.column}>
         {judged && wide && (
           <section className={shared.card} aria-labelledby="overview-table">
-            <h2 id="overview-table" className={shared.label}>
+            <h2 id="overview-table" className={shared.subtitle}>
               The same in numbers
             </h2>
             <SectionsTable view={sections} />

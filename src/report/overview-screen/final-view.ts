@@ -1,12 +1,6 @@
 import type { Behind } from "../../overview/audits-behind";
-import {
-  auditsText,
-  isLeftOut,
-  numberText,
-  percentText,
-  type Shown,
-  type ShownTemplate,
-} from "../shown-figures";
+import type { Shown, ShownTemplate } from "../shown-figures";
+import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
 import { lookOf, type Look } from "../grade-look";
 
 export interface GradeRow {

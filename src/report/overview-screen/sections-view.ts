@@ -2,14 +2,8 @@ import { choicesOf } from "../../overview/joined-form";
 import type { Behind } from "../../overview/audits-behind";
 import type { CountedChoice } from "../../overview/form";
 import { counted } from "../phrases";
-import {
-  auditsText,
-  isLeftOut,
-  numberText,
-  percentText,
-  type Shown,
-  type ShownTemplate,
-} from "../shown-figures";
+import type { Shown, ShownTemplate } from "../shown-figures";
+import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
 import { lookOf, type Look } from "../grade-look";
 
 export interface BarPart {

@@ -7,7 +7,8 @@ import { published } from "../../src/overview/published";
 import type { FoundFile } from "../../src/overview/summary";
 import { lookOf } from "../../src/report/grade-look";
 import { behindView } from "../../src/report/overview-screen/behind-view";
-import { filterText, choiceName } from "../../src/report/overview-screen/filter-text";
+import { overviewReport } from "../../src/report/overview-report/overview-report";
+import { chosenText, filterText, choiceName } from "../../src/report/overview-screen/filter-text";
 import { finalView } from "../../src/report/overview-screen/final-view";
 import { overviewTitle } from "../../src/report/overview-screen/overview-title";
 import { doneText, paceText, readText } from "../../src/report/overview-screen/reading-text";
@@ -387,6 +388,13 @@ describe("filters", () => {
     if (!team) throw new Error("Teams are not offered.");
     expect(filterText(team, ["disability"])).toBe("Team: Disability");
     expect(filterText(team, ["disability", ""])).toBe("Team: 2 of 3");
+    const filter = { [TEAM]: ["disability", ""], [MONTH]: ["2026-03"], "header.case-type": [] };
+    const said = "Team: Not entered or Disability; Month: March 2026";
+    expect(chosenText(offeredFilters(of), filter)).toBe(said);
+    expect(chosenText(offeredFilters(of), {})).toBeUndefined();
+    expect(overviewReport(filtered(summary, of, filter), { asOf: AS_OF, chosenBy: said }).about).toContain(
+      `Only some of the audits: ${said}`,
+    );
   });
 });
 

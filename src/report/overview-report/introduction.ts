@@ -94,6 +94,9 @@ function sampleLines({ figures, audits, options }: ReportPart): readonly Line[] 
     [
       `Audits: ${numberText(figures.audits)}, each of the work with one ${person}, on the template “${title}”, version ${listed(versions.map(({ version }) => version))}.`,
     ],
+    ...(options.chosenBy === undefined
+      ? []
+      : [[`They are not all that were read, but these: ${options.chosenBy}.`]]),
     ...(first && last ? [[datesText(first, last)]] : []),
     ...(lookBackMonths === undefined
       ? []

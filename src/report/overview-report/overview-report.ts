@@ -58,11 +58,12 @@ export function overviewReport(summary: Summary, options: ReportOptions): Report
 
 function aboutLines(
   { audits }: ShownFigures,
-  { asOf, from, to, publish = false }: ReportOptions,
+  { asOf, from, to, chosenBy, publish = false }: ReportOptions,
 ): readonly string[] {
   return [
     ...(isTold(audits) ? [counted(audits, "audit")] : []),
     ...(from && to ? [`${formatDate(from)} to ${formatDate(to)}`] : []),
+    ...(chosenBy === undefined ? [] : [`Only some of the audits: ${chosenBy}`]),
     `Figures as of ${formatDate(asOf)}`,
     publish
       ? "Small counts are left out, so that nobody can be known by them."

@@ -8,7 +8,7 @@ import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
 import { agesTitle, bandLabel, roleText, STAGE_WORDS } from "./figure-words";
 import { counted } from "./phrases";
-import { auditsText, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
+import { auditsText, isTold, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
 import { STAGES } from "../overview/stages";
 import { warningText } from "./overview-warning-text";
 import { textTable } from "./text-table";
@@ -134,8 +134,8 @@ const verdictText = ({
   readonly clearly: string | null;
 }): string => (clearly === "above" || clearly === "below" ? `${verdict}, clearly ${clearly}` : verdict);
 
-const withPercent = (count: Shown, share: Shown | null): string =>
-  share === null || count === CONFIDENTIAL ? String(count) : `${String(count)} (${percentText(share)})`;
+const withPercent = (count: Shown, share: Shown): string =>
+  isTold(share) ? `${numberText(count)} (${percentText(share)})` : numberText(count);
 
 function questionsText({ questions, words }: ShownTemplate): string {
   return [

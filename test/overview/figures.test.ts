@@ -280,6 +280,7 @@ test("an audit counts under each of several choices, and a filter finds it by an
           aField({ id: "child-id" }),
           aField({
             id: "case-types",
+            label: "Case types",
             type: "choices",
             options: [
               { id: "cin", label: "CIN" },
@@ -295,7 +296,9 @@ test("an audit counts under each of several choices, and a filter finds it by an
   const of = (file: string, types: string, seen: string) =>
     aReading(file, template, { header: { "child-id": file, "case-types": types, seen } });
   const summary = aSummary(of("a", "cin lac", "yes"), of("b", "lac", "no"), of("c", "", "yes"));
-  const [found] = figures(summary, OPTIONS).templates;
+  const whole = figures(summary, OPTIONS);
+  expect(overviewText(whole)).toContain("Sample “Case types”: of 2, not of all 3 audits: 1 not entered.");
+  const [found] = whole.templates;
   expect(found?.profile).toEqual({
     "case-types": { cin: 1, lac: 2, cp: 0, notEntered: 1, notAsked: 0 },
     seen: { yes: 2, no: 1, notEntered: 0, notAsked: 0 },

@@ -25,7 +25,7 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
     case "no-record-id":
       return `${counted(warning.files.length, "audit has", "audits have")} lost what tells them from a copy, so nobody can say whether one is there twice: ${files(warning.files)}.`;
     case "expected-differs":
-      return `${String(warning.expected)} audits were expected and ${String(warning.found)} are counted.`;
+      return `${counted(warning.expected, "audit was", "audits were")} expected and ${String(warning.found)} ${warning.found === 1 ? "is" : "are"} counted.`;
     case "outside-period":
       return `${counted(warning.files.length, "audit is", "audits are")} of another time and not counted: ${files(warning.files)}.`;
     case "no-date-for-period":

@@ -13,8 +13,9 @@ import {
 } from "./report-block";
 import { STAGES } from "../../overview/stages";
 import { roleText, STAGE_WORDS } from "../figure-words";
+import { counted } from "../phrases";
 import { drawn, sumShown, type ReportPart } from "./report-part";
-import { numberText, isTold, percentText, type Shown } from "../shown-figures";
+import { auditsText, numberText, isTold, percentText, type Shown } from "../shown-figures";
 
 /** What was agreed and what became of it, the time each step took, and how complete the audits are (R107-R110, R140). */
 export function actionsPart(part: ReportPart): readonly ReportBlock[] {
@@ -33,7 +34,7 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
   const inTime: Shown = isTold(open) && isTold(overdue) ? open - overdue : sumShown([open, overdue]);
   return [
     keep(
-      `${numberText(total)} actions are agreed in ${numberText(audits)} audits, ${perAudit.mean === null ? "" : `${numberText(perAudit.mean)} an audit; `}on ${day}, ${numberText(open)} are open, and ${numberText(overdue)} of them overdue. `,
+      `${isTold(total) ? counted(total, "action is", "actions are") : `${numberText(total)} actions are`} agreed in ${auditsText(audits)}, ${perAudit.mean === null ? "" : `${numberText(perAudit.mean)} an audit; `}on ${day}, ${numberText(open)} ${open === 1 ? "is" : "are"} open, and ${numberText(overdue)} of them overdue. `,
       { ref: id("actions-chart") },
       " and ",
       { ref: id("actions") },

@@ -1,3 +1,4 @@
+import { counted } from "../phrases";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { briefLines } from "./introduction";
 import { column, edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
@@ -51,7 +52,7 @@ function processLines({ figures: { sections, completeness, comments } }: ReportP
     ...(judgements > 0 && sections.every(({ notEntered }) => isTold(notEntered))
       ? [
           [
-            `${String(judgements)} grades are not entered, in ${String(without.length)} of ${String(sections.length)} judged parts.`,
+            `${counted(judgements, "grade is", "grades are")} not entered, in ${String(without.length)} of ${String(sections.length)} judged parts.`,
           ],
         ]
       : []),

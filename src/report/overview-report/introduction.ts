@@ -3,8 +3,9 @@ import { counted, listed } from "../phrases";
 import { findingsOf } from "./findings";
 import { roleText } from "../figure-words";
 import { edit, heading, list, note, say, type Line, type ReportBlock } from "./report-block";
+import { moderatedText } from "./moderation-part";
 import { strengthText } from "./sections-part";
-import { isPublished, percentShown, type ReportPart } from "./report-part";
+import { isPublished, type ReportPart } from "./report-part";
 import { isTold, percentText, numberText } from "../shown-figures";
 
 /** What the report is about and how it was made, as far as the audits tell it; the rest is asked for. */
@@ -57,7 +58,7 @@ export function briefLines(part: ReportPart): readonly Line[] {
       ? [
           [
             { strong: `${String(good.n)} of ${String(finalEntered)}` },
-            ` audits with an overall judgement are good or better (${percentText(good.percent)}).`,
+            ` audits with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percentText(good.percent)}).`,
           ],
         ]
       : []),
@@ -136,13 +137,5 @@ function auditorLines(part: ReportPart): readonly Line[] {
   ];
 }
 
-function moderationLines({ figures: { moderation } }: ReportPart): readonly Line[] {
-  const { moderated, of } = moderation;
-  return moderated === 0
-    ? []
-    : [
-        [
-          `${numberText(moderated)} of ${numberText(of)} audits were moderated (${percentShown(moderated, of)}).`,
-        ],
-      ];
-}
+const moderationLines = (part: ReportPart): readonly Line[] =>
+  part.figures.moderation.moderated === 0 ? [] : [[moderatedText(part)]];

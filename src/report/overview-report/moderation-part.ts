@@ -15,14 +15,14 @@ import {
 } from "./report-block";
 import { caseName } from "./case-table";
 import { isPublished, percentShown, type ReportPart } from "./report-part";
-import { numberText, isTold } from "../shown-figures";
+import { auditsText, numberText, isTold } from "../shown-figures";
 
 type Changes = Masked<JudgementChanges>;
 
 /** What moderation was of, what came of it, and how far auditors and moderators agree (R98, R102, R103, R105). */
 export function moderationPart(part: ReportPart): readonly ReportBlock[] {
   const { moderation, form } = part.figures;
-  const { moderated, of, chosen, exceptional, overall } = moderation;
+  const { moderated, chosen, exceptional, overall } = moderation;
   if (moderated === 0)
     return [
       heading(1, "Moderation"),
@@ -40,7 +40,7 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
   return [
     heading(1, "Moderation"),
     say(
-      `${numberText(moderated)} of ${numberText(of)} audits were moderated (${percentShown(moderated, of)}). `,
+      `${moderatedText(part)} `,
       chosen
         ? "They were chosen, so how often judgements changed says nothing of the audits that were not moderated. "
         : "",
@@ -57,6 +57,12 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
         : [[`Exceptional practice that goes to the director: ${numberText(exceptional)}.`]]),
     ]),
   ];
+}
+
+/** "10 of 45 audits were moderated (22%)." */
+export function moderatedText({ figures: { moderation } }: ReportPart): string {
+  const { moderated, of } = moderation;
+  return `${numberText(moderated)} of ${auditsText(of)} ${moderated === 1 ? "was" : "were"} moderated (${percentShown(moderated, of)}).`;
 }
 
 /** The auditor's judgement and the outcome, audit by audit (R102). */

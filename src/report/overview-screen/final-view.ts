@@ -34,7 +34,9 @@ export function finalView(of: ShownTemplate): FinalView {
   return {
     heading: [of.finalGoodOrBetter.n, of.finalEntered].some(isLeftOut)
       ? "Final grading"
-      : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} are good or better`,
+      : of.finalEntered === 0
+        ? "No overall judgement is entered"
+        : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} ${of.finalGoodOrBetter.n === 1 ? "is" : "are"} good or better`,
     note: `Final grading, after moderation: ${numberText(of.finalEntered)} of ${auditsText(of.audits)} entered. Percentages are of those.`,
     rows: [
       ...overall.choices.map(({ id, label }) => ({

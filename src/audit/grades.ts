@@ -20,7 +20,7 @@ export const needsPlan = (scale: Scale, grade: Grade): boolean =>
 export type GradeLevel = "good" | "middle" | "below-good" | "lowest";
 
 /** Undefined for a grade without standing, as of a yes or no. */
-export function levelOf({ grades }: Scale, grade: Grade): GradeLevel | undefined {
+export function levelOf({ grades }: Pick<Scale, "grades">, grade: Grade): GradeLevel | undefined {
   if (grade.standing === undefined) return undefined;
   if (isGood(grade)) return "good";
   if (grade.standing === "middle") return "middle";

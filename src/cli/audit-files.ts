@@ -1,6 +1,6 @@
-import { openQueries } from "../document/audit-comments";
+import { commentCounts } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
-import { keptComments } from "../moderation/kept-comments";
+import { NO_AUDIT } from "../report/not-read-text";
 import { openDocxFile, surroundings } from "./files";
 import { openBeside, withOpenSaid } from "./lock-file";
 import { namedFiles } from "./named-files";
@@ -54,17 +54,11 @@ export async function auditIn(file: string): Promise<ReadFile> {
   try {
     const document = await openDocxFile(file);
     const opened = await openAudit(document, surroundings);
-    if (!opened.found) return { file, fault: "This Word document holds no audit that Case Audit knows." };
+    if (!opened.found) return { file, fault: NO_AUDIT };
     const audit = await withOpenSaid(file, opened.audit);
     const { comments } = await document.readComments();
-    const kept = keptComments(audit.template, audit.record);
-    const open = kept.filter(({ resolved }) => !resolved).length;
-    return {
-      file,
-      audit,
-      comments: comments.length + kept.length,
-      openQueries: openQueries(comments, audit) + open,
-    };
+    const { total, open } = commentCounts(comments, audit);
+    return { file, audit, comments: total, openQueries: open };
   } catch (error) {
     return { file, fault: errorSentence(error) };
   }

@@ -5,6 +5,7 @@ import { progressOf } from "../audit/progress";
 import { openAudit } from "../document/open-audit";
 import { gapText } from "../report/gap-text";
 import { groupGaps } from "../report/group-gaps";
+import { NO_AUDIT } from "../report/not-read-text";
 import { problemText } from "../report/problem-text";
 import { auditFiles } from "./audit-files";
 import { openDocxFile, surroundings } from "./files";
@@ -70,7 +71,7 @@ async function checkFile(file: string): Promise<FileCheck> {
         message: problemText(undefined, problem),
       }));
       return unreadable(file, [
-        { code: "no-audit", message: "This Word document holds no audit that Case Audit knows." },
+        { code: "no-audit", message: NO_AUDIT },
         ...said.filter(({ code }) => code !== "mirror-missing"),
       ]);
     }

@@ -2,6 +2,7 @@ import type { OrganisationDates } from "../audit/timescales";
 import { textsWithoutNames } from "../document/share-names";
 import { GatheringQuotes, type Quotes } from "../overview/quotes";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
+import { STOPPED } from "../report/not-read-text";
 import type { NamedFile } from "./named-files";
 
 /** What is known before files are folded. */
@@ -62,8 +63,6 @@ export interface FoldOptions extends FoldingBy {
 /** Files given to a helper at once: few, so that all end together; and it has the next before it is done with these. */
 const BATCH = 8;
 const AHEAD = 2;
-
-export const STOPPED = "Reading was stopped before this file.";
 
 /** What files come to, read one at a time here and by each helper. It is the same however many there are. */
 export async function foldFiles(

@@ -1,5 +1,5 @@
 import type { Template } from "../audit/template";
-import { openQueries } from "../document/audit-comments";
+import { commentCounts } from "../document/audit-comments";
 import { HostError } from "../document/host-error";
 import { openAudit } from "../document/open-audit";
 import type { TemplateSource } from "../document/surroundings";
@@ -7,6 +7,7 @@ import { openDocx } from "../docx/docx-document";
 import { MAX_INFLATED } from "../docx/read-zip";
 import { refusal } from "../docx/refusal";
 import { Folding, type FoundFile, type Summary } from "../overview/summary";
+import { NO_AUDIT, STOPPED } from "../report/not-read-text";
 import { readDefinition } from "../templates/parse-template";
 import { kindOfName, type ChosenFile } from "./chosen-files";
 
@@ -20,8 +21,6 @@ export interface Progress {
   readonly elapsed: number;
 }
 
-const NO_AUDIT = "This Word document holds no audit that Case Audit knows.";
-const STOPPED = "Reading was stopped before this file.";
 const GONE =
   "The browser could not read this file. It may have been moved, renamed or changed meanwhile, or be open in Word. Choose it again.";
 
@@ -84,7 +83,7 @@ export async function foundIn(chosen: ChosenFile, templates: TemplateSource): Pr
         file: name,
         ...opened.audit,
         modified: new Date(file.lastModified).toISOString(),
-        comments: { total: comments.length, open: openQueries(comments, opened.audit) },
+        comments: commentCounts(comments, opened.audit),
       },
     };
   } catch (error) {

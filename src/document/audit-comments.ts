@@ -1,6 +1,7 @@
 import { questionAt } from "../audit/questions";
 import { parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
+import { keptComments } from "../moderation/kept-comments";
 import { isOpenQuery, isOwn } from "../moderation/queries";
 import type { Moderated } from "../moderation/take-step";
 import { nameOfActor } from "../moderation/whose-turn";
@@ -40,6 +41,16 @@ export const openQueries = (comments: readonly HeldComment[], { template, record
   const auditor = { name: nameOfActor(template, record, "auditor") };
   return comments.filter((comment) => isOpenQuery(comment) && !isOwn(comment, auditor)).length;
 };
+
+/** Comments of a document and those kept in its moderation table: how many there are, and how many wait for an answer. */
+export function commentCounts(
+  comments: readonly HeldComment[],
+  audit: Moderated,
+): { readonly total: number; readonly open: number } {
+  const kept = keptComments(audit.template, audit.record);
+  const keptOpen = kept.filter(({ resolved }) => !resolved).length;
+  return { total: comments.length + kept.length, open: openQueries(comments, audit) + keptOpen };
+}
 
 /**
  * What to put a comment on an answer on: its label, since rewriting the answer

@@ -66,7 +66,7 @@ export interface AuditFacts {
   readonly state: StateId;
   /** The day of the last step of its history. */
   readonly stepped?: IsoDate;
-  /** What is answered to each question of the form, in its order, a character each: see {@link answerAt}. */
+  /** What is answered to each question of the form, in its order, as {@link packedAnswers} gives it. */
   readonly answers: string;
   /** By the tag of the judgement: those that were moderated. */
   readonly moderated: Readonly<Record<string, ModeratedFact>>;

@@ -1,3 +1,4 @@
+import { chosenIn } from "../audit/answering";
 import type { AuditFacts } from "./audit-facts";
 import type { AuditsOfTemplate } from "./by-template";
 import type { JoinedForm } from "./joined-form";
@@ -41,15 +42,19 @@ export function filtered(
 ): Summary {
   const passes = audits.filter((audit) =>
     Object.entries(filter).every(
-      ([id, chosen]) => chosen.length === 0 || chosen.includes(valueOf(form, audit, id)),
+      ([id, chosen]) =>
+        chosen.length === 0 || valuesOf(form, audit, id).some((value) => chosen.includes(value)),
     ),
   );
   return { ...summary, audits: Object.fromEntries(passes.map((audit) => [audit.file, audit])) };
 }
 
-function valueOf(form: JoinedForm, audit: AuditFacts, id: string): string {
-  if (id === TEAM) return audit.team.toLowerCase();
-  return id === MONTH ? (audit.date?.slice(0, 7) ?? "") : (form.answer(audit, id) ?? "");
+/** What an audit has of a filter: more than one where its field takes several choices. */
+function valuesOf(form: JoinedForm, audit: AuditFacts, id: string): readonly string[] {
+  if (id === TEAM) return [audit.team.toLowerCase()];
+  if (id === MONTH) return [audit.date?.slice(0, 7) ?? ""];
+  const chosen = chosenIn(form.answer(audit, id) ?? "");
+  return chosen.length === 0 ? [""] : chosen;
 }
 
 function choicesIn(
@@ -60,8 +65,7 @@ function choicesIn(
 ): OfferedFilter["choices"] {
   const counts = new Map<string, number>();
   for (const audit of audits) {
-    const value = valueOf(form, audit, id);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(form, audit, id)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const places = new Map([...labels.keys()].map((value, at) => [value, at]));
   return [...counts]

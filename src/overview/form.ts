@@ -67,7 +67,8 @@ export interface Form {
 export interface FormAges {
   /** The label of the field with the day; that of the audit where there is none. */
   readonly on?: string;
-  readonly bands: readonly AgeBand[];
+  /** Those of a themed report where there are none. */
+  readonly bands?: readonly AgeBand[];
 }
 
 const made = new WeakMap<Template, Form>();
@@ -126,9 +127,9 @@ function makeForm(template: Template): Form {
 
 function agesOf(template: Template): Pick<Form, "ages"> {
   const { on: id, bands } = template.ages ?? {};
-  if (bands === undefined) return {};
   const on = allFields(template).find((field) => field.id === id)?.label;
-  return { ages: { ...(on === undefined ? {} : { on }), bands } };
+  if (on === undefined && bands === undefined) return {};
+  return { ages: { ...(on === undefined ? {} : { on }), ...(bands === undefined ? {} : { bands }) } };
 }
 
 function countedQuestion(template: Template, question: Question): readonly CountedQuestion[] {

@@ -1,6 +1,7 @@
 import { chosenIn } from "../audit/answering";
+import { isGood } from "../audit/grades";
 import type { AuditFacts } from "./audit-facts";
-import type { CountedChoice, CountedQuestion } from "./form";
+import type { CountedQuestion } from "./form";
 import type { JoinedForm } from "./joined-form";
 import { clearly, percentOf, shareOf, verdictOf, type Share, type Verdict } from "./shares";
 
@@ -74,8 +75,6 @@ export function percents({
 }: Pick<Tally, "counts" | "entered">): Readonly<Record<string, number | null>> {
   return Object.fromEntries(Object.entries(counts).map(([id, n]) => [id, percentOf(n, entered)]));
 }
-
-const isGood = ({ standing }: CountedChoice): boolean => standing === "good" || standing === "above-good";
 
 /** How many are good or better; none where the scale has no grade that is good. */
 export function goodOrBetter(

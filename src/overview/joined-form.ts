@@ -1,7 +1,7 @@
 import { compareVersions } from "../audit/versions";
 import type { AuditFacts } from "./audit-facts";
 import { formKey, type CountedChoice, type CountedQuestion, type Form, type FormAges } from "./form";
-import { answerAt } from "./packed-answers";
+import { answerAt, widthOf } from "./packed-answers";
 
 /**
  * All versions of one template as one form, joined by ids: what a later version says counts, and what only an earlier
@@ -21,6 +21,12 @@ export interface JoinedForm {
   /** The answer of an audit to a question: null where the audit does not ask it. */
   readonly answer: (audit: AuditFacts, tag: string) => string | null;
 }
+
+/** The choices of the question with a tag; none where there is no such question. */
+export const choicesOf = (
+  { questions }: Pick<JoinedForm, "questions">,
+  tag: string | undefined,
+): readonly CountedChoice[] => questions.find((question) => question.tag === tag)?.choices ?? [];
 
 /** The forms of one template, joined. There is at least one. */
 export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
@@ -42,7 +48,12 @@ export function joinForms(forms: readonly [Form, ...Form[]]): JoinedForm {
   }
   const places = new Map(
     forms.map((form) => {
-      const byTag = form.questions.map((question, at) => [question.tag, { question, at }] as const);
+      let next = 0;
+      const byTag = form.questions.map((question) => {
+        const at = next;
+        next += widthOf(question);
+        return [question.tag, { question, at }] as const;
+      });
       return [formKey(form), new Map(byTag)] as const;
     }),
   );

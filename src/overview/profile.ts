@@ -14,6 +14,9 @@ export const AGE_BANDS: readonly AgeBand[] = [
   { id: "22-25", label: "22 to 25", from: 22, to: 25 },
 ];
 
+/** The bands that ages are counted by: those of the template where it says any. */
+export const bandsIn = ({ ages }: Pick<JoinedForm, "ages">): readonly AgeBand[] => ages?.bands ?? AGE_BANDS;
+
 /** The id of the band of an age; `older` where it is in none, undefined where it is not known. */
 export const bandOf = (age: number | undefined, bands: readonly AgeBand[] = AGE_BANDS): string | undefined =>
   age === undefined ? undefined : (bands.find(({ from, to }) => age >= from && age <= to)?.id ?? "older");
@@ -39,7 +42,8 @@ export function profileOf(
  */
 export type AgeCounts = Counts & { readonly older: number; readonly notKnown: number };
 
-export function ageBandsOf(audits: readonly AuditFacts[], bands: readonly AgeBand[] = AGE_BANDS): AgeCounts {
+export function ageBandsOf(form: JoinedForm, audits: readonly AuditFacts[]): AgeCounts {
+  const bands = bandsIn(form);
   const of = audits.map(({ age }) => bandOf(age, bands));
   const counts = Object.fromEntries(bands.map(({ id }) => [id, of.filter((band) => band === id).length]));
   const notKnown = audits.filter(({ age }) => age === undefined).length;

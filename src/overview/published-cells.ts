@@ -1,4 +1,6 @@
+import { isGood } from "../audit/grades";
 import { GatheredCells, type PublishedCells } from "./gathered-cells";
+import { choicesOf } from "./joined-form";
 import { gatherWork } from "./published-work-cells";
 import type { TemplateFigures } from "./template-figures";
 
@@ -32,7 +34,7 @@ export function publishedCells(figures: TemplateFigures, start: string): Publish
 function gatherFinal(all: GatheredCells, figures: TemplateFigures, audits: string): void {
   const { final, finalBefore, finalEntered, finalGoodOrBetter: good, finalFeatures, form } = figures;
   if (!final || !finalBefore) return;
-  const choices = form.questions.find(({ tag }) => tag === form.overall)?.choices ?? [];
+  const choices = choicesOf(form, form.overall);
   all.counts(final, "final");
   const grades = choices.map(({ id }) => all.path("final", id));
   const entered = all.count(finalEntered, "finalEntered");
@@ -58,12 +60,9 @@ function gatherFinal(all: GatheredCells, figures: TemplateFigures, audits: strin
   }
 }
 
-const isGood = ({ standing }: { readonly standing?: string }): boolean =>
-  standing === "good" || standing === "above-good";
-
 function gatherSections(all: GatheredCells, { sections, form }: TemplateFigures, audits: string): void {
   sections.forEach((row, at) => {
-    const choices = form.questions.find(({ tag }) => tag === `item.${row.item}.judgement`)?.choices ?? [];
+    const choices = choicesOf(form, `item.${row.item}.judgement`);
     const key = (...parts: readonly string[]) => all.path("sections", at, ...parts);
     const grades = all.counts(row.counts, "sections", at, "counts");
     const { entered, total, notAsked, notEntered, notApplicable } = row;

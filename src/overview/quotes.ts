@@ -57,14 +57,6 @@ export class GatheringQuotes {
   }
 }
 
-/** The passages of both. It does not matter in which order halves are merged. */
-export function mergeQuotes(one: Quotes, other: Quotes): Quotes {
-  const gathering = new GatheringQuotes();
-  gathering.addAll(one);
-  gathering.addAll(other);
-  return gathering.quotes();
-}
-
 const byLot = (one: Quote, other: Quote): number =>
   Number(one.lot > other.lot) - Number(one.lot < other.lot) ||
   Number(one.file > other.file) - Number(one.file < other.file);

@@ -1,5 +1,4 @@
 import type { IsoDate } from "../audit/dates";
-import type { AgeBand } from "../audit/ages";
 import { actionFigures, type ActionFigures } from "./action-figures";
 import type { AuditFacts } from "./audit-facts";
 import { completenessOf, type TeamRow } from "./completeness";
@@ -42,8 +41,6 @@ export interface FigureOptions {
   readonly strength?: number;
   /** How many audits there should be. */
   readonly expected?: number;
-  /** In place of those of the template. */
-  readonly ageBands?: readonly AgeBand[];
 }
 
 /** The figures of the audits of one template, over all its versions. Counts are of audits, keyed by the template's ids. */
@@ -94,7 +91,7 @@ export function templateFigures(
   form: JoinedForm,
   forms: Readonly<Record<string, Form>>,
   audits: readonly AuditFacts[],
-  { asOf, strength = USUAL_STRENGTH, ageBands }: FigureOptions,
+  { asOf, strength = USUAL_STRENGTH }: FigureOptions,
 ): TemplateFigures {
   const overall = form.questions.find(({ tag }) => tag === form.overall);
   const after = overall && tallyOf(form, audits, overall, "after moderation");
@@ -117,7 +114,7 @@ export function templateFigures(
     words: wordsRows(form, audits),
     themes: themeRows(form, audits),
     profile: profileOf(form, audits),
-    ageBands: form.asksBirth ? ageBandsOf(audits, ageBands ?? form.ages?.bands) : null,
+    ageBands: form.asksBirth ? ageBandsOf(form, audits) : null,
     moderation: moderationFigures(form, audits),
     actions: actionFigures(audits, asOf),
     timeliness: timelinessOf(audits, asOf),

@@ -5,16 +5,16 @@ import { STYLES } from "./document-styles";
 
 /** From dark to light, best first, so that they differ in grey as well. */
 const COLOURS: Readonly<Record<Tone, string>> = {
-  best: "12436D",
+  above: "12436D",
   good: "4A8BC2",
+  middle: "D9D9D9",
   below: "F2B263",
-  worst: "FBE3C8",
+  lowest: "FBE3C8",
   plain: "7F7F7F",
-  pale: "D9D9D9",
   line: "12436D",
   limit: "7F7F7F",
 };
-const DARK: ReadonlySet<Tone> = new Set<Tone>(["best", "good"]);
+const DARK: ReadonlySet<Tone> = new Set<Tone>(["above", "good"]);
 const TEXT = "262626";
 
 /** Pixels a twip. */

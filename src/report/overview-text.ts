@@ -1,18 +1,17 @@
 import { formatDate } from "../audit/dates";
 import type { ActionCounts } from "../overview/action-figures";
 import type { Figures } from "../overview/figures";
-import type { CountedChoice } from "../overview/form";
+import { choicesOf } from "../overview/joined-form";
 import type { JudgementChanges } from "../overview/moderation-figures";
-import { AGE_BANDS } from "../overview/profile";
 import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/published";
 import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
-import { capital, counted } from "./phrases";
+import { agesTitle, bandLabel, roleText, STAGE_WORDS } from "./figure-words";
+import { counted } from "./phrases";
+import { auditsText, isTold, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
+import { STAGES } from "../overview/stages";
 import { warningText } from "./overview-warning-text";
 import { textTable } from "./text-table";
-
-type Shown = number | typeof CONFIDENTIAL;
-type ShownTemplate = Masked<TemplateFigures>;
 
 /** The figures of an overview as tables to read on a screen. */
 export const overviewText = (figures: Figures, title?: string): string =>
@@ -34,7 +33,7 @@ export const overviewText = (figures: Figures, title?: string): string =>
 export const publishedText = (figures: PublishedFigures, title?: string): string =>
   [
     ...(title === undefined ? [] : [`${title}\n`]),
-    `${countText(figures.audits, "audit")} counted.\n`,
+    `${auditsText(figures.audits)} counted.\n`,
     ...figures.templates.map(templateText),
     `${CONFIDENTIAL}: left out. A count of one to four may tell of single children, and so may what it could be worked out from.\n`,
   ].join("\n");
@@ -45,20 +44,13 @@ const filesText = ({ reconciliation: files }: Figures): string =>
 const listText = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}\n`).join("")}`];
 
-const countText = (count: Shown, one: string): string =>
-  count === CONFIDENTIAL ? `${CONFIDENTIAL} ${one}s` : counted(count, one);
-
 const outside = (count: number): string =>
   count === 0 ? "" : `, ${String(count)} outside the time asked for`;
-
-const percent = (value: Shown | null): string =>
-  value === null ? "–" : value === CONFIDENTIAL ? value : `${String(value)}%`;
-const number = (value: Shown | null | undefined): string => ((value ?? null) === null ? "–" : String(value));
 
 function templateText(of: ShownTemplate): string {
   const versions = of.template.versions.map(({ version, audits }) => `${version} (${String(audits)})`);
   const parts = [
-    `${of.template.title}, version ${versions.join(", ")}: ${countText(of.audits, "audit")}\n`,
+    `${of.template.title}, version ${versions.join(", ")}: ${auditsText(of.audits)}\n`,
     finalText(of),
     sectionsText(of),
     questionsText(of),
@@ -72,7 +64,7 @@ function templateText(of: ShownTemplate): string {
       ...of.completeness.map(({ team, audits, whole, entered, required, percent: share }) => [
         team === "" ? "(no team named)" : team,
         ...[audits, whole, entered, required].map(String),
-        percent(share),
+        percentText(share),
       ]),
     ]),
     trendText(of),
@@ -81,41 +73,29 @@ function templateText(of: ShownTemplate): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function agesText({ ageBands, form }: ShownTemplate): string {
-  const { on, bands = AGE_BANDS } = form.ages ?? {};
-  const words = new Map([...bands.map(({ id, label }) => [id, label] as const), ...REST]);
-  return table(
-    on === undefined ? "Age on the day of the audit" : `Age on the day of “${on}”`,
-    Object.entries(ageBands ?? {}).map(([band, n]) => [words.get(band) ?? band, String(n)]),
+const agesText = ({ ageBands, form }: ShownTemplate): string =>
+  table(
+    agesTitle(form),
+    Object.entries(ageBands ?? {}).map(([band, n]) => [bandLabel(form, band), String(n)]),
   );
-}
-
-const REST = [
-  ["older", "Older"],
-  ["notKnown", "Not known"],
-] as const;
 
 const table = (title: string, rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? "" : `${title}\n${textTable(rows)}`;
 
-function choicesOf({ form }: ShownTemplate, tag: string | undefined): readonly CountedChoice[] {
-  return form.questions.find((question) => question.tag === tag)?.choices ?? [];
-}
-
 function finalText(of: ShownTemplate): string {
   const { final, finalBefore, finalPercent, finalEntered, finalGoodOrBetter: good } = of;
   if (!final || !finalBefore) return "";
-  const rows = choicesOf(of, of.form.overall).map(({ id, label }) => [
+  const rows = choicesOf(of.form, of.form.overall).map(({ id, label }) => [
     label,
-    number(final[id]),
-    percent(finalPercent[id] ?? null),
-    number(finalBefore[id]),
+    numberText(final[id]),
+    percentText(finalPercent[id] ?? null),
+    numberText(finalBefore[id]),
   ]);
   return table("Final grading", [
     ["", "after moderation", `% of ${String(finalEntered)}`, "before"],
     ...rows,
     ["Not entered", String(final.notEntered), "", String(finalBefore.notEntered)],
-    ["Good or better", String(good.n), percent(good.percent), ""],
+    ["Good or better", String(good.n), percentText(good.percent), ""],
   ]);
 }
 
@@ -123,13 +103,13 @@ function sectionsText(of: ShownTemplate): string {
   if (of.sections.length === 0) return "";
   const grades = new Map(
     of.sections.flatMap(({ item }) =>
-      choicesOf(of, `item.${item}.judgement`).map(({ id, label }) => [id, label] as const),
+      choicesOf(of.form, `item.${item}.judgement`).map(({ id, label }) => [id, label] as const),
     ),
   );
   const { threshold, notToldApart: alike } = of.strength;
   const said =
     alike && alike.from !== CONFIDENTIAL
-      ? `A strength is ${String(threshold)}% good or better, or more. Of ${countText(of.audits, "audit")}, ${String(alike.from)}% to ${String(alike.to)}% can’t be told from that.`
+      ? `A strength is ${String(threshold)}% good or better, or more. Of ${auditsText(of.audits)}, ${String(alike.from)}% to ${String(alike.to)}% can’t be told from that.`
       : `A strength is ${String(threshold)}% good or better, or more.`;
   return `${table("Sections", [
     ["", ...grades.values(), "not entered", "n/a", "of", "good or better", ""],
@@ -139,7 +119,7 @@ function sectionsText(of: ShownTemplate): string {
         row.counts[id] === undefined ? "" : withPercent(row.counts[id], row.percent[id] ?? null),
       ),
       ...[row.notEntered, row.notApplicable, row.entered].map(String),
-      percent(row.goodOrBetter.percent),
+      percentText(row.goodOrBetter.percent),
       verdictText(row),
     ]),
   ])}  ${said}\n`;
@@ -154,8 +134,8 @@ const verdictText = ({
   readonly clearly: string | null;
 }): string => (clearly === "above" || clearly === "below" ? `${verdict}, clearly ${clearly}` : verdict);
 
-const withPercent = (count: Shown, share: Shown | null): string =>
-  share === null || count === CONFIDENTIAL ? String(count) : `${String(count)} (${percent(share)})`;
+const withPercent = (count: Shown, share: Shown): string =>
+  isTold(share) ? `${numberText(count)} (${percentText(share)})` : numberText(count);
 
 function questionsText({ questions, words }: ShownTemplate): string {
   return [
@@ -168,7 +148,7 @@ function questionsText({ questions, words }: ShownTemplate): string {
             ...questions.map((row) => [
               row.label,
               ...[row.yes, row.partly, row.no, row.notApplicable, row.notEntered, row.answered].map(String),
-              percent(row.percentYes),
+              percentText(row.percentYes),
             ]),
           ],
     ),
@@ -185,7 +165,7 @@ function profileText(of: ShownTemplate, field: TemplateFigures["form"]["question
   const counts = of.profile[field.id];
   if (!counts) return "";
   return table(field.label, [
-    ...field.choices.map(({ id, label }) => [label, number(counts[id])]),
+    ...field.choices.map(({ id, label }) => [label, numberText(counts[id])]),
     ["Not entered", String(counts.notEntered)],
     ...(counts.notAsked !== 0 ? [["Not asked", String(counts.notAsked)]] : []),
   ]);
@@ -218,31 +198,20 @@ function actionsText({ actions }: ShownTemplate): string {
   return table(`Actions on ${formatDate(actions.asOf)}`, [
     ["", "agreed", "open", "overdue", "done", "superseded", "signed off"],
     line("All", actions),
-    ...Object.entries(actions.byRole).map(([role, each]) => line(ROLE_WORDS[role] ?? roleText(role), each)),
+    ...Object.entries(actions.byRole).map(([role, each]) => line(roleText(role), each)),
   ]);
 }
 
-const ROLE_WORDS: Readonly<Record<string, string>> = { nobody: "Nobody named", other: "Somebody else" };
-const roleText = (role: string): string => capital(role.replace(/-/g, " "));
-
-const STAGE_WORDS = {
-  complete: "Audited",
-  moderate: "Moderated",
-  "follow-up": "Actions followed up",
-} as const;
-
 function timelinessText({ timeliness }: ShownTemplate): string {
-  const rows = (Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[])
-    .filter((stage) => timeliness[stage].begun !== 0)
-    .map((stage) => {
-      const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
-      return [
-        STAGE_WORDS[stage],
-        ...[begun, inTime, late, running, overdue].map(String),
-        percent(percentInTime),
-        number(medianDays),
-      ];
-    });
+  const rows = STAGES.filter((stage) => timeliness[stage].begun !== 0).map((stage) => {
+    const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
+    return [
+      STAGE_WORDS[stage],
+      ...[begun, inTime, late, running, overdue].map(String),
+      percentText(percentInTime),
+      numberText(medianDays),
+    ];
+  });
   return rows.length === 0
     ? ""
     : table("In time", [
@@ -259,7 +228,7 @@ function trendText({ trend }: ShownTemplate): string {
     ...trend.points.map(({ month, n, entered, percent: share, low, high, outside: isOutside }) => [
       month,
       `${String(n)} of ${String(entered)}`,
-      percent(share),
+      percentText(share),
       low === null || high === null ? "" : `${String(low)} to ${String(high)}`,
       isOutside === true ? "outside" : "",
     ]),
@@ -273,7 +242,7 @@ function reAuditsText({ reAudits }: ShownTemplate): string {
   const round = ({ from, to, entered, goodOrBetter: good }: Masked<ThemeRound>) => [
     from === to ? from : `${from} to ${to}`,
     `${String(good.n)} of ${String(entered)}`,
-    percent(good.percent),
+    percentText(good.percent),
   ];
   const rows = themes.map(({ title, before, after }) => [title, ...round(before), ...round(after)]);
   const head = ["", "first", "", "", "last", "", ""];

@@ -25,7 +25,7 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
     case "no-record-id":
       return `${counted(warning.files.length, "audit has", "audits have")} lost what tells them from a copy, so nobody can say whether one is there twice: ${files(warning.files)}.`;
     case "expected-differs":
-      return `${String(warning.expected)} audits were expected and ${String(warning.found)} are counted.`;
+      return `${counted(warning.expected, "audit was", "audits were")} expected and ${String(warning.found)} ${warning.found === 1 ? "is" : "are"} counted.`;
     case "outside-period":
       return `${counted(warning.files.length, "audit is", "audits are")} of another time and not counted: ${files(warning.files)}.`;
     case "no-date-for-period":
@@ -41,7 +41,7 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
     case "judgement-not-entered":
       return `${row(warning.template, warning.row)}: no grade is entered in ${files(warning.files)}.`;
     case "totals-differ":
-      return differenceText(row(warning.template, warning.difference.row ?? ""), warning.difference);
+      return differenceText(rowLabel(of(warning.template), warning.difference), warning.difference);
     case "mirror-disagrees":
       return `${warning.file}: the document and its own copy of the data tell another choice for ${items(warning.template, warning.tags)}. What the document shows counts.`;
     case "only-in-mirror":
@@ -74,10 +74,21 @@ const BECAUSE: Readonly<Record<keyof TotalDifference["because"], string>> = {
   noDate: "without a date",
 };
 
+/** What the row of a table is called that is not of all audits. */
+function rowLabel(
+  figures: Figures["templates"][number] | undefined,
+  { table, row = "" }: TotalDifference,
+): string {
+  const rows =
+    table === "sections" ? figures?.sections : table === "questions" ? figures?.questions : undefined;
+  const fields = figures?.form.questions.filter(({ as }) => as === "field");
+  return (rows ?? fields)?.find(({ id }) => id === row)?.label ?? row;
+}
+
 function differenceText(name: string, { table, row, total, audits, because }: TotalDifference): string {
   const reasons = Object.entries(because).map(
     ([why, count]) => `${String(count)} ${BECAUSE[why as keyof typeof BECAUSE]}`,
   );
-  const which = row === undefined ? TABLES[table] : `${TABLES[table]} ${name}`;
+  const which = row === undefined ? TABLES[table] : `${TABLES[table]} “${name}”`;
   return `${which}: of ${String(total)}, not of all ${String(audits)} audits: ${listed(reasons)}.`;
 }

@@ -179,7 +179,12 @@ export const AUDITS = auditTable<AuditInTables>(
         ({ record, lifecycle, asOf }) =>
           followedActions(record, lifecycle, asOf).filter(({ daysOver }) => daysOver > 0).length,
       ),
-      whole("comments", "Comments in the document.", "Document", ({ comments }) => comments.total),
+      whole(
+        "comments",
+        "Comments in the document, those kept in its moderation table among them.",
+        "Document",
+        ({ comments }) => comments.total,
+      ),
       whole(
         "queries_open",
         "Comments that ask something nobody has answered.",

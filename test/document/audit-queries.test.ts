@@ -1,7 +1,8 @@
 import { withAnswers } from "../../src/audit/questions";
-import { openQueries, type AuditComment } from "../../src/document/audit-comments";
+import { commentCounts, openQueries, type AuditComment } from "../../src/document/audit-comments";
 import { answerBeside, queriesIn, withResolved } from "../../src/document/audit-queries";
 import type { CommentPlace } from "../../src/document/comments";
+import { keptComments, withKeptComment, withKeptResolved } from "../../src/moderation/kept-comments";
 import type { Moderated } from "../../src/moderation/take-step";
 import { decodeRecord, encodeRecord } from "../../src/record/record-part";
 import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
@@ -113,4 +114,15 @@ test("what waits for the auditor is what others asked: their own comments hold n
   const named = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ role: "auditor" })] })] });
   const record = aCompleteRecord(named, { header: { "auditor-name": "Amina Shah, Team 4" } });
   expect(openQueries(comments, { template: named, record })).toBe(2);
+});
+
+test("comments kept in the moderation table count beside those of the document", () => {
+  const record = aCompleteRecord(template, { moderation: { moderator: "Moderator 2" } });
+  const kept = withKeptComment({ template, record }, "risk", "Say what has changed.");
+  if (!kept) throw new Error("Nothing is moderated.");
+  const [comment] = keptComments(template, kept.record);
+  if (!comment) throw new Error("Nothing was kept.");
+  const beside = [aComment({ author: "Moderator 2", resolved: false })];
+  expect(commentCounts(beside, kept)).toEqual({ total: 2, open: 2 });
+  expect(commentCounts(beside, withKeptResolved(kept, comment, true))).toEqual({ total: 2, open: 1 });
 });

@@ -1,6 +1,9 @@
+import { byTemplate } from "../../src/overview/by-template";
 import { figures } from "../../src/overview/figures";
 import { figuresJson } from "../../src/overview/figures-json";
+import { filtered, offeredFilters } from "../../src/overview/filter";
 import { shareOf } from "../../src/overview/shares";
+import { overviewReport } from "../../src/report/overview-report/overview-report";
 import { overviewText } from "../../src/report/overview-text";
 import { itemKey } from "../../src/audit/moderation";
 import {
@@ -266,6 +269,58 @@ test("a template has age bands of its own, and the day on which ages are counted
   );
   expect(all.templates[0]?.ageBands).toEqual({ babies: 1, school: 1, older: 2, notKnown: 1 });
   expect(overviewText(all)).toMatch(/Age on the day of “The period-to”\n {2}Babies +1\n {2}At school +1\n/);
+});
+
+test("an audit counts under each of several choices, and a filter finds it by any of them", () => {
+  const template = aTemplate({
+    ...CASE,
+    fieldGroups: [
+      aFieldGroup({
+        fields: [
+          aField({ id: "child-id" }),
+          aField({
+            id: "case-types",
+            label: "Case types",
+            type: "choices",
+            options: [
+              { id: "cin", label: "CIN" },
+              { id: "lac", label: "LAC" },
+              { id: "cp", label: "CP" },
+            ],
+          }),
+          aField({ id: "seen", type: "yes-no" }),
+        ],
+      }),
+    ],
+  });
+  const of = (file: string, types: string, seen: string) =>
+    aReading(file, template, { header: { "child-id": file, "case-types": types, seen } });
+  const summary = aSummary(of("a", "cin lac", "yes"), of("b", "lac", "no"), of("c", "", "yes"));
+  const whole = figures(summary, OPTIONS);
+  expect(overviewText(whole)).toContain("Sample “Case types”: of 2, not of all 3 audits: 1 not entered.");
+  const [found] = whole.templates;
+  expect(found?.profile).toEqual({
+    "case-types": { cin: 1, lac: 2, cp: 0, notEntered: 1, notAsked: 0 },
+    seen: { yes: 2, no: 1, notEntered: 0, notAsked: 0 },
+  });
+  const [read] = byTemplate(summary, Object.values(summary.audits));
+  if (!read) throw new Error("There is no audit.");
+  expect(offeredFilters(read)[0]?.choices).toEqual([
+    { id: "cin", label: "CIN", audits: 1 },
+    { id: "lac", label: "LAC", audits: 2 },
+    { id: "", label: "", audits: 1 },
+  ]);
+  expect(Object.keys(filtered(summary, read, { "header.case-types": ["lac"] }).audits)).toEqual(["a", "b"]);
+  const sample = overviewReport(summary, OPTIONS).blocks.flatMap((block) =>
+    block.type === "table" && block.id === "sample-case-types" ? block.rows : [],
+  );
+  expect(sample).toEqual([
+    ["CIN", "1", "50%"],
+    ["LAC", "2", "100%"],
+    ["CP", "0", "–"],
+    ["Not entered", "1", ""],
+    ["All audits", "3", ""],
+  ]);
 });
 
 test("what an audit does not ask is counted apart from what is not entered", () => {

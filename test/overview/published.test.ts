@@ -231,6 +231,8 @@ test("of the themed set no count under five is left, no percent of one, and no f
 
 test("as text it says of nothing more, and what the sign for left out means", () => {
   const text = publishedText(published(figures(aSummary(...THEMED_SET), { asOf: "2026-06-01" })), "Spring");
+  // A count of nothing stands alone where its percent is left out.
+  expect(text).not.toMatch(/ 0 \(c\)/);
   const tables = text.split("\n").filter((line) => line.startsWith("  "));
   expect(tables.filter((line) => /\S {2,}[1-4](?: |%|$)/.test(line))).toEqual([]);
   expect(text).toContain("Spring\n\nc audits counted.\n");

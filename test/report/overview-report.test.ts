@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { textsWithoutNames } from "../../src/document/share-names";
+import type { Template } from "../../src/audit/template";
+import { AGE_BANDS } from "../../src/overview/profile";
 import { GatheringQuotes } from "../../src/overview/quotes";
 import { overviewReport } from "../../src/report/overview-report/overview-report";
 import type { Line, Report, ReportChart, ReportTable } from "../../src/report/overview-report/report-block";
@@ -90,7 +92,7 @@ describe("the figures of a report, worked out by hand", () => {
     ]);
     expect(chart(report, "final-chart")).toMatchObject({
       categories: ["Outstanding", "Good", "Requires improvement", "Inadequate"],
-      series: [{ values: [2, 4, 1, 1], tones: ["best", "good", "below", "worst"] }],
+      series: [{ values: [2, 4, 1, 1], tones: ["above", "good", "below", "lowest"] }],
       alt: "Bars of how many audits have each overall judgement: Outstanding 2, Good 4, Requires improvement 1 and Inadequate 1.",
     });
     expect(under(report, "Overall judgements")).toContain(
@@ -122,17 +124,43 @@ describe("the figures of a report, worked out by hand", () => {
       ["Not entered", "1", ""],
       ["All audits", "9", ""],
     ]);
-    expect(table(themed(), "sample-age").map(([band, n]) => `${band ?? ""}: ${n ?? ""}`)).toEqual([
-      "Under 1: 0",
-      "1 to 4: 0",
-      "5 to 9: 0",
-      "10 to 15: 1",
-      "16 to 17: 2",
-      "18 to 21: 4",
-      "22 to 25: 1",
-      "Not known: 1",
-      "All audits: 9",
+    const [bands, rest] = [
+      table(themed(), "sample-age").slice(0, -2),
+      table(themed(), "sample-age").slice(-2),
+    ];
+    expect(bands.map(([label]) => label)).toEqual(AGE_BANDS.map(({ label }) => label));
+    expect(bands.map(([, ages]) => ages).join(" ")).toBe("0 0 0 1 2 4 1");
+    expect(rest).toEqual([
+      ["Not known", "1", ""],
+      ["All audits", "9", ""],
     ]);
+  });
+
+  test("ages fall into the template’s own bands, in the table of audits and beside a quote as well", () => {
+    const on = "Received";
+    const bands = [{ id: "young-adults", label: "Young adults", from: 18, to: 25 }];
+    const own: Template = { ...THEMED, ages: { on: "received", bands } };
+    const grown = aReading("1", own, { header: { dob: "2006-01-01", received: "2026-01-02" } });
+    const child = aReading("2", own, { header: { dob: "2016-01-01", received: "2026-01-02" } });
+    const quote = { template: own.id, section: "plans", label: "Plans", side: "good", lot: "1" } as const;
+    const report = overviewReport(aSummary(grown, child), {
+      asOf: DAY,
+      quotes: [{ ...quote, file: "1", text: "Her plan was hers." }],
+    });
+    expect(report.blocks).toContainEqual(
+      expect.objectContaining({ id: "sample-age", caption: `Age on the day of “${on}”` }),
+    );
+    expect(table(report, "sample-age").slice(0, 2)).toEqual([
+      ["Young adults", "1", "50%"],
+      ["Another age", "1", "50%"],
+    ]);
+    expect(table(report, "cases").map(([, age]) => age)).toEqual(["Young adults", "Another age"]);
+    expect(report.blocks).toContainEqual({
+      type: "quotes",
+      quotes: [
+        { text: "Her plan was hers.", by: "Auditor, about a child aged 18 to 25, judged good or better" },
+      ],
+    });
   });
 
   test("questions are strengths or areas for development by their share of yes", () => {

@@ -5,13 +5,15 @@ import { figures } from "../../src/overview/figures";
 import { filtered, MONTH, offeredFilters, TEAM, type OverviewFilter } from "../../src/overview/filter";
 import { published } from "../../src/overview/published";
 import type { FoundFile } from "../../src/overview/summary";
+import { lookOf } from "../../src/report/grade-look";
 import { behindView } from "../../src/report/overview-screen/behind-view";
-import { filterText, choiceName } from "../../src/report/overview-screen/filter-text";
+import { overviewReport } from "../../src/report/overview-report/overview-report";
+import { chosenText, filterText, choiceName } from "../../src/report/overview-screen/filter-text";
 import { finalView } from "../../src/report/overview-screen/final-view";
 import { overviewTitle } from "../../src/report/overview-screen/overview-title";
 import { doneText, paceText, readText } from "../../src/report/overview-screen/reading-text";
 import { sectionsView } from "../../src/report/overview-screen/sections-view";
-import type { ShownFigures } from "../../src/report/overview-screen/shown-figures";
+import type { ShownTemplate } from "../../src/report/shown-figures";
 import { standsOnView } from "../../src/report/overview-screen/stands-on-view";
 import { trendView } from "../../src/report/overview-screen/trend-view";
 import { actionsView, agreementView, completenessView } from "../../src/report/overview-screen/work-views";
@@ -34,7 +36,7 @@ const themed = only(found.templates);
 const of = only(read);
 
 /** The figures of so many audits whose plans and voice are graded so, a letter for each audit. */
-function graded(plans: string, voice: string, more: readonly FoundFile[] = []): ShownFigures {
+function graded(plans: string, voice: string, more: readonly FoundFile[] = []): ShownTemplate {
   const grade: Readonly<Record<string, string>> = { O: "outstanding", G: "good", R: "requires-improvement" };
   const files = Array.from(plans, (letter, at) =>
     aReading(String(at), THEMED, {
@@ -48,7 +50,7 @@ function graded(plans: string, voice: string, more: readonly FoundFile[] = []): 
 }
 
 /** Audits of a year whose overall judgements are good, but for one month that has none. */
-function aYear(months: number, each: number, worst?: number): ShownFigures {
+function aYear(months: number, each: number, worst?: number): ShownTemplate {
   const files = Array.from({ length: months * each }, (_, at) => {
     const month = at % months;
     return aReading(String(at), THEMED, {
@@ -58,6 +60,21 @@ function aYear(months: number, each: number, worst?: number): ShownFigures {
   });
   return only(figures(aSummary(...files), { asOf: AS_OF }).templates);
 }
+
+test("a grade is drawn by its standing: of many below good the last stands out, of many in the middle none", () => {
+  const choices = (
+    ["above-good", "good", "middle", "middle", "below-good", "below-good", undefined] as const
+  ).map((standing, at) => ({ id: String(at), label: "", ...(standing === undefined ? {} : { standing }) }));
+  expect(choices.map(({ id }) => lookOf(choices, id))).toEqual([
+    "above",
+    "good",
+    "middle",
+    "middle",
+    "below",
+    "lowest",
+    "plain",
+  ]);
+});
 
 describe("the final grading", () => {
   test("says what was found, of how many, and what moderation did", () => {
@@ -81,37 +98,33 @@ describe("sections", () => {
   const view = sectionsView(themed);
 
   test("are bars of what was counted, each with its verdict and all counts in words", () => {
-    expect(view.bars).toEqual([
-      {
-        id: "plans",
-        label: "Plans",
-        parts: [
-          { look: "above", label: "Outstanding", count: 1 },
-          { look: "good", label: "Good", count: 4 },
-          { look: "below", label: "Requires improvement", count: 2 },
-          { look: "lowest", label: "Inadequate", count: 1 },
-          { look: "not-entered", label: "Not entered", count: 1 },
+    expect(view.bars.map(({ parts }) => parts.map(({ look, label, count }) => [look, label, count]))).toEqual(
+      [
+        [
+          ["above", "Outstanding", 1],
+          ["good", "Good", 4],
+          ["below", "Requires improvement", 2],
+          ["lowest", "Inadequate", 1],
+          ["not-entered", "Not entered", 1],
         ],
-        verdict: "63% good or better · area for development",
-        counts: "Outstanding 1, Good 4, Requires improvement 2, Inadequate 1, Not entered 1",
-        behind: { figure: "judgement", tag: "item.plans-rating.judgement" },
-        cells: ["1", "4", "2", "1", "1", "0", "5 of 8"],
-      },
-      {
-        id: "voice",
-        label: "Voice",
-        parts: [
-          { look: "above", label: "Outstanding", count: 1 },
-          { look: "good", label: "Good", count: 5 },
-          { look: "below", label: "Requires improvement", count: 1 },
-          { look: "not-entered", label: "Not entered", count: 1 },
-        ],
-        verdict: "86% · strength",
-        counts: "Outstanding 1, Good 5, Requires improvement 1, Not entered 1, Not applicable 1",
-        behind: { figure: "judgement", tag: "item.voice-rating.judgement" },
-        cells: ["1", "5", "1", "0", "1", "1", "6 of 7"],
-      },
-    ]);
+        // Nobody is inadequate here: no part, but a cell.
+        expect.not.arrayContaining([expect.arrayContaining(["lowest"])]),
+      ],
+    );
+    const [plans, voice] = view.bars.map(({ parts: _, ...bar }) => bar);
+    expect(plans).toEqual({
+      id: "plans",
+      label: "Plans",
+      verdict: "63% good or better · area for development",
+      counts: "Outstanding 1, Good 4, Requires improvement 2, Inadequate 1, Not entered 1",
+      behind: { figure: "judgement", tag: "item.plans-rating.judgement" },
+      cells: ["1", "4", "2", "1", "1", "0", "5 of 8"],
+    });
+    expect(voice).toMatchObject({
+      verdict: "86% · strength",
+      counts: "Outstanding 1, Good 5, Requires improvement 1, Not entered 1, Not applicable 1",
+      cells: ["1", "5", "1", "0", "1", "1", "6 of 7"],
+    });
     expect(view.columns).toEqual([
       "Outstanding",
       "Good",
@@ -375,6 +388,13 @@ describe("filters", () => {
     if (!team) throw new Error("Teams are not offered.");
     expect(filterText(team, ["disability"])).toBe("Team: Disability");
     expect(filterText(team, ["disability", ""])).toBe("Team: 2 of 3");
+    const filter = { [TEAM]: ["disability", ""], [MONTH]: ["2026-03"], "header.case-type": [] };
+    const said = "Team: Not entered or Disability; Month: March 2026";
+    expect(chosenText(offeredFilters(of), filter)).toBe(said);
+    expect(chosenText(offeredFilters(of), {})).toBeUndefined();
+    expect(overviewReport(filtered(summary, of, filter), { asOf: AS_OF, chosenBy: said }).about).toContain(
+      `Only some of the audits: ${said}`,
+    );
   });
 });
 

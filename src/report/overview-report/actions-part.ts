@@ -1,9 +1,21 @@
 import { formatDate } from "../../audit/dates";
 import type { ActionCounts } from "../../overview/action-figures";
 import type { Masked } from "../../overview/published";
-import { heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
-import { roleText } from "./role-words";
-import { count, drawn, isTold, percent, sumShown, type ReportPart, type Shown } from "./shown";
+import {
+  column,
+  numbers,
+  heading,
+  keep,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
+import { STAGES } from "../../overview/stages";
+import { roleText, STAGE_WORDS } from "../figure-words";
+import { counted } from "../phrases";
+import { drawn, sumShown, type ReportPart } from "./report-part";
+import { auditsText, numberText, isTold, percentText, type Shown } from "../shown-figures";
 
 /** What was agreed and what became of it, the time each step took, and how complete the audits are (R107-R110, R140). */
 export function actionsPart(part: ReportPart): readonly ReportBlock[] {
@@ -22,7 +34,7 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
   const inTime: Shown = isTold(open) && isTold(overdue) ? open - overdue : sumShown([open, overdue]);
   return [
     keep(
-      `${count(total)} actions are agreed in ${count(audits)} audits, ${perAudit.mean === null ? "" : `${count(perAudit.mean)} an audit; `}on ${day}, ${count(open)} are open, and ${count(overdue)} of them overdue. `,
+      `${isTold(total) ? counted(total, "action is", "actions are") : `${numberText(total)} actions are`} agreed in ${auditsText(audits)}, ${perAudit.mean === null ? "" : `${numberText(perAudit.mean)} an audit; `}on ${day}, ${numberText(open)} ${open === 1 ? "is" : "are"} open, and ${numberText(overdue)} of them overdue. `,
       { ref: id("actions-chart") },
       " and ",
       { ref: id("actions") },
@@ -32,7 +44,7 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
       type: "chart",
       id: id("actions-chart"),
       caption: `Agreed actions on ${day}`,
-      alt: `Bars of the agreed actions: open ${count(inTime)}, overdue ${count(overdue)}, done ${count(done)}, superseded ${count(superseded)}.`,
+      alt: `Bars of the agreed actions: open ${numberText(inTime)}, overdue ${numberText(overdue)}, done ${numberText(done)}, superseded ${numberText(superseded)}.`,
       look: "bars",
       categories: ["Open, not yet due", "Overdue", "Done", "Superseded"],
       series: [
@@ -40,7 +52,7 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
           name: "Actions",
           values: [inTime, overdue, done, superseded].map(drawn),
           tone: "good",
-          tones: ["good", "below", "best", "worst"],
+          tones: ["good", "below", "above", "plain"],
         },
       ],
       values: "actions",
@@ -50,13 +62,13 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
       ...(isTold(percentSignedOff)
         ? [
             [
-              `Signed off by a manager: ${percent(percentSignedOff)} of the actions that are done or superseded.`,
+              `Signed off by a manager: ${percentText(percentSignedOff)} of the actions that are done or superseded.`,
             ],
           ]
         : []),
       ...(provisional === 0
         ? []
-        : [[`In audits that are not final, and so may still change: ${count(provisional)}.`]]),
+        : [[`In audits that are not final, and so may still change: ${numberText(provisional)}.`]]),
     ]),
   ];
 }
@@ -64,16 +76,16 @@ function actionBlocks({ figures: { actions, audits }, id }: ReportPart): readonl
 function actionTable({ byRole, ...all }: ReportPart["figures"]["actions"], id: string): ReportTable {
   const row = (label: string, each: Masked<ActionCounts>) => [
     label,
-    ...[each.total, each.open, each.overdue, each.done, each.superseded, each.signedOff].map(count),
+    ...[each.total, each.open, each.overdue, each.done, each.superseded, each.signedOff].map(numberText),
   ];
   return {
     type: "table",
     id,
     caption: "Agreed actions by the role of the person responsible",
     columns: [
-      { label: "Person responsible", share: 3.5 },
-      ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map(
-        (label) => ({ label, share: label.length > 8 ? 1.6 : 1.2, numbers: true }) as const,
+      column("Person responsible", 3.5),
+      ...["Agreed", "Open", "Overdue", "Done", "Superseded", "Signed off"].map((label) =>
+        numbers(label, label.length > 8 ? 1.6 : 1.2),
       ),
     ],
     rows: [
@@ -84,16 +96,8 @@ function actionTable({ byRole, ...all }: ReportPart["figures"]["actions"], id: s
   };
 }
 
-const STAGE_WORDS = {
-  complete: "Audit completed",
-  moderate: "Moderated",
-  "follow-up": "Actions followed up",
-} as const;
-
 function timeBlocks({ figures: { timeliness }, id }: ReportPart): readonly ReportBlock[] {
-  const stages = (Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[]).filter(
-    (stage) => timeliness[stage].begun !== 0,
-  );
+  const stages = STAGES.filter((stage) => timeliness[stage].begun !== 0);
   if (stages.length === 0) return [];
   return [
     heading(2, "In time"),
@@ -102,18 +106,18 @@ function timeBlocks({ figures: { timeliness }, id }: ReportPart): readonly Repor
       id: id("in-time"),
       caption: "Steps of the audits and their timescales",
       columns: [
-        { label: "Step", share: 3 },
-        ...["Begun", "In time", "Late", "Running", "Overdue", "In time, %", "Days, median"].map(
-          (label) => ({ label, share: 1.2, numbers: true }) as const,
+        column("Step", 3),
+        ...["Begun", "In time", "Late", "Running", "Overdue", "In time, %", "Days, median"].map((label) =>
+          numbers(label, 1.2),
         ),
       ],
       rows: stages.map((stage) => {
         const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
         return [
           STAGE_WORDS[stage],
-          ...[begun, inTime, late, running, overdue].map(count),
-          percent(percentInTime),
-          count(medianDays),
+          ...[begun, inTime, late, running, overdue].map(numberText),
+          percentText(percentInTime),
+          numberText(medianDays),
         ];
       }),
     },
@@ -129,16 +133,16 @@ function teamBlocks({ figures: { completeness }, id }: ReportPart): readonly Rep
       id: id("teams"),
       caption: "Required answers that are entered, by team",
       columns: [
-        { label: "Team", share: 4 },
-        { label: "Audits", share: 1.2, numbers: true },
-        { label: "With all of them", share: 1.5, numbers: true },
-        { label: "Answers entered, %", share: 1.6, numbers: true },
+        column("Team", 4),
+        numbers("Audits", 1.2),
+        numbers("With all of them", 1.5),
+        numbers("Answers entered, %", 1.6),
       ],
       rows: completeness.map(({ team, audits, whole, percent: share }) => [
         team === "" ? "No team named" : team,
-        count(audits),
-        count(whole),
-        percent(share),
+        numberText(audits),
+        numberText(whole),
+        percentText(share),
       ]),
     },
   ];

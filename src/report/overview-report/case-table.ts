@@ -1,11 +1,14 @@
+import { isGood } from "../../audit/grades";
+import { chosenIn } from "../../audit/answering";
 import { formatDate } from "../../audit/dates";
 import type { AuditFacts } from "../../overview/audit-facts";
 import type { CountedQuestion } from "../../overview/form";
 import { featureOf, judged } from "../../overview/grading";
-import { AGE_BANDS } from "../../overview/profile";
-import { bandLabel, choiceLabel, gradeWithFeatures, isYesNo } from "./form-words";
+import { bandOf, bandsIn } from "../../overview/profile";
+import { choiceLabel, gradeWithFeatures, isYesNo } from "./form-words";
+import { bandLabel } from "../figure-words";
 import type { ReportColumn, ReportTable } from "./report-block";
-import { isPublished, type ReportPart } from "./shown";
+import { isPublished, type ReportPart } from "./report-part";
 
 /** What an audit is called: its number in the report, with its case where identifiers are asked for. */
 export function caseName(part: ReportPart, file: string): string {
@@ -57,7 +60,17 @@ function knownColumns(part: ReportPart): readonly Column[] {
         ]
       : []),
     ...(ageBands
-      ? [{ label: "Age", share: 0.9, cell: ({ age }: AuditFacts) => ageText(age, identified) }]
+      ? [
+          {
+            label: "Age",
+            share: 0.9,
+            cell: ({ age }: AuditFacts) => {
+              const band = bandOf(age, bandsIn(form));
+              if (band === undefined) return "–";
+              return identified ? String(age) : bandLabel(form, band);
+            },
+          },
+        ]
       : []),
     ...fields.map((field) => ({
       label: field.label,
@@ -67,23 +80,18 @@ function knownColumns(part: ReportPart): readonly Column[] {
   ];
 }
 
-function ageText(age: number | undefined, identified: boolean): string {
-  if (age === undefined) return "–";
-  const band = AGE_BANDS.find(({ from, to }) => age >= from && age <= to);
-  return identified ? String(age) : bandLabel(band?.id ?? "older");
-}
-
 function answerText({ figures: { form } }: ReportPart, audit: AuditFacts, question: CountedQuestion): string {
   const answer =
     question.as === "judgement"
       ? judged(form, audit, question, "after moderation")
       : form.answer(audit, question.tag);
   if (answer === null) return "Not asked";
-  return answer === question.notApplicable
-    ? "N/A"
-    : answer === ""
-      ? "–"
-      : choiceLabel(question.choices, answer);
+  if (answer === question.notApplicable) return "N/A";
+  return (
+    chosenIn(answer)
+      .map((id) => choiceLabel(question.choices, id))
+      .join(", ") || "–"
+  );
 }
 
 function judgedColumns(part: ReportPart): readonly Column[] {
@@ -113,7 +121,7 @@ function goodText(
     const grade = judged(form, audit, question, "after moderation");
     return question.choices.filter(({ id }) => id === grade);
   });
-  const good = grades.filter(({ standing }) => standing === "good" || standing === "above-good");
+  const good = grades.filter(isGood);
   return grades.length === 0 ? "–" : `${String(good.length)} of ${String(grades.length)}`;
 }
 

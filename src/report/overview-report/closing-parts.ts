@@ -1,7 +1,9 @@
+import { counted } from "../phrases";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { briefLines } from "./introduction";
-import { edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
-import { count, isPublished, isTold, type ReportPart } from "./shown";
+import { column, edit, heading, list, say, type Line, type ReportBlock } from "./report-block";
+import { isPublished, type ReportPart } from "./report-part";
+import { numberText, isTold } from "../shown-figures";
 import { caseTable } from "./case-table";
 
 const MESSAGES = 6;
@@ -50,7 +52,7 @@ function processLines({ figures: { sections, completeness, comments } }: ReportP
     ...(judgements > 0 && sections.every(({ notEntered }) => isTold(notEntered))
       ? [
           [
-            `${String(judgements)} grades are not entered, in ${String(without.length)} of ${String(sections.length)} judged parts.`,
+            `${counted(judgements, "grade is", "grades are")} not entered, in ${String(without.length)} of ${String(sections.length)} judged parts.`,
           ],
         ]
       : []),
@@ -59,7 +61,7 @@ function processLines({ figures: { sections, completeness, comments } }: ReportP
       : []),
     ...(comments.open === 0
       ? []
-      : [[`Queries in the documents that nobody has answered: ${count(comments.open)}.`]]),
+      : [[`Queries in the documents that nobody has answered: ${numberText(comments.open)}.`]]),
   ];
 }
 
@@ -85,12 +87,12 @@ export function planPart(part: ReportPart): readonly ReportBlock[] {
       id: part.id("plan"),
       caption: "Action plan",
       columns: [
-        { label: "Area", share: 3 },
-        { label: "Actions required", share: 3 },
-        { label: "Timescale", share: 1.4 },
-        { label: "Lead", share: 1.3 },
-        { label: "Outcome / target", share: 2 },
-        { label: "Progress", share: 2 },
+        column("Area", 3),
+        column("Actions required", 3),
+        column("Timescale", 1.4),
+        column("Lead", 1.3),
+        column("Outcome / target", 2),
+        column("Progress", 2),
       ],
       rows: [
         ...rows.map((area) => [area, "", "", "", "", ""]),

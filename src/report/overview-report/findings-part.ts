@@ -1,11 +1,21 @@
-import type { JoinedForm } from "../../overview/joined-form";
+import { choicesOf, type JoinedForm } from "../../overview/joined-form";
 import { lowerFirst } from "../phrases";
-import { choicesOf } from "./form-words";
 import { findingsOf, findingText, type Finding } from "./findings";
 import { quoteBlocks } from "./quote-blocks";
-import { edit, heading, keep, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  keep,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { sectionTable, verdictText } from "./sections-part";
-import { count, isTold, percent, type ReportPart } from "./shown";
+import { type ReportPart } from "./report-part";
+import { numberText, isTold, percentText } from "../shown-figures";
 
 /** What was found, section by section: figures, strengths, areas for development, and quotes to choose from (R137, R138). */
 export function findingsPart(part: ReportPart): readonly ReportBlock[] {
@@ -85,7 +95,7 @@ function judgedBlocks(part: ReportPart, section: string): readonly ReportBlock[]
   return [
     keep(
       { strong: `${String(row.goodOrBetter.n)} of ${String(row.entered)} good or better` },
-      ` (${percent(row.goodOrBetter.percent)}): ${lowerFirst(verdictText(row))}${without.length > 0 ? `; ${without.join(", ")}` : ""}. `,
+      ` (${percentText(row.goodOrBetter.percent)}): ${lowerFirst(verdictText(row))}${without.length > 0 ? `; ${without.join(", ")}` : ""}. `,
       ...(row.notEntered === 0
         ? []
         : [edit("Read the audits without a grade for what can be learnt from them")]),
@@ -111,18 +121,18 @@ function questionTables({ figures, id }: ReportPart, section: string): readonly 
       id: id(`questions-${section}-${String(at)}`),
       caption: "Answers to the questions of this section",
       columns: [
-        { label: "Question", share: 5.5 },
-        ...choices.map(({ label }) => ({ label, share: 1, numbers: true }) as const),
-        { label: "N/A", share: 0.9, numbers: true },
-        { label: "Not entered", share: 1.2, numbers: true },
-        ...(asksYes ? [{ label: "Yes, % of answered", share: 1.4, numbers: true } as const] : []),
+        column("Question", 5.5),
+        ...choices.map(({ label }) => numbers(label, 1)),
+        numbers("N/A", 0.9),
+        numbers("Not entered", 1.2),
+        ...(asksYes ? [numbers("Yes, % of answered", 1.4)] : []),
       ],
       rows: of.map((row) => [
         row.label,
-        ...choices.map((choice) => count(row.counts[choice.id])),
-        count(row.notApplicable),
-        count(row.notEntered),
-        ...(asksYes ? [percent(row.percentYes)] : []),
+        ...choices.map((choice) => numberText(row.counts[choice.id])),
+        numberText(row.notApplicable),
+        numberText(row.notEntered),
+        ...(asksYes ? [percentText(row.percentYes)] : []),
       ]),
       small: true,
     };
@@ -137,12 +147,12 @@ function wordsTables({ figures, id }: ReportPart, section: string): readonly Rep
       type: "table",
       id: id(`words-${section}`),
       caption: "Answered in words",
-      columns: [
-        { label: "Question", share: 7 },
-        { label: "Answered", share: 1.2, numbers: true },
-        { label: "Not entered", share: 1.2, numbers: true },
-      ],
-      rows: rows.map(({ label, answered, notEntered }) => [label, count(answered), count(notEntered)]),
+      columns: [column("Question", 7), numbers("Answered", 1.2), numbers("Not entered", 1.2)],
+      rows: rows.map(({ label, answered, notEntered }) => [
+        label,
+        numberText(answered),
+        numberText(notEntered),
+      ]),
       small: true,
     },
   ];

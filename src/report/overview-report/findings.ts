@@ -1,6 +1,6 @@
-import type { JoinedForm } from "../../overview/joined-form";
 import { ENOUGH } from "../../overview/shares";
-import { percent, isTold, type ReportPart } from "./shown";
+import { type ReportPart } from "./report-part";
+import { percentText, isTold } from "../shown-figures";
 
 /** Something judged or asked of all audits, as it stands to the threshold of a strength. */
 export interface Finding {
@@ -24,7 +24,7 @@ export function findingsOf({ figures }: ReportPart): readonly Finding[] {
       const { n, percent: share } = row.goodOrBetter;
       if (!isTold(n) || !isTold(share) || !isTold(row.entered) || row.entered < ENOUGH) return [];
       const { section, label } = row;
-      const words = `${String(n)} of ${String(row.entered)} good or better (${percent(share)})`;
+      const words = `${String(n)} of ${String(row.entered)} good or better (${percentText(share)})`;
       return [
         {
           section,
@@ -42,7 +42,7 @@ export function findingsOf({ figures }: ReportPart): readonly Finding[] {
       // A question that nobody can say no to judges nothing.
       if (row.counts["no"] === undefined) return [];
       if (!isTold(share) || !isTold(yes) || !isTold(answered) || answered < ENOUGH) return [];
-      const words = `yes in ${String(yes)} of ${String(answered)} (${percent(share)})`;
+      const words = `yes in ${String(yes)} of ${String(answered)} (${percentText(share)})`;
       return [
         {
           section,
@@ -61,6 +61,3 @@ export function findingsOf({ figures }: ReportPart): readonly Finding[] {
 /** "Joint working: 21 of 28 good or better (75%)". A question ends with its own mark. */
 export const findingText = ({ label, words }: Finding): string =>
   /[?!.:]$/.test(label) ? `${label} ${words}` : `${label}: ${words}`;
-
-export const sectionTitle = (form: JoinedForm, id: string): string =>
-  form.sections.find((section) => section.id === id)?.title ?? id;

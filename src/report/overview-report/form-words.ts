@@ -1,11 +1,6 @@
 import type { CountedChoice, CountedQuestion } from "../../overview/form";
-import type { JoinedForm } from "../../overview/joined-form";
+import { choicesOf, type JoinedForm } from "../../overview/joined-form";
 import { lowerFirst } from "../phrases";
-import type { Tone } from "./report-block";
-
-/** The choices of the question with a tag. */
-export const choicesOf = ({ questions }: JoinedForm, tag: string | undefined): readonly CountedChoice[] =>
-  questions.find((question) => question.tag === tag)?.choices ?? [];
 
 /** The words of a choice by its id; "not entered" where there is none. */
 export const choiceLabel = (choices: readonly CountedChoice[], id: string): string =>
@@ -23,23 +18,6 @@ export function gradeWithFeatures(form: JoinedForm, grade: string, features: str
   return `${label} with ${/^features/i.test(named) ? lowerFirst(named) : `features of ${named}`}`;
 }
 
-/** How the grades of a scale are coloured, best first. */
-export function tonesOf(choices: readonly CountedChoice[]): readonly Tone[] {
-  const below = choices.filter(({ standing }) => standing === "below-good");
-  return choices.map((choice): Tone => {
-    if (choice.standing === "above-good") return "best";
-    if (choice.standing === "good") return "good";
-    if (choice.standing === undefined) return "plain";
-    return below.length > 1 && choice === below.at(-1) ? "worst" : "below";
-  });
-}
-
 /** Whether a question offers yes and no alone. */
 export const isYesNo = ({ choices }: Pick<CountedQuestion, "choices">): boolean =>
   choices.length === 2 && choices.every(({ id }) => id === "yes" || id === "no");
-
-const BANDS: Readonly<Record<string, string>> = { older: "Older", notKnown: "Not known" };
-
-/** An age band by its id: "16-17" is "16 to 17". */
-export const bandLabel = (id: string): string =>
-  BANDS[id] ?? (id.startsWith("under-") ? `Under ${id.slice("under-".length)}` : id.replace("-", " to "));

@@ -1,9 +1,23 @@
-import { formatDate } from "../../audit/dates";
+import { monthText } from "../figure-words";
 import { CONFIDENTIAL } from "../../overview/published";
 import { counted, listed } from "../phrases";
-import { choicesOf, gradeWithFeatures, tonesOf } from "./form-words";
-import { edit, heading, keep, list, note, say, type Line, type ReportBlock } from "./report-block";
-import { count, drawn, isTold, percent, percentShown, type ReportPart, type Shown } from "./shown";
+import { gradeWithFeatures } from "./form-words";
+import { choicesOf } from "../../overview/joined-form";
+import { lookOf } from "../grade-look";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  keep,
+  list,
+  note,
+  say,
+  type Line,
+  type ReportBlock,
+} from "./report-block";
+import { drawn, percentShown, type ReportPart } from "./report-part";
+import { numberText, isTold, percentText, type Shown } from "../shown-figures";
 
 /** Overall judgements after moderation, beside those before it; months; children audited again (R103, R104, R132). */
 export function gradingPart(part: ReportPart): readonly ReportBlock[] {
@@ -19,7 +33,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
     keep(
       ...(isTold(good.n) && isTold(finalEntered) && finalEntered > 0
         ? [
-            `${String(good.n)} of the ${counted(finalEntered, "audit")} with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percent(good.percent)}). `,
+            `${String(good.n)} of the ${counted(finalEntered, "audit")} with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percentText(good.percent)}). `,
           ]
         : []),
       "The grades stand as they are after moderation: ",
@@ -33,7 +47,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
       id: id("final-chart"),
       caption: "Overall judgements after moderation",
       alt: `Bars of how many audits have each overall judgement: ${listed(
-        choices.map((choice) => `${choice.label} ${count(after?.[choice.id])}`),
+        choices.map((choice) => `${choice.label} ${numberText(after?.[choice.id])}`),
         choices.length,
       )}.`,
       look: "bars",
@@ -43,7 +57,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
           name: "Audits",
           values: choices.map((choice) => drawn(after?.[choice.id])),
           tone: "good",
-          tones: tonesOf(choices),
+          tones: choices.map((choice) => lookOf(choices, choice.id)),
         },
       ],
       values: "audits",
@@ -53,24 +67,24 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
       id: id("final"),
       caption: "Overall judgements, after moderation and before it",
       columns: [
-        { label: "Judgement", share: 4 },
-        { label: "After moderation", share: 1.6, numbers: true },
-        { label: "% of entered", share: 1.4, numbers: true },
-        { label: "Before moderation", share: 1.6, numbers: true },
+        column("Judgement", 4),
+        numbers("After moderation", 1.6),
+        numbers("% of entered", 1.4),
+        numbers("Before moderation", 1.6),
       ],
       width: 80,
       rows: [
         ...choices.map((choice) => [
           choice.label,
-          count(after?.[choice.id]),
+          numberText(after?.[choice.id]),
           after?.[choice.id] === 0 ? "–" : percentShown(after?.[choice.id], finalEntered),
-          count(before?.[choice.id]),
+          numberText(before?.[choice.id]),
         ]),
         ...(figures.finalNotApplicable === 0
           ? []
-          : [["Not applicable", count(figures.finalNotApplicable), "", ""]]),
-        ["Not entered", count(final.notEntered), "", count(finalBefore.notEntered)],
-        ["All audits", count(figures.audits), "", ""],
+          : [["Not applicable", numberText(figures.finalNotApplicable), "", ""]]),
+        ["Not entered", numberText(final.notEntered), "", numberText(finalBefore.notEntered)],
+        ["All audits", numberText(figures.audits), "", ""],
       ],
       hasTotal: true,
     },
@@ -84,7 +98,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
 /** Audits with the lowest grade, of which each has to be followed. */
 function lowestBlocks({ figures: { final, form } }: ReportPart): readonly ReportBlock[] {
   const choices = choicesOf(form, form.overall);
-  const lowest = choices[tonesOf(choices).indexOf("worst")];
+  const lowest = choices.find(({ id }) => lookOf(choices, id) === "lowest");
   const counts: Readonly<Record<string, Shown>> = final ?? {};
   const n = counts[lowest?.id ?? ""];
   if (!lowest || !isTold(n) || n === 0) return [];
@@ -99,7 +113,7 @@ function lowestBlocks({ figures: { final, form } }: ReportPart): readonly Report
 function featureBlocks({ figures: { finalFeatures, form } }: ReportPart): readonly ReportBlock[] {
   const lines = Object.entries(finalFeatures).flatMap(([grade, features]) =>
     Object.entries(features).map(([feature, n]): Line => [
-      `${gradeWithFeatures(form, grade, feature)}: ${count(n)}`,
+      `${gradeWithFeatures(form, grade, feature)}: ${numberText(n)}`,
     ]),
   );
   return lines.length === 0
@@ -113,12 +127,10 @@ function reAuditBlocks({ figures: { reAudits, form } }: ReportPart): readonly Re
   const who = form.about.person;
   return [
     say(
-      `Audited on more than one day: ${who === "child" && isTold(children) ? counted(children, "child", "children") : `${count(children)} (${who})`}. Between the first audit and the last the judgement is better for ${count(better)}, the same for ${count(same)}, worse for ${count(worse)}, and can’t be told for ${count(notTold)}.`,
+      `Audited on more than one day: ${who === "child" && isTold(children) ? counted(children, "child", "children") : `${numberText(children)} (${who})`}. Between the first audit and the last the judgement is better for ${numberText(better)}, the same for ${numberText(same)}, worse for ${numberText(worse)}, and can’t be told for ${numberText(notTold)}.`,
     ),
   ];
 }
-
-const monthLabel = (month: string): string => formatDate(`${month}-01`).replace(/^1 /, "");
 
 /** Two months make no trend, and are told in the table alone. */
 const CHART_FROM = 3;
@@ -139,11 +151,11 @@ function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlo
             id: id("trend-chart"),
             caption: `Good or better by month of the audit${limits === "trial" ? ", with limits on trial" : ""}`,
             alt: `A line of the percent good or better of each month: ${listed(
-              points.map((point) => `${monthLabel(point.month)} ${percent(point.percent)}`),
+              points.map((point) => `${monthText(point.month)} ${percentText(point.percent)}`),
               points.length,
             )}.`,
             look: "lines",
-            categories: points.map(({ month }) => monthLabel(month)),
+            categories: points.map(({ month }) => monthText(month)),
             series: [
               { name: "Good or better", values: line(points.map((point) => point.percent)), tone: "line" },
               ...(isTold(median)
@@ -172,19 +184,19 @@ function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlo
       id: id("trend"),
       caption: "Good or better by month of the audit",
       columns: [
-        { label: "Month", share: 3 },
-        { label: "Good or better", share: 1.5, numbers: true },
-        { label: "Entered", share: 1.5, numbers: true },
-        { label: "%", share: 1.5, numbers: true },
-        ...(hasLimits ? [{ label: "Limits, %", share: 2, numbers: true } as const] : []),
+        column("Month", 3),
+        numbers("Good or better", 1.5),
+        numbers("Entered", 1.5),
+        numbers("%", 1.5),
+        ...(hasLimits ? [numbers("Limits, %", 2)] : []),
       ],
       width: hasLimits ? 85 : 70,
       rows: points.map(({ month, n, entered, percent: share, low, high }) => [
-        monthLabel(month),
-        count(n),
-        count(entered),
-        percent(share),
-        ...(hasLimits ? [low === null ? "–" : `${count(low)} to ${count(high)}`] : []),
+        monthText(month),
+        numberText(n),
+        numberText(entered),
+        percentText(share),
+        ...(hasLimits ? [low === null ? "–" : `${numberText(low)} to ${numberText(high)}`] : []),
       ]),
     },
     ...(hasLimits && !points.some(({ percent: share }) => share === CONFIDENTIAL)
@@ -192,7 +204,7 @@ function trendBlocks({ figures: { trend }, id }: ReportPart): readonly ReportBlo
           say(
             outside.length === 0
               ? "No month lies outside its limits: what differs between months may be chance."
-              : `Outside the limits, and so more than chance: ${listed(outside.map(({ month }) => monthLabel(month)))}.`,
+              : `Outside the limits, and so more than chance: ${listed(outside.map(({ month }) => monthText(month)))}.`,
           ),
         ]
       : []),

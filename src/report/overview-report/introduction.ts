@@ -1,10 +1,12 @@
 import { formatDate, type IsoDate } from "../../audit/dates";
-import { capital, counted, listed } from "../phrases";
+import { counted, listed } from "../phrases";
 import { findingsOf } from "./findings";
-import { auditorText } from "./role-words";
+import { roleText } from "../figure-words";
 import { edit, heading, list, note, say, type Line, type ReportBlock } from "./report-block";
+import { moderatedText } from "./moderation-part";
 import { strengthText } from "./sections-part";
-import { isPublished, isTold, percent, percentShown, count, type ReportPart } from "./shown";
+import { isPublished, type ReportPart } from "./report-part";
+import { isTold, percentText, numberText } from "../shown-figures";
 
 /** What the report is about and how it was made, as far as the audits tell it; the rest is asked for. */
 export function introduction(part: ReportPart): readonly ReportBlock[] {
@@ -50,13 +52,13 @@ export function briefLines(part: ReportPart): readonly Line[] {
     judged
       .filter((finding) => finding.isStrength === isStrength)
       .sort((one, other) => (isStrength ? other.percent - one.percent : one.percent - other.percent))
-      .map(({ label, percent: share }) => `${label} (${percent(share)})`);
+      .map(({ label, percent: share }) => `${label} (${percentText(share)})`);
   return [
     ...(final && isTold(good.n) && isTold(finalEntered) && finalEntered > 0
       ? [
           [
             { strong: `${String(good.n)} of ${String(finalEntered)}` },
-            ` audits with an overall judgement are good or better (${percent(good.percent)}).`,
+            ` audits with an overall judgement ${good.n === 1 ? "is" : "are"} good or better (${percentText(good.percent)}).`,
           ],
         ]
       : []),
@@ -68,7 +70,7 @@ export function briefLines(part: ReportPart): readonly Line[] {
       ? []
       : [
           [
-            { strong: `${count(actions.overdue)} of ${count(actions.total)}` },
+            { strong: `${numberText(actions.overdue)} of ${numberText(actions.total)}` },
             ` agreed actions are overdue on ${formatDate(actions.asOf)}.`,
           ],
         ]),
@@ -91,8 +93,11 @@ function sampleLines({ figures, audits, options }: ReportPart): readonly Line[] 
   const { versions, title } = figures.template;
   return [
     [
-      `Audits: ${count(figures.audits)}, each of the work with one ${person}, on the template “${title}”, version ${listed(versions.map(({ version }) => version))}.`,
+      `Audits: ${numberText(figures.audits)}, each of the work with one ${person}, on the template “${title}”, version ${listed(versions.map(({ version }) => version))}.`,
     ],
+    ...(options.chosenBy === undefined
+      ? []
+      : [[`They are not all that were read, but these: ${options.chosenBy}.`]]),
     ...(first && last ? [[datesText(first, last)]] : []),
     ...(lookBackMonths === undefined
       ? []
@@ -105,13 +110,20 @@ const datesText = (first: IsoDate, last: IsoDate): string =>
     ? `All are dated ${formatDate(first)}.`
     : `They are dated from ${formatDate(first)} to ${formatDate(last)}.`;
 
+/** What an auditor is besides auditor. */
+const POSTS: Readonly<Record<string, string>> = {
+  auditor: "post not said",
+  other: "post not said",
+  nobody: "nobody named",
+};
+
 /** Who audited, by post and never by name. */
 function auditorLines(part: ReportPart): readonly Line[] {
   const { audits } = part;
   if (isPublished(part) || audits.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { auditedBy } of audits) {
-    const text = auditorText(auditedBy);
+    const text = POSTS[auditedBy] ?? roleText(auditedBy).toLowerCase();
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const said = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -125,15 +137,5 @@ function auditorLines(part: ReportPart): readonly Line[] {
   ];
 }
 
-function moderationLines({ figures: { moderation } }: ReportPart): readonly Line[] {
-  const { moderated, of } = moderation;
-  return moderated === 0
-    ? []
-    : [
-        [
-          capital(
-            `${count(moderated)} of ${count(of)} audits were moderated (${percentShown(moderated, of)}).`,
-          ),
-        ],
-      ];
-}
+const moderationLines = (part: ReportPart): readonly Line[] =>
+  part.figures.moderation.moderated === 0 ? [] : [[moderatedText(part)]];

@@ -1,17 +1,28 @@
 import type { JudgementChanges } from "../../overview/moderation-figures";
 import type { Masked } from "../../overview/published";
 import { counted } from "../phrases";
-import { choicesOf, gradeWithFeatures } from "./form-words";
-import { edit, heading, list, say, type ReportBlock, type ReportTable } from "./report-block";
+import { gradeWithFeatures } from "./form-words";
+import { choicesOf } from "../../overview/joined-form";
+import {
+  column,
+  numbers,
+  edit,
+  heading,
+  list,
+  say,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
 import { caseName } from "./case-table";
-import { count, isPublished, isTold, percentShown, type ReportPart } from "./shown";
+import { isPublished, percentShown, type ReportPart } from "./report-part";
+import { auditsText, numberText, isTold } from "../shown-figures";
 
 type Changes = Masked<JudgementChanges>;
 
 /** What moderation was of, what came of it, and how far auditors and moderators agree (R98, R102, R103, R105). */
 export function moderationPart(part: ReportPart): readonly ReportBlock[] {
   const { moderation, form } = part.figures;
-  const { moderated, of, chosen, exceptional, overall } = moderation;
+  const { moderated, chosen, exceptional, overall } = moderation;
   if (moderated === 0)
     return [
       heading(1, "Moderation"),
@@ -29,7 +40,7 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
   return [
     heading(1, "Moderation"),
     say(
-      `${count(moderated)} of ${count(of)} audits were moderated (${percentShown(moderated, of)}). `,
+      `${moderatedText(part)} `,
       chosen
         ? "They were chosen, so how often judgements changed says nothing of the audits that were not moderated. "
         : "",
@@ -43,9 +54,15 @@ export function moderationPart(part: ReportPart): readonly ReportBlock[] {
       ...rows.flatMap(([label, changes]) => agreementLines(label, changes)),
       ...(exceptional === 0
         ? []
-        : [[`Exceptional practice that goes to the director: ${count(exceptional)}.`]]),
+        : [[`Exceptional practice that goes to the director: ${numberText(exceptional)}.`]]),
     ]),
   ];
+}
+
+/** "10 of 45 audits were moderated (22%)." */
+export function moderatedText({ figures: { moderation } }: ReportPart): string {
+  const { moderated, of } = moderation;
+  return `${numberText(moderated)} of ${auditsText(of)} ${moderated === 1 ? "was" : "were"} moderated (${percentShown(moderated, of)}).`;
 }
 
 /** The auditor's judgement and the outcome, audit by audit (R102). */
@@ -58,10 +75,10 @@ function outcomeTables(part: ReportPart): readonly ReportTable[] {
       id: part.id("outcomes"),
       caption: "Outcomes of moderation",
       columns: [
-        { label: "Audit", share: 1.2 },
-        { label: "Auditor’s judgement", share: 4 },
-        { label: "Outcome", share: 4 },
-        { label: "", share: 1.6 },
+        column("Audit", 1.2),
+        column("Auditor’s judgement", 4),
+        column("Outcome", 4),
+        column("", 1.6),
       ],
       rows: moderation.outcomes.map(({ file, auditor, auditorFeatures, moderated, moderatedFeatures }) => {
         const before = gradeWithFeatures(form, auditor, auditorFeatures);
@@ -78,13 +95,10 @@ function crossTable({ figures: { form }, id }: ReportPart, { table }: Changes): 
     type: "table",
     id: id("agreement"),
     caption: "Auditors’ overall judgements (rows) by moderated judgement (columns)",
-    columns: [
-      { label: "Auditor", share: 3 },
-      ...choices.map(({ label }) => ({ label, share: 1.8, numbers: true }) as const),
-    ],
+    columns: [column("Auditor", 3), ...choices.map(({ label }) => numbers(label, 1.8))],
     rows: choices.map(({ id: from, label }) => [
       label,
-      ...choices.map(({ id: to }) => count(table[from]?.[to])),
+      ...choices.map(({ id: to }) => numberText(table[from]?.[to])),
     ]),
   };
 }
@@ -92,7 +106,7 @@ function crossTable({ figures: { form }, id }: ReportPart, { table }: Changes): 
 const changesText = ({ pairs, unchanged, up, down, withoutPair }: Changes): string =>
   pairs === 0
     ? ""
-    : `Of ${count(pairs)} overall judgements with a grade on both sides, ${count(unchanged)} ${unchanged === 1 ? "was" : "were"} left unchanged, ${count(up)} went up and ${count(down)} down.${withoutPair === 0 ? "" : ` ${count(withoutPair)} had a grade on one side alone.`}`;
+    : `Of ${numberText(pairs)} overall judgements with a grade on both sides, ${numberText(unchanged)} ${unchanged === 1 ? "was" : "were"} left unchanged, ${numberText(up)} went up and ${numberText(down)} down.${withoutPair === 0 ? "" : ` ${numberText(withoutPair)} had a grade on one side alone.`}`;
 
 function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Changes])[]): ReportTable {
   return {
@@ -100,15 +114,15 @@ function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Chan
     id: id("changes"),
     caption: "Judgements left, raised and lowered in moderation",
     columns: [
-      { label: "", share: 5 },
-      { label: "Judged twice", share: 1.3, numbers: true },
-      { label: "Unchanged", share: 1.3, numbers: true },
-      { label: "Up", share: 1, numbers: true },
-      { label: "Down", share: 1, numbers: true },
+      column("", 5),
+      numbers("Judged twice", 1.3),
+      numbers("Unchanged", 1.3),
+      numbers("Up", 1),
+      numbers("Down", 1),
     ],
     rows: rows.map(([label, { pairs, unchanged, up, down }]) => [
       label,
-      ...[pairs, unchanged, up, down].map(count),
+      ...[pairs, unchanged, up, down].map(numberText),
     ]),
   };
 }
@@ -119,7 +133,7 @@ function agreementLines(label: string, { agreement, pairs }: Changes): readonly 
   const { ac2, low, high } = agreement;
   return [
     [
-      `${label}: agreement of auditor and moderator, Gwet’s AC2 with linear weights, ${String(ac2)} (95% interval ${count(low)} to ${count(high)}, ${counted(pairs, "pair")}); 1 is complete agreement, 0 what chance gives.`,
+      `${label}: agreement of auditor and moderator, Gwet’s AC2 with linear weights, ${String(ac2)} (95% interval ${numberText(low)} to ${numberText(high)}, ${counted(pairs, "pair")}); 1 is complete agreement, 0 what chance gives.`,
     ],
   ];
 }

@@ -14,7 +14,8 @@ import { moderationPart } from "./moderation-part";
 import type { Report, ReportBlock } from "./report-block";
 import { samplePart } from "./sample-part";
 import { sectionsPart } from "./sections-part";
-import { isTold, type ReportPart, type ShownFigures } from "./shown";
+import { type ReportPart } from "./report-part";
+import { isTold, type ShownFigures } from "../shown-figures";
 import { publishedWarningLines, standingPart, warningLines } from "./standing-part";
 
 /**
@@ -57,11 +58,12 @@ export function overviewReport(summary: Summary, options: ReportOptions): Report
 
 function aboutLines(
   { audits }: ShownFigures,
-  { asOf, from, to, publish = false }: ReportOptions,
+  { asOf, from, to, chosenBy, publish = false }: ReportOptions,
 ): readonly string[] {
   return [
     ...(isTold(audits) ? [counted(audits, "audit")] : []),
     ...(from && to ? [`${formatDate(from)} to ${formatDate(to)}`] : []),
+    ...(chosenBy === undefined ? [] : [`Only some of the audits: ${chosenBy}`]),
     `Figures as of ${formatDate(asOf)}`,
     publish
       ? "Small counts are left out, so that nobody can be known by them."

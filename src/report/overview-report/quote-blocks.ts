@@ -1,9 +1,9 @@
 import type { AuditFacts } from "../../overview/audit-facts";
-import { AGE_BANDS } from "../../overview/profile";
+import type { AgeBand } from "../../audit/ages";
+import { bandOf, bandsIn } from "../../overview/profile";
 import type { Quote, QuoteSide } from "../../overview/quotes";
-import { bandLabel } from "./form-words";
 import { edit, heading, keep, type ReportBlock, type ReportQuote } from "./report-block";
-import { isPublished, type ReportPart } from "./shown";
+import { isPublished, type ReportPart } from "./report-part";
 
 /** Of each side of a section. */
 const SHOWN = 2;
@@ -14,13 +14,13 @@ export function quoteBlocks(part: ReportPart, section: string): readonly ReportB
   const { quotes = [] } = part.options;
   if (isPublished(part)) return [];
   const audits = new Map(part.audits.map((audit) => [audit.file, audit]));
-  const own = quotes.filter(
-    ({ text }, at) => quotes.findIndex((other) => other.section === section && other.text === text) === at,
-  );
+  const own = new Map<string, Quote>();
+  for (const quote of quotes)
+    if (quote.template === part.figures.template.id && quote.section === section && audits.has(quote.file))
+      if (!own.has(quote.text)) own.set(quote.text, quote);
   const found = SIDES.flatMap((side) =>
-    own
-      .filter((quote) => quote.side === side && quote.section === section && audits.has(quote.file))
-      .filter((quote) => quote.template === part.figures.template.id)
+    [...own.values()]
+      .filter((quote) => quote.side === side)
       .slice(0, SHOWN)
       .map((quote) => quoteOf(part, quote, audits.get(quote.file))),
   );
@@ -39,10 +39,14 @@ const SIDE_WORDS: Readonly<Record<QuoteSide, string>> = {
   neither: "",
 };
 
+/** "16 to 17", whatever a template calls them. */
+const agesIn = ({ from, to }: AgeBand): string =>
+  to === 0 ? "under 1" : from === to ? String(from) : `${String(from)} to ${String(to)}`;
+
 function quoteOf({ figures }: ReportPart, quote: Quote, audit: AuditFacts | undefined): ReportQuote {
   const { person } = figures.form.about;
   const { age } = audit ?? {};
-  const band = age === undefined ? undefined : AGE_BANDS.find(({ from, to }) => age >= from && age <= to);
-  const aged = band ? ` aged ${bandLabel(band.id).toLowerCase()}` : "";
+  const band = bandsIn(figures.form).find(({ id }) => id === bandOf(age, bandsIn(figures.form)));
+  const aged = band ? ` aged ${agesIn(band)}` : "";
   return { text: quote.text, by: `Auditor, about a ${person}${aged}${SIDE_WORDS[quote.side]}` };
 }

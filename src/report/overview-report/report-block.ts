@@ -1,3 +1,5 @@
+import type { Look } from "../grade-look";
+
 /** A stretch of a line: words, the number of a table or figure by its id, or words that somebody is to replace. */
 export type Inline =
   string | { readonly ref: string } | { readonly edit: string } | { readonly strong: string };
@@ -28,8 +30,8 @@ export interface ReportTable {
   readonly small?: true;
 }
 
-/** How a series or a bar is coloured: a grade's place on its scale from best to worst, or one that is not judged. */
-export type Tone = "best" | "good" | "below" | "worst" | "plain" | "pale" | "line" | "limit";
+/** How a series or a bar is coloured: as the grade it is of, or as a line over time and its limits. */
+export type Tone = Look | "line" | "limit";
 
 export interface ChartSeries {
   readonly name: string;
@@ -97,3 +99,7 @@ export const list = (lines: readonly Line[]): readonly ReportBlock[] =>
   lines.length === 0 ? [] : [{ type: "list", lines }];
 /** Something for the author to write. */
 export const edit = (text: string): Inline => ({ edit: text });
+
+/** Columns of words and of numbers, each so wide beside the others. */
+export const column = (label: string, share: number): ReportColumn => ({ label, share });
+export const numbers = (label: string, share: number): ReportColumn => ({ label, share, numbers: true });

@@ -1,10 +1,13 @@
 import type { CountedQuestion } from "../../overview/form";
+import { CONFIDENTIAL } from "../../overview/published";
 import { capital, counted, listed } from "../phrases";
-import { bandLabel, isYesNo } from "./form-words";
-import { heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
-import { count, isTold, percentShown, sumShown, type ReportPart, type Shown } from "./shown";
+import { isYesNo } from "./form-words";
+import { agesTitle, bandLabel } from "../figure-words";
+import { column, numbers, heading, keep, say, type ReportBlock, type ReportTable } from "./report-block";
+import { percentShown, sumShown, type ReportPart } from "./report-part";
+import { numberText, isTold, type Shown } from "../shown-figures";
 
-/** How the sample is made up: each field with choices, and ages on the day of the audit (R129, R130). */
+/** How the sample is made up: each field with choices, and ages by band (R129, R130). */
 export function samplePart(part: ReportPart): readonly ReportBlock[] {
   const { figures } = part;
   const fields = figures.form.questions.filter(({ as, id }) => as === "field" && figures.profile[id]);
@@ -62,8 +65,8 @@ function ageBlocks(part: ReportPart): readonly ReportBlock[] {
     distribution(
       part,
       "sample-age",
-      "Age on the day of the audit",
-      bands.map((id) => ({ label: bandLabel(id), value: counts[id] })),
+      agesTitle(part.figures.form),
+      bands.map((id) => ({ label: bandLabel(part.figures.form, id), value: counts[id] })),
       [{ label: "Not known", value: counts["notKnown"] }],
     ),
   ];
@@ -81,25 +84,23 @@ function distribution(
   rows: readonly Line[],
   without: readonly Line[],
 ): ReportTable {
-  const entered = sumShown(rows.map(({ value }) => value ?? 0));
+  // An audit may have several of these, so that they need not add up to it.
+  const missing = sumShown(without.map(({ value }) => value));
+  const entered: Shown = isTold(figures.audits) && isTold(missing) ? figures.audits - missing : CONFIDENTIAL;
   return {
     type: "table",
     id: id(name),
     caption: capital(title),
-    columns: [
-      { label: title, share: 6 },
-      { label: "Total", share: 1.5, numbers: true },
-      { label: "%", share: 1.5, numbers: true },
-    ],
+    columns: [column(title, 6), numbers("Total", 1.5), numbers("%", 1.5)],
     width: 65,
     rows: [
       ...rows.map(({ label, value }) => [
         label,
-        count(value),
+        numberText(value),
         value === 0 ? "–" : percentShown(value, entered),
       ]),
-      ...without.map(({ label, value }) => [label, count(value), ""]),
-      ["All audits", count(figures.audits), ""],
+      ...without.map(({ label, value }) => [label, numberText(value), ""]),
+      ["All audits", numberText(figures.audits), ""],
     ],
     hasTotal: true,
   };
@@ -111,16 +112,22 @@ function yesNoTable({ figures, id }: ReportPart, fields: readonly CountedQuestio
     id: id("sample-yes-no"),
     caption: "Answered with yes or no",
     columns: [
-      { label: "", share: 5 },
-      { label: "Yes", share: 1, numbers: true },
-      { label: "No", share: 1, numbers: true },
-      { label: "Not entered", share: 1.2, numbers: true },
-      { label: "Yes, % of entered", share: 1.4, numbers: true },
+      column("", 5),
+      numbers("Yes", 1),
+      numbers("No", 1),
+      numbers("Not entered", 1.2),
+      numbers("Yes, % of entered", 1.4),
     ],
     rows: fields.map((field) => {
       const counts: Readonly<Record<string, Shown>> = figures.profile[field.id] ?? {};
       const { yes, no, notEntered } = counts;
-      return [field.label, count(yes), count(no), count(notEntered), percentShown(yes, sumShown([yes, no]))];
+      return [
+        field.label,
+        numberText(yes),
+        numberText(no),
+        numberText(notEntered),
+        percentShown(yes, sumShown([yes, no])),
+      ];
     }),
   };
 }

@@ -1,18 +1,20 @@
+import { isGood } from "../../audit/grades";
 import type { CountedChoice } from "../../overview/form";
 import { listed, counted } from "../phrases";
-import { choicesOf, tonesOf } from "./form-words";
-import { heading, keep, note, type ChartSeries, type ReportBlock, type ReportTable } from "./report-block";
+import { choicesOf } from "../../overview/joined-form";
+import { lookOf } from "../grade-look";
 import {
-  count,
-  countOf,
-  drawn,
-  isTold,
-  percent,
-  percentShown,
-  sumShown,
-  type ReportPart,
-  type Shown,
-} from "./shown";
+  column,
+  numbers,
+  heading,
+  keep,
+  note,
+  type ChartSeries,
+  type ReportBlock,
+  type ReportTable,
+} from "./report-block";
+import { countOf, drawn, percentShown, sumShown, type ReportPart } from "./report-part";
+import { numberText, isTold, percentText, type Shown } from "../shown-figures";
 
 type SectionRow = ReportPart["figures"]["sections"][number];
 
@@ -58,7 +60,7 @@ export function sectionsPart(part: ReportPart): readonly ReportBlock[] {
       series: seriesOf(rows, choices),
       values: "% of the grades entered",
     },
-    isLong ? shortTable(part, rows, choices) : { ...sectionTable(part, sections, id("sections")) },
+    isLong ? shortTable(part, rows, choices) : sectionTable(part, sections, id("sections")),
     ...(sections.some(({ clearly }) => clearly === "above" || clearly === "below")
       ? [note("“Clearly” is said where the whole 95% interval lies on one side of the threshold.")]
       : []),
@@ -80,17 +82,14 @@ function gradesOf({ figures }: ReportPart, rows: readonly SectionRow[]): readonl
   return [...new Map(all.map((choice) => [choice.id, choice])).values()];
 }
 
-const isGood = ({ standing }: CountedChoice): boolean => standing === "good" || standing === "above-good";
-
 const goodOf = (row: Row, choices: readonly CountedChoice[]): Shown =>
   sumShown(choices.filter(isGood).map(({ id }) => row.counts[id] ?? 0));
 
 function seriesOf(rows: readonly Row[], choices: readonly CountedChoice[]): readonly ChartSeries[] {
-  const tones = tonesOf(choices);
-  return choices.map(({ id, label }, at) => ({
+  return choices.map(({ id, label }) => ({
     name: label,
     values: rows.map((row) => drawn(row.counts[id])),
-    tone: tones[at] ?? "plain",
+    tone: lookOf(choices, id),
   }));
 }
 
@@ -133,21 +132,21 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     id,
     caption: "Judgements by grade, after moderation",
     columns: [
-      { label: "", share: 3.4 },
-      ...columns.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
-      { label: "Not entered", share: 1.4, numbers: true },
-      { label: "N/A", share: 0.9, numbers: true },
-      { label: "Good or better", share: 1.9, numbers: true },
-      { label: "", share: 2.1 },
+      column("", 3.4),
+      ...columns.map(({ label }) => numbers(label, 1.9)),
+      numbers("Not entered", 1.4),
+      numbers("N/A", 0.9),
+      numbers("Good or better", 1.9),
+      column("", 2.1),
     ],
     rows: rows.map((row) => [
       row.label,
       ...columns.map((column) => gradeCell(row, column)),
-      count(row.notEntered),
-      count(row.notApplicable),
+      numberText(row.notEntered),
+      numberText(row.notApplicable),
       isTold(row.goodOrBetter.n)
-        ? `${count(row.goodOrBetter.n)} of ${count(row.entered)} (${percent(row.goodOrBetter.percent)})`
-        : count(row.goodOrBetter.n),
+        ? `${numberText(row.goodOrBetter.n)} of ${numberText(row.entered)} (${percentText(row.goodOrBetter.percent)})`
+        : numberText(row.goodOrBetter.n),
       verdictText(row),
     ]),
     small: true,
@@ -188,20 +187,21 @@ function shortTable(
   rows: readonly Row[],
   choices: readonly CountedChoice[],
 ): ReportTable {
+  const columns = gradeColumns(choices);
   return {
     type: "table",
     id: id("sections"),
     caption: "Judgements of each section, all its rows together",
     columns: [
-      { label: "Section", share: 3.6 },
-      ...choices.map(({ label }) => ({ label, share: 1.9, numbers: true }) as const),
-      { label: "Entered", share: 1.2, numbers: true },
-      { label: "Good or better, %", share: 1.5, numbers: true },
+      column("Section", 3.6),
+      ...columns.map(({ label }) => numbers(label, 1.9)),
+      numbers("Entered", 1.2),
+      numbers("Good or better, %", 1.5),
     ],
     rows: rows.map((row) => [
       row.label,
-      ...choices.map(({ id: grade }) => countOf(row.counts[grade], row.entered)),
-      count(row.entered),
+      ...columns.map((column) => gradeCell(row, column)),
+      numberText(row.entered),
       percentShown(goodOf(row, choices), row.entered),
     ]),
     small: true,

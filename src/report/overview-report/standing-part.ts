@@ -2,8 +2,8 @@ import type { Figures } from "../../overview/figures";
 import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { capital, counted } from "../phrases";
-import { list, say, type Line, type ReportBlock } from "./report-block";
-import { count, type ShownFigures } from "./shown";
+import { column, numbers, list, say, type Line, type ReportBlock } from "./report-block";
+import { numberText, type ShownFigures } from "../shown-figures";
 
 /** How files became audits, and all that a reader has to know with the figures: a page of its own. */
 export function standingPart(
@@ -27,22 +27,19 @@ export function standingPart(
       type: "table",
       id: "standing",
       caption: "Files and audits",
-      columns: [
-        { label: "", share: 6 },
-        { label: "Number", share: 1.5, numbers: true },
-      ],
+      columns: [column("", 6), numbers("Number", 1.5)],
       width: 65,
       rows: [
-        ["Files found", count(found)],
-        ["Could not be read", count(notRead)],
-        ["Read", count(read)],
-        ["Older copies of an audit that is counted", count(twice)],
-        ...(outsidePeriod === 0 ? [] : [["Of another time", count(outsidePeriod)]]),
+        ["Files found", numberText(found)],
+        ["Could not be read", numberText(notRead)],
+        ["Read", numberText(read)],
+        ["Older copies of an audit that is counted", numberText(twice)],
+        ...(outsidePeriod === 0 ? [] : [["Of another time", numberText(outsidePeriod)]]),
         ...(noDateForPeriod === 0
           ? []
-          : [["Without a date, where a time was asked for", count(noDateForPeriod)]]),
-        ...(expected === null ? [] : [["Audits expected", count(expected)]]),
-        ["Audits counted", count(audits)],
+          : [["Without a date, where a time was asked for", numberText(noDateForPeriod)]]),
+        ...(expected === null ? [] : [["Audits expected", numberText(expected)]]),
+        ["Audits counted", numberText(audits)],
       ],
       hasTotal: true,
     },

@@ -5,7 +5,7 @@ import type { Behind, BehindGroup } from "../../overview/audits-behind";
 import { rowLabel } from "../../overview/grading";
 import type { JoinedForm } from "../../overview/joined-form";
 import { counted } from "../phrases";
-import { monthText } from "./shown-figures";
+import { monthText } from "../figure-words";
 
 /** The audits behind a figure, as a list to read and to open from. */
 export interface BehindView {

@@ -1,14 +1,7 @@
 import type { Behind } from "../../overview/audits-behind";
-import { counted } from "../phrases";
-import {
-  isLeftOut,
-  lookOf,
-  numberText,
-  percentText,
-  type Look,
-  type Shown,
-  type ShownFigures,
-} from "./shown-figures";
+import type { Shown, ShownTemplate } from "../shown-figures";
+import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
+import { lookOf, type Look } from "../grade-look";
 
 export interface GradeRow {
   readonly label: string;
@@ -27,7 +20,7 @@ export interface FinalView {
 }
 
 /** The overall judgements, after moderation. */
-export function finalView(of: ShownFigures): FinalView {
+export function finalView(of: ShownTemplate): FinalView {
   const { final, form } = of;
   const overall = form.questions.find(({ tag }) => tag === form.overall);
   if (!final || !overall)
@@ -41,7 +34,9 @@ export function finalView(of: ShownFigures): FinalView {
   return {
     heading: [of.finalGoodOrBetter.n, of.finalEntered].some(isLeftOut)
       ? "Final grading"
-      : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} are good or better`,
+      : of.finalEntered === 0
+        ? "No overall judgement is entered"
+        : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} ${of.finalGoodOrBetter.n === 1 ? "is" : "are"} good or better`,
     note: `Final grading, after moderation: ${numberText(of.finalEntered)} of ${auditsText(of.audits)} entered. Percentages are of those.`,
     rows: [
       ...overall.choices.map(({ id, label }) => ({
@@ -59,11 +54,7 @@ export function finalView(of: ShownFigures): FinalView {
   };
 }
 
-/** "29 audits", or "c audits" where the number is left out. */
-export const auditsText = (audits: Shown): string =>
-  typeof audits === "number" ? counted(audits, "audit") : `${numberText(audits)} audits`;
-
-function moderationText({ moderation }: ShownFigures): string | undefined {
+function moderationText({ moderation }: ShownTemplate): string | undefined {
   const { overall, chosen } = moderation;
   if (!overall || overall.pairs === 0) return undefined;
   const { pairs, unchanged, up, down } = overall;

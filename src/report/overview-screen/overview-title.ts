@@ -1,5 +1,5 @@
 import type { AuditFacts } from "../../overview/audit-facts";
-import { monthText } from "./shown-figures";
+import { monthText } from "../figure-words";
 
 /** "Overview: Themed audit, November 2026", with the first and the last month of the audits. */
 export function overviewTitle(template: string, audits: readonly AuditFacts[]): string {

@@ -1,16 +1,10 @@
+import { choicesOf } from "../../overview/joined-form";
 import type { Behind } from "../../overview/audits-behind";
 import type { CountedChoice } from "../../overview/form";
 import { counted } from "../phrases";
-import { auditsText } from "./final-view";
-import {
-  isLeftOut,
-  lookOf,
-  numberText,
-  percentText,
-  type Look,
-  type Shown,
-  type ShownFigures,
-} from "./shown-figures";
+import type { Shown, ShownTemplate } from "../shown-figures";
+import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
+import { lookOf, type Look } from "../grade-look";
 
 export interface BarPart {
   readonly look: Look | "not-entered";
@@ -42,18 +36,17 @@ export interface SectionsView {
   readonly columns: readonly string[];
 }
 
-type Row = ShownFigures["sections"][number];
+type Row = ShownTemplate["sections"][number];
 
 /** The judged sections, each a bar of grades. */
-export function sectionsView(of: ShownFigures): SectionsView {
+export function sectionsView(of: ShownTemplate): SectionsView {
   const { sections, strength } = of;
-  const choicesOf = (row: Row): readonly CountedChoice[] =>
-    of.form.questions.find(({ tag }) => tag === `item.${row.item}.judgement`)?.choices ?? [];
+  const gradesOf = ({ item }: Row): readonly CountedChoice[] => choicesOf(of.form, `item.${item}.judgement`);
   const applies = sections.every(({ notApplicable }) => notApplicable === 0);
   const grades = new Map<string, { readonly label: string; readonly look: Look }>();
   for (const row of sections)
-    for (const { id, label } of choicesOf(row))
-      if (!grades.has(id)) grades.set(id, { label, look: lookOf(choicesOf(row), id) });
+    for (const { id, label } of gradesOf(row))
+      if (!grades.has(id)) grades.set(id, { label, look: lookOf(gradesOf(row), id) });
   return {
     heading: headingOf(of),
     note: noteOf(of),
@@ -61,9 +54,9 @@ export function sectionsView(of: ShownFigures): SectionsView {
     bars: sections.map((row, at) => ({
       id: row.id,
       label: row.label,
-      parts: partsOf(row, choicesOf(row)),
+      parts: partsOf(row, gradesOf(row)),
       verdict: verdictText(row, strength.threshold, at === 0),
-      counts: countsText(row, choicesOf(row)),
+      counts: countsText(row, gradesOf(row)),
       behind: { figure: "judgement", tag: `item.${row.item}.judgement` },
       cells: [
         ...[...grades.keys()].map((id) => numberText(row.counts[id] ?? null)),
@@ -81,7 +74,7 @@ export function sectionsView(of: ShownFigures): SectionsView {
   };
 }
 
-function headingOf({ sections, strength }: ShownFigures): string {
+function headingOf({ sections, strength }: ShownTemplate): string {
   const threshold = percentText(strength.threshold);
   const [below, above] = (["below", "above"] as const).map((side) =>
     sections.filter((row) => row.clearly === side),
@@ -99,7 +92,7 @@ function headingOf({ sections, strength }: ShownFigures): string {
   return `No section is clearly above or below ${threshold}`;
 }
 
-function noteOf({ audits, sections, strength }: ShownFigures): string {
+function noteOf({ audits, sections, strength }: ShownTemplate): string {
   const { threshold, notToldApart } = strength;
   const told = sections.some(({ clearly }) => clearly === "above" || clearly === "below");
   const said =

@@ -1,14 +1,8 @@
 import type { Behind } from "../../overview/audits-behind";
 import { FIRM_FROM } from "../../overview/trend";
 import { counted } from "../phrases";
-import {
-  isLeftOut,
-  monthText,
-  numberText,
-  percentText,
-  type Shown,
-  type ShownFigures,
-} from "./shown-figures";
+import { isLeftOut, isTold, numberText, percentText, type Shown, type ShownTemplate } from "../shown-figures";
+import { monthText } from "../figure-words";
 
 /** A month as a point: percents from 0 to 100, null where there is none to draw. */
 export interface TrendMark {
@@ -33,7 +27,7 @@ export interface TrendView {
 }
 
 /** The overall judgements by month: a line alone, with limits once there are months enough for them. */
-export function trendView({ trend }: ShownFigures): TrendView | undefined {
+export function trendView({ trend }: ShownTemplate): TrendView | undefined {
   if (!trend) return undefined;
   const firm = trend.limits === "firm";
   const { points } = trend;
@@ -80,4 +74,4 @@ export function trendView({ trend }: ShownFigures): TrendView | undefined {
   };
 }
 
-const drawn = (shown: Shown): number | null => (typeof shown === "number" ? shown : null);
+const drawn = (shown: Shown): number | null => (isTold(shown) ? shown : null);

@@ -1,9 +1,17 @@
+import { choicesOf } from "../../overview/joined-form";
 import { formatDate } from "../../audit/dates";
 import type { ActionState } from "../../overview/action-figures";
 import { ENOUGH_PAIRS } from "../../overview/agreement";
 import type { Behind } from "../../overview/audits-behind";
-import { auditsText } from "./final-view";
-import { isLeftOut, less, numberText, percentText, type Shown, type ShownFigures } from "./shown-figures";
+import {
+  auditsText,
+  isLeftOut,
+  less,
+  numberText,
+  percentText,
+  type Shown,
+  type ShownTemplate,
+} from "../shown-figures";
 
 /** A line of a list: what it is called, its number, and the audits behind it. */
 export interface CountedLine {
@@ -26,7 +34,7 @@ const STATES: readonly { readonly state: ActionState; readonly label: string }[]
 ];
 
 /** Agreed actions by where they stand. */
-export function actionsView({ actions, audits }: ShownFigures): LinesView {
+export function actionsView({ actions, audits }: ShownTemplate): LinesView {
   const counts: Readonly<Record<ActionState, Shown>> = {
     overdue: actions.overdue,
     "in-time": less(actions.open, actions.overdue),
@@ -60,7 +68,7 @@ export function actionsView({ actions, audits }: ShownFigures): LinesView {
 }
 
 /** How far required answers are entered, by team. */
-export function completenessView({ completeness, audits }: ShownFigures): LinesView {
+export function completenessView({ completeness, audits }: ShownTemplate): LinesView {
   const short = completeness.filter(({ whole, audits: all }) => whole !== all).length;
   return {
     heading: completeness.some((row) => [row.whole, row.audits].some(isLeftOut))
@@ -92,7 +100,7 @@ export interface AgreementView {
 }
 
 /** Moderated against auditors' overall judgements, never as one number alone. */
-export function agreementView({ moderation, form }: ShownFigures): AgreementView {
+export function agreementView({ moderation, form }: ShownTemplate): AgreementView {
   const { overall, chosen, moderated, of } = moderation;
   const behind = { figure: "moderation" } as const;
   if (!overall || overall.pairs === 0)
@@ -103,7 +111,7 @@ export function agreementView({ moderation, form }: ShownFigures): AgreementView
       rows: [],
       behind,
     };
-  const choices = form.questions.find(({ tag }) => tag === form.overall)?.choices ?? [];
+  const choices = choicesOf(form, form.overall);
   const { agreement, pairs, unchanged, up, down, table } = overall;
   const measure =
     agreement === null

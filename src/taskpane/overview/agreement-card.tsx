@@ -1,8 +1,7 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import type { AgreementView } from "../../report/overview-screen/work-views";
 import { FiguresTable } from "./figures-table";
-import { useOverviewStyles } from "./use-overview-styles";
+import { OverviewCard, ShowAudits } from "./overview-card";
 
 interface AgreementCardProps {
   readonly view: AgreementView;
@@ -13,14 +12,9 @@ interface AgreementCardProps {
 
 /** What moderation made of the overall judgements: the whole table, and in words what it comes to. */
 export function AgreementCard({ view, wide, onBehind }: AgreementCardProps) {
-  const shared = useOverviewStyles();
   const { heading, note, columns, rows, behind } = view;
   return (
-    <section className={shared.card} aria-labelledby="overview-agreement">
-      <h2 id="overview-agreement" className={shared.title}>
-        {heading}
-      </h2>
-      <p className={shared.quiet}>{note}</p>
+    <OverviewCard id="overview-agreement" heading={heading} note={note}>
       {rows.length > 0 && (
         <>
           <FiguresTable
@@ -30,18 +24,16 @@ export function AgreementCard({ view, wide, onBehind }: AgreementCardProps) {
             narrow={!wide}
           />
           {onBehind && (
-            <Button
-              size="small"
-              className={mergeClasses(shared.start, shared.hiddenOnPaper)}
+            <ShowAudits
               onClick={() => {
                 onBehind(behind);
               }}
             >
               Show the moderated audits
-            </Button>
+            </ShowAudits>
           )}
         </>
       )}
-    </section>
+    </OverviewCard>
   );
 }

@@ -52,7 +52,7 @@ export function BehindDialog({ view: { title, groups }, onOpen, onClose }: Behin
         {groups.length === 0 && <p className={shared.text}>No audit.</p>}
         {groups.map(({ heading, audits }) => (
           <section key={heading} aria-label={heading}>
-            <h3 className={shared.label}>{heading}</h3>
+            <h3 className={shared.subtitle}>{heading}</h3>
             <ul className={shared.list}>
               {audits.map(({ file, about }) => (
                 <li key={file} className={styles.audit}>

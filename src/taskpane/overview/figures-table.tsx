@@ -1,4 +1,3 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useOverviewStyles } from "./use-overview-styles";
 
@@ -20,7 +19,7 @@ export function FiguresTable({ of, columns, rows, narrow = false }: FiguresTable
   const styles = useOverviewStyles();
   return (
     <div className={styles.scrolls} tabIndex={0} role="group" aria-label={`Table: ${of}`}>
-      <table className={mergeClasses(styles.table)}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {!narrow && <th scope="col">{of}</th>}

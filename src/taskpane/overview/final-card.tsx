@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import type { FinalView } from "../../report/overview-screen/final-view";
 import { useGradeLooks } from "./grade-looks";
+import { OverviewCard, ShowAudits } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 
 const useStyles = makeStyles({
@@ -22,11 +23,7 @@ export function FinalCard({ view, onBehind }: FinalCardProps) {
   const looks = useGradeLooks();
   const { heading, note, rows, moderation, behind } = view;
   return (
-    <section className={shared.card} aria-labelledby="overview-final">
-      <h2 id="overview-final" className={shared.title}>
-        {heading}
-      </h2>
-      <p className={shared.quiet}>{note}</p>
+    <OverviewCard id="overview-final" heading={heading} note={note}>
       {rows.length > 0 && (
         <table className={mergeClasses(shared.table, styles.cells)} aria-label="Final grading">
           <thead>
@@ -52,17 +49,15 @@ export function FinalCard({ view, onBehind }: FinalCardProps) {
       )}
       {moderation !== undefined && <p className={shared.quiet}>{moderation}</p>}
       {behind && onBehind && (
-        <Button
-          size="small"
-          className={mergeClasses(shared.start, shared.hiddenOnPaper)}
-          aria-label="Show the audits of the final grading"
+        <ShowAudits
+          label="Show the audits of the final grading"
           onClick={() => {
             onBehind(behind);
           }}
         >
           Show the audits
-        </Button>
+        </ShowAudits>
       )}
-    </section>
+    </OverviewCard>
   );
 }

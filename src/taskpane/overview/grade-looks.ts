@@ -40,6 +40,12 @@ const FORCED = "@media (forced-colors: active)";
 const lines = (colour: string) => `repeating-linear-gradient(135deg, transparent 0 5px, ${colour} 5px 6.5px)`;
 const dots = (colour: string) => `radial-gradient(${colour} 1.1px, transparent 1.4px)`;
 
+const NEUTRAL = {
+  backgroundColor: tokens.colorNeutralBackground3,
+  color: tokens.colorNeutralForeground1,
+  [FORCED]: { backgroundColor: "Canvas", color: "CanvasText" },
+};
+
 /** How a part of a bar, and its sign in a key, is drawn. System colours are kept where a person forces them; patterns stay. */
 export const useGradeLooks = makeStyles({
   part: {
@@ -70,11 +76,8 @@ export const useGradeLooks = makeStyles({
     color: "var(--lowest-text)",
     [FORCED]: { backgroundColor: "Canvas", backgroundImage: dots("CanvasText"), color: "CanvasText" },
   },
-  plain: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground1,
-    [FORCED]: { backgroundColor: "Canvas", color: "CanvasText" },
-  },
+  middle: NEUTRAL,
+  plain: NEUTRAL,
   "not-entered": {
     border: `1px dashed ${tokens.colorNeutralForeground1}`,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import type { LinesView } from "../../report/overview-screen/work-views";
+import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 
 const useStyles = makeStyles({
@@ -29,11 +30,7 @@ export function LinesCard({ id, view: { heading, note, lines }, onBehind }: Line
   const shared = useOverviewStyles();
   const styles = useStyles();
   return (
-    <section className={shared.card} aria-labelledby={id}>
-      <h2 id={id} className={shared.title}>
-        {heading}
-      </h2>
-      <p className={shared.quiet}>{note}</p>
+    <OverviewCard id={id} heading={heading} note={note}>
       <ul className={shared.list}>
         {lines.map(({ label, number, behind }) => (
           <li key={label} className={styles.line}>
@@ -54,6 +51,6 @@ export function LinesCard({ id, view: { heading, note, lines }, onBehind }: Line
           </li>
         ))}
       </ul>
-    </section>
+    </OverviewCard>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Behind } from "../../overview/audits-behind";
 import { finalView } from "../../report/overview-screen/final-view";
 import { sectionsView } from "../../report/overview-screen/sections-view";
-import { LEFT_OUT, type ShownFigures } from "../../report/overview-screen/shown-figures";
+import type { ShownTemplate } from "../../report/shown-figures";
 import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
 import { trendView } from "../../report/overview-screen/trend-view";
 import { actionsView, agreementView, completenessView } from "../../report/overview-screen/work-views";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 export interface OverviewCardsProps {
-  readonly figures: ShownFigures;
+  readonly figures: ShownTemplate;
   readonly standsOn: readonly StandsOnRow[];
   /** What a filter leaves, where one is set. */
   readonly part: string | undefined;
@@ -57,8 +57,8 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
               For publishing
             </h2>
             <p className={shared.text}>
-              {LEFT_OUT} Filters are off, as what they leave could tell what was left out, and neither files
-              nor audits are named.
+              Counts that could tell of single children are left out, and shown as c. Filters are off, as what
+              they leave could tell what was left out, and neither files nor audits are named.
             </p>
           </section>
         ) : (
@@ -71,7 +71,7 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
       <div className={styles.column}>
         {judged && wide && (
           <section className={shared.card} aria-labelledby="overview-table">
-            <h2 id="overview-table" className={shared.label}>
+            <h2 id="overview-table" className={shared.subtitle}>
               The same in numbers
             </h2>
             <SectionsTable view={sections} />

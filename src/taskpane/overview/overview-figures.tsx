@@ -11,6 +11,7 @@ import { published } from "../../overview/published";
 import type { Summary } from "../../overview/summary";
 import { USUAL_STRENGTH } from "../../overview/template-figures";
 import { behindView } from "../../report/overview-screen/behind-view";
+import { chosenText } from "../../report/overview-screen/filter-text";
 import { standsOnView } from "../../report/overview-screen/stands-on-view";
 import { counted } from "../../report/phrases";
 import { BehindDialog } from "./behind-dialog";
@@ -89,6 +90,7 @@ export function OverviewFigures({
     [whole, templates],
   );
   const audits = Object.values(part.audits);
+  const chosenBy = chosenText(offered, filter);
   const fewer = audits.length < whole.audits;
   const wide = width >= WIDE;
   const cards: Omit<OverviewCardsProps, "wide" | "onBehind"> | undefined = shown && {
@@ -145,7 +147,10 @@ export function OverviewFigures({
                 const asked = { asOf: today, strength, ...(expected === undefined ? {} : { expected }) };
                 return publish
                   ? reportDocx(summary, { ...asked, publish })
-                  : reportDocx(part, fewer ? { asOf: today, strength } : asked);
+                  : reportDocx(part, {
+                      ...(fewer ? { asOf: today, strength } : asked),
+                      ...(chosenBy === undefined ? {} : { chosenBy }),
+                    });
               }}
               workbook={publish ? undefined : () => workbook(audits.map(({ file }) => file))}
             />

@@ -41,7 +41,10 @@ export class OverviewRun {
   /** Reads more files and adds what they hold. `lost` are names of files that could not even be reached. */
   readonly add = async (chosen: readonly ChosenFile[], lost: readonly string[] = []): Promise<void> => {
     const { work, files: known } = this.getState();
-    if (work.phase === "reading") return;
+    if (work.phase === "reading") {
+      this.say("Files are being read. Add others once that is done.");
+      return;
+    }
     const more = withChosen(known, chosen);
     if (more.length + lost.length === 0) {
       this.say(chosen.length === 0 ? "No file was chosen." : "These files are in the overview already.");

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Disclosure } from "../parts/disclosure";
 import { useOverviewStyles } from "./use-overview-styles";
@@ -28,7 +28,7 @@ export function SettingsFields({ settings, onChange }: OverviewSettingsProps) {
   const styles = useStyles();
   const { expected: _, ...withoutExpected } = settings;
   return (
-    <div className={mergeClasses(shared.hiddenOnPaper)}>
+    <div className={shared.hiddenOnPaper}>
       <Disclosure summary="Expected audits, strengths, publishing">
         <div className={styles.fields}>
           <NumberField

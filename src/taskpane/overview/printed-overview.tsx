@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
+import { useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { THEMES } from "../appearance";
+import { usePrinting } from "../parts/use-printing";
 import { gradeColours } from "./grade-looks";
 import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
 import { useOverviewStyles } from "./use-overview-styles";
@@ -30,25 +31,7 @@ export function PrintedOverview({
   title,
   ...cards
 }: Omit<OverviewCardsProps, "wide" | "onBehind"> & { readonly title: string }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser takes its picture as soon as it has asked, so the page is drawn at once.
-    const start = () => {
-      flushSync(() => {
-        setPrinting(true);
-      });
-    };
-    const end = () => {
-      setPrinting(false);
-    };
-    window.addEventListener("beforeprint", start);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", start);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
-  if (!printing) return null;
+  if (!usePrinting()) return null;
   return createPortal(
     <div data-print>
       <style>{RULES}</style>

@@ -5,6 +5,7 @@ import { Disclosure } from "../parts/disclosure";
 import { hidden } from "../parts/messages";
 import { FiguresTable } from "./figures-table";
 import { useGradeLooks } from "./grade-looks";
+import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 
 const useStyles = makeStyles({
@@ -72,14 +73,16 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
   const styles = useStyles();
   const looks = useGradeLooks();
   return (
-    <section className={shared.card} aria-labelledby="overview-sections">
-      <h2 id="overview-sections" className={shared.title}>
-        {view.heading}
-      </h2>
-      <p className={shared.quiet}>
-        {view.note}
-        {onBehind && " Choose a bar to see its audits."}
-      </p>
+    <OverviewCard
+      id="overview-sections"
+      heading={view.heading}
+      note={
+        <>
+          {view.note}
+          {onBehind && " Choose a bar to see its audits."}
+        </>
+      }
+    >
       <ul className={styles.key} aria-label="Key">
         {view.key.map(({ look, label }) => (
           <li key={label}>
@@ -114,7 +117,7 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
           <SectionsTable view={view} />
         </Disclosure>
       )}
-    </section>
+    </OverviewCard>
   );
 }
 
@@ -125,7 +128,7 @@ function Bar({ bar: { label, parts, verdict, counts } }: { readonly bar: Section
   const looks = useGradeLooks();
   return (
     <>
-      <span className={shared.label}>
+      <span className={shared.subtitle}>
         {label}
         <span className={styles.hidden}>, </span>
       </span>

@@ -3,6 +3,7 @@ import type { Behind } from "../../overview/audits-behind";
 import type { TrendView } from "../../report/overview-screen/trend-view";
 import { Disclosure } from "../parts/disclosure";
 import { FiguresTable } from "./figures-table";
+import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 import { useWidth } from "./use-width";
 
@@ -29,11 +30,7 @@ export function TrendCard({ view, onBehind }: TrendCardProps) {
   const shared = useOverviewStyles();
   const { heading, note, marks, columns } = view;
   return (
-    <section className={shared.card} aria-labelledby="overview-trend">
-      <h2 id="overview-trend" className={shared.title}>
-        {heading}
-      </h2>
-      <p className={shared.quiet}>{note}</p>
+    <OverviewCard id="overview-trend" heading={heading} note={note}>
       {marks.length > 0 && (
         <>
           <TrendChart view={view} />
@@ -69,7 +66,7 @@ export function TrendCard({ view, onBehind }: TrendCardProps) {
           </div>
         </>
       )}
-    </section>
+    </OverviewCard>
   );
 }
 

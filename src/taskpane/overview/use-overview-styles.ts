@@ -1,50 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { usePanelStyles } from "../parts/use-panel-styles";
 
-/** What the parts of the overview share. */
-export const useOverviewStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    alignContent: "start",
-    gap: tokens.spacingVerticalS,
-    breakInside: "avoid",
-  },
+const useStyles = makeStyles({
+  card: { alignContent: "start", breakInside: "avoid" },
+  list: { gap: 0 },
   must: {
     borderLeft: `4px solid ${tokens.colorStatusDangerBorder2}`,
     paddingLeft: "9px",
     "@media (forced-colors: active)": { borderLeftColor: "CanvasText" },
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ":focus": { outline: "none" },
-  },
-  label: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  quiet: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
   },
   start: { justifySelf: "start" },
   /** A button that is words in a list. */
@@ -84,3 +47,14 @@ export const useOverviewStyles = makeStyles({
   },
   hiddenOnPaper: { "@media print": { display: "none" } },
 });
+
+/** What the parts of the overview share: what panels do, for cards that are printed, and what is theirs alone. */
+export function useOverviewStyles() {
+  const [panel, own] = [usePanelStyles(), useStyles()];
+  return {
+    ...panel,
+    ...own,
+    card: mergeClasses(panel.card, own.card),
+    list: mergeClasses(panel.list, own.list),
+  };
+}

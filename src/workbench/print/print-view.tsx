@@ -2,12 +2,12 @@ import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-compon
 import { useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { THEMES } from "../../taskpane/appearance";
+import { usePrinting } from "../../taskpane/parts/use-printing";
 import { AppearanceInForce } from "../appearance";
 import { Printed } from "../view/answer";
 import { PageBlocks, useSheetColours } from "../view/document-view";
 import { SHEET_FONT } from "../view/view-styles";
 import type { WorkbenchDocument } from "../workbench-document";
-import { usePrinting } from "./use-printing";
 
 /** What is printed: the document with its answers as text, all of it, and nothing of the page around it. */
 export function PrintView({ document }: { readonly document: WorkbenchDocument }) {

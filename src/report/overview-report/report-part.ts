@@ -1,16 +1,8 @@
 import type { AuditFacts } from "../../overview/audit-facts";
-import type { Figures } from "../../overview/figures";
-import { CONFIDENTIAL, type Masked } from "../../overview/published";
+import { CONFIDENTIAL } from "../../overview/published";
 import { percentOf } from "../../overview/shares";
-import type { TemplateFigures } from "../../overview/template-figures";
 import type { ReportOptions } from "../report-options";
-
-/** Figures as the report prints them: any may be left out. */
-export type ShownFigures = Masked<Omit<Figures, "warnings">>;
-export type ShownTemplate = Masked<TemplateFigures>;
-
-/** A count or percent that is printed, or the sign that it is left out; null where there is none. */
-export type Shown = number | typeof CONFIDENTIAL | null | undefined;
+import { isTold, numberText, percentText, type Shown, type ShownTemplate } from "../shown-figures";
 
 /** The audits of one template, and what a report says of them. */
 export interface ReportPart {
@@ -24,20 +16,10 @@ export interface ReportPart {
   readonly id: (name: string) => string;
 }
 
-/** Whether a figure is there to be told in a sentence. */
-export const isTold = (value: Shown): value is number => typeof value === "number";
-
-/** A count in a table. */
-export const count = (value: Shown): string => ((value ?? null) === null ? "–" : String(value));
-
-/** A percent in a table. */
-export const percent = (value: Shown): string =>
-  isTold(value) ? `${String(value)}%` : value === CONFIDENTIAL ? CONFIDENTIAL : "–";
-
 /** "24 (83%)". A count of nothing, and one that is left out, stand alone. */
 export function countOf(value: Shown, of: Shown): string {
-  if (!isTold(value) || value === 0 || !isTold(of)) return count(value);
-  return `${String(value)} (${percent(percentOf(value, of))})`;
+  if (!isTold(value) || value === 0 || !isTold(of)) return numberText(value);
+  return `${String(value)} (${percentText(percentOf(value, of))})`;
 }
 
 /** The percent of two printed counts; what follows from them tells nothing new. */
@@ -45,7 +27,7 @@ export const percentShown = (value: Shown, of: Shown): string =>
   value === CONFIDENTIAL || of === CONFIDENTIAL
     ? CONFIDENTIAL
     : isTold(value) && isTold(of)
-      ? percent(percentOf(value, of))
+      ? percentText(percentOf(value, of))
       : "–";
 
 /** The sum of printed counts, or that it is left out where one of them is. */

@@ -5,11 +5,11 @@ import { flushSync } from "react-dom";
  * Whether the page is being printed. `before` is called first, for what has been typed and is not in the document yet.
  * The browser takes its picture as soon as it has asked, so the page is drawn at once.
  */
-export function usePrinting(before: () => void): boolean {
+export function usePrinting(before?: () => void): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const start = () => {
-      before();
+      before?.();
       flushSync(() => {
         setPrinting(true);
       });

@@ -1,0 +1,5 @@
+/** Why a file is not read: it is a Word document of something else. */
+export const NO_AUDIT = "This Word document holds no audit that Case Audit knows.";
+
+/** Of files that are left when somebody stops the reading. */
+export const STOPPED = "Reading was stopped before this file.";

@@ -13,7 +13,7 @@ export function versionChanges(before: Template, after: Template): readonly Vers
   const asked = new Map<string, Question[]>();
   for (const question of questionsOf(before)) {
     if (question.tag === STATUS_TAG) continue;
-    const name = questionName(question.owner) ?? question.tag;
+    const name = questionName(question.owner);
     asked.set(name, [...(asked.get(name) ?? []), question]);
   }
   return [...asked.values()].flatMap((questions) => changesOf(after, firstOfEach(questions)));

@@ -83,9 +83,10 @@ export function newQuestions(template: Template, other: Template): readonly stri
   const asked = new Set<string>(questionsOf(template).map(({ tag }) => tag));
   const first = new Map<string, string>();
   for (const { tag, owner } of questionsOf(other)) {
-    // What is asked for only by an answer that is none, is nothing new by itself.
-    const name = owner.kind === "item" && owner.part === "reason" ? undefined : questionName(owner);
-    if (!asked.has(tag) && name !== undefined && !first.has(name)) first.set(name, tag);
+    // Asked for only by an answer that is none.
+    if (owner.kind === "item" && owner.part === "reason") continue;
+    const name = questionName(owner);
+    if (!asked.has(tag) && !first.has(name)) first.set(name, tag);
   }
   return [...first.values()];
 }

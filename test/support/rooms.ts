@@ -45,6 +45,11 @@ export const ROOMS: Rooms = {
     instead:
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },
+  programme: {
+    may: ["audit", "moderation", "record"],
+    instead:
+      "programme draws and allocates what was read: let the door read lists and audits, report say the sentences",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -83,12 +88,12 @@ export const ROOMS: Rooms = {
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
   "report-docx": {
-    may: ["overview", "report", "xml"],
+    may: ["overview", "programme", "report", "xml"],
     foreign: ["docx"],
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },
   report: {
-    may: ["audit", "moderation", "overview"],
+    may: ["audit", "moderation", "overview", "programme"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -129,6 +134,7 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
       "report-docx",
@@ -168,6 +174,7 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
       "document",

@@ -154,10 +154,7 @@ const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
 };
 
 const namesIn = (head: readonly string[]): string =>
-  head
-    .filter((cell) => cell.trim() !== "")
-    .map((_, at) => `“${nameAt(head, at)}”`)
-    .join(", ");
+  head.flatMap((cell, at) => (cell.trim() === "" ? [] : [`“${nameAt(head, at)}”`])).join(", ");
 
 function notThere(column: keyof CaseColumns, name: string, head: readonly string[]): string {
   return `The rule says that ${MEANS[column]} stands in a column “${name}” (columns.${column}), and this list has none. It has: ${namesIn(head)}.`;

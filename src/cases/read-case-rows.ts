@@ -85,14 +85,14 @@ export function readCaseRows(
 function askedColumns(rule: SampleRule, { at }: PlacedColumns): AskedColumns["columns"] {
   const asksAge = [rule, ...rule.groups].some(({ ages }) => ages !== undefined);
   const kinds = {
-    id: "text",
+    id: "line",
     ...(rule.period && { opened: "date" as const }),
     ...((rule.period ?? !rule.closedSinceCounts) && { closed: "date" as const }),
     ...(rule.notAuditedMonths > 0 && { lastAudited: "date" as const }),
-    ...(asksAge && { birth: "date" as const, ...(at.birth === undefined && { age: "number" as const }) }),
-    team: "text",
-    service: "text",
-    caseType: "text",
+    ...(asksAge && { birth: "date" as const, age: "number" as const }),
+    team: "line",
+    service: "line",
+    caseType: "line",
   } as const;
   return Object.entries(kinds).flatMap(([id, kind]) => {
     const place = at[id as keyof typeof kinds];

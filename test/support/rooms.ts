@@ -45,6 +45,11 @@ export const ROOMS: Rooms = {
     instead:
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },
+  programme: {
+    may: ["audit", "moderation"],
+    instead:
+      "programme is pure rules of a month of audits: let the door read and write files, report say the sentences",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -88,7 +93,7 @@ export const ROOMS: Rooms = {
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },
   report: {
-    may: ["audit", "moderation", "overview"],
+    may: ["audit", "moderation", "overview", "programme"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -168,6 +173,7 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
       "document",

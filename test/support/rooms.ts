@@ -46,9 +46,9 @@ export const ROOMS: Rooms = {
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },
   programme: {
-    may: ["audit", "moderation"],
+    may: ["audit", "moderation", "record"],
     instead:
-      "programme is pure rules of a month of audits: let the door read and write files, report say the sentences",
+      "programme draws and allocates what was read: let the door read lists and audits, report say the sentences",
   },
   templates: {
     may: ["audit", "store"],
@@ -88,7 +88,7 @@ export const ROOMS: Rooms = {
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
   "report-docx": {
-    may: ["overview", "report", "xml"],
+    may: ["overview", "programme", "report", "xml"],
     foreign: ["docx"],
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },
@@ -134,6 +134,7 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
       "report-docx",

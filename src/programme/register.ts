@@ -1,5 +1,6 @@
-import { parseDate } from "../audit/dates";
-import { byCase, caseKey } from "./expected";
+import { daysBetween, parseDate, type IsoDate } from "../audit/dates";
+import { byCase, caseKey, type Expected } from "./expected";
+import type { Tracked } from "./tracked";
 
 /** What a cell of a register holds: words, a whole number, or nothing. A day is its ISO date. */
 export type Value = string | number | null;
@@ -16,8 +17,12 @@ export interface KeptRow {
   readonly last?: Values;
 }
 
+/** An audit by its document, or a case that has none. */
+export type About = { readonly tracked: Tracked } | { readonly expected: Expected };
+
 /** What is known now of one audit. */
 export interface CurrentRow {
+  readonly about: About;
   /** The record's id; "" of a case that has no document. */
   readonly id: string;
   readonly case: string;
@@ -30,6 +35,8 @@ export interface RegisterRow {
   readonly at?: number;
   readonly values: Values;
   readonly last: Values;
+  /** What it is about; nothing where that is not known now. */
+  readonly about?: About;
 }
 
 export type RegisterRemark =
@@ -57,6 +64,9 @@ export const ID = "record";
 export const CASE = "case";
 export const DOCUMENT = "document";
 export const FILE = "file";
+export const DUE = "due";
+/** Worked out from the row’s own day, so that a day put off by hand is late from then. */
+export const DAYS_OVER = "days-over";
 
 /** What stands in the column `document`. */
 export const DOCUMENTS = {
@@ -67,6 +77,7 @@ export const DOCUMENTS = {
 } as const;
 
 export interface Merging {
+  readonly today: IsoDate;
   /** What the documents say goes before what was changed by hand. */
   readonly takeDocuments?: boolean;
   /** Files that were there and could not be read. */
@@ -80,7 +91,7 @@ export interface Merging {
 export function mergedRegister(
   kept: readonly KeptRow[],
   current: readonly CurrentRow[],
-  { takeDocuments = false, unread = new Set() }: Merging = {},
+  { today, takeDocuments = false, unread = new Set() }: Merging,
 ): Merged {
   const finding = new Finding(current);
   const remarks: RegisterRemark[] = [];
@@ -100,27 +111,30 @@ export function mergedRegister(
       return { at, values: { ...values, [DOCUMENT]: document }, last: { ...last, [DOCUMENT]: document } };
     }
     if (last === undefined && !takeDocuments) forgotten += 1;
-    const changed = Object.entries(now.values).filter(
-      ([column, value]) =>
-        column in values &&
-        !isSame(values[column], value) &&
-        !(last !== undefined && isSame(values[column], last[column])),
-    );
-    for (const [column, documents] of changed)
-      remarks.push({
-        code: "changed-by-hand",
-        case: now.case,
-        column,
-        register: values[column] ?? null,
-        documents,
-      });
+    const isByHand = (column: string, value: Value): boolean =>
+      column in values &&
+      !isSame(values[column], value) &&
+      !(last !== undefined && isSame(values[column], last[column]));
+    const told = Object.entries(now.values).filter(([column, value]) => isByHand(column, value));
     const stays = takeDocuments
       ? {}
-      : Object.fromEntries(changed.map(([column]) => [column, values[column] ?? null]));
-    return { at, values: { ...values, ...now.values, ...stays }, last: now.values };
+      : Object.fromEntries(told.map(([column]) => [column, values[column] ?? null]));
+    const whole = { ...values, ...now.values, ...stays };
+    const late = daysOver(whole, today);
+    if (DAYS_OVER in stays ? !isByHand(DAYS_OVER, late) : true) whole[DAYS_OVER] = late;
+    for (const [column, documents] of told)
+      if (column !== DAYS_OVER || whole[DAYS_OVER] !== late)
+        remarks.push({
+          code: "changed-by-hand",
+          case: now.case,
+          column,
+          register: values[column] ?? null,
+          documents,
+        });
+    return { at, values: whole, last: { ...now.values, [DAYS_OVER]: late }, about: now.about };
   });
   return {
-    rows: [...rows, ...finding.left().map(({ values }) => ({ values, last: values }))],
+    rows: [...rows, ...finding.left().map(({ values, about }) => ({ values, last: values, about }))],
     remarks: [...(forgotten > 0 ? [{ code: "no-memory", rows: forgotten } as const] : []), ...remarks],
   };
 }
@@ -163,6 +177,13 @@ class Finding {
 function isLater({ values }: CurrentRow, month: string): boolean {
   const own = text(values["month"]);
   return own === "" || own > month;
+}
+
+/** By how many days a row is late; nothing where it is not. */
+function daysOver(values: Values, today: IsoDate): number | null {
+  const due = parseDate(text(values[DUE]));
+  const days = due === undefined ? 0 : daysBetween(due, today);
+  return days > 0 ? days : null;
 }
 
 const text = (value: Value | undefined): string =>

@@ -59,7 +59,12 @@ export interface Tracked {
 }
 
 /** What a register keeps of one audit, on a day. Timescales are the organisation's where it says any. */
-export function trackedOf(
+export function trackedOf(read: TrackedFrom, today: IsoDate, organisation?: OrganisationDates): Tracked {
+  // A text cut out of a document keeps all of the document in memory; what comes out of JSON is cut out of nothing.
+  return JSON.parse(JSON.stringify(gathered(read, today, organisation))) as Tracked;
+}
+
+function gathered(
   { file, modified, template, record, comments }: TrackedFrom,
   today: IsoDate,
   organisation: OrganisationDates = {},

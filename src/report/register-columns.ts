@@ -1,6 +1,6 @@
 import type { StateId } from "../audit/moderation";
 import type { CurrentRow, Value } from "../programme/register";
-import { CASE, DOCUMENT, DOCUMENTS, FILE, ID } from "../programme/register";
+import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID } from "../programme/register";
 import { daysLate, type Expected } from "../programme/expected";
 import { monthOf, overdueActions, type Tracked } from "../programme/tracked";
 import type { IsoDate } from "../audit/dates";
@@ -86,7 +86,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     expected: ({ received }) => received,
   },
   {
-    id: "due",
+    id: DUE,
     label: "Due",
     type: "date",
     words: "The day by which the step it is at should be over.",
@@ -94,7 +94,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     expected: ({ due }) => due,
   },
   {
-    id: "days-over",
+    id: DAYS_OVER,
     label: "Days over",
     type: "whole",
     words: "By how many days that is past; empty where it is not.",
@@ -218,11 +218,13 @@ export const currentRows = (
   today: IsoDate,
 ): readonly CurrentRow[] => [
   ...tracked.map((each) => ({
+    about: { tracked: each },
     id: each.id,
     case: each.case,
     values: valuesOf(({ audit }) => audit && ((): Value | undefined => audit(each))),
   })),
   ...missing.map((each) => ({
+    about: { expected: each },
     id: "",
     case: each.case,
     values: valuesOf(({ expected }) => expected && ((): Value | undefined => expected(each, today))),

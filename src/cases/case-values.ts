@@ -31,9 +31,16 @@ interface ReadColumn {
   readonly order: DateOrder;
 }
 
+/** Columns to be read, each with what it asks and the id of where that belongs. */
+export interface AskedColumns extends Pick<ListColumns, "received" | "count"> {
+  readonly columns: readonly (Pick<ReadColumn, "at" | "name" | "question"> & {
+    readonly field: { readonly id: string };
+  })[];
+}
+
 /** What each row says, choices as ids and dates ISO, or what is wrong with it; how days are written is looked at column by column. */
 export function caseReader(
-  { columns, received, count }: ListColumns,
+  { columns, received, count }: AskedColumns,
   rows: readonly ListRow[],
 ): { readonly notes: readonly string[]; readonly valuesOf: (row: ListRow) => CaseValues } {
   const asDate = { kind: "date", choices: [] } as const;

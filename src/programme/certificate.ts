@@ -49,8 +49,8 @@ export interface Certificate {
     /** SHA-256 of what the rule looks at in every row, and in the eligible ones, whatever their order. */
     readonly fingerprint: string;
     readonly eligibleFingerprint: string;
-    /** A code for each case and one for what its row says, so that a list that differs can be told row by row. */
-    readonly codes: readonly string[];
+    /** For each child a code, a dot and a code of what its rows say, so that a list that differs can be told child by child. */
+    readonly codes: string;
   };
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
   /** Audits known from elsewhere than the list, by the id of the case: a register, a folder of audits. */
@@ -86,11 +86,17 @@ export function sampleOf({
   const over = new Set(draw.groups.flatMap(({ name, overSampled }) => (overSampled ? [name] : [])));
   const byId = new Map([...draw.drawn, ...draw.replacements].map((each) => [each.id, each]));
   const replacing = new Map(replaced.map((each) => [each.id, each]));
-  const standing = (each: DrawnCase, how: SampledCase["how"]): SampledCase => {
+  const standing = (
+    each: DrawnCase,
+    how: SampledCase["how"],
+    passed: readonly string[] = [],
+  ): SampledCase => {
     const next = replacing.get(each.id);
     const by = next && byId.get(next.by);
-    if (!next || !by) return { ...each, how, overSampled: over.has(each.group) };
-    return standing(by, { kind: "replacement", of: next.id, because: next.because });
+    // Of a file that was changed by hand, one may replace the other and be replaced by it.
+    if (!next || !by || passed.includes(by.id)) return { ...each, how, overSampled: over.has(each.group) };
+    const because = { kind: "replacement", of: next.id, because: next.because } as const;
+    return standing(by, because, [...passed, each.id]);
   };
   return [
     ...draw.drawn.map((each) => standing(each, { kind: "drawn" })),

@@ -46,7 +46,8 @@ export const ROOMS: Rooms = {
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },
   programme: {
-    may: ["audit", "moderation", "record"],
+    may: ["audit", "moderation", "record", "templates"],
+    foreign: ["zod"],
     instead:
       "programme draws and allocates what was read: let the door read lists and audits, report say the sentences",
   },
@@ -61,7 +62,7 @@ export const ROOMS: Rooms = {
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
-    may: ["audit", "document", "text"],
+    may: ["audit", "document", "programme", "text"],
     foreign: ["papaparse"],
     instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
   },

@@ -1,5 +1,7 @@
 import { daysBetween, type IsoDate } from "../audit/dates";
 import { isSamePerson } from "../moderation/same-person";
+import type { Allocation } from "./allocation";
+import { sampleOf, type Certificate } from "./certificate";
 import { monthOf, type Tracked } from "./tracked";
 
 /** A case whose audit is waited for, as the sample or the allocation of a month has it. */
@@ -69,3 +71,42 @@ function isOf({ month }: Expected, document: Tracked): boolean {
 /** By how many days an audit that has no document is late; 0 where it is not, or where no day is known. */
 export const daysLate = ({ due }: Expected, today: IsoDate): number =>
   due === undefined ? 0 : Math.max(0, daysBetween(due, today));
+
+/** The cases of a sample as it stands: who has them is not known yet. */
+export const expectedOfSample = (certificate: Certificate): readonly Expected[] =>
+  sampleOf(certificate).map(({ id, team }) => ({
+    case: id,
+    month: certificate.drawnAt.slice(0, 7),
+    team,
+    auditor: "",
+    moderator: "",
+  }));
+
+/** The cases of an allocation, those that nobody may audit among them. */
+export const expectedOfAllocation = ({ on, cases, unplaced }: Allocation): readonly Expected[] => [
+  ...cases.map(({ id, details, auditor, moderator, received, due }) => ({
+    case: id,
+    month: received.slice(0, 7),
+    team: teamIn(details),
+    auditor,
+    moderator,
+    received,
+    due,
+  })),
+  ...unplaced.map(({ id, details }) => ({
+    case: id,
+    month: on.slice(0, 7),
+    team: teamIn(details),
+    auditor: "",
+    moderator: "",
+  })),
+];
+
+/** Lists of cases call the column as they like. */
+const TEAM = /^\s*(?:allocated )?team(?: name)?\s*$/i;
+
+/** The team that the details of a case name; "" where no column is called so. */
+export const teamIn = (details: Readonly<Record<string, string>>): string =>
+  Object.entries(details)
+    .find(([name]) => TEAM.test(name))?.[1]
+    .trim() ?? "";

@@ -43,6 +43,9 @@ async function typed(name: string, where: number, value: string) {
 const ALLOCATION = {
   kind: "case-audit-allocation",
   version: 1,
+  on: "2026-11-02",
+  certificate: "",
+  unplaced: [],
   cases: ["K-1", "K-2", "K-3", "K-4"].map((id, index) => ({
     id,
     details: { Team: "Duty" },
@@ -50,6 +53,10 @@ const ALLOCATION = {
     moderator: "H. Bell",
     received: "2026-11-02",
     due: "2026-11-16",
+    sampled: { kind: "drawn" },
+    overSampled: false,
+    panel: false,
+    reason: { others: 1, before: 0, now: 1 },
   })),
 };
 

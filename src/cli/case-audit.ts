@@ -15,6 +15,7 @@ import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
+import { addTrack } from "./track";
 import { errorSentenceWithPath } from "./usage-error";
 
 /** Exit codes: 0 done; 1 something is missing or differs; 2 something could not be read or done; 3 not all was written that was asked for. */
@@ -63,6 +64,7 @@ function program(self: string | undefined): Command {
     addModerate,
     addActions,
     addOverview,
+    addTrack,
     addCompare,
     addImport,
   ])

@@ -1,0 +1,94 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { comparedWith } from "../programme/expected";
+import { oneOfEach } from "../programme/one-of-each";
+import { mergedRegister } from "../programme/register";
+import { standingCounts, standings } from "../programme/standing";
+import { currentRows } from "../report/register-columns";
+import { comparedTexts, registerRemarkText, twiceTexts } from "../report/register-text";
+import { counted } from "../report/phrases";
+import { programmeText } from "../report/standing-text";
+import { expectedIn } from "./expected-file";
+import { surroundings } from "./files";
+import { foldInThreads } from "./fold-in-threads";
+import { dayNamed } from "./moderation-json";
+import { openBeside } from "./lock-file";
+import { numberNamed } from "./number-named";
+import { registerFile } from "./register-file";
+import { datesAt } from "./templates";
+
+interface TrackOptions {
+  readonly register: string;
+  readonly sample: readonly string[];
+  readonly asOf?: string;
+  readonly settings?: string;
+  readonly takeDocuments?: boolean;
+  readonly jobs?: string;
+  readonly json?: boolean;
+}
+
+const UNREADABLE = 2;
+const collect = (value: string, sofar: readonly string[]): readonly string[] => [...sofar, value];
+
+/** `self` is the file of the program, which threads that read load as well; without it there are none. */
+export function addTrack(program: Command, self?: string): void {
+  program
+    .command("track")
+    .description(
+      "Keep the register of a programme from its documents: who has which, what is due and late, what has not come back. What was changed in the register by hand stays, and differences are said. Exit 0: all read; 2: a file could not be read.",
+    )
+    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
+    .requiredOption("--register <file>", "the register, .xlsx or .json; it is made where there is none")
+    .option(
+      "--sample <file>",
+      "the certificate or the allocation of a month; may be given again",
+      collect,
+      [],
+    )
+    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
+    .option("--take-documents", "take what the documents say where a cell was changed by hand")
+    .option("--jobs <number>", "how many files are read at once")
+    .option("--json", "as JSON")
+    .action(async (paths: readonly string[], options: TrackOptions) => {
+      const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
+      const jobs =
+        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
+      const register = await registerFile(options.register);
+      const expected = (await Promise.all(options.sample.map(expectedIn))).flat();
+      const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
+      const { summary, tracked } = await foldInThreads(paths, { dates, track: today }, jobs, self);
+      const unread = Object.entries(summary.notRead);
+      if (unread.length > 0) process.exitCode = UNREADABLE;
+      for (const [file, why] of unread) process.stderr.write(`${file}: ${why}\n`);
+      for (const mark of summary.lockFiles)
+        process.stderr.write(
+          `${mark}: someone has ${await openBeside(mark)} open; what is saved of it counts.\n`,
+        );
+      const { tracked: audits, twice } = oneOfEach(tracked);
+      const compared = comparedWith(expected, audits);
+      const merged = mergedRegister(register.rows, currentRows(audits, compared.missing, today), {
+        today,
+        takeDocuments: options.takeDocuments ?? false,
+        unread: new Set(unread.map(([file]) => file)),
+      });
+      const remarks = [
+        ...twiceTexts({ twice }),
+        ...comparedTexts(compared),
+        ...merged.remarks.map(registerRemarkText),
+      ];
+      const all = standings(merged.rows);
+      await register.write(merged.rows);
+      if (options.json)
+        process.stdout.write(
+          `${JSON.stringify({ asOf: today, counts: standingCounts(all, today), audits: all, notComeBack: compared.missing, remarks: merged.remarks, notRead: summary.notRead }, null, 2)}\n`,
+        );
+      else process.stdout.write(programmeText(all, today));
+      for (const remark of remarks) process.stderr.write(`${remark}\n`);
+      const added = merged.rows.filter(({ at }) => at === undefined).length;
+      process.stderr.write(`${options.register}: ${said(merged.rows.length, added)}\n`);
+    });
+}
+
+const said = (rows: number, added: number): string =>
+  `${counted(rows, "row")}${added > 0 ? `, ${String(added)} of them new` : ""}.`;

@@ -105,10 +105,14 @@ async function writeModeration(
   }
   const there = new Set(content.controls.map(({ tag }) => tag));
   for (const table of GROWING_TABLES) {
-    const had = moderationRows(before.template, table);
-    const rows = moderationRows(template, table).slice(had.length);
-    if (rows.length > 0)
-      await document.addRows(had.map(firstTag).findLast((tag) => there.has(tag)) ?? "", rows);
+    const had = moderationRows(before.template, table).map(firstTag);
+    const wanted = moderationRows(template, table);
+    const rows = wanted.filter((row) => !had.includes(firstTag(row)));
+    if (rows.length === 0) continue;
+    const last = wanted.at(-1);
+    const stays = last && !rows.includes(last) && there.has(firstTag(last));
+    if (stays) await document.addRows(firstTag(last), rows, "before");
+    else await document.addRows(had.findLast((tag) => there.has(tag)) ?? "", rows);
   }
   return writeRecordChanges(document, template, before.record, record, content);
 }

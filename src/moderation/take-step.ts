@@ -2,7 +2,7 @@ import { parseDate, recordedDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
 import {
-  moderatedItems,
+  lastJudged,
   NO_ROOM,
   stepKey,
   withRoom,
@@ -163,12 +163,11 @@ export function withMoreRoom(
   };
 }
 
-/** A row of the overall judgement, and one of each agreed action: tables grow from their first row. */
+/** A row of the overall judgement, and one of each agreed action: tables grow from a row. */
 function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
-  const items = moderatedItems(template);
-  const first = items.find(({ id }) => id === template.overallItem) ?? items[0];
+  const last = lastJudged(template);
   const rows = enteredActions(record).map(({ row }) => row);
-  return { ...NO_ROOM, items: first ? [first.id] : [], actions: rows.length > 0 ? rows : [1] };
+  return { ...NO_ROOM, items: last ? [last.id] : [], actions: rows.length > 0 ? rows : [1] };
 }
 
 /** What stands against who is to audit: nobody is named, or somebody the audit itself is about. */

@@ -6,6 +6,7 @@ import type {
   ControlChange,
   DocumentContent,
   LineChange,
+  RowsGo,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -152,8 +153,8 @@ export class WorkbenchDocument implements AuditDocument {
     return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
   }
 
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
-    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(tag, rows, where));
   }
 
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {

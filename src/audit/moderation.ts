@@ -19,6 +19,10 @@ import {
 
 export const NO_ROOM: ModerationRoom = { items: [], actions: [], steps: 0 };
 
+/** Whether a document has the history of its audit and nothing else of a moderation: it was allocated, and no more. */
+export const isHistoryAlone = ({ items, actions }: ModerationRoom): boolean =>
+  items.length === 0 && actions.length === 0;
+
 /** From the sample to the last action signed off. The first three are told from the audit itself. */
 export const STATES = [
   { id: "allocated", label: "Allocated" },

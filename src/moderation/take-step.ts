@@ -2,6 +2,7 @@ import { parseDate, recordedDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
 import {
+  isHistoryAlone,
   lastJudged,
   NO_ROOM,
   stepKey,
@@ -97,7 +98,9 @@ export function refusals(
 export function afterStep(before: Moderated, taken: StepTaken): Moderated {
   const { step, by, date, note = "", moderator } = taken;
   const audit = step === "allocate" ? withAuditor(before, taken) : before;
-  const { template, record } = withMoreRoom(audit, (room) => ({ ...room, steps: room.steps + 1 }));
+  const withStep = (room: ModerationRoom): ModerationRoom => ({ ...room, steps: room.steps + 1 });
+  const { template, record } =
+    step === "allocate" ? withHistory(audit, withStep) : withMoreRoom(audit, withStep);
   const number = template.moderation?.steps ?? 1;
   const kind = STEPS[step];
   const entered: Readonly<Record<string, string>> = {
@@ -156,12 +159,19 @@ export function withMoreRoom(
   { template, record }: Moderated,
   more: (room: ModerationRoom) => ModerationRoom,
 ): Moderated {
-  const room = more(template.moderation ?? firstRoom(template, record));
-  return {
-    template: withRoom(template, room),
-    record: { ...record, moderation: record.moderation ?? {} },
-  };
+  const had = template.moderation ?? NO_ROOM;
+  const room = isHistoryAlone(had) ? { ...firstRoom(template, record), steps: had.steps } : had;
+  return withHistory({ template: withRoom(template, room), record }, more);
 }
+
+/** The audit with more room in its moderation section; the first time, with none but for that. */
+const withHistory = (
+  { template, record }: Moderated,
+  more: (room: ModerationRoom) => ModerationRoom,
+): Moderated => ({
+  template: withRoom(template, more(template.moderation ?? NO_ROOM)),
+  record: { ...record, moderation: record.moderation ?? {} },
+});
 
 /** A row of the overall judgement, and one of each agreed action: tables grow from a row. */
 function firstRoom(template: Template, record: AuditRecord): ModerationRoom {

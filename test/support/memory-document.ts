@@ -124,7 +124,7 @@ export class MemoryDocument implements AuditDocument {
 
   async addRows(tag: string, rows: readonly LayoutRow[], where: RowsGo = "end"): Promise<void> {
     await this.called("addRows");
-    const holds = (cells: MemoryCell[][]) =>
+    const holds = (cells: readonly MemoryCell[]) =>
       cells.some((cell) => cell.some((part) => part.slot?.tag === tag));
     const table = this.tables.find((each) => each.some(holds));
     if (!table)

@@ -7,6 +7,14 @@ import type { Block, LayoutRow } from "./layout-model";
 
 export type { CellAddress } from "./cell-address";
 
+/** A change to what stands in a control, as the document's tracked changes tell it. */
+export interface TrackedChange {
+  readonly tag: string;
+  readonly author: string;
+  /** When, as the document has it: local time, whatever zone it names; empty where it does not say. */
+  readonly date: string;
+}
+
 /** Where in a table rows are added. */
 export type RowsGo = "end" | "before";
 
@@ -47,6 +55,8 @@ export interface AuditDocument extends CommentedDocument {
   addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void>;
   /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void>;
+  /** What was changed in the boxes of answers while changes were tracked, where the holder knows. */
+  readTracked?(): Promise<readonly TrackedChange[]>;
   /** Makes each the only part of its namespace, and changes nothing where it already is. */
   writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */

@@ -7,6 +7,7 @@ import type {
   DocumentContent,
   LineChange,
   RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -15,6 +16,7 @@ import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { insertBlocks } from "../ooxml/added-blocks";
 import { addedRow, controlIdsIn, lastRowLook, withRows } from "../ooxml/added-rows";
+import { trackedChanges } from "../ooxml/change-authors";
 import { tagsOfFirstLineComments } from "../ooxml/first-line-comments";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { holdsContent, readContent } from "../ooxml/read-content";
@@ -188,6 +190,10 @@ export class DocxDocument implements AuditDocument {
       if (edited === undefined) throw tableGone();
       this.replaceWith(withLooks(this.withMain(edited), this.main.part.name, blocks));
     });
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return this.asPromise(() => trackedChanges(this.main.root));
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {

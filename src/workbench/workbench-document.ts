@@ -7,6 +7,7 @@ import type {
   DocumentContent,
   LineChange,
   RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -159,6 +160,10 @@ export class WorkbenchDocument implements AuditDocument {
 
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addBlocks(after, blocks, known));
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return this.docx.readTracked();
   }
 
   async writeParts(parts: readonly XmlPart[]): Promise<void> {

@@ -13,6 +13,7 @@ import { addOverview } from "./overview";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
+import { addSend } from "./send";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { addTrack } from "./track";
@@ -59,6 +60,7 @@ function program(self: string | undefined): Command {
     addMove,
     addRestore,
     addRescue,
+    addSend,
     addShare,
     addStatus,
     addModerate,

@@ -36,6 +36,7 @@ export async function emlOf({
     headers: { "X-Unsent": "1" },
     baseBoundary: "case-audit",
     attachments: attachments.map(({ name, content }) => ({ filename: name, content: Buffer.from(content) })),
+    newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,
   });

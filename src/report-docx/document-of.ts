@@ -27,9 +27,9 @@ import { numbersOf } from "./report-numbers";
 import { tableDocx } from "./table-docx";
 
 /** A4, in twips. */
-const PAGE = { width: 11906, height: 16838 };
-const MARGIN = 1134;
-const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * MARGIN;
+export const PAGE = { width: 11906, height: 16838 };
+export const MARGIN = 1134;
+export const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * MARGIN;
 
 type Child = Paragraph | Table | TableOfContents;
 
@@ -71,14 +71,12 @@ function stretches(blocks: readonly ReportBlock[]): readonly Stretch[] {
 }
 
 function section(
-  { title, marking }: Report,
+  report: Report,
   wide: boolean,
   children: readonly Child[],
   titlePage: boolean,
 ): ISectionOptions {
-  const right = [{ type: TabStopType.RIGHT, position: textWidth(wide) }];
-  const line = (style: "Header" | "Footer", texts: readonly TextRun[]) =>
-    new Paragraph({ style, tabStops: right, children: texts });
+  const lines = runningLines(report, wide);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -89,26 +87,42 @@ function section(
       },
     },
     headers: {
-      default: new Header({
-        children: [line("Header", [new TextRun(xmlSafe(title)), new TextRun(`\t${xmlSafe(marking ?? "")}`)])],
+      ...lines.headers,
+      first: new Header({
+        children: [line("Header", wide, [new TextRun(`\t${xmlSafe(report.marking ?? "")}`)])],
       }),
-      first: new Header({ children: [line("Header", [new TextRun(`\t${xmlSafe(marking ?? "")}`)])] }),
     },
-    footers: {
-      default: new Footer({
-        children: [
-          line("Footer", [
-            new TextRun({
-              children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
-            }),
-          ]),
-        ],
-      }),
-      first: new Footer({ children: [line("Footer", [])] }),
-    },
+    footers: { ...lines.footers, first: new Footer({ children: [line("Footer", wide, [])] }) },
     children,
   };
 }
+
+/** What stands at the head and the foot of each page: title, marking, number. */
+export const runningLines = ({ title, marking }: Report, wide: boolean) => ({
+  headers: {
+    default: new Header({
+      children: [
+        line("Header", wide, [new TextRun(xmlSafe(title)), new TextRun(`\t${xmlSafe(marking ?? "")}`)]),
+      ],
+    }),
+  },
+  footers: {
+    default: new Footer({
+      children: [
+        line("Footer", wide, [
+          new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
+        ]),
+      ],
+    }),
+  },
+});
+
+const line = (style: "Header" | "Footer", wide: boolean, texts: readonly TextRun[]): Paragraph =>
+  new Paragraph({
+    style,
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(wide) }],
+    children: texts,
+  });
 
 function titlePage({ title, subtitle, about }: Report): readonly Paragraph[] {
   return [
@@ -136,7 +150,8 @@ const contents = (): readonly Child[] => [
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readonly Child[] {
+/** A block as paragraphs and tables of this width in twips. */
+export function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readonly Child[] {
   switch (block.type) {
     case "heading":
       return [headingOf(block)];

@@ -1,6 +1,6 @@
 import type { StateId } from "../audit/moderation";
 import type { CurrentRow, Value } from "../programme/register";
-import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID } from "../programme/register";
+import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID, REMINDED } from "../programme/register";
 import { daysLate, type Expected } from "../programme/expected";
 import { monthOf, overdueActions, type Tracked } from "../programme/tracked";
 import type { IsoDate } from "../audit/dates";
@@ -172,7 +172,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     words: "Yours: why it is late; it is still late, and the trackers say why.",
   },
   {
-    id: "reminded",
+    id: REMINDED,
     label: "Reminder drafted",
     type: "date",
     words: "The day a reminder was last drafted; another is a week later.",

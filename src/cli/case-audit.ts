@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addActions } from "./actions";
 import { addCompare } from "./compare";
+import { addLearn } from "./learn";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
 import { addCheck } from "./check";
@@ -10,6 +11,7 @@ import { addImport } from "./import";
 import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
+import { addPack } from "./pack";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
@@ -67,6 +69,8 @@ function program(self: string | undefined): Command {
     addActions,
     addOverview,
     addTrack,
+    addLearn,
+    addPack,
     addCompare,
     addImport,
   ])

@@ -133,7 +133,7 @@ function folders(root: string, { cases }: Allocation): (auditor: string) => stri
   return (auditor) => join(root, names.get(auditor) ?? "Nobody named");
 }
 
-interface Covers extends SendOptions {
+interface Covers extends Omit<SendOptions, "people"> {
   readonly people: readonly Person[];
   readonly folderOf: (auditor: string) => string;
 }

@@ -172,3 +172,34 @@ test("what is late is tracked by whoever answers for it, and reminded of once a 
   const week = await track("2026-12-02", "--reminders", "reminders", "--escalate-after", "10");
   expect(week.err).toContain("2 reminders drafted");
 });
+
+test("what is due again is told, and the audits of named children go into one zip with an index", async () => {
+  const again = await run("learn", "november", "--as-of", "2027-06-01", "--drift");
+  expect(again.out).toContain("Children to audit again");
+  expect(again.out).toMatch(/K-01 +10 November 2026 +10 May 2027/);
+  expect(again.out).toContain("No judgement was moderated");
+  expect((await run("learn", "november", "--as-of", "2027-05-09")).out).toContain("No child is due");
+
+  const packed = await run(
+    ...["pack", "november", "--case", "k-01", "--case", "K-99", "--add", "allocation.json", "-o", "pack.zip"],
+  );
+  expect([packed.code, packed.out]).toEqual([1, "pack.zip: 1 audit of 1 child.\n"]);
+  expect(packed.err).toContain("No audit was found of K-99.");
+  const files = unzipSync(await readFile(at("pack.zip")));
+  expect(Object.keys(files)).toEqual([
+    "index.docx",
+    "K-01/2026-11-10 Torbay full audit.docx",
+    "figures.txt",
+    "figures.json",
+    "with it/allocation.json",
+  ]);
+  const file = at("november/D. Park/2026-11 K-01.docx");
+  expect(
+    Buffer.from(files["K-01/2026-11-10 Torbay full audit.docx"] ?? []).equals(await readFile(file)),
+  ).toBe(true);
+  const index = strFromU8(
+    unzipSync(files["index.docx"] ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+  );
+  expect(index).toContain("K-01: Torbay full audit, 10 November 2026");
+  expect(index).toContain("Lead auditor");
+});

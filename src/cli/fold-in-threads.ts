@@ -1,4 +1,5 @@
-import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
+import type { Folded, FoldingBy } from "../collect/folding-files";
+import { foldFiles } from "./fold-files";
 import { foundIn } from "./found-file";
 import { namedFiles } from "./named-files";
 import { progressLine } from "./progress-line";

@@ -28,8 +28,24 @@ export function caseKey(id: string, noughtsTell = false): string {
 const SPACES = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const NUMBER = /^\d+$/;
 
-/** What a row says, as one text: two rows that say the same to every rule have the same. */
-export const rowText = (key: string, row: CaseRow): string =>
+/** A row with what tells its child from every other, and all that it says to a rule as one text. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly text: string;
+  readonly row: CaseRow;
+}
+
+/** Rows with their keys, in the order of those and of what they say: the same whatever the order of the list. Rows without an id come first. */
+export function keyedRows(rows: readonly CaseRow[], noughtsTell: boolean): readonly KeyedRow[] {
+  return rows
+    .map((row): KeyedRow => {
+      const key = caseKey(row.id, noughtsTell);
+      return { key, text: textOf(key, row), row };
+    })
+    .sort((one, other) => compare(one.key, other.key) || compare(one.text, other.text));
+}
+
+const textOf = (key: string, row: CaseRow): string =>
   JSON.stringify([
     key,
     row.opened,
@@ -42,3 +58,6 @@ export const rowText = (key: string, row: CaseRow): string =>
     row.caseType,
     row.unreadable,
   ]);
+
+/** By code units, as nothing of a place or a language changes it. */
+export const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

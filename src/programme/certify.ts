@@ -1,11 +1,11 @@
 import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
 import { fingerprintOf } from "../record/content-hash";
 import { fingerprintOfValue } from "./canonical";
-import { caseKey, rowText, type CaseRow } from "./case-row";
+import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
 import type { Certificate, GivenWord, HandPicked, LeftOutReason } from "./certificate";
 import { drawSample } from "./draw-sample";
-import { sift, type KeyedRow, type Sifted } from "./eligible";
-import { codedRows, codesText } from "./row-codes";
+import { sift, type Sifted } from "./eligible";
+import { codesText } from "./row-codes";
 import type { SampleRule } from "./rule";
 import { seedOf } from "./seed";
 
@@ -21,6 +21,7 @@ export interface Prepared {
   readonly rule: SampleRule;
   readonly list: ReadList;
   readonly day: IsoDate;
+  readonly keyed: readonly KeyedRow[];
   readonly sifted: Sifted;
   readonly ruleFingerprint: string;
   readonly fingerprint: string;
@@ -30,26 +31,23 @@ export interface Prepared {
 /** Reads a list by a rule for a draw on a day. */
 export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepared {
   const byKey = new Map([...list.elsewhere].map(([id, on]) => [caseKey(id, rule.noughtsTell), on]));
-  const sifted = sift(rule, list.rows, day, byKey);
+  const keyed = keyedRows(list.rows, rule.noughtsTell);
+  const sifted = sift(rule, keyed, day, byKey);
   return {
     rule,
     list,
     day,
+    keyed,
     sifted,
     ruleFingerprint: fingerprintOfValue(rule),
-    fingerprint: listFingerprint(list.rows.map((row) => ({ key: caseKey(row.id, rule.noughtsTell), row }))),
+    fingerprint: listFingerprint(keyed),
     eligibleFingerprint: listFingerprint(sifted.eligible),
   };
 }
 
-/** Of what rows say, whatever their order. */
+/** Of what rows say; each of their texts is JSON on one line. */
 const listFingerprint = (rows: readonly KeyedRow[]): string =>
-  fingerprintOf([
-    rows
-      .map(({ key, row }) => rowText(key, row))
-      .sort()
-      .join("\n"),
-  ]);
+  fingerprintOf([rows.map(({ text }) => text).join("\n")]);
 
 export interface Drawing {
   readonly drawnAt: IsoMoment;
@@ -60,11 +58,11 @@ export interface Drawing {
 
 /** Draws, and makes the certificate of it. */
 export function certify(
-  { rule, list, day, sifted, ruleFingerprint, fingerprint, eligibleFingerprint }: Prepared,
+  { rule, list, day, keyed, sifted, ruleFingerprint, fingerprint, eligibleFingerprint }: Prepared,
   { drawnAt, words, handPicked = [], follows }: Drawing,
 ): Certificate {
   const seed = seedOf({ rule: ruleFingerprint, eligible: eligibleFingerprint, day, words });
-  const inList = new Set(list.rows.map(({ id }) => caseKey(id, rule.noughtsTell)));
+  const inList = new Set(list.elsewhere.size > 0 ? keyed.map(({ key }) => key) : []);
   return signed({
     kind: "case-audit-sample",
     version: 1,
@@ -76,7 +74,7 @@ export function certify(
       eligible: sifted.eligible.length,
       fingerprint,
       eligibleFingerprint,
-      codes: codesText(codedRows(list.rows, rule.noughtsTell).codes),
+      codes: codesText(keyed),
     },
     leftOut: countedReasons(sifted),
     auditedElsewhere: [...list.elsewhere]

@@ -1,7 +1,8 @@
 import type { IsoDate } from "../audit/dates";
 import { keyedHashes } from "../record/keyed-code";
+import { compare, type KeyedRow } from "./case-row";
 import type { Draw, DrawnCase, DrawnGroup } from "./draw";
-import { narrowing, type KeyedRow } from "./eligible";
+import { narrowing } from "./eligible";
 import type { SampleRule } from "./rule";
 
 /**
@@ -76,7 +77,7 @@ function taking(
 ): Taken {
   if (method === "full-list") return { drawn: rows, ready: [] };
   const lots = rows.map((row) => ({ lot: hash(row.key), row }));
-  lots.sort((one, other) => (one.lot < other.lot ? -1 : Number(one.lot > other.lot)));
+  lots.sort((one, other) => compare(one.lot, other.lot));
   const byLot = lots.map(({ row }) => row);
   if (method === "random")
     return { drawn: byLot.slice(0, asked), ready: byLot.slice(asked, asked + replacements) };

@@ -1,13 +1,7 @@
 import { addMonths, type IsoDate } from "../audit/dates";
-import { caseKey, rowText, type CaseRow } from "./case-row";
+import { compare, type CaseRow, type KeyedRow } from "./case-row";
 import type { LeftOutReason } from "./certificate";
 import type { Narrowing, SampleRule } from "./rule";
-
-/** A row with what tells its child from every other. */
-export interface KeyedRow {
-  readonly key: string;
-  readonly row: CaseRow;
-}
 
 export interface Sifted {
   /** One row for each child, by key. */
@@ -20,54 +14,47 @@ export interface Sifted {
 /** Which rows of a list a rule takes on a day. `elsewhere` says by key when children were audited whom the list does not tell of. */
 export function sift(
   rule: SampleRule,
-  rows: readonly CaseRow[],
+  rows: readonly KeyedRow[],
   day: IsoDate,
   elsewhere: ReadonlyMap<string, IsoDate> = new Map(),
 ): Sifted {
   const leftOut: { row: CaseRow; reason: LeftOutReason }[] = [];
   const alike: { one: CaseRow; other: CaseRow }[] = [];
-  const children = new Map<string, CaseRow | CaseRow[]>();
-  for (const row of rows) {
-    const key = caseKey(row.id, rule.noughtsTell);
-    if (key === "") {
-      leftOut.push({ row, reason: "no-id" });
+  const eligible: KeyedRow[] = [];
+  const why = asked(rule, day);
+  for (let at = 0, next = 0; at < rows.length; at = next) {
+    const first = rows[at];
+    if (!first) break;
+    next = at + 1;
+    while (first.key !== "" && rows[next]?.key === first.key) next += 1;
+    if (first.key === "") {
+      leftOut.push({ row: first.row, reason: "no-id" });
       continue;
     }
-    const before = children.get(key);
-    if (before === undefined) children.set(key, row);
-    else if (Array.isArray(before)) before.push(row);
-    else {
-      if (before.id !== row.id) alike.push({ one: before, other: row });
-      children.set(key, [before, row]);
+    const ofChild = next === at + 1 ? [first] : lastOpenedFirst(rows.slice(at, next));
+    const audited = latest(ofChild, elsewhere.get(first.key) ?? "");
+    let taken: KeyedRow | undefined;
+    const refused: LeftOutReason[] = [];
+    for (const each of ofChild) {
+      const reason = why(each.row, audited);
+      if (reason === undefined) taken ??= each;
+      else refused.push(reason);
     }
+    const counted = taken ?? ofChild[0] ?? first;
+    if (taken) eligible.push(taken);
+    else leftOut.push({ row: counted.row, reason: refused[0] ?? "unreadable" });
+    for (const each of ofChild) if (each !== counted) leftOut.push({ row: each.row, reason: "second-row" });
+    for (const each of ofChild)
+      if (each.row.id !== counted.row.id) alike.push({ one: counted.row, other: each.row });
   }
-  const why = asked(rule, day);
-  const eligible: KeyedRow[] = [];
-  for (const [key, found] of children) {
-    const ofChild = Array.isArray(found) ? inOrder(key, found) : [found];
-    const audited = latest([...ofChild.map(({ lastAudited }) => lastAudited), elsewhere.get(key) ?? ""]);
-    const judged = ofChild.map((row) => ({ row, reason: why(row, audited) }));
-    const taken = judged.find(({ reason }) => reason === undefined) ?? judged[0];
-    for (const each of judged) {
-      if (each !== taken) leftOut.push({ row: each.row, reason: "second-row" });
-      else if (each.reason) leftOut.push({ row: each.row, reason: each.reason });
-      else eligible.push({ key, row: each.row });
-    }
-  }
-  eligible.sort((one, other) => (one.key < other.key ? -1 : 1));
   return { eligible, leftOut, alike };
 }
 
-/** Rows of one child, the one opened last first, whatever their order in the list. */
-const inOrder = (key: string, rows: readonly CaseRow[]): readonly CaseRow[] =>
-  rows.toSorted(
-    (one, other) => compare(other.opened, one.opened) || compare(rowText(key, one), rowText(key, other)),
-  );
+const lastOpenedFirst = (rows: readonly KeyedRow[]): readonly KeyedRow[] =>
+  rows.toSorted((one, other) => compare(other.row.opened, one.row.opened));
 
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-
-const latest = (days: readonly (IsoDate | "")[]): IsoDate | "" =>
-  days.reduce((last, day) => (day > last ? day : last), "");
+const latest = (rows: readonly KeyedRow[], elsewhere: IsoDate | ""): IsoDate | "" =>
+  rows.reduce((last, { row }) => (row.lastAudited > last ? row.lastAudited : last), elsewhere);
 
 type Why = (row: CaseRow, audited: IsoDate | "") => LeftOutReason | undefined;
 

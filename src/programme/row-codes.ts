@@ -1,4 +1,4 @@
-import { caseKey, rowText, type CaseRow } from "./case-row";
+import type { KeyedRow } from "./case-row";
 
 /** By child, a short code of what all of its rows say; the child by a code of its key. */
 export type RowCodes = ReadonlyMap<string, string>;
@@ -14,25 +14,23 @@ export interface CodedRows {
  * Codes that tell which rows of a list are others than they were. They are for pointing at rows and prove nothing: that is
  * for the fingerprints.
  */
-export function codedRows(rows: readonly CaseRow[], noughtsTell: boolean): CodedRows {
+export function codedRows(rows: readonly KeyedRow[]): CodedRows {
   const ids = new Map<string, string>();
-  const said = new Map<string, string>();
-  for (const row of rows) {
-    const key = caseKey(row.id, noughtsTell);
-    const code = codeOf(key);
-    ids.set(code, row.id);
-    const own = codeOf(rowText(key, row));
-    const before = said.get(code);
-    said.set(code, before === undefined ? own : [...before.split("+"), own].sort().join("+"));
-  }
-  return { codes: said, ids };
+  for (const { key, row } of rows) ids.set(codeOf(key), row.id);
+  return { codes: codesIn(codesText(rows)), ids };
 }
 
-export const codesText = (codes: RowCodes): string =>
-  [...codes]
-    .map(([key, row]) => `${key}.${row}`)
-    .sort()
-    .join(" ");
+/** The codes as one text; rows come in the order of their keys. */
+export function codesText(rows: readonly KeyedRow[]): string {
+  let before: string | undefined;
+  return rows.reduce((said, { key, text }) => {
+    const own = codeOf(text);
+    const joined =
+      key === before ? `${said}+${own}` : `${said}${said === "" ? "" : " "}${codeOf(key)}.${own}`;
+    before = key;
+    return joined;
+  }, "");
+}
 
 export const codesIn = (text: string): RowCodes =>
   new Map(
@@ -43,11 +41,14 @@ export const codesIn = (text: string): RowCodes =>
   );
 
 /** 64 bits in letters and figures: FNV-1a (draft-eastlake-fnv) of 32 bits, of the text as it stands and turned round. */
-const codeOf = (text: string): string => (fnv(text, false) * 2 ** 20 + (fnv(text, true) >>> 12)).toString(36);
-
-function fnv(text: string, turned: boolean): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(turned ? text.length - 1 - at : at), 0x01000193);
-  return hash >>> 0;
+function codeOf(text: string): string {
+  let [one, other] = [OFFSET, OFFSET];
+  for (let at = 0, end = text.length - 1; at <= end; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), PRIME);
+    other = Math.imul(other ^ text.charCodeAt(end - at), PRIME);
+  }
+  return (one >>> 0).toString(36) + (other >>> 0).toString(36);
 }
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;

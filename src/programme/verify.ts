@@ -1,7 +1,7 @@
 import { canonicalJson, fingerprintOfValue } from "./canonical";
 import { caseKey, type CaseRow } from "./case-row";
 import { sampleOf, type Certificate } from "./certificate";
-import { drawDay, prepare } from "./certify";
+import { drawDay, prepare, type Prepared } from "./certify";
 import { drawSample } from "./draw-sample";
 import { nextInOrder } from "./replace";
 import { codedRows, codesIn } from "./row-codes";
@@ -67,7 +67,7 @@ export function verify(certificate: Certificate, rows: readonly CaseRow[], rule?
     differences: [
       ...ofItself(certificate),
       ...ruleDifference(certificate.rule, rule),
-      ...listDifference(certificate, rows, again.fingerprint),
+      ...listDifference(certificate, again),
       ...(sameChildren ? [] : [{ code: "children", missing: ids(missing), added: ids(added) } as const]),
       ...(sameChildren && sameOrder !== canonicalJson([keys(draw.drawn), keys(draw.replacements)])
         ? [{ code: "order" } as const]
@@ -112,13 +112,12 @@ function ruleDifference(kept: SampleRule, given: SampleRule | undefined): readon
 }
 
 function listDifference(
-  { list, rule }: Certificate,
-  rows: readonly CaseRow[],
-  fingerprint: string,
+  { list }: Certificate,
+  { keyed, fingerprint }: Pick<Prepared, "keyed" | "fingerprint">,
 ): readonly Difference[] {
   if (fingerprint === list.fingerprint) return [];
   const was = codesIn(list.codes);
-  const { codes: now, ids } = codedRows(rows, rule.noughtsTell);
+  const { codes: now, ids } = codedRows(keyed);
   const changed = [...now].filter(([key, code]) => (was.get(key) ?? code) !== code);
   const added = [...now.keys()].filter((key) => !was.has(key));
   const missing = [...was.keys()].filter((key) => !now.has(key)).length;

@@ -135,7 +135,18 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   collect: {
-    may: ["audit", "document", "docx", "overview", "report", "tables", "templates", "xlsx"],
+    may: [
+      "audit",
+      "cases",
+      "document",
+      "docx",
+      "overview",
+      "programme",
+      "report",
+      "tables",
+      "templates",
+      "xlsx",
+    ],
     instead:
       "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
@@ -193,6 +204,7 @@ export const ROOMS: Rooms = {
       "document",
       "docx",
       "cases",
+      "collect",
       "forms",
       "tables",
       "text",

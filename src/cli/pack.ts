@@ -99,7 +99,7 @@ export function addPack(program: Command): void {
       const found = figures(folding.summary(), { asOf: today, strength: 75 });
       const text = (of: string) => new TextEncoder().encode(of);
       // Its library takes a while to load.
-      const { shortDocx } = await import("../report-docx/short-docx");
+      const { briefDocx } = await import("../report-docx/brief-docx");
       const index = packIndex(
         documents.map(({ audit }) => audit),
         [
@@ -110,7 +110,7 @@ export function addPack(program: Command): void {
         today,
       );
       const zip = zipOf([
-        { name: "index.docx", bytes: await shortDocx(index) },
+        { name: "index.docx", bytes: await briefDocx(index) },
         ...documents,
         { name: "figures.txt", bytes: text(overviewText(found)) },
         { name: "figures.json", bytes: text(`${JSON.stringify(figuresJson(found), null, 2)}\n`) },

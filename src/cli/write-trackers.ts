@@ -26,7 +26,7 @@ export async function writeTrackers(
 ): Promise<void> {
   // Their libraries take a while to load.
   const { newKeptSheet } = await import("../xlsx/kept-sheet");
-  const { shortDocx } = await import("../report-docx/short-docx");
+  const { briefDocx } = await import("../report-docx/brief-docx");
   const columns = REGISTER_COLUMNS.filter(({ id }) => !KEEPERS.has(id));
   const sheet = (name: string, of: readonly Standing[]) =>
     newKeptSheet(
@@ -42,7 +42,7 @@ export async function writeTrackers(
     const theirs = all.filter(({ team }) => answersFor(person, team));
     const path = join(folder, `${options.today} ${safeName(`${person.post} ${person.name}`)}`);
     await out.write(`${path}.xlsx`, await sheet("Tracker", theirs));
-    await out.write(`${path}.docx`, await shortDocx(trackerReport(person, theirs, options), { wide: true }));
+    await out.write(`${path}.docx`, await briefDocx(trackerReport(person, theirs, options)));
   }
   const escalated = toEscalate(all, options.escalateAfter);
   await out.write(join(folder, `${options.today} To escalate.xlsx`), await sheet("To escalate", escalated));

@@ -17,7 +17,7 @@ export interface Person {
 }
 
 const SAID: readonly (readonly [Role, RegExp])[] = [
-  ["head-of-service", /\bhead of (?:\w+ )*services?\b|\bhos\b/],
+  ["head-of-service", /\bhead of [^,;]*\bservices?\b|\bhos\b/],
   ["service-manager", /\bservices? managers?\b|\bsm\b/],
   ["team-manager", /\bteam managers?\b|\btm\b/],
 ];

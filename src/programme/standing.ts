@@ -69,7 +69,11 @@ export function standings(rows: readonly RegisterRow[]): readonly Standing[] {
 
 function turnOf({ about, values }: RegisterRow): Pick<Standing, "turn"> {
   if (!about) return {};
-  if ("expected" in about) return { turn: { by: "auditor", name: text(values["auditor"]) } };
+  if ("expected" in about) {
+    const name = text(values["auditor"]);
+    // Until it is allocated it is with whoever allocates.
+    return { turn: { by: name === "" ? "lead" : "auditor", name } };
+  }
   const { next } = about.tracked;
   if (!next) return {};
   const name = next.by === "auditor" || next.by === "moderator" ? text(values[next.by]) : next.name;

@@ -27,9 +27,9 @@ import { numbersOf } from "./report-numbers";
 import { tableDocx } from "./table-docx";
 
 /** A4, in twips. */
-export const PAGE = { width: 11906, height: 16838 };
-export const MARGIN = 1134;
-export const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * MARGIN;
+const PAGE = { width: 11906, height: 16838 };
+const MARGIN = 1134;
+const textWidth = (wide: boolean): number => (wide ? PAGE.height : PAGE.width) - 2 * MARGIN;
 
 type Child = Paragraph | Table | TableOfContents;
 
@@ -41,7 +41,7 @@ export function documentOf(report: Report): Document {
     blocks.flatMap((block) => childrenOf(block, textWidth(wide), numbers));
   return new Document({
     title: xmlSafe(report.title),
-    subject: report.subtitle,
+    subject: xmlSafe(report.subtitle),
     creator: "Case Audit",
     lastModifiedBy: "Case Audit",
     externalStyles: TABLE_STYLES,
@@ -49,7 +49,12 @@ export function documentOf(report: Report): Document {
     numbering: numbering(),
     pageNumbers: pageNumbersOf(report),
     sections: [
-      section(report, first.wide, [...titlePage(report), ...contents(), ...children(first)], true),
+      section(
+        report,
+        first.wide,
+        [...titlePage(report), ...(report.brief ? [] : contents()), ...children(first)],
+        true,
+      ),
       ...others.map((stretch) => section(report, stretch.wide, children(stretch), false)),
     ],
   });
@@ -71,12 +76,14 @@ function stretches(blocks: readonly ReportBlock[]): readonly Stretch[] {
 }
 
 function section(
-  report: Report,
+  { title, marking }: Report,
   wide: boolean,
   children: readonly Child[],
   titlePage: boolean,
 ): ISectionOptions {
-  const lines = runningLines(report, wide);
+  const right = [{ type: TabStopType.RIGHT, position: textWidth(wide) }];
+  const line = (style: "Header" | "Footer", texts: readonly TextRun[]) =>
+    new Paragraph({ style, tabStops: right, children: texts });
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -87,49 +94,37 @@ function section(
       },
     },
     headers: {
-      ...lines.headers,
-      first: new Header({
-        children: [line("Header", wide, [new TextRun(`\t${xmlSafe(report.marking ?? "")}`)])],
+      default: new Header({
+        children: [line("Header", [new TextRun(xmlSafe(title)), new TextRun(`\t${xmlSafe(marking ?? "")}`)])],
       }),
+      first: new Header({ children: [line("Header", [new TextRun(`\t${xmlSafe(marking ?? "")}`)])] }),
     },
-    footers: { ...lines.footers, first: new Footer({ children: [line("Footer", wide, [])] }) },
+    footers: {
+      default: new Footer({
+        children: [
+          line("Footer", [
+            new TextRun({
+              children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
+            }),
+          ]),
+        ],
+      }),
+      first: new Footer({ children: [line("Footer", [])] }),
+    },
     children,
   };
 }
 
-/** What stands at the head and the foot of each page: title, marking, number. */
-export const runningLines = ({ title, marking }: Report, wide: boolean) => ({
-  headers: {
-    default: new Header({
-      children: [
-        line("Header", wide, [new TextRun(xmlSafe(title)), new TextRun(`\t${xmlSafe(marking ?? "")}`)]),
-      ],
-    }),
-  },
-  footers: {
-    default: new Footer({
-      children: [
-        line("Footer", wide, [
-          new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
-        ]),
-      ],
-    }),
-  },
-});
-
-const line = (style: "Header" | "Footer", wide: boolean, texts: readonly TextRun[]): Paragraph =>
-  new Paragraph({
-    style,
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(wide) }],
-    children: texts,
-  });
-
-function titlePage({ title, subtitle, about }: Report): readonly Paragraph[] {
+function titlePage({ title, subtitle, about, brief }: Report): readonly Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlSafe(title))] }),
-    new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle)] }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      ...(brief ? { spacing: { before: 0, after: 80 } } : {}),
+      children: [new TextRun({ text: xmlSafe(title), ...(brief ? { size: 40 } : {}) })],
+    }),
+    new Paragraph({ style: "Subtitle", children: [new TextRun(xmlSafe(subtitle))] }),
     ...about.map((text) => new Paragraph({ style: STYLES.about, children: [new TextRun(xmlSafe(text))] })),
-    new Paragraph({ children: [new PageBreak()] }),
+    ...(brief ? [] : [new Paragraph({ children: [new PageBreak()] })]),
   ];
 }
 
@@ -150,8 +145,7 @@ const contents = (): readonly Child[] => [
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** A block as paragraphs and tables of this width in twips. */
-export function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readonly Child[] {
+function childrenOf(block: ReportBlock, width: number, numbers: Numbers): readonly Child[] {
   switch (block.type) {
     case "heading":
       return [headingOf(block)];

@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "../audit/dates";
 import type { Lifecycle } from "../moderation/lifecycle";
-import { column, heading, note, say, type Report, type ReportBlock } from "./overview-report/report-block";
+import { column, note, say, type Report, type ReportBlock } from "./overview-report/report-block";
 import { stateText } from "./lifecycle-text";
 import { counted, listed } from "./phrases";
 
@@ -68,7 +68,7 @@ function auditBlocks(audit: PackedAudit, index: number): readonly ReportBlock[] 
   ];
   const id = String(index + 1);
   return [
-    heading(2, `${audit.case}: ${title}${date === undefined ? "" : `, ${formatDate(date)}`}`),
+    subheading(`${audit.case}: ${title}${date === undefined ? "" : `, ${formatDate(date)}`}`),
     say(`${said.join("; ")}.`),
     ...(lifecycle.steps.length > 0
       ? [
@@ -105,3 +105,6 @@ function auditBlocks(audit: PackedAudit, index: number): readonly ReportBlock[] 
         ]),
   ];
 }
+
+/** Of a document so short that nothing counts its headings. */
+const subheading = (text: string): ReportBlock => ({ type: "heading", level: 2, text, unnumbered: true });

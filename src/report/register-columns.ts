@@ -149,7 +149,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     type: "text",
     words: "What is to be done next.",
     audit: nextText,
-    expected: () => "Send the document back",
+    expected: ({ auditor }) => (auditor === "" ? "Allocate it" : "Send the document back"),
   },
   {
     id: "whose",
@@ -157,7 +157,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     type: "text",
     words: "Who has it: the name where the audit holds it, else what they are.",
     audit: whoseText,
-    expected: ({ auditor }) => (auditor === "" ? ACTORS.auditor : auditor),
+    expected: ({ auditor }) => (auditor === "" ? ACTORS.lead : auditor),
   },
   {
     id: "exempt",

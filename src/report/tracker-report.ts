@@ -4,7 +4,6 @@ import { toEscalate } from "../programme/reminders";
 import { byLateness, isLate, standingCounts, type Standing } from "../programme/standing";
 import {
   column,
-  heading,
   keep,
   note,
   numbers,
@@ -37,15 +36,16 @@ export function trackerReport(
   const exempt = all.filter((each) => each.exempt !== "");
   const openActions = all.filter(({ open }) => open.length > 0);
   const blocks: readonly ReportBlock[] = [
+    { type: "pages", wide: true },
     say(
       `${counted(counts.audits, "audit")}: ${counted(counts.overdue, "is", "are")} overdue, ${counted(counts.withoutDocument, "has", "have")} not come back, ${counted(counts.toModerate, "is", "are")} to be moderated, ${counted(counts.closed, "is", "are")} closed. ${counted(counts.actionsOpen, "action is", "actions are")} open, ${String(counts.actionsOverdue)} of them overdue.`,
     ),
     ...(late.length > 0
-      ? [heading(2, "Overdue, the worst first"), auditTable("late", "Overdue audits and actions", late)]
+      ? [subheading("Overdue, the worst first"), auditTable("late", "Overdue audits and actions", late)]
       : [say("Nothing is overdue.")]),
     ...(escalated.length > 0
       ? [
-          heading(2, "To escalate"),
+          subheading("To escalate"),
           keep(
             `Overdue by more than ${counted(escalateAfter, "day")}: ${listed(
               escalated.map((each) => each.case),
@@ -54,12 +54,12 @@ export function trackerReport(
           ),
         ]
       : []),
-    ...(openActions.length > 0 ? [heading(2, "Actions open"), actionTable(openActions)] : []),
+    ...(openActions.length > 0 ? [subheading("Actions open"), actionTable(openActions)] : []),
     ...(exempt.length > 0
-      ? [heading(2, "Exempt"), auditTable("exempt", "Audits that are not asked for, and why", exempt)]
+      ? [subheading("Exempt"), auditTable("exempt", "Audits that are not asked for, and why", exempt)]
       : []),
     ...(all.length > 0
-      ? [heading(2, "All audits"), auditTable("all", "All audits of these teams", all)]
+      ? [subheading("All audits"), auditTable("all", "All audits of these teams", all)]
       : []),
     note("Children go by the ids of their cases. Reasons are those written into the register."),
   ];
@@ -123,3 +123,6 @@ const actionTable = (all: readonly Standing[]): ReportBlock => ({
     ]),
   ),
 });
+
+/** Of a document so short that nothing counts its headings. */
+const subheading = (text: string): ReportBlock => ({ type: "heading", level: 2, text, unnumbered: true });

@@ -131,10 +131,10 @@ async function filledAndFinal() {
     "auditor-name": "D. Park",
     "audit-date": "2026-11-10",
   };
-  await writeFile(at("answers.json"), JSON.stringify({ ...answers, header, status: "ready" }));
+  const actions = answers.actions.map((action) => ({ ...action, due: "2026-12-01" }));
+  await writeFile(at("answers.json"), JSON.stringify({ ...answers, header, actions, status: "ready" }));
   const filled = await run("fill", file, "--from", "answers.json", "-o", file);
   expect(filled.err).not.toContain("unknown");
-  return file;
 }
 
 test("what is late is tracked by whoever answers for it, and reminded of once a week", async () => {
@@ -173,11 +173,47 @@ test("what is late is tracked by whoever answers for it, and reminded of once a 
   expect(week.err).toContain("2 reminders drafted");
 });
 
+async function moderated(orders: object) {
+  const file = "november/D. Park/2026-11 K-01.docx";
+  await writeFile(at("orders.json"), JSON.stringify(orders));
+  const { code, err } = await run("moderate", file, "--from", "orders.json", "-o", file);
+  expect([code, err]).toEqual([0, expect.any(String)]);
+}
+
+test("once it is shared its manager is reminded of the actions, until it is closed", async () => {
+  await moderated({
+    steps: [
+      { step: "send", by: "D. Park", date: "2026-11-26", moderator: "H. Bell" },
+      { step: "finalise", by: "H. Bell", date: "2026-12-02" },
+      { step: "share", by: "D. Park", date: "2026-12-03" },
+    ],
+    moderation: {
+      items: { "t1-risk": { moderated: "exceeds-good", reason: "The evidence is good.", by: "moderator" } },
+    },
+  });
+  const shared = await track("2026-12-09", "--reminders", "reminders");
+  expect(shared.err).toContain("3 reminders drafted");
+  const mail = await mailIn("reminders/2026-12-09 reminder T. Manager.eml");
+  expect(mail.to).toEqual([{ name: "T. Manager", address: "tm@example.org" }]);
+  expect(mail.text).toContain(
+    "- K-01: action 1 (Team manager, by 1 December 2026, 8 days overdue); action 2",
+  );
+  expect(mail.text).not.toContain("school");
+
+  await moderated({
+    actions: [1, 2].map((action) => ({ action, outcome: "done", signedOff: "2026-12-10" })),
+    steps: [{ step: "close", by: "T. Manager", date: "2026-12-10" }],
+  });
+  const closed = await track("2026-12-16", "--reminders", "reminders");
+  expect(closed.out).toContain("1 is closed.");
+  expect(closed.err).toContain("2 reminders drafted");
+});
+
 test("what is due again is told, and the audits of named children go into one zip with an index", async () => {
   const again = await run("learn", "november", "--as-of", "2027-06-01", "--drift");
   expect(again.out).toContain("Children to audit again");
   expect(again.out).toMatch(/K-01 +10 November 2026 +10 May 2027/);
-  expect(again.out).toContain("No judgement was moderated");
+  expect(again.out).toMatch(/D\. Park +2 +1 +1 +0 +1 +0 +too few to tell/);
   expect((await run("learn", "november", "--as-of", "2027-05-09")).out).toContain("No child is due");
 
   const packed = await run(
@@ -202,4 +238,5 @@ test("what is due again is told, and the audits of named children go into one zi
   );
   expect(index).toContain("K-01: Torbay full audit, 10 November 2026");
   expect(index).toContain("Lead auditor");
+  expect(index).toContain("Judgements that moderation decided otherwise, 1 of 1 moderated");
 });

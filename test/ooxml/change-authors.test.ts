@@ -28,7 +28,9 @@ test("a change is that of the innermost box with a tag, with its date as it stan
 test("what stands in no box, or has no author, is nobody’s", () => {
   expect(
     changesIn(
-      paragraph(tracked("ins", "Ada Roe", run("new")) + aControl(tracked("ins", " ", run("x")), { tag: "a" })),
+      paragraph(
+        tracked("ins", "Ada Roe", run("new")) + aControl(tracked("ins", " ", run("x")), { tag: "a" }),
+      ),
     ),
   ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addActions } from "./actions";
 import { addCompare } from "./compare";
+import { addLearn } from "./learn";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
 import { addCheck } from "./check";
@@ -10,9 +11,11 @@ import { addImport } from "./import";
 import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
+import { addPack } from "./pack";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
+import { addSend } from "./send";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { addTrack } from "./track";
@@ -59,12 +62,15 @@ function program(self: string | undefined): Command {
     addMove,
     addRestore,
     addRescue,
+    addSend,
     addShare,
     addStatus,
     addModerate,
     addActions,
     addOverview,
     addTrack,
+    addLearn,
+    addPack,
     addCompare,
     addImport,
   ])

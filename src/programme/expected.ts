@@ -37,6 +37,8 @@ export interface Compared {
   readonly missing: readonly Expected[];
   /** Documents of a case that was drawn, with who else should have it. */
   readonly otherAuditor: readonly { readonly tracked: Tracked; readonly expected: Expected }[];
+  /** By document, what was allocated. */
+  readonly allocated: ReadonlyMap<Tracked, Expected>;
   /** Documents of the months of the sample whose case is not in it. */
   readonly notDrawn: readonly Tracked[];
 }
@@ -59,6 +61,11 @@ export function comparedWith(expected: readonly Expected[], tracked: readonly Tr
         )
         .map((document) => ({ tracked: document, expected: each })),
     ),
+    allocated: new Map(
+      found.flatMap(({ expected: each, documents }) =>
+        documents.map((document) => [document, each] as const),
+      ),
+    ),
     notDrawn: tracked.filter((document) => !drawn.has(document) && months.has(monthOf(document))),
   };
 }
@@ -66,6 +73,24 @@ export function comparedWith(expected: readonly Expected[], tracked: readonly Tr
 function isOf({ month }: Expected, document: Tracked): boolean {
   const own = monthOf(document);
   return own === "" || own >= month;
+}
+
+/**
+ * An audit with what was allocated and its document does not say: who is to moderate it, and until it is sent the day it was
+ * given to be done by.
+ */
+export function withAllocated(tracked: Tracked, expected: Expected | undefined, today: IsoDate): Tracked {
+  if (!expected) return tracked;
+  const moderator = tracked.moderator || expected.moderator;
+  const { due, next } = tracked;
+  return {
+    ...tracked,
+    moderator,
+    ...(due?.what === "complete" && expected.due
+      ? { due: { ...due, day: expected.due, daysOver: daysBetween(expected.due, today) } }
+      : {}),
+    ...(next?.by === "moderator" && next.name === "" ? { next: { ...next, name: moderator } } : {}),
+  };
 }
 
 /** By how many days an audit that has no document is late; 0 where it is not, or where no day is known. */

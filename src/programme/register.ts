@@ -65,6 +65,7 @@ export const CASE = "case";
 export const DOCUMENT = "document";
 export const FILE = "file";
 export const DUE = "due";
+export const REMINDED = "reminded";
 /** Worked out from the row’s own day, so that a day put off by hand is late from then. */
 export const DAYS_OVER = "days-over";
 

@@ -1,11 +1,13 @@
 import { parseDate, type IsoDate } from "../audit/dates";
 import type { StateId } from "../audit/moderation";
 import type { Actor } from "../moderation/steps";
-import { CASE, DAYS_OVER, DUE, type RegisterRow, type Value } from "./register";
+import { CASE, DAYS_OVER, DUE, REMINDED, type RegisterRow, type Value } from "./register";
 import { overdueActions, type OpenAction } from "./tracked";
 
 /** Where an audit of the programme stands, by its row of the register and its document. */
 export interface Standing {
+  /** Its row in the register, counted from 0. */
+  readonly row: number;
   readonly case: string;
   readonly month: string;
   readonly team: string;
@@ -31,17 +33,18 @@ export interface Standing {
 
 /** The rows of a register that are about an audit. What a person changed in the register counts. */
 export function standings(rows: readonly RegisterRow[]): readonly Standing[] {
-  return rows.flatMap((row): readonly Standing[] => {
+  return rows.flatMap((row, index): readonly Standing[] => {
     const { about, values } = row;
     if (!about) return [];
     const said = (column: string) => text(values[column]);
     const tracked = "tracked" in about ? about.tracked : undefined;
     const due = parseDate(said(DUE));
-    const reminded = parseDate(said("reminded"));
+    const reminded = parseDate(said(REMINDED));
     const exempt = said("exempt");
     const open = exempt === "" ? (tracked?.open ?? []) : [];
     return [
       {
+        row: index,
         case: said(CASE),
         month: said("month"),
         team: said("team"),
@@ -66,7 +69,11 @@ export function standings(rows: readonly RegisterRow[]): readonly Standing[] {
 
 function turnOf({ about, values }: RegisterRow): Pick<Standing, "turn"> {
   if (!about) return {};
-  if ("expected" in about) return { turn: { by: "auditor", name: text(values["auditor"]) } };
+  if ("expected" in about) {
+    const name = text(values["auditor"]);
+    // Until it is allocated it is with whoever allocates.
+    return { turn: { by: name === "" ? "lead" : "auditor", name } };
+  }
   const { next } = about.tracked;
   if (!next) return {};
   const name = next.by === "auditor" || next.by === "moderator" ? text(values[next.by]) : next.name;

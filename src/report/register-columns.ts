@@ -1,6 +1,6 @@
 import type { StateId } from "../audit/moderation";
 import type { CurrentRow, Value } from "../programme/register";
-import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID } from "../programme/register";
+import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID, REMINDED } from "../programme/register";
 import { daysLate, type Expected } from "../programme/expected";
 import { monthOf, overdueActions, type Tracked } from "../programme/tracked";
 import type { IsoDate } from "../audit/dates";
@@ -149,7 +149,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     type: "text",
     words: "What is to be done next.",
     audit: nextText,
-    expected: () => "Send the document back",
+    expected: ({ auditor }) => (auditor === "" ? "Allocate it" : "Send the document back"),
   },
   {
     id: "whose",
@@ -157,7 +157,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     type: "text",
     words: "Who has it: the name where the audit holds it, else what they are.",
     audit: whoseText,
-    expected: ({ auditor }) => (auditor === "" ? ACTORS.auditor : auditor),
+    expected: ({ auditor }) => (auditor === "" ? ACTORS.lead : auditor),
   },
   {
     id: "exempt",
@@ -172,7 +172,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     words: "Yours: why it is late; it is still late, and the trackers say why.",
   },
   {
-    id: "reminded",
+    id: REMINDED,
     label: "Reminder drafted",
     type: "date",
     words: "The day a reminder was last drafted; another is a week later.",

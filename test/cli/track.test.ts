@@ -52,7 +52,7 @@ const ALLOCATION = {
     auditor: index === 3 ? "P. North" : "D. Park",
     moderator: "H. Bell",
     received: "2026-11-02",
-    due: "2026-11-16",
+    due: index === 1 ? "2026-11-24" : "2026-11-16",
     sampled: { kind: "drawn" },
     overSampled: false,
     panel: false,

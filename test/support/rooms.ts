@@ -77,6 +77,16 @@ export const ROOMS: Rooms = {
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
+  mail: {
+    may: [],
+    foreign: ["nodemailer", "node:buffer"],
+    instead: "mail only writes a draft as .eml: move what it says to report, whom it goes to to programme",
+  },
+  calendar: {
+    may: [],
+    foreign: ["ical-generator"],
+    instead: "calendar only writes days as an .ics: move what they are to programme or report",
+  },
   text: { may: [], instead: "text decodes bytes: let the caller parse what they say" },
   xlsx: {
     may: ["tables"],
@@ -189,6 +199,8 @@ export const ROOMS: Rooms = {
       "programme",
       "templates",
       "report",
+      "mail",
+      "calendar",
       "document",
       "docx",
       "cases",

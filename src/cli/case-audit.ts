@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addActions } from "./actions";
+import { addAllocate } from "./allocate";
 import { addCompare } from "./compare";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
@@ -13,6 +14,7 @@ import { addOverview } from "./overview";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
+import { addSample } from "./sample";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { errorSentenceWithPath } from "./usage-error";
@@ -59,6 +61,8 @@ function program(self: string | undefined): Command {
     addRestore,
     addRescue,
     addShare,
+    addSample,
+    addAllocate,
     addStatus,
     addModerate,
     addActions,

@@ -1,10 +1,11 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { itemTitle } from "../../report/place-text";
 import { itemQuestions } from "../../audit/questions";
 import { allItems, type Item } from "../../audit/template";
-import { Lost, useGoTo } from "../parts/go-to";
+import { Lost, useShow } from "../parts/go-to";
 import { useAudit } from "../use-session";
-import { itemTitle, neighboursOf, sectionsToPick } from "./item-view";
+import { neighboursOf, sectionsToPick } from "./item-view";
 
 const useStyles = makeStyles({
   steps: { display: "flex", gap: tokens.spacingHorizontalXS },
@@ -20,12 +21,13 @@ interface ItemStepsProps {
 export function ItemSteps({ item, onShow }: ItemStepsProps) {
   const styles = useStyles();
   const { audit } = useAudit();
-  const [goTo, lost] = useGoTo();
+  const [bring, lost] = useShow();
   const { previous, next } = neighboursOf(audit, item);
   const show = (to: Item) => {
     onShow(to);
     const [first] = itemQuestions(audit.template, to);
-    if (first) goTo(first.tag);
+    // Moving about changes no answer: the focus stays on what was pressed.
+    if (first) bring(first.tag, { detail: 0 });
   };
 
   return (
@@ -38,7 +40,7 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
           value={item.id}
           onChange={(_, { value }) => {
             const to = allItems(audit.template).find((each) => each.id === value);
-            if (to) onShow(to);
+            if (to) show(to);
           }}
         >
           {sectionsToPick(audit, item).map((section) => (

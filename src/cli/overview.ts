@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import type { Folded, FoldingBy } from "../collect/folding-files";
 import { countedAudits } from "../overview/counted-audits";
 import { figures, type Figures } from "../overview/figures";
 import { figuresJson } from "../overview/figures-json";
@@ -7,7 +8,7 @@ import { published, type PublishedFigures } from "../overview/published";
 import { overviewText, publishedText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
-import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
+import { foldFiles } from "./fold-files";
 import { foundIn } from "./found-file";
 import { dayNamed } from "./moderation-json";
 import { namedFiles } from "./named-files";

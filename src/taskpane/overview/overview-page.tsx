@@ -13,7 +13,7 @@ import type { IsoDate } from "../../audit/dates";
 import type { Template } from "../../audit/template";
 import { workerReader } from "../../collect/worker-reader";
 import { byTemplate } from "../../overview/by-template";
-import { countedAudits } from "../../overview/counted-audits";
+import { countedAudits, isWithin, type Period } from "../../overview/counted-audits";
 import type { Summary } from "../../overview/summary";
 import { overviewTitle } from "../../report/overview-screen/overview-title";
 import { paceText, readText } from "../../report/overview-screen/reading-text";
@@ -52,10 +52,20 @@ export interface OverviewPageProps {
 
 const STOP = "overview-stop";
 
+/** What was read stays for whoever comes back to the screen; by the templates of the door. */
+const runs = new WeakMap<readonly Template[], OverviewRun>();
+
+function runFor(templates: readonly Template[]): OverviewRun {
+  const run = runs.get(templates) ?? new OverviewRun(workerReader(templates));
+  runs.set(templates, run);
+  return run;
+}
+
 /** Many audits read into figures, in this browser alone: choosing, reading, and what was found. */
 export function OverviewPage({ templates, today, appearance, prints, onOpen, onBack }: OverviewPageProps) {
   const styles = useStyles();
-  const [run] = useState(() => new OverviewRun(workerReader(templates)));
+  const [run] = useState(() => runFor(templates));
+  const [period, setPeriod] = useState<Period>({});
   const state = useSyncExternalStore(run.subscribe, run.getState);
   const page = useRef<HTMLDivElement>(null);
   const add = async (...chosen: Parameters<OverviewRun["add"]>) => {
@@ -65,15 +75,15 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
     focusLater(CHOOSE_FOLDER);
   };
   const dragging = useFilesDropped(page, (files, lost) => void add(files, lost));
-  const { work, summary, files } = state;
+  const { work, summary, quotes, files } = state;
   // Whoever leaves has no use for what would be read.
-  useEffect(() => run.stop, [run]);
+  useEffect(() => run.leave, [run]);
   const read = useMemo(() => byTemplate(summary, countedAudits(summary).counted), [summary]);
   const [first, ...others] = read;
   const title = first
     ? overviewTitle(
         first.form.title,
-        read.flatMap(({ audits }) => audits),
+        read.flatMap(({ audits }) => audits.filter((audit) => isWithin(period, audit))),
       )
     : OVERVIEW_TITLE;
 
@@ -105,6 +115,9 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
             {first ? (
               <OverviewFigures
                 summary={summary}
+                quotes={quotes}
+                period={period}
+                onPeriod={setPeriod}
                 templates={[first, ...others]}
                 today={today()}
                 title={title}
@@ -115,7 +128,7 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
                   </>
                 }
                 prints={prints ?? false}
-                workbook={(names) => run.workbook(names, today())}
+                data={(names, format) => run.data(names, { format, asOf: today() })}
                 onOpen={
                   onOpen &&
                   ((name) => {

@@ -3,10 +3,9 @@ import type { RefObject } from "react";
 import { fittingPane, mostPane, PANE_LEAST, paneAfterKey } from "./pane-width";
 
 const useStyles = makeStyles({
+  room: { flex: "0 0 9px", marginInline: "-4px", zIndex: 2, display: "flex" },
   handle: {
-    flex: "0 0 9px",
-    marginInline: "-4px",
-    zIndex: 2,
+    flexGrow: 1,
     cursor: "col-resize",
     touchAction: "none",
     ":hover": { backgroundColor: tokens.colorNeutralStroke1Hover },
@@ -27,31 +26,33 @@ export function PaneHandle({ pane, width, onWidth }: PaneHandleProps) {
   const styles = useStyles();
   const now = () => pane.current?.getBoundingClientRect().width ?? width ?? PANE_LEAST;
   return (
-    <div
-      role="separator"
-      aria-orientation="vertical"
-      aria-label="Width of the audit pane"
-      aria-controls={PANE_PANEL}
-      aria-valuemin={PANE_LEAST}
-      aria-valuemax={mostPane(window.innerWidth)}
-      aria-valuenow={fittingPane(width ?? window.innerWidth * 0.28, window.innerWidth)}
-      tabIndex={0}
-      className={styles.handle}
-      onKeyDown={(event) => {
-        const next = paneAfterKey(event.key, now(), window.innerWidth);
-        if (next === undefined) return;
-        event.preventDefault();
-        onWidth(next);
-      }}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        onWidth(fittingPane(window.innerWidth - event.clientX, window.innerWidth));
-      }}
-    />
+    <section aria-label="Between document and pane" className={styles.room}>
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the audit pane"
+        aria-controls={PANE_PANEL}
+        aria-valuemin={PANE_LEAST}
+        aria-valuemax={mostPane(window.innerWidth)}
+        aria-valuenow={fittingPane(width ?? window.innerWidth * 0.28, window.innerWidth)}
+        tabIndex={0}
+        className={styles.handle}
+        onKeyDown={(event) => {
+          const next = paneAfterKey(event.key, now(), window.innerWidth);
+          if (next === undefined) return;
+          event.preventDefault();
+          onWidth(next);
+        }}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          onWidth(fittingPane(window.innerWidth - event.clientX, window.innerWidth));
+        }}
+      />
+    </section>
   );
 }
 

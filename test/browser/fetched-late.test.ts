@@ -65,7 +65,7 @@ test("the menu says from the start that it is one, opens with the focus in it on
   await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
   await word.page.keyboard.press("Tab");
   await menu(word).waitFor({ state: "detached" });
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Immediate concern" });
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Audit details, 0 of 2 done" });
 
   await more(word).click();
   await menu(word).waitFor();
@@ -143,8 +143,9 @@ test("all of an audit is there without a network, once the pane has been loaded"
   const word = await rig.open(anAuditInWord(), SMALL);
   await word.pane.getByText("Add an action").waitFor({ state: "attached" });
   // Whoever comes near the menu has it.
-  await more(word).hover();
-  await word.page.waitForLoadState("networkidle");
+  await more(word).click();
+  await menu(word).waitFor();
+  await word.page.keyboard.press("Escape");
   word.web.withheld = { words: "", how: "lost" };
   const before = await answered(word.pane);
   await tab(word, /^This item/).click();

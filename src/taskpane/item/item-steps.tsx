@@ -20,9 +20,15 @@ interface ItemStepsProps {
 /** From one item to another, in the pane and in the document. */
 export function ItemSteps({ item, onShow }: ItemStepsProps) {
   const styles = useStyles();
-  const { audit } = useAudit();
+  const { session, audit } = useAudit();
   const [bring, lost] = useShow();
   const { previous, next } = neighboursOf(audit, item);
+  // Picked here the document stays where it is: a cursor that comes there late would bring up another item.
+  const pick = (to: Item) => {
+    onShow(to);
+    const [first] = itemQuestions(audit.template, to);
+    if (first) session.standAt(first.tag);
+  };
   const show = (to: Item) => {
     onShow(to);
     const [first] = itemQuestions(audit.template, to);
@@ -40,7 +46,7 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
           value={item.id}
           onChange={(_, { value }) => {
             const to = allItems(audit.template).find((each) => each.id === value);
-            if (to) show(to);
+            if (to) pick(to);
           }}
         >
           {sectionsToPick(audit, item).map((section) => (

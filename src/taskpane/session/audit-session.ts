@@ -240,6 +240,11 @@ export class AuditSession {
       return DONE;
     });
 
+  /** Tells where this person is, as they went there in the pane. */
+  readonly standAt = (tag: string): void => {
+    this.store.update((state) => ({ ...state, place: tag }));
+  };
+
   private readonly place = (tag: string | undefined): void => {
     this.store.update((state) => placedAt(state, tag));
   };

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import {
   DataBarHorizontalRegular,
+  DocumentEditRegular,
   DocumentMultipleRegular,
   DocumentTableRegular,
 } from "@fluentui/react-icons";
@@ -13,13 +14,15 @@ import { loadPanels } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
+import { EDIT_TEMPLATE } from "./form/edit-template-title";
 import { FormScreen } from "./form/form-screen";
+import { TemplateScreen } from "./form/template-screen";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { OverviewScreen } from "./overview/overview-screen";
 import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { focusLater } from "./parts/focus-later";
-import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
+import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
 import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
@@ -29,6 +32,7 @@ import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
 import { useSession } from "./use-session";
+import { AskedWho, WHO_TITLE } from "./who/asked-who";
 import { NOBODY, useWho } from "./who/who";
 
 export interface PaneProps {
@@ -58,9 +62,6 @@ const useStyles = makeStyles({
   },
   content: { height: "100%" },
 });
-
-const WHO_TITLE = "Who are you?";
-const loadWho = () => import("./who/who-screen");
 
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
@@ -152,6 +153,23 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
+    {
+      id: "template",
+      icon: <DocumentEditRegular />,
+      name: `${EDIT_TEMPLATE}…`,
+      content: (
+        <TemplateScreen
+          session={session}
+          templates={offer.templates}
+          opened={state.audit?.template}
+          makeWordTemplate={tools?.makeWordTemplate}
+          beside={tools?.beside}
+          auditOpen={auditOpen}
+          onTemplate={offerTemplate}
+          onBack={back}
+        />
+      ),
+    },
     ...(makeCases
       ? [
           {
@@ -193,19 +211,16 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       id: "who",
       name: WHO_TITLE,
       content: (
-        <LazyScreen title={WHO_TITLE} load={loadWho} onBack={back}>
-          {({ WhoScreen }) => (
-            <WhoScreen
-              who={who}
-              auditOpen={auditOpen}
-              onBack={back}
-              onDone={(next) => {
-                setWho(next);
-                back();
-              }}
-            />
-          )}
-        </LazyScreen>
+        <AskedWho
+          who={who}
+          auditOpen={auditOpen}
+          onBack={back}
+          isWanted
+          onDone={(next) => {
+            setWho(next);
+            back();
+          }}
+        />
       ),
     },
   ];
@@ -269,13 +284,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               menu={menu}
             />
           </div>
-          {asks ? (
-            <LazyScreen title={WHO_TITLE} load={loadWho} onBack={skip}>
-              {({ WhoScreen }) => <WhoScreen who={who} auditOpen={auditOpen} onDone={setWho} />}
-            </LazyScreen>
-          ) : (
-            shown?.content
-          )}
+          {asks ? <AskedWho who={who} auditOpen={auditOpen} onBack={skip} onDone={setWho} /> : shown?.content}
         </SavingContext>
       </section>
     </FluentProvider>

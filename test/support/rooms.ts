@@ -77,6 +77,16 @@ export const ROOMS: Rooms = {
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
+  mail: {
+    may: [],
+    foreign: ["nodemailer", "node:buffer"],
+    instead: "mail only writes a draft as .eml: move what it says to report, whom it goes to to programme",
+  },
+  calendar: {
+    may: [],
+    foreign: ["ical-generator"],
+    instead: "calendar only writes days as an .ics: move what they are to programme or report",
+  },
   text: { may: [], instead: "text decodes bytes: let the caller parse what they say" },
   xlsx: {
     may: ["tables"],
@@ -125,7 +135,18 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   collect: {
-    may: ["audit", "cases", "document", "docx", "overview", "report", "tables", "templates", "xlsx"],
+    may: [
+      "audit",
+      "cases",
+      "document",
+      "docx",
+      "overview",
+      "programme",
+      "report",
+      "tables",
+      "templates",
+      "xlsx",
+    ],
     instead:
       "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
@@ -178,6 +199,8 @@ export const ROOMS: Rooms = {
       "programme",
       "templates",
       "report",
+      "mail",
+      "calendar",
       "document",
       "docx",
       "cases",

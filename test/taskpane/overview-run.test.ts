@@ -14,6 +14,7 @@ const chosen = (...names: readonly string[]): readonly ChosenFile[] =>
 const audits = (files: readonly ChosenFile[]): Folded => ({
   summary: aSummary(...files.map(({ name }) => aReading(name, THEMED))),
   quotes: files.map(({ name }) => aQuote(name)),
+  tracked: [],
 });
 
 const aQuote = (file: string): Quote => ({

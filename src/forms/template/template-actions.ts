@@ -1,6 +1,6 @@
 import type { ActionColumn, ActionPlan } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
-import type { DraftActions, DraftColumn } from "../draft/form-draft";
+import type { DraftActions, DraftColumn, DraftColumnKind } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { labelOf, wordingsOf } from "./template-texts";
 
@@ -43,7 +43,7 @@ export function templateActions(draft: DraftActions): ActionPlan {
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST.actionRows;
 
 /** Columns the rules know have the ids the rules know; a second one of a kind is the authority's own. */
-function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): ActionColumn {
+export function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): ActionColumn {
   const { label } = labelOf(printed, "Column");
   const isKnown = kind !== "other" && !taken.has(kind);
   if (isKnown) taken.add(kind);
@@ -52,7 +52,10 @@ function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): 
   return column(id, label, isDate ? "date" : "text", isKnown && kind !== "signed-off");
 }
 
-const KNOWN = ["what", "person", "due", "signed-off"];
+const KNOWN = ["what", "person", "due", "signed-off"] as const;
+
+/** What the rules know a column of that id as. */
+export const kindOfColumn = (id: string): DraftColumnKind => KNOWN.find((known) => known === id) ?? "other";
 
 function ownId(label: string, taken: Set<string>): string {
   const reserved = new Set([...taken, ...KNOWN]);

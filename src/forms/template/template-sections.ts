@@ -8,6 +8,7 @@ import {
   type Section,
 } from "../../audit/template";
 import { LONGEST, MOST } from "../../audit/template-limits";
+import type { DraftText } from "../draft/draft-text";
 import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
@@ -78,8 +79,8 @@ function boxNames({ evidence, evidenceLabel, impactLabel, further = [] }: DraftI
 
 /** What each grade looks like; texts of grades that are gone become prompts. */
 function descriptorsOf(draft: DraftItem, known: TemplateScale | undefined) {
-  const texts = new Map<string, string[]>();
-  const homeless: string[] = [];
+  const texts = new Map<string, DraftText[]>();
+  const homeless: DraftText[] = [];
   for (const { grade, text } of draft.descriptors) {
     const id = known?.gradeIds.get(grade);
     const isGrade = known?.scale.grades.some((each) => each.id === id) ?? false;

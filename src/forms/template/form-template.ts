@@ -3,7 +3,7 @@ import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
 import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
-import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
+import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import { Choices, templateScales, templateSections } from "./template-sections";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
 
@@ -43,6 +43,7 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     sections,
     ...(overall ? { overallItem: overall.id } : {}),
     actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    ...(draft.serviceActions && { serviceActions: templateServiceActions(draft.serviceActions) }),
     evidenceElements: [],
     impactDimensions: [],
     notes: templateNotes(draft),

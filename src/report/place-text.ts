@@ -120,6 +120,17 @@ function rowPlace(
   return withPart(`${tidy(table?.title ?? id)}, row ${String(row)}`, lowerFirst(tidy(label)));
 }
 
+/** "Agreed actions, column Cost": a column of the action table or another, whatever its row. */
+export function columnPlace(
+  template: Template,
+  target: Extract<TagTarget, { readonly kind: "row" | "action" }>,
+): string {
+  const table =
+    target.kind === "action" ? template.actions : template.tables?.find(({ id }) => id === target.table);
+  const label = table?.columns.find(({ id }) => id === target.column)?.label ?? target.column;
+  return withPart(tidy(table?.title ?? "Table"), `column ${quoted(tidy(label))}`);
+}
+
 /** The title of the question about immediate concerns. */
 export function concernName(template: Template | undefined): string {
   return tidy(template?.immediateConcerns?.title ?? "Immediate concern");

@@ -203,13 +203,16 @@ interface FormBesidePaneProps {
 
 function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
   const shown = useMemo(
-    () => ({
-      ...form,
-      onChoose: (text: string) => {
-        onChoose();
-        form.onChoose(text);
-      },
-    }),
+    () =>
+      form.made
+        ? form
+        : {
+            ...form,
+            onChoose: (text: string) => {
+              onChoose();
+              form.onChoose(text);
+            },
+          },
     [form, onChoose],
   );
   return (

@@ -63,17 +63,22 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const columns = named.map((label): PrintedColumn => {
     const kind = kindOf(label, taken);
     taken.add(kind);
-    return { label, kind };
+    const options = kind === "other" ? offeredIn(label) : [];
+    return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
     return undefined;
-  if (isChecklist(grid, row)) return undefined;
+  const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
+  if (isChecklist(grid, row, what)) return undefined;
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
 }
 
+/** "Action 12" is only the number of a row. */
+const SHORTEST_TASK = 12;
+
 /** Each row below says what is to be done, and has nothing but room beside it: it is asked whether that was done. */
-function isChecklist(grid: Grid, row: number): boolean {
+function isChecklist(grid: Grid, row: number, what: number): boolean {
   const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at));
   return (
     rows.length > 1 &&
@@ -83,11 +88,23 @@ function isChecklist(grid: Grid, row: number): boolean {
       return (
         cells.length > 2 &&
         named.length === 1 &&
-        said[said.length - 1] === named[0] &&
-        (named[0] ?? "").length > 2
+        cells[what] !== undefined &&
+        cellText(cells[what]) === named[0] &&
+        cellText(cells[what]).length >= SHORTEST_TASK
       );
     })
   );
+}
+
+const LONGEST_CHOICE = 30;
+
+/** What a head offers: "Priority (High / Medium / Low)"; red, amber and green where it says RAG. */
+function offeredIn(head: string): readonly string[] {
+  const [, inside = ""] = /[(:]([^()]+)\)?$/u.exec(head) ?? [];
+  const parts = inside.split(/\s*[/,|]\s*/u).map((part) => part.trim());
+  const areChoices = parts.length > 1 && parts.every((part) => part !== "" && part.length <= LONGEST_CHOICE);
+  if (areChoices) return parts;
+  return /(?<!\p{L})RAG(?!\p{L})/u.test(head) ? ["Red", "Amber", "Green"] : [];
 }
 
 /** Each kind once: a further column of it is the authority's own. */

@@ -11,6 +11,7 @@ import { Disclosure } from "../parts/disclosure";
 import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
+import { SectionTables } from "../tables/section-tables";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
 import { DescriptorList, SectionGradesList } from "./descriptor-list";
@@ -64,6 +65,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       <DescriptorList item={item} differing={differing} onDiffering={setDiffering} />
       <SectionGradesList item={item} differing={differing} onDiffering={setDiffering} />
       <ItemQuestionList item={item} />
+      <SectionTables section={section} />
       <ItemAdvice item={item} />
       {prompts.length > 0 && (
         <section id={ITEM_PROMPTS} tabIndex={-1} className={panel.group} aria-label="Prompts">

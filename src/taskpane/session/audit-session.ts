@@ -1,7 +1,5 @@
 import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
-import type { SetAside } from "../../audit/record";
-import { withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
@@ -221,24 +219,9 @@ export class AuditSession {
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 
-  /** Words of the document that belong to no answer: they stop hand-over no longer. */
-  readonly setAside = (words: SetAside): Promise<Outcome> =>
-    this.ask("save", () =>
-      keepInRecord(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
-    );
-
-  readonly takeBack = (words: SetAside): Promise<Outcome> =>
-    this.ask("save", () =>
-      keepInRecord(
-        this.work,
-        (record) => withoutSetAside(record, [words]),
-        "The words are no longer set aside.",
-      ),
-    );
-
   /** What is kept with the document and is no answer in it. */
-  readonly keep = (change: Parameters<typeof keepInRecord>[1]): Promise<Outcome> =>
-    this.ask("save", () => keepInRecord(this.work, change));
+  readonly keep = (change: Parameters<typeof keepInRecord>[1], said?: string): Promise<Outcome> =>
+    this.ask("save", () => keepInRecord(this.work, change, said));
 
   readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
 

@@ -118,6 +118,8 @@ export interface DraftColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: DraftColumnKind;
+  /** What to choose from in it, where the form says. */
+  readonly options?: readonly string[];
   readonly from?: ActionColumn;
 }
 

@@ -52,7 +52,7 @@ async function showItem(page: Page, id: string): Promise<void> {
 
 /** The left edges of what the grades look like, each once. */
 async function columns(page: Page): Promise<number> {
-  const cards = page.getByRole("region", { name: "What each grade looks like" }).getByRole("group");
+  const cards = page.getByRole("region", { name: "What each grade looks like" }).locator("[role=group]");
   const boxes = await Promise.all((await cards.all()).map((card) => card.boundingBox()));
   expect(boxes).toHaveLength(4);
   return new Set(boxes.map((box) => Math.round(box?.x ?? 0))).size;

@@ -19,15 +19,19 @@ import { Pane } from "../taskpane/pane";
 import { focusLater } from "../taskpane/parts/focus-later";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
+import { travelledText } from "./changed-names";
 import { DropHint, useFileDrop } from "./file-drop";
+import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
 import { SkipLinks, useShortcuts } from "./keyboard";
 import { FaultBar, RescuedBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
 import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
+import { useKeptWork } from "./use-kept-work";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
+import { useOtherTabs } from "./use-other-tabs";
 import { DocumentView } from "./view/document-view";
 import type { WorkbenchDocument } from "./workbench-document";
 
@@ -38,7 +42,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const aside = useRef<HTMLElement>(null);
   const desk = useOpenFile(surroundings, () => aside.current?.focus());
   const { document, name } = desk.file;
-  const { canUndo, canRedo } = useSyncExternalStore(document.subscribe, document.getState);
+  const { canUndo, canRedo, lately } = useSyncExternalStore(document.subscribe, document.getState);
+  const kept = useKeptWork(desk.file, surroundings.keepUnsaved ?? true);
+  const [offer] = kept.offers;
+  const elsewhere = useOtherTabs(document, desk.unsaved, surroundings);
+  const undone = lately && travelledText(lately);
   const narrow = useMedia("(max-width: 699.98px)");
   const [side, setSide] = useState<Side>("document");
   const [paneShown, setPaneShown] = useState(true);
@@ -55,9 +63,9 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const leaveOverview = () => {
     setOverview((now) => (now === "shown" ? "away" : now));
   };
-  const open = (file: File) => {
+  const open = (file: File, handle?: FileSystemFileHandle) => {
     leaveOverview();
-    desk.begin({ to: "open", file });
+    desk.begin({ to: "open", file, ...(handle ? { handle } : {}) });
   };
   const rescue = () => {
     if (desk.fault?.damaged) desk.begin({ to: "rescue", damaged: desk.fault.damaged });
@@ -105,6 +113,13 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             onAppearance={choose}
             canUndo={canUndo}
             canRedo={canRedo}
+            lately={undone}
+            keep={{
+              keeping: kept.keeping,
+              onChoose: (keepFor) => {
+                kept.keeper.choose(keepFor);
+              },
+            }}
             overview={{
               shown: overviewShown,
               onToggle: () => {
@@ -116,6 +131,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               desk.begin({ to: "new" });
             }}
             onOpen={open}
+            onChoose={() => {
+              leaveOverview();
+              desk.choose();
+            }}
             onSave={desk.save}
             onUndo={document.undo}
             onRedo={document.redo}
@@ -131,8 +150,26 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                 })}
           />
           <div role="status" className={styles.news}>
-            {desk.news}
+            {undone ?? desk.news}
           </div>
+          {elsewhere && <OtherTabBar />}
+          <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
+          {offer && (
+            <OfferBar
+              offer={offer}
+              more={kept.offers.length - 1}
+              onOpen={() => {
+                kept.settle(offer);
+                desk.begin({ to: "kept", offer, file: offer.work });
+              }}
+              onThrowAway={() => {
+                kept.throwAway(offer);
+              }}
+              onLater={() => {
+                kept.settle(offer);
+              }}
+            />
+          )}
           {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
           {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
           <SideBySide

@@ -21,7 +21,7 @@ test("at first there is a blank document that says what to do; a file is picked,
     .getByRole("complementary")
     .getByRole("heading", { name: "Torbay full audit" })
     .waitFor();
-  await soon(() => workbench.page.title()).toBe("audit.docx - Case Audit");
+  await soon(() => workbench.page.title()).toBe("New audit.docx - Case Audit");
 
   await workbench.pick("Audit of case 17.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
   await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
@@ -112,7 +112,7 @@ test("before unsaved changes are left the person is asked, and can cancel, save 
   const { page } = workbench;
   const isBlank = async () => {
     await workbench.document.getByText("This document is blank").waitFor();
-    await soon(() => page.title()).toBe("audit.docx - Case Audit");
+    await soon(() => page.title()).toBe("New audit.docx - Case Audit");
   };
   const askedFor = async (name: string) => {
     await workbench.button("New").click();

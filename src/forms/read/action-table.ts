@@ -57,12 +57,24 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const columns = named.map((label): PrintedColumn => {
     const kind = kindOf(label, taken);
     taken.add(kind);
-    return { label, kind };
+    const options = kind === "other" ? offeredIn(label) : [];
+    return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
     return undefined;
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
+}
+
+const LONGEST_CHOICE = 30;
+
+/** What a head offers: "Priority (High / Medium / Low)"; red, amber and green where it says RAG. */
+function offeredIn(head: string): readonly string[] {
+  const [, inside = ""] = /[(:]([^()]+)\)?$/u.exec(head) ?? [];
+  const parts = inside.split(/\s*[/,|]\s*/u).map((part) => part.trim());
+  const areChoices = parts.length > 1 && parts.every((part) => part !== "" && part.length <= LONGEST_CHOICE);
+  if (areChoices) return parts;
+  return /(?<!\p{L})RAG(?!\p{L})/u.test(head) ? ["Red", "Amber", "Green"] : [];
 }
 
 /** Each kind once: a further column of it is the authority's own. */

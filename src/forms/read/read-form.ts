@@ -1,3 +1,4 @@
+import { textOf } from "../draft/draft-text";
 import type { Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
@@ -114,6 +115,6 @@ function withLimit(draft: FormDraft): FormDraft {
     ...draft.notes.flatMap(({ paragraphs }) => paragraphs),
     ...draft.sections.flatMap(({ notes }) => notes),
   ];
-  const limit = texts.map(actionLimit).find((each) => each !== undefined);
+  const limit = texts.map((text) => actionLimit(textOf(text))).find((each) => each !== undefined);
   return limit === undefined ? draft : { ...draft, actions: { ...actions, limit } };
 }

@@ -42,6 +42,8 @@ export interface WorkbenchFile {
   readonly choose: () => void;
   readonly save: () => void;
   readonly answer: (answer: "save" | "discard" | "cancel") => void;
+  /** Says why something was not done. */
+  readonly complain: (sentence: string) => void;
   readonly forgetFault: () => void;
   readonly forgetRescued: () => void;
 }
@@ -197,6 +199,9 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
         if (answer === "discard" || (await saveNow())) await proceed(intent);
         else stay();
       })();
+    },
+    complain: (sentence) => {
+      setFault({ sentence });
     },
     forgetFault: () => {
       setFault(undefined);

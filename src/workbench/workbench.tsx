@@ -1,14 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
@@ -17,12 +8,15 @@ import type { ShownForm } from "../taskpane/form/form-beside";
 import { OverviewScreen } from "../taskpane/overview/overview-screen";
 import { Pane } from "../taskpane/pane";
 import { focusLater } from "../taskpane/parts/focus-later";
+import { TroubleGuard } from "../taskpane/trouble/trouble-guard";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { travelledText } from "./changed-names";
+import type { ExampleName } from "./examples/open-example";
 import { DropHint, useFileDrop } from "./file-drop";
 import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
 import { SkipLinks, useShortcuts, useSideKey, useWritingFirst } from "./keyboard";
+import { FormBesidePane } from "./form-beside-pane";
 import { FaultBar, RescuedBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
@@ -71,6 +65,12 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const open = (file: File, handle?: FileSystemFileHandle) => {
     leaveOverview();
     desk.begin({ to: "open", file, ...(handle ? { handle } : {}) });
+  };
+  const showExample = async (name: ExampleName) => {
+    const { exampleFile } = await import("./examples/open-example");
+    const file = await exampleFile(name, surroundings);
+    if (file) open(file);
+    else desk.complain("The example needs the Torbay full audit, which your organisation does not offer.");
   };
   const rescue = () => {
     if (desk.fault?.damaged) desk.begin({ to: "rescue", damaged: desk.fault.damaged });
@@ -186,37 +186,40 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           )}
           {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
           {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
-          <SideBySide
-            narrow={narrow}
-            side={side}
-            onSide={setSide}
-            paneShown={paneShown}
-            mainRef={main}
-            asideRef={aside}
-            away={overviewShown}
-            main={
-              <>
-                <div style={{ display: form ? "none" : "contents" }}>
-                  <DocumentView
-                    key={keyOf(document)}
-                    document={document}
-                    onGoTo={showDocument}
-                    veiled={veiled}
-                  />
-                </div>
-                {form && <FormBesidePane form={form} onChoose={showPane} />}
-              </>
-            }
-            aside={
-              <Pane
-                key={keyOf(document)}
-                document={document}
-                surroundings={surroundings}
-                appearance={appearance}
-                tools={tools}
-              />
-            }
-          />
+          <TroubleGuard host="the workbench">
+            <SideBySide
+              narrow={narrow}
+              side={side}
+              onSide={setSide}
+              paneShown={paneShown}
+              mainRef={main}
+              asideRef={aside}
+              away={overviewShown}
+              main={
+                <>
+                  <div style={{ display: form ? "none" : "contents" }}>
+                    <DocumentView
+                      key={keyOf(document)}
+                      document={document}
+                      onExample={(name) => void showExample(name)}
+                      onGoTo={showDocument}
+                      veiled={veiled}
+                    />
+                  </div>
+                  {form && <FormBesidePane form={form} onChoose={showPane} />}
+                </>
+              }
+              aside={
+                <Pane
+                  key={keyOf(document)}
+                  document={document}
+                  surroundings={surroundings}
+                  appearance={appearance}
+                  tools={tools}
+                />
+              }
+            />
+          </TroubleGuard>
           {overview !== "never" && (
             <main aria-label="Overview" className={overviewShown ? styles.overview : styles.hidden}>
               <OverviewScreen
@@ -238,38 +241,6 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
         </AppearanceInForce>
       </div>
     </FluentProvider>
-  );
-}
-
-const LazyFormView = lazy(async () => {
-  const { FormView } = await import("./view/form-view");
-  return { default: FormView };
-});
-
-interface FormBesidePaneProps {
-  readonly form: ShownForm;
-  /** The pane, where what was chosen is settled, may be out of sight. */
-  readonly onChoose: () => void;
-}
-
-function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
-  const shown = useMemo(
-    () =>
-      form.made
-        ? form
-        : {
-            ...form,
-            onChoose: (text: string) => {
-              onChoose();
-              form.onChoose(text);
-            },
-          },
-    [form, onChoose],
-  );
-  return (
-    <Suspense fallback={null}>
-      <LazyFormView form={shown} />
-    </Suspense>
   );
 }
 

@@ -166,26 +166,28 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           <div role="status" className={styles.news}>
             {undone ?? desk.news}
           </div>
-          {elsewhere && <OtherTabBar />}
-          <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
-          {offer && (
-            <OfferBar
-              offer={offer}
-              more={kept.offers.length - 1}
-              onOpen={() => {
-                kept.settle(offer);
-                desk.begin({ to: "kept", offer, file: offer.work });
-              }}
-              onThrowAway={() => {
-                kept.throwAway(offer);
-              }}
-              onLater={() => {
-                kept.settle(offer);
-              }}
-            />
-          )}
-          {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
-          {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
+          <section aria-label="Notices">
+            {elsewhere && <OtherTabBar />}
+            <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
+            {offer && (
+              <OfferBar
+                offer={offer}
+                more={kept.offers.length - 1}
+                onOpen={() => {
+                  kept.settle(offer);
+                  desk.begin({ to: "kept", offer, file: offer.work });
+                }}
+                onThrowAway={() => {
+                  kept.throwAway(offer);
+                }}
+                onLater={() => {
+                  kept.settle(offer);
+                }}
+              />
+            )}
+            {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
+            {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
+          </section>
           <TroubleGuard host="the workbench">
             <SideBySide
               narrow={narrow}

@@ -3,7 +3,7 @@ const { swcOptions } = require("./swc.config.js");
 process.env["TZ"] = "Europe/London";
 process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
 
-const esmOnly = ["@noble/hashes", "docx", "hucre", "hyparquet", "hyparquet-writer", "nanoid"];
+const esmOnly = ["@noble/hashes", "docx", "hucre", "hyparquet", "hyparquet-writer", "nanoid", "stemmer"];
 
 const project = {
   testEnvironment: "node",

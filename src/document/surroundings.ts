@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly today: () => IsoDate;
   /** What the organisation says of dates, where it says anything. */
   readonly dates?: OrganisationDates;
+  /** False where the organisation lets no unsaved work be kept in a browser. */
+  readonly keepUnsaved?: boolean;
   /**
    * A new document with an audit in it, as the bytes of a .docx, where this door can make one; `id` and `comments` of
    * the audit it is made of, where there is one.

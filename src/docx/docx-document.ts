@@ -103,8 +103,22 @@ export class DocxDocument implements AuditDocument {
 
   /** The document as the bytes of a .docx. Parts nothing was written to are as they were, byte for byte. */
   save(): Uint8Array {
-    if (this.hasChanged) this.saved = { docx: this.docx, bytes: writeZip([...this.docx.values()]) };
-    return new Uint8Array(this.saved.bytes);
+    const { bytes, done } = this.saving();
+    done();
+    return bytes;
+  }
+
+  /** The bytes to save, and what to call once they are where they are to be: until then all of it is unsaved. */
+  saving(): { readonly bytes: Uint8Array; readonly done: () => void } {
+    const saved = this.hasChanged
+      ? { docx: this.docx, bytes: writeZip([...this.docx.values()]) }
+      : this.saved;
+    return {
+      bytes: new Uint8Array(saved.bytes),
+      done: () => {
+        this.saved = saved;
+      },
+    };
   }
 
   snapshot(): Snapshot {

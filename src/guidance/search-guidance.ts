@@ -1,10 +1,11 @@
-import type { SearchResult } from "minisearch";
+import type { Query, SearchOptions, SearchResult } from "minisearch";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import type { Template } from "../audit/template";
 import type { GuidanceEntry } from "./guidance-entry";
 import { guidanceIndex } from "./guidance-index";
 import { excerptOf, markedText, type MarkedText } from "./marked-text";
+import { askedFor } from "./asked-for";
 import { queryTerms } from "./search-terms";
 
 export interface GuidanceHit {
@@ -24,9 +25,11 @@ export interface GuidanceHits {
 }
 
 const NOTHING: GuidanceHits = { hits: [], total: 0, words: "all" };
-const LONG_ENOUGH_TO_MISTYPE = 5;
 
-/** Looks for words in all guidance of a template that is shown, going by the answers so far. */
+/**
+ * Looks for words in all guidance of a template that is shown, going by the answers so far: by their inflections and what
+ * the field says in their place. Only what is found nowhere so is taken for mistyped, and long words alone.
+ */
 export function searchGuidance(
   template: Template,
   record: AuditRecord,
@@ -38,21 +41,21 @@ export function searchGuidance(
   const { entries, search } = guidanceIndex(template);
   const { holds } = relevanceOf(template, record);
   const isAsked = (entry: GuidanceEntry) => entry.asked.every(holds);
-  const find = (combineWith: "AND" | "OR") =>
-    search.search(terms.join(" "), {
-      combineWith,
-      tokenize: (text) => text.split(" "),
-      processTerm: (term) => term,
-      prefix: true,
-      fuzzy: (term) => (term.length < LONG_ENOUGH_TO_MISTYPE ? false : 0.2),
-      maxFuzzy: 2,
-      weights: { fuzzy: 0.2, prefix: 0.5 },
-      boost: { title: 3, under: 0.5, grade: 0.5 },
-      boostDocument: (id) => weightOf(entries.get(String(id)), isAsked),
-      filter: ({ id, match }) =>
-        holds(entries.get(String(id))?.when) &&
-        Object.values(match).some((fields) => fields.includes("title") || fields.includes("text")),
-    });
+  const options: SearchOptions = {
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    weights: { fuzzy: 0.2, prefix: 0.5 },
+    boost: { title: 3, under: 0.5, grade: 0.5 },
+    boostDocument: (id) => weightOf(entries.get(String(id)), isAsked),
+    filter: ({ id, match }) =>
+      holds(entries.get(String(id))?.when) &&
+      Object.values(match).some((fields) => fields.includes("title") || fields.includes("text")),
+  };
+  const find = (combineWith: "AND" | "OR") => {
+    const searched = (asked: Query) => search.search(asked, options);
+    const meant = searched(askedFor(terms, combineWith, "as typed"));
+    return meant.length > 0 ? meant : searched(askedFor(terms, combineWith, "mistyped"));
+  };
   const all = find("AND");
   const found = all.length > 0 ? all : find("OR");
   return {

@@ -1,13 +1,24 @@
+import { stemmer } from "stemmer";
 import { FUNCTION_WORDS } from "./function-words";
 
 const MOST_LETTERS = 200;
 const MOST_TERMS = 12;
 
+/** A word that is looked for. */
+export interface QueryTerm {
+  /** What its inflections have in common. */
+  readonly stem: string;
+  /** As it was typed, in plain letters. */
+  readonly plain: string;
+}
+
 /** What a query asks for: its words in plain letters, without those that say little where others say more. */
-export function queryTerms(query: string): readonly string[] {
+export function queryTerms(query: string): readonly QueryTerm[] {
   const words = placedWords(query.slice(0, MOST_LETTERS)).flatMap(({ word }) => plainTerms(word));
-  const terms = [...new Set(words)].filter((term) => term.length > 1);
-  const telling = terms.filter((term) => !FUNCTION_WORDS.has(term));
+  const terms = [...new Map(words.map((term) => [term.plain, term])).values()].filter(
+    ({ plain }) => plain.length > 1,
+  );
+  const telling = terms.filter(({ plain }) => !FUNCTION_WORDS.has(plain));
   return (telling.length > 0 ? telling : terms).slice(0, MOST_TERMS);
 }
 
@@ -29,12 +40,21 @@ export function placedWords(text: string): readonly PlacedWord[] {
   }));
 }
 
-/** The terms a query word asks for: plain letters, without a possessive, British, in the singular, a compound apart. */
-function plainTerms(word: string): readonly string[] {
+/** The terms a query word asks for: plain letters, without a possessive, British, a compound apart. */
+function plainTerms(word: string): readonly QueryTerm[] {
   return plainLetters(word)
     .split("-")
     .filter((part) => part !== "")
-    .map((part) => singular(withoutPossessive(part)));
+    .map((part) => {
+      const plain = withoutPossessive(part);
+      return { plain, stem: stemOf(plain) };
+    });
+}
+
+/** Words of other alphabets stay as they are. */
+function stemOf(word: string): string {
+  const one = singular(word);
+  return /^[a-z]{4,}$/.test(one) ? stemmer(one) : one;
 }
 
 const known = new Map<string, readonly string[]>();
@@ -49,7 +69,8 @@ export function indexTerms(word: string): readonly string[] {
 function termsOf(word: string): readonly string[] {
   const plain = plainLetters(word);
   const parts = plain.split("-").map(withoutPossessive);
-  return [...new Set([...plainTerms(word), ...parts, parts.join("")])].filter((term) => term !== "");
+  const stems = plainTerms(word).map(({ stem }) => stem);
+  return [...new Set([...stems, ...parts, parts.join("")])].filter((term) => term !== "");
 }
 
 function plainLetters(word: string): string {

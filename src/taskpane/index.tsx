@@ -17,6 +17,7 @@ import { fileTools } from "./file-tools";
 import type { PaneTools } from "./menu/pane-menu";
 import { Pane, type PaneProps } from "./pane";
 import { loadSurroundings } from "./surroundings";
+import { TroubleGuard } from "./trouble/trouble-guard";
 
 const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
   slow: "unreachable",
@@ -72,9 +73,12 @@ function wordPane(surroundings: Surroundings): WordPaneProps {
 }
 
 function WordPane(props: WordPaneProps) {
+  const { appearance } = useAppearanceOfOffice();
   return (
     <main style={{ height: "100%" }}>
-      <Pane {...props} {...useAppearanceOfOffice()} />
+      <TroubleGuard host="Word" appearance={appearance ?? "light"}>
+        <Pane {...props} {...(appearance ? { appearance } : {})} />
+      </TroubleGuard>
     </main>
   );
 }

@@ -31,16 +31,18 @@ const PATIENCE = 3000;
  * What the organisation says of dates, and the templates to offer: those of the organisation's catalogue, and those that come with Case Audit. The catalogue is
  * read anew each time a page opens. Without one, or where it can't be reached, what comes with Case Audit is offered.
  */
-async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates">> {
+async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates" | "keepUnsaved">> {
   const [{ readCatalogue }, { shippedTemplates }, { readDefinition }] = await Promise.all([
     import("../templates/catalogue"),
     import("../templates/shipped-templates"),
     import("../templates/parse-template"),
   ]);
-  const { templates, themes, dates, faults, found } = await readCatalogue(textsBeside(), shippedTemplates());
+  const read = await readCatalogue(textsBeside(), shippedTemplates());
+  const { templates, themes, dates, keepUnsaved, faults, found } = read;
   return {
     templates: { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition },
     ...(dates ? { dates } : {}),
+    keepUnsaved,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Catalogue {
   readonly themes: readonly ThemeLayer[];
   /** What the organisation says of dates, where it says anything and all of it can be used. */
   readonly dates?: OrganisationDates;
+  /** False where the organisation lets no unsaved work be kept in a browser, or its word on it could not be read. */
+  readonly keepUnsaved: boolean;
   readonly faults: readonly FaultyFile[];
   /** `lost`: there is an index, or there may be one, that could not be read, and nothing of the catalogue is offered. */
   readonly found: "none" | "read" | "lost";
@@ -43,6 +45,8 @@ const indexShape = z.strictObject({
   themes: z._default(names, []),
   /** Ids of those that come with Case Audit to offer; all of them where it is left out. */
   shipped: z.exactOptional(z.array(z.string()).check(z.maxLength(MOST_FILES))),
+  /** Whether the workbench may keep unsaved work in the browser; it may where this is left out. */
+  keepUnsaved: z._default(z.boolean(), true),
   /** What a fault in it takes away is itself alone. */
   dates: z.exactOptional(z.unknown()),
 });
@@ -80,9 +84,11 @@ export async function readCatalogue(
   };
   const indexText = await textOf(INDEX);
   const none = { templates: shipped, themes: [] };
-  if (indexText === undefined) return { ...none, faults, found: faults.length > 0 ? "lost" : "none" };
+  const lost = { ...none, keepUnsaved: false, found: "lost" } as const;
+  if (indexText === undefined)
+    return faults.length > 0 ? { ...lost, faults } : { ...none, keepUnsaved: true, faults, found: "none" };
   const index = parseIndex(indexText);
-  if (!index.ok) return { ...none, faults: [faulty(INDEX, ...index.sentences)], found: "lost" };
+  if (!index.ok) return { ...lost, faults: [faulty(INDEX, ...index.sentences)] };
 
   const read = readDates(index.value);
   if (!read.ok) faults.push(faulty(INDEX, ...read.sentences));
@@ -118,6 +124,7 @@ export async function readCatalogue(
     templates: templates.length > 0 ? templates : shipped,
     themes,
     ...(dates ? { dates } : {}),
+    keepUnsaved: index.value.keepUnsaved,
     faults,
     found: "read",
   };

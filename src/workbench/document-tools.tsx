@@ -8,7 +8,7 @@ import {
   Save20Regular,
 } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
-import { ACCEPTED } from "./files";
+import { ACCEPTED, WRITES_BACK } from "./save-place";
 import { useMedia } from "./use-media";
 
 export interface DocumentToolsProps {
@@ -16,6 +16,8 @@ export interface DocumentToolsProps {
   readonly canRedo: boolean;
   readonly onNew: () => void;
   readonly onOpen: (file: File) => void;
+  /** Asks for a file by the browser's own means, where it can write back to it. */
+  readonly onChoose: () => void;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -27,6 +29,7 @@ export function DocumentTools({
   canRedo,
   onNew,
   onOpen,
+  onChoose,
   onSave,
   onUndo,
   onRedo,
@@ -55,7 +58,10 @@ export function DocumentTools({
           name="Open"
           icon={<FolderOpen20Regular />}
           labelled={wide}
-          onClick={() => picker.current?.click()}
+          onClick={() => {
+            if (WRITES_BACK) onChoose();
+            else picker.current?.click();
+          }}
         />
         <Tool name="Save" keys="Ctrl+S" icon={<Save20Regular />} labelled={wide} onClick={onSave} />
         <Tool

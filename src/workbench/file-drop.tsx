@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 
 /** Takes files dropped anywhere on the page. Whether one is being dragged over it now. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFile: (file: File, handle?: FileSystemFileHandle) => void): boolean {
   const [dragging, setDragging] = useState(false);
   const take = useEffectEvent(onFile);
 
@@ -22,7 +22,11 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) take(file);
+      const handle = handleOf(event.dataTransfer?.items[0]);
+      if (file)
+        void handle.then((found) => {
+          take(file, found);
+        });
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -35,6 +39,16 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
   }, []);
 
   return dragging;
+}
+
+/** Some browsers give with a dropped file the means to write back to it. It has to be asked for before anything else is waited for. */
+function handleOf(item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> {
+  const asked = item as
+    { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> } | undefined;
+  return (asked?.getAsFileSystemHandle?.() ?? Promise.resolve(null)).then(
+    (handle) => (handle instanceof FileSystemFileHandle ? handle : undefined),
+    () => undefined,
+  );
 }
 
 const useStyles = makeStyles({

@@ -1,27 +1,42 @@
+import type { IsoDate } from "../audit/dates";
+import { knownFields } from "../audit/known-fields";
 import { HostError } from "../document/host-error";
-import { openAudit } from "../document/open-audit";
+import { openAudit, type Audit } from "../document/open-audit";
 import { mayMirror, saveMirror } from "../document/save-audit";
 import type { Surroundings } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
 import { blankDocx } from "../docx/new-docx";
 import { noRoomText } from "../report/remade-text";
-import { downloadBlob } from "../taskpane/parts/use-saving";
+import type { KeptWork } from "../keep/kept-work";
+import { documentOf } from "./kept-document";
+import { saveTo, type SavedTo, type SavePlace } from "./save-place";
 import { WorkbenchDocument } from "./workbench-document";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
-
-/** What the file picker offers. */
-export const ACCEPTED = `.docx,.dotx,.docm,.dotm,${DOCX},${DOTX}`;
 
 /** A document and the name it is saved under. */
 export interface OpenFile {
   readonly document: WorkbenchDocument;
   readonly name: string;
+  /** Where it is written back to, where the browser can. */
+  readonly place?: SavePlace;
+  /** It was kept as unsaved work under this id. */
+  readonly keptAs?: string;
 }
 
+/** Of a document that nobody has saved or named. */
+const NO_NAME = "New audit.docx";
+
 export function newFile(): OpenFile {
-  return { document: new WorkbenchDocument(openDocx(blankDocx())), name: "audit.docx" };
+  return { document: new WorkbenchDocument(openDocx(blankDocx())), name: NO_NAME };
+}
+
+/** Unsaved work that was kept, open again; undefined where it can't be read any more. */
+export function keptFile(id: string, work: KeptWork): OpenFile | undefined {
+  try {
+    return { document: documentOf(work), name: work.name, keptAs: id };
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
 }
 
 export type FileRead = { readonly ok: true; readonly file: OpenFile } | ({ readonly ok: false } & Fault);
@@ -36,14 +51,16 @@ export interface Fault {
 const UNREADABLE = "The browser could not read this file. Check that it is still there and try again.";
 
 /** Reads a file a person has picked or dropped; why it can't be opened comes as a sentence. */
-export async function readPickedFile(file: File): Promise<FileRead> {
+export async function readPickedFile(file: File, handle?: FileSystemFileHandle): Promise<FileRead> {
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => undefined,
   );
   if (!bytes) return { ok: false, sentence: UNREADABLE };
   try {
-    return { ok: true, file: { document: new WorkbenchDocument(openDocx(bytes)), name: file.name } };
+    const document = new WorkbenchDocument(openDocx(bytes));
+    const place = handle && { handle, modified: file.lastModified };
+    return { ok: true, file: { document, name: file.name, ...(place ? { place } : {}) } };
   } catch (error) {
     if (!(error instanceof HostError)) return { ok: false, sentence: UNREADABLE };
     const isDamaged = error.code === "truncated" || error.code === "malformed-xml";
@@ -89,28 +106,45 @@ function unsavedDocument(bytes: Uint8Array): WorkbenchDocument {
   return new WorkbenchDocument(docx);
 }
 
-/** By the ending of a file's name; documents with macros keep them. */
-const TYPES: Readonly<Record<string, string>> = {
-  ".dotx": DOTX,
-  ".docm": "application/vnd.ms-word.document.macroEnabled.12",
-  ".dotm": "application/vnd.ms-word.template.macroEnabled.12",
-};
-
-/** Hands a document to the browser as a download; a template keeps its kind. */
-function downloadFile(bytes: Uint8Array, name: string): void {
-  const [ending = ""] = /\.do[ct][xm]$/i.exec(name) ?? [];
-  const type = TYPES[ending.toLowerCase()] ?? DOCX;
-  downloadBlob(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), ending === "" ? `${name}.docx` : name);
-}
-
-/** Saves a document as a download, its mirror brought up to date first. */
-export async function saveFile({ document, name }: OpenFile, surroundings: Surroundings): Promise<void> {
+/** Saves a document, its mirror brought up to date first, and says where to and under what name. */
+export async function saveFile(
+  { document, name, place }: OpenFile,
+  surroundings: Surroundings,
+): Promise<SavedTo & { readonly name: string }> {
   document.flush();
   const opened = await openAudit(document, surroundings);
   if (opened.found && mayMirror(opened.audit.problems))
     await saveMirror(document, opened.audit, surroundings);
-  downloadFile(document.save(), name);
+  const called = name === NO_NAME && opened.found ? auditFileName(opened.audit, surroundings.today()) : name;
+  const { bytes, done } = document.saving();
+  const saved = await saveTo(bytes, called, place);
+  if (saved.to === "file") {
+    done();
+    return { ...saved, name: saved.place.handle.name };
+  }
+  if (saved.to === "downloads") done();
+  return { ...saved, name: called };
 }
+
+/** "Torbay full audit, 4417, 2026-11-28.docx": the template, what the child is known by, and the day. */
+export function auditFileName(
+  { template, record }: Pick<Audit, "template" | "record">,
+  day: IsoDate,
+): string {
+  const { case: child } = knownFields(template);
+  const known = child === undefined ? undefined : record.header[child];
+  const parts = [template.title, known ?? "", day].map(inFileName).filter((part) => part !== "");
+  return `${parts.join(", ")}.docx`;
+}
+
+const LONGEST_PART = 60;
+
+/** Without what a file's name can't have (Windows is the strictest). */
+const inFileName = (text: string): string =>
+  Array.from(text.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/\s+/g, " "))
+    .slice(0, LONGEST_PART)
+    .join("")
+    .trim();
 
 /** A document made from the one that is open, which nobody has saved yet, under a name of its own. */
 export async function madeFile(
@@ -122,13 +156,12 @@ export async function madeFile(
   const [before, after] = await Promise.all(
     [from.document, made].map((each) => openAudit(each, surroundings)),
   );
-  const name =
-    before?.found && after?.found ? versionName(from.name, after.audit.template.version) : "audit.docx";
+  const name = before?.found && after?.found ? versionName(from.name, after.audit.template.version) : NO_NAME;
   return { document: unsavedDocument(bytes), name };
 }
 
 /** "Case 17.docx" as "Case 17, version 4.docx". */
 export function versionName(name: string, version: string): string {
   const base = name.replace(/\.do[ct][xm]$/i, "").replace(/, version [^,]*$/, "");
-  return `${base}, version ${version.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.docx`;
+  return `${base}, version ${inFileName(version)}.docx`;
 }

@@ -25,6 +25,12 @@ export interface HistoryStep<T> {
   readonly key: string;
 }
 
+/** What can be undone and done again; nearest first. */
+export interface HistorySteps<T> {
+  readonly past: readonly HistoryStep<T>[];
+  readonly future: readonly HistoryStep<T>[];
+}
+
 /** A burst that lasts longer is cut, so that undo never takes away minutes of writing at once. */
 const LONGEST_BURST = 20_000;
 const MOST_STEPS = 200;
@@ -34,9 +40,25 @@ const LEAST_STEPS = 5;
 
 /** States to go back to and forward again. Knows nothing of what a state is. */
 export class History<T> {
-  private past: readonly Step<T>[] = [];
-  private future: readonly HistoryStep<T>[] = [];
-  private sealed = false;
+  private past: readonly Step<T>[];
+  private future: readonly HistoryStep<T>[];
+  private sealed: boolean;
+
+  constructor({ past, future }: HistorySteps<T> = { past: [], future: [] }) {
+    this.past = past
+      .map(({ state, key }) => ({ before: state, key, from: 0, until: 0, weight: 0 }))
+      .reverse();
+    this.future = [...future].reverse();
+    this.sealed = true;
+  }
+
+  /** All of it, to be kept. */
+  get steps(): HistorySteps<T> {
+    return {
+      past: this.past.map(({ before, key }) => ({ state: before, key })).reverse(),
+      future: [...this.future].reverse(),
+    };
+  }
 
   get canUndo(): boolean {
     return this.past.length > 0;

@@ -59,7 +59,7 @@ export function RescuedBar({ lines, onDismiss }: RescuedBarProps) {
   );
 }
 
-function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
+export function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <Button
       appearance="transparent"

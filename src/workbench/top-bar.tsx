@@ -6,6 +6,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   ToggleButton,
   tokens,
   Tooltip,
@@ -13,6 +14,7 @@ import {
 import { DarkTheme20Regular, DataBarHorizontal20Regular, PanelRight20Regular } from "@fluentui/react-icons";
 import { APPEARANCES, type AppearanceChoice } from "./appearance";
 import { DocumentTools, type DocumentToolsProps } from "./document-tools";
+import { KeepMenu, type KeepMenuProps } from "./keep-menu";
 import { useMedia } from "./use-media";
 
 const useStyles = makeStyles({
@@ -41,6 +43,9 @@ export interface TopBarProps extends DocumentToolsProps {
   readonly unsaved: boolean;
   readonly appearance: AppearanceChoice;
   readonly onAppearance: (choice: AppearanceChoice) => void;
+  /** What was undone or done again last, as a sentence. */
+  readonly lately: string | undefined;
+  readonly keep: KeepMenuProps;
   readonly overview: OverviewToggleProps;
   /** Where the pane can be hidden. */
   readonly pane?: PaneToggleProps;
@@ -52,6 +57,8 @@ export function TopBar({
   unsaved,
   appearance,
   onAppearance,
+  lately,
+  keep,
   overview,
   pane,
   ...tools
@@ -60,10 +67,11 @@ export function TopBar({
   return (
     <header className={styles.bar}>
       <span className={styles.product}>Case Audit</span>
-      <FileName name={fileName} unsaved={unsaved} />
+      <FileName name={fileName} unsaved={unsaved} lately={lately} />
       <div className={styles.tools}>
         <DocumentTools {...tools} />
         <OverviewToggle {...overview} />
+        <KeepMenu {...keep} />
         <AppearanceMenu choice={appearance} onChoose={onAppearance} />
         {pane && <PaneToggle {...pane} />}
       </div>
@@ -80,11 +88,18 @@ const useFileNameStyles = makeStyles({
     flex: "0 1 auto",
   },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "min(36ch, 46vw)" },
+  lately: { overflow: "hidden", textOverflow: "ellipsis", maxWidth: "min(36ch, 46vw)" },
   mark: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
 });
 
-/** The name of the open document, and in words whether it is saved. */
-function FileName({ name, unsaved }: { readonly name: string; readonly unsaved: boolean }) {
+interface FileNameProps {
+  readonly name: string;
+  readonly unsaved: boolean;
+  readonly lately: string | undefined;
+}
+
+/** The name of the open document, and in words whether it is saved and what was undone. */
+function FileName({ name, unsaved, lately }: FileNameProps) {
   const styles = useFileNameStyles();
   return (
     <span className={styles.file}>
@@ -92,6 +107,11 @@ function FileName({ name, unsaved }: { readonly name: string; readonly unsaved: 
         {name}
       </span>
       {unsaved && <span className={styles.mark}>Not saved</span>}
+      {lately !== undefined && (
+        <span className={mergeClasses(styles.mark, styles.lately)} title={lately} aria-hidden>
+          {lately}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,13 +1,26 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { HostError } from "../document/host-error";
 import type { Surroundings } from "../document/surroundings";
-import { madeFile, newFile, readPickedFile, rescuedFile, saveFile, type Fault, type OpenFile } from "./files";
+import type { Offer } from "../keep/keeper";
+import {
+  keptFile,
+  madeFile,
+  newFile,
+  readPickedFile,
+  rescuedFile,
+  saveFile,
+  type Fault,
+  type OpenFile,
+} from "./files";
+import { chosenFile } from "./save-place";
 import { STAYS_OPEN } from "./workbench-document";
 
 /** Something that would put another document in the place of this one. */
 export type OpenIntent =
   | { readonly to: "new" }
-  | { readonly to: "open"; readonly file: File }
+  | { readonly to: "open"; readonly file: File; readonly handle?: FileSystemFileHandle }
+  /** Unsaved work that was kept. */
+  | { readonly to: "kept"; readonly file: { readonly name: string }; readonly offer: Offer }
   /** What is left of a damaged one. */
   | { readonly to: "rescue"; readonly damaged: NonNullable<Fault["damaged"]> }
   /** A document that has been made from this one. */
@@ -25,8 +38,12 @@ export interface WorkbenchFile {
   /** What waits for an answer about unsaved changes. */
   readonly asking: OpenIntent | undefined;
   readonly begin: (intent: OpenIntent) => void;
+  /** Asks for a file by the browser's own means, to write back to. */
+  readonly choose: () => void;
   readonly save: () => void;
   readonly answer: (answer: "save" | "discard" | "cancel") => void;
+  /** Says why something was not done. */
+  readonly complain: (sentence: string) => void;
   readonly forgetFault: () => void;
   readonly forgetRescued: () => void;
 }
@@ -76,7 +93,16 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       intent.settle(true);
       return;
     }
-    const read = await readPickedFile(intent.file);
+    if (intent.to === "kept") {
+      const kept = keptFile(intent.offer.id, intent.offer.work);
+      if (kept) {
+        setFile(kept);
+        setNews(`Your unsaved work on ${kept.name} is open again. It is not saved yet.`);
+      } else
+        setFault({ sentence: "What was kept of this document can't be read. Open your last saved copy." });
+      return;
+    }
+    const read = await readPickedFile(intent.file, intent.handle);
     if (!read.ok) {
       setFault(read);
       return;
@@ -87,7 +113,29 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
 
   const saveNow = async (): Promise<boolean> => {
     try {
-      await saveFile(file, surroundings);
+      const saved = await saveFile(file, surroundings);
+      if (saved.to === "nowhere") {
+        setNews("Not saved: no place was chosen for it. What you entered is still here.");
+        return false;
+      }
+      if (saved.to === "changed") {
+        const { document, name } = file;
+        setFile({ document, name: `${name.replace(/\.do[ct][xm]$/i, "")}, copy.docx` });
+        setFault({
+          sentence: `${name} was changed elsewhere after it was opened here, and saving would take that away. Press Save again to save yours beside it, under another name.`,
+        });
+        return false;
+      }
+      setFile({
+        document: file.document,
+        name: saved.name,
+        ...(saved.to === "file" ? { place: saved.place } : {}),
+      });
+      setFault(undefined);
+      setNews(
+        saved.to === "file" ? `Saved ${saved.name}, in its place.` : `Saved ${saved.name} to your downloads.`,
+      );
+      return true;
     } catch (error) {
       setFault({
         sentence:
@@ -97,9 +145,17 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       });
       return false;
     }
-    setFault(undefined);
-    setNews(`Saved ${file.name} to your downloads.`);
-    return true;
+  };
+
+  const choose = async (): Promise<void> => {
+    try {
+      const chosen = await chosenFile();
+      if (chosen) begin({ to: "open", ...chosen });
+    } catch {
+      setFault({
+        sentence: "This browser did not let Case Audit open a file. Drag the file onto this page.",
+      });
+    }
   };
 
   const begin = (intent: OpenIntent) => {
@@ -127,6 +183,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
     news,
     asking,
     begin,
+    choose: () => void choose(),
     save: () => void saveNow(),
     answer: (answer) => {
       const intent = asking;
@@ -142,6 +199,9 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
         if (answer === "discard" || (await saveNow())) await proceed(intent);
         else stay();
       })();
+    },
+    complain: (sentence) => {
+      setFault({ sentence });
     },
     forgetFault: () => {
       setFault(undefined);

@@ -20,7 +20,8 @@ import { pageEdges, pagePartsOf } from "../docx/read-page";
 import type { Page } from "../ooxml/page-model";
 import { PageReader } from "../ooxml/page-reader";
 import { Store } from "../store/store";
-import { History } from "./history";
+import { changedNames, type Travelled } from "./changed-names";
+import { History, type HistorySteps } from "./history";
 
 /** What the page around a document shows of it. */
 export interface DocumentState {
@@ -29,6 +30,8 @@ export interface DocumentState {
   readonly canRedo: boolean;
   /** Something was written that no save has given out yet. */
   readonly unsaved: boolean;
+  /** The last thing that happened was an undo or a redo. */
+  readonly lately?: Travelled;
 }
 
 /** The view of a document, which alone can move the cursor. */
@@ -59,7 +62,7 @@ export const STAYS_OPEN = "This document stays open, and no new one has been ope
  * step of its own, as in Word.
  */
 export class WorkbenchDocument implements AuditDocument {
-  private readonly history = new History<Snapshot>();
+  private readonly history: History<Snapshot>;
   private readonly reader = new PageReader();
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
@@ -72,7 +75,12 @@ export class WorkbenchDocument implements AuditDocument {
   readonly subscribe: Store<DocumentState>["subscribe"];
   readonly getState: Store<DocumentState>["getState"];
 
-  constructor(private readonly docx: DocxDocument) {
+  /** With what can be undone and done again, where it comes with any. */
+  constructor(
+    private readonly docx: DocxDocument,
+    steps?: HistorySteps<Snapshot>,
+  ) {
+    this.history = new History(steps);
     this.store = new Store(this.currentState());
     ({ subscribe: this.subscribe, getState: this.getState } = this.store);
   }
@@ -106,20 +114,38 @@ export class WorkbenchDocument implements AuditDocument {
     for (const flush of waiting) flush();
   };
 
-  readonly undo = (): boolean => this.travel((present) => this.history.undo(present));
+  readonly undo = (): boolean => this.travel("undone", (present) => this.history.undo(present));
 
-  readonly redo = (): boolean => this.travel((present) => this.history.redo(present));
+  readonly redo = (): boolean => this.travel("redone", (present) => this.history.redo(present));
 
   /** What stands at the head and at the foot of its pages, for printing. */
   readonly pageEdges = (): ReturnType<typeof pageEdges> => pageEdges(this.docx.snapshot());
 
+  /** The bytes to keep; once they are kept, `done` says so: what was written meanwhile is unsaved. */
+  readonly saving = (): ReturnType<DocxDocument["saving"]> => {
+    this.flush();
+    const { bytes, done } = this.docx.saving();
+    return {
+      bytes,
+      done: () => {
+        done();
+        this.update();
+      },
+    };
+  };
+
   /** The bytes to keep; from here on nothing is unsaved. */
   readonly save = (): Uint8Array => {
-    this.flush();
-    const bytes = this.docx.save();
-    this.update();
+    const { bytes, done } = this.saving();
+    done();
     return bytes;
   };
+
+  /** As it stands, and what can be undone and done again; what is typed but not yet written is not in it. */
+  readonly states = (): HistorySteps<Snapshot> & { readonly present: Snapshot } => ({
+    present: this.docx.snapshot(),
+    ...this.history.steps,
+  });
 
   /** What saving would give out, without saving: it stays as unsaved as it was. */
   readonly copy = (): Uint8Array => {
@@ -237,20 +263,27 @@ export class WorkbenchDocument implements AuditDocument {
     return result;
   }
 
-  private travel(step: (present: Snapshot) => ReturnType<History<Snapshot>["undo"]>): boolean {
+  private travel(
+    how: Travelled["how"],
+    step: (present: Snapshot) => ReturnType<History<Snapshot>["undo"]>,
+  ): boolean {
     this.flush();
     const to = step(this.docx.snapshot());
     if (!to) return false;
+    const before = this.getState().page;
     this.docx.restore(to.state);
-    this.update();
+    this.update((page) => ({ how, names: changedNames(before, page) }));
     if (to.key !== PANE) this.sight?.reveal(to.key);
     return true;
   }
 
-  private update(): void {
+  /** What was undone or done again last stands until something else is written. */
+  private update(travelled?: (page: Page) => Travelled): void {
     this.store.update((state) => {
-      const next = this.currentState(state);
-      const keys = ["page", "canUndo", "canRedo", "unsaved"] as const;
+      const read = this.currentState(state);
+      const lately = travelled?.(read.page) ?? (read.page === state.page ? state.lately : undefined);
+      const next = { ...read, ...(lately ? { lately } : {}) };
+      const keys = ["page", "canUndo", "canRedo", "unsaved", "lately"] as const;
       return keys.every((key) => next[key] === state[key]) ? state : next;
     });
   }

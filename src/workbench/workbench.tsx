@@ -1,14 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
 import { THEMES } from "../taskpane/appearance";
@@ -17,17 +8,24 @@ import type { ShownForm } from "../taskpane/form/form-beside";
 import { OverviewScreen } from "../taskpane/overview/overview-screen";
 import { Pane } from "../taskpane/pane";
 import { focusLater } from "../taskpane/parts/focus-later";
+import { TroubleGuard } from "../taskpane/trouble/trouble-guard";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
+import { travelledText } from "./changed-names";
+import type { ExampleName } from "./examples/open-example";
 import { DropHint, useFileDrop } from "./file-drop";
+import { NotKeptBar, OfferBar, OtherTabBar } from "./keep-bars";
 import { SkipLinks, useShortcuts, useSideKey, useWritingFirst } from "./keyboard";
+import { FormBesidePane } from "./form-beside-pane";
 import { FaultBar, RescuedBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
 import { OVERVIEW_BUTTON, TopBar } from "./top-bar";
 import { UnsavedDialog } from "./unsaved-dialog";
+import { useKeptWork } from "./use-kept-work";
 import { useMedia } from "./use-media";
 import { useOpenFile } from "./use-open-file";
+import { useOtherTabs } from "./use-other-tabs";
 import { DocumentView } from "./view/document-view";
 import type { WorkbenchDocument } from "./workbench-document";
 
@@ -38,7 +36,11 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const aside = useRef<HTMLElement>(null);
   const desk = useOpenFile(surroundings, () => aside.current?.focus());
   const { document, name } = desk.file;
-  const { canUndo, canRedo } = useSyncExternalStore(document.subscribe, document.getState);
+  const { canUndo, canRedo, lately } = useSyncExternalStore(document.subscribe, document.getState);
+  const kept = useKeptWork(desk.file, surroundings.keepUnsaved ?? true);
+  const [offer] = kept.offers;
+  const elsewhere = useOtherTabs(document, desk.unsaved, surroundings);
+  const undone = lately && travelledText(lately);
   const narrow = useMedia("(max-width: 699.98px)");
   const [{ of, side }, setSides] = useState({ of: document, side: firstSide(document) });
   const setSide = useCallback((to: Side) => {
@@ -60,9 +62,15 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const leaveOverview = () => {
     setOverview((now) => (now === "shown" ? "away" : now));
   };
-  const open = (file: File) => {
+  const open = (file: File, handle?: FileSystemFileHandle) => {
     leaveOverview();
-    desk.begin({ to: "open", file });
+    desk.begin({ to: "open", file, ...(handle ? { handle } : {}) });
+  };
+  const showExample = async (name: ExampleName) => {
+    const { exampleFile } = await import("./examples/open-example");
+    const file = await exampleFile(name, surroundings);
+    if (file) open(file);
+    else desk.complain("The example needs the Torbay full audit, which your organisation does not offer.");
   };
   const rescue = () => {
     if (desk.fault?.damaged) desk.begin({ to: "rescue", damaged: desk.fault.damaged });
@@ -119,6 +127,13 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             onAppearance={choose}
             canUndo={canUndo}
             canRedo={canRedo}
+            lately={undone}
+            keep={{
+              keeping: kept.keeping,
+              onChoose: (keepFor) => {
+                kept.keeper.choose(keepFor);
+              },
+            }}
             overview={{
               shown: overviewShown,
               onToggle: () => {
@@ -130,6 +145,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
               desk.begin({ to: "new" });
             }}
             onOpen={open}
+            onChoose={() => {
+              leaveOverview();
+              desk.choose();
+            }}
             onSave={desk.save}
             onUndo={document.undo}
             onRedo={document.redo}
@@ -145,41 +164,64 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                 })}
           />
           <div role="status" className={styles.news}>
-            {desk.news}
+            {undone ?? desk.news}
           </div>
-          {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
-          {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
-          <SideBySide
-            narrow={narrow}
-            side={side}
-            onSide={setSide}
-            paneShown={paneShown}
-            mainRef={main}
-            asideRef={aside}
-            away={overviewShown}
-            main={
-              <>
-                <div style={{ display: form ? "none" : "contents" }}>
-                  <DocumentView
-                    key={keyOf(document)}
-                    document={document}
-                    onGoTo={showDocument}
-                    veiled={veiled}
-                  />
-                </div>
-                {form && <FormBesidePane form={form} onChoose={showPane} />}
-              </>
-            }
-            aside={
-              <Pane
-                key={keyOf(document)}
-                document={document}
-                surroundings={surroundings}
-                appearance={appearance}
-                tools={tools}
+          <section aria-label="Notices">
+            {elsewhere && <OtherTabBar />}
+            <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
+            {offer && (
+              <OfferBar
+                offer={offer}
+                more={kept.offers.length - 1}
+                onOpen={() => {
+                  kept.settle(offer);
+                  desk.begin({ to: "kept", offer, file: offer.work });
+                }}
+                onThrowAway={() => {
+                  kept.throwAway(offer);
+                }}
+                onLater={() => {
+                  kept.settle(offer);
+                }}
               />
-            }
-          />
+            )}
+            {desk.fault && <FaultBar fault={desk.fault} onRescue={rescue} onDismiss={desk.forgetFault} />}
+            {desk.rescued.length > 0 && <RescuedBar lines={desk.rescued} onDismiss={desk.forgetRescued} />}
+          </section>
+          <TroubleGuard host="the workbench">
+            <SideBySide
+              narrow={narrow}
+              side={side}
+              onSide={setSide}
+              paneShown={paneShown}
+              mainRef={main}
+              asideRef={aside}
+              away={overviewShown}
+              main={
+                <>
+                  <div style={{ display: form ? "none" : "contents" }}>
+                    <DocumentView
+                      key={keyOf(document)}
+                      document={document}
+                      onExample={(name) => void showExample(name)}
+                      onGoTo={showDocument}
+                      veiled={veiled}
+                    />
+                  </div>
+                  {form && <FormBesidePane form={form} onChoose={showPane} />}
+                </>
+              }
+              aside={
+                <Pane
+                  key={keyOf(document)}
+                  document={document}
+                  surroundings={surroundings}
+                  appearance={appearance}
+                  tools={tools}
+                />
+              }
+            />
+          </TroubleGuard>
           {overview !== "never" && (
             <main aria-label="Overview" className={overviewShown ? styles.overview : styles.hidden}>
               <OverviewScreen
@@ -201,38 +243,6 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
         </AppearanceInForce>
       </div>
     </FluentProvider>
-  );
-}
-
-const LazyFormView = lazy(async () => {
-  const { FormView } = await import("./view/form-view");
-  return { default: FormView };
-});
-
-interface FormBesidePaneProps {
-  readonly form: ShownForm;
-  /** The pane, where what was chosen is settled, may be out of sight. */
-  readonly onChoose: () => void;
-}
-
-function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
-  const shown = useMemo(
-    () =>
-      form.made
-        ? form
-        : {
-            ...form,
-            onChoose: (text: string) => {
-              onChoose();
-              form.onChoose(text);
-            },
-          },
-    [form, onChoose],
-  );
-  return (
-    <Suspense fallback={null}>
-      <LazyFormView form={shown} />
-    </Suspense>
   );
 }
 

@@ -18,7 +18,7 @@ test("at first there is a blank document that says what to do; a file is picked,
   const workbench = await rig.open();
   await workbench.document.getByText("Choose a template in the audit pane").waitFor();
   await workbench.page.getByRole("complementary").getByRole("heading", { name: "Start an audit" }).waitFor();
-  await soon(() => workbench.page.title()).toBe("audit.docx - Case Audit");
+  await soon(() => workbench.page.title()).toBe("New audit.docx - Case Audit");
 
   await workbench.pick("Audit of case 17.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
   await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
@@ -109,7 +109,7 @@ test("before unsaved changes are left the person is asked, and can cancel, save 
   const { page } = workbench;
   const isBlank = async () => {
     await workbench.document.getByText("This document is blank").waitFor();
-    await soon(() => page.title()).toBe("audit.docx - Case Audit");
+    await soon(() => page.title()).toBe("New audit.docx - Case Audit");
   };
   const askedFor = async (name: string) => {
     await workbench.button("New").click();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { blankRecord } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
+import synonyms from "../../src/guidance/synonyms.json";
 import { searchGuidance, type GuidanceHits } from "../../src/guidance/search-guidance";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { anyCodePoints } from "../support/any-text";
@@ -42,6 +43,60 @@ describe("a search of all guidance", () => {
     ["little words among it", "the meeting of a family", "reviews"],
   ])("finds a word by %s", (_, query, item) => {
     expect(found(query)).toContain(`descriptor ${item}`);
+  });
+
+  describe("in words of the field", () => {
+    const field = aTemplateOf([
+      described("men", "Family", "Significant men are considered in the assessment."),
+      described("dads", "Contact", "Dad is seen."),
+      described("rather", "Length", "It is rather long."),
+      described("fathers", "Views", "The views of fathers are sought."),
+      described("manly", "Groups", "Men are here. Others are significant."),
+      described("visits", "Visits", "Visiting was planned, and visited children were seen alone."),
+    ]);
+    const inField = (query: string) =>
+      search(query, field)
+        .hits.filter(({ entry }) => entry.kind === "descriptor")
+        .map(({ entry }) => (entry.place.to === "item" ? entry.place.item : ""))
+        .sort();
+
+    test.each([
+      ["father", ["dads", "fathers", "manly", "men"]],
+      ["fathers", ["dads", "fathers", "manly", "men"]],
+      ["dad", ["dads", "fathers", "manly", "men"]],
+      ["significant men", ["dads", "fathers", "manly", "men"]],
+      ["rather", ["rather"]],
+      ["visit", ["visits"]],
+      ["planning", ["visits"]],
+      ["faher", []],
+      ["assesment", ["men"]],
+    ])("%j finds what says the same", (query, items) => {
+      expect(inField(query)).toEqual(items);
+    });
+  });
+
+  test("finds each word of a template where it stands, and by no word that only looks like it", () => {
+    const [torbay] = shippedTemplates();
+    if (!torbay) throw new Error("no template");
+    const texts = torbay.sections.flatMap(({ items }) => items.map(({ label }) => label));
+    const words = [...new Set(texts.join(" ").match(/(?<![\w’'-])[a-z]{5,}(?![\w’'-])/g))];
+    const record = blankRecord(torbay, "r");
+    holds(
+      fc.property(fc.constantFrom(...words), (word) => {
+        const { hits, words: all } = searchGuidance(torbay, record, word, 1000);
+        expect(all).toBe("all");
+        expect(
+          hits.some(({ excerpt, title }) => `${title.text} ${excerpt.text}`.toLowerCase().includes(word)),
+        ).toBe(true);
+        const meant = [word, ...synonyms.filter((group) => group.join(" ").includes(word.slice(0, 4))).flat()]
+          .flatMap((phrase) => phrase.toLowerCase().split(/\W+/))
+          .map((start) => start.slice(0, 3));
+        for (const { title, excerpt } of hits)
+          for (const text of [...marked(title), ...marked(excerpt)])
+            expect(meant.some((start) => text.toLowerCase().includes(start))).toBe(true);
+      }),
+      60,
+    );
   });
 
   test("has an item before a text that mentions it", () => {

@@ -39,13 +39,22 @@ export function sharedBrowser(): Promise<Browser> {
 }
 
 /** A fresh profile whose locale and time zone are the field's, on any machine, of a person who wants nothing to move and has said who they are. */
-export async function newContext(browser: Browser, who: Who | null = NOBODY): Promise<BrowserContext> {
+export async function newContext(
+  browser: Browser,
+  who: Who | null = NOBODY,
+  writesBack = false,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: "en-GB",
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(PATIENCE);
+  // Files are picked and downloaded; what a browser does that writes back to them has tests of its own.
+  if (!writesBack)
+    await context.addInitScript(() => {
+      delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+    });
   if (who) {
     await context.addInitScript(
       ([key, value]) => {

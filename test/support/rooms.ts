@@ -58,7 +58,7 @@ export const ROOMS: Rooms = {
   },
   guidance: {
     may: ["audit"],
-    foreign: ["minisearch", "diff"],
+    foreign: ["minisearch", "diff", "stemmer"],
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
@@ -150,6 +150,11 @@ export const ROOMS: Rooms = {
     instead:
       "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
+  keep: {
+    may: ["store"],
+    foreign: ["idb"],
+    instead: "keep holds bytes in the browser, sealed: let the workbench say what they are and when they go",
+  },
   store: { may: [], instead: "store holds any state, and remembers any result: pass in what it is to hold" },
   taskpane: {
     may: [
@@ -185,10 +190,11 @@ export const ROOMS: Rooms = {
       "docx",
       "forms",
       "collect",
+      "keep",
       "store",
       "taskpane",
     ],
-    foreign: REACT,
+    foreign: [...REACT, "browser-fs-access"],
     instead: "move what the other doors need as well to document or docx",
   },
   cli: {

@@ -19,7 +19,13 @@ function catalogueOf(files: Readonly<Record<string, unknown>>) {
 const ids = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id);
 
 test("a folder without an index offers what comes with Case Audit", async () => {
-  expect(await catalogueOf({})).toEqual({ templates: shipped, themes: [], faults: [], found: "none" });
+  expect(await catalogueOf({})).toEqual({
+    templates: shipped,
+    themes: [],
+    keepUnsaved: true,
+    faults: [],
+    found: "none",
+  });
 });
 
 test("an organisation's own templates come first", async () => {
@@ -106,6 +112,7 @@ test("an index that can't be reached is another thing than none", async () => {
   expect(await catalogueOf({ "index.json": new Error("No answer.") })).toEqual({
     templates: shipped,
     themes: [],
+    keepUnsaved: false,
     faults: [{ file: "index.json", sentences: ["The catalogue could not be reached just now."] }],
     found: "lost",
   });
@@ -163,3 +170,11 @@ test.each([
     expect(ids(catalogue.templates)).toEqual(["a-template", ...shippedIds]);
   },
 );
+
+test.each([
+  ["may be kept where nothing is said", {}, true],
+  ["may not where the organisation says so", { keepUnsaved: false }, false],
+  ["may not where what it says can't be read", { keepUnsaved: "no" }, false],
+])("unsaved work %s", async (_, index, keepUnsaved) => {
+  expect(await catalogueOf({ "index.json": index })).toMatchObject({ keepUnsaved });
+});

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly catalogue?: Readonly<Record<string, string>>;
   /** Who sits there; null where they were never asked. */
   readonly who?: Who | null;
+  /** A browser that can write back to a file it has opened. */
+  readonly writesBack?: boolean;
 }
 
 /** The workbench in the browser, for the tests of a file. */
@@ -39,9 +41,23 @@ export class WorkbenchRig {
   }
 
   /** `catalogue` is what stands in the organisation's catalogue, by file name. */
-  async open({ width = 1366, height = 768, catalogue, who }: OpenOptions = {}): Promise<Workbench> {
-    const context = await newContext(this.browser, who);
+  async open({
+    width = 1366,
+    height = 768,
+    catalogue,
+    who,
+    writesBack,
+  }: OpenOptions = {}): Promise<Workbench> {
+    const context = await newContext(this.browser, who, writesBack);
     this.contexts.push(context);
+    return this.openIn(context, { width, height, ...(catalogue ? { catalogue } : {}) });
+  }
+
+  /** Another tab of the same browser. */
+  async openIn(
+    context: BrowserContext,
+    { width = 1366, height = 768, catalogue }: Pick<OpenOptions, "width" | "height" | "catalogue"> = {},
+  ): Promise<Workbench> {
     const page = await context.newPage();
     await page.setViewportSize({ width, height });
     page.on("console", (message) => {

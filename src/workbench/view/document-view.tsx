@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
+import type { ExampleName } from "../examples/open-example";
 import type { Veiled } from "../../taskpane/parts/veil";
 import type { WorkbenchDocument } from "../workbench-document";
 import { Printed } from "./answer";
@@ -13,6 +14,8 @@ import { useSheetStyles } from "./sheet-styles";
 
 export interface DocumentViewProps {
   readonly document: WorkbenchDocument;
+  /** Opens an example in the place of a blank document. */
+  readonly onExample: (name: ExampleName) => void;
   /** Called before the view is gone to, which may be out of sight. */
   readonly onGoTo: () => void;
   /** Answers somebody is to judge before seeing them. */
@@ -20,7 +23,7 @@ export interface DocumentViewProps {
 }
 
 /** The document as Word would show it, its answers open for filling in. */
-export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
+export function DocumentView({ document, onExample, onGoTo, veiled }: DocumentViewProps) {
   const styles = useSheetStyles();
   const colours = useSheetColours();
   const sheet = useRef<HTMLDivElement>(null);
@@ -88,7 +91,9 @@ export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
         }}
       >
         <VeilInForce value={veiled}>
-          <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>
+          <Filling value={filling}>
+            {isBlank(page) ? <EmptySheet onExample={onExample} /> : <PageBlocks page={page} />}
+          </Filling>
         </VeilInForce>
       </div>
     </div>
@@ -137,11 +142,17 @@ const useEmptySheetStyles = makeStyles({
   empty: { display: "grid", gap: "12px", justifyItems: "start", maxWidth: "52ch" },
   title: { margin: 0, fontSize: "18pt", lineHeight: 1.2, color: "var(--sheet-accent)" },
   text: { margin: 0 },
+  examples: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+const EXAMPLES: readonly { readonly name: ExampleName; readonly label: string }[] = [
+  { name: "finished", label: "Look at a finished one" },
+  { name: "withGaps", label: "Look at one with much still to do" },
+];
+
 /** What a blank document says to do. */
-function EmptySheet() {
+function EmptySheet({ onExample }: Pick<DocumentViewProps, "onExample">) {
   const styles = useEmptySheetStyles();
   return (
     <div className={styles.empty}>
@@ -149,6 +160,19 @@ function EmptySheet() {
       <p className={styles.text}>
         Choose a template in the audit pane to start an audit here, or open a .docx.
       </p>
+      <p className={styles.text}>New to this? Look at an example. Nobody in it is real.</p>
+      <div className={styles.examples}>
+        {EXAMPLES.map(({ name, label }) => (
+          <Button
+            key={name}
+            onClick={() => {
+              onExample(name);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
       <p className={styles.quiet}>
         Opening: use the Open button, or drop the file anywhere on this page. Files are read and written by
         this page alone; nothing is sent anywhere.

@@ -1,0 +1,45 @@
+/** What may be named of what was pressed: our own words. Anything else may hold an answer, and is said by its kind alone. */
+const OURS: readonly string[] = [
+  "New",
+  "Open",
+  "Save",
+  "Print",
+  "Undo",
+  "Redo",
+  "Audit pane",
+  "Overview",
+  "Start the audit",
+  "More",
+  "Back",
+  "Next",
+  "Immediate concern",
+  "Send for moderation",
+  "Add an action",
+  "Bring it back",
+  "To do",
+  "This item",
+  "Actions",
+  "Guidance",
+  "Comments",
+  "Changes",
+  "Moderate",
+  "Sign-off",
+];
+
+const MOST = 20;
+
+/** The names of the last things pressed, as far as they are ours. */
+export class Pressed {
+  private names: readonly string[] = [];
+
+  get steps(): readonly string[] {
+    return this.names;
+  }
+
+  /** Something was pressed: `role` is what it is to a screen reader, `label` what it is called. */
+  note(role: string, label: string): void {
+    const known = OURS.find((name) => label === name || label.startsWith(`${name} `) || label === `${name}…`);
+    const kind = ["tab", "menuitem", "button", "link"].includes(role) ? role : "field";
+    this.names = [...this.names, known ?? `a ${kind}`].slice(-MOST);
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Keeping, NotKept, Offer } from "../keep/keeper";
+import { DismissButton } from "./message-bars";
+
+interface OfferBarProps {
+  readonly offer: Offer;
+  /** How many more there are. */
+  readonly more: number;
+  readonly onOpen: () => void;
+  readonly onThrowAway: () => void;
+  readonly onLater: () => void;
+}
+
+/** Offers unsaved work that was kept when the page went away. */
+export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }: OfferBarProps) {
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>You have unsaved work.</MessageBarTitle>
+        {work.name} was last changed {momentText(work.at)} and was not saved. It was kept in this browser.
+        {more > 0 && ` There ${more === 1 ? "is 1 more" : `are ${String(more)} more`} after it.`}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<DismissButton onDismiss={onLater} />}>
+        <Button size="small" appearance="primary" onClick={onOpen}>
+          Bring it back
+        </Button>
+        <Button size="small" onClick={onThrowAway}>
+          Throw it away
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const momentText = (at: number): string =>
+  new Date(at).toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+
+/** Why unsaved work is not kept, and what to do instead. */
+export const NOT_KEPT: Readonly<Record<NotKept, string>> = {
+  off: "Your organisation has unsaved work kept nowhere. Save often.",
+  unable: "This browser cannot keep unsaved work safely, so it is kept nowhere. Save often.",
+  full: "This browser has no room left to keep your unsaved work. Save now, and often.",
+  refused: "This browser did not let your unsaved work be kept. Save now, and often.",
+};
+
+/** Says once that work could not be kept; editing goes on as before. */
+export function NotKeptBar({
+  keeping: { not },
+  unsaved,
+}: {
+  readonly keeping: Keeping;
+  readonly unsaved: boolean;
+}) {
+  const [seen, setSeen] = useState<NotKept>();
+  if (!unsaved || not === undefined || not === "off" || not === seen) return undefined;
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>{NOT_KEPT[not]}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <DismissButton
+            onDismiss={() => {
+              setSeen(not);
+            }}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+/** Two tabs with one audit would each save over the other. */
+export function OtherTabBar() {
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>This audit is open in another tab as well.</MessageBarTitle>
+        Work in one of them and close the other: neither shows what is typed in the other.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

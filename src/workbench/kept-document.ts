@@ -1,0 +1,68 @@
+import type { KeptStep, KeptWork } from "../keep/kept-work";
+import { openDocx, type Snapshot } from "../docx/docx-document";
+import { blankDocx } from "../docx/new-docx";
+import { changesBetween, withChanges, type PartChange } from "../docx/snapshot-changes";
+import type { HistoryStep } from "./history";
+import { WorkbenchDocument } from "./workbench-document";
+
+const MOST_STEPS = 100;
+/** In bytes, of the steps one way. */
+const MOST_CHANGED = 8_000_000;
+
+/** What brings a document back as it is now, with what can be undone and done again; `at` in milliseconds. */
+export function workOf(document: WorkbenchDocument, name: string, at: number): KeptWork {
+  const { present, past, future } = document.states();
+  const docx = openDocx(blankDocx());
+  docx.restore(present);
+  return { name, at, docx: docx.save(), past: keptSteps(present, past), future: keptSteps(present, future) };
+}
+
+/** A document that was kept, as unsaved as it was. Throws HostError where its bytes are no document any more. */
+export function documentOf({ docx, past, future }: KeptWork): WorkbenchDocument {
+  const kept = openDocx(docx);
+  const present = kept.snapshot();
+  // A document is unsaved while it differs from what it was opened as.
+  const opened = openDocx(blankDocx());
+  opened.restore(present);
+  return new WorkbenchDocument(opened, {
+    past: foundSteps(present, past),
+    future: foundSteps(present, future),
+  });
+}
+
+function keptSteps(present: Snapshot, steps: readonly HistoryStep<Snapshot>[]): readonly KeptStep[] {
+  const kept: KeptStep[] = [];
+  let [beside, size] = [present, 0];
+  for (const { state, key } of steps.slice(0, MOST_STEPS)) {
+    const changes = changesOf(beside, state);
+    size += changes.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+    if (size > MOST_CHANGED) break;
+    kept.push({ key, changes });
+    beside = state;
+  }
+  return kept;
+}
+
+/** As far as they can be followed. */
+function foundSteps(present: Snapshot, steps: readonly KeptStep[]): readonly HistoryStep<Snapshot>[] {
+  const found: HistoryStep<Snapshot>[] = [];
+  let beside = present;
+  for (const { key, changes } of steps) {
+    const state = withChanges(beside, changes);
+    if (!state) break;
+    found.push({ state, key });
+    beside = state;
+  }
+  return found;
+}
+
+/** A state is beside the same one each time it is kept, save the newest. */
+const known = new WeakMap<Snapshot, { readonly to: Snapshot; readonly changes: readonly PartChange[] }>();
+
+function changesOf(from: Snapshot, to: Snapshot): readonly PartChange[] {
+  const before = known.get(from);
+  if (before?.to === to) return before.changes;
+  const changes = changesBetween(from, to);
+  known.set(from, { to, changes });
+  return changes;
+}

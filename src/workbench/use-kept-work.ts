@@ -1,0 +1,125 @@
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
+import { Keeper, type Keeping, type Offer } from "../keep/keeper";
+import type { SessionPlace } from "../keep/seal";
+import { newId } from "../taskpane/surroundings";
+import type { OpenFile } from "./files";
+import { workOf } from "./kept-document";
+import { held, isHeld } from "./held-names";
+
+/** From the last change to keeping it, and the longest that one waits for more, in milliseconds. */
+const PAUSE = 500;
+const LONGEST = 3000;
+
+export interface KeptWorkDesk {
+  readonly keeper: Keeper;
+  readonly keeping: Keeping;
+  /** What can be brought back, the newest first. */
+  readonly offers: readonly Offer[];
+  /** The offer is taken or put off; what was kept stays. */
+  readonly settle: (offer: Offer) => void;
+  /** What was kept goes for good. */
+  readonly throwAway: (offer: Offer) => void;
+}
+
+/** Keeps the open document in this browser while it is unsaved, and offers what was kept before. */
+export function useKeptWork(file: OpenFile, allowed: boolean): KeptWorkDesk {
+  const keeper = useMemo(() => keeperHere(allowed), [allowed]);
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.getState);
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const { document } = file;
+  const id = useMemo(() => idOf(document, file.keptAs), [document, file.keptAs]);
+
+  useEffect(() => {
+    if (!allowed) void keeper.clear();
+    else void keeper.offers().then(setOffers);
+  }, [keeper, allowed]);
+
+  const keep = useEffectEvent(() => {
+    if (document.getState().unsaved) void keeper.keep(id, workOf(document, file.name, Date.now()));
+  });
+  const { keepFor } = keeping;
+  useEffect(() => {
+    // What is kept already is to be sealed with the key chosen now.
+    keep();
+  }, [keepFor]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | undefined;
+    let { unsaved, page } = document.getState();
+    const now = () => {
+      clearTimeout(timer);
+      [timer, since] = [undefined, undefined];
+      keep();
+    };
+    const unsubscribe = document.subscribe(() => {
+      const state = document.getState();
+      if (unsaved && !state.unsaved) {
+        clearTimeout(timer);
+        void keeper.forget(id);
+      } else if (state.page !== page || unsaved !== state.unsaved) {
+        clearTimeout(timer);
+        since ??= Date.now();
+        timer = setTimeout(now, Math.min(PAUSE, Math.max(0, since + LONGEST - Date.now())));
+      }
+      ({ unsaved, page } = state);
+    });
+    const leaving = () => {
+      if (globalThis.document.visibilityState !== "hidden") return;
+      document.flush();
+      now();
+    };
+    globalThis.document.addEventListener("visibilitychange", leaving);
+    const release = held(nameOf(id));
+    keep();
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      globalThis.document.removeEventListener("visibilitychange", leaving);
+      release();
+      // Saved, or let go by the person, who was asked.
+      void keeper.forget(id);
+    };
+  }, [document, id, keeper]);
+
+  const settle = ({ id: settled }: Offer) => {
+    setOffers((all) => all.filter((offer) => offer.id !== settled));
+  };
+  return {
+    keeper,
+    keeping,
+    offers,
+    settle,
+    throwAway: (offer) => {
+      settle(offer);
+      void keeper.forget(offer.id);
+    },
+  };
+}
+
+const nameOf = (id: string) => `case-audit.work.${id}`;
+
+const ids = new WeakMap<object, string>();
+
+function idOf(document: object, keptAs: string | undefined): string {
+  const id = ids.get(document) ?? keptAs ?? newId();
+  ids.set(document, id);
+  return id;
+}
+
+const keeperHere = (allowed: boolean): Keeper =>
+  new Keeper({
+    session: placeIn(() => sessionStorage),
+    local: placeIn(() => localStorage),
+    isOpen: (id) => isHeld(nameOf(id)),
+    now: Date.now,
+    allowed,
+  });
+
+/** Asked for late: a browser with storage switched off refuses to name it at all. */
+const placeIn = (storage: () => Storage): SessionPlace => ({
+  getItem: (key) => storage().getItem(key),
+  setItem: (key, value) => {
+    storage().setItem(key, value);
+  },
+});

@@ -1,0 +1,118 @@
+import type { Page } from "playwright-core";
+import { openDocx } from "../../src/docx/docx-document";
+import { violations } from "../support/axe";
+import { press } from "../support/by-keyboard";
+import { soon } from "../support/soon";
+import { anAuditFile, aQuietRig, type Workbench } from "../workbench/open-workbench";
+
+const rig = aQuietRig();
+const EVIDENCE = "item.risk.evidence";
+
+const textOf = (workbench: Workbench) => workbench.answer("1 Evidence").inputValue();
+const keptIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("case-audit");
+        opening.onerror = () => {
+          reject(new Error("No database."));
+        };
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("work").objectStore("work").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
+test("work that was not saved is offered after a reload, opened by keyboard with its undo, and let go once it is saved", async () => {
+  const workbench = await rig.open({ width: 320 });
+  const { page } = workbench;
+  page.on("dialog", (dialog) => void dialog.accept());
+  await workbench.drop("Case 17.docx", anAuditFile());
+  await page.getByRole("tab", { name: "Document" }).click();
+  await workbench.answer("1 Evidence").fill("The visits were weekly.");
+  await soon(() => keptIn(page)).toBe(1);
+
+  await page.reload();
+  await page.getByText("You have unsaved work.").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await press(page, /^Bring it back$/);
+  await page.getByRole("tab", { name: "Document" }).click();
+  await soon(() => textOf(workbench)).toBe("The visits were weekly.");
+  await soon(() => page.title()).toBe("Not saved: Case 17.docx - Case Audit");
+  await page.keyboard.press("Control+z");
+  await soon(() => textOf(workbench)).toBe("");
+  await soon(() => page.getByRole("status").filter({ hasText: "Undone: 1 Evidence." }).count()).toBe(1);
+  await page.keyboard.press("Control+y");
+  const saved = await workbench.save(() => page.keyboard.press("Control+s"));
+  expect([saved.name, saved.texts[EVIDENCE]]).toEqual(["Case 17.docx", "The visits were weekly."]);
+  await soon(() => keptIn(page)).toBe(0);
+});
+
+test("where the browser can, saving writes to the file that was opened, and never over what somebody else wrote; two tabs know of each other", async () => {
+  const workbench = await rig.open({ writesBack: true });
+  const { page } = workbench;
+  // A file of the browser's own stands for one on the disk: only the dialogs that choose it are not the browser's.
+  await page.evaluate(async (bytes) => {
+    const folder = await navigator.storage.getDirectory();
+    const made = (name: string) => folder.getFileHandle(name, { create: true });
+    const write = async (name: string, content: Uint8Array<ArrayBuffer>) => {
+      const stream = await (await made(name)).createWritable();
+      await stream.write(content);
+      await stream.close();
+    };
+    await write("mine.docx", Uint8Array.from(bytes));
+    Object.assign(window, {
+      write,
+      showOpenFilePicker: async () => [await made("mine.docx")],
+      showSaveFilePicker: ({ suggestedName }: { suggestedName: string }) => made(suggestedName),
+    });
+  }, Array.from(anAuditFile()));
+  const onDisk = async (name: string) => {
+    const bytes = await page.evaluate(async (file) => {
+      const folder = await navigator.storage.getDirectory();
+      const held = await (await folder.getFileHandle(file)).getFile();
+      return Array.from(new Uint8Array(await held.arrayBuffer()));
+    }, name);
+    const { controls } = await openDocx(Uint8Array.from(bytes)).read();
+    return controls.find(({ tag }) => tag === EVIDENCE)?.text;
+  };
+  const said = (text: string) =>
+    page.getByRole("status").filter({ hasText: text }).waitFor({ state: "attached" });
+
+  await workbench.button("Open").click();
+  await workbench.answer("1 Evidence").fill("Weekly.");
+  await page.keyboard.press("Control+s");
+  await said("Saved mine.docx, in its place.");
+  expect(await onDisk("mine.docx")).toBe("Weekly.");
+
+  const other = await rig.openIn(page.context());
+  expect(await page.getByText("This audit is open in another tab as well.").count()).toBe(0);
+  await other.drop("again.docx", Buffer.from(await bytesOf(page)));
+  await other.page.getByText("This audit is open in another tab as well.").waitFor();
+  await page.getByText("This audit is open in another tab as well.").waitFor();
+  await other.page.close();
+
+  await page.evaluate(() =>
+    (window as unknown as { write: (name: string, bytes: Uint8Array) => Promise<void> }).write(
+      "mine.docx",
+      new Uint8Array([1]),
+    ),
+  );
+  await workbench.answer("1 Evidence").fill("Fortnightly.");
+  await page.keyboard.press("Control+s");
+  await page.getByText("mine.docx was changed elsewhere after it was opened here").waitFor();
+  await page.keyboard.press("Control+s");
+  await said("Saved mine, copy.docx, in its place.");
+  expect(await onDisk("mine, copy.docx")).toBe("Fortnightly.");
+});
+
+const bytesOf = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const held = await (await folder.getFileHandle("mine.docx")).getFile();
+    return Array.from(new Uint8Array(await held.arrayBuffer()));
+  });

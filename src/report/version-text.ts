@@ -77,6 +77,10 @@ export function lossesText(losses: number, others: number, added: number): strin
   return `${[lost, ...more].join("; ")}.`;
 }
 
+/** What to do where a changed template has the version it had. */
+export const laterVersionText = ({ version }: Template): string =>
+  `The template is changed, and documents in use have version ${version}. Give it a later one, for example ${nextVersion(version)}.`;
+
 /** Why a changed template can't go under the version it has. */
 export const sameVersionText = (before: Template, after: Template): string =>
   `${quoted(after.title)} is changed, and version ${after.version} comes no later than version ${before.version}: documents of the two could not be told apart. Give it a later version, for example ${nextVersion(before.version)}.`;

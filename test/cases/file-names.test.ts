@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { safeName, uniqueNames } from "../../src/cases/file-names";
+import { anyCodePoints, anyGraphemes } from "../support/any-text";
 import { holds } from "../support/holds";
 import { namesOf } from "./a-list";
 
@@ -32,8 +33,8 @@ test.each([
 });
 
 const anyName = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 300 }),
-  fc.string({ unit: "grapheme", maxLength: 300 }),
+  anyCodePoints({ maxLength: 300 }),
+  anyGraphemes({ maxLength: 300 }),
   fc.constantFrom(
     "CON",
     "nul.",

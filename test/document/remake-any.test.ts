@@ -22,6 +22,7 @@ import { findChoice, shownTexts } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { parseTemplate } from "../../src/templates/parse-template";
 import { templateSource } from "../../src/templates/shipped-templates";
+import { anyGraphemes } from "../support/any-text";
 import { aFieldGroup, aSection, aTemplate } from "../support/builders";
 import { holds } from "../support/holds";
 
@@ -29,13 +30,11 @@ import { holds } from "../support/holds";
 const id = fc.constantFrom("a", "b", "c", "d", "e");
 const label = fc.oneof(
   fc.constantFrom("One", "Two", "Three", "Four"),
-  fc
-    .string({ minLength: 1, maxLength: 150, unit: "grapheme" })
+  anyGraphemes({ minLength: 1, maxLength: 150 })
     .map((text) => text.trim())
     .filter(isLabel),
 );
-const words = fc
-  .string({ minLength: 1, unit: "grapheme" })
+const words = anyGraphemes({ minLength: 1 })
   .map((text) => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "").trim())
   .filter((text) => text !== "");
 const choices = fc.uniqueArray(fc.record({ id, label }), {

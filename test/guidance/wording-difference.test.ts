@@ -3,6 +3,7 @@ import { allItems } from "../../src/audit/template";
 import { wordingDifference, type WordingDifference } from "../../src/guidance/wording-difference";
 import { segmentsBetween, wordingsText } from "../../src/guidance/wordings-text";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
+import { anyCodePoints } from "../support/any-text";
 import { holds } from "../support/holds";
 
 const joined = ({ segments }: WordingDifference) => segments.map(({ text }) => text).join("");
@@ -90,7 +91,7 @@ describe("the difference between neighbouring grades", () => {
     );
     const text = fc.oneof(
       words.map((each) => each.join(" ")),
-      fc.string({ unit: "binary" }),
+      anyCodePoints(),
     );
     holds(
       fc.property(text, text, (one, other) => {

@@ -110,29 +110,34 @@ function inverse(value: number): number {
   return result;
 }
 
+/** Exact: of what is below the square of the prime the quotient is never rounded up to the next whole number. */
+const remainder = (value: number): number => value - Math.floor(value / PRIME) * PRIME;
+
 /** The rows in reduced echelon form, by the column of their first one; modulo a prime, so that nothing is rounded. */
 function reduced(
   matrix: readonly (readonly number[])[],
   columns: number,
-): ReadonlyMap<number, readonly number[]> {
-  const done = new Map<number, number[]>();
+): ReadonlyMap<number, Readonly<Float64Array>> {
+  const done = new Map<number, Float64Array>();
   for (const start of matrix) {
-    let row = start.map((value) => ((value % PRIME) + PRIME) % PRIME);
-    for (const [column, pivot] of done) row = less(row, pivot, row[column] ?? 0);
+    const row = Float64Array.from(start, remainder);
+    for (const [column, pivot] of done) takeAway(row, pivot, column);
     const first = row.findIndex((value) => value !== 0);
     if (first < 0 || first >= columns) continue;
     const scale = inverse(row[first] ?? 1);
-    row = row.map((value) => (value * scale) % PRIME);
-    for (const [column, pivot] of done) done.set(column, less(pivot, row, pivot[first] ?? 0));
+    row.forEach((value, at) => (row[at] = remainder(value * scale)));
+    for (const pivot of done.values()) takeAway(pivot, row, first);
     done.set(first, row);
   }
   return done;
 }
 
-function less(row: number[], other: readonly number[], factor: number): number[] {
-  if (factor === 0) return row;
-  const minus = PRIME - factor;
-  return row.map((value, at) => (value + minus * (other[at] ?? 0)) % PRIME);
+/** Takes so much of the other row, whose first is a one in that column, from a row that nothing is left there. */
+function takeAway(row: Float64Array, other: Float64Array, column: number): void {
+  const factor = row[column] ?? 0;
+  if (factor === 0) return;
+  for (let at = column; at < row.length; at += 1)
+    row[at] = remainder((row[at] ?? 0) + (PRIME - factor) * (other[at] ?? 0));
 }
 
 /** What holds of all these rows: factors of their columns with which they come to nothing. */
@@ -158,7 +163,7 @@ function following(laws: readonly (readonly number[])[], left: readonly number[]
   );
 }
 
-const SETS = Array.from({ length: 420 }, (_, seed) => wholeOf(overviewOf(seed, 40)));
+const SETS = Array.from({ length: 420 }, (_, seed) => wholeOf(overviewOf(seed, 12)));
 const NAMES = [
   ...new Set(
     SETS.flatMap((set) => [...set].filter(([path, value]) => isCount(path, value)).map(([path]) => path)),

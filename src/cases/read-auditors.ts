@@ -89,21 +89,12 @@ function auditorIn(text: (column: Column) => string): {
   readonly faults: readonly string[];
 } {
   const faults: string[] = [];
-  const fault = <T>(sentence: string, value: T): T => {
-    faults.push(sentence);
-    return value;
-  };
   const name = text("name");
   if (name === "") faults.push("This row names nobody. Write who it is in the column “Name”.");
   const mostText = text("most");
-  const most = /^\d{1,4}$/.test(mostText)
-    ? Number(mostText)
-    : mostText === ""
-      ? undefined
-      : fault(
-          `“${mostText}” is not how many audits somebody takes in a month. Write a whole number.`,
-          undefined,
-        );
+  const most = /^\d{1,4}$/.test(mostText) ? Number(mostText) : undefined;
+  if (mostText !== "" && most === undefined)
+    faults.push(`“${mostText}” is not how many audits somebody takes in a month. Write a whole number.`);
   const experienced = YES.test(text("experienced"));
   if (!experienced && !NO.test(text("experienced")))
     faults.push(`“${text("experienced")}” does not say whether somebody may moderate. Write yes or no.`);
@@ -111,35 +102,33 @@ function auditorIn(text: (column: Column) => string): {
   const left = parseDate(leftText);
   if (leftText !== "" && !left)
     faults.push(`“${leftText}” is no date. Write somebody's last day as 31/12/2026.`);
-  const away = text("away")
-    .split(/[;\n]/)
-    .map((each) => each.trim())
-    .filter(Boolean)
-    .flatMap(
-      (each) =>
-        stretchIn(each) ??
-        fault(
-          `“${each}” does not say when somebody is away. Write it as 10/11/2026 to 20/11/2026, one behind the other after a semicolon.`,
-          [],
-        ),
-    );
+  const stretches = namesIn(text("away")).map((each) => ({ each, stretch: stretchIn(each) }));
+  for (const { each, stretch } of stretches)
+    if (!stretch)
+      faults.push(
+        `“${each}” does not say when somebody is away. Write it as 10/11/2026 to 20/11/2026, one behind the other after a semicolon.`,
+      );
   return {
     auditor: {
       name,
       service: text("service"),
       role: text("role"),
       ...(most === undefined ? {} : { most }),
-      away,
+      away: stretches.flatMap(({ stretch }) => stretch ?? []),
       experienced,
-      notWith: text("notWith")
-        .split(/[;\n]/)
-        .map((each) => each.trim())
-        .filter(Boolean),
+      notWith: namesIn(text("notWith")),
       ...(left && { left }),
     },
     faults,
   };
 }
+
+/** What stands in a cell between semicolons or in lines. */
+const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean);
 
 const YES = /^(?:y|yes|true|1|x)$/i;
 const NO = /^(?:n|no|false|0|)$/i;

@@ -1,7 +1,7 @@
 import { ofItself, verify } from "../programme/verify";
 import { differenceText, verdictText } from "../report/programme/sample-text";
 import { caseRowsAt, certificateAt, nameOf, ruleAt } from "./programme-files";
-import type { SampleOptions } from "./sample";
+import type { SampleOptions } from "./sample-options";
 
 const DIFFERENT = 1;
 

@@ -12,7 +12,7 @@ import { leftOutText, ruleText, shortText, sizeText } from "../report/programme/
 import { isThere } from "./is-there";
 import { dayNamed } from "./moderation-json";
 import { auditsKnown, caseRowsAt, certificateAt, nameOf, ruleAt } from "./programme-files";
-import type { SampleOptions } from "./sample";
+import type { SampleOptions } from "./sample-options";
 import { CERTIFICATE, writeCertificate, writeLeftOut, writeSample } from "./sample-out";
 import { UsageError } from "./usage-error";
 

@@ -4,7 +4,7 @@ import { ofItself } from "../programme/verify";
 import { differenceText } from "../report/programme/sample-text";
 import { surroundings } from "./files";
 import { certificateAt } from "./programme-files";
-import type { SampleOptions } from "./sample";
+import type { SampleOptions } from "./sample-options";
 import { writeCertificate } from "./sample-out";
 import { UsageError } from "./usage-error";
 

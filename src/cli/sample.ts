@@ -1,24 +1,9 @@
 import type { Command } from "commander";
 import { checkSample } from "./sample-check";
 import { drawFrom } from "./sample-draw";
+import type { SampleOptions } from "./sample-options";
 import { replaceIn } from "./sample-replace";
 import { UsageError } from "./usage-error";
-
-export interface SampleOptions {
-  readonly rule?: string;
-  readonly output?: string;
-  readonly sheet?: string;
-  readonly word: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly number?: string;
-  readonly audits: readonly string[];
-  readonly register?: string;
-  readonly pick: readonly string[];
-  readonly verify?: string;
-  readonly replace?: string;
-  readonly because?: string;
-}
 
 const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 

@@ -1,5 +1,5 @@
 import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
-import { fingerprintOf } from "../record/content-hash";
+import { fingerprintOfText } from "../record/content-hash";
 import { fingerprintOfValue } from "./canonical";
 import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
 import type { Certificate, GivenWord, HandPicked, LeftOutReason } from "./certificate";
@@ -47,7 +47,7 @@ export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepare
 
 /** Of what rows say; each of their texts is JSON on one line. */
 const listFingerprint = (rows: readonly KeyedRow[]): string =>
-  fingerprintOf([rows.map(({ text }) => text).join("\n")]);
+  fingerprintOfText(rows.map(({ text }) => text).join("\n"));
 
 export interface Drawing {
   readonly drawnAt: IsoMoment;

@@ -46,6 +46,9 @@ export function contentHash(record: AuditRecord): string {
 export const fingerprintOf = (texts: readonly string[]): string =>
   `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts.map(xmlSafe)))))}`;
 
+/** The same of one text as it stands. */
+export const fingerprintOfText = (text: string): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+
 function byCodeUnits([tagA, textA]: TaggedText, [tagB, textB]: TaggedText): number {
   if (tagA !== tagB) return tagA < tagB ? -1 : 1;
   return textA < textB ? -1 : Number(textA > textB);

@@ -13,7 +13,7 @@ const jsonIn = async <T>(name: string) => JSON.parse(await readFile(at(name), "u
 const ROWS = Array.from(
   { length: 40 },
   (_, index) =>
-    `${String(index + 1).padStart(4, "0")},05/01/2026,${index % 8 === 0 ? "01/09/2026" : ""},${index % 5 === 0 ? "01/10/2026" : ""},Team ${String(index % 4)},Worker ${String(index % 3)}`,
+    `${String(index + 1).padStart(4, "0")},05/01/2026,${index % 8 === 0 ? "01/09/2026" : ""},${index % 5 === 0 ? "01/10/2026" : ""},Team ${String(index % 4)},Worker ${"ABC".charAt(index % 3)}`,
 );
 const HEAD = "Child ID,Opened,Closed,Last audited,Team,Social worker";
 const WORDS = ["--word", "lead auditor=heron", "--word", "head of service=ladder"];
@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
   await writeFile(
     at("auditors.csv"),
-    "Name,Service,Most a month,Experienced\nA. Able,Team 0,3,yes\nB. Baker,Team 1,3,yes\nWorker 1,,1,no\n",
+    "Name,Service,Most a month,Experienced\nA. Able,Team 0,5,yes\nB. Baker,Team 1,5,yes\nWorker B,,1,no\n",
   );
 });
 
@@ -235,14 +235,14 @@ test("a case nobody may audit is named with why, the rest are allocated, and the
     "--received",
     "2026-11-02",
     "-o",
-    "two.json",
+    "given.json",
   );
   expect(code).toBe(1);
   expect(err).toContain("G. Gone is not in the list of auditors any more.");
   expect(err).toContain(
     "1: Nobody may audit it: A. Able works in the service or team of the case; L. Left has left by then.",
   );
-  expect((await jsonIn<Allocation>("two.json")).cases).toMatchObject([
+  expect((await jsonIn<Allocation>("given.json")).cases).toMatchObject([
     { id: "2", reason: { before: 1, now: 1 } },
   ]);
 });

@@ -62,7 +62,7 @@ export const ROOMS: Rooms = {
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
-    may: ["audit", "document", "programme", "text"],
+    may: ["audit", "document", "moderation", "programme", "text"],
     foreign: ["papaparse"],
     instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
   },

@@ -23,7 +23,7 @@ import {
 
 /** A certificate to read: first the answer, then how the sample was drawn, what was left out, and the draw. */
 export function certificateReport(certificate: Certificate, verified?: Verified): Report {
-  const { rule, drawnAt, handPicked } = certificate;
+  const { rule, drawnAt } = certificate;
   const sampled = sampleOf(certificate);
   return {
     title: `Sample certificate: ${rule.name}`,
@@ -38,9 +38,6 @@ export function certificateReport(certificate: Certificate, verified?: Verified)
       ...groups(certificate),
       ...picked(sampled.filter((each) => each.how.kind === "hand-picked")),
       ...ready(certificate),
-      ...(handPicked.length > 0
-        ? [note("Hand-picked cases are no part of the draw, and have to be labelled so in every figure.")]
-        : []),
     ],
   };
 }
@@ -166,7 +163,7 @@ function groups({ draw: { groups: all } }: Certificate): readonly ReportBlock[] 
         numbers("Eligible", 2),
         numbers("Asked", 2),
         numbers("Drawn", 2),
-        column("", 3),
+        column("Note", 3),
       ],
       rows: all.map(({ name, eligible, asked, drawn, overSampled }) => [
         name === "" ? "The rest" : name,
@@ -197,6 +194,7 @@ function picked(cases: readonly SampledCase[]): readonly ReportBlock[] {
       columns: [column("Case", 2), column("Team", 3), column("How", 5)],
       rows: cases.map((each) => [each.id, each.team, howText(each)]),
     },
+    note("Hand-picked cases are no part of the draw, and have to be labelled so in every figure."),
   ];
 }
 

@@ -69,7 +69,7 @@ function narrowingTexts({ ages, teams, services, caseTypes }: Narrowing): readon
     ...(ages && (ages.least !== undefined || ages.most !== undefined) ? [ageText] : []),
     ...(teams ? [`of ${listed(teams, 20)}`] : []),
     ...(services ? [`of ${listed(services, 20)}`] : []),
-    ...(caseTypes ? [`${listed(caseTypes, 20)}`] : []),
+    ...(caseTypes ? [listed(caseTypes, 20)] : []),
   ];
 }
 

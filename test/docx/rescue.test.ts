@@ -198,7 +198,7 @@ test("of a document that is damaged in one place, every answer is kept but those
         expect(rescued.isWhole).toBe(false);
       },
     ),
-    60,
+    25,
   );
   expect(fewest).toBeGreaterThan(all - 4);
 });

@@ -26,11 +26,22 @@ function bandOf(choice: Choice): readonly Band[] {
 const only = (bands: readonly Band[]): Choice | undefined =>
   bands.length === 1 ? bands[0]?.choice : undefined;
 
-const NUMBER = /^(\d{1,3})(?:\.0+)?( ?(?:years?(?: old)?|yrs?))?$/i;
+const NUMBER = /^(?:aged? )?(\d{1,3})(?:\.0+)?( ?(?:years?(?: old)?|yrs?))?$/i;
+const YEARS = /^(?:aged? )?(\d{1,3})\s*(?:[-\u2010-\u2015]|to)\s*(\d{1,3}) ?(?:years?(?: old)?|yrs?)$/i;
 const UNIT = /\b(day|week|month|year)s?\b/i;
 
-/** The one choice whose numbers a whole number is among: an age by its band. Of bands in months and in years a number alone tells none. */
+/** The one choice whose numbers a whole number is among, or two are the ends of: an age by its band. Of bands in months and in years a number alone tells none. */
 export function bandAround(choices: readonly Choice[], text: string): Choice | undefined {
+  const [, first, last] = YEARS.exec(text) ?? [];
+  if (first !== undefined)
+    return only(
+      choices
+        .flatMap(bandOf)
+        .filter(
+          ({ choice, from, to }) =>
+            from === Number(first) && to === Number(last) && (unitOf(choice) ?? "year") === "year",
+        ),
+    );
   const [, number, years] = NUMBER.exec(text) ?? [];
   if (number === undefined) return undefined;
   const bands = choices.flatMap(bandOf).map((band) => ({ ...band, unit: unitOf(band.choice) }));

@@ -1,36 +1,20 @@
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { findGaps, isComplete } from "../audit/gaps";
-import { isRequired } from "../audit/problem";
-import { progressOf } from "../audit/progress";
-import { openAudit } from "../document/open-audit";
-import { gapText } from "../report/gap-text";
-import { groupGaps } from "../report/group-gaps";
-import { NO_AUDIT } from "../report/not-read-text";
-import { problemText } from "../report/problem-text";
 import { auditFiles } from "./audit-files";
-import { openDocxFile, surroundings } from "./files";
-import { withOpenSaid } from "./lock-file";
+import { checkFile, unreadable, type FileCheck } from "./check-file";
+import { inThreads } from "./in-threads";
+import { numberNamed } from "./number-named";
 import { print } from "./print";
+import { programThread } from "./program-thread";
 import { progressLine } from "./progress-line";
-import { errorSentence } from "./usage-error";
-
-/** What `check --json` says of one file. */
-interface FileCheck {
-  readonly file: string;
-  readonly template: { readonly id: string; readonly version: string } | null;
-  readonly status: string;
-  readonly complete: boolean;
-  readonly progress: { readonly done: number; readonly total: number };
-  readonly gaps: readonly { code: string; severity: string; where: string; message: string }[];
-  /** `severity` where hand-over waits for it; `words` are what `fill --set-aside` takes. */
-  readonly problems: readonly { code: string; message: string; severity?: "required"; words?: string }[];
-  readonly text: string;
-}
 
 const GAPS = 1;
 const UNREADABLE = 2;
+/** Each thread has to load the program: fewer files than these a thread are read sooner without. */
+const FILES_A_JOB = 30;
 
-export function addCheck(program: Command): void {
+/** Adds the command; `self` is the file of the program, for threads of it. */
+export function addCheck(program: Command, self?: string): void {
   program
     .command("check")
     .description(
@@ -38,17 +22,29 @@ export function addCheck(program: Command): void {
     )
     .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
     .option("--json", "as JSON")
-    .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
+    .option(
+      "--jobs <number>",
+      "how many files are read at once; as many as there are processors where it isn’t said",
+    )
+    .action(async (paths: readonly string[], { json, jobs }: { json?: boolean; jobs?: string }) => {
+      const most = jobs === undefined ? availableParallelism() : numberNamed(jobs, "--jobs", 64);
       const documents = await auditFiles(paths);
       const progress = progressLine(documents.length, "checked");
-      let code = 0;
-      for (const [at, path] of documents.entries()) {
-        const { text, ...check } = await checkFile(path);
+      const count = self === undefined ? 0 : Math.min(most, Math.floor(documents.length / FILES_A_JOB));
+      const threads =
+        count < 2
+          ? []
+          : Array.from({ length: count }, () =>
+              programThread<string, FileCheck>(self ?? "", { does: "check" }),
+            );
+      let [code, at] = [0, 0];
+      for await (const { text, ...check } of inThreads(documents, threads, checkFile, brokenOff)) {
         progress.clear();
         await print(json ? listed(check, at, documents.length) : `${at > 0 ? "\n" : ""}${text}`);
         if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
         code = Math.max(code, check.template ? (check.complete ? 0 : GAPS) : UNREADABLE);
-        if (!process.stdout.isTTY) progress.show(at + 1);
+        at += 1;
+        if (!process.stdout.isTTY) progress.show(at);
       }
       progress.clear();
       if (json && documents.length === 0) await print("[]\n");
@@ -56,84 +52,16 @@ export function addCheck(program: Command): void {
     });
 }
 
+const brokenOff = (file: string, why: string): FileCheck =>
+  unreadable(file, [
+    {
+      code: "failed",
+      message: `Reading broke off at this file or at one beside it (${why}). Look at it alone.`,
+    },
+  ]);
+
 /** One of a list of so many, as `JSON.stringify` writes the list. */
 function listed(check: Omit<FileCheck, "text">, at: number, of: number): string {
   const one = JSON.stringify(check, null, 2).replace(/^/gm, "  ");
   return `${at === 0 ? "[\n" : ""}${one}${at === of - 1 ? "\n]" : ","}\n`;
-}
-
-async function checkFile(file: string): Promise<FileCheck> {
-  try {
-    const opened = await openAudit(await openDocxFile(file), surroundings);
-    if (!opened.found) {
-      const said = opened.problems.map((problem) => ({
-        code: problem.code,
-        message: problemText(undefined, problem),
-      }));
-      return unreadable(file, [
-        { code: "no-audit", message: NO_AUDIT },
-        ...said.filter(({ code }) => code !== "mirror-missing"),
-      ]);
-    }
-    const { template, record, problems } = await withOpenSaid(file, opened.audit);
-    const gaps = findGaps(template, record, surroundings.today());
-    const progress = progressOf(template, record);
-    const complete = isComplete(gaps, problems);
-    const said = problems.map((problem) => ({
-      code: problem.code,
-      ...(isRequired(problem) && { severity: "required" as const }),
-      message: problemText(template, problem),
-      ...(problem.code === "words-outside" && { words: problem.text }),
-    }));
-    const lines = [
-      `${file}: ${template.title} ${template.version}, ${String(progress.done)} of ${String(progress.total)} answered. ${complete ? "Ready to hand over." : "Not ready to hand over."}`,
-      ...groupGaps(template, gaps).flatMap((group) => [
-        `  ${group.title}`,
-        ...group.gaps.map(
-          (gap) => `    ${gap.severity === "required" ? "Required" : "Advice"}: ${gapText(template, gap)}`,
-        ),
-      ]),
-      ...(said.length > 0
-        ? [
-            "  About the file",
-            ...said.map(({ severity, message }) => `    ${severity ? "Required: " : ""}${message}`),
-          ]
-        : []),
-    ];
-    return {
-      file,
-      template: record.template,
-      status: record.status,
-      complete,
-      progress,
-      gaps: gaps.map((gap) => ({
-        code: gap.code,
-        severity: gap.severity,
-        where: gap.where,
-        message: gapText(template, gap),
-      })),
-      problems: said,
-      text: `${lines.join("\n")}\n`,
-    };
-  } catch (error) {
-    return unreadable(file, [{ code: codeOf(error), message: errorSentence(error) }]);
-  }
-}
-
-function unreadable(file: string, problems: FileCheck["problems"]): FileCheck {
-  return {
-    file,
-    template: null,
-    status: "",
-    complete: false,
-    progress: { done: 0, total: 0 },
-    gaps: [],
-    problems,
-    text: "",
-  };
-}
-
-function codeOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : "failed";
 }

@@ -18,11 +18,17 @@ export interface RescuedAudit {
   readonly cutShort: readonly string[];
 }
 
-/** The audit in what is left of a document that breaks off in these content controls. Undefined where it can't be told which template it has. */
+/** Content controls of a damaged document by their tags: those it breaks off in, and those in one cell with a break. */
+interface Breaks {
+  readonly brokenIn: readonly string[];
+  readonly beside: readonly string[];
+}
+
+/** The audit in what is left of a document that breaks off in or beside these content controls. Undefined where it can't be told which template it has. */
 export function rescueAudit(
   content: DocumentContent,
   templates: TemplateSource,
-  brokenIn: readonly string[],
+  { brokenIn, beside }: Breaks,
 ): RescuedAudit | undefined {
   const read = auditIn(content, templates);
   if (!read) return undefined;
@@ -37,7 +43,15 @@ export function rescueAudit(
     const value = question && answerIn(question, text);
     return value !== undefined && text.startsWith(now.get(tag) ?? "") ? [[tag, value]] : [];
   });
-  const record = withAnswers(template, read.record, longer);
+  // What is left of a label beside a box is no part of its answer.
+  const alone = beside.flatMap((tag): readonly [string, string][] => {
+    const text = content.controls.find((control) => control.tag === tag)?.text ?? "";
+    const question = questionAt(template, tag);
+    const value = question && text !== "" ? answerIn(question, text) : undefined;
+    const isJoined = (now.get(tag) ?? "").startsWith(`${text}\n`);
+    return value !== undefined && isJoined ? [[tag, value]] : [];
+  });
+  const record = withAnswers(template, read.record, [...longer, ...alone]);
   const shown = new Set(content.controls.map(({ tag }) => tag));
   const asked = questionsIn(template, record).map(({ tag }) => tag);
   const answered = shownTexts(template, record);
@@ -48,7 +62,9 @@ export function rescueAudit(
     notFound: asked.filter(
       (tag) => !hasAnswer(tag) && (!shown.has(tag) || isCut.has(tag)) && saved === undefined,
     ),
-    cutShort: [...isCut].filter((tag) => hasAnswer(tag) && !longer.some(([known]) => known === tag)),
+    cutShort: [...isCut, ...alone.map(([tag]) => tag)].filter(
+      (tag) => hasAnswer(tag) && !longer.some(([known]) => known === tag),
+    ),
   };
 }
 

@@ -58,6 +58,9 @@ function inlinesOf(run: XmlElement, font: string | undefined): readonly Piece[] 
       case "w:pict":
       case "w:object":
         return [mark("image", imageLabel(element)), ...boxedIn(element)];
+      // What the small letters above it say how to read (17.3.3.25).
+      case "w:ruby":
+        return childrenNamed(child(element, "w:rubyBase"), "w:r").flatMap((run) => inlinesOf(run, font));
       case "mc:AlternateContent":
         return inlinesOf(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, font);
       default:

@@ -72,7 +72,12 @@ test("an age falls into its band, and into no other", () => {
   expect(column("age-band", "15", "7", "0", "21", "9.0", "16 years")).toEqual(
     ["11-15", "6-10", "0", "16-21", "6-10", "16-21"].map((label) => `band-${label}`),
   );
-  expect(column("age-band", "22", "7.5", "seven").every((read) => read.startsWith("!"))).toBe(true);
+  expect(column("age-band", "aged 7", "11 - 15 years", "6–10 yrs")).toEqual(
+    ["6-10", "11-15", "6-10"].map((label) => `band-${label}`),
+  );
+  expect(column("age-band", "22", "7.5", "seven", "1-15 years").every((read) => read.startsWith("!"))).toBe(
+    true,
+  );
   expect(column("age", "0", "4", "9", "10", "40")).toEqual(
     [0, 1, 2, 3, 5].map((at) => `choice-${String(at)}`),
   );

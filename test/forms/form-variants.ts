@@ -25,7 +25,10 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
   ),
   S(
     "roman numbers",
-    table(strong("", "Criterion", "Met", "Not met"), ...Q.map((q, i) => [["i", "ii", "iii"][i]!, q, "", ""])),
+    table(
+      strong("", "Criterion", "Met", "Not met"),
+      ...Q.map((q, i) => [["i", "ii", "iii"][i] ?? "", q, "", ""]),
+    ),
     {
       sections: [["Criterion", ...Q.map((q, i) => `${["i", "ii", "iii"][i]} ${q}`)]],
       scales: [["Met", "Not met"]],
@@ -115,10 +118,10 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
     "section head cell repeated inside one table, narrative 'Summary of this area:'",
     table(
       strong("A. Referral", "Yes", "No"),
-      [Q[0]!, "", ""],
+      [Q[0], "", ""],
       [{ text: "Summary of this area:", wide: 3 }],
       strong("B. Visits", "Yes", "No"),
-      [Q[1]!, "", ""],
+      [Q[1], "", ""],
       [{ text: "Summary of this area:", wide: 3 }],
     ),
     {
@@ -233,13 +236,13 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
     [
       heading("Voice of the child"),
       table(
-        [Q[0]!, ""],
-        [Q[1]!, ""],
+        [Q[0], ""],
+        [Q[1], ""],
         [{ text: "Grade (please circle): Outstanding   Good   Requires improvement   Inadequate", wide: 2 }],
       ),
       heading("Planning"),
       table(
-        [Q[2]!, ""],
+        [Q[2], ""],
         ["Is it shared?", ""],
         [{ text: "Grade (please circle): Outstanding   Good   Requires improvement   Inadequate", wide: 2 }],
       ),
@@ -310,9 +313,9 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
     "merged category with numbers inside",
     table(
       strong("Theme", "Ref", "Question", "Yes", "No"),
-      [{ text: "Voice", merge: "start" as const }, "1.1", Q[0]!, "", ""],
-      [on, "1.2", Q[1]!, "", ""],
-      [{ text: "Plan", merge: "start" as const }, "2.1", Q[2]!, "", ""],
+      [{ text: "Voice", merge: "start" as const }, "1.1", Q[0], "", ""],
+      [on, "1.2", Q[1], "", ""],
+      [{ text: "Plan", merge: "start" as const }, "2.1", Q[2], "", ""],
     ),
     {
       sections: [

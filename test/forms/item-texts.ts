@@ -14,7 +14,7 @@ export function itemTexts(draft: FormDraft) {
 }
 
 /** What the item at that place says of a grade. */
-export const descriptorIn = (draft: FormDraft, item: number, grade: string): readonly string[] | undefined =>
-  itemsOf(draft)
-    [item]?.descriptors.find((each) => each.grade === grade)
-    ?.text.map(textOf);
+export function descriptorIn(draft: FormDraft, item: number, grade: string): readonly string[] | undefined {
+  const described = itemsOf(draft)[item]?.descriptors.find((each) => each.grade === grade);
+  return described?.text.map(textOf);
+}

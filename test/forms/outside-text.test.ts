@@ -46,3 +46,12 @@ test("a damaged part beside the text says nothing", () => {
   );
   expect(page.outsideBody).toEqual([]);
 });
+
+test("a list of more choices than a scale can have is told with its choices", () => {
+  const choices = Array.from({ length: 40 }, (_, at) => `Way ${String(at + 1)}`);
+  const items = choices.map((each) => `<w:listItem w:displayText="${each}" w:value="${each}"/>`).join("");
+  const list = `<w:p><w:sdt><w:sdtPr><w:dropDownList>${items}</w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:t>Way 7</w:t></w:r></w:sdtContent></w:sdt></w:p>`;
+  const asks = table(["Question", "Yes", "No"], ["Is there a plan?", "", ""], ["Is it clear?", "", ""]);
+  const page = readDocxPage(aDocx({ body: p("Our form") + list + asks }));
+  expect(readForm(page).notPlaced.map(({ text }) => text)).toEqual([choices.join(" / ")]);
+});

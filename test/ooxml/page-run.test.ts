@@ -92,3 +92,8 @@ test("rows that a tracked change takes out are out, and those that begin further
     [2, false],
   ]);
 });
+
+test("words with small letters above them are shown without these", () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run("toukyou")}</w:rt><w:rubyBase>${run("東京")}</w:rubyBase></w:ruby></w:r>`;
+  expect(contentOf(run("In ") + ruby)).toMatchObject([{ text: "In 東京" }]);
+});

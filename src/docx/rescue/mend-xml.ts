@@ -5,6 +5,8 @@ export interface MendedXml {
   readonly xml: string;
   /** Tags of the content controls that it breaks off in, the outermost first. */
   readonly brokenIn: readonly string[];
+  /** Tags of those that stand beside a break, in one cell with it. */
+  readonly beside: readonly string[];
   readonly isWhole: boolean;
 }
 
@@ -29,6 +31,11 @@ export function mendXml(text: string): MendedXml | undefined {
   const open = new OpenElements();
   const kept: string[] = [];
   const brokenIn = new Set<string>();
+  const beside = new Set<string>();
+  const breaks = () => {
+    for (const tag of open.tags) brokenIn.add(tag);
+    for (const tag of open.tagsInCell) beside.add(tag);
+  };
   let from = text.startsWith("\uFEFF") ? 1 : 0;
   let isWhole = true;
   for (;;) {
@@ -36,7 +43,7 @@ export function mendXml(text: string): MendedXml | undefined {
     kept.push(text.slice(from, end));
     if (end >= text.length || text.slice(end).trim() === "") break;
     isWhole = false;
-    for (const tag of open.tags) brokenIn.add(tag);
+    breaks();
     const { between, at } = readOn(text, end, open);
     kept.push(between);
     if (at === undefined) break;
@@ -44,8 +51,13 @@ export function mendXml(text: string): MendedXml | undefined {
   }
   if (!open.hasRoot) return undefined;
   isWhole &&= open.isEmpty;
-  for (const tag of open.tags) brokenIn.add(tag);
-  return { xml: kept.join("") + open.closeAll(), brokenIn: [...brokenIn], isWhole };
+  breaks();
+  return {
+    xml: kept.join("") + open.closeAll(),
+    brokenIn: [...brokenIn],
+    beside: [...beside].filter((tag) => !brokenIn.has(tag)),
+    isWhole,
+  };
 }
 
 /** Where XML stops being sound; what it opens and closes until there is told to `open`. */

@@ -2,6 +2,8 @@
 interface Open {
   readonly name: string;
   tag?: string;
+  /** Of a cell: tags of the content controls that stand in it. */
+  readonly holds: string[];
 }
 
 const localOf = (name: string): string => name.slice(name.indexOf(":") + 1);
@@ -25,8 +27,17 @@ export class OpenElements {
     return this.open.flatMap(({ tag }) => tag ?? []);
   }
 
+  /** Tags of the content controls in the innermost cell. */
+  get tagsInCell(): readonly string[] {
+    return this.cell?.holds ?? [];
+  }
+
+  private get cell(): Open | undefined {
+    return this.open.findLast(({ name }) => localOf(name) === "tc");
+  }
+
   push(name: string): void {
-    this.open.push({ name });
+    this.open.push({ name, holds: [] });
   }
 
   /** Closes the innermost element; false where it has another name. */
@@ -40,6 +51,7 @@ export class OpenElements {
   nameControl(tag: string | undefined): void {
     const control = this.open.findLast(({ name }) => localOf(name) === "sdt");
     if (control && tag !== undefined) control.tag = tag;
+    if (tag !== undefined) this.cell?.holds.push(tag);
   }
 
   /** Closes the innermost element of a name with all in it; nothing where none is open. Gives what that takes. */

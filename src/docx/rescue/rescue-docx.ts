@@ -16,6 +16,8 @@ export interface RescuedDocx {
   readonly isWhole: boolean;
   /** Tags of the content controls that the text breaks off in. */
   readonly brokenIn: readonly string[];
+  /** Tags of those that stand beside a break, in one cell with it. */
+  readonly beside: readonly string[];
   /** Other parts that could not be read. */
   readonly lostParts: readonly string[];
   /** The end of the file is missing, and whatever parts stood there. */
@@ -36,6 +38,7 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
     document: readable(() => read(whole)) ?? read(whole.filter(({ name }) => name.startsWith("customXml/"))),
     isWhole: mended.isWhole && main.isWhole,
     brokenIn: mended.brokenIn,
+    beside: mended.beside,
     lostParts,
     breaksOff,
   };

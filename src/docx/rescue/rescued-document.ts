@@ -19,9 +19,9 @@ export async function rescuedDocument(
   { templates, newId }: Pick<Surroundings, "templates" | "newId">,
   kind?: DocumentKind,
 ): Promise<RescuedDocument> {
-  const { document, brokenIn, ...left } = rescueDocx(damaged);
+  const { document, brokenIn, beside, ...left } = rescueDocx(damaged);
   const content = await document.read();
-  const rescued = rescueAudit(content, templates, brokenIn);
+  const rescued = rescueAudit(content, templates, { brokenIn, beside });
   if (!rescued) return { ok: false, why: "unknown" };
   const remade = restoreAudit(rescued.audit, templates.parse);
   if (!remade.ok) return { ok: false, why: "no-room", fault: remade.fault };

@@ -17,7 +17,10 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
   const missing = flow.flatMap(placedLines).flatMap(({ line, where, within }) => {
     const found = piecesOf(line, (text) => isThere(text, within));
     const isSaid = wordsOf(line.text).every((word) => said.has(word));
-    const pieces = found.length > 0 || isSaid ? found : [line.text];
+    const pieces = [
+      ...(found.length > 0 || isSaid ? found : [line.text]),
+      ...listsLeft(line, within, isThere),
+    ];
     return pieces.map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) }));
   });
   const known = new Set(draft.notPlaced.map(({ key }) => key));
@@ -76,6 +79,17 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
     return [];
   return left.length < parts.length ? left : [text];
 }
+
+/** Lists to choose from of which the draft offers nothing. */
+const listsLeft = (
+  { controls }: FormLine,
+  within: string,
+  isThere: (text: string, within: string) => boolean,
+): readonly string[] =>
+  controls
+    .map(({ choices }) => choices.filter((choice) => choice !== ""))
+    .filter((list) => list.length > 0 && !list.some((choice) => isThere(choice, within)))
+    .map((list) => list.join(" / "));
 
 function whyLeft({ boxed, nested, outside }: FormLine): string {
   if (outside) return "It stands beside the text of the form, which is all that is read for the template.";

@@ -48,6 +48,11 @@ export interface AuditDocument extends CommentedDocument {
   writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */
   goTo(tag: string): Promise<boolean>;
+  /**
+   * Brings a control into view and marks it, and leaves the cursor and the keyboard focus where they are. Absent where
+   * `goTo` takes no focus from whoever asks. False where there is none.
+   */
+  show?(tag: string): Promise<boolean>;
   /** Calls back when the content may have changed. A hint: not every holder tells of every change. */
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */

@@ -2,7 +2,7 @@ import { narrativeOf } from "../audit/narratives";
 import { narrativeIn, type ActionPart, type AnyPart, type ConcernPart, type ItemPart } from "../audit/parts";
 import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
-import { indexOf, type Template } from "../audit/template";
+import { indexOf, type Item, type Template } from "../audit/template";
 import { lowerFirst, quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;
@@ -97,6 +97,10 @@ export function itemName(template: Template | undefined, id: string): string {
   if (!item) return `Item ${quoted(id)}`;
   return item.number === undefined ? tidy(item.label) : `Item ${item.number}, ${tidy(item.label)}`;
 }
+
+/** "4. Assessments timely", or the label alone. */
+export const itemTitle = ({ number, label }: Item): string =>
+  number === undefined ? label : `${number}. ${label}`;
 
 /** "Item 4", or the label of an item without a number. */
 export function itemShortName(template: Template | undefined, id: string): string {

@@ -1,7 +1,7 @@
 import type { SetAside } from "../../src/audit/record";
 import { asSetAside, withoutSetAside, withSetAside } from "../../src/audit/set-aside";
+import { headerState } from "../../src/taskpane/audit-header";
 import type { AuditSession } from "../../src/taskpane/session/audit-session";
-import { tabsOf } from "../../src/taskpane/tabs";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import { aSession, COMPLETE, PACE } from "./a-session";
 
@@ -33,16 +33,16 @@ test("words in no answer hold hand-over up until they are set aside, and again o
   expect(problem.text).toBe("Ring him on Monday");
   expect(handOverTexts(audit())).toMatchObject({
     complete: false,
-    text: "1 required thing is left to do first.",
+    title: "Not ready to hand over yet",
   });
-  expect(tabsOf(audit(), undefined)[0]).toMatchObject({ label: "To do", count: "1 left" });
+  expect(headerState(audit(), "in-progress")).toBe("In progress");
   expect(await session.markReady()).toMatchObject({ done: false, why: "refused" });
 
   expect(await setAside(session, asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems.filter(({ code }) => code === "words-outside")).toEqual([]);
   expect(audit().record.setAside).toEqual([asSetAside(problem)]);
   expect(handOverTexts(audit()).complete).toBe(true);
-  expect(tabsOf(audit(), undefined)[0]?.count).toBe("All done");
+  expect(headerState(audit(), "in-progress")).toBe("Ready");
 
   expect(await takeBack(session, asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems).toContainEqual(problem);

@@ -1,6 +1,5 @@
 import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
-import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
 import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
@@ -28,7 +27,7 @@ import { MirrorPolicy } from "./mirror-policy";
 import type { ModerationChange, ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import type { QueryChange, SaidOfComments } from "./queries";
-import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
+import { NOTHING_READ, placedAt, saying, withoutFailure, type SessionState } from "./session-state";
 
 /** Milliseconds. */
 export interface Pace {
@@ -95,11 +94,7 @@ export class AuditSession {
       this.document.onChange(() => {
         this.readSoon();
       }),
-      this.document.onSelect((tag) => {
-        const target = tag === undefined ? undefined : parseTag(tag);
-        if (target?.kind !== "item") return;
-        this.store.update((state) => ({ ...state, cursor: { item: target.item } }));
-      }),
+      this.document.onSelect(this.place),
     ];
     this.refresh();
     return () => {
@@ -109,6 +104,13 @@ export class AuditSession {
       this.saveNow();
     };
   }
+
+  /** Reads the document now, for what is about to go by it. */
+  readonly readNow = (): Promise<Outcome> =>
+    this.ask("read", async () => {
+      await this.work.reader.read();
+      return DONE;
+    });
 
   /** Reads the document again; hints that come before the reading begins share it. */
   readonly refresh = (): void => {
@@ -228,6 +230,24 @@ export class AuditSession {
   /** Moves the cursor there. Not done where the document has no such control. */
   readonly goTo = (tag: string): Promise<Outcome> =>
     this.ask("read", async () => ((await this.document.goTo(tag)) ? DONE : IMPOSSIBLE));
+
+  /** Brings it into view, and leaves the keyboard focus where it is. Not done where the document has no such control. */
+  readonly show = (tag: string): Promise<Outcome> =>
+    this.ask("read", async () => {
+      const { document } = this;
+      if (!(await (document.show?.(tag) ?? document.goTo(tag)))) return IMPOSSIBLE;
+      this.place(tag);
+      return DONE;
+    });
+
+  /** Tells where this person is, as they went there in the pane. */
+  readonly standAt = (tag: string): void => {
+    this.store.update((state) => ({ ...state, place: tag }));
+  };
+
+  private readonly place = (tag: string | undefined): void => {
+    this.store.update((state) => placedAt(state, tag));
+  };
 
   /** Runs something with the document to itself: nothing of ours reads or writes it meanwhile. */
   readonly alone = <T>(job: () => Promise<T>): Promise<T> => this.jobs.alone(job).finally(this.refresh);

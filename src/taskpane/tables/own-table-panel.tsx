@@ -18,7 +18,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
-import { DetailField } from "../start/detail-group";
+import { DetailField } from "../start/detail-fields";
 import { startValueFault } from "../start/start-values";
 
 const useStyles = makeStyles({

@@ -31,49 +31,64 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: tokens.spacingVerticalS },
 });
 
-interface DetailGroupProps {
-  readonly group: StartGroup;
-  /** Behind its title until someone opens it, or something in it has to be put right. */
-  readonly folded: boolean;
+interface DetailsProps {
   readonly values: StartValues;
   /** Whether faults are shown yet. */
   readonly checked: boolean;
   readonly onChange: (field: string, value: string) => void;
 }
 
-/** The details of one group. */
-export function DetailGroup({ group, folded, values, checked, onChange }: DetailGroupProps) {
-  const styles = useStyles();
-  const panel = usePanelStyles();
-  const faults = new Map(
-    checked ? group.fields.map((field) => [field.id, startValueFault(field, values[field.id] ?? "")]) : [],
-  );
-  const fields = group.fields.map((field) => (
+/** Some details, one below the other. */
+export function DetailFields({
+  fields,
+  values,
+  checked,
+  onChange,
+}: DetailsProps & { readonly fields: readonly Field[] }) {
+  return fields.map((field) => (
     <DetailField
       key={field.id}
       field={field}
       value={values[field.id] ?? ""}
-      fault={faults.get(field.id)}
+      fault={checked ? startValueFault(field, values[field.id] ?? "") : undefined}
       onChange={(value) => {
         onChange(field.id, value);
       }}
     />
   ));
-  if (folded) {
-    const faulty = [...faults.values()].some((fault) => fault !== undefined);
-    return (
-      <Disclosure summary={`${group.title} (${counted(group.fields.length, "detail")})`} framed open={faulty}>
-        <div role="group" aria-label={group.title} className={styles.group}>
-          {fields}
-        </div>
-      </Disclosure>
-    );
-  }
+}
+
+/** The details that few know yet, behind one title until someone opens it, or something in it has to be put right. */
+export function MoreDetails({
+  groups,
+  only,
+  ...details
+}: DetailsProps & {
+  readonly groups: readonly StartGroup[];
+  /** No other details are shown. */
+  readonly only: boolean;
+}) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const fields = groups.flatMap((group) => group.fields);
+  if (fields.length === 0) return null;
+  const faulty =
+    details.checked && fields.some((field) => startValueFault(field, details.values[field.id] ?? ""));
   return (
-    <fieldset className={styles.group}>
-      <legend className={mergeClasses(panel.subtitle, styles.legend)}>{group.title}</legend>
-      {fields}
-    </fieldset>
+    <Disclosure
+      summary={only ? counted(fields.length, "detail") : counted(fields.length, "more detail")}
+      framed
+      open={faulty}
+    >
+      <div className={styles.group}>
+        {groups.map((group) => (
+          <fieldset key={group.id} className={styles.group}>
+            <legend className={mergeClasses(panel.subtitle, styles.legend)}>{group.title}</legend>
+            <DetailFields fields={group.fields} {...details} />
+          </fieldset>
+        ))}
+      </div>
+    </Disclosure>
   );
 }
 

@@ -117,6 +117,16 @@ test("the overall judgement and the heads of pages that are taken out are named 
   expect(next.pageHeader?.date).toBeUndefined();
 });
 
+test("of conditions of which any will do, the one on what is taken out goes", () => {
+  const dip = shippedTemplates().find(({ id }) => id === "dip-sample");
+  const [first] = dip ? itemsIn(dip) : [];
+  if (!dip || !first) throw new Error("The dip sample has no items.");
+  const next = made(editDraft(draftOfTemplate(dip), { do: "remove", key: `item-${first.id}` }), "99");
+  expect(JSON.stringify(dip.fieldGroups)).toContain(first.id);
+  expect(JSON.stringify(next.fieldGroups)).not.toContain(`"${first.id}"`);
+  expect(parseTemplate(next).ok).toBe(true);
+});
+
 test("whatever is edited, ids that stay are those of the parts that stayed, and new ones were never there", () => {
   const draft = draftOfTemplate(before);
   const keys = draft.sections.flatMap(({ items }) => items.map(({ key }) => key));

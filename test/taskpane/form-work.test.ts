@@ -1,8 +1,10 @@
+import { nextVersion } from "../../src/audit/versions";
 import { readDocxPage } from "../../src/docx/read-page";
 import { readForm } from "../../src/forms/read/read-form";
 import { FormWork } from "../../src/taskpane/form/form-work";
 import { faultPlace } from "../../src/taskpane/form/fault-place";
 import { aDraft } from "../forms/a-draft";
+import { shippedTorbay } from "../support/older-torbay";
 import { riversideForm } from "../forms/riverside-form";
 
 function someWork() {
@@ -117,4 +119,21 @@ test.each([
 ])("the place %s of a template is %s in words", (path, words) => {
   const template = { sections: [{ title: "Assessment", items: [{ label: "Risk" }, { label: "Voice" }] }] };
   expect(faultPlace(template, path)).toBe(words);
+});
+
+test("a template that is edited goes under the version that comes next, and under no earlier one", () => {
+  const { work, said } = someWork();
+  work.take(shippedTorbay());
+  expect(said).toEqual([`“Torbay full audit”, version ${shippedTorbay().version}, can be edited.`]);
+  expect(work.make()).toMatchObject({
+    ok: true,
+    template: { version: nextVersion(shippedTorbay().version) },
+  });
+  work.edit({ do: "title", to: "Our audit" });
+  work.describe({ version: shippedTorbay().version });
+  expect(faultsOf(work)).toEqual([expect.stringMatching(/^Version: The template is changed/)]);
+  work.describe({ version: "4" });
+  expect(work.make()).toMatchObject({ ok: true, template: { id: "torbay-full-audit", title: "Our audit" } });
+  for (const _ of [1, 2, 3]) work.undo();
+  expect(draftOf(work)?.title).toBe("Torbay full audit");
 });

@@ -62,6 +62,9 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
     case "paragraphs":
       return {
         ...draft,
+        ...(draft.serviceActions?.key === of.key && {
+          serviceActions: { ...draft.serviceActions, paragraphs: texts(draft.serviceActions.paragraphs) },
+        }),
         notes: withPart(draft.notes, of.key, (note) => ({ ...note, paragraphs: texts(note.paragraphs) })),
       };
     case "notes":

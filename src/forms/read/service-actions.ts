@@ -59,8 +59,7 @@ export function withServiceActions(draft: FormDraft): FormDraft {
 /** A note that is the heading of such room, with what is said under it. */
 function asService(note: DraftNote): DraftNote | undefined {
   if (namesServiceActions(note.title)) return note;
-  const [first = "", ...more] = note.paragraphs;
-  const only = textOf(first);
+  const [only = "", ...more] = note.paragraphs.map(textOf);
   return more.length === 0 && namesServiceActions(only)
     ? { key: note.key, title: only, paragraphs: [] }
     : undefined;

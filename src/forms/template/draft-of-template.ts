@@ -1,6 +1,7 @@
 import {
   hasActionPlan,
   type ActionPlan,
+  type Asked,
   type Declaration,
   type Field,
   type FieldGroup,
@@ -29,6 +30,7 @@ export function draftOfTemplate(template: Template): FormDraft {
     fieldGroups: template.fieldGroups.map(groupOf),
     sections: template.sections.map(sectionOf),
     ...(hasActionPlan(template) ? { actions: actionsOf(template.actions) } : {}),
+    ...(template.serviceActions && { serviceActions: serviceOf(template.serviceActions) }),
     notes: template.notes.map(noteOf),
     notPlaced: [],
   };
@@ -102,6 +104,8 @@ const actionsOf = ({ title, prompts, rows, limit, columns }: ActionPlan): DraftA
     from: column,
   })),
 });
+
+const serviceOf = ({ title, prompts }: Asked): DraftNote => ({ key: "service", title, paragraphs: prompts });
 
 const noteOf = (note: Note): DraftNote => ({
   key: `note-${note.id}`,

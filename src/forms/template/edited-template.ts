@@ -44,8 +44,13 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
     columns: taken(from.actions.columns),
   };
   const { purpose } = names;
+  const { serviceActions: _, ...kept } = from;
+  const service = draft.serviceActions;
   return withoutStrayReferences({
-    ...from,
+    ...kept,
+    ...(service && {
+      serviceActions: { title: service.title.trim(), prompts: wordings(service.paragraphs) },
+    }),
     version: names.version.trim(),
     title: draft.title.trim(),
     publisher: names.publisher.trim(),

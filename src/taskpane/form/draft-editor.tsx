@@ -91,13 +91,10 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
       </EditorGroup>
       <EditorGroup
         id={HEADINGS.notPlaced}
-        title={
-          draft.notPlaced.length === 0
-            ? draft.from
-              ? "Taken out"
-              : "Not placed"
-            : `Not placed (${counted(draft.notPlaced.length, "text")})`
-        }
+        title={[
+          draft.from ? "Taken out" : "Not placed",
+          ...(draft.notPlaced.length === 0 ? [] : [`(${counted(draft.notPlaced.length, "text")})`]),
+        ].join(" ")}
       >
         <NotPlacedEditor texts={draft.notPlaced} />
         <NamesSaidOtherwise names={draft.understood ?? []} />

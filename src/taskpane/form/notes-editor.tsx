@@ -85,7 +85,7 @@ export function FormTexts({ title, texts }: FormTextsProps) {
   if (texts.length === 0) return null;
   return (
     <div className={panel.group}>
-      <p className={panel.text}>{title}</p>
+      {title !== "" && <p className={panel.text}>{title}</p>}
       <ul className={styles.texts}>
         {texts.map((text, index) => (
           <li key={index}>{text}</li>

@@ -1,8 +1,7 @@
-import { textOf } from "../../forms/draft/draft-text";
 import type { DraftNote } from "../../forms/draft/form-draft";
 import { useForm } from "./form-context";
+import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { FormTexts } from "./notes-editor";
 import { HEADINGS } from "./part-names";
 import { RemoveButton } from "./remove-button";
 
@@ -19,7 +18,12 @@ export function ServiceActionsEditor({ service }: { readonly service: DraftNote 
           work.edit({ do: "rename", key, to });
         }}
       />
-      <FormTexts title="What the form says there:" texts={paragraphs.map(textOf)} />
+      <LinesEditor
+        of={{ list: "paragraphs", key }}
+        title="What is said there"
+        what="paragraph"
+        lines={paragraphs}
+      />
       <RemoveButton part={key} name={title} among={[service]} otherwise={HEADINGS.actions} />
     </>
   );

@@ -5,21 +5,23 @@ import { versionChanges } from "../../document/compare-versions";
 import { newQuestions } from "../../document/place-answers";
 import { placeText } from "../../report/place-text";
 import { lossesText, versionChangeText } from "../../report/version-text";
+import { faultSentence } from "../../templates/template-fault";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import type { CheckedTemplate } from "./form-checks";
 import { EditorGroup } from "./editor-group";
 import { FormTexts } from "./notes-editor";
 
 interface TemplateLossesProps {
   readonly before: Template;
-  /** The new version, while it is a template. */
-  readonly after: Template | undefined;
+  /** The new version, or what keeps it from being a template. */
+  readonly after: CheckedTemplate;
 }
 
 /** What documents in use would lose if they moved to the new version, before it is saved. */
 export function TemplateLosses({ before, after }: TemplateLossesProps) {
   const panel = usePanelStyles();
-  const told = useMemo(() => after && differences(before, after), [before, after]);
+  const told = useMemo(() => (after.ok ? differences(before, after.template) : undefined), [before, after]);
   return (
     <EditorGroup title="What documents in use will lose">
       {told ? (
@@ -34,7 +36,10 @@ export function TemplateLosses({ before, after }: TemplateLossesProps) {
           )}
         </>
       ) : (
-        <p className={panel.text}>It is told as soon as nothing has to be put right.</p>
+        <>
+          <p className={panel.text}>It is told as soon as nothing has to be put right:</p>
+          <FormTexts title="" texts={after.ok ? [] : after.faults.map(faultSentence)} />
+        </>
       )}
     </EditorGroup>
   );

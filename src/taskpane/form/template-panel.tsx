@@ -53,10 +53,8 @@ export function TemplatePanel({
     [opened, templates],
   );
   const later = useDeferredValue(open);
-  const made = useMemo(() => {
-    const checked = later && checkedTemplate(later.draft, later.about);
-    return checked?.ok ? checked.template : undefined;
-  }, [later]);
+  const checked = useMemo(() => later && checkedTemplate(later.draft, later.about), [later]);
+  const made = checked?.ok ? checked.template : undefined;
   useDocumentBeside(beside, makeWordTemplate, open, made);
 
   const take = (template: Template) => {
@@ -112,7 +110,7 @@ export function TemplatePanel({
           <OpenTemplate onTemplate={take} say={session.say} />
         </div>
         {open && <DraftEditor open={open} chosen={undefined} />}
-        {open?.draft.from && <TemplateLosses before={open.draft.from} after={made} />}
+        {open?.draft.from && checked && <TemplateLosses before={open.draft.from} after={checked} />}
         {open && <TemplateSteps auditOpen={auditOpen} onTemplate={onTemplate} />}
       </Screen>
     </FormContext>

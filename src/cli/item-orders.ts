@@ -30,7 +30,7 @@ const PARTS = [
 
 /**
  * The audit with what is said of an item: what was found, and the decision where there is one. What is left out stays
- * as it is, and a comment that is there already is not written twice. Throws UsageError where something stands against it.
+ * as it is, and a comment that is there already is not written twice, but resolved or open again as it says. Throws UsageError where something stands against it.
  */
 export function afterItemOrder(now: Moderated, id: string, value: unknown): Moderated {
   const item = itemNamed(now.template, id);
@@ -98,7 +98,10 @@ function foundWith(template: Template, item: Item, given: Given): (found: Found)
     ...found,
     ...(judged ? { judged } : {}),
     ...Object.fromEntries(ticks),
-    comments: [...found.comments, ...kept.filter((comment) => !found.comments.some(isSame(comment)))],
+    comments: [
+      ...found.comments.map((had) => kept.find(isSame(had)) ?? had),
+      ...kept.filter((comment) => !found.comments.some(isSame(comment))),
+    ],
   });
 }
 
@@ -112,11 +115,13 @@ function judgedIn(template: Template, item: Item, value: unknown): Judged {
 
 function commentIn(item: Item, value: unknown): KeptComment {
   const place = `${item.id}, a comment`;
-  const { on, text } = objectIn(value, place);
+  const { on, text, resolved = false } = objectIn(value, place);
+  if (typeof resolved !== "boolean")
+    throw new UsageError(`${place}, resolved must be true or false, without quotation marks.`);
   const narrative = NARRATIVES.find((each) => each === on);
   if (!narrative)
     throw new UsageError(`${place} stands on "${String(on)}". It takes: ${NARRATIVES.join(", ")}.`);
-  return { on: narrative, text: textIn(text, place) };
+  return { on: narrative, text: textIn(text, place), ...(resolved ? { resolved } : {}) };
 }
 
 const isSame =

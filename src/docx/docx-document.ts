@@ -26,6 +26,7 @@ import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { heldComments } from "./comment-parts";
 import { asKind, hasMacros, kindOf } from "./content-types";
+import { withoutMacros } from "./macros";
 import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
@@ -83,6 +84,11 @@ export class DocxDocument implements AuditDocument {
   /** Makes a document of a template, or a template of a document. */
   setKind(kind: DocumentKind): void {
     this.docx = asKind(this.docx, this.main.part.name, kind);
+  }
+
+  /** Leaves out the macros, and what can hold them. */
+  leaveOutMacros(): void {
+    this.docx = withoutMacros(this.docx, this.main.part.name);
   }
 
   /** Whether anything was written that `save` has not given out yet. */

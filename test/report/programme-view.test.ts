@@ -5,7 +5,14 @@ const today = "2026-11-25";
 const all = [
   aStanding({ row: 0, case: "K-10", due: "2026-11-30" }),
   aStanding({ row: 1, case: "K-2", due: "2026-11-20", daysOver: 5 }),
-  aStanding({ row: 2, case: "K-3", state: "no-document", turn: { by: "lead", name: "" }, file: "" }),
+  aStanding({
+    row: 2,
+    case: "K-3",
+    state: "no-document",
+    auditor: "",
+    turn: { by: "lead", name: "" },
+    file: "",
+  }),
   aStanding({ row: 3, case: "K-4", state: "no-document", exempt: "off sick", file: "" }),
   aStanding({
     row: 4,
@@ -40,7 +47,7 @@ test("the board is in the order of the steps, the worst first in each", () => {
   ]);
   expect(view.all.map(({ who, stands }) => `${who}: ${stands}`)).toEqual([
     "D. Park: 5 days over",
-    "Lead auditor: ",
+    "Lead auditor: not allocated",
     "D. Park: exempt: off sick",
     "H. Bell: due 14 December 2026",
     "D. Park: 2 queries open",

@@ -151,6 +151,15 @@ const LONGEST_BARE_LABEL = 60;
 export const isBareLabel = (text: string): boolean =>
   text.length <= LONGEST_BARE_LABEL && /[^?]\s*:$/u.test(text);
 
+/** "Name: …… Date: ……" has room for two. */
+export function labelsIn(text: string): readonly string[] {
+  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
+  const areLabels = labels.every(
+    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+  );
+  return areLabels ? labels : [text];
+}
+
 const OPTIONAL =
   /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;
 

@@ -6,7 +6,7 @@ import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { Choices } from "./choices";
 import { editedTemplate } from "./edited-template";
-import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
+import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import type { TemplateNames } from "./template-names";
 import { templateBoxes } from "./template-boxes";
 import { templateScales, templateSections } from "./template-sections";
@@ -44,6 +44,7 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     sections,
     ...(overall ? { overallItem: overall.id } : {}),
     actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    ...(draft.serviceActions && { serviceActions: templateServiceActions(draft.serviceActions) }),
     evidenceElements: [],
     impactDimensions: [],
     notes: templateNotes(draft),

@@ -1,6 +1,6 @@
-import type { ActionColumn, ActionPlan } from "../../audit/template";
+import type { ActionColumn, ActionPlan, Asked } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
-import type { DraftActions, DraftColumn, DraftColumnKind } from "../draft/form-draft";
+import type { DraftActions, DraftColumn, DraftColumnKind, DraftNote } from "../draft/form-draft";
 import { freeId } from "../free-id";
 import { Choices } from "./choices";
 import { labelOf, wordingsOf } from "./template-texts";
@@ -39,6 +39,12 @@ export function templateActions(draft: DraftActions): ActionPlan {
     rows,
     columns: taken.has("what") ? columns : [...DEFAULT_ACTIONS.columns.slice(0, 1), ...columns],
   };
+}
+
+/** Room for what the service has to do. */
+export function templateServiceActions({ title: printed, paragraphs }: DraftNote): Asked {
+  const { label: title, whole } = labelOf(printed, "Actions for the service");
+  return { title, prompts: wordingsOf([...(whole === undefined ? [] : [whole]), ...paragraphs]) };
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST.actionRows;

@@ -4,6 +4,7 @@ import { counted } from "../../report/phrases";
 import { FiguresTable } from "../overview/figures-table";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import { Disclosure } from "../parts/disclosure";
+import { hidden } from "../parts/messages";
 
 const useStyles = makeStyles({
   board: { display: "grid", gap: tokens.spacingHorizontalS, overflowX: "auto" },
@@ -39,6 +40,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "CanvasText" },
   },
   case: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  hidden,
+  words: { "& table td, & table th": { textAlign: "left" } },
   lateText: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -57,7 +60,7 @@ export function ProgrammeBoard({ view, wide, onOpen }: CardsProps) {
     return (
       <div
         className={styles.board}
-        style={{ gridTemplateColumns: `repeat(${String(view.steps.length)}, minmax(150px, 1fr))` }}
+        style={{ gridTemplateColumns: `repeat(${String(view.steps.length)}, minmax(150px, 280px))` }}
       >
         {view.steps.map(({ id, label, cards }) => (
           <section key={id} className={styles.step} aria-labelledby={`programme-${id}`}>
@@ -112,30 +115,33 @@ export function ProgrammeCalendar({ view, onOpen }: CardsProps) {
 /** All of them as a table. */
 export function ProgrammeTable({ view, wide, onOpen }: CardsProps) {
   const shared = useOverviewStyles();
+  const styles = useStyles();
   return (
-    <FiguresTable
-      of="Case"
-      narrow={!wide}
-      columns={["State", "With", "How it stands"]}
-      rows={view.all.map(({ standing, state, who, stands }) => ({
-        key: String(standing.row),
-        label:
-          onOpen && standing.file !== "" ? (
-            <button
-              type="button"
-              className={shared.words}
-              onClick={() => {
-                onOpen(standing.file);
-              }}
-            >
-              {standing.case}
-            </button>
-          ) : (
-            standing.case
-          ),
-        cells: [state, who, stands],
-      }))}
-    />
+    <div className={styles.words}>
+      <FiguresTable
+        of="Case"
+        narrow={!wide}
+        columns={["State", "With", "How it stands"]}
+        rows={view.all.map(({ standing, state, who, stands }) => ({
+          key: String(standing.row),
+          label:
+            onOpen && standing.file !== "" ? (
+              <button
+                type="button"
+                className={shared.words}
+                onClick={() => {
+                  onOpen(standing.file);
+                }}
+              >
+                {standing.case}
+              </button>
+            ) : (
+              standing.case
+            ),
+          cells: [state, who, stands],
+        }))}
+      />
+    </div>
   );
 }
 
@@ -156,7 +162,9 @@ function CardList({ cards, onOpen, withState = false }: CardListProps) {
         const words = (
           <>
             <span className={styles.case}>{standing.case === "" ? "No case" : standing.case}</span>
+            <span className={styles.hidden}>, </span>
             <span>{[...(withState ? [state] : []), ...(who === "" ? [] : [who])].join(" · ")}</span>
+            <span className={styles.hidden}>, </span>
             <span className={late ? styles.lateText : undefined}>{stands}</span>
           </>
         );
@@ -166,9 +174,6 @@ function CardList({ cards, onOpen, withState = false }: CardListProps) {
               <button
                 type="button"
                 className={mergeClasses(look, styles.opens)}
-                aria-label={[`Open ${standing.case}`, state, who, stands]
-                  .filter((part) => part !== "")
-                  .join(", ")}
                 onClick={() => {
                   onOpen(standing.file);
                 }}

@@ -382,4 +382,21 @@ test("comments kept in the moderation table are listed with how they stand, and 
     { item: "t2-involvement", resolved: true, inTable: true },
   ]);
   expect((await run("status", "kept.docx")).out).toContain("1 query open");
+
+  // What is not said of a comment stays as it is.
+  const said = (resolved?: unknown) => ({
+    moderation: {
+      items: { "t2-involvement": { comments: [{ on: "evidence", text: "Who was there?", resolved }] } },
+    },
+  });
+  const openAfter = async (resolved?: unknown) => {
+    expect((await moderated("kept.docx", said(resolved), "again.docx")).code).toBe(0);
+    return (await run("comments", "again.docx")).out.split("\n")[0];
+  };
+  expect(await openAfter()).toBe("2 comments: 1 open, 1 resolved.");
+  expect(await openAfter(false)).toBe("2 comments: 2 open.");
+  expect(await moderated("kept.docx", said("yes"), "again.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("resolved must be true or false") as string,
+  });
 });

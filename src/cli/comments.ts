@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { IsoDate } from "../audit/dates";
 import { commentsIn } from "../document/audit-comments";
-import { queriesIn, type AuditQuery } from "../document/audit-queries";
+import { queriesIn, queriesInTable, type AuditQuery } from "../document/audit-queries";
 import type { CommentReply } from "../document/comments";
+import { byUrgency } from "../moderation/queries";
 import { commentLines } from "../report/comment-text";
 import { dayNamed } from "./moderation-json";
 import { readAuditFile, surroundings, type AuditFile } from "./files";
@@ -11,7 +12,7 @@ export function addComments(program: Command): void {
   program
     .command("comments")
     .description(
-      "List the comments of an audit, Word's own, each with what it stands on, its replies and how it stands: open, answered, resolved, or changed since it was resolved.",
+      "List the comments of an audit, Word's own and those kept in its moderation table, each with what it stands on, its replies and how it stands: open, answered, resolved, or changed since it was resolved.",
     )
     .argument("<file>", "a .docx that holds an audit")
     .option("--json", "as JSON")
@@ -19,7 +20,8 @@ export function addComments(program: Command): void {
     .action(async (path: string, { json, asOf }: { json?: boolean; asOf?: string }) => {
       const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
       const file = await readAuditFile(path);
-      const { comments, known } = await commentsOf(file, today);
+      const { comments: own, known } = await commentsOf(file, today);
+      const comments = [...own, ...queriesInTable(file.audit)].sort(byUrgency);
       if (!known) process.stderr.write(`${path}: ${UNKNOWN}\n`);
       process.stdout.write(
         json
@@ -52,6 +54,7 @@ export const commentJson = (comment: AuditQuery): object => ({
   ...saidJson(comment),
   resolved: comment.resolved,
   state: comment.state,
+  ...(comment.inTable && { inTable: true }),
   replies: comment.replies.map((reply) => ({
     id: reply.id,
     ...saidJson(reply),

@@ -30,7 +30,7 @@ const PARTS = [
 
 /**
  * The audit with what is said of an item: what was found, and the decision where there is one. What is left out stays
- * as it is, and a comment that is there already is not written twice. Throws UsageError where something stands against it.
+ * as it is, and a comment that is there already is not written twice, but resolved or open again where that is said. Throws UsageError where something stands against it.
  */
 export function afterItemOrder(now: Moderated, id: string, value: unknown): Moderated {
   const item = itemNamed(now.template, id);
@@ -98,7 +98,12 @@ function foundWith(template: Template, item: Item, given: Given): (found: Found)
     ...found,
     ...(judged ? { judged } : {}),
     ...Object.fromEntries(ticks),
-    comments: [...found.comments, ...kept.filter((comment) => !found.comments.some(isSame(comment)))],
+    comments: [
+      ...found.comments.map((had) => withState(had, kept.find(isSame(had))?.resolved)),
+      ...kept
+        .filter((comment) => !found.comments.some(isSame(comment)))
+        .map((comment) => withState({ on: comment.on, text: comment.text }, comment.resolved)),
+    ],
   });
 }
 
@@ -110,18 +115,31 @@ function judgedIn(template: Template, item: Item, value: unknown): Judged {
   return { judgement: judgementNamed(template, item, judgement, "firstJudgement"), seen: auditorSeen };
 }
 
-function commentIn(item: Item, value: unknown): KeptComment {
+interface CommentOrder extends Pick<KeptComment, "on" | "text"> {
+  /** Undefined where it is not said: then it stays as it is. */
+  readonly resolved: boolean | undefined;
+}
+
+function withState(comment: KeptComment, resolved: boolean | undefined): KeptComment {
+  if (resolved === undefined) return comment;
+  const { on, text } = comment;
+  return resolved ? { on, text, resolved } : { on, text };
+}
+
+function commentIn(item: Item, value: unknown): CommentOrder {
   const place = `${item.id}, a comment`;
-  const { on, text } = objectIn(value, place);
+  const { on, text, resolved } = objectIn(value, place);
+  if (resolved !== undefined && typeof resolved !== "boolean")
+    throw new UsageError(`${place}, resolved must be true or false, without quotation marks.`);
   const narrative = NARRATIVES.find((each) => each === on);
   if (!narrative)
     throw new UsageError(`${place} stands on "${String(on)}". It takes: ${NARRATIVES.join(", ")}.`);
-  return { on: narrative, text: textIn(text, place) };
+  return { on: narrative, text: textIn(text, place), resolved };
 }
 
 const isSame =
-  (one: KeptComment) =>
-  (other: KeptComment): boolean =>
+  (one: Pick<KeptComment, "on" | "text">) =>
+  (other: Pick<KeptComment, "on" | "text">): boolean =>
     one.on === other.on && one.text.trim() === other.text.trim();
 
 function oneOf(choices: readonly Choice[], text: string, what: string): string {

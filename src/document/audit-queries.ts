@@ -1,7 +1,9 @@
 import type { IsoDate } from "../audit/dates";
 import { itemQuestions, questionAt } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
+import { itemTag } from "../audit/tags";
 import { indexOf } from "../audit/template";
+import { keptComments } from "../moderation/kept-comments";
 import { byUrgency, queryAge, queryState, type QueryAge, type QueryState } from "../moderation/queries";
 import type { Moderated } from "../moderation/take-step";
 import type { AuditComment } from "./audit-comments";
@@ -13,7 +15,26 @@ export interface AuditQuery extends AuditComment {
   readonly state: QueryState;
   /** Undefined where no date tells. */
   readonly age: QueryAge | undefined;
+  /** It is none of Word's own: the moderation table holds it. */
+  readonly inTable?: true;
 }
+
+/** The comments that the moderation table holds, as comments of whoever moderates: open until somebody has seen to them. */
+export const queriesInTable = ({ template, record }: Moderated): readonly AuditQuery[] =>
+  keptComments(template, record).map(({ item, at, on, text, resolved = false }) => ({
+    id: `kept-${item.id}-${String(at)}`,
+    place: { tag: itemTag(item.id, on), item: item.id },
+    author: record.moderation?.["moderator"] ?? "",
+    initials: "",
+    text,
+    on: "",
+    deleted: false,
+    resolved,
+    replies: [],
+    state: resolved ? "resolved" : "open",
+    age: undefined,
+    inTable: true,
+  }));
 
 /** The comments of an audit with how each stands today, in the order to work through them. */
 export function queriesIn(

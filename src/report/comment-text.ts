@@ -19,6 +19,8 @@ interface Thread extends Said {
   readonly state: QueryState;
   readonly age: QueryAge | undefined;
   readonly replies: readonly Said[];
+  /** It is none of Word's own. */
+  readonly inTable?: true;
 }
 
 const STATES: Readonly<Record<QueryState, string>> = {
@@ -115,7 +117,7 @@ export function commentLines(template: Template, threads: readonly Thread[]): re
       ? "There are no comments."
       : `${counted(threads.length, "comment")}: ${counts.join(", ")}.`,
     ...threads.flatMap((thread) => [
-      `${commentPlaceText(template, thread.place)} (${standingText(thread)})`,
+      `${commentPlaceText(template, thread.place)} (${standingText(thread)}${thread.inTable ? "; kept in the moderation table" : ""})`,
       ...(thread.on === ""
         ? []
         : [`  On ${quoted(thread.on)}${thread.deleted ? ", which was deleted" : ""}`]),

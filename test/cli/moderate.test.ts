@@ -361,3 +361,42 @@ test("an audit with a query that nobody answered is not made final, and its stat
   await writeFile(at("asked.docx"), document.save());
   expect(await moderated("asked.docx", final, "answered.docx")).toMatchObject({ code: 0, err: "" });
 });
+
+test("comments kept in the moderation table are listed with how they stand, and as many are open as status counts", async () => {
+  const items = {
+    "t1-risk": { comments: [{ on: "impact", text: "What did this mean to her?" }] },
+    "t2-involvement": { comments: [{ on: "evidence", text: "Who was there?", resolved: true }] },
+  };
+  expect((await moderated("complete.docx", { steps: [SENT], moderation: { items } }, "kept.docx")).code).toBe(
+    0,
+  );
+  const { out } = await run("comments", "kept.docx");
+  expect(out.split("\n").slice(0, 3)).toEqual([
+    "2 comments: 1 open, 1 resolved.",
+    expect.stringMatching(/^Item 1, .*\(open; kept in the moderation table\)$/),
+    "  Moderator 2: What did this mean to her?",
+  ]);
+  const json = JSON.parse((await run("comments", "kept.docx", "--json")).out) as unknown;
+  expect(json).toMatchObject([
+    { item: "t1-risk", where: "item.t1-risk.impact", state: "open", inTable: true },
+    { item: "t2-involvement", resolved: true, inTable: true },
+  ]);
+  expect((await run("status", "kept.docx")).out).toContain("1 query open");
+
+  // What is not said of a comment stays as it is.
+  const said = (resolved?: unknown) => ({
+    moderation: {
+      items: { "t2-involvement": { comments: [{ on: "evidence", text: "Who was there?", resolved }] } },
+    },
+  });
+  const openAfter = async (resolved?: unknown) => {
+    expect((await moderated("kept.docx", said(resolved), "again.docx")).code).toBe(0);
+    return (await run("comments", "again.docx")).out.split("\n")[0];
+  };
+  expect(await openAfter()).toBe("2 comments: 1 open, 1 resolved.");
+  expect(await openAfter(false)).toBe("2 comments: 2 open.");
+  expect(await moderated("kept.docx", said("yes"), "again.docx")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("resolved must be true or false") as string,
+  });
+});

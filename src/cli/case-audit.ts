@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addActions } from "./actions";
+import { addAllocate } from "./allocate";
 import { addCompare } from "./compare";
 import { addLearn } from "./learn";
 import { addModerate } from "./moderate";
@@ -15,6 +16,7 @@ import { addPack } from "./pack";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
+import { addSample } from "./sample";
 import { addSend } from "./send";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
@@ -64,6 +66,8 @@ function program(self: string | undefined): Command {
     addRescue,
     addSend,
     addShare,
+    addSample,
+    addAllocate,
     addStatus,
     addModerate,
     addActions,

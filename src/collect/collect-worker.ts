@@ -1,3 +1,4 @@
+import { dayOn } from "../audit/dates";
 import { readFiles, sourceOf } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -30,6 +31,7 @@ async function done(data: Exclude<ToWorker, { to: "stop" }>): Promise<FromWorker
   }
   const folded = await readFiles(data.files, source, {
     now: () => performance.now(),
+    track: dayOn(new Date()),
     onProgress: (progress) => {
       tell({ told: "progress", progress });
     },

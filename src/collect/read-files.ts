@@ -1,3 +1,4 @@
+import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
 import { commentCounts } from "../document/audit-comments";
 import { HostError } from "../document/host-error";
@@ -37,16 +38,19 @@ export async function readFiles(
   templates: TemplateSource,
   {
     now,
+    track,
     onProgress,
     isStopped,
   }: {
+    /** The day on which it is told where each audit stands. */
+    readonly track?: IsoDate;
     /** The milliseconds of a clock that only goes forward. */
     readonly now: () => number;
     readonly onProgress: (progress: Progress) => void;
     readonly isStopped: () => boolean;
   },
 ): Promise<Folded> {
-  const folding = new FoldingFiles({ quotes: true });
+  const folding = new FoldingFiles({ quotes: true, track });
   const began = now();
   let [told, notRead] = [began, 0];
   for (const [at, chosen] of files.entries()) {

@@ -86,6 +86,13 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     expected: ({ received }) => received,
   },
   {
+    id: "audited",
+    label: "Last audited",
+    type: "date",
+    words: "The day of the audit: a sample that is given the register knows by it when a child was audited.",
+    audit: ({ date }) => date,
+  },
+  {
     id: DUE,
     label: "Due",
     type: "date",

@@ -36,6 +36,15 @@ export function reminderText({ to, late, actions }: Reminder, today: IsoDate): M
   };
 }
 
+/** All of them one after the other, to paste each into a mail. */
+export const remindersText = (reminders: readonly Reminder[], today: IsoDate): string =>
+  reminders
+    .map((each) => {
+      const { subject, text } = reminderText(each, today);
+      return `To: ${addressee(each.to)}\nSubject: ${subject}\n\n${text}\n`;
+    })
+    .join(`\n${"-".repeat(60)}\n\n`);
+
 const lines = (texts: readonly string[]): string => texts.map((each) => `- ${each}`).join("\n");
 
 function lateLine({ case: id, state, due, daysOver, queries }: Standing): string {

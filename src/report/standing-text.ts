@@ -18,7 +18,7 @@ export const turnText = ({ turn }: Standing): string =>
 
 /** "4 days over", "2 of its actions overdue", "due 14 December 2026", "exempt: off sick". */
 export function standingText(standing: Standing): string {
-  const { daysOver, actionsOverdue, exempt, lateBecause, due, queries, state } = standing;
+  const { daysOver, actionsOverdue, exempt, lateBecause, due, queries, state, auditor } = standing;
   if (exempt !== "") return `exempt: ${exempt}`;
   const late = [
     ...(daysOver > 0 ? [`${counted(daysOver, "day")} over`] : []),
@@ -26,6 +26,7 @@ export function standingText(standing: Standing): string {
   ];
   if (late.length > 0) return `${late.join(", ")}${lateBecause === "" ? "" : `: ${lateBecause}`}`;
   if (state === "returned" && queries > 0) return `${counted(queries, "query", "queries")} open`;
+  if (state === "no-document" && auditor === "") return "not allocated";
   return due === undefined || state === "closed" ? "" : `due ${formatDate(due)}`;
 }
 

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import {
   DataBarHorizontalRegular,
   DocumentEditRegular,
@@ -25,6 +25,7 @@ import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
+import { usePaneStyles } from "./pane-styles";
 import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
@@ -32,6 +33,8 @@ import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
+import { TablesScreen } from "./tables/tables-screen";
+import { TABLES_TITLE } from "./tables/tables-title";
 import { useSession } from "./use-session";
 import { AskedWho, WHO_TITLE } from "./who/asked-who";
 import { NOBODY, useWho } from "./who/who";
@@ -46,29 +49,9 @@ export interface PaneProps {
   readonly tools?: PaneTools;
 }
 
-const useStyles = makeStyles({
-  pane: {
-    boxSizing: "border-box",
-    height: "100%",
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: "break-word",
-    "& *, & *::before, & *::after": { boxSizing: "border-box" },
-    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
-    // What is not picked does not look as if it could not be.
-    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label, & .fui-Checkbox__label": {
-      color: tokens.colorNeutralForeground1,
-    },
-    "@media (prefers-reduced-motion: reduce)": {
-      "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
-    },
-  },
-  content: { height: "100%" },
-});
-
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
-  const styles = useStyles();
+  const styles = usePaneStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
   const [who, setWho] = useWho();
@@ -116,6 +99,15 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 onBack={back}
               />
             ),
+          },
+        ]
+      : []),
+    ...(state.audit?.template.tables
+      ? [
+          {
+            id: "tables",
+            name: `${TABLES_TITLE}…`,
+            content: <TablesScreen session={session} audit={state.audit} onBack={back} />,
           },
         ]
       : []),

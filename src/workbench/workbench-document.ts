@@ -6,6 +6,8 @@ import type {
   ControlChange,
   DocumentContent,
   LineChange,
+  RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -157,12 +159,16 @@ export class WorkbenchDocument implements AuditDocument {
     return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
   }
 
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
-    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(tag, rows, where));
   }
 
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addBlocks(after, blocks, known));
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return this.docx.readTracked();
   }
 
   async writeParts(parts: readonly XmlPart[]): Promise<void> {

@@ -43,6 +43,54 @@ beforeAll(async () => {
   await writeFile(at("people.csv"), PEOPLE);
 });
 
+test("from the list of the case system a sample is drawn, verified, allocated, got ready and waited for; another list is found out", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `C-${String(index + 10)},05/01/2026,,${index % 2 === 0 ? "Duty" : "East"},${index % 2 === 0 ? "North" : "South"},W. Orker`,
+  );
+  const head = "Child ID,Opened,Last audited,Team,Service,Social worker";
+  await writeFile(at("cases.csv"), [head, ...rows].join("\n"));
+  await writeFile(
+    at("rule.json"),
+    JSON.stringify({ name: "October", number: 4, period: { from: "2026-10-01", to: "2026-10-31" } }),
+  );
+  await writeFile(
+    at("auditors.csv"),
+    "Name,Service,Most a month,Experienced\nA. North,North,4,yes\nB. South,South,4,yes\nC. Other,West,4,yes\n",
+  );
+  const words = ["--word", "lead auditor=heron", "--word", "head of service=ladder"];
+  const drawn = await run("sample", "cases.csv", "--rule", "rule.json", "-o", "oct", ...words);
+  expect([drawn.code, drawn.err]).toEqual([0, ""]);
+  const certificate = "oct/sample-certificate.json";
+  expect((await run("sample", "cases.csv", "--verify", certificate)).code).toBe(0);
+  await writeFile(at("tampered.csv"), [head, ...rows.slice(3)].join("\n"));
+  expect((await run("sample", "tampered.csv", "--verify", certificate)).code).toBe(1);
+
+  const allocated = await run(
+    ...["allocate", certificate, "--cases", "cases.csv", "--auditors", "auditors.csv"],
+    ...["--received", "2026-11-02", "-o", "oct/allocation.json"],
+  );
+  expect([allocated.code, allocated.err]).toEqual([0, ""]);
+  const sent = await run("send", "oct/allocation.json", "--template", "dip-sample", "-o", "oct/audits");
+  expect(sent.out).toContain("Made 4 documents for");
+  const waited = await run(
+    ...["track", "oct/audits", "--register", "oct/register.xlsx", "--as-of", "2026-11-10"],
+    ...["--sample", certificate, "--sample", "oct/allocation.json"],
+  );
+  expect(waited.out).toContain(
+    "4 audits on 10 November 2026: 0 are overdue, 0 are due today, 0 have no document",
+  );
+  expect(waited.err).toBe("oct/register.xlsx: 4 rows, 4 of them new.\n");
+
+  // The next month goes by the register: loads are even over months.
+  const next = await run(
+    ...["allocate", certificate, "--cases", "cases.csv", "--auditors", "auditors.csv"],
+    ...["--received", "2026-12-01", "--register", "oct/register.xlsx", "-o", "oct/next.json"],
+  );
+  expect([next.code, next.err]).toEqual([0, ""]);
+});
+
 const send = (...words: readonly string[]) =>
   run(
     ...[

@@ -30,6 +30,8 @@ export interface FormDraft {
   readonly sections: readonly DraftSection[];
   /** The form's action table, where one was found. */
   readonly actions?: DraftActions;
+  /** The form's room for what the service has to do, apart from the actions: its name and what is said there. */
+  readonly serviceActions?: DraftNote;
   /** Loose text that tells the auditor something. */
   readonly notes: readonly DraftNote[];
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
@@ -118,6 +120,8 @@ export interface DraftColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: DraftColumnKind;
+  /** What to choose from in it, where the form says. */
+  readonly options?: readonly string[];
   readonly from?: ActionColumn;
 }
 

@@ -116,10 +116,13 @@ function itemLine(item: DraftItem): string {
   return `${number === undefined ? "" : `${number}. `}${label} (${parts.join(", ")})`;
 }
 
-function actionLines({ actions }: FormDraft): readonly string[] {
-  if (!actions) return ["No action table was found."];
+function actionLines({ actions, serviceActions }: FormDraft): readonly string[] {
+  const service = serviceActions
+    ? [`${serviceActions.title} (for the service)`, ...serviceActions.paragraphs.map(textOf)]
+    : [];
+  if (!actions) return ["No action table was found.", ...service];
   const limit = actions.limit === undefined ? "" : `; at most ${String(actions.limit)} actions`;
-  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`];
+  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`, ...service];
 }
 
 function notPlacedLines({ notPlaced }: FormDraft): readonly string[] {

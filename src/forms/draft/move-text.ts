@@ -161,6 +161,8 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
   }
   const column = draft.actions?.columns.find((each) => each.key === key);
   if (column) return { lines: [column.label], where: "in the action table" };
+  const service = draft.serviceActions?.key === key ? draft.serviceActions : undefined;
+  if (service) return { lines: noteLines(service), where: "beside the action table" };
   const note = draft.notes.find((each) => each.key === key);
   if (note) return { lines: noteLines(note), where: "among the notes" };
   const text = draft.notPlaced.find((each) => each.key === key);

@@ -93,7 +93,17 @@ function holds(words: readonly string[], some: readonly string[]): boolean {
 
 /** Every text of a draft with what it is, in its order. */
 export function partsOf(draft: FormDraft): readonly Became[] {
-  const { title, scales, fieldGroups, sections, actions, notes, notPlaced, understood = [] } = draft;
+  const {
+    title,
+    scales,
+    fieldGroups,
+    sections,
+    actions,
+    serviceActions,
+    notes,
+    notPlaced,
+    understood = [],
+  } = draft;
   return [
     { as: "title", text: title },
     ...sections.flatMap(({ title: text, notes: said, items }): readonly Became[] => [
@@ -129,6 +139,10 @@ export function partsOf(draft: FormDraft): readonly Became[] {
           ...actions.columns.map(({ label }): Became => ({ as: "actions", text: label, of: actions.title })),
         ]
       : []),
+    ...(serviceActions ? [serviceActions] : []).flatMap(({ title: text, paragraphs }): readonly Became[] => [
+      { as: "actions", text },
+      ...paragraphs.map((paragraph): Became => ({ as: "actions", text: textOf(paragraph), of: text })),
+    ]),
     ...notes.flatMap(({ title: text, paragraphs }): readonly Became[] => [
       { as: "note", text },
       ...paragraphs.map((paragraph): Became => ({ as: "note", text: textOf(paragraph), of: text })),

@@ -4,10 +4,12 @@ import { LONGEST, MOST } from "../../audit/template-limits";
 import { optionText } from "../draft/draft-text";
 import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { Choices } from "./choices";
 import { editedTemplate } from "./edited-template";
-import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
+import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import type { TemplateNames } from "./template-names";
-import { Choices, templateScales, templateSections } from "./template-sections";
+import { templateBoxes } from "./template-boxes";
+import { templateScales, templateSections } from "./template-sections";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
 
 /**
@@ -20,7 +22,8 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
   const id = names.id ?? "";
   const { label: publisher } = labelOf(names.publisher, "Own form");
   const scales = templateScales(draft);
-  const sections = templateSections(draft, scales);
+  const boxes = templateBoxes(draft);
+  const sections = templateSections(draft, scales, boxes);
   const used = new Set(
     sections.flatMap(({ items }) =>
       items.flatMap(({ judgement, answer }) => [judgement?.scale, answer?.scale]),
@@ -36,10 +39,12 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     purpose: `“${title}”, made from a Word form.`,
     scales: [...scales.values()].map(({ scale }) => scale).filter(({ id }) => used.has(id)),
     promptSets: [],
+    ...(boxes.narratives.length > 0 ? { narratives: boxes.narratives } : {}),
     fieldGroups: templateFields(draft),
     sections,
     ...(overall ? { overallItem: overall.id } : {}),
     actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    ...(draft.serviceActions && { serviceActions: templateServiceActions(draft.serviceActions) }),
     evidenceElements: [],
     impactDimensions: [],
     notes: templateNotes(draft),

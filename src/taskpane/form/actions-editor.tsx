@@ -83,7 +83,7 @@ export const ActionsEditor = memo(function ActionsEditor({
           size="small"
           onClick={() => {
             work.edit({ do: "remove-actions" });
-            say("The action table is taken out. Its texts stand under “Not placed”.");
+            say("The action table is taken out. Its texts are kept at the end.");
             focusLater(HEADINGS.actions);
           }}
         >

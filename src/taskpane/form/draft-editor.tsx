@@ -6,6 +6,7 @@ import { countWords, wordsText } from "../../forms/draft/what-became";
 import { counted, shortened } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ActionsEditor } from "./actions-editor";
+import { ServiceActionsEditor } from "./service-actions-editor";
 import { ChosenText } from "./chosen-text";
 import { DetailsEditor } from "./details-editor";
 import { Disclosure } from "../parts/disclosure";
@@ -83,6 +84,7 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
       </EditorGroup>
       <EditorGroup id={HEADINGS.actions} title="Actions">
         <ActionsEditor actions={draft.actions} isTemplate={draft.from !== undefined} />
+        {draft.serviceActions && <ServiceActionsEditor service={draft.serviceActions} />}
       </EditorGroup>
       <EditorGroup id={HEADINGS.notes} title="Notes">
         <NotesEditor notes={draft.notes} />

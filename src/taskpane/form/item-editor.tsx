@@ -121,7 +121,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           size="small"
           aria-label={`Take it out: ${name}`}
           onClick={() => {
-            leave({ do: "remove", key }, "is taken out. It stands under “Not placed”.");
+            leave({ do: "remove", key }, "is taken out. It is kept at the end.");
           }}
         >
           Take it out

@@ -71,7 +71,7 @@ export function LinesEditor({ of, title, what, lines }: LinesEditorProps) {
                   className={styles.text}
                   aria-label={name.replace(/^./, (first) => first.toUpperCase())}
                   value={text}
-                  rows={Math.min(6, Math.max(1, Math.ceil(text.length / 40)))}
+                  rows={Math.min(6, Math.max(1, Math.ceil(text.length / 28)))}
                   resize="vertical"
                   onChange={(_, data) => {
                     work.edit({ do: "line", of, at, to: data.value });

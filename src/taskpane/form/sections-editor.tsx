@@ -126,7 +126,7 @@ const SectionRow = memo(function SectionRow({
               size="small"
               aria-label={`Take it out: ${quoted(title)}`}
               onClick={() => {
-                leave("remove", "and its items are taken out. They stand under “Not placed”.");
+                leave("remove", "and its items are taken out. They are kept at the end.");
               }}
             >
               Take it out

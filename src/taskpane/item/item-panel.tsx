@@ -10,6 +10,7 @@ import { Lost, useGoTo, useShow } from "../parts/go-to";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
+import { SectionTables } from "../tables/section-tables";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
 import { ChoiceGroup } from "./choice-group";
@@ -83,6 +84,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         <WrittenCard key={question.tag} item={item} question={question} onGo={goTo} onShow={show} />
       ))}
       <Lost sentence={lost ?? lostShown} />
+      <SectionTables section={section} />
       {prompts.length > 0 && (
         <Disclosure
           id={ITEM_PROMPTS}

@@ -6,6 +6,7 @@ import type { FilesReader } from "../../collect/worker-reader";
 import { countedAudits } from "../../overview/counted-audits";
 import { GatheringQuotes, type Quotes } from "../../overview/quotes";
 import { EMPTY_SUMMARY, mergeSummaries, type Summary } from "../../overview/summary";
+import type { Tracked } from "../../programme/tracked";
 import { doneText, readText } from "../../report/overview-screen/reading-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
@@ -19,6 +20,8 @@ export interface OverviewState {
   readonly summary: Summary;
   /** Passages of them to quote in a report. */
   readonly quotes: Quotes;
+  /** Where each of the audits stands. */
+  readonly tracked: readonly Tracked[];
   /** The files themselves, by the name they go by; to open one from a list. */
   readonly files: ReadonlyMap<string, File>;
   readonly news: { readonly text: string };
@@ -35,6 +38,7 @@ export class OverviewRun {
     work: { phase: "idle" },
     summary: EMPTY_SUMMARY,
     quotes: [],
+    tracked: [],
     files: new Map(),
     news: { text: "" },
   });
@@ -67,7 +71,7 @@ export class OverviewRun {
     this.say(`Reading ${counted(total, "file")}.`);
     try {
       const read = await this.reader.read(more, onProgress);
-      const { summary: had, quotes } = this.getState();
+      const { summary: had, quotes, tracked } = this.getState();
       const found = mergeSummaries(read.summary, {
         ...EMPTY_SUMMARY,
         notRead: Object.fromEntries(lost.map((name) => [name, LOST])),
@@ -76,7 +80,13 @@ export class OverviewRun {
       const passages = new GatheringQuotes();
       for (const each of [quotes, read.quotes]) passages.addAll(each);
       const files = new Map([...known, ...more.map(({ name, file }) => [name, file] as const)]);
-      this.become({ work: { phase: "idle" }, summary, quotes: passages.quotes(), files });
+      this.become({
+        work: { phase: "idle" },
+        summary,
+        quotes: passages.quotes(),
+        tracked: [...tracked, ...read.tracked],
+        files,
+      });
       this.say(
         doneText({
           counted: countedAudits(summary).counted.length,
@@ -110,7 +120,13 @@ export class OverviewRun {
   /** Begins anew, with no file. */
   readonly clear = (): void => {
     if (this.getState().work.phase === "reading") return;
-    this.become({ work: { phase: "idle" }, summary: EMPTY_SUMMARY, quotes: [], files: new Map() });
+    this.become({
+      work: { phase: "idle" },
+      summary: EMPTY_SUMMARY,
+      quotes: [],
+      tracked: [],
+      files: new Map(),
+    });
     this.say("The overview is empty.");
   };
 

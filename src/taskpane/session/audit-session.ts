@@ -2,7 +2,12 @@ import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
+import type {
+  AuditDocument,
+  DocumentContent,
+  TrackedChange,
+  Unsubscribe,
+} from "../../document/audit-document";
 import type { CommentWriter } from "../../document/comments";
 import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -204,6 +209,10 @@ export class AuditSession {
   get content(): DocumentContent | undefined {
     return this.work.reader.content;
   }
+
+  /** What tracked changes tell of who changed what; nothing where the document does not tell. */
+  readonly readTracked = async (): Promise<readonly TrackedChange[]> =>
+    (await this.document.readTracked?.()) ?? [];
 
   readonly readComments = (): Promise<Outcome> =>
     this.ask("read", async () => (await queries()).readQueries(this.work));

@@ -111,7 +111,7 @@ interface DetailFieldProps {
 }
 
 /** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
-function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
+export function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   const hint = [
     field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
     field.type === "number" && fault === undefined ? numberHint(field) : "",

@@ -197,7 +197,7 @@ const shot = async (page) => {
   );
   await tab(limit, /^Actions/);
   await limit.getByRole("button", { name: /^Add an action/ }).click();
-  await limit.getByText("Or record why the circumstances are highly unusual").scrollIntoViewIfNeeded();
+  await limit.getByText("Why this audit is highly unusual").scrollIntoViewIfNeeded();
   const ready = await workbench(document("torbay-full-audit", WHOLE));
   await save("auditor-finish", await shot(limit), await shot(ready));
 }

@@ -12,6 +12,7 @@ import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
+import { loadModerating, loadPanels } from "./load-panels";
 import { CONCERN_BUTTON, CONCERN_TITLE, NextBar } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
@@ -61,28 +62,6 @@ const useStyles = makeStyles({
   },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
 });
-
-/** What stands behind the first tab. */
-export async function loadPanels() {
-  const [{ ItemPanel }, { ActionsPanel }, { GuidancePanel }, { SignOffPanel }, comments, changes] =
-    await Promise.all([
-      import("./item/item-panel"),
-      import("./actions/actions-panel"),
-      import("./guidance/guidance-panel"),
-      import("./sign-off/sign-off-panel"),
-      import("./comments/comments-panel"),
-      import("./changes/changes-panel"),
-      // The comments are read as soon as there is something to show them.
-      import("./session/queries"),
-      // What is about to be written waits for no connection.
-      import("./session/comment"),
-      import("./session/moderate"),
-    ]);
-  return { ItemPanel, ActionsPanel, GuidancePanel, SignOffPanel, ...comments, ...changes };
-}
-
-/** What only a second reader sees. */
-const loadModerating = () => import("./moderate/moderate-panel");
 
 interface AuditViewProps {
   readonly session: AuditSession;

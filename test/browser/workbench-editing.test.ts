@@ -1,5 +1,6 @@
 import { scaleChoices } from "../../src/audit/template";
 import { aScale } from "../support/builders";
+import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
 
@@ -120,4 +121,41 @@ test("what the pane lists is gone to, on a narrow screen by showing the document
   await page.setViewportSize({ width: 320, height: 768 });
   await page.getByRole("tab", { name: "Audit" }).first().click();
   await goTo("Audit date");
+});
+
+test("moving about in the pane changes no answer, however often Enter is pressed; F6 goes into the answer that is shown, and back", async () => {
+  const workbench = await opened({
+    "item.risk.evidence": "Seen weekly.",
+    "item.risk.judgement": "Meets good",
+  });
+  const { page } = workbench;
+  const { keyboard } = page;
+  const { texts } = await workbench.save();
+  const stays = async (name: RegExp, key = "Tab") => {
+    await moveTo(page, named(name), key);
+    for (let press = 0; press < 3; press += 1) {
+      await keyboard.press("Enter");
+      await soon(async () => (await focused(page)).name).toMatch(name);
+      await soon(async () => (await focused(page)).tag).toBe("");
+    }
+  };
+  await page.getByRole("complementary").getByRole("tab", { name: "To do" }).focus();
+  await stays(/^Auditor name, /);
+  await stays(/^Next: /, "Shift+Tab");
+  await moveTo(page, ({ role }) => role === "tab");
+  await moveTo(page, named(/^This item$/), "ArrowRight");
+  await stays(/^Next item/);
+  await stays(/^Previous item/, "Shift+Tab");
+  expect((await workbench.save()).texts).toEqual(texts);
+
+  await moveTo(page, named(/^Next: /), "Shift+Tab");
+  await keyboard.press("Control+Enter");
+  await soon(async () => (await focused(page)).name).toMatch(/^Next: /);
+  await page.locator("[data-here]").waitFor();
+  const shown = await page.locator("[data-here]").getAttribute("data-tag");
+  await keyboard.press("F6");
+  await soon(async () => (await focused(page)).tag).toBe(shown);
+  await keyboard.press("F6");
+  await soon(async () => (await focused(page)).name).toMatch(/^Next: /);
+  expect((await workbench.save()).texts).toEqual(texts);
 });

@@ -1,3 +1,4 @@
+import { rolling } from "../../src/audit/actions";
 import { findGaps } from "../../src/audit/gaps";
 import { scaleChoices, withPromptSets } from "../../src/audit/template";
 import {
@@ -6,8 +7,10 @@ import {
   draftOf,
   itemsOf,
   newDraft,
+  rolledDraft,
   withItems,
 } from "../../src/taskpane/actions/action-draft";
+import { actionCountText } from "../../src/taskpane/actions/actions-panel";
 import { removalText } from "../../src/taskpane/actions/remove-dialog";
 import { lookBackText } from "../../src/taskpane/guidance/narrative-help";
 import {
@@ -16,6 +19,7 @@ import {
   questionsAsked,
   sectionsToPick,
 } from "../../src/taskpane/item/item-view";
+import { headerState } from "../../src/taskpane/audit-header";
 import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
@@ -129,6 +133,41 @@ describe("the action form", () => {
     expect(due && columnFault(due, "")).toBeUndefined();
   });
 
+  test("rolls two actions into one: both wordings, what only one says, and the items of both", () => {
+    const one = anAction({ row: 2, what: "Hold a meeting (item 1)", due: "" });
+    const other = anAction({ row: 4, what: "Send the minutes (item 2)", person: "Manager" });
+    const draft = rolledDraft(template, one, other);
+    expect(draft.values).toMatchObject({
+      what: "Hold a meeting\nSend the minutes",
+      person: "Social worker; Manager",
+      due: "30 April 2026",
+    });
+    expect(itemsOf(template, draft)).toEqual(["risk", "plans"]);
+    const action = actionFrom(template, draft);
+    const third = anAction({ row: 5, what: "Visit" });
+    const record = aRecord(template, { actions: [one, other, third] });
+    const after = rolling(one, other, action)({ template, record, problems: [] });
+    if ("refused" in after) throw new Error("It is refused.");
+    expect(after.actions.map(({ row, what }) => [row, what])).toEqual([
+      [2, action.what],
+      [4, "Visit"],
+    ]);
+    const edited = aRecord(template, { actions: [one, { ...other, what: "Other words" }, third] });
+    expect(rolling(one, other, action)({ template, record: edited, problems: [] })).toEqual({
+      refused: { code: "action-changed" },
+    });
+  });
+
+  test.each([
+    [0, "No actions yet"],
+    [1, "1 action agreed"],
+    [5, "5 actions agreed"],
+    [6, "6 actions agreed, 1 more than usual"],
+  ])("%i actions are counted in words", (count, text) => {
+    const actions = Array.from({ length: count }, (_, at) => anAction({ row: at + 1 }));
+    expect(actionCountText(template, aRecord(template, { actions }))).toBe(text);
+  });
+
   test("begins empty", () => {
     expect(newDraft(template).values).toEqual({ what: "", person: "", due: "", "signed-off": "" });
   });
@@ -216,6 +255,36 @@ describe("handing over", () => {
     ],
   ])("where %s", (_, audit, title, text) => {
     expect(handOverTexts(audit)).toMatchObject({ title, text });
+  });
+});
+
+describe("what stands at the top", () => {
+  test.each([
+    ["something is missing", anOpenAudit(), 0, "In progress"],
+    ["nothing is left", anOpenAudit({}, true), 0, "Ready"],
+    [
+      "a suggestion stands",
+      anOpenAudit({ header: { "auditor-name": "tbc" } }, true),
+      0,
+      "Ready, with 1 suggestion",
+    ],
+    [
+      "queries wait too",
+      anOpenAudit({ header: { "auditor-name": "tbc" } }, true),
+      2,
+      "Ready, with 1 suggestion and 2 queries",
+    ],
+    [
+      "words stand outside every answer",
+      {
+        ...anOpenAudit({}, true),
+        problems: [{ code: "words-outside", place: { in: "text", near: "start" }, text: "x" }],
+      } as const,
+      0,
+      "In progress",
+    ],
+  ])("where %s", (_, audit, waiting, text) => {
+    expect(headerState(audit, "in-progress", waiting)).toBe(text);
   });
 });
 

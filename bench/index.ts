@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { cases } from "./cases";
 import { data } from "./data";
 import { forms } from "./forms";
+import { programme } from "./programme";
 import { draftedReports } from "./report";
 import { rules } from "./rules";
 import { overview } from "./overview";
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
     `Node ${process.version}, ${String(cpus().length)} x ${cpu?.model.trim() ?? "unknown processor"}\n`,
   );
   const asked = process.argv.slice(2);
-  for (const part of [reading, rules, writing, cases, data, draftedReports, word, forms, overview])
+  for (const part of [reading, rules, writing, cases, data, draftedReports, word, forms, overview, programme])
     if (asked.length === 0 || asked.includes(part.name)) await part();
 }
 

@@ -87,7 +87,7 @@ describe("the check of imports", () => {
     ).toEqual([
       "src/audit/gaps.ts imports src/docx/open, but audit may import no other room. Instead: " +
         "audit is plain data and pure rules: let the caller fetch what it needs and pass it in.",
-      'src/audit/gaps.ts imports "zod", but that belongs in templates. Instead: ' +
+      'src/audit/gaps.ts imports "zod", but that belongs in programme or templates. Instead: ' +
         "audit is plain data and pure rules: let the caller fetch what it needs and pass it in.",
     ]);
   });

@@ -116,6 +116,14 @@ export function removing(seen: Action): RecordChange {
   return changing(seen, (actions) => removeAction(actions, seen.row));
 }
 
+/** One action in place of two that were seen, in the row of the first. */
+export function rolling(seen: Action, other: Action, action: Action): RecordChange {
+  return (audit) => {
+    const record = replacing(seen, action)(audit);
+    return "refused" in record ? record : removing(other)({ ...audit, record });
+  };
+}
+
 /** Changes the actions that have controls, if the one meant is still what the person saw. Rows typed by hand stay. */
 function changing(seen: Action, change: (actions: readonly Action[]) => readonly Action[]): RecordChange {
   return ({ record, problems }) => {

@@ -15,6 +15,10 @@ import {
 /** Fewer judgements say too little about the whole. */
 const FEWEST_JUDGED = 3;
 
+/** Of a scale with one grade below good: so many judgements at it, and so large a part of all, speak against a good whole. */
+const FEWEST_LOW = 2;
+const MOST_GOOD_TO_ONE_LOW = 4;
+
 interface Judged {
   readonly item: Item;
   readonly grade: Grade;
@@ -41,7 +45,7 @@ function judgedOn(
 /**
  * R19: whether the other items bear the overall judgement out: one gap for each way in which they don't. By number, where
  * fewer than half of those judged on its scale reach it; by weight, where a good one stands over a grade that has to have a
- * plan, the best over one below good, or any good one over an immediate concern; and where it is below every other.
+ * plan, or over a quarter below good on a scale with no such grade, the best over one below good, or any good one over an immediate concern; and where it is below every other.
  */
 export function congruencyGaps(
   template: Template,
@@ -63,10 +67,16 @@ export function congruencyGaps(
     by,
     items: found.map(({ item }) => item.id),
   });
+  const below = judged.filter((each) => each.grade.standing === "below-good");
+  // Where a scale has but one grade below good, no single item of it weighs as one that has to have a plan.
+  const isWeighty =
+    !scale.grades.some((each) => needsPlan(scale, each)) &&
+    below.length >= FEWEST_LOW &&
+    below.length * MOST_GOOD_TO_ONE_LOW >= judged.length;
   const low = judged.filter(
     (each) =>
       needsPlan(scale, each.grade) ||
-      (grade.standing === "above-good" && each.grade.standing === "below-good"),
+      (each.grade.standing === "below-good" && (grade.standing === "above-good" || isWeighty)),
   );
   const supporting = judged.filter((each) => each.rank <= rank).length;
   const enough = judged.length >= FEWEST_JUDGED;

@@ -1,5 +1,6 @@
 import { isEntered } from "./entered";
 import {
+  isHistoryAlone,
   itemKey,
   judgementsOf,
   MODERATED_PARTS,
@@ -25,7 +26,7 @@ export function moderationQuestions(template: Template): readonly Question[] {
   if (!room) return [];
   const { items } = indexOf(template);
   return [
-    ...MODERATION_GROUPS.flatMap(({ fields }) =>
+    ...(isHistoryAlone(room) ? [] : MODERATION_GROUPS).flatMap(({ fields }) =>
       Object.entries<ModerationField>(fields).map(([key, field]) => question(key, field)),
     ),
     ...room.items.flatMap((id) => {

@@ -19,6 +19,10 @@ import {
 
 export const NO_ROOM: ModerationRoom = { items: [], actions: [], steps: 0 };
 
+/** Whether a document has the history of its audit and nothing else of a moderation: it was allocated, and no more. */
+export const isHistoryAlone = ({ items, actions }: ModerationRoom): boolean =>
+  items.length === 0 && actions.length === 0;
+
 /** From the sample to the last action signed off. The first three are told from the audit itself. */
 export const STATES = [
   { id: "allocated", label: "Allocated" },
@@ -141,11 +145,25 @@ export function isOfCase(tag: string): boolean {
   return target.kind === "header" || (target.kind === "moderation" && target.key.startsWith("step-"));
 }
 
-/** The items a moderator judges, in the order of the template: those with a judgement, and those that name features of one. */
-export const moderatedItems = (template: Template): readonly Item[] =>
-  allItems(template).filter(
+/**
+ * The items a moderator judges, in the order of the template: those with a judgement, and those that name features of
+ * one. The overall judgement and its features come last, wherever they stand.
+ */
+export function moderatedItems(template: Template): readonly Item[] {
+  const { overallItem } = template;
+  const items = allItems(template).filter(
     ({ judgement, answer }) => judgement !== undefined || answer?.featuresOf !== undefined,
   );
+  const isOverall = ({ id, answer }: Item): boolean =>
+    overallItem !== undefined && (id === overallItem || answer?.featuresOf === overallItem);
+  return [...items.filter((item) => !isOverall(item)), ...items.filter(isOverall)];
+}
+
+/** What is judged last, when all else was: the overall judgement; the last item where there is none. */
+export function lastJudged(template: Template): Item | undefined {
+  const items = moderatedItems(template);
+  return items.find(({ id }) => id === template.overallItem) ?? items.at(-1);
+}
 
 /** The judgements there are for an item; none where it has none. */
 export function judgementsOf(template: Template, { judgement, answer }: Item): readonly Choice[] {

@@ -1,4 +1,5 @@
-import type { Template } from "./template";
+import type { Tag } from "./tags";
+import type { Choice, Template } from "./template";
 
 /** The newest of the templates offered that is a later version of this one. */
 export function newerTemplate(template: Template, offered: readonly Template[]): Template | undefined {
@@ -69,3 +70,35 @@ export type NoPlace =
   | "outside"
   /** It has been kept already, when the answers were moved before. */
   | "kept-before";
+
+/** What becomes of answers to a question when the audits of one version of a template move to another; `where` is its first answer box. */
+export type VersionChange =
+  /** It is asked no more: all of an item or a column, or one part of an item. */
+  | { readonly code: "not-asked"; readonly where: Tag; readonly whole: boolean }
+  /** Answers that were offered, and are not. */
+  | { readonly code: "no-such-choice"; readonly where: Tag; readonly choices: readonly Choice[] }
+  /** Several could be chosen, and one can. */
+  | { readonly code: "one-of-several"; readonly where: Tag }
+  /** It was answered in words, and is chosen from a list. */
+  | { readonly code: "not-a-choice"; readonly where: Tag }
+  /** The same answer has other words. */
+  | { readonly code: "renamed"; readonly where: Tag; readonly choice: Choice; readonly now: string }
+  /** Answers go over as they are, and what is no date or number has to be entered again. */
+  | { readonly code: "answered-otherwise"; readonly where: Tag; readonly now: "date" | "number" };
+
+/** Whether answers have no place any more, so that they are kept at the end of their documents. */
+export const isLoss = ({ code }: VersionChange): boolean =>
+  code !== "renamed" && code !== "answered-otherwise";
+
+/** Whether a changed template goes under a version that is no later, so that documents of the two can't be told apart. */
+export const needsVersion = (before: Template, after: Template): boolean =>
+  compareVersions(after.version, before.version) <= 0 &&
+  JSON.stringify({ ...after, version: "" }) !== JSON.stringify({ ...before, version: "" });
+
+/** The version after this one: its last number is one higher, and what has no number gets one. */
+export function nextVersion(version: string): string {
+  const last = /\d+(?!.*\d)/u.exec(version);
+  if (!last) return `${version.trim()} 2`.trim();
+  const at = last.index + last[0].length;
+  return `${version.slice(0, last.index)}${String(BigInt(last[0]) + 1n)}${version.slice(at)}`;
+}

@@ -31,56 +31,86 @@ interface ReadColumn {
   readonly order: DateOrder;
 }
 
+interface ReadingColumn extends ReadColumn {
+  readonly read: (row: ListRow) => CellReading;
+}
+
+/** Columns to be read, each with what it asks and the id of where that belongs. */
+export interface AskedColumns extends Pick<ListColumns, "received" | "count"> {
+  readonly columns: readonly (Pick<ReadColumn, "at" | "name" | "question"> & {
+    readonly field: { readonly id: string };
+  })[];
+}
+
 /** What each row says, choices as ids and dates ISO, or what is wrong with it; how days are written is looked at column by column. */
 export function caseReader(
-  { columns, received, count }: ListColumns,
+  { columns, received, count }: AskedColumns,
   rows: readonly ListRow[],
 ): { readonly notes: readonly string[]; readonly valuesOf: (row: ListRow) => CaseValues } {
   const asDate = { kind: "date", choices: [] } as const;
-  const read: readonly ReadColumn[] = [
+  const read: readonly ReadingColumn[] = [
     ...columns.map(({ at, name, field, question }) => ({ at, name, question, field: field.id })),
     ...(received === undefined ? [] : [{ at: received, name: "Received", question: asDate }]),
-  ].map((column) => ({ ...column, order: orderOf(column, rows) }));
+  ].map((column) => {
+    const ordered = { ...column, order: orderOf(column, rows) };
+    return { ...ordered, read: cellReader(ordered) };
+  });
   return {
     notes: read.flatMap(({ order }) => order.notes),
     valuesOf: (row) => valuesOf(read, count, row),
   };
 }
 
-function orderOf({ at, name, question }: Omit<ReadColumn, "order">, rows: readonly ListRow[]): DateOrder {
-  const isDate = question.kind === "date" || question.kind === "date-or-text";
-  const written = rows.flatMap(({ cells, days }) => (days?.has(at) ? [] : [dateText(cells[at] ?? "")]));
-  return dateOrder(name, isDate ? written : []);
+function orderOf(
+  { at, name, question }: Pick<ReadColumn, "at" | "name" | "question">,
+  rows: readonly ListRow[],
+): DateOrder {
+  const written = new Set<string>();
+  if (isDay(question))
+    for (const { cells, days } of rows) if (!days?.has(at)) written.add(dateText(cells[at] ?? ""));
+  return dateOrder(name, [...written]);
 }
 
-function valuesOf(
-  columns: readonly ReadColumn[],
-  count: number,
-  { line, cells, quotes, days }: ListRow,
-): CaseValues {
-  const used = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  const whole = [
-    ...(quotes === undefined ? [] : [QUOTES[quotes]]),
-    ...(used > count && quotes === undefined ? [tooMany(used, count)] : []),
-  ];
-  const read = whole.length > 0 ? [] : columns.map((column) => [column, reading(column)] as const);
-  function reading(column: ReadColumn): CellReading {
-    const day = days?.get(column.at);
-    return readCell(
-      { column, order: column.order, ...(day !== undefined && { day }) },
-      cells[column.at] ?? "",
-    );
-  }
-  const values = read.map(([{ field }, each]) => [field, each.ok ? each.value : ""] as const);
-  const say = (sentence: string): RowNote => ({ line, sentence });
-  return {
-    header: Object.fromEntries(
-      values.flatMap(([field, value]) => (field === undefined ? [] : [[field, value]])),
-    ),
-    received: parseDate(values.find(([field]) => field === undefined)?.[1] ?? "") ?? "",
-    faults: [...whole, ...read.flatMap(([, each]) => (each.ok ? [] : [each.sentence]))].map(say),
-    notes: read.flatMap(([, each]) => (each.ok && each.note !== undefined ? [say(each.note)] : [])),
+const isDay = ({ kind }: Pick<Question, "kind">): boolean => kind === "date" || kind === "date-or-text";
+
+/** Days of a column stand in many rows: each is read once, up to so many. */
+const MOST_KEPT = 20_000;
+
+/** What a cell of a column says. */
+function cellReader(column: ReadColumn): (row: ListRow) => CellReading {
+  const kept = new Map<string, CellReading>();
+  const { at, order } = column;
+  return ({ cells, days }) => {
+    const cell = cells[at] ?? "";
+    const day = days?.get(at);
+    if (day !== undefined) return readCell({ column, order, day }, cell);
+    const before = kept.get(cell);
+    if (before) return before;
+    const read = readCell({ column, order }, cell);
+    if (isDay(column.question) && kept.size < MOST_KEPT) kept.set(cell, read);
+    return read;
   };
+}
+
+function valuesOf(columns: readonly ReadingColumn[], count: number, row: ListRow): CaseValues {
+  const { line, cells, quotes } = row;
+  const used = cells.length <= count ? count : cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const faults: RowNote[] = [];
+  const notes: RowNote[] = [];
+  const header: Record<string, string> = {};
+  let received = "";
+  if (quotes !== undefined) faults.push({ line, sentence: QUOTES[quotes] });
+  else if (used > count) faults.push({ line, sentence: tooMany(used, count) });
+  else
+    for (const { field, read } of columns) {
+      const cell = read(row);
+      const value = cell.ok ? cell.value : "";
+      if (field === undefined) received = parseDate(value) ?? "";
+      else header[field] = value;
+      if (!cell.ok) faults.push({ line, sentence: cell.sentence });
+      else if (cell.note !== undefined) notes.push({ line, sentence: cell.note });
+    }
+  return { header, received, faults, notes };
 }
 
 const QUOTES = {

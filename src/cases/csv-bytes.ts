@@ -6,6 +6,10 @@ const MARK = "\uFEFF";
 /** What a spreadsheet would take for a formula, in any line: Papa Parse's own pattern stops at the first. */
 const FORMULA = /^\s*[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
 
+/** What a cell says in a CSV file; nothing where it is empty. */
+export const csvCell = (cell: string | number | boolean | null): string =>
+  cell === null ? "" : String(cell);
+
 /** Rows as the bytes of a CSV file (RFC 4180, UTF-8). A cell that looks like a formula gets an apostrophe in front. */
 export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${MARK}${csvLines(rows)}`);

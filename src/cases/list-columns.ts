@@ -33,9 +33,11 @@ const OTHERS = [
   { id: "received", label: "Received" },
 ] as const satisfies readonly Choice[];
 
+/** What columns of a list of cases may be called. */
+export const knownColumns = (template: Template): readonly Choice[] => [...allFields(template), ...OTHERS];
+
 /** What stands between the cells: what the list says, else what finds the most columns we know in its first row. */
-export function delimiterOf(text: string, template: Template): string {
-  const known = [...allFields(template), ...OTHERS];
+export function delimiterOf(text: string, known: readonly Choice[]): string {
   const found = (delimiter: string) =>
     (listRows(text, delimiter, 1)[0]?.cells ?? []).filter((cell) => findChoice(known, cell)).length;
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, count: found(delimiter) })).sort(

@@ -1,10 +1,10 @@
 import type { Field, Template } from "../audit/template";
-import { readText } from "../text/read-text";
 import { caseReader, type RowNote } from "./case-values";
 import { safeName, uniqueNames } from "./file-names";
-import { delimiterOf, matchColumns, type ListColumns } from "./list-columns";
+import { knownColumns, matchColumns, type ListColumns } from "./list-columns";
 import { listNotes } from "./list-notes";
-import { listRefusal, listRows, notAList, type ListRow } from "./list-rows";
+import { listRefusal, type ListRow } from "./list-rows";
+import { sheetOf, type ListSheet } from "./list-sheet";
 
 /** What is known beforehand of one audit. */
 export interface Case {
@@ -36,18 +36,11 @@ export interface CaseList {
 export type ReadCases =
   ({ readonly ok: true } & CaseList) | { readonly ok: false; readonly sentence: string };
 
-/** A sheet of a workbook, the names of its columns first. */
-export interface ListSheet {
-  readonly rows: readonly ListRow[];
-  readonly notes: readonly string[];
-}
-
 export const MOST_CASES = 5000;
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Reads a list of cases, the bytes of a CSV file or a sheet: the first row names header fields of the template, each row below is one audit to make. */
 export function readCases(list: Uint8Array | ListSheet, template: Template): ReadCases {
-  const sheet = list instanceof Uint8Array ? sheetOf(list, template) : ({ ok: true, ...list } as const);
+  const sheet = sheetOf(list, knownColumns(template));
   if (!sheet.ok) return sheet;
   const refuse = (sentence: string) => ({ ok: false, sentence }) as const;
   const [head, ...rows] = sheet.rows;
@@ -79,19 +72,6 @@ export function readCases(list: Uint8Array | ListSheet, template: Template): Rea
     hasReceived: matched.received !== undefined,
     leftOut: matched.leftOut,
   };
-}
-
-function sheetOf(
-  bytes: Uint8Array,
-  template: Template,
-): ({ readonly ok: true } & ListSheet) | { readonly ok: false; readonly sentence: string } {
-  const other = notAList(bytes);
-  if (other !== undefined) return { ok: false, sentence: other };
-  if (bytes.length > MOST_BYTES) return { ok: false, sentence: listRefusal("tooLarge") };
-  const read = readText(bytes);
-  if (!read.ok) return read;
-  const text = read.text.replace(/\r\n?/g, "\n");
-  return { ok: true, rows: listRows(text, delimiterOf(text, template)), notes: read.notes };
 }
 
 interface UsableRow {

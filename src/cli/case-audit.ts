@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { addActions } from "./actions";
+import { addAllocate } from "./allocate";
 import { addCompare } from "./compare";
+import { addLearn } from "./learn";
 import { addModerate } from "./moderate";
 import { addStatus } from "./status";
 import { addCheck } from "./check";
@@ -10,11 +12,15 @@ import { addImport } from "./import";
 import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
+import { addPack } from "./pack";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
+import { addSample } from "./sample";
+import { addSend } from "./send";
 import { addShare } from "./share";
 import { addTemplates } from "./templates";
+import { addTrack } from "./track";
 import { errorSentenceWithPath } from "./usage-error";
 
 /** Exit codes: 0 done; 1 something is missing or differs; 2 something could not be read or done; 3 not all was written that was asked for. */
@@ -58,11 +64,17 @@ function program(self: string | undefined): Command {
     addMove,
     addRestore,
     addRescue,
+    addSend,
     addShare,
+    addSample,
+    addAllocate,
     addStatus,
     addModerate,
     addActions,
     addOverview,
+    addTrack,
+    addLearn,
+    addPack,
     addCompare,
     addImport,
   ])

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { csvChunks } from "../cases/csv-bytes";
+import { csvCell, csvChunks } from "../cases/csv-bytes";
 import { parquetFile } from "../parquet/parquet-file";
-import type { Cell, Row, TableInfo } from "../tables/table";
+import type { Row, TableInfo } from "../tables/table";
 import { DATES, DICTIONARY, TABLES } from "../tables/tables";
 import { MOST_ROWS, streamedWorkbook, workbook } from "../xlsx/workbook";
 
@@ -123,8 +123,6 @@ async function* csvBatches(
   }
   yield batch;
 }
-
-const csvCell = (cell: Cell): string => (cell === null ? "" : String(cell));
 
 async function* jsonLines(set: DataSet): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

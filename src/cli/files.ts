@@ -139,19 +139,25 @@ export function sayUnsigned(output: string, { problems }: Pick<Audit, "problems"
     );
 }
 
-/** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where the name says other than what goes into it. */
+/** Makes a document what its new name says. Macros that such a file can’t hold are left out, and that is said. */
+export function becomeNamed(document: DocxDocument, path: string): void {
+  const [plain] = /\.do[ct]x$/i.exec(path) ?? [];
+  if (plain !== undefined && document.hasMacros) {
+    document.leaveOutMacros();
+    process.stderr.write(
+      `${path}: The macros of the document are left out, since a ${plain.toLowerCase()} can’t hold any.\n`,
+    );
+  }
+  document.setKind(kindNamed(path, document.hasMacros) ?? document.kind);
+}
+
+/** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where it is to have macros that there are none of. */
 export function kindNamed(path: string, hasMacros = false): DocumentKind | undefined {
-  const [, what, type] = /\.do([ct])([xm])$/i.exec(path) ?? [];
-  if (what === undefined || type === undefined) return undefined;
-  const endings = what.toLowerCase() === "c" ? [".docx", ".docm"] : [".dotx", ".dotm"];
-  const [plain = "", macros = ""] = endings;
-  if (hasMacros && type.toLowerCase() === "x")
+  const [, what, type] = /\.do([ct])([xm])$/i.exec(path)?.map((part) => part.toLowerCase()) ?? [];
+  if (what === undefined) return undefined;
+  if (!hasMacros && type === "m")
     throw new UsageError(
-      `The document has macros, which a ${plain} can’t hold. Give ${path} a name that ends in ${macros}.`,
+      `The document has no macros, and Word does not open a .do${what}m without. Give ${path} a name that ends in .do${what}x.`,
     );
-  if (!hasMacros && type.toLowerCase() === "m")
-    throw new UsageError(
-      `The document has no macros, and Word does not open a ${macros} without. Give ${path} a name that ends in ${plain}.`,
-    );
-  return what.toLowerCase() === "c" ? "document" : "template";
+  return what === "c" ? "document" : "template";
 }

@@ -11,7 +11,7 @@ import { writeRecordChanges } from "../document/write-answers";
 import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import { problemText } from "../report/problem-text";
 import {
-  kindNamed,
+  becomeNamed,
   mayWrite,
   printProblems,
   readAuditFile,
@@ -115,8 +115,8 @@ async function fillMerged(
 async function fill(file: AuditFile, wanted: AuditRecord, options: FillOptions): Promise<void> {
   const { path, document, audit, content } = file;
   await mayWrite(options.output, { ...options, source: path });
-  document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
   if (!options.force) refuseGuarded(path, audit, wanted);
+  becomeNamed(document, options.output);
   const written = await writeRecordChanges(document, audit.template, audit.record, wanted);
   if (options.restoreLabels) await restoreLabels(document, audit.problems, content);
   const after = await openAudit(document, surroundings);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isWorkbook } from "../cases/list-rows";
+import type { ListSheet } from "../cases/list-sheet";
 import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
 import { UsageError } from "./usage-error";
@@ -10,21 +11,26 @@ export async function casesIn(
   template: Template,
   sheet: string | undefined,
 ): Promise<CaseList> {
-  const bytes = new Uint8Array(await readFile(path));
-  const list = await listOf(path, bytes, sheet);
+  const list = await listIn(path, sheet);
   const read = readCases(list, template);
   if (read.ok) return read;
   throw new UsageError(`${path}: ${read.sentence}`);
 }
 
-async function listOf(path: string, bytes: Uint8Array, sheet: string | undefined) {
+/** What a file holds as a list: the bytes of a CSV file, or the rows of a sheet. Throws UsageError where it can't be read whole. */
+export async function listIn(path: string, sheet: string | undefined): Promise<Uint8Array | ListSheet> {
+  const bytes = new Uint8Array(await readFile(path));
   if (!isWorkbook(bytes)) {
     if (sheet === undefined) return bytes;
     throw new UsageError(`${path} is no workbook, so it has no sheet. Leave --sheet out.`);
   }
   // The library takes a while to load.
-  const { readSheet } = await import("../xlsx/read-sheet");
+  const { readSheet, MOST_SHEET_ROWS } = await import("../xlsx/read-sheet");
   const read = await readSheet(bytes, sheet);
-  if (read.ok) return read;
-  throw new UsageError(`${path}: ${read.sentence}`);
+  if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
+  if ((read.rows.at(-1)?.line ?? 0) >= MOST_SHEET_ROWS)
+    throw new UsageError(
+      `${path}: This workbook has ${MOST_SHEET_ROWS.toLocaleString("en-GB")} rows or more, and is not read whole. Save the sheet as “CSV UTF-8 (Comma delimited)” and name that file.`,
+    );
+  return read;
 }

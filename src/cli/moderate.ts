@@ -7,7 +7,7 @@ import { stateText } from "../report/lifecycle-text";
 import { lifecycleOf } from "../moderation/lifecycle";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import {
-  kindNamed,
+  becomeNamed,
   mayWrite,
   printProblems,
   readAuditFile,
@@ -44,12 +44,12 @@ export function addModerate(program: Command): void {
       const file = await readAuditFile(path);
       const { document, audit, content } = file;
       await mayWrite(options.output, { ...options, source: path });
-      document.setKind(kindNamed(options.output, document.hasMacros) ?? document.kind);
       const guarded = audit.problems.filter(({ code }) => code === "guarded");
       if (guarded.length > 0 && !options.force) {
         printProblems(path, { template: audit.template, problems: guarded });
         throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
       }
+      becomeNamed(document, options.output);
       const held = await document.readComments();
       const ordered = afterOrders(audit, orders, openQueries(held.comments, audit));
       const comments = commentsIn({ template: audit.template, content }, held);

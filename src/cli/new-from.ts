@@ -63,16 +63,42 @@ export async function newFrom(
   }
 
   await mkdir(folder, { recursive: true });
+  const pathOf = ({ fileName }: Case) => join(folder, fileName);
+  const { made, isStopped } = await makeDocuments(template, read.cases, { known, list, pathOf, by, force });
+  if (made.length === 0 && !isStopped) process.exitCode = NOTHING;
+  if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
+}
+
+interface MakeOptions {
+  /** Entered where a case has nothing. */
+  readonly known: KnownHeader;
+  /** What a line that can't be made is told with. */
+  readonly list: string;
+  readonly pathOf: (each: Case) => string;
+  readonly by: string;
+  readonly force: boolean;
+}
+
+/** Makes a document for each case, one at a time; what can't be made is told with its line, and the rest are made. */
+export async function makeDocuments(
+  template: Template,
+  cases: readonly Case[],
+  { known, list, pathOf, by, force }: MakeOptions,
+): Promise<{ readonly made: readonly Case[]; readonly isStopped: boolean }> {
+  const report = (line: number, said: string) => {
+    process.stderr.write(`${list} line ${line}: ${said}\n`);
+    process.exitCode = NOT_ALL_WRITTEN;
+  };
   const make = caseMaker(template, surroundings.newId);
   const allocating = { by, today: surroundings.today() };
   const made: Case[] = [];
-  const progress = progressLine(read.cases.length, "made");
+  const progress = progressLine(cases.length, "made");
   const stop = stopSignal();
   let tried = 0;
-  for (const each of read.cases) {
+  for (const each of cases) {
     if (stop.asked) break;
     tried += 1;
-    const path = join(folder, each.fileName);
+    const path = pathOf(each);
     const header = { ...known, ...enteredOnly(each.header) };
     try {
       if (!force && (await isThere(path)))
@@ -90,11 +116,10 @@ export async function newFrom(
   }
   progress.clear();
   stop.end();
-  const left = read.cases.length - tried;
-  if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${read.cases.length} rows left.\n`);
+  const left = cases.length - tried;
+  if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${cases.length} rows left.\n`);
   if (stop.asked) process.exitCode = INTERRUPTED;
-  if (made.length === 0 && !stop.asked) process.exitCode = NOTHING;
-  if (made.length > 0) await printMade(madeList(read, made), made.length, { folder, force });
+  return { made, isStopped: stop.asked };
 }
 
 /** Leaves the list of what was made beside it; prints it where that can't be done. */

@@ -7,12 +7,10 @@ import { published, type PublishedFigures } from "../overview/published";
 import { overviewText, publishedText } from "../report/overview-text";
 import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
-import { foldFiles, type Folded, type FoldingBy } from "./fold-files";
+import { foldInThreads } from "./fold-in-threads";
 import { foundIn } from "./found-file";
 import { dayNamed } from "./moderation-json";
-import { namedFiles } from "./named-files";
-import { progressLine } from "./progress-line";
-import { readingThread } from "./reading-thread";
+import { numberNamed } from "./number-named";
 import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
@@ -74,7 +72,7 @@ export function addOverview(program: Command, self?: string): void {
       const wantsReport = await asksReport(options);
       const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
       const wantsQuotes = wantsReport && options.quotes && !options.publish;
-      const { summary, quotes } = await folded(paths, { dates, quotes: wantsQuotes }, jobs, self);
+      const { summary, quotes } = await foldInThreads(paths, { dates, quotes: wantsQuotes }, jobs, self);
       if (Object.keys(summary.notRead).length > 0) process.exitCode = UNREADABLE;
       const found = figures(summary, asked);
       process.stdout.write(options.publish ? shownPublished(found, options) : shown(found, options));
@@ -96,35 +94,3 @@ function shownPublished(found: Figures, { json, title }: OverviewOptions): strin
 
 const jsonText = (found: Figures | PublishedFigures, title: string | undefined): string =>
   `${JSON.stringify({ ...(title === undefined ? {} : { title }), ...figuresJson(found) }, null, 2)}\n`;
-
-function numberNamed(text: string, option: string, most = 1_000_000): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number <= most) return number;
-  throw new UsageError(`${option} takes a whole number up to ${String(most)}, not "${text}".`);
-}
-
-/** Each thread has to load the program, and is slow at first: fewer files than these a thread are read sooner without. */
-const FILES_A_JOB = 60;
-
-/** What the files come to; Ctrl+C stops reading, and what is read by then is reported. */
-async function folded(
-  paths: readonly string[],
-  by: FoldingBy,
-  jobs: number,
-  program: string | undefined,
-): Promise<Folded> {
-  const files = await namedFiles(paths);
-  const progress = progressLine(files.length, "read");
-  const cancel = new AbortController();
-  const stop = () => {
-    cancel.abort();
-  };
-  process.once("SIGINT", stop);
-  const threads = program === undefined ? 1 : Math.min(jobs, Math.floor(files.length / FILES_A_JOB));
-  const helpers = Array.from({ length: Math.max(0, threads - 1) }, () => readingThread(program ?? "", by));
-  const { signal } = cancel;
-  const found = await foldFiles(files, { read: foundIn, ...by, helpers, signal, show: progress.show });
-  process.removeListener("SIGINT", stop);
-  progress.clear();
-  return found;
-}

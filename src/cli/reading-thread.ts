@@ -1,5 +1,6 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { FoldingFiles, type Folded, type FoldingBy, type Helper } from "./fold-files";
+import { FoldingFiles, type Folded, type FoldingBy } from "../collect/folding-files";
+import type { Helper } from "./fold-files";
 import { foundIn } from "./found-file";
 
 /** What goes to a thread that reads; what they come to goes back, in the order it was asked for. */

@@ -4,6 +4,10 @@ import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import type { OrganisationDates } from "../audit/timescales";
+import { isLoss, needsVersion } from "../audit/versions";
+import { versionChanges } from "../document/compare-versions";
+import { newQuestions } from "../document/place-answers";
+import { placeText } from "../report/place-text";
 import { labelsAlike } from "../templates/checks/id-faults";
 import { INDEX, readCatalogue, type FileText } from "../templates/catalogue";
 import { readDates } from "../templates/organisation-dates";
@@ -12,17 +16,21 @@ import { parseThemeText } from "../templates/parse-theme";
 import { findTemplate, shippedTemplates } from "../templates/shipped-templates";
 import { faultSentence } from "../templates/template-fault";
 import { templateText } from "../report/template-text";
+import { lossesText, sameVersionText, versionChangeText, whereText } from "../report/version-text";
 import { templateSchemaText } from "../templates/template-schema";
 import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 
 const FAULTY = 2;
+/** Exit code where documents in use would lose something. */
+const LOSES = 1;
 
 interface TemplatesOptions {
   readonly json?: boolean;
   readonly explain?: string;
   readonly schema?: boolean;
+  readonly compare?: boolean;
 }
 
 export function addTemplates(program: Command): void {
@@ -35,7 +43,16 @@ export function addTemplates(program: Command): void {
     .option("--json", "as JSON")
     .option("--explain <template>", "tell what a template asks, by its id or its file (.json)")
     .option("--schema", "the JSON Schema of a template file, for an editor")
-    .action(async (paths: readonly string[], { json, explain, schema }: TemplatesOptions) => {
+    .option(
+      "--compare",
+      "of two versions of a template, ids or files, tell what documents of the first lose in the second; exits with 1 where they lose anything",
+    )
+    .action(async (paths: readonly string[], { json, explain, schema, compare }: TemplatesOptions) => {
+      if (compare) {
+        if (schema || explain !== undefined) throw new UsageError("--compare stands alone, or with --json.");
+        await compareVersionsOf(paths, json ?? false);
+        return;
+      }
       if (schema || explain !== undefined) {
         if (json || paths.length > 0 || (schema && explain !== undefined))
           throw new UsageError(
@@ -55,6 +72,51 @@ export function addTemplates(program: Command): void {
           : listed.map(({ id, version, title }) => `${id}  ${version}  ${title}\n`).join(""),
       );
     });
+}
+
+/** Throws UsageError where there are not two, where they are no versions of one template, or can't be told apart. */
+async function compareVersionsOf(paths: readonly string[], json: boolean): Promise<void> {
+  const [first, second, ...rest] = paths;
+  if (first === undefined || second === undefined || rest.length > 0)
+    throw new UsageError("Name two versions of a template, the earlier first: --compare OLD.json NEW.json.");
+  const before = await templateFor(first);
+  const after = await templateFor(second);
+  if (before.id !== after.id) {
+    throw new UsageError(
+      `${after.title} (${after.id}) is another template, not a version of ${before.title} (${before.id}).`,
+    );
+  }
+  if (needsVersion(before, after)) throw new UsageError(sameVersionText(before, after));
+  const changes = versionChanges(before, after);
+  const added = newQuestions(before, after);
+  const lost = changes.filter(isLoss);
+  if (lost.length > 0) process.exitCode = LOSES;
+  const others = changes.length - lost.length;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(
+          {
+            template: after.id,
+            from: before.version,
+            to: after.version,
+            changes: changes.map((change) => ({
+              ...change,
+              lost: isLoss(change),
+              label: whereText(before, change),
+              message: versionChangeText(before, change),
+            })),
+            newQuestions: added.map((tag) => ({ where: tag, label: placeText(after, tag) })),
+          },
+          null,
+          2,
+        )}\n`
+      : [
+          `${after.title}, version ${before.version} to ${after.version}. ${lossesText(lost.length, others, added.length)}`,
+          ...changes.map((change) => `  ${versionChangeText(before, change)}`),
+          ...added.map((tag) => `  New: ${placeText(after, tag)}`),
+          "",
+        ].join("\n"),
+  );
 }
 
 /** The template of that id, or in that file. Throws UsageError with every fault of a file, or naming the ids there are. */

@@ -1,3 +1,4 @@
+import { dayOn } from "../audit/dates";
 import { readFiles, sourceOf } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -21,18 +22,20 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 async function done(data: Exclude<ToWorker, { to: "stop" }>): Promise<FromWorker> {
   const source = sourceOf(data.templates);
-  if (data.to === "workbook") {
+  if (data.to === "data") {
     // Fetched for those who want one.
-    const { dataWorkbook } = await import("./data-workbook");
+    const { dataOut } = await import("./data-out");
     const key = crypto.getRandomValues(new Uint8Array(32));
-    return { told: "workbook", bytes: await dataWorkbook(data.files, source, { asOf: data.asOf, key }) };
+    const { files, format, asOf } = data;
+    return { told: "data", bytes: await dataOut(files, source, { format, asOf, key }) };
   }
-  const summary = await readFiles(data.files, source, {
+  const folded = await readFiles(data.files, source, {
     now: () => performance.now(),
+    track: dayOn(new Date()),
     onProgress: (progress) => {
       tell({ told: "progress", progress });
     },
     isStopped: () => stopped,
   });
-  return { told: "read", summary };
+  return { told: "read", folded };
 }

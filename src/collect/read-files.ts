@@ -1,3 +1,4 @@
+import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
 import { commentCounts } from "../document/audit-comments";
 import { HostError } from "../document/host-error";
@@ -6,10 +7,11 @@ import type { TemplateSource } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
 import { MAX_INFLATED } from "../docx/read-zip";
 import { refusal } from "../docx/refusal";
-import { Folding, type FoundFile, type Summary } from "../overview/summary";
+import type { FoundFile } from "../overview/summary";
 import { NO_AUDIT, STOPPED } from "../report/not-read-text";
 import { readDefinition } from "../templates/parse-template";
 import { kindOfName, type ChosenFile } from "./chosen-files";
+import { FoldingFiles, type Folded } from "./folding-files";
 
 /** How far the reading of files has come. */
 export interface Progress {
@@ -28,7 +30,7 @@ const GONE =
 const TOLD_EVERY = 100;
 
 /**
- * What the files hold, read one at a time, so that memory does not grow with them. A file that can't be read is counted
+ * What the files hold, read one at a time, so that memory does not grow with them, with passages to quote. A file that can't be read is counted
  * with its why; once it is told to stop, so are those that are left.
  */
 export async function readFiles(
@@ -36,16 +38,19 @@ export async function readFiles(
   templates: TemplateSource,
   {
     now,
+    track,
     onProgress,
     isStopped,
   }: {
+    /** The day on which it is told where each audit stands. */
+    readonly track?: IsoDate;
     /** The milliseconds of a clock that only goes forward. */
     readonly now: () => number;
     readonly onProgress: (progress: Progress) => void;
     readonly isStopped: () => boolean;
   },
-): Promise<Summary> {
-  const folding = new Folding();
+): Promise<Folded> {
+  const folding = new FoldingFiles({ quotes: true, track });
   const began = now();
   let [told, notRead] = [began, 0];
   for (const [at, chosen] of files.entries()) {
@@ -56,7 +61,7 @@ export async function readFiles(
     told = now();
     onProgress({ done: at + 1, total: files.length, notRead, elapsed: told - began });
   }
-  return folding.summary();
+  return folding.folded();
 }
 
 const byName = ({ name }: ChosenFile): FoundFile | undefined => {

@@ -1,13 +1,15 @@
 import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
-import type { Summary } from "../overview/summary";
 import type { ChosenFile } from "./chosen-files";
+import type { DataFormat } from "./data-out";
+import type { Folded } from "./folding-files";
 import type { Progress } from "./read-files";
 
 export type ToWorker =
   | { readonly to: "read"; readonly files: readonly ChosenFile[]; readonly templates: readonly Template[] }
   | {
-      readonly to: "workbook";
+      readonly to: "data";
+      readonly format: DataFormat;
       readonly files: readonly ChosenFile[];
       readonly templates: readonly Template[];
       readonly asOf: IsoDate;
@@ -16,6 +18,6 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly told: "progress"; readonly progress: Progress }
-  | { readonly told: "read"; readonly summary: Summary }
-  | { readonly told: "workbook"; readonly bytes: Uint8Array }
+  | { readonly told: "read"; readonly folded: Folded }
+  | { readonly told: "data"; readonly bytes: Uint8Array }
   | { readonly told: "failed" };

@@ -1,18 +1,22 @@
 import type { IsoDate } from "../audit/dates";
 import type { Template } from "../audit/template";
-import type { Summary } from "../overview/summary";
 import type { ChosenFile } from "./chosen-files";
+import type { DataFormat } from "./data-out";
+import type { Folded } from "./folding-files";
 import type { Progress } from "./read-files";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** Reads files beside the page, which stays alive. Each rejects where the work could not be begun, or broke off. */
 export interface FilesReader {
   /** Files that can't be read are in the summary. */
-  readonly read: (files: readonly ChosenFile[], onProgress: (progress: Progress) => void) => Promise<Summary>;
+  readonly read: (files: readonly ChosenFile[], onProgress: (progress: Progress) => void) => Promise<Folded>;
   /** What has been read by then is what there is. */
   readonly stop: () => void;
-  /** The data of the audits in these files, pseudonymised, as a workbook (.xlsx). */
-  readonly workbook: (files: readonly ChosenFile[], asOf: IsoDate) => Promise<Uint8Array>;
+  /** The data of the audits in these files, pseudonymised: a workbook (.xlsx), or a zip of CSV files. */
+  readonly data: (
+    files: readonly ChosenFile[],
+    asked: { readonly format: DataFormat; readonly asOf: IsoDate },
+  ) => Promise<Uint8Array>;
 }
 
 /** A reader in a worker of its own, for each piece of work one. Nothing leaves the browser. */
@@ -24,14 +28,14 @@ export function workerReader(templates: readonly Template[]): FilesReader {
       reading = worker;
       const told = await answerOf(worker, { to: "read", files, templates }, onProgress);
       if (told.told !== "read") throw new Error("The reading broke off.");
-      return told.summary;
+      return told.folded;
     },
     stop: () => {
       if (reading) send(reading, { to: "stop" });
     },
-    workbook: async (files, asOf) => {
-      const told = await answerOf(newWorker(), { to: "workbook", files, templates, asOf }, () => undefined);
-      if (told.told !== "workbook") throw new Error("The workbook could not be made.");
+    data: async (files, asked) => {
+      const told = await answerOf(newWorker(), { to: "data", files, templates, ...asked }, () => undefined);
+      if (told.told !== "data") throw new Error("The data could not be made.");
       return told.bytes;
     },
   };

@@ -7,6 +7,17 @@ import type { Block, LayoutRow } from "./layout-model";
 
 export type { CellAddress } from "./cell-address";
 
+/** A change to what stands in a control, as the document's tracked changes tell it. */
+export interface TrackedChange {
+  readonly tag: string;
+  readonly author: string;
+  /** When, as the document has it: local time, whatever zone it names; empty where it does not say. */
+  readonly date: string;
+}
+
+/** Where in a table rows are added. */
+export type RowsGo = "end" | "before";
+
 /**
  * What we ask of a Word document, whoever holds it: bytes (`docx/`), Word
  * (`word/`) or the workbench. Each call is one round trip to the holder, so
@@ -40,14 +51,21 @@ export interface AuditDocument extends CommentedDocument {
    * not: there is no such line, there are more of them than changes, or they can't be replaced without losing comments.
    */
   writeLines?(changes: readonly LineChange[]): Promise<readonly LineChange[]>;
-  /** Adds rows at the end of the table that holds the control tagged `after`. */
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void>;
+  /** Adds rows to the table that holds the control of that tag: at its end, or before the row in which the control stands. */
+  addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void>;
   /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void>;
+  /** What was changed in the boxes of answers while changes were tracked, where the holder knows. */
+  readTracked?(): Promise<readonly TrackedChange[]>;
   /** Makes each the only part of its namespace, and changes nothing where it already is. */
   writeParts(parts: readonly XmlPart[]): Promise<void>;
   /** Brings a control into view and puts the cursor there, when a person asks for it. False where there is none. */
   goTo(tag: string): Promise<boolean>;
+  /**
+   * Brings a control into view and marks it, and leaves the cursor and the keyboard focus where they are. Absent where
+   * `goTo` takes no focus from whoever asks. False where there is none.
+   */
+  show?(tag: string): Promise<boolean>;
   /** Calls back when the content may have changed. A hint: not every holder tells of every change. */
   onChange(listener: () => void): Unsubscribe;
   /** Calls back with the tag of the control under the cursor. A hint as well. */

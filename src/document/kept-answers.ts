@@ -34,6 +34,11 @@ const isKeptTitle = (title: string): boolean => title.startsWith(KEPT_TITLE);
 /** Whether a group holds answers that an earlier move kept. */
 export const isKeptGroup = ({ id }: Pick<FieldGroup, "id">): boolean => id.startsWith(KEPT_ID);
 
+/** The definition of a document as the template it was made of: without boxes of kept answers, and without room for a moderation. */
+export function withoutKeptAnswers({ moderation: _, ...template }: Template): Template {
+  return { ...template, fieldGroups: template.fieldGroups.filter((group) => !isKeptGroup(group)) };
+}
+
 /**
  * The template with a box at its end for every answer that has no place in it,
  * under the version they come from. With `share`, that many answers that

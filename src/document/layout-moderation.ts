@@ -1,4 +1,5 @@
 import {
+  isHistoryAlone,
   itemKey,
   MODERATED_PARTS,
   MODERATION_GROUPS,
@@ -60,16 +61,24 @@ export const STEPS_TABLE: GrowingTable = {
 };
 export const GROWING_TABLES = [ITEMS_TABLE, ACTIONS_TABLE, STEPS_TABLE];
 
-/** The blocks of the section; none where there is no moderation. */
+const INTRODUCED: readonly Block[] = [
+  { type: "heading", level: 1, text: MODERATION_TITLE, newPage: true },
+  { type: "text", style: "note", wordings: [plainWording(INTRODUCTION)] },
+];
+
+/**
+ * The blocks of the section; none where there is no moderation. The history of an audit that was allocated and no more
+ * stands alone and takes no page of its own: the others come before it once the audit is sent.
+ */
 export function moderationBlocks(template: Template): readonly Block[] {
   const room = template.moderation;
   if (!room) return [];
   const page = pageShape(template);
   const rowsOf = (table: GrowingTable): readonly LayoutRow[] => moderationRows(template, table);
+  const whole = !isHistoryAlone(room);
   return [
-    { type: "heading", level: 1, text: MODERATION_TITLE, newPage: true },
-    { type: "text", style: "note", wordings: [plainWording(INTRODUCTION)] },
-    ...MODERATION_GROUPS.flatMap(({ title, fields }, at): readonly Block[] => [
+    ...(whole ? INTRODUCED : []),
+    ...(whole ? MODERATION_GROUPS : []).flatMap(({ title, fields }, at): readonly Block[] => [
       ...(at === 0 ? [] : [heading(title)]),
       fieldsTable(template, title, fields, page),
     ]),

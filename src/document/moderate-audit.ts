@@ -1,3 +1,4 @@
+import { isHistoryAlone, withRoom } from "../audit/moderation";
 import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
@@ -96,19 +97,31 @@ async function writeModeration(
   { template, record }: Moderated,
   content: DocumentContent,
 ): Promise<readonly Problem[]> {
-  const { moderation, ...bare } = before.template;
-  const isThere = moderation && !before.problems?.some(({ code }) => code === "moderation-lost");
-  if (!isThere && template.moderation) {
-    await addSection(document, bare, { template, texts: shownTexts(template, record) }, content);
+  const { moderation: had, ...bare } = before.template;
+  const isThere = had && !before.problems?.some(({ code }) => code === "moderation-lost");
+  const { moderation: room } = template;
+  const texts = shownTexts(template, record);
+  if (!isThere && room) {
+    await addSection(document, bare, { template, texts }, content);
     // What the section says is there by now; what the step changed elsewhere is not.
     return writeRecordChanges(document, bare, before.record, record, content);
   }
+  let grown = before.template;
+  if (had && room && isHistoryAlone(had) && !isHistoryAlone(room)) {
+    // The history that is there comes to stand behind the rest.
+    await addSection(document, bare, { template: withRoom(template, { ...room, steps: 0 }), texts }, content);
+    grown = withRoom(template, { ...room, steps: had.steps });
+  }
   const there = new Set(content.controls.map(({ tag }) => tag));
   for (const table of GROWING_TABLES) {
-    const had = moderationRows(before.template, table);
-    const rows = moderationRows(template, table).slice(had.length);
-    if (rows.length > 0)
-      await document.addRows(had.map(firstTag).findLast((tag) => there.has(tag)) ?? "", rows);
+    const had = moderationRows(grown, table).map(firstTag);
+    const wanted = moderationRows(template, table);
+    const rows = wanted.filter((row) => !had.includes(firstTag(row)));
+    if (rows.length === 0) continue;
+    const last = wanted.at(-1);
+    const stays = last && !rows.includes(last) && there.has(firstTag(last));
+    if (stays) await document.addRows(firstTag(last), rows, "before");
+    else await document.addRows(had.findLast((tag) => there.has(tag)) ?? "", rows);
   }
   return writeRecordChanges(document, template, before.record, record, content);
 }
@@ -136,6 +149,14 @@ async function addSection(
 /** The blocks of the section as the whole layout has them, where the titles of their boxes are their own. */
 function sectionOf(template: Template) {
   const all = layoutOf(template);
-  const first = all.findIndex((block) => block.type === "heading" && block.newPage);
-  return all.slice(first, first + moderationBlocks(template).length);
+  const blocks = moderationBlocks(template);
+  const [heading] = blocks;
+  const first = all.findLastIndex(
+    (block) =>
+      block.type === "heading" &&
+      heading?.type === "heading" &&
+      block.level === heading.level &&
+      block.text === heading.text,
+  );
+  return all.slice(first, first + blocks.length);
 }

@@ -1,4 +1,4 @@
-import { moderatedItems, NO_ROOM, withRoom } from "../audit/moderation";
+import { isHistoryAlone, MODERATION_FIELDS, moderatedItems, NO_ROOM, withRoom } from "../audit/moderation";
 import type { ModerationRoom, Template } from "../audit/template";
 import type { DocumentContent, TableText } from "./audit-document";
 import {
@@ -11,6 +11,8 @@ import {
   type GrowingTable,
 } from "./layout-moderation";
 import { comparable } from "./same-text";
+
+const STATE = comparable(MODERATION_FIELDS.state.label);
 
 /**
  * The template with the moderation that a document shows, where its own definition is lost: what the rows of its
@@ -38,5 +40,8 @@ export function withModerationFromDocument(
     }),
     steps: rowsOf(STEPS_TABLE).length,
   };
+  // Every section but a history alone has had an action, whose row may be deleted by now.
+  const hasFields = tables.some((rows) => rows.some(([first = ""]) => comparable(first) === STATE));
+  if (hasFields && isHistoryAlone(room)) return withRoom(template, { ...room, actions: [1] });
   return room.steps + room.items.length + room.actions.length === 0 ? template : withRoom(template, room);
 }

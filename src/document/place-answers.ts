@@ -28,17 +28,13 @@ export function placeAnswers(
 
   const place = (tag: string, text: string) => {
     const now = questionAt(other, tag);
-    const asked = questionAt(template, tag);
-    const before = asked && asked.choices.length > 0 ? answerIn(asked, text) : undefined;
-    if (!now) unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
-    else if (now.choices.length === 0) placed.set(tag, text);
-    else {
-      const value = before !== undefined && takes(now, before) ? before : answerIn(now, text);
-      if (value !== undefined) placed.set(tag, shownText(now, value));
-      // In its own template, what is none of the choices stays where somebody wrote it.
-      else if (other === template) placed.set(tag, text);
-      else unplaced.push({ tag, text, why: before ? "no-such-choice" : "not-a-choice" });
-    }
+    const found = placeIn(now, questionAt(template, tag), text);
+    if ("placed" in found) placed.set(tag, found.placed);
+    else if (found.why === "not-asked")
+      unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
+    // In its own template, what is none of the choices stays where somebody wrote it.
+    else if (other === template) placed.set(tag, text);
+    else unplaced.push({ tag, text, why: found.why });
   };
   const wasKept = (tag: string): boolean => {
     const target = parseTag(tag);
@@ -64,6 +60,20 @@ export function placeAnswers(
   return { placed, unplaced };
 }
 
+/** How an answer to one question stands in the place of another, or why it has none there. */
+export function placeIn(
+  now: Question | undefined,
+  asked: Question | undefined,
+  text: string,
+): { readonly placed: string } | { readonly why: "not-asked" | "no-such-choice" | "not-a-choice" } {
+  if (!now) return { why: "not-asked" };
+  if (now.choices.length === 0) return { placed: text };
+  const before = asked && asked.choices.length > 0 ? answerIn(asked, text) : undefined;
+  const value = before !== undefined && takes(now, before) ? before : answerIn(now, text);
+  if (value !== undefined) return { placed: shownText(now, value) };
+  return { why: before ? "no-such-choice" : "not-a-choice" };
+}
+
 /** Whether a question takes the choices of another: each of them is offered, and no more than it takes. */
 const takes = (question: Question, value: string): boolean =>
   isAnswer(question, value) && (question.kind === "choices" || chosenIn(value).length === 1);
@@ -73,20 +83,21 @@ export function newQuestions(template: Template, other: Template): readonly stri
   const asked = new Set<string>(questionsOf(template).map(({ tag }) => tag));
   const first = new Map<string, string>();
   for (const { tag, owner } of questionsOf(other)) {
-    const name = nameOf(owner);
-    if (!asked.has(tag) && name !== undefined && !first.has(name)) first.set(name, tag);
+    // Asked for only by an answer that is none.
+    if (owner.kind === "item" && owner.part === "reason") continue;
+    const name = questionName(owner);
+    if (!asked.has(tag) && !first.has(name)) first.set(name, tag);
   }
   return [...first.values()];
 }
 
 /** An item is one question however many parts it has, and so is a column of the action table. */
-function nameOf(owner: Owner): string | undefined {
+export function questionName(owner: Owner): string {
   switch (owner.kind) {
     case "header":
       return `header ${owner.field.id}`;
     case "item":
-      // Asked for only by an answer that is none.
-      return owner.part === "reason" ? undefined : `item ${owner.item.id}`;
+      return `item ${owner.item.id}`;
     case "action":
       return `column ${owner.column.id}`;
     case "row":

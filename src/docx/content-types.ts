@@ -105,6 +105,10 @@ export function asKind(docx: DocxPackage, main: string, kind: DocumentKind): Doc
   return withContentTypeChanged(docx, main, types[kind]);
 }
 
+/** The package with its main part said to be a document or a template that has no macros. */
+export const withMainType = (docx: DocxPackage, main: string, kind: DocumentKind): DocxPackage =>
+  withContentTypeChanged(docx, main, MAIN_TYPE[kind]);
+
 function mainTypeOf(docx: DocxPackage, main: string): string | undefined {
   try {
     return contentTypeOf(docx, main);

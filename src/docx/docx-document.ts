@@ -6,6 +6,8 @@ import type {
   ControlChange,
   DocumentContent,
   LineChange,
+  RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -13,7 +15,8 @@ import type { CommentChange, CommentOutcome, CommentWriter, HeldComments } from 
 import { HostError } from "../document/host-error";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { insertBlocks } from "../ooxml/added-blocks";
-import { addedRow, appendRows, controlIdsIn, lastRowLook } from "../ooxml/added-rows";
+import { addedRow, controlIdsIn, lastRowLook, withRows } from "../ooxml/added-rows";
+import { trackedChanges } from "../ooxml/change-authors";
 import { tagsOfFirstLineComments } from "../ooxml/first-line-comments";
 import type { DocumentKind } from "../ooxml/package-parts";
 import { holdsContent, readContent } from "../ooxml/read-content";
@@ -23,6 +26,7 @@ import type { XmlElement } from "../xml/parse";
 import { joined } from "../xml/write";
 import { heldComments } from "./comment-parts";
 import { asKind, hasMacros, kindOf } from "./content-types";
+import { withoutMacros } from "./macros";
 import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
@@ -80,6 +84,11 @@ export class DocxDocument implements AuditDocument {
   /** Makes a document of a template, or a template of a document. */
   setKind(kind: DocumentKind): void {
     this.docx = asKind(this.docx, this.main.part.name, kind);
+  }
+
+  /** Leaves out the macros, and what can hold them. */
+  leaveOutMacros(): void {
+    this.docx = withoutMacros(this.docx, this.main.part.name);
   }
 
   /** Whether anything was written that `save` has not given out yet. */
@@ -164,17 +173,17 @@ export class DocxDocument implements AuditDocument {
     });
   }
 
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+  addRows(tag: string, rows: readonly LayoutRow[], where: RowsGo = "end"): Promise<void> {
     return this.asPromise(() => {
       const { xml, root } = this.main;
-      const like = lastRowLook(root, after);
+      const like = lastRowLook(root, tag);
       const taken = [...controlIdsIn(xml)];
       const added = rows.map((row) => {
         const made = addedRow(row, { ...like, taken });
         taken.push(...controlIdsIn(made));
         return made;
       });
-      const edited = appendRows(xml, root, after, joined(added));
+      const edited = withRows(xml, root, tag, joined(added), where);
       if (edited === undefined) throw tableGone();
       this.replaceWith(this.withMain(edited));
     });
@@ -187,6 +196,10 @@ export class DocxDocument implements AuditDocument {
       if (edited === undefined) throw tableGone();
       this.replaceWith(withLooks(this.withMain(edited), this.main.part.name, blocks));
     });
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return this.asPromise(() => trackedChanges(this.main.root));
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { OutsideText, Page } from "../ooxml/page-model";
 import { readPage, type PageLook, type PageParts } from "../ooxml/page-reader";
 import { linesUnder } from "../ooxml/page-run";
 import { walkContent } from "../ooxml/walk-content";
+import { child, textOf } from "../xml/parse";
 import { openPackage, parsedOnce, partNamed, partText, type DocxPackage } from "./package";
 import type { PackagePart } from "./package-part";
 import { mainPart, relationshipsOf } from "./relationships";
@@ -10,7 +11,19 @@ import { mainPart, relationshipsOf } from "./relationships";
 /** What a Word document looks like, from its bytes. Throws HostError for what is none, or can't be read safely. */
 export function readDocxPage(bytes: Uint8Array, look: PageLook = {}): Page {
   const docx = openPackage(bytes);
-  return { ...readPage(mainPart(docx).root, pagePartsOf(docx), look), outsideBody: textsOutsideBody(docx) };
+  const called = titleOf(docx);
+  return {
+    ...readPage(mainPart(docx).root, pagePartsOf(docx), look),
+    ...(called === "" ? {} : { called }),
+    outsideBody: textsOutsideBody(docx),
+  };
+}
+
+/** The title in the properties of a document (ECMA-376 part 2, 8.3.3.1.2); empty where there is none. */
+function titleOf(docx: DocxPackage): string {
+  const part = partNamed(docx, targetOf(docx, "", "core-properties") ?? "docProps/core.xml");
+  const [root] = part ? read(() => [parsedOnce(part).root]) : [];
+  return textOf(child(root, "dc:title"));
 }
 
 const texts = new WeakMap<PackagePart, string>();

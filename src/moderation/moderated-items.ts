@@ -3,6 +3,7 @@ import {
   DECIDERS,
   itemKey,
   judgementsOf,
+  lastJudged,
   moderatedItems,
   type ModeratedPart,
   type StateId,
@@ -178,8 +179,14 @@ export function withFound(audit: Moderated, item: Item, change: (found: Found) =
   return { template, record: { ...record, moderation: entriesOf({ ...before, [key]: found }) } };
 }
 
+/** The row of what is judged last stays last, where it is. */
 const withItemRoom = (audit: Moderated, { id }: Item): Moderated =>
-  withMoreRoom(audit, (room) => (room.items.includes(id) ? room : { ...room, items: [...room.items, id] }));
+  withMoreRoom(audit, ({ items, ...room }) => {
+    if (items.includes(id)) return { ...room, items };
+    const last = items.at(-1);
+    const isLast = last !== undefined && last === lastJudged(audit.template)?.id;
+    return { ...room, items: isLast ? [...items.slice(0, -1), id, last] : [...items, id] };
+  });
 
 /** "Good, Moderator: …": a decision on one line. */
 function decidedLine(template: Template, item: Item, judgement: string, by: string, why: string): string {

@@ -2,7 +2,8 @@ import { parseDate, recordedDate } from "../audit/dates";
 import { enteredActions, isEntered } from "../audit/entered";
 import { findGaps, requiredThings } from "../audit/gaps";
 import {
-  moderatedItems,
+  isHistoryAlone,
+  lastJudged,
   NO_ROOM,
   stepKey,
   withRoom,
@@ -97,7 +98,9 @@ export function refusals(
 export function afterStep(before: Moderated, taken: StepTaken): Moderated {
   const { step, by, date, note = "", moderator } = taken;
   const audit = step === "allocate" ? withAuditor(before, taken) : before;
-  const { template, record } = withMoreRoom(audit, (room) => ({ ...room, steps: room.steps + 1 }));
+  const withStep = (room: ModerationRoom): ModerationRoom => ({ ...room, steps: room.steps + 1 });
+  const { template, record } =
+    step === "allocate" ? withHistory(audit, withStep) : withMoreRoom(audit, withStep);
   const number = template.moderation?.steps ?? 1;
   const kind = STEPS[step];
   const entered: Readonly<Record<string, string>> = {
@@ -156,19 +159,25 @@ export function withMoreRoom(
   { template, record }: Moderated,
   more: (room: ModerationRoom) => ModerationRoom,
 ): Moderated {
-  const room = more(template.moderation ?? firstRoom(template, record));
-  return {
-    template: withRoom(template, room),
-    record: { ...record, moderation: record.moderation ?? {} },
-  };
+  const had = template.moderation ?? NO_ROOM;
+  const room = isHistoryAlone(had) ? { ...firstRoom(template, record), steps: had.steps } : had;
+  return withHistory({ template: withRoom(template, room), record }, more);
 }
 
-/** A row of the overall judgement, and one of each agreed action: tables grow from their first row. */
+/** The audit with more room in its moderation section; the first time, with none but for that. */
+const withHistory = (
+  { template, record }: Moderated,
+  more: (room: ModerationRoom) => ModerationRoom,
+): Moderated => ({
+  template: withRoom(template, more(template.moderation ?? NO_ROOM)),
+  record: { ...record, moderation: record.moderation ?? {} },
+});
+
+/** A row of the overall judgement, and one of each agreed action: tables grow from a row. */
 function firstRoom(template: Template, record: AuditRecord): ModerationRoom {
-  const items = moderatedItems(template);
-  const first = items.find(({ id }) => id === template.overallItem) ?? items[0];
+  const last = lastJudged(template);
   const rows = enteredActions(record).map(({ row }) => row);
-  return { ...NO_ROOM, items: first ? [first.id] : [], actions: rows.length > 0 ? rows : [1] };
+  return { ...NO_ROOM, items: last ? [last.id] : [], actions: rows.length > 0 ? rows : [1] };
 }
 
 /** What stands against who is to audit: nobody is named, or somebody the audit itself is about. */

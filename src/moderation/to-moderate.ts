@@ -18,14 +18,12 @@ export type ModeratedStanding = "open" | "begun" | "stale" | "done";
 export function toModerate(template: Template, record: AuditRecord): readonly ToModerate[] {
   const asked = new Set(relevantItems(template, record).map(({ id }) => id));
   const items = moderatedItems(template).filter(({ id }) => asked.has(id));
-  const entries = items
+  return items
     .filter(({ judgement }) => judgement !== undefined)
     .map((item): ToModerate => {
       const features = items.find(({ answer }) => answer?.featuresOf === item.id);
       return { item, ...(features ? { features } : {}) };
     });
-  const isOverall = ({ item }: ToModerate): boolean => item.id === template.overallItem;
-  return [...entries.filter((entry) => !isOverall(entry)), ...entries.filter(isOverall)];
 }
 
 export function standingOf(decided: ModeratedItem | undefined): ModeratedStanding {

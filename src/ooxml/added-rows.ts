@@ -1,4 +1,5 @@
 import type { Texts } from "../document/answers";
+import type { RowsGo } from "../document/audit-document";
 import type { LayoutRow } from "../document/layout-model";
 import { child, childElements, childrenNamed, type XmlElement } from "../xml/parse";
 import type { Markup } from "../xml/write";
@@ -34,22 +35,27 @@ export function addedRow(
   return rowXml(row, { values, newId: controlIds(taken), widths, styles });
 }
 
-/** Adds `w:tr` elements at the end of the table that holds the control of that tag. Undefined where there is none. */
-export function appendRows(
+/** Adds `w:tr` elements to the table that holds the control of that tag. Undefined where there is none. */
+export function withRows(
   xml: string,
   documentXml: XmlElement,
-  afterTag: string,
+  tag: string,
   rowsXml: Markup,
+  where: RowsGo = "end",
 ): string | undefined {
-  const table = tableOf(documentXml, afterTag);
-  if (!table) return undefined;
+  const place = placeOf(documentXml, tag);
+  if (!place) return undefined;
   const declaration = declarationOfW(documentXml);
   const names = [...rowsXml.matchAll(/<w:tr(?=[\s>])/g)].map(({ 0: { length }, index }) => index + length);
   const rows = spliced(
     rowsXml,
     names.map((at) => ({ start: at, end: at, text: declaration })),
   );
-  const { element } = table;
+  const { element } = place.table;
+  const row = childElements(element).find(
+    ({ start, end }) => start <= place.control.start && place.control.end <= end,
+  );
+  if (where === "before" && row) return spliced(xml, [{ start: row.start, end: row.start, text: rows }]);
   return element.selfClosing
     ? spliced(xml, [contentSplice(xml, element, rows)])
     : spliced(xml, [{ start: element.contentEnd, end: element.contentEnd, text: rows }]);
@@ -76,12 +82,22 @@ function paragraphIn(element: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-export function tableOf(documentXml: XmlElement, tag: string): WalkedContent["tables"][number] | undefined {
+export const tableOf = (documentXml: XmlElement, tag: string): Place["table"] | undefined =>
+  placeOf(documentXml, tag)?.table;
+
+interface Place {
+  readonly control: XmlElement;
+  readonly table: WalkedContent["tables"][number];
+}
+
+/** The control of that tag that stands in a table, and the table. */
+function placeOf(documentXml: XmlElement, tag: string): Place | undefined {
   const body = child(documentXml, "w:body");
   if (!body) return undefined;
   const { controls, tables } = walkContent(body);
-  const at = controls.find((control) => control.tag === tag && !control.repeated && control.at)?.at;
-  return at && tables[at.table];
+  const control = controls.find((each) => each.tag === tag && !each.repeated && each.at);
+  const table = control?.at && tables[control.at.table];
+  return table && { control: control.element, table };
 }
 
 /** Rows of a table or cells of a row, those in a control or custom XML included. */

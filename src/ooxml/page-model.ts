@@ -5,6 +5,8 @@ export interface Page {
   readonly landscape?: true;
   /** Stretches of its blocks that stand in several columns. */
   readonly columns?: readonly PageColumns[];
+  /** What its properties call the document. */
+  readonly called?: string;
   /** What stands in headers, footers, notes and comments, where someone asked for it. */
   readonly outsideBody?: readonly OutsideText[];
 }

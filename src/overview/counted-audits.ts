@@ -21,10 +21,21 @@ export interface CountedAudits {
   readonly copies: readonly { readonly id: string; readonly files: readonly string[] }[];
 }
 
+/** From one day to another, both included; open where one is missing. */
+export interface Period {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** Whether an audit is of that time; one without a day is of all time alone. */
+export const isWithin = ({ from, to }: Period, { date }: Pick<AuditFacts, "date">): boolean =>
+  (from === undefined || (date !== undefined && date >= from)) &&
+  (to === undefined || (date !== undefined && date <= to));
+
 /** The audits that count: of one audit in several files the newest, and of a time only where one is given, both days included. */
 export function countedAudits(
   { audits, forms }: Pick<Summary, "audits" | "forms">,
-  { from, to }: { readonly from?: IsoDate; readonly to?: IsoDate } = {},
+  period: Period = {},
 ): CountedAudits {
   const byId = new Map<string, AuditFacts[]>();
   for (const audit of Object.values(audits)) {
@@ -49,9 +60,7 @@ export function countedAudits(
         duplicates.push({ id, counted: newest.file, others: others.map(({ file }) => file).sort() });
     }
   }
-  const isAsked = ({ date }: AuditFacts) =>
-    (from === undefined || (date !== undefined && date >= from)) &&
-    (to === undefined || (date !== undefined && date <= to));
+  const isAsked = (audit: AuditFacts) => isWithin(period, audit);
   once.sort(byFile);
   return {
     counted: once.filter(isAsked),

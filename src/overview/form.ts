@@ -142,7 +142,9 @@ function countedQuestion(template: Template, question: Question): readonly Count
   if (owner.kind !== "item") return [];
   const { item, part } = owner;
   const scale = part === "judgement" ? item.judgement?.scale : item.answer?.scale;
-  const { grades = [], notApplicable } = scale === undefined ? {} : scaleOf(template, scale);
+  const several = question.kind === "choices" ? { several: true as const } : {};
+  const { grades, notApplicable } =
+    scale === undefined ? { grades: question.choices } : scaleOf(template, scale);
   const of = part === "answer" ? item.answer?.featuresOf : undefined;
   return [
     {
@@ -152,6 +154,7 @@ function countedQuestion(template: Template, question: Question): readonly Count
       ...(item.number === undefined ? {} : { number: item.number }),
       label: item.label,
       ...sectionOf(template, item.id),
+      ...several,
       choices: grades.map(choiceOf),
       ...(notApplicable ? { notApplicable: notApplicable.id } : {}),
       ...(of === undefined ? {} : { featuresOf: `item.${of}.judgement` }),

@@ -1,5 +1,6 @@
 import { isGood } from "../audit/grades";
 import { GatheredCells, type PublishedCells } from "./gathered-cells";
+import type { CountedAs } from "./form";
 import { choicesOf } from "./joined-form";
 import { gatherWork } from "./published-work-cells";
 import type { TemplateFigures } from "./template-figures";
@@ -20,7 +21,7 @@ export function publishedCells(figures: TemplateFigures, start: string): Publish
   gatherFinal(all, figures, audits);
   gatherSections(all, figures, audits);
   gatherQuestions(all, figures, audits);
-  const several = new Set(figures.form.questions.flatMap((each) => (each.several ? [each.id] : [])));
+  const several = severalIn(figures, "field");
   for (const [field, counts] of Object.entries(figures.profile)) {
     const cells = all.counts(counts, "profile", field);
     // An audit may count under several of these, so that they are parts of no whole.
@@ -83,17 +84,19 @@ function gatherSections(all: GatheredCells, { sections, form }: TemplateFigures,
   });
 }
 
-function gatherQuestions(
-  all: GatheredCells,
-  { questions, words, themes }: TemplateFigures,
-  audits: string,
-): void {
+/** Ids of what takes several choices: its counts are parts of no whole. */
+const severalIn = ({ form }: TemplateFigures, as: CountedAs): ReadonlySet<string> =>
+  new Set(form.questions.flatMap((each) => (each.several && each.as === as ? [each.id] : [])));
+
+function gatherQuestions(all: GatheredCells, figures: TemplateFigures, audits: string): void {
+  const { questions, words, themes } = figures;
+  const several = severalIn(figures, "answer");
   questions.forEach((row, at) => {
     const key = (...parts: readonly string[]) => all.path("questions", at, ...parts);
     const choices = all.counts(row.counts, "questions", at, "counts");
     const { yes, partly, no, answered, total, notAsked, notEntered, notApplicable } = row;
     all.counts({ yes, partly, no, answered, total, notAsked, notEntered, notApplicable }, "questions", at);
-    all.sum(key("answered"), choices);
+    if (!several.has(row.id)) all.sum(key("answered"), choices);
     for (const name of ["yes", "partly", "no"])
       if (row.counts[name] !== undefined) all.sum(key(name), [key("counts", name)]);
     all.sum(key("total"), [key("answered"), key("notEntered"), key("notApplicable")]);

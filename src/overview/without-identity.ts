@@ -26,6 +26,6 @@ export function withoutIdentity(text: string, caseId: string): string {
 
 const caseIn = (id: string): RegExp =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${id.replace(/[\\^$*+?.()|[\]{}/-]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])${id.replace(/[\\^$*+?.()|[\]{}/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`)}(?![\p{L}\p{N}])`,
     "giu",
   );

@@ -41,7 +41,7 @@ export function documentOf(report: Report): Document {
     blocks.flatMap((block) => childrenOf(block, textWidth(wide), numbers));
   return new Document({
     title: xmlSafe(report.title),
-    subject: report.subtitle,
+    subject: xmlSafe(report.subtitle),
     creator: "Case Audit",
     lastModifiedBy: "Case Audit",
     externalStyles: TABLE_STYLES,
@@ -49,7 +49,12 @@ export function documentOf(report: Report): Document {
     numbering: numbering(),
     pageNumbers: pageNumbersOf(report),
     sections: [
-      section(report, first.wide, [...titlePage(report), ...contents(), ...children(first)], true),
+      section(
+        report,
+        first.wide,
+        [...titlePage(report), ...(report.brief ? [] : contents()), ...children(first)],
+        true,
+      ),
       ...others.map((stretch) => section(report, stretch.wide, children(stretch), false)),
     ],
   });
@@ -110,12 +115,16 @@ function section(
   };
 }
 
-function titlePage({ title, subtitle, about }: Report): readonly Paragraph[] {
+function titlePage({ title, subtitle, about, brief }: Report): readonly Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlSafe(title))] }),
-    new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle)] }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      ...(brief ? { spacing: { before: 0, after: 80 } } : {}),
+      children: [new TextRun({ text: xmlSafe(title), ...(brief ? { size: 40 } : {}) })],
+    }),
+    new Paragraph({ style: "Subtitle", children: [new TextRun(xmlSafe(subtitle))] }),
     ...about.map((text) => new Paragraph({ style: STYLES.about, children: [new TextRun(xmlSafe(text))] })),
-    new Paragraph({ children: [new PageBreak()] }),
+    ...(brief ? [] : [new Paragraph({ children: [new PageBreak()] })]),
   ];
 }
 

@@ -1,16 +1,28 @@
 import type { ChangesFrom } from "../moderation/changes-from";
-import { counted } from "./phrases";
+import { counted, listed } from "./phrases";
 
 /** "Changed since you sent it". */
 export const changesTitle = (since: ChangesFrom): string => `Changed since ${sinceText(since)}`;
 
-/** How many answers changed, as a sentence; undefined `count` where the document does not tell. */
-export function changesCountText(since: ChangesFrom, count: number | undefined): string {
+/**
+ * How many answers changed, as a sentence, and of how many it is known who changed them; undefined `count` where the
+ * document does not tell.
+ */
+export function changesCountText(since: ChangesFrom, count: number | undefined, known = 0): string {
   if (count === undefined)
     return `This document does not tell what it said then. Compare it with the copy that was ${since.step === "send" ? "sent" : "returned"}.`;
   if (count === 0) return `Nothing has changed since ${sinceText(since)}.`;
-  return `${counted(count, "answer has", "answers have")} changed since. Who changed them is not known.`;
+  const changed = `${counted(count, "answer has", "answers have")} changed since.`;
+  if (known === 0) return `${changed} Who changed ${count === 1 ? "it" : "them"} is not known.`;
+  if (known === count)
+    return `${changed} Who changed ${count === 1 ? "it stands with it" : "each stands with it"}.`;
+  const unknown = count - known;
+  return `${changed} Who changed ${unknown === 1 ? "1 of them" : `${String(unknown)} of them`} is not known.`;
 }
+
+/** Who changed an answer, by the names that tracked changes have. */
+export const changedByText = (names: readonly string[]): string =>
+  `Changed by ${listed(names)}, as the tracked changes tell.`;
 
 const sinceText = ({ step, toAuditor }: ChangesFrom): string =>
   step === "return" ? "it was returned" : toAuditor ? "you sent it" : "it was sent";

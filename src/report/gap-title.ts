@@ -10,7 +10,7 @@ const LONGEST_PLACE = 48;
 
 /** A gap in a few words, for a narrow pane: "Item 4: impact not entered". */
 export function gapTitle(template: Template, gap: Gap): string {
-  return sentenceAt(shortened(subject(template, gap), LONGEST_PLACE), lack(template, gap));
+  return sentenceAt(shortened(subject(template, gap), LONGEST_PLACE), gapLack(template, gap));
 }
 
 function subject(template: Template, gap: Gap): string {
@@ -42,7 +42,8 @@ const PARTS: ReadonlyMap<Gap["code"], ItemPart> = new Map(
 );
 const isPartGap = (gap: Gap): gap is PartGap => PARTS.has(gap.code);
 
-function lack(template: Template, gap: Gap): string {
+/** The same without its place: "impact not entered". */
+export function gapLack(template: Template, gap: Gap): string {
   if (isPartGap(gap)) return partMissing(PARTS.get(gap.code) ?? "answer", template);
   switch (gap.code) {
     case "header-missing":

@@ -29,7 +29,8 @@ interface DocumentPart {
 
 const OTHER: DocumentPart = { id: "other", title: "Other" };
 
-function partOf(template: Template, tag: string): DocumentPart {
+/** The part of a document that an answer stands in. */
+export function partOf(template: Template, tag: string): DocumentPart {
   const target = parseTag(tag);
   const actions: DocumentPart = { id: "actions", title: template.actions.title };
   switch (target.kind) {

@@ -137,7 +137,9 @@ const verdictText = ({
 const withPercent = (count: Shown, share: Shown): string =>
   isTold(share) ? `${numberText(count)} (${percentText(share)})` : numberText(count);
 
-function questionsText({ questions, words }: ShownTemplate): string {
+function questionsText({ questions: all, words, form }: ShownTemplate): string {
+  const isYesNo = ({ counts }: (typeof all)[number]) => "yes" in counts || "no" in counts;
+  const questions = all.filter(isYesNo);
   return [
     table(
       "Questions",
@@ -152,6 +154,16 @@ function questionsText({ questions, words }: ShownTemplate): string {
             ]),
           ],
     ),
+    ...all
+      .filter((row) => !isYesNo(row))
+      .map((row) => {
+        const asked = form.questions.find(({ as, id }) => as === "answer" && id === row.id);
+        return table(row.label, [
+          ...(asked?.choices ?? []).map(({ id, label }) => [label, numberText(row.counts[id])]),
+          ...(asked?.notApplicable === undefined ? [] : [["Not applicable", String(row.notApplicable)]]),
+          ["Not entered", String(row.notEntered)],
+        ]);
+      }),
     table(
       "Answered in words",
       words.map(({ label, answered, total }) => [label, `${String(answered)} of ${String(total)}`]),

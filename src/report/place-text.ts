@@ -2,7 +2,7 @@ import { narrativeOf } from "../audit/narratives";
 import { narrativeIn, type ActionPart, type AnyPart, type ConcernPart, type ItemPart } from "../audit/parts";
 import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
-import { indexOf, type Template } from "../audit/template";
+import { indexOf, type Item, type Template } from "../audit/template";
 import { lowerFirst, quoted, shortened } from "./phrases";
 
 const LONGEST_LABEL = 80;
@@ -98,6 +98,10 @@ export function itemName(template: Template | undefined, id: string): string {
   return item.number === undefined ? tidy(item.label) : `Item ${item.number}, ${tidy(item.label)}`;
 }
 
+/** "4. Assessments timely", or the label alone. */
+export const itemTitle = ({ number, label }: Item): string =>
+  number === undefined ? label : `${number}. ${label}`;
+
 /** "Item 4", or the label of an item without a number. */
 export function itemShortName(template: Template | undefined, id: string): string {
   const number = template && indexOf(template).items.get(id)?.item.number;
@@ -118,6 +122,17 @@ function rowPlace(
   const table = template?.tables?.find((each) => each.id === id);
   const label = table?.columns.find((each) => each.id === column)?.label ?? column;
   return withPart(`${tidy(table?.title ?? id)}, row ${String(row)}`, lowerFirst(tidy(label)));
+}
+
+/** "Agreed actions, column Cost": a column of the action table or another, whatever its row. */
+export function columnPlace(
+  template: Template,
+  target: Extract<TagTarget, { readonly kind: "row" | "action" }>,
+): string {
+  const table =
+    target.kind === "action" ? template.actions : template.tables?.find(({ id }) => id === target.table);
+  const label = table?.columns.find(({ id }) => id === target.column)?.label ?? target.column;
+  return withPart(tidy(table?.title ?? "Table"), `column ${quoted(tidy(label))}`);
 }
 
 /** The title of the question about immediate concerns. */

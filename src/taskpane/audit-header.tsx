@@ -1,13 +1,15 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { ShieldErrorRegular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { isEntered } from "../audit/entered";
 import { isComplete } from "../audit/gaps";
+import { knownFields } from "../audit/known-fields";
 import type { StateId } from "../audit/moderation";
-import { progressOf } from "../audit/progress";
 import { dueOf } from "../moderation/due";
 import { lifecycleOf } from "../moderation/lifecycle";
+import { stepProgress, type Behind } from "../moderation/step-progress";
 import { stateText } from "../report/lifecycle-text";
-import { counted } from "../report/phrases";
+import { progressText } from "../report/next-text";
+import { counted, listed, shortened } from "../report/phrases";
 import { dueShort, turnText } from "../report/step-text";
 import { usePanelStyles } from "./parts/use-panel-styles";
 import type { OpenAudit } from "./session/session-state";
@@ -15,13 +17,20 @@ import { useAudit } from "./use-session";
 
 const useAuditHeaderStyles = makeStyles({
   header: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXS,
   },
   // Word draws its own menu over the top right corner, 34 by 32 pixels.
-  title: { marginRight: "36px" },
+  title: {
+    marginRight: "36px",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalXS,
+  },
   progress: {
     // Fluent’s own words for it, so that this wins.
     "@media screen and (forced-colors: active)": {
@@ -29,43 +38,36 @@ const useAuditHeaderStyles = makeStyles({
       outline: "1px solid CanvasText",
     },
   },
-  far: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
-  concern: { flexShrink: 0, minHeight: "32px" },
-  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  far: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  text: { flexShrink: 0 },
   state: { fontWeight: tokens.fontWeightSemibold },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  texts: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-  },
 });
+
+const LONGEST_CASE = 24;
 
 interface AuditHeaderProps {
   readonly focusTitle: boolean;
-  readonly menu: ReactNode;
-  readonly onConcern: () => void;
+  /** What only those who look behind the tabs know. */
+  readonly behind: Behind;
+  /** The way on. */
+  readonly children: ReactNode;
 }
 
-export const CONCERN_BUTTON = "case-audit-concern";
-/** The heading of what the button opens. */
-export const CONCERN_TITLE = "case-audit-concern-title";
-
-/** Which audit this is, how it stands, and how far it has come. */
-export function AuditHeader({ focusTitle, menu, onConcern }: AuditHeaderProps) {
+/** Which audit this is, how it stands, how far it has come, and the way on. */
+export function AuditHeader({ focusTitle, behind, children }: AuditHeaderProps) {
   const styles = useAuditHeaderStyles();
   const panel = usePanelStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  const { audit, today, dates } = useAudit();
+  const { audit, today, dates, waiting } = useAudit();
   const { template, record } = audit;
-  const { done, total } = progressOf(template, record);
-  const text = `${String(done)} of ${String(total)} answered`;
   const lifecycle = lifecycleOf(template, record);
+  const progress = stepProgress(audit, behind);
+  const text = progressText(progress);
   const due = dueOf(template, record, lifecycle, today, dates);
   const turn = turnText(template, record, lifecycle.state);
+  const caseId = record.header[knownFields(template).case ?? ""] ?? "";
+  const state = headerState(audit, lifecycle.state, waiting);
 
   useEffect(() => {
     if (focusTitle) title.current?.focus();
@@ -73,55 +75,48 @@ export function AuditHeader({ focusTitle, menu, onConcern }: AuditHeaderProps) {
 
   return (
     <header className={styles.header}>
-      <h1 ref={title} tabIndex={-1} className={mergeClasses(panel.title, styles.title)}>
-        {template.title}
-      </h1>
-      <div className={styles.line}>
-        <p className={mergeClasses(panel.text, styles.texts)}>
-          <span>
-            <strong className={styles.state}>{headerState(audit, lifecycle.state)}</strong>
-            {due && (
-              <>
-                {" · "}
-                <span className={mergeClasses(due.daysOver > 0 && styles.overdue)}>
-                  {dueShort(due, today)}
-                </span>
-              </>
-            )}
-            {turn !== undefined && ` · ${turn}`}
-          </span>{" "}
-          <span>{text}</span>
-        </p>
-        {menu}
+      <div className={styles.title}>
+        <h1 ref={title} tabIndex={-1} className={panel.title}>
+          {template.title}
+        </h1>
+        {isEntered(caseId) && <span className={panel.quiet}>{shortened(caseId, LONGEST_CASE)}</span>}
       </div>
+      <p className={panel.quiet}>
+        <strong className={styles.state}>{state}</strong>
+        {due && (
+          <>
+            {" · "}
+            <span className={mergeClasses(due.daysOver > 0 && styles.overdue)}>{dueShort(due, today)}</span>
+          </>
+        )}
+        {turn !== undefined && ` · ${turn}`}
+      </p>
       <div className={styles.far}>
         <ProgressBar
           className={styles.progress}
           thickness="large"
-          value={done}
-          max={Math.max(1, total)}
-          aria-label="Answered"
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+          aria-label="Progress"
           aria-valuetext={text}
-          {...(done === total && { color: "success" })}
+          {...(state === READY && { color: "success" })}
         />
-        <Button
-          id={CONCERN_BUTTON}
-          className={styles.concern}
-          size="small"
-          icon={<ShieldErrorRegular />}
-          onClick={onConcern}
-        >
-          {record.immediateConcern.raised === "yes" ? "Concern recorded" : "Immediate concern"}
-        </Button>
+        <span className={mergeClasses(panel.quiet, styles.text)}>{text}</span>
       </div>
+      {children}
     </header>
   );
 }
 
+const READY = "Ready";
+
 /** "In moderation"; while it is being written "Ready, with 3 suggestions" once nothing required is missing. */
-export function headerState({ gaps, problems }: OpenAudit, state: StateId): string {
-  if (!isComplete(gaps, problems)) return stateText(state);
+export function headerState({ gaps, problems }: OpenAudit, state: StateId, waiting = 0): string {
+  if (!isComplete(gaps, problems)) return stateText(state === "ready" ? "in-progress" : state);
   if (state !== "in-progress" && state !== "ready") return stateText(state);
-  const suggestions = gaps.length;
-  return suggestions === 0 ? "Ready" : `Ready, with ${counted(suggestions, "suggestion")}`;
+  const left = [
+    ...(gaps.length > 0 ? [counted(gaps.length, "suggestion")] : []),
+    ...(waiting > 0 ? [counted(waiting, "query", "queries")] : []),
+  ];
+  return left.length === 0 ? READY : `${READY}, with ${listed(left)}`;
 }

@@ -1,22 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { TabId, TabText } from "./tabs";
 
 const useStyles = makeStyles({
-  tabs: {
+  row: {
     display: "flex",
-    flexWrap: "wrap",
     flexShrink: 0,
+    alignItems: "center",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
+  tabs: { display: "flex", flexWrap: "wrap", flexGrow: 1, minWidth: 0 },
   tab: {
     position: "relative",
     flexGrow: 1,
-    display: "grid",
-    justifyItems: "center",
-    minHeight: "44px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}`,
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     border: 0,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
@@ -45,11 +44,6 @@ const useStyles = makeStyles({
       "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
     },
   },
-  count: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
 });
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -63,11 +57,13 @@ interface AuditTabsProps {
   readonly id: string;
   readonly tabs: readonly TabText[];
   readonly selected: TabId;
+  /** What else there is, in a menu beside the tabs. */
+  readonly menu: ReactNode;
   readonly onSelect: (tab: TabId) => void;
 }
 
-/** What there is to look at, each with how it stands. Fluent's own tabs put hidden focus stops on the page. */
-export function AuditTabs({ id, tabs, selected, onSelect }: AuditTabsProps) {
+/** What there is to look at, a number where something waits. Fluent's own tabs put hidden focus stops on the page. */
+export function AuditTabs({ id, tabs, selected, menu, onSelect }: AuditTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
@@ -78,24 +74,28 @@ export function AuditTabs({ id, tabs, selected, onSelect }: AuditTabsProps) {
     document.getElementById(`${id}-${to.id}`)?.focus();
   };
   return (
-    <div role="tablist" aria-label="Parts of the audit" className={styles.tabs} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
-        <button
-          key={tab.id}
-          type="button"
-          role="tab"
-          id={`${id}-${tab.id}`}
-          aria-selected={tab.id === selected}
-          aria-controls={`${id}-${tab.id}-panel`}
-          tabIndex={tab.id === selected ? 0 : -1}
-          className={mergeClasses(styles.tab, tab.id === selected && styles.selected)}
-          onClick={() => {
-            onSelect(tab.id);
-          }}
-        >
-          {tab.label} <span className={styles.count}>{tab.count}</span>
-        </button>
-      ))}
+    <div className={styles.row}>
+      <div role="tablist" aria-label="Parts of the audit" className={styles.tabs} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${id}-${tab.id}`}
+            aria-selected={tab.id === selected}
+            aria-controls={`${id}-${tab.id}-panel`}
+            tabIndex={tab.id === selected ? 0 : -1}
+            className={mergeClasses(styles.tab, tab.id === selected && styles.selected)}
+            onClick={() => {
+              onSelect(tab.id);
+            }}
+          >
+            {tab.label}
+            {tab.count !== undefined && ` ${String(tab.count)}`}
+          </button>
+        ))}
+      </div>
+      {menu}
     </div>
   );
 }

@@ -2,15 +2,17 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
+import { indexOf } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/same-person";
 import { nameOfActor } from "../moderation/whose-turn";
-import { AuditHeader, CONCERN_BUTTON, CONCERN_TITLE } from "./audit-header";
+import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
 import type { MoreTab } from "./menu/more-menu";
+import { CONCERN_BUTTON, CONCERN_TITLE, NextBar } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import type { Veil } from "./parts/veil";
@@ -22,8 +24,9 @@ import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
+import { useNext } from "./use-next";
 import { AuditContext } from "./use-session";
-import type { Who } from "./who/who";
+import { actorOf, type Who } from "./who/who";
 
 const useStyles = makeStyles({
   view: {
@@ -86,6 +89,8 @@ interface AuditViewProps {
   readonly audit: OpenAudit;
   readonly comments: ReadComments | undefined;
   readonly cursor: { readonly item: string } | undefined;
+  /** Tag of the answer where this person is. */
+  readonly place: string | undefined;
   readonly today: IsoDate;
   readonly dates: OrganisationDates | undefined;
   readonly who: Who;
@@ -98,7 +103,8 @@ interface AuditViewProps {
 
 /** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
-  const { session, audit, comments, cursor, today, dates, who, messages, menu, focusTitle, veil } = props;
+  const { session, audit, comments, cursor, place, today, dates, who, messages, menu, focusTitle, veil } =
+    props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -107,13 +113,7 @@ export function AuditView(props: AuditViewProps) {
   const [step, setStep] = useState<StepId>();
   const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
-  const context = useMemo(() => {
-    const openStep = (to: StepId) => {
-      setConcern(false);
-      setStep(to);
-    };
-    return { session, audit, comments, today, dates, who, openStep };
-  }, [session, audit, comments, today, dates, who]);
+  const [forms, setForms] = useState(0);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -125,10 +125,21 @@ export function AuditView(props: AuditViewProps) {
   };
   const loaded = useImported(chosen ?? first.tab, loadPanels);
   const standing = useMemo(
-    () => (typeof loaded === "object" ? loaded.standingBehind(context) : {}),
-    [loaded, context],
+    () => (typeof loaded === "object" ? loaded.standingBehind({ audit, comments, today, who }) : undefined),
+    [loaded, audit, comments, today, who],
   );
-  const all = tabsOf(audit, shown, standing);
+  const waiting = standing?.waiting?.length ?? 0;
+  const context = useMemo(() => {
+    const openStep = (to: StepId) => {
+      setConcern(false);
+      setStep(to);
+    };
+    const onForm = (opened: boolean) => {
+      setForms((count) => count + (opened ? 1 : -1));
+    };
+    return { session, audit, comments, today, dates, who, waiting, onForm, openStep };
+  }, [session, audit, comments, today, dates, who, waiting]);
+  const all = tabsOf(audit, waiting);
   const wanted = chosen ?? first.tab;
   // A tab may be gone with what it was about, as when a step is undone.
   const tab = all.some((text) => text.id === wanted) ? wanted : "to-do";
@@ -141,10 +152,38 @@ export function AuditView(props: AuditViewProps) {
     select(to);
     focusLater(focus, `${id}-${to}`);
   };
+  const onItem = (item: string) => {
+    const found = indexOf(audit.template).items.get(item)?.item;
+    if (found) showItem(found);
+  };
+  const away = concern || step !== undefined;
+  const { done = 0, total = 0 } = standing?.moderated ?? {};
+  const { pane, next, lead } = useNext({
+    session,
+    audit,
+    person: {
+      place,
+      actor: actorOf(who),
+      waiting: standing?.waiting,
+      moderated: total > 0 && done === total,
+    },
+    onTab: select,
+    onItem,
+    onStep: context.openStep,
+    away,
+  });
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
   const panels: Readonly<Record<TabId, ReactNode>> = {
-    "to-do": <ToDoPanel />,
+    "to-do": (
+      <ToDoPanel
+        place={place}
+        onItem={(item) => {
+          onItem(item);
+          openTab("item");
+        }}
+      />
+    ),
     ...(typeof loaded === "object"
       ? {
           item: <loaded.ItemPanel item={shown} onShow={showItem} />,
@@ -190,22 +229,19 @@ export function AuditView(props: AuditViewProps) {
 
   return (
     <AuditContext value={context}>
-      <div className={styles.view}>
-        <AuditHeader
-          focusTitle={focusTitle}
-          menu={menu(
-            under.map((text) => ({
-              ...text,
-              onOpen: () => {
-                openTab(text.id);
-              },
-            })),
-          )}
-          onConcern={() => {
-            setConcern(true);
-            focusLater(CONCERN_TITLE);
-          }}
-        />
+      <div ref={pane} className={styles.view}>
+        <AuditHeader focusTitle={focusTitle} behind={standing ?? {}}>
+          <NextBar
+            // A moderator has the way on beside what is judged.
+            next={next?.kind === "moderate" && tab === "moderate" ? undefined : next}
+            stepsBack={forms > 0}
+            onNext={lead}
+            onConcern={() => {
+              setConcern(true);
+              focusLater(CONCERN_TITLE);
+            }}
+          />
+        </AuditHeader>
         <div className={styles.messages}>
           {messages}
           <ModerationLostBar
@@ -234,8 +270,21 @@ export function AuditView(props: AuditViewProps) {
             }}
           />
         </div>
-        <div hidden={concern || step !== undefined} className={styles.rest}>
-          <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} />
+        <div hidden={away} className={styles.rest}>
+          <AuditTabs
+            id={id}
+            tabs={row}
+            selected={tab}
+            onSelect={select}
+            menu={menu(
+              under.map((text) => ({
+                ...text,
+                onOpen: () => {
+                  openTab(text.id);
+                },
+              })),
+            )}
+          />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (
               <div

@@ -1,13 +1,21 @@
+import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { Template } from "../audit/template";
 import type { Surroundings } from "../document/surroundings";
-import { keepKeys, officeIsDark, opensWithDocument, startOffice, type OfficeState } from "../word/office";
+import {
+  keepKeys,
+  officeIsDark,
+  onThemeGlance,
+  opensWithDocument,
+  startOffice,
+  type OfficeState,
+} from "../word/office";
 import { WordDocument } from "../word/word-document";
 import type { Appearance } from "./appearance";
 import { BootPage, type BootState } from "./boot/boot-page";
 import { fileTools } from "./file-tools";
 import type { PaneTools } from "./menu/pane-menu";
-import { Pane } from "./pane";
+import { Pane, type PaneProps } from "./pane";
 import { loadSurroundings } from "./surroundings";
 
 const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
@@ -20,8 +28,8 @@ const STATES: Readonly<Record<Exclude<OfficeState, "ready">, BootState>> = {
 const WORKBENCH = "workbench.html";
 
 /** The theme of Office itself, which need not be the system's; a person who forces colours has them anywhere. */
-function appearanceOfOffice(): { appearance?: Appearance } {
-  const dark = officeIsDark();
+function useAppearanceOfOffice(): { appearance?: Appearance } {
+  const dark = useSyncExternalStore(onThemeGlance, officeIsDark);
   if (dark === undefined || matchMedia("(forced-colors: active)").matches) return {};
   return { appearance: dark ? "dark" : "light" };
 }
@@ -46,7 +54,10 @@ async function checkOf(template: Template) {
   return new WordCheck(template);
 }
 
-function wordPane(surroundings: Surroundings) {
+type WordPaneProps = Pick<PaneProps, "document" | "surroundings" | "tools">;
+
+/** What the pane works with in Word, made once. */
+function wordPane(surroundings: Surroundings): WordPaneProps {
   const [template] = surroundings.templates.offered;
   const autoOpen = opensWithDocument();
   const tools: PaneTools = {
@@ -57,14 +68,13 @@ function wordPane(surroundings: Surroundings) {
     ...(autoOpen && { opensWithDocument: autoOpen }),
     workbench: WORKBENCH,
   };
+  return { document: new WordDocument(), surroundings: inWord(surroundings), tools };
+}
+
+function WordPane(props: WordPaneProps) {
   return (
     <main style={{ height: "100%" }}>
-      <Pane
-        document={new WordDocument()}
-        surroundings={inWord(surroundings)}
-        tools={tools}
-        {...appearanceOfOffice()}
-      />
+      <Pane {...props} {...useAppearanceOfOffice()} />
     </main>
   );
 }
@@ -91,7 +101,7 @@ if (element) {
     if (state === "ready") {
       loading.then(
         (surroundings) => {
-          root.render(wordPane(surroundings));
+          root.render(<WordPane {...wordPane(surroundings)} />);
         },
         () => {
           root.render(bootPage("incomplete"));

@@ -53,6 +53,7 @@ export function PanePhases({
         menu={menu([])}
         teams={teams}
         ownForm={ownForm}
+        auditor={who.role === "audit" ? who.name : ""}
         onStarted={() => {
           setJustStarted(true);
         }}
@@ -65,6 +66,7 @@ export function PanePhases({
       audit={state.audit}
       comments={state.comments}
       cursor={state.cursor}
+      place={state.place}
       today={surroundings.today()}
       dates={surroundings.dates}
       who={who}

@@ -1,6 +1,7 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import {
   DataBarHorizontalRegular,
+  DocumentEditRegular,
   DocumentMultipleRegular,
   DocumentTableRegular,
 } from "@fluentui/react-icons";
@@ -13,14 +14,17 @@ import { loadPanels } from "./audit-view";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
+import { EDIT_TEMPLATE } from "./form/edit-template-title";
 import { FormScreen } from "./form/form-screen";
+import { TemplateScreen } from "./form/template-screen";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { OverviewScreen } from "./overview/overview-screen";
 import { OVERVIEW_TITLE } from "./overview/overview-title";
 import { focusLater } from "./parts/focus-later";
-import { LazyScreen, loadAhead, NotFetched } from "./parts/lazy-screen";
+import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
+import { usePaneStyles } from "./pane-styles";
 import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
@@ -28,7 +32,10 @@ import { SHARE_TITLE } from "./share/share-title";
 import { ForTeams } from "./start/for-teams";
 import { OWN_FORM, OwnForm } from "./start/own-form";
 import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
+import { TablesScreen } from "./tables/tables-screen";
+import { TABLES_TITLE } from "./tables/tables-title";
 import { useSession } from "./use-session";
+import { AskedWho, WHO_TITLE } from "./who/asked-who";
 import { NOBODY, useWho } from "./who/who";
 
 export interface PaneProps {
@@ -41,30 +48,9 @@ export interface PaneProps {
   readonly tools?: PaneTools;
 }
 
-const useStyles = makeStyles({
-  pane: {
-    boxSizing: "border-box",
-    height: "100%",
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: "break-word",
-    "& *, & *::before, & *::after": { boxSizing: "border-box" },
-    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
-    // What is not picked does not look as if it could not be.
-    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
-    "@media (prefers-reduced-motion: reduce)": {
-      "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
-    },
-  },
-  content: { height: "100%" },
-});
-
-const WHO_TITLE = "Who are you?";
-const loadWho = () => import("./who/who-screen");
-
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
-  const styles = useStyles();
+  const styles = usePaneStyles();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
   const [who, setWho] = useWho();
@@ -115,6 +101,15 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
+    ...(state.audit?.template.tables
+      ? [
+          {
+            id: "tables",
+            name: `${TABLES_TITLE}…`,
+            content: <TablesScreen session={session} audit={state.audit} onBack={back} />,
+          },
+        ]
+      : []),
     ...(loadCheck
       ? [
           {
@@ -152,6 +147,23 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
+    {
+      id: "template",
+      icon: <DocumentEditRegular />,
+      name: `${EDIT_TEMPLATE}…`,
+      content: (
+        <TemplateScreen
+          session={session}
+          templates={offer.templates}
+          opened={state.audit?.template}
+          makeWordTemplate={tools?.makeWordTemplate}
+          beside={tools?.beside}
+          auditOpen={auditOpen}
+          onTemplate={offerTemplate}
+          onBack={back}
+        />
+      ),
+    },
     ...(makeCases
       ? [
           {
@@ -193,19 +205,16 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       id: "who",
       name: WHO_TITLE,
       content: (
-        <LazyScreen title={WHO_TITLE} load={loadWho} onBack={back}>
-          {({ WhoScreen }) => (
-            <WhoScreen
-              who={who}
-              auditOpen={auditOpen}
-              onBack={back}
-              onDone={(next) => {
-                setWho(next);
-                back();
-              }}
-            />
-          )}
-        </LazyScreen>
+        <AskedWho
+          who={who}
+          auditOpen={auditOpen}
+          onBack={back}
+          isWanted
+          onDone={(next) => {
+            setWho(next);
+            back();
+          }}
+        />
       ),
     },
   ];
@@ -269,13 +278,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
               menu={menu}
             />
           </div>
-          {asks ? (
-            <LazyScreen title={WHO_TITLE} load={loadWho} onBack={skip}>
-              {({ WhoScreen }) => <WhoScreen who={who} auditOpen={auditOpen} onDone={setWho} />}
-            </LazyScreen>
-          ) : (
-            shown?.content
-          )}
+          {asks ? <AskedWho who={who} auditOpen={auditOpen} onBack={skip} onDone={setWho} /> : shown?.content}
         </SavingContext>
       </section>
     </FluentProvider>

@@ -46,11 +46,26 @@ export interface PaneAudit {
   readonly who: Who;
   /** The comments of the document, once they were read. */
   readonly comments: SessionState["comments"];
+  /** How many queries wait for whoever sits here, as far as that is known. */
+  readonly waiting: number;
+  /** Told while a form is open whose own button is the filled one. */
+  readonly onForm: (open: boolean) => void;
   /** Opens the form of a step, in the place of the tabs. */
   readonly openStep: (step: StepId) => void;
 }
 
 export const AuditContext = createContext<PaneAudit | undefined>(undefined);
+
+/** Tells that a form is open, for as long as it is. */
+export function useOpenForm(): void {
+  const { onForm } = useAudit();
+  useEffect(() => {
+    onForm(true);
+    return () => {
+      onForm(false);
+    };
+  }, [onForm]);
+}
 
 /** The audit the pane shows, anywhere below the audit view. */
 export function useAudit(): PaneAudit {

@@ -1,3 +1,4 @@
+import type { RowsGo } from "../document/audit-document";
 import { HostError } from "../document/host-error";
 import { labelOf, slotsInCell, type LayoutRow, type Slot } from "../document/layout-model";
 import { insertedCellParts } from "../ooxml/document-parts";
@@ -7,24 +8,32 @@ import { askForControls } from "./controls";
 import { inWord, untracked } from "./run";
 
 /**
- * Adds rows at the end of the table that holds a control, in three round trips.
+ * Adds rows to the table that holds a control, at its end or before the control's row, in three round trips.
  * Word does not copy the controls of the row above, so each answer gets one of
  * its own, which nothing locks: Word refuses to delete a row with one that can't
  * be deleted. Rows that could not have their controls are taken away again.
  */
-export function addRowsInWord(after: string, rows: readonly LayoutRow[]): Promise<void> {
+export function addRowsInWord(
+  tag: string,
+  rows: readonly LayoutRow[],
+  where: RowsGo = "end",
+): Promise<void> {
   return inWord(async (context) => {
     const { document } = context;
-    const controls = askForControls(context, ["parentTableOrNullObject/rowCount"], after);
+    const asked = ["parentTableOrNullObject/rowCount", "parentTableCellOrNullObject/rowIndex"];
+    const controls = askForControls(context, asked, tag);
     document.load("changeTrackingMode");
     await context.sync();
     const table = controls.items[0]?.parentTableOrNullObject;
-    if (!table || table.isNullObject) throw tableGone();
+    const cell = controls.items[0]?.parentTableCellOrNullObject;
+    if (!table || !cell || table.isNullObject || cell.isNullObject) throw tableGone();
 
-    const first = table.rowCount;
+    const first = where === "end" ? table.rowCount : cell.rowIndex;
     const mode = document.changeTrackingMode;
     await untracked(context, mode, () => {
-      table.addRows("End", rows.length, rows.map(shownIn));
+      const shown = rows.map(shownIn);
+      if (where === "end") table.addRows("End", rows.length, shown);
+      else cell.insertRows("Before", rows.length, shown);
     });
     try {
       const addBoxes = isOnTheWeb() ? insertBoxes : wrapInBoxes;

@@ -28,6 +28,8 @@ export function followWord({ changed, selected }: Hints, quiet = QUIET): Unsubsc
     if (!told.ofParagraphs) change();
   };
   Office.context.document.addHandlerAsync(SELECTION_CHANGED, onSelection, () => undefined);
+  // Where the cursor is already: nothing tells of that until it moves.
+  select();
   const paragraphs = offers("1.6") ? followParagraphs(change) : undefined;
   paragraphs?.then(() => {
     told.ofParagraphs = true;

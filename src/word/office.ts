@@ -71,4 +71,20 @@ export function officeIsDark(): boolean | undefined {
   return isDark(Office.context.officeTheme);
 }
 
+/**
+ * Calls back when Office may show itself in another theme. Word has no event for it (`OfficeThemeChanged` is Outlook's),
+ * so it is looked at again whenever a person comes back to the pane, and when the system's own theme changes.
+ */
+export function onThemeGlance(listener: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  window.addEventListener("focus", listener);
+  document.addEventListener("visibilitychange", listener);
+  system.addEventListener("change", listener);
+  return () => {
+    window.removeEventListener("focus", listener);
+    document.removeEventListener("visibilitychange", listener);
+    system.removeEventListener("change", listener);
+  };
+}
+
 const isDark = (theme: Office.OfficeTheme | undefined): boolean | undefined => theme?.isDarkTheme;

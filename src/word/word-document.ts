@@ -7,6 +7,7 @@ import type {
   ControlChange,
   DocumentContent,
   LineChange,
+  RowsGo,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -89,9 +90,9 @@ export class WordDocument implements AuditDocument {
     });
   }
 
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+  addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void> {
     return this.inTurn(async () => {
-      await addRowsInWord(after, rows);
+      await addRowsInWord(tag, rows, where);
       this.tellChanged();
     });
   }

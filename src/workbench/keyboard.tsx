@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
 
 const useStyles = makeStyles({
   link: {
@@ -55,6 +55,55 @@ export interface Shortcuts {
   readonly save: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+interface Sides {
+  /** Document and pane, in the page. */
+  readonly document: RefObject<HTMLElement | null>;
+  readonly pane: RefObject<HTMLElement | null>;
+  /** Brings that side into sight and focuses what was shown or focused there last. */
+  readonly onDocument: () => void;
+  readonly onPane: (last: HTMLElement | undefined) => void;
+}
+
+/** F6 goes from the pane into the document and back, to where the focus was last. */
+export function useSideKey({ document: sheet, pane, onDocument, onPane }: Sides): void {
+  const lastInPane = useRef<HTMLElement>(undefined);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
+      return;
+    if (document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (sheet.current?.contains(document.activeElement)) onPane(lastInPane.current);
+    else onDocument();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      onKey(event);
+    };
+    const noted = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && pane.current?.contains(target)) lastInPane.current = target;
+    };
+    window.addEventListener("keydown", listener);
+    window.addEventListener("focusin", noted);
+    return () => {
+      window.removeEventListener("keydown", listener);
+      window.removeEventListener("focusin", noted);
+    };
+  }, [pane]);
+}
+
+/** Writes what is typed into the document before Ctrl+Enter leads on, so that what comes next goes by it. */
+export function useWritingFirst(flush: () => void): void {
+  useEffect(() => {
+    const listener = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+      if (key === "Enter" && (ctrlKey || metaKey)) flush();
+    };
+    window.addEventListener("keydown", listener, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", listener, { capture: true });
+    };
+  }, [flush]);
 }
 
 /**

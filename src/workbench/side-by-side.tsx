@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
+import { PANE_PANEL, PaneHandle } from "./pane-handle";
+import { PANE_LEAST, usePaneWidth } from "./pane-width";
 
 export interface SideBySideProps {
   /** No room for both: one at a time, with tabs. */
@@ -28,6 +30,7 @@ export function SideBySide({
   away,
 }: SideBySideProps) {
   const styles = useWorkbenchStyles();
+  const [width, setWidth] = usePaneWidth();
   const panel = (of: Side) =>
     narrow
       ? { id: SIDES[of].panel, role: "tabpanel", "aria-labelledby": SIDES[of].tab }
@@ -47,8 +50,10 @@ export function SideBySide({
             {main}
           </div>
         </main>
+        {!narrow && paneShown && <PaneHandle pane={asideRef} width={width} onWidth={setWidth} />}
         <aside
           ref={asideRef}
+          {...(!narrow && width !== undefined && { style: { flexBasis: widthInForce(width) } })}
           tabIndex={-1}
           aria-label="Audit pane"
           className={mergeClasses(
@@ -66,11 +71,15 @@ export function SideBySide({
   );
 }
 
+/** Never so wide that nothing is left of the document, whatever the window has become since. */
+const widthInForce = (width: number): string =>
+  `clamp(${String(PANE_LEAST)}px, ${String(width)}px, calc(100vw - 380px))`;
+
 export type Side = "document" | "audit";
 
 const SIDES = {
   document: { tab: "tab-document", panel: "panel-document" },
-  audit: { tab: "tab-audit", panel: "panel-audit" },
+  audit: { tab: "tab-audit", panel: PANE_PANEL },
 } as const;
 
 const useTabStyles = makeStyles({

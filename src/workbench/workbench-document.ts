@@ -6,6 +6,8 @@ import type {
   ControlChange,
   DocumentContent,
   LineChange,
+  RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -35,6 +37,8 @@ export interface AttachedView {
   readonly goTo: (tag: string) => boolean;
   /** Brings a control into view and leaves the cursor where it is. */
   readonly reveal: (tag: string) => void;
+  /** The same, and marks it as where a person is. False where there is none. */
+  readonly show: (tag: string) => boolean;
 }
 
 /** Puts another document, made of the bytes of a .docx, in the place of this one. Throws HostError where this one stays. */
@@ -60,6 +64,8 @@ export class WorkbenchDocument implements AuditDocument {
   private readonly selectListeners = new Set<(tag: string | undefined) => void>();
   private readonly pending = new Set<() => void>();
   private sight: AttachedView | undefined;
+  /** Where a person is: what has the cursor, or was shown since. */
+  private here: string | undefined;
   private desk: OpenNew | undefined;
   private shown: DocxDocument["root"] | undefined;
   private readonly store: Store<DocumentState>;
@@ -84,6 +90,7 @@ export class WorkbenchDocument implements AuditDocument {
   readonly select = (tag: string | undefined): void => {
     this.history.seal();
     this.docx.select(tag);
+    this.here = tag;
     for (const listener of [...this.selectListeners]) listener(tag);
   };
 
@@ -152,12 +159,16 @@ export class WorkbenchDocument implements AuditDocument {
     return this.change(PANE, PANE_PAUSE, () => this.docx.writeLines(changes));
   }
 
-  addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
-    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(after, rows));
+  addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void> {
+    return this.change(PANE, PANE_PAUSE, () => this.docx.addRows(tag, rows, where));
   }
 
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
     return this.change(PANE, PANE_PAUSE, () => this.docx.addBlocks(after, blocks, known));
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return this.docx.readTracked();
   }
 
   async writeParts(parts: readonly XmlPart[]): Promise<void> {
@@ -179,6 +190,15 @@ export class WorkbenchDocument implements AuditDocument {
   goTo(tag: string): Promise<boolean> {
     return Promise.resolve(this.sight?.goTo(tag) ?? false);
   }
+
+  show(tag: string): Promise<boolean> {
+    const shown = this.sight?.show(tag) ?? false;
+    if (shown) this.here = tag;
+    return Promise.resolve(shown);
+  }
+
+  /** Puts the cursor where it was last, or into what was shown since. False where there is no such place. */
+  readonly goToShown = (): boolean => this.here !== undefined && (this.sight?.goTo(this.here) ?? false);
 
   openNew(bytes: Uint8Array): Promise<void> {
     return this.desk?.(bytes) ?? Promise.reject(new HostError("stays-open", STAYS_OPEN));

@@ -20,7 +20,7 @@ import { focusLater } from "../taskpane/parts/focus-later";
 import type { Veiled } from "../taskpane/parts/veil";
 import { AppearanceInForce, useChosenAppearance } from "./appearance";
 import { DropHint, useFileDrop } from "./file-drop";
-import { SkipLinks, useShortcuts } from "./keyboard";
+import { SkipLinks, useShortcuts, useSideKey, useWritingFirst } from "./keyboard";
 import { FaultBar, RescuedBar } from "./message-bars";
 import { PrintView } from "./print/print-view";
 import { SideBySide, useWorkbenchStyles, type Side } from "./side-by-side";
@@ -40,7 +40,12 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const { document, name } = desk.file;
   const { canUndo, canRedo } = useSyncExternalStore(document.subscribe, document.getState);
   const narrow = useMedia("(max-width: 699.98px)");
-  const [side, setSide] = useState<Side>("document");
+  const [{ of, side }, setSides] = useState({ of: document, side: firstSide(document) });
+  const setSide = useCallback((to: Side) => {
+    setSides((now) => ({ ...now, side: to }));
+  }, []);
+  // Another document stands there now.
+  if (of !== document) setSides({ of: document, side: firstSide(document) });
   const [paneShown, setPaneShown] = useState(true);
   // Once it was opened it stays as it was left.
   const [overview, setOverview] = useState<"never" | "shown" | "away">("never");
@@ -74,7 +79,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
       setSide("document");
       setOverview((now) => (now === "shown" ? "away" : now));
     });
-  }, []);
+  }, [setSide]);
   const showPane = useCallback(() => {
     flushSync(() => {
       setSide("audit");
@@ -83,19 +88,28 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
     });
   }, []);
 
+  const toDocument = () => {
+    showDocument();
+    if (!document.goToShown()) main.current?.focus();
+  };
+  const toPane = (last?: HTMLElement) => {
+    showPane();
+    // What had the focus may be gone since, or out of sight.
+    if (last?.isConnected && last.offsetParent) last.focus();
+    else aside.current?.focus();
+  };
+  useSideKey({ document: main, pane: aside, onDocument: toDocument, onPane: toPane });
+  useWritingFirst(document.flush);
+
   return (
     <FluentProvider theme={THEMES[appearance]}>
       {/* Not the provider's own class: menus and tooltips open in an element that gets a copy of that. */}
       <div className={styles.page}>
         <AppearanceInForce value={appearance}>
           <SkipLinks
-            onDocument={() => {
-              showDocument();
-              main.current?.focus();
-            }}
+            onDocument={toDocument}
             onPane={() => {
-              showPane();
-              aside.current?.focus();
+              toPane();
             }}
           />
           <TopBar
@@ -203,13 +217,16 @@ interface FormBesidePaneProps {
 
 function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
   const shown = useMemo(
-    () => ({
-      ...form,
-      onChoose: (text: string) => {
-        onChoose();
-        form.onChoose(text);
-      },
-    }),
+    () =>
+      form.made
+        ? form
+        : {
+            ...form,
+            onChoose: (text: string) => {
+              onChoose();
+              form.onChoose(text);
+            },
+          },
     [form, onChoose],
   );
   return (
@@ -219,11 +236,15 @@ function FormBesidePane({ form, onChoose }: FormBesidePaneProps) {
   );
 }
 
+const isBlank = (document: WorkbenchDocument): boolean =>
+  document.getState().page.blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
+
+/** Where there is no room for both: a document that says nothing yet waits for the pane. */
+const firstSide = (document: WorkbenchDocument): Side => (isBlank(document) ? "audit" : "document");
+
 /** The document as a file, where it says anything at all. */
 function fileWithWords(document: WorkbenchDocument, name: string): File | undefined {
-  const { blocks } = document.getState().page;
-  const isBlank = blocks.every((block) => block.type === "paragraph" && block.content.length === 0);
-  return isBlank ? undefined : new File([document.copy() as Uint8Array<ArrayBuffer>], name);
+  return isBlank(document) ? undefined : new File([document.copy() as Uint8Array<ArrayBuffer>], name);
 }
 
 const keys = new WeakMap<object, number>();

@@ -54,12 +54,12 @@ interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** More rows than any list that is taken; a sheet may say it has a million. */
-const MOST_ROWS = 20_000;
+/** Rows of a sheet that are read, those after them are not; a sheet may say it has a million. */
+export const MOST_SHEET_ROWS = 20_000;
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS });
+    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: MOST_SHEET_ROWS });
     return sheets.map(({ name, hidden, veryHidden, rows, cells }) => ({
       name,
       hidden: (hidden ?? false) || (veryHidden ?? false),

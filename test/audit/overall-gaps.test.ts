@@ -7,7 +7,9 @@ const template = aTemplateOf([...others, anItem({ id: "overall", label: "Overall
   overallItem: "overall",
 });
 
-function found(overall: string, judgements: readonly string[]) {
+const UNSUPPORTED = ["overall-unsupported", "overall-missing"];
+
+function found(overall: string, judgements: readonly string[], ...codes: readonly string[]) {
   const items = Object.fromEntries(
     ["a", "b", "c", "d"].map((id, index) => [
       id,
@@ -18,7 +20,8 @@ function found(overall: string, judgements: readonly string[]) {
     template,
     aCompleteRecord(template, { items: { ...items, overall: { judgement: overall } } }),
   );
-  return gaps.filter((gap) => gap.code === "overall-unsupported" || gap.code === "overall-missing");
+  const wanted = codes.length === 0 ? UNSUPPORTED : codes;
+  return gaps.filter(({ code }) => wanted.includes(code));
 }
 const NA = "not-applicable";
 const [E, M, D] = ["exceeds-good", "meets-good", "does-not-meet-good"] as const;
@@ -42,6 +45,15 @@ describe("The overall judgement", () => {
         supporting: 1,
       },
     ]);
+  });
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ["a quarter of the judgements, two at least, is below good", M, [M, M, D, D], ["c", "d"]],
+    ["one judgement is below good", M, [M, M, M, D], []],
+    ["it is the best grade, and one is below good", E, [E, E, E, D], ["d"]],
+  ])("is spoken against on a scale with one grade below good where %s", (_, overall, judgements, items) => {
+    const said = found(overall, judgements, "overall-contradicted");
+    expect(said.flatMap((gap) => ("items" in gap ? gap.items : []))).toEqual(items);
   });
 
   it.each<[string, string, readonly string[], number]>([

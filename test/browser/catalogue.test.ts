@@ -65,6 +65,7 @@ test("a theme of the catalogue can take the place of the template's own", async 
   const pane = page.getByRole("complementary");
   await soon(() => pane.getByLabel("Theme").count()).toBe(0);
   await pane.getByLabel("Template", { exact: true }).selectOption("Camden themed audit");
+  await pane.getByText("Options: theme").click();
   await soon(() => pane.getByLabel("Theme").locator("option").allInnerTexts()).toEqual([
     "Care Leavers and Preparing for Adulthood",
     "Neglect",

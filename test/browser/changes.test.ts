@@ -8,6 +8,7 @@ import { moderatedItems, itemKey } from "../../src/audit/moderation";
 import { withDecision } from "../../src/moderation/moderated-items";
 import { afterStep, type Moderated } from "../../src/moderation/take-step";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import { openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { aTemplate } from "../support/builders";
 import { press } from "../support/by-keyboard";
@@ -79,7 +80,7 @@ test("an auditor sees what changed, answers a query where the change stands, and
   await page.getByRole("tab", { name: "Audit", exact: true }).click();
   await pane.getByRole("tab", { name: /^Comments/ }).focus();
   await page.keyboard.press("Tab");
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await openTab(page, /^To do/);
   await page.keyboard.press("ArrowLeft");
   await pane.getByRole("tab", { name: /^Changes/, selected: true }).waitFor();
 
@@ -139,8 +140,7 @@ test("a hand-back note begins with the open comments, and says which were left o
   const pane = page.getByRole("complementary");
   await workbench.pick("audit.docx", Buffer.from(document.save()));
   await page.getByRole("tab", { name: "Audit", exact: true }).click();
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
-  await page.keyboard.press("Enter");
+  await openTab(page, /^To do/);
   await press(page, /^Return to the auditor…/);
   await soon(() => pane.getByLabel("What to change").inputValue()).toContain(`• Item 2, evidence: ${QUERY}`);
   await moveTo(page, named(/^Left out: 1 resolved comment$/));

@@ -1,3 +1,4 @@
+import { openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { fill, press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
@@ -15,7 +16,7 @@ test("a concern is recorded from any tab by keyboard; Back loses neither the pla
   const heading = pane.getByRole("heading", { name: "Could a child be unsafe now?" });
 
   // From a tab, with something typed in it.
-  await pane.getByRole("tab", { name: /^Guidance/ }).click();
+  await openTab(page, /^Guidance/);
   await fill(page, /^Search all guidance/, "risk");
   await press(page, /^Immediate concern/, "Shift+Tab");
   await heading.waitFor();

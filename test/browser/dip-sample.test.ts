@@ -12,6 +12,7 @@ test("a dip sample is started by keyboard with several choices and a number, whi
   const pane = page.getByRole("complementary");
   await pane.getByLabel("Template", { exact: true }).selectOption("Dip sample");
   await fill(page, /^Child's ID number/, "C1234");
+  await press(page, /more details?$/);
   await moveTo(page, named(/^Child protection$/));
   await page.keyboard.press("Space");
   await moveTo(page, named(/^Looked after$/));
@@ -19,9 +20,9 @@ test("a dip sample is started by keyboard with several choices and a number, whi
   await fill(page, /^Days since the child was last seen/, "a few");
   expect(await violations(page)).toEqual([]);
   await press(page, /^Start the audit$/);
-  await pane.getByText("Write a number of days from 0 to 3650, in digits.").waitFor();
+  await pane.getByText("Write a number of days from 0 to 3650, in digits.").first().waitFor();
   await fill(page, /^Days since the child was last seen/, "12 days");
-  await press(page, /^Start the audit$/);
+  await page.keyboard.press("Control+Enter");
   await page.getByRole("main").getByRole("heading", { level: 1, name: "Dip sample" }).waitFor();
 
   // Without an action plan there is no tab for one.

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
 import { findTemplate } from "../../src/templates/shipped-templates";
+import { openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
 import { sampled } from "../support/sample";
@@ -128,7 +129,7 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   await soon(() => card(page, "Good").evaluate((at) => at.getBoundingClientRect().bottom)).toBeLessThan(900);
 
   // What was looked for is still there to go on from.
-  await page.getByRole("tab", { name: /^Guidance/ }).click();
+  await openTab(page, /^Guidance/);
   await soon(() => search(page).inputValue()).toBe("multi agency");
 });
 
@@ -147,7 +148,7 @@ test("the statements of good stand beside any item of the Torbay audit, closed u
   await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
 
   // One that was looked for is unfolded among the guidance, and has the focus.
-  await page.getByRole("tab", { name: /^Guidance/ }).click();
+  await openTab(page, /^Guidance/);
   await search(page).fill("birth certificate");
   await page
     .getByRole("button", { name: /Guidance to have open/ })
@@ -185,7 +186,7 @@ test("axe finds nothing to complain of in any look", async () => {
     await page.getByRole("tab", { name: /^This item/ }).click();
     await page.locator("mark").first().waitFor();
     expect([look, await violations(page, look)]).toEqual([look, []]);
-    await page.getByRole("tab", { name: /^Guidance/ }).click();
+    await openTab(page, /^Guidance/);
     await search(page).fill("supervision timely");
     await page.getByRole("list", { name: "Found" }).waitFor();
     expect([look, await violations(page, look)]).toEqual([look, []]);

@@ -126,7 +126,9 @@ test("what keeps it from being a template is said with its place, and the file i
 
   await button(workbench, "Back").click();
   await pickFile(workbench, /^Open a template file/, "riverside-case-audit.json", bytes);
-  await pane(workbench).getByRole("heading", { name: "Riverside case audit" }).waitFor();
+  await soon(() => pane(workbench).getByLabel("Template", { exact: true }).inputValue()).toBe(
+    "riverside-case-audit",
+  );
 });
 
 const OWN_FORM = aFormDocx(

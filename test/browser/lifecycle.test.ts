@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newDocx } from "../../src/docx/new-docx";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../../src/record/template-part";
+import { openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { aField, aFieldGroup, aTemplate } from "../support/builders";
 import { become, fill, press } from "../support/by-keyboard";
@@ -72,7 +73,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   const pane = page.getByRole("complementary");
   const state = (name: string) => pane.getByRole("heading", { name, exact: true });
   await pane.getByRole("heading", { name: "Ready to hand over" }).waitFor();
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await openTab(page, /^To do/);
 
   // Nobody is named: that is told at the field, and the focus is there.
   await press(page, /^Send for moderation…/);
@@ -111,8 +112,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   // The moderator returns it with a note.
   await state("In moderation").focus();
   await become(page, "Moderator 2", /^I moderate/);
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
-  await page.keyboard.press("Enter");
+  await openTab(page, /^To do/);
   await press(page, /^Return to the auditor…/);
   await pane.getByRole("heading", { name: "Hand-back note" }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -139,8 +139,7 @@ test("an audit goes through its whole life in one document by keyboard, and the 
     "inserted: The worker saw him twice.; ",
   ]);
   expect(await violations(page)).toEqual([]);
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
-  await page.keyboard.press("Enter");
+  await openTab(page, /^To do/);
   await press(page, /^Make final…/);
   await fill(page, /^Your name/, "Lead auditor");
   await press(page, /^Make final$/);
@@ -198,7 +197,7 @@ test("an audit is allocated by keyboard before it is begun, and is due by the da
   const { page } = workbench;
   const pane = page.getByRole("complementary");
   await workbench.pick("audit.docx", aFile({}));
-  await pane.getByRole("tab", { name: /^To do/ }).focus();
+  await openTab(page, /^To do/);
   await press(page, /^Allocate…/);
   await fill(page, /^Your name/, "Lead auditor");
   await fill(page, /^Received on/, "1 June 2099");

@@ -31,7 +31,7 @@ const files = fiftyFiles();
 /** What `figures` makes of the same files without a browser. */
 async function figuresOf(of: readonly FolderFile[]): Promise<TemplateFigures> {
   const chosen = of.map(({ name, bytes }) => ({ name, file: new File([new Uint8Array(bytes)], name) }));
-  const summary = await readFiles(chosen, sourceOf([]), {
+  const { summary } = await readFiles(chosen, sourceOf([]), {
     now: () => 0,
     onProgress: () => undefined,
     isStopped: () => false,
@@ -167,7 +167,10 @@ test("fifty files of a folder become figures, each of which leads to its audits,
     final: expected.final,
     actions: { overdue: expected.actions.overdue },
   });
-  const workbook = await download(/^Save the data/);
+  const tables = await download(/^Save the data .CSV/);
+  expect(tables.suggestedFilename()).toMatch(/\.zip$/);
+  expect(Object.keys(unzipSync(await downloaded(tables)))).toContain("answers.csv");
+  const workbook = await download(/^Save the data .Excel/);
   expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
   expect(Object.keys(unzipSync(await downloaded(workbook)))).toContain("xl/workbook.xml");
 
@@ -184,8 +187,21 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   await overview(page).getByText(`Shown: 4 audits of 45.`).waitFor();
   await heading(page, `${march?.n ?? 0} of ${march?.entered ?? 0} are good or better`).waitFor();
 
+  // Of days, which the filters know of.
+  await press(page, /^Days, expected audits, strengths, publishing/);
+  await moveTo(page, named(/^From/));
+  await page.keyboard.type("31 April 2026");
+  await overview(page).getByText("This is no day, so it doesn’t count.").waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("1 April 2026");
+  await overview(page).getByText("No audit fits what is chosen.").waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("1 March 2026");
+  await heading(page, `${march?.n ?? 0} of ${march?.entered ?? 0} are good or better`).waitFor();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+
   // For publishing there is no filter, no list and no bar that would tell a small count.
-  await press(page, /^Expected audits, strengths, publishing/);
   await moveTo(page, named(/^For publishing/));
   await page.keyboard.press("Space");
   await heading(page, "For publishing").waitFor();

@@ -100,7 +100,7 @@ test("a template is opened from its file, and started in the document", async ()
   const word = await rig.open(host, SMALL);
   await heading(word, "Start an audit").waitFor();
   await pickFile(word, /^Open a template file/, "ours.json", Buffer.from(JSON.stringify(aTemplate())));
-  await heading(word, "Small audit").waitFor();
+  await soon(() => templates(word).inputValue()).toBe(aTemplate().id);
   await button(word, "Start the audit").click();
   await word.pane.getByRole("tab", { name: /^To do/ }).waitFor();
   expect((await auditIn(host.bytes())).template.id).toBe(aTemplate().id);

@@ -1,4 +1,5 @@
 import { blankDocx } from "../../src/docx/new-docx";
+import { answered, openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
 import { deep } from "../support/sample";
@@ -39,7 +40,7 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
   const audit = await rig.open(anAuditInWord(), { ...SMALL, dark: true });
   await title(audit, "Small audit").waitFor();
   for (const name of [/^To do/, /^This item/, /^Actions/, /^Guidance/]) {
-    await tab(audit, name).click();
+    await openTab(audit.pane, name);
     expect(await violations(audit.pane)).toEqual([]);
   }
 });
@@ -53,19 +54,19 @@ test("the item that the cursor is in comes up, and what is typed in Word counts 
   host.select(RISK);
   await title(word, "1. Risk reduced").waitFor();
 
-  await tab(word, /^To do 12 left/).waitFor();
+  const before = await answered(word.pane);
   host.typeInto("item.risk.evidence", "Weekly visits are recorded.");
-  await tab(word, /^To do 11 left/).waitFor();
+  await soon(() => answered(word.pane)).toBe(before + 1);
 });
 
 test("where Word tells of nothing, the pane reads again when it gets the focus", async () => {
   const host = anAuditInWord({ events: false });
   const word = await rig.open(host);
-  await tab(word, /^To do 12 left/).waitFor();
+  const before = await answered(word.pane);
   await word.page.getByRole("main").click();
   host.typeInto("item.risk.evidence", "Weekly visits are recorded.");
   await title(word, "Small audit").click();
-  await tab(word, /^To do 11 left/).waitFor();
+  await soon(() => answered(word.pane)).toBe(before + 1);
 });
 
 test("in an older Word a judgement chosen in the pane is to be chosen in the document, where the cursor goes", async () => {
@@ -150,13 +151,13 @@ test("Tab goes through all there is and out of the pane, and Escape closes a men
   await keyboard.press("Escape");
   await word.pane.getByRole("menu").waitFor({ state: "detached" });
   await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
-  await moveTo(word.pane, named(/^Feedback/));
+  await moveTo(word.pane, named(/more details$/));
   await moveTo(word.pane, named(/^Start the audit$/));
   await keyboard.press("Enter");
   await tab(word, /^To do/).waitFor();
   await soon(() => focused(word.pane)).toMatchObject({ role: "h1", name: "Torbay full audit" });
   await keyboard.press("Tab");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
+  await soon(() => focused(word.pane)).toMatchObject({ name: "Next: Auditor name" });
   await keyboard.press("Shift+Tab");
   await soon(() => focused(word.page)).toMatchObject({ role: "main", name: "The document" });
   expect(word.bridge.leftWith).toEqual([]);
@@ -170,7 +171,7 @@ test("Escape closes the question before an action is removed, and only then hand
   };
   const word = await rig.open(anAuditInWord({}, known), SMALL);
   const { keyboard } = word.page;
-  await tab(word, /^Actions 1 of 5/).click();
+  await tab(word, /^Actions/).click();
   await button(word, /^Remove action/).click();
   await word.pane.getByRole("alertdialog").waitFor();
   await keyboard.press("Escape");

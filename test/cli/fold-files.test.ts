@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { foldFiles, FoldingFiles, type Folded, type Helper } from "../../src/cli/fold-files";
+import { foldFiles, type Helper } from "../../src/cli/fold-files";
+import { FoldingFiles, type Folded } from "../../src/collect/folding-files";
 import { STOPPED } from "../../src/report/not-read-text";
 import type { NamedFile } from "../../src/cli/named-files";
 import type { FoundFile } from "../../src/overview/summary";

@@ -37,6 +37,39 @@ test("a template is told as a person reads it, one of an authority's own as well
   );
 });
 
+test("two versions are compared, with what documents in use lose and an exit code for it", async () => {
+  const old = aTemplateFile();
+  await write("old.json", old);
+  await write("new.json", {
+    ...old,
+    version: "2",
+    actions: { ...old.actions, columns: old.actions.columns.slice(0, 1) },
+  });
+  const { out, code } = await run("templates", "--compare", "old.json", "new.json");
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^A template, version 1 to 2\. Documents in use have no place for \d things? they may hold\.\n/,
+  );
+  expect(out).toContain("it is asked no more.");
+  const json = JSON.parse(
+    (await run("templates", "--compare", "old.json", "new.json", "--json")).out,
+  ) as object;
+  expect(json).toMatchObject({ from: "1", to: "2", changes: [{ code: "not-asked", lost: true }] });
+  expect(await run("templates", "--compare", "old.json", "old.json")).toMatchObject({
+    code: 0,
+    out: "A template, version 1 to 1. Documents in use lose nothing.\n",
+  });
+});
+
+test("a changed template under an unchanged version is refused", async () => {
+  const old = aTemplateFile();
+  await write("old.json", old);
+  await write("same.json", { ...old, title: "Another title" });
+  const { code, err } = await run("templates", "--compare", "old.json", "same.json");
+  expect(code).toBe(2);
+  expect(err).toContain("Give it a later version, for example 2.");
+});
+
 test("the schema of template files is printed", async () => {
   const schema = JSON.parse((await run("templates", "--schema")).out) as { readonly required: unknown };
   expect(schema.required).toContain("format");

@@ -16,12 +16,12 @@ function aClock(step: number): () => number {
 function reading(files: readonly ChosenFile[], stopAfter = Infinity) {
   const told: Progress[] = [];
   let asked = 0;
-  const summary = readFiles(files, sourceOf([]), {
+  const folded = readFiles(files, sourceOf([]), {
     now: aClock(60),
     onProgress: (progress) => told.push(progress),
     isStopped: () => (asked += 1) > stopAfter,
   });
-  return summary.then((read) => ({ read, told }));
+  return folded.then(({ summary: read, quotes }) => ({ read, quotes, told }));
 }
 
 const audit = () => chosen("K-01.docx", anAuditFile());
@@ -40,6 +40,21 @@ test("audits are read, and what is none is counted with its why", async () => {
   expect(read.notRead["minutes.docx"]).toContain("not a Word document");
   expect(read.notRead["empty.docx"]).toContain("empty");
   expect([read.lockFiles, read.otherFiles]).toEqual([["~$K-01.docx"], ["June/list.xlsx"]]);
+});
+
+test("passages to quote are gathered on the way, without names", async () => {
+  const { quotes } = await reading([
+    chosen(
+      "K-01.docx",
+      anAuditFile({
+        "header.auditor-name": "Sam Green",
+        "item.risk.evidence": "Sam Green saw a clear plan that the family knows and follows.",
+      }),
+    ),
+  ]);
+  expect(quotes.map(({ file, text }) => [file, text])).toEqual([
+    ["K-01.docx", "[auditor] saw a clear plan that the family knows and follows."],
+  ]);
 });
 
 test("a file that can’t fit is refused by its size, and never read", async () => {

@@ -234,6 +234,22 @@ export function auditDocumentContract(
         expect(content.controls).toHaveLength(before.controls.length + 2 * template.actions.columns.length);
       });
 
+      test("adds them before the row of the control where that is asked", async () => {
+        const document = await withAudit(template);
+        const before = await document.read();
+        await document.addRows(
+          after,
+          [actionRow(template, last + 1), actionRow(template, last + 2)],
+          "before",
+        );
+        const content = await document.read();
+        const rowOf = (row: number) =>
+          content.controls.find(({ tag }) => tag === `action.${String(row)}.what`)?.at?.row;
+        const had = before.controls.find(({ tag }) => tag === after)?.at?.row ?? -1;
+        expect([last + 1, last + 2, last].map(rowOf)).toEqual([had, had + 1, had + 2]);
+        expect(content.controls).toHaveLength(before.controls.length + 2 * template.actions.columns.length);
+      });
+
       test("refuses where the table is gone", async () => {
         const document = await withText("No table here");
         await expect(document.addRows(after, [actionRow(template, 1)])).rejects.toMatchObject({

@@ -1,5 +1,7 @@
-import { moderatedItems } from "../../src/audit/moderation";
+import { moderatedItems, withRoom } from "../../src/audit/moderation";
+import { questionsOf } from "../../src/audit/questions";
 import { fingerprintOf } from "../../src/document/fingerprints";
+import { itemRowLabel } from "../../src/document/layout-moderation";
 import { saveModeration } from "../../src/document/moderate-audit";
 import { auditFrom, type Audit } from "../../src/document/open-audit";
 import { changesSince } from "../../src/document/changes-since";
@@ -206,4 +208,93 @@ test("where a row was deleted by hand the others go on, and a new one comes behi
   });
   expect(problems).toEqual([]);
   expect((await readAgain(document)).record.moderation).toMatchObject({ [`${two.id}.why`]: "Seen" });
+});
+
+/** The first cells of the table in which the box of that tag stands. */
+async function firstCells(document: MemoryDocument, tag: string): Promise<readonly string[]> {
+  const { controls, tables } = await document.read();
+  const at = controls.find((control) => control.tag === tag)?.at;
+  return at ? (tables[at.table] ?? []).map(([first = ""]) => first) : [];
+}
+
+test("the row of the overall judgement stays last, whatever is decided first", async () => {
+  const { document, audit } = await sent();
+  const items = moderatedItems(template);
+  const overall = items.find(({ id }) => id === template.overallItem) ?? fail("No overall judgement");
+  const [one, two] = items;
+  if (!one || !two) fail("Two items");
+  let now = audit;
+  for (const item of [overall, two, one]) {
+    const decision = { moderated: "", reason: `Of ${item.id}` };
+    ({ audit: now } = await saveModeration(document, now, withDecision(now, item, decision, fingerprintOf), {
+      newId,
+    }));
+  }
+  expect(now.template.moderation?.items).toEqual([two.id, one.id, overall.id]);
+  expect(await firstCells(document, `mod.${one.id}.why`)).toEqual([
+    "Item",
+    ...[two, one, overall].map(itemRowLabel),
+  ]);
+  expect(await readAgain(document)).toEqual({ ...now, problems: [] });
+});
+
+test("a document whose overall judgement was written first goes on being read, and new rows come at the end", async () => {
+  const [one, two] = moderatedItems(template);
+  const overall = template.overallItem ?? fail("No overall judgement");
+  if (!one || !two) fail("Two items");
+  const room = withRoom(template, { items: [overall, one.id], actions: [1], steps: 0 });
+  const { template: of, record } = afterStep(
+    { template: room, record: aCompleteRecord(template) },
+    step("send"),
+  );
+  const moderation = { ...record.moderation, [`${overall}.why`]: "Two of three", [`${one.id}.why`]: "Seen" };
+  const earlier = { template: of, record: { ...record, id: "a", moderation } };
+  const document = new MemoryDocument();
+  await document.insert(of, shownTexts(of, earlier.record));
+  const { problems, record: read, template: found } = await readAgain(document);
+  expect(problems.map(({ code }) => code)).toEqual(["mirror-missing", "template-from-library"]);
+  expect([read.moderation, found.moderation]).toEqual([moderation, of.moderation]);
+
+  const audit = { ...earlier, problems };
+  const decision = { moderated: "", reason: "Seen too" };
+  const { audit: now } = await saveModeration(
+    document,
+    audit,
+    withDecision(audit, two, decision, fingerprintOf),
+    {
+      newId,
+    },
+  );
+  expect(now.template.moderation?.items).toEqual([overall, one.id, two.id]);
+  expect((await readAgain(document)).record.moderation).toMatchObject({ [`${two.id}.why`]: "Seen too" });
+});
+
+const given: StepTaken = { step: "allocate", auditor: "Ada Roe", by: "Lead", date: "2026-11-01" };
+
+test("an audit that was allocated has the history alone, and the rest before it once it is sent", async () => {
+  const document = new MemoryDocument();
+  const record = { ...aCompleteRecord(template), id: "a" };
+  await document.insert(template, shownTexts(template, record));
+  const start = { template, record };
+  const { audit } = await saveModeration(document, start, afterStep(start, given), { newId });
+  const tagsOf = async () =>
+    (await document.read()).controls.flatMap(({ tag }) => (tag.startsWith("mod.") ? [tag] : []));
+  expect(await tagsOf()).toEqual(["date", "step", "by", "note"].map((part) => `mod.step-1.${part}`));
+  expect(await readAgain(document)).toEqual({ ...audit, problems: [] });
+
+  const { audit: now } = await saveModeration(document, audit, afterStep(audit, step("send")), { newId });
+  expect(await readAgain(document)).toEqual({ ...now, problems: [] });
+  expect(await tagsOf()).toEqual(
+    questionsOf(now.template).flatMap(({ tag }) => (tag.startsWith("mod.") ? [tag] : [])),
+  );
+  document.parts = [];
+  expect((await readAgain(document)).record.moderation).toEqual(now.record.moderation);
+});
+
+test("a moderation whose rows were deleted is read on where the document's own definition is lost too", async () => {
+  const { document, audit } = await sent();
+  document.removeRow("mod.action-1.outcome");
+  document.removeRow(`mod.${audit.template.moderation?.items[0] ?? ""}.why`);
+  document.parts = [];
+  expect((await readAgain(document)).record.moderation).toEqual(audit.record.moderation);
 });

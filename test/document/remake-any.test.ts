@@ -15,6 +15,9 @@ import {
   type Scale,
   type Template,
 } from "../../src/audit/template";
+import { isLoss, type VersionChange } from "../../src/audit/versions";
+import { versionChanges } from "../../src/document/compare-versions";
+import { questionName } from "../../src/document/place-answers";
 import { findChoice, shownTexts } from "../../src/document/answers";
 import { moveAudit, type RemadeAudit } from "../../src/document/remake-audit";
 import { parseTemplate } from "../../src/templates/parse-template";
@@ -226,7 +229,41 @@ test("no answer is lost between any two versions, and the document's definition 
   );
 });
 
-test("nor on a second move", () => {
+/** An answer box as it is of every row of its table. */
+const anyRow = (tag: string): string => tag.replace(/^action\.\d+\./, "action.1.");
+
+/** Whether a change says that this answer loses its place. */
+const announces = (change: VersionChange, of: Template, tag: string, text: string): boolean => {
+  if (change.code === "not-asked" && change.whole) {
+    const [owner, other] = [change.where, tag].map((each) => questionAt(of, each)?.owner);
+    return owner !== undefined && other !== undefined && questionName(owner) === questionName(other);
+  }
+  if (change.where !== anyRow(tag)) return false;
+  return change.code !== "no-such-choice" || change.choices.some(({ label }) => label === text);
+};
+
+test("what a version has no place for is announced, and nothing else", () => {
+  holds(
+    fc.property(anAudit("3"), template("4"), ([of, record], newer) => {
+      const { kept } = move(of, record, newer);
+      const changes = versionChanges(of, newer).filter(isLoss);
+      const silent = kept.filter(({ tag, text }) => !changes.some((each) => announces(each, of, tag, text)));
+      expect(silent).toEqual([]);
+      const keptAt = new Set(kept.map(({ tag }) => tag));
+      const placed = [...shownTexts(of, record)].filter(
+        ([tag, text]) => text !== "" && tag !== "status" && !keptAt.has(tag),
+      );
+      // Words may happen to be one of the choices.
+      const alarms = placed.filter(([tag, text]) =>
+        changes.some((each) => each.code !== "not-a-choice" && announces(each, of, tag, text)),
+      );
+      expect(alarms).toEqual([]);
+    }),
+    200,
+  );
+});
+
+test("no answer is lost on a second move either", () => {
   holds(
     fc.property(anAudit("3"), template("4"), template("5"), ([of, record], newer, newest) => {
       const once = move(of, record, newer);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { STATUS_TAG } from "../../src/audit/tags";
 import { shownTexts } from "../../src/document/answers";
 import { HostError } from "../../src/document/host-error";
@@ -126,6 +127,80 @@ test.each([
   const mended = mendXml(text);
   expect(mended?.xml.replace(/^<\?.*?\?>/, "")).toBe(xml);
   expect(mended?.isWhole).toBe(false);
+});
+
+const w = (name: string, content: string) => `<w:${name}>${content}</w:${name}>`;
+const row = (...texts: readonly string[]) => w("tr", texts.map((text) => w("tc", w("p", text))).join(""));
+const DAMAGE = "&\u0001";
+
+test.each([
+  ["in a paragraph", w("p", `a${DAMAGE}b`) + w("p", "c"), w("p", "a") + w("p", "c")],
+  ["in a run", w("p", w("r", `a${DAMAGE}b`)) + w("p", "c"), w("p", w("r", "a")) + w("p", "c")],
+  ["in a cell", w("tbl", row(`a${DAMAGE}`, "b") + row("c", "d")), w("tbl", row("a", "b") + row("c", "d"))],
+  [
+    "over the end of a cell",
+    `<w:tbl><w:tr><w:tc><w:p>a${DAMAGE}</w:p></w:t<w:tc><w:p>b</w:p></w:tc></w:tr>${row("c", "d")}</w:tbl>`,
+    w("tbl", row("a", "b") + row("c", "d")),
+  ],
+  [
+    "over the end of a row",
+    `<w:tbl><w:tr><w:tc><w:p>a${DAMAGE}</w:tr<w:tr><w:tc><w:p>b</w:p></w:tc></w:tr></w:tbl>`,
+    w("tbl", row("a") + row("b")),
+  ],
+  [
+    "where a row begins",
+    `<w:tbl><w:t${DAMAGE}<w:tc><w:p>b</w:p></w:tc></w:tr>${row("c")}</w:tbl>${w("p", "d")}`,
+    w("tbl", row("b") + row("c")) + w("p", "d"),
+  ],
+  [
+    "in a content control",
+    w("sdt", w("sdtContent", w("p", `a${DAMAGE}`))) + w("sdt", w("sdtContent", w("p", "b"))),
+    w("sdt", w("sdtContent", w("p", "a"))) + w("sdt", w("sdtContent", w("p", "b"))),
+  ],
+  [
+    "in two places",
+    `<w:p>a${DAMAGE}</w:p><w:p>b${DAMAGE}</w:p>${w("p", "c")}`,
+    ["a", "b", "c"].map((text) => w("p", text)).join(""),
+  ],
+])("XML that is damaged %s is read on behind it", (_, body, mended) => {
+  const found = mendXml(w("document", w("body", body)));
+  expect(found?.xml).toBe(w("document", w("body", mended)));
+  expect(found?.isWhole).toBe(false);
+});
+
+test("of a document that is damaged in one place, every answer is kept but those that are named", async () => {
+  const whole = await made;
+  const before = await textsOf(whole);
+  const parts = unzipSync(whole);
+  const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const rest = Object.fromEntries(
+    Object.entries(parts).filter(([name]) => !name.startsWith("customXml/item")),
+  );
+  const all = (await rescuedFrom(whole))?.found.length ?? 0;
+  let fewest = all;
+  await holds(
+    fc.asyncProperty(
+      fc.integer({ min: 3000, max: text.length - 200 }),
+      fc.integer({ min: 1, max: 120 }),
+      async (at, length) => {
+        const damaged = text.slice(0, at) + DAMAGE + text.slice(at + length);
+        const rescued = await rescuedFrom(zipSync({ ...rest, "word/document.xml": strToU8(damaged) }));
+        if (!rescued) throw new Error(`Nothing is left of it, damaged at ${String(at)}`);
+        const after = await textsOf(rescued.bytes);
+        fewest = Math.min(fewest, rescued.found.length);
+        for (const [tag, was] of before) {
+          const isNamed = rescued.notFound.includes(tag) || rescued.cutShort.includes(tag);
+          if ((after.get(tag) ?? "") !== was && !isNamed)
+            throw new Error(
+              `${tag} is “${after.get(tag) ?? ""}”, damaged at ${String(at)} over ${String(length)}`,
+            );
+        }
+        expect(rescued.isWhole).toBe(false);
+      },
+    ),
+    60,
+  );
+  expect(fewest).toBeGreaterThan(all - 4);
 });
 
 test("the content controls that XML breaks off in are named", () => {

@@ -1,3 +1,4 @@
+import { optionText, textOf } from "../../src/forms/draft/draft-text";
 import * as fc from "fast-check";
 import type { DraftEdit, TextPlace } from "../../src/forms/draft/draft-edit";
 import { editDraft } from "../../src/forms/draft/edit-draft";
@@ -80,12 +81,17 @@ describe("kinds", () => {
   test("a detail has another type, other answers and may be left open", () => {
     const changed = after(
       { do: "field-type", key: "name", type: "choice" },
-      { do: "options", key: "name", to: ["A", "B"] },
+      { do: "add-line", of: { list: "options", key: "name" } },
+      { do: "line", of: { list: "options", key: "name" }, at: 0, to: "A" },
+      { do: "add-line", of: { list: "options", key: "name" } },
+      { do: "line", of: { list: "options", key: "name" }, at: 1, to: "B" },
+      { do: "help", key: "name", to: "As in the record" },
       { do: "required", key: "name", on: false },
     );
     expect(changed.fieldGroups[0]?.fields[0]).toMatchObject({
       type: "choice",
       options: ["A", "B"],
+      help: "As in the record",
       required: false,
     });
   });
@@ -332,18 +338,18 @@ function textsIn(of: FormDraft): readonly string[] {
     ]),
     ...of.fieldGroups.flatMap(({ title, fields }) => [
       title,
-      ...fields.flatMap(({ label, options }) => [label, ...options]),
+      ...fields.flatMap(({ label, options }) => [label, ...options.map(optionText)]),
     ]),
-    ...of.sections.flatMap(({ title, notes }) => [title, ...notes]),
+    ...of.sections.flatMap(({ title, notes }) => [title, ...notes.map(textOf)]),
     ...items(of).flatMap(({ number = "", label, prompts, descriptors }) => [
       number,
       label,
-      ...prompts,
-      ...descriptors.flatMap(({ text }) => text),
+      ...prompts.map(textOf),
+      ...descriptors.flatMap(({ text }) => text.map(textOf)),
     ]),
-    ...(of.actions ? [of.actions.title, ...of.actions.prompts] : []),
+    ...(of.actions ? [of.actions.title, ...of.actions.prompts.map(textOf)] : []),
     ...(of.actions?.columns.map(({ label }) => label) ?? []),
-    ...of.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+    ...of.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(textOf)]),
     ...of.notPlaced.map((each) => each.text),
   ];
 }

@@ -55,7 +55,8 @@ const draft: fc.Arbitrary<FormDraft> = fc.record(
           fc.record({
             key,
             label: text,
-            type: fc.constantFrom("text", "date", "yes-no", "choice"),
+            type: fc.constantFrom("text", "date", "yes-no", "choice", "choices", "number", "declaration"),
+            bounds: fc.constantFrom({}, { unit: "days", least: 0, most: 30 }),
             options: texts,
             required: fc.boolean(),
           }),
@@ -79,6 +80,9 @@ const draft: fc.Arbitrary<FormDraft> = fc.record(
               scale: id,
               evidence: fc.boolean(),
               impact: fc.boolean(),
+              evidenceLabel: text,
+              impactLabel: text,
+              further: texts,
               prompts: texts,
               descriptors: fc.array(fc.record({ grade: id, text: texts }), { maxLength: 4 }),
             },
@@ -159,6 +163,41 @@ test.each([
   ["of more items than a template can have", withItems(501), /^This form has 501 items/],
 ])("a form %s is refused with a sentence", (_, form, sentence) => {
   expect(formFault(templateFrom(form, NAMES))).toMatch(sentence);
+});
+
+test("what a form calls its boxes the template calls them, and each further one is a narrative of its own", () => {
+  const item = (key: string, more: object) => ({
+    key,
+    label: key,
+    kind: "judgement" as const,
+    scale: "a",
+    evidence: true,
+    impact: false,
+    prompts: [],
+    descriptors: [],
+    ...more,
+  });
+  const scale = { id: "a", title: "A", grades: ["One", "Two"].map((label) => ({ id: label, label })) };
+  const items = [
+    item("one", { evidenceLabel: "Strengths" }),
+    item("two", { evidenceLabel: "Strengths", further: ["Areas to develop"] }),
+    item("three", { evidenceLabel: "Commentary", impact: true }),
+  ];
+  const sections = [{ key: "s", title: "S", notes: [], items }];
+  const template = templateFrom({ ...EMPTY, scales: [scale], sections }, NAMES);
+  expect(template.narratives).toEqual([
+    { id: "evidence", label: "Strengths" },
+    { id: "areas-to-develop", label: "Areas to develop" },
+    { id: "commentary", label: "Commentary" },
+  ]);
+  const required = { required: true };
+  expect(template.sections[0]?.items).toMatchObject([
+    { evidence: required },
+    { evidence: required, further: { "areas-to-develop": required } },
+    { further: { commentary: required }, impact: required },
+  ]);
+  expect(template.sections[0]?.items[2]?.evidence).toBeUndefined();
+  expect(parseTemplateText(JSON.stringify(template)).ok).toBe(true);
 });
 
 test("items of one label have ids of their own, short enough for the tags of their boxes", () => {

@@ -25,6 +25,8 @@ export interface Reading {
   readonly boxes?: readonly string[];
   /** Heads of the table of actions. */
   readonly actions?: readonly string[];
+  /** The room for what the service has to do. */
+  readonly service?: string;
 }
 
 export interface FreshForm {

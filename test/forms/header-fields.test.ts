@@ -40,6 +40,30 @@ test("a label with a colon has room behind it, in a cell and in a line with othe
   ]);
 });
 
+test("any of several answers, a count with its bounds and choices in the action table are read as what they are", () => {
+  const draft = aForm(
+    p("Our form"),
+    table(
+      ["Plans (tick all that apply)", "☐ CIN ☐ CP ☐ LAC"],
+      ["Number of placements (0-20)", ""],
+      ["Case number", ""],
+    ),
+    heading("Checks"),
+    table(["Are there dates?", "Yes / No"]),
+    table(["Action", "By whom", "By when", "Priority (High / Medium / Low)", "RAG"], ["", "", "", "", ""]),
+  );
+  const template = templateFrom(draft, NAMES);
+  expect(template.fieldGroups[0]?.fields).toMatchObject([
+    { type: "choices", options: [{ label: "CIN" }, { label: "CP" }, { label: "LAC" }] },
+    { type: "number", least: 0, most: 20 },
+    { type: "text" },
+  ]);
+  expect(template.actions.columns.slice(3)).toMatchObject([
+    { type: "choice", options: [{ label: "High" }, { label: "Medium" }, { label: "Low" }] },
+    { label: "RAG", type: "choice", options: [{ label: "Red" }, { label: "Amber" }, { label: "Green" }] },
+  ]);
+});
+
 test("words between slashes beside a field can be chosen", () => {
   expect(fieldsOf(table(["Gender", "Female / Male", "Team", ""]))).toMatchObject([
     { label: "Gender", type: "choice", options: ["Female", "Male"] },

@@ -1,3 +1,4 @@
+import { textOf } from "../../src/forms/draft/draft-text";
 import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { itemsOf } from "./a-form";
 
@@ -7,11 +8,13 @@ export function itemTexts(draft: FormDraft) {
     label,
     kind,
     descriptors: (draft.scales.find(({ id }) => id === scale)?.grades ?? []).map((grade) =>
-      (descriptors.find((each) => each.grade === grade.id)?.text ?? []).join("\n"),
+      (descriptors.find((each) => each.grade === grade.id)?.text ?? []).map(textOf).join("\n"),
     ),
   }));
 }
 
 /** What the item at that place says of a grade. */
 export const descriptorIn = (draft: FormDraft, item: number, grade: string): readonly string[] | undefined =>
-  itemsOf(draft)[item]?.descriptors.find((each) => each.grade === grade)?.text;
+  itemsOf(draft)
+    [item]?.descriptors.find((each) => each.grade === grade)
+    ?.text.map(textOf);

@@ -1,3 +1,4 @@
+import { optionText, textOf } from "../../src/forms/draft/draft-text";
 import fc from "fast-check";
 import { readDocxPage } from "../../src/docx/read-page";
 import type { FormDraft } from "../../src/forms/draft/form-draft";
@@ -119,25 +120,29 @@ function textsIn(draft: FormDraft): readonly string[] {
       title,
       ...fields.flatMap(({ label, type, options, help = "" }) => [
         label,
-        ...options,
+        ...options.map(optionText),
         help,
         ...(type === "yes-no" ? ["Yes", "No"] : []),
       ]),
     ]),
     ...draft.sections.flatMap(({ title, notes, items }) => [
       title,
-      ...notes,
+      ...notes.map(textOf),
       ...items.flatMap(({ number, label, prompts, descriptors }) => [
         number ?? "",
         label,
-        ...prompts,
-        ...descriptors.flatMap(({ text: each }) => each),
+        ...prompts.map(textOf),
+        ...descriptors.flatMap(({ text: each }) => each.map(textOf)),
       ]),
     ]),
     ...(draft.actions
-      ? [draft.actions.title, ...draft.actions.prompts, ...draft.actions.columns.map(({ label }) => label)]
+      ? [
+          draft.actions.title,
+          ...draft.actions.prompts.map(textOf),
+          ...draft.actions.columns.map(({ label }) => label),
+        ]
       : []),
-    ...draft.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+    ...draft.notes.flatMap(({ title, paragraphs }) => [title, ...paragraphs.map(textOf)]),
     ...draft.notPlaced.map((each) => each.text),
     ...(draft.understood ?? []),
   ];

@@ -30,6 +30,7 @@ export function readingOf(draft: FormDraft, { sections: [named] }: Reading): Rea
     scales: [...new Set(used)].map((scale) => scaleChoices(scale).map(({ label }) => label)),
     boxes: [...new Set(items.flatMap(boxesOf))],
     actions: draft.actions?.columns.map(({ label }) => label) ?? [],
+    service: draft.serviceActions?.title ?? "",
   };
 }
 
@@ -41,4 +42,5 @@ export const wholeReading = (reading: Reading): Reading => ({
   scales: reading.scales,
   boxes: reading.boxes ?? [],
   actions: reading.actions ?? [],
+  service: reading.service ?? "",
 });

@@ -1,5 +1,5 @@
 import { actionRow } from "../../src/document/layout-actions";
-import { addedRow, appendRows, lastRowLook } from "../../src/ooxml/added-rows";
+import { addedRow, lastRowLook, withRows } from "../../src/ooxml/added-rows";
 import { NAMESPACES, PREFIXES } from "../../src/ooxml/namespaces";
 import { readContent } from "../../src/ooxml/read-content";
 import { parseXml, textOf } from "../../src/xml/parse";
@@ -55,7 +55,7 @@ const other = table(row(cell(paragraph(run("other")))));
 const xmlOf = (...rows: readonly string[]) => documentXml(other + table(...rows) + other);
 
 function tablesAfter(xml: string, tag: string): unknown {
-  const after = appendRows(xml, parseXml(xml, PREFIXES), tag, withoutDeclaration(action("new")));
+  const after = withRows(xml, parseXml(xml, PREFIXES), tag, withoutDeclaration(action("new")));
   return after === undefined ? undefined : readContent(parseXml(after, PREFIXES)).tables;
 }
 

@@ -323,6 +323,26 @@ test("an audit counts under each of several choices, and a filter finds it by an
   ]);
 });
 
+test("an item whose answer is several choices counts under each of them", () => {
+  const options = [
+    { id: "neglect", label: "Neglect" },
+    { id: "harm", label: "Harm" },
+    { id: "none", label: "None" },
+  ];
+  const template = aTemplateOf([
+    aQuestion({ id: "abuse", label: "Types of abuse", answer: { required: true, type: "choices", options } }),
+  ]);
+  const of = (file: string, answer: string) => aReading(file, template, { items: { abuse: { answer } } });
+  const summary = aSummary(of("a", "neglect harm"), of("b", "harm"), of("c", ""));
+  const whole = figures(summary, OPTIONS);
+  expect(whole.templates[0]?.questions).toMatchObject([
+    { id: "abuse", counts: { neglect: 1, harm: 2, none: 0 }, answered: 2, notEntered: 1, total: 3 },
+  ]);
+  expect(overviewText(whole)).toMatch(
+    /Types of abuse\n {2}Neglect +1\n {2}Harm +2\n {2}None +0\n {2}Not entered +1\n/,
+  );
+});
+
 test("what an audit does not ask is counted apart from what is not entered", () => {
   const template = aTemplateOf([
     anItem({ id: "risk" }),

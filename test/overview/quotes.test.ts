@@ -88,6 +88,13 @@ const merged = (...parts: readonly Quotes[]): Quotes => {
   return quotes.quotes();
 };
 
+test.each(["K-07", "LCS/2026-14", "A.B+C (2)", "[7]{1}^$|*?\\\\", "12-34"])(
+  "a case is left out whatever signs are in its id: %s",
+  (id) => {
+    expect(withoutIdentity(`Visits to ${id} were late.`, id)).toBe("Visits to [case] were late.");
+  },
+);
+
 test("halves merge to the same as the whole, and however many audits there are only some passages are kept", () => {
   holds(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 40 }), (count, cut) => {

@@ -5,6 +5,7 @@ import type {
   Control,
   ControlChange,
   DocumentContent,
+  RowsGo,
   Unsubscribe,
   XmlPart,
 } from "../../src/document/audit-document";
@@ -121,14 +122,14 @@ export class MemoryDocument implements AuditDocument {
     return problems;
   }
 
-  async addRows(after: string, rows: readonly LayoutRow[]): Promise<void> {
+  async addRows(tag: string, rows: readonly LayoutRow[], where: RowsGo = "end"): Promise<void> {
     await this.called("addRows");
-    const table = this.tables.find((each) =>
-      each.some((cells) => cells.some((cell) => cell.some((part) => part.slot?.tag === after))),
-    );
+    const holds = (cells: readonly MemoryCell[]) =>
+      cells.some((cell) => cell.some((part) => part.slot?.tag === tag));
+    const table = this.tables.find((each) => each.some(holds));
     if (!table)
       throw new HostError("control-not-found", "The table of actions is no longer in the document.");
-    table.push(...rows.map(rowOf));
+    table.splice(where === "end" ? table.length : table.findIndex(holds), 0, ...rows.map(rowOf));
     this.changed();
   }
 

@@ -45,6 +45,12 @@ export const ROOMS: Rooms = {
     instead:
       "overview folds audits that were read into figures: let the door read the files, report say the sentences",
   },
+  programme: {
+    may: ["audit", "moderation", "record", "templates"],
+    foreign: ["zod"],
+    instead:
+      "programme draws and allocates what was read: let the door read lists and audits, report say the sentences",
+  },
   templates: {
     may: ["audit", "store"],
     foreign: ["zod"],
@@ -56,7 +62,7 @@ export const ROOMS: Rooms = {
     instead: "guidance finds and compares what a template says: let the pane show it",
   },
   cases: {
-    may: ["audit", "document", "text"],
+    may: ["audit", "document", "programme", "text"],
     foreign: ["papaparse"],
     instead: "cases turns a list into what is known of each audit: let the door make and write the documents",
   },
@@ -71,6 +77,16 @@ export const ROOMS: Rooms = {
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
+  mail: {
+    may: [],
+    foreign: ["nodemailer", "node:buffer"],
+    instead: "mail only writes a draft as .eml: move what it says to report, whom it goes to to programme",
+  },
+  calendar: {
+    may: [],
+    foreign: ["ical-generator"],
+    instead: "calendar only writes days as an .ics: move what they are to programme or report",
+  },
   text: { may: [], instead: "text decodes bytes: let the caller parse what they say" },
   xlsx: {
     may: ["tables"],
@@ -83,12 +99,12 @@ export const ROOMS: Rooms = {
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
   "report-docx": {
-    may: ["overview", "report", "xml"],
+    may: ["overview", "programme", "report", "xml"],
     foreign: ["docx"],
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },
   report: {
-    may: ["audit", "moderation", "overview"],
+    may: ["audit", "moderation", "overview", "programme"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -119,7 +135,18 @@ export const ROOMS: Rooms = {
     instead: "docx only holds the document: move rules to audit, use cases to document",
   },
   collect: {
-    may: ["audit", "document", "docx", "overview", "report", "tables", "templates", "xlsx"],
+    may: [
+      "audit",
+      "cases",
+      "document",
+      "docx",
+      "overview",
+      "programme",
+      "report",
+      "tables",
+      "templates",
+      "xlsx",
+    ],
     instead:
       "collect reads chosen files into a summary or into data, in a worker: move rules to overview, sentences to report",
   },
@@ -129,6 +156,7 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
       "report-docx",
@@ -168,11 +196,15 @@ export const ROOMS: Rooms = {
       "audit",
       "moderation",
       "overview",
+      "programme",
       "templates",
       "report",
+      "mail",
+      "calendar",
       "document",
       "docx",
       "cases",
+      "collect",
       "forms",
       "tables",
       "text",

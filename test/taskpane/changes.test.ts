@@ -1,9 +1,15 @@
 import { STATES, type StateId } from "../../src/audit/moderation";
 import { itemTag } from "../../src/audit/tags";
+import { whoChanged } from "../../src/document/who-changed";
 import { changesFrom } from "../../src/moderation/changes-from";
 import type { Step } from "../../src/moderation/lifecycle";
 import type { StepId } from "../../src/moderation/steps";
-import { changesCountText, changesTitle, sendingBackText } from "../../src/report/changes-text";
+import {
+  changedByText,
+  changesCountText,
+  changesTitle,
+  sendingBackText,
+} from "../../src/report/changes-text";
 import { changesByItem } from "../../src/taskpane/changes/changes-by-item";
 import { aTemplate } from "../support/builders";
 
@@ -45,10 +51,39 @@ describe("how much changed", () => {
   test.each([
     [undefined, "This document does not tell what it said then. Compare it with the copy that was sent."],
     [0, "Nothing has changed since you sent it."],
-    [1, "1 answer has changed since. Who changed them is not known."],
+    [1, "1 answer has changed since. Who changed it is not known."],
     [3, "3 answers have changed since. Who changed them is not known."],
   ])("is told of %p changes", (count, text) => {
     expect(changesCountText(since, count)).toBe(text);
+  });
+
+  test.each([
+    [1, 1, "1 answer has changed since. Who changed it stands with it."],
+    [3, 3, "3 answers have changed since. Who changed each stands with it."],
+    [3, 1, "3 answers have changed since. Who changed 2 of them is not known."],
+    [3, 2, "3 answers have changed since. Who changed 1 of them is not known."],
+  ])("is told of %p changes where tracking tells who made %p", (count, known, text) => {
+    expect(changesCountText(since, count, known)).toBe(text);
+  });
+
+  test("names whoever changed an answer since that day, once each, and nobody of an unknown day", () => {
+    const change = (tag: string, author: string, date: string) => ({ tag, author, date });
+    const by = whoChanged(
+      [
+        change("a", "Ada Roe", "2026-03-09T23:30:00Z"),
+        change("a", "Di Fox", "2026-03-10T08:00:00"),
+        change("a", "Ada Roe", "2026-03-11T08:00:00Z"),
+        change("a", "Earlier", "2026-03-08T12:00:00Z"),
+        change("b", "Nobody knows", ""),
+        change("c", "LibreOffice", "0000-00-00T00:00:00"),
+      ],
+      "2026-03-09",
+    );
+    expect([...by]).toEqual([["a", ["Ada Roe", "Di Fox"]]]);
+    expect(whoChanged([change("a", "Ada Roe", "2026-03-09T10:00:00Z")], "soon").size).toBe(0);
+    expect(changedByText(by.get("a") ?? [])).toBe(
+      "Changed by Ada Roe and Di Fox, as the tracked changes tell.",
+    );
   });
 
   test("is told to a moderator from the return", () => {

@@ -1,7 +1,8 @@
 import type { ChosenFile } from "../../src/collect/chosen-files";
 import type { Progress } from "../../src/collect/read-files";
 import type { FilesReader } from "../../src/collect/worker-reader";
-import type { Summary } from "../../src/overview/summary";
+import type { Quote } from "../../src/overview/quotes";
+import type { Folded } from "../../src/collect/folding-files";
 import { OverviewRun } from "../../src/taskpane/overview/overview-run";
 import { aReading, aSummary } from "../overview/a-reading";
 import { THEMED } from "../overview/a-themed-set";
@@ -10,15 +11,29 @@ const chosen = (...names: readonly string[]): readonly ChosenFile[] =>
   names.map((name) => ({ name, file: new File([name], name, { lastModified: 0 }) }));
 
 /** What a reader gives for files: an audit for each. */
-const audits = (files: readonly ChosenFile[]): Summary =>
-  aSummary(...files.map(({ name }) => aReading(name, THEMED)));
+const audits = (files: readonly ChosenFile[]): Folded => ({
+  summary: aSummary(...files.map(({ name }) => aReading(name, THEMED))),
+  quotes: files.map(({ name }) => aQuote(name)),
+  tracked: [],
+});
+
+const aQuote = (file: string): Quote => ({
+  file,
+  template: "themed",
+  section: "risk",
+  label: "Evidence",
+  side: "good",
+  text: `What ${file} says.`,
+  lot: file,
+});
 
 function aRun(read: FilesReader["read"] = (files) => Promise.resolve(audits(files))) {
   let stops = 0;
   const run = new OverviewRun({
     read,
     stop: () => (stops += 1),
-    workbook: (files) => Promise.resolve(new TextEncoder().encode(files.map(({ name }) => name).join(" "))),
+    data: (files, { format }) =>
+      Promise.resolve(new TextEncoder().encode([format, ...files.map(({ name }) => name)].join(" "))),
   });
   const said: string[] = [];
   run.subscribe(() => {
@@ -34,6 +49,7 @@ test("files are read and added up, and it is said what there is", async () => {
   await run.add(chosen("b", "c"));
   expect(Object.keys(run.getState().summary.audits)).toEqual(["a", "b", "c"]);
   expect([...run.getState().files.keys()]).toEqual(["a", "b", "c"]);
+  expect(run.getState().quotes.map(({ file }) => file)).toEqual(["a", "b", "c"]);
   expect(said.filter((text) => text !== "")).toEqual([
     "Reading 2 files.",
     "2 audits, 0 not read.",
@@ -89,8 +105,8 @@ test("a reading that breaks off keeps what was there, and the files can be chose
 });
 
 test("while files are read nothing else is added or cleared, and stopping is passed on", async () => {
-  let settle: (summary: Summary) => void = () => undefined;
-  const { run, stopped } = aRun(() => new Promise<Summary>((resolve) => (settle = resolve)));
+  let settle: (folded: Folded) => void = () => undefined;
+  const { run, stopped } = aRun(() => new Promise<Folded>((resolve) => (settle = resolve)));
   const adding = run.add(chosen("a"));
   await run.add(chosen("b"));
   run.clear();
@@ -106,6 +122,14 @@ test("while files are read nothing else is added or cleared, and stopping is pas
 test("the data is made of the files asked for, as far as they are there", async () => {
   const { run } = aRun();
   await run.add(chosen("a", "b", "c"));
-  const bytes = await run.workbook(["a", "c", "gone"], "2026-06-01");
-  expect(new TextDecoder().decode(bytes)).toBe("a c");
+  const bytes = await run.data(["a", "c", "gone"], { format: "csv", asOf: "2026-06-01" });
+  expect(new TextDecoder().decode(bytes)).toBe("csv a c");
+});
+
+test("whoever leaves ends what is being read, and is told nothing when coming back", async () => {
+  const { run, stopped } = aRun();
+  await run.add(chosen("a"));
+  run.leave();
+  expect([stopped(), run.getState().news.text]).toEqual([1, ""]);
+  expect(Object.keys(run.getState().summary.audits)).toEqual(["a"]);
 });

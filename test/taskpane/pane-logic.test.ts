@@ -20,7 +20,6 @@ import { whereToLook } from "../../src/taskpane/parts/problem-list";
 import type { OpenAudit } from "../../src/taskpane/session/session-state";
 import { firstValues, knownTexts, startGroups, startValueFault } from "../../src/taskpane/start/start-values";
 import { tabsOf } from "../../src/taskpane/tabs";
-import { gapRows } from "../../src/taskpane/to-do/gap-rows";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import {
   aCompleteRecord,
@@ -171,37 +170,20 @@ describe("the item shown", () => {
 });
 
 describe("the list of what is missing", () => {
-  test("gathers what is missing of one item into a line", () => {
-    const rows = gapRows(anOpenAudit().gaps);
-    expect(rows.map((row) => (row.kind === "item" ? [row.item, row.gaps.length] : row.gap.code))).toEqual([
-      "header-missing",
-      "header-missing",
-      ["risk", 3],
-      ["plans", 3],
-      ["overall", 3],
-      "concern-unanswered",
-    ]);
-  });
-
   test("says where to look for an answer box that is gone", () => {
     expect(whereToLook(template, "item.risk.evidence")).toBe(
       "The answer box for “Item 1, evidence” is no longer in the document. Look under the heading “1. Risk reduced”, beside “Evidence”.",
     );
   });
 
-  test("is counted on the tabs", () => {
-    const audit = anOpenAudit({ actions: [{ what: "Meet" }] });
-    expect(tabsOf(audit, template.sections[0]?.items[0]).map(({ count }) => count)).toEqual([
-      "14 left",
-      "Item 1",
-      "1 of 5",
-      "Search",
-      "Queries",
-      "1 open",
-    ]);
-    const waiting = (count: number) =>
-      tabsOf(audit, undefined, { waiting: count }).find(({ id }) => id === "comments");
-    expect([waiting(0)?.count, waiting(2)?.count]).toEqual(["None for you", "2 for you"]);
+  test("has a number on a tab only where something waits for whoever looks", () => {
+    const counts = (waiting?: number) =>
+      tabsOf(anOpenAudit(), waiting).flatMap(({ label, count }) =>
+        count === undefined ? [] : [`${label} ${count}`],
+      );
+    expect(counts()).toEqual([]);
+    expect(counts(0)).toEqual([]);
+    expect(counts(2)).toEqual(["Comments 2"]);
   });
 });
 
@@ -212,13 +194,13 @@ describe("handing over", () => {
       "something is missing",
       anOpenAudit({ items: { risk: { evidence: "" } } }, true),
       "Not ready to hand over yet",
-      "1 required thing is left to do first.",
+      "Next leads to what is missing, one thing after the other.",
     ],
     [
       "only advice is left",
       anOpenAudit({ header: { "auditor-name": "tbc" } }, true),
       "Ready to hand over",
-      "Everything required is entered. 1 piece of advice remains below; advice stops nothing.",
+      "Everything required is entered. 1 suggestion stands below; none stops you.",
     ],
     [
       "it is marked",

@@ -1,5 +1,7 @@
-import { asSetAside } from "../../src/audit/set-aside";
-import { tabsOf } from "../../src/taskpane/tabs";
+import type { SetAside } from "../../src/audit/record";
+import { asSetAside, withoutSetAside, withSetAside } from "../../src/audit/set-aside";
+import { headerState } from "../../src/taskpane/audit-header";
+import type { AuditSession } from "../../src/taskpane/session/audit-session";
 import { handOverTexts } from "../../src/taskpane/to-do/hand-over";
 import { aSession, COMPLETE, PACE } from "./a-session";
 
@@ -11,6 +13,11 @@ afterEach(() => {
 });
 
 const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+const setAside = (session: AuditSession, words: SetAside) =>
+  session.keep((record) => withSetAside(record, [words]));
+const takeBack = (session: AuditSession, words: SetAside) =>
+  session.keep((record) => withoutSetAside(record, [words]));
 
 test("words in no answer hold hand-over up until they are set aside, and again once they are taken back", async () => {
   const { document, session } = await aSession(undefined, COMPLETE);
@@ -26,22 +33,22 @@ test("words in no answer hold hand-over up until they are set aside, and again o
   expect(problem.text).toBe("Ring him on Monday");
   expect(handOverTexts(audit())).toMatchObject({
     complete: false,
-    text: "1 required thing is left to do first.",
+    title: "Not ready to hand over yet",
   });
-  expect(tabsOf(audit(), undefined)[0]).toMatchObject({ label: "To do", count: "1 left" });
+  expect(headerState(audit(), "in-progress")).toBe("In progress");
   expect(await session.markReady()).toMatchObject({ done: false, why: "refused" });
 
-  expect(await session.setAside(asSetAside(problem))).toEqual({ done: true });
+  expect(await setAside(session, asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems.filter(({ code }) => code === "words-outside")).toEqual([]);
   expect(audit().record.setAside).toEqual([asSetAside(problem)]);
   expect(handOverTexts(audit()).complete).toBe(true);
-  expect(tabsOf(audit(), undefined)[0]?.count).toBe("All done");
+  expect(headerState(audit(), "in-progress")).toBe("Ready");
 
-  expect(await session.takeBack(asSetAside(problem))).toEqual({ done: true });
+  expect(await takeBack(session, asSetAside(problem))).toEqual({ done: true });
   expect(audit().problems).toContainEqual(problem);
   expect(audit().record.setAside).toBeUndefined();
 
-  await session.setAside(asSetAside(problem));
+  await setAside(session, asSetAside(problem));
   expect(await session.markReady()).toEqual({ done: true });
   expect(audit().record.status).toBe("ready");
 });
@@ -51,7 +58,7 @@ test("where the document keeps no saved data, words can't be set aside", async (
   const read = document.read.bind(document);
   document.read = async () => ({ ...(await read()), problems: [{ code: "custom-xml-unavailable" }] });
   const words = { place: "text, start", text: "Ring him" };
-  expect(await session.setAside(words)).toMatchObject({ done: false, why: "refused" });
+  expect(await setAside(session, words)).toMatchObject({ done: false, why: "refused" });
 });
 
 test("words that only a reading of the whole document tells hold hand-over up too, until they are set aside", async () => {
@@ -69,7 +76,7 @@ test("words that only a reading of the whole document tells hold hand-over up to
   if (problem?.code !== "words-outside") throw new Error("The words are not said.");
   expect(problem).toMatchObject({ text: "Ring him", place: { in: "text-box" } });
 
-  expect(await session.setAside(asSetAside(problem))).toEqual({ done: true });
+  expect(await setAside(session, asSetAside(problem))).toEqual({ done: true });
   expect(await session.markReady()).toEqual({ done: true });
   expect(session.getState().audit?.record.status).toBe("ready");
   expect(readWhole).toHaveBeenCalledTimes(2);

@@ -196,9 +196,9 @@ describe("the tabs of a role", () => {
   });
 
   test("a tab chosen under More takes the place of the last", () => {
-    expect(tabsInRow("audit", "to-do", "ready")).toEqual(["to-do", "item", "actions", "guidance"]);
-    expect(tabsInRow("audit", "to-do", "returned")).toEqual(["comments", "changes", "to-do", "item"]);
-    expect(tabsInRow("audit", "sign-off", "ready")).toEqual(["to-do", "item", "actions", "sign-off"]);
+    expect(tabsInRow("audit", "to-do", "ready")).toEqual(["to-do", "item", "actions"]);
+    expect(tabsInRow("audit", "to-do", "returned")).toEqual(["comments", "changes", "to-do"]);
+    expect(tabsInRow("audit", "sign-off", "ready")).toEqual(["to-do", "item", "sign-off"]);
   });
 });
 

@@ -48,6 +48,9 @@ test("many changes close together are one hint", async () => {
 test("who has stopped listening hears nothing", async () => {
   const { host, changed, selected, stop } = followed();
   await settle();
+  // Where the cursor was already.
+  expect(selected.mock.calls).toEqual([[undefined]]);
+  selected.mockClear();
   host.select(EVIDENCE);
   stop();
   await settle();

@@ -99,7 +99,11 @@ test("saving gives the bytes and leaves nothing unsaved", async () => {
 test("only a view can go to a control", async () => {
   const document = anAudit();
   expect(await document.goTo(TAG)).toBe(false);
-  const leave = document.attachView({ goTo: (tag) => tag === TAG, reveal: () => undefined });
+  const leave = document.attachView({
+    goTo: (tag) => tag === TAG,
+    reveal: () => undefined,
+    show: () => true,
+  });
   expect(await document.goTo(TAG)).toBe(true);
   leave();
   expect(await document.goTo(TAG)).toBe(false);

@@ -1,4 +1,6 @@
-/** The XML of a document as far as it is sound, with what is open there closed. */
+import { OpenElements } from "./open-elements";
+
+/** The XML of a document as far as it is sound, with what is open where it breaks off closed. */
 export interface MendedXml {
   readonly xml: string;
   /** Tags of the content controls that it breaks off in, the outermost first. */
@@ -6,49 +8,86 @@ export interface MendedXml {
   readonly isWhole: boolean;
 }
 
-const TAG =
-  /<(?:!--[\s\S]*?-->|\?[\s\S]*?\?>|\/([\w:.-]+)\s*>|([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/y;
+const REFERENCE = "&(?:amp|lt|gt|quot|apos|#\\d+|#x[\\da-fA-F]+);";
+const value = (quote: string) => `${quote}(?:[\\t\\n\\r]|[^${quote}<&\\p{Cc}\\uFFFD]|${REFERENCE})*${quote}`;
+const ATTRIBUTE = `\\s+[\\w:.-]+\\s*=\\s*(?:${value('"')}|${value("'")})`;
+const TAG = new RegExp(
+  `<(?:!--[\\s\\S]*?-->|\\?[\\s\\S]*?\\?>|/([\\w:.-]+)\\s*>|([\\w:.-]+)((?:${ATTRIBUTE})*)\\s*(/?)>)`,
+  "uy",
+);
 /** Text up to the next mark-up, its references whole. */
-const TEXT = /(?:(?:[\t\n\r]|[^<&\p{Cc}\uFFFD])|&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)*/uy;
+const TEXT = new RegExp(`(?:[\\t\\n\\r]|[^<&\\p{Cc}\\uFFFD]|${REFERENCE})*`, "uy");
 const TAGGED = /\s(?:\w+:)?val\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** Where a document can be read on: what holds paragraphs, and they themselves. */
+const BLOCK = /<\/?(?:\w+:)?(?:p|tbl|tr|tc|sdt|sdtContent|txbxContent|body)(?=[\s/>])/g;
 
-/** Undefined where there is nothing to keep. */
+/**
+ * Reads XML up to where it is no XML, and on from the next paragraph, table, row, cell or content control that is
+ * whole; words up to there are lost. Undefined where there is nothing to keep.
+ */
 export function mendXml(text: string): MendedXml | undefined {
-  const open: { readonly name: string; tag?: string }[] = [];
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  const start = at;
-  let hasRoot = false;
+  const open = new OpenElements();
+  const kept: string[] = [];
+  const brokenIn = new Set<string>();
+  let from = text.startsWith("\uFEFF") ? 1 : 0;
+  let isWhole = true;
+  for (;;) {
+    const end = soundUntil(text, from, open);
+    kept.push(text.slice(from, end));
+    if (end >= text.length || text.slice(end).trim() === "") break;
+    isWhole = false;
+    for (const tag of open.tags) brokenIn.add(tag);
+    const { between, at } = readOn(text, end, open);
+    kept.push(between);
+    if (at === undefined) break;
+    from = at;
+  }
+  if (!open.hasRoot) return undefined;
+  isWhole &&= open.isEmpty;
+  for (const tag of open.tags) brokenIn.add(tag);
+  return { xml: kept.join("") + open.closeAll(), brokenIn: [...brokenIn], isWhole };
+}
+
+/** Where XML stops being sound; what it opens and closes until there is told to `open`. */
+function soundUntil(text: string, from: number, open: OpenElements): number {
+  let at = from;
   for (;;) {
     TEXT.lastIndex = at;
     TEXT.exec(text);
     at = TEXT.lastIndex;
     TAG.lastIndex = at;
     const found = TAG.exec(text);
-    if (!found) break;
+    if (!found) return at;
     const [, closes, opens, attributes = "", isEmpty] = found;
-    if (closes !== undefined && closes !== open.at(-1)?.name) break;
-    if (opens !== undefined && open.length === 0 && hasRoot) break;
+    if (closes !== undefined && !open.close(closes)) return at;
+    if (opens !== undefined && open.isEmpty && open.hasRoot) return at;
     at = TAG.lastIndex;
-    if (closes !== undefined) open.pop();
     if (opens === undefined) continue;
-    hasRoot = true;
-    if (/^(?:\w+:)?tag$/.test(opens)) nameInnermost(open, attributes);
-    if (isEmpty === "") open.push({ name: opens });
+    open.hasRoot = true;
+    if (/^(?:\w+:)?tag$/.test(opens)) open.nameControl(tagIn(attributes));
+    if (isEmpty === "") open.push(opens);
   }
-  if (!hasRoot) return undefined;
-  const kept =
-    text.slice(start, at) +
-    open
-      .map(({ name }) => `</${name}>`)
-      .reverse()
-      .join("");
-  const brokenIn = open.flatMap(({ tag }) => tag ?? []);
-  return { xml: kept, brokenIn, isWhole: open.length === 0 && text.slice(at).trim() === "" };
 }
 
-function nameInnermost(open: readonly { readonly name: string; tag?: string }[], attributes: string): void {
-  const control = open.findLast(({ name }) => /^(?:\w+:)?sdt$/.test(name));
+const tagIn = (attributes: string): string | undefined => {
   const [, double, single] = TAGGED.exec(attributes) ?? [];
-  const tag = double ?? single;
-  if (control && tag !== undefined) control.tag = tag;
+  return double ?? single;
+};
+
+/** The next place behind damage to read on from, if there is one, and what has to stand before it. */
+function readOn(
+  text: string,
+  damage: number,
+  open: OpenElements,
+): { readonly between: string; readonly at?: number } {
+  let between = "";
+  BLOCK.lastIndex = damage;
+  for (let found = BLOCK.exec(text); found && !open.isEmpty; found = BLOCK.exec(text)) {
+    TAG.lastIndex = found.index;
+    const [, closes, opens] = TAG.exec(text) ?? [];
+    if (closes !== undefined) between += open.closeTo(closes);
+    else if (opens !== undefined && !/sdtContent|txbxContent|body/.test(opens))
+      return { at: found.index, between: between + open.makeRoomFor(opens) };
+  }
+  return { between };
 }

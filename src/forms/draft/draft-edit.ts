@@ -1,8 +1,21 @@
+import type { Bounds } from "../../audit/answering";
 import type { Standing } from "../../audit/template";
 import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "./form-draft";
 
 /** One correction of a draft by a person. Parts are named by their keys, scales and grades by their ids. */
-export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit;
+export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit | LineEdit;
+
+/** A list of texts of one part, or of what a detail offers. */
+export type TextList =
+  | { readonly list: "prompts" | "notes" | "paragraphs" | "options"; readonly key: string }
+  | { readonly list: "descriptor"; readonly key: string; readonly grade: string }
+  | { readonly list: "action-prompts" };
+
+type LineEdit =
+  | { readonly do: "line"; readonly of: TextList; readonly at: number; readonly to: string }
+  | { readonly do: "add-line"; readonly of: TextList }
+  | { readonly do: "move-line"; readonly of: TextList; readonly at: number; readonly by: -1 | 1 }
+  | { readonly do: "remove-line"; readonly of: TextList; readonly at: number };
 
 type FormEdit =
   | { readonly do: "title"; readonly to: string }
@@ -10,6 +23,9 @@ type FormEdit =
   /** The most actions an audit agrees; without one there is no limit. */
   | { readonly do: "limit"; readonly to: number | undefined }
   | { readonly do: "add-section" }
+  | { readonly do: "add-group" }
+  | { readonly do: "add-column" }
+  | { readonly do: "add-note" }
   /** Takes the whole action table out. */
   | { readonly do: "remove-actions" };
 
@@ -22,6 +38,8 @@ type PartEdit =
   | { readonly do: "put"; readonly key: string; readonly at: TextPlace }
   /** Puts a text of the form somewhere, wherever else it stands already. */
   | { readonly do: "add-text"; readonly text: string; readonly at: TextPlace }
+  /** Asked for whatever else is answered. */
+  | { readonly do: "ask-always"; readonly key: string }
   | { readonly do: "column-kind"; readonly key: string; readonly kind: DraftColumnKind };
 
 type ItemEdit =
@@ -50,9 +68,12 @@ type ItemEdit =
 
 type FieldEdit =
   /** Before the sections or behind the actions. */
-  | { readonly do: "group-place"; readonly key: string; readonly to: "start" | "end" }
+  | { readonly do: "group-place"; readonly key: string; readonly to: "start" | "end" | "as-it-was" }
+  | { readonly do: "add-field"; readonly group: string }
+  | { readonly do: "help"; readonly key: string; readonly to: string }
+  /** Of a number. */
+  | { readonly do: "bounds"; readonly key: string; readonly to: Bounds }
   | { readonly do: "field-type"; readonly key: string; readonly type: DraftFieldType }
-  | { readonly do: "options"; readonly key: string; readonly to: readonly string[] }
   | { readonly do: "required"; readonly key: string; readonly on: boolean };
 
 type ScaleEdit =

@@ -1,3 +1,4 @@
+import { addColumn, addField, addGroup, addNote, askAlways } from "./add-part";
 import type { DraftEdit } from "./draft-edit";
 import {
   addItem,
@@ -27,6 +28,7 @@ import {
   setStanding,
 } from "./edit-scale";
 import type { DraftActions, FormDraft } from "./form-draft";
+import { addLine, changeLine, moveLine, removeLine } from "./edit-lines";
 import { addText, placeText, removeActions, removePart } from "./move-text";
 
 /**
@@ -46,6 +48,14 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
         ...draft,
         sections: [...draft.sections, { key: freshKey(draft), title: "New section", notes: [], items: [] }],
       };
+    case "add-group":
+      return addGroup(draft);
+    case "add-column":
+      return addColumn(draft);
+    case "add-note":
+      return addNote(draft);
+    case "ask-always":
+      return askAlways(draft, edit.key);
     case "remove-actions":
       return removeActions(draft);
     case "rename":
@@ -89,8 +99,12 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
     }
     case "field-type":
       return changeField(draft, edit.key, (field) => ({ ...field, type: edit.type }));
-    case "options":
-      return changeField(draft, edit.key, (field) => ({ ...field, options: edit.to }));
+    case "add-field":
+      return addField(draft, edit.group);
+    case "help":
+      return changeField(draft, edit.key, (field) => ({ ...field, help: edit.to }));
+    case "bounds":
+      return changeField(draft, edit.key, (field) => ({ ...field, bounds: edit.to }));
     case "required":
       return changeField(draft, edit.key, (field) => ({ ...field, required: edit.on }));
     case "scale-title":
@@ -104,11 +118,19 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
     case "remove-grade":
       return removeGrade(draft, edit.scale, edit.grade);
     case "add-grade":
-      return changeScale(draft, edit.scale, addGrade);
+      return addGrade(draft, edit.scale);
     case "add-scale":
       return addScale(draft);
     case "remove-scale":
       return removeScale(draft, edit.scale);
+    case "line":
+      return changeLine(draft, edit.of, edit.at, edit.to);
+    case "add-line":
+      return addLine(draft, edit.of);
+    case "move-line":
+      return moveLine(draft, edit.of, edit.at, edit.by);
+    case "remove-line":
+      return removeLine(draft, edit.of, edit.at);
   }
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from "./draft-text";
 import { changeItem, freshKey, mapped, without, withPart } from "./edit-part";
 import type { DraftItem, DraftItemKind, FormDraft } from "./form-draft";
 import { itemFromLines, itemLines } from "./move-text";
@@ -60,7 +61,10 @@ export function sectionToItem(draft: FormDraft, key: string): FormDraft {
   const host = draft.sections[at === 0 ? 1 : at - 1];
   if (!section || !host) return draft;
   const neighbour = section.items[0] ?? host.items.at(-1);
-  const items = [itemFromLines(key, [section.title, ...section.notes], neighbour), ...section.items];
+  const items = [
+    itemFromLines(key, [section.title, ...section.notes.map(textOf)], neighbour),
+    ...section.items,
+  ];
   const sections = without(draft.sections, key).map((each) =>
     each === host
       ? { ...each, items: at === 0 ? [...items, ...each.items] : [...each.items, ...items] }

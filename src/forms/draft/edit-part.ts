@@ -61,8 +61,11 @@ export type ListChange = <T extends Keyed>(list: readonly T[]) => readonly T[];
 
 /** The draft with a change made to each of its lists of parts. What does not change stays the same object. */
 export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
+  const { serviceActions, ...others } = draft;
+  const [service] = change(serviceActions ? [serviceActions] : []);
   return {
-    ...draft,
+    ...others,
+    ...(service && { serviceActions: service }),
     fieldGroups: mapped(change(draft.fieldGroups), (group) => {
       const fields = change(group.fields);
       return fields === group.fields ? group : { ...group, fields };

@@ -1,4 +1,4 @@
-import type { Choice, Grade, Scale } from "../../audit/template";
+import { scaleChoices, type Choice, type Grade, type Scale } from "../../audit/template";
 import type { GradeStanding } from "./draft-edit";
 import { freshKey, mapped, movedBy } from "./edit-part";
 import type { DraftDescriptor, DraftItem, FormDraft } from "./form-draft";
@@ -22,9 +22,11 @@ export function renameGrade(scale: Scale, grade: string, label: string): Scale {
 /** Where a grade stands. The one that was "not applicable" before is the last grade again. */
 export function setStanding(scale: Scale, id: string, to: GradeStanding): Scale {
   const { notApplicable, ...rest } = scale;
-  const choice = [...scale.grades, ...(notApplicable ? [notApplicable] : [])].find((each) => each.id === id);
+  const all: readonly Grade[] = [...scale.grades, ...(notApplicable ? [notApplicable] : [])];
+  const choice = all.find((each) => each.id === id);
   if (!choice) return scale;
   const plain: Choice = { id: choice.id, label: choice.label };
+  const { standing: _, ...bare } = choice;
   if (to === "not-applicable") {
     const back = notApplicable && notApplicable.id !== id ? [notApplicable] : [];
     return {
@@ -33,7 +35,7 @@ export function setStanding(scale: Scale, id: string, to: GradeStanding): Scale 
       notApplicable: plain,
     };
   }
-  const grade: Grade = to === "none" ? plain : { ...plain, standing: to };
+  const grade: Grade = to === "none" ? bare : { ...bare, standing: to };
   if (notApplicable?.id === id) return { ...rest, grades: [...scale.grades, grade] };
   return { ...scale, grades: scale.grades.map((each) => (each.id === id ? grade : each)) };
 }
@@ -43,15 +45,20 @@ export function moveGrade(scale: Scale, id: string, by: -1 | 1): Scale {
   return { ...scale, grades: movedBy(scale.grades, at, by) };
 }
 
-export function addGrade(scale: Scale): Scale {
-  const taken = [...scale.grades, ...(scale.notApplicable ? [scale.notApplicable] : [])].map(({ id }) => id);
-  return { ...scale, grades: [...scale.grades, { id: unused("grade", taken), label: "New grade" }] };
+/** A grade at the end of a scale, with an id that none of it has or, in a template that is edited, had. */
+export function addGrade(draft: FormDraft, id: string): FormDraft {
+  const before = draft.from?.scales.find((scale) => scale.id === id);
+  return changeScale(draft, id, (scale) => {
+    const taken = [scale, ...(before ? [before] : [])].flatMap(scaleChoices).map((choice) => choice.id);
+    return { ...scale, grades: [...scale.grades, { id: unused("grade", taken), label: "New grade" }] };
+  });
 }
 
 export function addScale(draft: FormDraft): FormDraft {
+  const scales = [...draft.scales, ...(draft.from?.scales ?? [])];
   const id = unused(
     "scale",
-    draft.scales.map((scale) => scale.id),
+    scales.map((scale) => scale.id),
   );
   const grades = [
     { id: "yes", label: "Yes" },

@@ -1,19 +1,37 @@
-import type { Grade, Scale } from "../../audit/template";
+import type { Bounds } from "../../audit/answering";
+import type {
+  ActionColumn,
+  Declaration,
+  Field,
+  FieldGroup,
+  Grade,
+  Item,
+  Note,
+  Scale,
+  Section,
+  Template,
+} from "../../audit/template";
+import type { DraftOption, DraftText } from "./draft-text";
 import type { FormRemark } from "./form-remark";
 
 /**
  * What was understood of an authority's own Word form: a template in the
  * making, which a person can still put right. The wording is the authority's,
  * letter for letter. Every `key` is unique in the draft and stays with its
- * part while the draft is edited; ids are made only when the template is.
+ * part while the draft is edited; ids are made only when the template is. Of a template that is edited each
+ * part knows what it was there (`from`): it keeps its id, and what a draft does not show.
  */
 export interface FormDraft {
+  /** The template that is edited, where it is no form. */
+  readonly from?: Template;
   readonly title: string;
   readonly scales: readonly Scale[];
   readonly fieldGroups: readonly DraftFieldGroup[];
   readonly sections: readonly DraftSection[];
   /** The form's action table, where one was found. */
   readonly actions?: DraftActions;
+  /** The form's room for what the service has to do, apart from the actions: its name and what is said there. */
+  readonly serviceActions?: DraftNote;
   /** Loose text that tells the auditor something. */
   readonly notes: readonly DraftNote[];
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
@@ -28,27 +46,32 @@ export interface DraftFieldGroup {
   readonly key: string;
   readonly title: string;
   /** Before the sections, as most are, or behind them. */
-  readonly place?: "start" | "end";
+  readonly place?: "start" | "end" | "as-it-was";
   readonly fields: readonly DraftField[];
+  readonly from?: FieldGroup;
 }
 
-export type DraftFieldType = "text" | "date" | "yes-no" | "choice";
+export type DraftFieldType = Field["type"] | Declaration["type"];
 
 export interface DraftField {
   readonly key: string;
   readonly label: string;
   readonly type: DraftFieldType;
-  /** Labels to choose from, for a choice. */
-  readonly options: readonly string[];
+  /** What to choose from, one or several. */
+  readonly options: readonly DraftOption[];
   readonly required: boolean;
-  /** What the form says beside the room for it. */
+  /** What the form says beside the room for it; what is declared. */
   readonly help?: string;
+  /** Of a number. */
+  readonly bounds?: Bounds;
+  readonly from?: Field | Declaration;
 }
 
 export interface DraftSection {
   readonly key: string;
   readonly title: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly DraftText[];
+  readonly from?: Section;
   readonly items: readonly DraftItem[];
 }
 
@@ -69,20 +92,21 @@ export interface DraftItem {
   readonly impactLabel?: string;
   /** Names of further boxes beside those two. */
   readonly further?: readonly string[];
-  readonly prompts: readonly string[];
+  readonly prompts: readonly DraftText[];
   readonly descriptors: readonly DraftDescriptor[];
+  readonly from?: Item;
 }
 
 export interface DraftDescriptor {
   /** Id of a grade of the item's scale. */
   readonly grade: Grade["id"];
   /** A paragraph or bullet each. */
-  readonly text: readonly string[];
+  readonly text: readonly DraftText[];
 }
 
 export interface DraftActions {
   readonly title: string;
-  readonly prompts: readonly string[];
+  readonly prompts: readonly DraftText[];
   /** Empty rows the form had. */
   readonly rows: number;
   readonly limit?: number;
@@ -96,12 +120,16 @@ export interface DraftColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: DraftColumnKind;
+  /** What to choose from in it, where the form says. */
+  readonly options?: readonly string[];
+  readonly from?: ActionColumn;
 }
 
 export interface DraftNote {
   readonly key: string;
   readonly title: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly DraftText[];
+  readonly from?: Note;
 }
 
 export interface NotPlaced {

@@ -1,5 +1,6 @@
+import { optionText, textOf } from "./draft-text";
 import { scaleChoices, type Scale } from "../../audit/template";
-import type { DraftItem, FormDraft } from "./form-draft";
+import type { DraftFieldType, DraftItem, FormDraft } from "./form-draft";
 import { remarkText } from "./form-remark";
 
 /** What was understood of a form, in figures. */
@@ -53,7 +54,8 @@ export function formListing(draft: FormDraft): readonly string[] {
     ...draft.fieldGroups.map(({ title, fields }) => [
       title,
       ...fields.map(
-        ({ label, type, options }) => `  ${label} (${type === "choice" ? options.join(" / ") : FIELD[type]})`,
+        ({ label, type, options }) =>
+          `  ${label} (${type === "choice" ? options.map(optionText).join(" / ") : FIELD[type]})`,
       ),
     ]),
     draft.scales.map(
@@ -64,13 +66,13 @@ export function formListing(draft: FormDraft): readonly string[] {
     ),
     ...draft.sections.map(({ title, notes, items }) => [
       title,
-      ...notes.map((note) => `  ${note}`),
+      ...notes.map((note) => `  ${textOf(note)}`),
       ...items.map((item) => `  ${itemLine(item)}`),
     ]),
     actionLines(draft),
     ...draft.notes.map(({ title, paragraphs }) => [
       `Note: ${title}`,
-      ...paragraphs.map((text) => `  ${text}`),
+      ...paragraphs.map((text) => `  ${textOf(text)}`),
     ]),
     notPlacedLines(draft),
     (draft.remarks ?? []).map(remarkText),
@@ -78,7 +80,16 @@ export function formListing(draft: FormDraft): readonly string[] {
   return parts.filter((part) => part.length > 0).flatMap((part, at) => (at > 0 ? ["", ...part] : part));
 }
 
-const FIELD = { text: "text", date: "date", "yes-no": "yes or no" } as const;
+const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, string>> = {
+  text: "text",
+  "long-text": "longer text",
+  date: "date",
+  "date-or-text": "date, or roughly when",
+  "yes-no": "yes or no",
+  number: "number",
+  choices: "any of several",
+  declaration: "declaration",
+};
 const KIND = { judgement: "judged", question: "answered", words: "answered in words" } as const;
 
 function itemLine(item: DraftItem): string {
@@ -105,10 +116,13 @@ function itemLine(item: DraftItem): string {
   return `${number === undefined ? "" : `${number}. `}${label} (${parts.join(", ")})`;
 }
 
-function actionLines({ actions }: FormDraft): readonly string[] {
-  if (!actions) return ["No action table was found."];
+function actionLines({ actions, serviceActions }: FormDraft): readonly string[] {
+  const service = serviceActions
+    ? [`${serviceActions.title} (for the service)`, ...serviceActions.paragraphs]
+    : [];
+  if (!actions) return ["No action table was found.", ...service];
   const limit = actions.limit === undefined ? "" : `; at most ${String(actions.limit)} actions`;
-  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`];
+  return [`${actions.title}: ${actions.columns.map(({ label }) => label).join(" | ")}${limit}`, ...service];
 }
 
 function notPlacedLines({ notPlaced }: FormDraft): readonly string[] {

@@ -1,3 +1,4 @@
+import { optionText, textOf } from "./draft-text";
 import type { TextPlace } from "./draft-edit";
 import { changeItem, freshKey, inEveryList, without, withPart } from "./edit-part";
 import type { DraftItem, DraftNote, DraftSection, FormDraft, NotPlaced } from "./form-draft";
@@ -78,7 +79,7 @@ export function removePart(draft: FormDraft, key: string): FormDraft {
   if (section) {
     const where = `in “${section.title}”`;
     return withRemovedTexts({ ...draft, sections: without(draft.sections, key) }, [
-      removedText(key, [section.title, ...section.notes], "a section heading"),
+      removedText(key, [section.title, ...section.notes.map(textOf)], "a section heading"),
       ...section.items.map((item) => removedText(item.key, itemLines(item), where)),
     ]);
   }
@@ -87,7 +88,9 @@ export function removePart(draft: FormDraft, key: string): FormDraft {
     const where = `in “${group.title}”`;
     return withRemovedTexts({ ...draft, fieldGroups: without(draft.fieldGroups, key) }, [
       removedText(key, [group.title], "a heading of details"),
-      ...group.fields.map((field) => removedText(field.key, [field.label, ...field.options], where)),
+      ...group.fields.map((field) =>
+        removedText(field.key, [field.label, ...field.options.map(optionText)], where),
+      ),
     ]);
   }
   const taken = detachPart(draft, key);
@@ -100,7 +103,7 @@ export function removeActions(draft: FormDraft): FormDraft {
   if (!actions) return draft;
   const where = "in the action table";
   return withRemovedTexts(rest, [
-    removedText(freshKey(draft), [actions.title, ...actions.prompts], where),
+    removedText(freshKey(draft), [actions.title, ...actions.prompts.map(textOf)], where),
     ...actions.columns.map((column) => removedText(column.key, [column.label], where)),
   ]);
 }
@@ -132,9 +135,9 @@ function detachPart(draft: FormDraft, key: string): DetachedPart | undefined {
 export function itemLines(item: DraftItem): readonly string[] {
   return [
     numberedLabel(item),
-    ...item.prompts,
+    ...item.prompts.map(textOf),
     ...boxLabels(item),
-    ...item.descriptors.flatMap(({ text }) => text),
+    ...item.descriptors.flatMap(({ text }) => text.map(textOf)),
   ];
 }
 
@@ -154,10 +157,12 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
   }
   for (const { title, fields } of draft.fieldGroups) {
     const field = fields.find((each) => each.key === key);
-    if (field) return { lines: [field.label, ...field.options], where: `in “${title}”` };
+    if (field) return { lines: [field.label, ...field.options.map(optionText)], where: `in “${title}”` };
   }
   const column = draft.actions?.columns.find((each) => each.key === key);
   if (column) return { lines: [column.label], where: "in the action table" };
+  const service = draft.serviceActions?.key === key ? draft.serviceActions : undefined;
+  if (service) return { lines: noteLines(service), where: "beside the action table" };
   const note = draft.notes.find((each) => each.key === key);
   if (note) return { lines: noteLines(note), where: "among the notes" };
   const text = draft.notPlaced.find((each) => each.key === key);
@@ -196,5 +201,6 @@ function noteFromLines(key: string, lines: readonly string[]): DraftNote {
 
 /** The lines of a note, without a title that was only given to it. */
 function noteLines({ title, paragraphs }: DraftNote): readonly string[] {
-  return title === NO_TITLE ? paragraphs : [title, ...paragraphs];
+  const texts = paragraphs.map(textOf);
+  return title === NO_TITLE ? texts : [title, ...texts];
 }

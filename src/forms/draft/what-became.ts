@@ -1,3 +1,4 @@
+import { optionText, textOf } from "./draft-text";
 import { scaleChoices } from "../../audit/template";
 import type { DraftItem, FormDraft } from "./form-draft";
 import { numberedLabel } from "./move-text";
@@ -92,18 +93,32 @@ function holds(words: readonly string[], some: readonly string[]): boolean {
 
 /** Every text of a draft with what it is, in its order. */
 export function partsOf(draft: FormDraft): readonly Became[] {
-  const { title, scales, fieldGroups, sections, actions, notes, notPlaced, understood = [] } = draft;
+  const {
+    title,
+    scales,
+    fieldGroups,
+    sections,
+    actions,
+    serviceActions,
+    notes,
+    notPlaced,
+    understood = [],
+  } = draft;
   return [
     { as: "title", text: title },
     ...sections.flatMap(({ title: text, notes: said, items }): readonly Became[] => [
       { as: "section", text },
-      ...said.map((note): Became => ({ as: "note", text: note, of: text })),
+      ...said.map((note): Became => ({ as: "note", text: textOf(note), of: text })),
       ...items.flatMap((item) => partsOfItem(item)),
     ]),
     ...fieldGroups.flatMap(({ title: text, fields }): readonly Became[] => [
       { as: "section", text },
       ...fields.flatMap((field): readonly Became[] => {
-        const more = [...field.options, ...(field.type === "yes-no" ? ["Yes", "No"] : []), field.help ?? ""];
+        const more = [
+          ...field.options.map(optionText),
+          ...(field.type === "yes-no" ? ["Yes", "No"] : []),
+          field.help ?? "",
+        ];
         return [
           { as: "detail", text: field.label },
           ...more.map((each): Became => ({ as: "detail", text: each, of: field.label })),
@@ -116,13 +131,21 @@ export function partsOf(draft: FormDraft): readonly Became[] {
     ...(actions
       ? [
           { as: "actions", text: actions.title } as const,
-          ...actions.prompts.map((text): Became => ({ as: "actions", text, of: actions.title })),
+          ...actions.prompts.map((text): Became => ({
+            as: "actions",
+            text: textOf(text),
+            of: actions.title,
+          })),
           ...actions.columns.map(({ label }): Became => ({ as: "actions", text: label, of: actions.title })),
         ]
       : []),
+    ...(serviceActions ? [serviceActions] : []).flatMap(({ title: text, paragraphs }): readonly Became[] => [
+      { as: "actions", text },
+      ...paragraphs.map((paragraph): Became => ({ as: "actions", text: paragraph, of: text })),
+    ]),
     ...notes.flatMap(({ title: text, paragraphs }): readonly Became[] => [
       { as: "note", text },
-      ...paragraphs.map((paragraph): Became => ({ as: "note", text: paragraph, of: text })),
+      ...paragraphs.map((paragraph): Became => ({ as: "note", text: textOf(paragraph), of: text })),
     ]),
     ...notPlaced.map(({ text }): Became => ({ as: "not-placed", text })),
     ...understood.map((text): Became => ({ as: "name", text })),
@@ -138,8 +161,8 @@ function partsOfItem(item: DraftItem): readonly Became[] {
   return [
     ...[of, label, number ?? ""].map((text): Became => ({ as: "item", text })),
     ...[evidenceLabel, impactLabel, ...further].map(part("box")),
-    ...prompts.map(part("prompt")),
-    ...descriptors.flatMap(({ text }) => text).map(part("descriptor")),
+    ...prompts.map(textOf).map(part("prompt")),
+    ...descriptors.flatMap(({ text }) => text.map(textOf)).map(part("descriptor")),
   ];
 }
 

@@ -38,10 +38,16 @@ const COLUMN_WORDS: readonly (readonly [DraftColumnKind, RegExp])[] = [
   ],
   [
     "what",
-    /\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point)\b/iu,
+    /\b(actions?|recommendations?|tasks?|next steps?|what (needs|will|is|has)|steps?|learning point|cam(au)? gweithredu|gweithred(oedd)?|argymhell\w*)\b/iu,
   ],
-  ["due", /\b(date|by when|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*)\b/iu],
-  ["person", /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by)\b/iu],
+  [
+    "due",
+    /\b(date|by when|when|time ?-?scales?|time ?frame|deadline|target|due|complet\w*|erbyn( pryd)?|pryd|amserlen|dyddiad)\b/iu,
+  ],
+  [
+    "person",
+    /\b(person|who|whom|lead|owner|responsib\w*|allocated to|name|worker|role|actioned by|pwy|cyfrifol|arweinydd)\b/iu,
+  ],
 ];
 
 const LONGEST_HEAD = 80;
@@ -57,12 +63,48 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   const columns = named.map((label): PrintedColumn => {
     const kind = kindOf(label, taken);
     taken.add(kind);
-    return { label, kind };
+    const options = kind === "other" ? offeredIn(label) : [];
+    return { label, kind, ...(options.length > 1 ? { options } : {}) };
   });
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
     return undefined;
+  const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
+  if (isChecklist(grid, row, what)) return undefined;
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
+}
+
+/** "Action 12" is only the number of a row. */
+const SHORTEST_TASK = 12;
+
+/** Each row below says what is to be done, and has nothing but room beside it: it is asked whether that was done. */
+function isChecklist(grid: Grid, row: number, what: number): boolean {
+  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at));
+  return (
+    rows.length > 1 &&
+    rows.every((cells) => {
+      const said = cells.filter(({ lines }) => lines.length > 0).map(cellText);
+      const named = said.filter((text) => numberAlone(text) === undefined);
+      return (
+        cells.length > 2 &&
+        named.length === 1 &&
+        cells[what] !== undefined &&
+        cellText(cells[what]) === named[0] &&
+        cellText(cells[what]).length >= SHORTEST_TASK
+      );
+    })
+  );
+}
+
+const LONGEST_CHOICE = 30;
+
+/** What a head offers: "Priority (High / Medium / Low)"; red, amber and green where it says RAG. */
+function offeredIn(head: string): readonly string[] {
+  const [, inside = ""] = /[(:]([^()]+)\)?$/u.exec(head) ?? [];
+  const parts = inside.split(/\s*[/,|]\s*/u).map((part) => part.trim());
+  const areChoices = parts.length > 1 && parts.every((part) => part !== "" && part.length <= LONGEST_CHOICE);
+  if (areChoices) return parts;
+  return /(?<!\p{L})RAG(?!\p{L})/u.test(head) ? ["Red", "Amber", "Green"] : [];
 }
 
 /** Each kind once: a further column of it is the authority's own. */

@@ -1,5 +1,5 @@
-import { isBlankMark, marksOf } from "./cell-marks";
-import { areOptions } from "./column-shapes";
+import { isBlankMark, marksOf, splitList } from "./cell-marks";
+import { areOptions, sameOptions } from "./column-shapes";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { withoutBoxes } from "./printed-boxes";
 import { isFieldLabel } from "./printed-fields";
@@ -14,38 +14,56 @@ const FEWEST = 3;
  */
 export function answerRows(grid: Grid, from: number): TableHead | undefined {
   const first = grid.begin(from);
-  const place = answerPlace(first);
+  const shared = sharedOptions(grid, from);
+  const placeIn = (cells: readonly GridCell[]) => answerPlace(cells, shared);
+  const place = placeIn(first);
   if (place === undefined) return undefined;
   let until = from;
   while (
     until < grid.rows &&
     grid.begin(until).length === first.length &&
-    answerPlace(grid.begin(until)) === place
+    placeIn(grid.begin(until)) === place
   )
     until += 1;
   const rows = Array.from({ length: until - from }, (_, at) => grid.begin(from + at));
-  const labels = rows.map((cells) => cells[place - 1]).flatMap((cell) => (cell ? [cellText(cell)] : []));
-  const isAll = rowsOfCells(grid).every((cells) => answerPlace(cells) !== undefined);
+  const labels = rows
+    .map((cells) => cells[place === 0 ? 1 : place - 1])
+    .flatMap((cell) => (cell ? [cellText(cell)] : []));
+  const isAll = rowsOfCells(grid).every((cells) => placeIn(cells) !== undefined);
   if (labels.every(isFieldLabel) || !(rows.length >= FEWEST || isAll)) return undefined;
   const isNumbered = place > 1 && areNumbers(rows.map(([cell]) => (cell ? cellText(cell) : "")));
   return {
     until,
-    labels: [],
+    labels: splitList(shared ?? ""),
     columns: first.map((cell, at): HeadColumn => {
       const role =
-        at === place ? "answer" : at > place ? "evidence" : at === 0 && isNumbered ? "number" : "label";
+        at === place
+          ? "answer"
+          : at > (place === 0 ? 1 : place)
+            ? "evidence"
+            : at === 0 && isNumbered
+              ? "number"
+              : "label";
       return { from: cell.column, until: cell.column + cell.colSpan, role, text: "" };
     }),
   };
 }
 
-/** Which cell of a row offers the answers: behind words, with nothing but room behind it. */
-function answerPlace(cells: readonly GridCell[]): number | undefined {
-  const place = cells.findIndex(areOptions);
-  const before = cells[place - 1];
-  if (place < 1 || place > 2 || !before || isBlankMark(withoutBoxes(cellText(before)))) return undefined;
-  const isSaid = marksOf(before.lines).every(({ type }) => type === "text");
-  return isSaid && cells.slice(place + 1).every(({ lines }) => lines.length === 0) ? place : undefined;
+/** Words between slashes that this row and the next offer alike in one place, in any language. */
+function sharedOptions(grid: Grid, from: number): string | undefined {
+  const next = from + 1 < grid.rows ? grid.begin(from + 1).map(cellText) : [];
+  const texts = grid.begin(from).map(cellText);
+  return texts.find((text, at) => at > 0 && sameOptions([text, next[at] ?? ""]).length > 0);
+}
+
+/** Which cell of a row offers the answers: beside words, with nothing but room behind them. */
+function answerPlace(cells: readonly GridCell[], shared: string | undefined): number | undefined {
+  const place = cells.findIndex((cell) => areOptions(cell) || cellText(cell) === shared);
+  const asking = cells[place === 0 ? 1 : place - 1];
+  if (place < 0 || place > 2 || !asking || isBlankMark(withoutBoxes(cellText(asking)))) return undefined;
+  const isSaid = marksOf(asking.lines).every(({ type }) => type === "text");
+  const behind = cells.slice(Math.max(place, cells.indexOf(asking)) + 1);
+  return isSaid && behind.every(({ lines }) => lines.length === 0) ? place : undefined;
 }
 
 const rowsOfCells = (grid: Grid): readonly (readonly GridCell[])[] =>

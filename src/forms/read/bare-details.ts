@@ -1,7 +1,7 @@
 import type { FormPiece } from "./form-flow";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { printedBox } from "./printed-boxes";
-import { isBareLabel, isFieldLabel } from "./printed-fields";
+import { isBareLabel, isFieldLabel, labelsIn } from "./printed-fields";
 import { itemLabel } from "./printed-label";
 
 /**
@@ -15,8 +15,10 @@ export function bareDetail(
 ): readonly FormPart[] | undefined {
   const text = bareAt(flow, at);
   if (text === undefined || !isFilledIn(flow, at, text)) return undefined;
-  if (!hasItems || isFieldLabel(text))
-    return [{ is: "fields", fields: [{ label: text, options: [] }], sameTable: true }];
+  if (!hasItems || isFieldLabel(text)) {
+    const fields = labelsIn(text).map((label) => ({ label, options: [] }));
+    return [{ is: "fields", fields, sameTable: true }];
+  }
   return hasOpenItem ? undefined : [{ is: "item", item: itemLabel([text]) }, { is: "break" }];
 }
 

@@ -61,6 +61,8 @@ export function listedWords(
     const words = list.split(/\s+/u);
     if (lead === "" && words.length > 1 && familyOf(words)?.kind === "answers")
       return { labels: words, lead };
+    const spaced = gradesIn(words);
+    if (spaced.length > 2 && familyOf(spaced)) return { labels: spaced, lead };
   }
   return undefined;
 }
@@ -73,6 +75,21 @@ const LONGEST_LIST = 300;
 function codesIn(list: string): readonly string[] {
   const codes = list.trim().split(/\s+/u);
   return codes.length > 2 && codes.every((code) => /^(\p{Lu}{1,2}|\d)$/u.test(code)) ? codes : [];
+}
+
+const MOST_WORDS = 8;
+
+/** Grades of several words with nothing but room between them, the longest first; none where anything else is among them. */
+function gradesIn(words: readonly string[]): readonly string[] {
+  const grades: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let until = Math.min(words.length, at + MOST_WORDS);
+    while (until > at && !isGradeWord(words.slice(at, until).join(" "))) until -= 1;
+    if (until === at) return [];
+    grades.push(words.slice(at, until).join(" "));
+    at = until;
+  }
+  return grades;
 }
 
 /** Splits at slashes, commas and "or", but not inside "n/a". */

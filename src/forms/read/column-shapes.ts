@@ -1,6 +1,6 @@
 import { isBlankMark, marksOf, splitList } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
-import { scaleNamedIn } from "./head-words";
+import { isNumberHead, scaleNamedIn } from "./head-words";
 import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
@@ -33,7 +33,7 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
   return grid.across(row).flatMap((head) => {
     const parts = partsUnder(head, rows).map(({ from, until }) => {
       const cells = rows.flatMap((each) => cellUnder(each, from, until) ?? []);
-      const content = contentOf(cells, column === 0);
+      const content = contentOf(cells, column === 0 || isNumberHead(cellText(head)));
       column += 1;
       return { from, until, content, texts: cells.map(cellText), width: grid.width(from, until) };
     });
@@ -117,10 +117,10 @@ function cellUnder(row: readonly GridCell[], from: number, until: number): GridC
   return more.length === 0 && cell && cell.colSpan <= place.colSpan ? cell : undefined;
 }
 
-function contentOf(cells: readonly GridCell[], isFirst: boolean): ColumnContent {
+function contentOf(cells: readonly GridCell[], mayNumber: boolean): ColumnContent {
   const written = cells.filter((cell) => !isBlankMark(withoutBoxes(cellText(cell))) || areOptions(cell));
   if (written.length === 0) return "blank";
-  if (isFirst && areNumbers(cells.map(cellText))) return "numbers";
+  if (mayNumber && areNumbers(cells.map(cellText))) return "numbers";
   if (written.every(areOptions) || sameOptions(cells.map(cellText)).length > 0) return "answers";
   return written.length * 2 >= cells.length ? "words" : "blank";
 }
@@ -135,10 +135,15 @@ export function sameOptions(texts: readonly string[]): readonly string[] {
   return labels.length > 1 && labels.every((label) => label.length <= LONGEST_OPTION) ? labels : [];
 }
 
+/** "Circle:", "Please tick one:": it says no more than that one of them is to be marked. */
+const TELLS_HOW = /^\(?(please )?(circle|tick|ring|select|choose|delete|mark|rhowch gylch)\b.{0,30}[:)]$/iu;
+
 export const areOptions = (cell: GridCell): boolean => {
   const marks = marksOf(cell.lines);
   const options = marks.filter(({ type }) => type === "options" || type === "word");
-  const isLed = marks.some((mark) => mark.type === "options" && mark.lead !== "");
+  const isLed = marks.some(
+    (mark) => mark.type === "options" && mark.lead !== "" && !TELLS_HOW.test(mark.lead),
+  );
   const labels = options.flatMap((mark) => (mark.type === "options" ? mark.labels : [mark.line.text]));
   return labels.length > 1 && !isLed && marks.every(({ type }) => type !== "text");
 };

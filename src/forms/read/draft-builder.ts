@@ -1,5 +1,12 @@
 import { LONGEST } from "../../audit/template-limits";
-import type { DraftActions, DraftField, DraftFieldGroup, FormDraft, NotPlaced } from "../draft/form-draft";
+import type {
+  DraftActions,
+  DraftField,
+  DraftFieldGroup,
+  DraftNote,
+  FormDraft,
+  NotPlaced,
+} from "../draft/form-draft";
 import type { FormRemark } from "../draft/form-remark";
 import { actionLimit } from "./action-table";
 import { listedWords } from "./cell-marks";
@@ -7,8 +14,10 @@ import { DraftScales, DraftSections } from "./draft-sections";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
 import type { DraftSoFar, FormPart, PrintedActions } from "./form-parts";
 import { ItemBoxes } from "./item-boxes";
+import { titleIn } from "./form-title";
 import { draftField } from "./printed-fields";
 import { answersTold, legendOf } from "./printed-legend";
+import { namesServiceActions } from "./service-actions";
 import { textsOf, WaitingLines } from "./waiting-lines";
 
 type PartOf<K extends FormPart["is"]> = Extract<FormPart, { is: K }>;
@@ -33,11 +42,17 @@ export class DraftBuilder {
   private readonly remarks: FormRemark[] = [];
   private answers = 0;
   private actions: DraftActions | undefined;
+  private serviceActions: DraftNote | undefined;
 
   readonly soFar: DraftSoFar = viewOf(this.sections, this.waiting);
 
-  /** `titled`: the line that is the form's title, where it is known to be. */
-  constructor(private readonly titled?: FormLine) {}
+  /** `titled`: the line that is the form's title, where it is known to be; else what the document is called beside its text. */
+  constructor(
+    private readonly titled?: FormLine,
+    called = "",
+  ) {
+    this.sections.title = called;
+  }
 
   add(part: FormPart): void {
     switch (part.is) {
@@ -95,6 +110,7 @@ export class DraftBuilder {
         fieldGroups: this.groups,
         sections: this.sections.finish(),
         ...(this.actions ? { actions: this.actions } : {}),
+        ...(this.serviceActions ? { serviceActions: this.serviceActions } : {}),
         notes: this.sections.notes,
         notPlaced: [...this.notPlaced.values()],
         understood: [...this.understood],
@@ -109,18 +125,23 @@ export class DraftBuilder {
     this.explain(line.text);
     const { sections, waiting } = this;
     if (line === this.titled) {
-      sections.title = line.text;
+      this.titleIs(line);
       return;
     }
     if (!this.titled && sections.title === "" && sections.isEmpty && !isNamedPart(line.text)) {
       const isFirst = waiting.isEmpty && sections.notes.length === 0;
       if (heading || line.role === "title" || (isFirst && line.text.length <= LONGEST.label)) {
-        sections.title = line.text;
+        this.titleIs(line);
         return;
       }
     }
     // What stands above the title heads nothing.
     waiting.wait(line, heading && (!this.titled || sections.title !== ""));
+  }
+
+  private titleIs({ text }: FormLine): void {
+    this.sections.title = titleIn(text);
+    if (this.sections.title !== text) this.understand([text]);
   }
 
   /** Words may explain the grades of the form: all in one line, or one in each. */
@@ -160,7 +181,9 @@ export class DraftBuilder {
   }
 
   private actionTable(printed: PrintedActions): void {
-    if (this.actions) this.leaveTable(printed);
+    const named = this.waiting.last;
+    if (!this.serviceActions && named !== undefined && namesServiceActions(named)) this.forService(printed);
+    else if (this.actions) this.leaveTable(printed);
     else {
       const { title, under } = this.waiting.takeTitled(namesActions);
       const { columns, rows, examples } = printed;
@@ -177,6 +200,15 @@ export class DraftBuilder {
       };
     }
     this.sections.close();
+  }
+
+  /** What the service has to do is written in one box: the names of the columns say what belongs in it. */
+  private forService({ columns, examples }: PrintedActions): void {
+    const title = this.waiting.last ?? "";
+    this.waiting.takeLast();
+    this.noteWhatWaits();
+    const names = columns.map(({ label }) => label).join(" | ");
+    this.serviceActions = { key: this.nextKey("service"), title, paragraphs: [names, ...examples] };
   }
 
   private leaveTable({ columns, examples, where }: PrintedActions): void {

@@ -1,3 +1,4 @@
+import { textOf, type DraftText } from "../draft/draft-text";
 import { LONGEST } from "../../audit/template-limits";
 import type { DraftItem, DraftNote, FormDraft } from "../draft/form-draft";
 import { isGradeWord, printedScale } from "./printed-grades";
@@ -30,7 +31,7 @@ export function withLegend(draft: FormDraft, explaining: ReadonlySet<string>): F
   };
 }
 
-function paragraphsOf(draft: FormDraft, { scale, prompts, descriptors }: DraftItem): readonly string[] {
+function paragraphsOf(draft: FormDraft, { scale, prompts, descriptors }: DraftItem): readonly DraftText[] {
   const grades = draft.scales.find(({ id }) => id === scale)?.grades ?? [];
   return [
     ...prompts,
@@ -60,7 +61,7 @@ export function withGradedNotes(printed: FormDraft): FormDraft {
   const { kind: _, ...grades } = scale;
   const id = `grades-${String(draft.scales.length + 1)}`;
   const before = draft.notes[from - 1];
-  const label = before?.paragraphs[before.paragraphs.length - 1] ?? draft.title;
+  const label = textOf(before?.paragraphs.at(-1) ?? draft.title);
   const isLabel = label !== draft.title && label.length <= LONGEST.label;
   const notes = draft.notes.flatMap((note, at): readonly DraftNote[] => {
     if (at >= from && at < until) return [];
@@ -108,14 +109,14 @@ const isExplained = ({ scales, sections }: FormDraft, graded: readonly DraftNote
 /** A note whose grades are lines like the others, as a note for each. */
 function gradesApart(note: DraftNote): readonly DraftNote[] {
   const { key, title, paragraphs } = note;
-  const heads = paragraphs.flatMap((text, at) => (isGradeWord(text) ? [at] : []));
+  const heads = paragraphs.flatMap((text, at) => (isGradeWord(textOf(text)) ? [at] : []));
   if (heads.length < FEWEST) return [note];
   const before = paragraphs.slice(0, heads[0]);
   return [
     { key, title, paragraphs: before.length > 0 ? before : [title] },
     ...heads.map((at, index) => ({
       key: `${key}-${String(index + 2)}`,
-      title: paragraphs[at] ?? "",
+      title: textOf(paragraphs[at] ?? ""),
       paragraphs: paragraphs.slice(at + 1, heads[index + 1]),
     })),
   ];

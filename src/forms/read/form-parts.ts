@@ -71,6 +71,8 @@ export interface PrintedActions {
 export interface PrintedColumn {
   readonly label: string;
   readonly kind: DraftColumnKind;
+  /** What is printed to choose from. */
+  readonly options?: readonly string[];
 }
 
 /** What readers may ask of the draft as far as it is made: a reader goes on only once its last part was added. */

@@ -1,6 +1,7 @@
 import { LONGEST } from "../../audit/template-limits";
+import type { Page } from "../../ooxml/page-model";
 import type { FormPiece } from "./form-flow";
-import { isHeading, type FormLine } from "./form-line";
+import { isHeading, oneLine, type FormLine } from "./form-line";
 
 const FAR_ENOUGH = 15;
 
@@ -12,7 +13,45 @@ const NO_TITLE =
 const ISSUER =
   /\b(council|trust|board|authority|partnership|nhs|academy|school|university|hospital|cyngor|bwrdd)$/iu;
 
-const isNoTitle = (text: string): boolean => NO_TITLE.test(text) || ISSUER.test(text);
+/** "DRAFT v3 – June 2024", "Page 1 of 4", "12/03/2024": which state of it this is. */
+const STATE =
+  /^(?:(?:draft|version|v\.?\s?\d|revised|reviewed|updated|last (?:updated|reviewed)|issued?|review date)\b.{0,40}|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[\d\s./-]+|\d{0,2}\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4})$/iu;
+
+const isNoTitle = (text: string): boolean => NO_TITLE.test(text) || ISSUER.test(text) || STATE.test(text);
+
+/** The title in a line: "Appendix 3 – File audit" is the file audit. */
+export function titleIn(text: string): string {
+  const [, behind] =
+    /^(?:appendix|annexe?|atodiad|schedule|attachment|enclosure)\s*(?:no\.?\s*)?[\p{Lu}\d.]{1,5}\s*[:.–—-]\s*(\S.{4,})$/iu.exec(
+      text,
+    ) ?? [];
+  return behind ?? text;
+}
+
+const SHORTEST_TITLE = 6;
+
+/**
+ * What the document is called beside its text, where its text begins with no title: at the head of its pages, else in
+ * its properties; empty where neither says.
+ */
+export function titleBeside(flow: readonly FormPiece[], { outsideBody = [], called = "" }: Page): string {
+  const first = flow.find((piece) => piece.type !== "line" || !isNoTitle(piece.line.text));
+  if (first?.type === "line" ? mayBeTitle(first.line) : first && firstRow(first)) return "";
+  const heads = outsideBody
+    .filter(({ where }) => where === "in the page header")
+    .map(({ text }) => oneLine(text));
+  return [...heads, oneLine(called)].find(isTitle) ?? "";
+}
+
+const mayBeTitle = ({ text, room, controls }: FormLine): boolean =>
+  text !== "" && !room && controls.length === 0 && !text.includes(":") && !/_{3,}/u.test(text);
+
+const isTitle = (text: string): boolean =>
+  text.length >= SHORTEST_TITLE &&
+  text.length <= LONGEST.label &&
+  !isNoTitle(text) &&
+  !text.includes(":") &&
+  !/\.\w{3,4}$|^(microsoft word|document\s?\d*$|untitled)/iu.test(text);
 
 /**
  * The line that is the title of a form: one in the style of a title, else the first that says what the form is.

@@ -38,6 +38,7 @@ export function gradeRun(
   columns: readonly ShapedColumn[],
   known: readonly ShapedColumn[],
 ): readonly ShapedColumn[] | undefined {
+  if (columns.every(({ texts }) => texts.length === 0)) return undefined;
   const run = longestRun(columns);
   if (run.length < 2 || run.length === known.length || !known.every((column) => run.includes(column)))
     return undefined;

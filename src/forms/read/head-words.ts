@@ -1,4 +1,4 @@
-import { splitList } from "./cell-marks";
+import { listedWords, splitList } from "./cell-marks";
 import { isJudgementWord, printedBox } from "./printed-boxes";
 import { familyOf, isNotApplicable } from "./printed-grades";
 import { rangeIn } from "./printed-range";
@@ -6,6 +6,9 @@ import { rangeIn } from "./printed-range";
 export type HeadRole = "grade" | "number" | "label" | "evidence" | "impact" | "answer" | "other";
 
 const NUMBER_HEAD = /^(no|nos|nr|nº|n°|number|ref|reference|#|q|s\/n|rhif|item no)\.?$/iu;
+/** "Ref.", "No": it says that the column numbers the rows. */
+export const isNumberHead = (text: string): boolean => NUMBER_HEAD.test(text);
+
 const LABEL_WORDS =
   "question|criteria|criterion|standard|area|aspect|item|field|indicator|statement|domain|theme|area of practice|what we look for|practice|descriptor|measure|element|line of enquiry|prompt|requirement|cwestiwn|maes|safon";
 const LABEL = `^(audit |key |practice |quality |check )?(${LABEL_WORDS})s?( of practice| to be audited| of enquiry)?`;
@@ -22,7 +25,8 @@ const LONGEST_GRADE_HEAD = 40;
 
 /** Whether a head may be that of a grade, by its words alone. */
 export const mayHeadGrade = (text: string): boolean =>
-  text !== "" && text.length <= LONGEST_GRADE_HEAD && !/[.:]$/u.test(text) && !WRITTEN_UNDER.test(text);
+  text === "?" ||
+  (text !== "" && text.length <= LONGEST_GRADE_HEAD && !/[.:]$/u.test(text) && !WRITTEN_UNDER.test(text));
 
 /** Who it is done by and until when: nothing to say about an item, but room for it all the same. */
 const ABOUT_DOING =
@@ -48,12 +52,30 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
     const labels = splitList(list);
     if (labels.filter((label) => !isNotApplicable(label)).length > 1 && familyOf(labels)) return labels;
   }
+  const behind = listedWords(text);
+  if (behind) return behind.labels;
   const [, ...under] = lines;
   if (under.length > 1 && familyOf(under)) return under;
-  const range = rangeIn(
-    text,
-    isJudgementWord(text.replace(/\s*\(?\w+\s*[-–]\s*\w+\)?\s*$|\s+out of \d+$/u, "")),
-  );
+  const asked = text.replace(/\s*\(?\w+\s*(?:[-–—]|to)\s*\w+\)?\s*$|\s+out of \d+$/u, "");
+  const range = rangeIn(text, isJudgementWord(asked));
   if (range.length > 0) return range;
-  return /^rag\b(\s(rating|status|judgement))?$/iu.test(text) ? ["Red", "Amber", "Green"] : [];
+  return RAG.test(text) ? ["Red", "Amber", "Green"] : listToChoose(text);
 }
+
+const RAG = /^(?:(?:rating|status|grade|score)\s)?\(?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
+const LONGEST_CHOICE = 40;
+
+/**
+ * A list of words nobody knows as grades, between slashes: behind a head that asks for a judgement, or codes alone
+ * ("R/A/G"). Empty where there is none.
+ */
+function listToChoose(text: string): readonly string[] {
+  const [, lead = "", inBrackets, behind] = /^([^(/:]*?)\s*(?:\(([^)]*)\)|:\s*(.*))$/u.exec(text) ?? [];
+  const list = inBrackets ?? behind ?? text;
+  const labels = list.includes("/") ? splitList(list) : [];
+  const areWords = labels.length > 1 && labels.every((label) => label.length <= LONGEST_CHOICE);
+  const areCodes = labels.length > 2 && labels.every((label) => CODE.test(label));
+  return (lead === "" ? areCodes : areWords && isJudgementWord(lead)) ? labels : [];
+}
+
+const CODE = /^(?:\p{Lu}{1,3}|\d{1,2}|n\/a)$/u;

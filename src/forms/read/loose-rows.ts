@@ -19,6 +19,8 @@ const REASON =
 export class LooseRows {
   /** The table has header fields. */
   private hasFields = false;
+  /** Questions of the table that are answered in words. */
+  private asked = 0;
   /** The row before was words alone across the table. */
   private afterWords = false;
 
@@ -46,6 +48,8 @@ export class LooseRows {
       yield { is: "break" };
       yield { is: "item", item: itemLabel([label]) };
       yield { is: "break" };
+    } else if (isWide && this.areDetails()) {
+      yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
@@ -72,6 +76,21 @@ export class LooseRows {
     );
   }
 
+  /** Every row of the table is a label that asks by its colon, and nothing is judged yet. */
+  private areDetails(): boolean {
+    const { grid, soFar } = this;
+    const rows = Array.from({ length: grid.rows }, (_, row) => grid.begin(row));
+    return (
+      grid.columns === 1 &&
+      grid.rows > 1 &&
+      !soFar.hasItems &&
+      rows.every(
+        ([cell]) =>
+          cell?.lines.length === 1 && isBareLabel(cellText(cell)) && printedBox(cellText(cell)) === undefined,
+      )
+    );
+  }
+
   private boundTo(at: number): number {
     let until = at + 1;
     for (let row = at; row < until; row += 1) {
@@ -91,6 +110,8 @@ export class LooseRows {
 
   private *wide(marks: readonly CellMark[], until: number, amongItems: boolean): Generator<FormPart, void> {
     if (marks.some(({ type }) => type === "options" || type === "box")) {
+      const isOfAll = this.asked > 1 && marks.every((mark) => mark.type === "options" && mark.lead !== "");
+      if (isOfAll) yield { is: "break" };
       yield { is: "marks", marks };
       return;
     }
@@ -157,6 +178,7 @@ export class LooseRows {
     for (const { label, options, help } of pairs) {
       const named = itemLabel(label.map(({ text }) => text));
       const prompts = [...named.prompts, ...(help === undefined ? [] : [help])];
+      if (options.length === 0) this.asked += 1;
       yield { is: "item", item: { ...named, prompts, labels: options } };
     }
   }

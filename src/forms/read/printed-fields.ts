@@ -1,3 +1,4 @@
+import type { Bounds } from "../../audit/answering";
 import type { DraftField, DraftFieldType } from "../draft/form-draft";
 import { marksOf } from "./cell-marks";
 import { cellText, type GridCell } from "./form-grid";
@@ -150,6 +151,15 @@ const LONGEST_BARE_LABEL = 60;
 export const isBareLabel = (text: string): boolean =>
   text.length <= LONGEST_BARE_LABEL && /[^?]\s*:$/u.test(text);
 
+/** "Name: …… Date: ……" has room for two. */
+export function labelsIn(text: string): readonly string[] {
+  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
+  const areLabels = labels.every(
+    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
+  );
+  return areLabels ? labels : [text];
+}
+
 const OPTIONAL =
   /^if\b|\((if|where|optional)|\boptional\b|\bif (applicable|known|yes|no)\b|\bwhere applicable\b/iu;
 
@@ -166,22 +176,40 @@ export function draftField(
       .label.replace(/[\s._…]{3,}$/u, "")
       .replace(/\s*:$/u, "") || printed;
   const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
-  const type = typeOf(label, options);
+  const type = typeOf(label, options, `${printed} ${help ?? ""}`);
   return {
     key,
     label,
     type,
-    options: type === "choice" ? options : [],
+    options: type === "choice" || type === "choices" ? options : [],
+    ...(type === "number" ? { bounds: printedBounds(label) } : {}),
     required: required && !OPTIONAL.test(label),
     ...(help === undefined ? {} : { help }),
   };
 }
 
-function typeOf(label: string, options: readonly string[]): DraftFieldType {
+/** Words that ask for as many choices as are right. */
+const SEVERAL =
+  /\b(?:tick|select|mark|circle|choose|check) (?:all|any|each|every|as many)\b|\ball that apply\b|\bone or more\b/iu;
+
+/** "Number of placements", "How many visits"; the number of a case is no count. */
+const COUNT = /^(?:(?:total )?number of|how many)\s+\p{L}/iu;
+
+function typeOf(label: string, options: readonly string[], said: string): DraftFieldType {
   if (options.length > 1) {
+    if (SEVERAL.test(said)) return "choices";
     const words = options.map((option) => option.toLowerCase()).sort();
     return words.join("|") === "no|yes" ? "yes-no" : "choice";
   }
+  if (COUNT.test(label)) return "number";
   const words = label.replace(/\([^)]*\)/gu, "");
   return /\bdate\b|\bd\.?o\.?b\b/iu.test(words) && !/\bname\b|\band\b/iu.test(words) ? "date" : "text";
+}
+
+/** Between which numbers a count lies, where its label says so: "Number of placements (0-20)". */
+function printedBounds(label: string): Bounds {
+  const [, least, most] = /(\d{1,6})\s*(?:[-–]|to)\s*(\d{1,6})/u.exec(label) ?? [];
+  return least === undefined || most === undefined || Number(least) >= Number(most)
+    ? {}
+    : { least: Number(least), most: Number(most) };
 }

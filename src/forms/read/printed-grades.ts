@@ -14,14 +14,15 @@ export function printedScale(labels: readonly string[]): PrintedScale | undefine
   const different = labels.filter(
     (label, at) => labels.findIndex((each) => each.toLowerCase() === label.toLowerCase()) === at,
   );
-  const grades = different.filter((label) => !isNotApplicable(label));
+  const isAbsent = (label: string) => isNotApplicable(label, different);
+  const grades = different.filter((label) => !isAbsent(label));
   if (grades.length < 2 || grades.length > MOST.grades) return undefined;
   const family = familyOf(grades);
   const known = grades.map((label) => ({ label, grade: family && gradeIn(family, label) }));
   // Grades of one rank keep the order they are printed in.
   const ordered = [...known].sort((one, other) => (one.grade?.rank ?? 0) - (other.grade?.rank ?? 0));
   const taken = new Set<string>();
-  const absent = different.find(isNotApplicable);
+  const absent = different.find(isAbsent);
   const choice = (label: string): Choice => ({ id: freeId(label, taken, "grade"), label });
   return {
     kind: family?.kind ?? "graded",
@@ -54,17 +55,21 @@ const FAMILIES: readonly GradeFamily[] = [
     kind: "graded",
     fewest: 2,
     grades: [
-      grade(/^(outstanding|excellent|exemplary|exceed(s|ed|ing) good|better than good)$/, 0, "above-good"),
-      grade(/^(good|meet(s|ing)? good|at good|strong)$/, 1, "good"),
+      grade(
+        /^(outstanding|excellent|exemplary|rhagorol|exceed(s|ed|ing) good|better than good)$/,
+        0,
+        "above-good",
+      ),
+      grade(/^(good|da|meet(s|ing)? good|at good|strong)$/, 1, "good"),
       grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
       grade(
-        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|not yet good|part(ly|ially) meets good|working towards good)$/,
+        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|fair|digonol|not yet good|part(ly|ially) meets good|working towards good)$/,
         2,
         "below-good",
       ),
       grade(/^requires improvement( to be good)? with (features|elements|aspects) of .+$/, 2.5, "below-good"),
       grade(
-        /^(inadequate|poor|unsatisfactory|weak|(does|do) not( yet)? meet good|not( yet)? meeting good|below good)$/,
+        /^(inadequate|anfoddhaol|annigonol|gwael|poor|unsatisfactory|weak|(does|do) not( yet)? meet good|not( yet)? meeting good|below good)$/,
         3,
         "below-good",
       ),
@@ -85,7 +90,7 @@ const FAMILIES: readonly GradeFamily[] = [
         3,
       ),
       grade(
-        /^(standards? |expectations? )?(not|does not|do not|un)( yet)? ?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
+        /^not( yet)?$|^(standards? |expectations? )?(not|does not|do not|un)( yet)? ?(met|meet|achieved|compliant)( the)?( expectations?| standards?)?$/,
         4,
       ),
     ],
@@ -94,11 +99,11 @@ const FAMILIES: readonly GradeFamily[] = [
     kind: "answers",
     fewest: 2,
     grades: [
-      grade(/^(yes|y|true|fully)( fully| in full)?$/, 0),
+      grade(/^(yes|y|true|fully)( fully| in full)?$|^(ydy|ydyw|oes|ie|do|llawn)$/, 0),
       grade(/^(mostly|mainly)$/, 1),
-      grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part)$/, 2),
-      grade(/^(no|n|false|not at all)$/, 3),
-      grade(/^(don.?t know|not known|unknown|unsure|unclear)$/, 4),
+      grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part|rhannol|yn rhannol)$/, 2),
+      grade(/^(no|n|false|not at all|nac ydy|nac ydyw|nac oes|na|naddo|nage|dim)$/, 3),
+      grade(/^(don.?t know|not known|unknown|unsure|unclear|ddim yn gwybod)$/, 4),
     ],
   },
   {
@@ -159,8 +164,14 @@ function plain(label: string): string {
     .trim();
 }
 
-export const isNotApplicable = (label: string): boolean =>
-  label.length <= LONGEST_GRADE && NOT_APPLICABLE.test(plain(label));
+/** Whether a label says "not applicable". Among Welsh answers `Na` is no. */
+export const isNotApplicable = (label: string, among: readonly string[] = []): boolean =>
+  label.length <= LONGEST_GRADE && isAbsentIn(plain(label), among.map(plain));
+
+const isAbsentIn = (words: string, among: readonly string[]): boolean =>
+  NOT_APPLICABLE.test(words) && !(words === "na" && among.some((each) => WELSH_YES.test(each)));
+
+const WELSH_YES = /^(ydy|ydyw|oes|ie|do)$/;
 
 /** The grade these words stand for in a family. */
 const gradeIn = (family: GradeFamily, label: string): KnownGrade | undefined =>
@@ -172,11 +183,15 @@ const gradeOf = (family: GradeFamily, words: string): KnownGrade | undefined =>
 /** The family all of these labels belong to, "not applicable" aside. */
 export function familyOf(labels: readonly string[]): GradeFamily | undefined {
   if (labels.some((label) => label.length > LONGEST_GRADE)) return undefined;
-  const grades = labels.map(plain).filter((words) => !NOT_APPLICABLE.test(words));
+  const words = labels.map(plain);
+  const grades = words.filter((each) => !isAbsentIn(each, words));
   const different = new Set(grades).size;
-  return ALL.find(
-    (family) => different >= family.fewest && grades.every((words) => gradeOf(family, words) !== undefined),
-  );
+  return ALL.find((family) => {
+    const ranks = new Set(grades.map((each) => gradeOf(family, each)?.rank));
+    // One answer in two languages ("Oes / Yes") is no list of answers.
+    const areApart = family === NUMBERED || ranks.size > 1;
+    return different >= family.fewest && areApart && !ranks.has(undefined);
+  });
 }
 
 /** Whether a text is a grade by its words alone. */

@@ -9,9 +9,15 @@ function legendLine(text: string): { readonly code: string; readonly label: stri
 
 const LONGEST_NAME = 60;
 
+/** What stands in one line, as a line for each code: "Key: 1 – Excellent; 2 – Good". */
+const codesApart = (text: string): readonly string[] =>
+  text
+    .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
+    .split(/\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3})\s*(?:=|[:–—-]\s))/u);
+
 /** The scale that lines under one another explain, as far as it goes by now. */
 export function legendOf(texts: readonly string[]): readonly string[] {
-  const lines = texts.flatMap((text) => legendLine(text) ?? []);
+  const lines = texts.flatMap(codesApart).flatMap((text) => legendLine(text) ?? []);
   const isOnce = new Set(lines.map(({ code }) => code)).size === lines.length;
   return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
 }

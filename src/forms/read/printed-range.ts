@@ -1,11 +1,11 @@
 const MOST_STEPS = 10;
 
 /**
- * The grades of a range: "(0-3)", "1 to 5", "A–D", "out of 5". In brackets under any head; without them
+ * The grades of a range: "(0-3)", "1 to 5", "A–D", "out of 5", "max. 4". In brackets under any head; without them
  * only where the head asks for a grade.
  */
 export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
-  const outOf = /\bout of (\d{1,2})\b/iu.exec(text)?.[1];
+  const outOf = /\b(?:out of|max(?:imum)?\.?(?: of)?) (\d{1,2})\b/iu.exec(text)?.[1];
   if (outOf !== undefined) return numbers(1, Number(outOf));
   const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? "");
   const [, from, until] = RANGE.exec(where) ?? [];

@@ -1,3 +1,4 @@
+import { textOf } from "../draft/draft-text";
 import type { Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
@@ -9,23 +10,25 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { isJudgementWord } from "./printed-boxes";
-import { isBareLabel, isFieldLabel, looksEntered } from "./printed-fields";
+import { isFieldLabel, labelsIn, looksEntered } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { bareDetail } from "./bare-details";
-import { titleLine } from "./form-title";
+import { titleBeside, titleLine } from "./form-title";
+import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
 
 /** What an authority's own form is understood to be, with all that found no place in it. */
 export function readForm(page: Page): FormDraft {
   const flow = formFlow(page.blocks);
-  const builder = new DraftBuilder(titleLine(flow));
+  const titled = titleLine(flow);
+  const builder = new DraftBuilder(titled, titled ? "" : titleBeside(flow, page));
   for (const part of formParts(flow, builder.soFar)) builder.add(part);
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
-    withNotPlaced(withLimit(withGradedNotes(withLegend(draft, explaining))), [
+    withNotPlaced(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining)))), [
       ...flow,
       ...outsideLines(page.outsideBody ?? []),
     ]),
@@ -89,15 +92,6 @@ function enteredDetail(text: string): { readonly label: string; readonly answer:
   return isEntered ? { label, answer } : undefined;
 }
 
-/** "Name: …… Date: ……" has room for two. */
-function labelsIn(text: string): readonly string[] {
-  const labels = text.split(/(?<=:)[\s._…]+(?=\p{Lu})/u);
-  const areLabels = labels.every(
-    (label) => isFieldLabel(label) || isBareLabel(label.replace(/[\s._…]+$/u, "")),
-  );
-  return areLabels ? labels : [text];
-}
-
 /** A list of grades behind "Judgements:" only explains them, unless there is something to judge. */
 function isOffer({ text }: FormLine, { hasItems, lastWords = "" }: DraftSoFar): boolean {
   const lead = listedWords(text)?.lead ?? "";
@@ -114,6 +108,6 @@ function withLimit(draft: FormDraft): FormDraft {
     ...draft.notes.flatMap(({ paragraphs }) => paragraphs),
     ...draft.sections.flatMap(({ notes }) => notes),
   ];
-  const limit = texts.map(actionLimit).find((each) => each !== undefined);
+  const limit = texts.map((text) => actionLimit(textOf(text))).find((each) => each !== undefined);
   return limit === undefined ? draft : { ...draft, actions: { ...actions, limit } };
 }

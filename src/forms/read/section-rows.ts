@@ -35,8 +35,23 @@ export function sectionBox(grid: Grid, at: number, { ofSections }: BoxRows): New
   if (!cell || cells.length > 1 || cell.lines.length !== 1) return undefined;
   const [mark] = marksOf(cell.lines);
   const isBox = mark?.type === "box" && mark.box.hint === "" && ofSections;
-  const isAsked = mark?.type === "text" && !mark.line.bold && mark.line.text.endsWith(":");
+  const isAsked =
+    mark?.type === "text" && !mark.line.bold && mark.line.text.endsWith(":") && !headsLetters(grid, at);
   return isBox || isAsked ? itemLabel([cellText(cell)]) : undefined;
+}
+
+/** "1. Visits:" over "a. were they monthly?": a question in parts. */
+function headsLetters(grid: Grid, at: number): boolean {
+  const own = grid.begin(at).map(cellText).join(" ");
+  const below =
+    at + 1 < grid.rows
+      ? grid
+          .begin(at + 1)
+          .map(cellText)
+          .join(" ")
+          .trim()
+      : "";
+  return /^\(?\d/u.test(own) && /^\(?(?:a|i)[).]/iu.test(below);
 }
 
 const TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage)\b/iu;

@@ -82,10 +82,10 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
       isPlain(column.head),
   );
   const run = gradeRun(columns, known);
-  const graded = run ?? known;
+  const graded = run ?? withBetween(columns, known);
   const labels = graded.map((column) => texts.get(column) ?? "");
   const others = columns.filter((column) => !graded.includes(column));
-  const family = run ? { kind: "graded" as const } : familyOf(labels);
+  const family = (run ?? graded.length > known.length) ? { kind: "graded" as const } : familyOf(labels);
   if (!family || others.some(({ text }) => text.length > LONGEST_HEAD)) return undefined;
   const first = Math.min(...graded.map(({ from }) => from));
   const asks = others.some(({ text, from }) => from < first && /\?\s*$/u.test(text));
@@ -98,6 +98,19 @@ function gradeHead(grid: Grid, row: number, columns: readonly ShapedColumn[]): T
       columnOf(column, graded.includes(column) ? "grade" : roleUnder(column, column.from < first)),
     ),
   };
+}
+
+/** What stands between two grades and is described as they are is one as well, whatever it is called. */
+function withBetween(
+  columns: readonly ShapedColumn[],
+  known: readonly ShapedColumn[],
+): readonly ShapedColumn[] {
+  const places = known.map((column) => columns.indexOf(column));
+  const between = columns.slice(Math.min(...places), Math.max(...places) + 1);
+  const areAlike = between.every(
+    ({ content, text, head }) => content === "words" && mayHeadGrade(text) && head.row === known[0]?.head.row,
+  );
+  return known.length > 1 && areAlike ? between : known;
 }
 
 /** The rows below have something of their own to say under these words, and do not offer them again. */
@@ -121,7 +134,8 @@ function standsOverItems(
       texts.some((text) => text !== "" && text.length < SHORTEST_ANSWER && !tickBoxes(text))
     )
       return false;
-    if (![...under].some((cell) => cell && isGradeWord(firstLine(cell)) && isPlain(cell))) return true;
+    const again = [...under].filter((cell) => cell && isGradeWord(firstLine(cell)) && isPlain(cell));
+    if (again.length * 2 < Math.max(2, under.size)) return true;
   }
   return false;
 }

@@ -1,29 +1,29 @@
-import type { Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
+import type { Declaration, Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
 import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
+import { optionText } from "../draft/draft-text";
 import type { DraftField, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
-import { DEFAULT_ACTIONS, templateActions } from "./template-actions";
-import { Choices, templateScales, templateSections } from "./template-sections";
+import { Choices } from "./choices";
+import { editedTemplate } from "./edited-template";
+import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
+import type { TemplateNames } from "./template-names";
+import { templateBoxes } from "./template-boxes";
+import { templateScales, templateSections } from "./template-sections";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
-
-export interface TemplateNames {
-  readonly id?: string | undefined;
-  readonly version: string;
-  readonly title: string;
-  readonly publisher: string;
-}
 
 /**
  * The template a draft stands for: as many ids as there are parts, labels that fit, nothing a document cannot hold.
  * Where even that makes none (no items, too many), `templateFault` says so.
  */
 export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
+  if (draft.from) return editedTemplate(draft, draft.from, names);
   const { label: title } = labelOf(lineOf(names.title) === "" ? draft.title : names.title, "Imported form");
   const id = names.id ?? "";
   const { label: publisher } = labelOf(names.publisher, "Own form");
   const scales = templateScales(draft);
-  const sections = templateSections(draft, scales);
+  const boxes = templateBoxes(draft);
+  const sections = templateSections(draft, scales, boxes);
   const used = new Set(
     sections.flatMap(({ items }) =>
       items.flatMap(({ judgement, answer }) => [judgement?.scale, answer?.scale]),
@@ -39,10 +39,12 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     purpose: `“${title}”, made from a Word form.`,
     scales: [...scales.values()].map(({ scale }) => scale).filter(({ id }) => used.has(id)),
     promptSets: [],
+    ...(boxes.narratives.length > 0 ? { narratives: boxes.narratives } : {}),
     fieldGroups: templateFields(draft),
     sections,
     ...(overall ? { overallItem: overall.id } : {}),
     actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    ...(draft.serviceActions && { serviceActions: templateServiceActions(draft.serviceActions) }),
     evidenceElements: [],
     impactDimensions: [],
     notes: templateNotes(draft),
@@ -93,25 +95,33 @@ function templateFields(draft: FormDraft): readonly FieldGroup[] {
     return {
       id: freeId(title, groupIds, "details"),
       title,
-      place: group.place ?? "start",
+      place: group.place === "end" ? "end" : "start",
       fields: group.fields.map((field) => fieldFrom(field, fieldIds)),
     };
   });
 }
 
-function fieldFrom(draft: DraftField, ids: Set<string>): Field {
+function fieldFrom(draft: DraftField, ids: Set<string>): Field | Declaration {
   const { label, whole } = labelOf(draft.label, "Field");
   const help = lineOf([whole, draft.help].filter((text) => text !== undefined).join(" "));
   const choices = new Choices();
   const options = draft.options
-    .flatMap((option) => choices.add({ id: "", label: option }))
+    .flatMap((option) => choices.add({ id: "", label: optionText(option) }))
     .slice(0, MOST.options);
-  const isChoice = draft.type === "choice" && options.length > 1;
+  const isChoosing = draft.type === "choice" || draft.type === "choices";
+  const isChoice = isChoosing && options.length > 1;
+  const id = freeId(label, ids, "field");
+  if (draft.type === "declaration") {
+    const statement = help === "" ? label : labelOf(help, "", LONGEST.line).label;
+    for (const part of ["role", "date"]) ids.add(`${id}-${part}`);
+    return { id, label, type: "declaration", statement, required: draft.required };
+  }
   return {
-    id: freeId(label, ids, "field"),
+    id,
     label,
-    type: draft.type === "choice" && !isChoice ? "text" : draft.type,
+    type: isChoosing && !isChoice ? "text" : draft.type,
     ...(isChoice ? { options } : {}),
+    ...(draft.type === "number" ? draft.bounds : {}),
     required: draft.required,
     ...(help === "" ? {} : { help: labelOf(help, "", LONGEST.line).label }),
   };

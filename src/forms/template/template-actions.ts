@@ -1,7 +1,8 @@
-import type { ActionColumn, ActionPlan } from "../../audit/template";
+import type { ActionColumn, ActionPlan, Asked } from "../../audit/template";
 import { MOST } from "../../audit/template-limits";
-import type { DraftActions, DraftColumn } from "../draft/form-draft";
+import type { DraftActions, DraftColumn, DraftColumnKind, DraftNote } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { Choices } from "./choices";
 import { labelOf, wordingsOf } from "./template-texts";
 
 const FEWEST_ROWS = 5;
@@ -40,19 +41,34 @@ export function templateActions(draft: DraftActions): ActionPlan {
   };
 }
 
+/** Room for what the service has to do. */
+export function templateServiceActions({ title: printed, paragraphs }: DraftNote): Asked {
+  const { label: title, whole } = labelOf(printed, "Actions for the service");
+  return { title, prompts: wordingsOf([...(whole === undefined ? [] : [whole]), ...paragraphs]) };
+}
+
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST.actionRows;
 
 /** Columns the rules know have the ids the rules know; a second one of a kind is the authority's own. */
-function columnFrom({ kind, label: printed }: DraftColumn, taken: Set<string>): ActionColumn {
+export function columnFrom(
+  { kind, label: printed, options = [] }: DraftColumn,
+  taken: Set<string>,
+): ActionColumn {
   const { label } = labelOf(printed, "Column");
   const isKnown = kind !== "other" && !taken.has(kind);
   if (isKnown) taken.add(kind);
   const id = isKnown ? kind : ownId(label, taken);
   const isDate = id === "due" || id === "signed-off";
+  const offered = new Choices();
+  const choices = options.flatMap((option) => offered.add({ id: "", label: option })).slice(0, MOST.options);
+  if (!isKnown && choices.length > 1) return { ...column(id, label, "choice", false), options: choices };
   return column(id, label, isDate ? "date" : "text", isKnown && kind !== "signed-off");
 }
 
-const KNOWN = ["what", "person", "due", "signed-off"];
+const KNOWN = ["what", "person", "due", "signed-off"] as const;
+
+/** What the rules know a column of that id as. */
+export const kindOfColumn = (id: string): DraftColumnKind => KNOWN.find((known) => known === id) ?? "other";
 
 function ownId(label: string, taken: Set<string>): string {
   const reserved = new Set([...taken, ...KNOWN]);

@@ -1,6 +1,5 @@
 import {
   STANDINGS,
-  type Choice,
   type Descriptor,
   type Grade,
   type Item,
@@ -8,24 +7,29 @@ import {
   type Section,
 } from "../../audit/template";
 import { LONGEST, MOST } from "../../audit/template-limits";
+import type { DraftText } from "../draft/draft-text";
 import type { DraftItem, DraftSection, FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
+import { Choices } from "./choices";
+import type { TemplateBoxes } from "./template-boxes";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
 
 /** The sections of the template; sections without an item are none. */
 export function templateSections(
   draft: FormDraft,
   scales: ReadonlyMap<string, TemplateScale>,
+  boxes: TemplateBoxes,
 ): readonly Section[] {
   const sections = draft.sections.filter(({ items }) => items.length > 0);
   const sectionIds = new Set<string>();
   const itemIds = new Set<string>();
-  return sections.map((section) => sectionFrom(section, scales, sectionIds, itemIds));
+  return sections.map((section) => sectionFrom(section, scales, boxes, sectionIds, itemIds));
 }
 
 function sectionFrom(
   draft: DraftSection,
   scales: ReadonlyMap<string, TemplateScale>,
+  boxes: TemplateBoxes,
   sectionIds: Set<string>,
   itemIds: Set<string>,
 ): Section {
@@ -34,18 +38,23 @@ function sectionFrom(
     id: freeId(title, sectionIds, "section"),
     title,
     notes: wordingsOf([...(whole === undefined ? [] : [whole]), ...draft.notes]),
-    items: draft.items.map((item) => itemFrom(item, scales, itemIds)),
+    items: draft.items.map((item) => itemFrom(item, scales, boxes.of(item), itemIds)),
   };
 }
 
-function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, ids: Set<string>): Item {
+function itemFrom(
+  draft: DraftItem,
+  scales: ReadonlyMap<string, TemplateScale>,
+  boxes: ReturnType<TemplateBoxes["of"]>,
+  ids: Set<string>,
+): Item {
   const { label, whole } = labelOf(draft.label, "Item");
   const known = draft.kind === "words" || draft.scale === undefined ? undefined : scales.get(draft.scale);
   const number = lineOf(draft.number ?? "");
   const descriptors = descriptorsOf(draft, known);
   const judged = known && draft.kind === "judgement";
-  // What a further box would hold is written under evidence.
-  const hasEvidence = draft.evidence || (draft.further ?? []).length > 0;
+  // Under a question boxes hold a comment where there is one to make.
+  const part = { required: judged !== undefined && judged };
   return {
     id: freeId(label, ids, "item"),
     ...(number !== "" && number.length <= LONGEST.number ? { number } : {}),
@@ -53,33 +62,26 @@ function itemFrom(draft: DraftItem, scales: ReadonlyMap<string, TemplateScale>, 
     ...(judged
       ? { judgement: { scale: known.scale.id, required: true } }
       : { answer: { required: true, ...(known ? { scale: known.scale.id } : {}) } }),
-    // Under a question these boxes hold a comment where there is one to make.
-    ...(hasEvidence ? { evidence: { required: judged !== undefined && judged } } : {}),
-    ...(draft.impact ? { impact: { required: judged !== undefined && judged } } : {}),
+    ...(boxes.evidence ? { evidence: part } : {}),
+    ...(boxes.impact ? { impact: part } : {}),
+    ...(boxes.further.length > 0
+      ? { further: Object.fromEntries(boxes.further.map((id) => [id, part])) }
+      : {}),
     prompts: wordingsOf([
       ...(whole === undefined ? [] : [whole]),
       ...(number.length > LONGEST.number ? [number] : []),
       ...draft.prompts,
-      ...boxNames(draft),
+      ...(boxes.left.length > 0 ? [`Under Evidence: ${boxes.left.join("; ")}`] : []),
       ...descriptors.homeless,
     ]),
     descriptors: descriptors.placed,
   };
 }
 
-/** What the form calls the boxes of an item, as a prompt: the boxes themselves have the names that every audit has. */
-function boxNames({ evidence, evidenceLabel, impactLabel, further = [] }: DraftItem): readonly string[] {
-  const own = [evidenceLabel, ...further].filter((label) => label !== undefined);
-  return [
-    ...((evidence || further.length > 0) && own.length > 0 ? [`Under Evidence: ${own.join("; ")}`] : []),
-    ...(impactLabel === undefined ? [] : [`Under Impact: ${impactLabel}`]),
-  ];
-}
-
 /** What each grade looks like; texts of grades that are gone become prompts. */
 function descriptorsOf(draft: DraftItem, known: TemplateScale | undefined) {
-  const texts = new Map<string, string[]>();
-  const homeless: string[] = [];
+  const texts = new Map<string, DraftText[]>();
+  const homeless: DraftText[] = [];
   for (const { grade, text } of draft.descriptors) {
     const id = known?.gradeIds.get(grade);
     const isGrade = known?.scale.grades.some((each) => each.id === id) ?? false;
@@ -124,25 +126,6 @@ function scaleFrom(draft: Scale, taken: Set<string>): TemplateScale | undefined 
     },
     gradeIds: choices.ids,
   };
-}
-
-/** Choices of one list: each label and each id stands once, and nothing else can be told from the empty one. */
-export class Choices {
-  readonly ids = new Map<string, string>();
-  private readonly taken = new Set<string>();
-  private readonly labels = new Set<string>();
-
-  add<T extends Choice>(choice: T): readonly T[] {
-    if (lineOf(choice.label) === "") return [];
-    let { label } = labelOf(choice.label, "");
-    for (let number = 2; this.labels.has(label); number += 1) {
-      label = `${labelOf(choice.label, "", 140).label} (${String(number)})`;
-    }
-    this.labels.add(label);
-    const id = freeId(choice.id === "" ? label : choice.id, this.taken, "choice");
-    if (!this.ids.has(choice.id)) this.ids.set(choice.id, id);
-    return [{ ...choice, id, label }];
-  }
 }
 
 /** Standings stay where every grade has one and they run from best to worst. */

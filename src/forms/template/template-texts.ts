@@ -1,3 +1,4 @@
+import { textOf, type DraftText } from "../draft/draft-text";
 import type { Wording } from "../../audit/template";
 import { LONGEST, MOST } from "../../audit/template-limits";
 
@@ -27,8 +28,15 @@ export function labelOf(text: string, otherwise: string, longest: number = LONGE
 }
 
 /** Paragraphs as wordings: long ones split, many put together, so that none gets lost. */
-export function wordingsOf(texts: readonly string[]): readonly Wording[] {
-  const parts = texts.map(cleaned).flatMap((text) => split(text));
+export function wordingsOf(texts: readonly DraftText[]): readonly Wording[] {
+  const own = texts.flatMap((text) => (typeof text === "string" ? [] : [text]));
+  // Those of a template are as a person left them there: what is too long is said.
+  if (own.length > 0)
+    return texts.flatMap((text) => (typeof text === "string" ? wordingsOf([text]) : [text]));
+  const parts = texts
+    .map(textOf)
+    .map(cleaned)
+    .flatMap((text) => split(text));
   return (parts.length <= MOST.wordings ? parts : joined(parts)).map((text) => ({ text }));
 }
 

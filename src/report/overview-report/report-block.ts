@@ -87,6 +87,8 @@ export interface Report {
   /** Lines of the title page. */
   readonly about: readonly string[];
   readonly marking?: string;
+  /** It begins on its first page, and has no contents. */
+  readonly brief?: true;
   readonly blocks: readonly ReportBlock[];
 }
 

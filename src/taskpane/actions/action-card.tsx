@@ -1,19 +1,34 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  DeleteRegular,
+  EditRegular,
+  ReOrderDotsVerticalRegular,
+} from "@fluentui/react-icons";
 import { moving } from "../../audit/actions";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";
 import { focusLater } from "../parts/focus-later";
-import { Lost, useGoTo } from "../parts/go-to";
+import { Lost, useShow } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
+import { movedText } from "./moved-text";
 import { actionButton } from "./remove-dialog";
 
 const useStyles = makeStyles({
-  what: { whiteSpace: "pre-wrap" },
+  what: { flexGrow: 1, minWidth: 0, whiteSpace: "pre-wrap" },
+  head: { display: "flex", gap: tokens.spacingHorizontalXS },
+  handle: {
+    flexShrink: 0,
+    cursor: "grab",
+    color: tokens.colorNeutralForeground2,
+    display: "none",
+    "@media (hover: hover)": { display: "block" },
+  },
   details: {
     margin: 0,
     display: "grid",
@@ -35,14 +50,18 @@ interface ActionCardProps {
   readonly busy: boolean;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
+  readonly onDrag: (action: Action) => void;
+  /** Something that is dragged was let go over it. */
+  readonly onDrop: (action: Action) => void;
 }
 
 /** One agreed action, what it still lacks, and what can be done with it. */
-export function ActionCard({ action, place, places, busy, onEdit, onRemove }: ActionCardProps) {
+export function ActionCard(props: ActionCardProps) {
+  const { action, place, places, busy, onEdit, onRemove, onDrag, onDrop } = props;
   const styles = useStyles();
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
-  const [goTo, lost] = useGoTo();
+  const [show, lost] = useShow();
   const { row } = action;
   const name = `action ${String(row)}`;
   const gaps = audit.gaps.filter((gap) => {
@@ -54,8 +73,8 @@ export function ActionCard({ action, place, places, busy, onEdit, onRemove }: Ac
   );
 
   const move = (by: -1 | 1) => {
-    const to = `Action ${String(row)} moved ${by < 0 ? "up" : "down"}.`;
-    void session.change(moving(action, by), { said: to }).then(({ done }) => {
+    if (busy || place < 0 || place + by < 0 || place + by >= places) return;
+    void session.change(moving(action, by), { said: movedText(row, place + by, places) }).then(({ done }) => {
       const at = rowAt(by);
       if (!done || at === undefined) return;
       const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
@@ -65,12 +84,43 @@ export function ActionCard({ action, place, places, busy, onEdit, onRemove }: Ac
   const rowAt = (by: number) => audit.record.actions[audit.record.actions.indexOf(action) + by]?.row;
 
   return (
-    <article className={panel.card} aria-label={`Action ${String(row)}`}>
+    <article
+      className={panel.card}
+      aria-label={`Action ${String(row)}`}
+      onKeyDown={(event) => {
+        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        move(event.key === "ArrowUp" ? -1 : 1);
+      }}
+      onDragOver={(event) => {
+        if (place >= 0) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        onDrop(action);
+      }}
+    >
       <div className={panel.group}>
-        <h3 className={panel.subtitle}>Action {row}</h3>
-        <p className={mergeClasses(panel.text, styles.what)}>
-          {isEntered(action.what) ? action.what : "Not worded yet."}
-        </p>
+        <div className={styles.head}>
+          <h3 className={mergeClasses(panel.subtitle, styles.what)}>
+            {row}. {isEntered(action.what) ? action.what : "Not worded yet."}
+          </h3>
+          {place >= 0 && places > 1 && !busy && (
+            <span
+              className={styles.handle}
+              draggable
+              aria-hidden
+              title="Drag to move"
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = "move";
+                event.dataTransfer.setData("text/plain", `Action ${String(row)}`);
+                onDrag(action);
+              }}
+            >
+              <ReOrderDotsVerticalRegular />
+            </span>
+          )}
+        </div>
         {columns.length > 0 && (
           <dl className={styles.details}>
             {columns.map((column) => (
@@ -90,7 +140,7 @@ export function ActionCard({ action, place, places, busy, onEdit, onRemove }: Ac
         <ul className={panel.list}>
           {gaps.map((gap) => (
             <li key={`${gap.code} ${gap.where}`}>
-              <GapButton gap={gap} inFull onGo={goTo} />
+              <GapButton gap={gap} inFull onGo={show} />
             </li>
           ))}
         </ul>
@@ -148,8 +198,8 @@ export function ActionCard({ action, place, places, busy, onEdit, onRemove }: Ac
           size="small"
           appearance="transparent"
           aria-label={`Show ${name} in the document`}
-          onClick={() => {
-            goTo(actionTag(row, "what"));
+          onClick={(press) => {
+            show(actionTag(row, "what"), press);
           }}
         >
           Show

@@ -13,6 +13,8 @@ import { takesText } from "../../report/takes-text";
 export interface ActionDraft {
   /** The action being edited, as it was then; a new one has none. */
   readonly seen?: Action;
+  /** Another that is rolled into it, and goes once it is saved. */
+  readonly other?: Action;
   /** By column id: as typed, or the id of the choice, of several with a space between them. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the items named at its end; those in the column for them stand in its text. */
@@ -39,6 +41,22 @@ export function draftOf(template: Template, seen: Action): ActionDraft {
     values: { ...values, what: column ? seen.what : withoutReference(template, seen.what) },
     items: column ? [] : itemsReferredTo(template, seen.what),
   };
+}
+
+/** Two actions as one to edit: their words one below the other, what only one of them says, and of two dates the first. */
+export function rolledDraft(template: Template, seen: Action, other: Action): ActionDraft {
+  const [first, second] = [draftOf(template, seen), draftOf(template, other)];
+  const values = Object.fromEntries(
+    template.actions.columns.map((column) => {
+      const [one = "", two = ""] = [first.values[column.id], second.values[column.id]];
+      if (!isEntered(one) || !isEntered(two) || one === two) return [column.id, isEntered(one) ? one : two];
+      if (column.id === "what") return [column.id, `${one}\n${two}`];
+      const joins = column.type === "text" || column.type === "long-text";
+      return [column.id, joins && column.addresses !== true ? `${one}; ${two}` : one];
+    }),
+  );
+  const items = [...new Set([...itemsOf(template, first), ...itemsOf(template, second)])];
+  return withItems(template, { seen, other, values, items: first.items }, items);
 }
 
 /** Ids of the items that the action is about, as far as it names them. */

@@ -12,13 +12,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
-import { adding, replacing } from "../../audit/actions";
+import { adding, replacing, rolling } from "../../audit/actions";
 import { offeredChoices } from "../../audit/answering";
 import type { ActionColumn } from "../../audit/template";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
-import { useAudit } from "../use-session";
+import { useAudit, useOpenForm } from "../use-session";
 import { actionFrom, columnFault, isAuditors, itemsOf, withItems, type ActionDraft } from "./action-draft";
 import { AddressesPicker } from "./addresses-picker";
 
@@ -52,7 +52,12 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
   const [checked, setChecked] = useState(false);
   const [refused, setRefused] = useState<string>();
   const row = draft.seen?.row;
-  const title = row === undefined ? "New action" : `Edit action ${String(row)}`;
+  const title = draft.other
+    ? `Actions ${String(row)} and ${String(draft.other.row)} as one`
+    : row === undefined
+      ? "New action"
+      : `Edit action ${String(row)}`;
+  useOpenForm();
 
   useEffect(() => {
     const first = form.current?.querySelector("textarea");
@@ -70,8 +75,13 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
       return;
     }
     const action = actionFrom(template, draft);
-    const change = draft.seen ? replacing(draft.seen, action) : adding(action);
-    const said = row === undefined ? "Action added." : `Action ${String(row)} changed.`;
+    const { seen, other } = draft;
+    const change = !seen ? adding(action) : other ? rolling(seen, other, action) : replacing(seen, action);
+    const said = other
+      ? "The two actions are one now."
+      : row === undefined
+        ? "Action added."
+        : `Action ${String(row)} changed.`;
     void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
       setRefused(refusalOf(outcome));
       if (outcome.done) onClose(row);

@@ -1,36 +1,33 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { canAddAction, rowsByHand } from "../../audit/actions";
+import { canAddAction, moving, rowsByHand } from "../../audit/actions";
+import { addressedBy, itemsBelowGood } from "../../audit/addressed";
 import { enteredActions, isEntered } from "../../audit/entered";
 import type { Action, AuditRecord } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
-import { LIMIT_REASON_TAG } from "../../audit/tags";
 import type { Template } from "../../audit/template";
-import { counted } from "../../report/phrases";
+import { counted, listed } from "../../report/phrases";
+import { itemShortName } from "../../report/place-text";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import { useAudit } from "../use-session";
 import { ActionCard } from "./action-card";
-import { draftOf, newDraft, type ActionDraft } from "./action-draft";
+import { draftOf, newDraft, withItems, type ActionDraft } from "./action-draft";
 import { ActionForm } from "./action-form";
+import { movedText } from "./moved-text";
 import { actionButton, ACTIONS_TITLE, ADD_ACTION, RemoveDialog } from "./remove-dialog";
+import { SixthAction } from "./sixth-action";
 
-const useStyles = makeStyles({ add: { justifySelf: "start" }, list: { gap: "12px" } });
+const useStyles = makeStyles({
+  add: { justifySelf: "start" },
+  list: { gap: "12px" },
+  link: { justifySelf: "start", textAlign: "start" },
+});
 
-/** The agreed actions: how many there may be, what each still lacks, and the form for one. */
+/** The agreed actions: which items they have to be about, what each still lacks, and the form for one. */
 export function ActionsPanel() {
   const styles = useStyles();
   const panel = usePanelStyles();
@@ -38,43 +35,103 @@ export function ActionsPanel() {
   const { template, record, problems } = audit;
   const [draft, setDraft] = useState<ActionDraft>();
   const [removing, setRemoving] = useState<Action>();
-  const [refused, setRefused] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [dragged, setDragged] = useState<Action>();
   const actions = enteredActions(record);
   const allowance = canAddAction(template, record);
   const byHand = rowsByHand(problems);
   const movable = actions.filter((action) => !byHand.has(action.row));
-  const tooMany = template.actions.limit !== undefined && actions.length > template.actions.limit;
+  const { limit } = template.actions;
+  const tooMany = limit !== undefined && actions.length > limit && !isEntered(record.limitReason);
+  const below = itemsBelowGood(template, record);
+  const isAddressed = addressedBy(template, actions);
+  const inPlace = draft?.seen && !draft.other && actions.some(({ row }) => row === draft.seen?.row);
 
-  const add = () => {
-    setRefused(!allowance.allowed);
-    if (allowance.allowed) setDraft(newDraft(template));
-    else
-      session.say(
-        `There are ${String(allowance.count)} actions already. What to do instead stands below the list.`,
-      );
+  const add = (items: readonly string[] = []) => {
+    if (allowance.allowed) setDraft(withItems(template, newDraft(template), items));
+    else setAsking(true);
   };
   const close = (row: number | undefined) => {
     setDraft(undefined);
     focusLater(...(row === undefined ? [] : [actionButton(row, "edit")]), ADD_ACTION, ACTIONS_TITLE);
+  };
+  const drop = (onto: Action) => {
+    const [from, to] = [dragged, onto].map((action) => (action ? movable.indexOf(action) : -1));
+    setDragged(undefined);
+    if (!dragged || from === undefined || to === undefined || from < 0 || to < 0 || from === to) return;
+    void session.change(moving(dragged, to - from), { said: movedText(dragged.row, to, movable.length) });
   };
 
   return (
     <div className={panel.panel}>
       <div className={panel.group}>
         <h2 id={ACTIONS_TITLE} tabIndex={-1} className={panel.title}>
-          {template.actions.title}
+          {actionCountText(template, record)}
         </h2>
-        <p className={panel.text}>{actionCountText(template, record)}</p>
+        {below.length > 0 && (
+          <p className={panel.quiet}>
+            Below good:{" "}
+            {listed(below.map(({ id }) => itemShortName(template, id).replace(/^Item /, "item ")))}.
+          </p>
+        )}
+        {below
+          .filter((item) => !isAddressed(item))
+          .map(({ id }) => (
+            <Link
+              key={id}
+              as="button"
+              className={styles.link}
+              onClick={() => {
+                add([id]);
+              }}
+            >
+              {itemShortName(template, id)} has no action yet
+            </Link>
+          ))}
+        {limit !== undefined && isEntered(record.limitReason) && actions.length > limit && (
+          <p className={panel.text}>
+            Reason for more than {limit}: {record.limitReason}
+          </p>
+        )}
       </div>
       {template.actions.prompts.length > 0 && (
         <Disclosure summary="What makes a good action" framed>
           <WordingList wordings={shownWordings(template, record, template.actions.prompts)} />
         </Disclosure>
       )}
+      {draft && !inPlace && <ActionForm draft={draft} onChange={setDraft} onClose={close} />}
+      {limit !== undefined && !draft && (asking || tooMany) && (
+        <SixthAction
+          limit={limit}
+          actions={movable}
+          asked={asking}
+          onRoll={setDraft}
+          onWrite={() => {
+            setAsking(false);
+            setDraft(newDraft(template));
+          }}
+          onClose={() => {
+            setAsking(false);
+            focusLater(ADD_ACTION, ACTIONS_TITLE);
+          }}
+        />
+      )}
+      {!draft && !asking && (
+        <Button
+          id={ADD_ACTION}
+          className={styles.add}
+          icon={<AddRegular />}
+          onClick={() => {
+            add();
+          }}
+        >
+          Add an action
+        </Button>
+      )}
       <ol className={mergeClasses(panel.list, styles.list)}>
         {actions.map((action) => (
           <li key={action.row}>
-            {draft?.seen?.row === action.row ? (
+            {inPlace && draft.seen?.row === action.row ? (
               <ActionForm draft={draft} onChange={setDraft} onClose={close} />
             ) : (
               <ActionCard
@@ -83,27 +140,19 @@ export function ActionsPanel() {
                 places={movable.length}
                 busy={draft !== undefined}
                 onEdit={() => {
+                  setAsking(false);
                   setDraft(draftOf(template, action));
                 }}
                 onRemove={() => {
                   setRemoving(action);
                 }}
+                onDrag={setDragged}
+                onDrop={drop}
               />
             )}
           </li>
         ))}
       </ol>
-      {draft && !actions.some((action) => action.row === draft.seen?.row) && (
-        <ActionForm draft={draft} onChange={setDraft} onClose={close} />
-      )}
-      {!draft && (
-        <Button id={ADD_ACTION} className={styles.add} icon={<AddRegular />} onClick={add}>
-          Add an action
-        </Button>
-      )}
-      {template.actions.limit !== undefined && ((refused && !allowance.allowed) || tooMany) && (
-        <LimitNotice limit={template.actions.limit} />
-      )}
       {removing && (
         <RemoveDialog
           action={removing}
@@ -116,67 +165,11 @@ export function ActionsPanel() {
   );
 }
 
-const useLimitNoticeStyles = makeStyles({
-  body: { display: "grid", gap: tokens.spacingVerticalS, whiteSpace: "normal" },
-  button: { justifySelf: "start" },
-});
-
-/** What to do instead of one action more than the limit: roll some into one, or say why this audit needs more (R28, R29). */
-function LimitNotice({ limit }: { readonly limit: number }) {
-  const styles = useLimitNoticeStyles();
-  const panel = usePanelStyles();
-  const { session, audit } = useAudit();
-  const { limitReason } = audit.record;
-  const [reason, setReason] = useState("");
-  if (isEntered(limitReason)) {
-    return (
-      <p className={panel.text}>
-        Reason recorded for more than {limit} actions: {limitReason}
-      </p>
-    );
-  }
-  const record = () => {
-    void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then(({ done }) => {
-      if (!done) return;
-      session.say("Reason recorded. One more action can be added.");
-      focusLater(ADD_ACTION);
-    });
-  };
-  return (
-    <MessageBar intent="info" layout="multiline" politeness="polite">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>An audit agrees {limit} actions at most.</MessageBarTitle>
-        <span>Roll actions on compliance into one: edit an action to hold both, and remove the other.</span>
-        <Field label="Or record why the circumstances are highly unusual">
-          <Textarea
-            value={reason}
-            resize="vertical"
-            onChange={(_, { value }) => {
-              setReason(value);
-            }}
-          />
-        </Field>
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={!isEntered(reason)}
-          onClick={record}
-        >
-          Record the reason
-        </Button>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** How many actions are agreed, and how many there may be. */
-function actionCountText(template: Template, record: AuditRecord): string {
+/** "5 actions agreed"; with more than there should be, how many more. */
+export function actionCountText(template: Template, record: AuditRecord): string {
   const count = enteredActions(record).length;
   const { limit } = template.actions;
-  const none = count === 0 ? "No action yet." : "";
-  if (limit === undefined) return none || `${counted(count, "action")}.`;
-  if (count > limit) return `${counted(count, "action")}; the most is ${String(limit)}.`;
-  return none
-    ? `${none} There can be up to ${String(limit)}.`
-    : `${String(count)} of at most ${String(limit)}.`;
+  if (count === 0) return "No actions yet";
+  if (limit === undefined || count <= limit) return `${counted(count, "action")} agreed`;
+  return `${counted(count, "action")} agreed, ${String(count - limit)} more than usual`;
 }

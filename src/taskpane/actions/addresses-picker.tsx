@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { itemTitle } from "../../report/place-text";
 import { itemsBelowGood } from "../../audit/addressed";
 import { relevantSections } from "../../audit/relevance";
 import { allItems, type Item } from "../../audit/template";
-import { itemTitle } from "../item/item-view";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 

@@ -1,16 +1,18 @@
 import { Button, Link } from "@fluentui/react-components";
-import { Fragment, useMemo } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { formatDate } from "../../audit/dates";
 import { questionAt } from "../../audit/questions";
 import type { Item } from "../../audit/template";
+import type { TrackedChange } from "../../document/audit-document";
 import type { Difference } from "../../document/compare-audits";
 import { fingerprintOf } from "../../document/fingerprints";
 import { changesSince } from "../../document/changes-since";
+import { whoChanged } from "../../document/who-changed";
 import { changesFrom } from "../../moderation/changes-from";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
 import { stepsFrom } from "../../moderation/whose-turn";
-import { changesCountText, changesTitle, sendingBackText } from "../../report/changes-text";
+import { changedByText, changesCountText, changesTitle, sendingBackText } from "../../report/changes-text";
 import { counted, lowerFirst } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { STEP_WORDS } from "../../report/step-text";
@@ -55,6 +57,9 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
   }, [answers, audit, content]);
   const decisions = useMemo(() => differingDecisions(audit, fingerprintOf), [audit]);
   const taken = lifecycle.steps.findLast(({ kind }) => kind === since.step);
+  const tracked = useTracked(active);
+  const by = useMemo(() => whoChanged(tracked, taken?.date ?? ""), [tracked, taken?.date]);
+  const known = changes?.filter(({ tag }) => by.has(tag)).length;
   const isBack = answers && lifecycle.state === "returned";
   const openAt = (tag: string) =>
     work.listed?.filter((comment) => comment.goTo === tag && comment.state !== "resolved") ?? [];
@@ -71,7 +76,7 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
         </h2>
         <p className={panel.quiet}>
           {taken?.date ? `${since.step === "send" ? "Sent" : "Returned"} ${formatDate(taken.date)}. ` : ""}
-          {changesCountText(since, changes?.length)}
+          {changesCountText(since, changes?.length, known)}
         </p>
       </div>
       {parts
@@ -79,13 +84,25 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
             <Disclosure key={name} framed summary={`${name}: ${counted(all.length, "answer")} changed`}>
               <div className={panel.panel}>
                 {all.map((change) => (
-                  <Change key={change.tag} change={change} open={openAt(change.tag)} act={work.act} />
+                  <Change
+                    key={change.tag}
+                    change={change}
+                    by={by.get(change.tag) ?? []}
+                    open={openAt(change.tag)}
+                    act={work.act}
+                  />
                 ))}
               </div>
             </Disclosure>
           ))
         : changes?.map((change) => (
-            <Change key={change.tag} change={change} open={openAt(change.tag)} act={work.act} />
+            <Change
+              key={change.tag}
+              change={change}
+              by={by.get(change.tag) ?? []}
+              open={openAt(change.tag)}
+              act={work.act}
+            />
           ))}
       {decisions.length > 0 && (
         <div className={panel.group}>
@@ -171,14 +188,36 @@ function SendingBack({ open, onTab }: SendingBackProps) {
   );
 }
 
+/** The tracked changes of the document as it now is, once they are read. */
+function useTracked(active: boolean): readonly TrackedChange[] {
+  const { session, audit } = useAudit();
+  const [tracked, setTracked] = useState<readonly TrackedChange[]>([]);
+  useEffect(() => {
+    if (!active) return undefined;
+    let current = true;
+    const know = (read: readonly TrackedChange[]) => {
+      if (current) setTracked(read);
+    };
+    void session.readTracked().then(know, () => {
+      know([]);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, active, audit]);
+  return tracked;
+}
+
 interface ChangeProps {
   readonly change: Difference;
+  /** Who changed it, where that is known. */
+  readonly by: readonly string[];
   readonly open: readonly ListedComment[];
   readonly act: CommentWork["act"];
 }
 
 /** One answer, as it was and as it is, with the open queries on it. */
-function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
+function Change({ change: { tag, one, other }, by, open, act }: ChangeProps) {
   const panel = usePanelStyles();
   const titleId = changeTitle(tag);
   const { template } = useAudit().audit;
@@ -190,6 +229,7 @@ function Change({ change: { tag, one, other }, open, act }: ChangeProps) {
         {place}
       </h3>
       <ChangedText before={one} now={other} whole={kind !== "line" && kind !== "narrative"} />
+      {by.length > 0 && <p className={panel.quiet}>{changedByText(by)}</p>}
       {open
         .filter(({ state }) => state === "open")
         .map((comment) => (

@@ -28,21 +28,25 @@ const listedFor = (
   { name, role }: Who,
 ): readonly ListedComment[] => listedComments(audit, comments, today, { name, part: readerPart(role) });
 
-/** What stands behind the tabs: how many comments wait for this person, and how many judgements are moderated. */
-export const standingBehind = (pane: Pick<PaneAudit, "audit" | "comments" | "today" | "who">) => ({
-  waiting: commentsWaiting(pane),
-  moderated: moderationProgress(pane.audit.template, pane.audit.record, fingerprintOf),
-});
+/** What stands behind the tabs: the comments that wait for this person, how many somebody has seen to, and how many judgements are moderated. */
+export function standingBehind(pane: Pick<PaneAudit, "audit" | "comments" | "today" | "who">) {
+  const listed = knownComments(pane);
+  const seenTo = listed?.filter(({ state }) => state === "answered" || state === "resolved");
+  return {
+    waiting: listed?.filter(({ waits }) => waits),
+    queries: listed && seenTo && { done: seenTo.length, total: listed.length },
+    moderated: moderationProgress(pane.audit.template, pane.audit.record, fingerprintOf),
+  };
+}
 
 /** Undefined while nobody knows. */
-function commentsWaiting({
+function knownComments({
   audit,
   comments,
   today,
   who,
-}: Pick<PaneAudit, "audit" | "comments" | "today" | "who">): number | undefined {
-  if (!comments?.known) return undefined;
-  return listedFor(audit, comments.comments, today, who).filter(({ waits }) => waits).length;
+}: Pick<PaneAudit, "audit" | "comments" | "today" | "who">): readonly ListedComment[] | undefined {
+  return comments?.known ? listedFor(audit, comments.comments, today, who) : undefined;
 }
 
 export interface CommentWork {

@@ -4,7 +4,7 @@ import { minuteOn } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
-import { CONCERN_TITLE } from "../audit-header";
+import { CONCERN_TITLE } from "../next-bar";
 import { BackButton } from "../parts/back-button";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";

@@ -6,8 +6,9 @@ import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./details-editor";
 import { useForm } from "./form-context";
+import { AddPart } from "./add-part";
+import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { FormTexts } from "./notes-editor";
 import { COLUMN_KINDS, HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { RemoveButton } from "./remove-button";
@@ -15,14 +16,30 @@ import { RemoveButton } from "./remove-button";
 /** The action table: its name, the most actions it takes, and its columns. */
 export const ActionsEditor = memo(function ActionsEditor({
   actions,
+  isTemplate,
 }: {
   readonly actions: DraftActions | undefined;
+  readonly isTemplate: boolean;
 }) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
   if (!actions) {
     return (
-      <p className={panel.text}>No action table was found. The template gets one with the usual columns.</p>
+      <>
+        <p className={panel.text}>
+          {isTemplate
+            ? "The template has no action plan."
+            : "No action table was found. The template gets one with the usual columns."}
+        </p>
+        {isTemplate && (
+          <AddPart
+            what="column"
+            onAdd={() => {
+              work.edit({ do: "add-column" });
+            }}
+          />
+        )}
+      </>
     );
   }
   return (
@@ -43,10 +60,21 @@ export const ActionsEditor = memo(function ActionsEditor({
           work.edit({ do: "limit", to: Number(digits) || undefined });
         }}
       />
-      <FormTexts title="What the form says of actions:" texts={actions.prompts} />
+      <LinesEditor
+        of={{ list: "action-prompts" }}
+        title="What is said of actions"
+        what="prompt"
+        lines={actions.prompts}
+      />
       <DraftPartList label="Columns of the action table" parts={actions.columns}>
         {(column, index) => <ColumnRow column={column} index={index} columns={actions.columns} />}
       </DraftPartList>
+      <AddPart
+        what="column"
+        onAdd={() => {
+          work.edit({ do: "add-column" });
+        }}
+      />
       {!actions.columns.some(({ kind }) => kind === "what") && (
         <p className={panel.text}>No column says what is to be done, so the template gets one.</p>
       )}
@@ -55,11 +83,11 @@ export const ActionsEditor = memo(function ActionsEditor({
           size="small"
           onClick={() => {
             work.edit({ do: "remove-actions" });
-            say("The action table is taken out. Its texts stand under “Not placed”.");
+            say("The action table is taken out. Its texts are kept at the end.");
             focusLater(HEADINGS.actions);
           }}
         >
-          This is no action table
+          {isTemplate ? "Take the action plan out" : "This is no action table"}
         </Button>
       </div>
     </>

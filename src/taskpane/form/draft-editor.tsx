@@ -6,11 +6,12 @@ import { countWords, wordsText } from "../../forms/draft/what-became";
 import { counted, shortened } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ActionsEditor } from "./actions-editor";
+import { ServiceActionsEditor } from "./service-actions-editor";
 import { ChosenText } from "./chosen-text";
 import { DetailsEditor } from "./details-editor";
 import { Disclosure } from "../parts/disclosure";
 import { EditorGroup } from "./editor-group";
-import { useForm } from "./form-context";
+import { useForm, useFormDraft } from "./form-context";
 import type { OpenForm } from "./form-work";
 import { NameField } from "./name-field";
 import { FormTexts, NotesEditor } from "./notes-editor";
@@ -33,7 +34,11 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
   return (
     <>
       {chosen !== undefined && <ChosenText text={chosen} draft={draft} />}
-      <UnderstoodSummary fileName={fileName} texts={texts} draft={draft} />
+      {draft.from ? (
+        <EditedSummary fileName={fileName} />
+      ) : (
+        <UnderstoodSummary fileName={fileName} texts={texts} draft={draft} />
+      )}
       <EditorGroup title="The template">
         <NameField
           label="Title"
@@ -78,7 +83,8 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
         <ScalesEditor draft={draft} />
       </EditorGroup>
       <EditorGroup id={HEADINGS.actions} title="Actions">
-        <ActionsEditor actions={draft.actions} />
+        <ActionsEditor actions={draft.actions} isTemplate={draft.from !== undefined} />
+        {draft.serviceActions && <ServiceActionsEditor service={draft.serviceActions} />}
       </EditorGroup>
       <EditorGroup id={HEADINGS.notes} title="Notes">
         <NotesEditor notes={draft.notes} />
@@ -87,7 +93,9 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
         id={HEADINGS.notPlaced}
         title={
           draft.notPlaced.length === 0
-            ? "Not placed"
+            ? draft.from
+              ? "Taken out"
+              : "Not placed"
             : `Not placed (${counted(draft.notPlaced.length, "text")})`
         }
       >
@@ -98,13 +106,29 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
   );
 }
 
+/** Which template is edited, and what stays as it is. */
+function EditedSummary({ fileName }: { readonly fileName: string }) {
+  const panel = usePanelStyles();
+  return (
+    <EditorGroup id={HEADINGS.understood} title="What is edited">
+      <p className={panel.text}>{fileName}. Documents in use go on with it until their answers are moved.</p>
+      <p className={panel.quiet}>
+        A part keeps its answers whatever it is called and wherever it stands. What is taken out and added
+        again is new. Tables of the template’s own, rules and guidance stay as they are.
+      </p>
+    </EditorGroup>
+  );
+}
+
 const useStyles = makeStyles({ text: { whiteSpace: "pre-line" } });
 
 /** What stands in the form and in no part of the template, each with what can be done about it. */
 const NotPlacedEditor = memo(function NotPlacedEditor({ texts }: { readonly texts: readonly NotPlaced[] }) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  if (texts.length === 0) return <p className={panel.text}>Every text of the form has a place.</p>;
+  const { from } = useFormDraft();
+  if (texts.length === 0)
+    return <p className={panel.text}>{from ? "Nothing is." : "Every text of the form has a place."}</p>;
   return (
     <>
       <p className={panel.text}>These do not go into the template unless you put them somewhere.</p>

@@ -1,34 +1,23 @@
-import { STANDINGS, type Scale, type Template } from "../../audit/template";
+import type { Template } from "../../audit/template";
+import { nextVersion } from "../../audit/versions";
 import { HostError } from "../../document/host-error";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
 import { editDraft } from "../../forms/draft/edit-draft";
-import { isScaleUsed } from "../../forms/draft/edit-scale";
-import type { DraftFieldGroup, DraftSection, FormDraft } from "../../forms/draft/form-draft";
-import { numberedLabel } from "../../forms/draft/move-text";
-import { formFault } from "../../forms/template/form-fault";
-import { templateFrom } from "../../forms/template/form-template";
-import { quoted } from "../../report/phrases";
+import type { FormDraft } from "../../forms/draft/form-draft";
+import { draftOfTemplate } from "../../forms/template/draft-of-template";
 import { Store } from "../../store/store";
-import { parseTemplate } from "../../templates/parse-template";
-import type { TemplateFault } from "../../templates/template-fault";
-import { faultPlace } from "./fault-place";
+import { checkedTemplate, type CheckedTemplate, type FormAbout } from "./form-checks";
 import { summaryText } from "./summary-text";
 
-/** A form that has been read, and the template it is becoming. */
+/** A form that has been read, or a template that is edited, and the template it is becoming. */
 export interface OpenForm {
   readonly fileName: string;
+  /** Of the form. */
   readonly bytes: Uint8Array;
   /** Every line of it. */
   readonly texts: readonly string[];
   readonly draft: FormDraft;
   readonly about: FormAbout;
-}
-
-/** What a template says of itself and a form does not. */
-interface FormAbout {
-  readonly publisher: string;
-  readonly version: string;
-  readonly purpose: string;
 }
 
 /** A form as it was read. */
@@ -89,6 +78,22 @@ export class FormWork {
     }
   };
 
+  /** Takes up a template to be edited, under the version that comes next. */
+  readonly take = (template: Template): void => {
+    const { publisher, purpose, title, version } = template;
+    this.become(
+      {
+        fileName: `${title}, version ${version}`,
+        bytes: new Uint8Array(),
+        texts: [],
+        draft: draftOfTemplate(template),
+        about: { publisher, purpose, version: nextVersion(version) },
+      },
+      undefined,
+    );
+    this.say(`“${title}”, version ${version}, can be edited.`);
+  };
+
   /** Reads a form that is handed over, unless it has been. */
   readonly readOnce = async (file: File): Promise<boolean> => {
     if (this.handed === file) return false;
@@ -125,7 +130,7 @@ export class FormWork {
   readonly make = (): CheckedTemplate => {
     const { open } = this.getState();
     if (!open) return { ok: false, faults: [] };
-    const checked = checkedTemplate(open);
+    const checked = checkedTemplate(open.draft, open.about);
     this.store.update((state) => ({ ...state, checked }));
     return checked;
   };
@@ -146,105 +151,6 @@ export class FormWork {
   }
 }
 
-/** A template of a form, or everything that keeps it from being one, each with its place in words. */
-type CheckedTemplate =
-  | { readonly ok: true; readonly template: Template }
-  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
-
-/** The template a form makes as it stands, checked as every template is. */
-function checkedTemplate({ draft, about }: OpenForm): CheckedTemplate {
-  const open = draftFaults(draft, about);
-  if (open.length > 0) return { ok: false, faults: open };
-  const made = templateFrom(draft, { ...about, title: draft.title });
-  const whole = formFault(made);
-  if (whole !== undefined) return { ok: false, faults: [{ path: "", message: whole }] };
-  const template = { ...made, purpose: about.purpose.trim() || made.purpose };
-  const result = parseTemplate(template);
-  if (result.ok) return result;
-  const faults = result.faults.map(({ path, message }) => ({ path: faultPlace(template, path), message }));
-  return { ok: false, faults };
-}
-
-/** What a person has to put right before a draft says what they mean; the place is in their words. */
-function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): readonly TemplateFault[] {
-  return [
-    ...nameless("Title", draft.title, "The template needs one."),
-    ...nameless("Publisher", publisher, "Say whose form it is."),
-    ...nameless("Version", version, "Say which version it is, for example 1.0."),
-    ...draft.fieldGroups.flatMap(groupFaults),
-    ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
-    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
-    ...(draft.actions?.columns ?? []).flatMap((column, index) =>
-      nameless(`Column ${String(index + 1)} of the action table`, column.label),
-    ),
-  ];
-}
-
-function groupFaults({ title, fields }: DraftFieldGroup, index: number): readonly TemplateFault[] {
-  const group = named("Group of details", title, index);
-  return [
-    ...nameless(group, title),
-    ...fields.flatMap(({ label, type, options }, place) => [
-      ...nameless(`${group}, ${named("detail", label, place)}`, label),
-      ...(type === "choice" && options.filter((option) => option.trim() !== "").length < 2
-        ? [fault(`Detail ${quoted(label)}`, "It has fewer than two answers to choose from.")]
-        : []),
-    ]),
-  ];
-}
-
-function sectionFaults(
-  { title, items }: DraftSection,
-  scales: readonly Scale[],
-  index: number,
-): readonly TemplateFault[] {
-  const section = named("Section", title, index);
-  return [
-    ...nameless(section, title),
-    ...(items.length === 0 ? [fault(section, "It has no items. Move one into it, or take it out.")] : []),
-    ...items.flatMap((item, place) => [
-      ...nameless(`${section}, item ${String(place + 1)}`, item.label),
-      ...(item.kind === "words" || scales.some(({ id }) => id === item.scale)
-        ? []
-        : [
-            fault(`${section}, item ${quoted(numberedLabel(item))}`, "Choose the scale it is answered from."),
-          ]),
-    ]),
-  ];
-}
-
-function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
-  const scale = named("Scale", title, index);
-  const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
-  const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
-  return [
-    ...nameless(scale, title),
-    ...choices.flatMap(({ label }, place) => nameless(`${scale}, grade ${String(place + 1)}`, label)),
-    ...(grades.length < 2 ? [fault(scale, "It needs two grades at least.")] : []),
-    ...(ranks.length > 0 && ranks.length < grades.length
-      ? [
-          fault(
-            scale,
-            "Some grades say where they stand against good and some do not. Say it of all or none.",
-          ),
-        ]
-      : []),
-    ...(ranks.some((rank, place) => rank < (ranks[place - 1] ?? 0))
-      ? [fault(scale, "Put its grades in order, the best first.")]
-      : []),
-  ];
-}
-
-const fault = (path: string, message: string): TemplateFault => ({ path, message });
-
-function nameless(place: string, name: string, message = "It has no name."): readonly TemplateFault[] {
-  return name.trim() === "" ? [fault(place, message)] : [];
-}
-
-function named(what: string, name: string, index: number): string {
-  return name.trim() === "" ? `${what} ${String(index + 1)}` : `${what} ${quoted(name)}`;
-}
-
 /** What a person is typing into: letters typed one after another there are one change. */
 function editTarget(edit: DraftEdit): string | undefined {
   switch (edit.do) {
@@ -254,10 +160,13 @@ function editTarget(edit: DraftEdit): string | undefined {
       return edit.do;
     case "rename":
     case "number":
-    case "options":
+    case "help":
+    case "bounds":
       return `${edit.do} ${edit.key}`;
     case "scale-title":
       return `${edit.do} ${edit.scale}`;
+    case "line":
+      return `${JSON.stringify(edit.of)} ${String(edit.at)}`;
     case "grade-label":
       return `${edit.do} ${edit.scale} ${edit.grade}`;
     default:

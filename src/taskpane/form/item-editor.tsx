@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Scale } from "../../audit/template";
 import type { DraftEdit } from "../../forms/draft/draft-edit";
@@ -9,10 +9,11 @@ import { counted, quoted, shortened } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { AskedWhile } from "./asked-while";
 import { ChoiceField } from "./details-editor";
 import { useForm, useFormDraft } from "./form-context";
+import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { FormTexts } from "./notes-editor";
 import { idsAfter, ITEM_KINDS, partId } from "./part-names";
 
 interface ItemEditorProps {
@@ -85,7 +86,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           </div>
         ))}
       </div>
-      <FormTexts title="Prompts:" texts={item.prompts} />
+      <LinesEditor of={{ list: "prompts", key }} title="Prompts" what="prompt" lines={item.prompts} />
       <DescriptorTexts item={item} scales={draft.scales} />
       {stray > 0 && (
         <p className={panel.quiet}>
@@ -93,6 +94,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           In the template {stray === 1 ? "it becomes a prompt" : "they become prompts"}.
         </p>
       )}
+      <AskedWhile part={key} name={numberedLabel(item)} when={item.from?.when} />
       <MoveToSection item={key} name={name} sectionKey={sectionKey} sections={draft.sections} />
       <div className={panel.row}>
         <Button
@@ -119,7 +121,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           size="small"
           aria-label={`Take it out: ${name}`}
           onClick={() => {
-            leave({ do: "remove", key }, "is taken out. It stands under “Not placed”.");
+            leave({ do: "remove", key }, "is taken out. It is kept at the end.");
           }}
         >
           Take it out
@@ -129,40 +131,33 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
   );
 }
 
-const useStyles = makeStyles({
-  list: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
-  grade: { fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0 },
-});
-
 interface DescriptorTextsProps {
   readonly item: DraftItem;
   readonly scales: readonly Scale[];
 }
 
-/** What each grade looks like for an item, to be read. */
-function DescriptorTexts({ item: { scale, descriptors }, scales }: DescriptorTextsProps) {
-  const styles = useStyles();
-  const panel = usePanelStyles();
-  if (descriptors.length === 0) return null;
-  const own = scales.find(({ id }) => id === scale);
+/** What each grade looks like for an item; what is said of a grade that its scale has not stands there as well. */
+function DescriptorTexts({ item: { key, kind, scale, descriptors }, scales }: DescriptorTextsProps) {
+  const own = kind === "judgement" ? scales.find(({ id }) => id === scale) : undefined;
+  const grades = own?.grades ?? [];
   const labelOf = (grade: string) =>
-    [...(own ? [own] : []), ...scales].flatMap(({ grades }) => grades).find(({ id }) => id === grade)
-      ?.label ?? grade;
+    [...grades, ...scales.flatMap((each) => each.grades)].find(({ id }) => id === grade)?.label ?? grade;
+  const others = descriptors
+    .map(({ grade }) => grade)
+    .filter((id) => !grades.some((grade) => grade.id === id));
+  const shown = [...grades.map(({ id }) => id), ...others];
+  if (shown.length === 0) return null;
   return (
     <Disclosure summary={counted(descriptors.length, "descriptor")} framed>
-      <dl className={styles.list}>
-        {descriptors.map(({ grade, text }, index) => (
-          <div key={index} className={panel.group}>
-            <dt className={styles.grade}>{labelOf(grade)}</dt>
-            {text.map((paragraph, line) => (
-              <dd key={line} className={styles.text}>
-                {paragraph}
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      {shown.map((grade) => (
+        <LinesEditor
+          key={grade}
+          of={{ list: "descriptor", key, grade }}
+          title={labelOf(grade)}
+          what="paragraph"
+          lines={descriptors.find((each) => each.grade === grade)?.text ?? []}
+        />
+      ))}
     </Disclosure>
   );
 }

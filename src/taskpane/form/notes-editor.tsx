@@ -3,6 +3,8 @@ import { memo } from "react";
 import type { DraftNote } from "../../forms/draft/form-draft";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
+import { AddPart } from "./add-part";
+import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
 import { HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
@@ -13,37 +15,50 @@ import { RemoveButton } from "./remove-button";
 export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes: readonly DraftNote[] }) {
   const panel = usePanelStyles();
   const { work } = useForm();
-  if (notes.length === 0) return <p className={panel.text}>None were found.</p>;
   return (
-    <DraftPartList label="Notes" parts={notes}>
-      {({ key, title, paragraphs }, index) => (
-        <PartRow
-          part={key}
-          what="note"
-          name={title}
-          index={index}
-          count={notes.length}
-          onMove={(by) => {
-            work.edit({ do: "move", key, by });
-          }}
-        >
-          {() => (
-            <>
-              <NameField
-                label="Name of the note"
-                value={title}
-                onChange={(to) => {
-                  work.edit({ do: "rename", key, to });
-                }}
-              />
-              <FormTexts title="It says:" texts={paragraphs} />
-              <PlaceText part={key} name={title} among={notes} otherwise={HEADINGS.notes} not="note" />
-              <RemoveButton part={key} name={title} among={notes} otherwise={HEADINGS.notes} />
-            </>
-          )}
-        </PartRow>
-      )}
-    </DraftPartList>
+    <>
+      {notes.length === 0 && <p className={panel.text}>There are none.</p>}
+      <DraftPartList label="Notes" parts={notes}>
+        {({ key, title, paragraphs }, index) => (
+          <PartRow
+            part={key}
+            what="note"
+            name={title}
+            index={index}
+            count={notes.length}
+            onMove={(by) => {
+              work.edit({ do: "move", key, by });
+            }}
+          >
+            {() => (
+              <>
+                <NameField
+                  label="Name of the note"
+                  value={title}
+                  onChange={(to) => {
+                    work.edit({ do: "rename", key, to });
+                  }}
+                />
+                <LinesEditor
+                  of={{ list: "paragraphs", key }}
+                  title="What it says"
+                  what="paragraph"
+                  lines={paragraphs}
+                />
+                <PlaceText part={key} name={title} among={notes} otherwise={HEADINGS.notes} not="note" />
+                <RemoveButton part={key} name={title} among={notes} otherwise={HEADINGS.notes} />
+              </>
+            )}
+          </PartRow>
+        )}
+      </DraftPartList>
+      <AddPart
+        what="note"
+        onAdd={() => {
+          work.edit({ do: "add-note" });
+        }}
+      />
+    </>
   );
 });
 

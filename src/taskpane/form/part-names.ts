@@ -17,12 +17,20 @@ export const FIELD_TYPES: readonly Named<DraftFieldType>[] = [
   { id: "date", label: "Date" },
   { id: "yes-no", label: "Yes or no" },
   { id: "choice", label: "One of several answers" },
+  { id: "choices", label: "Any of several answers" },
+  { id: "long-text", label: "Longer text" },
+  { id: "number", label: "Number" },
+  { id: "date-or-text", label: "Date, or roughly when" },
+  { id: "declaration", label: "Declaration: name, role and date" },
 ];
 
-export const GROUP_PLACES: readonly Named<"start" | "end">[] = [
+export const GROUP_PLACES: readonly Named<"start" | "end" | "as-it-was">[] = [
   { id: "start", label: "Before the sections" },
   { id: "end", label: "After the actions" },
 ];
+
+/** Of a group of a template that stands behind one of its sections. */
+export const AS_IT_WAS: Named<"as-it-was"> = { id: "as-it-was", label: "Behind the section it stood behind" };
 
 export const COLUMN_KINDS: readonly Named<DraftColumnKind>[] = [
   { id: "what", label: "What is to be done" },
@@ -35,6 +43,7 @@ export const COLUMN_KINDS: readonly Named<DraftColumnKind>[] = [
 export const STANDINGS: readonly Named<GradeStanding>[] = [
   { id: "above-good", label: "Above good" },
   { id: "good", label: "Good" },
+  { id: "middle", label: "Between good and below good" },
   { id: "below-good", label: "Below good" },
   { id: "none", label: "Says nothing of good" },
   { id: "not-applicable", label: "Not applicable" },

@@ -23,7 +23,7 @@ export function RemoveButton({ part, name, among, otherwise }: TakeOutProps) {
         aria-label={`Take it out: ${quoted(name)}`}
         onClick={() => {
           work.edit({ do: "remove", key: part });
-          say(`${quoted(name)} is taken out. It stands under “Not placed”.`);
+          say(`${quoted(name)} is taken out. It is kept at the end.`);
           focusLater(...idsAfter(among, part, otherwise));
         }}
       >

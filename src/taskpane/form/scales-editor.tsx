@@ -81,7 +81,7 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
                       size="small"
                       onClick={() => {
                         work.edit({ do: "remove-scale", scale: id });
-                        say(`The scale is taken out. It stands under “Not placed”.`);
+                        say(`The scale is taken out. It is kept at the end.`);
                         focusLater(HEADINGS.scales);
                       }}
                     >
@@ -182,7 +182,7 @@ function GradeEditor({ scale, grade: { id, label }, standing, index, count }: Gr
           title="Take it out"
           onClick={() => {
             work.edit({ do: "remove-grade", scale, grade: id });
-            say(`${quoted(label)} is taken out. It stands under “Not placed”.`);
+            say(`${quoted(label)} is taken out. It is kept at the end.`);
             focusLater(partId(`scale ${scale}`), HEADINGS.scales);
           }}
         />

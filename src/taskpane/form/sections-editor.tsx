@@ -7,9 +7,10 @@ import { counted, quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
+import { AskedWhile } from "./asked-while";
 import { ItemEditor } from "./item-editor";
+import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { FormTexts } from "./notes-editor";
 import { HEADINGS, idsAfter, ITEM_KINDS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 
@@ -46,7 +47,7 @@ interface SectionRowProps {
 
 /** A section: its name, its notes and its items. Where nothing of it has changed, it is not drawn again. */
 const SectionRow = memo(function SectionRow({
-  section: { key, title, notes, items },
+  section: { key, title, notes, items, from },
   index,
   count,
 }: SectionRowProps) {
@@ -80,7 +81,8 @@ const SectionRow = memo(function SectionRow({
               work.edit({ do: "rename", key, to });
             }}
           />
-          <FormTexts title="Notes for the auditor:" texts={notes} />
+          <LinesEditor of={{ list: "notes", key }} title="Notes for the auditor" what="note" lines={notes} />
+          <AskedWhile part={key} name={title} when={from?.when} />
           <div>
             {(["evidence", "impact"] as const).map((part) => (
               <div key={part}>
@@ -124,7 +126,7 @@ const SectionRow = memo(function SectionRow({
               size="small"
               aria-label={`Take it out: ${quoted(title)}`}
               onClick={() => {
-                leave("remove", "and its items are taken out. They stand under “Not placed”.");
+                leave("remove", "and its items are taken out. They are kept at the end.");
               }}
             >
               Take it out

@@ -7,6 +7,7 @@ import { useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { describedGrades, describedPart, DescriptorCard, type DescribedGrade } from "./descriptor-card";
+import { entryOf } from "./item-view";
 
 interface DescriptorListProps extends Pick<DescriptorColumnsProps, "differing" | "onDiffering"> {
   readonly item: Item;
@@ -20,16 +21,16 @@ export function DescriptorList({ item, ...differing }: DescriptorListProps) {
   const [first, second] = described;
   if (!first) return null;
   const title = second ? "What each grade looks like" : `What “${first.grade.label}” looks like`;
+  const judged = entryOf(audit, item)[describedPart(item)] !== "";
   return (
-    <section className={panel.group} aria-label={title}>
-      <h3 className={panel.subtitle}>{title}</h3>
+    <Disclosure key={item.id} framed open={!judged} summary={<h3 className={panel.summary}>{title}</h3>}>
       <DescriptorColumns
         id={DESCRIPTORS}
         described={described}
         chosenText={describedPart(item) === "judgement" ? "your judgement" : "your answer"}
         {...differing}
       />
-    </section>
+    </Disclosure>
   );
 }
 

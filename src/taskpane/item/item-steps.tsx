@@ -1,10 +1,11 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { itemTitle } from "../../report/place-text";
 import { itemQuestions } from "../../audit/questions";
 import { allItems, type Item } from "../../audit/template";
-import { Lost, useGoTo } from "../parts/go-to";
+import { Lost, useShow } from "../parts/go-to";
 import { useAudit } from "../use-session";
-import { itemTitle, neighboursOf, sectionsToPick } from "./item-view";
+import { neighboursOf, sectionsToPick } from "./item-view";
 
 const useStyles = makeStyles({
   steps: { display: "flex", gap: tokens.spacingHorizontalXS },
@@ -19,13 +20,20 @@ interface ItemStepsProps {
 /** From one item to another, in the pane and in the document. */
 export function ItemSteps({ item, onShow }: ItemStepsProps) {
   const styles = useStyles();
-  const { audit } = useAudit();
-  const [goTo, lost] = useGoTo();
+  const { session, audit } = useAudit();
+  const [bring, lost] = useShow();
   const { previous, next } = neighboursOf(audit, item);
+  // Picked here the document stays where it is: a cursor that comes there late would bring up another item.
+  const pick = (to: Item) => {
+    onShow(to);
+    const [first] = itemQuestions(audit.template, to);
+    if (first) session.standAt(first.tag);
+  };
   const show = (to: Item) => {
     onShow(to);
     const [first] = itemQuestions(audit.template, to);
-    if (first) goTo(first.tag);
+    // Moving about changes no answer: the focus stays on what was pressed.
+    if (first) bring(first.tag, { detail: 0 });
   };
 
   return (
@@ -38,7 +46,7 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
           value={item.id}
           onChange={(_, { value }) => {
             const to = allItems(audit.template).find((each) => each.id === value);
-            if (to) onShow(to);
+            if (to) pick(to);
           }}
         >
           {sectionsToPick(audit, item).map((section) => (

@@ -8,11 +8,6 @@ import { parseTag } from "../../audit/tags";
 import { allItems, type Item, type Section, type Template } from "../../audit/template";
 import type { OpenAudit } from "../session/session-state";
 
-/** "4. Assessments timely", or the label alone. */
-export function itemTitle(item: Item): string {
-  return item.number === undefined ? item.label : `${item.number}. ${item.label}`;
-}
-
 export function entryOf({ record }: Pick<OpenAudit, "record">, item: Item): ItemRecord {
   return record.items[item.id] ?? EMPTY_ITEM;
 }

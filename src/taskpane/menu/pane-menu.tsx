@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Template } from "../../audit/template";
 import type { HostCheck } from "../../document/host-check";
@@ -14,8 +14,7 @@ import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
 export const MORE_BUTTON = "case-audit-more";
 
 const useStyles = makeStyles({
-  // Taller than the line it stands in, and no taller line for it.
-  button: { flexShrink: 0, minWidth: "32px", height: "28px", padding: 0, margin: "-4px 0" },
+  button: { flexShrink: 0, minWidth: 0, height: "32px", padding: "0 8px" },
 });
 
 interface PaneMenuProps extends Omit<MoreMenuProps, "button" | "open" | "onClose"> {
@@ -49,9 +48,8 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
         className={styles.button}
         size="small"
         appearance="subtle"
-        icon={<MoreHorizontalRegular />}
-        aria-label="More"
-        title="More"
+        icon={<ChevronDownRegular />}
+        iconPosition="after"
         aria-haspopup="menu"
         aria-expanded={open}
         onPointerEnter={nearby}
@@ -65,7 +63,9 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
           if (key === "ArrowDown") setAsked(true);
           if (key === "Escape") close();
         }}
-      />
+      >
+        More
+      </Button>
       {typeof loaded === "object" && (
         <loaded.MoreMenu button={button} open={open} onClose={close} {...menu} />
       )}

@@ -9,8 +9,7 @@ import { lifecycleOf } from "../../moderation/lifecycle";
 import { isOpenToDecisions } from "../../moderation/moderated-items";
 import { nextToModerate, toModerate, type ToModerate } from "../../moderation/to-moderate";
 import { stateText } from "../../report/lifecycle-text";
-import { itemShortName } from "../../report/place-text";
-import { itemTitle } from "../item/item-view";
+import { itemTitle, itemShortName } from "../../report/place-text";
 import { focusLater, showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { Veil } from "../parts/veil";
@@ -87,6 +86,7 @@ function Moderating({ active, veil }: ModeratePanelProps) {
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
   const { template, record } = audit;
+  const { state } = lifecycleOf(template, record);
   const [picked, setPicked] = useState<string>();
   const [reasonAsked, setReasonAsked] = useState<string>();
   const [panelDraft, setPanelDraft] = useState<Partial<PanelForm>>({});
@@ -156,19 +156,22 @@ function Moderating({ active, veil }: ModeratePanelProps) {
 
   return (
     <>
-      <div className={styles.line}>
-        <ProgressBar
-          className={styles.progress}
-          thickness="large"
-          value={done}
-          max={Math.max(1, entries.length)}
-          aria-label="Items moderated"
-          aria-valuetext={`${String(done)} of ${String(entries.length)}`}
-        />
-        <span className={panel.quiet}>
-          {done} of {entries.length} items moderated
-        </span>
-      </div>
+      {/* In moderation it stands at the top of the pane. */}
+      {state !== "in-moderation" && (
+        <div className={styles.line}>
+          <ProgressBar
+            className={styles.progress}
+            thickness="large"
+            value={done}
+            max={Math.max(1, entries.length)}
+            aria-label="Items moderated"
+            aria-valuetext={`${String(done)} of ${String(entries.length)}`}
+          />
+          <span className={panel.quiet}>
+            {done} of {entries.length} items moderated
+          </span>
+        </div>
+      )}
       {page === PANEL ? (
         <Button
           className={styles.back}

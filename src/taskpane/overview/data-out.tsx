@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { DataFormat } from "../../collect/data-out";
 import { useSaving } from "../parts/use-saving";
 import { useOverviewStyles } from "./use-overview-styles";
 
@@ -9,17 +10,31 @@ interface DataOutProps {
   readonly name: string;
   /** The figures as they are shown, as JSON text. */
   readonly json: () => string;
-  /** The data of the audits shown, as a workbook; not where figures are to be published, since it has a row for each audit. */
-  readonly workbook: (() => Promise<Uint8Array>) | undefined;
+  /** The data of the audits shown; not where figures are to be published, since it has a row for each audit. */
+  readonly data: ((format: DataFormat) => Promise<Uint8Array>) | undefined;
   /** A report on the figures shown, as a Word document to edit. */
   readonly report: () => Promise<Uint8Array>;
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const DATA_FILES: readonly {
+  readonly format: DataFormat;
+  readonly type: string;
+  readonly ending: string;
+  readonly label: string;
+}[] = [
+  {
+    format: "xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ending: "xlsx",
+    label: "Save the data (Excel, without names)",
+  },
+  { format: "csv", type: "application/zip", ending: "zip", label: "Save the data (CSV, without names)" },
+];
 
 /** The figures, and the data behind them, as files. */
-export function DataOut({ name, json, workbook, report }: DataOutProps) {
+export function DataOut({ name, json, data, report }: DataOutProps) {
   const shared = useOverviewStyles();
   const { save, note } = useSaving();
   const [work, setWork] = useState<"idle" | "making" | "failed">("idle");
@@ -48,17 +63,19 @@ export function DataOut({ name, json, workbook, report }: DataOutProps) {
         >
           Draft the report
         </Button>
-        {workbook && (
-          <Button
-            icon={<ArrowDownloadRegular />}
-            disabledFocusable={work === "making"}
-            onClick={() => {
-              make(workbook, XLSX, "xlsx");
-            }}
-          >
-            Save the data (Excel, without names)
-          </Button>
-        )}
+        {data &&
+          DATA_FILES.map(({ format, type, ending, label }) => (
+            <Button
+              key={format}
+              icon={<ArrowDownloadRegular />}
+              disabledFocusable={work === "making"}
+              onClick={() => {
+                make(() => data(format), type, ending);
+              }}
+            >
+              {label}
+            </Button>
+          ))}
         <Button
           icon={<ArrowDownloadRegular />}
           onClick={() => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
+import type { DataFormat } from "../../collect/data-out";
 import type { IsoDate } from "../../audit/dates";
 import { auditsBehind, type Behind } from "../../overview/audits-behind";
 import type { AuditsOfTemplate } from "../../overview/by-template";
@@ -8,6 +9,8 @@ import { figures } from "../../overview/figures";
 import { figuresJson } from "../../overview/figures-json";
 import { filtered, offeredFilters, type OverviewFilter } from "../../overview/filter";
 import { published } from "../../overview/published";
+import { isWithin, type Period } from "../../overview/counted-audits";
+import type { Quotes } from "../../overview/quotes";
 import type { Summary } from "../../overview/summary";
 import { USUAL_STRENGTH } from "../../overview/template-figures";
 import { behindView } from "../../report/overview-screen/behind-view";
@@ -33,6 +36,9 @@ const WIDE = 1000;
 
 interface OverviewFiguresProps {
   readonly summary: Summary;
+  readonly quotes: Quotes;
+  readonly period: Period;
+  readonly onPeriod: (period: Period) => void;
   /** The audits of each template; there is at least one. */
   readonly templates: readonly [AuditsOfTemplate, ...AuditsOfTemplate[]];
   readonly today: IsoDate;
@@ -42,20 +48,23 @@ interface OverviewFiguresProps {
   /** Prints, where this door can. */
   readonly prints: boolean;
   readonly onOpen: ((file: string) => void) | undefined;
-  /** The data of these files, as a workbook. */
-  readonly workbook: (files: readonly string[]) => Promise<Uint8Array>;
+  /** The data of these files. */
+  readonly data: (files: readonly string[], format: DataFormat) => Promise<Uint8Array>;
 }
 
 /** The figures of what was read: of one template at a time, and of those audits that the filters let through. */
 export function OverviewFigures({
   summary,
+  quotes,
+  period,
+  onPeriod,
   templates,
   today,
   title,
   tools,
   prints,
   onOpen,
-  workbook,
+  data,
 }: OverviewFiguresProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
@@ -65,12 +74,22 @@ export function OverviewFigures({
   const [filter, setFilter] = useState<OverviewFilter>({});
   const [behind, setBehind] = useState<Behind>();
   const { publish, strength, expected } = settings;
-  const of = templates.find(({ form }) => form.id === asked) ?? templates[0];
-  const { id } = of.form;
+  const read = templates.find(({ form }) => form.id === asked) ?? templates[0];
+  const { id } = read.form;
+  const of = useMemo(
+    () => ({ ...read, audits: read.audits.filter((audit) => isWithin(period, audit)) }),
+    [read, period],
+  );
 
   const whole = useMemo(
-    () => figures(summary, { asOf: today, strength, ...(expected === undefined ? {} : { expected }) }),
-    [summary, today, strength, expected],
+    () =>
+      figures(summary, {
+        asOf: today,
+        strength,
+        ...period,
+        ...(expected === undefined ? {} : { expected }),
+      }),
+    [summary, today, strength, expected, period],
   );
   const offered = useMemo(() => offeredFilters(of), [of]);
   const part = useMemo(() => filtered(summary, of, filter), [summary, of, filter]);
@@ -118,7 +137,7 @@ export function OverviewFigures({
           templates={templates.map(({ form, audits: all }) => ({
             id: form.id,
             title: form.title,
-            audits: all.length,
+            audits: all.filter((audit) => isWithin(period, audit)).length,
           }))}
           template={id}
           onTemplate={(next) => {
@@ -129,7 +148,7 @@ export function OverviewFigures({
           filter={publish ? {} : filter}
           onFilter={setFilter}
         />
-        <SettingsFields settings={settings} onChange={setSettings} />
+        <SettingsFields settings={settings} onChange={setSettings} period={period} onPeriod={onPeriod} />
         {cards ? (
           <>
             <OverviewCards {...cards} wide={wide} onBehind={publish ? undefined : setBehind} />
@@ -137,27 +156,45 @@ export function OverviewFigures({
               name={safeName(title.replace(":", ","))}
               json={() =>
                 JSON.stringify(
-                  figuresJson(publish ? published(whole) : figures(part, { asOf: today, strength })),
+                  figuresJson(
+                    publish ? published(whole) : fewer ? figures(part, { asOf: today, strength }) : whole,
+                  ),
                   null,
                   2,
                 )
               }
               report={async () => {
                 const { reportDocx } = await import("../../report-docx/report-docx");
-                const asked = { asOf: today, strength, ...(expected === undefined ? {} : { expected }) };
+                const asked = {
+                  asOf: today,
+                  strength,
+                  ...period,
+                  ...(expected === undefined ? {} : { expected }),
+                };
                 return publish
                   ? reportDocx(summary, { ...asked, publish })
-                  : reportDocx(part, {
+                  : reportDocx(fewer ? part : summary, {
                       ...(fewer ? { asOf: today, strength } : asked),
+                      quotes,
                       ...(chosenBy === undefined ? {} : { chosenBy }),
                     });
               }}
-              workbook={publish ? undefined : () => workbook(audits.map(({ file }) => file))}
+              data={
+                publish
+                  ? undefined
+                  : (format) =>
+                      data(
+                        audits.map(({ file }) => file),
+                        format,
+                      )
+              }
             />
             {prints && <PrintedOverview {...cards} title={title} />}
           </>
         ) : (
-          <p className={shared.text}>No audit fits these filters. Choose others, or “Show all”.</p>
+          <p className={shared.text}>
+            No audit fits what is chosen. Choose other filters or days, or “Show all”.
+          </p>
         )}
         {behind && (
           <BehindDialog

@@ -5,6 +5,7 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
+  Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
@@ -13,7 +14,7 @@ import type { IsoDate } from "../../audit/dates";
 import type { Template } from "../../audit/template";
 import { workerReader } from "../../collect/worker-reader";
 import { byTemplate } from "../../overview/by-template";
-import { countedAudits } from "../../overview/counted-audits";
+import { countedAudits, isWithin, type Period } from "../../overview/counted-audits";
 import type { Summary } from "../../overview/summary";
 import { overviewTitle } from "../../report/overview-screen/overview-title";
 import { paceText, readText } from "../../report/overview-screen/reading-text";
@@ -21,6 +22,7 @@ import { counted } from "../../report/phrases";
 import type { Appearance } from "../appearance";
 import { focusLater } from "../parts/focus-later";
 import { LiveRegion } from "../parts/messages";
+import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { Screen } from "../parts/screen";
 import { CHOOSE_FOLDER, ChooseFiles } from "./choose-files";
 import { gradeColours } from "./grade-looks";
@@ -52,10 +54,28 @@ export interface OverviewPageProps {
 
 const STOP = "overview-stop";
 
+const PARTS = [
+  { id: "figures", label: "What was found" },
+  { id: "programme", label: "Where audits stand" },
+] as const;
+
+const loadProgramme = () => import("../programme/programme-part");
+
+/** What was read stays for whoever comes back to the screen; by the templates of the door. */
+const runs = new WeakMap<readonly Template[], OverviewRun>();
+
+function runFor(templates: readonly Template[]): OverviewRun {
+  const run = runs.get(templates) ?? new OverviewRun(workerReader(templates));
+  runs.set(templates, run);
+  return run;
+}
+
 /** Many audits read into figures, in this browser alone: choosing, reading, and what was found. */
 export function OverviewPage({ templates, today, appearance, prints, onOpen, onBack }: OverviewPageProps) {
   const styles = useStyles();
-  const [run] = useState(() => new OverviewRun(workerReader(templates)));
+  const shared = useOverviewStyles();
+  const [run] = useState(() => runFor(templates));
+  const [period, setPeriod] = useState<Period>({});
   const state = useSyncExternalStore(run.subscribe, run.getState);
   const page = useRef<HTMLDivElement>(null);
   const add = async (...chosen: Parameters<OverviewRun["add"]>) => {
@@ -65,15 +85,17 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
     focusLater(CHOOSE_FOLDER);
   };
   const dragging = useFilesDropped(page, (files, lost) => void add(files, lost));
-  const { work, summary, files } = state;
+  const { work, summary, quotes, tracked, files } = state;
+  const [part, setPart] = useState<"figures" | "programme">("figures");
+  const programmePart = useImported(part === "programme", loadProgramme);
   // Whoever leaves has no use for what would be read.
-  useEffect(() => run.stop, [run]);
+  useEffect(() => run.leave, [run]);
   const read = useMemo(() => byTemplate(summary, countedAudits(summary).counted), [summary]);
   const [first, ...others] = read;
   const title = first
     ? overviewTitle(
         first.form.title,
-        read.flatMap(({ audits }) => audits),
+        read.flatMap(({ audits }) => audits.filter((audit) => isWithin(period, audit))),
       )
     : OVERVIEW_TITLE;
 
@@ -85,6 +107,18 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
       first={!first}
     />
   );
+  const tools = (
+    <>
+      {choose}
+      <Button onClick={run.clear}>Start again</Button>
+    </>
+  );
+  const openNamed =
+    onOpen &&
+    ((name: string) => {
+      const file = files.get(name);
+      if (file) onOpen(file);
+    });
   return (
     <div
       ref={page}
@@ -102,27 +136,48 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
                 <MessageBarBody>{work.sentence}</MessageBarBody>
               </MessageBar>
             )}
-            {first ? (
+            {first && (
+              <div className={shared.row} role="group" aria-label="Shown of these audits">
+                {PARTS.map(({ id, label }) => (
+                  <Button
+                    key={id}
+                    aria-pressed={part === id}
+                    appearance={part === id ? "outline" : "subtle"}
+                    onClick={() => {
+                      setPart(id);
+                    }}
+                  >
+                    {label}
+                  </Button>
+                ))}
+              </div>
+            )}
+            {first && part === "programme" ? (
+              programmePart === "failed" ? (
+                <NotFetchedText />
+              ) : programmePart ? (
+                <programmePart.ProgrammePart
+                  tracked={tracked}
+                  today={today()}
+                  tools={tools}
+                  onOpen={openNamed}
+                />
+              ) : (
+                <Spinner label="Opening" delay={400} />
+              )
+            ) : first ? (
               <OverviewFigures
                 summary={summary}
+                quotes={quotes}
+                period={period}
+                onPeriod={setPeriod}
                 templates={[first, ...others]}
                 today={today()}
                 title={title}
-                tools={
-                  <>
-                    {choose}
-                    <Button onClick={run.clear}>Start again</Button>
-                  </>
-                }
+                tools={tools}
                 prints={prints ?? false}
-                workbook={(names) => run.workbook(names, today())}
-                onOpen={
-                  onOpen &&
-                  ((name) => {
-                    const file = files.get(name);
-                    if (file) onOpen(file);
-                  })
-                }
+                data={(names, format) => run.data(names, { format, asOf: today() })}
+                onOpen={openNamed}
               />
             ) : (
               <NothingYet state={state}>{choose}</NothingYet>

@@ -1,9 +1,12 @@
 import type { IsoDate } from "../../audit/dates";
 import { withChosen, type ChosenFile } from "../../collect/chosen-files";
+import type { DataFormat } from "../../collect/data-out";
 import type { Progress } from "../../collect/read-files";
 import type { FilesReader } from "../../collect/worker-reader";
 import { countedAudits } from "../../overview/counted-audits";
+import { GatheringQuotes, type Quotes } from "../../overview/quotes";
 import { EMPTY_SUMMARY, mergeSummaries, type Summary } from "../../overview/summary";
+import type { Tracked } from "../../programme/tracked";
 import { doneText, readText } from "../../report/overview-screen/reading-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
@@ -15,6 +18,10 @@ export interface OverviewState {
     | { readonly phase: "failed"; readonly sentence: string };
   /** What all files that were chosen hold. */
   readonly summary: Summary;
+  /** Passages of them to quote in a report. */
+  readonly quotes: Quotes;
+  /** Where each of the audits stands. */
+  readonly tracked: readonly Tracked[];
   /** The files themselves, by the name they go by; to open one from a list. */
   readonly files: ReadonlyMap<string, File>;
   readonly news: { readonly text: string };
@@ -30,6 +37,8 @@ export class OverviewRun {
   private readonly store = new Store<OverviewState>({
     work: { phase: "idle" },
     summary: EMPTY_SUMMARY,
+    quotes: [],
+    tracked: [],
     files: new Map(),
     news: { text: "" },
   });
@@ -61,13 +70,23 @@ export class OverviewRun {
     this.become({ work: { phase: "reading", progress: { done: 0, total, notRead: 0, elapsed: 0 } } });
     this.say(`Reading ${counted(total, "file")}.`);
     try {
-      const read = mergeSummaries(await this.reader.read(more, onProgress), {
+      const read = await this.reader.read(more, onProgress);
+      const { summary: had, quotes, tracked } = this.getState();
+      const found = mergeSummaries(read.summary, {
         ...EMPTY_SUMMARY,
         notRead: Object.fromEntries(lost.map((name) => [name, LOST])),
       });
-      const summary = mergeSummaries(this.getState().summary, read);
+      const summary = mergeSummaries(had, found);
+      const passages = new GatheringQuotes();
+      for (const each of [quotes, read.quotes]) passages.addAll(each);
       const files = new Map([...known, ...more.map(({ name, file }) => [name, file] as const)]);
-      this.become({ work: { phase: "idle" }, summary, files });
+      this.become({
+        work: { phase: "idle" },
+        summary,
+        quotes: passages.quotes(),
+        tracked: [...tracked, ...read.tracked],
+        files,
+      });
       this.say(
         doneText({
           counted: countedAudits(summary).counted.length,
@@ -85,21 +104,36 @@ export class OverviewRun {
     this.reader.stop();
   };
 
-  /** The data of the audits of these files, pseudonymised, as a workbook. Rejects where it could not be made. */
-  readonly workbook = (names: readonly string[], asOf: IsoDate): Promise<Uint8Array> => {
+  /** The data of the audits of these files, pseudonymised. Rejects where it could not be made. */
+  readonly data = (
+    names: readonly string[],
+    asked: { readonly format: DataFormat; readonly asOf: IsoDate },
+  ): Promise<Uint8Array> => {
     const { files } = this.getState();
     const chosen = names.flatMap((name) => {
       const file = files.get(name);
       return file ? [{ name, file }] : [];
     });
-    return this.reader.workbook(chosen, asOf);
+    return this.reader.data(chosen, asked);
   };
 
   /** Begins anew, with no file. */
   readonly clear = (): void => {
     if (this.getState().work.phase === "reading") return;
-    this.become({ work: { phase: "idle" }, summary: EMPTY_SUMMARY, files: new Map() });
+    this.become({
+      work: { phase: "idle" },
+      summary: EMPTY_SUMMARY,
+      quotes: [],
+      tracked: [],
+      files: new Map(),
+    });
     this.say("The overview is empty.");
+  };
+
+  /** Nobody looks any more: what is being read ends with what was read, and nothing is said when somebody comes back. */
+  readonly leave = (): void => {
+    this.stop();
+    this.say("");
   };
 
   readonly say = (text: string): void => {

@@ -1,5 +1,7 @@
 import { Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { formatDate, parseDate, type IsoDate } from "../../audit/dates";
+import type { Period } from "../../overview/counted-audits";
 import { Disclosure } from "../parts/disclosure";
 import { useOverviewStyles } from "./use-overview-styles";
 
@@ -20,17 +22,43 @@ const useStyles = makeStyles({
 interface OverviewSettingsProps {
   readonly settings: OverviewSettings;
   readonly onChange: (settings: OverviewSettings) => void;
+  readonly period: Period;
+  readonly onPeriod: (period: Period) => void;
 }
 
-/** How many audits are expected, what makes a strength, and whether the figures are to be published. */
-export function SettingsFields({ settings, onChange }: OverviewSettingsProps) {
+/** Of which days the audits are, how many are expected, what makes a strength, and whether the figures are to be published. */
+export function SettingsFields({ settings, onChange, period, onPeriod }: OverviewSettingsProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
   const { expected: _, ...withoutExpected } = settings;
+  const { from, to } = period;
+  const backwards = from !== undefined && to !== undefined && to < from;
   return (
     <div className={shared.hiddenOnPaper}>
-      <Disclosure summary="Expected audits, strengths, publishing">
+      <Disclosure summary="Days, expected audits, strengths, publishing">
         <div className={styles.fields}>
+          <DayField
+            label="From"
+            hint="Only audits of this day and later."
+            value={from}
+            onChange={(day) => {
+              onPeriod({ ...(day === undefined ? {} : { from: day }), ...(to === undefined ? {} : { to }) });
+            }}
+          />
+          <DayField
+            label="To"
+            hint="Only audits of this day and earlier."
+            value={to}
+            {...(backwards
+              ? { wrong: "This day is before the one in From, so no audit is of that time." }
+              : {})}
+            onChange={(day) => {
+              onPeriod({
+                ...(from === undefined ? {} : { from }),
+                ...(day === undefined ? {} : { to: day }),
+              });
+            }}
+          />
           <NumberField
             label="Audits expected"
             hint="How many there should be. Leave it empty where you don’t know."
@@ -59,6 +87,38 @@ export function SettingsFields({ settings, onChange }: OverviewSettingsProps) {
         </div>
       </Disclosure>
     </div>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: IsoDate | undefined;
+  readonly wrong?: string;
+  readonly onChange: (value: IsoDate | undefined) => void;
+}
+
+/** A day as people write one; what is none stays as typed, and is said. */
+function DayField({ label, hint, value, wrong, onChange }: DayFieldProps) {
+  const styles = useStyles();
+  const [text, setText] = useState(value === undefined ? "" : formatDate(value));
+  const none = text.trim() !== "" && parseDate(text) === undefined;
+  const message = none ? "This is no day, so it doesn’t count. Write it as 1 March 2026." : wrong;
+  return (
+    <Field
+      className={styles.field}
+      label={label}
+      hint={hint}
+      {...(message === undefined ? {} : { validationMessage: message })}
+    >
+      <Input
+        value={text}
+        onChange={(_event, { value: typed }) => {
+          setText(typed);
+          onChange(parseDate(typed));
+        }}
+      />
+    </Field>
   );
 }
 

@@ -2,8 +2,30 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Template } from "../../audit/template";
 import type { AuditSession } from "../session/audit-session";
+import { lowerFirst } from "../../report/phrases";
+import { placeText } from "../../report/place-text";
 import { useAudit } from "../use-session";
 import { whereToLook } from "./problem-list";
+
+/** Whether a press came from a mouse or a finger, which wants to write where it points; a key leaves the focus where it is. */
+export const byPointer = ({ detail }: { readonly detail: number }): boolean => detail > 0;
+
+/** Bringing a control of the audit into view: a mouse or a finger goes into it, a key leaves the focus where it is. */
+export function useShow(): readonly [
+  show: (tag: string, press: { readonly detail: number }) => void,
+  lost: string | undefined,
+] {
+  const { session, audit } = useAudit();
+  const [goTo, lost, tell] = useGoingTo(session, audit.template);
+  const show = (tag: string, press: { readonly detail: number }) => {
+    if (byPointer(press)) goTo(tag);
+    else
+      void session.show(tag).then(({ done }) => {
+        if (tell(done, tag)) session.say(`Shown: ${lowerFirst(placeText(audit.template, tag))}.`);
+      });
+  };
+  return [show, lost];
+}
 
 /** Jumping to a control of the audit the pane shows. */
 export function useGoTo(): ReturnType<typeof useGoingTo> {
@@ -15,16 +37,22 @@ export function useGoTo(): ReturnType<typeof useGoingTo> {
 export function useGoingTo(
   session: AuditSession,
   template: Template | undefined,
-): readonly [goTo: (tag: string) => void, lost: string | undefined] {
+): readonly [
+  goTo: (tag: string) => void,
+  lost: string | undefined,
+  tell: (done: boolean, tag: string) => boolean,
+] {
   const [lost, setLost] = useState<string>();
-  const goTo = (tag: string) => {
-    void session.goTo(tag).then(({ done }) => {
-      const sentence = done || !template ? undefined : whereToLook(template, tag);
-      setLost(sentence);
-      if (sentence !== undefined) session.say(sentence);
-    });
+  const tell = (done: boolean, tag: string): boolean => {
+    const sentence = done || !template ? undefined : whereToLook(template, tag);
+    setLost(sentence);
+    if (sentence !== undefined) session.say(sentence);
+    return sentence === undefined;
   };
-  return [goTo, lost];
+  const goTo = (tag: string) => {
+    void session.goTo(tag).then(({ done }) => tell(done, tag));
+  };
+  return [goTo, lost, tell];
 }
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { isRequired, type Problem } from "../../audit/problem";
 import type { SetAside } from "../../audit/record";
-import { asSetAside } from "../../audit/set-aside";
+import { asSetAside, withoutSetAside, withSetAside } from "../../audit/set-aside";
 import { counted, quoted } from "../../report/phrases";
 import { problemText } from "../../report/problem-text";
 import { useAudit } from "../use-session";
@@ -30,10 +30,26 @@ export function SettleList() {
   const [heading, aside] = [`${id}-heading`, `${id}-aside`];
   // Either button goes with what it stands at, and the focus with it.
   const settle = async (problem: WordsOutside) => {
-    if ((await session.setAside(asSetAside(problem))).done) focusLater(aside);
+    if (
+      (
+        await session.keep(
+          (audited) => withSetAside(audited, [asSetAside(problem)]),
+          "The words are set aside.",
+        )
+      ).done
+    )
+      focusLater(aside);
   };
   const takeBack = async (words: SetAside) => {
-    if ((await session.takeBack(words)).done) focusLater(heading);
+    if (
+      (
+        await session.keep(
+          (audited) => withoutSetAside(audited, [words]),
+          "The words are no longer set aside.",
+        )
+      ).done
+    )
+      focusLater(heading);
   };
   return (
     <>

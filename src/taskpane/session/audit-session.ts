@@ -1,11 +1,13 @@
 import type { RecordChange } from "../../audit/actions";
 import type { Problem } from "../../audit/problem";
-import type { SetAside } from "../../audit/record";
-import { withoutSetAside, withSetAside } from "../../audit/set-aside";
-import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { Texts } from "../../document/answers";
-import type { AuditDocument, DocumentContent, Unsubscribe } from "../../document/audit-document";
+import type {
+  AuditDocument,
+  DocumentContent,
+  TrackedChange,
+  Unsubscribe,
+} from "../../document/audit-document";
 import type { CommentWriter } from "../../document/comments";
 import type { Audit } from "../../document/open-audit";
 import type { Surroundings } from "../../document/surroundings";
@@ -30,7 +32,7 @@ import { MirrorPolicy } from "./mirror-policy";
 import type { ModerationChange, ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import type { QueryChange, SaidOfComments } from "./queries";
-import { NOTHING_READ, saying, withoutFailure, type SessionState } from "./session-state";
+import { NOTHING_READ, placedAt, saying, withoutFailure, type SessionState } from "./session-state";
 
 /** Milliseconds. */
 export interface Pace {
@@ -97,11 +99,7 @@ export class AuditSession {
       this.document.onChange(() => {
         this.readSoon();
       }),
-      this.document.onSelect((tag) => {
-        const target = tag === undefined ? undefined : parseTag(tag);
-        if (target?.kind !== "item") return;
-        this.store.update((state) => ({ ...state, cursor: { item: target.item } }));
-      }),
+      this.document.onSelect(this.place),
     ];
     this.refresh();
     return () => {
@@ -111,6 +109,13 @@ export class AuditSession {
       this.saveNow();
     };
   }
+
+  /** Reads the document now, for what is about to go by it. */
+  readonly readNow = (): Promise<Outcome> =>
+    this.ask("read", async () => {
+      await this.work.reader.read();
+      return DONE;
+    });
 
   /** Reads the document again; hints that come before the reading begins share it. */
   readonly refresh = (): void => {
@@ -205,6 +210,10 @@ export class AuditSession {
     return this.work.reader.content;
   }
 
+  /** What tracked changes tell of who changed what; nothing where the document does not tell. */
+  readonly readTracked = async (): Promise<readonly TrackedChange[]> =>
+    (await this.document.readTracked?.()) ?? [];
+
   readonly readComments = (): Promise<Outcome> =>
     this.ask("read", async () => (await queries()).readQueries(this.work));
 
@@ -221,30 +230,33 @@ export class AuditSession {
 
   readonly markReady = (): Promise<Outcome> => this.ask("write", () => markReady(this.work));
 
-  /** Words of the document that belong to no answer: they stop hand-over no longer. */
-  readonly setAside = (words: SetAside): Promise<Outcome> =>
-    this.ask("save", () =>
-      keepInRecord(this.work, (record) => withSetAside(record, [words]), "The words are set aside."),
-    );
-
-  readonly takeBack = (words: SetAside): Promise<Outcome> =>
-    this.ask("save", () =>
-      keepInRecord(
-        this.work,
-        (record) => withoutSetAside(record, [words]),
-        "The words are no longer set aside.",
-      ),
-    );
-
   /** What is kept with the document and is no answer in it. */
-  readonly keep = (change: Parameters<typeof keepInRecord>[1]): Promise<Outcome> =>
-    this.ask("save", () => keepInRecord(this.work, change));
+  readonly keep = (change: Parameters<typeof keepInRecord>[1], said?: string): Promise<Outcome> =>
+    this.ask("save", () => keepInRecord(this.work, change, said));
 
   readonly reopen = (): Promise<Outcome> => this.ask("write", () => reopen(this.work));
 
   /** Moves the cursor there. Not done where the document has no such control. */
   readonly goTo = (tag: string): Promise<Outcome> =>
     this.ask("read", async () => ((await this.document.goTo(tag)) ? DONE : IMPOSSIBLE));
+
+  /** Brings it into view, and leaves the keyboard focus where it is. Not done where the document has no such control. */
+  readonly show = (tag: string): Promise<Outcome> =>
+    this.ask("read", async () => {
+      const { document } = this;
+      if (!(await (document.show?.(tag) ?? document.goTo(tag)))) return IMPOSSIBLE;
+      this.place(tag);
+      return DONE;
+    });
+
+  /** Tells where this person is, as they went there in the pane. */
+  readonly standAt = (tag: string): void => {
+    this.store.update((state) => ({ ...state, place: tag }));
+  };
+
+  private readonly place = (tag: string | undefined): void => {
+    this.store.update((state) => placedAt(state, tag));
+  };
 
   /** Runs something with the document to itself: nothing of ours reads or writes it meanwhile. */
   readonly alone = <T>(job: () => Promise<T>): Promise<T> => this.jobs.alone(job).finally(this.refresh);

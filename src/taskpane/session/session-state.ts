@@ -1,6 +1,7 @@
 import type { Gap } from "../../audit/gap";
 import type { Problem } from "../../audit/problem";
 import type { AuditRecord } from "../../audit/record";
+import { parseTag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
 import type { AuditComment } from "../../document/audit-comments";
 import type { DocumentContent } from "../../document/audit-document";
@@ -47,8 +48,10 @@ export interface SessionState {
   readonly audit?: OpenAudit;
   /** Problems of a document in which no audit was found. */
   readonly problems: readonly Problem[];
-  /** The item the cursor was last in; a new object each time it moves. */
+  /** The item the cursor was last in, or that was shown; a new object each time it moves. */
   readonly cursor?: { readonly item: string };
+  /** Tag of the answer where this person is: where the cursor was last, or what was shown since. */
+  readonly place?: string;
   readonly comments?: ReadComments;
   readonly failure?: Failure;
   /** Changes that found no control to go into. */
@@ -67,6 +70,13 @@ export const NOTHING_READ: SessionState = { phase: "reading", problems: [], notW
 /** The state with this said aloud; an empty text is not said. */
 export function saying(state: SessionState, text: string): SessionState {
   return text === "" ? state : { ...state, news: { text } };
+}
+
+/** The state once somebody is at the answer with that tag. Outside of all answers they are where they were. */
+export function placedAt(state: SessionState, tag: string | undefined): SessionState {
+  const target = tag === undefined ? undefined : parseTag(tag);
+  if (tag === undefined || !target || target.kind === "other") return state;
+  return { ...state, place: tag, ...(target.kind === "item" && { cursor: { item: target.item } }) };
 }
 
 export function withoutFailure({ failure: _, ...rest }: SessionState): SessionState {

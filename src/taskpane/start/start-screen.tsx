@@ -1,35 +1,35 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
+import type { Template } from "../../audit/template";
 import type { Surroundings, TemplateSource } from "../../document/surroundings";
-import { counted } from "../../report/phrases";
+import { counted, sentenceAt } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater, showLater } from "../parts/focus-later";
 import { Messages, TRY_AGAIN } from "../parts/messages";
 import { ProblemList } from "../parts/problem-list";
+import { useNextKey } from "../parts/use-next-key";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import type { AuditSession } from "../session/audit-session";
 import { shownProblems } from "../session/mirror-policy";
 import type { SessionState } from "../session/session-state";
-import { DetailGroup } from "./detail-group";
+import { DetailFields, MoreDetails } from "./detail-fields";
 import { OpenTemplate } from "./open-template";
 import { PageNote } from "./page-note";
-import { knownTexts } from "./start-values";
+import { knownTexts, startValueFault } from "./start-values";
 import { STARTED_ELSEWHERE, StartedElsewhere, startsElsewhere } from "./started-elsewhere";
 import { PromptSetSwitches, TemplateChoice, ThemeChoice } from "./template-choice";
 import type { TemplateOffer } from "./template-offer";
 import { useStartForm } from "./use-start-form";
 
 const useStyles = makeStyles({
-  screen: {
-    height: "100%",
-    // Always, since the browser inside Word for Windows shows no bar until the mouse is over it otherwise.
-    overflowY: "scroll",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
-  },
   heading: { marginRight: "36px" },
   line: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+  options: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  fault: { justifySelf: "start", textAlign: "start" },
+  keys: { textAlign: "center" },
 });
 
 const START_BUTTON = "case-audit-start";
@@ -42,6 +42,8 @@ export interface StartScreenProps {
   readonly menu: ReactNode;
   readonly teams: ReactNode;
   readonly ownForm: ReactNode;
+  /** Who sits here, as far as they said: most likely the auditor. */
+  readonly auditor: string;
   readonly onStarted: () => void;
 }
 
@@ -54,17 +56,32 @@ export function StartScreen({
   menu,
   teams,
   ownForm,
+  auditor,
   onStarted,
 }: StartScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const form = useStartForm(offer, surroundings);
+  const screen = useStepScreenStyles();
+  const form = useStartForm(offer, surroundings, auditor);
   const element = useRef<HTMLFormElement>(null);
   const target = useRef<"here" | "elsewhere">("here");
   const [checked, setChecked] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
-  if (!form) return <p>No template came with this copy of Case Audit.</p>;
-  const { template, values, groups, faulty } = form;
+  useNextKey(() => {
+    if (element.current?.offsetParent) element.current.requestSubmit();
+  });
+  if (!form) {
+    return (
+      <div className={screen.scroll}>
+        <p className={panel.text}>No template came with this copy of Case Audit.</p>
+        <OpenTemplate onTemplate={offer.add} say={session.say} />
+        {menu}
+        {teams}
+      </div>
+    );
+  }
+  const { template, values, atHand, others, faulty } = form;
+  const faultText = checked && faulty ? startValueFault(faulty, values[faulty.id] ?? "") : undefined;
 
   // Again or elsewhere, it goes by the form as it then stands.
   const submit = (to: "here" | "elsewhere") => {
@@ -94,7 +111,7 @@ export function StartScreen({
     if (state.writing) return;
     setChecked(true);
     setElsewhere(false);
-    if (faulty) document.getElementById(`start-${faulty.id}`)?.focus();
+    if (faulty) focusLater(`start-${faulty.id}`);
     else void (to === "here" ? start() : startElsewhere());
   };
   const messages = (
@@ -111,9 +128,15 @@ export function StartScreen({
   // What went wrong stands beside what was pressed.
   const byTheButton = state.failure?.activity === "start" || state.failure?.activity === "open-new";
 
+  const focusFault = () => {
+    if (faulty) focusLater(`start-${faulty.id}`);
+  };
+  const details = { values, checked, onChange: form.type };
+  const options = optionNames(form.themes.others.length > 0, template);
+
   return (
-    <div className={styles.screen}>
-      <form ref={element} className={styles.form} onSubmit={onSubmit} noValidate>
+    <form ref={element} className={screen.screen} onSubmit={onSubmit} noValidate>
+      <div className={mergeClasses(screen.scroll, styles.form)}>
         <div className={panel.group}>
           <h1 className={mergeClasses(panel.title, styles.heading)}>Start an audit</h1>
           <div className={styles.line}>
@@ -126,28 +149,8 @@ export function StartScreen({
         {ownForm}
         {!byTheButton && messages}
         <ProblemList template={undefined} problems={shownProblems(state.problems, true)} />
-        <div className={panel.group}>
-          <TemplateChoice templates={offer.templates} chosen={form.chosen} onChoose={form.choose} />
-          <OpenTemplate onTemplate={offer.add} say={session.say} />
-        </div>
+        <TemplateChoice templates={offer.templates} chosen={form.chosen} onChoose={form.choose} />
         <CatalogueFaults {...surroundings.templates} />
-        <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
-        <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
-        {groups.length > 0 && (
-          <p className={panel.text}>
-            Fill in what you know now. Whatever you leave empty can be filled in later, in the document.
-          </p>
-        )}
-        {groups.map((group, index) => (
-          <DetailGroup
-            key={group.id}
-            folded={index > 0}
-            group={group}
-            values={values}
-            checked={checked}
-            onChange={form.type}
-          />
-        ))}
         <PageNote
           session={session}
           template={template}
@@ -156,22 +159,54 @@ export function StartScreen({
             submit("elsewhere");
           }}
         />
+        {atHand.length + others.length > 0 && (
+          <div className={panel.group}>
+            <h2 className={panel.subtitle}>What you know already</h2>
+            <p className={panel.quiet}>Leave the rest empty, and fill it in later in the document.</p>
+          </div>
+        )}
+        <DetailFields fields={atHand} {...details} />
+        <MoreDetails groups={others} only={atHand.length === 0} {...details} />
+        {options.length > 0 && (
+          <Disclosure summary={`Options: ${options.join(", ")}`} framed>
+            <div className={styles.options}>
+              <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
+              <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
+            </div>
+          </Disclosure>
+        )}
+        <OpenTemplate onTemplate={offer.add} say={session.say} />
+        {teams}
+      </div>
+      <div className={screen.bar}>
         {byTheButton && messages}
         {elsewhere && <StartedElsewhere file={state.newFile} />}
+        {faulty && faultText !== undefined && (
+          <Link as="button" type="button" className={styles.fault} onClick={focusFault}>
+            {sentenceAt(faulty.label, faultText)}
+          </Link>
+        )}
         <Button
           id={START_BUTTON}
           type="submit"
           appearance="primary"
+          size="large"
           disabledFocusable={state.writing}
           {...(state.writing && { icon: <Spinner size="tiny" aria-hidden /> })}
         >
           {state.writing ? "Making the audit" : "Start the audit"}
         </Button>
-      </form>
-      {teams}
-    </div>
+        <p className={mergeClasses(panel.quiet, styles.keys)}>or press Ctrl+Enter</p>
+      </div>
+    </form>
   );
 }
+
+/** What is seldom changed, in the order it stands there: theme, "COVID-19 prompts". */
+const optionNames = (themes: boolean, { promptSets }: Template): readonly string[] => [
+  ...(themes ? ["theme"] : []),
+  ...promptSets.map(({ label }) => label),
+];
 
 const useCatalogueFaultsStyles = makeStyles({
   list: {

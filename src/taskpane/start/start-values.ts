@@ -5,7 +5,8 @@ import { notTakenAs } from "../../audit/question";
 import { blankRecord } from "../../audit/record";
 import { relevanceOf } from "../../audit/relevance";
 import { headerTag } from "../../audit/tags";
-import { fieldsIn, type Field, type Template } from "../../audit/template";
+import { knownFields } from "../../audit/known-fields";
+import { allFields, fieldsIn, type Field, type Template } from "../../audit/template";
 import { answerIn, shownText, type Texts } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
 
@@ -32,10 +33,30 @@ export function startGroups(template: Template, values: StartValues): readonly S
     .filter((group) => group.fields.length > 0);
 }
 
-/** What can be known before anyone types: the day of the audit is today until someone says otherwise. */
-export function firstValues(template: Template, today: string): StartValues {
+/** The details that nearly everybody knows at the start: auditor, case, team, day of the audit, as far as they are asked for. */
+export function detailsAtHand(template: Template, groups: readonly StartGroup[]): readonly Field[] {
+  const { case: caseId, team, auditDate } = knownFields(template);
+  const asked = groups.flatMap(({ fields }) => fields);
+  return [auditorField(template)?.id, caseId, team, auditDate].flatMap((id) => {
+    const field = asked.find((each) => each.id === id);
+    return field ? [field] : [];
+  });
+}
+
+const auditorField = (template: Template): Field | undefined =>
+  allFields(template).find(({ role }) => role === "auditor");
+
+/**
+ * What can be known before anyone types: the day of the audit is today until someone says otherwise, and the auditor is
+ * whoever sits there, where they said so.
+ */
+export function firstValues(template: Template, today: string, auditor = ""): StartValues {
   const until = template.lookBack?.until;
-  return until === undefined ? {} : { [until]: formatDate(today) };
+  const field = auditorField(template);
+  return {
+    ...(until === undefined ? {} : { [until]: formatDate(today) }),
+    ...(field && isEntered(auditor) ? { [field.id]: auditor } : {}),
+  };
 }
 
 /** Why a value can't stand, as a sentence. An empty one can: it is filled in later, in the document. */

@@ -44,11 +44,12 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
         </Field>
       )}
       <div className={mergeClasses(styles.card, panel.group)}>
-        <h2 className={panel.subtitle}>{chosen.title}</h2>
+        {templates.length === 1 && <h2 className={panel.subtitle}>{chosen.title}</h2>}
         <p className={panel.quiet}>
           {chosen.publisher}, version {chosen.version}. {counted(allItems(chosen).length, "item")}.
+          {chosen.lookBack && ` Looks back ${counted(chosen.lookBack.months, "month")}.`}
         </p>
-        <p className={panel.text}>{chosen.purpose}</p>
+        <p className={panel.quiet}>{chosen.purpose}</p>
       </div>
     </div>
   );

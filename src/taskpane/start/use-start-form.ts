@@ -2,13 +2,14 @@ import { useState } from "react";
 import { withPromptSets, type Template } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
 import type { Surroundings } from "../../document/surroundings";
-import { firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
+import { detailsAtHand, firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
 import type { TemplateOffer } from "./template-offer";
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
   { templates, latest }: TemplateOffer,
   { today, templates: { offered, themes: known = [] } }: Pick<Surroundings, "today" | "templates">,
+  auditor: string,
 ) {
   const [picked, setPicked] = useState<{ readonly id: string; readonly after: Template | undefined }>();
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
@@ -27,14 +28,21 @@ export function useStartForm(
   const theme = others.find((each) => each.id === themeId);
   const themed = theme ? withTheme(chosen, theme) : chosen;
   const template = withPromptSets(themed, chosen.promptSets.map((set) => set.id).filter(isOn));
-  const values = { ...firstValues(template, today()), ...typed };
+  const values = { ...firstValues(template, today(), auditor), ...typed };
   const groups = startGroups(template, values);
+  const atHand = detailsAtHand(template, groups);
   return {
     chosen,
     /** The one chosen, with the theme and the prompts wanted. */
     template,
     values,
-    groups,
+    /** What nearly everybody knows at the start. */
+    atHand,
+    /** The other details, by their groups. */
+    others: groups.flatMap((group) => {
+      const fields = group.fields.filter((field) => !atHand.includes(field));
+      return fields.length > 0 ? [{ ...group, fields }] : [];
+    }),
     /** The first field that can't stand as it is. */
     faulty: groups
       .flatMap((group) => group.fields)

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { Gap } from "../../audit/gap";
 import { requiredThings } from "../../audit/gaps";
 import type { StateId } from "../../audit/moderation";
 import { isRequired } from "../../audit/problem";
@@ -32,10 +31,12 @@ export function HandOver() {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
-  const { session, audit } = useAudit();
+  const { session, audit, waiting } = useAudit();
   const [refused, setRefused] = useState<string>();
   if (!isBeforeHandOver(audit)) return <StepsCard />;
   const { complete, title, text, button } = handOverTexts(audit);
+  // Green only where nothing at all is left to look at.
+  const clear = complete && audit.gaps.length === 0 && waiting === 0;
   const marked = audit.record.status === "ready";
   const lifecycle = lifecycleOf(audit.template, audit.record);
   const mark = () => {
@@ -46,7 +47,7 @@ export function HandOver() {
   return (
     <section aria-labelledby={`${id}-title`} className={mergeClasses(panel.card, complete && styles.ready)}>
       <h2 id={`${id}-title`} className={mergeClasses(panel.subtitle, styles.title)}>
-        {complete && <CheckmarkCircleFilled className={styles.icon} aria-hidden />}
+        {clear && <CheckmarkCircleFilled className={styles.icon} aria-hidden />}
         {title}
       </h2>
       <p id={`${id}-text`} className={panel.text}>
@@ -85,7 +86,7 @@ export function handOverTexts({
       complete,
       title: complete ? "Marked as ready to hand over" : "Marked as ready, but not complete",
       text: complete
-        ? `Save the document and pass it on. ${adviceText(advice)}`.trim()
+        ? `Save the document and pass it on. ${suggestionText(advice)}`.trim()
         : settle
           ? `${things} ${required === 1 ? "is" : "are"} left to do now. See to ${required === 1 ? "it" : "them"}, or put the audit back in progress.`
           : `${things} ${required === 1 ? "is" : "are"} missing now. Fill ${required === 1 ? "it" : "them"} in, or put the audit back in progress.`,
@@ -96,23 +97,13 @@ export function handOverTexts({
     complete,
     title: complete ? "Ready to hand over" : "Not ready to hand over yet",
     text: complete
-      ? `Everything required is entered. ${adviceText(advice)}`.trim()
-      : `${things} ${required === 1 ? "is" : "are"} left to do first.`,
+      ? `Everything required is entered. ${suggestionText(advice)}`.trim()
+      : "Next leads to what is missing, one thing after the other.",
     button: "Mark as ready to hand over",
   };
 }
 
-function adviceText(count: number): string {
+function suggestionText(count: number): string {
   if (count === 0) return "";
-  return `${counted(count, "piece")} of advice ${count === 1 ? "remains" : "remain"} below; advice stops nothing.`;
-}
-
-/** "18 required, 3 advice"; only the kinds there are. */
-export function countText(gaps: readonly Gap[]): string {
-  const required = gaps.filter((gap) => gap.severity === "required").length;
-  const advice = gaps.length - required;
-  return [
-    ...(required > 0 ? [`${String(required)} required`] : []),
-    ...(advice > 0 ? [`${String(advice)} advice`] : []),
-  ].join(", ");
+  return `${counted(count, "suggestion")} ${count === 1 ? "stands" : "stand"} below; none stops you.`;
 }

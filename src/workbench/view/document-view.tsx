@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment, use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { Fragment, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
 import { AppearanceInForce } from "../appearance";
 import type { Veiled } from "../../taskpane/parts/veil";
@@ -27,6 +27,9 @@ export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
   const { page } = useSyncExternalStore(document.subscribe, document.getState);
   const { type, select, keepPending } = document;
   const filling = useMemo(() => ({ type, select, keepPending }), [type, select, keepPending]);
+  const [here, setHere] = useState<string>();
+  // A key that was held as somebody was brought into an answer types nothing into it.
+  const held = useRef(false);
 
   useEffect(() => {
     const answer = (tag: string) =>
@@ -38,13 +41,29 @@ export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
         const found = answer(tag);
         found?.scrollIntoView({ block: "center" });
         found?.querySelector<HTMLElement>("textarea, select")?.focus({ preventScroll: true });
+        held.current = true;
         return true;
+      },
+      show: (tag) => {
+        const found = answer(tag);
+        setHere(tag);
+        found?.scrollIntoView({ block: "center" });
+        return found !== null && found !== undefined;
       },
       reveal: (tag) => {
         answer(tag)?.scrollIntoView({ block: "nearest" });
       },
     });
   }, [document, onGoTo]);
+
+  useEffect(() => {
+    const marked =
+      here === undefined ? null : sheet.current?.querySelector(`[data-tag="${CSS.escape(here)}"]`);
+    marked?.setAttribute("data-here", "");
+    return () => {
+      marked?.removeAttribute("data-here");
+    };
+  }, [here, page]);
 
   const near = veiled?.near;
   useEffect(() => {
@@ -58,6 +77,15 @@ export function DocumentView({ document, onGoTo, veiled }: DocumentViewProps) {
         ref={sheet}
         className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
         lang="en-GB"
+        onFocus={() => {
+          setHere(undefined);
+        }}
+        onKeyUp={() => {
+          held.current = false;
+        }}
+        onKeyDownCapture={(event) => {
+          if (held.current && event.repeat) event.preventDefault();
+        }}
       >
         <VeilInForce value={veiled}>
           <Filling value={filling}>{isBlank(page) ? <EmptySheet /> : <PageBlocks page={page} />}</Filling>

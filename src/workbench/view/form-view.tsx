@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo, type KeyboardEvent, type ReactNode } from "react";
 import { readDocxPage } from "../../docx/read-page";
-import type { ShownForm } from "../../taskpane/form/form-beside";
+import type { Page } from "../../ooxml/page-model";
+import type { MadeDocument, PutRight, ShownForm } from "../../taskpane/form/form-beside";
 import { Printed } from "./answer";
 import { ChoosingInForce, MARK_TEXT, useMarkStyles, type TextMark } from "./choosing";
 import { PageBlocks, useSheetColours } from "./document-view";
@@ -29,12 +30,55 @@ const useStyles = makeStyles({
 
 const MARKS: readonly TextMark[] = ["placed", "name", "not-placed"];
 
-/** The form that is being put right in the pane, as it is printed: each text marked by what became of it, to be chosen. */
+/** What stands beside the pane while a template is made. */
 export function FormView({ form }: { readonly form: ShownForm }) {
+  return form.made ? <MadeView form={form} /> : <PutRightView form={form} />;
+}
+
+/** The document that a template makes, as it is printed. */
+function MadeView({ form: { bytes, fileName } }: { readonly form: MadeDocument }) {
   const styles = useStyles();
-  const marks = useMarkStyles();
+  const page = useMemo(() => readDocxPage(bytes), [bytes]);
+  return (
+    <FormSheet
+      page={page}
+      legend={<p className={styles.text}>The document that {fileName}, makes. It changes as you edit.</p>}
+    >
+      <PageBlocks page={page} />
+    </FormSheet>
+  );
+}
+
+interface FormSheetProps {
+  readonly page: Page;
+  readonly legend: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly children: ReactNode;
+}
+
+/** A page as it is printed, with what it is above it. */
+function FormSheet({ page, legend, onKeyDown, children }: FormSheetProps) {
+  const styles = useStyles();
   const sheet = useSheetStyles();
   const colours = useSheetColours();
+  return (
+    <div className={sheet.desk}>
+      <div className={styles.legend}>{legend}</div>
+      <div
+        className={mergeClasses(sheet.sheet, page.landscape && sheet.landscape, colours)}
+        lang="en-GB"
+        onKeyDown={onKeyDown}
+      >
+        <Printed value>{children}</Printed>
+      </div>
+    </div>
+  );
+}
+
+/** The form that is being put right in the pane: each text marked by what became of it, to be chosen. */
+function PutRightView({ form }: { readonly form: PutRight }) {
+  const styles = useStyles();
+  const marks = useMarkStyles();
   const { bytes, became, chosen, onChoose } = form;
   const page = useMemo(() => readDocxPage(bytes, { changes: true }), [bytes]);
   const choosing = useMemo(
@@ -52,51 +96,49 @@ export function FormView({ form }: { readonly form: ShownForm }) {
   );
   const outside = page.outsideBody ?? [];
   return (
-    <div className={sheet.desk}>
-      <div className={styles.legend}>
-        <p className={styles.text}>
-          {form.fileName}, the form. Choose a text to say what it is; the arrow keys go from one to the next.
-        </p>
-        <ul className={styles.marks} aria-label="Marks">
-          {MARKS.map((mark) => (
-            <li key={mark}>
-              <span className={marks[mark]}>
-                {MARK_TEXT[mark].replace(/^./, (first) => first.toUpperCase())}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div
-        className={mergeClasses(sheet.sheet, page.landscape && sheet.landscape, colours)}
-        lang="en-GB"
-        onKeyDown={goOn}
-      >
-        <Printed value>
-          <ChoosingInForce value={choosing}>
-            <PageBlocks page={page} />
-            {outside.length > 0 && (
-              <PageBlocks
-                page={{
-                  blocks: outside.map(({ text, where }) => ({
-                    type: "paragraph",
-                    role: "normal",
-                    level: 0,
-                    ordered: false,
-                    align: "start",
-                    content: [
-                      { type: "text", text, bold: false, italic: false, underline: false },
-                      { type: "break", label: "" },
-                      { type: "text", text: `(${where})`, bold: false, italic: true, underline: false },
-                    ],
-                  })),
-                }}
-              />
-            )}
-          </ChoosingInForce>
-        </Printed>
-      </div>
-    </div>
+    <FormSheet
+      page={page}
+      onKeyDown={goOn}
+      legend={
+        <>
+          <p className={styles.text}>
+            {form.fileName}, the form. Choose a text to say what it is; the arrow keys go from one to the
+            next.
+          </p>
+          <ul className={styles.marks} aria-label="Marks">
+            {MARKS.map((mark) => (
+              <li key={mark}>
+                <span className={marks[mark]}>
+                  {MARK_TEXT[mark].replace(/^./, (first) => first.toUpperCase())}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    >
+      <ChoosingInForce value={choosing}>
+        <PageBlocks page={page} />
+        {outside.length > 0 && (
+          <PageBlocks
+            page={{
+              blocks: outside.map(({ text, where }) => ({
+                type: "paragraph",
+                role: "normal",
+                level: 0,
+                ordered: false,
+                align: "start",
+                content: [
+                  { type: "text", text, bold: false, italic: false, underline: false },
+                  { type: "break", label: "" },
+                  { type: "text", text: `(${where})`, bold: false, italic: true, underline: false },
+                ],
+              })),
+            }}
+          />
+        )}
+      </ChoosingInForce>
+    </FormSheet>
   );
 }
 

@@ -26,7 +26,17 @@ export const useSheetStyles = makeStyles({
     lineHeight: 1.32,
     // Room for the frame and title of an answer that is gone to.
     "& [data-tag]": { scrollMarginBlock: "96px" },
+    // What was shown from the pane, as far as the cursor is elsewhere.
+    "& [data-here]": {
+      outline: `2px dashed ${tokens.colorBrandStroke1}`,
+      outlineOffset: "2px",
+      borderRadius: tokens.borderRadiusSmall,
+    },
+    "& [data-here] > [data-name]": { visibility: "visible" },
     [NARROW]: { padding: "16px 12px", minHeight: "100%" },
+    // On a wide screen the page grows, with all that is on it.
+    "@container sheet (min-width: 1080px)": { zoom: 1.15 },
+    "@container sheet (min-width: 1280px)": { zoom: 1.3 },
   },
   landscape: {
     maxWidth: "297mm",

@@ -45,12 +45,32 @@ export function addRows(
 ): readonly Tree[] {
   const rows = rowsOf(table);
   const like = where === "Start" ? rows[0] : rows.at(-1);
+  return rowsBeside(table, like, where === "Start" ? 0 : 1, count, values);
+}
+
+/** Rows like the one of a cell, before or after it. */
+export function insertRows(
+  table: Tree,
+  row: Tree | undefined,
+  where: "Before" | "After",
+  count: number,
+  values: readonly (readonly string[])[] = [],
+): readonly Tree[] {
+  return rowsBeside(table, row, where === "Before" ? 0 : 1, count, values);
+}
+
+function rowsBeside(
+  table: Tree,
+  like: Tree | undefined,
+  behind: 0 | 1,
+  count: number,
+  values: readonly (readonly string[])[],
+): readonly Tree[] {
   if (!like || count < 1 || (values.length > 0 && values.length !== count)) throw invalidArgument();
   const width = cellsOf(like).length;
   if (values.some((row) => row.length !== width)) throw invalidArgument();
   const made = Array.from({ length: count }, (_, index) => rowLike(like, values[index] ?? []));
-  const outer = outermostIn(table, like);
-  table.insert(outer.index + (where === "Start" ? 0 : 1), ...made);
+  table.insert(outermostIn(table, like).index + behind, ...made);
   return made;
 }
 

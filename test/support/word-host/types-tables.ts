@@ -8,6 +8,7 @@ import {
   cellsOf,
   deleteRows,
   headerRowCount,
+  insertRows,
   nestingLevel,
   rowsOf,
   setCellText,
@@ -120,6 +121,20 @@ export function tableTypes(model: Model): Readonly<Record<string, AnyType>> {
       },
       Body: { leads: true, get: ({ element }) => objects.body(element) },
       ParentTable: { leads: true, get: parentTable },
+    },
+    methods: {
+      InsertRows: {
+        writes: true,
+        call: ({ element }, [where, count, values]) => {
+          const table = element.closest("w:tbl");
+          if (!table || (where !== "Before" && where !== "After") || typeof count !== "number")
+            throw invalidArgument();
+          model.needEditable(table);
+          const rows = insertRows(table, element.closest("w:tr"), where, count, textsOf(values));
+          model.changed("Local", "ParagraphAdded");
+          return rowObjects(() => rows);
+        },
+      },
     },
   });
 

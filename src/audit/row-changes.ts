@@ -1,0 +1,62 @@
+import type { RecordChange } from "./actions";
+import type { OwnTable, TableRow } from "./own-table";
+import type { AuditRecord } from "./record";
+
+/** What is entered in the columns of a row, by their ids. */
+export type RowValues = Readonly<Record<string, string>>;
+
+export const rowsIn = ({ tables = {} }: Pick<AuditRecord, "tables">, { id }: OwnTable): readonly TableRow[] =>
+  tables[id] ?? [];
+
+/** One row more, in the first of the table in which nothing is entered. */
+export function addingRow(table: OwnTable, values: RowValues): RecordChange {
+  return ({ record }) => {
+    const rows = rowsIn(record, table);
+    const taken = new Set(rows.map(({ row }) => row));
+    let row = 1;
+    while (taken.has(row)) row += 1;
+    return withRows(record, table, [...rows, { row, values: entered(values) }]);
+  };
+}
+
+/** These values in place of those seen in a row. */
+export const replacingRow = (table: OwnTable, seen: TableRow, values: RowValues): RecordChange =>
+  changing(table, seen, (rows) =>
+    rows.map((each) => (each.row === seen.row ? { ...each, values: entered(values) } : each)),
+  );
+
+/** The rows without the one seen; what stood in those after it moves up into the row before. */
+export const removingRow = (table: OwnTable, seen: TableRow): RecordChange =>
+  changing(table, seen, (rows) => {
+    const others = rows.filter(({ row }) => row !== seen.row);
+    return others.map(({ values }, at) => ({ row: rows[at]?.row ?? at + 1, values }));
+  });
+
+/** Changes the rows of a table if the one meant still says what the person saw. */
+function changing(
+  table: OwnTable,
+  seen: TableRow,
+  change: (rows: readonly TableRow[]) => readonly TableRow[],
+): RecordChange {
+  return ({ record }) => {
+    const rows = rowsIn(record, table);
+    const now = rows.find(({ row }) => row === seen.row);
+    return now && same(now.values, seen.values)
+      ? withRows(record, table, change(rows))
+      : { refused: { code: "answer-changed" } };
+  };
+}
+
+const same = (one: RowValues, other: RowValues): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((id) => one[id] === other[id]);
+
+const entered = (values: RowValues): RowValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+
+function withRows(record: AuditRecord, table: OwnTable, rows: readonly TableRow[]): AuditRecord {
+  const { [table.id]: _, ...others } = record.tables ?? {};
+  const { tables: _before, ...rest } = record;
+  const left = rows.filter(({ values }) => Object.keys(values).length > 0).sort((a, b) => a.row - b.row);
+  const tables = left.length === 0 ? others : { ...others, [table.id]: left };
+  return Object.keys(tables).length === 0 ? rest : { ...rest, tables };
+}

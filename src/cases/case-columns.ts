@@ -1,0 +1,177 @@
+import { looseText } from "../audit/loose-text";
+import type { Choice } from "../audit/template";
+import type { CaseColumns, Narrowing } from "../programme/rule";
+import type { WrittenRule } from "../programme/rule-shape";
+
+type OneColumn = Exclude<keyof CaseColumns, "workers">;
+
+/** What case systems call the columns that a rule may ask for. */
+const USUAL: Readonly<Record<keyof CaseColumns, readonly string[]>> = {
+  id: [
+    "Child ID",
+    "Child's ID",
+    "Child's ID number",
+    "Case ID",
+    "Case reference",
+    "Case ref",
+    "Case number",
+    "Case",
+    "Person ID",
+    "Client ID",
+    "Mosaic ID",
+    "LCS ID",
+    "ID number",
+    "ID",
+  ],
+  opened: ["Opened", "Open date", "Date opened", "Case opened", "Start date", "Referral date", "Open since"],
+  closed: ["Closed", "Close date", "Date closed", "Case closed", "Closure date", "End date"],
+  lastAudited: ["Last audited", "Last audit", "Last audit date", "Date of last audit"],
+  birth: ["Date of birth", "DOB", "Birth date", "Born"],
+  age: ["Age"],
+  team: ["Team", "Team name", "Allocated team"],
+  service: ["Service", "Service area"],
+  caseType: ["Case type", "Type of case", "Type", "Plan type", "Plan"],
+  workers: [
+    "Social worker",
+    "Worker",
+    "Allocated worker",
+    "Case worker",
+    "Caseworker",
+    "Team manager",
+    "Manager",
+    "Supervisor",
+    "Personal adviser",
+    "IRO",
+    "Independent reviewing officer",
+  ],
+};
+
+/** What the columns of a list may be called: as the rule says, and as is usual. */
+export const knownCaseColumns = ({ columns }: Pick<WrittenRule, "columns">): readonly Choice[] =>
+  [...Object.values(columns).flat(), ...Object.values(USUAL).flat()].map((label) => ({
+    id: label,
+    label,
+  }));
+
+/** Where the columns stand that a rule asks for, counted from 0, and what the list calls them. */
+export interface PlacedColumns {
+  readonly columns: CaseColumns;
+  readonly at: Readonly<Partial<Record<OneColumn, number>>>;
+  readonly workers: readonly number[];
+}
+
+export type PlacedOrNot =
+  ({ readonly ok: true } & PlacedColumns) | { readonly ok: false; readonly sentence: string };
+
+/** Finds the columns of a rule in the first row of a list: by the names that the rule has, else by usual ones. */
+export function placeColumns(
+  rule: WrittenRule,
+  head: readonly string[],
+  auditsAreKnown: boolean,
+): PlacedOrNot {
+  const { columns } = rule;
+  const at: Partial<Record<OneColumn, number>> = {};
+  const named: Partial<Record<OneColumn, string>> = {};
+  for (const column of ORDER) {
+    const asked = columns[column];
+    const found = placesOf(head, asked === undefined ? USUAL[column] : [asked]);
+    const [first] = found;
+    if (asked !== undefined && first === undefined) return refuse(notThere(column, asked, head));
+    if (first === undefined) continue;
+    if (found.length > 1) return refuse(several(column, found, head));
+    [at[column], named[column]] = [first, nameAt(head, first)];
+  }
+  const lacking = needed(rule, auditsAreKnown).find((each) =>
+    each.every((column) => at[column] === undefined),
+  );
+  if (lacking) return refuse(lacksColumn(lacking, head));
+  const workers = columns.workers?.map((name) => [name, placesOf(head, [name])[0]] as const);
+  const lost = workers?.find(([, place]) => place === undefined);
+  if (lost) return refuse(notThere("workers", lost[0], head));
+  const places = workers?.flatMap(([, place]) => place ?? []) ?? placesOf(head, USUAL.workers);
+  const { id = "", ...others } = named;
+  return {
+    ok: true,
+    at,
+    workers: places,
+    columns: {
+      id,
+      ...others,
+      ...(places.length > 0 && { workers: places.map((place) => nameAt(head, place)) }),
+    },
+  };
+}
+
+/** The order in which columns are looked for. */
+const ORDER: readonly OneColumn[] = [
+  "id",
+  "opened",
+  "closed",
+  "lastAudited",
+  "birth",
+  "age",
+  "team",
+  "service",
+  "caseType",
+];
+
+/** What a rule can't do without: one of each of these. */
+function needed(rule: WrittenRule, auditsAreKnown: boolean): readonly (readonly OneColumn[])[] {
+  const narrows = (what: keyof Narrowing) => [rule, ...rule.groups].some((each) => each[what] !== undefined);
+  return [
+    ["id"],
+    ...(rule.period ? [["opened"] as const] : []),
+    ...(rule.closedSinceCounts ? [] : [["closed"] as const]),
+    ...(rule.notAuditedMonths > 0 && !auditsAreKnown ? [["lastAudited"] as const] : []),
+    ...(narrows("ages") ? [["birth", "age"] as const] : []),
+    ...(narrows("teams") ? [["team"] as const] : []),
+    ...(narrows("services") ? [["service"] as const] : []),
+    ...(narrows("caseTypes") ? [["caseType"] as const] : []),
+  ];
+}
+
+const nameAt = (head: readonly string[], at: number): string => (head[at] ?? "").trim().replace(/\s+/g, " ");
+
+function placesOf(head: readonly string[], names: readonly string[]): readonly number[] {
+  const loose = head.map((cell) => looseText(cell));
+  const known = names.map(looseText);
+  return loose.flatMap((cell, at) => (cell !== "" && known.includes(cell) ? [at] : []));
+}
+
+const refuse = (sentence: string) => ({ ok: false, sentence }) as const;
+
+const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
+  id: "the number of the child",
+  opened: "when a case was opened",
+  closed: "when a case was closed",
+  lastAudited: "when a child was last audited",
+  birth: "the date of birth",
+  age: "the age",
+  team: "the team",
+  service: "the service",
+  caseType: "the type of the case",
+  workers: "who worked on the case",
+};
+
+const namesIn = (head: readonly string[]): string =>
+  head.flatMap((cell, at) => (cell.trim() === "" ? [] : [`“${nameAt(head, at)}”`])).join(", ");
+
+function notThere(column: keyof CaseColumns, name: string, head: readonly string[]): string {
+  return `The rule says that ${MEANS[column]} stands in a column “${name}” (columns.${column}), and this list has none. It has: ${namesIn(head)}.`;
+}
+
+function several(column: OneColumn, places: readonly number[], head: readonly string[]): string {
+  const names = places.map((at) => `column ${String(at + 1)} (“${nameAt(head, at)}”)`).join(" and ");
+  return `${MEANS[column].charAt(0).toUpperCase()}${MEANS[column].slice(1)} may stand in ${names} of this list. Name the right one in the rule, as columns.${column}; where both have one name, rename one.`;
+}
+
+function lacksColumn(columns: readonly OneColumn[], head: readonly string[]): string {
+  const what = columns.map((column) => MEANS[column]).join(" or ");
+  const names = columns.map((column) => `columns.${column}`).join(" or ");
+  const [first] = columns;
+  const otherwise =
+    first === "lastAudited"
+      ? " Or name the audits there are with --audits, or set notAuditedMonths to 0."
+      : "";
+  return `The rule asks ${what}, and no column of this list is known to say so. It has: ${namesIn(head)}. Name the column in the rule, as ${names}.${otherwise}`;
+}

@@ -1,0 +1,28 @@
+import type { Choice } from "../audit/template";
+import { readText } from "../text/read-text";
+import { delimiterOf } from "./list-columns";
+import { listRefusal, listRows, notAList, type ListRow } from "./list-rows";
+
+/** A sheet of a workbook, the names of its columns first. */
+export interface ListSheet {
+  readonly rows: readonly ListRow[];
+  readonly notes: readonly string[];
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** The rows of a list, the bytes of a CSV file or a sheet. `known` is what its columns may be called. */
+export function sheetOf(
+  list: Uint8Array | ListSheet,
+  known: readonly Choice[],
+  mostBytes = MOST_BYTES,
+): ({ readonly ok: true } & ListSheet) | { readonly ok: false; readonly sentence: string } {
+  if (!(list instanceof Uint8Array)) return { ok: true, ...list };
+  const other = notAList(list);
+  if (other !== undefined) return { ok: false, sentence: other };
+  if (list.length > mostBytes) return { ok: false, sentence: listRefusal("tooLarge") };
+  const read = readText(list);
+  if (!read.ok) return read;
+  const text = read.text.replace(/\r\n?/g, "\n");
+  return { ok: true, rows: listRows(text, delimiterOf(text, known)), notes: read.notes };
+}

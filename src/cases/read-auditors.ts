@@ -1,0 +1,152 @@
+import { looseText } from "../audit/loose-text";
+import { parseDate, type IsoDate } from "../audit/dates";
+import { isSamePerson } from "../moderation/same-person";
+import type { Auditor } from "../programme/allocation";
+import type { RowNote } from "./case-values";
+import { listRefusal } from "./list-rows";
+import { sheetOf, type ListSheet } from "./list-sheet";
+
+/** What the columns of a list of auditors may be called. */
+const COLUMNS = {
+  name: ["Name", "Auditor", "Auditor name"],
+  service: ["Service", "Team", "Service or team", "Service area"],
+  role: ["Role", "Job title"],
+  most: ["Most a month", "Most", "Maximum", "Most audits"],
+  away: ["Away", "Leave", "Absent"],
+  experienced: ["Experienced", "May moderate", "Moderator"],
+  notWith: ["Not with", "Conflicts"],
+  left: ["Left", "Last day", "Leaves"],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+export type ReadAuditors =
+  | {
+      readonly ok: true;
+      readonly auditors: readonly Auditor[];
+      /** Rows that name nobody who can be given anything, or that say what can't be read. */
+      readonly faults: readonly RowNote[];
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Reads a list of auditors: a row for each, the first row naming the columns. A row with a fault is left out. */
+export function readAuditors(list: Uint8Array | ListSheet): ReadAuditors {
+  const known = Object.values(COLUMNS)
+    .flat()
+    .map((label) => ({ id: label, label }));
+  const sheet = sheetOf(list, known);
+  if (!sheet.ok) return sheet;
+  const [head, ...rows] = sheet.rows;
+  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  const at = placed(head.cells);
+  if (typeof at === "string") return { ok: false, sentence: at };
+  if (rows.length === 0)
+    return {
+      ok: false,
+      sentence: "This list has columns but no auditors. Add a line for each below the first.",
+    };
+  const faults: RowNote[] = [];
+  const auditors: Auditor[] = [];
+  for (const { line, cells, days } of rows) {
+    const text = (column: Column): string => {
+      const place = at[column];
+      return place === undefined ? "" : (days?.get(place) ?? cells[place] ?? "").trim();
+    };
+    const read = auditorIn(text);
+    const twice = auditors.find(({ name }) => isSamePerson(name, text("name")));
+    const wrong = [
+      ...read.faults,
+      ...(twice ? [`“${text("name")}” stands in the list already, so this row is left out.`] : []),
+    ];
+    for (const sentence of wrong) faults.push({ line, sentence });
+    if (wrong.length === 0) auditors.push(read.auditor);
+  }
+  return { ok: true, auditors, faults, notes: sheet.notes };
+}
+
+function placed(head: readonly string[]): Readonly<Partial<Record<Column, number>>> | string {
+  const loose = head.map(looseText);
+  const at: Partial<Record<Column, number>> = {};
+  for (const [column, names] of Object.entries(COLUMNS)) {
+    const known = names.map(looseText);
+    const places = loose.flatMap((cell, place) => (known.includes(cell) ? [place] : []));
+    const [first, second] = places;
+    if (first === undefined) continue;
+    if (second !== undefined && column !== "service")
+      return `Two columns of this list are “${names[0]}”: “${head[first] ?? ""}” and “${head[second] ?? ""}”. Take one of them out.`;
+    at[column as Column] = first;
+  }
+  return at.name === undefined
+    ? `This list of auditors has no column “Name”. It may have: ${Object.values(COLUMNS)
+        .map(([name]) => `“${name}”`)
+        .join(", ")}.`
+    : at;
+}
+
+function auditorIn(text: (column: Column) => string): {
+  readonly auditor: Auditor;
+  readonly faults: readonly string[];
+} {
+  const faults: string[] = [];
+  const fault = <T>(sentence: string, value: T): T => {
+    faults.push(sentence);
+    return value;
+  };
+  const name = text("name");
+  if (name === "") faults.push("This row names nobody. Write who it is in the column “Name”.");
+  const mostText = text("most");
+  const most = /^\d{1,4}$/.test(mostText)
+    ? Number(mostText)
+    : mostText === ""
+      ? undefined
+      : fault(
+          `“${mostText}” is not how many audits somebody takes in a month. Write a whole number.`,
+          undefined,
+        );
+  const experienced = YES.test(text("experienced"));
+  if (!experienced && !NO.test(text("experienced")))
+    faults.push(`“${text("experienced")}” does not say whether somebody may moderate. Write yes or no.`);
+  const leftText = text("left");
+  const left = parseDate(leftText);
+  if (leftText !== "" && !left)
+    faults.push(`“${leftText}” is no date. Write somebody's last day as 31/12/2026.`);
+  const away = text("away")
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .flatMap(
+      (each) =>
+        stretchIn(each) ??
+        fault(
+          `“${each}” does not say when somebody is away. Write it as 10/11/2026 to 20/11/2026, one behind the other after a semicolon.`,
+          [],
+        ),
+    );
+  return {
+    auditor: {
+      name,
+      service: text("service"),
+      role: text("role"),
+      ...(most === undefined ? {} : { most }),
+      away,
+      experienced,
+      notWith: text("notWith")
+        .split(/[;\n]/)
+        .map((each) => each.trim())
+        .filter(Boolean),
+      ...(left && { left }),
+    },
+    faults,
+  };
+}
+
+const YES = /^(?:y|yes|true|1|x)$/i;
+const NO = /^(?:n|no|false|0|)$/i;
+
+function stretchIn(text: string): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
+  const [first = "", second] = text.split(/\s+(?:to|until|-|–)\s+|\s*–\s*/i);
+  const from = parseDate(first);
+  const to = second === undefined ? from : parseDate(second);
+  return from && to && from <= to ? { from, to } : undefined;
+}

@@ -1,0 +1,106 @@
+import type { IsoDate } from "../audit/dates";
+import { parseDate } from "../audit/dates";
+import type { CaseRow } from "../programme/case-row";
+import type { SampleRule } from "../programme/rule";
+import type { WrittenRule } from "../programme/rule-shape";
+import { knownCaseColumns, placeColumns, type PlacedColumns } from "./case-columns";
+import { caseReader, type AskedColumns, type RowNote } from "./case-values";
+import { listRefusal, type ListRow } from "./list-rows";
+import { sheetOf, type ListSheet } from "./list-sheet";
+
+/** A list of cases as a rule looks at it. */
+export interface CaseRows {
+  /** The rule with the columns that were found. */
+  readonly rule: SampleRule;
+  readonly rows: readonly CaseRow[];
+  readonly head: readonly string[];
+  /** All that the row of a line says, cell by cell. */
+  readonly cellsOf: (line: number) => readonly string[];
+  /** What can't be read, and so is not eligible. */
+  readonly faults: readonly RowNote[];
+  /** What to look at: of the list, and of rows. */
+  readonly notes: readonly string[];
+  readonly rowNotes: readonly RowNote[];
+}
+
+export type ReadCaseRows =
+  ({ readonly ok: true } & CaseRows) | { readonly ok: false; readonly sentence: string };
+
+/** Larger than a list that is made into documents: a case system may export every child it ever had. */
+const MOST_BYTES = 120 * 1024 * 1024;
+
+/** Reads a list of cases as a case system exports it, for a rule. `auditsAreKnown` where something else says when children were audited. */
+export function readCaseRows(
+  list: Uint8Array | ListSheet,
+  written: WrittenRule,
+  auditsAreKnown = false,
+): ReadCaseRows {
+  const sheet = sheetOf(list, knownCaseColumns(written), MOST_BYTES);
+  if (!sheet.ok) return sheet;
+  const [head, ...rows] = sheet.rows;
+  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  const placed = placeColumns(written, head.cells, auditsAreKnown);
+  if (!placed.ok) return placed;
+  if (rows.length === 0) return { ok: false, sentence: listRefusal("noCases") };
+  const rule: SampleRule = { ...written, columns: placed.columns };
+  const count = head.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const reader = caseReader({ columns: askedColumns(rule, placed), count }, rows);
+  const faults: RowNote[] = [];
+  const rowNotes: RowNote[] = [];
+  const read = rows.map((row): CaseRow => {
+    const { header, faults: own, notes } = reader.valuesOf(row);
+    for (const fault of own) faults.push(fault);
+    for (const note of notes) rowNotes.push(note);
+    return {
+      line: row.line,
+      id: (row.cells[placed.at.id ?? 0] ?? "").trim(),
+      opened: dayIn(header["opened"]),
+      closed: dayIn(header["closed"]),
+      lastAudited: dayIn(header["lastAudited"]),
+      birth: dayIn(header["birth"]),
+      age: header["age"] ? Math.floor(Number(header["age"])) : "",
+      team: header["team"] ?? "",
+      service: header["service"] ?? "",
+      caseType: header["caseType"] ?? "",
+      unreadable: own.length > 0,
+    };
+  });
+  const byLine = new Map<number, ListRow>();
+  return {
+    ok: true,
+    rule,
+    rows: read,
+    head: head.cells,
+    cellsOf: (line) => {
+      if (byLine.size === 0) for (const row of rows) byLine.set(row.line, row);
+      return byLine.get(line)?.cells ?? [];
+    },
+    faults,
+    notes: [...sheet.notes, ...reader.notes],
+    rowNotes,
+  };
+}
+
+/** What the rule looks at, and what a certificate shows of a case; of what nobody asks nothing can be wrong. */
+function askedColumns(rule: SampleRule, { at }: PlacedColumns): AskedColumns["columns"] {
+  const asksAge = [rule, ...rule.groups].some(({ ages }) => ages !== undefined);
+  const kinds = {
+    id: "line",
+    ...(rule.period && { opened: "date" as const }),
+    ...((rule.period ?? !rule.closedSinceCounts) && { closed: "date" as const }),
+    ...(rule.notAuditedMonths > 0 && { lastAudited: "date" as const }),
+    ...(asksAge && { birth: "date" as const, age: "number" as const }),
+    team: "line",
+    service: "line",
+    caseType: "line",
+  } as const;
+  return Object.entries(kinds).flatMap(([id, kind]) => {
+    const place = at[id as keyof typeof kinds];
+    const name = rule.columns[id as keyof typeof kinds];
+    return place === undefined || name === undefined
+      ? []
+      : [{ at: place, name, field: { id }, question: { kind, choices: [] } }];
+  });
+}
+
+const dayIn = (text: string | undefined): IsoDate | "" => (text ? (parseDate(text) ?? "") : "");

@@ -1,0 +1,71 @@
+import { findChoice } from "../document/answers";
+import { roleOf, type Person } from "../programme/people";
+import { listRefusal } from "./list-rows";
+import { sheetOf, type ListSheet } from "./list-sheet";
+
+/** What the columns of a list of people may be called. */
+const COLUMNS = [
+  { id: "name", label: "Name" },
+  { id: "mail", label: "Mail" },
+  { id: "mail", label: "E-mail" },
+  { id: "mail", label: "Mail address" },
+  { id: "mail", label: "E-mail address" },
+  { id: "post", label: "Role" },
+  { id: "post", label: "Post" },
+  { id: "post", label: "Job title" },
+  { id: "teams", label: "Team" },
+  { id: "teams", label: "Teams" },
+] as const;
+
+export type ReadPeople =
+  | {
+      readonly ok: true;
+      readonly people: readonly Person[];
+      /** What to look at, with the line it is on. */
+      readonly notes: readonly { readonly line: number; readonly sentence: string }[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/** One address without a name beside it (RFC 5322, addr-spec, without comments and quoted parts). */
+const ADDRESS = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+$/;
+
+/** Reads a list of people, the bytes of a CSV file or a sheet: name, mail, post, and the teams they answer for, between semicolons. */
+export function readPeople(list: Uint8Array | ListSheet): ReadPeople {
+  const sheet = sheetOf(list, COLUMNS);
+  if (!sheet.ok) return sheet;
+  const [head, ...rows] = sheet.rows;
+  if (!head) return { ok: false, sentence: listRefusal("empty") };
+  const at = new Map<string, number>();
+  for (const [index, cell] of head.cells.entries()) {
+    // Of two columns of one meaning the first counts.
+    const known = findChoice(
+      COLUMNS.map(({ label }) => ({ id: label, label })),
+      cell,
+    );
+    const column = COLUMNS.find(({ label }) => label === known?.id);
+    if (column && !at.has(column.id)) at.set(column.id, index);
+  }
+  if (!at.has("name"))
+    return {
+      ok: false,
+      sentence: "This list has no column “Name”. Name its columns Name, Mail, Role and Teams.",
+    };
+  const notes: { line: number; sentence: string }[] = [];
+  const people = rows.flatMap(({ line, cells }): readonly Person[] => {
+    const said = (id: string) => (cells[at.get(id) ?? -1] ?? "").trim();
+    const [name, mail, post] = [said("name"), said("mail"), said("post")];
+    if (name === "") {
+      notes.push({ line, sentence: "This row names nobody and is left out." });
+      return [];
+    }
+    const isAddress = mail === "" || ADDRESS.test(mail);
+    if (!isAddress)
+      notes.push({ line, sentence: `“${mail}” is no mail address. Drafts for ${name} are without one.` });
+    const teams = said("teams")
+      .split(/[;\n]/)
+      .map((team) => team.trim())
+      .filter((team) => team !== "");
+    return [{ name, mail: isAddress ? mail : "", post, role: roleOf(post), teams }];
+  });
+  return { ok: true, people, notes };
+}

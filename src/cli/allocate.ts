@@ -1,0 +1,187 @@
+import type { Command } from "commander";
+import { addDays } from "../audit/dates";
+import { csvBytes } from "../cases/csv-bytes";
+import { readAuditors } from "../cases/read-auditors";
+import { readLoads } from "../cases/read-loads";
+import { isSamePerson } from "../moderation/same-person";
+import { workingDaysAfter } from "../moderation/working-days";
+import { USUAL } from "../moderation/due";
+import type { Allocation, Auditor } from "../programme/allocation";
+import { allocate, MOST_ALLOCATED } from "../programme/allocate";
+import type { Stretch } from "../programme/barred";
+import { caseKey } from "../programme/case-row";
+import { counted, listed } from "../report/phrases";
+import { allocationRows, loadLines, unplacedText } from "../report/programme/allocation-text";
+import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
+import { mayWrite, surroundings } from "./files";
+import { listIn } from "./list-file";
+import { dayNamed } from "./moderation-json";
+import { datesAt } from "./templates";
+import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
+
+interface AllocateOptions {
+  readonly auditors: string;
+  readonly cases?: string;
+  readonly sheet?: string;
+  readonly register?: string;
+  readonly received?: string;
+  readonly workingDays?: string;
+  readonly settings?: string;
+  readonly set: readonly string[];
+  readonly because?: string;
+  readonly panel?: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+const NOT_ALL = 1;
+
+const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+export function addAllocate(program: Command): void {
+  program
+    .command("allocate")
+    .description(
+      "Give each case of a sample an auditor and a moderator: nobody their own service or a case they worked on, loads as even as can be. Exit 0: all are placed; 1: nobody may audit or moderate some; 2: it could not be done.",
+    )
+    .argument("<file>", "the certificate of the sample (.json), or a list of cases (.csv or .xlsx)")
+    .requiredOption(
+      "--auditors <file>",
+      "who audits (.csv or .xlsx): Name, Service, Role, Most a month, Away, Experienced, Not with, Left",
+    )
+    .requiredOption("-o, --output <file>", "the allocation (.json); a list to read (.csv) goes beside it")
+    .option("--cases <file>", "with a certificate: the list of cases, which tells who worked on them")
+    .option("--sheet <name>", "the sheet of the list of cases")
+    .option(
+      "--register <file>",
+      "what was allocated before, with Auditor and Received: loads are even over months",
+    )
+    .option("--received <date>", "the day on which auditors receive them; today where it isn’t said")
+    .option("--working-days <count>", "due after so many working days, in place of two weeks")
+    .option(
+      "--settings <file>",
+      "an organisation's catalogue, or the index.json of one: its closed days and timescales",
+    )
+    .option("--set <id=name>", "give a case to somebody by hand; may be repeated", each, [])
+    .option("--because <why>", "why it is set by hand")
+    .option("--panel <count>", "how many go to a panel, chosen by lot")
+    .option("--force", "replace the file")
+    .action(allocateFrom);
+}
+
+async function allocateFrom(path: string, options: AllocateOptions): Promise<void> {
+  const { output } = options;
+  if (!/\.json$/i.test(output)) throw new UsageError(`Give ${output} a name that ends in .json.`);
+  const table = output.replace(/\.json$/i, ".csv");
+  for (const each of [output, table]) await mayWrite(each, options);
+  const stretch = await stretchOf(options);
+  const auditors = await auditorsAt(options.auditors);
+  const found = await casesToAllocate(path, options);
+  if (found.cases.length > MOST_ALLOCATED)
+    throw new UsageError(
+      `${path}: This has ${String(found.cases.length)} cases, and at most ${String(MOST_ALLOCATED)} are allocated at once. Split the list.`,
+    );
+  const before = await loadsAt(options.register, stretch, auditors);
+  const { cases, unplaced } = allocate({
+    cases: found.cases,
+    auditors,
+    stretch,
+    before,
+    byHand: byHand(options, auditors, found),
+    panel: wholeNumber("--panel", options.panel) ?? 0,
+    lot: found.lot,
+  });
+  const allocation: Allocation = {
+    kind: "case-audit-allocation",
+    version: 1,
+    on: stretch.received,
+    certificate: found.certificate,
+    cases,
+    unplaced,
+  };
+  await writeWhole(output, new TextEncoder().encode(`${JSON.stringify(allocation, null, 2)}\n`));
+  await writeWhole(table, csvBytes(allocationRows(allocation)));
+  for (const each of unplaced) process.stderr.write(`${each.id}: ${unplacedText(each)}\n`);
+  const unmoderated = cases.filter(({ moderator }) => moderator === "").map(({ id }) => id);
+  if (unmoderated.length > 0)
+    process.stderr.write(`Nobody may moderate ${listed(unmoderated, 20)}: name more who are experienced.\n`);
+  process.stdout.write(
+    [
+      `${counted(cases.length, "case is", "cases are")} allocated. ${output}, and ${table} to read.`,
+      ...loadLines(allocation),
+      "",
+    ].join("\n"),
+  );
+  if (unplaced.length > 0 || unmoderated.length > 0) process.exitCode = NOT_ALL;
+}
+
+async function stretchOf({ received, workingDays, settings }: AllocateOptions): Promise<Stretch> {
+  const from = received === undefined ? surroundings.today() : dayNamed(received);
+  const { closed = [], complete = USUAL.complete } = settings === undefined ? {} : await datesAt(settings);
+  const working = wholeNumber("--working-days", workingDays);
+  const due = working === undefined ? addDays(from, complete) : workingDaysAfter(from, working, closed).day;
+  return { received: from, due, closed };
+}
+
+function wholeNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new UsageError(`${option} takes a whole number, and not "${text}".`);
+}
+
+async function auditorsAt(path: string): Promise<readonly Auditor[]> {
+  const read = readAuditors(await listIn(path, undefined));
+  if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
+  for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
+  for (const { line, sentence } of read.faults)
+    process.stderr.write(`${path} line ${String(line)}: ${sentence}\n`);
+  if (read.auditors.length > 0) return read.auditors;
+  throw new UsageError(`${path}: No row of this list can be used, so there is nobody to allocate to.`);
+}
+
+/** What people had in the months before; who stands in the register and not in the list of auditors is named. */
+async function loadsAt(
+  path: string | undefined,
+  { received }: Stretch,
+  auditors: readonly Auditor[],
+): Promise<(name: string) => number> {
+  if (path === undefined) return () => 0;
+  const read = readLoads(await listIn(path, undefined), received);
+  if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
+  const loads = [...read.loads];
+  const gone = loads.filter(([name]) => !auditors.some((auditor) => isSamePerson(auditor.name, name)));
+  if (gone.length > 0)
+    process.stderr.write(
+      `${path}: ${listed(
+        gone.map(([name]) => name),
+        10,
+      )} ${gone.length === 1 ? "is" : "are"} not in the list of auditors any more. Look whether audits of theirs are still open.\n`,
+    );
+  if (read.undated > 0)
+    process.stderr.write(
+      `${path}: ${counted(read.undated, "row has", "rows have")} no day, and ${read.undated === 1 ? "counts" : "count"} as of the months before.\n`,
+    );
+  return (name) => loads.reduce((sum, [other, count]) => (isSamePerson(name, other) ? sum + count : sum), 0);
+}
+
+function byHand({ set, because }: AllocateOptions, auditors: readonly Auditor[], { cases }: FoundCases) {
+  if (set.length > 0 && (because === undefined || because.trim() === ""))
+    throw new UsageError('Say why a case is given by hand: --because "knows the school".');
+  return set.map((text) => {
+    const [, id = "", name = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+    if (id.trim() === "" || name.trim() === "")
+      throw new UsageError(
+        `--set takes a case and who is to have it, such as --set "K-31=J. Jones", and not "${text}".`,
+      );
+    if (!cases.some((each) => caseKey(each.id) === caseKey(id)))
+      throw new UsageError(
+        `The case ${id.trim()} is not among those to allocate. Look at how it is written there.`,
+      );
+    if (!auditors.some((auditor) => isSamePerson(auditor.name, name)))
+      throw new UsageError(
+        `${name.trim()} is not in the list of auditors. Add them there, or name somebody who is.`,
+      );
+    return { id: id.trim(), name: name.trim(), because: because?.trim() ?? "" };
+  });
+}

@@ -1,0 +1,121 @@
+import type { CaseRows } from "../cases/read-case-rows";
+import type { CaseToAllocate } from "../programme/allocate";
+import { caseKey } from "../programme/case-row";
+import { sampleOf, type SampledCase } from "../programme/certificate";
+import type { WrittenRule } from "../programme/rule-shape";
+import { ofItself } from "../programme/verify";
+import { differenceText } from "../report/programme/sample-text";
+import { fingerprintOf } from "../document/fingerprints";
+import { caseRowsAt, certificateAt, nameOf } from "./programme-files";
+import { UsageError } from "./usage-error";
+
+export interface FoundCases {
+  readonly cases: readonly CaseToAllocate[];
+  /** Fingerprint of the certificate; "" where there is none. */
+  readonly certificate: string;
+  /** What ties are broken by. */
+  readonly lot: string;
+}
+
+/** The cases of a certificate, with what their list says of them; or those of a list alone, which nothing shows to be drawn. */
+export async function casesToAllocate(
+  path: string,
+  { cases, sheet }: { readonly cases?: string; readonly sheet?: string },
+): Promise<FoundCases> {
+  if (!/\.json$/i.test(path)) {
+    if (cases !== undefined)
+      throw new UsageError("--cases goes with a certificate. Name the list alone, or the certificate.");
+    return ofList(path, await caseRowsAt(path, ANY, { sheet }));
+  }
+  const certificate = await certificateAt(path);
+  const [broken] = ofItself(certificate);
+  if (broken) throw new UsageError(`${path}: ${differenceText(broken)} Nothing was allocated.`);
+  const { rule, fingerprint } = certificate;
+  const list =
+    cases === undefined
+      ? undefined
+      : await caseRowsAt(cases, rule, { sheet, auditsAreKnown: rule.columns.lastAudited === undefined });
+  if (!list)
+    process.stderr.write(
+      `${path}: A certificate does not say who worked on a case. Name the list with --cases, so that nobody gets a case they worked on.\n`,
+    );
+  const sampled = sampleOf(certificate);
+  const lost = list ? sampled.filter(({ id }) => !rowOf(list, id)) : [];
+  for (const { id } of lost)
+    process.stderr.write(
+      `${cases ?? ""}: The case ${id} of the sample is not in this list, so nothing more is known of it.\n`,
+    );
+  return {
+    cases: sampled.map((each) => toAllocate(each, list)),
+    certificate: fingerprint,
+    lot: fingerprint,
+  };
+}
+
+function rowOf({ rows, rule }: CaseRows, id: string) {
+  const key = caseKey(id, rule.noughtsTell);
+  return rows.find((row) => row.id === id) ?? rows.find((row) => caseKey(row.id, rule.noughtsTell) === key);
+}
+
+function toAllocate(
+  {
+    id,
+    team,
+    service,
+    how,
+    overSampled,
+  }: Pick<SampledCase, "id" | "team" | "service" | "how" | "overSampled">,
+  list: CaseRows | undefined,
+): CaseToAllocate {
+  const row = list && rowOf(list, id);
+  const details = list && row ? detailsOf(list, row.line) : {};
+  return {
+    id,
+    team: row?.team ?? team,
+    service: row?.service ?? service,
+    workers: (list?.rule.columns.workers ?? []).map((name) => details[name] ?? "").filter(Boolean),
+    details,
+    sampled: how,
+    overSampled,
+  };
+}
+
+const detailsOf = ({ head, cellsOf }: CaseRows, line: number): Readonly<Record<string, string>> => {
+  const cells = cellsOf(line);
+  return Object.fromEntries(
+    head.flatMap((name, at) => {
+      const label = name.trim().replace(/\s+/g, " ");
+      return label === "" ? [] : [[label, (cells[at] ?? "").trim()]];
+    }),
+  );
+};
+
+function ofList(path: string, list: CaseRows): FoundCases {
+  const seen = new Set<string>();
+  const cases = list.rows.flatMap((row): readonly CaseToAllocate[] => {
+    const key = caseKey(row.id);
+    if (key === "" || seen.has(key)) {
+      process.stderr.write(
+        `${path} line ${String(row.line)}: ${key === "" ? "This row has no number of the child, and is left out." : `“${row.id}” stands in the list already, and is allocated once.`}\n`,
+      );
+      return [];
+    }
+    seen.add(key);
+    const how = { kind: "hand-picked", because: `named in ${nameOf(path)}` } as const;
+    return [toAllocate({ ...row, how, overSampled: false }, list)];
+  });
+  return { cases, certificate: "", lot: fingerprintOf(cases.map(({ id }) => id)) };
+}
+
+/** A list is read for all of its cases. */
+const ANY: WrittenRule = {
+  name: "all",
+  method: "full-list",
+  number: 1,
+  replacements: 0,
+  closedSinceCounts: true,
+  notAuditedMonths: 0,
+  groups: [],
+  noughtsTell: false,
+  columns: {},
+};

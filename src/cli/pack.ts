@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { Command } from "commander";
+import { parseDate } from "../audit/dates";
+import { knownFields } from "../audit/known-fields";
+import { allItems } from "../audit/template";
+import { visibleText } from "../audit/visible-text";
+import { safeName, uniqueNames } from "../cases/file-names";
+import { fingerprintOf } from "../document/fingerprints";
+import { zipOf } from "../docx/zip-of";
+import { lifecycleOf } from "../moderation/lifecycle";
+import { moderatedOf } from "../moderation/moderated-items";
+import { nameOfActor } from "../moderation/whose-turn";
+import { figures } from "../overview/figures";
+import { figuresJson } from "../overview/figures-json";
+import { Folding } from "../overview/summary";
+import { caseKey } from "../programme/expected";
+import { judgementText } from "../report/moderation-text";
+import { overviewText } from "../report/overview-text";
+import { packIndex, type PackedAudit } from "../report/pack-index";
+import { itemShortName } from "../report/place-text";
+import { counted, listed } from "../report/phrases";
+import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
+import { docxBytes, mayWrite, surroundings } from "./files";
+import { dayNamed } from "./moderation-json";
+import { UsageError } from "./usage-error";
+import { writeWhole } from "./write-whole";
+
+interface PackOptions {
+  readonly output: string;
+  readonly case: readonly string[];
+  readonly add: readonly string[];
+  readonly asOf?: string;
+  readonly force?: boolean;
+}
+
+const NOT_FOUND = 1;
+const UNREADABLE = 2;
+const collect = (value: string, sofar: readonly string[]): readonly string[] => [...sofar, value];
+
+export function addPack(program: Command): void {
+  program
+    .command("pack")
+    .description(
+      "Put the audits of named children into one zip for an inspection, with an index, their moderation history, figures, and certificates. Exit 0: done; 1: a child has no audit; 2: a file could not be read.",
+    )
+    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
+    .requiredOption("-o, --output <file>", "the .zip to make")
+    .option("--case <id>", "the id of a child’s case; given once for each child", collect, [])
+    .option("--add <file>", "a certificate or another file to go with it; may be given again", collect, [])
+    .option("--as-of <date>", "the day of the pack; today where it isn’t said")
+    .option("--force", "replace the file if it is there")
+    .action(async (paths: readonly string[], options: PackOptions) => {
+      if (options.case.length === 0)
+        throw new UsageError("Name the children: --case ID, once for each of them.");
+      if (extname(options.output).toLowerCase() !== ".zip")
+        throw new UsageError(`The pack is a zip. Give ${options.output} a name that ends in .zip.`);
+      await mayWrite(options.output, options);
+      const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
+      const added = await Promise.all(
+        options.add.map(async (file) => ({
+          name: `with it/${basename(file)}`,
+          bytes: new Uint8Array(await readFile(file)),
+        })),
+      );
+      const wanted = new Set(options.case.map(caseKey));
+      const folding = new Folding();
+      const unique = uniqueNames();
+      const documents: { name: string; bytes: Uint8Array; audit: PackedAudit }[] = [];
+      for await (const read of auditsIn(await auditFiles(paths))) {
+        if ("fault" in read) {
+          process.stderr.write(`${read.file}: ${read.fault}\n`);
+          process.exitCode = UNREADABLE;
+          continue;
+        }
+        const id = caseOf(read);
+        if (!wanted.has(caseKey(id))) continue;
+        const date = dateOf(read);
+        const name = unique(safeName(`${date ?? "no date"} ${read.audit.template.title}`));
+        const file = `${safeName(id)}/${name}${extname(read.file).toLowerCase()}`;
+        documents.push({ name: file, bytes: await docxBytes(read.file), audit: packedAudit(read, id, file) });
+        folding.add({
+          audit: {
+            file,
+            ...read.audit,
+            comments: { total: read.comments, open: read.openQueries },
+          },
+        });
+      }
+      const missing = options.case.filter(
+        (id) => !documents.some(({ audit }) => caseKey(audit.case) === caseKey(id)),
+      );
+      if (missing.length > 0) {
+        if (process.exitCode !== UNREADABLE) process.exitCode = NOT_FOUND;
+        process.stderr.write(`No audit was found of ${listed(missing, 20)}.\n`);
+      }
+      if (documents.length === 0) throw new UsageError("Nothing was packed, since no audit was found.");
+      documents.sort((one, other) => (one.name < other.name ? -1 : 1));
+      const found = figures(folding.summary(), { asOf: today, strength: 75 });
+      const text = (of: string) => new TextEncoder().encode(of);
+      // Its library takes a while to load.
+      const { briefDocx } = await import("../report-docx/brief-docx");
+      const index = packIndex(
+        documents.map(({ audit }) => audit),
+        [
+          { file: "figures.txt", words: "Figures over these audits alone" },
+          { file: "figures.json", words: "The same for programs" },
+          ...added.map(({ name }) => ({ file: name, words: "Added to the pack" })),
+        ],
+        today,
+      );
+      const zip = zipOf([
+        { name: "index.docx", bytes: await briefDocx(index) },
+        ...documents,
+        { name: "figures.txt", bytes: text(overviewText(found)) },
+        { name: "figures.json", bytes: text(`${JSON.stringify(figuresJson(found), null, 2)}\n`) },
+        ...added,
+      ]);
+      await writeWhole(options.output, zip);
+      process.stdout.write(
+        `${options.output}: ${counted(documents.length, "audit")} of ${counted(options.case.length - missing.length, "child", "children")}.\n`,
+      );
+    });
+}
+
+type ReadAudit = Extract<ReadFile, { readonly audit: unknown }>;
+
+function header({ audit: { template, record } }: ReadAudit, name: "case" | "auditDate"): string {
+  const field = knownFields(template)[name];
+  return field === undefined ? "" : visibleText(record.header[field] ?? "").trim();
+}
+
+const caseOf = (read: ReadAudit): string => header(read, "case");
+const dateOf = (read: ReadAudit) => parseDate(header(read, "auditDate"));
+
+function packedAudit(read: ReadAudit, id: string, file: string): PackedAudit {
+  const { template, record } = read.audit;
+  const items = new Map(allItems(template).map((item) => [item.id, item]));
+  const decided = [...moderatedOf(template, record, fingerprintOf)].filter(
+    ([, { moderated }]) => moderated !== "",
+  );
+  const date = dateOf(read);
+  return {
+    case: id,
+    title: template.title,
+    file,
+    ...(date ? { date } : {}),
+    auditor: nameOfActor(template, record, "auditor"),
+    moderator: nameOfActor(template, record, "moderator"),
+    lifecycle: lifecycleOf(template, record),
+    moderated: decided.length,
+    changes: decided.flatMap(([itemId, { auditor, moderated }]) => {
+      const item = items.get(itemId);
+      if (!item || auditor === moderated) return [];
+      return [
+        {
+          label: itemShortName(template, itemId),
+          auditor: judgementText(template, { item }, auditor),
+          moderated: judgementText(template, { item }, moderated),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import { basename } from "node:path";
+import { knownFields } from "../audit/known-fields";
+import { parseDate, type IsoDate } from "../audit/dates";
+import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
+import type { Certificate } from "../programme/certificate";
+import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
+import type { WrittenRule } from "../programme/rule-shape";
+import { auditFiles, auditsIn } from "./audit-files";
+import { listIn } from "./list-file";
+import { textIn } from "./text-file";
+import { UsageError } from "./usage-error";
+
+/** The rule in a file. Throws UsageError with every fault of it. */
+export const ruleAt = (path: string): Promise<WrittenRule> => valueAt(path, "a rule", readRule);
+
+/** The certificate in a file. Throws UsageError with every fault of it. */
+export const certificateAt = (path: string): Promise<Certificate> =>
+  valueAt(path, "a sample certificate", readCertificate);
+
+async function valueAt<T>(path: string, what: string, read: (text: string) => ReadFile<T>): Promise<T> {
+  const found = read(await textIn(path));
+  if (found.ok) return found.value;
+  throw new UsageError(
+    [`${path} can't be used as ${what}:`, ...found.sentences.map((sentence) => `  ${sentence}`)].join("\n"),
+  );
+}
+
+/** Lines of a list that are said one by one; of more the number is said. */
+const MOST_SAID = 20;
+
+/** A list of cases by a rule, and what there is to say of it on standard error. Throws UsageError where it can't be used. */
+export async function caseRowsAt(
+  path: string,
+  rule: WrittenRule,
+  {
+    sheet,
+    auditsAreKnown = false,
+  }: { readonly sheet?: string | undefined; readonly auditsAreKnown?: boolean },
+): Promise<CaseRows> {
+  const read = readCaseRows(await listIn(path, sheet), rule, auditsAreKnown);
+  if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
+  for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
+  const said = [...read.rowNotes, ...read.faults];
+  for (const { line, sentence } of said.slice(0, MOST_SAID))
+    process.stderr.write(`${path} line ${String(line)}: ${sentence}\n`);
+  if (said.length > MOST_SAID)
+    process.stderr.write(
+      `${path}: There is more of that kind in ${String(said.length - MOST_SAID)} places.\n`,
+    );
+  return read;
+}
+
+/** When children were audited last: by id, as the audits in these files and folders say, and a register that lists them. */
+export async function auditsKnown(
+  paths: readonly string[],
+  register: string | undefined,
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const known = new Map<string, IsoDate>();
+  const add = (id: string, on: IsoDate) => {
+    if (on > (known.get(id) ?? "")) known.set(id, on);
+  };
+  if (paths.length > 0)
+    for await (const read of auditsIn(await auditFiles(paths))) {
+      if ("fault" in read) {
+        process.stderr.write(`${read.file}: ${read.fault}\n`);
+        continue;
+      }
+      const { template, record } = read.audit;
+      const fields = knownFields(template);
+      const id = record.header[fields.case ?? ""] ?? "";
+      const on = parseDate(record.header[fields.auditDate ?? ""] ?? "");
+      if (id !== "" && on) add(id, on);
+      else
+        process.stderr.write(
+          `${read.file}: It does not say of which child and on which day, so it leaves out nobody.\n`,
+        );
+    }
+  if (register !== undefined) {
+    const list = await listIn(register, undefined);
+    const usual = readCaseRows(list, REGISTER);
+    // A register that track keeps says when an audit was received.
+    const read = usual.ok ? usual : readCaseRows(list, { ...REGISTER, columns: { lastAudited: "Received" } });
+    if (!read.ok) throw new UsageError(`${register}: ${usual.ok ? read.sentence : usual.sentence}`);
+    const { rows } = read;
+    for (const { id, lastAudited } of rows) if (id !== "" && lastAudited !== "") add(id, lastAudited);
+  }
+  return known;
+}
+
+/** A register is read for who was audited when. */
+const REGISTER: WrittenRule = {
+  name: "register",
+  method: "full-list",
+  number: 1,
+  replacements: 0,
+  closedSinceCounts: true,
+  notAuditedMonths: 1,
+  groups: [],
+  noughtsTell: false,
+  columns: {},
+};
+
+export const nameOf = (path: string): string => basename(path);

@@ -1,0 +1,33 @@
+import { dirname } from "node:path";
+import { replaceCase } from "../programme/replace";
+import { ofItself } from "../programme/verify";
+import { differenceText } from "../report/programme/sample-text";
+import { surroundings } from "./files";
+import { certificateAt } from "./programme-files";
+import type { SampleOptions } from "./sample";
+import { writeCertificate } from "./sample-out";
+import { UsageError } from "./usage-error";
+
+const WHY = {
+  "not-in-sample": "is not in the sample as it stands. The certificate lists the cases that are.",
+  "hand-picked": "was picked by hand, so nothing stands ready for it. Draw anew with another --pick.",
+  "none-left":
+    "can't be replaced: no case of its group stands ready any more. Raise replacements in the rule, and draw anew with --because.",
+} as const;
+
+/** Puts the next in order in the place of a case, in a new certificate that names the one before. */
+export async function replaceIn(
+  path: string,
+  id: string,
+  { because, output }: Pick<SampleOptions, "because" | "output">,
+): Promise<void> {
+  if (because === undefined || because.trim() === "")
+    throw new UsageError('Say why the case is replaced: --because "moved away".');
+  const certificate = await certificateAt(path);
+  const [broken] = ofItself(certificate);
+  if (broken) throw new UsageError(`${path}: ${differenceText(broken)} Nothing was replaced.`);
+  const replaced = replaceCase(certificate, { id, because: because.trim(), on: surroundings.today() });
+  if (!replaced.ok) throw new UsageError(`The case ${id} ${WHY[replaced.why]}`);
+  process.stdout.write(`${replaced.by} takes the place of ${id}.\n`);
+  await writeCertificate(output ?? dirname(path), replaced.certificate);
+}

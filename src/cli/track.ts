@@ -1,0 +1,127 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { comparedWith, withAllocated } from "../programme/expected";
+import { oneOfEach } from "../programme/one-of-each";
+import { mergedRegister, REMINDED } from "../programme/register";
+import { standingCounts, standings } from "../programme/standing";
+import { currentRows } from "../report/register-columns";
+import { comparedTexts, registerRemarkText, twiceTexts } from "../report/register-text";
+import { counted } from "../report/phrases";
+import { programmeText } from "../report/standing-text";
+import { expectedIn } from "./expected-file";
+import { surroundings } from "./files";
+import { foldInThreads } from "./fold-in-threads";
+import { dayNamed } from "./moderation-json";
+import { openBeside } from "./lock-file";
+import { numberNamed } from "./number-named";
+import { peopleIn } from "./people-file";
+import { registerFile } from "./register-file";
+import { datesAt } from "./templates";
+import { UsageError } from "./usage-error";
+import { writeReminders } from "./write-reminders";
+import { writeTrackers } from "./write-trackers";
+
+interface TrackOptions {
+  readonly register: string;
+  readonly sample: readonly string[];
+  readonly asOf?: string;
+  readonly settings?: string;
+  readonly takeDocuments?: boolean;
+  readonly people?: string;
+  readonly trackers?: string;
+  readonly reminders?: string;
+  readonly escalateAfter: string;
+  readonly force?: boolean;
+  readonly jobs?: string;
+  readonly json?: boolean;
+}
+
+const UNREADABLE = 2;
+const collect = (value: string, sofar: readonly string[]): readonly string[] => [...sofar, value];
+
+/** `self` is the file of the program, which threads that read load as well; without it there are none. */
+export function addTrack(program: Command, self?: string): void {
+  program
+    .command("track")
+    .description(
+      "Keep the register of a programme from its documents: who has which, what is due and late, what has not come back. What was changed in the register by hand stays, and differences are said. Exit 0: all read; 2: a file could not be read.",
+    )
+    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
+    .requiredOption("--register <file>", "the register, .xlsx or .json; it is made where there is none")
+    .option(
+      "--sample <file>",
+      "the certificate or the allocation of a month; may be given again",
+      collect,
+      [],
+    )
+    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
+    .option("--take-documents", "take what the documents say where a cell was changed by hand")
+    .option(
+      "--people <list>",
+      "who is who: a CSV file or workbook with the columns Name, Mail, Role and Teams",
+    )
+    .option("--trackers <folder>", "write trackers for the heads of service and service managers of --people")
+    .option("--reminders <folder>", "draft reminders of what is late and of actions open, once a week each")
+    .option("--escalate-after <days>", "days over after which something is to be escalated", "14")
+    .option("--force", "replace trackers and drafts that are there")
+    .option("--jobs <number>", "how many files are read at once")
+    .option("--json", "as JSON")
+    .action(async (paths: readonly string[], options: TrackOptions) => {
+      const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
+      const jobs =
+        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
+      const escalateAfter = numberNamed(options.escalateAfter, "--escalate-after", 1000);
+      if (options.trackers !== undefined && options.people === undefined)
+        throw new UsageError("--trackers needs --people LIST, which says who answers for which teams.");
+      const people = options.people === undefined ? [] : await peopleIn(options.people);
+      const register = await registerFile(options.register);
+      const expected = (await Promise.all(options.sample.map(expectedIn))).flat();
+      const dates = options.settings === undefined ? undefined : await datesAt(options.settings);
+      const { summary, tracked } = await foldInThreads(paths, { dates, track: today }, jobs, self);
+      const unread = Object.entries(summary.notRead);
+      if (unread.length > 0) process.exitCode = UNREADABLE;
+      for (const [file, why] of unread) process.stderr.write(`${file}: ${why}\n`);
+      for (const mark of summary.lockFiles)
+        process.stderr.write(
+          `${mark}: someone has ${await openBeside(mark)} open; what is saved of it counts.\n`,
+        );
+      const { tracked: found, twice } = oneOfEach(tracked);
+      const compared = comparedWith(expected, found);
+      const audits = found.map((each) => withAllocated(each, compared.allocated.get(each), today));
+      const merged = mergedRegister(register.rows, currentRows(audits, compared.missing, today), {
+        today,
+        takeDocuments: options.takeDocuments ?? false,
+        unread: new Set(unread.map(([file]) => file)),
+      });
+      const remarks = [
+        ...twiceTexts({ twice }),
+        ...comparedTexts(compared),
+        ...merged.remarks.map(registerRemarkText),
+      ];
+      const all = standings(merged.rows);
+      const force = options.force ?? false;
+      if (options.trackers !== undefined)
+        await writeTrackers(options.trackers, all, merged.rows, people, { today, escalateAfter, force });
+      const reminded =
+        options.reminders === undefined
+          ? new Set<number>()
+          : await writeReminders(options.reminders, all, people, today, force);
+      await register.write(
+        merged.rows.map((row, index) =>
+          reminded.has(index) ? { ...row, values: { ...row.values, [REMINDED]: today } } : row,
+        ),
+      );
+      if (options.json)
+        process.stdout.write(
+          `${JSON.stringify({ asOf: today, counts: standingCounts(all, today), audits: all, notComeBack: compared.missing, remarks: merged.remarks, notRead: summary.notRead }, null, 2)}\n`,
+        );
+      else process.stdout.write(programmeText(all, today));
+      for (const remark of remarks) process.stderr.write(`${remark}\n`);
+      const added = merged.rows.filter(({ at }) => at === undefined).length;
+      process.stderr.write(`${options.register}: ${said(merged.rows.length, added)}\n`);
+    });
+}
+
+const said = (rows: number, added: number): string =>
+  `${counted(rows, "row")}${added > 0 ? `, ${String(added)} of them new` : ""}.`;

@@ -1,0 +1,69 @@
+import type { Question } from "../audit/question";
+import { questionAt, questionsOf } from "../audit/questions";
+import { STATUS_TAG } from "../audit/tags";
+import type { Template } from "../audit/template";
+import type { VersionChange } from "../audit/versions";
+import { placeIn, questionName } from "./place-answers";
+
+/**
+ * What documents in use would lose, or read otherwise, if they moved from one version of a template to another. It goes
+ * by the places that moving gives to answers, so that the two agree. New questions are `newQuestions`.
+ */
+export function versionChanges(before: Template, after: Template): readonly VersionChange[] {
+  const asked = new Map<string, Question[]>();
+  for (const question of questionsOf(before)) {
+    if (question.tag === STATUS_TAG) continue;
+    const name = questionName(question.owner);
+    asked.set(name, [...(asked.get(name) ?? []), question]);
+  }
+  return [...asked.values()].flatMap((questions) => changesOf(after, firstOfEach(questions)));
+}
+
+/** A column is asked once in every row; what it is in the first it is in all. */
+function firstOfEach(questions: readonly Question[]): readonly Question[] {
+  const [first] = questions;
+  const isRow = first?.owner.kind === "action" || first?.owner.kind === "row";
+  return isRow ? [first] : questions;
+}
+
+function changesOf(after: Template, questions: readonly Question[]): readonly VersionChange[] {
+  const [first] = questions;
+  const gone = questions.filter(({ tag }) => !questionAt(after, tag));
+  if (first && gone.length === questions.length)
+    return [{ code: "not-asked", where: first.tag, whole: true }];
+  return questions.flatMap((question) => {
+    const now = questionAt(after, question.tag);
+    return now ? changesIn(question, now) : [{ code: "not-asked", where: question.tag, whole: false }];
+  });
+}
+
+function changesIn(question: Question, now: Question): readonly VersionChange[] {
+  const { tag: where, kind, choices } = question;
+  if (choices.length === 0) {
+    if (now.choices.length > 0) return [{ code: "not-a-choice", where }];
+    return takesOtherwise(kind, now);
+  }
+  const places = choices.map((choice) => ({ choice, found: placeIn(now, question, choice.label) }));
+  const lost = places.flatMap(({ choice, found }) => ("placed" in found ? [] : [choice]));
+  const renamed = places.flatMap(({ choice, found }): readonly VersionChange[] =>
+    "placed" in found && found.placed !== choice.label
+      ? [{ code: "renamed", where, choice, now: found.placed }]
+      : [],
+  );
+  const isOneNow = kind === "choices" && now.kind === "choice" && choices.length > 1;
+  return [
+    ...(lost.length > 0 ? [{ code: "no-such-choice", where, choices: lost } as const] : []),
+    ...(isOneNow ? [{ code: "one-of-several", where } as const] : []),
+    ...renamed,
+    ...(now.choices.length === 0 ? takesOtherwise(kind, now) : []),
+  ];
+}
+
+/** Where words, or a date, have to be a date or a number now. */
+function takesOtherwise(before: Question["kind"], { tag, kind }: Question): readonly VersionChange[] {
+  if (kind === before) return [];
+  if (kind === "number") return [{ code: "answered-otherwise", where: tag, now: "number" }];
+  return kind === "date" || (kind === "moment" && before !== "date")
+    ? [{ code: "answered-otherwise", where: tag, now: "date" }]
+    : [];
+}

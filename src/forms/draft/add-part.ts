@@ -1,0 +1,50 @@
+import { freshKey, inEveryList, withPart } from "./edit-part";
+import type { FormDraft } from "./form-draft";
+
+/** A group of details at the end, with one detail in it. */
+export function addGroup(draft: FormDraft): FormDraft {
+  const key = freshKey(draft);
+  const withGroup = {
+    ...draft,
+    fieldGroups: [...draft.fieldGroups, { key, title: "New group", fields: [] }],
+  };
+  return addField(withGroup, key);
+}
+
+/** A detail at the end of a group. */
+export function addField(draft: FormDraft, group: string): FormDraft {
+  const key = freshKey(draft);
+  const field = { key, label: "New detail", type: "text", options: [], required: false } as const;
+  const fieldGroups = withPart(draft.fieldGroups, group, (each) => ({
+    ...each,
+    fields: [...each.fields, field],
+  }));
+  return { ...draft, fieldGroups };
+}
+
+/** A column at the end of the action table; with it a table where there was none. */
+export function addColumn(draft: FormDraft): FormDraft {
+  const key = freshKey(draft);
+  const column = { key, label: "New column", kind: "other" } as const;
+  const { actions = { title: "Agreed actions", prompts: [], rows: 5, columns: [] } } = draft;
+  const what = { key: `${key}-what`, label: "Agreed action", kind: "what" } as const;
+  const columns = actions.columns.length === 0 ? [what, column] : [...actions.columns, column];
+  return { ...draft, actions: { ...actions, columns } };
+}
+
+/** A note at the end, with a paragraph to write. */
+export function addNote(draft: FormDraft): FormDraft {
+  const note = { key: freshKey(draft), title: "New note", paragraphs: [{ text: "" }] };
+  return { ...draft, notes: [...draft.notes, note] };
+}
+
+/** A part that was asked only while something held is asked always. */
+export function askAlways(draft: FormDraft, key: string): FormDraft {
+  return inEveryList(draft, (list) =>
+    withPart(list, key, (part) => {
+      if (!("from" in part) || typeof part.from !== "object" || part.from === null) return part;
+      const { when: _, ...from } = part.from as { readonly when?: unknown };
+      return { ...part, from };
+    }),
+  );
+}

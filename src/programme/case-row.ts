@@ -1,0 +1,63 @@
+import type { IsoDate } from "../audit/dates";
+
+/** A row of a list of cases: what a rule may look at. A day or an age that is not there is "". */
+export interface CaseRow {
+  /** Of the file, counted from 1. */
+  readonly line: number;
+  /** As the list has it. */
+  readonly id: string;
+  readonly opened: IsoDate | "";
+  readonly closed: IsoDate | "";
+  readonly lastAudited: IsoDate | "";
+  readonly birth: IsoDate | "";
+  /** Whole years, where the list says an age. */
+  readonly age: number | "";
+  readonly team: string;
+  readonly service: string;
+  readonly caseType: string;
+  /** Something in it that the rule may ask can't be read. */
+  readonly unreadable: boolean;
+}
+
+/** What makes two ids those of one child: case, spaces and the noughts in front, which spreadsheets take away, tell nothing. */
+export function caseKey(id: string, noughtsTell = false): string {
+  const plain = id.normalize("NFKC").replace(SPACES, "").toUpperCase();
+  return noughtsTell || !NUMBER.test(plain) ? plain : plain.replace(/^0+(?=\d)/, "");
+}
+
+const SPACES = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
+const NUMBER = /^\d+$/;
+
+/** A row with what tells its child from every other, and all that it says to a rule as one text. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly text: string;
+  readonly row: CaseRow;
+}
+
+/** Rows with their keys, in the order of those and of what they say: the same whatever the order of the list. Rows without an id come first. */
+export function keyedRows(rows: readonly CaseRow[], noughtsTell: boolean): readonly KeyedRow[] {
+  return rows
+    .map((row): KeyedRow => {
+      const key = caseKey(row.id, noughtsTell);
+      return { key, text: textOf(key, row), row };
+    })
+    .sort((one, other) => compare(one.key, other.key) || compare(one.text, other.text));
+}
+
+const textOf = (key: string, row: CaseRow): string =>
+  JSON.stringify([
+    key,
+    row.opened,
+    row.closed,
+    row.lastAudited,
+    row.birth,
+    row.age,
+    row.team,
+    row.service,
+    row.caseType,
+    row.unreadable,
+  ]);
+
+/** By code units, as nothing of a place or a language changes it. */
+export const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,0 +1,124 @@
+import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
+import { fingerprintOf } from "../record/content-hash";
+import { fingerprintOfValue } from "./canonical";
+import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
+import type { Certificate, GivenWord, HandPicked, LeftOutReason } from "./certificate";
+import { drawSample } from "./draw-sample";
+import { sift, type Sifted } from "./eligible";
+import { codesText } from "./row-codes";
+import type { SampleRule } from "./rule";
+import { seedOf } from "./seed";
+
+/** A list as it was read, and when its children were audited by what else is known, by id. */
+export interface ReadList {
+  readonly file: string;
+  readonly rows: readonly CaseRow[];
+  readonly elsewhere: ReadonlyMap<string, IsoDate>;
+}
+
+/** What stands fixed before a word is given: which cases a draw is from, and by what rule. */
+export interface Prepared {
+  readonly rule: SampleRule;
+  readonly list: ReadList;
+  readonly day: IsoDate;
+  readonly keyed: readonly KeyedRow[];
+  readonly sifted: Sifted;
+  readonly ruleFingerprint: string;
+  readonly fingerprint: string;
+  readonly eligibleFingerprint: string;
+}
+
+/** Reads a list by a rule for a draw on a day. */
+export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepared {
+  const byKey = new Map([...list.elsewhere].map(([id, on]) => [caseKey(id, rule.noughtsTell), on]));
+  const keyed = keyedRows(list.rows, rule.noughtsTell);
+  const sifted = sift(rule, keyed, day, byKey);
+  return {
+    rule,
+    list,
+    day,
+    keyed,
+    sifted,
+    ruleFingerprint: fingerprintOfValue(rule),
+    fingerprint: listFingerprint(keyed),
+    eligibleFingerprint: listFingerprint(sifted.eligible),
+  };
+}
+
+/** Of what rows say; each of their texts is JSON on one line. */
+const listFingerprint = (rows: readonly KeyedRow[]): string =>
+  fingerprintOf([rows.map(({ text }) => text).join("\n")]);
+
+export interface Drawing {
+  readonly drawnAt: IsoMoment;
+  readonly words: readonly GivenWord[];
+  readonly handPicked?: readonly HandPicked[];
+  readonly follows?: Certificate["follows"];
+}
+
+/** Draws, and makes the certificate of it. */
+export function certify(
+  { rule, list, day, keyed, sifted, ruleFingerprint, fingerprint, eligibleFingerprint }: Prepared,
+  { drawnAt, words, handPicked = [], follows }: Drawing,
+): Certificate {
+  const seed = seedOf({ rule: ruleFingerprint, eligible: eligibleFingerprint, day, words });
+  const inList = new Set(list.elsewhere.size > 0 ? keyed.map(({ key }) => key) : []);
+  return signed({
+    kind: "case-audit-sample",
+    version: 1,
+    drawnAt,
+    rule,
+    list: {
+      file: list.file,
+      rows: list.rows.length,
+      eligible: sifted.eligible.length,
+      fingerprint,
+      eligibleFingerprint,
+      codes: codesText(keyed),
+    },
+    leftOut: countedReasons(sifted),
+    auditedElsewhere: [...list.elsewhere]
+      .filter(([id]) => inList.has(caseKey(id, rule.noughtsTell)))
+      .map(([id, on]) => ({ id, on }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    words,
+    seed,
+    draw: drawSample(rule, seed, sifted.eligible, day),
+    replaced: [],
+    handPicked,
+    ...(follows && { follows }),
+  });
+}
+
+/** A certificate with its fingerprint, over all that it says. */
+export const signed = (certificate: Omit<Certificate, "fingerprint">): Certificate => ({
+  ...certificate,
+  fingerprint: fingerprintOfValue(certificate),
+});
+
+/** The day of a draw. */
+export const drawDay = ({ drawnAt }: Pick<Certificate, "drawnAt">): IsoDate =>
+  parseDate(drawnAt.slice(0, 10)) ?? "0000-00-00";
+
+/** The order in which reasons are asked. */
+const REASONS: readonly LeftOutReason[] = [
+  "no-id",
+  "unreadable",
+  "second-row",
+  "not-open",
+  "closed-since",
+  "audited",
+  "age",
+  "team",
+  "service",
+  "case-type",
+];
+
+function countedReasons({ leftOut }: Sifted): Certificate["leftOut"] {
+  const counts = new Map<LeftOutReason, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return REASONS.flatMap((reason) => {
+    const count = counts.get(reason) ?? 0;
+    return count > 0 ? [{ reason, count }] : [];
+  });
+}

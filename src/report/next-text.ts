@@ -1,0 +1,43 @@
+import type { Template } from "../audit/template";
+import type { NextThing } from "../moderation/next-thing";
+import type { StepProgress } from "../moderation/step-progress";
+import { capital, lowerFirst } from "./phrases";
+import { placeText } from "./place-text";
+import { STEP_WORDS } from "./step-text";
+
+/** What comes next, as the button that leads there calls it: "Item 3, evidence", "Send for moderation". */
+export function nextName(template: Template, next: NextThing): string {
+  switch (next.kind) {
+    case "gap":
+      return next.gap.code === "no-actions"
+        ? template.actions.title
+        : capital(placeText(template, next.gap.where));
+    case "settle":
+      return next.problem.code === "words-outside"
+        ? "Words outside the answers"
+        : "To settle in the document";
+    case "query":
+      return `Query on ${lowerFirst(next.query.place)}`;
+    case "moderate":
+      return "Moderate the items";
+    case "sign-off":
+      return `Sign off action ${String(next.row)}`;
+    case "step":
+      return STEP_WORDS[next.step].command;
+  }
+}
+
+/** What is said once somebody was led there. */
+export const movedText = (template: Template, next: NextThing): string =>
+  next.kind === "step" ? "" : `Moved to ${lowerFirst(nextName(template, next))}.`;
+
+const UNITS: Readonly<Record<StepProgress["of"], string>> = {
+  answers: "answered",
+  "items-moderated": "items moderated",
+  queries: "queries answered",
+  "sign-offs": "signed off",
+};
+
+/** "18 of 51 answered", "2 of 12 items moderated". */
+export const progressText = ({ of, done, total }: StepProgress): string =>
+  `${String(done)} of ${String(total)} ${UNITS[of]}`;

@@ -1,0 +1,86 @@
+import { narrativesOf } from "../audit/narratives";
+import { parseTag } from "../audit/tags";
+import { indexOf, type Template } from "../audit/template";
+import { nextVersion, type VersionChange } from "../audit/versions";
+import { counted, listed, quoted, sentenceAt } from "./phrases";
+import { columnPlace, concernName, itemName, placeText } from "./place-text";
+
+/** What documents of one version lose, or read otherwise, in another: a sentence. `before` is the earlier version. */
+export function versionChangeText(before: Template, change: VersionChange): string {
+  const place = whereText(before, change);
+  switch (change.code) {
+    case "not-asked":
+      return sentenceAt(place, "it is asked no more. What was answered is kept at the end of the document.");
+    case "no-such-choice": {
+      const names = listed(change.choices.map(({ label }) => quoted(label)));
+      return sentenceAt(
+        place,
+        `${names} can be chosen no more. Where ${change.choices.length === 1 ? "it was" : "they were"} chosen, that is kept at the end of the document and the answer is open again.`,
+      );
+    }
+    case "one-of-several":
+      return sentenceAt(
+        place,
+        "only one answer can be chosen now. Where several were, they are kept at the end of the document.",
+      );
+    case "not-a-choice":
+      return sentenceAt(
+        place,
+        "it was answered in words and is chosen from a list now. Words that are none of the choices are kept at the end of the document.",
+      );
+    case "renamed":
+      return sentenceAt(
+        place,
+        `where ${quoted(change.choice.label)} was chosen, it says ${quoted(change.now)}.`,
+      );
+    case "answered-otherwise":
+      return sentenceAt(
+        place,
+        `it takes a ${change.now} now. Answers go over as they are, and what is no ${change.now} has to be entered again.`,
+      );
+  }
+}
+
+/** What a change is about, as people call it: a whole item, a part of one, a column, a detail. */
+export function whereText(template: Template, change: VersionChange): string {
+  const target = parseTag(change.where);
+  switch (target.kind) {
+    case "item": {
+      const item = indexOf(template).items.get(target.item)?.item;
+      const isPlain = item !== undefined && !item.judgement && narrativesOf(item).length === 0;
+      return (change.code === "not-asked" && change.whole) || (isPlain && target.part === "answer")
+        ? itemName(template, target.item)
+        : placeText(template, change.where);
+    }
+    case "action":
+    case "row":
+      return columnPlace(template, target);
+    case "concern":
+      return change.code === "not-asked" && change.whole
+        ? concernName(template)
+        : placeText(template, change.where);
+    default:
+      return placeText(template, change.where);
+  }
+}
+
+/** What a version comes to for documents in use: a line above the list of it. */
+export function lossesText(losses: number, others: number, added: number): string {
+  const lost =
+    losses === 0
+      ? "Documents in use lose nothing"
+      : `Documents in use have no place for ${counted(losses, "thing")} they may hold`;
+  const more = [
+    ...(others > 0 ? [`${counted(others, "answer reads", "answers read")} otherwise`] : []),
+    ...(added > 0 ? [counted(added, "new question")] : []),
+  ];
+  return `${[lost, ...more].join("; ")}.`;
+}
+
+/** What to do where a changed template has the version it had. */
+export const laterVersionText = ({ version }: Template): string =>
+  `The template is changed, and documents in use have version ${version}. Give it a later one, for example ${nextVersion(version)}.`;
+
+/** Why a changed template can't go under the version it has. */
+export const sameVersionText = (before: Template, after: Template): string =>
+  `${quoted(after.title)} is changed, and version ${after.version} comes no later than version ${before.version}: documents of the two could not be told apart. Give it a later version, for example ${nextVersion(before.version)}.`;

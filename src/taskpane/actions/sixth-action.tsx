@@ -1,0 +1,166 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  shorthands,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { isEntered } from "../../audit/entered";
+import type { Action } from "../../audit/record";
+import { LIMIT_REASON_TAG } from "../../audit/tags";
+import { quoted } from "../../report/phrases";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { useAudit, useOpenForm } from "../use-session";
+import { rolledDraft, type ActionDraft } from "./action-draft";
+
+const useStyles = makeStyles({
+  notice: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    borderLeftWidth: "4px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});
+
+interface SixthActionProps {
+  readonly limit: number;
+  /** Those that can be rolled into one: not what was typed into the table by hand. */
+  readonly actions: readonly Action[];
+  /** Somebody asked for one more; else there are too many already. */
+  readonly asked: boolean;
+  readonly onRoll: (draft: ActionDraft) => void;
+  /** The reason is recorded, and one more can be written. */
+  readonly onWrite: () => void;
+  readonly onClose: () => void;
+}
+
+/** What to do about one action more than the limit: roll two into one, or say why this audit needs more (R28, R29). */
+export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }: SixthActionProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const { session, audit } = useAudit();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [way, setWay] = useState<"roll" | "reason">(asked ? "reason" : "roll");
+  const [picked, setPicked] = useState<readonly number[]>([]);
+  const [reason, setReason] = useState("");
+  const [fault, setFault] = useState<string>();
+  const nth = ORDINALS[limit + 1] ?? "further";
+  useOpenForm();
+
+  useEffect(() => {
+    if (!asked) return;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (way === "roll") {
+      const [seen, other] = actions.filter(({ row }) => picked.includes(row));
+      if (picked.length !== 2 || !seen || !other) setFault("Tick the two actions that are to be one.");
+      else onRoll(rolledDraft(audit.template, seen, other));
+      return;
+    }
+    if (!isEntered(reason)) {
+      setFault("Say why, in a sentence.");
+      document.getElementById(REASON)?.focus();
+      return;
+    }
+    void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then(({ done }) => {
+      if (!done) return;
+      session.say("Reason recorded. One more action can be added.");
+      if (asked) onWrite();
+      else onClose();
+    });
+  };
+  const invalid =
+    fault === undefined ? {} : ({ validationState: "error", validationMessage: fault } as const);
+
+  return (
+    <form
+      className={mergeClasses(panel.card, styles.notice)}
+      aria-labelledby={TITLE}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+      noValidate
+    >
+      <h3 id={TITLE} ref={heading} tabIndex={-1} className={panel.subtitle}>
+        {asked ? `A ${nth} action needs a reason` : `More than ${String(limit)} actions need a reason`}
+      </h3>
+      <RadioGroup
+        aria-label={`An audit agrees up to ${String(limit)}. Which will it be?`}
+        value={way}
+        onChange={(_, { value }) => {
+          setWay(value === "roll" ? "roll" : "reason");
+          setFault(undefined);
+        }}
+      >
+        <p className={panel.text}>An audit agrees up to {limit}. Which will it be?</p>
+        <Radio value="roll" label="Roll two actions into one" />
+        <Radio
+          value="reason"
+          label={asked ? `Add a ${nth}, with a reason` : "Keep them all, with a reason"}
+        />
+      </RadioGroup>
+      {way === "reason" ? (
+        <Field label="Why this audit is highly unusual" {...invalid}>
+          <Textarea
+            id={REASON}
+            value={reason}
+            resize="vertical"
+            onChange={(_, { value }) => {
+              setReason(value);
+            }}
+          />
+        </Field>
+      ) : (
+        <Field label="Which two? Nothing is removed until you save." {...invalid}>
+          <div role="group" aria-label="Which two?">
+            {actions.map(({ row, what }) => (
+              <div key={row}>
+                <Checkbox
+                  label={`${String(row)}. ${isEntered(what) ? quoted(what) : "Not worded yet"}`}
+                  checked={picked.includes(row)}
+                  onChange={(_, { checked }) => {
+                    setPicked(checked === true ? [...picked, row] : picked.filter((each) => each !== row));
+                  }}
+                />
+              </div>
+            ))}
+          </div>
+        </Field>
+      )}
+      <div className={panel.row}>
+        <Button type="submit" appearance="primary">
+          {way === "roll" ? "Write them as one" : asked ? `Write the ${nth} action` : "Record the reason"}
+        </Button>
+        {asked && <Button onClick={onClose}>Leave it at {limit}</Button>}
+      </div>
+    </form>
+  );
+}
+
+const TITLE = "case-audit-sixth-action";
+const REASON = "case-audit-sixth-reason";
+
+const ORDINALS: readonly string[] = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];

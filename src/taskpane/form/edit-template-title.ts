@@ -1,0 +1,2 @@
+/** The screen that edits a template, as the menu and the screen call it. */
+export const EDIT_TEMPLATE = "Edit a template";

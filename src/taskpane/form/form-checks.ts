@@ -1,0 +1,123 @@
+import { STANDINGS, type Scale, type Template } from "../../audit/template";
+import { needsVersion } from "../../audit/versions";
+import { optionText } from "../../forms/draft/draft-text";
+import { isScaleUsed } from "../../forms/draft/edit-scale";
+import type { DraftFieldGroup, DraftSection, FormDraft } from "../../forms/draft/form-draft";
+import { numberedLabel } from "../../forms/draft/move-text";
+import { formFault } from "../../forms/template/form-fault";
+import { templateFrom } from "../../forms/template/form-template";
+import { quoted } from "../../report/phrases";
+import { laterVersionText } from "../../report/version-text";
+import { parseTemplate } from "../../templates/parse-template";
+import type { TemplateFault } from "../../templates/template-fault";
+import { faultPlace } from "./fault-place";
+
+/** What a template says of itself and a form does not. */
+export interface FormAbout {
+  readonly publisher: string;
+  readonly version: string;
+  readonly purpose: string;
+}
+
+/** A template of a form, or everything that keeps it from being one, each with its place in words. */
+export type CheckedTemplate =
+  | { readonly ok: true; readonly template: Template }
+  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
+
+/** The template a form makes as it stands, checked as every template is. */
+export function checkedTemplate(draft: FormDraft, about: FormAbout): CheckedTemplate {
+  const open = draftFaults(draft, about);
+  if (open.length > 0) return { ok: false, faults: open };
+  const made = templateFrom(draft, { ...about, title: draft.title });
+  const whole = draft.from ? undefined : formFault(made);
+  if (whole !== undefined) return { ok: false, faults: [{ path: "", message: whole }] };
+  const template = { ...made, purpose: about.purpose.trim() || made.purpose };
+  const result = parseTemplate(template);
+  if (result.ok) {
+    const isSame = draft.from && needsVersion(draft.from, result.template);
+    return isSame ? { ok: false, faults: [fault("Version", laterVersionText(draft.from))] } : result;
+  }
+  const faults = result.faults.map(({ path, message }) => ({ path: faultPlace(template, path), message }));
+  return { ok: false, faults };
+}
+
+/** What a person has to put right before a draft says what they mean; the place is in their words. */
+function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): readonly TemplateFault[] {
+  return [
+    ...nameless("Title", draft.title, "The template needs one."),
+    ...nameless("Publisher", publisher, "Say whose form it is."),
+    ...nameless("Version", version, "Say which version it is, for example 1.0."),
+    ...draft.fieldGroups.flatMap(groupFaults),
+    ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
+    ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
+    ...(draft.actions?.columns ?? []).flatMap((column, index) =>
+      nameless(`Column ${String(index + 1)} of the action table`, column.label),
+    ),
+  ];
+}
+
+function groupFaults({ title, fields }: DraftFieldGroup, index: number): readonly TemplateFault[] {
+  const group = named("Group of details", title, index);
+  return [
+    ...nameless(group, title),
+    ...fields.flatMap(({ label, type, options }, place) => [
+      ...nameless(`${group}, ${named("detail", label, place)}`, label),
+      ...((type === "choice" || type === "choices") &&
+      options.filter((option) => optionText(option).trim() !== "").length < 2
+        ? [fault(`Detail ${quoted(label)}`, "It has fewer than two answers to choose from.")]
+        : []),
+    ]),
+  ];
+}
+
+function sectionFaults(
+  { title, items }: DraftSection,
+  scales: readonly Scale[],
+  index: number,
+): readonly TemplateFault[] {
+  const section = named("Section", title, index);
+  return [
+    ...nameless(section, title),
+    ...(items.length === 0 ? [fault(section, "It has no items. Move one into it, or take it out.")] : []),
+    ...items.flatMap((item, place) => [
+      ...nameless(`${section}, item ${String(place + 1)}`, item.label),
+      ...(item.kind === "words" || scales.some(({ id }) => id === item.scale)
+        ? []
+        : [
+            fault(`${section}, item ${quoted(numberedLabel(item))}`, "Choose the scale it is answered from."),
+          ]),
+    ]),
+  ];
+}
+
+function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
+  const scale = named("Scale", title, index);
+  const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
+  const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
+  return [
+    ...nameless(scale, title),
+    ...choices.flatMap(({ label }, place) => nameless(`${scale}, grade ${String(place + 1)}`, label)),
+    ...(grades.length < 2 ? [fault(scale, "It needs two grades at least.")] : []),
+    ...(ranks.length > 0 && ranks.length < grades.length
+      ? [
+          fault(
+            scale,
+            "Some grades say where they stand against good and some do not. Say it of all or none.",
+          ),
+        ]
+      : []),
+    ...(ranks.some((rank, place) => rank < (ranks[place - 1] ?? 0))
+      ? [fault(scale, "Put its grades in order, the best first.")]
+      : []),
+  ];
+}
+
+const fault = (path: string, message: string): TemplateFault => ({ path, message });
+
+function nameless(place: string, name: string, message = "It has no name."): readonly TemplateFault[] {
+  return name.trim() === "" ? [fault(place, message)] : [];
+}
+
+function named(what: string, name: string, index: number): string {
+  return name.trim() === "" ? `${what} ${String(index + 1)}` : `${what} ${quoted(name)}`;
+}

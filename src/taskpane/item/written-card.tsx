@@ -1,0 +1,116 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { narrativesToTick } from "../../audit/checklist";
+import { isBeingWritten } from "../../audit/moderation";
+import type { NarrativePart } from "../../audit/parts";
+import { isAnswer, type ItemQuestion } from "../../audit/question";
+import type { Item } from "../../audit/template";
+import { shownText } from "../../document/answers";
+import { mayMirror } from "../../document/save-audit";
+import { gapTextHere } from "../../report/gap-text-here";
+import { lowerFirst } from "../../report/phrases";
+import { partName, placeText } from "../../report/place-text";
+import { NarrativeHelp } from "../guidance/narrative-help";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { GapButton } from "../to-do/gap-button";
+import { StandingIcon } from "../to-do/standing-icon";
+import { useAudit } from "../use-session";
+import { OwnTicks } from "./own-ticks";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+  },
+  go: { minHeight: "24px" },
+  // The first lines, as they were written.
+  words: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderInlineStartWidth: "3px",
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    maxHeight: `calc(3 * ${tokens.lineHeightBase300})`,
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-line",
+  },
+  empty: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+});
+
+interface WrittenCardProps {
+  readonly item: Item;
+  readonly question: ItemQuestion;
+  readonly onGo: (tag: string) => void;
+  readonly onShow: (tag: string, press: { readonly detail: number }) => void;
+}
+
+/** What is written in one box of an item: its first lines, what it lacks, and what good text of its kind holds. */
+export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const id = useId();
+  const { audit } = useAudit();
+  const { template, record, gaps, problems } = audit;
+  const value = question.get(record);
+  const written = isAnswer(question, value);
+  const name = partName(question.owner.part, template);
+  const own = gaps.filter(({ where }) => where === question.tag);
+  const required = own.find(({ severity }) => severity === "required");
+  const suggestions = own.filter(({ severity }) => severity === "advice");
+  const part = narrativesToTick(template, item).find(
+    (each): each is NarrativePart => each === question.owner.part,
+  );
+  const go = written ? "Go to it" : "Write it";
+  return (
+    <section aria-labelledby={id} className={panel.card}>
+      <div className={styles.head}>
+        <h3 id={id} className={panel.subtitle}>
+          {name}
+        </h3>
+        <Link
+          as="button"
+          className={styles.go}
+          aria-label={`${go}: ${lowerFirst(placeText(template, question.tag))}`}
+          onClick={() => {
+            onGo(question.tag);
+          }}
+        >
+          {go}
+        </Link>
+      </div>
+      {written && (
+        <p className={mergeClasses(panel.text, styles.words)} dir="auto">
+          {shownText(question, value)}
+        </p>
+      )}
+      {!written && (
+        <p className={mergeClasses(panel.text, styles.empty)}>
+          <StandingIcon state="untouched" />
+          <span>
+            {question.required || required ? "Nothing written yet." : "Nothing written. It may stay empty."}
+            {required && ` ${gapTextHere(template, required)}`}
+          </span>
+        </p>
+      )}
+      {written && required && <p className={panel.text}>{gapTextHere(template, required)}</p>}
+      {suggestions.length > 0 && (
+        <ul className={panel.list}>
+          {suggestions.map((gap) => (
+            <li key={gap.code}>
+              <GapButton gap={gap} here onGo={onShow} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {part &&
+        (isBeingWritten(record) && mayMirror(problems) ? (
+          <OwnTicks item={item} part={part} />
+        ) : (
+          <NarrativeHelp of={part} />
+        ))}
+    </section>
+  );
+}

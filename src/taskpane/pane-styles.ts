@@ -1,0 +1,20 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What holds of everything in the pane. */
+export const usePaneStyles = makeStyles({
+  pane: {
+    boxSizing: "border-box",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "break-word",
+    "& *, & *::before, & *::after": { boxSizing: "border-box" },
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
+    // What is not picked does not look as if it could not be.
+    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+    "@media (prefers-reduced-motion: reduce)": {
+      "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
+    },
+  },
+  content: { height: "100%" },
+});

@@ -1,0 +1,160 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { IsoDate } from "../../audit/dates";
+import { comparedWith, withAllocated, type Expected } from "../../programme/expected";
+import { oneOfEach } from "../../programme/one-of-each";
+import { readExpected } from "../../programme/read-expected";
+import { mergedRegister } from "../../programme/register";
+import { remindersOf } from "../../programme/reminders";
+import { standings } from "../../programme/standing";
+import type { Tracked } from "../../programme/tracked";
+import { programmeView, type Narrowing } from "../../report/programme-screen/programme-view";
+import { counted } from "../../report/phrases";
+import { currentRows } from "../../report/register-columns";
+import { remindersText } from "../../report/reminder-text";
+import { useOverviewStyles } from "../overview/use-overview-styles";
+import { useWidth } from "../overview/use-width";
+import { FileButton } from "../parts/file-button";
+import { useSaving } from "../parts/use-saving";
+import { ProgrammeBoard, ProgrammeCalendar, ProgrammeTable } from "./programme-cards";
+
+const useStyles = makeStyles({
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  numbers: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  number: { justifyContent: "start", textAlign: "left", padding: tokens.spacingHorizontalS },
+  count: {
+    display: "block",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  label: { display: "block", fontWeight: tokens.fontWeightRegular },
+  chip: { minWidth: 0, borderRadius: "16px", fontWeight: tokens.fontWeightRegular },
+  set: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+});
+
+/** CSS pixels from which the steps stand beside each other. */
+const WIDE = 900;
+
+const LOOKS = [
+  { id: "board", label: "Board", Cards: ProgrammeBoard },
+  { id: "table", label: "Table", Cards: ProgrammeTable },
+  { id: "calendar", label: "Calendar", Cards: ProgrammeCalendar },
+] as const;
+
+export interface ProgrammePartProps {
+  readonly tracked: readonly Tracked[];
+  readonly today: IsoDate;
+  /** Buttons to add files and take them away. */
+  readonly tools: ReactNode;
+  readonly onOpen: ((file: string) => void) | undefined;
+}
+
+/** Where the audits of a programme stand, and what has not come back of a sample: to look at, and to remind of. */
+export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartProps) {
+  const shared = useOverviewStyles();
+  const styles = useStyles();
+  const [ref, width] = useWidth<HTMLDivElement>(320);
+  const [expected, setExpected] = useState<readonly Expected[]>([]);
+  const [fault, setFault] = useState<string>();
+  const [narrowing, setNarrowing] = useState<Narrowing>();
+  const [look, setLook] = useState<(typeof LOOKS)[number]["id"]>("board");
+  const { save, note } = useSaving();
+  const all = useMemo(() => {
+    const { tracked: found } = oneOfEach(tracked);
+    const { missing, allocated } = comparedWith(expected, found);
+    const audits = found.map((each) => withAllocated(each, allocated.get(each), today));
+    return standings(mergedRegister([], currentRows(audits, missing, today), { today }).rows);
+  }, [tracked, expected, today]);
+  const view = useMemo(() => programmeView(all, today, narrowing), [all, today, narrowing]);
+  const reminders = useMemo(() => remindersOf(all, [], today), [all, today]);
+  const { Cards } = LOOKS.find(({ id }) => id === look) ?? LOOKS[0];
+  const addSample = async (file: File) => {
+    const read = readExpected(await file.text());
+    setFault(read.ok ? undefined : `${file.name}: ${read.sentences.join(" ")}`);
+    if (read.ok) setExpected((before) => [...before, ...read.value]);
+  };
+  return (
+    <div ref={ref} className={styles.part}>
+      <h2 className={shared.title}>{view.title}</h2>
+      <p className={shared.text}>{view.sentence}</p>
+      <div className={shared.row}>
+        {reminders.length > 0 && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              const text = remindersText(reminders, today);
+              save(new Blob([text], { type: "text/plain" }), `${today} reminders.txt`);
+            }}
+          >
+            Draft {counted(reminders.length, "reminder")}
+          </Button>
+        )}
+        <FileButton
+          label="Add the sample or the allocation"
+          accept=".json"
+          onFile={(file) => void addSample(file)}
+        />
+        {tools}
+      </div>
+      {note}
+      {fault !== undefined && (
+        <MessageBar intent="error" layout="multiline" politeness="polite">
+          <MessageBarBody>{fault}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.numbers} role="group" aria-label="Narrow to">
+        {view.numbers.map(({ id, count, label }) => (
+          <Button
+            key={id}
+            className={mergeClasses(styles.number, narrowing === id && styles.set)}
+            aria-pressed={narrowing === id}
+            onClick={() => {
+              setNarrowing(narrowing === id ? undefined : id);
+            }}
+          >
+            <span>
+              <span className={styles.count}>{count}</span> <span className={styles.label}>{label}</span>
+            </span>
+          </Button>
+        ))}
+      </div>
+      <div className={shared.row} role="group" aria-label="Shown as">
+        {LOOKS.map(({ id, label }) => (
+          <Button
+            key={id}
+            size="small"
+            className={mergeClasses(styles.chip, look === id && styles.set)}
+            aria-pressed={look === id}
+            onClick={() => {
+              setLook(id);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {view.all.length === 0 ? (
+        <p className={shared.text}>None of the audits is one of these.</p>
+      ) : (
+        <Cards view={view} wide={width >= WIDE} onOpen={onOpen} />
+      )}
+    </div>
+  );
+}

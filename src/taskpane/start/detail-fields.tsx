@@ -1,0 +1,208 @@
+import {
+  Field as FluentField,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { offeredChoices } from "../../audit/answering";
+import type { Choice, Field } from "../../audit/template";
+import { answerHelp } from "../../document/layout-parts";
+import { counted } from "../../report/phrases";
+import { Disclosure } from "../parts/disclosure";
+import { SeveralChoices } from "../parts/several-choices";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { startValueFault, type StartGroup, type StartValues } from "./start-values";
+
+const useStyles = makeStyles({
+  group: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+  },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS },
+});
+
+interface DetailsProps {
+  readonly values: StartValues;
+  /** Whether faults are shown yet. */
+  readonly checked: boolean;
+  readonly onChange: (field: string, value: string) => void;
+}
+
+/** Some details, one below the other. */
+export function DetailFields({
+  fields,
+  values,
+  checked,
+  onChange,
+}: DetailsProps & { readonly fields: readonly Field[] }) {
+  return fields.map((field) => (
+    <DetailField
+      key={field.id}
+      field={field}
+      value={values[field.id] ?? ""}
+      fault={checked ? startValueFault(field, values[field.id] ?? "") : undefined}
+      onChange={(value) => {
+        onChange(field.id, value);
+      }}
+    />
+  ));
+}
+
+/** The details that few know yet, behind one title until someone opens it, or something in it has to be put right. */
+export function MoreDetails({
+  groups,
+  only,
+  ...details
+}: DetailsProps & {
+  readonly groups: readonly StartGroup[];
+  /** No other details are shown. */
+  readonly only: boolean;
+}) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const fields = groups.flatMap((group) => group.fields);
+  if (fields.length === 0) return null;
+  const faulty =
+    details.checked && fields.some((field) => startValueFault(field, details.values[field.id] ?? ""));
+  return (
+    <Disclosure
+      summary={only ? counted(fields.length, "detail") : counted(fields.length, "more detail")}
+      framed
+      open={faulty}
+    >
+      <div className={styles.group}>
+        {groups.map((group) => (
+          <fieldset key={group.id} className={styles.group}>
+            <legend className={mergeClasses(panel.subtitle, styles.legend)}>{group.title}</legend>
+            <DetailFields fields={group.fields} {...details} />
+          </fieldset>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+const useDetailFieldStyles = makeStyles({
+  list: { minWidth: 0, width: "100%", "& select": { textOverflow: "ellipsis" } },
+});
+
+/** More choices than this go into a list. */
+const MOST_RADIOS = 3;
+
+interface DetailFieldProps {
+  readonly field: Field;
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
+export function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
+  const hint = [
+    field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
+    field.type === "number" && fault === undefined ? numberHint(field) : "",
+    field.help ?? "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  if (field.type === "choices")
+    return (
+      <SeveralChoices
+        label={field.label}
+        {...(hint !== "" && { hint })}
+        choices={offeredChoices(field)}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  return (
+    <FluentField
+      label={field.label}
+      {...(hint !== "" && { hint })}
+      {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
+    >
+      <DetailAnswer id={`start-${field.id}`} field={field} value={value} onChange={onChange} />
+    </FluentField>
+  );
+}
+
+/** "From 0 to 30 days.": nothing where any number will do. */
+const numberHint = (field: Field): string =>
+  answerHelp(field)
+    .map(({ text }) => `${text}${field.unit === undefined ? "" : ` ${field.unit}`}.`)
+    .join(" ");
+
+interface DetailAnswerProps extends Omit<DetailFieldProps, "fault"> {
+  readonly id: string;
+}
+
+function DetailAnswer({ field, value, onChange, ...labelled }: DetailAnswerProps) {
+  const choices = offeredChoices(field);
+  if (choices.length > MOST_RADIOS)
+    return <ChoiceList choices={choices} value={value} onChange={onChange} {...labelled} />;
+  if (choices.length > 0) {
+    return (
+      <RadioGroup
+        layout="horizontal"
+        value={value}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+        {...labelled}
+      >
+        {choices.map((choice) => (
+          <Radio key={choice.id} value={choice.id} label={choice.label} />
+        ))}
+      </RadioGroup>
+    );
+  }
+  const Box = field.type === "long-text" ? Textarea : Input;
+  return (
+    <Box
+      autoComplete="off"
+      value={value}
+      onChange={(_, data) => {
+        onChange(data.value);
+      }}
+      {...labelled}
+    />
+  );
+}
+
+interface ChoiceListProps {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ChoiceList({ choices, value, onChange, ...labelled }: ChoiceListProps) {
+  const styles = useDetailFieldStyles();
+  return (
+    <Select
+      className={styles.list}
+      value={value}
+      onChange={(_, data) => {
+        onChange(data.value);
+      }}
+      {...labelled}
+    >
+      <option value="">Choose an answer</option>
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {choice.label}
+        </option>
+      ))}
+    </Select>
+  );
+}

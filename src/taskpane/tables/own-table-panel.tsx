@@ -1,0 +1,227 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { AddRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from "react";
+import { answeredAs, offeredChoices } from "../../audit/answering";
+import type { OwnTable, TableColumn, TableRow } from "../../audit/own-table";
+import { addingRow, removingRow, replacingRow, rowsIn, type RowValues } from "../../audit/row-changes";
+import { answerIn, shownText } from "../../document/answers";
+import { counted } from "../../report/phrases";
+import { focusLater } from "../parts/focus-later";
+import { usePanelStyles } from "../parts/use-panel-styles";
+import { refusalOf } from "../session/outcome";
+import type { AuditSession } from "../session/audit-session";
+import type { OpenAudit } from "../session/session-state";
+import { DetailField } from "../start/detail-fields";
+import { startValueFault } from "../start/start-values";
+
+const useStyles = makeStyles({
+  add: { justifySelf: "start" },
+  values: { margin: 0, display: "grid", gap: tokens.spacingVerticalXXS },
+  name: { display: "inline", color: tokens.colorNeutralForeground2 },
+  value: { display: "inline", margin: 0, whiteSpace: "pre-wrap" },
+});
+
+interface OwnTablePanelProps {
+  readonly session: AuditSession;
+  readonly audit: OpenAudit;
+  readonly table: OwnTable;
+}
+
+/** A table of the template's own: its rows, each to be filled in and taken out, and one more. */
+export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const rows = rowsIn(audit.record, table);
+  const [open, setOpen] = useState<TableRow | "new">();
+  const ids = tableIds(table);
+  const close = (row?: number) => {
+    setOpen(undefined);
+    focusLater(...(row === undefined ? [] : [ids.edit(row)]), ids.add, ids.title);
+  };
+  const remove = (row: TableRow) => {
+    void session.change(removingRow(table, row), { said: `Row ${String(row.row)} taken out.` }).then(() => {
+      focusLater(ids.title);
+    });
+  };
+  return (
+    <section className={panel.group} aria-labelledby={ids.title}>
+      <h3 id={ids.title} tabIndex={-1} className={panel.subtitle}>
+        {table.title}
+      </h3>
+      {table.note !== undefined && <p className={panel.text}>{table.note}</p>}
+      <p className={panel.quiet}>{counted(rows.length, "row")} filled in.</p>
+      <ol className={panel.list}>
+        {rows.map((row) => (
+          <li key={row.row}>
+            {open !== "new" && open?.row === row.row ? (
+              <RowForm session={session} table={table} seen={open} onClose={close} />
+            ) : (
+              <article className={panel.card} aria-label={`Row ${String(row.row)}`}>
+                <dl className={styles.values}>
+                  {table.columns
+                    .filter(({ id }) => row.values[id] !== undefined)
+                    .map((column) => (
+                      <div key={column.id}>
+                        <dt className={styles.name}>{column.label}: </dt>
+                        <dd className={styles.value}>
+                          {shownText(answeredAs(column), row.values[column.id] ?? "")}
+                        </dd>
+                      </div>
+                    ))}
+                </dl>
+                <div className={panel.row}>
+                  <Button
+                    id={ids.edit(row.row)}
+                    size="small"
+                    icon={<EditRegular />}
+                    disabledFocusable={open !== undefined}
+                    aria-label={`Edit row ${String(row.row)} of ${table.title}`}
+                    onClick={() => {
+                      setOpen(row);
+                    }}
+                  >
+                    Edit
+                  </Button>
+                  <Button
+                    size="small"
+                    icon={<DeleteRegular />}
+                    disabledFocusable={open !== undefined}
+                    aria-label={`Take row ${String(row.row)} of ${table.title} out`}
+                    onClick={() => {
+                      remove(row);
+                    }}
+                  >
+                    Take out
+                  </Button>
+                </div>
+              </article>
+            )}
+          </li>
+        ))}
+      </ol>
+      {open === "new" ? (
+        <RowForm session={session} table={table} seen={undefined} onClose={close} />
+      ) : (
+        <Button
+          id={ids.add}
+          className={styles.add}
+          icon={<AddRegular />}
+          disabledFocusable={open !== undefined}
+          onClick={() => {
+            setOpen("new");
+          }}
+        >
+          Add a row to {table.title}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const tableIds = ({ id }: OwnTable) => ({
+  title: `case-audit-table-${id}`,
+  add: `case-audit-table-${id}-add`,
+  edit: (row: number) => `case-audit-table-${id}-edit-${String(row)}`,
+});
+
+interface RowFormProps {
+  readonly session: AuditSession;
+  readonly table: OwnTable;
+  /** The row that is edited; none for a new one. */
+  readonly seen: TableRow | undefined;
+  readonly onClose: (row?: number) => void;
+}
+
+/** The form for one row. What is typed stays until it is in the document or someone cancels. */
+function RowForm({ session, table, seen, onClose }: RowFormProps) {
+  const panel = usePanelStyles();
+  const title = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<RowValues>(() =>
+    Object.fromEntries(
+      table.columns.map((column) => [column.id, typedIn(column, seen?.values[column.id] ?? "")]),
+    ),
+  );
+  const [checked, setChecked] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  }, []);
+
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (table.columns.some((column) => faultIn(column, values[column.id] ?? "") !== undefined)) return;
+    const kept = Object.fromEntries(
+      table.columns.map((column) => [column.id, keptOf(column, values[column.id] ?? "")]),
+    );
+    if (Object.values(kept).every((value) => value === "")) {
+      setRefused("Fill in at least one column, or cancel.");
+      return;
+    }
+    const change = seen ? replacingRow(table, seen, kept) : addingRow(table, kept);
+    const said = seen ? `Row ${String(seen.row)} changed.` : "Row added.";
+    void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
+      setRefused(refusalOf(outcome));
+      if (outcome.done) onClose(seen?.row);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className={mergeClasses(panel.card, panel.group)}
+      aria-labelledby={title}
+      onSubmit={onSubmit}
+      noValidate
+    >
+      <h4 id={title} className={panel.subtitle}>
+        {seen ? `Edit row ${String(seen.row)}` : "New row"}
+      </h4>
+      {table.columns.map((column) => (
+        <DetailField
+          key={column.id}
+          field={column}
+          value={values[column.id] ?? ""}
+          fault={checked ? faultIn(column, values[column.id] ?? "") : undefined}
+          onChange={(value) => {
+            setValues({ ...values, [column.id]: value });
+          }}
+        />
+      ))}
+      {refused !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{refused}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={panel.row}>
+        <Button appearance="primary" type="submit">
+          {seen ? "Change the row" : "Add the row"}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose(seen?.row);
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** As a person types it: choices by their ids, the rest in words. */
+const typedIn = (column: TableColumn, value: string): string =>
+  offeredChoices(column).length > 0 ? value : shownText(answeredAs(column), value);
+
+const keptOf = (column: TableColumn, typed: string): string =>
+  offeredChoices(column).length > 0 ? typed : (answerIn(answeredAs(column), typed.trim()) ?? typed.trim());
+
+const faultIn = (column: TableColumn, typed: string): string | undefined =>
+  typed.trim() === "" ? undefined : startValueFault(column, typed);

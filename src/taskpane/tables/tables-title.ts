@@ -1,0 +1,2 @@
+/** The screen of a template's own tables, as the menu and the screen call it. */
+export const TABLES_TITLE = "Tables of this audit";

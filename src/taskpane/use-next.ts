@@ -1,0 +1,86 @@
+import { useRef } from "react";
+import { LIMIT_REASON_TAG, parseTag } from "../audit/tags";
+import { nextThing, type NextFor, type NextThing } from "../moderation/next-thing";
+import type { StepId } from "../moderation/steps";
+import { movedText } from "../report/next-text";
+import { whereToLook } from "./parts/problem-list";
+import { useNextKey } from "./parts/use-next-key";
+import type { AuditSession } from "./session/audit-session";
+import type { OpenAudit } from "./session/session-state";
+import type { TabId } from "./tabs";
+
+interface Leading {
+  readonly session: AuditSession;
+  readonly audit: OpenAudit;
+  readonly person: NextFor;
+  /** Shows a tab and leaves the focus where it is. */
+  readonly onTab: (tab: TabId) => void;
+  readonly onItem: (item: string) => void;
+  readonly onStep: (step: StepId) => void;
+  /** Whether a screen stands in the place of the tabs, with its own way on. */
+  readonly away: boolean;
+}
+
+/** What comes next, the way there, and what holds the pane: a press of Ctrl+Enter in it, or in the document, leads on. */
+export function useNext({ session, audit, person, onTab, onItem, onStep, away }: Leading) {
+  const pane = useRef<HTMLDivElement>(null);
+  const next = away ? undefined : nextThing(audit, person);
+
+  /** Into the answer only for who writes in the document already. */
+  const lead = async (inDocument: boolean) => {
+    await session.readNow();
+    const { audit: now = audit, place = person.place } = session.getState();
+    const to = nextThing(now, { ...person, place });
+    if (!to) return;
+    if (to.kind === "step") {
+      onStep(to.step);
+      return;
+    }
+    onTab(tabOf(to));
+    const tag = tagOf(to);
+    const target = parseTag(tag ?? "");
+    if (target.kind === "item") onItem(target.item);
+    const found = tag === undefined || (await (inDocument ? session.goTo(tag) : session.show(tag))).done;
+    session.say(found ? movedText(now.template, to) : whereToLook(now.template, tag));
+  };
+
+  useNextKey(() => {
+    const { current } = pane;
+    if (!current?.offsetParent || document.querySelector("dialog[open], [role=menu]")) return;
+    const focused = document.activeElement;
+    const inPane = focused === null || focused === document.body || current.contains(focused);
+    const form = inPane && (focused?.closest("form") ?? (away ? current.querySelector("form") : null));
+    if (form) form.requestSubmit();
+    else if (!away) void lead(!inPane);
+  });
+
+  return { pane, next, lead: () => void lead(false) };
+}
+
+function tagOf(next: NextThing): string | undefined {
+  if (next.kind === "gap") return next.gap.where;
+  return next.kind === "query" ? next.query.goTo : undefined;
+}
+
+/** Where in the pane it is seen to. */
+function tabOf(next: NextThing): TabId {
+  switch (next.kind) {
+    case "gap":
+      return tabOfTag(next.gap.where);
+    case "query":
+      return "comments";
+    case "moderate":
+      return "moderate";
+    case "sign-off":
+      return "sign-off";
+    case "settle":
+    case "step":
+      return "to-do";
+  }
+}
+
+function tabOfTag(tag: string): TabId {
+  const { kind } = parseTag(tag);
+  if (kind === "item") return "item";
+  return kind === "action" || tag === LIMIT_REASON_TAG ? "actions" : "to-do";
+}

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { fieldsIn, type Template } from "../../src/audit/template";
+import { versionChanges } from "../../src/document/compare-versions";
+import type { DraftEdit } from "../../src/forms/draft/draft-edit";
+import { editDraft } from "../../src/forms/draft/edit-draft";
+import type { FormDraft } from "../../src/forms/draft/form-draft";
+import { draftOfTemplate } from "../../src/forms/template/draft-of-template";
+import { templateFrom } from "../../src/forms/template/form-template";
+import { parseTemplate } from "../../src/templates/parse-template";
+import { shippedTemplates } from "../../src/templates/shipped-templates";
+import { aTemplateFile } from "../templates/a-template-file";
+import { holds } from "../support/holds";
+
+const file = parseTemplate(aTemplateFile());
+if (!file.ok) throw new Error("The template of the tests is none.");
+const before = file.template;
+const [details] = before.fieldGroups;
+const [section] = before.sections;
+const item = section?.items[0];
+if (!details || !section || !item) throw new Error("The template of the tests has nothing to edit.");
+
+const made = (draft: FormDraft, version = "2"): Template => {
+  const of = draft.from ?? before;
+  return templateFrom(draft, { version, title: draft.title, publisher: of.publisher, purpose: of.purpose });
+};
+const after = (...edits: readonly DraftEdit[]): Template =>
+  made(edits.reduce(editDraft, draftOfTemplate(before)));
+const itemsIn = (template: Template) => template.sections.flatMap(({ items }) => items);
+
+test.each(shippedTemplates().map((template) => [template.id, template] as const))(
+  "%s is the same template where nothing was edited",
+  (_id, template) => {
+    expect(made(draftOfTemplate(template), template.version)).toEqual(template);
+  },
+);
+
+test("what is renamed and moved keeps its id, and no document loses anything", () => {
+  const next = after(
+    { do: "rename", key: `item-${item.id}`, to: "Called otherwise" },
+    { do: "number", key: `item-${item.id}`, to: "99" },
+    { do: "rename", key: `section-${section.id}`, to: "Another name" },
+    { do: "rename", key: `field-case-type`, to: "Kind of case" },
+    { do: "move", key: "field-case-type", by: -1 },
+    { do: "line", of: { list: "options", key: "field-case-type" }, at: 0, to: "Child in need" },
+    { do: "grade-label", scale: "quality", grade: "meets-good", to: "Good" },
+  );
+  expect(itemsIn(next)[0]).toMatchObject({ id: item.id, label: "Called otherwise", number: "99" });
+  expect(next.sections[0]).toMatchObject({ id: section.id, title: "Another name" });
+  const type = next.fieldGroups.flatMap(fieldsIn).find(({ id }) => id === "case-type");
+  expect(type).toMatchObject({
+    label: "Kind of case",
+    options: [{ id: "cin", label: "Child in need" }, { id: "cp" }],
+  });
+  expect(new Set(versionChanges(before, next).map(({ code }) => code))).toEqual(new Set(["renamed"]));
+  expect(parseTemplate(next)).toMatchObject({ ok: true });
+});
+
+test("what is taken out and added again is new", () => {
+  const key = `item-${item.id}`;
+  const next = after(
+    { do: "remove", key },
+    { do: "put", key, at: { as: "item", section: `section-${section.id}` } },
+  );
+  const again = itemsIn(next).find(({ label }) => label.includes(item.label));
+  expect(again).toBeDefined();
+  expect(again?.id).not.toBe(item.id);
+  expect(versionChanges(before, next)).toContainEqual({
+    code: "not-asked",
+    where: expect.stringContaining(`item.${item.id}.`) as unknown,
+    whole: true,
+  });
+  const detail = after(
+    { do: "remove", key: "field-audited-before" },
+    { do: "add-field", group: `group-${details.id}` },
+    { do: "rename", key: "added-1", to: "Audited before" },
+  );
+  expect(detail.fieldGroups.flatMap(fieldsIn).map(({ id }) => id)).toContain("audited-before-2");
+  const option = after(
+    { do: "remove-line", of: { list: "options", key: "field-case-type" }, at: 0 },
+    { do: "add-line", of: { list: "options", key: "field-case-type" } },
+    { do: "line", of: { list: "options", key: "field-case-type" }, at: 1, to: "CIN" },
+  );
+  expect(option.fieldGroups.flatMap(fieldsIn).find(({ id }) => id === "case-type")?.options).toEqual([
+    { id: "cp", label: "CP" },
+    { id: "cin-2", label: "CIN" },
+  ]);
+});
+
+test("a text that is edited keeps what it depends on, and its bullets are lines", () => {
+  const prompts = [{ text: "Look for:", bullets: ["one", "two"], when: { field: "case-type", in: ["cp"] } }];
+  const template = { ...before, sections: [{ ...section, items: [{ ...item, prompts }] }] };
+  const of = { list: "prompts", key: `item-${item.id}` } as const;
+  const draft = editDraft(draftOfTemplate(template), {
+    do: "line",
+    of,
+    at: 0,
+    to: "Look closely for:\n• one\n• two\n• three",
+  });
+  const added = editDraft(draft, { do: "add-line", of });
+  expect(
+    itemsIn(made(editDraft(added, { do: "line", of, at: 1, to: "And write it down." })))[0]?.prompts,
+  ).toEqual([
+    { ...prompts[0], text: "Look closely for:", bullets: ["one", "two", "three"] },
+    { text: "And write it down." },
+  ]);
+});
+
+test("the overall judgement and the heads of pages that are taken out are named nowhere", () => {
+  const [torbay] = shippedTemplates();
+  if (torbay?.overallItem === undefined) throw new Error("The Torbay template has an overall judgement.");
+  const draft = [`item-${torbay.overallItem}`, `field-${torbay.pageHeader?.date ?? ""}`].reduce(
+    (now, key) => editDraft(now, { do: "remove", key }),
+    draftOfTemplate(torbay),
+  );
+  const next = made(draft, "99");
+  expect(next.overallItem).toBeUndefined();
+  expect(next.pageHeader?.date).toBeUndefined();
+});
+
+test("whatever is edited, ids that stay are those of the parts that stayed, and new ones were never there", () => {
+  const draft = draftOfTemplate(before);
+  const keys = draft.sections.flatMap(({ items }) => items.map(({ key }) => key));
+  const sections = draft.sections.map(({ key }) => key);
+  const edit = fc.oneof<fc.Arbitrary<DraftEdit>[]>(
+    fc.record({ do: fc.constant("remove" as const), key: fc.constantFrom(...keys) }),
+    fc.record({
+      do: fc.constant("put" as const),
+      key: fc.constantFrom(...keys),
+      at: fc.record({ as: fc.constant("item" as const), section: fc.constantFrom(...sections) }),
+    }),
+    fc.record({
+      do: fc.constant("rename" as const),
+      key: fc.constantFrom(...keys),
+      to: fc.constantFrom("A", "B"),
+    }),
+    fc.record({ do: fc.constant("add-item" as const), section: fc.constantFrom(...sections) }),
+    fc.record({
+      do: fc.constant("to-section" as const),
+      key: fc.constantFrom(...keys),
+      section: fc.constantFrom(...sections),
+    }),
+  );
+  holds(
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      const edited = edits.reduce(editDraft, draft);
+      const stayed = edited.sections.flatMap(({ items }) =>
+        items.flatMap(({ from }) => (from ? [from.id] : [])),
+      );
+      const ids = itemsIn(made(edited)).map(({ id }) => id);
+      const known = new Set(itemsIn(before).map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => known.has(id))).toEqual(stayed);
+    }),
+    100,
+  );
+});

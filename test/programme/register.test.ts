@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import type { Expected } from "../../src/programme/expected";
+import {
+  mergedRegister,
+  type CurrentRow,
+  type KeptRow,
+  type RegisterRow,
+  type Value,
+  type Values,
+} from "../../src/programme/register";
+
+const today = "2026-11-20";
+const anExpected = (id: string): Expected => ({
+  case: id,
+  month: "2026-11",
+  team: "",
+  auditor: "",
+  moderator: "",
+});
+
+/** What a document says of an audit. */
+const now = (id: string, values: Values = {}, record = `r-${id}`): CurrentRow => ({
+  about: { expected: anExpected(id) },
+  id: record,
+  case: id,
+  values: {
+    case: id,
+    month: "2026-11",
+    record: record === "" ? null : record,
+    team: null,
+    due: null,
+    ...values,
+  },
+});
+
+const asKept = (rows: readonly RegisterRow[], edit: (row: KeptRow) => Values = ({ values }) => values) =>
+  rows.map(({ values, last }, at): KeptRow => {
+    const row = { at, values, last };
+    return { ...row, values: edit(row) };
+  });
+
+/** A register made of what documents say. */
+const made = (...current: readonly CurrentRow[]) => mergedRegister([], current, { today }).rows;
+
+describe("a row", () => {
+  test.each<readonly [string, { before: Value; typed: Value; now: Value; stands: Value; told: boolean }]>([
+    ["follows its document", { before: "A", typed: "A", now: "B", stands: "B", told: false }],
+    ["keeps what somebody typed", { before: "A", typed: "C", now: "A", stands: "C", told: true }],
+    ["keeps it as the document moves on", { before: "A", typed: "C", now: "B", stands: "C", told: true }],
+    [
+      "has nothing to tell once both say the same",
+      { before: "A", typed: "B", now: "B", stands: "B", told: false },
+    ],
+    ["keeps a cell that was emptied", { before: "A", typed: null, now: "A", stands: null, told: true }],
+    ["fills an empty cell", { before: null, typed: null, now: "A", stands: "A", told: false }],
+    [
+      "takes a day in other figures for the same",
+      { before: "2026-11-30", typed: "30/11/2026", now: "2026-12-01", stands: "2026-12-01", told: false },
+    ],
+    ["takes a number kept as text for the same", { before: 3, typed: "3", now: 4, stands: 4, told: false }],
+  ])("%s", (_, { before, typed, now: says, stands, told }) => {
+    const kept = asKept(made(now("K", { team: before })), ({ values }) => ({ ...values, team: typed }));
+    const { rows, remarks } = mergedRegister(kept, [now("K", { team: says })], { today });
+    expect(rows.map(({ values }) => values["team"])).toEqual([stands]);
+    expect(remarks.map(({ code }) => code)).toEqual(told ? ["changed-by-hand"] : []);
+  });
+
+  test("of a case without a document becomes that of the document, of its month or a later one", () => {
+    const kept = asKept(made(now("K-1", {}, ""), now("K-2", {}, "")), ({ values }) => ({
+      ...values,
+      note: "mine",
+    }));
+    const { rows } = mergedRegister(
+      kept,
+      [
+        now("k-1 ", { month: "2026-12" }, "r1"),
+        now("K-1", { month: "2026-05" }, "r0"),
+        now("K-2", { month: "2026-10" }, "r2"),
+      ],
+      { today },
+    );
+    expect(rows.map(({ at, values }) => [at, values["record"], values["note"] ?? ""])).toEqual([
+      [0, "r1", "mine"],
+      [1, null, "mine"],
+      [undefined, "r0", ""],
+      [undefined, "r2", ""],
+    ]);
+  });
+
+  test("is late from a day that was put off by hand", () => {
+    const kept = asKept(made(now("K", { due: "2026-11-10", "days-over": 10 })), ({ values }) => ({
+      ...values,
+      due: "2026-11-18",
+    }));
+    const { rows, remarks } = mergedRegister(kept, [now("K", { due: "2026-11-10", "days-over": 10 })], {
+      today,
+    });
+    expect(rows[0]?.values).toMatchObject({ due: "2026-11-18", "days-over": 2 });
+    expect(remarks).toMatchObject([{ code: "changed-by-hand", column: "due" }]);
+  });
+
+  test("is there once: a second row of the same audit is told and left alone", () => {
+    const [row] = asKept(made(now("K")));
+    if (!row) throw new Error("no row");
+    const { rows, remarks } = mergedRegister([row, { ...row, at: 1 }], [now("K", { team: "B" })], { today });
+    expect(rows.map(({ values }) => values["team"])).toEqual(["B", null]);
+    expect(remarks).toMatchObject([{ code: "row-twice", id: "r-K" }]);
+  });
+});
+
+test("without what was written last, cells stay as they are and all differences are told", () => {
+  const kept = made(now("K", { team: "A" })).map(({ values }, at) => ({ at, values }));
+  const { rows, remarks } = mergedRegister(kept, [now("K", { team: "B" })], { today });
+  expect(rows[0]?.values["team"]).toBe("A");
+  expect(remarks.map(({ code }) => code)).toEqual(["no-memory", "changed-by-hand"]);
+});
+
+test("whatever documents say in the meantime, no cell that a person typed is lost without being told", () => {
+  const word = fc.constantFrom<Value>("A", "B", "C", null);
+  const step = fc.record({ typed: fc.option(word, { nil: undefined }), says: word, own: word });
+  fc.assert(
+    fc.property(word, fc.array(step, { maxLength: 8 }), (first, steps) => {
+      let rows = made(now("K", { team: first }));
+      for (const { typed, says, own } of steps) {
+        const kept = asKept(rows, ({ values }) => ({
+          ...values,
+          own,
+          ...(typed === undefined ? {} : { team: typed }),
+        }));
+        const before = kept[0];
+        const merged = mergedRegister(kept, [now("K", { team: says })], { today });
+        rows = merged.rows;
+        const team = rows[0]?.values["team"];
+        const isTyped = before?.values["team"] !== before?.last?.["team"];
+        expect(rows).toHaveLength(1);
+        expect(rows[0]?.values["own"]).toBe(own);
+        expect(team).toBe(isTyped ? before?.values["team"] : says);
+        expect(merged.remarks.length > 0).toBe(isTyped && team !== says);
+      }
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import type { Template } from "../../src/audit/template";
+import { isLoss, needsVersion, nextVersion } from "../../src/audit/versions";
+import { versionChanges } from "../../src/document/compare-versions";
+import { versionChangeText } from "../../src/report/version-text";
+import { aField, aFieldGroup, anItem, aQuestion, aScale, aSection, aTemplate } from "../support/builders";
+
+const options = [
+  { id: "north", label: "North" },
+  { id: "south", label: "South" },
+];
+const team = aField({ id: "team", label: "Team", type: "choice", options });
+const plans = aField({ id: "plans", label: "Plans", type: "choices", options });
+const seen = aField({ id: "seen", label: "When seen" });
+const judged = anItem({ id: "risk", number: "1", label: "Risk reduced" });
+const said = aQuestion({ id: "views", label: "Views of the child" });
+
+const templateOf = (fields: readonly (typeof team)[], items = [judged, said], more: Partial<Template> = {}) =>
+  aTemplate({ fieldGroups: [aFieldGroup({ fields })], sections: [aSection({ items })], ...more });
+const before = templateOf([team, plans, seen]);
+
+const fewer = aScale({ grades: aScale().grades.slice(1) });
+const { impact: _, ...withoutImpact } = judged;
+
+test.each<[string, Template, readonly string[]]>([
+  ["nothing", templateOf([plans, team, seen], [said, judged]), []],
+  [
+    "a detail that goes",
+    templateOf([team, plans]),
+    ["When seen: it is asked no more. What was answered is kept at the end of the document."],
+  ],
+  [
+    "an item that goes, once for all its parts",
+    templateOf([team, plans, seen], [said]),
+    ["Item 1, Risk reduced: it is asked no more. What was answered is kept at the end of the document."],
+  ],
+  [
+    "a part of an item",
+    templateOf([team, plans, seen], [withoutImpact, said]),
+    ["Item 1, impact: it is asked no more. What was answered is kept at the end of the document."],
+  ],
+  [
+    "a choice that goes",
+    templateOf([{ ...team, options: options.slice(0, 1) }, plans, seen]),
+    [
+      "Team: “South” can be chosen no more. Where it was chosen, that is kept at the end of the document and the answer is open again.",
+    ],
+  ],
+  [
+    "a grade that goes from the scale",
+    templateOf([team, plans, seen], [judged, said], {
+      scales: aTemplate().scales.map((scale) => (scale.id === fewer.id ? fewer : scale)),
+    }),
+    [
+      "Item 1, judgement: “Exceeds good” can be chosen no more. Where it was chosen, that is kept at the end of the document and the answer is open again.",
+    ],
+  ],
+  [
+    "one answer where several could be chosen",
+    templateOf([team, { ...plans, type: "choice" }, seen]),
+    [
+      "Plans: only one answer can be chosen now. Where several were, they are kept at the end of the document.",
+    ],
+  ],
+  [
+    "choices in place of words",
+    templateOf([team, plans, { ...seen, type: "yes-no" }]),
+    [
+      "When seen: it was answered in words and is chosen from a list now. Words that are none of the choices are kept at the end of the document.",
+    ],
+  ],
+])("a version is compared: %s", (_name, after, sentences) => {
+  const changes = versionChanges(before, after);
+  expect(changes.map((change) => versionChangeText(before, change))).toEqual(sentences);
+  expect(changes.every(isLoss)).toBe(true);
+});
+
+test("what reads otherwise is said, and is no loss", () => {
+  const [north, south] = [{ id: "north", label: "The north" }, options[1] ?? { id: "", label: "" }];
+  const after = templateOf([{ ...team, options: [north, south] }, plans, { ...seen, type: "date" }]);
+  const changes = versionChanges(before, after);
+  expect(changes.map((change) => versionChangeText(before, change))).toEqual([
+    "Team: where “North” was chosen, it says “The north”.",
+    "When seen: it takes a date now. Answers go over as they are, and what is no date has to be entered again.",
+  ]);
+  expect(changes.some(isLoss)).toBe(false);
+});
+
+test.each([
+  ["1.0", "1.1"],
+  ["3.9", "3.10"],
+  ["2026b", "2027b"],
+  ["draft", "draft 2"],
+])("the version after %s is %s", (version, next) => {
+  expect(nextVersion(version)).toBe(next);
+});
+
+test("a changed template needs a later version, and the same one none", () => {
+  const changed = { ...before, title: "Another title" };
+  expect(needsVersion(before, { ...before })).toBe(false);
+  expect(needsVersion(before, changed)).toBe(true);
+  expect(needsVersion(before, { ...changed, version: nextVersion(before.version) })).toBe(false);
+});

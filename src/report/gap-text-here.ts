@@ -12,6 +12,7 @@ export function gapTextHere(template: Template, gap: Gap): string {
   const names = [
     placeText(template, gap.where),
     ...(target.kind === "item" ? [itemName(template, target.item)] : []),
+    ...(target.kind === "action" ? [`Action ${String(target.row)}:`] : []),
   ];
   const name = names.find((each) => text.startsWith(each));
   const rest = name === undefined ? "" : text.slice(name.length).replace(/^[:\s]+/, "");

@@ -11,7 +11,9 @@ export const usePaneStyles = makeStyles({
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
     // What is not picked does not look as if it could not be.
-    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label, & .fui-Checkbox__label": {
+      color: tokens.colorNeutralForeground1,
+    },
     "@media (prefers-reduced-motion: reduce)": {
       "& *": { transitionDuration: "0s", animationDuration: "0.01ms", animationIterationCount: "1" },
     },

@@ -17,6 +17,7 @@ import { checkLoader, CheckScreen } from "./check/check-screen";
 import { EDIT_TEMPLATE } from "./form/edit-template-title";
 import { FormScreen } from "./form/form-screen";
 import { TemplateScreen } from "./form/template-screen";
+import { Keys, KEYS_TITLE } from "./menu/keys";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { OverviewScreen } from "./overview/overview-screen";
@@ -216,6 +217,11 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           }}
         />
       ),
+    },
+    {
+      id: "keys",
+      name: KEYS_TITLE,
+      content: <Keys inWord={tools?.opensCopies === true} onBack={back} />,
     },
   ];
   const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };

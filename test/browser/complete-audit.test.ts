@@ -25,6 +25,7 @@ afterAll(async () => {
 });
 
 const WORDS: Readonly<Record<string, string>> = {
+  "header.auditor-name": "A. Auditor",
   "header.worker-seen-date": "30/10/2026",
 };
 const CHOICES: Readonly<Record<string, string>> = {
@@ -36,17 +37,16 @@ const CHOICES: Readonly<Record<string, string>> = {
   "item.t3-decision-making.judgement": "Does not meet good",
   "item.t11-independence.judgement": "Not applicable",
 };
-const LEFT_ALONE =
-  /^(status|service-actions|action|concern\.(what|manager|notified)|header\.(audit-date|independence-note|audited-when|period-from|look-back-reason|date-shared-tm)|item\.t11-independence\.(evidence|impact))/;
+/** Keys pressed from a blank audit to one that is ready, beside what is typed, before Next led through it (docs/develop.md). */
+const KEYS_BEFORE = 123;
 
 /**
  * Answers the control the cursor is in: by the keys in a list, and in a box the first time; what more is typed comes in
  * one go, as from dictation.
  */
 async function answer(page: Page, { tag, role }: Focused): Promise<void> {
-  if (LEFT_ALONE.test(tag)) return;
   if (tag.endsWith(".reason")) {
-    if (tag.includes("t11")) await page.keyboard.insertText("She is nine.");
+    await page.keyboard.insertText("She is nine.");
     return;
   }
   if (role === "select") {
@@ -78,24 +78,37 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   await page.goto(pages.origin);
   await page.getByRole("heading", { name: "Start an audit" }).waitFor();
 
-  await moveTo(page, named(/^Auditor name/));
-  await page.keyboard.type("A. Auditor");
-  await moveTo(page, named(/^Start the audit/));
-  await page.keyboard.press("Enter");
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await press("Control+Enter");
   await page
     .getByText(/of \d+ answered/)
     .first()
     .waitFor();
 
-  // Through the document from its first control to its last, as Tab goes.
-  await moveTo(page, ({ tag }) => tag === "header.auditor-name", "Shift+Tab");
+  // Through the document, from each answer to the next that is missing.
+  await press("F6");
+  await soon(async () => (await focused(page)).role).toBe("main");
   const visited: string[] = [];
-  for (let at = await focused(page); at.tag !== ""; at = await focused(page)) {
+  const step = page.getByRole("heading", { name: "Send for moderation" });
+  for (;;) {
+    await press("Control+Enter");
+    await soon(
+      async () => (await step.count()) > 0 || (await focused(page)).tag !== (visited.at(-1) ?? ""),
+    ).toBe(true);
+    const at = await focused(page);
+    if (at.tag === "") break;
     visited.push(at.tag);
-    if (at.tag !== "header.auditor-name") await answer(page, at);
-    await page.keyboard.press("Tab");
+    await answer(page, at);
   }
   expect(visited.filter((tag) => tag.endsWith(".judgement"))).toHaveLength(12);
+  expect(visited).toEqual([...new Set(visited)]);
+  expect(keys).toBeLessThanOrEqual(0.6 * KEYS_BEFORE);
+  await moveTo(page, named(/^Back$/), "Shift+Tab");
+  await page.keyboard.press("Enter");
 
   // An item below good has no action yet: advice, and nothing required is left.
   await page.getByRole("heading", { name: /^Ready to hand over/ }).waitFor();

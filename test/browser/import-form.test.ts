@@ -179,7 +179,7 @@ test(`${NO_FORMS.map(([what]) => what).join(", or ")} is refused with what to do
   await soon(() => faults.innerText()).toMatch(/faulty\.json can’t be used\s+title: .+\s+sections: .+/);
   const good = Buffer.from(JSON.stringify(aTemplate()));
   await pickFile(workbench, /^Open a template file/, "good.json", good);
-  await pane(workbench).getByRole("heading", { name: "Small audit" }).waitFor();
+  await soon(() => pane(workbench).getByLabel("Template", { exact: true }).inputValue()).toBe(aTemplate().id);
   await soon(() => faults.count()).toBe(0);
 
   await openScreen(workbench);

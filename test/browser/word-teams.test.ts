@@ -57,7 +57,7 @@ describe("the organisation's catalogue", () => {
     const host = new WordHost(blankDocx());
     const catalogue = { "index.json": JSON.stringify({ templates: ["ours.json"] }), "ours.json": ours };
     const word = await rig.open(host, { ...SMALL, catalogue });
-    await heading(word, "Our own audit").waitFor();
+    await soon(() => templates(word).locator("option:checked").innerText()).toBe("Our own audit");
     expect(word.web.fromCatalogue).toEqual(["index.json", "ours.json"]);
     await button(word, "Start the audit").click();
     await word.pane.getByRole("tab", { name: /^To do/ }).waitFor();

@@ -118,7 +118,7 @@ function itemLine(item: DraftItem): string {
 
 function actionLines({ actions, serviceActions }: FormDraft): readonly string[] {
   const service = serviceActions
-    ? [`${serviceActions.title} (for the service)`, ...serviceActions.paragraphs]
+    ? [`${serviceActions.title} (for the service)`, ...serviceActions.paragraphs.map(textOf)]
     : [];
   if (!actions) return ["No action table was found.", ...service];
   const limit = actions.limit === undefined ? "" : `; at most ${String(actions.limit)} actions`;

@@ -141,7 +141,7 @@ export function partsOf(draft: FormDraft): readonly Became[] {
       : []),
     ...(serviceActions ? [serviceActions] : []).flatMap(({ title: text, paragraphs }): readonly Became[] => [
       { as: "actions", text },
-      ...paragraphs.map((paragraph): Became => ({ as: "actions", text: paragraph, of: text })),
+      ...paragraphs.map((paragraph): Became => ({ as: "actions", text: textOf(paragraph), of: text })),
     ]),
     ...notes.flatMap(({ title: text, paragraphs }): readonly Became[] => [
       { as: "note", text },

@@ -1,3 +1,4 @@
+import { textOf } from "../draft/draft-text";
 import type { DraftNote, FormDraft } from "../draft/form-draft";
 
 /** What the service has to do, apart from the actions about one child: "Strategic actions", "Learning for the service". */
@@ -58,7 +59,8 @@ export function withServiceActions(draft: FormDraft): FormDraft {
 /** A note that is the heading of such room, with what is said under it. */
 function asService(note: DraftNote): DraftNote | undefined {
   if (namesServiceActions(note.title)) return note;
-  const [only = "", ...more] = note.paragraphs;
+  const [first = "", ...more] = note.paragraphs;
+  const only = textOf(first);
   return more.length === 0 && namesServiceActions(only)
     ? { key: note.key, title: only, paragraphs: [] }
     : undefined;

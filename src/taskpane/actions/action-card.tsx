@@ -140,7 +140,7 @@ export function ActionCard(props: ActionCardProps) {
         <ul className={panel.list}>
           {gaps.map((gap) => (
             <li key={`${gap.code} ${gap.where}`}>
-              <GapButton gap={gap} inFull onGo={show} />
+              <GapButton gap={gap} inFull here onGo={show} />
             </li>
           ))}
         </ul>

@@ -20,6 +20,7 @@ import { useAudit, useOpenForm } from "../use-session";
 import { rolledDraft, type ActionDraft } from "./action-draft";
 
 const useStyles = makeStyles({
+  heading: { scrollMarginTop: "16px", ":focus": { outline: "none" } },
   notice: {
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     borderLeftWidth: "4px",
@@ -92,7 +93,7 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
       }}
       noValidate
     >
-      <h3 id={TITLE} ref={heading} tabIndex={-1} className={panel.subtitle}>
+      <h3 id={TITLE} ref={heading} tabIndex={-1} className={mergeClasses(panel.subtitle, styles.heading)}>
         {asked ? `A ${nth} action needs a reason` : `More than ${String(limit)} actions need a reason`}
       </h3>
       <RadioGroup

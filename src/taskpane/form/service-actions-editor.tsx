@@ -1,3 +1,4 @@
+import { textOf } from "../../forms/draft/draft-text";
 import type { DraftNote } from "../../forms/draft/form-draft";
 import { useForm } from "./form-context";
 import { NameField } from "./name-field";
@@ -18,7 +19,7 @@ export function ServiceActionsEditor({ service }: { readonly service: DraftNote 
           work.edit({ do: "rename", key, to });
         }}
       />
-      <FormTexts title="What the form says there:" texts={paragraphs} />
+      <FormTexts title="What the form says there:" texts={paragraphs.map(textOf)} />
       <RemoveButton part={key} name={title} among={[service]} otherwise={HEADINGS.actions} />
     </>
   );

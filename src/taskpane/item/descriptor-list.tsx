@@ -23,14 +23,16 @@ export function DescriptorList({ item, ...differing }: DescriptorListProps) {
   const title = second ? "What each grade looks like" : `What “${first.grade.label}” looks like`;
   const judged = entryOf(audit, item)[describedPart(item)] !== "";
   return (
-    <Disclosure key={item.id} framed open={!judged} summary={<h3 className={panel.summary}>{title}</h3>}>
-      <DescriptorColumns
-        id={DESCRIPTORS}
-        described={described}
-        chosenText={describedPart(item) === "judgement" ? "your judgement" : "your answer"}
-        {...differing}
-      />
-    </Disclosure>
+    <section aria-label={title}>
+      <Disclosure framed open={!judged} summary={<h3 className={panel.summary}>{title}</h3>}>
+        <DescriptorColumns
+          id={DESCRIPTORS}
+          described={described}
+          chosenText={describedPart(item) === "judgement" ? "your judgement" : "your answer"}
+          {...differing}
+        />
+      </Disclosure>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { offeredChoices } from "../../audit/answering";
 import type { Choice, Field } from "../../audit/template";
 import { answerHelp } from "../../document/layout-parts";
@@ -70,15 +71,18 @@ export function MoreDetails({
 }) {
   const styles = useStyles();
   const panel = usePanelStyles();
+  const [unfolded, setUnfolded] = useState(false);
   const fields = groups.flatMap((group) => group.fields);
-  if (fields.length === 0) return null;
   const faulty =
     details.checked && fields.some((field) => startValueFault(field, details.values[field.id] ?? ""));
+  // What is put right there is not folded away while somebody types.
+  if (faulty && !unfolded) setUnfolded(true);
+  if (fields.length === 0) return null;
   return (
     <Disclosure
       summary={only ? counted(fields.length, "detail") : counted(fields.length, "more detail")}
       framed
-      open={faulty}
+      open={unfolded}
     >
       <div className={styles.group}>
         {groups.map((group) => (

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Screen } from "../parts/screen";
+import { usePanelStyles } from "../parts/use-panel-styles";
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: "grid", gap: tokens.spacingVerticalM },
+  keys: { fontWeight: tokens.fontWeightSemibold },
+  does: { margin: 0 },
+});
+
+/** What the keys of the pane do; none is a key that Word has for its document, since Word gets those typed in it. */
+const IN_THE_PANE: readonly (readonly [keys: string, does: string])[] = [
+  ["Ctrl+Enter", "Next. In a form: its filled button. On a Mac also ⌘ Enter."],
+  ["Tab, Shift+Tab", "To the next control, and back."],
+  ["Arrow keys", "From tab to tab, and from choice to choice."],
+  ["Alt+Up, Alt+Down", "Move the action that you are in up or down."],
+  ["Esc", "Close a menu or a notice, and go back to what opened it."],
+];
+
+const IN_WORD: typeof IN_THE_PANE = [["F6", "Word’s own: from the pane to the document, and on."]];
+
+const IN_THE_WORKBENCH: typeof IN_THE_PANE = [
+  ["F6", "From the pane into the answer that it has shown, and back."],
+  ["Ctrl+Enter in the document", "To the next answer that is missing."],
+  ["Ctrl+S", "Save."],
+  ["Ctrl+Z, Ctrl+Y", "Undo, and do again."],
+  ["Left, Right on the edge of the pane", "Make the pane wider or narrower."],
+];
+
+export interface KeysScreenProps {
+  /** The pane stands in Word. */
+  readonly inWord: boolean;
+  readonly onBack: () => void;
+}
+
+/** Every key that does something of its own. */
+export function KeysScreen({ inWord, onBack }: KeysScreenProps) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  return (
+    <Screen title="Keys" onBack={onBack}>
+      <dl className={styles.list}>
+        {[...IN_THE_PANE, ...(inWord ? IN_WORD : IN_THE_WORKBENCH)].map(([keys, does]) => (
+          <div key={keys} className={panel.text}>
+            <dt className={styles.keys}>{keys}</dt>
+            <dd className={styles.does}>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Screen>
+  );
+}

@@ -19,7 +19,7 @@ import { addedRow, controlIdsIn, lastRowLook, withRows } from "../ooxml/added-ro
 import { trackedChanges } from "../ooxml/change-authors";
 import { tagsOfFirstLineComments } from "../ooxml/first-line-comments";
 import type { DocumentKind } from "../ooxml/package-parts";
-import { holdsContent, readContent } from "../ooxml/read-content";
+import { readContent } from "../ooxml/read-content";
 import { charactersReplaced, replaceControls } from "../ooxml/replace-controls";
 import { replaceLines } from "../ooxml/replace-lines";
 import type { XmlElement } from "../xml/parse";
@@ -30,9 +30,10 @@ import { withoutMacros } from "./macros";
 import { withLooks } from "./document-looks";
 import { guardsOf } from "./guards";
 import { newDocx } from "./new-docx";
-import { openPackage, parsedOnce, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
+import { openPackage, partNamed, withParts, type DocxPackage, type ParsedPart } from "./package";
+import { isBlank, tableGone } from "./document-guards";
 import { linesAtPageEdges } from "./page-edges";
-import { mainPart, relationshipsOf } from "./relationships";
+import { mainPart } from "./relationships";
 import { storedCustomXml, withCustomXml } from "./stored-custom-xml";
 import { optionalPart, textSources } from "./text-parts";
 import { withHeadersTold } from "./told-headers";
@@ -295,19 +296,4 @@ export class DocxDocument implements AuditDocument {
     const how = guardsOf(this.docx, this.main.part.name);
     return how.length === 0 ? [] : [{ code: "guarded", how }];
   }
-}
-
-function tableGone(): HostError {
-  return new HostError(
-    "control-not-found",
-    "The table to add to is no longer in the document. Undo what was deleted, or copy the table from an earlier copy of the document.",
-  );
-}
-
-/** Whether a document holds nothing but empty paragraphs, its headers and footers included. */
-function isBlank(docx: DocxPackage, main: ParsedPart): boolean {
-  const others = relationshipsOf(docx, main.part.name)
-    .filter(({ kind }) => ["header", "footer", "comments"].includes(kind))
-    .flatMap(({ target }) => partNamed(docx, target) ?? []);
-  return [main.root, ...others.map((part) => parsedOnce(part).root)].every((root) => !holdsContent(root));
 }

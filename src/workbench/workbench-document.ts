@@ -118,7 +118,7 @@ export class WorkbenchDocument implements AuditDocument {
 
   readonly redo = (): boolean => this.travel("redone", (present) => this.history.redo(present));
 
-  /** What stands at the head and at the foot of its pages, for printing. */
+  /** The head and the foot of its pages, for printing. */
   readonly pageEdges = (): ReturnType<typeof pageEdges> => pageEdges(this.docx.snapshot());
 
   /** The bytes to keep; once they are kept, `done` says so: what was written meanwhile is unsaved. */
@@ -132,13 +132,6 @@ export class WorkbenchDocument implements AuditDocument {
         this.update();
       },
     };
-  };
-
-  /** The bytes to keep; from here on nothing is unsaved. */
-  readonly save = (): Uint8Array => {
-    const { bytes, done } = this.saving();
-    done();
-    return bytes;
   };
 
   /** As it stands, and what can be undone and done again; what is typed but not yet written is not in it. */

@@ -58,6 +58,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   const openFile = useCallback(() => fileWithWords(document, name), [document, name]);
   const tools = useMemo(() => ({ ...fileTools, veil, beside, openFile }), [beside, openFile]);
   const main = useRef<HTMLElement>(null);
+  const inSight = narrow && side === "audit" ? aside : main;
 
   const leaveOverview = () => {
     setOverview((now) => (now === "shown" ? "away" : now));
@@ -94,7 +95,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
       setPaneShown(true);
       setOverview((now) => (now === "shown" ? "away" : now));
     });
-  }, []);
+  }, [setSide]);
 
   const toDocument = () => {
     showDocument();
@@ -175,13 +176,17 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
                 more={kept.offers.length - 1}
                 onOpen={() => {
                   kept.settle(offer);
+                  showDocument();
+                  main.current?.focus();
                   desk.begin({ to: "kept", offer, file: offer.work });
                 }}
                 onThrowAway={() => {
                   kept.throwAway(offer);
+                  inSight.current?.focus();
                 }}
                 onLater={() => {
                   kept.settle(offer);
+                  inSight.current?.focus();
                 }}
               />
             )}

@@ -91,7 +91,10 @@ test("what is typed and not yet written is written before undoing and before sav
 test("saving gives the bytes and leaves nothing unsaved", async () => {
   const document = anAudit();
   document.type(TAG, "Sam");
-  const again = new WorkbenchDocument(openDocx(document.save()));
+  const { bytes, done } = document.saving();
+  expect(document.getState().unsaved).toBe(true);
+  done();
+  const again = new WorkbenchDocument(openDocx(bytes));
   expect(await textOf(again)).toBe("Sam");
   expect(document.getState().unsaved).toBe(false);
 });
@@ -126,7 +129,7 @@ test("another document takes the place of this one as one step", async () => {
   document.type(TAG, "Sam");
   const other = anAudit();
   other.type(TAG, "Alex");
-  await document.openHere(other.save());
+  await document.openHere(other.saving().bytes);
   expect(await textOf(document)).toBe("Alex");
   expect(document.getState().unsaved).toBe(true);
   document.undo();
@@ -141,7 +144,7 @@ test("a Word template stays one when another document takes its place", async ()
   template.setKind("template");
   const dotx = new WorkbenchDocument(openDocx(template.save()));
   expect(dotx.isTemplate).toBe(true);
-  await dotx.openHere(document.save());
+  await dotx.openHere(document.saving().bytes);
   expect(dotx.isTemplate).toBe(true);
 });
 

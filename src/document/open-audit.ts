@@ -39,9 +39,13 @@ export function auditFrom(content: DocumentContent, templates: TemplateSource): 
   const problems = [...mirror.problems, ...definition.problems];
   if (!definition.template) return { found: false, problems: [...content.problems, ...problems] };
   const read = recordInDocument(definition.template, content, mirror.held, templates.offered);
+  // In another version a label may say something else: that is nobody's change.
+  const found = definition.inOtherWords
+    ? read.problems.filter(({ code }) => code !== "labels-changed")
+    : read.problems;
   return {
     found: true,
-    audit: { template: definition.template, record: read.value, problems: [...problems, ...read.problems] },
+    audit: { template: definition.template, record: read.value, problems: [...problems, ...found] },
     content,
   };
 }
@@ -74,6 +78,8 @@ function readMirror(content: DocumentContent): { held?: Mirror; problems: readon
 
 interface FoundTemplate {
   readonly template?: Template;
+  /** It is on offer in another version than the document is of. */
+  readonly inOtherWords?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -111,9 +117,11 @@ function templateInDocument(
     withKeptFromDocument(called, content, templates.parse),
     content,
   );
-  if (!givesParts(content)) return { template, problems };
+  const inOtherWords = called.version !== alike.version;
+  if (!givesParts(content)) return { template, inOtherWords, problems };
   return {
     template,
+    inOtherWords,
     problems: [...problems, { code: "template-from-library", id: template.id, version: template.version }],
   };
 }

@@ -87,7 +87,7 @@ describe("a document that takes no changes", () => {
     document.type("item.risk.evidence", "A co-author");
     await pass(5000);
     expect(session.getState().failure).toMatchObject({ activity: "save", code });
-    session.dismissFailure();
+    session.dismiss("failure");
     for (const text of ["A co-author wrote", "A co-author wrote this"]) {
       document.type("item.risk.evidence", text);
       await pass(5000);
@@ -102,7 +102,7 @@ describe("a document that takes no changes", () => {
     refuse(document);
     document.type("item.risk.evidence", "A co-author");
     await pass(5000);
-    session.dismissFailure();
+    session.dismiss("failure");
     expect(await session.save()).toMatchObject({ done: false });
     expect(session.getState().failure?.activity).toBe("save");
     expect(saves(document)).toBe(2);

@@ -73,7 +73,7 @@ test("in Word the answers go into a new document with every box, and this one st
     news: { text: "A new document with every answer box has been opened." },
     writing: false,
   });
-  session.dismissRestored();
+  session.dismiss("restored");
   expect(session.getState().restored).toBeUndefined();
 });
 

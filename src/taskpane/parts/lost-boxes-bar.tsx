@@ -110,7 +110,12 @@ function RestoredBar({ session, restored: { template, kept, place }, file }: Res
         {kept.length > 0 && <KeptList kept={kept} template={template} />}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={session.dismissRestored}>
+        <Button
+          size="small"
+          onClick={() => {
+            session.dismiss("restored");
+          }}
+        >
           Dismiss
         </Button>
       </MessageBarActions>

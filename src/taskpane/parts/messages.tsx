@@ -30,7 +30,9 @@ export function Messages({
       {failure && (
         <FailureBar
           failure={failure}
-          onDismiss={session.dismissFailure}
+          onDismiss={() => {
+            session.dismiss("failure");
+          }}
           {...((failure.activity === "open-new" || failure.activity === "restore") && newFile && { newFile })}
           {...(onElsewhere && { other: { label: "Start it in a new document", onClick: onElsewhere } })}
         />

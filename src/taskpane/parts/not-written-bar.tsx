@@ -56,7 +56,12 @@ export function NotWrittenBar({ session, template, problems }: NotWrittenBarProp
         <Lost sentence={lost} />
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={session.dismissNotWritten}>
+        <Button
+          size="small"
+          onClick={() => {
+            session.dismiss("notWritten");
+          }}
+        >
           Dismiss
         </Button>
       </MessageBarActions>

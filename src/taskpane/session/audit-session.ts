@@ -32,7 +32,7 @@ import { MirrorPolicy } from "./mirror-policy";
 import type { ModerationChange, ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import type { QueryChange, SaidOfComments } from "./queries";
-import { NOTHING_READ, placedAt, saying, withoutFailure, type SessionState } from "./session-state";
+import { NOTHING_READ, placedAt, saying, withoutTold, type SessionState } from "./session-state";
 
 /** Milliseconds. */
 export interface Pace {
@@ -111,8 +111,9 @@ export class AuditSession {
   }
 
   /** Reads the document now, for what is about to go by it. */
-  readonly readNow = (): Promise<Outcome> =>
+  readonly readNow = (whenBegun?: () => void): Promise<Outcome> =>
     this.ask("read", async () => {
+      whenBegun?.();
       await this.work.reader.read();
       return DONE;
     });
@@ -121,10 +122,8 @@ export class AuditSession {
   readonly refresh = (): void => {
     if (this.readWaits) return;
     this.readWaits = true;
-    void this.ask("read", async () => {
+    void this.readNow(() => {
       this.readWaits = false;
-      await this.work.reader.read();
-      return DONE;
     });
   };
 
@@ -273,16 +272,8 @@ export class AuditSession {
     this.store.update((state) => saying(state, text));
   };
 
-  readonly dismissFailure = (): void => {
-    this.store.update(withoutFailure);
-  };
-
-  readonly dismissNotWritten = (): void => {
-    this.store.update((state) => ({ ...state, notWritten: [] }));
-  };
-
-  readonly dismissRestored = (): void => {
-    this.store.update(({ restored: _, ...rest }) => rest);
+  readonly dismiss = (told: Parameters<typeof withoutTold>[1]): void => {
+    this.store.update((state) => withoutTold(state, told));
   };
 
   /** Does it in its turn. What "Try again" does is the same once more, where nothing else is said. */
@@ -298,7 +289,7 @@ export class AuditSession {
       this.store.update((state) => saying({ ...state, failure }, failure.sentence));
       return;
     }
-    if (this.getState().failure?.activity === activity) this.dismissFailure();
+    if (this.getState().failure?.activity === activity) this.dismiss("failure");
     if (!outcome.done && outcome.why === "not-written") this.goToOnlyChoice(outcome.problems);
   }
 

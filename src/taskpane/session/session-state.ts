@@ -82,3 +82,11 @@ export function placedAt(state: SessionState, tag: string | undefined): SessionS
 export function withoutFailure({ failure: _, ...rest }: SessionState): SessionState {
   return rest;
 }
+
+/** What a person has taken note of is told no more. */
+export function withoutTold(state: SessionState, told: "failure" | "notWritten" | "restored"): SessionState {
+  if (told === "failure") return withoutFailure(state);
+  if (told === "notWritten") return { ...state, notWritten: [] };
+  const { restored: _, ...rest } = state;
+  return rest;
+}

@@ -76,7 +76,7 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
         if (!asFile) setResult("opened");
         return;
       }
-      session.dismissFailure();
+      session.dismiss("failure");
       setResult({
         failed: outcome.why === "failed" ? outcome.failure.sentence : "The copy could not be made from here.",
       });

@@ -131,7 +131,7 @@ export function ActionsPanel() {
       <ol className={mergeClasses(panel.list, styles.list)}>
         {actions.map((action) => (
           <li key={action.row}>
-            {inPlace && draft.seen?.row === action.row ? (
+            {inPlace && draft.seen.row === action.row ? (
               <ActionForm draft={draft} onChange={setDraft} onClose={close} />
             ) : (
               <ActionCard

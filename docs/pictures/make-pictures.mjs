@@ -126,7 +126,10 @@ async function workbench(
   await page.getByRole("heading", { name: "Start an audit" }).waitFor();
   if (bytes) {
     await pick(page, page.getByRole("button", { name: "Open", exact: true }), "Child 17.docx", bytes);
-    await page.getByRole("tab", { name: /^(To do|Changes|Moderate|Sign-off)/ }).first().waitFor();
+    await page
+      .getByRole("tab", { name: /^(To do|Changes|Moderate|Sign-off)/ })
+      .first()
+      .waitFor();
   }
   return page;
 }

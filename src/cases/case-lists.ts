@@ -1,6 +1,7 @@
 import { allFields, fieldsIn, type Field, type Template } from "../audit/template";
 import { answeredAs } from "../audit/answering";
-import { findChoice, shownText } from "../document/answers";
+import { shownText } from "../audit/shown-text";
+import { findChoice } from "../document/answers";
 import { csvBytes } from "./csv-bytes";
 import type { Case, CaseList } from "./read-cases";
 

@@ -1,9 +1,10 @@
 import { chosenIn, type Answered } from "../audit/answering";
-import { formatDate, formatMoment, isMonthFirst, recordedDate, recordedMoment } from "../audit/dates";
+import { isMonthFirst, recordedDate, recordedMoment } from "../audit/dates";
 import { parseNumber } from "../audit/numbers";
-import { notTakenAs, type Question } from "../audit/question";
+import { notTakenAs } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
+import { isDate, shownText } from "../audit/shown-text";
 import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
 import { looseText } from "../audit/loose-text";
@@ -52,14 +53,6 @@ export function headerTexts(template: Template, header: AuditRecord["header"]): 
   );
 }
 
-/** An answer as a person reads it: the label of a choice, a date in words. */
-export function shownText({ kind, choices }: Answered, value: string): string {
-  if (kind === "choice") return choices.find((choice) => choice.id === value)?.label ?? value;
-  if (kind === "choices") return shownChoices(choices, chosenIn(value));
-  if (kind === "moment") return formatMoment(value);
-  return isDate(kind) ? dateText(value) : value;
-}
-
 /** What a person wrote, as a record holds it; undefined where it is none of the choices offered. */
 export function answerIn({ kind, choices, bounds }: Answered, text: string): string | undefined {
   if (!isVisible(text)) return "";
@@ -69,13 +62,6 @@ export function answerIn({ kind, choices, bounds }: Answered, text: string): str
   if (kind === "moment") return recordedMoment(text);
   return isDate(kind) ? recordedDate(text) : text;
 }
-
-/** Several choices as they are read, in the order they are offered. */
-const shownChoices = (choices: readonly Choice[], chosen: readonly string[]): string =>
-  choices
-    .filter(({ id }) => chosen.includes(id))
-    .map(({ label }) => label)
-    .join("; ");
 
 /** The choices that a text names, between semicolons, commas or on lines of their own; undefined where one of them is none. */
 function choicesMeant(choices: readonly Choice[], text: string): readonly string[] | undefined {
@@ -99,13 +85,6 @@ function choicesMeant(choices: readonly Choice[], text: string): readonly string
     }
   }
   return choices.flatMap(({ id }) => (meant.has(id) ? [id] : []));
-}
-
-const isDate = (kind: Question["kind"]): boolean => kind === "date" || kind === "date-or-text";
-
-/** An ISO date in words; anything else as it is. */
-function dateText(value: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
 }
 
 /**

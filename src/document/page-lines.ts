@@ -2,7 +2,7 @@ import type { AuditRecord } from "../audit/record";
 import { questionsOf } from "../audit/questions";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
-import { shownText } from "./answers";
+import { shownText } from "../audit/shown-text";
 import { comparable } from "./same-text";
 
 /** Texts that stand in headers and footers of an audit, each by itself. */

@@ -4,7 +4,8 @@ import { questionAt, questionsOf } from "../audit/questions";
 import { parseTag, STATUS_TAG } from "../audit/tags";
 import { fieldsIn, type Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
-import { answerIn, shownText, shownTexts, type Texts } from "./answers";
+import { shownText } from "../audit/shown-text";
+import { answerIn, shownTexts, type Texts } from "./answers";
 import { isKeptGroup } from "./kept-answers";
 import type { Audit } from "./open-audit";
 

@@ -1,11 +1,10 @@
-import { chosenIn } from "../audit/answering";
 import { conditionWords } from "../audit/condition-words";
-import { formatDate } from "../audit/dates";
 import { inDocumentOrder } from "../audit/document-order";
 import type { Gap } from "../audit/gap";
 import { isAnswer, type Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
+import { shownText } from "../audit/shown-text";
 import { parseTag } from "../audit/tags";
 import { scaleOf, type Item, type Template } from "../audit/template";
 import { gapLack } from "./gap-title";
@@ -163,14 +162,6 @@ function lackOf(template: Template, gap: Gap, questions: readonly Question[]): s
 function answerOf(record: AuditRecord, questions: readonly Question[]): string {
   const said = questions.find((question) => isAnswer(question, question.get(record)));
   return said ? shortened(shownText(said, said.get(record)), LONGEST_ANSWER) : "";
-}
-
-function shownText({ kind, choices }: Question, value: string): string {
-  if (choices.length > 0) {
-    const chosen = chosenIn(value);
-    return choices.flatMap(({ id, label }) => (chosen.includes(id) ? [label] : [])).join("; ") || value;
-  }
-  return kind === "date" ? formatDate(value) : value;
 }
 
 function rowName(template: Template, { owner, tag }: Question): string {

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginInlineStart: "auto",
     flexWrap: "wrap",
+    "@media (max-width: 359px)": { gap: 0 },
   },
 });
 

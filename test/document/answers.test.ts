@@ -3,10 +3,10 @@ import {
   findChoice,
   headerTexts,
   recordOfTexts,
-  shownText,
   shownTexts,
   strictAnswer,
 } from "../../src/document/answers";
+import { shownText } from "../../src/audit/shown-text";
 import { headerQuestion, isAnswer } from "../../src/audit/question";
 import type { Field } from "../../src/audit/template";
 import { aField, aFieldGroup, anAction, aRecord, aTemplate } from "../support/builders";

@@ -118,3 +118,19 @@ test("in the view of its item a gap is said without naming it again", () => {
   const gap = findGaps(plain, record).find(({ code }) => code === "reason-missing");
   expect(gap && gapTextHere(plain, gap)).toMatch(/^Say why this is not applicable\./);
 });
+
+test.each([
+  ["2026-09-29", "29 September 2026"],
+  ["last autumn", "last autumn"],
+])(
+  "a day that may be told in words too, entered as %s, is said as the document says it: %s",
+  (when, says) => {
+    const template = aTemplate({
+      fieldGroups: [
+        aFieldGroup({ fields: [aField({ id: "when", label: "If yes, when?", type: "date-or-text" })] }),
+      ],
+    });
+    const groups = groupsOf({ header: { when } }, false, template);
+    expect(rowsOf(groups, aFieldGroup().title)).toEqual([["If yes, when?", "done", says, "header.when"]]);
+  },
+);

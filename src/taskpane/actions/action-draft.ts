@@ -6,7 +6,8 @@ import { itemsReferredTo, withReference, withoutReference } from "../../audit/it
 import { notTakenAs } from "../../audit/question";
 import { actionValue, blankAction, withActionValue, type Action } from "../../audit/record";
 import { addressesColumn, type ActionColumn, type Template } from "../../audit/template";
-import { answerIn, shownText } from "../../document/answers";
+import { shownText } from "../../audit/shown-text";
+import { answerIn } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
 
 /** An action as it stands in the form. */

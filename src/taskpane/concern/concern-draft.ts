@@ -7,7 +7,8 @@ import { questionsOf, withAnswers } from "../../audit/questions";
 import type { AuditRecord } from "../../audit/record";
 import type { Tag } from "../../audit/tags";
 import type { Template } from "../../audit/template";
-import { answerIn, shownText } from "../../document/answers";
+import { shownText } from "../../audit/shown-text";
+import { answerIn } from "../../document/answers";
 
 /** A question about an immediate concern. */
 type ConcernQuestion = Question & { readonly owner: Extract<Owner, { readonly kind: "concern" }> };

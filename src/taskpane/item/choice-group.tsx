@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { startTransition, useOptimistic } from "react";
 import type { ItemQuestion } from "../../audit/question";
-import { shownText } from "../../document/answers";
+import { shownText } from "../../audit/shown-text";
 import { partName } from "../../report/place-text";
 import { SeveralChoices } from "../parts/several-choices";
 import { useAudit } from "../use-session";

@@ -73,7 +73,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       {others.length > 0 && (
         <ul className={panel.list}>
           {others.map((gap) => (
-            <li key={`${gap.code} ${gap.where}`}>
+            <li key={JSON.stringify(gap)}>
               <GapButton gap={gap} here onGo={show} />
             </li>
           ))}

@@ -5,7 +5,7 @@ import { isBeingWritten } from "../../audit/moderation";
 import type { NarrativePart } from "../../audit/parts";
 import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
-import { shownText } from "../../document/answers";
+import { shownText } from "../../audit/shown-text";
 import { mayMirror } from "../../document/save-audit";
 import { gapTextHere } from "../../report/gap-text-here";
 import { lowerFirst } from "../../report/phrases";

@@ -7,7 +7,8 @@ import { relevanceOf } from "../../audit/relevance";
 import { headerTag } from "../../audit/tags";
 import { knownFields } from "../../audit/known-fields";
 import { allFields, fieldsIn, type Field, type Template } from "../../audit/template";
-import { answerIn, shownText, type Texts } from "../../document/answers";
+import { shownText } from "../../audit/shown-text";
+import { answerIn, type Texts } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
 
 /** By field id: what was typed, or the id of the choice. */

@@ -97,7 +97,7 @@ export function ToDoList({ place, onItem }: ToDoListProps) {
       >
         <List>
           {suggestions.map((gap) => (
-            <li key={`${gap.code} ${gap.where}`}>
+            <li key={JSON.stringify(gap)}>
               <GapButton gap={gap} bare onGo={show} />
             </li>
           ))}

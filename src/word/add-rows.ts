@@ -13,11 +13,7 @@ import { inWord, untracked } from "./run";
  * its own, which nothing locks: Word refuses to delete a row with one that can't
  * be deleted. Rows that could not have their controls are taken away again.
  */
-export function addRowsInWord(
-  tag: string,
-  rows: readonly LayoutRow[],
-  where: RowsGo = "end",
-): Promise<void> {
+export function addRowsInWord(tag: string, rows: readonly LayoutRow[], where: RowsGo = "end"): Promise<void> {
   return inWord(async (context) => {
     const { document } = context;
     const asked = ["parentTableOrNullObject/rowCount", "parentTableCellOrNullObject/rowIndex"];

@@ -2,18 +2,20 @@ import type { IsoDate, IsoMoment } from "../audit/dates";
 import type { Draw, DrawnCase } from "./draw";
 import type { SampleRule } from "./rule";
 
-/** Why a row of a list is not eligible; the first that applies. */
-export type LeftOutReason =
-  | "no-id"
-  | "unreadable"
-  | "second-row"
-  | "not-open"
-  | "closed-since"
-  | "audited"
-  | "age"
-  | "team"
-  | "service"
-  | "case-type";
+/** Why a row of a list is not eligible, in the order in which it is asked; the first that applies is told. */
+export const LEFT_OUT_REASONS = [
+  "no-id",
+  "unreadable",
+  "second-row",
+  "not-open",
+  "closed-since",
+  "audited",
+  "age",
+  "team",
+  "service",
+  "case-type",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** A word that somebody gave towards the seed, and in which role. */
 export interface GivenWord {

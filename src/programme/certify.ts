@@ -2,7 +2,13 @@ import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
 import { fingerprintOfText } from "../record/content-hash";
 import { fingerprintOfValue } from "./canonical";
 import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
-import type { Certificate, GivenWord, HandPicked, LeftOutReason } from "./certificate";
+import {
+  LEFT_OUT_REASONS,
+  type Certificate,
+  type GivenWord,
+  type HandPicked,
+  type LeftOutReason,
+} from "./certificate";
 import { drawSample } from "./draw-sample";
 import { sift, type Sifted } from "./eligible";
 import { codesText } from "./row-codes";
@@ -100,24 +106,10 @@ export const signed = (certificate: Omit<Certificate, "fingerprint">): Certifica
 export const drawDay = ({ drawnAt }: Pick<Certificate, "drawnAt">): IsoDate =>
   parseDate(drawnAt.slice(0, 10)) ?? "0000-00-00";
 
-/** The order in which reasons are asked. */
-const REASONS: readonly LeftOutReason[] = [
-  "no-id",
-  "unreadable",
-  "second-row",
-  "not-open",
-  "closed-since",
-  "audited",
-  "age",
-  "team",
-  "service",
-  "case-type",
-];
-
 function countedReasons({ leftOut }: Sifted): Certificate["leftOut"] {
   const counts = new Map<LeftOutReason, number>();
   for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return REASONS.flatMap((reason) => {
+  return LEFT_OUT_REASONS.flatMap((reason) => {
     const count = counts.get(reason) ?? 0;
     return count > 0 ? [{ reason, count }] : [];
   });

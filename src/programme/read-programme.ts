@@ -3,7 +3,7 @@ import { parseMoment, type IsoMoment } from "../audit/dates";
 import { parseJson } from "../templates/parse-template";
 import { faultSentence, issueSentence, shapeFaults } from "../templates/template-fault";
 import type { Allocation } from "./allocation";
-import type { Certificate } from "./certificate";
+import { LEFT_OUT_REASONS, type Certificate } from "./certificate";
 import { dayShape, ruleShape, writtenRuleShape, type WrittenRule } from "./rule-shape";
 
 /** What a file holds, or everything wrong with it, a sentence for each place. */
@@ -56,18 +56,7 @@ const certificateShape = z.strictObject({
   }),
   leftOut: z.array(
     z.strictObject({
-      reason: z.enum([
-        "no-id",
-        "unreadable",
-        "second-row",
-        "not-open",
-        "closed-since",
-        "audited",
-        "age",
-        "team",
-        "service",
-        "case-type",
-      ]),
+      reason: z.enum(LEFT_OUT_REASONS),
       count,
     }),
   ),

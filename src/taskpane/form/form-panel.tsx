@@ -1,5 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
 import { whatBecame } from "../../forms/draft/what-became";
@@ -14,6 +13,7 @@ import { FormContext } from "./form-context";
 import { FormWork, type OpenForm } from "./form-work";
 import { HEADINGS } from "./part-names";
 import { TemplateSteps } from "./template-steps";
+import { UndoEdit } from "./undo-edit";
 
 export interface FormPanelProps {
   readonly session: AuditSession;
@@ -57,19 +57,7 @@ export function FormPanel({
       <Screen
         title="Make a template from a form"
         onBack={onBack}
-        tools={
-          open && (
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ArrowUndoRegular />}
-              disabledFocusable={!canUndo}
-              onClick={work.undo}
-            >
-              Undo
-            </Button>
-          )
-        }
+        tools={open && <UndoEdit can={canUndo} onUndo={work.undo} />}
       >
         <p className={panel.text}>
           Choose the Word form that you audit with now (.docx), best without answers in it. Case Audit reads

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
 import { withoutKeptAnswers } from "../../document/kept-answers";
@@ -19,6 +18,7 @@ import { FormWork, type OpenForm } from "./form-work";
 import { HEADINGS } from "./part-names";
 import { TemplateLosses } from "./template-losses";
 import { TemplateSteps } from "./template-steps";
+import { UndoEdit } from "./undo-edit";
 
 export interface TemplatePanelProps {
   readonly session: AuditSession;
@@ -66,19 +66,7 @@ export function TemplatePanel({
       <Screen
         title={EDIT_TEMPLATE}
         onBack={onBack}
-        tools={
-          open && (
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ArrowUndoRegular />}
-              disabledFocusable={!canUndo}
-              onClick={work.undo}
-            >
-              Undo
-            </Button>
-          )
-        }
+        tools={open && <UndoEdit can={canUndo} onUndo={work.undo} />}
       >
         <p className={panel.text}>
           Choose a template and change it. It becomes a new version with a file of its own; the one you chose

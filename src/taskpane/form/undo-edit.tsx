@@ -1,0 +1,17 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+
+/** Takes the last edit of a draft back. */
+export function UndoEdit({ can, onUndo }: { readonly can: boolean; readonly onUndo: () => void }) {
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowUndoRegular />}
+      disabledFocusable={!can}
+      onClick={onUndo}
+    >
+      Undo
+    </Button>
+  );
+}

@@ -6,7 +6,7 @@ import type { Problem } from "../audit/problem";
 import { progressOf } from "../audit/progress";
 import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
-import { relevanceOf } from "../audit/relevance";
+import { relevanceOf, type Relevance } from "../audit/relevance";
 import { itemTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { OrganisationDates } from "../audit/timescales";
@@ -102,6 +102,7 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
   const date = parseDate(header(fields.auditDate));
   const counted = template.ages?.on === undefined ? date : parseDate(header(template.ages.on));
   const age = ageAt(parseDate(header(fields.born)), counted);
+  const relevance = relevanceOf(template, record);
   const stepped = lifecycle.steps.flatMap((step) => parseDate(step.date) ?? []).at(-1);
   return {
     file,
@@ -115,13 +116,13 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     ...(age === undefined ? {} : { age }),
     state: lifecycle.state,
     ...(stepped ? { stepped } : {}),
-    answers: answersOf(template, record),
+    answers: answersOf(template, record, relevance),
     moderated: moderatedFacts(template, record),
     exceptional: record.moderation?.["exceptional"] === "yes",
     actions: actionFacts(template, record, lifecycle),
     final: isFinal(lifecycle.state),
     stages: stagesOf(template, record, lifecycle, organisation),
-    required: progressOf(template, record),
+    required: progressOf(template, record, relevance),
     comments,
     ...problemFacts(template, problems),
   };
@@ -135,8 +136,7 @@ function auditorOf(template: Template, record: AuditRecord): string {
   return asked ? visibleText(asked.get(record)) : "";
 }
 
-function answersOf(template: Template, record: AuditRecord): string {
-  const relevance = relevanceOf(template, record);
+function answersOf(template: Template, record: AuditRecord, relevance: Relevance): string {
   const answers = countedQuestionsOf(template).map((question) => {
     if (!question.isRelevant(relevance)) return null;
     const answer = question.get(record);

@@ -110,7 +110,7 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     id: record.id,
     form: formKey(formOf(template)),
     case: header(fields.case).toLowerCase().replace(/\s+/g, " "),
-    team: header(fields.team).replace(/\s+/g, " "),
+    team: nameOf(header(fields.team)),
     auditedBy: personRole(template, record, auditorOf(template, record)),
     ...(date ? { date } : {}),
     ...(age === undefined ? {} : { age }),
@@ -126,6 +126,16 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     comments,
     ...problemFacts(template, problems),
   };
+}
+
+/** Characters of a team's name; what is longer is a narrative that somebody put there, and is cut where it shows. */
+const LONGEST_NAME = 200;
+
+function nameOf(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= LONGEST_NAME
+    ? line
+    : `${line.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** What stands where the audit asks for its auditor. */

@@ -8,7 +8,7 @@ import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
 import { useOverviewStyles } from "./use-overview-styles";
 
 /** CSS pixels that an A4 page has between its margins, and the width that three columns are laid out in. */
-const PAPER = { width: 718, height: 1040 };
+const PAPER = { width: 716, height: 1040 };
 const LAID_OUT = 1100;
 /** Smaller nobody reads it: what is longer goes on another page. */
 const SMALLEST = 0.5;
@@ -23,7 +23,13 @@ const RULES = `
 `;
 
 const useStyles = makeStyles({
-  sheet: { width: `${LAID_OUT}px`, "& *, & *::before, & *::after": { boxSizing: "border-box" } },
+  sheet: {
+    width: `${LAID_OUT}px`,
+    "& *, & *::before, & *::after": { boxSizing: "border-box" },
+    // Paper doesn't scroll.
+    "& table": { fontSize: "11px" },
+    "& th, & td": { paddingLeft: "2px", paddingRight: "2px" },
+  },
 });
 
 /** What is printed: the overview in three columns and in light colours, made as small as one page takes. */

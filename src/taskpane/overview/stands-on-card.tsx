@@ -34,7 +34,10 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
-  half: { color: tokens.colorBrandForeground1 },
+  half: {
+    color: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
   mustSign: { color: tokens.colorStatusDangerForeground1 },
   lines: {
     margin: 0,

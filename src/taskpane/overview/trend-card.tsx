@@ -7,13 +7,32 @@ import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 import { useWidth } from "./use-width";
 
+/** The system's own colour, which it does not put into drawings by itself. */
+const FORCED = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
-  chart: { display: "block", width: "100%", color: tokens.colorNeutralForeground1, fontSize: "12px" },
+  chart: {
+    display: "block",
+    width: "100%",
+    color: tokens.colorNeutralForeground1,
+    fontSize: "12px",
+    [FORCED]: { color: "CanvasText" },
+  },
   middle: { stroke: "currentColor", strokeWidth: 1.5, strokeDasharray: "5 3", fill: "none" },
   limit: { stroke: "currentColor", strokeWidth: 1, fill: "none" },
-  line: { stroke: "var(--good)", strokeWidth: 2, fill: "none" },
-  point: { fill: "var(--good)", stroke: "currentColor", strokeWidth: 1.5 },
-  outside: { fill: "var(--lowest)", stroke: "currentColor", strokeWidth: 2 },
+  line: { stroke: "var(--good)", strokeWidth: 2, fill: "none", [FORCED]: { stroke: "CanvasText" } },
+  point: {
+    fill: "var(--good)",
+    stroke: "currentColor",
+    strokeWidth: 1.5,
+    [FORCED]: { fill: "Highlight" },
+  },
+  outside: {
+    fill: "var(--lowest)",
+    stroke: "currentColor",
+    strokeWidth: 2,
+    [FORCED]: { fill: "CanvasText" },
+  },
   words: { fill: "currentColor" },
 });
 

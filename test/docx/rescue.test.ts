@@ -63,7 +63,7 @@ test("of a file that is cut short every answer is found whole, or named as cut s
       if (!text.startsWith(now)) throw new Error(`${tag} became “${now}”`);
     }
   };
-  await holds(fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), isSaid), 150);
+  await holds(fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), isSaid), 75);
   // The first boxes, which break off before their first word and in the middle of it.
   for (let length = 2707; length < 2800; length += 9) await isSaid(length);
   expect(most).toBeGreaterThan(20);
@@ -84,7 +84,7 @@ test("of a file with one bit changed it is said that it is damaged, or nothing i
         expect(await textsOf(rescued.bytes)).toEqual(before);
       },
     ),
-    150,
+    75,
   );
 });
 

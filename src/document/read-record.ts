@@ -22,7 +22,7 @@ import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
 import { readOwnTables } from "./read-own-tables";
-import { saysTheSame } from "./same-text";
+import { comparable, saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
 export interface Mirror {
@@ -42,6 +42,8 @@ export function recordInDocument(
   mirror?: Mirror,
   /** Templates on offer, with the words of other versions of this one. */
   offered: readonly Template[] = [],
+  /** Lines of versions of it that are on offer no more, which the document may show. */
+  earlier: readonly string[] = [],
 ): WithProblems<AuditRecord> {
   const layout = layoutKindIn(template, all);
   const blocks = layout(template);
@@ -120,6 +122,7 @@ export function recordInDocument(
     whole: [...whole, ...ofActions.whole, ...ownTables.flatMap((read) => read.whole)],
     page: pageWordsOf(versions, read),
     prompts: promptsOf(blocks),
+    earlier: new Set(earlier.map(comparable)),
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));

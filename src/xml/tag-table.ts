@@ -28,18 +28,26 @@ const ATTRIBUTE = new RegExp(
 );
 const TAG_END = /^[ \t\r\n]*(\/?)>$/;
 
-/** Of a document by Word that has seen many hands, in which no paragraph is like another; ours have some hundreds. */
-const MOST_TAGS = 16_384;
+/** A document of ours has some hundreds. */
+const MOST_TAGS = 2048;
+
+interface Known {
+  readonly tag: Tag;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * The start tags that texts have had so far, told by their bytes: nearly all of
- * a document stand in it more than once, and in the next document again. It
- * starts anew where it has grown too large.
+ * a document stand in it more than once, and in the next document again. Tags
+ * that are met once (those with an id, or a mark of who edited a paragraph)
+ * go: once there are many, only those stay that are met again before there are
+ * as many others.
  */
 export class TagTable {
   readonly outermost: Scope;
   /** By a hash of their bytes; of two with the same the last. */
-  private readonly known = new Map<number, { readonly tag: Tag; readonly bytes: Uint8Array }>();
+  private known = new Map<number, Known>();
+  private before = new Map<number, Known>();
 
   constructor(prefixes: Prefixes) {
     this.outermost = Scope.outermost(prefixes);
@@ -50,10 +58,16 @@ export class TagTable {
     const { bytes } = source;
     const same = this.known.get(hash);
     if (same?.tag.outer === outer && isAt(same.bytes, bytes, start, length)) return same.tag;
+    const older = this.before.get(hash);
+    if (older?.tag.outer === outer && isAt(older.bytes, bytes, start, length)) return this.keep(hash, older);
     const tag = readTag(ownText(textOf(source, start, start + length)), outer);
-    if (this.known.size >= MOST_TAGS) this.known.clear();
-    this.known.set(hash, { tag, bytes: bytes.slice(start, start + length) });
-    return tag;
+    return this.keep(hash, { tag, bytes: bytes.slice(start, start + length) });
+  }
+
+  private keep(hash: number, one: Known): Tag {
+    if (this.known.size >= MOST_TAGS) [this.before, this.known] = [this.known, new Map()];
+    this.known.set(hash, one);
+    return one.tag;
   }
 }
 

@@ -26,7 +26,7 @@ import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { Screen } from "../parts/screen";
 import { CHOOSE_FOLDER, ChooseFiles } from "./choose-files";
 import { gradeColours } from "./grade-looks";
-import { OverviewFigures } from "./overview-figures";
+import { OverviewFigures, type OverviewFiguresProps } from "./overview-figures";
 import { OverviewRun, type OverviewState } from "./overview-run";
 import { OVERVIEW_TITLE } from "./overview-title";
 import { useFilesDropped } from "./use-files-dropped";
@@ -49,6 +49,8 @@ export interface OverviewPageProps {
   readonly prints?: boolean;
   /** Opens an audit of the overview, where this door can. */
   readonly onOpen?: (file: File) => void;
+  /** Puts a report into the open document, where this door can and it holds no audit. */
+  readonly onInsert?: OverviewFiguresProps["onInsert"];
   readonly onBack: () => void;
 }
 
@@ -71,7 +73,15 @@ function runFor(templates: readonly Template[]): OverviewRun {
 }
 
 /** Many audits read into figures, in this browser alone: choosing, reading, and what was found. */
-export function OverviewPage({ templates, today, appearance, prints, onOpen, onBack }: OverviewPageProps) {
+export function OverviewPage({
+  templates,
+  today,
+  appearance,
+  prints,
+  onOpen,
+  onInsert,
+  onBack,
+}: OverviewPageProps) {
   const styles = useStyles();
   const shared = useOverviewStyles();
   const [run] = useState(() => runFor(templates));
@@ -178,6 +188,7 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
                 prints={prints ?? false}
                 data={(names, format) => run.data(names, { format, asOf: today() })}
                 onOpen={openNamed}
+                onInsert={onInsert}
               />
             ) : (
               <NothingYet state={state}>{choose}</NothingYet>

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { knownFields } from "../audit/known-fields";
 import { parseDate, type IsoDate } from "../audit/dates";
+import { auditedIn } from "../cases/read-audited";
 import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
 import type { Certificate } from "../programme/certificate";
 import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
@@ -76,28 +77,11 @@ export async function auditsKnown(
         );
     }
   if (register !== undefined) {
-    const list = await listIn(register, undefined);
-    const usual = readCaseRows(list, REGISTER);
-    // A register that track keeps says when an audit was received.
-    const read = usual.ok ? usual : readCaseRows(list, { ...REGISTER, columns: { lastAudited: "Received" } });
-    if (!read.ok) throw new UsageError(`${register}: ${usual.ok ? read.sentence : usual.sentence}`);
-    const { rows } = read;
-    for (const { id, lastAudited } of rows) if (id !== "" && lastAudited !== "") add(id, lastAudited);
+    const read = auditedIn(await listIn(register, undefined));
+    if (!read.ok) throw new UsageError(`${register}: ${read.sentence}`);
+    for (const [id, on] of read.audited) add(id, on);
   }
   return known;
 }
-
-/** A register is read for who was audited when. */
-const REGISTER: WrittenRule = {
-  name: "register",
-  method: "full-list",
-  number: 1,
-  replacements: 0,
-  closedSinceCounts: true,
-  notAuditedMonths: 1,
-  groups: [],
-  noughtsTell: false,
-  columns: {},
-};
 
 export const nameOf = (path: string): string => basename(path);

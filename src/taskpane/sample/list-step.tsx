@@ -54,8 +54,10 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
       {rule.notAuditedMonths > 0 && (
         <p className={shared.quiet}>
           When children were audited is known by the list
-          {register ? `, by ${register.name}` : ""}
-          {audits > 0 ? ` and by ${counted(audits, "audit")} read here` : ", and by audits read here before"}.
+          {register ? ` and by ${register.name}` : ""}.{" "}
+          {audits > 0
+            ? `${counted(audits, "audit")} read under “What was found” ${audits === 1 ? "counts" : "count"} too.`
+            : "Audits that are read under “What was found” first count too."}
         </p>
       )}
       {picked?.sheets && picked.sheets.length > 1 && (

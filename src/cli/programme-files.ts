@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { knownFields } from "../audit/known-fields";
 import { parseDate, type IsoDate } from "../audit/dates";
 import { auditedIn } from "../cases/read-audited";
@@ -17,6 +18,21 @@ export const ruleAt = (path: string): Promise<WrittenRule> => valueAt(path, "a r
 /** The certificate in a file. Throws UsageError with every fault of it. */
 export const certificateAt = (path: string): Promise<Certificate> =>
   valueAt(path, "a sample certificate", readCertificate);
+
+/** The name of a certificate in the folder of another that takes the place of that, where there is one. */
+export async function takesItsPlace(
+  path: string,
+  { fingerprint }: Pick<Certificate, "fingerprint">,
+): Promise<string | undefined> {
+  const others = (await readdir(dirname(path))).filter((name) => /\.json$/i.test(name));
+  for (const name of others.sort()) {
+    const text = await readFile(join(dirname(path), name), "utf8").catch(() => "");
+    // What holds no such fingerprint follows nothing, and need not be read as a certificate.
+    const read = text.includes(fingerprint) ? readCertificate(text) : undefined;
+    if (read?.ok && read.value.follows?.fingerprint === fingerprint) return name;
+  }
+  return undefined;
+}
 
 async function valueAt<T>(path: string, what: string, read: (text: string) => ReadFile<T>): Promise<T> {
   const found = read(await textIn(path));

@@ -3,7 +3,7 @@ import { inThreads } from "./in-threads";
 import { programThread } from "./program-thread";
 
 /** Each thread has to load the program: fewer files than these a thread are read sooner without. */
-const FILES_A_JOB = 30;
+const FILES_A_JOB = 60;
 
 /**
  * What a command is told of each file, in the order of the files and the same however many threads read them; `self` is the

@@ -10,6 +10,7 @@ import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
+import { CellAnswers } from "./cell-answer";
 import { findAnswers } from "./find-answers";
 import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
@@ -49,8 +50,9 @@ export function recordInDocument(
   const blocks = layout(template);
   const { content, problems: ofAudits } = firstAuditIn(template, blocks, all);
   const own = ownBoxesIn(template, blocks, content);
-  const { bySlot, whole } = findAnswers(blocks, content, own);
-  const { actions, found: hasActions, ...ofActions } = readActions(template, content, own);
+  const cells = new CellAnswers(content, own);
+  const { bySlot, whole } = findAnswers(blocks, content, own, cells);
+  const { actions, found: hasActions, ...ofActions } = readActions(template, content, own, cells);
   const problems: Problem[] = [
     ...content.problems,
     ...ofAudits,
@@ -84,7 +86,7 @@ export function recordInDocument(
   }
   if (!hasActions && hasActionPlan(template))
     (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
-  const ownTables = readOwnTables(template, content, own);
+  const ownTables = readOwnTables(template, content, own, cells);
   const rowsOfTables = ownTables.flatMap(({ id, rows, found, first }) => {
     const kept = mirror?.record.tables?.[id] ?? [];
     if (!found) (kept.length > 0 ? fromMirror : missing).push(first);

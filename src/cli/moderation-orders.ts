@@ -69,13 +69,13 @@ const LAST: ReadonlySet<StepId> = new Set(["close"]);
 export function afterOrders(
   audit: Audit,
   { steps, moderation, actions }: Orders,
-  queries: number,
+  openQueries: (now: Moderated) => number,
 ): Moderated {
   const take = (before: Moderated, wanted: (step: StepId) => boolean): Moderated =>
     steps
       .filter(({ step }) => wanted(step))
       .reduce(
-        (now, taken) => stepTaken({ problems: audit.problems, openQueries: queries }, now, taken),
+        (now, taken) => stepTaken({ problems: audit.problems, openQueries: openQueries(now) }, now, taken),
         before,
       );
   let now: Moderated = { template: audit.template, record: audit.record };

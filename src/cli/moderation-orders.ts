@@ -1,3 +1,4 @@
+import { parseDate } from "../audit/dates";
 import {
   HAND_BACK_FIELDS,
   MODERATION_FIELDS,
@@ -138,6 +139,8 @@ function answersIn(
             .join(", ")}.`,
         );
       const text = textIn(value, key);
+      if (field.kind === "date" && text.trim() !== "" && parseDate(text) === undefined)
+        throw new UsageError(`"${text}" is no date for ${key}. Write it as 2026-12-01.`);
       const answer = answerIn({ kind: field.kind, choices: field.choices ?? [] }, text);
       if (answer === undefined)
         throw new UsageError(

@@ -300,6 +300,15 @@ test("a moderation that was printed can be given back, and is then as it was", a
 });
 
 test.each([
+  [{ moderated: "31 February 2027" }, '"31 February 2027" is no date for moderated. Write it as 2026-12-01.'],
+  [{ panel: { "panel-date": "0-00-00" } }, '"0-00-00" is no date for panel-date.'],
+])("a day of the moderation that is in no calendar is refused: %j", async (moderation, sentence) => {
+  const refused = await moderated("complete.docx", { steps: [SENT], moderation }, "never.docx");
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain(sentence);
+});
+
+test.each([
   [{ firstJudgement: { judgement: "best" } }, '"best" is no judgement of t1-risk.'],
   [
     { firstJudgement: { auditorSeen: "no" } },

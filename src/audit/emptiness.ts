@@ -61,3 +61,9 @@ function notApplicable(template: Template, record: AuditRecord, items: readonly 
       item: id,
     }));
 }
+
+/** The gaps without advice on the filler of each item that holds a text which is said once to stand in several. */
+export function saidOnce(gaps: readonly Gap[]): readonly Gap[] {
+  const told = new Set(gaps.flatMap((gap) => (gap.code === "same-text" ? gap.places : [])));
+  return gaps.filter((gap) => gap.code !== "filler" || gap.severity === "required" || !told.has(gap.where));
+}

@@ -41,6 +41,7 @@ export function AskedWhile({ part, name, when }: AskedWhileProps) {
     say(`${quoted(name)} is asked always now.`);
     focusLater(partId(`${part} when`));
   };
+  const label = !when ? "Ask it only if…" : open ? "Done" : "Change when it is asked";
   const change = () => {
     if (!when && !first) {
       say("Nothing else in the template offers answers to choose from, so nothing can depend on it yet.");
@@ -60,10 +61,10 @@ export function AskedWhile({ part, name, when }: AskedWhileProps) {
           id={partId(`${part} when`)}
           size="small"
           aria-expanded={when !== undefined && open}
-          aria-label={`${when ? (open ? "Done" : "Change when it is asked") : "Ask it only if"}: ${quoted(name)}`}
+          aria-label={`${label}: ${quoted(name)}`}
           onClick={change}
         >
-          {when ? (open ? "Done" : "Change when it is asked") : "Ask it only if…"}
+          {label}
         </Button>
         {when && (
           <Button

@@ -104,7 +104,7 @@ export function ConditionEditor({ condition, subjects, place, onChange }: Condit
           {level + 1 < DEEPEST_CONDITION && (
             <Button
               size="small"
-              aria-label={`Add conditions together${isWhole ? "" : ` to ${place}`}`}
+              aria-label={`Add two together${isWhole ? "" : ` to ${place}`}`}
               onClick={() => {
                 add({ any: [first, first] });
               }}

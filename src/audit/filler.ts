@@ -132,6 +132,8 @@ const EMPTY_PHRASES = [
   "(?:none|nil|nothing) (?:noted|known|identified|seen|evident|apparent|recorded|reported|found|to (?:report|add|note))",
   "(?:no|not enough|awaiting|info(?:rmation)? not) (?:further )?(?:info(?:rmation)?|comments?|response|reply|feedback|available|known)(?: (?:available|given|received|provided|recorded))?",
   "(?:as )?discussed (?:with|in) (?:the )?(?:sw|worker|social worker|manager|tm|supervision)",
+  "(?:evidenced?|recorded|documented|seen|noted|recordings?) (?:in|on|within) (?:the )?(?:case )?(?:file|notes|records?|plan|assessment|chronology|mosaic|lcs|system)",
+  "evidence (?:seen|on file|provided|available)",
 ].map(whole);
 /** Whole narratives that only judge, or say that something is there. An answer may well be one of them. */
 const VERDICTS = [
@@ -141,8 +143,7 @@ const VERDICTS = [
   "not met|partly met|requires improvement|inadequate|no concerns?|no issues?",
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
   "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
-  "(?:evidenced?|recorded|documented|seen|noted|recordings?) (?:in|on|within) (?:the )?(?:case )?(?:file|notes|records?|plan|assessment|chronology|mosaic|lcs|system)",
-  "(?:no )?evidence (?:seen|on file|provided|available)",
+  "no evidence (?:seen|on file|provided|available)",
 ].map(whole);
 /** "[insert]", "<name>", "{text}": a box someone meant to fill. */
 const LEFT_BLANK = /^[[<{]\s*[^\]>}]{0,60}[\]>}]$/u;

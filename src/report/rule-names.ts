@@ -10,7 +10,7 @@ export const RULE_NAMES: Readonly<Record<Rule, { readonly name: string; readonly
   "overall-unsupported": { name: "An overall judgement that most items don’t reach", usually: "advice" },
   "overall-contradicted": { name: "An overall judgement against a grave finding", usually: "advice" },
   "features-contradicted": { name: "Features of a grade that no item bears out", usually: "advice" },
-  "section-contradicted": { name: "A good section over criteria that are mostly low", usually: "advice" },
+  "section-contradicted": { name: "A section’s rating against its own criteria", usually: "advice" },
   filler: { name: "Words that stand in for an answer", usually: "required" },
   "same-text": { name: "The same text in several items", usually: "advice" },
   "nothing-applicable": { name: "Every item not applicable", usually: "advice" },

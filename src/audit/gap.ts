@@ -77,7 +77,7 @@ export type Gap =
       })
   /** Features of a better grade where no item reaches it, or of a worse one where none is as low. `of` is the judged item. */
   | (RuleGap<"features-contradicted"> & OfGradedItem & { readonly of: string })
-  /** Judged good, with most of the section's own criteria answered at the lowest or judged below good, or one at the lowest. */
+  /** Judged good, with most of the section's own criteria answered at the lowest or judged below good, or one at the lowest; or at a grade that has to have a plan, with none of them so (`unmet` is 0). */
   | (RuleGap<"section-contradicted"> &
       OfGradedItem & {
         readonly by: "answers" | "judgements";

@@ -3,7 +3,7 @@ import { answerGaps, notTakenGap } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
 import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
-import { emptinessGaps } from "./emptiness";
+import { emptinessGaps, saidOnce } from "./emptiness";
 import { isEntered } from "./entered";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
@@ -65,11 +65,12 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
 function asTheTemplateSets(template: Template, gaps: readonly Gap[]): readonly Gap[] {
   const { rules = {} } = template;
   const plans = hasActionPlan(template);
-  return gaps.flatMap((gap) => {
+  const set = gaps.flatMap((gap) => {
     if (!plans && OF_A_PLAN.has(gap.code)) return [];
-    const set = isRule(gap.code) ? rules[gap.code] : undefined;
-    return set === "off" ? [] : [set === undefined ? gap : ({ ...gap, severity: set } as Gap)];
+    const to = isRule(gap.code) ? rules[gap.code] : undefined;
+    return to === "off" ? [] : [to === undefined ? gap : ({ ...gap, severity: to } as Gap)];
   });
+  return saidOnce(set);
 }
 
 /** What only an audit with an action plan can put right. */

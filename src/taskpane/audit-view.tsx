@@ -11,6 +11,7 @@ import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
+import type { HelpPlace } from "./help/help-places";
 import type { MoreTab } from "./menu/more-menu";
 import { loadModerating, loadPanels } from "./load-panels";
 import { CONCERN_BUTTON, CONCERN_TITLE, NextBar } from "./next-bar";
@@ -74,7 +75,7 @@ interface AuditViewProps {
   readonly dates: OrganisationDates | undefined;
   readonly who: Who;
   readonly messages: ReactNode;
-  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
+  readonly menu: (tabs: readonly MoreTab[], help: HelpPlace) => ReactNode;
   readonly focusTitle: boolean;
   /** Veils answers in the page, where that can be done. */
   readonly veil: Veil | undefined;
@@ -93,6 +94,7 @@ export function AuditView(props: AuditViewProps) {
   const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
   const [forms, setForms] = useState(0);
+  const [panelAsked, setPanelAsked] = useState(0);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -135,6 +137,22 @@ export function AuditView(props: AuditViewProps) {
     const found = indexOf(audit.template).items.get(item)?.item;
     if (found) showItem(found);
   };
+  const more: readonly MoreTab[] =
+    typeof loaded === "object"
+      ? loaded.moreEntries(context, under, {
+          openTab,
+          openStep: context.openStep,
+          openPanel: () => {
+            setPanelAsked((times) => times + 1);
+            openTab("moderate");
+          },
+        })
+      : under.map((text) => ({
+          ...text,
+          onOpen: () => {
+            openTab(text.id);
+          },
+        }));
   const away = concern || step !== undefined;
   const { done = 0, total = 0 } = standing?.moderated ?? {};
   const { pane, next, lead } = useNext({
@@ -153,7 +171,7 @@ export function AuditView(props: AuditViewProps) {
   });
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
-  const panels: Readonly<Record<TabId, ReactNode>> = {
+  const panels: Readonly<Partial<Record<TabId, ReactNode>>> = {
     "to-do": (
       <ToDoPanel
         place={place}
@@ -189,18 +207,12 @@ export function AuditView(props: AuditViewProps) {
             />
           ),
           changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
+          history: <loaded.HistoryPanel />,
         }
-      : {
-          item: missing,
-          actions: missing,
-          guidance: missing,
-          "sign-off": missing,
-          comments: missing,
-          changes: missing,
-        }),
+      : {}),
     moderate:
       typeof moderating === "object" ? (
-        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
+        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} panelAsked={panelAsked} />
       ) : (
         moderating === "failed" && <NotFetchedText />
       ),
@@ -250,20 +262,7 @@ export function AuditView(props: AuditViewProps) {
           />
         </div>
         <div hidden={away} className={styles.rest}>
-          <AuditTabs
-            id={id}
-            tabs={row}
-            selected={tab}
-            onSelect={select}
-            menu={menu(
-              under.map((text) => ({
-                ...text,
-                onOpen: () => {
-                  openTab(text.id);
-                },
-              })),
-            )}
-          />
+          <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} menu={menu(more, tab)} />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (
               <div
@@ -274,7 +273,7 @@ export function AuditView(props: AuditViewProps) {
                 hidden={each.id !== tab}
                 className={styles.panel}
               >
-                {panels[each.id]}
+                {panels[each.id] ?? missing}
               </div>
             ))}
           </div>

@@ -47,10 +47,12 @@ interface ModeratePanelProps {
   /** Whether it is what is looked at now. */
   readonly active: boolean;
   readonly veil: Veil | undefined;
+  /** How often the panel was asked for from elsewhere. */
+  readonly panelAsked: number;
 }
 
 /** A second reader's work on an audit, item by item in the order of the template (R79-R105). */
-export function ModeratePanel({ active, veil }: ModeratePanelProps) {
+export function ModeratePanel({ active, veil, panelAsked }: ModeratePanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { audit } = useAudit();
@@ -63,7 +65,7 @@ export function ModeratePanel({ active, veil }: ModeratePanelProps) {
         className={panel.panel}
         style={{ display: isOpenToDecisions(state) ? undefined : "none" }}
       >
-        <Moderating active={active && isOpenToDecisions(state)} veil={veil} />
+        <Moderating active={active && isOpenToDecisions(state)} veil={veil} panelAsked={panelAsked} />
       </div>
       {!isOpenToDecisions(state) && (
         <p className={panel.text}>
@@ -81,7 +83,7 @@ type NextThing =
   | { readonly kind: "item"; readonly text: string; readonly entry: ToModerate }
   | { readonly kind: "whole"; readonly text: string };
 
-function Moderating({ active, veil }: ModeratePanelProps) {
+function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
@@ -131,6 +133,12 @@ function Moderating({ active, veil }: ModeratePanelProps) {
     work?.save();
     setPicked(to.id);
   };
+  const showPanel = useEffectEvent(() => {
+    show(PANEL);
+  });
+  useEffect(() => {
+    if (panelAsked > 0) showPanel();
+  }, [panelAsked]);
   const goNext = () => {
     if (!next) return;
     work?.save();

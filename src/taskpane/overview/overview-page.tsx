@@ -23,6 +23,7 @@ import type { Appearance } from "../appearance";
 import { focusLater } from "../parts/focus-later";
 import { LiveRegion } from "../parts/messages";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { CHOOSE_FOLDER, ChooseFiles } from "./choose-files";
 import { gradeColours } from "./grade-looks";
@@ -126,7 +127,7 @@ export function OverviewPage({ templates, today, appearance, prints, onOpen, onB
       style={gradeColours(appearance)}
     >
       <LiveRegion news={state.news} />
-      <Screen title={title} onBack={onBack}>
+      <Screen title={title} onBack={onBack} tools={<HelpLink place="overview" />}>
         {work.phase === "reading" ? (
           <ReadingCard progress={work.progress} onStop={run.stop} />
         ) : (

@@ -88,7 +88,7 @@ function fitted(page, tokens) {
 // Whoever has no mouse scrolls them as well.
 /** @type {Record<string, (tokens: Token[], at: number) => string>} */
 const rules = {};
-rules["table_open"] = () => '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+rules["table_open"] = () => '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n';
 rules["table_close"] = () => "</table></div>\n";
 rules["fence"] = (tokens, at) =>
   `<pre tabindex="0"><code>${escaped(tokens[at]?.content ?? "")}</code></pre>\n`;

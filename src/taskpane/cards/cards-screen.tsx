@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { HelpLink } from "../help/help-link";
-import { useNextKey } from "../parts/use-next-key";
+import { isNext } from "../parts/use-next-key";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import type { RoleId } from "../who/who";
@@ -33,25 +33,26 @@ export function CardsScreen({ role, onDone }: CardsScreenProps) {
     heading.current?.focus();
   }, [at]);
 
+  const turn = (by: 1 | -1) => {
+    // Keys may come faster than cards are drawn.
+    setAt((now) => Math.min(Math.max(now + by, 0), cards.length - 1));
+  };
   const goOn = () => {
     if (isLast) onDone();
-    else setAt(at + 1);
+    else turn(1);
   };
-  useNextKey(goOn);
-  const onKey = (key: string) => {
-    if (key === "Escape") onDone();
-    if (key === "ArrowRight" && !isLast) setAt(at + 1);
-    if (key === "ArrowLeft" && at > 0) setAt(at - 1);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onDone();
+    if (event.key === "ArrowRight") turn(1);
+    if (event.key === "ArrowLeft") turn(-1);
+    if (!isNext(event)) return;
+    event.preventDefault();
+    if (!event.repeat) goOn();
   };
 
   return (
     // Keys of a person wherever the focus is on this screen; all they do has a button.
-    <div
-      className={screen.screen}
-      onKeyDown={({ key }) => {
-        onKey(key);
-      }}
-    >
+    <div className={screen.screen} onKeyDown={onKey}>
       <div className={screen.scroll}>
         <div className={panel.panel}>
           <div className={styles.line}>
@@ -81,7 +82,7 @@ export function CardsScreen({ role, onDone }: CardsScreenProps) {
           {at > 0 && (
             <Button
               onClick={() => {
-                setAt(at - 1);
+                turn(-1);
               }}
             >
               Card before

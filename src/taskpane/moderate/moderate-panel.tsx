@@ -13,6 +13,7 @@ import { itemTitle, itemShortName } from "../../report/place-text";
 import { focusLater, showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { Veil } from "../parts/veil";
+import { OWN_NEXT } from "../use-next";
 import { useAudit } from "../use-session";
 import { REASON } from "./decision-card";
 import { tickedNarratives } from "./item-draft";
@@ -91,6 +92,11 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   const { state } = lifecycleOf(template, record);
   const [picked, setPicked] = useState<string>();
   const [reasonAsked, setReasonAsked] = useState<string>();
+  const [panelShown, setPanelShown] = useState(0);
+  if (panelShown !== panelAsked) {
+    setPanelShown(panelAsked);
+    setPicked("panel");
+  }
   const [panelDraft, setPanelDraft] = useState<Partial<PanelForm>>({});
   const workOf = useItemWork();
   const answers = useAnswers();
@@ -133,11 +139,12 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
     work?.save();
     setPicked(to.id);
   };
-  const showPanel = useEffectEvent(() => {
-    show(PANEL);
+  const saveAll = useEffectEvent(() => {
+    for (const each of works.values()) each.save();
+    answers.save();
   });
   useEffect(() => {
-    if (panelAsked > 0) showPanel();
+    if (panelAsked > 0) saveAll();
   }, [panelAsked]);
   const goNext = () => {
     if (!next) return;
@@ -194,6 +201,8 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
         </Button>
       ) : next ? (
         <Button
+          id={OWN_NEXT}
+          title="Ctrl+Enter"
           appearance="primary"
           className={styles.next}
           icon={<ArrowRightRegular />}

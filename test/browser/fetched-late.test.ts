@@ -60,6 +60,8 @@ test("the menu says from the start that it is one, opens with the focus in it on
   await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "Sign-off" });
   await word.page.keyboard.press("ArrowDown");
+  await soon(() => focused(word.pane)).toMatchObject({ name: "History" });
+  await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "A copy to share…" });
   await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });

@@ -24,6 +24,7 @@ import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
 import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
+import { TabPanel } from "./tab-panel";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
 import { useNext } from "./use-next";
@@ -81,7 +82,7 @@ interface AuditViewProps {
   readonly veil: Veil | undefined;
 }
 
-/** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
+/** An audit under way. Every panel that was shown stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
   const { session, audit, comments, cursor, place, today, dates, who, messages, menu, focusTitle, veil } =
     props;
@@ -273,7 +274,9 @@ export function AuditView(props: AuditViewProps) {
                 hidden={each.id !== tab}
                 className={styles.panel}
               >
-                {panels[each.id] ?? missing}
+                <TabPanel shown={each.id === tab} ahead={each.id === "comments"} context={context}>
+                  {panels[each.id] ?? missing}
+                </TabPanel>
               </div>
             ))}
           </div>

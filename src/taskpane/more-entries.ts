@@ -42,7 +42,9 @@ export interface MoreWays {
 
 /** What stands under More for whoever sits here: the tabs that have no place in the row, and what their role does besides. */
 export function moreEntries(
-  person: Pick<PaneAudit, "session" | "audit" | "today" | "who">,
+  person: Pick<PaneAudit, "audit" | "today" | "who"> & {
+    readonly session: { readonly say: (text: string) => void };
+  },
   under: readonly TabText[],
   { openTab, openStep, openPanel }: MoreWays,
 ): readonly MoreTab[] {

@@ -143,7 +143,8 @@ test("an audit is started without what stands behind its first tab, which says s
 
 test("all of an audit is there without a network, once the pane has been loaded", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
-  await word.pane.getByText("Add an action").waitFor({ state: "attached" });
+  const comments = word.pane.getByRole("tabpanel", { name: /^Comments/, includeHidden: true });
+  await comments.getByText(/\S/).first().waitFor({ state: "attached" });
   // Whoever comes near the menu has it.
   await more(word).click();
   await menu(word).waitFor();

@@ -143,8 +143,7 @@ test("an audit is started without what stands behind its first tab, which says s
 
 test("all of an audit is there without a network, once the pane has been loaded", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
-  const comments = word.pane.getByRole("tabpanel", { name: /^Comments/, includeHidden: true });
-  await comments.getByText(/\S/).first().waitFor({ state: "attached" });
+  await word.pane.getByLabel("New comment").waitFor({ state: "attached" });
   // Whoever comes near the menu has it.
   await more(word).click();
   await menu(word).waitFor();

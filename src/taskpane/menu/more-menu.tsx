@@ -73,7 +73,8 @@ export function MoreMenu({
   return (
     <Menu
       open={open}
-      positioning={{ target: button }}
+      // As high as there is room for, and scrolled beyond: every entry can be reached in the smallest pane.
+      positioning={{ target: button, autoSize: "height" }}
       checkedValues={{ opens: opens ? ["on"] : [] }}
       onCheckedValueChange={switchOver}
       onOpenChange={(event, change) => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular, ShieldErrorRegular } from "@fluentui/react-icons";
+import { Fragment, type ReactNode } from "react";
 import type { NextThing } from "../moderation/next-thing";
 import { nextName } from "../report/next-text";
 import { hidden } from "./parts/messages";
@@ -15,11 +16,24 @@ const useStyles = makeStyles({
     textAlign: "start",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
-  words: { display: "grid", minWidth: 0, overflowWrap: "anywhere" },
+  words: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    overflowWrap: "break-word",
+    hyphens: "auto",
+  },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
+  },
+  // A long question is not read on a button; its name is said in full.
+  name: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
+    overflowX: "clip",
+    overflowY: "clip",
   },
   concern: {
     flexShrink: 0,
@@ -48,6 +62,19 @@ interface NextBarProps {
   readonly onConcern: () => void;
 }
 
+/** Two words with a slash between them may stand on two lines. */
+const brokenAtSlashes = (text: string): ReactNode =>
+  text.split("/").map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+
 /** The way on, by its name, and the way to an immediate concern from wherever one is. */
 export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
   const styles = useStyles();
@@ -68,7 +95,7 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
             <span className={styles.small}>
               Next<span className={styles.hidden}>: </span>
             </span>
-            <span>{nextName(template, next)}</span>
+            <span className={styles.name}>{brokenAtSlashes(nextName(template, next))}</span>
           </span>
         </Button>
       )}

@@ -5,6 +5,7 @@ import { withoutKeptAnswers } from "../../document/kept-answers";
 import { quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
 import { focusLater } from "../parts/focus-later";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
@@ -69,7 +70,12 @@ export function TemplatePanel({
       <Screen
         title={EDIT_TEMPLATE}
         onBack={onBack}
-        tools={open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+        tools={
+          <>
+            {open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+            <HelpLink place="template" />
+          </>
+        }
       >
         <p className={panel.text}>
           Choose a template and change it. It becomes a new version with a file of its own; the one you chose

@@ -20,6 +20,7 @@ import type { Appearance } from "../appearance";
 import { focusLater } from "../parts/focus-later";
 import { LiveRegion } from "../parts/messages";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { CHOOSE_FOLDER, ChooseFiles } from "./choose-files";
 import { gradeColours } from "./grade-looks";
@@ -136,7 +137,11 @@ export function OverviewPage({
       style={gradeColours(appearance)}
     >
       <LiveRegion news={state.news} />
-      <Screen title={part === "sample" ? "Sample" : title} onBack={onBack}>
+      <Screen
+        title={part === "sample" ? "Sample" : title}
+        onBack={onBack}
+        tools={<HelpLink place={part === "sample" ? "sample" : "overview"} />}
+      >
         {work.phase === "reading" ? (
           <ReadingCard progress={work.progress} onStop={run.stop} />
         ) : (

@@ -19,7 +19,7 @@ interface RuleGap<Code extends Rule> {
   readonly where: Tag;
 }
 
-/** A part of an item that is missing; advice where the template says so. */
+/** What stops hand-over or is advice, by where it is: a part of an item, as the template says. */
 interface PartGap<Code extends string> {
   readonly code: Code;
   readonly severity: "required" | "advice";
@@ -46,8 +46,8 @@ export type Gap =
   /** What stands where a number is asked for is none. */
   | (RequiredGap<"number-invalid"> & { readonly text: string; readonly bounds: Bounds })
   | (RequiredGap<"number-out-of-bounds"> & { readonly text: string; readonly bounds: Bounds })
-  /** What stands in a date field is no date. */
-  | (RequiredGap<"date-invalid"> & { readonly text: string })
+  /** What stands in a date field is no date; advice where it is one of the moderation, which no answer of the auditor waits for. */
+  | (PartGap<"date-invalid"> & { readonly text: string })
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
   | (RuleGap<"look-back-too-long"> & {
       readonly months: number;

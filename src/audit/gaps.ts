@@ -1,5 +1,5 @@
 import { actionGaps } from "./action-gaps";
-import { answerGaps } from "./answer-gaps";
+import { answerGaps, notTakenGap } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
 import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
@@ -44,6 +44,9 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
       ? answerGaps(question, record)
       : [],
   );
+  const moderation = questionsOf(template).flatMap((question) =>
+    question.owner.kind === "moderation" ? (notTakenGap(question, question.get(record)) ?? []) : [],
+  );
   return asTheTemplateSets(template, [
     ...noActionsGap(template, record, items),
     ...start,
@@ -54,6 +57,7 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     ...actionGaps(template, record, today),
     ...rows,
     ...end,
+    ...moderation,
   ]);
 }
 

@@ -86,8 +86,11 @@ export function recordedDate(text: string): string {
 }
 
 function readDay(text: string): ReadDay | undefined {
+  // As records hold most of them.
+  const recorded = isoDay(text);
+  if (recorded) return { day: recorded, as: "plain" };
   const line = visibleText(text).trim().replace(/\s+/g, " ");
-  if (line.length > LONGEST) return undefined;
+  if (line === "" || line.length > LONGEST) return undefined;
   const typed = line
     .replace(/[\u2010-\u2013]/g, "-")
     .replace(WEEKDAY, "")
@@ -101,9 +104,14 @@ function readDay(text: string): ReadDay | undefined {
   return turned && { day: turned, as: "month-first" };
 }
 
-function plainDay(typed: string): IsoDate | undefined {
+function isoDay(typed: string): IsoDate | undefined {
   const iso = ISO.exec(typed);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  return iso ? dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) : undefined;
+}
+
+function plainDay(typed: string): IsoDate | undefined {
+  const iso = isoDay(typed);
+  if (iso) return iso;
   const numbers = NUMBERS.exec(typed);
   if (numbers) return dayOf(fullYear(numbers[4]), Number(numbers[3]), Number(numbers[1]));
   const words = WORDS.exec(typed);
@@ -142,6 +150,7 @@ export function recordedMoment(text: string): string {
 }
 
 function readMoment(text: string): (ReadDay & { readonly time: string }) | undefined {
+  if (text === "") return undefined;
   const line = visibleText(text).trim().replace(/\s+/g, " ");
   const [, date = "", hour = "", minute = "", half] = line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
   const read = readDay(date);
@@ -229,8 +238,11 @@ const beginsWith =
     month.toLowerCase().startsWith(typed.toLowerCase());
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isoOf(year: number, month: number, day: number): IsoDate {
   return `${year}-${digits(month)}-${digits(day)}`;

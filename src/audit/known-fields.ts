@@ -13,6 +13,14 @@ export interface KnownFields {
  * itself, for the head of its pages, its look back and its ages; else they go by the ids in {@link USUAL_IDS}.
  */
 export function knownFields(template: Template): KnownFields {
+  const fields = known.get(template) ?? fieldsKnown(template);
+  known.set(template, fields);
+  return fields;
+}
+
+const known = new WeakMap<Template, KnownFields>();
+
+function fieldsKnown(template: Template): KnownFields {
   const ids = new Map(allFields(template).map((field) => [field.id, field.type]));
   const found = (names: readonly (string | undefined)[], type?: string) =>
     names.find(

@@ -1,6 +1,7 @@
-import { isAnswer } from "./question";
-import { askedQuestions } from "./questions";
+import { isAnswer, type Question } from "./question";
+import { questionsOf } from "./questions";
 import type { AuditRecord } from "./record";
+import { relevanceOf } from "./relevance";
 import type { Template } from "./template";
 
 /** How many of the answers an audit must have are entered. */
@@ -9,16 +10,32 @@ export interface Progress {
   readonly total: number;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(["header", "item", "concern"]);
-
 /**
  * How far the audit has come: the required answers asked for in header fields, items and the question about
  * immediate concerns. Actions do not count: an audit may agree any number of them.
  */
-export function progressOf(template: Template, record: AuditRecord): Progress {
-  const required = askedQuestions(template, record).filter(
-    (question) => question.required && COUNTED.has(question.owner.kind),
-  );
-  const done = required.filter((question) => isAnswer(question, question.get(record)));
-  return { done: done.length, total: required.length };
+export function progressOf(
+  template: Template,
+  record: AuditRecord,
+  relevance = relevanceOf(template, record),
+): Progress {
+  let [done, total] = [0, 0];
+  for (const question of requiredOf(template)) {
+    if (!question.isRelevant(relevance) || !question.isAsked(record)) continue;
+    total += 1;
+    if (isAnswer(question, question.get(record))) done += 1;
+  }
+  return { done, total };
 }
+
+const COUNTED: ReadonlySet<string> = new Set(["header", "item", "concern"]);
+
+function requiredOf(template: Template): readonly Question[] {
+  const known =
+    required.get(template) ??
+    questionsOf(template).filter((question) => question.required && COUNTED.has(question.owner.kind));
+  required.set(template, known);
+  return known;
+}
+
+const required = new WeakMap<Template, readonly Question[]>();

@@ -74,6 +74,11 @@ export interface AuditDocument extends CommentedDocument {
   readonly keepsItsPage?: boolean;
   /** Whether `openNew` puts the document into a folder in the cloud, and can't tell whether it was opened after that. */
   readonly opensInCloud?: boolean;
+  /**
+   * Puts all that the bytes of a .docx hold into this document, where the holder can, and looks whether it arrived.
+   * Throws HostError `not-empty` where there is something already.
+   */
+  insertFile?(bytes: Uint8Array): Promise<InsertedFile>;
   /** Opens another document, made of the bytes of a .docx, where the holder can. */
   openNew?(bytes: Uint8Array): Promise<void>;
   /** Opens it in the place of this one, where the holder can, as one step that can be undone. */
@@ -81,6 +86,12 @@ export interface AuditDocument extends CommentedDocument {
 }
 
 export type Unsubscribe = () => void;
+
+/** What became of a file that was put into a document. */
+export interface InsertedFile {
+  /** How many charts the document has now; absent where its holder does not tell. */
+  readonly charts?: number;
+}
 
 /** Everything in a document that bears on an audit. */
 export interface DocumentContent {

@@ -119,7 +119,7 @@ export function followedActions(
       outcome: outcome === "done" || outcome === "superseded" ? outcome : open.has(row) ? "open" : "done",
       signedOff,
       note: moderation[signOffKey(row, "note")] ?? "",
-      daysOver: open.has(row) && day ? Math.max(0, daysBetween(day, today)) : 0,
+      daysOver: day && day < today && open.has(row) ? daysBetween(day, today) : 0,
       provisional,
     };
   });

@@ -1,5 +1,5 @@
 import type { Control, DocumentContent } from "../document/audit-document";
-import { child, childrenNamed, isElement, textOf, type XmlElement } from "../xml/parse";
+import { child, childrenNamed, elementsBelow, isElement, textOf, type XmlElement } from "../xml/parse";
 import type { Prompts } from "./control-properties";
 import { FlatOpc, linesAtEdges } from "./flat-opc";
 import type { ControlLevel } from "./text-flow";
@@ -47,7 +47,7 @@ export function readPrompts(glossary: XmlElement): Prompts {
   for (const part of childrenNamed(child(glossary, "w:docParts"), "w:docPart")) {
     const name = child(child(part, "w:docPartPr"), "w:name")?.attributes["w:val"];
     const body = child(part, "w:docPartBody");
-    if (name && body) prompts.set(name, walkContent(body).text);
+    if (name && body) prompts.set(name, walkContent(body).text());
   }
   return prompts;
 }
@@ -86,6 +86,12 @@ export function controlLevels(xml: string): ReadonlyMap<string, ControlLevel> {
 export function isBlankFlatOpc(xml: string): boolean {
   const document = new FlatOpc(xml).root(MAIN);
   return !document || !holdsContent(document);
+}
+
+/** How many charts stand in the main part of such a package (21.2). */
+export function chartsInFlatOpc(xml: string): number {
+  const document = new FlatOpc(xml).root(MAIN);
+  return document ? elementsBelow(document, "c:chart").length : 0;
 }
 
 const MAIN = "document.main";

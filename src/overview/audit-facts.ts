@@ -6,7 +6,7 @@ import type { Problem } from "../audit/problem";
 import { progressOf } from "../audit/progress";
 import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
-import { relevanceOf } from "../audit/relevance";
+import { relevanceOf, type Relevance } from "../audit/relevance";
 import { itemTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { OrganisationDates } from "../audit/timescales";
@@ -89,8 +89,11 @@ export interface AuditFacts {
 
 /** The facts of one audit; timescales are the organisation's where it says any. */
 export function factsOf(read: ReadAudit, organisation?: OrganisationDates): AuditFacts {
+  const facts = gathered(read, organisation);
   // A text cut out of a document keeps all of the document in memory; what comes out of JSON is cut out of nothing.
-  return JSON.parse(JSON.stringify(gathered(read, organisation))) as AuditFacts;
+  const own = JSON.parse(JSON.stringify(facts)) as AuditFacts;
+  // These many audits share, and they are cut out of no document.
+  return { ...own, form: facts.form, state: facts.state };
 }
 
 function gathered(read: ReadAudit, organisation: OrganisationDates | undefined): AuditFacts {
@@ -102,6 +105,7 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
   const date = parseDate(header(fields.auditDate));
   const counted = template.ages?.on === undefined ? date : parseDate(header(template.ages.on));
   const age = ageAt(parseDate(header(fields.born)), counted);
+  const relevance = relevanceOf(template, record);
   const stepped = lifecycle.steps.flatMap((step) => parseDate(step.date) ?? []).at(-1);
   return {
     file,
@@ -109,22 +113,32 @@ function gathered(read: ReadAudit, organisation: OrganisationDates | undefined):
     id: record.id,
     form: formKey(formOf(template)),
     case: header(fields.case).toLowerCase().replace(/\s+/g, " "),
-    team: header(fields.team).replace(/\s+/g, " "),
+    team: nameOf(header(fields.team)),
     auditedBy: personRole(template, record, auditorOf(template, record)),
     ...(date ? { date } : {}),
     ...(age === undefined ? {} : { age }),
     state: lifecycle.state,
     ...(stepped ? { stepped } : {}),
-    answers: answersOf(template, record),
+    answers: answersOf(template, record, relevance),
     moderated: moderatedFacts(template, record),
     exceptional: record.moderation?.["exceptional"] === "yes",
     actions: actionFacts(template, record, lifecycle),
     final: isFinal(lifecycle.state),
     stages: stagesOf(template, record, lifecycle, organisation),
-    required: progressOf(template, record),
+    required: progressOf(template, record, relevance),
     comments,
     ...problemFacts(template, problems),
   };
+}
+
+/** Characters of a team's name; what is longer is a narrative that somebody put there, and is cut where it shows. */
+const LONGEST_NAME = 200;
+
+function nameOf(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= LONGEST_NAME
+    ? line
+    : `${line.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** What stands where the audit asks for its auditor. */
@@ -135,8 +149,7 @@ function auditorOf(template: Template, record: AuditRecord): string {
   return asked ? visibleText(asked.get(record)) : "";
 }
 
-function answersOf(template: Template, record: AuditRecord): string {
-  const relevance = relevanceOf(template, record);
+function answersOf(template: Template, record: AuditRecord, relevance: Relevance): string {
   const answers = countedQuestionsOf(template).map((question) => {
     if (!question.isRelevant(relevance)) return null;
     const answer = question.get(record);

@@ -1,3 +1,4 @@
+import type { Question } from "../audit/question";
 import { questionsOf } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
@@ -28,13 +29,20 @@ export const ROLES = [
 /** The role of the person an action names: what the header says of that name, else what the words say. */
 export function personRole(template: Template, record: AuditRecord, person: string): PersonRole {
   if (!isEntered(person)) return "nobody";
-  const said = ROLES.find(({ words }) => words.test(person) || words.test(person.toLowerCase()))?.id;
+  const small = person.toLowerCase();
+  const said = ROLES.find(({ words }) => words.test(person) || words.test(small))?.id;
   if (said) return said;
-  const held = questionsOf(template).find(
-    (question) =>
-      question.owner.kind === "header" &&
-      question.role !== undefined &&
-      isSamePerson(question.get(record), person),
-  )?.role;
+  const held = namesAsked(template).find((question) => isSamePerson(question.get(record), person))?.role;
   return ROLES.find(({ words }) => held !== undefined && words.test(held.toLowerCase()))?.id ?? "other";
 }
+
+/** The questions of the header that ask for somebody's name. */
+function namesAsked(template: Template): readonly Question[] {
+  const known =
+    names.get(template) ??
+    questionsOf(template).filter(({ owner, role }) => owner.kind === "header" && role !== undefined);
+  names.set(template, known);
+  return known;
+}
+
+const names = new WeakMap<Template, readonly Question[]>();

@@ -1,5 +1,6 @@
 import type { AuditFacts } from "./audit-facts";
 import type { CountedAudits } from "./counted-audits";
+import { problemWarnings, type ProblemWarning } from "./file-problems";
 import { judged, type SectionRow } from "./grading";
 import type { JoinedForm } from "./joined-form";
 import { percentOf } from "./shares";
@@ -25,6 +26,7 @@ export type Warning =
   | { readonly code: "expected-differs"; readonly expected: number; readonly found: number }
   | { readonly code: "outside-period"; readonly files: readonly string[] }
   | { readonly code: "no-date-for-period"; readonly files: readonly string[] }
+  | ProblemWarning
   | { readonly code: "several-templates"; readonly templates: readonly string[] }
   | OfTemplate<{ readonly code: "several-versions"; readonly versions: readonly string[] }>
   | OfTemplate<{ readonly code: "no-overall-judgement"; readonly files: readonly string[] }>
@@ -119,6 +121,7 @@ export function fileWarnings(
       : [{ code: "expected-differs", expected, found: counted.length } as const]),
     ...(outside.length > 0 ? [{ code: "outside-period", files: files(outside) } as const] : []),
     ...(undated.length > 0 ? [{ code: "no-date-for-period", files: files(undated) } as const] : []),
+    ...problemWarnings(counted),
   ];
 }
 

@@ -4,8 +4,21 @@ import { overviewReport } from "../report/overview-report/overview-report";
 import type { ReportOptions } from "../report/report-options";
 import { documentOf } from "./document-of";
 
-/** The report on the audits of a summary as the bytes of a .docx, with charts that Word draws and their data to edit. */
-export async function reportDocx(summary: Summary, options: ReportOptions): Promise<Uint8Array> {
-  const document = documentOf(overviewReport(summary, options));
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+/** A report as the bytes of a .docx, and how many charts are in it. */
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  readonly charts: number;
 }
+
+/** The report on the audits of a summary as a .docx, with charts that Word draws and their data to edit. */
+export async function reportFile(summary: Summary, options: ReportOptions): Promise<ReportFile> {
+  const report = overviewReport(summary, options);
+  return {
+    bytes: new Uint8Array(await Packer.toArrayBuffer(documentOf(report))),
+    charts: report.blocks.filter(({ type }) => type === "chart").length,
+  };
+}
+
+/** Its bytes alone. */
+export const reportDocx = async (summary: Summary, options: ReportOptions): Promise<Uint8Array> =>
+  (await reportFile(summary, options)).bytes;

@@ -1,3 +1,4 @@
+import type { ProblemWarning } from "../overview/file-problems";
 import type { Figures } from "../overview/figures";
 import type { TotalDifference, Warning } from "../overview/reconcile";
 import { counted, listed } from "./phrases";
@@ -30,6 +31,8 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
       return `${counted(warning.files.length, "audit is", "audits are")} of another time and not counted: ${files(warning.files)}.`;
     case "no-date-for-period":
       return `${counted(warning.files.length, "audit has", "audits have")} no date and can’t be placed in the time asked for, so not counted: ${files(warning.files)}.`;
+    case "read-with-problem":
+      return `${PROBLEMS[warning.problem](warning.files.length)}: ${files(warning.files)}.`;
     case "several-templates":
       return `The audits are of ${counted(warning.templates.length, "template")}, whose figures stand apart: ${listed(warning.templates.map(title))}.`;
     case "several-versions":
@@ -54,6 +57,25 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
       return `${row(warning.template, warning.row)} is printed as the percent of a strength, being rounded, but is just below it.`;
   }
 }
+
+const audits = (count: number): string => counted(count, "audit");
+
+const PROBLEMS: Readonly<Record<ProblemWarning["problem"], (files: number) => string>> = {
+  "second-audit": (count) =>
+    `${counted(count, "document holds", "documents hold")} a second audit, which is not counted`,
+  "labels-changed": (count) =>
+    `In ${audits(count)} labels or notes were changed by hand; each answer counts for what the template asks there`,
+  "words-outside": (count) =>
+    `In ${audits(count)} words stand outside every answer, and no figure counts them`,
+  "control-missing": (count) =>
+    `${counted(count, "audit has", "audits have")} lost answer boxes, whose answers count as not entered`,
+  "moderation-lost": (count) =>
+    `${counted(count, "audit has", "audits have")} lost the moderation section; what the document’s own copy of it says counts`,
+  "template-from-library": (count) =>
+    `${counted(count, "audit was", "audits were")} read with a template that comes with Case Audit, since the document’s own could not be used`,
+  "part-unreadable": (count) =>
+    `${counted(count, "document has", "documents have")} a part that could not be read; everything else counts`,
+};
 
 const TABLES: Readonly<Record<TotalDifference["table"], string>> = {
   final: "Final grading",

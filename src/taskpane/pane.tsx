@@ -200,6 +200,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
                 templates={offer.templates}
                 today={surroundings.today}
                 appearance={appearance}
+                onInsert={auditOpen ? undefined : document.insertFile?.bind(document)}
                 onBack={back}
               />
             ),

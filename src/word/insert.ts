@@ -55,8 +55,16 @@ export async function mustBeEmpty(): Promise<void> {
   await inWord((context) => emptyDocument(context, [], customXml));
 }
 
-/** Makes sure that there is nothing to lose, and gives the document's mode of tracking changes and what an insert left behind. */
-async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[], customXml: boolean) {
+/**
+ * Makes sure that there is nothing to lose, and gives the document's mode of tracking changes and what an insert left
+ * behind. `what` is to be done in a blank document instead.
+ */
+export async function emptyDocument(
+  context: Word.RequestContext,
+  slots: readonly Slot[],
+  customXml: boolean,
+  what = "start the audit",
+) {
   const { document } = context;
   const controls = askForControls(context, [...TEXT, ...LOCKS]);
   const markup = bodyMarkup(context);
@@ -65,16 +73,17 @@ async function emptyDocument(context: Word.RequestContext, slots: readonly Slot[
   try {
     await context.sync();
   } catch (error) {
-    throw codeOf(error) === TOO_LARGE ? notEmpty() : error;
+    throw codeOf(error) === TOO_LARGE ? notEmpty(what) : error;
   }
   const empty = isBlankFlatOpc(markup.value) && !parts?.items.some(isOurs);
   const found = answersIn(controls);
   const remains = unanswered(found, slots) && tagsOf(found).size < expected(slots).length;
-  if (!empty && !remains) throw notEmpty();
+  if (!empty && !remains) throw notEmpty(what);
   return { mode: document.changeTrackingMode, remains: controls.items };
 }
 
-const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
+/** Word's code for an answer that does not fit through. */
+export const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
 /** Answer boxes of this template and nothing in any: what an insert that broke off leaves behind. */
 function unanswered(found: readonly Word.ContentControl[], slots: readonly Slot[]): boolean {
@@ -130,10 +139,10 @@ const LEFT: Readonly<Record<Cleared, string>> = {
     "Word did not let Case Audit take out again what did arrive. Try again; if that fails too, close this document without saving it and start the audit in a new one.",
 };
 
-function notEmpty(): HostError {
+function notEmpty(what: string): HostError {
   return new HostError(
     "not-empty",
-    "This document already has something in it. Open a new, blank document and start the audit there.",
+    `This document already has something in it. Open a new, blank document and ${what} there.`,
   );
 }
 

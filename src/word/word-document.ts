@@ -6,6 +6,7 @@ import type {
   CellAddress,
   ControlChange,
   DocumentContent,
+  InsertedFile,
   LineChange,
   RowsGo,
   Unsubscribe,
@@ -21,6 +22,7 @@ import { askForControls, controlOf, TEXT } from "./controls";
 import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
 import { followWord, type Hints } from "./follow-word";
 import { insertInWord } from "./insert";
+import { base64, insertFileInWord } from "./insert-file";
 import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
 import { readWord, readWordWhole } from "./read";
@@ -148,6 +150,14 @@ export class WordDocument implements AuditDocument {
     return openInWord(bytes);
   }
 
+  insertFile(bytes: Uint8Array): Promise<InsertedFile> {
+    return this.inTurn(async () => {
+      const inserted = await this.withCustomXml((customXml) => insertFileInWord(bytes, customXml));
+      this.tellChanged();
+      return inserted;
+    });
+  }
+
   private lastSeen(tag: string) {
     return this.last?.controls.find((control) => control.tag === tag);
   }
@@ -214,10 +224,4 @@ function openInWord(bytes: Uint8Array): Promise<void> {
     context.application.createDocument(base64(bytes)).open();
     return context.sync();
   });
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

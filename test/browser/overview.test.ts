@@ -299,8 +299,9 @@ test("reading can be stopped, what is no audit says why, and dropped files are t
   expect(rig.complaints).toEqual([]);
 });
 
-test("in Word audits are read beside the document, and nothing goes outside", async () => {
-  const word = await wordRig.open(new WordHost(blankDocx()), { width: 320, height: 640 });
+test("in Word audits are read beside the document, the report goes into it, and nothing goes outside", async () => {
+  const host = new WordHost(blankDocx());
+  const word = await wordRig.open(host, { width: 320, height: 640 });
   await word.pane.getByRole("button", { name: "Overview of audits…" }).click();
   const chooser = word.page.waitForEvent("filechooser");
   await word.pane.getByRole("button", { name: "Choose files" }).click();
@@ -310,6 +311,13 @@ test("in Word audits are read beside the document, and nothing goes outside", as
     files.slice(0, 2).map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
   );
   await word.pane.getByText("2 audits counted", { exact: true }).waitFor();
+  await word.pane.getByRole("button", { name: "Put the report into this document" }).press("Enter");
+  await word.pane.getByText(/^The report is in this document, with its \d charts\./).waitFor();
+  expect((await openDocx(host.bytes()).read()).loose.map(({ text }) => text)).toContain("Contents");
+  await word.pane.getByRole("button", { name: "Put the report into this document" }).press("Enter");
+  await word.pane
+    .getByText(/^This document already has something in it\. Open a new, blank document and put it there\./)
+    .waitFor();
   expect(await violations(word.pane)).toEqual([]);
   await word.pane.getByRole("button", { name: "Back" }).click();
   await soon(() => focused(word.pane)).toMatchObject({ name: "Overview of audits…" });

@@ -24,6 +24,14 @@ function reading(files: readonly ChosenFile[], stopAfter = Infinity) {
   return folded.then(({ summary: read, quotes }) => ({ read, quotes, told }));
 }
 
+/** As Office writes a document with a password: an old kind of file with the document sealed in it ([MS-OFFCRYPTO] 2.3). */
+const WITH_PASSWORD = new Uint8Array([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...new Uint8Array(600),
+  ...Buffer.from("EncryptedPackage", "utf16le"),
+  ...new Uint8Array(600),
+]);
+
 const audit = () => chosen("K-01.docx", anAuditFile());
 
 test("audits are read, and what is none is counted with its why", async () => {
@@ -31,14 +39,16 @@ test("audits are read, and what is none is counted with its why", async () => {
     audit(),
     chosen("minutes.docx", "Minutes"),
     chosen("empty.docx", ""),
+    chosen("locked.docx", WITH_PASSWORD),
     chosen("~$K-01.docx", "somebody"),
     chosen("June/list.xlsx", "a list"),
   ]);
   expect(Object.keys(read.audits)).toEqual(["K-01.docx"]);
   expect(read.audits["K-01.docx"]?.modified).toBe("1970-01-01T00:00:00.000Z");
-  expect(Object.keys(read.notRead)).toEqual(["empty.docx", "minutes.docx"]);
+  expect(Object.keys(read.notRead)).toEqual(["empty.docx", "locked.docx", "minutes.docx"]);
   expect(read.notRead["minutes.docx"]).toContain("not a Word document");
   expect(read.notRead["empty.docx"]).toContain("empty");
+  expect(read.notRead["locked.docx"]).toContain("password");
   expect([read.lockFiles, read.otherFiles]).toEqual([["~$K-01.docx"], ["June/list.xlsx"]]);
 });
 

@@ -112,6 +112,8 @@ const PUBLISHED: Readonly<Record<Warning["code"], string | undefined>> = {
   "expected-differs": "The number of audits is not the one that was expected.",
   "outside-period": "Some audits are of another time and not counted.",
   "no-date-for-period": "Some audits have no date and are not counted.",
+  "read-with-problem":
+    "Some documents are damaged or were changed beside their answers; what could be read counts.",
   "several-templates": "The audits are of several templates, whose figures stand apart.",
   "several-versions":
     "Several versions of the template are counted together; what only some ask is of those alone.",

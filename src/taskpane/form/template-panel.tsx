@@ -10,7 +10,7 @@ import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
 import { OpenTemplate } from "../start/open-template";
-import { ChoiceField } from "./details-editor";
+import { ChoiceField } from "./choice-field";
 import { DraftEditor } from "./draft-editor";
 import { EDIT_TEMPLATE } from "./edit-template-title";
 import { checkedTemplate } from "./form-checks";
@@ -20,6 +20,8 @@ import { HEADINGS } from "./part-names";
 import { TemplateLosses } from "./template-losses";
 import { TemplateSteps } from "./template-steps";
 import { UndoEdit } from "./undo-edit";
+
+const CHOOSE = "case-audit-template-to-edit";
 
 export interface TemplatePanelProps {
   readonly session: AuditSession;
@@ -49,6 +51,7 @@ export function TemplatePanel({
   const { open, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
   const context = useMemo(() => ({ work, say: session.say }), [work, session]);
   const [chosen, setChosen] = useState("");
+  const [isUnsaid, setUnsaid] = useState(false);
   const offered = useMemo(
     () => [...(opened ? [withoutKeptAnswers(opened)] : []), ...templates],
     [opened, templates],
@@ -88,15 +91,23 @@ export function TemplatePanel({
               label: `${title}, version ${version}${opened && at === 0 ? " (of this document)" : ""}`,
             })),
           ]}
-          onChange={setChosen}
+          id={CHOOSE}
+          fault={isUnsaid ? "Choose the template to edit first, or open the file of one." : undefined}
+          onChange={(to) => {
+            setChosen(to);
+            setUnsaid(false);
+          }}
         />
         <div className={panel.row}>
           <Button
             appearance={open ? "secondary" : "primary"}
-            disabledFocusable={chosen === ""}
             onClick={() => {
-              const template = offered[Number(chosen)];
-              if (chosen !== "" && template) take(template);
+              const template = chosen === "" ? undefined : offered[Number(chosen)];
+              if (template) take(template);
+              else {
+                setUnsaid(true);
+                focusLater(CHOOSE);
+              }
             }}
           >
             Edit this template

@@ -27,6 +27,7 @@ export const HELP = {
   template: "templates.html#write-one-by-hand",
   cases: "qa-lead.html#send-audits-out",
   overview: "lead-auditor.html#choose-the-audits",
+  sample: "programme.html#draw-the-sample",
   who: "moderator.html#who-you-are",
   keys: "auditor.html#what-to-know",
   cards: "auditor.html#fill-it-in",

@@ -1,11 +1,15 @@
 import { Button, MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { DataFormat } from "../../collect/data-out";
+import type { InsertedFile } from "../../document/audit-document";
+import { HostError } from "../../document/host-error";
+import type { ReportFile } from "../../report-docx/report-docx";
+import { insertedText, notInsertedText } from "../../report/overview-screen/inserted-text";
 import { useSaving } from "../parts/use-saving";
 import { useOverviewStyles } from "./use-overview-styles";
 
-interface DataOutProps {
+export interface DataOutProps {
   /** What the files are called, without an ending. */
   readonly name: string;
   /** The figures as they are shown, as JSON text. */
@@ -13,7 +17,9 @@ interface DataOutProps {
   /** The data of the audits shown; not where figures are to be published, since it has a row for each audit. */
   readonly data: ((format: DataFormat) => Promise<Uint8Array>) | undefined;
   /** A report on the figures shown, as a Word document to edit. */
-  readonly report: () => Promise<Uint8Array>;
+  readonly report: () => Promise<ReportFile>;
+  /** Puts a report into the document that is open beside the pane, where it holds no audit. */
+  readonly onInsert: ((report: Uint8Array) => Promise<InsertedFile>) | undefined;
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -33,11 +39,14 @@ const DATA_FILES: readonly {
   { format: "csv", type: "application/zip", ending: "zip", label: "Save the data (CSV, without names)" },
 ];
 
-/** The figures, and the data behind them, as files. */
-export function DataOut({ name, json, data, report }: DataOutProps) {
+/** A sentence is what came of putting the report into the open document. */
+type Work = "idle" | "making" | "failed" | { readonly whole: boolean; readonly text: string };
+
+/** The figures, and the data behind them, as files; the report also in the open document. */
+export function DataOut({ name, json, data, report, onInsert }: DataOutProps) {
   const shared = useOverviewStyles();
   const { save, note } = useSaving();
-  const [work, setWork] = useState<"idle" | "making" | "failed">("idle");
+  const [work, setWork] = useState<Work>("idle");
   const make = (bytesOf: () => Promise<Uint8Array>, type: string, ending: string) => {
     if (work === "making") return;
     setWork("making");
@@ -51,6 +60,16 @@ export function DataOut({ name, json, data, report }: DataOutProps) {
       },
     );
   };
+  const insert = (into: NonNullable<typeof onInsert>) => {
+    if (work === "making") return;
+    setWork("making");
+    report()
+      .then(async ({ bytes, charts }) => insertedText(charts, (await into(bytes)).charts))
+      .catch((error: unknown) =>
+        error instanceof HostError ? { whole: false, text: notInsertedText(error.message) } : "failed",
+      )
+      .then(setWork, () => undefined);
+  };
   return (
     <>
       <div className={mergeClasses(shared.row, shared.hiddenOnPaper)}>
@@ -58,11 +77,22 @@ export function DataOut({ name, json, data, report }: DataOutProps) {
           appearance="primary"
           disabledFocusable={work === "making"}
           onClick={() => {
-            make(report, DOCX, "docx");
+            make(async () => (await report()).bytes, DOCX, "docx");
           }}
         >
           Draft the report
         </Button>
+        {onInsert && (
+          <Button
+            icon={<DocumentAddRegular />}
+            disabledFocusable={work === "making"}
+            onClick={() => {
+              insert(onInsert);
+            }}
+          >
+            Put the report into this document
+          </Button>
+        )}
         {data &&
           DATA_FILES.map(({ format, type, ending, label }) => (
             <Button
@@ -91,6 +121,11 @@ export function DataOut({ name, json, data, report }: DataOutProps) {
             The file could not be made. Check the connection and try again; of very many audits choose fewer,
             or use case-audit overview.
           </MessageBarBody>
+        </MessageBar>
+      )}
+      {typeof work === "object" && (
+        <MessageBar intent={work.whole ? "success" : "warning"} layout="multiline" politeness="polite">
+          <MessageBarBody>{work.text}</MessageBarBody>
         </MessageBar>
       )}
       {note}

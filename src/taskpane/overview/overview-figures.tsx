@@ -18,7 +18,7 @@ import { chosenText } from "../../report/overview-screen/filter-text";
 import { standsOnView } from "../../report/overview-screen/stands-on-view";
 import { counted } from "../../report/phrases";
 import { BehindDialog } from "./behind-dialog";
-import { DataOut } from "./data-out";
+import { DataOut, type DataOutProps } from "./data-out";
 import { FilterChips } from "./filter-chips";
 import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
 import { SettingsFields, type OverviewSettings } from "./overview-settings";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** CSS pixels from which three columns fit. */
 const WIDE = 1000;
 
-interface OverviewFiguresProps {
+export interface OverviewFiguresProps {
   readonly summary: Summary;
   readonly quotes: Quotes;
   readonly period: Period;
@@ -48,6 +48,8 @@ interface OverviewFiguresProps {
   /** Prints, where this door can. */
   readonly prints: boolean;
   readonly onOpen: ((file: string) => void) | undefined;
+  /** Puts a report into the open document, where this door can. */
+  readonly onInsert: DataOutProps["onInsert"];
   /** The data of these files. */
   readonly data: (files: readonly string[], format: DataFormat) => Promise<Uint8Array>;
 }
@@ -64,6 +66,7 @@ export function OverviewFigures({
   tools,
   prints,
   onOpen,
+  onInsert,
   data,
 }: OverviewFiguresProps) {
   const shared = useOverviewStyles();
@@ -164,7 +167,7 @@ export function OverviewFigures({
                 )
               }
               report={async () => {
-                const { reportDocx } = await import("../../report-docx/report-docx");
+                const { reportFile } = await import("../../report-docx/report-docx");
                 const asked = {
                   asOf: today,
                   strength,
@@ -172,13 +175,14 @@ export function OverviewFigures({
                   ...(expected === undefined ? {} : { expected }),
                 };
                 return publish
-                  ? reportDocx(summary, { ...asked, publish })
-                  : reportDocx(fewer ? part : summary, {
+                  ? reportFile(summary, { ...asked, publish })
+                  : reportFile(fewer ? part : summary, {
                       ...(fewer ? { asOf: today, strength } : asked),
                       quotes,
                       ...(chosenBy === undefined ? {} : { chosenBy }),
                     });
               }}
+              onInsert={onInsert}
               data={
                 publish
                   ? undefined

@@ -25,6 +25,8 @@ export interface Behaviour {
   /** Controls that lose their tag, or that do not arrive at all, with inserted OOXML. */
   readonly dropTags: (tag: string) => boolean;
   readonly loseControls: (tag: string) => boolean;
+  /** What becomes of the charts of a file that is inserted: they are left behind, the file is refused, or nothing of it comes. */
+  readonly charts: "kept" | "lost" | "refused" | "nothing";
   /** The code of an error to fail this operation with. */
   readonly fault: (operation: Operation) => string | undefined;
 }
@@ -53,6 +55,7 @@ export const WORD_ON_THE_WEB: Behaviour = {
   author: "Audit Author",
   dropTags: () => false,
   loseControls: () => false,
+  charts: "kept",
   fault: () => undefined,
 };
 

@@ -68,7 +68,7 @@ function partOfType(parts: readonly PackedPart[], type: string): Tree | undefine
 }
 
 /** Adds what the document has none of by that key: what it has, wins. */
-function takeMissing(
+export function takeMissing(
   file: WordFile,
   kind: PartKind,
   from: Tree,
@@ -107,7 +107,12 @@ function giveIds(file: WordFile, body: Tree): void {
   }
 }
 
-function place(holder: Tree, blocks: readonly Tree[], where: "Replace" | "Start" | "End"): readonly Tree[] {
+/** Puts blocks into a holder. */
+export function place(
+  holder: Tree,
+  blocks: readonly Tree[],
+  where: "Replace" | "Start" | "End",
+): readonly Tree[] {
   const start = holder.child("w:tcPr") ? 1 : 0;
   if (where === "Replace") {
     for (const element of holder.elements) {

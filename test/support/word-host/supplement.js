@@ -211,6 +211,26 @@
     };
   }
 
+  /** Of a whole file, with what is imported beside its text. */
+  function addInsertFile() {
+    added.push({ member: "Document.insertFileFromBase64", since: "1.5" });
+    Word.Document.prototype.insertFileFromBase64 = function (base64, where, options) {
+      need("Document.insertFileFromBase64", "1.5");
+      return Batch.createMethodObject(
+        Word.SectionCollection,
+        this,
+        "InsertFileFromBase64",
+        0,
+        [base64, where, options],
+        true,
+        false,
+        null,
+        0,
+      );
+    };
+  }
+
+  addInsertFile();
   addWay("Document", "customXmlParts", "CustomXmlPartCollection", "1.4");
   addWay("ContentControl", "dropDownListContentControl", "DropDownListContentControl", "1.9");
   for (const on of ["Document", "Body", "Range", "ContentControl"]) addGetContentControls(on);

@@ -1,5 +1,6 @@
 import { invalidArgument } from "./behaviour";
 import { controlsOfTypes, richControls } from "./controls-listed";
+import { insertFile } from "./insert-file";
 import { textIn, typeOf, type AnyType, type WordObject } from "./members";
 import type { Model, TrackingMode } from "./model";
 import { xmlPartsOf } from "./types-xml-parts";
@@ -35,6 +36,17 @@ export function documentTypes(model: Model): Readonly<Record<string, AnyType>> {
         since: "1.5",
         call: (_, [options]) => controlsOfTypes(model, file.body, options),
       },
+      InsertFileFromBase64: {
+        since: "1.5",
+        writes: true,
+        call: (_, [base64, where, options]) => {
+          if (typeof base64 !== "string" || where !== "Replace") throw invalidArgument();
+          model.needReplaceable(file.body);
+          insertFile(file, base64, (options ?? {}) as Word.InsertFileOptions, model.behaviour);
+          model.changed();
+          return { type: "SectionCollection" };
+        },
+      },
       GetSelection: { call: () => objects.range(model.selection, undefined, !model.selectsWords) },
       Save: {
         writes: true,
@@ -60,6 +72,7 @@ export function documentTypes(model: Model): Readonly<Record<string, AnyType>> {
   });
   return {
     Document: document,
+    SectionCollection: typeOf({ items: () => [] }),
     DocumentProperties: typeOf({
       properties: { Security: { since: "1.3", get: () => model.behaviour.readOnly?.security ?? 0 } },
     }),

@@ -27,14 +27,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
   },
-  // A long question is not read on a button; its name is said in full.
-  name: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 3,
-    overflowX: "clip",
-    overflowY: "clip",
-  },
   concern: {
     flexShrink: 0,
     maxWidth: "122px",
@@ -95,7 +87,7 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
             <span className={styles.small}>
               Next<span className={styles.hidden}>: </span>
             </span>
-            <span className={styles.name}>{brokenAtSlashes(nextName(template, next))}</span>
+            <span>{brokenAtSlashes(nextName(template, next))}</span>
           </span>
         </Button>
       )}

@@ -179,7 +179,6 @@ test("an action is moved by Alt+Up and Alt+Down, which follow it, and by draggin
   await soon(async () => (await focused(page)).name).toMatch(/action 2/);
   await page.keyboard.press("Alt+ArrowUp");
   await pane.getByText("Action 2 is now number 1 of 3.").waitFor();
-  expect(await order()).toEqual(["Write the plan", "Hold a meeting", "Visit the school"]);
   await soon(async () => (await focused(page)).name).toMatch(/action 1/);
   await page.keyboard.press("Alt+ArrowDown");
   await pane.getByText("Action 1 is now number 2 of 3.").waitFor();

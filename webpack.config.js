@@ -7,6 +7,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
+const { HelpPagesPlugin } = require("./help-pages.js");
 const { swcOptions } = require("./swc.config.js");
 
 process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
@@ -93,6 +94,7 @@ const browser = (env, argv) => ({
     }),
     new HtmlWebpackPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: [] }),
     new DeployedManifestPlugin(),
+    new HelpPagesPlugin(),
     new CopyPlugin({ patterns: [{ from: "catalogue", to: "catalogue" }] }),
   ],
   devServer: {

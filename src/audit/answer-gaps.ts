@@ -23,7 +23,8 @@ export function notTakenGap(question: Question, value: string): Gap | undefined 
   const { tag: where, bounds = {} } = question;
   const not = value.trim() === "" ? undefined : notTakenAs(question, value);
   if (not === undefined) return undefined;
-  if (not === "date") return { code: "date-invalid", severity: "required", where, text: value };
+  const severity = question.owner.kind === "moderation" ? "advice" : "required";
+  if (not === "date") return { code: "date-invalid", severity, where, text: value };
   const code = not === "number" ? "number-invalid" : "number-out-of-bounds";
   return { code, severity: "required", where, text: value, bounds };
 }

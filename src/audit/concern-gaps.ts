@@ -11,7 +11,7 @@ import { auditDateField, type Template } from "./template";
 
 /** What keeps someone safe, in the words of an action. */
 const SAFETY =
-  /\b(?:immediate concern|concern|safeguard|strategy (?:discussion|meeting)|section 47|s\.? ?47|protect|safety|safe|risk|harm|police)/i;
+  /\b(?:immediate concern|concern|safeguard|strategy (?:discussion|meeting)|section 47|s\.? ?47|protect|safety|safe|risk|harm|police|lado|mash|epo\b|emergency|medical|disclos|injur|bruis|exploit)/i;
 const SHORTEST_WORD = 5;
 const LATEST_WEEKDAY = 4;
 
@@ -50,7 +50,20 @@ function isActedOn(record: AuditRecord): boolean {
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD);
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length >= SHORTEST_WORD && !ANYWHERE.has(word),
+  );
+
+/** Words that stand in most actions, so that one in common says nothing. */
+const ANYWHERE: ReadonlySet<string> = new Set(
+  (
+    "about after again allocated arrange being before between brother carer carers child children complete contact " +
+    "could during every family father first foster following further having house least mother mummy night number " +
+    "other parent parents person placement please plans record recorded records report reported review school " +
+    "should since sister social still support their there these they third those today update updated visit visited " +
+    "visits wasn weekly weeks where which while would worker workers write young yesterday"
+  ).split(" "),
+);
 
 /** The next day that is no Saturday or Sunday. */
 function nextWorkday(day: IsoDate): IsoDate {

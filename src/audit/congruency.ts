@@ -132,40 +132,57 @@ export function featuresGap(
 }
 
 /**
- * A section's own rating, which is good, over its criteria: most of its answers are the lowest of their scale, or of the
- * judgements under it most are below good, or one is of a grade that has to have a plan.
+ * A section's own rating over its criteria. A good one: most of its answers are the lowest of their scale, or of the
+ * judgements under it most are below good, or one is of a grade that has to have a plan. One that has to have a plan:
+ * each of several criteria is judged good, or answered at the best.
  */
 export function sectionGaps(template: Template, record: AuditRecord, section: Section): readonly Gap[] {
   const rating = ratingOf(section);
   const grade = rating && gradeOf(template, rating, record.items[rating.id] ?? EMPTY_ITEM);
-  if (!rating?.judgement || !isGood(grade)) return [];
-  const scale = scaleOf(template, rating.judgement.scale);
-  const judged = judgedOn(template, record, scale.id, section.items, rating).map((each) => each.grade);
-  const grave = judged.filter((each) => needsPlan(scale, each)).length;
+  if (!rating?.judgement || grade?.standing === undefined || grade.standing === "middle") return [];
   const found = (by: "answers" | "judgements", criteria: number, unmet: number): readonly Gap[] => [
     {
       code: "section-contradicted",
       severity: "advice",
       where: itemTag(rating.id, "judgement"),
       item: rating.id,
-      grade: grade?.id ?? "",
+      grade: grade.id,
       by,
       criteria,
       unmet,
     },
   ];
+  const scale = scaleOf(template, rating.judgement.scale);
+  const judged = judgedOn(template, record, scale.id, section.items, rating).map((each) => each.grade);
+  const answers = answersIn(template, record, section);
+  if (!isGood(grade)) {
+    if (!needsPlan(scale, grade)) return [];
+    const criteria = judged.length + answers.length;
+    const isAllMet = judged.every(isGood) && answers.every((answer) => answer === "best");
+    return criteria >= FEWEST_JUDGED && isAllMet
+      ? found(judged.length > 0 ? "judgements" : "answers", criteria, 0)
+      : [];
+  }
   const low = judged.filter(({ standing }) => standing === "below-good").length;
-  if (grave > 0 || isMost(low, judged.length)) return found("judgements", judged.length, low);
-  const answers = section.items.flatMap(({ id, answer }) => {
-    const grades =
-      answer?.scale === undefined || answer.featuresOf !== undefined
-        ? []
-        : scaleOf(template, answer.scale).grades;
-    const at = grades.findIndex((each) => each.id === record.items[id]?.answer);
-    return at < 0 ? [] : [at === grades.length - 1];
-  });
-  const unmet = answers.filter(Boolean).length;
+  const isGrave = judged.some((each) => needsPlan(scale, each));
+  if (isGrave || isMost(low, judged.length)) return found("judgements", judged.length, low);
+  const unmet = answers.filter((answer) => answer === "lowest").length;
   return isMost(unmet, answers.length) ? found("answers", answers.length, unmet) : [];
+}
+
+/** Where each answer of a section's questions stands on its scale. */
+function answersIn(
+  template: Template,
+  record: AuditRecord,
+  { items }: Section,
+): readonly ("best" | "between" | "lowest")[] {
+  return items.flatMap(({ id, answer }) => {
+    if (answer?.scale === undefined || answer.featuresOf !== undefined) return [];
+    const { grades } = scaleOf(template, answer.scale);
+    const at = grades.findIndex((each) => each.id === record.items[id]?.answer);
+    if (at < 0) return [];
+    return at === grades.length - 1 ? ["lowest"] : at === 0 ? ["best"] : ["between"];
+  });
 }
 
 /** The item that rates a whole section: its only judgement, or the only one that is required. */

@@ -86,6 +86,10 @@ export function ageGaps(template: Template, { header }: AuditRecord, field: Fiel
 const ageOn = (born: IsoDate, day: IsoDate): number =>
   Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
 
+/** The first day of a month that is all that is said: "January 2026", "01/2026". */
+const firstOfMonth = (text: string): IsoDate | undefined =>
+  parseDate(`1 ${text.trim()}`) ?? parseDate(`1/${text.trim().replace(/\s*[-/.]\s*/, "/")}`);
+
 /** R120: that the person was audited too short a time before. */
 export function previousAuditGaps(template: Template, { header }: AuditRecord, field: Field): readonly Gap[] {
   const { previousAudit } = template;
@@ -94,8 +98,10 @@ export function previousAuditGaps(template: Template, { header }: AuditRecord, f
   const last = parseDate(header[when] ?? "");
   const day = parseDate(header[auditDateField(template) ?? ""] ?? "");
   const place = { code: "audited-recently", severity: "advice", where: headerTag(field.id), months } as const;
-  if (field.id === when && last !== undefined && day !== undefined) {
-    return last <= day && last > addMonths(day, -months) ? [{ ...place, last }] : [];
+  if (field.id === when && day !== undefined) {
+    const first = last ?? firstOfMonth(header[when] ?? "");
+    const isRecent = first !== undefined && first <= day && first > addMonths(day, -months);
+    return isRecent ? [{ ...place, ...(last !== undefined && { last }) }] : [];
   }
   return field.id === recent && header[recent] === "yes" && last === undefined ? [place] : [];
 }

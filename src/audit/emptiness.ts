@@ -7,7 +7,9 @@ import { isOverallItem, scaleOf, type Item, type Template } from "./template";
 
 /** Shorter texts may well be the same by chance, in a few items. */
 const FEWEST_WORDS = 4;
-const FEWEST_PLACES = { long: 2, short: 4 } as const;
+const FEWEST_PLACES = { long: 2, short: 4, sentence: 3 } as const;
+/** Shorter sentences may well stand in several items: "She was seen alone." */
+const LONG_SENTENCE = 8;
 const FEWEST_ITEMS = 2;
 
 /** What shows that an audit was filled in and not done: one text in several items, everything not applicable. */
@@ -19,29 +21,61 @@ export function emptinessGaps(
   return [...sameTexts(record, items), ...notApplicable(template, record, items)];
 }
 
-/** Narratives that stand word for word in more than one item, each text once. */
+/** A text, or a sentence of one, with the items it stands in. */
+interface Repeated {
+  readonly text: string;
+  readonly words: number;
+  readonly byItem: Map<string, Tag>;
+}
+
+/**
+ * Narratives that stand word for word in more than one item, each text once; and long sentences that stand in several,
+ * whatever is around them, where it is not told of the whole text already.
+ */
 function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] {
-  const places = new Map<string, { readonly text: string; readonly byItem: Map<string, Tag> }>();
+  const wholes = new Map<string, Repeated>();
+  const sentences = new Map<string, Repeated>();
+  const add = (found: Map<string, Repeated>, text: string, item: string, tag: Tag) => {
+    const words = wordsIn(text);
+    const key = words.join(" ");
+    const before = found.get(key) ?? { text, words: words.length, byItem: new Map<string, Tag>() };
+    if (words.length > 0 && !before.byItem.has(item)) before.byItem.set(item, tag);
+    found.set(key, before);
+  };
   for (const item of items) {
     for (const part of narrativesOf(item)) {
       const text = partValue(record.items[item.id] ?? EMPTY_ITEM, part).trim();
-      const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length === 0 || isFiller(text)) continue;
-      const key = words.join(" ");
-      const found = places.get(key) ?? { text, byItem: new Map<string, Tag>() };
-      if (!found.byItem.has(item.id)) found.byItem.set(item.id, itemTag(item.id, part));
-      places.set(key, found);
+      if (isFiller(text)) continue;
+      const tag = itemTag(item.id, part);
+      add(wholes, text, item.id, tag);
+      for (const sentence of sentencesOf(text)) add(sentences, sentence, item.id, tag);
     }
   }
-  return [...places].flatMap(([key, { text, byItem }]): readonly Gap[] => {
-    const tags = [...byItem.values()];
-    const fewest = FEWEST_PLACES[key.split(" ").length < FEWEST_WORDS ? "short" : "long"];
-    const where = tags[1];
-    return where === undefined || tags.length < fewest
-      ? []
-      : [{ code: "same-text", severity: "advice", where, text, places: tags }];
+  const told = [...wholes.values()].filter(
+    ({ words, byItem }) => byItem.size >= (words < FEWEST_WORDS ? FEWEST_PLACES.short : FEWEST_PLACES.long),
+  );
+  const inTold = new Set(told.flatMap(({ byItem }) => [...byItem.values()]));
+  const inOthers = [...sentences.values()].filter(
+    ({ words, byItem }) =>
+      words >= LONG_SENTENCE &&
+      byItem.size >= FEWEST_PLACES.sentence &&
+      [...byItem.values()].some((tag) => !inTold.has(tag)),
+  );
+  return [...told, ...inOthers].flatMap(({ text, byItem }): readonly Gap[] => {
+    const places = [...byItem.values()];
+    const where = places[1];
+    return where === undefined ? [] : [{ code: "same-text", severity: "advice", where, text, places }];
   });
 }
+
+/** The sentences of a text of more than one. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/u).filter((each) => each.trim() !== "");
+  return sentences.length > 1 ? sentences : [];
+}
+
+/** What a text says, without case and punctuation. */
+export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function notApplicable(template: Template, record: AuditRecord, items: readonly Item[]): readonly Gap[] {
   const judged = items.filter(({ judgement }) => judgement);
@@ -60,4 +94,15 @@ function notApplicable(template: Template, record: AuditRecord, items: readonly 
       where: itemTag(id, "judgement"),
       item: id,
     }));
+}
+
+/**
+ * The gaps without advice on a filler where the same is said once already: of a text that stands in several items, and of
+ * reasons where nothing is applicable.
+ */
+export function saidOnce(gaps: readonly Gap[]): readonly Gap[] {
+  const told = new Set(gaps.flatMap((gap) => (gap.code === "same-text" ? gap.places : [])));
+  const isNothing = gaps.some(({ code }) => code === "nothing-applicable");
+  const isTold = ({ where }: Gap): boolean => told.has(where) || (isNothing && where.endsWith(".reason"));
+  return gaps.filter((gap) => gap.code !== "filler" || gap.severity === "required" || !isTold(gap));
 }

@@ -1,3 +1,5 @@
+import { isWordPrompt } from "./word-prompts";
+
 const STAND_INS = new Set([
   "n/a",
   "na",
@@ -62,34 +64,92 @@ const STAND_INS = new Set([
   "will update",
   "to be updated",
   "enter text",
+  "not spoken to",
+  "none given",
+  "no response",
+  "don't know",
+  "dont know",
+  "not required",
+  "none required",
+  "no change",
+  "as stated above",
+  "as previously stated",
+  "as noted above",
+  "mentioned above",
+  "as mentioned above",
+  "same as before",
+  "wip",
+  "work in progress",
+  "delete as appropriate",
+  "free text",
+  "text",
+  "example text",
+  "evidence",
+  "impact",
+  "complete later",
+  "to be discussed",
+  "amherthnasol",
+  "ddim yn berthnasol",
+  "gweler uchod",
+  "gweler isod",
+  "fel uchod",
+  "i'w gadarnhau",
+  "i ddilyn",
+  "dim",
+  "dim byd",
+  "dim sylwadau",
 ]);
-const NOUNS =
-  "assessment|plan|care plan|pathway plan|report|file|case file|chronology|case notes?|notes?|records?|case record|previous|attached|documents?|supervision";
+const SYSTEMS = "mosaic|lcs|liquid ?logic|ics|care ?first|eclipse|framework-?i|(?:the )?system";
+const KINDS = "c&f|c and f|child and family|single|social work|risk|care|pathway|case|latest|recent|full";
+const NOUN =
+  "(?:assessment|plan|report|file|chronology|notes?|records?|recordings?|previous|attached|attachments?|documents?|supervision|summary|minutes|review|sections?|items?)";
+const PLACE = `(?:(?:the|my|other|attached) )*(?:(?:${KINDS}) )*${NOUN}`;
+const PLACES = `(?:${PLACE}|${SYSTEMS})(?:(?:,| and| &|,? and) ?${PLACE})*`;
+const MORE = `(?: (?:on|in) (?:the )?(?:file|${SYSTEMS})| for (?:further )?(?:details?|info(?:rmation)?|more)| above| below| attached)*`;
+const NUMBERED =
+  "(?:items?|questions?|sections?|q) ?\\d+[a-z]?(?:(?:,| and| &| to|-) ?(?:items? ?|q)?\\d+[a-z]?)*";
+const POINT = "(?:please )?(?:see|refer to|as per|as in|as|same as|as for|copied from|copy from|per)";
+const QUALITY =
+  "(?:very |really |clear |overall )?(?:no|some|positive|negative|good|limited|little|minimal|significant|great|real)";
+const ON_WHOM = "(?: (?:on|for) (?:the )?(?:child(?:ren)?|young person|yp|care leaver|family|him|her|them))?";
+const SEEN = "(?: (?:noted|seen|shown|identified|recorded|evident|evidenced|clear))?";
+/** To see one of these is something to do. */
+const WHOM =
+  "(?:child|children|him|her|them|mum|mother|dad|father|parents?|carers?|family|siblings?|school|yp|gp|nursery|grandparents?)";
 /** Whole narratives that point elsewhere or say only that there is something, or nothing, to say. */
 const EMPTY_PHRASES = [
-  new RegExp(`^(?:please )?(?:see|refer to|as per|as in)(?: the| my| item| section)? (?:${NOUNS})$`),
-  /^(?:please )?(?:see|refer to|(?:as )?per) [\p{L}\d]+$/u,
-  /^(?:as above[\s,:–-]+)?(?:please )?(?:see|refer to|as per|as in|same as)(?: the)? (?:items?|questions?|sections?|q) ?\d+[a-z]?(?:(?:,| and| &| to|-) ?(?:items? ?|q)?\d+[a-z]?)*(?: above| below)?$/,
-  /^(?:there (?:is|was|has been) )?(?:a )?(?:no|some|positive|negative|good|limited|little) impact(?: (?:noted|seen|identified|recorded|evident))?(?: on (?:the )?(?:child|young person|care leaver|family|him|her|them))?$/,
-  /^(?:tbc|tba|tbd)\W+(?:awaiting|pending|later|soon)$/,
-  /^(?:insert|enter|type|add|write)\b.{0,30}\bhere$/,
-  /^(?:the )?impact (?:is|was|has been) (?:positive|negative|good|limited)$/,
-  /^no (?:issues?|concerns?|evidence)(?: (?:noted|seen|identified|recorded))$/,
-];
-/** The prompts that Word shows in an empty box, in the languages it is most used in here and as their first words. */
-const PROMPTS =
-  /^(?:click (?:or tap )?(?:here )?to enter|choose an item|cliciwch neu dapiwch|dewiswch eitem|klicken oder tippen sie|wählen sie ein element|cliquez ou appuyez ici|choisissez un élément|haga clic o pulse|elija un elemento|fare clic o toccare|scegliere un elemento|kliknij lub naciśnij|wybierz element|klik of tik|kies een item|clique ou toque|escolha um item|faceți clic sau atingeți|alegeți un element)/;
-const LONGEST_PROMPT = 80;
-/** Whole narratives that only judge. An answer may well be one of them. */
-const VERDICTS = new Set(
-  "yes;no;good;very good;positive;negative;satisfactory;adequate;fine;met;not met;partly met;good practice;no concerns;no issues".split(
-    ";",
-  ),
-);
+  `(?:please )?(?:see|refer to|as per|as in) ${PLACES}${MORE}`,
+  `(?:please )?(?:see|(?:as )?per) (?!${WHOM}$)[\\p{L}\\d]+${MORE}`,
+  `${POINT}(?: the)?(?: (?:comments?|evidence|impact|answer|response)(?: (?:in|for|at|under))?)? ${NUMBERED}(?: above| below)?`,
+  `(?:${POINT} )(?:the )?(?:comments?|evidence|impact|other section)(?: above| below)?`,
+  `(?:(?:there (?:is|was|has been)|(?:this|it) (?:is|was|had|has|has had)|had|has) )?(?:an? )?${QUALITY} impact${SEEN}${ON_WHOM}`,
+  `(?:the )?impact(?: (?:is|was|has been))? (?:positive|negative|good|limited|minimal|evident|clear|noted|seen|shown)${ON_WHOM}`,
+  "(?:tbc|tba|tbd)\\W+(?:awaiting|pending|later|soon)",
+  "(?:tbc|to be (?:completed|added|updated|confirmed)) by (?:the )?(?:sw|auditor|worker|manager|tm)",
+  "(?:i )?will (?:add|update|complete|follow)(?: (?:later|soon|this))?",
+  "(?:insert|enter|type|add|write)\\b.{0,30}\\bhere",
+  "no (?:issues?|concerns?|evidence) (?:noted|seen|identified|recorded|found)",
+  "(?:none|nil|nothing) (?:noted|known|identified|seen|evident|apparent|recorded|reported|found|to (?:report|add|note))",
+  "(?:no|not enough|awaiting|info(?:rmation)? not) (?:further )?(?:info(?:rmation)?|comments?|response|reply|feedback|available|known)(?: (?:available|given|received|provided|recorded))?",
+  "(?:as )?discussed (?:with|in) (?:the )?(?:sw|worker|social worker|manager|tm|supervision)",
+  "(?:evidenced?|recorded|documented|seen|noted|recordings?) (?:in|on|within) (?:the )?(?:case )?(?:file|notes|records?|plan|assessment|chronology|mosaic|lcs|system)",
+  "evidence (?:seen|on file|provided|available)",
+].map(whole);
+/** Whole narratives that only judge, or say that something is there. An answer may well be one of them. */
+const VERDICTS = [
+  "yes|no|\\d+|tick|unclear|not clear|no evidence|on file",
+  "not (?:recorded|evidenced|seen|evident|on file)",
+  "(?:all |very )?(?:good|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
+  "not met|partly met|requires improvement|inadequate|no concerns?|no issues?",
+  "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
+  "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
+  "no evidence (?:seen|on file|provided|available)",
+].map(whole);
 /** "[insert]", "<name>", "{text}": a box someone meant to fill. */
 const LEFT_BLANK = /^[[<{]\s*[^\]>}]{0,60}[\]>}]$/u;
-const LONGEST = Math.max(...[...STAND_INS].map((each) => each.length));
-const MARGIN = 8;
+/** Longer narratives say something, unless they are Word's. */
+const LONGEST = 80;
+const LONGEST_PROMPT = 160;
 
 /**
  * Whether a narrative only stands in for one: "tbc", "see above", bare punctuation, one letter over and over.
@@ -102,17 +162,39 @@ export function isFiller(text: string): boolean {
   if (trimmed.length > LONGEST_PROMPT) return false;
   if (LEFT_BLANK.test(trimmed)) return true;
   const words = bareWords(trimmed);
-  if (PROMPTS.test(words) || EMPTY_PHRASES.some((phrase) => phrase.test(words))) return true;
-  return trimmed.length <= LONGEST + MARGIN && STAND_INS.has(words);
+  if (isWordPrompt(words)) return true;
+  if (words.length > LONGEST) return false;
+  const parts = words.split(/\s+[-–—]+\s+|[;:,.]\s+/u);
+  return isEmptyPhrase(words) || (parts.length > 1 && parts.every((part) => isEmptyPhrase(bareWords(part))));
+}
+
+/** "None at present" says no more than "none". */
+const QUALIFIED = / (?:at (?:this time|present|the moment)|currently|to date|so far|yet)$/;
+
+function isEmptyPhrase(words: string): boolean {
+  const plain = words.replace(QUALIFIED, "");
+  return STAND_INS.has(plain) || EMPTY_PHRASES.some((phrase) => phrase.test(plain));
 }
 
 /** Whether evidence or impact says no more than how good something was, which the judgement says already. */
-export const isVerdict = (text: string): boolean => VERDICTS.has(bareWords(text));
+export function isVerdict(text: string): boolean {
+  const words = bareWords(text).replace(LABEL, "");
+  return VERDICTS.some((verdict) => verdict.test(words));
+}
+
+/** "Impact: positive". */
+const LABEL = /^(?:evidence|impact|comments?) ?[:–-] ?/;
 
 /** Without case, without punctuation around it, with single spaces. */
 function bareWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "")
+    .replace(/[‘’]/g, "'")
+    .replace(/\s*\/\s*/g, "/")
     .replace(/\s+/g, " ");
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, "u");
 }

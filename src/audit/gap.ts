@@ -19,7 +19,7 @@ interface RuleGap<Code extends Rule> {
   readonly where: Tag;
 }
 
-/** A part of an item that is missing; advice where the template says so. */
+/** What stops hand-over or is advice, by where it is: a part of an item, as the template says. */
 interface PartGap<Code extends string> {
   readonly code: Code;
   readonly severity: "required" | "advice";
@@ -46,8 +46,8 @@ export type Gap =
   /** What stands where a number is asked for is none. */
   | (RequiredGap<"number-invalid"> & { readonly text: string; readonly bounds: Bounds })
   | (RequiredGap<"number-out-of-bounds"> & { readonly text: string; readonly bounds: Bounds })
-  /** What stands in a date field is no date. */
-  | (RequiredGap<"date-invalid"> & { readonly text: string })
+  /** What stands in a date field is no date; advice where it is one of the moderation, which no answer of the auditor waits for. */
+  | (PartGap<"date-invalid"> & { readonly text: string })
   /** The audit looks further back than the template allows, without a reason (R8). `earliest` would do. */
   | (RuleGap<"look-back-too-long"> & {
       readonly months: number;
@@ -77,7 +77,7 @@ export type Gap =
       })
   /** Features of a better grade where no item reaches it, or of a worse one where none is as low. `of` is the judged item. */
   | (RuleGap<"features-contradicted"> & OfGradedItem & { readonly of: string })
-  /** Judged good, with most of the section's own criteria answered at the lowest or judged below good, or one at the lowest. */
+  /** Judged good, with most of the section's own criteria answered at the lowest or judged below good, or one at the lowest; or at a grade that has to have a plan, with none of them so (`unmet` is 0). */
   | (RuleGap<"section-contradicted"> &
       OfGradedItem & {
         readonly by: "answers" | "judgements";

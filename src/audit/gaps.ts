@@ -1,9 +1,9 @@
 import { actionGaps } from "./action-gaps";
-import { answerGaps } from "./answer-gaps";
+import { answerGaps, notTakenGap } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
 import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
-import { emptinessGaps } from "./emptiness";
+import { emptinessGaps, saidOnce } from "./emptiness";
 import { isEntered } from "./entered";
 import { isFiller } from "./filler";
 import type { Gap } from "./gap";
@@ -44,6 +44,9 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
       ? answerGaps(question, record)
       : [],
   );
+  const moderation = questionsOf(template).flatMap((question) =>
+    question.owner.kind === "moderation" ? (notTakenGap(question, question.get(record)) ?? []) : [],
+  );
   return asTheTemplateSets(template, [
     ...noActionsGap(template, record, items),
     ...start,
@@ -54,6 +57,7 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
     ...actionGaps(template, record, today),
     ...rows,
     ...end,
+    ...moderation,
   ]);
 }
 
@@ -61,11 +65,12 @@ export function findGaps(template: Template, record: AuditRecord, today?: IsoDat
 function asTheTemplateSets(template: Template, gaps: readonly Gap[]): readonly Gap[] {
   const { rules = {} } = template;
   const plans = hasActionPlan(template);
-  return gaps.flatMap((gap) => {
+  const set = gaps.flatMap((gap) => {
     if (!plans && OF_A_PLAN.has(gap.code)) return [];
-    const set = isRule(gap.code) ? rules[gap.code] : undefined;
-    return set === "off" ? [] : [set === undefined ? gap : ({ ...gap, severity: set } as Gap)];
+    const to = isRule(gap.code) ? rules[gap.code] : undefined;
+    return to === "off" ? [] : [to === undefined ? gap : ({ ...gap, severity: to } as Gap)];
   });
+  return saidOnce(set);
 }
 
 /** What only an audit with an action plan can put right. */

@@ -1,5 +1,6 @@
 import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
+import { wordsIn } from "./emptiness";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
 import { isAnswer, type ItemQuestion } from "./question";
@@ -68,7 +69,7 @@ function partGaps(
   });
 }
 
-/** Whether the impact says what the evidence does, whatever the case. */
+/** Whether the impact says what the evidence does, whatever the case and the punctuation. */
 function repeats({ impact, evidence }: ItemRecord): boolean {
-  return impact.trim().toLowerCase() === evidence.trim().toLowerCase();
+  return wordsIn(impact).join(" ") === wordsIn(evidence).join(" ") && wordsIn(impact).length > 0;
 }

@@ -67,7 +67,7 @@ interface Piece {
   readonly to: number;
 }
 
-/** The items that a cell names, by number, label or section; numbers only where the column is for them. */
+/** The items that a cell names, by number, label or section; by numbers and parts of a label only where the column is for them. */
 export function itemsInCell(template: Template, cell: string, numbers = true): ItemsInCell {
   const pieces: Piece[] = [...cell.matchAll(/[^;,/\n]+/g)].map(({ 0: text, index }) => ({
     text,
@@ -120,9 +120,22 @@ function namedAt(
   const ids = listed.map((number) =>
     allItems(template).filter((item) => item.number !== undefined && bareNumber(item.number) === number),
   );
-  return ids.length > 0 && ids.every((each) => each.length > 0)
-    ? { ids: ids.flat().map(({ id }) => id), length: 1 }
-    : undefined;
+  if (ids.length > 0 && ids.every((each) => each.length > 0))
+    return { ids: ids.flat().map(({ id }) => id), length: 1 };
+  const alone = numbers ? inOneLabel(template, plain(pieces[at]?.text ?? "")) : undefined;
+  return alone && { ids: [alone.id], length: 1 };
+}
+
+/** Fewer letters stand in a label by chance. */
+const SHORTEST_PART = 5;
+
+/** The one item with these words in its label, as they stand there: "Plans" for "Quality of plans". */
+function inOneLabel(template: Template, words: string): Item | undefined {
+  if (words.length < SHORTEST_PART) return undefined;
+  const [found, ...others] = allItems(template).filter(({ label }) =>
+    ` ${plain(label)} `.includes(` ${words} `),
+  );
+  return others.length === 0 ? found : undefined;
 }
 
 /** More commas than any label has. */

@@ -7,10 +7,13 @@ const OPEN_ENDED = anyOf([
   "consider(?:ation|ing)?",
   "continu(?:es?|ing) (?:to|with)",
   "ensur(?:e|es|ing)",
+  "(?:reminded|remember) (?:of|to)",
+  "gain(?:s|ing)? (?:the |his |her |their )?(?:voice|views?|trust|understanding)",
   "make sure",
   "encourag(?:e|es|ing)",
-  "build(?:s|ing)? (?:(?:a|more|better|up|her|his|their) )?(?:trust|trusting|rapport|relationships?)",
-  "work(?:s|ing)? with",
+  "(?:build|develop|form|establish|strengthen)(?:s|ing)? (?:(?:a|on|more|better|up|her|his|their|good|positive) )*(?:trust|trusting|rapport|relationships?)",
+  "work(?:s|ing)? (?:(?:closely|jointly|together|alongside) )?with",
+  "work(?:s|ing)? alongside",
   "carry on",
   "explor(?:e|ing)",
   "be (?:mindful|aware)",
@@ -26,15 +29,18 @@ const OPEN_ENDED = anyOf([
   "a\\.?s\\.?a\\.?p",
   "improv(?:e|es|ing)",
   "enhanc(?:e|ing)",
-  "more (?:robust|timely)",
+  "more (?:robust|timely|often|frequent(?:ly)?)",
 ]);
 
 /** Something to count, or a result anyone can see on the record. */
 const COUNTABLE = anyOf([
   "\\d+(?:st|nd|rd|th)?",
-  "one|two|three|four|five|six|seven|eight|nine|ten|twelve",
+  "two|three|four|five|six|seven|eight|nine|ten|twelve",
   "once|twice|each|every",
   "daily|weekly|fortnightly|monthly|quarterly|yearly|annually",
+  "an? (?:day|week|fortnight|month|term|year)",
+  "and (?:record|report|file|write)",
+  "(?:updated|held|booked|agreed|started|finished|closed)",
   "completed|recorded|evidenced|written|minuted|signed|uploaded|shared|sent",
   "on (?:the )?(?:file|record)",
   "so that|until|in order that",
@@ -43,11 +49,22 @@ const COUNTABLE = anyOf([
   "january|february|march|april|may|june|july|august|september|october|november|december",
 ]);
 
+/** Who does it, where an action begins so: "SW to …", "The worker should …", "Ann Reed to …". */
+const WHO =
+  "(?:(?:(?:the )?(?:sw|tm|pa|worker|workers|staff|social worker|team manager|manager|auditor)|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?) (?:to|will|must|should|needs? to) |to )?";
+
 /** What somebody goes on doing, with no end to it, where an action begins so: "SW to support mum". */
 const OPENING = new RegExp(
-  "^(?:(?:the )?(?:sw|tm|worker|social worker|team manager|manager) (?:to|will) )?" +
-    "(support|monitor|promote|maintain|liaise|keep under review|raise awareness|strengthen|focus on|be (?:more|better|clearer))\\b",
-  "i",
+  `^${WHO}` +
+    "((?:support|monitor|promote|maintain|liaise|raise awareness|strengthen|focus on|engage|drive|progress|continue|keep up|keep an eye|have regard|help|develop (?:his|her|their|a)|be (?:\\w+ )?(?:more|better|clearer|curious|proactive|child[- ]focused)|show|more|better)|keep\\b.{0,30}\\bunder review)(?![\\p{L}-])",
+  "iu",
+);
+
+/** An action that begins with something to be done may be as short as it likes: "Hold FGC". */
+const DOING = new RegExp(
+  `^${WHO}` +
+    "(?:add|agree|allocate|amend|apply|appoint|arrange|ask|assess|attend|book|call|chase|check|close|collect|commission|complete|contact|convene|correct|do|draft|escalate|file|find|finish|get|give|hold|inform|invite|make|meet|move|notify|obtain|organise|phone|prepare|produce|record|refer|request|return|review|rewrite|schedule|see|seek|send|set|share|sign|speak|start|submit|take|talk|tell|transfer|translate|undertake|update|upload|visit|write)(?![\\p{L}-])",
+  "iu",
 );
 
 /** The open-ended wording found; none where the action is only very short. */
@@ -59,10 +76,11 @@ export interface Unmeasurable {
 export function unmeasurable(what: string): Unmeasurable | undefined {
   const openEnded = COUNTABLE.test(withoutItemsNamed(what))
     ? undefined
-    : (OPENING.exec(what.trim())?.[1] ?? OPEN_ENDED.exec(what)?.[0]);
+    : (OPEN_ENDED.exec(what)?.[0] ?? OPENING.exec(what.trim())?.[1]);
   if (openEnded !== undefined) return { wording: openEnded };
   const isShort = what.trim().split(/\s+/).length < FEWEST_WORDS;
-  return isShort && !COUNTABLE.test(what) ? {} : undefined;
+  const isPlain = DOING.test(what.trim()) && what.trim().includes(" ");
+  return isShort && !isPlain && !COUNTABLE.test(what) ? {} : undefined;
 }
 
 function anyOf(patterns: readonly string[]): RegExp {

@@ -24,6 +24,12 @@ export type Problem =
   | { readonly code: "words-outside"; readonly place: WordsPlace; readonly text: string }
   /** Labels and guidance that no longer say what the template says, each with what it says now. */
   | { readonly code: "labels-changed"; readonly labels: readonly ChangedLabel[] }
+  /** The same where the document is of another version, whose words are not at hand: some may be what somebody typed. */
+  | {
+      readonly code: "labels-of-another-version";
+      readonly version: string;
+      readonly labels: readonly ChangedLabel[];
+    }
   /** Text that is not shown: it is no answer. */
   | { readonly code: "hidden-text"; readonly place: WordsPlace; readonly text: string }
   /** The control of an answer says that this is its prompt, and so it is no answer; it is not the template's prompt. */

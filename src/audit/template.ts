@@ -81,6 +81,8 @@ export interface Template {
   readonly theme?: Theme;
   /** How long each stretch of an audit may take; what is usual where it says nothing. */
   readonly timescales?: Timescales;
+  /** Ids that only earlier versions had, as `idWays` writes them: nothing new gets one. */
+  readonly retired?: readonly string[];
   /** What of a moderation has its place in the document, from its first step on. */
   readonly moderation?: ModerationRoom;
 }

@@ -60,8 +60,14 @@ export interface PlacedColumns {
   readonly workers: readonly number[];
 }
 
-export type PlacedOrNot =
-  ({ readonly ok: true } & PlacedColumns) | { readonly ok: false; readonly sentence: string };
+/** Why columns could not be found, and which are asked for: one of them has to be named. */
+export interface NotPlaced {
+  readonly ok: false;
+  readonly sentence: string;
+  readonly asks: readonly (keyof CaseColumns)[];
+}
+
+export type PlacedOrNot = ({ readonly ok: true } & PlacedColumns) | NotPlaced;
 
 /** Finds the columns of a rule in the first row of a list: by the names that the rule has, else by usual ones. */
 export function placeColumns(
@@ -76,18 +82,18 @@ export function placeColumns(
     const asked = columns[column];
     const found = placesOf(head, asked === undefined ? USUAL[column] : [asked]);
     const [first] = found;
-    if (asked !== undefined && first === undefined) return refuse(notThere(column, asked, head));
+    if (asked !== undefined && first === undefined) return refuse([column], notThere(column, asked, head));
     if (first === undefined) continue;
-    if (found.length > 1) return refuse(several(column, found, head));
+    if (found.length > 1) return refuse([column], several(column, found, head));
     [at[column], named[column]] = [first, nameAt(head, first)];
   }
   const lacking = needed(rule, auditsAreKnown).find((each) =>
     each.every((column) => at[column] === undefined),
   );
-  if (lacking) return refuse(lacksColumn(lacking, head));
+  if (lacking) return refuse(lacking, lacksColumn(lacking, head));
   const workers = columns.workers?.map((name) => [name, placesOf(head, [name])[0]] as const);
   const lost = workers?.find(([, place]) => place === undefined);
-  if (lost) return refuse(notThere("workers", lost[0], head));
+  if (lost) return refuse(["workers"], notThere("workers", lost[0], head));
   const places = workers?.flatMap(([, place]) => place ?? []) ?? placesOf(head, USUAL.workers);
   const { id = "", ...others } = named;
   return {
@@ -138,9 +144,10 @@ function placesOf(head: readonly string[], names: readonly string[]): readonly n
   return loose.flatMap((cell, at) => (cell !== "" && known.includes(cell) ? [at] : []));
 }
 
-const refuse = (sentence: string) => ({ ok: false, sentence }) as const;
+const refuse = (asks: NotPlaced["asks"], sentence: string): NotPlaced => ({ ok: false, asks, sentence });
 
-const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
+/** What each column of a list of cases says. */
+export const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
   id: "the number of the child",
   opened: "when a case was opened",
   closed: "when a case was closed",
@@ -152,6 +159,15 @@ const MEANS: Readonly<Record<keyof CaseColumns, string>> = {
   caseType: "the type of the case",
   workers: "who worked on the case",
 };
+
+/** What to do on a screen where the rule asks for columns that could not be found, or not one alone; one of them will do. */
+export function columnAskedText(asks: readonly (keyof CaseColumns)[]): string {
+  const what = asks.map((column) => MEANS[column]).join(" or ");
+  const otherwise = asks.includes("lastAudited")
+    ? " Or add a register of audits, or read the audits there are first, or set the months without an audit to 0."
+    : "";
+  return `The rule asks ${what}. Choose below which column of this list says so.${otherwise}`;
+}
 
 const namesIn = (head: readonly string[]): string =>
   head.flatMap((cell, at) => (cell.trim() === "" ? [] : [`“${nameAt(head, at)}”`])).join(", ");

@@ -36,7 +36,8 @@ export function listRows(text: string, delimiter: string, most?: number): readon
       const quotes = fault === "MissingQuotes" ? "open" : "text-after";
       rows.push({ line, cells, ...(fault !== undefined && { quotes }) });
     }
-    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
+    line += 1;
+    for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
   });
   return most === undefined ? rows : rows.slice(0, most);
 }

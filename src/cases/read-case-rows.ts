@@ -3,7 +3,7 @@ import { parseDate } from "../audit/dates";
 import type { CaseRow } from "../programme/case-row";
 import type { SampleRule } from "../programme/rule";
 import type { WrittenRule } from "../programme/rule-shape";
-import { knownCaseColumns, placeColumns, type PlacedColumns } from "./case-columns";
+import { knownCaseColumns, placeColumns, type NotPlaced, type PlacedColumns } from "./case-columns";
 import { caseReader, type AskedColumns, type RowNote } from "./case-values";
 import { listRefusal, type ListRow } from "./list-rows";
 import { sheetOf, type ListSheet } from "./list-sheet";
@@ -24,10 +24,20 @@ export interface CaseRows {
 }
 
 export type ReadCaseRows =
-  ({ readonly ok: true } & CaseRows) | { readonly ok: false; readonly sentence: string };
+  | ({ readonly ok: true } & CaseRows)
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      /** Where columns have to be named: those asked for, one of which will do. */
+      readonly asks?: NotPlaced["asks"];
+    };
 
 /** Larger than a list that is made into documents: a case system may export every child it ever had. */
 const MOST_BYTES = 120 * 1024 * 1024;
+
+/** The rows of a list of cases, the bytes of a CSV file or a sheet, to be read by one rule or another. */
+export const caseSheet = (list: Uint8Array | ListSheet, rule: Pick<WrittenRule, "columns">) =>
+  sheetOf(list, knownCaseColumns(rule), MOST_BYTES);
 
 /** Reads a list of cases as a case system exports it, for a rule. `auditsAreKnown` where something else says when children were audited. */
 export function readCaseRows(
@@ -35,7 +45,7 @@ export function readCaseRows(
   written: WrittenRule,
   auditsAreKnown = false,
 ): ReadCaseRows {
-  const sheet = sheetOf(list, knownCaseColumns(written), MOST_BYTES);
+  const sheet = caseSheet(list, written);
   if (!sheet.ok) return sheet;
   const [head, ...rows] = sheet.rows;
   if (!head) return { ok: false, sentence: listRefusal("empty") };

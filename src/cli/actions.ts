@@ -5,8 +5,10 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import { csvBytes } from "../cases/csv-bytes";
 import { outcomeText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
-import { auditFiles, auditsIn } from "./audit-files";
+import { auditFiles } from "./audit-files";
 import { mayWrite, surroundings } from "./files";
+import { filesInThreads } from "./files-in-threads";
+import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
@@ -17,6 +19,7 @@ interface ActionsOptions {
   readonly csv?: string;
   readonly asOf?: string;
   readonly force?: boolean;
+  readonly jobs?: string;
 }
 
 interface FiledAction extends FollowedAction {
@@ -26,7 +29,7 @@ interface FiledAction extends FollowedAction {
 
 const UNREADABLE = 2;
 
-export function addActions(program: Command): void {
+export function addActions(program: Command, self?: string): void {
   program
     .command("actions")
     .description(
@@ -38,13 +41,15 @@ export function addActions(program: Command): void {
     .option("--json", "as JSON")
     .option("--csv <file>", "write them to a file that spreadsheets open")
     .option("--force", "replace the file if it is there")
+    .option(...JOBS)
     .action(async (paths: readonly string[], options: ActionsOptions) => {
       if (options.json && options.csv !== undefined)
         throw new UsageError("Choose --json or --csv, not both.");
+      const jobs = jobsNamed(options.jobs);
       if (options.csv !== undefined) await mayWrite(options.csv, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
       const found: FiledAction[] = [];
-      for await (const read of auditsIn(await auditFiles(paths))) {
+      for await (const read of filesInThreads("read", await auditFiles(paths), jobs, self)) {
         if ("fault" in read) {
           process.stderr.write(`${read.file}: ${read.fault}\n`);
           process.exitCode = UNREADABLE;

@@ -1,17 +1,17 @@
 import type { Command } from "commander";
-import { addDays } from "../audit/dates";
+import { addDays, formatDate } from "../audit/dates";
 import { csvBytes } from "../cases/csv-bytes";
 import { readAuditors } from "../cases/read-auditors";
 import { readLoads } from "../cases/read-loads";
 import { isSamePerson } from "../moderation/same-person";
-import { workingDaysAfter } from "../moderation/working-days";
+import { workingDayOfNextMonth, workingDaysAfter } from "../moderation/working-days";
 import { USUAL } from "../moderation/due";
 import type { Allocation, Auditor } from "../programme/allocation";
 import { allocate, MOST_ALLOCATED } from "../programme/allocate";
 import type { Stretch } from "../programme/barred";
 import { caseKey } from "../programme/case-row";
 import { counted, listed } from "../report/phrases";
-import { allocationRows, loadLines, unplacedText } from "../report/programme/allocation-text";
+import { allocationRows, loadLines, managersText, unplacedText } from "../report/programme/allocation-text";
 import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
 import { mayWrite, surroundings } from "./files";
 import { listIn } from "./list-file";
@@ -32,6 +32,7 @@ interface AllocateOptions {
   readonly because?: string;
   readonly panel?: string;
   readonly output: string;
+  readonly old?: boolean;
   readonly force?: boolean;
 }
 
@@ -66,6 +67,7 @@ export function addAllocate(program: Command): void {
     .option("--set <id=name>", "give a case to somebody by hand; may be repeated", each, [])
     .option("--because <why>", "why it is set by hand")
     .option("--panel <count>", "how many go to a panel, chosen by lot")
+    .option("--old", "take this certificate though a newer one beside it takes its place")
     .option("--force", "replace the file")
     .action(allocateFrom);
 }
@@ -102,10 +104,14 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
   };
   await writeWhole(output, new TextEncoder().encode(`${JSON.stringify(allocation, null, 2)}\n`));
   await writeWhole(table, csvBytes(allocationRows(allocation)));
+  for (const sentence of managersText(auditors, cases))
+    process.stderr.write(`${options.auditors}: ${sentence}\n`);
   for (const each of unplaced) process.stderr.write(`${each.id}: ${unplacedText(each)}\n`);
   const unmoderated = cases.filter(({ moderator }) => moderator === "").map(({ id }) => id);
   if (unmoderated.length > 0)
-    process.stderr.write(`Nobody may moderate ${listed(unmoderated, 20)}: name more who are experienced.\n`);
+    process.stderr.write(
+      `Nobody may moderate ${listed(unmoderated, 20)}: name more who are experienced, and at work from ${formatDate(stretch.moderation?.from ?? stretch.due)} to ${formatDate(stretch.moderation?.to ?? stretch.due)}.\n`,
+    );
   process.stdout.write(
     [
       `${counted(cases.length, "case is", "cases are")} allocated. ${output}, and ${table} to read.`,
@@ -118,10 +124,15 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
 
 async function stretchOf({ received, workingDays, settings }: AllocateOptions): Promise<Stretch> {
   const from = received === undefined ? surroundings.today() : dayNamed(received);
-  const { closed = [], complete = USUAL.complete } = settings === undefined ? {} : await datesAt(settings);
+  const {
+    closed = [],
+    complete = USUAL.complete,
+    moderate = USUAL.moderate,
+  } = settings === undefined ? {} : await datesAt(settings);
   const working = wholeNumber("--working-days", workingDays);
   const due = working === undefined ? addDays(from, complete) : workingDaysAfter(from, working, closed).day;
-  return { received: from, due, closed };
+  const day = (count: number) => workingDayOfNextMonth(due, count, closed).day;
+  return { received: from, due, closed, moderation: { from: day(1), to: day(moderate) } };
 }
 
 function wholeNumber(option: string, text: string | undefined): number | undefined {

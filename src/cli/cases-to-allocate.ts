@@ -6,7 +6,7 @@ import type { WrittenRule } from "../programme/rule-shape";
 import { ofItself } from "../programme/verify";
 import { differenceText } from "../report/programme/sample-text";
 import { fingerprintOf } from "../document/fingerprints";
-import { caseRowsAt, certificateAt, nameOf } from "./programme-files";
+import { caseRowsAt, certificateAt, nameOf, takesItsPlace } from "./programme-files";
 import { UsageError } from "./usage-error";
 
 export interface FoundCases {
@@ -20,7 +20,7 @@ export interface FoundCases {
 /** The cases of a certificate, with what their list says of them; or those of a list alone, which nothing shows to be drawn. */
 export async function casesToAllocate(
   path: string,
-  { cases, sheet }: { readonly cases?: string; readonly sheet?: string },
+  { cases, sheet, old }: { readonly cases?: string; readonly sheet?: string; readonly old?: boolean },
 ): Promise<FoundCases> {
   if (!/\.json$/i.test(path)) {
     if (cases !== undefined)
@@ -31,6 +31,11 @@ export async function casesToAllocate(
   const [broken] = ofItself(certificate);
   if (broken) throw new UsageError(`${path}: ${differenceText(broken)} Nothing was allocated.`);
   const { rule, fingerprint } = certificate;
+  const newer = old ? undefined : await takesItsPlace(path, certificate);
+  if (newer !== undefined)
+    throw new UsageError(
+      `${path}: ${newer} beside it takes its place. Allocate that one, or this all the same with --old. Nothing was allocated.`,
+    );
   const list =
     cases === undefined
       ? undefined

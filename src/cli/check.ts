@@ -1,17 +1,13 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { auditFiles } from "./audit-files";
-import { checkFile, unreadable, type FileCheck } from "./check-file";
-import { inThreads } from "./in-threads";
-import { numberNamed } from "./number-named";
+import type { FileCheck } from "./check-file";
+import { filesInThreads } from "./files-in-threads";
+import { JOBS, jobsNamed } from "./jobs";
 import { print } from "./print";
-import { programThread } from "./program-thread";
 import { progressLine } from "./progress-line";
 
 const GAPS = 1;
 const UNREADABLE = 2;
-/** Each thread has to load the program: fewer files than these a thread are read sooner without. */
-const FILES_A_JOB = 30;
 
 /** Adds the command; `self` is the file of the program, for threads of it. */
 export function addCheck(program: Command, self?: string): void {
@@ -22,23 +18,13 @@ export function addCheck(program: Command, self?: string): void {
     )
     .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
     .option("--json", "as JSON")
-    .option(
-      "--jobs <number>",
-      "how many files are read at once; as many as there are processors where it isn’t said",
-    )
+    .option(...JOBS)
     .action(async (paths: readonly string[], { json, jobs }: { json?: boolean; jobs?: string }) => {
-      const most = jobs === undefined ? availableParallelism() : numberNamed(jobs, "--jobs", 64);
+      const most = jobsNamed(jobs);
       const documents = await auditFiles(paths);
       const progress = progressLine(documents.length, "checked");
-      const count = self === undefined ? 0 : Math.min(most, Math.floor(documents.length / FILES_A_JOB));
-      const threads =
-        count < 2
-          ? []
-          : Array.from({ length: count }, () =>
-              programThread<string, FileCheck>(self ?? "", { does: "check" }),
-            );
       let [code, at] = [0, 0];
-      for await (const { text, ...check } of inThreads(documents, threads, checkFile, brokenOff)) {
+      for await (const { text, ...check } of filesInThreads("check", documents, most, self)) {
         progress.clear();
         await print(json ? listed(check, at, documents.length) : `${at > 0 ? "\n" : ""}${text}`);
         if (!check.template) process.stderr.write(`${check.file}: ${check.problems[0]?.message ?? ""}\n`);
@@ -51,14 +37,6 @@ export function addCheck(program: Command, self?: string): void {
       process.exitCode = code;
     });
 }
-
-const brokenOff = (file: string, why: string): FileCheck =>
-  unreadable(file, [
-    {
-      code: "failed",
-      message: `Reading broke off at this file or at one beside it (${why}). Look at it alone.`,
-    },
-  ]);
 
 /** One of a list of so many, as `JSON.stringify` writes the list. */
 function listed(check: Omit<FileCheck, "text">, at: number, of: number): string {

@@ -144,11 +144,14 @@ export function becomeNamed(document: DocxDocument, path: string): void {
   const [plain] = /\.do[ct]x$/i.exec(path) ?? [];
   if (plain !== undefined && document.hasMacros) {
     document.leaveOutMacros();
-    process.stderr.write(
-      `${path}: The macros of the document are left out, since a ${plain.toLowerCase()} can’t hold any.\n`,
-    );
+    sayMacrosLeft(path, `a ${plain.toLowerCase()} can’t hold any`);
   }
   document.setKind(kindNamed(path, document.hasMacros) ?? document.kind);
+}
+
+/** That a file that was written has none of the macros of the one that was read, and why, on standard error. */
+export function sayMacrosLeft(output: string, why: string): void {
+  process.stderr.write(`${output}: The macros of the document are left out, since ${why}.\n`);
 }
 
 /** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where it is to have macros that there are none of. */

@@ -3,7 +3,7 @@ import { DECIDERS, itemKey, judgementsOf, moderatedItems } from "../audit/modera
 import type { Choice, Item, Template } from "../audit/template";
 import { findChoice } from "../document/answers";
 import { fingerprintOf } from "../document/fingerprints";
-import { NARRATIVES, type Found, type Judged, type KeptComment } from "../moderation/found";
+import { NARRATIVES, type Found, type Judged, type KeptComment, type KeptReply } from "../moderation/found";
 import {
   decisionRefusals,
   withDecision,
@@ -46,7 +46,9 @@ export function afterItemOrder(now: Moderated, id: string, value: unknown): Mode
     given["moderated"] === undefined
       ? had("judgement")
       : judgementNamed(now.template, item, given["moderated"], "moderated");
-  const isDecision = [moderated, by, reason ?? "", had("judgement"), had("by")].some((text) => text !== "");
+  const isSaid = (["moderated", "reason", "by"] as const).some((part) => given[part] !== undefined);
+  const isDecision =
+    isSaid && [moderated, by, reason ?? "", had("judgement"), had("by")].some((text) => text !== "");
   if (!isDecision) {
     refuse(now.template, writingRefusals(now));
     return looked();
@@ -99,10 +101,15 @@ function foundWith(template: Template, item: Item, given: Given): (found: Found)
     ...(judged ? { judged } : {}),
     ...Object.fromEntries(ticks),
     comments: [
-      ...found.comments.map((had) => withState(had, kept.find(isSame(had))?.resolved)),
+      ...found.comments.map((had) => afterCommentOrder(had, kept.find(isSame(had)))),
       ...kept
         .filter((comment) => !found.comments.some(isSame(comment)))
-        .map((comment) => withState({ on: comment.on, text: comment.text }, comment.resolved)),
+        .map((comment) =>
+          afterCommentOrder(
+            { on: comment.on, ...(comment.by === "" ? {} : { by: comment.by }), text: comment.text },
+            comment,
+          ),
+        ),
     ],
   });
 }
@@ -118,23 +125,43 @@ function judgedIn(template: Template, item: Item, value: unknown): Judged {
 interface CommentOrder extends Pick<KeptComment, "on" | "text"> {
   /** Undefined where it is not said: then it stays as it is. */
   readonly resolved: boolean | undefined;
+  /** "" where it is the moderator's. */
+  readonly by: string;
+  readonly replies: readonly KeptReply[];
 }
 
-function withState(comment: KeptComment, resolved: boolean | undefined): KeptComment {
-  if (resolved === undefined) return comment;
-  const { on, text } = comment;
-  return resolved ? { on, text, resolved } : { on, text };
+/** The comment with the replies it has not yet, resolved or open as that is said. */
+function afterCommentOrder(comment: KeptComment, order: CommentOrder | undefined): KeptComment {
+  if (!order) return comment;
+  const { resolved: was, replies: had = [], ...rest } = comment;
+  const replies = [
+    ...had,
+    ...order.replies.filter(
+      ({ by, text }) => !had.some((each) => each.by === by && each.text.trim() === text.trim()),
+    ),
+  ];
+  const resolved = order.resolved ?? was ?? false;
+  return { ...rest, ...(resolved && { resolved }), ...(replies.length > 0 && { replies }) };
 }
 
 function commentIn(item: Item, value: unknown): CommentOrder {
   const place = `${item.id}, a comment`;
-  const { on, text, resolved } = objectIn(value, place);
+  const { on, by, text, resolved, replies = [] } = objectIn(value, place);
   if (resolved !== undefined && typeof resolved !== "boolean")
     throw new UsageError(`${place}, resolved must be true or false, without quotation marks.`);
   const narrative = NARRATIVES.find((each) => each === on);
   if (!narrative)
     throw new UsageError(`${place} stands on "${String(on)}". It takes: ${NARRATIVES.join(", ")}.`);
-  return { on: narrative, text: textIn(text, place), resolved };
+  return {
+    on: narrative,
+    by: textIn(by, `${place}, by`),
+    text: textIn(text, place),
+    resolved,
+    replies: listIn(replies, `${place}, replies`).map((reply) => {
+      const said = objectIn(reply, `${place}, a reply`);
+      return { by: textIn(said["by"], `${place}, by`), text: textIn(said["text"], `${place}, a reply`) };
+    }),
+  };
 }
 
 const isSame =

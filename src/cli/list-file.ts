@@ -25,12 +25,8 @@ export async function listIn(path: string, sheet: string | undefined): Promise<U
     throw new UsageError(`${path} is no workbook, so it has no sheet. Leave --sheet out.`);
   }
   // The library takes a while to load.
-  const { readSheet, MOST_SHEET_ROWS } = await import("../xlsx/read-sheet");
+  const { readSheet } = await import("../xlsx/read-sheet");
   const read = await readSheet(bytes, sheet);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
-  if ((read.rows.at(-1)?.line ?? 0) >= MOST_SHEET_ROWS)
-    throw new UsageError(
-      `${path}: This workbook has ${MOST_SHEET_ROWS.toLocaleString("en-GB")} rows or more, and is not read whole. Save the sheet as “CSV UTF-8 (Comma delimited)” and name that file.`,
-    );
   return read;
 }

@@ -51,7 +51,7 @@ export function addModerate(program: Command): void {
       }
       becomeNamed(document, options.output);
       const held = await document.readComments();
-      const ordered = afterOrders(audit, orders, openQueries(held.comments, audit));
+      const ordered = afterOrders(audit, orders, (now) => openQueries(held.comments, now));
       const comments = commentsIn({ template: audit.template, content }, held);
       const wanted = held.known ? { ...ordered, record: withResolved(ordered, comments) } : ordered;
       const { audit: now, problems } = await saveModeration(document, audit, wanted, surroundings);

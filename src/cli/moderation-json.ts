@@ -46,7 +46,7 @@ function itemJson({ auditor, moderated, reason, by, found, stale }: ModeratedIte
     by,
     ...(evidence ? { evidence } : {}),
     ...(impact ? { impact } : {}),
-    comments: comments.map(({ on, text, resolved }) => ({ on, text, ...(resolved ? { resolved } : {}) })),
+    comments,
     ...(stale === undefined ? {} : { stale }),
   };
 }

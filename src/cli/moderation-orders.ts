@@ -1,3 +1,4 @@
+import { parseDate } from "../audit/dates";
 import {
   HAND_BACK_FIELDS,
   MODERATION_FIELDS,
@@ -69,13 +70,13 @@ const LAST: ReadonlySet<StepId> = new Set(["close"]);
 export function afterOrders(
   audit: Audit,
   { steps, moderation, actions }: Orders,
-  queries: number,
+  openQueries: (now: Moderated) => number,
 ): Moderated {
   const take = (before: Moderated, wanted: (step: StepId) => boolean): Moderated =>
     steps
       .filter(({ step }) => wanted(step))
       .reduce(
-        (now, taken) => stepTaken({ problems: audit.problems, openQueries: queries }, now, taken),
+        (now, taken) => stepTaken({ problems: audit.problems, openQueries: openQueries(now) }, now, taken),
         before,
       );
   let now: Moderated = { template: audit.template, record: audit.record };
@@ -138,6 +139,8 @@ function answersIn(
             .join(", ")}.`,
         );
       const text = textIn(value, key);
+      if (field.kind === "date" && text.trim() !== "" && parseDate(text) === undefined)
+        throw new UsageError(`"${text}" is no date for ${key}. Write it as 2026-12-01.`);
       const answer = answerIn({ kind: field.kind, choices: field.choices ?? [] }, text);
       if (answer === undefined)
         throw new UsageError(

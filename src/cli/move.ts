@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
-import type { Audit } from "../document/open-audit";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import type { DocumentKind } from "../docx/content-types";
 import { remadeDocx } from "../docx/remade-docx";
@@ -15,8 +14,10 @@ import {
   mayWrite,
   printProblems,
   readAuditFile,
+  sayMacrosLeft,
   surroundings,
   writeFrom,
+  type AuditFile,
 } from "./files";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
@@ -53,7 +54,7 @@ export function addMove(program: Command): void {
       }
       const from = { template: audit.template, content, document };
       await writeFrom(file, options.output, await remadeDocx(move.audit, from, surroundings.newId, kind));
-      printGuardsLeft(path, audit);
+      printLeft(file, options.output);
       process.stdout.write(
         options.json
           ? `${JSON.stringify(moveJson(audit.template, newer, move.audit), null, 2)}\n`
@@ -86,11 +87,15 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
   return named;
 }
 
-/** That what guards the old document does not guard the new one, on standard error. */
-export function printGuardsLeft(path: string, { problems }: Pick<Audit, "problems">): void {
-  const text = guardsLeftText(problems, "elsewhere");
+/** That what guards the old document, and its macros, are not in the new one, on standard error. */
+export function printLeft({ path, audit, document }: AuditFile, output: string): void {
+  const text = guardsLeftText(audit.problems, "elsewhere");
   if (text !== undefined) process.stderr.write(`${path}: ${text}\n`);
+  if (document.hasMacros) sayMacrosLeft(output, MADE_ANEW);
 }
+
+/** Why a document that is made has none of the macros of the one that it is made of. */
+export const MADE_ANEW = "this document is made anew";
 
 /** The kind of document to make; the one that is read is never the one written, not even with --force. */
 export async function mayMake(

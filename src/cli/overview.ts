@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { countedAudits } from "../overview/counted-audits";
 import { figures, type Figures } from "../overview/figures";
@@ -9,6 +8,7 @@ import { addDataOptions, saysData, type DataOptions } from "./data-options";
 import { surroundings } from "./files";
 import { foldInThreads } from "./fold-in-threads";
 import { foundIn } from "./found-file";
+import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { numberNamed } from "./number-named";
 import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
@@ -50,10 +50,7 @@ export function addOverview(program: Command, self?: string): void {
       "leave out what could tell of single children, small counts and what they follow from",
     )
     .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
-    .option(
-      "--jobs <number>",
-      "how many files are read at once; as many as there are processors where it isn’t said",
-    )
+    .option(...JOBS)
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
         asOf: options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf),
@@ -64,8 +61,7 @@ export function addOverview(program: Command, self?: string): void {
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
         throw new UsageError("--from is later than --to. Give the earlier day as --from.");
-      const jobs =
-        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
+      const jobs = jobsNamed(options.jobs);
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;
       const wantsData = (await dataOut?.asksData(options)) ?? false;

@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { FoldingBy } from "../collect/folding-files";
+import type { FileAnswers } from "./file-work";
 
 /** What a thread of this program is there for. */
-export type ThreadWork = { readonly does: "check" } | { readonly does: "fold"; readonly by: FoldingBy };
+export type ThreadWork =
+  { readonly does: keyof FileAnswers } | { readonly does: "fold"; readonly by: FoldingBy };
 
 export interface ProgramThread<Asked, Answer> {
   /** Answers come in the order they were asked for. Rejects where the thread broke off; then nothing of this is known. */

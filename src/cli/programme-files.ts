@@ -1,6 +1,8 @@
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { knownFields } from "../audit/known-fields";
 import { parseDate, type IsoDate } from "../audit/dates";
+import { auditedIn } from "../cases/read-audited";
 import { readCaseRows, type CaseRows } from "../cases/read-case-rows";
 import type { Certificate } from "../programme/certificate";
 import { readCertificate, readRule, type ReadFile } from "../programme/read-programme";
@@ -16,6 +18,21 @@ export const ruleAt = (path: string): Promise<WrittenRule> => valueAt(path, "a r
 /** The certificate in a file. Throws UsageError with every fault of it. */
 export const certificateAt = (path: string): Promise<Certificate> =>
   valueAt(path, "a sample certificate", readCertificate);
+
+/** The name of a certificate in the folder of another that takes the place of that, where there is one. */
+export async function takesItsPlace(
+  path: string,
+  { fingerprint }: Pick<Certificate, "fingerprint">,
+): Promise<string | undefined> {
+  const others = (await readdir(dirname(path))).filter((name) => /\.json$/i.test(name));
+  for (const name of others.sort()) {
+    const text = await readFile(join(dirname(path), name), "utf8").catch(() => "");
+    // What holds no such fingerprint follows nothing, and need not be read as a certificate.
+    const read = text.includes(fingerprint) ? readCertificate(text) : undefined;
+    if (read?.ok && read.value.follows?.fingerprint === fingerprint) return name;
+  }
+  return undefined;
+}
 
 async function valueAt<T>(path: string, what: string, read: (text: string) => ReadFile<T>): Promise<T> {
   const found = read(await textIn(path));
@@ -76,28 +93,11 @@ export async function auditsKnown(
         );
     }
   if (register !== undefined) {
-    const list = await listIn(register, undefined);
-    const usual = readCaseRows(list, REGISTER);
-    // A register that track keeps says when an audit was received.
-    const read = usual.ok ? usual : readCaseRows(list, { ...REGISTER, columns: { lastAudited: "Received" } });
-    if (!read.ok) throw new UsageError(`${register}: ${usual.ok ? read.sentence : usual.sentence}`);
-    const { rows } = read;
-    for (const { id, lastAudited } of rows) if (id !== "" && lastAudited !== "") add(id, lastAudited);
+    const read = auditedIn(await listIn(register, undefined));
+    if (!read.ok) throw new UsageError(`${register}: ${read.sentence}`);
+    for (const [id, on] of read.audited) add(id, on);
   }
   return known;
 }
-
-/** A register is read for who was audited when. */
-const REGISTER: WrittenRule = {
-  name: "register",
-  method: "full-list",
-  number: 1,
-  replacements: 0,
-  closedSinceCounts: true,
-  notAuditedMonths: 1,
-  groups: [],
-  noughtsTell: false,
-  columns: {},
-};
 
 export const nameOf = (path: string): string => basename(path);

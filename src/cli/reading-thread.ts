@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { FoldingFiles, type Folded, type FoldingBy } from "../collect/folding-files";
-import { checkFile } from "./check-file";
+import { FILE_WORK } from "./file-work";
 import type { Helper } from "./fold-files";
 import { foundIn } from "./found-file";
 import { programThread, type ThreadWork } from "./program-thread";
@@ -13,7 +13,9 @@ export function readForOthers(): void {
     last = last.then(async () => {
       const files = [asked].flat();
       parentPort?.postMessage(
-        work.does === "check" ? await checkFile(files[0] ?? "") : await foldedFrom(files, work.by),
+        work.does === "fold"
+          ? await foldedFrom(files, work.by)
+          : await FILE_WORK[work.does].of(files[0] ?? ""),
       );
     });
   });

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { questionsIn } from "../audit/questions";
 import { csvBytes } from "../cases/csv-bytes";
 import { recordXml } from "../document/save-audit";
 import { auditFiles } from "./audit-files";
-import { commentJson, commentsOf } from "./comments";
-import { mayWrite, printProblems, readAuditFile, surroundings, type AuditFile } from "./files";
+import { mayWrite, printProblems, readAuditFile, surroundings } from "./files";
+import { filesInThreads } from "./files-in-threads";
+import { JOBS, jobsNamed } from "./jobs";
 import { print } from "./print";
-import { recordJson } from "./record-json";
-import { errorSentence, UsageError } from "./usage-error";
+import { cellsOf, jsonOf, type Cells, type RecordedFile } from "./recorded-file";
+import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
 interface RecordOptions {
@@ -16,11 +16,12 @@ interface RecordOptions {
   readonly csv?: boolean;
   readonly output?: string;
   readonly force?: boolean;
+  readonly jobs?: string;
 }
 
 const UNREADABLE = 2;
 
-export function addRecord(program: Command): void {
+export function addRecord(program: Command, self?: string): void {
   program
     .command("record")
     .description(
@@ -32,9 +33,11 @@ export function addRecord(program: Command): void {
     .option("--csv", "as a table that spreadsheets open: a row for each audit, a column for each answer")
     .option("-o, --output <file>", "write it to a file, in UTF-8")
     .option("--force", "replace the file if it is there")
+    .option(...JOBS)
     .action(async (paths: readonly string[], options: RecordOptions) => {
       if ([options.json, options.xml, options.csv].filter(Boolean).length > 1)
         throw new UsageError("Choose one of --json, --xml and --csv.");
+      const jobs = jobsNamed(options.jobs);
       if (options.output !== undefined) await mayWrite(options.output, options);
       const files = await auditFiles(paths);
       if (files.length === 0) {
@@ -48,10 +51,13 @@ export function addRecord(program: Command): void {
         );
       const out = new Out(options.output);
       if (isOne) await out.add(await one(paths[0] ?? "", options));
-      else if (options.csv) await out.add(csvBytes(await tableOf(files)));
-      else
-        for await (const file of readable(files))
-          await out.add(`${JSON.stringify({ file: file.path, ...(await jsonOf(file)) })}\n`);
+      else if (options.csv) {
+        const all: Cells[] = [];
+        for await (const { record } of recorded(files, jobs, self)) all.push(record.cells);
+        await out.add(csvBytes(rowsOf(all)));
+      } else
+        for await (const { file, record } of recorded(files, jobs, self))
+          await out.add(`${JSON.stringify({ file, ...record.json })}\n`);
       await out.end();
     });
 }
@@ -64,44 +70,17 @@ async function one(path: string, { xml, csv }: RecordOptions): Promise<string | 
   return `${JSON.stringify(await jsonOf(file), null, 2)}\n`;
 }
 
-async function jsonOf(file: AuditFile): Promise<object> {
-  const { comments } = await commentsOf(file, surroundings.today());
-  return { ...recordJson(file.audit.template, file.audit.record), comments: comments.map(commentJson) };
-}
-
-/** The audits of files, one at a time; one that can't be read is said, and the rest still come. */
-async function* readable(files: readonly string[]): AsyncGenerator<AuditFile> {
-  for (const path of files) {
-    try {
-      const file = await readAuditFile(path);
-      printProblems(path, file.audit);
-      yield file;
-    } catch (error) {
-      const sentence = errorSentence(error);
-      process.stderr.write(sentence.startsWith(path) ? `${sentence}\n` : `${path}: ${sentence}\n`);
-      process.exitCode = UNREADABLE;
-    }
+/** The records of files; what is to be said of each is said, and one that can't be read leaves the rest. */
+async function* recorded(
+  files: readonly string[],
+  jobs: number,
+  self: string | undefined,
+): AsyncGenerator<Required<RecordedFile>> {
+  for await (const { file, said, record } of filesInThreads("record", files, jobs, self)) {
+    for (const sentence of said) process.stderr.write(`${sentence}\n`);
+    if (record) yield { file, said, record };
+    else process.exitCode = UNREADABLE;
   }
-}
-
-async function tableOf(files: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const all: Cells[] = [];
-  for await (const file of readable(files)) all.push(cellsOf(file));
-  return rowsOf(all);
-}
-
-/** What stands in the row of an audit, by the name of its column. */
-type Cells = ReadonlyMap<string, string>;
-
-function cellsOf({ path, audit: { template, record } }: AuditFile): Cells {
-  return new Map([
-    ["file", path],
-    ["id", record.id],
-    ["template", record.template.id],
-    ["version", record.template.version],
-    ["status", record.status],
-    ...questionsIn(template, record).map((question) => [question.tag, question.get(record)] as const),
-  ]);
 }
 
 /** Columns in the order in which the audits ask; what an audit does not ask is empty. */

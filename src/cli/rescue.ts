@@ -3,8 +3,8 @@ import { rescuedDocument } from "../docx/rescue/rescued-document";
 import { noRoomText } from "../report/remade-text";
 import { rescueLines, TOO_LITTLE_LEFT } from "../report/rescue-text";
 import { NOT_ALL_WRITTEN } from "./exit-codes";
-import { docxBytes, surroundings } from "./files";
-import { keptJson, keptLines, mayMake } from "./move";
+import { docxBytes, sayMacrosLeft, surroundings } from "./files";
+import { keptJson, keptLines, MADE_ANEW, mayMake } from "./move";
 import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 
@@ -35,6 +35,7 @@ export function addRescue(program: Command): void {
         );
       const { bytes, audit, remade, found, notFound, cutShort, isWhole, lostParts, breaksOff } = rescued;
       await writeWhole(options.output, bytes, { like: path });
+      if (rescued.hadMacros) sayMacrosLeft(options.output, MADE_ANEW);
       const kept = {
         json: keptJson(remade.template, remade.kept),
         lines: keptLines(remade.template, remade.kept),

@@ -5,7 +5,7 @@ import { remadeDocx } from "../docx/remade-docx";
 import { counted } from "../report/phrases";
 import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeFrom } from "./files";
-import { keptJson, keptLines, mayMake, printGuardsLeft } from "./move";
+import { keptJson, keptLines, mayMake, printLeft } from "./move";
 import { UsageError } from "./usage-error";
 
 interface RestoreOptions {
@@ -44,7 +44,7 @@ export function addRestore(program: Command): void {
       const { template, record, moved, kept } = restored.audit;
       const from = { template: audit.template, content, document };
       await writeFrom(file, options.output, await remadeDocx(restored.audit, from, surroundings.newId, kind));
-      printGuardsLeft(path, audit);
+      printLeft(file, options.output);
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ made: true, restored: moved, kept: keptJson(template, kept), status: record.status }, null, 2)}\n`

@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { minuteOn } from "../audit/dates";
 import type { CaseRows } from "../cases/read-case-rows";
-import { caseKey } from "../programme/case-row";
 import type { Certificate, GivenWord, HandPicked } from "../programme/certificate";
 import { certify, prepare, type Prepared } from "../programme/certify";
-import { plain } from "../programme/eligible";
+import { areOfTwoPeople, isSameDraw, pickByHand } from "../programme/drawing-rules";
 import type { WrittenRule } from "../programme/rule-shape";
-import { LEAST_WORDS } from "../programme/seed";
 import { counted } from "../report/phrases";
 import { leftOutText, ruleText, shortText, sizeText } from "../report/programme/sample-text";
 import { isThere } from "./is-there";
@@ -44,7 +42,7 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
   const handPicked = options.pick.map((pick) => picked(pick, list));
   const before = await lastCertificate(output);
   const drawing = { drawnAt: now, words, handPicked };
-  if (before && saysTheSame(before, certify(prepared, drawing))) {
+  if (before && isSameDraw(before, certify(prepared, drawing))) {
     process.stdout.write(
       `${output}: This sample is drawn already, by the same rule, list, day and words. Nothing was written.\n`,
     );
@@ -99,8 +97,7 @@ function wordIn(text: string): GivenWord {
 }
 
 function twoPeople(words: readonly GivenWord[]): void {
-  const people = new Set(words.map(({ who }) => plain(who)));
-  if (people.size < LEAST_WORDS || people.size < words.length)
+  if (!areOfTwoPeople(words))
     throw new UsageError(
       'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
     );
@@ -112,14 +109,12 @@ function picked(text: string, { rows, rule }: CaseRows): HandPicked {
     throw new UsageError(
       `--pick takes a case and why it is picked, such as --pick "K-31=a complaint", and not "${text}".`,
     );
-  const key = caseKey(id, rule.noughtsTell);
-  const row = rows.find((each) => caseKey(each.id, rule.noughtsTell) === key);
-  if (!row)
+  const found = pickByHand(rows, { id, because: because.trim(), noughtsTell: rule.noughtsTell });
+  if (!found)
     throw new UsageError(
       `The case ${id.trim()} that is picked by hand is not in the list. Look at how it is written there.`,
     );
-  const { team, service, caseType } = row;
-  return { id: row.id, team, service, caseType, group: "", because: because.trim() };
+  return found;
 }
 
 /** The newest certificate of a folder: of those with a number the highest. */
@@ -133,11 +128,6 @@ async function lastCertificate(folder: string): Promise<Certificate | undefined>
   }
   return found === undefined ? undefined : certificateAt(found);
 }
-
-const saysTheSame = (one: Certificate, other: Certificate): boolean =>
-  one.seed === other.seed &&
-  JSON.stringify(one.handPicked) === JSON.stringify(other.handPicked) &&
-  one.list.fingerprint === other.list.fingerprint;
 
 function beforeWords({
   rule,

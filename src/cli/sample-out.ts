@@ -2,11 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { csvBytes } from "../cases/csv-bytes";
 import type { CaseRows } from "../cases/read-case-rows";
-import { caseKey } from "../programme/case-row";
-import { sampleOf, type Certificate } from "../programme/certificate";
+import type { Certificate } from "../programme/certificate";
 import type { Sifted } from "../programme/eligible";
 import type { Verified } from "../programme/verify";
-import { howText, leftOutText } from "../report/programme/sample-text";
+import { leftOutRows, sampleRows } from "../report/programme/sample-rows";
 import { freePath } from "./files";
 import { writeWhole } from "./write-whole";
 
@@ -31,30 +30,19 @@ export async function writeCertificate(
 
 /** Writes the rows of the sample with all that the list says of them, and how each came to be in it. */
 export async function writeSample(folder: string, certificate: Certificate, list: CaseRows): Promise<void> {
-  const { noughtsTell } = certificate.rule;
-  const lines = new Map(list.rows.map(({ id, line }) => [id, line]));
-  const byKey = new Map(list.rows.map(({ id }) => [caseKey(id, noughtsTell), id]));
-  const rows = sampleOf(certificate).map((each) => {
-    const line = lines.get(each.id) ?? lines.get(byKey.get(caseKey(each.id, noughtsTell)) ?? "");
-    const cells = line === undefined ? [each.id] : list.cellsOf(line);
-    return [...list.head.map((_, at) => cells[at] ?? ""), each.group, howText(each)];
-  });
   const path = await freePath(join(folder, "sample.csv"));
-  await writeWhole(path, csvBytes([[...list.head, "Sample group", "How sampled"], ...rows]));
+  await writeWhole(path, csvBytes(sampleRows(certificate, list)));
   process.stdout.write(`${path}: the sample, to allocate.\n`);
 }
 
 /** Writes which rows were left out, and why. */
 export async function writeLeftOut(
   folder: string,
-  { leftOut }: Sifted,
-  { rule }: Pick<Certificate, "rule">,
+  sifted: Sifted,
+  certificate: Pick<Certificate, "rule">,
 ): Promise<void> {
-  if (leftOut.length === 0) return;
+  if (sifted.leftOut.length === 0) return;
   const path = await freePath(join(folder, "left-out.csv"));
-  const rows = leftOut
-    .toSorted((one, other) => one.row.line - other.row.line)
-    .map(({ row, reason }) => [String(row.line), row.id, leftOutText(reason, rule)]);
-  await writeWhole(path, csvBytes([["Line", "Case", "Left out"], ...rows]));
+  await writeWhole(path, csvBytes(leftOutRows(sifted, certificate)));
   process.stdout.write(`${path}: which rows were left out, and why.\n`);
 }

@@ -7,8 +7,10 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import { nameOfActor } from "../moderation/whose-turn";
 import { dueText, stateText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
-import { auditFiles, auditsIn, type ReadFile } from "./audit-files";
+import { auditFiles, type ReadFile } from "./audit-files";
 import { surroundings } from "./files";
+import { filesInThreads } from "./files-in-threads";
+import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { datesAt } from "./templates";
 
@@ -18,9 +20,10 @@ interface StatusOptions {
   readonly asOf?: string;
   readonly settings?: string;
   readonly json?: boolean;
+  readonly jobs?: string;
 }
 
-export function addStatus(program: Command): void {
+export function addStatus(program: Command, self?: string): void {
   program
     .command("status")
     .description(
@@ -33,11 +36,13 @@ export function addStatus(program: Command): void {
       "an organisation's catalogue, or the index.json of one: its closed days and timescales",
     )
     .option("--json", "as JSON")
-    .action(async (paths: readonly string[], { asOf, settings, json }: StatusOptions) => {
+    .option(...JOBS)
+    .action(async (paths: readonly string[], { asOf, settings, json, jobs }: StatusOptions) => {
       const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
       const dates = settings === undefined ? undefined : await datesAt(settings);
+      const most = jobsNamed(jobs);
       const all: object[] = [];
-      for await (const read of auditsIn(await auditFiles(paths))) {
+      for await (const read of filesInThreads("read", await auditFiles(paths), most, self)) {
         if ("fault" in read) {
           process.stderr.write(`${read.file}: ${read.fault}\n`);
           process.exitCode = UNREADABLE;

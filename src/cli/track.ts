@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { comparedWith, withAllocated } from "../programme/expected";
 import { oneOfEach } from "../programme/one-of-each";
@@ -11,6 +10,7 @@ import { programmeText } from "../report/standing-text";
 import { expectedIn } from "./expected-file";
 import { surroundings } from "./files";
 import { foldInThreads } from "./fold-in-threads";
+import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { openBeside } from "./lock-file";
 import { numberNamed } from "./number-named";
@@ -65,12 +65,11 @@ export function addTrack(program: Command, self?: string): void {
     .option("--reminders <folder>", "draft reminders of what is late and of actions open, once a week each")
     .option("--escalate-after <days>", "days over after which something is to be escalated", "14")
     .option("--force", "replace trackers and drafts that are there")
-    .option("--jobs <number>", "how many files are read at once")
+    .option(...JOBS)
     .option("--json", "as JSON")
     .action(async (paths: readonly string[], options: TrackOptions) => {
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
-      const jobs =
-        options.jobs === undefined ? availableParallelism() : numberNamed(options.jobs, "--jobs", 64);
+      const jobs = jobsNamed(options.jobs);
       const escalateAfter = numberNamed(options.escalateAfter, "--escalate-after", 1000);
       if (options.trackers !== undefined && options.people === undefined)
         throw new UsageError("--trackers needs --people LIST, which says who answers for which teams.");

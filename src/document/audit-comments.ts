@@ -34,12 +34,14 @@ export function commentsIn(audit: CommentedAudit, { comments }: HeldComments): r
 }
 
 /**
- * How many comments wait for an answer of the auditor: queries are answered before an audit goes on. What the auditors
- * themselves ask, or disagree with, is for others to answer.
+ * How many comments wait for an answer of the auditor, of the document's and of those kept in its moderation table:
+ * queries are answered before an audit goes on. What the auditors themselves ask, or disagree with, is for others to answer.
  */
 export const openQueries = (comments: readonly HeldComment[], { template, record }: Moderated): number => {
   const auditor = { name: nameOfActor(template, record, "auditor") };
-  return comments.filter((comment) => isOpenQuery(comment) && !isOwn(comment, auditor)).length;
+  return [...comments, ...keptComments(template, record)].filter(
+    (comment) => isOpenQuery(comment) && !isOwn(comment, auditor),
+  ).length;
 };
 
 /** Comments of a document and those kept in its moderation table: how many there are, and how many wait for an answer. */
@@ -48,8 +50,7 @@ export function commentCounts(
   audit: Moderated,
 ): { readonly total: number; readonly open: number } {
   const kept = keptComments(audit.template, audit.record);
-  const keptOpen = kept.filter(({ resolved }) => !resolved).length;
-  return { total: comments.length + kept.length, open: openQueries(comments, audit) + keptOpen };
+  return { total: comments.length + kept.length, open: openQueries(comments, audit) };
 }
 
 /**

@@ -19,19 +19,21 @@ export interface AuditQuery extends AuditComment {
   readonly inTable?: true;
 }
 
-/** The comments that the moderation table holds, as comments of whoever moderates: open until somebody has seen to them. */
+/** The comments that the moderation table holds, as comments like any other, but for dates. */
 export const queriesInTable = ({ template, record }: Moderated): readonly AuditQuery[] =>
-  keptComments(template, record).map(({ item, at, on, text, resolved = false }) => ({
+  keptComments(template, record).map(({ item, at, on, ...query }) => ({
+    ...query,
     id: `kept-${item.id}-${String(at)}`,
     place: { tag: itemTag(item.id, on), item: item.id },
-    author: record.moderation?.["moderator"] ?? "",
     initials: "",
-    text,
     on: "",
     deleted: false,
-    resolved,
-    replies: [],
-    state: resolved ? "resolved" : "open",
+    replies: query.replies.map((reply, index) => ({
+      ...reply,
+      id: `kept-${item.id}-${String(at)}-${String(index)}`,
+      initials: "",
+    })),
+    state: queryState(query, false),
     age: undefined,
     inTable: true,
   }));

@@ -114,8 +114,10 @@ export class KnownRows {
 
   private findRow({ table, row }: Pick<CellAddress, "table" | "row">): KnownRow | undefined {
     // Rows of actions beyond those of a new document have no words but their number.
-    const [known] = this.tagsIn({ table, row }).flatMap((tag) => this.rowOf(tag) ?? []);
-    if (known) return known;
+    for (const tag of this.tagsIn({ table, row })) {
+      const known = this.rowOf(tag);
+      if (known) return known;
+    }
     const [first] = (this.content.tables[table]?.[row] ?? []).flatMap(linesIn);
     const words = first === undefined ? "" : comparable(first);
     const alike = this.layouts.flatMap(({ byFirst }) => byFirst.get(words) ?? []);

@@ -150,7 +150,9 @@ function considerRows(
   const isList = wordings.some(({ bullets, condition }) => bullets ?? condition);
   const lines: readonly LayoutWording[] =
     page === "landscape" && !isList ? [plainWording(asOneText(wordings))] : wordings;
-  const led = lines.map((wording, at) => (at === 0 ? { ...wording, lead: "Consider" } : wording));
+  // What a gate settles is told, and nothing to consider.
+  const first = item.gate === true ? lines.findIndex(({ condition = false }) => !condition) : 0;
+  const led = lines.map((wording, at) => (at === first ? { ...wording, lead: "Consider" } : wording));
   return [{ together, cells: [wordsCell("prompt", led, WIDTHS[page].length)] }];
 }
 

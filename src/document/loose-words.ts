@@ -20,6 +20,8 @@ export interface LooseQuestion {
   readonly page: PageWords;
   /** The prompts of the template's answers, as they are compared. */
   readonly prompts: ReadonlySet<string>;
+  /** Lines of the template's earlier versions, as they are compared. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 /**
@@ -30,7 +32,10 @@ export interface LooseQuestion {
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
   const { content, own, known, whole, page, prompts } = question;
   const isWhole = new Set<PlaceKey>(whole.map(cellKey));
-  const lines = [...content.loose.filter((line) => isSeen(line, question)), ...linesOfStrangers(question)];
+  const lines = [
+    ...content.loose.filter((line) => isSeen(line, question) && !isEarlier(line, question)),
+    ...linesOfStrangers(question),
+  ];
   const unknown: LooseText[] = [];
   for (const line of lines) {
     if (line.where === "header" || line.where === "footer") {
@@ -65,6 +70,12 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
 /** A control that is no answer may say that it shows its prompt: where that is none we know, people see words like any other. */
 function isSeen({ hidden, prompt, tag = "", text }: LooseText, { own, prompts }: LooseQuestion): boolean {
   return !hidden || (prompt === true && !own.boxes.has(tag) && !prompts.has(comparable(text)));
+}
+
+/** A label or note of an earlier version, where no answer has its place. */
+function isEarlier({ where, at, text }: LooseText, { own, earlier }: LooseQuestion): boolean {
+  if (earlier.size === 0 || where !== "text" || (at && own.tagsAt.has(cellKey(at)))) return false;
+  return earlier.has(comparable(text));
 }
 
 /** Controls that are no answer of the template are text like any other: where they stand in no answer, it is loose. */

@@ -10,9 +10,7 @@ import {
   STEPS_TABLE,
   type GrowingTable,
 } from "./layout-moderation";
-import { comparable } from "./same-text";
-
-const STATE = comparable(MODERATION_FIELDS.state.label);
+import { comparable, saysTheSame } from "./same-text";
 
 /**
  * The template with the moderation that a document shows, where its own definition is lost: what the rows of its
@@ -23,8 +21,12 @@ export function withModerationFromDocument(
   { tables }: Pick<DocumentContent, "tables">,
 ): Template {
   const rowsOf = (table: GrowingTable): TableText => {
-    const headings = headingsOf(table).map(comparable).join("\n");
-    const found = tables.find(([first = []]) => first.map(comparable).join("\n") === headings);
+    const headings = headingsOf(table);
+    const found = tables.find(
+      ([first = []]) =>
+        first.length === headings.length &&
+        headings.every((heading, at) => saysTheSame(first[at] ?? "", heading)),
+    );
     return found?.slice(1) ?? [];
   };
   const firsts = (table: GrowingTable) => rowsOf(table).map(([first = ""]) => comparable(first));
@@ -41,7 +43,9 @@ export function withModerationFromDocument(
     steps: rowsOf(STEPS_TABLE).length,
   };
   // Every section but a history alone has had an action, whose row may be deleted by now.
-  const hasFields = tables.some((rows) => rows.some(([first = ""]) => comparable(first) === STATE));
+  const hasFields = tables.some((rows) =>
+    rows.some(([first = ""]) => saysTheSame(first, MODERATION_FIELDS.state.label)),
+  );
   if (hasFields && isHistoryAlone(room)) return withRoom(template, { ...room, actions: [1] });
   return room.steps + room.items.length + room.actions.length === 0 ? template : withRoom(template, room);
 }

@@ -38,10 +38,16 @@ export function auditFrom(content: DocumentContent, templates: TemplateSource): 
   const definition = templateInDocument(mirror.held, content, templates);
   const problems = [...mirror.problems, ...definition.problems];
   if (!definition.template) return { found: false, problems: [...content.problems, ...problems] };
-  const read = recordInDocument(definition.template, content, mirror.held, templates.offered);
-  // In another version a label may say something else: that is nobody's change.
+  const { id, version } = definition.template;
+  const earlier = definition.inOtherWords ? templates.earlierWords?.[id] : undefined;
+  const read = recordInDocument(definition.template, content, mirror.held, templates.offered, earlier);
+  // In another version a label may say something else: nobody puts that back, and what somebody typed there shows in it alone.
   const found = definition.inOtherWords
-    ? read.problems.filter(({ code }) => code !== "labels-changed")
+    ? read.problems.map((problem) =>
+        problem.code === "labels-changed"
+          ? ({ ...problem, code: "labels-of-another-version", version } as const)
+          : problem,
+      )
     : read.problems;
   return {
     found: true,

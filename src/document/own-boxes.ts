@@ -92,12 +92,20 @@ function boxesIn(template: Template, blocks: readonly Block[], content: Document
     copies.push(...tagged.filter((control) => control !== box));
   }
   // Where the words around it have changed, the box itself tells the place.
+  const known = homes.size;
   for (const tag of titles.keys()) {
     const { at, within } = boxes.get(tag) ?? {};
     if (at && within === undefined && !homes.has(tag) && !tagsAt.has(cellKey(at))) homes.set(tag, at);
   }
   const tagsInRow = grouped([...homes].map(([tag, at]) => [rowKey(at), tag]));
-  return { boxes, homes, tagsAt: tagsByCell(homes), tagsInRow, copies, rows };
+  return {
+    boxes,
+    homes,
+    tagsAt: homes.size === known ? tagsAt : tagsByCell(homes),
+    tagsInRow,
+    copies,
+    rows,
+  };
 }
 
 const tagsByCell = (homes: ReadonlyMap<string, CellAddress>): ReadonlyMap<PlaceKey, readonly string[]> =>

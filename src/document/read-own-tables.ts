@@ -1,6 +1,7 @@
 import { withRowValue, type TableRow } from "../audit/own-table";
 import type { Template } from "../audit/template";
 import type { DocumentContent } from "./audit-document";
+import type { CellAnswers } from "./cell-answer";
 import type { OwnBoxes } from "./own-boxes";
 import { firstColumn, readRows, type RowsRead } from "./read-rows";
 import { rowSetsOf } from "./row-sets";
@@ -17,10 +18,11 @@ export function readOwnTables(
   template: Template,
   content: DocumentContent,
   own: OwnBoxes,
+  cells: CellAnswers,
 ): readonly TableRead[] {
   return rowSetsOf(template).flatMap((set): readonly TableRead[] => {
     if (set.table === undefined) return [];
-    const { answers, ...read } = readRows(template, set, [set.drawn(1)], content, own);
+    const { answers, ...read } = readRows(template, set, [set.drawn(1)], content, own, cells);
     const rows = answers.reduce<readonly TableRow[]>(
       (before, { row, column, value }) => withRowValue(before, row, column, value),
       [],

@@ -10,6 +10,7 @@ import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
+import { CellAnswers } from "./cell-answer";
 import { findAnswers } from "./find-answers";
 import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
@@ -22,7 +23,7 @@ import { ownBoxesIn, type OwnBoxes } from "./own-boxes";
 import { pageWordsOf } from "./page-lines";
 import { readActions } from "./read-actions";
 import { readOwnTables } from "./read-own-tables";
-import { saysTheSame } from "./same-text";
+import { comparable, saysTheSame } from "./same-text";
 
 /** What the custom XML holds of an audit. */
 export interface Mirror {
@@ -42,13 +43,16 @@ export function recordInDocument(
   mirror?: Mirror,
   /** Templates on offer, with the words of other versions of this one. */
   offered: readonly Template[] = [],
+  /** Lines of versions of it that are on offer no more, which the document may show. */
+  earlier: readonly string[] = [],
 ): WithProblems<AuditRecord> {
   const layout = layoutKindIn(template, all);
   const blocks = layout(template);
   const { content, problems: ofAudits } = firstAuditIn(template, blocks, all);
   const own = ownBoxesIn(template, blocks, content);
-  const { bySlot, whole } = findAnswers(blocks, content, own);
-  const { actions, found: hasActions, ...ofActions } = readActions(template, content, own);
+  const cells = new CellAnswers(content, own);
+  const { bySlot, whole } = findAnswers(blocks, content, own, cells);
+  const { actions, found: hasActions, ...ofActions } = readActions(template, content, own, cells);
   const problems: Problem[] = [
     ...content.problems,
     ...ofAudits,
@@ -82,7 +86,7 @@ export function recordInDocument(
   }
   if (!hasActions && hasActionPlan(template))
     (mirror?.record.actions.length ? fromMirror : missing).push(actionTag(1, "what"));
-  const ownTables = readOwnTables(template, content, own);
+  const ownTables = readOwnTables(template, content, own, cells);
   const rowsOfTables = ownTables.flatMap(({ id, rows, found, first }) => {
     const kept = mirror?.record.tables?.[id] ?? [];
     if (!found) (kept.length > 0 ? fromMirror : missing).push(first);
@@ -120,6 +124,7 @@ export function recordInDocument(
     whole: [...whole, ...ofActions.whole, ...ownTables.flatMap((read) => read.whole)],
     page: pageWordsOf(versions, read),
     prompts: promptsOf(blocks),
+    earlier: new Set(earlier.map(comparable)),
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));

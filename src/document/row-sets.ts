@@ -1,4 +1,4 @@
-import { actionTag, parseTag, rowTag, type Tag } from "../audit/tags";
+import { actionTag, isRowTag, parseTag, rowTag, type Tag } from "../audit/tags";
 import { hasActionPlan, type Template } from "../audit/template";
 import type { TableColumn } from "../audit/own-table";
 import { actionRow } from "./layout-actions";
@@ -32,8 +32,8 @@ function makeSets(template: Template): readonly RowSet[] {
     columns: template.actions.columns,
     tag: actionTag,
     named: (tag) => {
-      const target = parseTag(tag);
-      return target.kind === "action" ? target : undefined;
+      const target = isRowTag(tag) ? parseTag(tag) : undefined;
+      return target?.kind === "action" ? target : undefined;
     },
     drawn: (row) => actionRow(template, row),
   };
@@ -42,8 +42,8 @@ function makeSets(template: Template): readonly RowSet[] {
     columns: table.columns,
     tag: (row, column) => rowTag(table.id, row, column),
     named: (tag) => {
-      const target = parseTag(tag);
-      return target.kind === "row" && target.table === table.id ? target : undefined;
+      const target = isRowTag(tag) ? parseTag(tag) : undefined;
+      return target?.kind === "row" && target.table === table.id ? target : undefined;
     },
     drawn: (row) => ownTableRow(template, table, row),
   }));

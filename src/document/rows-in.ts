@@ -76,17 +76,19 @@ function byBoxes(
 /** The tables whose header row names the template's columns, else the one most action controls sit in. */
 function findTables(set: RowSet, content: Content, tagged: readonly Control[]): readonly FoundTable[] {
   const labels = set.columns.map((column) => comparable(column.label));
+  const fewest = new Set(labels).size;
   const named = content.tables.flatMap((rows, index): FoundTable[] => {
-    const header = (rows[0] ?? []).map(comparable);
+    const [first = []] = rows;
+    if (first.length < fewest) return [];
+    const header = first.map(comparable);
     const columns = labels.map((label) => columnOf(header, label));
     return columns.every((column) => column >= 0) ? [{ index, rows, firstRow: 1, columns }] : [];
   });
   // Another table may have columns of these names beside its own: the boxes in it are then of other answers.
-  const others = new Set(
-    content.controls.flatMap(({ tag, at }) => (at && isAnswerTag(tag) && !set.named(tag) ? [at.table] : [])),
-  );
+  const isOthers = (index: number): boolean =>
+    content.controls.some(({ tag, at }) => at?.table === index && isAnswerTag(tag) && !set.named(tag));
   const own = new Set(tagged.flatMap(({ at }) => (at ? [at.table] : [])));
-  const unmixed = named.filter(({ index }) => own.has(index) || !others.has(index));
+  const unmixed = named.filter(({ index }) => own.has(index) || !isOthers(index));
   if (named.length > 0) return unmixed.length > 0 ? unmixed : named;
   const counts = countBy(tagged.flatMap((control) => (control.at ? [control.at.table] : [])));
   const [index] = [...counts.entries()].sort((a, b) => b[1] - a[1])[0] ?? [];

@@ -39,6 +39,8 @@ export interface TemplateSource {
   readonly faults?: readonly { readonly file: string; readonly sentences: readonly string[] }[];
   /** The organisation's catalogue could not be reached or read, and none of its templates is on offer. */
   readonly catalogueLost?: boolean;
+  /** By the id of a template: lines that documents of its earlier versions show and those of today's don't. */
+  readonly earlierWords?: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
   readonly parse: (json: string) => ParsedTemplate;
 }

@@ -12,7 +12,14 @@ export function withVersionShown(template: Template, { loose }: Pick<DocumentCon
   const names = new Set([title, publisher, shortName(publisher)].map(comparable));
   const shown = loose.flatMap(({ text }) => {
     const [name = "", version = ""] = text.split(/[\t·]/);
-    return names.has(comparable(name)) ? (/^\s*version\s+(\S.*)$/i.exec(version)?.[1]?.trim() ?? []) : [];
+    const called = names.has(comparable(name)) ? /^\s*version\s+(\S.*)$/i.exec(version)?.[1] : undefined;
+    return called === undefined ? [] : versionIn(called, template.version);
   });
   return shown[0] === undefined ? template : { ...template, version: shown[0] };
+}
+
+/** A version without what somebody typed behind it: the one at hand, else the number it begins with, else all of it. */
+function versionIn(text: string, atHand: string): string {
+  if (text.startsWith(atHand) && !/^[.\d]/.test(text.slice(atHand.length))) return atHand;
+  return /^\d+(?:\.\d+)*/.exec(text)?.[0] ?? text.trim();
 }

@@ -29,7 +29,7 @@ export function linesAtPageEdges(docx: DocxPackage, main: ParsedPart, sources: T
         related: relatedParts(docx, part.name),
       });
       const boxed = loose.flatMap((line) => (line.where === "text" ? [] : [line.text]));
-      for (const line of [...linesIn(text), ...boxed])
+      for (const line of [...linesIn(text()), ...boxed])
         lines.set(`${kind} ${line}`, { text: line, where: kind });
     } catch (error) {
       problems.push({ code: "part-unreadable", part: part.name, detail: faultOf(error) });

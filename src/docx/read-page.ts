@@ -101,7 +101,7 @@ export function pageEdges(docx: DocxPackage): {
   const edge = (kind: string): readonly string[] => {
     const target = targetOf(docx, main, kind);
     const part = target === undefined ? undefined : partNamed(docx, target);
-    const [line = ""] = part ? read(() => walkContent(parsedOnce(part).root).text.split("\n")) : [];
+    const [line = ""] = part ? read(() => walkContent(parsedOnce(part).root).text().split("\n")) : [];
     return line
       .split("\t")
       .map((text) => text.trim())

@@ -43,23 +43,19 @@ export function askedComments(
   comments: readonly PlacedComment[],
 ): readonly AskedComment[] {
   const auditor = { name: nameOfActor(template, record, "auditor") };
-  const inDocument = comments
+  const inTable = keptComments(template, record).map((kept): PlacedComment => ({
+    ...kept,
+    place: { tag: itemTag(kept.item.id, kept.on), item: kept.item.id },
+  }));
+  const order = new Map(allItems(template).map(({ id }, at) => [id, at]));
+  const rank = ({ place }: AskedComment) => order.get(place.item ?? "") ?? order.size;
+  return [...comments, ...inTable]
     .filter((comment) => !isOwn(comment, auditor))
     .map((comment): AskedComment => {
       const { place, text, replies, resolved } = comment;
       const again = isOpenQuery(comment) ? replies.at(-1)?.text : undefined;
       return { place, text, resolved, ...(again === undefined ? {} : { again }) };
-    });
-  const inTable = keptComments(template, record).map(
-    ({ item, on, text, resolved = false }): AskedComment => ({
-      place: { tag: itemTag(item.id, on), item: item.id },
-      text,
-      resolved,
-    }),
-  );
-  const order = new Map(allItems(template).map(({ id }, at) => [id, at]));
-  const rank = ({ place }: AskedComment) => order.get(place.item ?? "") ?? order.size;
-  return [...inDocument, ...inTable]
+    })
     .filter(({ text }) => text.trim() !== "")
     .sort((one, other) => rank(one) - rank(other));
 }

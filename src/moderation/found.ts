@@ -14,11 +14,20 @@ export interface Judged {
   readonly seen: boolean;
 }
 
-/** A comment that has no place of its own in the document. */
+/** A comment that has no place of its own in the document, with what was said to it. */
 export interface KeptComment {
   readonly on: Narrative;
+  /** Whose it is; absent where it is the moderator's. */
+  readonly by?: string;
   readonly text: string;
   readonly resolved?: true;
+  readonly replies?: readonly KeptReply[];
+}
+
+export interface KeptReply {
+  /** "" where it doesn't say. */
+  readonly by: string;
+  readonly text: string;
 }
 
 /** What a moderator found in an item: all that stands under "What was found" in its row. */
@@ -41,7 +50,8 @@ type Asked = Pick<Template, "evidenceElements" | "impactDimensions" | "scales">;
 /**
  * What was found as it is written, a line each: "Judged: Does not meet good, before seeing the auditor’s.",
  * "Evidence: Finding of fact; Auditor overview.", "Impact: none.", "Earlier: …", then lines of somebody's own, then
- * "Comment on evidence: …", or "Comment on evidence (resolved): …", with the rest of each comment below it.
+ * "Comment on evidence: …", or "Comment on evidence by A. Brown (resolved): …", with the rest of each comment below it,
+ * and each reply to it as "Reply by C. Day: …".
  */
 export function foundText(template: Template, item: Item, found: Found): string {
   const { judged, earlier, comments, more } = found;
@@ -57,11 +67,18 @@ export function foundText(template: Template, item: Item, found: Found): string 
     ...ticks,
     ...earlier.map((line) => `Earlier: ${line}`),
     ...more,
-    ...comments.map(
-      ({ on, text, resolved }) => `Comment on ${on}${resolved ? " (resolved)" : ""}: ${text.trim()}`,
-    ),
+    ...comments.flatMap(({ on, by, text, resolved, replies = [] }) => [
+      `Comment on ${on}${byText(by)}${resolved ? " (resolved)" : ""}: ${text.trim()}`,
+      ...replies.map((reply) => `Reply${byText(reply.by)}: ${reply.text.trim()}`),
+    ]),
   ].join("\n");
 }
+
+/** The name up to what would be read as the end of it. */
+const byText = (name = ""): string => {
+  const [said = ""] = visibleText(name).split(/[:(\n]/);
+  return said.trim() === "" ? "" : ` by ${said.trim()}`;
+};
 
 const LEADS: Readonly<Record<Narrative, string>> = { evidence: "Evidence", impact: "Impact" };
 
@@ -74,7 +91,8 @@ function judgedLine(template: Template, item: Item, { judgement, seen }: Judged)
 const JUDGED = /^judged\s*:\s*(?:(.+),\s*)?(before|after) seeing\b/i;
 const TICKED = /^(evidence|impact)\s*:\s*(.*)$/i;
 const EARLIER = /^earlier\s*:\s*(.+)$/i;
-const COMMENT = /^comment on (evidence|impact)\s*(\(resolved\))?\s*:\s*(.*)$/i;
+const COMMENT = /^comment on (evidence|impact)(?:\s+by\s+([^:(]+?))?\s*(\(resolved\))?\s*:\s*(.*)$/i;
+const REPLY = /^(?:reply|answer)(?:\s+by\s+([^:(]+?))?\s*:\s*(.*)$/i;
 
 /** What was found, in what is written of it. A line that says nothing of the kind is kept as it is. */
 export function foundIn(template: Template, item: Item, text: string): Found {
@@ -88,23 +106,34 @@ export function foundIn(template: Template, item: Item, text: string): Found {
     const comment = COMMENT.exec(line);
     if (comment) {
       const on: Narrative = comment[1]?.toLowerCase() === "impact" ? "impact" : "evidence";
-      const kept = {
+      const kept: KeptComment = {
         on,
-        text: comment[3] ?? "",
-        ...(comment[2] === undefined ? {} : { resolved: true as const }),
+        ...(comment[2] === undefined ? {} : { by: comment[2] }),
+        text: comment[4] ?? "",
+        ...(comment[3] === undefined ? {} : { resolved: true }),
       };
       found = { ...found, comments: [...found.comments, kept] };
       continue;
     }
     const last = found.comments.at(-1);
     if (last) {
-      const said = { ...last, text: `${last.text}\n${line}` };
-      found = { ...found, comments: [...found.comments.slice(0, -1), said] };
+      found = { ...found, comments: [...found.comments.slice(0, -1), withMore(last, line)] };
       continue;
     }
     found = withLine(template, item, found, line);
   }
   return found;
+}
+
+/** A comment with another line: one that begins a reply, or one more of what was said last. */
+function withMore(comment: KeptComment, line: string): KeptComment {
+  const { replies = [], text } = comment;
+  const reply = REPLY.exec(line);
+  if (reply)
+    return { ...comment, replies: [...replies, { by: reply[1]?.trim() ?? "", text: reply[2] ?? "" }] };
+  const last = replies.at(-1);
+  if (!last) return { ...comment, text: `${text}\n${line}` };
+  return { ...comment, replies: [...replies.slice(0, -1), { ...last, text: `${last.text}\n${line}` }] };
 }
 
 function withLine(template: Template, item: Item, found: Found, line: string): Found {

@@ -30,9 +30,12 @@ export function lifecycleOf(template: Template, record: AuditRecord): Lifecycle 
   // Until it is sent, and after it was taken back, an audit is what its answers say it is.
   const settled = (state: StateId | undefined): StateId | undefined =>
     state === undefined || UNSENT.has(state) ? undefined : state;
-  const told = settled(STATES.find(({ id }) => id === record.moderation?.["state"])?.id);
+  const written = STATES.find(({ id }) => id === record.moderation?.["state"])?.id;
+  const told = settled(written);
   const last = steps.findLast(({ kind }) => kind !== undefined)?.kind;
   const led = last === undefined ? undefined : settled(STEPS[last].to);
+  // Where nothing that can be read says the state, its history does.
+  if (written === undefined) return { state: led ?? own, steps };
   return {
     state: told ?? own,
     steps,

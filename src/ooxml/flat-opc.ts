@@ -68,7 +68,7 @@ export function linesAtEdges(
       const where = name === "w:headerReference" ? "header" : "footer";
       const { text, loose } = walkContent(root, sources);
       const boxed = loose.flatMap((line) => (line.where === "text" ? [] : [line.text]));
-      for (const line of [...linesIn(text), ...boxed]) lines.set(`${where} ${line}`, { text: line, where });
+      for (const line of [...linesIn(text()), ...boxed]) lines.set(`${where} ${line}`, { text: line, where });
     }
   return [...lines.values()];
 }

@@ -107,6 +107,8 @@ export interface PageControl {
   /** Empty while the prompt shows. */
   readonly text: string;
   readonly prompt: string;
+  /** Its prompt is no word of a program's, but of whoever made the document. */
+  readonly ownPrompt?: true;
   readonly choices: readonly string[];
   /** Comments anchored in its text. */
   readonly comments: number;

@@ -162,7 +162,8 @@ function textField(
 ): PageControl {
   const text = shown.map((inline) => (inline.type === "text" ? inline.text : "")).join("");
   const isEmpty = text.trim() === "" || text === asks;
-  return { ...EMPTY_BOX, alias: name, text: isEmpty ? "" : text, prompt: asks };
+  const own = asks.trim() !== "" && { ownPrompt: true as const };
+  return { ...EMPTY_BOX, alias: name, text: isEmpty ? "" : text, prompt: asks, ...own };
 }
 
 /** The lines of the paragraphs under an element, at whatever depth they stand. */

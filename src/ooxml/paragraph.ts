@@ -1,3 +1,4 @@
+import { stretchesOf } from "../audit/direction";
 import { paragraphDirected, runDirected } from "./directed";
 import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 
@@ -35,8 +36,9 @@ export interface ContentOptions {
 }
 
 /**
- * What stands in the `w:sdtContent` of a run-level control: one run with the
- * text, or with the prompt where there is no text (17.5.2.36). The caller sets
+ * What stands in the `w:sdtContent` of a run-level control: a run with the text,
+ * or one for each stretch of it that runs its own way (17.3.2.30), or one with
+ * the prompt where there is no text (17.5.2.36). The caller sets
  * or drops `w:showingPlcHdr` to go with it, and puts the run into a `w:p` where
  * the control is block-level.
  */
@@ -46,7 +48,12 @@ export function contentXml(
 ): Markup {
   return text === ""
     ? markup`<w:r${declaration}>${PROMPT_LOOK}${textXml(prompt)}</w:r>`
-    : markup`<w:r${declaration}>${runDirected(properties, text, declaration)}${textXml(text)}</w:r>`;
+    : joined(
+        stretchesOf(text).map(
+          (stretch) =>
+            markup`<w:r${declaration}>${runDirected(properties, stretch.text, declaration)}${textXml(stretch.text)}</w:r>`,
+        ),
+      );
 }
 
 const PROMPT_LOOK = markup`<w:rPr><w:rStyle w:val="${escapeAttribute(PROMPT_STYLE)}"/></w:rPr>`;

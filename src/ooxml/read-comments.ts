@@ -92,7 +92,7 @@ function readStored(comments: XmlElement, parts: CommentParts): readonly StoredC
       author,
       initials: attributes["w:initials"] ?? "",
       ...(date && { date }),
-      text: walkContent(element).text.replace(/\n+$/, ""),
+      text: walkContent(element).text().replace(/\n+$/, ""),
     };
   });
 }

@@ -47,7 +47,7 @@ export function readPrompts(glossary: XmlElement): Prompts {
   for (const part of childrenNamed(child(glossary, "w:docParts"), "w:docPart")) {
     const name = child(child(part, "w:docPartPr"), "w:name")?.attributes["w:val"];
     const body = child(part, "w:docPartBody");
-    if (name && body) prompts.set(name, walkContent(body).text);
+    if (name && body) prompts.set(name, walkContent(body).text());
   }
   return prompts;
 }

@@ -82,8 +82,10 @@ export class TextFlow {
     this.number = last === "\n" || last === CELL ? number : "";
   }
 
+  /** A field whose instructions have no end by now is taken for damaged, which hides no more than its paragraph. */
   endParagraph(): void {
     this.number = "";
+    if (this.fields.includes(true)) this.fields = this.fields.filter((inInstructions) => !inInstructions);
     this.ends += 1;
     this.pieces.push("\n");
   }

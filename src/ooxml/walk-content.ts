@@ -30,7 +30,7 @@ export function walkContent(root: XmlElement, sources: TextSources = {}): Walked
   const start = walk.flow.mark();
   walk.children(root, "block");
   const { controls, tables, lines, hidden } = walk;
-  return { controls, tables, text: walk.flow.since(start), loose: lines.found, hidden: hidden.found };
+  return { controls, tables, text: () => walk.flow.since(start), loose: lines.found, hidden: hidden.found };
 }
 
 class Walk {

@@ -59,7 +59,8 @@ export interface WalkedContent {
   /** In document order. */
   readonly controls: readonly FoundControl[];
   readonly tables: readonly OpenTable[];
-  readonly text: string;
+  /** All of it; few ask, and of a whole document it is long. */
+  readonly text: () => string;
   /** Lines that stand in no control but those that lock our words. */
   readonly loose: readonly StandingText[];
   /** Lines that are not shown. */

@@ -3,7 +3,15 @@ import { fingerprintOf } from "../record/content-hash";
 import { isSamePerson } from "../moderation/same-person";
 import type { AllocatedCase, Auditor, Barred, Unplaced } from "./allocation";
 import { assign } from "./assign";
-import { barredFrom, barredFromModerating, barredThen, type CaseForAuditor, type Stretch } from "./barred";
+import {
+  barredBeside,
+  barredFrom,
+  barredFromModeratingCase,
+  barredFromModeratingThen,
+  barredThen,
+  type CaseForAuditor,
+  type Stretch,
+} from "./barred";
 import { caseKey } from "./case-row";
 
 /** A case to be given to somebody. */
@@ -46,8 +54,10 @@ export function allocate(asked: Allocating): {
     auditors.map((auditor, at) => [...(then[at] ?? []), ...barredFrom(auditor, each)]),
   );
   const hands = cases.map((each) => handFor(asked, auditors, each));
-  const holder = auditorsOf({ cases, auditors, barred, hands, asked, hash });
-  const moderator = moderatorsOf({ cases, auditors, holder, stretch, hash });
+  const ties = tiesBy(hash, cases, auditors);
+  const mayModerate = moderating(cases, auditors, stretch);
+  const holder = auditorsOf({ cases, auditors, barred, hands, asked, ties, mayModerate });
+  const moderator = moderatorsOf({ cases, auditors, holder, ties, mayModerate });
   const count = countOf(holder);
   const toPanel = new Set(
     cases
@@ -124,17 +134,37 @@ interface Placing {
   readonly auditors: readonly Auditor[];
   readonly barred: readonly (readonly (readonly Barred[])[])[];
   readonly hands: readonly (Hand | undefined)[];
-  readonly asked: Pick<Allocating, "before" | "stretch">;
-  readonly hash: (text: string) => string;
+  readonly asked: Pick<Allocating, "before">;
+  readonly ties: (thing: number, person: number) => number;
+  readonly mayModerate: MayModerate;
 }
 
-function auditorsOf({ cases, auditors, barred, hands, asked, hash }: Placing) {
+type MayModerate = (thing: number, auditor: number, moderator: number) => boolean;
+
+/** Who may moderate which case where somebody audits it; each question is asked once. */
+function moderating(
+  cases: readonly CaseToAllocate[],
+  auditors: readonly Auditor[],
+  stretch: Stretch,
+): MayModerate {
+  const then = auditors.map((each) => barredFromModeratingThen(each, stretch).length === 0);
+  const beside = auditors.map((auditor) =>
+    auditors.map((moderator, at) => then[at] === true && barredBeside(moderator, auditor).length === 0),
+  );
+  const ofCase = cases.map((each) =>
+    auditors.map(
+      (moderator, at) => then[at] === true && barredFromModeratingCase(moderator, each).length === 0,
+    ),
+  );
+  return (thing, auditor, moderator) =>
+    (beside[auditor]?.[moderator] ?? false) && (ofCase[thing]?.[moderator] ?? false);
+}
+
+function auditorsOf({ cases, auditors, barred, hands, asked, ties, mayModerate }: Placing) {
   const loads = auditors.map(({ name }) => asked.before(name));
   const weights = weightsOf(cases.length, Math.max(0, ...loads));
-  const moderated = cases.map((each) =>
-    auditors.map((auditor) =>
-      auditors.some((other) => barredFromModerating(other, auditor, each, asked.stretch).length === 0),
-    ),
+  const moderated = cases.map((_, thing) =>
+    auditors.map((_auditor, auditor) => auditors.some((_other, other) => mayModerate(thing, auditor, other))),
   );
   const given = countOf(hands.map((hand) => hand?.person));
   return assign({
@@ -145,7 +175,7 @@ function auditorsOf({ cases, auditors, barred, hands, asked, hash }: Placing) {
       // What was set by hand costs less than all else, so that nothing moves it.
       if (hand) return hand.person === person ? -weights.unplaced : undefined;
       if ((barred[at]?.[person]?.length ?? 0) > 0) return undefined;
-      return (moderated[at]?.[person] ? 0 : weights.unmoderated) + tie(hash, cases[at], auditors[person]);
+      return (moderated[at]?.[person] ? 0 : weights.unmoderated) + ties(at, person);
     },
     load: (person, count) => weights.load * (2 * ((loads[person] ?? 0) + count) - 1),
     most: (person) => Math.max(auditors[person]?.most ?? Infinity, given(person)),
@@ -164,24 +194,18 @@ function moderatorsOf({
   cases,
   auditors,
   holder,
-  stretch,
-  hash,
-}: Pick<Placing, "cases" | "auditors" | "hash"> & {
+  ties,
+  mayModerate,
+}: Pick<Placing, "cases" | "auditors" | "ties" | "mayModerate"> & {
   readonly holder: readonly (number | undefined)[];
-  readonly stretch: Stretch;
 }): readonly (number | undefined)[] {
   const weights = weightsOf(cases.length, 0);
   return assign({
     things: cases.length,
     people: auditors.length,
     cost: (at, person) => {
-      const auditor = auditors[holder[at] ?? -1];
-      const moderator = auditors[person];
-      const theCase = cases[at];
-      if (!auditor || !moderator || !theCase) return undefined;
-      return barredFromModerating(moderator, auditor, theCase, stretch).length > 0
-        ? undefined
-        : tie(hash, theCase, moderator);
+      const auditor = holder[at];
+      return auditor !== undefined && mayModerate(at, auditor, person) ? ties(at, person) : undefined;
     },
     load: (_, count) => weights.load * (2 * count - 1),
     most: () => Infinity,
@@ -189,12 +213,23 @@ function moderatorsOf({
   });
 }
 
-const tie = (
+/** The lot of each case with each person; drawn once. */
+function tiesBy(
   hash: (text: string) => string,
-  theCase: CaseToAllocate | undefined,
-  auditor: Auditor | undefined,
-): number =>
-  Number.parseInt(hash(JSON.stringify([caseKey(theCase?.id ?? ""), auditor?.name])).slice(0, 2), 16);
+  cases: readonly CaseToAllocate[],
+  auditors: readonly Auditor[],
+): Placing["ties"] {
+  const kept = new Map<number, number>();
+  return (thing, person) => {
+    const key = thing * auditors.length + person;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const text = JSON.stringify([caseKey(cases[thing]?.id ?? ""), auditors[person]?.name]);
+    const lot = Number.parseInt(hash(text).slice(0, 2), 16);
+    kept.set(key, lot);
+    return lot;
+  };
+}
 
 /** Who may not audit a case, by the first reason; who could and has as much as they take is full. */
 function whoIsBarred(

@@ -19,26 +19,35 @@ export interface Stretch {
   readonly received: IsoDate;
   readonly due: IsoDate;
   readonly closed: readonly IsoDate[];
+  /** The first and last day on which it is moderated (R80); undefined where that is not asked. */
+  readonly moderation?: { readonly from: IsoDate; readonly to: IsoDate };
 }
 
-/** Working days that somebody has to be there of those in which an audit is done, or as many as there are. */
+/** Working days that somebody has to be there of those in which an audit is done or moderated, or as many as there are. */
 const LEAST_DAYS = 5;
 
 /** What bars somebody from auditing anything in these days. */
 export function barredThen({ away, left, most }: Auditor, stretch: Stretch): readonly Barred[] {
-  const days = workingDaysIn(stretch);
-  const there = days.filter((day) => !away.some(({ from, to }) => from <= day && day <= to));
+  const { received: from, due: to, closed } = stretch;
   return [
     ...(left !== undefined && left < stretch.due ? ["left" as const] : []),
-    ...(there.length < Math.min(LEAST_DAYS, days.length) ? ["away" as const] : []),
+    ...(isAway(away, { from, to, closed }) ? ["away" as const] : []),
     ...(most === 0 ? ["full" as const] : []),
   ];
 }
 
-function workingDaysIn({ received, due, closed }: Stretch): readonly IsoDate[] {
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly closed: readonly IsoDate[];
+}
+
+/** Whether too few of the working days of these are left to somebody. */
+function isAway(away: Auditor["away"], { from, to, closed }: Days): boolean {
   const days: IsoDate[] = [];
-  for (let day = received; day <= due; day = addDays(day, 1)) if (isWorkingDay(day, closed)) days.push(day);
-  return days;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, closed)) days.push(day);
+  const there = days.filter((day) => !away.some((gone) => gone.from <= day && day <= gone.to));
+  return there.length < Math.min(LEAST_DAYS, days.length);
 }
 
 /** What bars somebody from a case: their own service or team (R2), that they worked on it, or that they don't work with who did. */
@@ -56,21 +65,30 @@ export function barredFrom(
   ];
 }
 
-/** What bars somebody from moderating an audit of a case. */
-export function barredFromModerating(
-  moderator: Auditor,
-  auditor: Auditor,
-  theCase: CaseForAuditor,
-  { received }: Pick<Stretch, "received">,
+/** What bars somebody from moderating anything then: that they don't, have left, or are away while it is done. */
+export function barredFromModeratingThen(
+  { experienced, left, away }: Auditor,
+  { received, moderation, closed }: Stretch,
 ): readonly Barred[] {
+  const until = moderation?.to ?? received;
+  return [
+    ...(experienced ? [] : ["not-experienced" as const]),
+    ...(left !== undefined && left < until ? ["left" as const] : []),
+    ...(moderation && isAway(away, { ...moderation, closed }) ? ["away" as const] : []),
+  ];
+}
+
+/** What bars somebody from moderating what somebody else audits. */
+export function barredBeside(moderator: Auditor, auditor: Auditor): readonly Barred[] {
   const apart =
     moderator.notWith.some((other) => isSamePerson(other, auditor.name)) ||
     auditor.notWith.some((other) => isSamePerson(other, moderator.name));
   return [
-    ...(moderator.experienced ? [] : ["not-experienced" as const]),
     ...(isSamePerson(moderator.name, auditor.name) ? ["audits-it" as const] : []),
-    ...(moderator.left !== undefined && moderator.left < received ? ["left" as const] : []),
-    ...barredFrom(moderator, theCase).filter((why) => why !== "own-service"),
     ...(apart ? ["not-with" as const] : []),
   ];
 }
+
+/** What bars somebody from moderating an audit of a case; its team may be their own. */
+export const barredFromModeratingCase = (moderator: Auditor, theCase: CaseForAuditor): readonly Barred[] =>
+  barredFrom(moderator, theCase).filter((why) => why !== "own-service");

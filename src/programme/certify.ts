@@ -1,5 +1,5 @@
 import { parseDate, type IsoDate, type IsoMoment } from "../audit/dates";
-import { fingerprintOfText } from "../record/content-hash";
+import { fingerprintOfLines } from "../record/content-hash";
 import { fingerprintOfValue } from "./canonical";
 import { caseKey, keyedRows, type CaseRow, type KeyedRow } from "./case-row";
 import {
@@ -53,7 +53,7 @@ export function prepare(rule: SampleRule, list: ReadList, day: IsoDate): Prepare
 
 /** Of what rows say; each of their texts is JSON on one line. */
 const listFingerprint = (rows: readonly KeyedRow[]): string =>
-  fingerprintOfText(rows.map(({ text }) => text).join("\n"));
+  fingerprintOfLines(rows.map(({ text }) => text));
 
 export interface Drawing {
   readonly drawnAt: IsoMoment;

@@ -76,15 +76,38 @@ function taking(
   hash: (text: string) => string,
 ): Taken {
   if (method === "full-list") return { drawn: rows, ready: [] };
-  const lots = rows.map((row) => ({ lot: hash(row.key), row }));
-  lots.sort((one, other) => compare(one.lot, other.lot));
-  const byLot = lots.map(({ row }) => row);
+  const byLot = lowest(rows, asked + replacements, hash);
   if (method === "random")
     return { drawn: byLot.slice(0, asked), ready: byLot.slice(asked, asked + replacements) };
   const drawn = everyNth(rows, asked, hash("start"));
   const taken = new Set(drawn);
   return { drawn, ready: byLot.filter((row) => !taken.has(row)).slice(0, replacements) };
 }
+
+/** So many rows with the lowest lots, in the order of those. Of a long list few are kept at a time. */
+function lowest(
+  rows: readonly KeyedRow[],
+  count: number,
+  hash: (text: string) => string,
+): readonly KeyedRow[] {
+  let kept: { readonly lot: string; readonly row: KeyedRow }[] = [];
+  let limit: string | undefined;
+  const cut = () => {
+    kept = kept.toSorted((one, other) => compare(one.lot, other.lot)).slice(0, count);
+    limit = kept.length === count ? kept.at(-1)?.lot : undefined;
+  };
+  for (const row of rows) {
+    const lot = hash(row.key);
+    if (limit !== undefined && lot >= limit) continue;
+    kept.push({ lot, row });
+    if (kept.length >= 2 * count + KEPT) cut();
+  }
+  cut();
+  return kept.map(({ row }) => row);
+}
+
+/** Rows beside those asked for that are kept before the others are let go. */
+const KEPT = 256;
 
 /** As many as are asked for, evenly apart in the order of keys; the place of the first comes from 52 bits of a hash. */
 function everyNth(rows: readonly KeyedRow[], asked: number, hash: string): readonly KeyedRow[] {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseMoment, type IsoMoment } from "../audit/dates";
 import { parseJson } from "../templates/parse-template";
-import { faultSentence, issueSentence, shapeFaults } from "../templates/template-fault";
+import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "../templates/template-fault";
 import type { Allocation } from "./allocation";
 import { LEFT_OUT_REASONS, type Certificate } from "./certificate";
 import { dayShape, ruleShape, writtenRuleShape, type WrittenRule } from "./rule-shape";
@@ -12,6 +12,16 @@ export type ReadFile<T> =
 
 /** A rule as a person writes it, out of the text of its file. */
 export const readRule = (text: string): ReadFile<WrittenRule> => readAs(writtenRuleShape, text);
+
+/** A rule as a form has it, or everything wrong with it by where it stands, as `period.from`. */
+export function ruleOfForm(
+  form: unknown,
+):
+  | { readonly ok: true; readonly value: WrittenRule }
+  | { readonly ok: false; readonly faults: readonly TemplateFault[] } {
+  const shaped = writtenRuleShape.safeParse(form, { error: issueSentence });
+  return shaped.success ? { ok: true, value: shaped.data } : { ok: false, faults: shapeFaults(shaped.error) };
+}
 
 /** A certificate out of the text of its file; whether it is what it says, `ofItself` and `verify` tell. */
 export const readCertificate = (text: string): ReadFile<Certificate> => readAs(certificateShape, text);

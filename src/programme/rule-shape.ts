@@ -55,7 +55,10 @@ const narrowing = {
 const period = z
   .strictObject({ from: dayShape, to: dayShape })
   .check(
-    z.refine(({ from, to }) => from <= to, "The period ends before it begins. Turn the two days round."),
+    z.refine(
+      ({ from, to }) => !parseDate(from) || !parseDate(to) || from <= to,
+      "The period ends before it begins. Turn the two days round.",
+    ),
   );
 
 const rule = {

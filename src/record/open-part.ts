@@ -1,3 +1,4 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Problem } from "../audit/problem";
 import { parseXml, XmlError, type Prefixes, type XmlElement } from "../xml/parse";
 
@@ -31,7 +32,7 @@ export function openPart(xml: string, { called, namespace, earlier = [], root: n
   });
   let root: XmlElement;
   try {
-    root = parseXml(xml, prefixesFor([namespace, ...earlier]));
+    root = parseXml(xml, prefixesFor([namespace, ...earlier]), utf8ToBytes);
   } catch (error) {
     if (error instanceof XmlError) return malformed(error.message);
     throw error;

@@ -43,6 +43,11 @@ export function problemText(template: Template | undefined, problem: Problem): s
         problem.labels.map(({ was, now }) => `${quoted(now)} for ${quoted(was)}`),
         3,
       )}. The answers beside them were read as before.`;
+    case "labels-of-another-version":
+      return `The document is of version ${problem.version}, whose own wording it has lost. ${counted(problem.labels.length, "label or note", "labels and notes")} in it ${problem.labels.length === 1 ? "says" : "say"} something else than the version at hand: ${listed(
+        problem.labels.map(({ now }) => quoted(now, Infinity)),
+        40,
+      )}. If somebody has written there, move those words into the answer they belong to.`;
     case "hidden-text":
       return sentenceAt(
         capital(wordsPlaceText(template, problem.place)),

@@ -41,7 +41,9 @@ export function ruleText(template: Template, gap: ToldGap): string {
     case "section-contradicted":
       return sentenceAt(
         itemName(template, gap.item),
-        `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${String(gap.unmet)} of the ${gap.by === "answers" ? `${String(gap.criteria)} questions of the section ${gap.unmet === 1 ? "is" : "are"} answered at the lowest` : `${counted(gap.criteria, "criterion", "criteria")} of the section ${gap.unmet === 1 ? "is" : "are"} judged below good`}. Read them again and check that they bear it out.`,
+        gap.unmet === 0
+          ? `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${gap.by === "answers" ? `all of the ${String(gap.criteria)} questions of the section are answered at the best` : `none of the ${counted(gap.criteria, "criterion", "criteria")} of the section is judged below good`}. Read them again and check that they bear it out.`
+          : `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${String(gap.unmet)} of the ${gap.by === "answers" ? `${String(gap.criteria)} questions of the section ${gap.unmet === 1 ? "is" : "are"} answered at the lowest` : `${counted(gap.criteria, "criterion", "criteria")} of the section ${gap.unmet === 1 ? "is" : "are"} judged below good`}. Read them again and check that they bear it out.`,
       );
     case "no-actions":
       return `There is no action yet, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged below good. Agree at least one action that would bring the ${person}’s experience to good.`;
@@ -185,7 +187,7 @@ function contradiction(
     case "every-item":
       return `${judged}, lower than every other item. ${again}`;
     case "low-grade":
-      return `${judged}, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged far below it. ${again}`;
+      return `${judged}, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged below good. ${again}`;
   }
 }
 

@@ -1,7 +1,10 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { createContext, useSyncExternalStore } from "react";
 
 export type Appearance = "light" | "dark" | "high-contrast";
+
+/** The appearance in force, for what the theme’s own colours can’t say. */
+export const AppearanceInForce = createContext<Appearance>("light");
 
 const FORCED = "(forced-colors: active)";
 const DARK = "(prefers-color-scheme: dark)";

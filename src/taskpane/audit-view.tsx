@@ -11,6 +11,7 @@ import { AuditHeader } from "./audit-header";
 import { AuditTabs } from "./audit-tabs";
 import { RecordConcern } from "./concern/record-concern";
 import { useShownItem } from "./item/item-view";
+import type { HelpPlace } from "./help/help-places";
 import type { MoreTab } from "./menu/more-menu";
 import { loadModerating, loadPanels } from "./load-panels";
 import { CONCERN_BUTTON, CONCERN_TITLE, NextBar } from "./next-bar";
@@ -23,6 +24,7 @@ import { EditedSinceFinalBar } from "./steps/edited-since-final-bar";
 import { ModerationLostBar } from "./steps/moderation-lost-bar";
 import { STEPS_TITLE, stepButton } from "./steps/steps-card";
 import { TakeStep } from "./steps/take-step";
+import { TabPanel } from "./tab-panel";
 import { firstTab, tabsInRow, tabsOf, type TabId } from "./tabs";
 import { ToDoPanel } from "./to-do/to-do-panel";
 import { useNext } from "./use-next";
@@ -74,13 +76,13 @@ interface AuditViewProps {
   readonly dates: OrganisationDates | undefined;
   readonly who: Who;
   readonly messages: ReactNode;
-  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
+  readonly menu: (tabs: readonly MoreTab[], help: HelpPlace) => ReactNode;
   readonly focusTitle: boolean;
   /** Veils answers in the page, where that can be done. */
   readonly veil: Veil | undefined;
 }
 
-/** An audit under way. Every panel stays mounted, so that changing tabs loses nothing typed in one. */
+/** An audit under way. Every panel that was shown stays mounted, so that changing tabs loses nothing typed in one. */
 export function AuditView(props: AuditViewProps) {
   const { session, audit, comments, cursor, place, today, dates, who, messages, menu, focusTitle, veil } =
     props;
@@ -93,6 +95,7 @@ export function AuditView(props: AuditViewProps) {
   const [concern, setConcern] = useState(false);
   const [shown, showItem] = useShownItem(audit, cursor);
   const [forms, setForms] = useState(0);
+  const [panelAsked, setPanelAsked] = useState(0);
   // Somebody else sits here now.
   if (first.who !== who) {
     setFirst({ who, tab: tabToBeginWith(audit, who) });
@@ -135,6 +138,22 @@ export function AuditView(props: AuditViewProps) {
     const found = indexOf(audit.template).items.get(item)?.item;
     if (found) showItem(found);
   };
+  const more: readonly MoreTab[] =
+    typeof loaded === "object"
+      ? loaded.moreEntries(context, under, {
+          openTab,
+          openStep: context.openStep,
+          openPanel: () => {
+            setPanelAsked((times) => times + 1);
+            openTab("moderate");
+          },
+        })
+      : under.map((text) => ({
+          ...text,
+          onOpen: () => {
+            openTab(text.id);
+          },
+        }));
   const away = concern || step !== undefined;
   const { done = 0, total = 0 } = standing?.moderated ?? {};
   const { pane, next, lead } = useNext({
@@ -153,7 +172,7 @@ export function AuditView(props: AuditViewProps) {
   });
   const moderating = useImported(tab === "moderate", loadModerating);
   const missing = loaded === "failed" && <NotFetchedText />;
-  const panels: Readonly<Record<TabId, ReactNode>> = {
+  const panels: Readonly<Partial<Record<TabId, ReactNode>>> = {
     "to-do": (
       <ToDoPanel
         place={place}
@@ -189,18 +208,12 @@ export function AuditView(props: AuditViewProps) {
             />
           ),
           changes: <loaded.ChangesPanel active={tab === "changes"} onTab={openTab} />,
+          history: <loaded.HistoryPanel />,
         }
-      : {
-          item: missing,
-          actions: missing,
-          guidance: missing,
-          "sign-off": missing,
-          comments: missing,
-          changes: missing,
-        }),
+      : {}),
     moderate:
       typeof moderating === "object" ? (
-        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} />
+        <moderating.ModeratePanel active={tab === "moderate"} veil={veil} panelAsked={panelAsked} />
       ) : (
         moderating === "failed" && <NotFetchedText />
       ),
@@ -250,20 +263,7 @@ export function AuditView(props: AuditViewProps) {
           />
         </div>
         <div hidden={away} className={styles.rest}>
-          <AuditTabs
-            id={id}
-            tabs={row}
-            selected={tab}
-            onSelect={select}
-            menu={menu(
-              under.map((text) => ({
-                ...text,
-                onOpen: () => {
-                  openTab(text.id);
-                },
-              })),
-            )}
-          />
+          <AuditTabs id={id} tabs={row} selected={tab} onSelect={select} menu={menu(more, tab)} />
           <div ref={scroller} className={styles.panels}>
             {all.map((each) => (
               <div
@@ -274,7 +274,9 @@ export function AuditView(props: AuditViewProps) {
                 hidden={each.id !== tab}
                 className={styles.panel}
               >
-                {panels[each.id]}
+                <TabPanel shown={each.id === tab} ahead={each.id === "comments"} context={context}>
+                  {panels[each.id] ?? missing}
+                </TabPanel>
               </div>
             ))}
           </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular, ShieldErrorRegular } from "@fluentui/react-icons";
+import { Fragment, type ReactNode } from "react";
 import type { NextThing } from "../moderation/next-thing";
 import { nextName } from "../report/next-text";
 import { hidden } from "./parts/messages";
@@ -15,7 +16,12 @@ const useStyles = makeStyles({
     textAlign: "start",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
-  words: { display: "grid", minWidth: 0, overflowWrap: "anywhere" },
+  words: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    overflowWrap: "break-word",
+    hyphens: "auto",
+  },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -48,6 +54,19 @@ interface NextBarProps {
   readonly onConcern: () => void;
 }
 
+/** Two words with a slash between them may stand on two lines. */
+const brokenAtSlashes = (text: string): ReactNode =>
+  text.split("/").map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+
 /** The way on, by its name, and the way to an immediate concern from wherever one is. */
 export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
   const styles = useStyles();
@@ -68,7 +87,7 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
             <span className={styles.small}>
               Next<span className={styles.hidden}>: </span>
             </span>
-            <span>{nextName(template, next)}</span>
+            <span>{brokenAtSlashes(nextName(template, next))}</span>
           </span>
         </Button>
       )}

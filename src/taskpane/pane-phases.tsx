@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Surroundings } from "../document/surroundings";
 import { AuditView } from "./audit-view";
+import type { HelpPlace } from "./help/help-places";
 import type { MoreTab } from "./menu/more-menu";
 import type { PaneTools } from "./menu/pane-menu";
 import { GuardedBar } from "./parts/guarded-bar";
@@ -21,7 +22,7 @@ interface PanePhasesProps {
   readonly who: Who;
   readonly offer: TemplateOffer;
   /** The menu of the pane, with the tabs that have no place in the row. */
-  readonly menu: (tabs: readonly MoreTab[]) => ReactNode;
+  readonly menu: (tabs: readonly MoreTab[], help: HelpPlace) => ReactNode;
   /** What stands below the way to start an audit. */
   readonly teams: ReactNode;
   /** What offers to make a template of the document that is open. */
@@ -42,7 +43,7 @@ export function PanePhases({
   veil,
 }: PanePhasesProps) {
   const [justStarted, setJustStarted] = useState(false);
-  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([])} />;
+  if (state.phase === "reading") return <Reading failure={state.failure} menu={menu([], "start")} />;
   if (state.phase === "none" || !state.audit) {
     return (
       <Start
@@ -50,7 +51,7 @@ export function PanePhases({
         state={state}
         surroundings={surroundings}
         offer={offer}
-        menu={menu([])}
+        menu={menu([], "start")}
         teams={teams}
         ownForm={ownForm}
         auditor={who.role === "audit" ? who.name : ""}

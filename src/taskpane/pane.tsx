@@ -9,19 +9,21 @@ import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
-import { THEMES, useAppearance, type Appearance } from "./appearance";
+import { AppearanceInForce, THEMES, useAppearance, type Appearance } from "./appearance";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
 import { EDIT_TEMPLATE } from "./form/edit-template-title";
 import { FormScreen } from "./form/form-screen";
 import { TemplateScreen } from "./form/template-screen";
+import type { HelpPlace } from "./help/help-places";
 import { loadPanels } from "./load-panels";
-import { Keys, KEYS_TITLE } from "./menu/keys";
+import { aboutScreens, CARDS } from "./menu/about-screens";
 import type { MoreTab, PaneScreen } from "./menu/more-menu";
 import { MORE_BUTTON, PaneMenu, type PaneTools } from "./menu/pane-menu";
 import { OverviewScreen } from "./overview/overview-screen";
 import { OVERVIEW_TITLE } from "./overview/overview-title";
+import { NEXT_BUTTON } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
@@ -36,8 +38,8 @@ import { CHOSEN_TEMPLATE, useTemplateOffer } from "./start/template-offer";
 import { TablesScreen } from "./tables/tables-screen";
 import { TABLES_TITLE } from "./tables/tables-title";
 import { useSession } from "./use-session";
-import { AskedWho, WHO_TITLE } from "./who/asked-who";
-import { NOBODY, useWho } from "./who/who";
+import { AskedWho } from "./who/asked-who";
+import { NOBODY, useWho, type Who } from "./who/who";
 
 export interface PaneProps {
   readonly document: AuditDocument;
@@ -67,8 +69,10 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   useEffect(() => {
     loadAhead(loadPanels);
   }, []);
-  const skip = () => {
-    setWho(NOBODY);
+  // Whoever opens the pane for the first time on this computer sees once how it works.
+  const meet = (first: Who) => {
+    setWho(first);
+    setOpen({ screen: CARDS, from: NEXT_BUTTON });
   };
   const back = () => {
     setOpen(undefined);
@@ -203,33 +207,20 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           },
         ]
       : []),
-    {
-      id: "who",
-      name: WHO_TITLE,
-      content: (
-        <AskedWho
-          who={who}
-          auditOpen={auditOpen}
-          onBack={back}
-          isWanted
-          onDone={(next) => {
-            setWho(next);
-            back();
-          }}
-        />
-      ),
-    },
-    {
-      id: "keys",
-      name: KEYS_TITLE,
-      content: <Keys inWord={tools?.opensCopies === true} onBack={back} />,
-    },
+    ...aboutScreens({
+      who,
+      auditOpen,
+      inWord: tools?.opensCopies === true,
+      onWho: setWho,
+      onBack: back,
+    }),
   ];
   const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };
   const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
   const asks = who === undefined && state.phase !== "reading";
-  const menu = (tabs: readonly MoreTab[]) => (
+  const menu = (tabs: readonly MoreTab[], help: HelpPlace) => (
     <PaneMenu
+      help={help}
       tabs={tabs}
       screens={screens}
       onOpen={(screen) => {
@@ -252,41 +243,54 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
         style={{ colorScheme: appearance === "light" ? "light" : "dark" }}
       >
         <LiveRegion news={state.news} />
-        <SavingContext value={saving}>
-          {/* Hidden, not gone: what is typed there stays. */}
-          <div hidden={shown !== undefined || asks} className={styles.content}>
-            <PanePhases
-              veil={tools?.veil}
-              session={session}
-              state={state}
-              surroundings={surroundings}
-              who={who ?? NOBODY}
-              offer={offer}
-              ownForm={
-                readForm &&
-                tools.openFile && (
-                  <OwnForm
-                    openFile={tools.openFile}
-                    onForm={(file) => {
-                      setHanded(file);
-                      setOpen({ screen: "form", from: OWN_FORM });
+        <AppearanceInForce value={appearance}>
+          <SavingContext value={saving}>
+            {/* Hidden, not gone: what is typed there stays. */}
+            <div hidden={shown !== undefined || asks} className={styles.content}>
+              <PanePhases
+                veil={tools?.veil}
+                session={session}
+                state={state}
+                surroundings={surroundings}
+                who={who ?? NOBODY}
+                offer={offer}
+                ownForm={
+                  readForm &&
+                  tools.openFile && (
+                    <OwnForm
+                      openFile={tools.openFile}
+                      onForm={(file) => {
+                        setHanded(file);
+                        setOpen({ screen: "form", from: OWN_FORM });
+                      }}
+                    />
+                  )
+                }
+                teams={
+                  <ForTeams
+                    screens={screens.filter(({ icon }) => icon)}
+                    onOpen={(screen, from) => {
+                      setOpen({ screen, from });
                     }}
                   />
-                )
-              }
-              teams={
-                <ForTeams
-                  screens={screens.filter(({ icon }) => icon)}
-                  onOpen={(screen, from) => {
-                    setOpen({ screen, from });
-                  }}
-                />
-              }
-              menu={menu}
-            />
-          </div>
-          {asks ? <AskedWho who={who} auditOpen={auditOpen} onBack={skip} onDone={setWho} /> : shown?.content}
-        </SavingContext>
+                }
+                menu={menu}
+              />
+            </div>
+            {asks ? (
+              <AskedWho
+                who={who}
+                auditOpen={auditOpen}
+                onBack={() => {
+                  meet(NOBODY);
+                }}
+                onDone={meet}
+              />
+            ) : (
+              shown?.content
+            )}
+          </SavingContext>
+        </AppearanceInForce>
       </section>
     </FluentProvider>
   );

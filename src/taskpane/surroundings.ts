@@ -32,15 +32,14 @@ const PATIENCE = 3000;
  * read anew each time a page opens. Without one, or where it can't be reached, what comes with Case Audit is offered.
  */
 async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates" | "keepUnsaved">> {
-  const [{ readCatalogue }, { shippedTemplates }, { readDefinition }] = await Promise.all([
+  const [{ readCatalogue }, { templateSource }] = await Promise.all([
     import("../templates/catalogue"),
     import("../templates/shipped-templates"),
-    import("../templates/parse-template"),
   ]);
-  const read = await readCatalogue(textsBeside(), shippedTemplates());
+  const read = await readCatalogue(textsBeside(), templateSource.offered);
   const { templates, themes, dates, keepUnsaved, faults, found } = read;
   return {
-    templates: { offered: templates, themes, faults, catalogueLost: found === "lost", parse: readDefinition },
+    templates: { ...templateSource, offered: templates, themes, faults, catalogueLost: found === "lost" },
     ...(dates ? { dates } : {}),
     keepUnsaved,
   };

@@ -13,6 +13,7 @@ export const TAB_IDS = [
   "changes",
   "moderate",
   "sign-off",
+  "history",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
@@ -65,6 +66,7 @@ export function tabsOf({ template, record }: OpenAudit, waiting = 0): readonly T
     ...(wasSent({ template, record }) ? [{ id: "changes", label: "Changes" } as const] : []),
     // What a second reader does, from the day the audit is sent to one.
     ...(wasHandedOver(record) ? [{ id: "moderate", label: "Moderate" } as const] : []),
+    { id: "history", label: "History" },
   ];
 }
 

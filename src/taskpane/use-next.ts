@@ -9,6 +9,9 @@ import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit } from "./session/session-state";
 import type { TabId } from "./tabs";
 
+/** Of the way on that a tab has in the place of the one at the top. */
+export const OWN_NEXT = "case-audit-own-next";
+
 interface Leading {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
@@ -50,7 +53,9 @@ export function useNext({ session, audit, person, onTab, onItem, onStep, away }:
     const focused = document.activeElement;
     const inPane = focused === null || focused === document.body || current.contains(focused);
     const form = inPane && (focused?.closest("form") ?? (away ? current.querySelector("form") : null));
+    const own = current.querySelector<HTMLElement>(`#${OWN_NEXT}`);
     if (form) form.requestSubmit();
+    else if (own?.offsetParent) own.click();
     else if (!away) void lead(!inPane);
   });
 

@@ -8,7 +8,7 @@ type Shape = z.ZodMiniType<Condition>;
 
 /** A condition, with conditions in it as deep as may be; `id` is the shape of the ids it names. */
 export function conditionShape(id: z.ZodMiniType<string>, depth = DEEPEST_CONDITION): Shape {
-  const inner = depth === 0 ? z.never() : conditionShape(id, depth - 1);
+  const inner = depth === 0 ? z.never(TOO_DEEP) : conditionShape(id, depth - 1);
   const several = z.array(inner).check(z.minLength(2), z.maxLength(MOST_PARTS));
   return z.pipe(
     z.strictObject({
@@ -35,6 +35,7 @@ export function conditionShape(id: z.ZodMiniType<string>, depth = DEEPEST_CONDIT
   );
 }
 
+const TOO_DEEP = `Conditions stand in one another ${String(DEEPEST_CONDITION)} deep at most. Say it with fewer.`;
 const ONE_OF_THEM =
   "A condition names either a field or an item, or holds conditions under “all”, “any” or “not”.";
 const VALUES = "A condition that names a field or an item has values under “in”, and no other has.";

@@ -2,7 +2,7 @@ import type { Template } from "../audit/template";
 import { remembering } from "../store/remembering";
 import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
 import { answeringFaults } from "./checks/answering-faults";
-import { duplicateFaults, tagFaults } from "./checks/id-faults";
+import { duplicateFaults, retiredFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
 import { ruleFaults } from "./checks/rule-faults";
 import { actionFaults, fieldFaults, tableFaults, themeFaults, wholeFaults } from "./checks/whole-faults";
@@ -19,6 +19,7 @@ const MOST_VALUES = 20_000;
 
 const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   duplicateFaults,
+  retiredFaults,
   tagFaults,
   scaleFaults,
   answeringFaults,

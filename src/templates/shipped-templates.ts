@@ -2,6 +2,7 @@ import type { Template } from "../audit/template";
 import camdenThemedAudit from "./camden-themed-audit.json";
 import detailedCaseAudit from "./detailed-case-audit.json";
 import dipSample from "./dip-sample.json";
+import earlierWords from "./earlier-words.json";
 import fullCaseFileAudit from "./full-case-file-audit.json";
 import leavingCareAudit from "./leaving-care-audit.json";
 import { parseTemplate, readDefinition } from "./parse-template";
@@ -48,5 +49,6 @@ export const templateSource = {
   get offered(): readonly Template[] {
     return shippedTemplates();
   },
+  earlierWords,
   parse: readDefinition,
 };

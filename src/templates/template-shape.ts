@@ -209,6 +209,15 @@ const rules = z.strictObject(eachPart(RULES, () => z.exactOptional(z.enum(RULE_S
 
 const age = wholeNumber(0, 150);
 
+const way = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/,
+      "This is the kind of a part, its id and that of a choice, with full stops between: field.case-type.cp",
+    ),
+  );
+
 /** What a template file holds, part by part. What its parts ask of each other is in `checks/`. */
 export const templateShape = z.strictObject({
   format: z.literal(FORMAT),
@@ -254,6 +263,7 @@ export const templateShape = z.strictObject({
   references: listOrNone(reference, 20),
   theme: z.exactOptional(theme),
   timescales: z.exactOptional(timescales),
+  retired: z.exactOptional(z.array(way).check(z.maxLength(5000))),
   moderation: z.exactOptional(moderation),
 }) satisfies z.ZodMiniType<Template>;
 

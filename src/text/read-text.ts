@@ -81,6 +81,8 @@ const lostBefore = (words: readonly string[]): string =>
 
 function wordsWith(text: string, sign: RegExp): readonly string[] {
   const words = new Set<string>();
+  // A long list is told as a whole first: most have no such sign.
+  if (!sign.test(text)) return [];
   for (const [word] of text.matchAll(/[^\s,;"{}[\]:]+/gu)) if (sign.test(word)) words.add(word);
   return [...words];
 }

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useAppearance, type Appearance } from "../taskpane/appearance";
 
 export type AppearanceChoice = Appearance | "system";
@@ -42,6 +42,3 @@ function rememberedChoice(): AppearanceChoice {
     return "system";
   }
 }
-
-/** The appearance in force, for what the theme's own colours can't say. */
-export const AppearanceInForce = createContext<Appearance>("light");

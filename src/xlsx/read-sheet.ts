@@ -1,4 +1,4 @@
-import { formatValue, readXlsx, type CellValue } from "hucre";
+import { formatValue, readXlsx, streamXlsxRows, type CellValue } from "hucre";
 
 /** A row of a sheet as Excel shows it, with its number there, counted from 1. */
 export interface SheetRow {
@@ -21,10 +21,13 @@ export type ReadSheet =
     }
   | { readonly ok: false; readonly sentence: string };
 
-/** A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. */
-export async function readSheet(bytes: Uint8Array, name?: string): Promise<ReadSheet> {
+/**
+ * A sheet of a workbook by its name, whatever the case; without a name, the first that shows and holds anything. Of every
+ * sheet `atOnce` rows are read with how each cell is shown, and of the one asked for the rest as well.
+ */
+export async function readSheet(bytes: Uint8Array, name?: string, atOnce = MOST_AT_ONCE): Promise<ReadSheet> {
   if (bytes.length > MOST_BYTES) return { ok: false, sentence: TOO_LARGE };
-  const sheets = await sheetsOf(bytes);
+  const sheets = await sheetsOf(bytes, atOnce);
   if (!sheets) return { ok: false, sentence: UNREADABLE };
   const filled = sheets.filter(({ rows, hidden }) => rows.length > 0 && !hidden);
   const names = sheets.map((sheet) => `“${sheet.name}”`).join(", ");
@@ -36,12 +39,44 @@ export async function readSheet(bytes: Uint8Array, name?: string): Promise<ReadS
     name !== undefined || others.length === 0
       ? []
       : [`The sheet “${found.name}” was read, and not ${others.join(", ")}.`];
-  return { ok: true, name: found.name, sheets: filled.map((sheet) => sheet.name), rows: found.rows, notes };
+  const rest = await restOf(bytes, found, atOnce);
+  return rest
+    ? {
+        ok: true,
+        name: found.name,
+        sheets: filled.map((sheet) => sheet.name),
+        rows: [...found.rows, ...rest],
+        notes,
+      }
+    : { ok: false, sentence: TOO_MANY };
 }
+
+/** The rows of a sheet after those that were read with the rest of the workbook; undefined where there are too many. */
+async function restOf(
+  bytes: Uint8Array,
+  { name, read, formats }: Sheet,
+  atOnce: number,
+): Promise<readonly SheetRow[] | undefined> {
+  const rest: SheetRow[] = [];
+  if (read < atOnce) return rest;
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
+    if (index < read) continue;
+    // What streams says no formats: those of the rows above stand for their columns.
+    const row = rowOf(values, index, (column) => formats[column]);
+    if (!isFilled(row)) continue;
+    if (rest.length >= MOST_ROWS - atOnce) return undefined;
+    rest.push(row);
+  }
+  return rest;
+}
+
+const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== "");
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const TOO_LARGE =
   "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.";
+const TOO_MANY =
+  "This sheet has more than 300,000 rows. Save it as “CSV UTF-8 (Comma delimited)” and pick that file.";
 const UNREADABLE =
   "This workbook can’t be read: it is locked with a password or damaged. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and pick that.";
 
@@ -52,23 +87,36 @@ interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly SheetRow[];
+  /** Rows that were read, those that hold nothing among them. */
+  readonly read: number;
+  /** By column, how the last cell of it that was read is shown. */
+  readonly formats: readonly (string | undefined)[];
 }
 
-/** Rows of a sheet that are read, those after them are not; a sheet may say it has a million. */
-export const MOST_SHEET_ROWS = 20_000;
+/** Rows that are read of every sheet, with how each cell is shown; a sheet may say it has a million. */
+const MOST_AT_ONCE = 20_000;
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
+/** Rows of one sheet that are read at all. */
+const MOST_ROWS = 300_000;
+
+async function sheetsOf(bytes: Uint8Array, maxRows: number): Promise<readonly Sheet[] | undefined> {
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows: MOST_SHEET_ROWS });
-    return sheets.map(({ name, hidden, veryHidden, rows, cells }) => ({
-      name,
-      hidden: (hidden ?? false) || (veryHidden ?? false),
-      rows: rows
-        .map((row, at) =>
-          rowOf(row, at, (column) => cells?.get(`${String(at)},${String(column)}`)?.style?.numFmt),
-        )
-        .filter((row) => row.cells.some((cell) => cell.trim() !== "")),
-    }));
+    const { sheets } = await readXlsx(bytes, { readStyles: true, maxRows });
+    return sheets.map(({ name, hidden, veryHidden, rows, cells }) => {
+      const formats: (string | undefined)[] = [];
+      const formatOf = (at: number, column: number) => {
+        const format = cells?.get(`${String(at)},${String(column)}`)?.style?.numFmt;
+        if (rows[at]?.[column] !== null) formats[column] = format;
+        return format;
+      };
+      return {
+        name,
+        hidden: (hidden ?? false) || (veryHidden ?? false),
+        rows: rows.map((row, at) => rowOf(row, at, (column) => formatOf(at, column))).filter(isFilled),
+        read: rows.length,
+        formats,
+      };
+    });
   } catch {
     return undefined;
   }

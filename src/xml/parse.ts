@@ -3,7 +3,7 @@ import { NO_ATTRIBUTES, NO_CHILDREN, type Building, type XmlElement, type XmlNod
 import { Scope, type Prefixes } from "./namespace-scope";
 import { scanXml } from "./scan";
 import { ScannedElement } from "./scanned";
-import { sourceOfBytes, sourceOfText } from "./source";
+import { sourceOfBytes, sourceOfText, type Encode } from "./source";
 
 export type { XmlElement, XmlNode } from "./element";
 export type { Prefixes } from "./namespace-scope";
@@ -34,8 +34,8 @@ interface Attribute {
  * `doctype` for a document type declaration, which no part of a .docx may have
  * (ECMA-376 Part 2) and which entity attacks need.
  */
-export function parseXml(text: string, prefixes = NO_PREFIXES): XmlElement {
-  const source = sourceOfText(text);
+export function parseXml(text: string, prefixes = NO_PREFIXES, encode?: Encode): XmlElement {
+  const source = sourceOfText(text, encode);
   return (source && scanXml(source, prefixes, MAX_DEPTH)) ?? parseAnyXml(text, prefixes);
 }
 

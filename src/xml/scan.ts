@@ -1,8 +1,8 @@
 import type { XmlElement } from "./element";
 import type { Prefixes, Scope } from "./namespace-scope";
-import { CONTENT_END, CONTENT_START, END, NEXT, NO_TAG, Scanned, START, STRIDE } from "./scanned";
+import { CONTENT_END, CONTENT_START, END, NEXT, Scanned, START, STRIDE } from "./scanned";
 import type { Source } from "./source";
-import { checked, TagTable, textOf, UNUSUAL, type Tag } from "./tag-table";
+import { checked, isAt, NO_TAG, TagTable, textOf, UNUSUAL, type KnownTag, type Tag } from "./tag-table";
 
 /**
  * Reads the XML that programs write: elements, attributes, text, the five
@@ -47,6 +47,17 @@ function tableFor(prefixes: Prefixes): TagTable {
   return table;
 }
 
+/** Numbers that a scan fills before it knows how many it needs: the next fills the same. */
+let room = new Int32Array(0);
+const MOST_KEPT = 1024 * 1024;
+
+function roomFor(numbers: number): Int32Array {
+  if (room.length >= numbers) return room;
+  const made = new Int32Array(numbers);
+  if (numbers <= MOST_KEPT) room = made;
+  return made;
+}
+
 class Scan {
   private readonly bytes: Uint8Array;
   private readonly table: TagTable;
@@ -55,6 +66,7 @@ class Scan {
   private length = 0;
   private at = 0;
   private scope: Scope;
+  private last: KnownTag;
 
   constructor(
     private readonly source: Source,
@@ -64,7 +76,8 @@ class Scan {
     this.bytes = source.bytes;
     this.table = tableFor(prefixes);
     this.scope = this.table.outermost;
-    this.list = new Int32Array(64 + Math.floor(this.bytes.length / 6));
+    this.last = this.table.start;
+    this.list = roomFor(64 + Math.floor(this.bytes.length / 6));
   }
 
   root(): XmlElement {
@@ -126,7 +139,31 @@ class Scan {
   }
 
   private open(): number {
-    const { bytes, at: start } = this;
+    const start = this.at;
+    const known = this.tagHere();
+    this.last.next = known;
+    this.last = known;
+    const { tag } = known;
+    const end = start + known.bytes.length;
+    this.at = end;
+    const element = this.length;
+    this.length += STRIDE;
+    if (this.length > this.list.length) this.grow();
+    this.tags.push(tag);
+    if (!tag.selfClosing) this.scope = tag.scope;
+    const { list } = this;
+    list[element + START] = start;
+    list[element + CONTENT_START] = end;
+    list[element + CONTENT_END] = end;
+    list[element + END] = tag.selfClosing ? end : 0;
+    list[element + NEXT] = this.length;
+    return element;
+  }
+
+  private tagHere(): KnownTag {
+    const { bytes, at: start, scope } = this;
+    const { next } = this.last;
+    if (next && isAt(next, bytes, start, scope)) return next;
     let hash = 0;
     let at = start + 1;
     for (; ; at += 1) {
@@ -135,20 +172,7 @@ class Scan {
       if (code === undefined) throw UNUSUAL;
       hash = ((hash << 5) - hash + code) | 0;
     }
-    this.at = at + 1;
-    const tag = this.table.tagAt(this.source, start, at + 1 - start, hash, this.scope);
-    const element = this.length;
-    this.length += STRIDE;
-    if (this.length > this.list.length) this.grow();
-    this.tags.push(tag);
-    if (!tag.selfClosing) this.scope = tag.scope;
-    const { list } = this;
-    list[element + START] = start;
-    list[element + CONTENT_START] = at + 1;
-    list[element + CONTENT_END] = at + 1;
-    list[element + END] = tag.selfClosing ? at + 1 : 0;
-    list[element + NEXT] = this.length;
-    return element;
+    return this.table.tagAt(this.source, start, at + 1 - start, hash, scope);
   }
 
   private close(element: number): void {

@@ -1,8 +1,7 @@
 import { decoded } from "./entities";
-import { NO_ATTRIBUTES, NO_CHILDREN, type XmlElement, type XmlNode } from "./element";
-import { Scope } from "./namespace-scope";
+import { NO_CHILDREN, type XmlElement, type XmlNode } from "./element";
 import type { Source } from "./source";
-import type { Tag } from "./tag-table";
+import { NO_TAG, type Tag } from "./tag-table";
 
 /** Of each element, in document order: its offsets, and where in the list the one behind it stands. */
 export const START = 0;
@@ -11,17 +10,6 @@ export const CONTENT_END = 2;
 export const END = 3;
 export const NEXT = 4;
 export const STRIDE = 5;
-
-const NOWHERE = Scope.outermost({});
-export const NO_TAG: Tag = {
-  name: "",
-  namespace: "",
-  attributes: NO_ATTRIBUTES,
-  selfClosing: false,
-  nameLength: 0,
-  outer: NOWHERE,
-  scope: NOWHERE,
-};
 
 /** A text whose elements are known by where they stand; each is made once, when somebody asks for it. */
 export class Scanned {

@@ -13,13 +13,19 @@ export function sourceOfBytes(bytes: Uint8Array, decode: (bytes: Uint8Array) => 
   return { bytes, slice, offset: offsetsIn(bytes) };
 }
 
-/** Undefined for a text that no UTF-8 can hold: a surrogate stands alone in it. */
-export function sourceOfText(text: string): Source | undefined {
-  const bytes = utf8Of(text);
+/** A text as its bytes in UTF-8. */
+export type Encode = (text: string) => Uint8Array;
+
+/** Undefined for a text that no UTF-8 can hold: a surrogate stands alone in it. An `encode` of the engine's own is faster. */
+export function sourceOfText(text: string, encode?: Encode): Source | undefined {
+  const bytes = encode ? encodedBy(encode, text) : utf8Of(text);
   if (!bytes) return undefined;
   const offset = bytes.length === text.length ? (at: number) => at : offsetsIn(bytes);
   return { bytes, slice: (from, to) => text.slice(offset(from), offset(to)), offset };
 }
+
+const encodedBy = (encode: Encode, text: string): Uint8Array | undefined =>
+  /\p{Surrogate}/u.test(text) ? undefined : encode(text);
 
 function utf8Of(text: string): Uint8Array | undefined {
   return asciiOf(text) ?? anyUtf8Of(text);

@@ -16,6 +16,17 @@ export interface Tag {
   readonly scope: Scope;
 }
 
+const NOWHERE = Scope.outermost({});
+export const NO_TAG: Tag = {
+  name: "",
+  namespace: "",
+  attributes: NO_ATTRIBUTES,
+  selfClosing: false,
+  nameLength: 0,
+  outer: NOWHERE,
+  scope: NOWHERE,
+};
+
 /** Not XML as programs write it: leave it to the other parser. */
 class Unusual extends Error {}
 export const UNUSUAL = new Unusual();
@@ -31,9 +42,12 @@ const TAG_END = /^[ \t\r\n]*(\/?)>$/;
 /** A document of ours has some hundreds. */
 const MOST_TAGS = 2048;
 
-interface Known {
+/** A tag with its bytes. */
+export interface KnownTag {
   readonly tag: Tag;
   readonly bytes: Uint8Array;
+  /** The one that came behind it when it last stood in a text: mostly it does again. */
+  next?: KnownTag;
 }
 
 /**
@@ -46,36 +60,52 @@ interface Known {
 export class TagTable {
   readonly outermost: Scope;
   /** By a hash of their bytes; of two with the same the last. */
-  private known = new Map<number, Known>();
-  private before = new Map<number, Known>();
+  private known = new Map<number, KnownTag>();
+  private before = new Map<number, KnownTag>();
+  /** Before the first tag of a text. */
+  readonly start: KnownTag = { tag: NO_TAG, bytes: new Uint8Array(0) };
 
   constructor(prefixes: Prefixes) {
     this.outermost = Scope.outermost(prefixes);
   }
 
   /** The tag at an offset of a text, up to the first `>`; `hash` is of its bytes. Throws UNUSUAL for what is none. */
-  tagAt(source: Source, start: number, length: number, hash: number, outer: Scope): Tag {
+  tagAt(source: Source, start: number, length: number, hash: number, outer: Scope): KnownTag {
     const { bytes } = source;
     const same = this.known.get(hash);
-    if (same?.tag.outer === outer && isAt(same.bytes, bytes, start, length)) return same.tag;
+    if (same?.bytes.length === length && isAt(same, bytes, start, outer)) return same;
     const older = this.before.get(hash);
-    if (older?.tag.outer === outer && isAt(older.bytes, bytes, start, length)) return this.keep(hash, older);
+    if (older?.bytes.length === length && isAt(older, bytes, start, outer)) {
+      // What came behind it may have gone.
+      delete older.next;
+      return this.keep(hash, older);
+    }
     const tag = readTag(ownText(textOf(source, start, start + length)), outer);
     return this.keep(hash, { tag, bytes: bytes.slice(start, start + length) });
   }
 
-  private keep(hash: number, one: Known): Tag {
-    if (this.known.size >= MOST_TAGS) [this.before, this.known] = [this.known, new Map()];
+  private keep(hash: number, one: KnownTag): KnownTag {
+    if (this.known.size >= MOST_TAGS) {
+      [this.before, this.known] = [this.known, new Map()];
+      delete this.start.next;
+    }
     this.known.set(hash, one);
-    return one.tag;
+    return one;
   }
 }
 
 /** The same text in memory of its own: engines keep all of a text for a piece of it, and tags outlive their documents. */
 const ownText = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-function isAt(known: Uint8Array, bytes: Uint8Array, start: number, length: number): boolean {
-  if (known.length !== length) return false;
+/** Whether that tag stands at an offset, in that scope. */
+export function isAt(
+  { tag, bytes: known }: KnownTag,
+  bytes: Uint8Array,
+  start: number,
+  outer: Scope,
+): boolean {
+  if (tag.outer !== outer) return false;
+  const { length } = known;
   for (let at = 0; at < length; at += 1) if (known[at] !== bytes[start + at]) return false;
   return true;
 }

@@ -178,7 +178,7 @@ describe("An action that is hard to measure", () => {
     expect(unmeasurable(what)).toStrictEqual({ wording });
   });
 
-  it.each(["Update chronology", "See child alone", "Plan", " Plan it soon ", "See  child  alone"])(
+  it.each(["Recording", "Life story", "Plan", " Plan it soon ", "Case  notes"])(
     "%j is very short",
     (what) => {
       expect(unmeasurable(what)).toStrictEqual({});

@@ -96,7 +96,6 @@ describe("A narrative that only stands in for one", () => {
     "OK at school",
     "- She feels safe",
     "The letter says lorem ipsum",
-    `tbc${".".repeat(26)}`,
     "Ok, but late",
     "See the assessment of May, which names every risk",
     "Positive impact: she sleeps through the night",

@@ -4,6 +4,7 @@ import { unmeasurable } from "../../src/audit/measurable";
 import { RULES } from "../../src/audit/rules";
 import { shippedTemplate } from "../support/a-shipped-template";
 import { aCompleteRecord, anAction, aTemplate } from "../support/builders";
+import { FURTHER_AUDITS } from "./further-audits";
 import { CHECKED_ON, GOOD_ACTIONS, GOOD_NARRATIVES, KNOWN_AUDITS } from "./known-audits";
 
 /** Details as a good audit has them. */
@@ -19,17 +20,20 @@ const DETAILS = {
 };
 
 describe("An audit that", () => {
-  it.each(KNOWN_AUDITS)("$about gets what a moderator would raise", ({ template: id, wrote, raised }) => {
-    const template = shippedTemplate(id);
-    const header = Object.fromEntries(
-      Object.entries({ ...DETAILS, ...wrote.header }).filter(([field]) =>
-        template.fieldGroups.some(({ fields }) => fields.some((each) => each.id === field)),
-      ),
-    );
-    const record = aCompleteRecord(template, { ...wrote, header });
-    const found = findGaps(template, record, CHECKED_ON).map(({ code, where }) => `${code} ${where}`);
-    expect([...found].sort()).toStrictEqual(raised);
-  });
+  it.each([...KNOWN_AUDITS, ...FURTHER_AUDITS])(
+    "$about gets what a moderator would raise",
+    ({ template: id, wrote, raised }) => {
+      const template = shippedTemplate(id);
+      const header = Object.fromEntries(
+        Object.entries({ ...DETAILS, ...wrote.header }).filter(([field]) =>
+          template.fieldGroups.some(({ fields }) => fields.some((each) => each.id === field)),
+        ),
+      );
+      const record = aCompleteRecord(template, { ...wrote, header });
+      const found = findGaps(template, record, CHECKED_ON).map(({ code, where }) => `${code} ${where}`);
+      expect([...found].sort()).toStrictEqual(raised);
+    },
+  );
 });
 
 test.each(GOOD_NARRATIVES)("%j is no filler", (text) => {

@@ -7,8 +7,7 @@ export const CHECKED_ON: IsoDate = "2026-03-20";
 /** An audit as someone might write it, and what an experienced moderator would raise: each as its code and place. */
 export interface KnownAudit {
   readonly about: string;
-  readonly template:
-    "torbay-full-audit" | "full-case-file-audit" | "camden-themed-audit" | "leaving-care-audit";
+  readonly template: string;
   readonly wrote: RecordOverrides;
   readonly raised: readonly string[];
 }

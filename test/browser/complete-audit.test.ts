@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { caseAuditProcess } from "../support/case-audit-process";
 import { newContext, sharedBrowser } from "../support/browser";
 import { focused, moveTo, named, type Focused } from "../support/keyboard";
+import { among, heard, listen, read } from "../support/screen-reader";
 import { soon } from "../support/soon";
 import { serve, type ServedFolder } from "../support/serve";
 
@@ -77,6 +78,20 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   const page = await context.newPage();
   await page.goto(pages.origin);
   await page.getByRole("heading", { name: "Start an audit" }).waitFor();
+  await listen(page);
+  const pane = page.getByRole("complementary");
+  const reads = async (...lines: string[]) => {
+    expect(among(await read(pane), lines)).toEqual(lines);
+  };
+  await reads(
+    'region "Audit"',
+    'heading "Start an audit" [level=1]',
+    'button "More"',
+    'combobox "Template"',
+    'heading "What you know already" [level=2]',
+    'textbox "Auditor name"',
+    'button "Start the audit"',
+  );
 
   let keys = 0;
   const press = async (key: string) => {
@@ -114,6 +129,7 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   await page.getByRole("heading", { name: /^Ready to hand over/ }).waitFor();
   await moveTo(page, ({ role }) => role === "tab");
   await moveTo(page, named(/^Actions/), "ArrowRight");
+  await reads('tab "Actions" [selected]', 'button "Add an action"');
   for (const number of [1, 2, 3, 4, 5]) {
     await addAction(page, `Hold meeting ${String(number)} on decisions (item 3) and send the minutes`);
   }
@@ -124,6 +140,13 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   await page.keyboard.press("Enter");
   await page.getByText("A sixth action needs a reason").waitFor();
   await soon(async () => (await focused(page)).name).toBe("A sixth action needs a reason");
+  await reads(
+    'heading "A sixth action needs a reason" [level=3]',
+    'radio "Roll two actions into one"',
+    'button "Leave it at 5"',
+    'article "Action 1"',
+    'article "Action 5"',
+  );
   await moveTo(page, named(/highly unusual/));
   await page.keyboard.insertText("Three brothers in three placements.");
   await page.keyboard.press("Control+Enter");
@@ -137,6 +160,17 @@ test("a full audit is completed from blank to ready with the keyboard alone, and
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Back to in progress" }).waitFor();
 
+  const told = [
+    "The audit has been started.",
+    "Moved to auditor name.",
+    "Moved to item 3, judgement.",
+    "Item 12, impact: done. 1 thing left to do.",
+    "Immediate concerns, yes or no: done. Nothing is left to do.",
+    "Action added.",
+    "Reason recorded. One more action can be added.",
+    "Marked as ready to hand over.",
+  ];
+  expect(among(await heard(page), told)).toEqual(told);
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   const file = join(folder, "finished.docx");

@@ -17,6 +17,8 @@ test("a template is edited by keyboard beside its document, its losses are told,
   const workbench = await rig.open();
   const { page, document } = workbench;
   await press(page, /^Edit a template/);
+  await press(page, /^Edit this template/);
+  await pane(workbench).getByText("Choose the template to edit first", { exact: false }).waitFor();
   await pane(workbench).getByLabel("Template to edit").selectOption({ label: "Dip sample, version 1.0" });
   await press(page, /^Edit this template/);
   await soon(() => focused(page)).toMatchObject({ name: "What is edited" });
@@ -35,7 +37,16 @@ test("a template is edited by keyboard beside its document, its losses are told,
   await button(workbench, "Add a prompt").first().click();
   await page.keyboard.type("Look at the last visit.");
   await document.getByText("Look at the last visit.").waitFor();
+  await button(workbench, "Add a table").click();
+  await pane(workbench).getByRole("list", { name: "Tables" }).getByRole("button").first().click();
+  await button(workbench, "Ask it only if…: “New table”").click();
+  await pane(workbench)
+    .getByText(/^Asked only if/)
+    .waitFor();
+  await button(workbench, "Add a condition").click();
+  await pane(workbench).getByLabel("Asked if").selectOption({ label: "Any of these holds" });
   expect(await violations(page)).toEqual([]);
+  await button(workbench, "Ask it always: “New table”").click();
 
   await pane(workbench).getByLabel("Version", { exact: true }).fill("1.0");
   await button(workbench, "Use this template").click();

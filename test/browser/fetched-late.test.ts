@@ -60,6 +60,8 @@ test("the menu says from the start that it is one, opens with the focus in it on
   await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "Sign-off" });
   await word.page.keyboard.press("ArrowDown");
+  await soon(() => focused(word.pane)).toMatchObject({ name: "History" });
+  await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "A copy to share…" });
   await word.page.keyboard.press("ArrowDown");
   await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
@@ -141,7 +143,7 @@ test("an audit is started without what stands behind its first tab, which says s
 
 test("all of an audit is there without a network, once the pane has been loaded", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
-  await word.pane.getByText("Add an action").waitFor({ state: "attached" });
+  await word.pane.getByLabel("New comment").waitFor({ state: "attached" });
   // Whoever comes near the menu has it.
   await more(word).click();
   await menu(word).waitFor();

@@ -170,10 +170,24 @@ test("an audit goes through its whole life in one document by keyboard, and the 
   await page.keyboard.type("The plan was closed.");
   await press(page, /^Sign off action 2$/);
   await pane.getByText("All 2 actions are signed off.").waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(page, /^More$/, "Shift+Tab");
+  await press(page, /^Copy the actions/, "ArrowDown");
+  await pane.getByText("The actions for the child’s plan have been copied.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Action\tPerson\t[^]*The plan was closed\./,
+  );
   await press(page, /^Close the audit…/);
   await press(page, /^Close the audit$/);
   await state("Closed").waitFor();
   expect(await status(workbench)).toMatchObject({ state: "closed", actions: { open: 0 } });
+  await openTab(page, /^History/);
+  await soon(() => pane.getByRole("tabpanel").getByRole("listitem").allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/ · Sent for moderation · /),
+      expect.stringMatching(/ · Closed · /),
+    ]),
+  );
 
   // Edited by hand afterwards: that is said, and the way on is a reason.
   await workbench.answer("1 Evidence").fill("Something else altogether.");
@@ -225,9 +239,36 @@ test("who sits there is asked once, by keyboard, and remembered on this machine"
   expect(await violations(page)).toEqual([]);
   await fill(page, /^Your name/, "Manager 1");
   await press(page, /^Go on/);
+
+  // Four cards say how the pane works: as an auditor sees it, one after the other, and back.
+  const card = (name: string) => soon(async () => (await focused(page)).name).toBe(name);
+  await card("Next leads the way");
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("ArrowRight");
+  await card("You write in the document");
+  await page.keyboard.press("Control+Enter");
+  await card("Three tabs, and More");
+  await page.keyboard.press("ArrowLeft");
+  await card("You write in the document");
+  await page.keyboard.press("Escape");
   await page.getByRole("heading", { name: "Start an audit" }).waitFor();
   await page.reload();
   await page.getByRole("tab", { name: "Audit", exact: true }).click();
   await page.getByRole("heading", { name: "Start an audit" }).waitFor();
   expect(await page.getByRole("heading", { name: "Who are you?" }).count()).toBe(0);
+
+  // Called back, with the help of where they were called from: a page that comes with the build.
+  await press(page, /^More$/);
+  await press(page, /^How this pane works/, "ArrowDown");
+  await card("Next leads the way");
+  await page.keyboard.press("Escape");
+  await soon(async () => (await focused(page)).name).toBe("More");
+  await page.keyboard.press("Enter");
+  const opened = page.context().waitForEvent("page");
+  await press(page, /^Help on this screen/, "ArrowDown");
+  const help = await opened;
+  await help.getByRole("heading", { name: "Start", exact: true }).waitFor();
+  expect(new URL(help.url()).hash).toBe("#start");
+  expect(await violations(help)).toEqual([]);
+  await help.close();
 });

@@ -110,7 +110,7 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
   await pane.getByText("Suggested comment, missing: finding of fact and auditor overview").waitFor();
   await press(workbench, /^No comment needed/);
   await press(workbench, /^No comment needed/);
-  await press(workbench, /^Next Item 3, judgement/, "Shift+Tab");
+  await page.keyboard.press("Control+Enter");
   await heading("3. Improved outcomes").waitFor();
   await press(workbench, /^Meets good$/);
   await heading("The judgements agree").waitFor();
@@ -126,7 +126,9 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
   expect(await violations(page)).toEqual([]);
 
   // The panel, of which one did not come.
-  await press(workbench, /^A panel looked at this audit/);
+  await press(workbench, /^More$/, "Shift+Tab");
+  await soon(async () => (await focused(page)).name).toBe("Hand-back note");
+  await press(workbench, /^Panel$/, "ArrowDown");
   await heading("Panel").waitFor();
   await press(workbench, /^Chair: .*nobody yet/);
   await soon(async () => (await focused(page)).name).toMatch(/^Chair: head of service/);

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { caseMaker } from "../../src/docx/audit-maker";
 import type { Allocation } from "../../src/programme/allocation";
+import type { Certificate } from "../../src/programme/certificate";
 import { shippedTemplate } from "../support/a-shipped-template";
 import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
-import { press } from "../support/by-keyboard";
+import { fill, press } from "../support/by-keyboard";
 import { soon } from "../support/soon";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
@@ -100,4 +101,70 @@ test("a folder shows where its audits stand, what has not come back, and whom to
   await press(page, /^K-02, Allocated/);
   await page.getByText("K-02").first().waitFor();
   await soon(() => overview(page).isVisible()).toBe(false);
+});
+
+const LIST = [
+  "Child ID,Opened,Closed,Last audited,Team,Social worker",
+  ...Array.from(
+    { length: 30 },
+    (_, at) =>
+      `C-${String(at + 1).padStart(2, "0")},05/01/2020,,${at % 5 === 0 ? "TODAY" : ""},Team ${String(at % 3)},W. Orker`,
+  ),
+]
+  .join("\n")
+  // Audited on any day that the test may run on, and for six months after.
+  .replaceAll("TODAY", "31/12/2099");
+
+const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+async function give(page: Page, button: RegExp, file: ReturnType<typeof csv>): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await press(page, button);
+  await (await chooser).setFiles(file);
+}
+
+test("a sample is drawn by keyboard: the rule is kept, the list read, two words given; its certificate opens again, and finds out a list that was tampered with", async () => {
+  const { page } = await rig.open();
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await press(page, /^Overview of audits$/);
+  await press(page, /^Draw the sample$/);
+  await page.getByRole("heading", { name: "1. The rule" }).waitFor();
+  await fill(page, /^How many/, "no");
+  await press(page, /^Keep this rule$/);
+  await page.getByText("1 thing is to be put right above.").waitFor();
+  await fill(page, /^How many/, "4");
+  await press(page, /^Keep this rule$/);
+  await give(page, /^Choose the list of cases$/, csv("cases.csv", LIST));
+  await overview(page).getByText("24 children are eligible.", { exact: true }).waitFor();
+  await overview(page).getByText("Audited in the last 6 months: 6", { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await press(page, /^Draw 4$/);
+  await overview(page).getByText("Give a word.").first().waitFor();
+  await fill(page, /^First word/, "heron");
+  await fill(page, /^Second word/, "ladder");
+  await press(page, /^Draw 4$/);
+  await overview(page).getByRole("heading", { name: "Anybody can draw these 4 again" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  const download = page.waitForEvent("download");
+  await press(page, /^Save the certificate$/);
+  const certificate = (await downloaded(await download)).toString("utf8");
+  const { draw } = JSON.parse(certificate) as Certificate;
+
+  await press(page, /^Close the certificate$/);
+  await give(page, /^Open a certificate$/, csv("certificate.json", certificate));
+  await overview(page).getByRole("heading", { name: "Not checked against a list yet" }).waitFor();
+  const [first] = draw.drawn.map(({ id }) => id);
+  const tampered = LIST.split("\n").filter((row) => !row.startsWith(`${first ?? ""},`));
+  await give(page, /^Check a list$/, csv("others.csv", tampered.join("\n")));
+  await overview(page).getByRole("heading", { name: "This list gives other children" }).waitFor();
+  await overview(page)
+    .getByText(`${first ?? ""} would not be drawn`, { exact: false })
+    .waitFor();
+  await give(page, /^Check another list$/, csv("cases.csv", LIST));
+  await overview(page).getByRole("heading", { name: "Anybody can draw these 4 again" }).waitFor();
+
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await noWiderThanWindow(page)).toBe(true);
+  expect(await violations(page)).toEqual([]);
 });

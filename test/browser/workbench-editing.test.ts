@@ -159,3 +159,32 @@ test("moving about in the pane changes no answer, however often Enter is pressed
   await soon(async () => (await focused(page)).name).toMatch(/^Next: /);
   expect((await workbench.save()).texts).toEqual(texts);
 });
+
+test("an action is moved by Alt+Up and Alt+Down, which follow it, and by dragging it", async () => {
+  const workbench = await opened({
+    "action.1.what": "Hold a meeting",
+    "action.2.what": "Visit the school",
+    "action.3.what": "Write the plan",
+  });
+  const { page } = workbench;
+  const pane = page.getByRole("complementary");
+  const order = async () => {
+    const { texts } = await workbench.save();
+    return [1, 2, 3].map((row) => texts[`action.${String(row)}.what`]);
+  };
+  await pane.getByRole("tab", { name: /^Actions/ }).click();
+  await pane.getByRole("button", { name: "Edit action 3" }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await pane.getByText("Action 3 is now number 2 of 3.").waitFor();
+  await soon(async () => (await focused(page)).name).toMatch(/action 2/);
+  await page.keyboard.press("Alt+ArrowUp");
+  await pane.getByText("Action 2 is now number 1 of 3.").waitFor();
+  await soon(async () => (await focused(page)).name).toMatch(/action 1/);
+  await page.keyboard.press("Alt+ArrowDown");
+  await pane.getByText("Action 1 is now number 2 of 3.").waitFor();
+
+  const action = (row: number) => pane.getByRole("article", { name: `Action ${String(row)}` });
+  await action(3).getByTitle("Drag to move").dragTo(action(1));
+  await pane.getByText("Action 3 is now number 1 of 3.").waitFor();
+  expect(await order()).toEqual(["Visit the school", "Hold a meeting", "Write the plan"]);
+});

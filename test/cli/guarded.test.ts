@@ -14,8 +14,9 @@ async function anAudit(
   name: string,
   part = "word/document.xml",
   change = (text: string) => text,
+  template = "torbay-full-audit",
 ): Promise<void> {
-  await run("new", "torbay-full-audit", "-o", "made.docx", "--force");
+  await run("new", template, "-o", "made.docx", "--force");
   const parts = unzipSync(new Uint8Array(await readFile(at("made.docx"))));
   const text = strFromU8(parts[part] ?? new Uint8Array());
   const changed = change(text);
@@ -94,15 +95,15 @@ test("words in no answer can be set aside and taken back", async () => {
 const MACROS = "application/vnd.ms-office.vbaProject";
 
 /** An empty audit with macros, and what belongs to them. */
-async function withMacros(name: string): Promise<void> {
-  await anAudit(name, "[Content_Types].xml", (text) =>
+async function withMacros(name: string, template?: string): Promise<void> {
+  const declared = (text: string) =>
     text
       .replace(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
         "application/vnd.ms-word.document.macroEnabled.main+xml",
       )
-      .replace("</Types>", `<Override PartName="/word/vbaProject.bin" ContentType="${MACROS}"/></Types>`),
-  );
+      .replace("</Types>", `<Override PartName="/word/vbaProject.bin" ContentType="${MACROS}"/></Types>`);
+  await anAudit(name, "[Content_Types].xml", declared, template);
   const parts = unzipSync(new Uint8Array(await readFile(at(name))));
   const links = "word/_rels/document.xml.rels";
   const kind = "http://schemas.microsoft.com/office/2006/relationships";
@@ -211,4 +212,29 @@ test("fill puts labels back that say something else than the template, and leave
   expect((await run("check", "relabelled-back.docx")).out).not.toMatch(changed);
   const nothing = await run("fill", "relabelled.docx", "-o", "none.docx");
   expect(nothing).toMatchObject({ code: 2, err: expect.stringContaining("--restore-labels") as string });
+});
+
+test("what makes a document anew says that its macros are left out", async () => {
+  await writeFile(at("older.json"), JSON.stringify(olderTorbay()));
+  await withMacros("older.docm", "older.json");
+  await withMacros("macros.docm");
+  const parts = unzipSync(new Uint8Array(await readFile(at("macros.docm"))));
+  const main = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const changed = async (name: string, text: string) => {
+    await writeFile(at(name), zipSync({ ...parts, "word/document.xml": strToU8(text) }));
+  };
+  await changed("lost.docm", main.replace('<w:tag w:val="item.t1-risk.evidence"/>', ""));
+  await changed("cut.docm", main.slice(0, -40));
+  for (const [command, file] of [
+    ["move", "older.docm"],
+    ["restore", "lost.docm"],
+    ["rescue", "cut.docm"],
+  ] as const) {
+    const output = `${command}d.docx`;
+    expect((await run(command, file, "-o", output, "--force")).err).toContain(
+      `${output}: The macros of the document are left out, since this document is made anew.\n`,
+    );
+    const made = unzipSync(new Uint8Array(await readFile(at(output))));
+    expect(Object.keys(made).filter((name) => /vba/iu.test(name))).toEqual([]);
+  }
 });

@@ -187,6 +187,17 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     "edited.docx",
     {
       moderation: {
+        items: {
+          "t3-decision-making": {
+            comments: [
+              {
+                on: "impact",
+                text: "Whose words are these?\nAnd since when?",
+                replies: [{ by: "Auditor 4", text: "Hers, since May." }],
+              },
+            ],
+          },
+        },
         overall: { moderated: "meets-good", by: "panel" },
         panel: {
           "panel-date": "2026-12-09",
@@ -203,6 +214,10 @@ test("an audit goes from auditor to moderator, back, to final, to its managers, 
     "final.docx",
   );
   expect(final).toEqual({ code: 0, err: "", out: "final.docx: Shared.\n" });
+  // A comment that is answered confirms no decision.
+  expect(await recordOf("final.docx")).toMatchObject({
+    moderation: { items: { "t3-decision-making": { stale: true } } },
+  });
   await run("fill", "final.docx", "--from", "late.json", "-o", "late.docx", "--force");
   expect((await run("check", "late.docx")).out).toContain(
     "An answer has been edited since the audit was made final.",
@@ -282,6 +297,15 @@ test("a moderation that was printed can be given back, and is then as it was", a
       },
     },
   });
+});
+
+test.each([
+  [{ moderated: "31 February 2027" }, '"31 February 2027" is no date for moderated. Write it as 2026-12-01.'],
+  [{ panel: { "panel-date": "0-00-00" } }, '"0-00-00" is no date for panel-date.'],
+])("a day of the moderation that is in no calendar is refused: %j", async (moderation, sentence) => {
+  const refused = await moderated("complete.docx", { steps: [SENT], moderation }, "never.docx");
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain(sentence);
 });
 
 test.each([
@@ -389,6 +413,19 @@ test("comments kept in the moderation table are listed with how they stand, and 
       items: { "t2-involvement": { comments: [{ on: "evidence", text: "Who was there?", resolved }] } },
     },
   });
+  // One that is open holds the audit up, and an answer of its auditor lets it go on.
+  const final = { steps: [{ step: "finalise", by: "Chair", date: "2026-12-09" }] };
+  expect((await moderated("kept.docx", final, "never.docx")).err).toContain("1 query is still open.");
+  const reply = { by: "Auditor 4", text: "She said so herself.\nIt is in the note of May." };
+  const answered = [{ on: "impact", text: "What did this mean to her?", replies: [reply] }];
+  const answers = { moderation: { items: { "t1-risk": { comments: answered } } } };
+  await moderated("kept.docx", answers, "replied.docx");
+  await moderated("replied.docx", answers, "replied.docx");
+  expect((await recordOf("replied.docx"))["moderation"]).toMatchObject({
+    items: { "t1-risk": { comments: answered } },
+  });
+  expect((await run("comments", "replied.docx")).out).toContain("    Auditor 4: She said so herself.");
+  expect(await moderated("replied.docx", final, "final.docx")).toMatchObject({ code: 0, err: "" });
   const openAfter = async (resolved?: unknown) => {
     expect((await moderated("kept.docx", said(resolved), "again.docx")).code).toBe(0);
     return (await run("comments", "again.docx")).out.split("\n")[0];

@@ -64,4 +64,13 @@ test("two threads read what one reads, and say the same", async () => {
   expect(one.code).toBe(2);
   expect(JSON.parse(one.out)).toMatchObject({ audits: 1, notRead: [{ file: "folder/77.docx" }] });
   expect(two).toEqual(one);
+  for (const command of [["check"], ["status"], ["actions"], ["record"], ["record", "--csv"]]) {
+    const [alone, shared] = [
+      await run(...command, "folder", "--jobs", "1"),
+      await run(...command, "folder", "--jobs", "3"),
+    ];
+    expect(alone.code).toBe(2);
+    expect(alone.err).toContain("folder/77.docx");
+    expect(shared).toEqual(alone);
+  }
 });

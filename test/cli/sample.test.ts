@@ -130,6 +130,18 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
   expect(second.follows).toEqual({ fingerprint: certificate.fingerprint, because: "moved away" });
   expect(second.replaced).toMatchObject([{ id: first?.id, by: certificate.draw.replacements[0]?.id }]);
 
+  const outdated = await run(
+    "allocate",
+    "oct/sample-certificate.json",
+    "--auditors",
+    "auditors.csv",
+    "-o",
+    "a.json",
+  );
+  expect(outdated.code).toBe(2);
+  expect(outdated.err).toContain("sample-certificate (2).json beside it takes its place");
+  expect(await readdir(folder.path)).not.toContain("a.json");
+
   const allocated = await run(
     "allocate",
     "oct/sample-certificate (2).json",

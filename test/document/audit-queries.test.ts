@@ -1,9 +1,15 @@
 import { withAnswers } from "../../src/audit/questions";
 import { commentCounts, openQueries, type AuditComment } from "../../src/document/audit-comments";
-import { answerBeside, queriesIn, withResolved } from "../../src/document/audit-queries";
+import { answerBeside, queriesIn, queriesInTable, withResolved } from "../../src/document/audit-queries";
 import type { CommentPlace } from "../../src/document/comments";
-import { keptComments, withKeptComment, withKeptResolved } from "../../src/moderation/kept-comments";
-import type { Moderated } from "../../src/moderation/take-step";
+import {
+  keptComments,
+  withKeptChanged,
+  withKeptComment,
+  type KeptChange,
+} from "../../src/moderation/kept-comments";
+import type { QueryState } from "../../src/moderation/queries";
+import { refusals, type Moderated } from "../../src/moderation/take-step";
 import { decodeRecord, encodeRecord } from "../../src/record/record-part";
 import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
 
@@ -116,13 +122,45 @@ test("what waits for the auditor is what others asked: their own comments hold n
   expect(openQueries(comments, { template: named, record })).toBe(2);
 });
 
-test("comments kept in the moderation table count beside those of the document", () => {
-  const record = aCompleteRecord(template, { moderation: { moderator: "Moderator 2" } });
-  const kept = withKeptComment({ template, record }, "risk", "Say what has changed.");
-  if (!kept) throw new Error("Nothing is moderated.");
-  const [comment] = keptComments(template, kept.record);
-  if (!comment) throw new Error("Nothing was kept.");
-  const beside = [aComment({ author: "Moderator 2", resolved: false })];
-  expect(commentCounts(beside, kept)).toEqual({ total: 2, open: 2 });
-  expect(commentCounts(beside, withKeptResolved(kept, comment, true))).toEqual({ total: 2, open: 1 });
+describe("a comment kept in the moderation table", () => {
+  const named = aTemplate({ fieldGroups: [aFieldGroup({ fields: [aField({ role: "auditor" })] })] });
+  const record = aCompleteRecord(named, {
+    header: { "auditor-name": "Amina Shah" },
+    moderation: { moderator: "Moderator 2", state: "returned" },
+  });
+  const kept = withKeptComment({ template: named, record }, "risk", "Say what has changed.") ?? audit;
+  const changed = (...changes: readonly KeptChange[]) =>
+    changes.reduce((now, change) => {
+      const [comment] = keptComments(now.template, now.record);
+      return comment ? withKeptChanged(now, comment, change) : now;
+    }, kept);
+  const said = (by: string) => ({ kind: "reply", by, text: "It has." }) as const;
+
+  test("counts beside those of the document", () => {
+    const beside = [aComment({ author: "Moderator 2", resolved: false })];
+    expect(commentCounts(beside, kept)).toEqual({ total: 2, open: 2 });
+    expect(commentCounts(beside, changed({ kind: "resolve" }))).toEqual({ total: 2, open: 1 });
+  });
+
+  test.each<readonly [string, readonly KeptChange[], QueryState, number]>([
+    ["asked", [], "open", 1],
+    ["answered", [said("Amina Shah")], "answered", 0],
+    ["answered and asked again", [said("Amina Shah"), said("Moderator 2")], "open", 1],
+    ["resolved", [{ kind: "resolve" }], "resolved", 0],
+    ["resolved and open again", [{ kind: "resolve" }, { kind: "reopen" }], "open", 1],
+  ])("that was %s holds up what waits for answers as one of Word's own does", (_, changes, state, open) => {
+    const now = changed(...changes);
+    expect(queriesInTable(now).map((query) => query.state)).toEqual([state]);
+    expect(openQueries([], now)).toBe(open);
+    const taken = { step: "send", by: "Amina Shah", date: "2026-12-08" } as const;
+    expect(refusals(now, taken, { problems: [], openQueries: openQueries([], now) })).toEqual(
+      open === 0 ? [] : [{ code: "queries-open", count: open }],
+    );
+  });
+
+  test("that is the auditor's own holds nothing up", () => {
+    const own = withKeptComment({ template: named, record }, "risk", "Is this enough?", "Amina Shah");
+    expect(own && keptComments(named, own.record)[0]?.author).toBe("Amina Shah");
+    expect(own && openQueries([], own)).toBe(0);
+  });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Template } from "../../src/audit/template";
 import { newerTemplate } from "../../src/audit/versions";
-import { openAudit } from "../../src/document/open-audit";
+import { auditFrom, openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
 import { openDocx } from "../../src/docx/docx-document";
 import { shippedTemplates, templateSource } from "../../src/templates/shipped-templates";
@@ -77,3 +77,19 @@ test.each(sampled(readable, 20))("%s reads the same once it was saved", async (n
   expect({ ...record, id: "" }).toEqual({ ...opened.audit.record, id: "" });
   expect(await readingOf(document.save())).toMatchObject({ record });
 });
+
+test.each(documents.filter((name) => name.endsWith("-empty.docx")))(
+  "%s has no words but its template's, also where its definition is lost",
+  async (name) => {
+    const content = await openDocx(bytesOf(name)).read();
+    const opened = auditFrom({ ...content, parts: [] }, templateSource);
+    if (!opened.found) throw new Error("No audit was found.");
+    const ofWords = opened.audit.problems.filter(({ code }) => /^(words|labels)-/.test(code));
+    expect(ofWords).toEqual([]);
+    const shown = new Set(content.loose.map(({ text }) => text));
+    const earlier = Object.entries(templateSource.earlierWords).find(
+      ([id]) => id === opened.audit.template.id,
+    );
+    expect(earlier?.[1].filter((line) => !shown.has(line))).toEqual([]);
+  },
+);

@@ -2,8 +2,10 @@ import { findGaps, isComplete } from "../../src/audit/gaps";
 import { asSetAside, withoutSetAside, withSetAside } from "../../src/audit/set-aside";
 import { layoutOf } from "../../src/document/layout";
 import { bodyWordsOf, rowWordsOf } from "../../src/document/layout-words";
-import { openAudit } from "../../src/document/open-audit";
+import { auditFrom, openAudit } from "../../src/document/open-audit";
 import { saveMirror } from "../../src/document/save-audit";
+import { shownTexts } from "../../src/document/answers";
+import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { cell, paragraph, row, run, table } from "../support/docx-builder";
 import { DocxEdits, editedDocx } from "../support/docx-edits";
@@ -255,6 +257,54 @@ describe("a label that says something else", () => {
     const { record, problems } = await auditIn(translated);
     expect(record).toEqual(complete);
     expect(new Set(ofText(problems).map(({ code }) => code))).toEqual(new Set(["labels-changed"]));
+  });
+});
+
+describe("a document of an earlier version that has lost its definition", () => {
+  const said = (purpose: string) => `An audit for trying out ${purpose}, with all the parts that audits have`;
+  const now = { ...template, purpose: said("what readers make of a document") };
+  const older = { ...template, version: "0.9", purpose: said("what readers make of it") };
+  const docx = auditMaker(older, () => "one")(shownTexts(older, complete), "one");
+
+  /** The audit in the document with words put behind one of its lines, read by a program that has the template of today. */
+  async function withWordsBehind(line: string, words: string, earlier: readonly string[] = []) {
+    const edited = editedDocx(docx, ({ xml }) => new DocxEdits(xml.replace(`${line}<`, `${line}${words}<`)));
+    const content = await openDocx(edited).read();
+    const opened = auditFrom(
+      { ...content, parts: [] },
+      { ...surroundings.templates, offered: [now], earlierWords: { [now.id]: earlier } },
+    );
+    if (!opened.found) throw new Error("No audit was found.");
+    const { problems, ...audit } = opened.audit;
+    const ofFile = ["mirror-missing", "template-from-library"];
+    return { ...audit, problems: problems.filter(({ code }) => !ofFile.includes(code)) };
+  }
+  const told = (text: string) => [
+    { code: "labels-of-another-version", version: "0.9", labels: [{ was: now.purpose, now: text }] },
+  ];
+
+  test("has a label told that is not known of it: it may hold what somebody typed", async () => {
+    expect((await withWordsBehind(older.purpose, "")).problems).toEqual(told(older.purpose));
+  });
+
+  test("has no label told that is known of its version, until somebody typed behind it", async () => {
+    const known = [older.purpose];
+    expect((await withWordsBehind(older.purpose, "", known)).problems).toEqual([]);
+    expect((await withWordsBehind(older.purpose, " Ring him", known)).problems).toEqual(
+      told(`${older.purpose} Ring him`),
+    );
+  });
+
+  test("keeps what an answer says, be it a label of that version", async () => {
+    const known = [older.purpose, WORDS];
+    const { record } = await withWordsBehind("Visit him 1 times", WORDS, known);
+    expect(record.actions[0]?.what).toBe(`Visit him 1 times${WORDS}`);
+  });
+
+  test.each([WORDS, ` ${WORDS}`])("takes no words behind its version for part of it: “%s”", async (words) => {
+    const { template: read, problems } = await withWordsBehind("version 0.9", words, [older.purpose]);
+    expect(read.version).toBe("0.9");
+    expect(JSON.stringify(problems)).toContain(WORDS);
   });
 });
 

@@ -83,30 +83,56 @@ const NOT_SEEN = new Set([
   "w:rt",
 ]);
 
+/** What ends a word: what a box holds and what a note says is read apart from the words around it. */
+const BETWEEN_WORDS = new Set([
+  "w:p",
+  "w:tab",
+  "w:br",
+  "w:cr",
+  "w:sdt",
+  "w:footnoteReference",
+  "w:endnoteReference",
+  "w:hyperlink",
+]);
+
 /** The words that a person sees in a paragraph, found by a way of its own. */
 function wordsIn(docx: Uint8Array): readonly string[] {
-  const main = Object.entries(unzipSync(docx)).find(([name]) => /^word\/document\d*\.xml$/i.test(name))?.[1];
+  const parts = Object.entries(unzipSync(docx));
+  const main = parts.find(([name]) => /^word\/document\d*\.xml$/i.test(name))?.[1];
   if (!main) return [];
+  const styles = parts.find(([name]) => /^word\/styles\d*\.xml$/i.test(name))?.[1];
+  const hidden = styles ? hiddenStyles(styles) : new Set<string>();
   const lines: string[] = [];
   const visit = (element: XmlElement): void => {
-    if (NOT_SEEN.has(element.name) || isHidden(element)) return;
+    if (NOT_SEEN.has(element.name) || isHidden(element, hidden)) return;
     if (element.name === "w:t") lines.push(`${lines.pop() ?? ""}${textOf(element)}`);
-    else if (["w:p", "w:tab", "w:br", "w:cr"].includes(element.name)) lines.push("");
+    else if (BETWEEN_WORDS.has(element.name)) lines.push("");
     childElements(element).forEach(visit);
-    if (element.name === "w:p") lines.push("");
+    if (BETWEEN_WORDS.has(element.name)) lines.push("");
   };
   visit(parseXml(new TextDecoder().decode(main), PREFIXES));
   const words = lines.flatMap((line) => line.split(/\s+/)).map(lettersOf);
   return [...new Set(words.filter((word) => word.length > 1))];
 }
 
-function isHidden(element: XmlElement): boolean {
+/** The styles that say themselves that their text is hidden. */
+function hiddenStyles(styles: Uint8Array): ReadonlySet<string> {
+  const all = childElements(parseXml(new TextDecoder().decode(styles), PREFIXES));
+  return new Set(
+    all
+      .filter((style) => child(child(style, "w:rPr"), "w:vanish"))
+      .map(({ attributes }) => attributes["w:styleId"] ?? ""),
+  );
+}
+
+function isHidden(element: XmlElement, hidden: ReadonlySet<string>): boolean {
   const has = (of: string, mark: string): boolean =>
     element.name === of && child(child(element, `${of}Pr`), mark) !== undefined;
   // A prompt is no text that anybody wrote.
   return (
     has("w:sdt", "w:showingPlcHdr") ||
     has("w:r", "w:vanish") ||
+    hidden.has(child(child(element, "w:rPr"), "w:rStyle")?.attributes["w:val"] ?? "") ||
     has("w:tr", "w:del") ||
     has("w:tc", "w:cellDel")
   );

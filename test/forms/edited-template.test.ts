@@ -164,3 +164,135 @@ test("whatever is edited, ids that stay are those of the parts that stayed, and 
     100,
   );
 });
+
+describe("ids that are retired", () => {
+  const retiredOf = (template: Template) => template.retired ?? [];
+  const again = (template: Template, ...edits: readonly DraftEdit[]) =>
+    made(edits.reduce(editDraft, draftOfTemplate(template)), "3");
+
+  test("are those of what was taken out, and two versions later nothing new gets one", () => {
+    const without = after({ do: "remove", key: "field-audited-before" });
+    expect(retiredOf(without)).toContain("field.audited-before");
+    const next = again(
+      without,
+      { do: "add-field", group: `group-${details.id}` },
+      { do: "rename", key: "added-1", to: "Audited before" },
+    );
+    expect(next.fieldGroups.flatMap(fieldsIn).map(({ id }) => id)).toContain("audited-before-2");
+    expect(retiredOf(next)).toContain("field.audited-before");
+    expect(parseTemplate(next)).toMatchObject({ ok: true });
+  });
+
+  test("hold for answers and grades as well", () => {
+    const options = { list: "options", key: "field-case-type" } as const;
+    const without = after(
+      { do: "remove-line", of: options, at: 0 },
+      { do: "add-line", of: options },
+      { do: "line", of: options, at: 1, to: "Looked after" },
+      { do: "add-grade", scale: "quality" },
+      { do: "remove-grade", scale: "quality", grade: "grade-1" },
+    );
+    expect(retiredOf(without)).toEqual(["field.case-type.cin"]);
+    const next = again(
+      without,
+      { do: "add-line", of: options },
+      { do: "line", of: options, at: 2, to: "CIN" },
+    );
+    expect(next.fieldGroups.flatMap(fieldsIn).find(({ id }) => id === "case-type")?.options).toContainEqual({
+      id: "cin-2",
+      label: "CIN",
+    });
+  });
+
+  test("are a fault where a file gives one to something", () => {
+    expect(parseTemplate({ ...before, retired: [`item.${item.id}`, "item.never-was"] })).toMatchObject({
+      ok: false,
+      faults: [{ path: "retired[0]" }],
+    });
+    expect(parseTemplate({ ...before, retired: ["Item 3"] })).toMatchObject({ ok: false });
+  });
+});
+
+describe("conditions of a template that is edited", () => {
+  const cp = { field: "case-type", in: ["cp"] } as const;
+
+  test("are set on every part, and taken away again", () => {
+    const keys = [`group-${details.id}`, `section-${section.id}`, `item-${item.id}`];
+    for (const key of keys) {
+      const set = editDraft(draftOfTemplate(before), { do: "when", key, to: cp });
+      expect(JSON.stringify(made(set))).toContain(JSON.stringify(cp));
+      expect(made(editDraft(set, { do: "when", key, to: undefined }))).toEqual({
+        ...made(draftOfTemplate(before)),
+      });
+    }
+  });
+
+  test("on something new go on naming it once it is called otherwise", () => {
+    const options = { list: "options", key: "added-1" } as const;
+    const draft = [
+      { do: "add-field", group: `group-${details.id}` },
+      { do: "field-type", key: "added-1", type: "choice" },
+      { do: "add-line", of: options },
+      { do: "line", of: options, at: 0, to: "At home" },
+      { do: "add-line", of: options },
+      { do: "line", of: options, at: 1, to: "Elsewhere" },
+      { do: "when", key: `item-${item.id}`, to: { field: "new-detail", in: ["at-home"] } },
+      { do: "rename", key: "added-1", to: "Where the child lives" },
+      { do: "line", of: options, at: 0, to: "With family" },
+    ].reduce((now, edit) => editDraft(now, edit as DraftEdit), draftOfTemplate(before));
+    const next = made(draft);
+    expect(itemsIn(next)[0]?.when).toEqual({ field: "new-detail", in: ["at-home"] });
+    expect(next.fieldGroups.flatMap(fieldsIn)).toContainEqual({
+      id: "new-detail",
+      label: "Where the child lives",
+      type: "choice",
+      options: [
+        { id: "at-home", label: "With family" },
+        { id: "elsewhere", label: "Elsewhere" },
+      ],
+      required: false,
+    });
+    expect(parseTemplate(next)).toMatchObject({ ok: true });
+  });
+});
+
+test("tables, guidance and rules are edited as the rest is", () => {
+  const next = after(
+    { do: "add-table" },
+    { do: "rename", key: "added-1", to: "People spoken to" },
+    { do: "group-place", key: "added-1", to: { after: `section-${section.id}` } },
+    { do: "table-note", key: "added-1", to: "Whoever the auditor spoke to." },
+    { do: "table-rows", key: "added-1", to: 4 },
+    { do: "rename", key: "added-2", to: "Who" },
+    { do: "add-field", group: "added-1" },
+    { do: "field-type", key: "added-3", type: "date" },
+    { do: "required", key: "added-3", on: true },
+    { do: "add-reference" },
+    { do: "line", of: { list: "paragraphs", key: "added-4" }, at: 0, to: "What good looks like." },
+    { do: "rule", rule: "same-text", to: "off" },
+    { do: "rule", rule: "filler", to: "off" },
+    { do: "rule", rule: "filler", to: undefined },
+  );
+  expect(next.tables).toEqual([
+    {
+      id: "people-spoken-to",
+      title: "People spoken to",
+      note: "Whoever the auditor spoke to.",
+      place: { after: section.id },
+      rows: 4,
+      columns: [
+        { id: "who", label: "Who", type: "text", required: false },
+        { id: "new-detail", label: "New detail", type: "date", required: true },
+      ],
+    },
+  ]);
+  expect(next.references.at(-1)).toMatchObject({ wordings: [{ text: "What good looks like." }] });
+  expect(next.rules).toEqual({ ...before.rules, "same-text": "off" });
+  expect(parseTemplate(next)).toMatchObject({ ok: true });
+  const [table] = draftOfTemplate(next).tables ?? [];
+  const gone = made(editDraft(draftOfTemplate(next), { do: "remove", key: table?.key ?? "" }), "4");
+  expect(gone.tables).toBeUndefined();
+  expect(gone.retired).toEqual(
+    expect.arrayContaining(["table.people-spoken-to", "table.people-spoken-to.who"]),
+  );
+});

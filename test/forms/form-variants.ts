@@ -520,4 +520,53 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
       actions: ["Action", "Who", "By when"],
     },
   },
+  {
+    name: "boxes that stand before the question they answer",
+    blocks: [
+      title(T),
+      heading("Before the move"),
+      p("☐ Yes  ☐ No  Was the child told why they are moving?"),
+      p("☐ Yes  ☐ No  Did the child visit the new home?"),
+    ],
+    reads: {
+      title: T,
+      sections: [
+        ["Before the move", "Was the child told why they are moving?", "Did the child visit the new home?"],
+      ],
+      scales: [["Yes", "No"]],
+    },
+  },
+  {
+    name: "a judgement under questions in words, which is of all of them",
+    blocks: [
+      title(T),
+      heading("Direct work"),
+      table(
+        ["What is working well?", ""],
+        ["What needs to improve?", ""],
+        ["Judgement", "Outstanding / Good / Requires improvement / Inadequate"],
+      ),
+    ],
+    reads: {
+      title: T,
+      sections: [["Direct work", "What is working well?", "What needs to improve?", "Judgement"]],
+      scales: [["Outstanding", "Good", "Requires improvement", "Inadequate"]],
+    },
+  },
+  {
+    name: "a rubric whose levels are numbered, with a place for the level",
+    blocks: [
+      title(T),
+      table(
+        strong("Domain", "1 Emerging", "2 Developing", "3 Secure", "Level awarded"),
+        ["Reflection", "Events are listed.", "Feelings are named.", "Thinking is explored.", ""],
+        ["Child focus", "None.", "The child is named.", "The day is described.", ""],
+      ),
+    ],
+    reads: {
+      title: T,
+      sections: [[T, "Reflection", "Child focus"]],
+      scales: [["1 Emerging", "2 Developing", "3 Secure"]],
+    },
+  },
 ];

@@ -4,6 +4,7 @@ import { readDocxPage } from "../../src/docx/read-page";
 import type { FormDraft } from "../../src/forms/draft/form-draft";
 import { readForm } from "../../src/forms/read/read-form";
 import { holds } from "../support/holds";
+import { legacyField } from "./legacy-field";
 import { aForm, aFormDocx, bold, heading, p, table, type Cell } from "./a-form";
 
 /** Texts as forms have them: grades, names of boxes, labels, numbers, boxes to tick, sentences. */
@@ -169,6 +170,24 @@ test("every text of a form is in the draft or among what is not placed", () => {
     }),
     250,
   );
+});
+
+test("a number is one word: that its figures stand elsewhere does not say it", () => {
+  const draft = aForm(
+    p("Part 9"),
+    table(["Area", "Yes", "No"], ["Dates", "", ""]),
+    p("101, and 9"),
+    p("101.9"),
+  );
+  expect(textsIn(draft)).toContain("101.9");
+});
+
+test("what a field of the form's own asks for is said", () => {
+  const draft = aForm(
+    table([`${p("Project lead")}${legacyField("Name and team of whoever leads")}`, ""]),
+    table(["Is there a plan?", "Yes / No"]),
+  );
+  expect(textsIn(draft)).toContain("Name and team of whoever leads");
 });
 
 const LABEL = "The plan of case 1 is clear and everybody knows what comes next in it.";

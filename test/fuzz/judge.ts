@@ -118,7 +118,8 @@ function faultOf(
 const holds = (text: string, word: string): boolean => text.includes(word);
 
 const textsOf = (problem: Problem): string => {
-  if (problem.code === "labels-changed") return problem.labels.map(({ now }) => now).join("\n");
+  if (problem.code === "labels-changed" || problem.code === "labels-of-another-version")
+    return problem.labels.map(({ now }) => now).join("\n");
   return "text" in problem ? problem.text : "";
 };
 

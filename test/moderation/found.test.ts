@@ -22,6 +22,8 @@ const template = aTemplate({
 const item = anItem();
 
 const words = fc.stringMatching(/^[a-z][a-z’é ]{0,20}[a-z]$/).filter((text) => !/^(none|and)$/.test(text));
+const lines = fc.array(words, { minLength: 1, maxLength: 3 }).map((all) => all.join("\n"));
+const names = fc.constantFrom("Moderator 2", "A. Brown, Team 4", "Ní Bhriain");
 const ticks = (narrative: Narrative) => fc.subarray(elementsOf(template, narrative).map(({ id }) => id));
 const found: fc.Arbitrary<Found> = fc.record(
   {
@@ -37,8 +39,13 @@ const found: fc.Arbitrary<Found> = fc.record(
       fc.record(
         {
           on: fc.constantFrom(...NARRATIVES),
-          text: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n")),
+          text: lines,
           resolved: fc.constant(true as const),
+          by: names,
+          replies: fc.array(fc.record({ by: fc.oneof(fc.constant(""), names), text: lines }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
         },
         { requiredKeys: ["on", "text"] },
       ),
@@ -91,6 +98,32 @@ test.each<readonly [string, Partial<Found>]>([
     "Comment on impact: What did it mean?\n\nEvidence: of it, please.",
     { comments: [{ on: "impact", text: "What did it mean?\n\nEvidence: of it, please." }] },
   ],
+  [
+    "Comment on evidence by A. Brown (resolved): Since when?\nAnswer: in June\nor July.\nReply by C. Day : thanks",
+    {
+      comments: [
+        {
+          on: "evidence",
+          by: "A. Brown",
+          text: "Since when?",
+          resolved: true,
+          replies: [
+            { by: "", text: "in June\nor July." },
+            { by: "C. Day", text: "thanks" },
+          ],
+        },
+      ],
+    },
+  ],
 ])("%j, written by hand, loses no word", (text, expected) => {
   expect(foundIn(template, item, text)).toEqual({ ...NOTHING_FOUND, ...expected });
+});
+
+test.each([
+  ["Manager: north (acting)\nDay", "Reply by Manager: Yes."],
+  [" (", "Reply: Yes."],
+  ["", "Reply: Yes."],
+])("a name %j ends before what would end it", (by, line) => {
+  const comments = [{ on: "impact" as const, text: "So?", replies: [{ by, text: "Yes." }] }];
+  expect(foundText(template, item, { ...NOTHING_FOUND, comments })).toBe(`Comment on impact: So?\n${line}`);
 });

@@ -6,7 +6,7 @@ import { askedComments, type PlacedComment } from "../../src/moderation/asked-co
 import { handBackPoints } from "../../src/moderation/hand-back";
 import { withDecision, type Decision } from "../../src/moderation/moderated-items";
 import type { Moderated } from "../../src/moderation/take-step";
-import { withKeptComment, keptComments, withKeptResolved } from "../../src/moderation/kept-comments";
+import { withKeptComment, keptComments, withKeptChanged } from "../../src/moderation/kept-comments";
 import { afterStep } from "../../src/moderation/take-step";
 import { askedText, handBackLine, handBackText } from "../../src/report/hand-back-text";
 import { aCompleteRecord, aField, aFieldGroup, aTemplate } from "../support/builders";
@@ -141,7 +141,7 @@ describe("the comments in a hand-back note", () => {
     const kept = withKeptComment(sent, "plans", "What came of it?") ?? sent;
     expect(lines(kept).change).toEqual(["• Item 2, evidence: What came of it?"]);
     const resolved = keptComments(named, kept.record).reduce(
-      (now, each) => withKeptResolved(now, each, true),
+      (now, each) => withKeptChanged(now, each, { kind: "resolve" }),
       kept,
     );
     expect(lines(resolved).change).toEqual([]);

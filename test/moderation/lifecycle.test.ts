@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { findGaps } from "../../src/audit/gaps";
 import { STATES, wasHandedOver } from "../../src/audit/moderation";
 import type { Problem } from "../../src/audit/problem";
+import { dueOf } from "../../src/moderation/due";
 import { lifecycleOf } from "../../src/moderation/lifecycle";
 import { stepNamed, STEP_IDS, STEPS, type StepId } from "../../src/moderation/steps";
 import { isSamePerson } from "../../src/moderation/same-person";
@@ -118,11 +120,30 @@ describe("the state of an audit", () => {
     expect(lifecycleOf(of, chosen)).toMatchObject({ state: "closed", byHand: "in-moderation" });
   });
 
-  test("is where the last step led, where somebody emptied it or wrote something else", () => {
+  test.each([undefined, "nearly done"])("is where the last step led, where it says %s", (written) => {
     const { template: of, record } = after("send", "return");
     const { state: _, ...others } = record.moderation ?? {};
-    expect(lifecycleOf(of, { ...record, moderation: others })).toMatchObject({ byHand: "returned" });
+    const moderation = { ...others, ...(written === undefined ? {} : { state: written }) };
+    const { state, byHand } = lifecycleOf(of, { ...record, moderation });
+    expect([state, byHand]).toEqual(["returned", undefined]);
   });
+
+  test.each(["31 February 2027", "0-00-00", "2027-02-30T09:00:00Z"])(
+    "goes by no day where a step was dated %s by hand, and that is said",
+    (date) => {
+      const { template: of, record } = after("send");
+      const dated = { ...record, moderation: { ...record.moderation, "step-1.date": date } };
+      const lifecycle = lifecycleOf(of, dated);
+      expect(lifecycle.state).toBe("in-moderation");
+      expect(dueOf(of, dated, lifecycle, "2027-03-10")).toBeUndefined();
+      expect(findGaps(of, dated)).toContainEqual({
+        code: "date-invalid",
+        severity: "advice",
+        where: "mod.step-1.date",
+        text: date,
+      });
+    },
+  );
 
   test("steps that somebody wrote in their own words stay in the history", () => {
     const { template: of, record } = after("send");

@@ -152,6 +152,12 @@ describe("reads as text", () => {
     const body = table(row(cell(paragraph(open + open)), cell(paragraph(field("PAGE", run("7"))))));
     expect(contentOf(body).tables).toEqual([[["", "7"]]]);
   });
+
+  test("a field left open in a paragraph hides no field of the next", () => {
+    const open = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+    const body = paragraph(open + run("Plan")) + paragraph(field("PAGE", run("7")));
+    expect(textsIn(aControl(body))).toEqual(["Plan\n7"]);
+  });
 });
 
 function field(instructions: string, result: string): string {

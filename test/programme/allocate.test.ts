@@ -3,7 +3,7 @@ import type { Auditor, Barred } from "../../src/programme/allocation";
 import { allocate, type Allocating, type CaseToAllocate } from "../../src/programme/allocate";
 import { assign } from "../../src/programme/assign";
 import { readAllocation } from "../../src/programme/read-programme";
-import { reasonText, unplacedText } from "../../src/report/programme/allocation-text";
+import { managersText, reasonText, unplacedText } from "../../src/report/programme/allocation-text";
 
 const anAuditor = (name: string, more: Partial<Auditor> = {}): Auditor => ({
   name,
@@ -195,4 +195,55 @@ test("a panel is so many of the allocated, by lot, and an allocation is the same
     ...allocate(allocating(someCases(3), [anAuditor("A", { most: 2 }), anAuditor("B", { most: 0 })])),
   };
   expect(readAllocation(JSON.stringify(allocation))).toEqual({ ok: true, value: allocation });
+});
+
+test("who is away while audits are moderated, or has left by then, moderates none (R80)", () => {
+  const moderation = { from: "2026-12-01", to: "2026-12-14" } as const;
+  const stretch = { received: "2026-11-02", due: "2026-11-16", closed: [], moderation } as const;
+  const moderators = (more: Partial<Auditor>) =>
+    allocate(
+      allocating(
+        someCases(4),
+        [anAuditor("A", { most: 0, ...more }), anAuditor("B", { experienced: false })],
+        {
+          stretch,
+        },
+      ),
+    ).cases.map(({ moderator }) => moderator);
+  expect(moderators({})).toEqual(["A", "A", "A", "A"]);
+  expect(moderators({ away: [{ from: "2026-12-01", to: "2026-12-08" }] })).toEqual(["", "", "", ""]);
+  expect(moderators({ away: [{ from: "2026-12-03", to: "2026-12-04" }] })).toEqual(["A", "A", "A", "A"]);
+  expect(moderators({ left: "2026-12-01" })).toEqual(["", "", "", ""]);
+});
+
+test.each([
+  ["no role is known of anybody", [["A", ""]], []],
+  [
+    "the list has none",
+    [["A", "Social worker"]],
+    ["No team manager is in this list", "No service manager is in this list"],
+  ],
+  [
+    "they have nothing",
+    [
+      ["T", "Team manager"],
+      ["S", "Service Manager (Duty)"],
+    ],
+    ["No team manager has an audit", "No service manager has an audit"],
+  ],
+  [
+    "one of them moderates",
+    [
+      ["M", "Team manager"],
+      ["A", "SM"],
+    ],
+    [],
+  ],
+] as const)("managers take part (R3), and it is said where %s", (_, people, sentences) => {
+  const auditors = people.map(([name, role]) => ({ name, role }));
+  const said = managersText(auditors, [{ auditor: "A", moderator: "M" }]);
+  expect(said).toHaveLength(sentences.length);
+  said.forEach((sentence, at) => {
+    expect(sentence).toContain(sentences[at]);
+  });
 });

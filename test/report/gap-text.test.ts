@@ -390,7 +390,7 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
         by: "low-grade",
         items: ["assess", "safe"],
       },
-      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and Item 4 and Child kept safe are judged far below it. Read the findings again and check that they bear it out.",
+      "Item 12, Improved outcomes: the overall judgement is “Meets good”, and Item 4 and Child kept safe are judged below good. Read the findings again and check that they bear it out.",
       "Item 12: overall judgement against the findings",
     ],
     [

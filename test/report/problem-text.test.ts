@@ -115,6 +115,27 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
       "In the document 5 labels and notes say something else than the template: “a” for “A”, “b” for “B”, “c” for “C” and 2 more. The answers beside them were read as before.",
     ],
   ],
+  "labels-of-another-version": [
+    [
+      {
+        code: "labels-of-another-version",
+        version: "0.9",
+        labels: [{ was: "Evidence", now: `Proof ${"of what was seen ".repeat(20)}Ring him` }],
+      },
+      `The document is of version 0.9, whose own wording it has lost. 1 label or note in it says something else than the version at hand: “Proof ${"of what was seen ".repeat(20)}Ring him”. If somebody has written there, move those words into the answer they belong to.`,
+    ],
+    [
+      {
+        code: "labels-of-another-version",
+        version: "0.9",
+        labels: [
+          { was: "Evidence", now: "Proof" },
+          { was: "Impact", now: "What it meant" },
+        ],
+      },
+      "The document is of version 0.9, whose own wording it has lost. 2 labels and notes in it say something else than the version at hand: “Proof” and “What it meant”. If somebody has written there, move those words into the answer they belong to.",
+    ],
+  ],
   "hidden-text": [
     [
       {

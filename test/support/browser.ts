@@ -6,7 +6,7 @@ import {
   type Download,
 } from "playwright-core";
 import { NOBODY, WHO_KEY, type Who } from "../../src/taskpane/who/who";
-import { findBrowser } from "./find-browser";
+import { findBrowsers } from "./find-browser";
 import { PATIENCE } from "./soon";
 
 /** Names in the environment where the browser listens that all tests share. */
@@ -23,14 +23,20 @@ const FLAGS = [
 
 /** Starts the browser that all tests share. */
 export async function startBrowser(): Promise<BrowserServer> {
-  const { executablePath, env } = findBrowser();
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launchServer({
-    executablePath,
-    host: "127.0.0.1",
-    args: isRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
-    env: { ...process.env, ...env },
-  });
+  const faults: unknown[] = [];
+  for (const { executablePath, env } of findBrowsers()) {
+    try {
+      return await chromium.launchServer({
+        executablePath,
+        host: "127.0.0.1",
+        args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
+        env: { ...process.env, ...env },
+      });
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  throw new AggregateError(faults, `No browser of this machine starts. ${faults.join("\n")}`);
 }
 
 /** The browser that all tests share; closing it closes what was opened through it. */

@@ -27,14 +27,19 @@ const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Ap
 const WINDOWS_ROOTS = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"];
 
 /**
- * CHROME_PATH, else a Chrome, Edge or Chromium that is installed, else the one in the npm package.
- * CASE_AUDIT_BROWSER=bundled goes straight to the last.
+ * The browsers of this machine, the first that starts to be taken: CHROME_PATH alone where it is set; on Linux (x64) the
+ * headless one of the npm package, which opens a page for half the work of a whole browser, then a Chrome, Edge or
+ * Chromium that is installed. CASE_AUDIT_BROWSER=bundled or =installed leaves one of these two.
  */
-export function findBrowser(): FoundBrowser {
-  const bundledOnly = process.env["CASE_AUDIT_BROWSER"] === "bundled";
-  const executablePath = bundledOnly ? undefined : (process.env["CHROME_PATH"] ?? installed());
-  if (executablePath) return { executablePath };
-  if (process.platform === "linux" && process.arch === "x64") return bundled();
+export function findBrowsers(): readonly FoundBrowser[] {
+  const path = process.env["CHROME_PATH"];
+  if (path) return [{ executablePath: path }];
+  const only = process.env["CASE_AUDIT_BROWSER"];
+  const found: FoundBrowser[] = [];
+  if (only !== "installed" && process.platform === "linux" && process.arch === "x64") found.push(bundled());
+  const executablePath = only === "bundled" ? undefined : installed();
+  if (executablePath) found.push({ executablePath });
+  if (found.length) return found;
   throw new Error(
     "The browser tests found no browser. Install Google Chrome, Microsoft Edge or Chromium, " +
       "or set CHROME_PATH to the program file of one.",

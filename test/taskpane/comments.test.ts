@@ -1,7 +1,12 @@
 import { labelOfAnswer, type AuditComment } from "../../src/document/audit-comments";
 import { commentDate, type CommentOutcome } from "../../src/document/comments";
 import { HostError } from "../../src/document/host-error";
-import { keptComments, withKeptComment, withKeptResolved } from "../../src/moderation/kept-comments";
+import {
+  keptComments,
+  withKeptChanged,
+  withKeptComment,
+  type KeptChange,
+} from "../../src/moderation/kept-comments";
 import type { QueryState, Reader } from "../../src/moderation/queries";
 import { afterStep } from "../../src/moderation/take-step";
 import { commentWriter } from "../../src/taskpane/comments/comment-writer";
@@ -133,7 +138,7 @@ test.each<readonly [CommentOutcome & { readonly done: false }, string | undefine
   );
 });
 
-test("a comment kept in the moderation table is listed, resolved and opened again there", async () => {
+test("a comment kept in the moderation table is listed, answered, resolved and opened again there", async () => {
   const { session, audit, listed } = await commented();
   await session.moderate((now) => withKeptComment(now, "risk", " Which dates?\nAnd whose? ") ?? now);
   expect(listed(auditor)).toMatchObject([
@@ -142,21 +147,25 @@ test("a comment kept in the moderation table is listed, resolved and opened agai
       place: "Item 1, evidence",
       text: "Which dates?\nAnd whose?",
       waits: true,
-      doings: ["resolve"],
+      doings: ["answer", "disagree", "resolve"],
     },
   ]);
-  const resolve = async (resolved: boolean) => {
+  const make = async (change: KeptChange) => {
     const [kept] = keptComments(audit().template, audit().record);
-    if (kept) await session.moderate((now) => withKeptResolved(now, kept, resolved));
-    return kept;
+    if (kept) await session.moderate((now) => withKeptChanged(now, kept, change));
   };
-  await resolve(true);
+  await make({ kind: "resolve" });
   expect(listed()).toMatchObject([{ state: "resolved", doings: ["reopen"] }]);
   expect(audit().record.moderation?.["risk.found"]).toBe(
     "Comment on evidence (resolved): Which dates?\nAnd whose?",
   );
-  await resolve(false);
+  await make({ kind: "reopen" });
   expect(states(listed())).toEqual(["open"]);
+  await make({ kind: "reply", by: "Ada", text: "In June." });
+  expect(listed(auditor)).toMatchObject([
+    { state: "answered", waits: false, doings: ["reply"], replies: [{ author: "Ada", text: "In June." }] },
+  ]);
+  expect(listed()).toMatchObject([{ state: "answered", waits: true, doings: ["resolve", "ask-again"] }]);
 });
 
 test.each(["nothing", undefined])("nothing is kept with an item that is not there: %s", async (item) => {
@@ -197,7 +206,7 @@ test("what is odd about a comment is said of it", () => {
 
 test.each<readonly [QueryState, Reader["part"], string, readonly Doing[]]>([
   ["open", "asks", "Cy", ["reply", "resolve"]],
-  ["open", "answers", "Ada", ["answer", "disagree"]],
+  ["open", "answers", "Ada", ["answer", "disagree", "resolve"]],
   ["open", "answers", "Cy", ["reply", "resolve"]],
   ["open", "neither", "Bo", ["reply"]],
   ["answered", "asks", "Cy", ["resolve", "ask-again"]],

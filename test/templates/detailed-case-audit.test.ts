@@ -1,3 +1,5 @@
+import { blankRecord, EMPTY_ITEM } from "../../src/audit/record";
+import { relevantItems } from "../../src/audit/relevance";
 import { allFields, scaleOf, type Item, type Wording } from "../../src/audit/template";
 import file from "../../src/templates/detailed-case-audit.json";
 import { parseTemplate } from "../../src/templates/parse-template";
@@ -54,14 +56,17 @@ describe("the detailed case audit", () => {
     ["s7b-cp", "Child protection planning", 11],
     ["s7c-lac", "Care planning for LAC", 7],
     ["s7d-review", "Review (CIN/CP/LAC)", 5],
-  ])("%s is %s: %d rows, then the evidence and impact of them all", (id, title, count) => {
-    expect(section(id)?.title).toBe(title);
-    expect(section(id)?.items.map((item) => item.id)).toEqual([
-      ...Array.from({ length: count }, (_, n) => `${id}-${String(n + 1)}`),
-      `${id}-narrative`,
-    ]);
-    expect(find(`${id}-narrative`)?.label).toBe(`${title}: evidence and impact`);
-  });
+  ])(
+    "%s is %s: whether it applies, with the evidence and impact of all of it, then %d rows",
+    (id, title, count) => {
+      expect(section(id)?.title).toBe(title);
+      expect(section(id)?.items.map((item) => item.id)).toEqual([
+        `${id}-narrative`,
+        ...Array.from({ length: count }, (_, n) => `${id}-${String(n + 1)}`),
+      ]);
+      expect(find(`${id}-narrative`)?.label).toBe(`${title}: evidence and impact`);
+    },
+  );
 
   test("keeps the order of the guidance", () => {
     expect(sections.map(({ id }) => id)).toEqual([
@@ -104,7 +109,13 @@ describe("the detailed case audit", () => {
     expect(factors.every(({ when, promptSet }) => when === undefined && promptSet === undefined)).toBe(true);
   });
 
-  test("lets a section that does not apply go without evidence and impact", () => {
+  test("asks first whether a section applies: where it doesn’t, nothing else of it is asked for", () => {
+    const blank = blankRecord(audit, "record-1");
+    const away = { ...EMPTY_ITEM, answer: "not-applicable", reason: "There was no section 47." };
+    const asked = relevantItems(audit, { ...blank, items: { "s2-narrative": away } }).map(({ id }) => id);
+    expect(asked.filter((id) => id.startsWith("s2-"))).toEqual(["s2-narrative"]);
+    expect(asked.filter((id) => id.startsWith("s1-"))).toHaveLength(7);
+    expect(narratives.every(({ gate }) => gate)).toBe(true);
     expect(narratives.every(({ answer }) => answer?.scale === "applies" && !answer.required)).toBe(true);
     expect(scaleOf(audit, "applies").notApplicable?.label).toBe("Not applicable");
   });

@@ -100,3 +100,13 @@ test("a workbook larger than any list is refused before it is read", async () =>
       "This workbook is larger than 20 MB. Copy the list alone into a new workbook, save that, and pick it.",
   });
 });
+
+test("a sheet of more rows than are read at once is read to its end, its cells shown as those above", async () => {
+  const rows = Array.from({ length: 13 }, (_, at) =>
+    at === 0 ? ["ID", "Day"] : at === 4 ? ["", ""] : [at, DAY],
+  );
+  const bytes = await workbook({ Other: [["x"]], Cases: rows }, ["000", "d-mmm"]);
+  const [whole, inTwo] = [await readSheet(bytes, "cases"), await readSheet(bytes, "cases", 5)];
+  expect(inTwo).toEqual(whole);
+  expect(whole.ok && whole.rows.at(-1)).toMatchObject({ line: 13, cells: ["012", "15-Mar"] });
+});

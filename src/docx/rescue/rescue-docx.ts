@@ -22,6 +22,8 @@ export interface RescuedDocx {
   readonly lostParts: readonly string[];
   /** The end of the file is missing, and whatever parts stood there. */
   readonly breaksOff: boolean;
+  /** There were macros in it. */
+  readonly hadMacros: boolean;
 }
 
 /** Reads a .docx that is cut short or damaged as far as it goes. Throws HostError where nothing of its text is left. */
@@ -34,13 +36,16 @@ export function rescueDocx(bytes: Uint8Array): RescuedDocx {
   const lostParts = parts.filter((part) => !part.isWhole && part !== main).map(({ name }) => name);
   const read = (others: readonly SalvagedPart[]) =>
     openDocx(writeZip(packageOf(main.name, mended.xml, others)));
+  const document =
+    readable(() => read(whole)) ?? read(whole.filter(({ name }) => name.startsWith("customXml/")));
   return {
-    document: readable(() => read(whole)) ?? read(whole.filter(({ name }) => name.startsWith("customXml/"))),
+    document,
     isWhole: mended.isWhole && main.isWhole,
     brokenIn: mended.brokenIn,
     beside: mended.beside,
     lostParts,
     breaksOff,
+    hadMacros: document.hasMacros || parts.some(({ name }) => /vbaProject/i.test(name)),
   };
 }
 

@@ -8,7 +8,7 @@ import { rescueDocx, type RescuedDocx } from "./rescue-docx";
 /** A new document made of what is left of a damaged one, and what that was. */
 export type RescuedDocument =
   | ({ readonly ok: true; readonly bytes: Uint8Array; readonly remade: RemadeAudit } & RescuedAudit &
-      Pick<RescuedDocx, "isWhole" | "lostParts" | "breaksOff">)
+      Pick<RescuedDocx, "isWhole" | "lostParts" | "breaksOff" | "hadMacros">)
   /** Too little is left to tell the template, or it has no room for what would have to be kept. */
   | { readonly ok: false; readonly why: "unknown" }
   | { readonly ok: false; readonly why: "no-room"; readonly fault: string };

@@ -1,4 +1,4 @@
-import { freshKey, inEveryList, withPart } from "./edit-part";
+import { changeGroup, freshKey } from "./edit-part";
 import type { FormDraft } from "./form-draft";
 
 /** A group of details at the end, with one detail in it. */
@@ -11,15 +11,18 @@ export function addGroup(draft: FormDraft): FormDraft {
   return addField(withGroup, key);
 }
 
-/** A detail at the end of a group. */
+/** A detail at the end of a group, or a column at the end of a table. */
 export function addField(draft: FormDraft, group: string): FormDraft {
   const key = freshKey(draft);
   const field = { key, label: "New detail", type: "text", options: [], required: false } as const;
-  const fieldGroups = withPart(draft.fieldGroups, group, (each) => ({
-    ...each,
-    fields: [...each.fields, field],
-  }));
-  return { ...draft, fieldGroups };
+  return changeGroup(draft, group, (each) => ({ ...each, fields: [...each.fields, field] }));
+}
+
+/** A table at the end, with one column in it. */
+export function addTable(draft: FormDraft): FormDraft {
+  const key = freshKey(draft);
+  const table = { key, title: "New table", place: "end", note: "", rows: 3, fields: [] } as const;
+  return addField({ ...draft, tables: [...(draft.tables ?? []), table] }, key);
 }
 
 /** A column at the end of the action table; with it a table where there was none. */
@@ -38,13 +41,8 @@ export function addNote(draft: FormDraft): FormDraft {
   return { ...draft, notes: [...draft.notes, note] };
 }
 
-/** A part that was asked only while something held is asked always. */
-export function askAlways(draft: FormDraft, key: string): FormDraft {
-  return inEveryList(draft, (list) =>
-    withPart(list, key, (part) => {
-      if (!("from" in part) || typeof part.from !== "object" || part.from === null) return part;
-      const { when: _, ...from } = part.from as { readonly when?: unknown };
-      return { ...part, from };
-    }),
-  );
+/** Guidance at the end, with a paragraph to write. */
+export function addReference(draft: FormDraft): FormDraft {
+  const reference = { key: freshKey(draft), title: "New guidance", paragraphs: [{ text: "" }] };
+  return { ...draft, references: [...(draft.references ?? []), reference] };
 }

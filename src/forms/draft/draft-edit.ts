@@ -1,6 +1,8 @@
 import type { Bounds } from "../../audit/answering";
+import type { Condition } from "../../audit/condition";
+import type { Rule, RuleSetting } from "../../audit/rules";
 import type { Standing } from "../../audit/template";
-import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "./form-draft";
+import type { DraftColumnKind, DraftFieldType, DraftItemKind, DraftPlace } from "./form-draft";
 
 /** One correction of a draft by a person. Parts are named by their keys, scales and grades by their ids. */
 export type DraftEdit = FormEdit | PartEdit | ItemEdit | FieldEdit | ScaleEdit | LineEdit;
@@ -26,6 +28,10 @@ type FormEdit =
   | { readonly do: "add-group" }
   | { readonly do: "add-column" }
   | { readonly do: "add-note" }
+  | { readonly do: "add-reference" }
+  | { readonly do: "add-table" }
+  /** What a rule is set to; without one it is as usual. */
+  | { readonly do: "rule"; readonly rule: Rule; readonly to: RuleSetting | undefined }
   /** Takes the whole action table out. */
   | { readonly do: "remove-actions" };
 
@@ -38,8 +44,8 @@ type PartEdit =
   | { readonly do: "put"; readonly key: string; readonly at: TextPlace }
   /** Puts a text of the form somewhere, wherever else it stands already. */
   | { readonly do: "add-text"; readonly text: string; readonly at: TextPlace }
-  /** Asked for whatever else is answered. */
-  | { readonly do: "ask-always"; readonly key: string }
+  /** Asked for only while this holds; always without it. */
+  | { readonly do: "when"; readonly key: string; readonly to: Condition | undefined }
   | { readonly do: "column-kind"; readonly key: string; readonly kind: DraftColumnKind };
 
 type ItemEdit =
@@ -67,8 +73,10 @@ type ItemEdit =
   | { readonly do: "section-to-item"; readonly key: string };
 
 type FieldEdit =
-  /** Before the sections or behind the actions. */
-  | { readonly do: "group-place"; readonly key: string; readonly to: "start" | "end" | "as-it-was" }
+  /** Of a group of details, or of a table of its own. */
+  | { readonly do: "group-place"; readonly key: string; readonly to: DraftPlace }
+  | { readonly do: "table-note"; readonly key: string; readonly to: string }
+  | { readonly do: "table-rows"; readonly key: string; readonly to: number }
   | { readonly do: "add-field"; readonly group: string }
   | { readonly do: "help"; readonly key: string; readonly to: string }
   /** Of a number. */

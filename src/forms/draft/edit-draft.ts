@@ -1,4 +1,5 @@
-import { addColumn, addField, addGroup, addNote, askAlways } from "./add-part";
+import type { Rule, RuleSetting } from "../../audit/rules";
+import { addColumn, addField, addGroup, addNote, addReference, addTable } from "./add-part";
 import type { DraftEdit } from "./draft-edit";
 import {
   addItem,
@@ -10,6 +11,7 @@ import {
 } from "./edit-item";
 import {
   changeField,
+  changeGroup,
   changeItem,
   freshKey,
   movePart,
@@ -27,9 +29,10 @@ import {
   renameGrade,
   setStanding,
 } from "./edit-scale";
-import type { DraftActions, FormDraft } from "./form-draft";
+import type { DraftActions, DraftTable, FormDraft } from "./form-draft";
 import { addLine, changeLine, moveLine, removeLine } from "./edit-lines";
 import { addText, placeText, removeActions, removePart } from "./move-text";
+import { setWhen } from "./set-when";
 
 /**
  * The draft after a correction. Keys stay with their parts, and no text gets lost: what is taken out stands among what
@@ -54,8 +57,14 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return addColumn(draft);
     case "add-note":
       return addNote(draft);
-    case "ask-always":
-      return askAlways(draft, edit.key);
+    case "add-reference":
+      return addReference(draft);
+    case "add-table":
+      return addTable(draft);
+    case "rule":
+      return setRule(draft, edit.rule, edit.to);
+    case "when":
+      return setWhen(draft, edit.key, edit.to);
     case "remove-actions":
       return removeActions(draft);
     case "rename":
@@ -93,10 +102,12 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
       return itemToSection(draft, edit.key);
     case "section-to-item":
       return sectionToItem(draft, edit.key);
-    case "group-place": {
-      const fieldGroups = withPart(draft.fieldGroups, edit.key, (group) => ({ ...group, place: edit.to }));
-      return { ...draft, fieldGroups };
-    }
+    case "group-place":
+      return changeGroup(draft, edit.key, (group) => ({ ...group, place: edit.to }));
+    case "table-note":
+      return changeTable(draft, edit.key, { note: edit.to });
+    case "table-rows":
+      return changeTable(draft, edit.key, { rows: edit.to });
     case "field-type":
       return changeField(draft, edit.key, (field) => ({ ...field, type: edit.type }));
     case "add-field":
@@ -137,4 +148,14 @@ export function editDraft(draft: FormDraft, edit: DraftEdit): FormDraft {
 /** A table with a limit has a row for every action it allows. */
 function withLimit({ limit: _, ...actions }: DraftActions, limit: number | undefined): DraftActions {
   return limit === undefined ? actions : { ...actions, rows: Math.max(actions.rows, limit), limit };
+}
+
+function changeTable(draft: FormDraft, key: string, to: Partial<DraftTable>): FormDraft {
+  const { tables } = draft;
+  return tables ? { ...draft, tables: withPart(tables, key, (table) => ({ ...table, ...to })) } : draft;
+}
+
+function setRule(draft: FormDraft, rule: Rule, to: RuleSetting | undefined): FormDraft {
+  const { [rule]: _, ...others } = draft.rules ?? {};
+  return { ...draft, rules: to === undefined ? others : { ...others, [rule]: to } };
 }

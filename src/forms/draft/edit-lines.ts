@@ -1,6 +1,6 @@
 import type { TextList } from "./draft-edit";
 import { lineText, withLabel, withWords, type DraftOption, type DraftText } from "./draft-text";
-import { freshKey, mapped, movedBy, withPart } from "./edit-part";
+import { changeField, freshKey, mapped, movedBy, withPart } from "./edit-part";
 import type { DraftDescriptor, FormDraft } from "./form-draft";
 import { removedText, withRemovedTexts } from "./move-text";
 
@@ -66,6 +66,12 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
           serviceActions: { ...draft.serviceActions, paragraphs: texts(draft.serviceActions.paragraphs) },
         }),
         notes: withPart(draft.notes, of.key, (note) => ({ ...note, paragraphs: texts(note.paragraphs) })),
+        ...(draft.references && {
+          references: withPart(draft.references, of.key, (note) => ({
+            ...note,
+            paragraphs: texts(note.paragraphs),
+          })),
+        }),
       };
     case "notes":
       return {
@@ -76,16 +82,7 @@ function inList(draft: FormDraft, of: TextList, change: LinesChange): FormDraft 
         })),
       };
     case "options":
-      return {
-        ...draft,
-        fieldGroups: mapped(draft.fieldGroups, (group) => {
-          const fields = withPart(group.fields, of.key, (field) => ({
-            ...field,
-            options: change(field.options, OPTIONS),
-          }));
-          return fields === group.fields ? group : { ...group, fields };
-        }),
-      };
+      return changeField(draft, of.key, (field) => ({ ...field, options: change(field.options, OPTIONS) }));
     case "prompts":
     case "descriptor":
       return {

@@ -1,4 +1,4 @@
-import type { DraftColumnKind, DraftField, DraftItem, FormDraft } from "./form-draft";
+import type { DraftColumnKind, DraftField, DraftFieldGroup, DraftItem, FormDraft } from "./form-draft";
 
 /** Another name for a part, whether it calls it label or title. */
 export function renamePart(draft: FormDraft, key: string, to: string): FormDraft {
@@ -29,12 +29,30 @@ export function changeField(
   key: string,
   change: (field: DraftField) => DraftField,
 ): FormDraft {
-  const fieldGroups = mapped(draft.fieldGroups, (group) => {
+  return changeGroups(draft, (group) => {
     const fields = withPart(group.fields, key, change);
     return fields === group.fields ? group : { ...group, fields };
   });
-  return { ...draft, fieldGroups };
 }
+
+/** A change to groups of details and tables alike. */
+export function changeGroups(
+  draft: FormDraft,
+  change: <T extends DraftFieldGroup>(group: T) => T,
+): FormDraft {
+  return {
+    ...draft,
+    fieldGroups: mapped(draft.fieldGroups, change),
+    ...(draft.tables && { tables: mapped(draft.tables, change) }),
+  };
+}
+
+/** A change to the group of details or the table of that key. */
+export const changeGroup = (
+  draft: FormDraft,
+  key: string,
+  change: <T extends DraftFieldGroup>(group: T) => T,
+): FormDraft => changeGroups(draft, (group) => (group.key === key ? change(group) : group));
 
 /** What a column is known as. The rules know one column of a kind: another that was it is the authority's own. */
 export function setColumnKind(draft: FormDraft, key: string, kind: DraftColumnKind): FormDraft {
@@ -63,19 +81,23 @@ export type ListChange = <T extends Keyed>(list: readonly T[]) => readonly T[];
 export function inEveryList(draft: FormDraft, change: ListChange): FormDraft {
   const { serviceActions, ...others } = draft;
   const [service] = change(serviceActions ? [serviceActions] : []);
+  const inGroups = <T extends DraftFieldGroup>(groups: readonly T[]): readonly T[] =>
+    mapped(change(groups), (group) => {
+      const fields = change(group.fields);
+      return fields === group.fields ? group : { ...group, fields };
+    });
   return {
     ...others,
     ...(service && { serviceActions: service }),
-    fieldGroups: mapped(change(draft.fieldGroups), (group) => {
-      const fields = change(group.fields);
-      return fields === group.fields ? group : { ...group, fields };
-    }),
+    fieldGroups: inGroups(draft.fieldGroups),
+    ...(draft.tables && { tables: inGroups(draft.tables) }),
     sections: mapped(change(draft.sections), (section) => {
       const items = change(section.items);
       return items === section.items ? section : { ...section, items };
     }),
     ...(draft.actions && { actions: { ...draft.actions, columns: change(draft.actions.columns) } }),
     notes: change(draft.notes),
+    ...(draft.references && { references: change(draft.references) }),
     notPlaced: change(draft.notPlaced),
   };
 }

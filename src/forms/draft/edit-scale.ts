@@ -1,3 +1,4 @@
+import { knownIds } from "../../audit/retired-ids";
 import { scaleChoices, type Choice, type Grade, type Scale } from "../../audit/template";
 import type { GradeStanding } from "./draft-edit";
 import { freshKey, mapped, movedBy } from "./edit-part";
@@ -47,19 +48,16 @@ export function moveGrade(scale: Scale, id: string, by: -1 | 1): Scale {
 
 /** A grade at the end of a scale, with an id that none of it has or, in a template that is edited, had. */
 export function addGrade(draft: FormDraft, id: string): FormDraft {
-  const before = draft.from?.scales.find((scale) => scale.id === id);
+  const had = draft.from ? knownIds(draft.from, `scale.${id}`) : new Set<string>();
   return changeScale(draft, id, (scale) => {
-    const taken = [scale, ...(before ? [before] : [])].flatMap(scaleChoices).map((choice) => choice.id);
+    const taken = [...scaleChoices(scale).map((choice) => choice.id), ...had];
     return { ...scale, grades: [...scale.grades, { id: unused("grade", taken), label: "New grade" }] };
   });
 }
 
 export function addScale(draft: FormDraft): FormDraft {
-  const scales = [...draft.scales, ...(draft.from?.scales ?? [])];
-  const id = unused(
-    "scale",
-    scales.map((scale) => scale.id),
-  );
+  const had = draft.from ? knownIds(draft.from, "scale") : new Set<string>();
+  const id = unused("scale", [...draft.scales.map((scale) => scale.id), ...had]);
   const grades = [
     { id: "yes", label: "Yes" },
     { id: "no", label: "No" },

@@ -1,4 +1,6 @@
 import type { Bounds } from "../../audit/answering";
+import type { Condition } from "../../audit/condition";
+import type { OwnTable, TableColumn } from "../../audit/own-table";
 import type {
   ActionColumn,
   Declaration,
@@ -27,6 +29,8 @@ export interface FormDraft {
   readonly title: string;
   readonly scales: readonly Scale[];
   readonly fieldGroups: readonly DraftFieldGroup[];
+  /** Tables of a template's own, with as many rows as are needed. */
+  readonly tables?: readonly DraftTable[];
   readonly sections: readonly DraftSection[];
   /** The form's action table, where one was found. */
   readonly actions?: DraftActions;
@@ -34,6 +38,10 @@ export interface FormDraft {
   readonly serviceActions?: DraftNote;
   /** Loose text that tells the auditor something. */
   readonly notes: readonly DraftNote[];
+  /** Guidance to open beside any item. */
+  readonly references?: readonly DraftNote[];
+  /** Rules that the template switches off, or sets. */
+  readonly rules?: NonNullable<Template["rules"]>;
   /** What stands in the form and found no place; nothing of the form's text is in neither. */
   readonly notPlaced: readonly NotPlaced[];
   /** Words of the form that are in the draft as what they say: names of columns and of boxes ("Criteria", "Evidence:"). */
@@ -45,10 +53,23 @@ export interface FormDraft {
 export interface DraftFieldGroup {
   readonly key: string;
   readonly title: string;
-  /** Before the sections, as most are, or behind them. */
-  readonly place?: "start" | "end" | "as-it-was";
+  /** Before the sections, as most are. */
+  readonly place?: DraftPlace;
+  /** Asked for only while this holds; what it names has the id it has in the template. */
+  readonly when?: Condition;
   readonly fields: readonly DraftField[];
-  readonly from?: FieldGroup;
+  readonly from?: FieldGroup | OwnTable;
+}
+
+/** Where a group stands: before the sections, after the actions, or behind the section of that key. */
+export type DraftPlace = "start" | "end" | { readonly after: string };
+
+/** A table of the template's own: its columns are the fields of a group, asked in every row. */
+export interface DraftTable extends DraftFieldGroup {
+  /** Stands over the table. */
+  readonly note: string;
+  /** Rows in a new document. */
+  readonly rows: number;
 }
 
 export type DraftFieldType = Field["type"] | Declaration["type"];
@@ -64,13 +85,17 @@ export interface DraftField {
   readonly help?: string;
   /** Of a number. */
   readonly bounds?: Bounds;
-  readonly from?: Field | Declaration;
+  readonly when?: Condition;
+  /** Of a new one that something depends on already. */
+  readonly id?: string;
+  readonly from?: Field | Declaration | TableColumn;
 }
 
 export interface DraftSection {
   readonly key: string;
   readonly title: string;
   readonly notes: readonly DraftText[];
+  readonly when?: Condition;
   readonly from?: Section;
   readonly items: readonly DraftItem[];
 }
@@ -94,6 +119,9 @@ export interface DraftItem {
   readonly further?: readonly string[];
   readonly prompts: readonly DraftText[];
   readonly descriptors: readonly DraftDescriptor[];
+  readonly when?: Condition;
+  /** Of a new one that something depends on already. */
+  readonly id?: string;
   readonly from?: Item;
 }
 

@@ -83,15 +83,23 @@ export function removePart(draft: FormDraft, key: string): FormDraft {
       ...section.items.map((item) => removedText(item.key, itemLines(item), where)),
     ]);
   }
-  const group = draft.fieldGroups.find((each) => each.key === key);
+  const table = draft.tables?.find((each) => each.key === key);
+  const group = table ?? draft.fieldGroups.find((each) => each.key === key);
   if (group) {
     const where = `in “${group.title}”`;
-    return withRemovedTexts({ ...draft, fieldGroups: without(draft.fieldGroups, key) }, [
-      removedText(key, [group.title], "a heading of details"),
-      ...group.fields.map((field) =>
-        removedText(field.key, [field.label, ...field.options.map(optionText)], where),
-      ),
-    ]);
+    return withRemovedTexts(
+      inEveryList(draft, (list) => without(list, key)),
+      [
+        removedText(
+          key,
+          [group.title, ...(table ? [table.note] : [])],
+          table ? "a table" : "a heading of details",
+        ),
+        ...group.fields.map((field) =>
+          removedText(field.key, [field.label, ...field.options.map(optionText)], where),
+        ),
+      ],
+    );
   }
   const taken = detachPart(draft, key);
   return taken ? withRemovedTexts(taken.draft, [removedText(key, taken.lines, taken.where)]) : draft;
@@ -155,7 +163,7 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
     const item = items.find((each) => each.key === key);
     if (item) return { lines: itemLines(item), where: `in “${title}”` };
   }
-  for (const { title, fields } of draft.fieldGroups) {
+  for (const { title, fields } of [...draft.fieldGroups, ...(draft.tables ?? [])]) {
     const field = fields.find((each) => each.key === key);
     if (field) return { lines: [field.label, ...field.options.map(optionText)], where: `in “${title}”` };
   }
@@ -165,6 +173,8 @@ function foundPart(draft: FormDraft, key: string): Omit<DetachedPart, "draft"> |
   if (service) return { lines: noteLines(service), where: "beside the action table" };
   const note = draft.notes.find((each) => each.key === key);
   if (note) return { lines: noteLines(note), where: "among the notes" };
+  const reference = draft.references?.find((each) => each.key === key);
+  if (reference) return { lines: noteLines(reference), where: "in the guidance" };
   const text = draft.notPlaced.find((each) => each.key === key);
   return text && { lines: text.text.split("\n"), where: text.where };
 }

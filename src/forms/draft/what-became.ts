@@ -80,12 +80,15 @@ export function whatBecame(draft: FormDraft): (text: string) => readonly Became[
   };
 }
 
-/** The words of a text as they are compared: letters and digits alone, a number apart from a word it runs into ("1.4The"). */
+/**
+ * The words of a text as they are compared: letters and digits alone, a number apart from a word it runs into ("1.4The"), and
+ * the figures of one number together ("284,89", "0.0577").
+ */
 export const wordsOf = (text: string): readonly string[] =>
   text
     .replace(/(?<=\p{N})(?=\p{Lu}\p{Ll})/gu, " ")
     .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    .match(/\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function holds(words: readonly string[], some: readonly string[]): boolean {
   return ` ${words.join(" ")} `.includes(` ${some.join(" ")} `);

@@ -22,6 +22,9 @@ import { textsOf, WaitingLines } from "./waiting-lines";
 
 type PartOf<K extends FormPart["is"]> = Extract<FormPart, { is: K }>;
 
+/** Lines that may stand between the first grade that is explained and the last: what waits can be a whole book. */
+const LONGEST_LEGEND = 30;
+
 /** Makes a draft of the parts a form is read as; nothing else changes it. */
 export class DraftBuilder {
   private readonly nextKey = keysFrom();
@@ -147,7 +150,8 @@ export class DraftBuilder {
   /** Words may explain the grades of the form: all in one line, or one in each. */
   private explain(text: string): void {
     const listed = listedWords(text)?.labels ?? answersTold(text);
-    const legend = listed.length > 0 ? listed : legendOf([...textsOf(this.waiting.all), text]);
+    const legend =
+      listed.length > 0 ? listed : legendOf([...textsOf(this.waiting.all.slice(-LONGEST_LEGEND)), text]);
     if (legend.length > 0) this.scales.legendIs(legend);
   }
 

@@ -53,8 +53,11 @@ export class LooseRows {
     } else if (isWide) yield* this.wide(marks, until, amongItems);
     else if (filled.length === 1 && filled[0] === cells[0] && this.headFollows(until)) {
       for (const line of filled[0]?.lines ?? []) yield { is: "words", line, heading: true };
-    } else if (this.isItem(marks)) yield { is: "marks", marks };
-    else if (this.areLabels(cells)) {
+    } else if (this.isItem(marks)) {
+      // Under several questions in words it judges all of them, and not the last.
+      if (this.asked > 1 && marks[0]?.type === "judgement") yield { is: "break" };
+      yield { is: "marks", marks };
+    } else if (this.areLabels(cells)) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
     } else if (this.isOverRoom(cells, until)) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));

@@ -2,7 +2,7 @@ import type { FormDraft, NotPlaced } from "../draft/form-draft";
 import { partsOf, wordsOf } from "../draft/what-became";
 import { isBlankMark, listedWords, splitList } from "./cell-marks";
 import type { FormPiece } from "./form-flow";
-import type { FormLine } from "./form-line";
+import { oneLine, type FormLine } from "./form-line";
 import { placedLines } from "./form-texts";
 import { tickBoxes, withoutBoxes } from "./printed-boxes";
 import { printedLabel } from "./printed-label";
@@ -20,6 +20,7 @@ export function withNotPlaced(draft: FormDraft, flow: readonly FormPiece[]): For
     const pieces = [
       ...(found.length > 0 || isSaid ? found : [line.text]),
       ...listsLeft(line, within, isThere),
+      ...promptsLeft(line, within, isThere),
     ];
     return pieces.map((text): Omit<NotPlaced, "key"> => ({ text, where, why: whyLeft(line) }));
   });
@@ -90,6 +91,16 @@ const listsLeft = (
     .map(({ choices }) => choices.filter((choice) => choice !== ""))
     .filter((list) => list.length > 0 && !list.some((choice) => isThere(choice, within)))
     .map((list) => list.join(" / "));
+
+/** What boxes ask for in the form's own words, where it is nowhere in the draft. */
+const promptsLeft = (
+  { controls }: FormLine,
+  within: string,
+  isThere: (text: string, within: string) => boolean,
+): readonly string[] =>
+  controls.flatMap(({ ownPrompt, prompt, text }) =>
+    ownPrompt && text === "" && !isThere(prompt, within) ? [oneLine(prompt)] : [],
+  );
 
 function whyLeft({ boxed, nested, outside }: FormLine): string {
   if (outside) return "It stands beside the text of the form, which is all that is read for the template.";

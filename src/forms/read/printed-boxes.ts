@@ -1,3 +1,5 @@
+import { isGradeWord } from "./printed-grades";
+
 /** A box to write in under a judgement or an answer. */
 export interface PrintedBox {
   readonly box: "evidence" | "impact";
@@ -78,11 +80,27 @@ export function tickBoxes(text: string): TickBoxes | undefined {
   const parts = text.split(TICK_BOX).map((part) => part.trim());
   if (parts.length < 2) return undefined;
   const first = parts[0] ?? "";
+  const asked = first === "" ? askedBehind(parts.slice(1)) : undefined;
+  if (asked) return asked;
   const isBehind = parts[parts.length - 1] === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };
   const colon = /^([^:]+:)\s*(\S.*)$/u.exec(first);
   const labels = [colon?.[2] ?? first, ...parts.slice(1)].filter((part) => part !== "");
   return { lead: colon?.[1] ?? "", labels };
+}
+
+/** "☐ Yes ☐ No Was the child seen?": the boxes stand before what they answer. */
+function askedBehind(parts: readonly string[]): TickBoxes | undefined {
+  const labels = parts.slice(0, -1);
+  if (labels.length === 0 || !labels.every(isGradeWord)) return undefined;
+  const words = (parts[parts.length - 1] ?? "").split(/[\s:–—-]+/u);
+  for (const count of [3, 2, 1]) {
+    const last = words.slice(0, count).join(" ");
+    const lead = words.slice(count);
+    if (lead.length > 2 && isGradeWord(last) && /^[\p{Lu}\d]/u.test(lead[0] ?? ""))
+      return { lead: lead.join(" "), labels: [...labels, last] };
+  }
+  return undefined;
 }
 
 /** The text without its boxes. */

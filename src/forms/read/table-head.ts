@@ -52,6 +52,7 @@ function headOver(grid: Grid, row: number, columns: readonly ShapedColumn[]): Ta
   return (
     gradeHead(grid, row, columns) ??
     (isGraded ? shaped : undefined) ??
+    (areLevels(columns) ? describedHead(row, columns) : undefined) ??
     questionHead(grid, row, columns) ??
     describedHead(row, columns) ??
     shaped
@@ -205,6 +206,17 @@ function describedHead(row: number, columns: readonly ShapedColumn[]): TableHead
     ),
   };
 }
+
+/** Several heads that are numbered as levels are, one after the other: "1 Emerging", "Level 2". */
+function areLevels(columns: readonly ShapedColumn[]): boolean {
+  const levels = describedColumns(columns).map(({ text }) => Number(LEVEL.exec(text)?.[1] ?? NaN));
+  return (
+    levels.length > 2 &&
+    levels.every((level, at) => at === 0 || Math.abs(level - (levels[at - 1] ?? 0)) === 1)
+  );
+}
+
+const LEVEL = /^(?:(?:level|band|stage|step|grade|lefel|cam)\s*)?(\d)\b/iu;
 
 function describedColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   const isLong = ({ texts, text }: ShapedColumn) => {

@@ -2,6 +2,7 @@ import {
   hasActionPlan,
   type ActionPlan,
   type Asked,
+  type Condition,
   type Declaration,
   type Field,
   type FieldGroup,
@@ -10,6 +11,7 @@ import {
   type Section,
   type Template,
 } from "../../audit/template";
+import type { OwnTable, TableColumn } from "../../audit/own-table";
 import type {
   DraftActions,
   DraftField,
@@ -17,6 +19,7 @@ import type {
   DraftItem,
   DraftNote,
   DraftSection,
+  DraftTable,
   FormDraft,
 } from "../draft/form-draft";
 import { kindOfColumn } from "./template-actions";
@@ -31,31 +34,50 @@ export function draftOfTemplate(template: Template): FormDraft {
     sections: template.sections.map(sectionOf),
     ...(hasActionPlan(template) ? { actions: actionsOf(template.actions) } : {}),
     ...(template.serviceActions && { serviceActions: serviceOf(template.serviceActions) }),
-    notes: template.notes.map(noteOf),
+    notes: template.notes.map((note) => noteOf("note", note)),
+    references: template.references.map((note) => noteOf("reference", note)),
+    tables: (template.tables ?? []).map(tableOf),
+    rules: template.rules ?? {},
     notPlaced: [],
   };
 }
 
-function groupOf(group: FieldGroup): DraftFieldGroup {
-  return {
-    key: `group-${group.id}`,
-    title: group.title,
-    place: typeof group.place === "string" ? group.place : "as-it-was",
-    fields: group.fields.map(fieldOf),
-    from: group,
-  };
-}
+const groupOf = (group: FieldGroup): DraftFieldGroup => ({
+  ...placedOf(group),
+  key: `group-${group.id}`,
+  fields: group.fields.map((field) => fieldOf(`field-${field.id}`, field)),
+});
 
-function fieldOf(field: Field | Declaration): DraftField {
+const tableOf = (table: OwnTable): DraftTable => ({
+  ...placedOf(table),
+  key: `table-${table.id}`,
+  note: table.note ?? "",
+  rows: table.rows,
+  fields: table.columns.map((column) => fieldOf(`own-${table.id}.${column.id}`, column)),
+});
+
+const placedOf = <T extends FieldGroup | OwnTable>(from: T) => ({
+  title: from.title,
+  place: typeof from.place === "string" ? from.place : { after: sectionKey(from.place.after) },
+  ...whenOf(from),
+  from,
+});
+
+const whenOf = ({ when }: { readonly when?: Condition }) => (when ? { when } : {});
+
+const sectionKey = (id: string): string => `section-${id}`;
+
+function fieldOf(key: string, field: Field | Declaration | TableColumn): DraftField {
   const base = {
-    key: `field-${field.id}`,
+    key,
     label: field.label,
     type: field.type,
     required: field.required,
+    ...("when" in field ? whenOf(field) : {}),
     from: field,
   };
   if (field.type === "declaration") return { ...base, options: [], help: field.statement };
-  const { options = [], help, unit, least, most } = field;
+  const { options = [], help, unit, least, most }: Partial<Field> = field;
   return {
     ...base,
     options,
@@ -69,8 +91,9 @@ function fieldOf(field: Field | Declaration): DraftField {
 }
 
 const sectionOf = (section: Section): DraftSection => ({
-  key: `section-${section.id}`,
+  key: sectionKey(section.id),
   title: section.title,
+  ...whenOf(section),
   notes: section.notes,
   items: section.items.map(itemOf),
   from: section,
@@ -88,6 +111,7 @@ function itemOf(item: Item): DraftItem {
     impact: item.impact !== undefined,
     prompts: item.prompts,
     descriptors: item.descriptors,
+    ...whenOf(item),
     from: item,
   };
 }
@@ -107,8 +131,8 @@ const actionsOf = ({ title, prompts, rows, limit, columns }: ActionPlan): DraftA
 
 const serviceOf = ({ title, prompts }: Asked): DraftNote => ({ key: "service", title, paragraphs: prompts });
 
-const noteOf = (note: Note): DraftNote => ({
-  key: `note-${note.id}`,
+const noteOf = (kind: "note" | "reference", note: Note): DraftNote => ({
+  key: `${kind}-${note.id}`,
   title: note.title,
   paragraphs: note.wordings,
   from: note,

@@ -1,17 +1,18 @@
-import {
-  allFields,
-  allItems,
-  type ActionColumn,
-  type Choice,
-  type Declaration,
-  type Field,
-  type FieldGroup,
-  type Item,
-  type Note,
-  type Part,
-  type Section,
-  type Template,
-  type Wording,
+import type { OwnTable, TableColumn } from "../../audit/own-table";
+import { retiredAfter } from "../../audit/retired-ids";
+import type {
+  ActionColumn,
+  Choice,
+  Condition,
+  Declaration,
+  Field,
+  FieldGroup,
+  Item,
+  Note,
+  Part,
+  Section,
+  Template,
+  Wording,
 } from "../../audit/template";
 import { optionText, textOf, type DraftText } from "../draft/draft-text";
 import type {
@@ -22,9 +23,10 @@ import type {
   DraftItem,
   DraftNote,
   DraftSection,
+  DraftTable,
   FormDraft,
 } from "../draft/form-draft";
-import { freeId } from "../free-id";
+import { FreeIds } from "./free-ids";
 import type { TemplateNames } from "./template-names";
 import { columnFrom, kindOfColumn } from "./template-actions";
 import { withoutStrayReferences } from "./stray-references";
@@ -34,19 +36,17 @@ import { withoutStrayReferences } from "./stray-references";
  * a draft does not show stays as it was; what is new gets an id that nothing of the template has or had.
  */
 export function editedTemplate(draft: FormDraft, from: Template, names: TemplateNames): Template {
-  const ids = {
-    groups: taken(from.fieldGroups),
-    // A declaration is three fields.
-    fields: taken(allFields(from)),
-    sections: taken(from.sections),
-    items: taken(allItems(from)),
-    notes: taken([...from.notes, ...from.references]),
-    columns: taken(from.actions.columns),
-  };
   const { purpose } = names;
-  const { serviceActions: _, ...kept } = from;
+  const { serviceActions: _, tables: _tables, rules: _rules, retired: _retired, ...kept } = from;
   const service = draft.serviceActions;
-  return withoutStrayReferences({
+  const ids = new FreeIds(from, draft);
+  const sections = draft.sections.map((section) => sectionFrom(section, ids));
+  const placeOf = ({ place = "start" }: DraftFieldGroup): FieldGroup["place"] =>
+    typeof place === "string"
+      ? place
+      : { after: sections[draft.sections.findIndex(({ key }) => key === place.after)]?.id ?? "" };
+  const { rules = {}, tables = [], references = [] } = draft;
+  const made = withoutStrayReferences({
     ...kept,
     ...(service && {
       serviceActions: { title: service.title.trim(), prompts: wordings(service.paragraphs) },
@@ -58,16 +58,19 @@ export function editedTemplate(draft: FormDraft, from: Template, names: Template
     scales: draft.scales,
     fieldGroups: draft.fieldGroups
       .filter(({ fields }) => fields.length > 0)
-      .map((group) => groupFrom(group, ids.groups, ids.fields)),
-    sections: draft.sections.map((section) => sectionFrom(section, ids.sections, ids.items)),
-    actions: draft.actions ? actionsFrom(draft.actions, from, ids.columns) : NO_PLAN,
-    notes: draft.notes.map((note) => noteFrom(note, ids.notes)),
+      .map((group) => groupFrom(group, placeOf(group), ids)),
+    sections,
+    actions: draft.actions ? actionsFrom(draft.actions, from, ids) : NO_PLAN,
+    ...(tables.length > 0 && { tables: tables.map((table) => tableFrom(table, placeOf(table), ids)) }),
+    notes: draft.notes.map((note) => noteFrom("note", note, ids)),
+    references: references.map((note) => noteFrom("reference", note, ids)),
+    ...(Object.keys(rules).length > 0 && { rules }),
   });
+  const retired = retiredAfter(from, made);
+  return retired.length > 0 ? { ...made, retired } : made;
 }
 
 const NO_PLAN: Template["actions"] = { title: "Actions", prompts: [], rows: 0, columns: [] };
-
-const taken = (parts: readonly { readonly id: string }[]): Set<string> => new Set(parts.map(({ id }) => id));
 
 /** Texts as they stand in a template: those of nothing are none. */
 const wordings = (texts: readonly DraftText[]): readonly Wording[] =>
@@ -75,58 +78,89 @@ const wordings = (texts: readonly DraftText[]): readonly Wording[] =>
     .map((text) => (typeof text === "string" ? { text: text.trim() } : text))
     .filter((wording) => textOf(wording).trim() !== "");
 
-function groupFrom(draft: DraftFieldGroup, groups: Set<string>, fields: Set<string>): FieldGroup {
-  const { from, place = "start" } = draft;
+const whenOf = ({ when }: { readonly when?: Condition }) => (when ? { when } : {});
+
+function groupFrom(draft: DraftFieldGroup, place: FieldGroup["place"], ids: FreeIds): FieldGroup {
   return {
-    ...from,
-    id: from?.id ?? freeId(draft.title, groups, "details"),
+    id: draft.from?.id ?? ids.free("group", draft.title, "details"),
     title: draft.title.trim(),
-    place: place === "as-it-was" ? (from?.place ?? "start") : place,
-    fields: draft.fields.map((field) => fieldFrom(field, fields)),
+    place,
+    ...whenOf(draft),
+    fields: draft.fields.map((field) => fieldFrom(field, ids)),
   };
 }
 
-function fieldFrom(draft: DraftField, ids: Set<string>): Field | Declaration {
-  const { from, label: printed, type, required, help = "", bounds = {} } = draft;
-  const label = printed.trim();
-  const id = from?.id ?? freeId(label, ids, "field");
-  const when = from?.when ? { when: from.when } : {};
-  if (type === "declaration") return { id, label, type, statement: help.trim(), required, ...when };
-  const role = from && from.type !== "declaration" ? from.role : undefined;
+function tableFrom(draft: DraftTable, place: FieldGroup["place"], ids: FreeIds): OwnTable {
+  const note = draft.note.trim();
+  const id = draft.from?.id ?? ids.free("table", draft.title, "table");
+  return {
+    id,
+    title: draft.title.trim(),
+    ...(note === "" ? {} : { note }),
+    place,
+    ...whenOf(draft),
+    rows: draft.rows,
+    columns: draft.fields.map((field) => answeredFrom(`table.${id}`, field, ids)),
+  };
+}
+
+function fieldFrom(draft: DraftField, ids: FreeIds): Field | Declaration {
+  const { type, required, help: printed = "" } = draft;
+  const help = printed.trim();
+  const when = whenOf(draft);
+  if (type !== "declaration")
+    return { ...answeredFrom("field", draft, ids), ...when, ...(help === "" ? {} : { help }) };
+  const { id, label } = namedFrom("field", draft, ids);
+  return { id, label, type, statement: help, required, ...when };
+}
+
+const namedFrom = (kind: string, draft: DraftField, ids: FreeIds) => {
+  const label = draft.label.trim();
+  return { id: draft.from?.id ?? draft.id ?? ids.free(kind, label, "field"), label };
+};
+
+/** A field, or a column of a table of its own; those declare nothing. */
+function answeredFrom(kind: string, draft: DraftField, ids: FreeIds): TableColumn {
+  const { from, type, required, bounds = {} } = draft;
+  const { id, label } = namedFrom(kind, draft, ids);
+  const role = from && "role" in from ? from.role : undefined;
   const choosing = type === "choice" || type === "choices";
   return {
     id,
     label,
-    type,
-    ...(choosing ? { options: optionsFrom(draft) } : {}),
+    type: type === "declaration" ? "text" : type,
+    ...(choosing ? { options: optionsFrom(`${kind}.${id}`, draft, ids) } : {}),
     ...(type === "number" ? bounds : {}),
     required,
-    ...when,
-    ...(help.trim() === "" ? {} : { help: help.trim() }),
     ...(role === undefined ? {} : { role }),
   };
 }
 
-function optionsFrom({ options, from }: DraftField): readonly Choice[] {
-  const before = from && from.type !== "declaration" ? (from.options ?? []) : [];
-  const ids = taken([...before, ...options.filter((option) => typeof option !== "string")]);
-  return options.flatMap((option): readonly Choice[] => {
+const optionsFrom = (way: string, { options }: DraftField, ids: FreeIds): readonly Choice[] =>
+  options.flatMap((option): readonly Choice[] => {
     const label = optionText(option).trim();
     if (label === "") return [];
-    return [{ id: typeof option === "string" ? freeId(label, ids, "choice") : option.id, label }];
+    return [{ id: typeof option === "string" ? ids.free(way, label, "choice") : option.id, label }];
   });
-}
 
-const sectionFrom = (draft: DraftSection, sections: Set<string>, items: Set<string>): Section => ({
-  ...draft.from,
-  id: draft.from?.id ?? freeId(draft.title, sections, "section"),
+const sectionFrom = (draft: DraftSection, ids: FreeIds): Section => ({
+  id: draft.from?.id ?? ids.free("section", draft.title, "section"),
   title: draft.title.trim(),
+  ...whenOf(draft),
   notes: wordings(draft.notes),
-  items: draft.items.map((item) => itemFrom(item, items)),
+  items: draft.items.map((item) => itemFrom(item, ids)),
 });
 
-function itemFrom(draft: DraftItem, ids: Set<string>): Item {
-  const { judgement: judged, answer: answered, evidence, impact, number: _, ...rest } = draft.from ?? {};
+function itemFrom(draft: DraftItem, ids: FreeIds): Item {
+  const {
+    judgement: judged,
+    answer: answered,
+    evidence,
+    impact,
+    number: _,
+    when: _when,
+    ...rest
+  } = draft.from ?? {};
   const { number = "" } = draft;
   const required = { required: true };
   const scale = draft.scale ?? "";
@@ -142,9 +176,10 @@ function itemFrom(draft: DraftItem, ids: Set<string>): Item {
   const parts = { evidence: narrative(draft.evidence, evidence), impact: narrative(draft.impact, impact) };
   return {
     ...rest,
-    id: draft.from?.id ?? freeId(draft.label, ids, "item"),
+    id: draft.from?.id ?? draft.id ?? ids.free("item", draft.label, "item"),
     ...(number.trim() === "" ? {} : { number: number.trim() }),
     label: draft.label.trim(),
+    ...whenOf(draft),
     ...(isJudged ? { judgement: { ...(judged ?? required), scale } } : {}),
     ...(answer ? { answer } : {}),
     ...(parts.evidence ? { evidence: parts.evidence } : {}),
@@ -160,9 +195,9 @@ function itemFrom(draft: DraftItem, ids: Set<string>): Item {
 const kindOf = ({ judgement, answer }: Item): DraftItem["kind"] =>
   judgement ? "judgement" : answer?.scale === undefined ? "words" : "question";
 
-function actionsFrom(draft: DraftActions, { actions }: Template, ids: Set<string>): Template["actions"] {
+function actionsFrom(draft: DraftActions, { actions }: Template, ids: FreeIds): Template["actions"] {
   const { limit: _, ...rest } = actions;
-  const columns = draft.columns.map((column) => columnOf(column, ids));
+  const columns = draft.columns.map((column) => columnOf(column, ids.taken("column")));
   return {
     ...rest,
     title: draft.title.trim(),
@@ -179,9 +214,13 @@ function columnOf(draft: DraftColumn, ids: Set<string>): ActionColumn {
   return from && kindOfColumn(from.id) === kind ? { ...from, label: label.trim() } : columnFrom(draft, ids);
 }
 
-const noteFrom = ({ from, title, paragraphs }: DraftNote, ids: Set<string>): Note => ({
+const noteFrom = (
+  kind: "note" | "reference",
+  { from, title, paragraphs }: DraftNote,
+  ids: FreeIds,
+): Note => ({
   ...from,
-  id: from?.id ?? freeId(title, ids, "note"),
+  id: from?.id ?? ids.free(kind, title, kind),
   title: title.trim(),
   wordings: wordings(paragraphs),
 });

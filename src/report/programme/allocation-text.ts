@@ -1,5 +1,7 @@
 import { formatDate } from "../../audit/dates";
-import type { AllocatedCase, Allocation, Barred, Unplaced } from "../../programme/allocation";
+import type { AllocatedCase, Allocation, Auditor, Barred, Unplaced } from "../../programme/allocation";
+import { isSamePerson } from "../../moderation/same-person";
+import { roleOf } from "../../programme/people";
 import { counted, listed } from "../phrases";
 import { howText } from "./sample-text";
 
@@ -65,6 +67,32 @@ export const allocationRows = ({ cases, unplaced }: Allocation): readonly (reado
   ]),
   ...unplaced.map((each) => [each.id, "", "", "", "", "", "", unplacedText(each)]),
 ];
+
+/** Whether team managers and service managers take part, as they have to (R3): a sentence for each kind that does not. */
+export function managersText(
+  auditors: readonly Pick<Auditor, "name" | "role">[],
+  cases: readonly Pick<AllocatedCase, "auditor" | "moderator">[],
+): readonly string[] {
+  // Where the list says no roles, nobody knows.
+  if (auditors.every(({ role }) => role.trim() === "")) return [];
+  return MANAGERS.flatMap(({ role, label }) => {
+    const those = auditors.filter((each) => roleOf(each.role) === role).map(({ name }) => name);
+    const takePart = those.some((name) =>
+      cases.some((each) => isSamePerson(each.auditor, name) || isSamePerson(each.moderator, name)),
+    );
+    if (takePart) return [];
+    return [
+      those.length === 0
+        ? `No ${label} is in this list, and ${label}s take part in the programme. Add them, with their role.`
+        : `No ${label} has an audit or moderates one: ${listed(those, 10)}. They take part in the programme; give one by --set, or look at what keeps them from it.`,
+    ];
+  });
+}
+
+const MANAGERS = [
+  { role: "team-manager", label: "team manager" },
+  { role: "service-manager", label: "service manager" },
+] as const;
 
 /** Who has how many, the fullest first, as lines. */
 export function loadLines({ cases }: Pick<Allocation, "cases">): readonly string[] {

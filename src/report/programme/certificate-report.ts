@@ -64,7 +64,7 @@ function answer(certificate: Certificate, verified: Verified | undefined): reado
     ...(follows
       ? [
           say(
-            `It takes the place of the certificate ${short(follows.fingerprint)}: ${ending(follows.because)}`,
+            `It takes the place of the certificate ${shortPrint(follows.fingerprint)}: ${ending(follows.because)}`,
           ),
         ]
       : []),
@@ -79,7 +79,7 @@ function how({ rule, list: from, words, seed, drawnAt, auditedElsewhere, fingerp
     say({ strong: "1. " }, `The rule was kept: ${ruleText(rule)}.`),
     say(
       { strong: "2. " },
-      `The list was read: ${counted(from.rows, "row")} of ${from.file}. Its fingerprint: ${short(from.fingerprint)}.${
+      `The list was read: ${counted(from.rows, "row")} of ${from.file}. Its fingerprint: ${shortPrint(from.fingerprint)}.${
         auditedElsewhere.length > 0
           ? ` Of ${counted(auditedElsewhere.length, "child", "children")} other audits were known than the list tells.`
           : ""
@@ -99,12 +99,12 @@ function how({ rule, list: from, words, seed, drawnAt, auditedElsewhere, fingerp
     say({ strong: "5. " }, "The draw."),
 
     note("Once step 4 is done, a new word makes a new certificate that names this one."),
-    note(`Fingerprint of this certificate: ${short(fingerprint)}. Seed: ${seed}.`),
+    note(`Fingerprint of this certificate: ${shortPrint(fingerprint)}. Seed: ${seed}.`),
   ];
 }
 
 /** Enough of a fingerprint to know it again. */
-const short = (fingerprint: string): string => {
+export const shortPrint = (fingerprint: string): string => {
   const hex = fingerprint.replace(/^sha256:/, "");
   return hex.length > 16 ? `${hex.slice(0, 8)}…${hex.slice(-8)}` : hex;
 };

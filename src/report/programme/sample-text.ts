@@ -31,7 +31,7 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
 }
 
 /** A rule in words, without a full stop. */
-export function ruleText(rule: SampleRule): string {
+export function ruleText(rule: Omit<SampleRule, "columns">): string {
   const { method, number, period, closedSinceCounts, notAuditedMonths, groups } = rule;
   const how = {
     random: `${String(number)} by lot`,

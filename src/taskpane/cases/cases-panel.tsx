@@ -19,6 +19,7 @@ import type { RowNote } from "../../cases/case-values";
 import { FaultList, NoteList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
@@ -42,7 +43,7 @@ export function CasesPanel({ templates, maker, makeWordTemplate, say, by, today,
   const [first] = templates;
   const [run] = useState(() => first && new CasesRun(first, maker, say, () => ({ by, today: today() })));
   return (
-    <Screen title={CASES_TITLE} onBack={onBack}>
+    <Screen title={CASES_TITLE} onBack={onBack} tools={<HelpLink place="cases" />}>
       {run ? (
         <CasesSteps run={run} templates={templates} makeWordTemplate={makeWordTemplate} />
       ) : (

@@ -2,15 +2,13 @@ import type { Template } from "../../audit/template";
 import { allocationOf } from "../../cases/allocation-of";
 import type { RowNote } from "../../cases/case-values";
 import { madeList } from "../../cases/case-lists";
-import { isWorkbook } from "../../cases/list-rows";
-import type { ListSheet } from "../../cases/list-sheet";
 import { readCases, type CaseList, type ReadCases } from "../../cases/read-cases";
 import type { CaseZip } from "../../document/surroundings";
 import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
+import { pickedFrom, UNREADABLE, type PickedFile } from "./picked-file";
 
-const UNREADABLE = "This file could not be read. Check that it is still there and pick it again.";
 const STOPPED =
   "The audits could not be made, and nothing was kept. Close other programs to free memory, or split the list, and try again.";
 
@@ -157,31 +155,11 @@ export type CasesWork =
   | { readonly phase: "cancelled" }
   | { readonly phase: "failed"; readonly sentence: string };
 
-interface PickedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** What is read of it, or why nothing can be. */
-  readonly source: Uint8Array | ListSheet | Extract<ReadCases, { readonly ok: false }>;
-  /** Of a workbook: its sheets, and which of them is read. */
-  readonly sheets?: readonly string[];
-  readonly sheet?: string;
-}
-
 /** A list that was picked, as the template chosen reads it. */
 export interface PickedList extends PickedFile {
   readonly read: ReadCases;
   /** Why a case is allocated to nobody though it names an auditor, by the line of the list. */
   readonly notAllocated: readonly RowNote[];
-}
-
-/** A file to read a list from; what reads workbooks comes once there is one. */
-async function pickedFrom(name: string, bytes: Uint8Array, sheet?: string): Promise<PickedFile> {
-  if (!isWorkbook(bytes)) return { name, bytes, source: bytes };
-  const { readSheet } = await import("../../xlsx/read-sheet");
-  const found = await readSheet(bytes, sheet);
-  return found.ok
-    ? { name, bytes, source: found, sheets: found.sheets, sheet: found.name }
-    : { name, bytes, source: found };
 }
 
 interface CasesState {

@@ -10,7 +10,7 @@ import {
 import { CheckmarkCircleRegular, DismissCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { CheckLine } from "../../document/host-check";
-import { BackButton } from "../parts/back-button";
+import { ScreenTop } from "../parts/screen-top";
 import { CopyText } from "../parts/copy-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import {
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
     overflowY: "scroll",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
-  back: { justifySelf: "start", marginLeft: "-8px" },
   start: { justifySelf: "start" },
 });
 
@@ -59,7 +58,7 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
   return (
     <div className={styles.screen}>
       <div className={panel.panel}>
-        <BackButton className={styles.back} onBack={onBack} />
+        <ScreenTop onBack={onBack} help="check" />
         <div className={panel.group}>
           <h1 ref={title} tabIndex={-1} className={panel.title}>
             Check this Word

@@ -50,7 +50,7 @@ export function doingsFor(query: Query & { readonly state: QueryState }, reader:
   switch (query.state) {
     case "open":
       if (asks) return ["reply", "resolve"];
-      return reader.part === "answers" ? ["answer", "disagree"] : ["reply"];
+      return reader.part === "answers" ? ["answer", "disagree", "resolve"] : ["reply"];
     case "answered":
       return asks ? ["resolve", "ask-again"] : ["reply"];
     case "changed":

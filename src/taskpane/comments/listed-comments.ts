@@ -3,7 +3,14 @@ import { itemTag } from "../../audit/tags";
 import type { AuditComment } from "../../document/audit-comments";
 import { answerBeside, queriesIn, type AuditQuery } from "../../document/audit-queries";
 import { keptComments, type KeptInTable } from "../../moderation/kept-comments";
-import { byUrgency, waitsFor, type QueryAge, type QueryState, type Reader } from "../../moderation/queries";
+import {
+  byUrgency,
+  queryState,
+  waitsFor,
+  type QueryAge,
+  type QueryState,
+  type Reader,
+} from "../../moderation/queries";
 import type { Moderated } from "../../moderation/take-step";
 import { commentPlaceText, oddLines } from "../../report/comment-text";
 import { placeText } from "../../report/place-text";
@@ -71,23 +78,23 @@ function listedQuery({ template }: Moderated, query: AuditQuery, reader: Reader)
   };
 }
 
-/** Nobody can reply to it where it stands: it is open until somebody has seen to it. */
-function listedKept({ template, record }: Moderated, kept: KeptInTable, reader: Reader): ListedComment {
-  const { item, at, on, text, resolved } = kept;
+function listedKept({ template }: Moderated, kept: KeptInTable, reader: Reader): ListedComment {
+  const { item, at, on, author, text, replies } = kept;
   const tag = itemTag(item.id, on);
+  const state = queryState(kept, false);
   return {
     key: `kept-${item.id}-${String(at)}`,
-    state: resolved ? "resolved" : "open",
+    state,
     age: undefined,
     place: placeText(template, tag),
-    author: record.moderation?.["moderator"] ?? "",
+    author,
     text,
-    replies: [],
+    replies,
     goTo: tag,
     on: "",
     odd: ["Kept in the moderation table: Word did not take a comment here."],
-    waits: !resolved && reader.part === "answers",
-    doings: reader.part === "neither" ? [] : [resolved ? "reopen" : "resolve"],
+    waits: waitsFor({ ...kept, state }, reader),
+    doings: doingsFor({ ...kept, state }, reader),
     from: { kept },
   };
 }

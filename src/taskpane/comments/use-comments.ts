@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { AuditComment } from "../../document/audit-comments";
 import { fingerprintOf } from "../../document/fingerprints";
-import { withKeptComment, withKeptResolved } from "../../moderation/kept-comments";
+import { withKeptChanged, withKeptComment, type KeptChange } from "../../moderation/kept-comments";
 import type { Moderated } from "../../moderation/take-step";
 import { moderationProgress } from "../../moderation/to-moderate";
 import { nameOfActor } from "../../moderation/whose-turn";
@@ -98,7 +98,9 @@ export function useComments(active: boolean): CommentWork {
     session.changeComment(wanted, writer(), (now) => `${done} ${commentsLeftText(leftOf(now))}`);
 
   const keep = async (text: string, item: string | undefined) => {
-    const keeping = (now: Moderated) => withKeptComment(now, item, text) ?? { refused: [NO_COMMENT_HERE] };
+    const by = writer().author;
+    const keeping = (now: Moderated) =>
+      withKeptComment(now, item, text, by) ?? { refused: [NO_COMMENT_HERE] };
     return whyNot(await session.moderate(keeping, { said: KEPT_INSTEAD }));
   };
 
@@ -109,8 +111,8 @@ export function useComments(active: boolean): CommentWork {
     act: async ({ from }, doing, text) => {
       const { done }: DoingText = DOINGS[doing];
       if ("id" in from) return whyNot(await change(changeOf(from.id, doing, text), done));
-      const resolving = (now: Moderated) => withKeptResolved(now, from.kept, doing === "resolve");
-      return whyNot(await session.moderate(resolving, { said: done }));
+      const wanted = keptChangeOf(doing, writer().author, text);
+      return whyNot(await session.moderate((now) => withKeptChanged(now, from.kept, wanted), { said: done }));
     },
     add: async (text, item) => {
       const outcome = await change({ kind: "new", text }, "Comment added.");
@@ -135,6 +137,9 @@ function changeOf(id: string, doing: Doing, text: string): QueryChange {
       return { kind: "reply", to: id, text };
   }
 }
+
+const keptChangeOf = (doing: Doing, by: string, text: string): KeptChange =>
+  doing === "resolve" || doing === "reopen" ? { kind: doing } : { kind: "reply", by, text };
 
 /** Why it was not done, as a sentence; "" where it failed, which is told above the tabs. */
 function whyNot(outcome: Outcome): string | undefined {

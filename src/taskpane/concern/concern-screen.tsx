@@ -5,7 +5,7 @@ import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { concernName } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
 import { CONCERN_TITLE } from "../next-bar";
-import { BackButton } from "../parts/back-button";
+import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import { refusalOf } from "../session/outcome";
@@ -115,7 +115,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
     <form ref={form} className={screen.screen} aria-labelledby={CONCERN_TITLE} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
-          <BackButton className={screen.back} onBack={onBack} />
+          <ScreenTop onBack={onBack} help="concern" />
           <div className={mergeClasses(panel.card, styles.first)}>
             <h2 id={CONCERN_TITLE} ref={heading} tabIndex={-1} className={panel.title}>
               Could a {template.person ?? "child"} be unsafe now?

@@ -4,7 +4,7 @@ import type { DraftActions, DraftColumn, DraftColumnKind } from "../../forms/dra
 import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ChoiceField } from "./details-editor";
+import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
 import { LinesEditor } from "./lines-editor";

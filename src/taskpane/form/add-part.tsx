@@ -11,6 +11,7 @@ interface AddPartProps {
 /** Adds a part at the end of its list. */
 export function AddPart({ what, onAdd }: AddPartProps) {
   const { say } = useForm();
+  const one = what === "guidance" ? "guidance" : `a ${what}`;
   return (
     <div>
       <Button
@@ -18,10 +19,10 @@ export function AddPart({ what, onAdd }: AddPartProps) {
         icon={<AddRegular />}
         onClick={() => {
           onAdd();
-          say(`A new ${what} stands at the end.`);
+          say(`${what === "guidance" ? "New" : "A new"} ${what} stands at the end.`);
         }}
       >
-        Add a {what}
+        Add {one}
       </Button>
     </div>
   );

@@ -1,9 +1,15 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import { conditionWords } from "../../audit/condition-words";
 import type { Condition } from "../../audit/template";
+import { editedTemplate } from "../../forms/template/edited-template";
 import { quoted } from "../../report/phrases";
+import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { ConditionEditor } from "./condition-editor";
+import { firstAnswer, subjectsOf } from "./condition-subjects";
 import { useForm, useFormDraft } from "./form-context";
+import { partId } from "./part-names";
 
 interface AskedWhileProps {
   readonly part: string;
@@ -11,27 +17,72 @@ interface AskedWhileProps {
   readonly when: Condition | undefined;
 }
 
-/** What has to hold for a part of a template to be asked, and the way to ask it always. */
+/** What has to hold for a part of a template to be asked: said, changed, or taken away. */
 export function AskedWhile({ part, name, when }: AskedWhileProps) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
-  const { from } = useFormDraft();
-  if (!from || !when) return null;
+  const draft = useFormDraft();
+  const { from } = draft;
+  const [open, setOpen] = useState(false);
+  const template = useMemo(
+    () => from && editedTemplate(draft, from, { version: from.version, title: "", publisher: "" }),
+    [draft, from],
+  );
+  const subjects = useMemo(
+    () => (template ? subjectsOf(template, draft, part) : []),
+    [template, draft, part],
+  );
+  if (!template) return null;
+  const first = firstAnswer(subjects);
+  const set = (to: Condition | undefined) => {
+    work.edit({ do: "when", key: part, to });
+    if (to) return;
+    setOpen(false);
+    say(`${quoted(name)} is asked always now.`);
+    focusLater(partId(`${part} when`));
+  };
+  const label = !when ? "Ask it only if…" : open ? "Done" : "Change when it is asked";
+  const change = () => {
+    if (!when && !first) {
+      say("Nothing else in the template offers answers to choose from, so nothing can depend on it yet.");
+      return;
+    }
+    if (!when) set(first);
+    setOpen(!open);
+  };
   return (
-    <div className={panel.group}>
-      <p className={panel.quiet}>Asked only if {conditionWords(from, when)}.</p>
-      <div>
+    <div role="group" aria-label={`When it is asked: ${quoted(name)}`} className={panel.group}>
+      <p className={panel.quiet}>
+        {when ? `Asked only if ${conditionWords(template, when)}.` : "Asked always."}
+      </p>
+      {when && open && <ConditionEditor condition={when} subjects={subjects} place="" onChange={set} />}
+      <div className={panel.row}>
         <Button
+          id={partId(`${part} when`)}
           size="small"
-          aria-label={`Ask it always: ${quoted(name)}`}
-          onClick={() => {
-            work.edit({ do: "ask-always", key: part });
-            say(`${quoted(name)} is asked always now.`);
-          }}
+          aria-expanded={when !== undefined && open}
+          aria-label={`${label}: ${quoted(name)}`}
+          onClick={change}
         >
-          Ask it always
+          {label}
         </Button>
+        {when && (
+          <Button
+            size="small"
+            aria-label={`Ask it always: ${quoted(name)}`}
+            onClick={() => {
+              set(undefined);
+            }}
+          >
+            Ask it always
+          </Button>
+        )}
       </div>
+      {!when && !first && (
+        <p className={panel.quiet}>
+          Nothing else offers answers to choose from yet, so it can’t depend on one.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,122 +1,163 @@
-import { Field, makeStyles, Select, Switch } from "@fluentui/react-components";
+import { Switch } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Bounds } from "../../audit/answering";
-import type { Choice } from "../../audit/template";
-import type { DraftField, DraftFieldGroup } from "../../forms/draft/form-draft";
+import type { DraftField, DraftFieldGroup, DraftTable } from "../../forms/draft/form-draft";
 import { counted, quoted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
 import { AskedWhile } from "./asked-while";
+import { BoundsEditor } from "./bounds-editor";
+import { ChoiceField } from "./choice-field";
+import { GroupPlace } from "./group-place";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { AS_IT_WAS, FIELD_TYPES, GROUP_PLACES, HEADINGS, partId } from "./part-names";
+import { FIELD_TYPES, GROUPS, partId, type GroupKind } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { RemoveButton } from "./remove-button";
 
-/** What is known about an audit before anything is judged, group by group. */
-export const DetailsEditor = memo(function DetailsEditor({
-  groups,
-}: {
-  readonly groups: readonly DraftFieldGroup[];
-}) {
+interface DetailsEditorProps {
+  /** Groups of details, or tables of the template's own. */
+  readonly kind: GroupKind;
+  readonly groups: readonly (DraftFieldGroup | DraftTable)[];
+}
+
+/** What is known about an audit beside what is judged, group by group; or its own tables, column by column. */
+export const DetailsEditor = memo(function DetailsEditor({ kind, groups }: DetailsEditorProps) {
   const panel = usePanelStyles();
   const { work } = useForm();
+  const { what, of, list, heading, add } = GROUPS[kind];
   return (
     <>
       {groups.length === 0 && <p className={panel.text}>There are none.</p>}
-      <DraftPartList label="Groups of details" parts={groups}>
-        {({ key, title, place, fields, from }, index) => (
+      <DraftPartList label={list} parts={groups}>
+        {(group, index) => (
           <PartRow
-            part={key}
-            what="group of details"
-            name={title}
-            detail={counted(fields.length, "detail")}
+            part={group.key}
+            what={what}
+            name={group.title}
+            detail={counted(group.fields.length, of)}
             index={index}
             count={groups.length}
             heading
             onMove={(by) => {
-              work.edit({ do: "move", key, by });
+              work.edit({ do: "move", key: group.key, by });
             }}
           >
             {() => (
               <>
-                <NameField
-                  label="Name of the group"
-                  value={title}
-                  onChange={(to) => {
-                    work.edit({ do: "rename", key, to });
-                  }}
-                />
-                <ChoiceField
-                  label="Where the group stands"
-                  value={place ?? "start"}
-                  choices={typeof from?.place === "object" ? [...GROUP_PLACES, AS_IT_WAS] : GROUP_PLACES}
-                  onChange={(to) => {
-                    work.edit({ do: "group-place", key, to });
-                  }}
-                />
-                <DraftPartList label={`Details of ${quoted(title)}`} parts={fields}>
-                  {(field, line) => (
-                    <PartRow
-                      part={field.key}
-                      what="detail"
-                      name={field.label}
-                      detail={FIELD_TYPES.find(({ id }) => id === field.type)?.label ?? ""}
-                      index={line}
-                      count={fields.length}
-                      onMove={(by) => {
-                        work.edit({ do: "move", key: field.key, by });
-                      }}
-                    >
-                      {() => (
-                        <>
-                          <FieldEditor field={field} />
-                          <RemoveButton
-                            part={field.key}
-                            name={field.label}
-                            among={fields}
-                            otherwise={partId(key)}
-                          />
-                        </>
-                      )}
-                    </PartRow>
-                  )}
-                </DraftPartList>
-                <AddPart
-                  what="detail"
-                  onAdd={() => {
-                    work.edit({ do: "add-field", group: key });
-                  }}
-                />
-                <AskedWhile part={key} name={title} when={from?.when} />
-                <RemoveButton part={key} name={title} among={groups} otherwise={HEADINGS.details} />
+                <GroupEditor kind={kind} group={group} />
+                <RemoveButton part={group.key} name={group.title} among={groups} otherwise={heading} />
               </>
             )}
           </PartRow>
         )}
       </DraftPartList>
       <AddPart
-        what="group of details"
+        what={what}
         onAdd={() => {
-          work.edit({ do: "add-group" });
+          work.edit({ do: add });
         }}
       />
     </>
   );
 });
 
-/** What a detail is called and how it is answered. */
-function FieldEditor({
-  field: { key, label, type, options, required, help = "", bounds = {}, from },
+/** A group of details or a table: its name, its place, what stands in it, and when it is asked. */
+function GroupEditor({
+  kind,
+  group,
 }: {
-  readonly field: DraftField;
+  readonly kind: GroupKind;
+  readonly group: DraftFieldGroup | DraftTable;
 }) {
+  const { work } = useForm();
+  const { what, of, parts } = GROUPS[kind];
+  const { key, title, place = "start", fields, when } = group;
+  return (
+    <>
+      <NameField
+        label={`Name of the ${what.split(" ")[0] ?? ""}`}
+        value={title}
+        onChange={(to) => {
+          work.edit({ do: "rename", key, to });
+        }}
+      />
+      <GroupPlace part={key} what={what} place={place} />
+      {"rows" in group && <TableSettings table={group} />}
+      <DraftPartList label={`${parts} of ${quoted(title)}`} parts={fields}>
+        {(field, line) => (
+          <PartRow
+            part={field.key}
+            what={of}
+            name={field.label}
+            detail={FIELD_TYPES.find(({ id }) => id === field.type)?.label ?? ""}
+            index={line}
+            count={fields.length}
+            onMove={(by) => {
+              work.edit({ do: "move", key: field.key, by });
+            }}
+          >
+            {() => (
+              <>
+                <FieldEditor kind={kind} field={field} />
+                <RemoveButton part={field.key} name={field.label} among={fields} otherwise={partId(key)} />
+              </>
+            )}
+          </PartRow>
+        )}
+      </DraftPartList>
+      <AddPart
+        what={of}
+        onAdd={() => {
+          work.edit({ do: "add-field", group: key });
+        }}
+      />
+      <AskedWhile part={key} name={title} when={when} />
+    </>
+  );
+}
+
+/** What stands over a table, and how many rows a new document has. */
+function TableSettings({ table: { key, note, rows } }: { readonly table: DraftTable }) {
   const { work } = useForm();
   return (
     <>
       <NameField
-        label="Name of the detail"
+        label="What is said over it (optional)"
+        long
+        value={note}
+        onChange={(to) => {
+          work.edit({ do: "table-note", key, to });
+        }}
+      />
+      <NameField
+        label="Rows in a new document"
+        hint="Whoever needs more adds them."
+        value={rows === 0 ? "" : String(rows)}
+        onChange={(to) => {
+          work.edit({ do: "table-rows", key, to: Number(to.replace(/\D/g, "").slice(0, 2)) });
+        }}
+      />
+    </>
+  );
+}
+
+interface FieldEditorProps {
+  readonly kind: GroupKind;
+  readonly field: DraftField;
+}
+
+/** What a detail or a column is called and how it is answered. */
+function FieldEditor({
+  kind,
+  field: { key, label, type, options, required, help = "", bounds = {}, when },
+}: FieldEditorProps) {
+  const { work } = useForm();
+  const isColumn = kind === "tables";
+  return (
+    <>
+      <NameField
+        label={`Name of the ${GROUPS[kind].of}`}
         value={label}
         onChange={(to) => {
           work.edit({ do: "rename", key, to });
@@ -125,7 +166,7 @@ function FieldEditor({
       <ChoiceField
         label="How it is answered"
         value={type}
-        choices={FIELD_TYPES}
+        choices={isColumn ? FIELD_TYPES.filter(({ id }) => id !== "declaration") : FIELD_TYPES}
         onChange={(to) => {
           work.edit({ do: "field-type", key, type: to });
         }}
@@ -139,95 +180,26 @@ function FieldEditor({
         />
       )}
       {type === "number" && <BoundsEditor part={key} bounds={bounds} />}
-      <NameField
-        label={type === "declaration" ? "What is declared" : "Help (optional)"}
-        long
-        value={help}
-        onChange={(to) => {
-          work.edit({ do: "help", key, to });
-        }}
-      />
+      {!isColumn && (
+        <NameField
+          label={type === "declaration" ? "What is declared" : "Help (optional)"}
+          long
+          value={help}
+          onChange={(to) => {
+            work.edit({ do: "help", key, to });
+          }}
+        />
+      )}
       <div>
         <Switch
-          label="Has to be filled in"
+          label={isColumn ? "Has to be filled in in each row that is used" : "Has to be filled in"}
           checked={required}
           onChange={(_, { checked }) => {
             work.edit({ do: "required", key, on: checked });
           }}
         />
       </div>
-      <AskedWhile part={key} name={label} when={from?.when} />
+      {!isColumn && <AskedWhile part={key} name={label} when={when} />}
     </>
-  );
-}
-
-interface BoundsEditorProps {
-  readonly part: string;
-  readonly bounds: Bounds;
-}
-
-/** What a number counts, and between which it lies. */
-function BoundsEditor({ part: key, bounds }: BoundsEditorProps) {
-  const { work } = useForm();
-  const set = (to: Bounds) => {
-    work.edit({ do: "bounds", key, to });
-  };
-  const limit = (label: string, name: "least" | "most") => (
-    <NameField
-      label={label}
-      value={bounds[name] === undefined ? "" : String(bounds[name])}
-      onChange={(text) => {
-        const { [name]: _, ...rest } = bounds;
-        const digits = text.replace(/[^\d]/g, "").slice(0, 9);
-        set(digits === "" ? rest : { ...rest, [name]: Number(digits) });
-      }}
-    />
-  );
-  return (
-    <>
-      <NameField
-        label="What it counts (optional)"
-        hint="As it stands behind the number: days."
-        value={bounds.unit ?? ""}
-        onChange={(unit) => {
-          const { unit: _, ...rest } = bounds;
-          set(unit === "" ? rest : { ...rest, unit });
-        }}
-      />
-      {limit("Least (optional)", "least")}
-      {limit("Most (optional)", "most")}
-    </>
-  );
-}
-
-const useStyles = makeStyles({ list: { "& select": { textOverflow: "ellipsis" } } });
-
-interface ChoiceFieldProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly (Choice & { readonly id: T })[];
-  readonly onChange: (value: T) => void;
-}
-
-/** One of a few, from a list. */
-export function ChoiceField<T extends string>({ label, value, choices, onChange }: ChoiceFieldProps<T>) {
-  const styles = useStyles();
-  return (
-    <Field label={label}>
-      <Select
-        className={styles.list}
-        value={value}
-        onChange={(_, data) => {
-          const chosen = choices.find(({ id }) => id === data.value);
-          if (chosen) onChange(chosen.id);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -18,6 +18,7 @@ import { FormTexts, NotesEditor } from "./notes-editor";
 import { HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { PlaceText } from "./place-text";
+import { RulesEditor } from "./rules-editor";
 import { ScalesEditor } from "./scales-editor";
 import { SectionsEditor } from "./sections-editor";
 import { summaryText } from "./summary-text";
@@ -74,8 +75,13 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
         </Field>
       </EditorGroup>
       <EditorGroup id={HEADINGS.details} title="Details">
-        <DetailsEditor groups={draft.fieldGroups} />
+        <DetailsEditor kind="details" groups={draft.fieldGroups} />
       </EditorGroup>
+      {draft.tables && (
+        <EditorGroup id={HEADINGS.tables} title="Tables">
+          <DetailsEditor kind="tables" groups={draft.tables} />
+        </EditorGroup>
+      )}
       <EditorGroup id={HEADINGS.sections} title="Sections and items">
         <SectionsEditor sections={draft.sections} />
       </EditorGroup>
@@ -87,8 +93,18 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
         {draft.serviceActions && <ServiceActionsEditor service={draft.serviceActions} />}
       </EditorGroup>
       <EditorGroup id={HEADINGS.notes} title="Notes">
-        <NotesEditor notes={draft.notes} />
+        <NotesEditor kind="note" notes={draft.notes} />
       </EditorGroup>
+      {draft.references && (
+        <EditorGroup id={HEADINGS.references} title="Guidance">
+          <NotesEditor kind="guidance" notes={draft.references} />
+        </EditorGroup>
+      )}
+      {draft.rules && (
+        <EditorGroup title="Rules">
+          <RulesEditor rules={draft.rules} />
+        </EditorGroup>
+      )}
       <EditorGroup
         id={HEADINGS.notPlaced}
         title={[
@@ -111,7 +127,7 @@ function EditedSummary({ fileName }: { readonly fileName: string }) {
       <p className={panel.text}>{fileName}. Documents in use go on with it until their answers are moved.</p>
       <p className={panel.quiet}>
         A part keeps its answers whatever it is called and wherever it stands. What is taken out and added
-        again is new. Tables of the template’s own, rules and guidance stay as they are.
+        again is new, under an id that nothing had.
       </p>
     </EditorGroup>
   );

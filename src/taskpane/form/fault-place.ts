@@ -1,4 +1,6 @@
+import { isRule } from "../../audit/rules";
 import { quoted } from "../../report/phrases";
+import { RULE_NAMES } from "../../report/rule-names";
 
 /** What a member of a list is called, by the name of the list. */
 const MEMBERS: Readonly<Record<string, string>> = {
@@ -9,7 +11,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   fieldGroups: "group of details",
   fields: "detail",
   options: "answer",
-  columns: "action column",
+  columns: "column",
+  tables: "table",
+  references: "guidance",
   notes: "note",
   prompts: "prompt",
   descriptors: "descriptor",
@@ -36,18 +40,24 @@ const PARTS: Readonly<Record<string, string>> = {
   scales: "scales",
   options: "answers",
   text: "text",
+  when: "when it is asked",
+  rules: "rules",
+  rows: "rows",
+  note: "what is said over it",
 };
 
 /** Where a fault of a template is, in the names a person sees: "section “Assessment”, item “Risk”, name". */
 export function faultPlace(template: unknown, path: string): string {
-  const keys = path.match(/[^.[\]]+/g) ?? [];
+  const all: readonly string[] = path.match(/[^.[\]]+/g) ?? [];
+  // Of a condition it is said whose it is, and no more: its parts have no names.
+  const keys = all.includes("when") ? all.slice(0, all.indexOf("when") + 1) : all;
   let at = template;
   const words = keys.flatMap((key, index) => {
     at = isObject(at) ? at[key] : undefined;
     const list = keys[index - 1] ?? "";
     if (/^\d+$/.test(key)) return [memberText(MEMBERS[list] ?? list, at, Number(key))];
     const isList = index + 1 < keys.length && /^\d+$/.test(keys[index + 1] ?? "");
-    return isList ? [] : [PARTS[key] ?? key];
+    return isList ? [] : [isRule(key) ? quoted(RULE_NAMES[key].name) : (PARTS[key] ?? key)];
   });
   return words.join(", ").replace(/^./, (first) => first.toUpperCase());
 }

@@ -47,7 +47,16 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
     ...nameless("Title", draft.title, "The template needs one."),
     ...nameless("Publisher", publisher, "Say whose form it is."),
     ...nameless("Version", version, "Say which version it is, for example 1.0."),
-    ...draft.fieldGroups.flatMap(groupFaults),
+    ...draft.fieldGroups.flatMap((group, index) => groupFaults("Group of details", "detail", group, index)),
+    ...(draft.tables ?? []).flatMap((table, index) => [
+      ...(table.fields.length === 0
+        ? [fault(named("Table", table.title, index), "It has no columns. Add one, or take the table out.")]
+        : []),
+      ...groupFaults("Table", "column", table, index),
+    ]),
+    ...(draft.references ?? []).flatMap(({ title }, index) =>
+      nameless(`Guidance ${String(index + 1)}`, title),
+    ),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
     ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
@@ -56,15 +65,20 @@ function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): reado
   ];
 }
 
-function groupFaults({ title, fields }: DraftFieldGroup, index: number): readonly TemplateFault[] {
-  const group = named("Group of details", title, index);
+function groupFaults(
+  what: string,
+  of: string,
+  { title, fields }: DraftFieldGroup,
+  index: number,
+): readonly TemplateFault[] {
+  const group = named(what, title, index);
   return [
     ...nameless(group, title),
     ...fields.flatMap(({ label, type, options }, place) => [
-      ...nameless(`${group}, ${named("detail", label, place)}`, label),
+      ...nameless(`${group}, ${named(of, label, place)}`, label),
       ...((type === "choice" || type === "choices") &&
       options.filter((option) => optionText(option).trim() !== "").length < 2
-        ? [fault(`Detail ${quoted(label)}`, "It has fewer than two answers to choose from.")]
+        ? [fault(`${group}, ${of} ${quoted(label)}`, "It has fewer than two answers to choose from.")]
         : []),
     ]),
   ];

@@ -5,6 +5,7 @@ import { whatBecame } from "../../forms/draft/what-became";
 import type { PaneTools } from "../menu/pane-menu";
 import { FileButton } from "../parts/file-button";
 import { focusLater } from "../parts/focus-later";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
@@ -57,7 +58,12 @@ export function FormPanel({
       <Screen
         title="Make a template from a form"
         onBack={onBack}
-        tools={open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+        tools={
+          <>
+            {open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+            <HelpLink place="form" />
+          </>
+        }
       >
         <p className={panel.text}>
           Choose the Word form that you audit with now (.docx), best without answers in it. Case Audit reads

@@ -9,8 +9,8 @@ import { counted, quoted, shortened } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { ChoiceField } from "./choice-field";
 import { AskedWhile } from "./asked-while";
-import { ChoiceField } from "./details-editor";
 import { useForm, useFormDraft } from "./form-context";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
@@ -94,7 +94,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           In the template {stray === 1 ? "it becomes a prompt" : "they become prompts"}.
         </p>
       )}
-      <AskedWhile part={key} name={numberedLabel(item)} when={item.from?.when} />
+      <AskedWhile part={key} name={numberedLabel(item)} when={item.when} />
       <MoveToSection item={key} name={name} sectionKey={sectionKey} sections={draft.sections} />
       <div className={panel.row}>
         <Button

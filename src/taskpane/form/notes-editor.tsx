@@ -6,23 +6,29 @@ import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { HEADINGS } from "./part-names";
+import { NOTES } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { PlaceText } from "./place-text";
 import { RemoveButton } from "./remove-button";
 
-/** What tells the auditor how the audit is done. */
-export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes: readonly DraftNote[] }) {
+interface NotesEditorProps {
+  readonly kind: keyof typeof NOTES;
+  readonly notes: readonly DraftNote[];
+}
+
+/** What tells the auditor how the audit is done, in the document or beside it. */
+export const NotesEditor = memo(function NotesEditor({ kind, notes }: NotesEditorProps) {
   const panel = usePanelStyles();
   const { work } = useForm();
+  const { list, heading, add } = NOTES[kind];
   return (
     <>
       {notes.length === 0 && <p className={panel.text}>There are none.</p>}
-      <DraftPartList label="Notes" parts={notes}>
+      <DraftPartList label={list} parts={notes}>
         {({ key, title, paragraphs }, index) => (
           <PartRow
             part={key}
-            what="note"
+            what={kind}
             name={title}
             index={index}
             count={notes.length}
@@ -33,7 +39,7 @@ export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes
             {() => (
               <>
                 <NameField
-                  label="Name of the note"
+                  label={`Name of the ${kind}`}
                   value={title}
                   onChange={(to) => {
                     work.edit({ do: "rename", key, to });
@@ -45,17 +51,19 @@ export const NotesEditor = memo(function NotesEditor({ notes }: { readonly notes
                   what="paragraph"
                   lines={paragraphs}
                 />
-                <PlaceText part={key} name={title} among={notes} otherwise={HEADINGS.notes} not="note" />
-                <RemoveButton part={key} name={title} among={notes} otherwise={HEADINGS.notes} />
+                {kind === "note" && (
+                  <PlaceText part={key} name={title} among={notes} otherwise={heading} not="note" />
+                )}
+                <RemoveButton part={key} name={title} among={notes} otherwise={heading} />
               </>
             )}
           </PartRow>
         )}
       </DraftPartList>
       <AddPart
-        what="note"
+        what={kind}
         onAdd={() => {
-          work.edit({ do: "add-note" });
+          work.edit({ do: add });
         }}
       />
     </>

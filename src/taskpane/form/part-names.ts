@@ -24,14 +24,6 @@ export const FIELD_TYPES: readonly Named<DraftFieldType>[] = [
   { id: "declaration", label: "Declaration: name, role and date" },
 ];
 
-export const GROUP_PLACES: readonly Named<"start" | "end" | "as-it-was">[] = [
-  { id: "start", label: "Before the sections" },
-  { id: "end", label: "After the actions" },
-];
-
-/** Of a group of a template that stands behind one of its sections. */
-export const AS_IT_WAS: Named<"as-it-was"> = { id: "as-it-was", label: "Behind the section it stood behind" };
-
 export const COLUMN_KINDS: readonly Named<DraftColumnKind>[] = [
   { id: "what", label: "What is to be done" },
   { id: "person", label: "Who does it" },
@@ -58,10 +50,12 @@ export const HEADINGS = {
   understood: "case-audit-form-understood",
   chosen: "case-audit-form-chosen",
   details: "case-audit-form-details",
+  tables: "case-audit-form-tables",
   sections: "case-audit-form-sections",
   scales: "case-audit-form-scales",
   actions: "case-audit-form-actions",
   notes: "case-audit-form-notes",
+  references: "case-audit-form-references",
   notPlaced: "case-audit-form-not-placed",
 } as const;
 
@@ -75,3 +69,31 @@ export function idsAfter(
   const neighbours = [list[at + 1], list[at - 1]].flatMap((each) => (each ? [partId(each.key)] : []));
   return [...neighbours, otherwise];
 }
+
+export type GroupKind = "details" | "tables";
+
+/** What holds details, and what has columns: edited alike, and called otherwise. */
+export const GROUPS = {
+  details: {
+    what: "group of details",
+    of: "detail",
+    parts: "Details",
+    list: "Groups of details",
+    heading: HEADINGS.details,
+    add: "add-group",
+  },
+  tables: {
+    what: "table",
+    of: "column",
+    parts: "Columns",
+    list: "Tables",
+    heading: HEADINGS.tables,
+    add: "add-table",
+  },
+} as const satisfies Readonly<Record<GroupKind, object>>;
+
+/** Notes stand in the document, and guidance beside it. */
+export const NOTES = {
+  note: { list: "Notes", heading: HEADINGS.notes, add: "add-note" },
+  guidance: { list: "Guidance", heading: HEADINGS.references, add: "add-reference" },
+} as const;

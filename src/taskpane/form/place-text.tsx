@@ -7,7 +7,7 @@ import { numberedLabel } from "../../forms/draft/move-text";
 import { quoted, shortened } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ChoiceField } from "./details-editor";
+import { ChoiceField } from "./choice-field";
 import { useForm, useFormDraft } from "./form-context";
 import { idsAfter } from "./part-names";
 

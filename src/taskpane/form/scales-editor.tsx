@@ -7,7 +7,7 @@ import type { FormDraft } from "../../forms/draft/form-draft";
 import { counted, quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { ChoiceField } from "./details-editor";
+import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
 import { NameField } from "./name-field";
 import { HEADINGS, partId, STANDINGS } from "./part-names";

@@ -1,6 +1,6 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { DraftItem, DraftSection } from "../../forms/draft/form-draft";
 import { numberedLabel } from "../../forms/draft/move-text";
 import { counted, quoted } from "../../report/phrases";
@@ -47,12 +47,13 @@ interface SectionRowProps {
 
 /** A section: its name, its notes and its items. Where nothing of it has changed, it is not drawn again. */
 const SectionRow = memo(function SectionRow({
-  section: { key, title, notes, items, from },
+  section: { key, title, notes, items, when },
   index,
   count,
 }: SectionRowProps) {
   const panel = usePanelStyles();
   const { work, say } = useForm();
+  const [isAlone, setAlone] = useState(false);
   const leave = (edit: "section-to-item" | "remove", said: string) => {
     const sections = work.getState().open?.draft.sections ?? [];
     work.edit({ do: edit, key });
@@ -82,7 +83,7 @@ const SectionRow = memo(function SectionRow({
             }}
           />
           <LinesEditor of={{ list: "notes", key }} title="Notes for the auditor" what="note" lines={notes} />
-          <AskedWhile part={key} name={title} when={from?.when} />
+          <AskedWhile part={key} name={title} when={when} />
           <div>
             {(["evidence", "impact"] as const).map((part) => (
               <div key={part}>
@@ -114,10 +115,10 @@ const SectionRow = memo(function SectionRow({
             </Button>
             <Button
               size="small"
-              disabledFocusable={count < 2}
               aria-label={`Make it an item: ${quoted(title)}`}
               onClick={() => {
-                leave("section-to-item", "is an item now, with its items after it.");
+                if (count < 2) setAlone(true);
+                else leave("section-to-item", "is an item now, with its items after it.");
               }}
             >
               Make it an item
@@ -132,6 +133,11 @@ const SectionRow = memo(function SectionRow({
               Take it out
             </Button>
           </div>
+          {isAlone && count < 2 && (
+            <p role="alert" className={panel.text}>
+              This is the only section, so there is none for it to be an item of. Add another first.
+            </p>
+          )}
         </>
       )}
     </PartRow>

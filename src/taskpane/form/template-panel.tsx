@@ -5,11 +5,12 @@ import { withoutKeptAnswers } from "../../document/kept-answers";
 import { quoted } from "../../report/phrases";
 import type { PaneTools } from "../menu/pane-menu";
 import { focusLater } from "../parts/focus-later";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
 import { OpenTemplate } from "../start/open-template";
-import { ChoiceField } from "./details-editor";
+import { ChoiceField } from "./choice-field";
 import { DraftEditor } from "./draft-editor";
 import { EDIT_TEMPLATE } from "./edit-template-title";
 import { checkedTemplate } from "./form-checks";
@@ -19,6 +20,8 @@ import { HEADINGS } from "./part-names";
 import { TemplateLosses } from "./template-losses";
 import { TemplateSteps } from "./template-steps";
 import { UndoEdit } from "./undo-edit";
+
+const CHOOSE = "case-audit-template-to-edit";
 
 export interface TemplatePanelProps {
   readonly session: AuditSession;
@@ -48,6 +51,7 @@ export function TemplatePanel({
   const { open, canUndo } = useSyncExternalStore(work.subscribe, work.getState);
   const context = useMemo(() => ({ work, say: session.say }), [work, session]);
   const [chosen, setChosen] = useState("");
+  const [isUnsaid, setUnsaid] = useState(false);
   const offered = useMemo(
     () => [...(opened ? [withoutKeptAnswers(opened)] : []), ...templates],
     [opened, templates],
@@ -66,7 +70,12 @@ export function TemplatePanel({
       <Screen
         title={EDIT_TEMPLATE}
         onBack={onBack}
-        tools={open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+        tools={
+          <>
+            {open && <UndoEdit can={canUndo} onUndo={work.undo} />}
+            <HelpLink place="template" />
+          </>
+        }
       >
         <p className={panel.text}>
           Choose a template and change it. It becomes a new version with a file of its own; the one you chose
@@ -82,15 +91,23 @@ export function TemplatePanel({
               label: `${title}, version ${version}${opened && at === 0 ? " (of this document)" : ""}`,
             })),
           ]}
-          onChange={setChosen}
+          id={CHOOSE}
+          fault={isUnsaid ? "Choose the template to edit first, or open the file of one." : undefined}
+          onChange={(to) => {
+            setChosen(to);
+            setUnsaid(false);
+          }}
         />
         <div className={panel.row}>
           <Button
             appearance={open ? "secondary" : "primary"}
-            disabledFocusable={chosen === ""}
             onClick={() => {
-              const template = offered[Number(chosen)];
-              if (chosen !== "" && template) take(template);
+              const template = chosen === "" ? undefined : offered[Number(chosen)];
+              if (template) take(template);
+              else {
+                setUnsaid(true);
+                focusLater(CHOOSE);
+              }
             }}
           >
             Edit this template

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
@@ -38,7 +39,7 @@ export function KeysScreen({ inWord, onBack }: KeysScreenProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   return (
-    <Screen title="Keys" onBack={onBack}>
+    <Screen title="Keys" onBack={onBack} tools={<HelpLink place="keys" />}>
       <dl className={styles.list}>
         {[...IN_THE_PANE, ...(inWord ? IN_WORD : IN_THE_WORKBENCH)].map(([keys, does]) => (
           <div key={keys} className={panel.text}>

@@ -3,10 +3,13 @@ import {
   MenuDivider,
   MenuItem,
   MenuItemCheckbox,
+  MenuItemLink,
   MenuList,
   MenuPopover,
 } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { useContext, type ReactElement, type ReactNode } from "react";
+import { AppearanceInForce } from "../appearance";
+import { helpAddress, type HelpPlace } from "../help/help-places";
 import type { AuditSession } from "../session/audit-session";
 
 /** Something that takes the place of the audit in the pane while it is open. */
@@ -36,6 +39,8 @@ export interface MoreMenuProps {
   readonly onOpen: (screen: string) => void;
   readonly opensWithDocument: DocumentSwitch | undefined;
   readonly session: AuditSession;
+  /** What the help is asked of. */
+  readonly help: HelpPlace;
 }
 
 /** The screens beside the audit, and whether the pane comes with the document. */
@@ -48,7 +53,9 @@ export function MoreMenu({
   onOpen,
   opensWithDocument,
   session,
+  help,
 }: MoreMenuProps) {
+  const look = useContext(AppearanceInForce);
   const opens = opensWithDocument?.get() ?? false;
   const switchOver = () => {
     if (!opensWithDocument) return;
@@ -66,7 +73,8 @@ export function MoreMenu({
   return (
     <Menu
       open={open}
-      positioning={{ target: button }}
+      // As high as there is room for, and scrolled beyond: every entry can be reached in the smallest pane.
+      positioning={{ target: button, autoSize: "height" }}
       checkedValues={{ opens: opens ? ["on"] : [] }}
       onCheckedValueChange={switchOver}
       onOpenChange={(event, change) => {
@@ -91,6 +99,9 @@ export function MoreMenu({
               {name}
             </MenuItem>
           ))}
+          <MenuItemLink href={helpAddress(help, look)} target="_blank" rel="noopener">
+            Help on this screen
+          </MenuItemLink>
           {opensWithDocument && (
             <MenuItemCheckbox name="opens" value="on" persistOnClick={false}>
               Open this pane with the document

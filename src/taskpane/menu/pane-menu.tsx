@@ -60,7 +60,8 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
           setAsked(!asked);
         }}
         onKeyDown={({ key }) => {
-          if (key === "ArrowDown") setAsked(true);
+          if (key === "ArrowDown" && open) firstEntry()?.focus();
+          else if (key === "ArrowDown") setAsked(true);
           if (key === "Escape") close();
         }}
       >
@@ -72,6 +73,9 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
     </>
   );
 }
+
+const firstEntry = () =>
+  document.querySelector<HTMLElement>(`[role="menu"][aria-labelledby="${MORE_BUTTON}"] [role^="menuitem"]`);
 
 /** What the program around the pane offers besides the audit itself. */
 export interface PaneTools {

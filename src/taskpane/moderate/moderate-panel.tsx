@@ -13,6 +13,7 @@ import { itemTitle, itemShortName } from "../../report/place-text";
 import { focusLater, showLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { Veil } from "../parts/veil";
+import { OWN_NEXT } from "../use-next";
 import { useAudit } from "../use-session";
 import { REASON } from "./decision-card";
 import { tickedNarratives } from "./item-draft";
@@ -47,10 +48,12 @@ interface ModeratePanelProps {
   /** Whether it is what is looked at now. */
   readonly active: boolean;
   readonly veil: Veil | undefined;
+  /** How often the panel was asked for from elsewhere. */
+  readonly panelAsked: number;
 }
 
 /** A second reader's work on an audit, item by item in the order of the template (R79-R105). */
-export function ModeratePanel({ active, veil }: ModeratePanelProps) {
+export function ModeratePanel({ active, veil, panelAsked }: ModeratePanelProps) {
   const panel = usePanelStyles();
   const styles = useStyles();
   const { audit } = useAudit();
@@ -63,7 +66,7 @@ export function ModeratePanel({ active, veil }: ModeratePanelProps) {
         className={panel.panel}
         style={{ display: isOpenToDecisions(state) ? undefined : "none" }}
       >
-        <Moderating active={active && isOpenToDecisions(state)} veil={veil} />
+        <Moderating active={active && isOpenToDecisions(state)} veil={veil} panelAsked={panelAsked} />
       </div>
       {!isOpenToDecisions(state) && (
         <p className={panel.text}>
@@ -81,7 +84,7 @@ type NextThing =
   | { readonly kind: "item"; readonly text: string; readonly entry: ToModerate }
   | { readonly kind: "whole"; readonly text: string };
 
-function Moderating({ active, veil }: ModeratePanelProps) {
+function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { session, audit } = useAudit();
@@ -89,6 +92,11 @@ function Moderating({ active, veil }: ModeratePanelProps) {
   const { state } = lifecycleOf(template, record);
   const [picked, setPicked] = useState<string>();
   const [reasonAsked, setReasonAsked] = useState<string>();
+  const [panelShown, setPanelShown] = useState(0);
+  if (panelShown !== panelAsked) {
+    setPanelShown(panelAsked);
+    setPicked("panel");
+  }
   const [panelDraft, setPanelDraft] = useState<Partial<PanelForm>>({});
   const workOf = useItemWork();
   const answers = useAnswers();
@@ -131,6 +139,13 @@ function Moderating({ active, veil }: ModeratePanelProps) {
     work?.save();
     setPicked(to.id);
   };
+  const saveAll = useEffectEvent(() => {
+    for (const each of works.values()) each.save();
+    answers.save();
+  });
+  useEffect(() => {
+    if (panelAsked > 0) saveAll();
+  }, [panelAsked]);
   const goNext = () => {
     if (!next) return;
     work?.save();
@@ -186,6 +201,8 @@ function Moderating({ active, veil }: ModeratePanelProps) {
         </Button>
       ) : next ? (
         <Button
+          id={OWN_NEXT}
+          title="Ctrl+Enter"
           appearance="primary"
           className={styles.next}
           icon={<ArrowRightRegular />}

@@ -8,35 +8,32 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { IsoDate } from "../../audit/dates";
 import type { Template } from "../../audit/template";
 import { workerReader } from "../../collect/worker-reader";
 import { byTemplate } from "../../overview/by-template";
 import { countedAudits, isWithin, type Period } from "../../overview/counted-audits";
-import type { Summary } from "../../overview/summary";
 import { overviewTitle } from "../../report/overview-screen/overview-title";
 import { paceText, readText } from "../../report/overview-screen/reading-text";
-import { counted } from "../../report/phrases";
 import type { Appearance } from "../appearance";
 import { focusLater } from "../parts/focus-later";
 import { LiveRegion } from "../parts/messages";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { CHOOSE_FOLDER, ChooseFiles } from "./choose-files";
 import { gradeColours } from "./grade-looks";
 import { OverviewFigures, type OverviewFiguresProps } from "./overview-figures";
 import { OverviewRun, type OverviewState } from "./overview-run";
 import { OVERVIEW_TITLE } from "./overview-title";
+import { NothingYet } from "./nothing-yet";
 import { useFilesDropped } from "./use-files-dropped";
 import { useOverviewStyles } from "./use-overview-styles";
 
 const useStyles = makeStyles({
   page: { height: "100%", position: "relative" },
   narrow: { maxWidth: "760px" },
-  problem: { display: "flex", gap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
-  sign: { flexShrink: 0, marginTop: "2px", color: tokens.colorStatusDangerForeground1 },
   drop: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
 });
 
@@ -59,9 +56,12 @@ const STOP = "overview-stop";
 const PARTS = [
   { id: "figures", label: "What was found" },
   { id: "programme", label: "Where audits stand" },
+  { id: "sample", label: "Draw a sample" },
 ] as const;
+type Part = (typeof PARTS)[number]["id"];
 
 const loadProgramme = () => import("../programme/programme-part");
+const loadSample = () => import("../sample/sample-part");
 
 /** What was read stays for whoever comes back to the screen; by the templates of the door. */
 const runs = new WeakMap<readonly Template[], OverviewRun>();
@@ -96,8 +96,9 @@ export function OverviewPage({
   };
   const dragging = useFilesDropped(page, (files, lost) => void add(files, lost));
   const { work, summary, quotes, tracked, files } = state;
-  const [part, setPart] = useState<"figures" | "programme">("figures");
+  const [part, setPart] = useState<Part>("figures");
   const programmePart = useImported(part === "programme", loadProgramme);
+  const samplePart = useImported(part === "sample", loadSample);
   // Whoever leaves has no use for what would be read.
   useEffect(() => run.leave, [run]);
   const read = useMemo(() => byTemplate(summary, countedAudits(summary).counted), [summary]);
@@ -136,7 +137,11 @@ export function OverviewPage({
       style={gradeColours(appearance)}
     >
       <LiveRegion news={state.news} />
-      <Screen title={title} onBack={onBack}>
+      <Screen
+        title={part === "sample" ? "Sample" : title}
+        onBack={onBack}
+        tools={<HelpLink place={part === "sample" ? "sample" : "overview"} />}
+      >
         {work.phase === "reading" ? (
           <ReadingCard progress={work.progress} onStop={run.stop} />
         ) : (
@@ -146,7 +151,7 @@ export function OverviewPage({
                 <MessageBarBody>{work.sentence}</MessageBarBody>
               </MessageBar>
             )}
-            {first && (
+            {(first ?? part === "sample") && (
               <div className={shared.row} role="group" aria-label="Shown of these audits">
                 {PARTS.map(({ id, label }) => (
                   <Button
@@ -162,7 +167,15 @@ export function OverviewPage({
                 ))}
               </div>
             )}
-            {first && part === "programme" ? (
+            {part === "sample" ? (
+              samplePart === "failed" ? (
+                <NotFetchedText />
+              ) : samplePart ? (
+                <samplePart.SamplePart tracked={tracked} today={today} />
+              ) : (
+                <Spinner label="Opening" delay={400} />
+              )
+            ) : first && part === "programme" ? (
               programmePart === "failed" ? (
                 <NotFetchedText />
               ) : programmePart ? (
@@ -191,7 +204,14 @@ export function OverviewPage({
                 onInsert={onInsert}
               />
             ) : (
-              <NothingYet state={state}>{choose}</NothingYet>
+              <NothingYet
+                state={state}
+                onSample={() => {
+                  setPart("sample");
+                }}
+              >
+                {choose}
+              </NothingYet>
             )}
           </>
         )}
@@ -227,63 +247,4 @@ function ReadingCard({
       </Button>
     </section>
   );
-}
-
-/** Before there is an audit: what to choose, and of what was chosen why it is none. */
-function NothingYet({
-  state: { summary, files },
-  children,
-}: {
-  readonly state: OverviewState;
-  readonly children: ReactNode;
-}) {
-  const shared = useOverviewStyles();
-  const styles = useStyles();
-  const reasons = reasonsOf(summary);
-  return (
-    <>
-      {reasons.length > 0 && (
-        <section
-          className={mergeClasses(shared.card, shared.must, styles.narrow)}
-          aria-labelledby="overview-none"
-        >
-          <h2 id="overview-none" className={shared.title}>
-            {files.size === 1
-              ? "This file is no audit"
-              : `None of these ${counted(reasons.length, "file")} is an audit`}
-          </h2>
-          <ul className={shared.list}>
-            {reasons.map(([file, why]) => (
-              <li key={file} className={mergeClasses(shared.text, styles.problem)}>
-                <WarningRegular aria-hidden fontSize={18} className={styles.sign} />
-                <span>
-                  {file}: {why}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className={mergeClasses(shared.card, styles.narrow)} aria-labelledby="overview-empty">
-        <h2 id="overview-empty" className={shared.title}>
-          Nothing to show yet
-        </h2>
-        <p className={shared.text}>
-          Choose the audits of a month or a theme: a folder with all that is in it, or the files themselves.
-          You can drop them here too. They are read in this browser, and nothing is uploaded.
-        </p>
-        {children}
-      </section>
-    </>
-  );
-}
-
-function reasonsOf({ notRead, lockFiles, otherFiles }: Summary): readonly (readonly [string, string])[] {
-  return [
-    ...Object.entries(notRead),
-    ...lockFiles.map(
-      (file) => [file, "A mark that somebody has a document open. Close it in Word."] as const,
-    ),
-    ...otherFiles.map((file) => [file, "No Word document."] as const),
-  ];
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
+import { toClipboard } from "./to-clipboard";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({ text: { "& textarea": { minHeight: "120px", maxHeight: "none" } } });
@@ -35,7 +36,7 @@ export function CopyText({ what, text, html, say }: CopyTextProps) {
       setOutcome(undefined);
       return;
     }
-    void copied(now, html?.()).then((done) => {
+    void toClipboard(now, html?.()).then((done) => {
       setOutcome({ text: now, copied: done });
       say(done ? `The ${what} has been copied.` : refused);
     });
@@ -63,23 +64,4 @@ export function CopyText({ what, text, html, say }: CopyTextProps) {
       )}
     </div>
   );
-}
-
-/** Whether the clipboard took it. Older browsers inside Word have none, some take only text, and others refuse it in a frame. */
-async function copied(text: string, html: string | undefined): Promise<boolean> {
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  try {
-    if (html === undefined || !("ClipboardItem" in window)) await clipboard?.writeText(text);
-    else {
-      const kinds = [
-        ["text/plain", text],
-        ["text/html", html],
-      ] as const;
-      const blobs = kinds.map(([type, content]) => [type, new Blob([content], { type })] as const);
-      await clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }
-    return clipboard !== undefined;
-  } catch {
-    return false;
-  }
 }

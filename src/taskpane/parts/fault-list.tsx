@@ -33,9 +33,14 @@ export function FaultList({ title, faults }: FaultListProps) {
 }
 
 /** What to look at before going on, each with where; nothing where there is nothing. */
-export function NoteList({ notes }: { readonly notes: readonly TemplateFault[] }) {
+export function NoteList({
+  notes,
+  title = "Look at this before you make them.",
+}: {
+  readonly notes: readonly TemplateFault[];
+  readonly title?: string;
+}) {
   if (notes.length === 0) return null;
-  const title = "Look at this before you make them.";
   return <ListBar intent="warning" title={title} faults={notes} more={["more note", "more notes"]} />;
 }
 

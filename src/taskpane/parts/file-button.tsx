@@ -9,11 +9,21 @@ interface FileButtonProps {
   readonly appearance?: "primary" | "secondary" | "subtle";
   readonly busy?: boolean;
   readonly className?: string;
+  /** Of the button, where focus can then go. */
+  readonly id?: string;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that lets a person pick a file. It keeps the focus, whatever comes of the file. */
-export function FileButton({ label, accept, appearance, busy = false, className, onFile }: FileButtonProps) {
+export function FileButton({
+  label,
+  accept,
+  appearance,
+  busy = false,
+  className,
+  id,
+  onFile,
+}: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -35,6 +45,7 @@ export function FileButton({ label, accept, appearance, busy = false, className,
         disabledFocusable={busy}
         {...(appearance && { appearance })}
         {...(className !== undefined && { className })}
+        {...(id !== undefined && { id })}
         onClick={() => picker.current?.click()}
       >
         {label}

@@ -1,7 +1,13 @@
 import { useEffect, useEffectEvent } from "react";
 
 /** Whether a key press means Next: Ctrl+Enter, and Command+Enter on a Mac. */
-const isNext = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+export const isNext = ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): boolean =>
   key === "Enter" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 /** Calls back when somebody presses Ctrl+Enter anywhere on the page, once for a press that is held. */

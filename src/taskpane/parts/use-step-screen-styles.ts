@@ -25,5 +25,4 @@ export const useStepScreenStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  back: { justifySelf: "start", marginLeft: "-8px" },
 });

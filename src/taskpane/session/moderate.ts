@@ -34,7 +34,7 @@ export async function moderate(
   const before = await reader.read();
   if (!before) return IMPOSSIBLE;
   const held = countsQueries ? await document.readComments() : { comments: [], known: false };
-  const changed = change(before, openQueries(held.comments, before));
+  const changed = change(before, countsQueries ? openQueries(held.comments, before) : 0);
   if ("refused" in changed) return refuse(work, changed.refused.join(" "));
   const { content } = reader;
   const comments = content && held.known ? commentsIn({ template: before.template, content }, held) : [];

@@ -17,6 +17,7 @@ import { shareAudit, type ShareCopy, type ShareOptions } from "../../document/sh
 import { newDocumentText } from "../../report/remade-text";
 import { LEFT_OUT, shareLines } from "../../report/share-text";
 import { ProblemList } from "../parts/problem-list";
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
@@ -87,7 +88,7 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
   const failed = typeof result === "object" ? result.failed : undefined;
 
   return (
-    <Screen title={SHARE_TITLE} onBack={onBack}>
+    <Screen title={SHARE_TITLE} onBack={onBack} tools={<HelpLink place="copy" />}>
       <p className={panel.text}>
         A document of its own with what was answered, to read: the overall judgement, the judgements at a
         glance, the agreed actions and every answer. {LEFT_OUT}

@@ -4,13 +4,12 @@ import { followedActions, type FollowedAction } from "../../moderation/due";
 import { isSamePerson } from "../../moderation/same-person";
 import { parseDate } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
-import { actionsTable, tableText } from "../../report/actions-table";
 import { CopyText } from "../parts/copy-text";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { SignOffCard } from "./sign-off-card";
-import { htmlTable } from "./html-table";
+import { ACTIONS_COPIED, copiedActions } from "./copied-actions";
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -122,10 +121,10 @@ export function SignOffPanel() {
       {actions.length > 0 && (
         <>
           <CopyText
-            what="actions for the child’s plan"
+            what={ACTIONS_COPIED}
             say={session.say}
-            text={() => tableText(actionsTable(inOrder(actions)))}
-            html={() => htmlTable(actionsTable(inOrder(actions)))}
+            text={() => copiedActions({ audit, today }).text}
+            html={() => copiedActions({ audit, today }).html}
           />
           <p className={panel.quiet}>A question about an action or its date goes to the auditor first.</p>
         </>
@@ -151,6 +150,3 @@ function byUrgency(one: FollowedAction, other: FollowedAction): number {
     one.row - other.row
   );
 }
-
-const inOrder = (actions: readonly FollowedAction[]): readonly FollowedAction[] =>
-  [...actions].sort((one, other) => one.row - other.row);

@@ -9,8 +9,8 @@ import { gapText } from "../../report/gap-text";
 import { dueText, refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { STEP_WORDS } from "../../report/step-text";
-import { BackButton } from "../parts/back-button";
 import { Disclosure } from "../parts/disclosure";
+import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import type { TabId } from "../tabs";
@@ -109,7 +109,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
     <form ref={form} className={screen.screen} aria-labelledby={`${id}-title`} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
-          <BackButton className={screen.back} onBack={onBack} />
+          <ScreenTop onBack={onBack} help={step} />
           <div className={panel.group}>
             <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
               {step === "return" ? "Hand-back note" : words.command}

@@ -1,12 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
 import { STEPS, type StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
 import { stateText } from "../../report/lifecycle-text";
 import { byHandText, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
-import { Disclosure } from "../parts/disclosure";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -42,7 +40,6 @@ export function StepsCard() {
       {byHand !== undefined && <p className={panel.text}>{byHand}</p>}
       {hasHandBack(audit.record) && <Note />}
       <StepButtons lifecycle={lifecycle} />
-      <History lifecycle={lifecycle} />
     </section>
   );
 }
@@ -84,23 +81,4 @@ function Note() {
   const loaded = useImported(true, loadNote);
   if (loaded === "failed") return <NotFetchedText />;
   return loaded ? <loaded.HandedBack /> : null;
-}
-
-/** Each step so far; nothing before the first. */
-export function History({ lifecycle }: { readonly lifecycle: Lifecycle }) {
-  const styles = useStyles();
-  const panel = usePanelStyles();
-  if (lifecycle.steps.length === 0) return null;
-  return (
-    <Disclosure summary="History">
-      <ol className={panel.list}>
-        {lifecycle.steps.map(({ date, step, by, note }, index) => (
-          <li key={index} className={panel.text}>
-            {[isEntered(date) && formatDate(date), step, by].filter(Boolean).join(" · ")}
-            {isEntered(note) && <p className={mergeClasses(panel.quiet, styles.lines)}>{note}</p>}
-          </li>
-        ))}
-      </ol>
-    </Disclosure>
-  );
 }

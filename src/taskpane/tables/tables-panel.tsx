@@ -1,3 +1,4 @@
+import { HelpLink } from "../help/help-link";
 import { Screen } from "../parts/screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
@@ -17,7 +18,7 @@ export function TablesPanel({ session, audit, onBack }: TablesPanelProps) {
   const panel = usePanelStyles();
   const tables = askedTables(audit);
   return (
-    <Screen title={TABLES_TITLE} onBack={onBack}>
+    <Screen title={TABLES_TITLE} onBack={onBack} tools={<HelpLink place="tables" />}>
       {tables.length === 0 && <p className={panel.text}>None is asked for, going by the answers so far.</p>}
       {tables.map((table) => (
         <OwnTablePanel key={table.id} session={session} audit={audit} table={table} />

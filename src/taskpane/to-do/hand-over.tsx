@@ -9,7 +9,7 @@ import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import type { OpenAudit } from "../session/session-state";
-import { History, StepButtons, StepsCard } from "../steps/steps-card";
+import { StepButtons, StepsCard } from "../steps/steps-card";
 import { useAudit } from "../use-session";
 
 const useStyles = makeStyles({
@@ -58,7 +58,6 @@ export function HandOver() {
         {button}
       </Button>
       {refused !== undefined && !complete && <p className={panel.text}>{refused}</p>}
-      <History lifecycle={lifecycle} />
     </section>
   );
 }

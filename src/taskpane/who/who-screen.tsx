@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { BackButton } from "../parts/back-button";
+import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import { NOBODY, ROLES, type RoleId, type Who } from "./who";
@@ -42,7 +42,7 @@ export function WhoScreen({ who, auditOpen, onDone, onBack }: WhoScreenProps) {
     <form className={screen.screen} onSubmit={submit} noValidate>
       <div className={screen.scroll}>
         <div className={panel.panel}>
-          {onBack && <BackButton className={screen.back} onBack={onBack} />}
+          <ScreenTop onBack={onBack} help="who" />
           <div className={panel.group}>
             <h1 ref={heading} tabIndex={-1} className={panel.title}>
               Who are you?

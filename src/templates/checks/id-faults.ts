@@ -1,4 +1,5 @@
 import { furtherPart, ITEM_PARTS } from "../../audit/parts";
+import { idWays } from "../../audit/retired-ids";
 import { actionTag, headerTag, itemTag, MAX_TAG_LENGTH, rowTag } from "../../audit/tags";
 import { scaleChoices, type Choice, type Item, type Template } from "../../audit/template";
 import { visibleText } from "../../audit/visible-text";
@@ -26,6 +27,21 @@ export function duplicateFaults(template: Template): readonly TemplateFault[] {
     placed("references", template.references),
   ];
   return [...kinds.flatMap((kind) => repeated(kind, "id")), ...choiceLists(template).flatMap(choiceFaults)];
+}
+
+/** What an earlier version had under an id, documents in use still say: nothing else is called so. */
+export function retiredFaults(template: Template): readonly TemplateFault[] {
+  const ids = new Set(idWays(template));
+  return placed("retired", template.retired).flatMap(({ path, value }) =>
+    ids.has(value)
+      ? [
+          {
+            path,
+            message: `“${value}” was something else in an earlier version, and documents may still say so. Give it another id, or take it off this list where it is the same thing again.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { THEMES } from "../../taskpane/appearance";
 import { usePrinting } from "../../taskpane/parts/use-printing";
-import { AppearanceInForce } from "../appearance";
+import { AppearanceInForce } from "../../taskpane/appearance";
 import { Printed } from "../view/answer";
 import { PageBlocks, useSheetColours } from "../view/document-view";
 import { SHEET_FONT } from "../view/view-styles";

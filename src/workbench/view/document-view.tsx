@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Page } from "../../ooxml/page-model";
-import { AppearanceInForce } from "../appearance";
 import type { ExampleName } from "../examples/open-example";
 import type { Veiled } from "../../taskpane/parts/veil";
+import { AppearanceInForce } from "../../taskpane/appearance";
 import type { WorkbenchDocument } from "../workbench-document";
 import { Printed } from "./answer";
 import { Filling } from "./answer-fields";

@@ -74,7 +74,7 @@ const blockTexts = new WeakMap<Tree, string>();
 function textOfBlock(body: Tree): string {
   let text = blockTexts.get(body);
   if (text === undefined) {
-    text = walkContent(parseXml(xmlOf(body), PREFIXES)).text;
+    text = walkContent(parseXml(xmlOf(body), PREFIXES)).text();
     blockTexts.set(body, text);
   }
   return text;

@@ -1,0 +1,35 @@
+import type { Rule, RuleSetting } from "../audit/rules";
+
+/** What a rule of a template looks for, in a few words, each with its usual setting. */
+export const RULE_NAMES: Readonly<Record<Rule, { readonly name: string; readonly usually: RuleSetting }>> = {
+  "no-actions": { name: "No action, and something judged below good", usually: "required" },
+  "below-good-without-action": {
+    name: "A judgement below good that no action is about",
+    usually: "required",
+  },
+  "overall-unsupported": { name: "An overall judgement that most items don’t reach", usually: "advice" },
+  "overall-contradicted": { name: "An overall judgement against a grave finding", usually: "advice" },
+  "features-contradicted": { name: "Features of a grade that no item bears out", usually: "advice" },
+  "section-contradicted": { name: "A section’s rating against its own criteria", usually: "advice" },
+  filler: { name: "Words that stand in for an answer", usually: "required" },
+  "same-text": { name: "The same text in several items", usually: "advice" },
+  "nothing-applicable": { name: "Every item not applicable", usually: "advice" },
+  "overall-not-applicable": { name: "The overall judgement not applicable", usually: "advice" },
+  "good-without-impact": { name: "Judged good, without impact", usually: "required" },
+  "concern-unanswered": { name: "Immediate concerns not answered", usually: "required" },
+  "concern-without-action": { name: "A concern that no action is about", usually: "advice" },
+  "concern-told-late": { name: "A concern that the manager was told late", usually: "advice" },
+  "person-unnamed": { name: "“SW” in place of a person", usually: "advice" },
+  "name-for-id": { name: "A name in place of a case number", usually: "advice" },
+  "auditor-is-worker": { name: "An auditor who is the worker", usually: "advice" },
+  "date-month-first": { name: "A date that was read month first", usually: "advice" },
+  "date-in-future": { name: "A date still to come", usually: "advice" },
+  "date-before-period": { name: "A date before the first day looked at", usually: "advice" },
+  "period-backwards": { name: "A period that ends before it begins", usually: "advice" },
+  "look-back-too-long": { name: "A long look back without a reason", usually: "advice" },
+  "audited-recently": { name: "An audit too soon after another", usually: "advice" },
+  "age-outside": { name: "Someone of another age than the audit is for", usually: "advice" },
+  "action-not-measurable": { name: "Open-ended wording of an action", usually: "advice" },
+  "action-date-past": { name: "An action due before the audit", usually: "required" },
+  "action-date-far": { name: "An action due in more than 18 months", usually: "advice" },
+};

@@ -1,0 +1,15 @@
+import { LazyScreen } from "../parts/lazy-screen";
+import type { CardsScreenProps } from "./cards-screen";
+
+export const CARDS_TITLE = "How this pane works";
+
+const load = () => import("./cards-screen");
+
+/** What explains the pane once, fetched for those who see it. */
+export function Cards(props: CardsScreenProps) {
+  return (
+    <LazyScreen title={CARDS_TITLE} load={load} onBack={props.onDone}>
+      {({ CardsScreen }) => <CardsScreen {...props} />}
+    </LazyScreen>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DraftPlace } from "../../forms/draft/form-draft";
+import { quoted } from "../../report/phrases";
+import { ChoiceField } from "./choice-field";
+import { useForm, useFormDraft } from "./form-context";
+
+interface GroupPlaceProps {
+  readonly part: string;
+  /** What stands there: "table". */
+  readonly what: string;
+  readonly place: DraftPlace;
+}
+
+/** Where a group of details or a table stands: before the sections, behind one of them, or after the actions. */
+export function GroupPlace({ part: key, what, place }: GroupPlaceProps) {
+  const { work } = useForm();
+  const { from, sections } = useFormDraft();
+  // A form's details stand before its sections or behind them.
+  const behind = from
+    ? sections.map((section) => ({ id: section.key, label: `Behind ${quoted(section.title)}` }))
+    : [];
+  return (
+    <ChoiceField
+      label={`Where the ${what.split(" ")[0] ?? ""} stands`}
+      value={typeof place === "string" ? place : place.after}
+      choices={[
+        { id: "start", label: "Before the sections" },
+        ...behind,
+        { id: "end", label: "After the actions" },
+      ]}
+      onChange={(to) => {
+        work.edit({ do: "group-place", key, to: to === "start" || to === "end" ? to : { after: to } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { Link } from "@fluentui/react-components";
+import { useContext } from "react";
+import { AppearanceInForce } from "../appearance";
+import { helpAddress, type HelpPlace } from "./help-places";
+
+/** The way to what the help says of this screen, on a page beside this one. */
+export function HelpLink({ place }: { readonly place: HelpPlace }) {
+  const look = useContext(AppearanceInForce);
+  return (
+    <Link href={helpAddress(place, look)} target="_blank" rel="noopener" inline>
+      Help on this screen
+    </Link>
+  );
+}

@@ -1,0 +1,200 @@
+import { Button, Field, Select, Switch } from "@fluentui/react-components";
+import type { DrawMethod } from "../../programme/rule";
+import { counted } from "../../report/phrases";
+import { useOverviewStyles } from "../overview/use-overview-styles";
+import { Disclosure } from "../parts/disclosure";
+import { FileButton } from "../parts/file-button";
+import { focusLater } from "../parts/focus-later";
+import { NarrowingFields } from "./narrowing-fields";
+import { EMPTY_GROUP, type GroupForm } from "./rule-form";
+import { TextField, useFieldStyles } from "./text-field";
+import type { SampleRun } from "./sample-run";
+import type { SampleState } from "./sample-state";
+
+const METHODS: readonly { readonly id: DrawMethod; readonly label: string }[] = [
+  { id: "random", label: "By lot" },
+  { id: "every-nth", label: "Evenly apart, in the order of the numbers" },
+  { id: "full-list", label: "All that are eligible" },
+];
+
+/** Places of a rule that a field of the form says what is wrong with. */
+const HAS_A_FIELD =
+  /^(?:groups\[\d+\]\.)?(?:name|number|replacements|notAuditedMonths|period(?:\.from|\.to)?|ages(?:\.least|\.most)?|teams|services|caseTypes)$/;
+
+interface RuleStepProps {
+  readonly run: SampleRun;
+  readonly state: SampleState;
+  readonly onKept: () => void;
+}
+
+/** The rule as a form: how many, who is eligible, and groups with numbers of their own. */
+export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps) {
+  const shared = useOverviewStyles();
+  const styles = useFieldStyles();
+  const { method, closedSinceCounts, noughtsTell, groups } = form;
+  const text = (field: keyof typeof form & keyof TextsOf<typeof form>) => (value: string) => {
+    run.fill({ ...form, [field]: value });
+  };
+  const at = (path: string) => wrong.get(path);
+  const setGroup = (place: number, group: GroupForm | undefined) => {
+    run.fill({ ...form, groups: groups.flatMap((each, other) => (other === place ? (group ?? []) : each)) });
+  };
+  const others = [...wrong].filter(([path]) => !HAS_A_FIELD.test(path));
+  return (
+    <>
+      <div className={styles.fields}>
+        <TextField
+          id="sample-name"
+          label="Name of the sample"
+          value={form.name}
+          wrong={at("name")}
+          onChange={text("name")}
+        />
+        <Field label="How" className={styles.field}>
+          <Select
+            value={method}
+            onChange={(_, { value }) => {
+              run.fill({ ...form, method: METHODS.find(({ id }) => id === value)?.id ?? method });
+            }}
+          >
+            {METHODS.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {method !== "full-list" && (
+          <>
+            <TextField label="How many" value={form.number} wrong={at("number")} onChange={text("number")} />
+            <TextField
+              label="Ready to replace"
+              hint="How many more stand ready, in order."
+              value={form.replacements}
+              wrong={at("replacements")}
+              onChange={text("replacements")}
+            />
+          </>
+        )}
+        <TextField
+          label="Open from"
+          hint="Empty in both asks nothing."
+          value={form.from}
+          wrong={at("period.from") ?? at("period")}
+          onChange={text("from")}
+        />
+        <TextField label="Open to" value={form.to} wrong={at("period.to")} onChange={text("to")} />
+        <TextField
+          label="Months without an audit"
+          hint="Before the draw; 0 asks nothing."
+          value={form.notAuditedMonths}
+          wrong={at("notAuditedMonths")}
+          onChange={text("notAuditedMonths")}
+        />
+      </div>
+      <Switch
+        label="A case that was open then and is closed since counts"
+        checked={closedSinceCounts}
+        onChange={(_, { checked }) => {
+          run.fill({ ...form, closedSinceCounts: checked });
+        }}
+      />
+      <Disclosure
+        summary="Only some ages, teams or types; groups with a number of their own"
+        open={[...wrong.keys()].some((path) => /^(?:ages|teams|services|caseTypes|groups)/.test(path))}
+      >
+        <div className={shared.panel}>
+          <NarrowingFields
+            of={form}
+            at={at}
+            onChange={(narrowing) => {
+              run.fill({ ...form, ...narrowing });
+            }}
+          />
+          <Switch
+            label="Noughts in front tell children apart: 0012 is not 12"
+            checked={noughtsTell}
+            onChange={(_, { checked }) => {
+              run.fill({ ...form, noughtsTell: checked });
+            }}
+          />
+          {groups.map((group, place) => {
+            const path = `groups[${String(place)}]`;
+            const change = (part: Partial<GroupForm>) => {
+              setGroup(place, { ...group, ...part });
+            };
+            return (
+              <fieldset key={place} className={styles.group}>
+                <legend className={shared.subtitle}>Group {place + 1}</legend>
+                <div className={styles.fields}>
+                  <TextField
+                    id={`sample-group-${String(place)}`}
+                    label="Name of the group"
+                    value={group.name}
+                    wrong={at(`${path}.name`)}
+                    onChange={(name) => {
+                      change({ name });
+                    }}
+                  />
+                  <TextField
+                    label="How many of them"
+                    value={group.number}
+                    wrong={at(`${path}.number`)}
+                    onChange={(number) => {
+                      change({ number });
+                    }}
+                  />
+                </div>
+                <NarrowingFields of={group} at={(under) => at(`${path}.${under}`)} onChange={change} />
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setGroup(place, undefined);
+                    focusLater("sample-add-group");
+                  }}
+                >
+                  Take group {place + 1} out
+                </Button>
+              </fieldset>
+            );
+          })}
+          <Button
+            id="sample-add-group"
+            className={shared.start}
+            onClick={() => {
+              run.fill({ ...form, groups: [...groups, EMPTY_GROUP] });
+              focusLater(`sample-group-${String(groups.length)}`);
+            }}
+          >
+            Add a group
+          </Button>
+        </div>
+      </Disclosure>
+      {wrong.size > 0 && (
+        <div role="alert" className={shared.must}>
+          <p className={shared.text}>
+            {counted(wrong.size, "thing is", "things are")} to be put right above.
+          </p>
+          {others.map(([path, sentence]) => (
+            <p key={path} className={shared.text}>
+              {sentence}
+            </p>
+          ))}
+        </div>
+      )}
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            if (run.keepRule()) onKept();
+          }}
+        >
+          Keep this rule
+        </Button>
+        <FileButton label="Open a rule" accept=".json" onFile={(file) => void run.openRule(file)} />
+      </div>
+    </>
+  );
+}
+
+type TextsOf<T> = { readonly [K in keyof T as T[K] extends string ? K : never]: T[K] };

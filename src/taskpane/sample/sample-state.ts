@@ -1,0 +1,77 @@
+import type { IsoDate } from "../../audit/dates";
+import type { ListSheet } from "../../cases/list-sheet";
+import type { CaseRows, ReadCaseRows } from "../../cases/read-case-rows";
+import type { Certificate, GivenWord, HandPicked } from "../../programme/certificate";
+import type { Prepared } from "../../programme/certify";
+import type { CaseColumns } from "../../programme/rule";
+import type { WrittenRule } from "../../programme/rule-shape";
+import type { Verified } from "../../programme/verify";
+import { usualForm, type RuleForm } from "./rule-form";
+
+/** A list of cases that was picked, its rows as they stand in the file. */
+export interface PickedCases {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sheets?: readonly string[];
+  readonly sheet?: string;
+  readonly rows: ListSheet | { readonly ok: false; readonly sentence: string };
+}
+
+/** What a check of a certificate against a list gave. */
+export interface CheckedList {
+  readonly name: string;
+  readonly verified: Verified;
+  readonly list: CaseRows;
+  readonly prepared: Prepared;
+}
+
+export interface SampleState {
+  readonly form: RuleForm;
+  readonly columns: Partial<CaseColumns>;
+  /** What is wrong with the form, by the place of the rule that a field fills. */
+  readonly wrong: ReadonlyMap<string, string>;
+  /** The rule once it is kept. */
+  readonly rule: WrittenRule | undefined;
+  readonly picked: PickedCases | undefined;
+  readonly read: ReadCaseRows | undefined;
+  readonly prepared: Prepared | undefined;
+  /** A list that tells when children were audited. */
+  readonly register: { readonly name: string; readonly audited: ReadonlyMap<string, IsoDate> } | undefined;
+  readonly certificate: Certificate | undefined;
+  /** The certificate is looked at; else a sample is being drawn. */
+  readonly shown: boolean;
+  /** The certificate as it stands is in a file. */
+  readonly saved: boolean;
+  readonly check: CheckedList | undefined;
+  readonly busy: boolean;
+  /** Why the last thing asked could not be done. */
+  readonly fault: string | undefined;
+  readonly news: { readonly text: string };
+}
+
+/** What is asked of a draw beside the rule and the list. */
+export interface DrawAsked {
+  readonly words: readonly GivenWord[];
+  readonly handPicked: readonly HandPicked[];
+  /** Why it is drawn anew, where there is a certificate already. */
+  readonly because: string;
+}
+
+/** Nothing asked yet, the rule as it is usual. */
+export const atFirst = (today: IsoDate): SampleState => ({
+  form: usualForm(today),
+  columns: {},
+  wrong: new Map(),
+  rule: undefined,
+  picked: undefined,
+  read: undefined,
+  prepared: undefined,
+  register: undefined,
+  certificate: undefined,
+  shown: false,
+  saved: true,
+  check: undefined,
+  busy: false,
+  fault: undefined,
+  news: { text: "" },
+});

@@ -64,10 +64,11 @@ test("two threads read what one reads, and say the same", async () => {
   expect(one.code).toBe(2);
   expect(JSON.parse(one.out)).toMatchObject({ audits: 1, notRead: [{ file: "folder/77.docx" }] });
   expect(two).toEqual(one);
-  for (const command of [["check"], ["status"], ["actions"], ["record"], ["record", "--csv"]]) {
+  // What is asked of a thread: an audit, or its record.
+  for (const command of ["status", "record"]) {
     const [alone, shared] = [
-      await run(...command, "folder", "--jobs", "1"),
-      await run(...command, "folder", "--jobs", "3"),
+      await run(command, "folder", "--jobs", "1"),
+      await run(command, "folder", "--jobs", "2"),
     ];
     expect(alone.code).toBe(2);
     expect(alone.err).toContain("folder/77.docx");

@@ -34,3 +34,9 @@ export const THEMES: Readonly<Record<Appearance, Theme>> = {
   dark: webDarkTheme,
   "high-contrast": teamsHighContrastTheme,
 };
+
+/** The scheme in which the browser draws its own. Forced colours are the system's, whose ground may be light or dark. */
+export function schemeOf(appearance: Appearance): string {
+  if (appearance === "light") return "light";
+  return appearance === "high-contrast" && matchMedia(FORCED).matches ? "light dark" : "dark";
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useAppearance, type Appearance } from "../taskpane/appearance";
+import { schemeOf, useAppearance, type Appearance } from "../taskpane/appearance";
 
 export type AppearanceChoice = Appearance | "system";
 
@@ -19,7 +19,7 @@ export function useChosenAppearance() {
 
   useEffect(() => {
     // The browser's own controls, such as the lists of drop-downs, follow this.
-    document.documentElement.style.colorScheme = appearance === "light" ? "light" : "dark";
+    document.documentElement.style.colorScheme = schemeOf(appearance);
   }, [appearance]);
 
   const choose = (next: AppearanceChoice) => {

@@ -1,4 +1,5 @@
 import { itemTag } from "../../src/audit/tags";
+import { allItems } from "../../src/audit/template";
 import { newDocx } from "../../src/docx/new-docx";
 import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
@@ -125,8 +126,7 @@ test("the first stops of the keyboard skip to the document and to the pane, whic
 test("a grade is read whole in the narrow columns of a grid, and labels have their tint in the dark look too", async () => {
   const template = findTemplate("detailed-case-audit");
   if (!template) throw new Error("There is no such template.");
-  const [section] = template.sections;
-  const tag = itemTag(section?.items[0]?.id ?? "", "judgement");
+  const tag = itemTag(allItems(template).find(({ judgement }) => judgement)?.id ?? "", "judgement");
   const grade = "Requires improvement";
   const workbench = await rig.open();
   await workbench.pick("audit.docx", Buffer.from(newDocx(template, [], new Map([[tag, grade]]))));

@@ -1,13 +1,16 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useContext } from "react";
 import { AppearanceInForce } from "../appearance";
 import { helpAddress, type HelpPlace } from "./help-places";
 
+const useStyles = makeStyles({ link: { "@media (forced-colors: active)": { color: "LinkText" } } });
+
 /** The way to what the help says of this screen, on a page beside this one. */
 export function HelpLink({ place }: { readonly place: HelpPlace }) {
   const look = useContext(AppearanceInForce);
+  const { link } = useStyles();
   return (
-    <Link href={helpAddress(place, look)} target="_blank" rel="noopener" inline>
+    <Link className={link} href={helpAddress(place, look)} target="_blank" rel="noopener" inline>
       Help on this screen
     </Link>
   );

@@ -1,3 +1,4 @@
+const { spawnSync } = require("node:child_process");
 const { swcOptions } = require("./swc.config.js");
 
 process.env["TZ"] = "Europe/London";
@@ -15,9 +16,19 @@ const project = {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
 
-// A release takes a minute to make.
-const long =
-  process.env["CASE_AUDIT_TESTS"] === "deep" ? [] : ["<rootDir>/test/release/whole-release.test.ts"];
+// A release takes a minute to make, and LibreOffice as long to draw the reports.
+const deep = process.env["CASE_AUDIT_TESTS"] === "deep";
+const long = [
+  "<rootDir>/test/release/whole-release.test.ts",
+  "<rootDir>/test/report-docx/libreoffice-report.test.ts",
+];
+
+// These try LibreOffice and nothing else; where there is none, there is nothing to try.
+const libreOffice = [
+  "<rootDir>/test/docx/libreoffice-comments.test.ts",
+  "<rootDir>/test/report-docx/libreoffice-report.test.ts",
+];
+const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 
 // Only these look at built bundles, so only they wait for the build.
 const built = [
@@ -42,7 +53,7 @@ module.exports = {
       ...project,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: [...built, ...long],
+      testPathIgnorePatterns: [...built, ...(deep ? [] : long), ...(hasLibreOffice ? [] : libreOffice)],
       moduleNameMapper: { "^@fluentui/": "<rootDir>/test/support/no-fluent.js" },
     },
     {

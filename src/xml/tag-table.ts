@@ -86,7 +86,8 @@ export class TagTable {
 
   private keep(hash: number, one: KnownTag): KnownTag {
     if (this.known.size >= MOST_TAGS) {
-      [this.before, this.known] = [this.known, new Map()];
+      this.before = this.known;
+      this.known = new Map();
       delete this.start.next;
     }
     this.known.set(hash, one);

@@ -3,7 +3,7 @@ import { openDocx } from "../../src/docx/docx-document";
 import { newDocx } from "../../src/docx/new-docx";
 import { A_WRITER } from "../document/comments-contract";
 import { aTemplate } from "../support/builders";
-import { hasLibreOffice, savedByLibreOffice } from "../support/libreoffice";
+import { savedByLibreOffice } from "../support/libreoffice";
 
 const template = aTemplate();
 const [EVIDENCE, IMPACT] = ["item.risk.evidence", "item.risk.impact"];
@@ -35,63 +35,61 @@ async function commented() {
   return document;
 }
 
-if (hasLibreOffice)
-  test("comments outlive LibreOffice, where replies become later comments on the same words", async () => {
-    const document = await commented();
-    const [saved = new Uint8Array()] = await savedByLibreOffice([document.save()]);
-    const opened = openDocx(saved);
-    const all = commentsIn({ template, content: await opened.read() }, await opened.readComments());
-    expect(
-      all.map(({ text, place, resolved, replies, on }) => ({
-        text,
-        tag: place.tag,
-        resolved,
-        on,
-        replies: replies.map((reply) => [reply.author, reply.text, reply.probablyReply]),
-      })),
-    ).toEqual([
-      {
-        text: `About ${EVIDENCE}\nand more`,
-        tag: EVIDENCE,
-        resolved: true,
-        on: "Evidence",
-        replies: [["Auditor", "Hers.", true]],
-      },
-      {
-        text: `About ${IMPACT}\nand more`,
-        tag: IMPACT,
-        resolved: false,
-        on: "Impact",
-        replies: [["Auditor", "His.", true]],
-      },
-      { text: "Since when?", tag: IMPACT, resolved: false, on: "He sleeps\nagain.", replies: [] },
-    ]);
-    expect(all.map(({ date }) => date?.local)).toEqual(all.map(() => A_WRITER.date.local));
+test("comments outlive LibreOffice, where replies become later comments on the same words", async () => {
+  const document = await commented();
+  const [saved = new Uint8Array()] = await savedByLibreOffice([document.save()]);
+  const opened = openDocx(saved);
+  const all = commentsIn({ template, content: await opened.read() }, await opened.readComments());
+  expect(
+    all.map(({ text, place, resolved, replies, on }) => ({
+      text,
+      tag: place.tag,
+      resolved,
+      on,
+      replies: replies.map((reply) => [reply.author, reply.text, reply.probablyReply]),
+    })),
+  ).toEqual([
+    {
+      text: `About ${EVIDENCE}\nand more`,
+      tag: EVIDENCE,
+      resolved: true,
+      on: "Evidence",
+      replies: [["Auditor", "Hers.", true]],
+    },
+    {
+      text: `About ${IMPACT}\nand more`,
+      tag: IMPACT,
+      resolved: false,
+      on: "Impact",
+      replies: [["Auditor", "His.", true]],
+    },
+    { text: "Since when?", tag: IMPACT, resolved: false, on: "He sleeps\nagain.", replies: [] },
+  ]);
+  expect(all.map(({ date }) => date?.local)).toEqual(all.map(() => A_WRITER.date.local));
 
-    // What is written into it afterwards is a thread again.
-    const id = all[1]?.id ?? "";
-    await opened.writeComments(
-      [
-        { kind: "reply", to: id, text: "Agreed." },
-        { kind: "resolve", id },
-      ],
-      LATER,
-    );
-    const [, second] = (await openDocx(opened.save()).readComments()).comments;
-    expect(second).toMatchObject({ resolved: true });
-    expect(second?.replies.map(({ text }) => text)).toEqual(["His.", "Agreed."]);
-  });
+  // What is written into it afterwards is a thread again.
+  const id = all[1]?.id ?? "";
+  await opened.writeComments(
+    [
+      { kind: "reply", to: id, text: "Agreed." },
+      { kind: "resolve", id },
+    ],
+    LATER,
+  );
+  const [, second] = (await openDocx(opened.save()).readComments()).comments;
+  expect(second).toMatchObject({ resolved: true });
+  expect(second?.replies.map(({ text }) => text)).toEqual(["His.", "Agreed."]);
+});
 
-if (hasLibreOffice)
-  test("an answer of one paragraph outlives it too, with the comment on it beside it", async () => {
-    const document = openDocx(newDocx(template));
-    await document.write([{ tag: IMPACT, text: "He sleeps again." }]);
-    document.select(IMPACT);
-    await document.writeComments([{ kind: "add", spot: { on: "selection" }, text: "Since when?" }], A_WRITER);
-    const [saved = new Uint8Array()] = await savedByLibreOffice([document.save()]);
-    const opened = openDocx(saved);
-    const content = await opened.read();
-    expect(content.tables.flat(2)).toContain("He sleeps again.");
-    const [comment] = commentsIn({ template, content }, await opened.readComments());
-    expect([comment?.text, comment?.place.tag]).toEqual(["Since when?", IMPACT]);
-  });
+test("an answer of one paragraph outlives it too, with the comment on it beside it", async () => {
+  const document = openDocx(newDocx(template));
+  await document.write([{ tag: IMPACT, text: "He sleeps again." }]);
+  document.select(IMPACT);
+  await document.writeComments([{ kind: "add", spot: { on: "selection" }, text: "Since when?" }], A_WRITER);
+  const [saved = new Uint8Array()] = await savedByLibreOffice([document.save()]);
+  const opened = openDocx(saved);
+  const content = await opened.read();
+  expect(content.tables.flat(2)).toContain("He sleeps again.");
+  const [comment] = commentsIn({ template, content }, await opened.readComments());
+  expect([comment?.text, comment?.place.tag]).toEqual(["Since when?", IMPACT]);
+});

@@ -90,7 +90,10 @@ export class Web {
 
   private async fromPane(route: Route, path: string): Promise<void> {
     const { withheld } = this;
-    if (withheld && path.endsWith(".js") && (await readFile(path, "utf8")).includes(withheld.words)) {
+    const isWithheld =
+      withheld && path.endsWith(".js") && (await readFile(path, "utf8")).includes(withheld.words);
+    // While the file was read, all of the network may have come back.
+    if (isWithheld && withheld === this.withheld) {
       if (withheld.how === "lost") return route.abort();
       this.waiting.push(route);
       return;

@@ -28,8 +28,12 @@ export function nextName(template: Template, next: NextThing): string {
 }
 
 /** What is said once somebody was led there. */
-export const movedText = (template: Template, next: NextThing): string =>
-  next.kind === "step" ? "" : `Moved to ${lowerFirst(nextName(template, next))}.`;
+export function movedText(template: Template, next: NextThing): string {
+  if (next.kind === "step") return "";
+  const said = `Moved to ${lowerFirst(nextName(template, next))}`;
+  // A label that is a question ends the sentence by itself.
+  return said.endsWith("?") ? said : `${said}.`;
+}
 
 const UNITS: Readonly<Record<StepProgress["of"], string>> = {
   answers: "answered",

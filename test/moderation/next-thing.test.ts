@@ -108,6 +108,14 @@ describe("what comes next", () => {
   test("is said once somebody is led there, in a sentence", () => {
     const next = nextThing(anAudit(), { actor: "auditor" });
     expect(next && movedText(template, next)).toBe("Moved to auditor name.");
+    const asking = aTemplate({
+      fieldGroups: [aFieldGroup({ fields: [aField({ id: "auditor", label: "Who audits?" })] })],
+    });
+    const question = nextThing(
+      { ...anAudit(), template: asking, gaps: findGaps(asking, aRecord(asking)), record: aRecord(asking) },
+      { actor: "auditor" },
+    );
+    expect(question && movedText(asking, question)).toBe("Moved to who audits?");
   });
 
   test.each(shippedTemplates().map((each) => [each.title, each] as const))(

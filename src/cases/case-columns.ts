@@ -78,7 +78,7 @@ export function placeColumns(
   const { columns } = rule;
   const at: Partial<Record<OneColumn, number>> = {};
   const named: Partial<Record<OneColumn, string>> = {};
-  for (const column of ORDER) {
+  for (const column of ONE_COLUMNS) {
     const asked = columns[column];
     const found = placesOf(head, asked === undefined ? USUAL[column] : [asked]);
     const [first] = found;
@@ -108,8 +108,8 @@ export function placeColumns(
   };
 }
 
-/** The order in which columns are looked for. */
-const ORDER: readonly OneColumn[] = [
+/** What one column of a list says, in the order in which columns are looked for. */
+export const ONE_COLUMNS: readonly OneColumn[] = [
   "id",
   "opened",
   "closed",

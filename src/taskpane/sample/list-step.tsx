@@ -1,5 +1,5 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { columnAskedText, MEANS } from "../../cases/case-columns";
+import { columnAskedText, MEANS, ONE_COLUMNS } from "../../cases/case-columns";
 import type { ReadCaseRows } from "../../cases/read-case-rows";
 import type { Prepared } from "../../programme/certify";
 import type { CaseColumns } from "../../programme/rule";
@@ -101,18 +101,6 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
   );
 }
 
-const COLUMNS = [
-  "id",
-  "opened",
-  "closed",
-  "lastAudited",
-  "birth",
-  "age",
-  "team",
-  "service",
-  "caseType",
-] as const satisfies readonly (keyof CaseColumns)[];
-
 interface ColumnsProps {
   readonly run: SampleRun;
   readonly head: readonly string[];
@@ -124,7 +112,7 @@ function Columns({ run, head, found }: ColumnsProps) {
   const names = [...new Set(head.map((name) => name.trim().replace(/\s+/g, " ")).filter(Boolean))];
   return (
     <div className={styles.fields}>
-      {COLUMNS.map((column) => (
+      {ONE_COLUMNS.map((column) => (
         <Field key={column} className={styles.field} label={capital(MEANS[column])}>
           <Select
             value={found[column] ?? ""}

@@ -1,15 +1,25 @@
-/** "3 actions", "1 action". */
+import { phrase, phraseOf, spoken } from "../words/phrase";
+
+/** "3 actions", "1 action". In the catalogue: "{count} actions". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return phraseOf(count, `{count} ${one}`, `{count} ${many}`);
 }
 
 /** "A", "A and B", "A, B and C"; past `most`, "A, B, C and 4 more". Names that hold commas stand between semicolons. */
 export function listed(names: readonly string[], most = 5): string {
   const shown =
-    names.length > most ? [...names.slice(0, most), `${String(names.length - most)} more`] : names;
+    names.length > most
+      ? [...names.slice(0, most), phrase("{count} more", { count: names.length - most })]
+      : names;
   const last = shown[shown.length - 1] ?? "";
   const separator = shown.some((name) => name.includes(",")) ? "; " : ", ";
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(separator)} and ${last}`;
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(separator)} ${and(last)} ${last}`;
+}
+
+/** Welsh has “a”, and “ac” before a vowel. */
+function and(next: string): string {
+  if (spoken() !== "cy-GB") return "and";
+  return /^\P{L}*[aeiouwyâêîôûŵŷ]/iu.test(next) ? "ac" : "a";
 }
 
 /** A text in quotation marks, on one line, shortened. */

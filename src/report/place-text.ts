@@ -4,6 +4,7 @@ import { questionAt } from "../audit/questions";
 import { LIMIT_REASON_TAG, parseTag, SERVICE_ACTIONS_TAG, STATUS_TAG, type TagTarget } from "../audit/tags";
 import { indexOf, type Item, type Template } from "../audit/template";
 import { lowerFirst, quoted, shortened } from "./phrases";
+import { phrase } from "../words/phrase";
 
 const LONGEST_LABEL = 80;
 
@@ -33,6 +34,17 @@ const CONCERN_PARTS: Readonly<Record<ConcernPart, string>> = {
   manager: "manager notified",
   notified: "date notified",
 };
+
+/** Whom the audit is about, in the middle of a sentence: "child", "young person"; another word as the template has it. */
+export function personText(template: Template): string {
+  const { person = "child" } = template;
+  const known: Readonly<Record<string, string>> = {
+    child: phrase("child"),
+    "young person": phrase("young person"),
+    "child or young person": phrase("child or young person"),
+  };
+  return under(known, person) ?? person;
+}
 
 /** What is under that name in a table; undefined where the table has no such name. */
 const under = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>

@@ -14,6 +14,7 @@ import { dueShort, turnText } from "../report/step-text";
 import { usePanelStyles } from "./parts/use-panel-styles";
 import type { OpenAudit } from "./session/session-state";
 import { useAudit } from "./use-session";
+import { phrase } from "../words/phrase";
 
 const useAuditHeaderStyles = makeStyles({
   header: {
@@ -97,7 +98,7 @@ export function AuditHeader({ focusTitle, behind, children }: AuditHeaderProps) 
           thickness="large"
           value={progress.done}
           max={Math.max(1, progress.total)}
-          aria-label="Progress"
+          aria-label={phrase("Progress")}
           aria-valuetext={text}
           {...(state === READY && { color: "success" })}
         />
@@ -108,7 +109,7 @@ export function AuditHeader({ focusTitle, behind, children }: AuditHeaderProps) 
   );
 }
 
-const READY = "Ready";
+const READY = phrase("Ready");
 
 /** "In moderation"; while it is being written "Ready, with 3 suggestions" once nothing required is missing. */
 export function headerState({ gaps, problems }: OpenAudit, state: StateId, waiting = 0): string {
@@ -118,5 +119,5 @@ export function headerState({ gaps, problems }: OpenAudit, state: StateId, waiti
     ...(gaps.length > 0 ? [counted(gaps.length, "suggestion")] : []),
     ...(waiting > 0 ? [counted(waiting, "query", "queries")] : []),
   ];
-  return left.length === 0 ? READY : `${READY}, with ${listed(left)}`;
+  return left.length === 0 ? READY : phrase("Ready, with {left}", { left: listed(left) });
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { TabId, TabText } from "./tabs";
+import { phrase } from "../words/phrase";
 
 const useStyles = makeStyles({
   row: {
@@ -75,7 +76,12 @@ export function AuditTabs({ id, tabs, selected, menu, onSelect }: AuditTabsProps
   };
   return (
     <div className={styles.row}>
-      <div role="tablist" aria-label="Parts of the audit" className={styles.tabs} onKeyDown={onKeyDown}>
+      <div
+        role="tablist"
+        aria-label={phrase("Parts of the audit")}
+        className={styles.tabs}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -5,12 +5,13 @@ import type { StepId } from "../moderation/steps";
 import { hasHandBack, stepsFrom } from "../moderation/whose-turn";
 import type { MoreTab } from "./menu/more-menu";
 import { toClipboard } from "./parts/to-clipboard";
-import { ACTIONS_COPIED, copiedActions } from "./sign-off/copied-actions";
+import { copiedActions } from "./sign-off/copied-actions";
 import { SIGN_OFF_TITLE } from "./sign-off/sign-off-panel";
 import { STEPS_TITLE } from "./steps/steps-card";
 import type { TabId, TabText } from "./tabs";
 import type { PaneAudit } from "./use-session";
 import type { RoleId } from "./who/who";
+import { phrase } from "../words/phrase";
 
 type EntryId = TabId | "hand-back" | "panel" | "copy-actions";
 
@@ -54,7 +55,7 @@ export function moreEntries(
   const returning = stepsFrom(lifecycleOf(template, record).state).includes("return");
   const handBack = {
     id: "hand-back",
-    label: "Hand-back note",
+    label: phrase("Hand-back note"),
     onOpen: () => {
       if (returning) openStep("return");
       else openTab("to-do", STEPS_TITLE);
@@ -63,16 +64,16 @@ export function moreEntries(
   const copy = () => {
     const { text, html } = copiedActions(person);
     void toClipboard(text, html).then((done) => {
-      if (done) session.say(`The ${ACTIONS_COPIED} have been copied.`);
+      if (done) session.say(phrase("The actions for the child’s plan have been copied."));
       // There they are shown, to be copied by hand.
       else openTab("sign-off", SIGN_OFF_TITLE);
     });
   };
   const entries: readonly MoreTab[] = [
     ...(moderating && (returning || hasHandBack(record)) ? [handBack] : []),
-    ...(moderating ? [{ id: "panel", label: "Panel", onOpen: openPanel }] : []),
+    ...(moderating ? [{ id: "panel", label: phrase("Panel"), onOpen: openPanel }] : []),
     ...(who.role === "manage" && hasActionPlan(template) && record.actions.length > 0
-      ? [{ id: "copy-actions", label: "Copy the actions", onOpen: copy }]
+      ? [{ id: "copy-actions", label: phrase("Copy the actions"), onOpen: copy }]
       : []),
     ...under.map(({ id, label }) => ({
       id,

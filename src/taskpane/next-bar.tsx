@@ -5,6 +5,7 @@ import type { NextThing } from "../moderation/next-thing";
 import { nextName } from "../report/next-text";
 import { hidden } from "./parts/messages";
 import { useAudit } from "./use-session";
+import { phrase } from "../words/phrase";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "stretch" },
@@ -80,12 +81,13 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
           appearance={stepsBack ? "outline" : "primary"}
           icon={<ArrowRightRegular />}
           iconPosition="after"
-          title="Ctrl+Enter"
+          title={"Ctrl+Enter"}
           onClick={onNext}
         >
           <span className={styles.words}>
             <span className={styles.small}>
-              Next<span className={styles.hidden}>: </span>
+              {phrase("Next")}
+              <span className={styles.hidden}>: </span>
             </span>
             <span>{brokenAtSlashes(nextName(template, next))}</span>
           </span>
@@ -97,7 +99,7 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
         icon={<ShieldErrorRegular />}
         onClick={onConcern}
       >
-        {record.immediateConcern.raised === "yes" ? "Concern recorded" : "Immediate concern"}
+        {record.immediateConcern.raised === "yes" ? phrase("Concern recorded") : phrase("Immediate concern")}
       </Button>
     </div>
   );

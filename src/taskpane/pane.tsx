@@ -40,6 +40,7 @@ import { TABLES_TITLE } from "./tables/tables-title";
 import { useSession } from "./use-session";
 import { AskedWho } from "./who/asked-who";
 import { NOBODY, useWho, type Who } from "./who/who";
+import { phrase, spoken } from "../words/phrase";
 
 export interface PaneProps {
   readonly document: AuditDocument;
@@ -81,7 +82,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
   const auditOpen = state.phase === "open";
   const offerTemplate = (template: Template) => {
     offer.add(template);
-    session.say(`“${template.title}” is chosen for the next audit.`);
+    session.say(phrase("“{title}” is chosen for the next audit.", { title: template.title }));
     if (auditOpen) return;
     setOpen(undefined);
     focusLater(CHOSEN_TEMPLATE, MORE_BUTTON);
@@ -119,7 +120,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       ? [
           {
             id: "check",
-            name: "Check this Word…",
+            name: phrase("Check this Word…"),
             content: (
               <CheckScreen
                 load={loadCheck}
@@ -137,7 +138,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
           {
             id: "form",
             icon: <DocumentTableRegular />,
-            name: "Make a template from a form…",
+            name: phrase("Make a template from a form…"),
             content: (
               <FormScreen
                 session={session}
@@ -215,7 +216,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       onBack: back,
     }),
   ];
-  const noMenu = { id: MORE_BUTTON, content: <NotFetched title="More" onBack={back} /> };
+  const noMenu = { id: MORE_BUTTON, content: <NotFetched title={phrase("More")} onBack={back} /> };
   const shown = [...screens, noMenu].find(({ id }) => open?.screen === id);
   const asks = who === undefined && state.phase !== "reading";
   const menu = (tabs: readonly MoreTab[], help: HelpPlace) => (
@@ -236,8 +237,12 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
 
   return (
     // Not a class: menus open in an element of their own, which gets a copy of the provider's.
-    <FluentProvider theme={THEMES[appearance]} style={{ height: "100%" }} lang="en-GB">
-      <section aria-label="Audit" className={styles.pane} style={{ colorScheme: schemeOf(appearance) }}>
+    <FluentProvider theme={THEMES[appearance]} style={{ height: "100%" }} lang={spoken()}>
+      <section
+        aria-label={phrase("Audit")}
+        className={styles.pane}
+        style={{ colorScheme: schemeOf(appearance) }}
+      >
         <LiveRegion news={state.news} />
         <AppearanceInForce value={appearance}>
           <SavingContext value={saving}>

@@ -3,6 +3,7 @@ import { hasActionPlan } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
 import type { OpenAudit } from "./session/session-state";
 import type { RoleId } from "./who/who";
+import { phrase } from "../words/phrase";
 
 export const TAB_IDS = [
   "to-do",
@@ -57,16 +58,16 @@ const MANAGED: ReadonlySet<StateId> = new Set(["final", "shared", "actions-open"
 export function tabsOf({ template, record }: OpenAudit, waiting = 0): readonly TabText[] {
   const plan = hasActionPlan(template);
   return [
-    { id: "to-do", label: "To do" },
-    { id: "item", label: "This item" },
-    ...(plan ? [{ id: "actions", label: "Actions" } as const] : []),
-    { id: "guidance", label: "Guidance" },
-    { id: "comments", label: "Comments", ...(waiting > 0 && { count: waiting }) },
-    ...(plan ? [{ id: "sign-off", label: "Sign-off" } as const] : []),
-    ...(wasSent({ template, record }) ? [{ id: "changes", label: "Changes" } as const] : []),
+    { id: "to-do", label: phrase("To do") },
+    { id: "item", label: phrase("This item") },
+    ...(plan ? [{ id: "actions", label: phrase("Actions") } as const] : []),
+    { id: "guidance", label: phrase("Guidance") },
+    { id: "comments", label: phrase("Comments"), ...(waiting > 0 && { count: waiting }) },
+    ...(plan ? [{ id: "sign-off", label: phrase("Sign-off") } as const] : []),
+    ...(wasSent({ template, record }) ? [{ id: "changes", label: phrase("Changes") } as const] : []),
     // What a second reader does, from the day the audit is sent to one.
-    ...(wasHandedOver(record) ? [{ id: "moderate", label: "Moderate" } as const] : []),
-    { id: "history", label: "History" },
+    ...(wasHandedOver(record) ? [{ id: "moderate", label: phrase("Moderate") } as const] : []),
+    { id: "history", label: phrase("History") },
   ];
 }
 

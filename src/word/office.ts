@@ -66,6 +66,9 @@ export function keepKeys(): void {
 const isForPane = (escape: KeyboardEvent): boolean =>
   escape.defaultPrevented || document.querySelector("dialog[open]") !== null;
 
+/** The language that Office shows itself in (BCP 47). */
+export const officeLanguage = (): string => Office.context.displayLanguage;
+
 /** Whether Office shows itself dark; undefined where it does not say. */
 export function officeIsDark(): boolean | undefined {
   return isDark(Office.context.officeTheme);

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { schemeOf, useAppearance, type Appearance } from "../taskpane/appearance";
+import { phrase } from "../words/phrase";
 
 export type AppearanceChoice = Appearance | "system";
 
 export const APPEARANCES: readonly { readonly choice: AppearanceChoice; readonly label: string }[] = [
-  { choice: "system", label: "Same as the system" },
-  { choice: "light", label: "Light" },
-  { choice: "dark", label: "Dark" },
-  { choice: "high-contrast", label: "High contrast" },
+  { choice: "system", label: phrase("Same as the system") },
+  { choice: "light", label: phrase("Light") },
+  { choice: "dark", label: phrase("Dark") },
+  { choice: "high-contrast", label: phrase("High contrast") },
 ];
 
 const APPEARANCE_KEY = "case-audit.appearance";

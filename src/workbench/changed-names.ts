@@ -1,4 +1,5 @@
 import type { Page, PageBlock, PageControl } from "../ooxml/page-model";
+import { phrase } from "../words/phrase";
 
 /** What an undo or a redo did. */
 export interface Travelled {
@@ -20,11 +21,11 @@ const MOST_NAMED = 2;
 
 /** For the person who pressed Undo or Redo: "Undone: 1 Evidence." */
 export function travelledText({ how, names }: Travelled): string {
-  const did = how === "undone" ? "Undone" : "Done again";
-  if (names.length === 0) return `${did}: the last change.`;
+  const did = how === "undone" ? phrase("Undone") : phrase("Done again");
+  if (names.length === 0) return phrase("{did}: the last change.", { did });
   const more = names.length - MOST_NAMED;
   const named = names.slice(0, MOST_NAMED).join(", ");
-  return `${did}: ${named}${more > 0 ? ` and ${String(more)} more` : ""}.`;
+  return more > 0 ? phrase("{did}: {named} and {more} more.", { did, named, more }) : `${did}: ${named}.`;
 }
 
 function controlsOf({ blocks }: Page): ReadonlyMap<string, PageControl> {

@@ -10,6 +10,7 @@ import {
 import { useRef, type ReactElement } from "react";
 import { ACCEPTED, WRITES_BACK } from "./save-place";
 import { useMedia } from "./use-media";
+import { phrase } from "../words/phrase";
 
 export interface DocumentToolsProps {
   readonly canUndo: boolean;
@@ -43,7 +44,7 @@ export function DocumentTools({
         type="file"
         accept={ACCEPTED}
         hidden
-        aria-label="Word document to open"
+        aria-label={phrase("Word document to open")}
         onChange={(event) => {
           const { currentTarget } = event;
           const file = currentTarget.files?.[0];
@@ -52,10 +53,10 @@ export function DocumentTools({
           if (file) onOpen(file);
         }}
       />
-      <Toolbar aria-label="Document" size="small">
-        <Tool name="New" icon={<DocumentAdd20Regular />} labelled={wide} onClick={onNew} />
+      <Toolbar aria-label={phrase("Document")} size="small">
+        <Tool name={phrase("New")} icon={<DocumentAdd20Regular />} labelled={wide} onClick={onNew} />
         <Tool
-          name="Open"
+          name={phrase("Open")}
           icon={<FolderOpen20Regular />}
           labelled={wide}
           onClick={() => {
@@ -63,9 +64,9 @@ export function DocumentTools({
             else picker.current?.click();
           }}
         />
-        <Tool name="Save" keys="Ctrl+S" icon={<Save20Regular />} labelled={wide} onClick={onSave} />
+        <Tool name={phrase("Save")} keys="Ctrl+S" icon={<Save20Regular />} labelled={wide} onClick={onSave} />
         <Tool
-          name="Print"
+          name={phrase("Print")}
           keys="Ctrl+P"
           icon={<Print20Regular />}
           onClick={() => {
@@ -73,8 +74,20 @@ export function DocumentTools({
           }}
         />
         <ToolbarDivider />
-        <Tool name="Undo" keys="Ctrl+Z" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo} />
-        <Tool name="Redo" keys="Ctrl+Y" icon={<ArrowRedo20Regular />} disabled={!canRedo} onClick={onRedo} />
+        <Tool
+          name={phrase("Undo")}
+          keys="Ctrl+Z"
+          icon={<ArrowUndo20Regular />}
+          disabled={!canUndo}
+          onClick={onUndo}
+        />
+        <Tool
+          name={phrase("Redo")}
+          keys="Ctrl+Y"
+          icon={<ArrowRedo20Regular />}
+          disabled={!canRedo}
+          onClick={onRedo}
+        />
       </Toolbar>
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
+import { phrase } from "../words/phrase";
 
 /** Takes files dropped anywhere on the page. Whether one is being dragged over it now. */
 export function useFileDrop(onFile: (file: File, handle?: FileSystemFileHandle) => void): boolean {
@@ -79,7 +80,7 @@ export function DropHint() {
   const styles = useStyles();
   return (
     <div className={styles.hint}>
-      <div className={styles.text}>Drop the .docx to open it</div>
+      <div className={styles.text}>{phrase("Drop the .docx to open it")}</div>
     </div>
   );
 }

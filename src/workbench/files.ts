@@ -11,6 +11,7 @@ import type { KeptWork } from "../keep/kept-work";
 import { documentOf } from "./kept-document";
 import { saveTo, type SavedTo, type SavePlace } from "./save-place";
 import { WorkbenchDocument } from "./workbench-document";
+import { phrase } from "../words/phrase";
 
 /** A document and the name it is saved under. */
 export interface OpenFile {
@@ -23,7 +24,7 @@ export interface OpenFile {
 }
 
 /** Of a document that nobody has saved or named. */
-const NO_NAME = "New audit.docx";
+const NO_NAME = phrase("New audit.docx");
 
 export function newFile(): OpenFile {
   return { document: new WorkbenchDocument(openDocx(blankDocx())), name: NO_NAME };
@@ -48,7 +49,9 @@ export interface Fault {
 }
 
 /** For what the browser refuses: a file that was moved, or that it may not read. */
-const UNREADABLE = "The browser could not read this file. Check that it is still there and try again.";
+const UNREADABLE = phrase(
+  "The browser could not read this file. Check that it is still there and try again.",
+);
 
 /** Reads a file a person has picked or dropped; why it can't be opened comes as a sentence. */
 export async function readPickedFile(file: File, handle?: FileSystemFileHandle): Promise<FileRead> {

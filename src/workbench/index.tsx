@@ -1,25 +1,21 @@
 import { createRoot } from "react-dom/client";
-import type { Surroundings } from "../document/surroundings";
-import { auditMaker } from "../docx/audit-maker";
-import { commentedDocx } from "../docx/commented-docx";
+import { speakOnPage } from "../taskpane/language/page-language";
 import { loadSurroundings } from "../taskpane/surroundings";
-import { Workbench } from "./workbench";
 
-const withDocx = (surroundings: Surroundings): Surroundings => ({
-  ...surroundings,
-  newDocx: (template, known, id, comments = []) =>
-    commentedDocx(auditMaker(template, surroundings.newId)(known, id), template, comments),
-});
+// What says anything runs once it is settled in which language. It is in the same file, so that nobody waits for another.
+const opened = () => import(/* webpackMode: "eager" */ "./open-workbench");
 
 const element = document.getElementById("root");
 if (element) {
   const root = createRoot(element);
-  loadSurroundings().then(
-    (surroundings) => {
-      root.render(<Workbench surroundings={withDocx(surroundings)} />);
+  const opening = speakOnPage(navigator.languages).then(opened);
+  Promise.all([opening, loadSurroundings()]).then(
+    ([{ openWorkbench }, surroundings]) => {
+      root.render(openWorkbench(surroundings));
     },
-    () => {
-      root.render(<p role="alert">A part of Case Audit could not be loaded. Load this page again.</p>);
+    async () => {
+      const { notLoaded } = await opening;
+      root.render(notLoaded());
     },
   );
 }

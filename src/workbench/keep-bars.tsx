@@ -8,6 +8,7 @@ import {
 import { useState } from "react";
 import type { Keeping, NotKept, Offer } from "../keep/keeper";
 import { DismissButton } from "./message-bars";
+import { phrase, phraseOf, spoken } from "../words/phrase";
 
 interface OfferBarProps {
   readonly offer: Offer;
@@ -23,16 +24,20 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
   return (
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>You have unsaved work.</MessageBarTitle>
-        {work.name} was last changed {momentText(work.at)} and was not saved. It was kept in this browser.
-        {more > 0 && ` There ${more === 1 ? "is 1 more" : `are ${String(more)} more`} after it.`}
+        <MessageBarTitle>{phrase("You have unsaved work.")}</MessageBarTitle>
+        {phrase("{name} was last changed {moment} and was not saved. It was kept in this browser.", {
+          name: work.name,
+          moment: momentText(work.at),
+        })}
+        {more > 0 &&
+          ` ${phraseOf(more, "There is {count} more after it.", "There are {count} more after it.")}`}
       </MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onDismiss={onLater} />}>
         <Button size="small" appearance="primary" onClick={onOpen}>
-          Bring it back
+          {phrase("Bring it back")}
         </Button>
         <Button size="small" onClick={onThrowAway}>
-          Throw it away
+          {phrase("Throw it away")}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -40,7 +45,7 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
 }
 
 const momentText = (at: number): string =>
-  new Date(at).toLocaleString("en-GB", {
+  new Date(at).toLocaleString(spoken(), {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -50,10 +55,10 @@ const momentText = (at: number): string =>
 
 /** Why unsaved work is not kept, and what to do instead. */
 export const NOT_KEPT: Readonly<Record<NotKept, string>> = {
-  off: "Your organisation has unsaved work kept nowhere. Save often.",
-  unable: "This browser cannot keep unsaved work safely, so it is kept nowhere. Save often.",
-  full: "This browser has no room left to keep your unsaved work. Save now, and often.",
-  refused: "This browser did not let your unsaved work be kept. Save now, and often.",
+  off: phrase("Your organisation has unsaved work kept nowhere. Save often."),
+  unable: phrase("This browser cannot keep unsaved work safely, so it is kept nowhere. Save often."),
+  full: phrase("This browser has no room left to keep your unsaved work. Save now, and often."),
+  refused: phrase("This browser did not let your unsaved work be kept. Save now, and often."),
 };
 
 /** Says once that work could not be kept; editing goes on as before. */
@@ -87,8 +92,8 @@ export function OtherTabBar() {
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>This audit is open in another tab as well.</MessageBarTitle>
-        Work in one of them and close the other: neither shows what is typed in the other.
+        <MessageBarTitle>{phrase("This audit is open in another tab as well.")}</MessageBarTitle>
+        {phrase("Work in one of them and close the other: neither shows what is typed in the other.")}
       </MessageBarBody>
     </MessageBar>
   );

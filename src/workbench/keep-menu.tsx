@@ -13,10 +13,11 @@ import { ShieldTask20Regular } from "@fluentui/react-icons";
 import type { Keeping } from "../keep/keeper";
 import type { KeepFor } from "../keep/kept-store";
 import { NOT_KEPT } from "./keep-bars";
+import { phrase } from "../words/phrase";
 
 const CHOICES: readonly { readonly keepFor: KeepFor; readonly label: string }[] = [
-  { keepFor: "session", label: "Keep it until this browser is closed" },
-  { keepFor: "computer", label: "Keep it on this computer until I save" },
+  { keepFor: "session", label: phrase("Keep it until this browser is closed") },
+  { keepFor: "computer", label: phrase("Keep it on this computer until I save") },
 ];
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function KeepMenu({ keeping: { keepFor, not }, onChoose }: KeepMenuProps)
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="Kept in this browser" relationship="label">
+        <Tooltip content={phrase("Kept in this browser")} relationship="label">
           <MenuButton appearance="subtle" size="small" icon={<ShieldTask20Regular />} />
         </Tooltip>
       </MenuTrigger>

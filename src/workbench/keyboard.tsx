@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
+import { phrase } from "../words/phrase";
 
 const useStyles = makeStyles({
   link: {
@@ -44,9 +45,9 @@ export function SkipLinks({ onDocument, onPane }: SkipLinksProps) {
     </a>
   );
   return (
-    <nav aria-label="Skip">
-      {link("Skip to the document", onDocument)}
-      {link("Skip to the audit pane", onPane)}
+    <nav aria-label={phrase("Skip")}>
+      {link(phrase("Skip to the document"), onDocument)}
+      {link(phrase("Skip to the audit pane"), onPane)}
     </nav>
   );
 }

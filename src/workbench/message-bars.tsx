@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import type { Fault } from "./files";
+import { phrase } from "../words/phrase";
 
 interface FaultBarProps {
   readonly fault: Fault;
@@ -20,13 +21,13 @@ export function FaultBar({ fault: { sentence, damaged }, onRescue, onDismiss }: 
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
-        <MessageBarTitle>Not done.</MessageBarTitle>
+        <MessageBarTitle>{phrase("Not done.")}</MessageBarTitle>
         {sentence}
       </MessageBarBody>
       <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
         {damaged && (
           <Button size="small" onClick={onRescue}>
-            Open what is left of it
+            {phrase("Open what is left of it")}
           </Button>
         )}
       </MessageBarActions>
@@ -49,8 +50,8 @@ export function RescuedBar({ lines, onDismiss }: RescuedBarProps) {
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>This is what is left of the damaged file.</MessageBarTitle>
-        <p className={styles.lines} tabIndex={0} role="region" aria-label="What was found">
+        <MessageBarTitle>{phrase("This is what is left of the damaged file.")}</MessageBarTitle>
+        <p className={styles.lines} tabIndex={0} role="region" aria-label={phrase("What was found")}>
           {lines.join("\n")}
         </p>
       </MessageBarBody>
@@ -64,7 +65,7 @@ export function DismissButton({ onDismiss }: { readonly onDismiss: () => void })
     <Button
       appearance="transparent"
       size="small"
-      aria-label="Dismiss"
+      aria-label={phrase("Dismiss")}
       icon={<Dismiss20Regular />}
       onClick={onDismiss}
     />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { fittingPane, mostPane, PANE_LEAST, paneAfterKey } from "./pane-width";
+import { phrase } from "../words/phrase";
 
 const useStyles = makeStyles({
   room: { flex: "0 0 9px", marginInline: "-4px", zIndex: 2, display: "flex" },
@@ -26,11 +27,11 @@ export function PaneHandle({ pane, width, onWidth }: PaneHandleProps) {
   const styles = useStyles();
   const now = () => pane.current?.getBoundingClientRect().width ?? width ?? PANE_LEAST;
   return (
-    <section aria-label="Between document and pane" className={styles.room}>
+    <section aria-label={phrase("Between document and pane")} className={styles.room}>
       <div
         role="separator"
         aria-orientation="vertical"
-        aria-label="Width of the audit pane"
+        aria-label={phrase("Width of the audit pane")}
         aria-controls={PANE_PANEL}
         aria-valuemin={PANE_LEAST}
         aria-valuemax={mostPane(window.innerWidth)}

@@ -1,5 +1,6 @@
 import { fileOpen, fileSave, supported } from "browser-fs-access";
 import { downloadBlob } from "../taskpane/parts/use-saving";
+import { phrase } from "../words/phrase";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
@@ -31,7 +32,12 @@ export async function chosenFile(): Promise<
   const extensions = Object.keys(TYPES);
   const mimeTypes = [DOCX];
   try {
-    const file = await fileOpen({ extensions, mimeTypes, description: "Word documents", id: "audits" });
+    const file = await fileOpen({
+      extensions,
+      mimeTypes,
+      description: phrase("Word documents"),
+      id: "audits",
+    });
     return { file, ...(file.handle ? { handle: file.handle } : {}) };
   } catch (error) {
     if (isAbort(error)) return undefined;

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-
 import type { ReactNode, RefObject } from "react";
 import { PANE_PANEL, PaneHandle } from "./pane-handle";
 import { PANE_LEAST, usePaneWidth } from "./pane-width";
+import { phrase } from "../words/phrase";
 
 export interface SideBySideProps {
   /** No room for both: one at a time, with tabs. */
@@ -43,7 +44,7 @@ export function SideBySide({
           ref={mainRef}
           // A stop of its own, so that a document without answers can be scrolled from the keyboard.
           tabIndex={0}
-          aria-label="Document"
+          aria-label={phrase("Document")}
           className={mergeClasses(styles.main, narrow && side !== "document" && styles.hidden)}
         >
           <div className={styles.panel} {...panel("document")}>
@@ -55,7 +56,7 @@ export function SideBySide({
           ref={asideRef}
           {...(!narrow && width !== undefined && { style: { flexBasis: widthInForce(width) } })}
           tabIndex={-1}
-          aria-label="Audit pane"
+          aria-label={phrase("Audit pane")}
           className={mergeClasses(
             styles.aside,
             narrow && styles.asideAlone,
@@ -98,7 +99,7 @@ export interface SideTabsProps {
 function SideTabs({ side, onSide }: SideTabsProps) {
   const styles = useTabStyles();
   return (
-    <nav aria-label="Document and audit" className={styles.tabs}>
+    <nav aria-label={phrase("Document and audit")} className={styles.tabs}>
       <TabList
         selectedValue={side}
         onTabSelect={(_, { value }) => {
@@ -106,10 +107,10 @@ function SideTabs({ side, onSide }: SideTabsProps) {
         }}
       >
         <Tab id={SIDES.document.tab} value="document" aria-controls={SIDES.document.panel}>
-          Document
+          {phrase("Document")}
         </Tab>
         <Tab id={SIDES.audit.tab} value="audit" aria-controls={SIDES.audit.panel}>
-          Audit
+          {phrase("Audit")}
         </Tab>
       </TabList>
     </nav>

@@ -16,6 +16,7 @@ import { APPEARANCES, type AppearanceChoice } from "./appearance";
 import { DocumentTools, type DocumentToolsProps } from "./document-tools";
 import { KeepMenu, type KeepMenuProps } from "./keep-menu";
 import { useMedia } from "./use-media";
+import { phrase } from "../words/phrase";
 
 const useStyles = makeStyles({
   bar: {
@@ -67,7 +68,7 @@ export function TopBar({
   const styles = useStyles();
   return (
     <header className={styles.bar}>
-      <span className={styles.product}>Case Audit</span>
+      <span className={styles.product}>{phrase("Case Audit")}</span>
       <FileName name={fileName} unsaved={unsaved} lately={lately} />
       <div className={styles.tools}>
         <DocumentTools {...tools} />
@@ -107,7 +108,7 @@ function FileName({ name, unsaved, lately }: FileNameProps) {
       <span className={styles.name} title={name}>
         {name}
       </span>
-      {unsaved && <span className={styles.mark}>Not saved</span>}
+      {unsaved && <span className={styles.mark}>{phrase("Not saved")}</span>}
       {lately !== undefined && (
         <span className={mergeClasses(styles.mark, styles.lately)} title={lately} aria-hidden>
           {lately}
@@ -133,7 +134,7 @@ function AppearanceMenu({ choice, onChoose }: AppearanceMenuProps) {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Tooltip content="Appearance" relationship="label">
+        <Tooltip content={phrase("Appearance")} relationship="label">
           <MenuButton appearance="subtle" size="small" icon={<DarkTheme20Regular />} />
         </Tooltip>
       </MenuTrigger>
@@ -162,17 +163,17 @@ interface OverviewToggleProps {
 function OverviewToggle({ shown, onToggle }: OverviewToggleProps) {
   const wide = useMedia("(min-width: 900px)");
   return (
-    <Tooltip content="Overview of audits" relationship="inaccessible">
+    <Tooltip content={phrase("Overview of audits")} relationship="inaccessible">
       <ToggleButton
         id={OVERVIEW_BUTTON}
         appearance="subtle"
         size="small"
         icon={<DataBarHorizontal20Regular />}
-        aria-label="Overview of audits"
+        aria-label={phrase("Overview of audits")}
         checked={shown}
         onClick={onToggle}
       >
-        {wide ? "Overview" : undefined}
+        {wide ? phrase("Overview") : undefined}
       </ToggleButton>
     </Tooltip>
   );
@@ -193,7 +194,7 @@ function PaneToggle({ shown, onToggle }: PaneToggleProps) {
       checked={shown}
       onClick={onToggle}
     >
-      Audit pane
+      {phrase("Audit pane")}
     </ToggleButton>
   );
 }

@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import type { OpenIntent } from "./use-open-file";
+import { phrase } from "../words/phrase";
 
 export interface UnsavedDialogProps {
   readonly asking: OpenIntent | undefined;
@@ -37,16 +38,26 @@ export function UnsavedDialog({ asking, name, onAnswer }: UnsavedDialogProps) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{`Save changes to ${name}?`}</DialogTitle>
+          <DialogTitle>{phrase("Save changes to {name}?", { name })}</DialogTitle>
           <DialogContent>
             {asking !== undefined && asking.to !== "new"
-              ? `This document has changes that are not saved. They are lost if you open ${asking.to === "rescue" ? `what is left of ${asking.damaged.name}` : asking.file.name} without saving.`
-              : "This document has changes that are not saved. They are lost if you start a new one without saving."}
+              ? asking.to === "rescue"
+                ? phrase(
+                    "This document has changes that are not saved. They are lost if you open what is left of {name} without saving.",
+                    { name: asking.damaged.name },
+                  )
+                : phrase(
+                    "This document has changes that are not saved. They are lost if you open {name} without saving.",
+                    { name: asking.file.name },
+                  )
+              : phrase(
+                  "This document has changes that are not saved. They are lost if you start a new one without saving.",
+                )}
           </DialogContent>
           <DialogActions fluid>
-            {button("Save first", "save", true)}
-            {button("Discard changes", "discard")}
-            {button("Cancel", "cancel")}
+            {button(phrase("Save first"), "save", true)}
+            {button(phrase("Discard changes"), "discard")}
+            {button(phrase("Cancel"), "cancel")}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

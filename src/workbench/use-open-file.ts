@@ -14,6 +14,7 @@ import {
 } from "./files";
 import { chosenFile } from "./save-place";
 import { STAYS_OPEN } from "./workbench-document";
+import { phrase } from "../words/phrase";
 
 /** Something that would put another document in the place of this one. */
 export type OpenIntent =
@@ -79,17 +80,21 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       }
       setFile(made.file);
       setRescued(made.lines);
-      setNews(`What is left of ${intent.damaged.name} is open, as a new document. It is not saved yet.`);
+      setNews(
+        phrase("What is left of {name} is open, as a new document. It is not saved yet.", {
+          name: intent.damaged.name,
+        }),
+      );
       return;
     }
     if (intent.to === "new") {
       setFile(newFile());
-      setNews("New blank document.");
+      setNews(phrase("New blank document."));
       return;
     }
     if (intent.to === "made") {
       setFile(intent.file);
-      setNews(`A new document is open, ${intent.file.name}. It is not saved yet.`);
+      setNews(phrase("A new document is open, {name}. It is not saved yet.", { name: intent.file.name }));
       intent.settle(true);
       return;
     }
@@ -97,9 +102,13 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       const kept = keptFile(intent.offer.id, intent.offer.work);
       if (kept) {
         setFile(kept);
-        setNews(`Your unsaved work on ${kept.name} is open again. It is not saved yet.`);
+        setNews(
+          phrase("Your unsaved work on {name} is open again. It is not saved yet.", { name: kept.name }),
+        );
       } else
-        setFault({ sentence: "What was kept of this document can't be read. Open your last saved copy." });
+        setFault({
+          sentence: phrase("What was kept of this document can't be read. Open your last saved copy."),
+        });
       return;
     }
     const read = await readPickedFile(intent.file, intent.handle);
@@ -108,21 +117,24 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       return;
     }
     setFile(read.file);
-    setNews(`Opened ${read.file.name}.`);
+    setNews(phrase("Opened {name}.", { name: read.file.name }));
   };
 
   const saveNow = async (): Promise<boolean> => {
     try {
       const saved = await saveFile(file, surroundings);
       if (saved.to === "nowhere") {
-        setNews("Not saved: no place was chosen for it. What you entered is still here.");
+        setNews(phrase("Not saved: no place was chosen for it. What you entered is still here."));
         return false;
       }
       if (saved.to === "changed") {
         const { document, name } = file;
         setFile({ document, name: `${name.replace(/\.do[ct][xm]$/i, "")}, copy.docx` });
         setFault({
-          sentence: `${name} was changed elsewhere after it was opened here, and saving would take that away. Press Save again to save yours beside it, under another name.`,
+          sentence: phrase(
+            "{name} was changed elsewhere after it was opened here, and saving would take that away. Press Save again to save yours beside it, under another name.",
+            { name },
+          ),
         });
         return false;
       }
@@ -133,7 +145,9 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       });
       setFault(undefined);
       setNews(
-        saved.to === "file" ? `Saved ${saved.name}, in its place.` : `Saved ${saved.name} to your downloads.`,
+        saved.to === "file"
+          ? phrase("Saved {name}, in its place.", { name: saved.name })
+          : phrase("Saved {name} to your downloads.", { name: saved.name }),
       );
       return true;
     } catch (error) {
@@ -141,7 +155,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
         sentence:
           error instanceof HostError
             ? error.message
-            : "The document could not be saved. What you entered is still here.",
+            : phrase("The document could not be saved. What you entered is still here."),
       });
       return false;
     }
@@ -153,7 +167,7 @@ export function useOpenFile(surroundings: Surroundings, onMade: () => void): Wor
       if (chosen) begin({ to: "open", ...chosen });
     } catch {
       setFault({
-        sentence: "This browser did not let Case Audit open a file. Drag the file onto this page.",
+        sentence: phrase("This browser did not let Case Audit open a file. Drag the file onto this page."),
       });
     }
   };

@@ -22,6 +22,7 @@ import { PageReader } from "../ooxml/page-reader";
 import { Store } from "../store/store";
 import { changedNames, type Travelled } from "./changed-names";
 import { History, type HistorySteps } from "./history";
+import { phrase } from "../words/phrase";
 
 /** What the page around a document shows of it. */
 export interface DocumentState {
@@ -54,7 +55,7 @@ const PANE_PAUSE = 500;
 const PANE = "pane";
 
 /** Said where no other document takes the place of this one. */
-export const STAYS_OPEN = "This document stays open, and no new one has been opened.";
+export const STAYS_OPEN = phrase("This document stays open, and no new one has been opened.");
 
 /**
  * The document the workbench has open, for the pane and for the view: a .docx

@@ -28,6 +28,7 @@ import { useOpenFile } from "./use-open-file";
 import { useOtherTabs } from "./use-other-tabs";
 import { DocumentView } from "./view/document-view";
 import type { WorkbenchDocument } from "./workbench-document";
+import { phrase } from "../words/phrase";
 
 /** A document and the audit pane beside it, in a browser. */
 export function Workbench({ surroundings }: { readonly surroundings: Surroundings }) {
@@ -71,7 +72,10 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
     const { exampleFile } = await import("./examples/open-example");
     const file = await exampleFile(name, surroundings);
     if (file) open(file);
-    else desk.complain("The example needs the Torbay full audit, which your organisation does not offer.");
+    else
+      desk.complain(
+        phrase("The example needs the Torbay full audit, which your organisation does not offer."),
+      );
   };
   const rescue = () => {
     if (desk.fault?.damaged) desk.begin({ to: "rescue", damaged: desk.fault.damaged });
@@ -80,7 +84,9 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   useShortcuts({ save: desk.save, undo: document.undo, redo: document.redo }, aside);
 
   useEffect(() => {
-    window.document.title = `${desk.unsaved ? "Not saved: " : ""}${name} - Case Audit`;
+    window.document.title = desk.unsaved
+      ? phrase("Not saved: {name} - Case Audit", { name })
+      : `${name} - Case Audit`;
   }, [desk.unsaved, name]);
 
   const showDocument = useCallback(() => {
@@ -167,7 +173,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
           <div role="status" className={styles.news}>
             {undone ?? desk.news}
           </div>
-          <section aria-label="Notices">
+          <section aria-label={phrase("Notices")}>
             {elsewhere && <OtherTabBar />}
             <NotKeptBar keeping={kept.keeping} unsaved={desk.unsaved} />
             {offer && (
@@ -228,7 +234,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
             />
           </TroubleGuard>
           {overview !== "never" && (
-            <main aria-label="Overview" className={overviewShown ? styles.overview : styles.hidden}>
+            <main aria-label={phrase("Overview")} className={overviewShown ? styles.overview : styles.hidden}>
               <OverviewScreen
                 templates={surroundings.templates.offered}
                 today={surroundings.today}

@@ -103,8 +103,12 @@ export const ROOMS: Rooms = {
     foreign: ["docx"],
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },
+  words: {
+    may: [],
+    instead: "words only says a sentence in the language that is spoken: move which sentence it is to report",
+  },
   report: {
-    may: ["audit", "moderation", "overview", "programme"],
+    may: ["audit", "moderation", "overview", "programme", "words"],
     instead: "report turns audit data into words: let the caller read the document",
   },
   xml: {
@@ -172,10 +176,15 @@ export const ROOMS: Rooms = {
       "collect",
       "store",
       "text",
+      "words",
       "xlsx",
     ],
     foreign: REACT,
-    files: { "taskpane/index.tsx": ["word", "docx"], "taskpane/file-tools.ts": ["docx"] },
+    files: {
+      "taskpane/index.tsx": ["word"],
+      "taskpane/word-pane.tsx": ["word", "docx"],
+      "taskpane/file-tools.ts": ["docx"],
+    },
     instead: "the pane works on any AuditDocument: move it to document, or pass it in from the entry file",
   },
   workbench: {
@@ -193,6 +202,7 @@ export const ROOMS: Rooms = {
       "keep",
       "store",
       "taskpane",
+      "words",
     ],
     foreign: [...REACT, "browser-fs-access"],
     instead: "move what the other doors need as well to document or docx",
@@ -217,6 +227,7 @@ export const ROOMS: Rooms = {
       "xlsx",
       "parquet",
       "report-docx",
+      "words",
     ],
     foreign: ["node:*", "commander"],
     instead: "move what the other doors need as well to document or docx",

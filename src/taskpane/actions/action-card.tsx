@@ -18,6 +18,7 @@ import { GapButton } from "../to-do/gap-button";
 import { useAudit } from "../use-session";
 import { movedText } from "./moved-text";
 import { actionButton } from "./remove-dialog";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0, whiteSpace: "pre-wrap" },
@@ -63,7 +64,7 @@ export function ActionCard(props: ActionCardProps) {
   const { session, audit } = useAudit();
   const [show, lost] = useShow();
   const { row } = action;
-  const name = `action ${String(row)}`;
+  const name = phrase("action {row}", { row });
   const gaps = audit.gaps.filter((gap) => {
     const target = parseTag(gap.where);
     return target.kind === "action" && target.row === row && gap.code !== "too-many-actions";
@@ -86,7 +87,7 @@ export function ActionCard(props: ActionCardProps) {
   return (
     <article
       className={panel.card}
-      aria-label={`Action ${String(row)}`}
+      aria-label={phrase("Action {row}", { row })}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
         event.preventDefault();
@@ -103,17 +104,17 @@ export function ActionCard(props: ActionCardProps) {
       <div className={panel.group}>
         <div className={styles.head}>
           <h3 className={mergeClasses(panel.subtitle, styles.what)}>
-            {row}. {isEntered(action.what) ? action.what : "Not worded yet."}
+            {row}. {isEntered(action.what) ? action.what : phrase("Not worded yet.")}
           </h3>
           {place >= 0 && places > 1 && !busy && (
             <span
               className={styles.handle}
               draggable
               aria-hidden
-              title="Drag to move"
+              title={phrase("Drag to move")}
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = "move";
-                event.dataTransfer.setData("text/plain", `Action ${String(row)}`);
+                event.dataTransfer.setData("text/plain", phrase("Action {row}", { row }));
                 onDrag(action);
               }}
             >
@@ -146,7 +147,9 @@ export function ActionCard(props: ActionCardProps) {
         </ul>
       )}
       {place < 0 && (
-        <p className={panel.quiet}>Typed into the table by hand. It counts; change it in the document.</p>
+        <p className={panel.quiet}>
+          {phrase("Typed into the table by hand. It counts; change it in the document.")}
+        </p>
       )}
       <div className={styles.buttons}>
         {place >= 0 && (
@@ -156,18 +159,18 @@ export function ActionCard(props: ActionCardProps) {
               size="small"
               icon={<EditRegular />}
               disabledFocusable={busy}
-              aria-label={`Edit ${name}`}
+              aria-label={phrase("Edit {name}", { name })}
               onClick={onEdit}
             >
-              Edit
+              {phrase("Edit")}
             </Button>
             <Button
               id={actionButton(row, "up")}
               size="small"
               icon={<ArrowUpRegular />}
               disabledFocusable={busy || place === 0}
-              aria-label={`Move ${name} up`}
-              title="Move up"
+              aria-label={phrase("Move {name} up", { name })}
+              title={phrase("Move up")}
               onClick={() => {
                 move(-1);
               }}
@@ -177,8 +180,8 @@ export function ActionCard(props: ActionCardProps) {
               size="small"
               icon={<ArrowDownRegular />}
               disabledFocusable={busy || place === places - 1}
-              aria-label={`Move ${name} down`}
-              title="Move down"
+              aria-label={phrase("Move {name} down", { name })}
+              title={phrase("Move down")}
               onClick={() => {
                 move(1);
               }}
@@ -188,8 +191,8 @@ export function ActionCard(props: ActionCardProps) {
               size="small"
               icon={<DeleteRegular />}
               disabledFocusable={busy}
-              aria-label={`Remove ${name}`}
-              title="Remove"
+              aria-label={phrase("Remove {name}", { name })}
+              title={phrase("Remove")}
               onClick={onRemove}
             />
           </>
@@ -197,12 +200,12 @@ export function ActionCard(props: ActionCardProps) {
         <Button
           size="small"
           appearance="transparent"
-          aria-label={`Show ${name} in the document`}
+          aria-label={phrase("Show {name} in the document", { name })}
           onClick={(press) => {
             show(actionTag(row, "what"), press);
           }}
         >
-          Show
+          {phrase("Show")}
         </Button>
       </div>
       <Lost sentence={lost} />

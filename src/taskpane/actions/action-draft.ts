@@ -9,6 +9,7 @@ import { addressesColumn, type ActionColumn, type Template } from "../../audit/t
 import { shownText } from "../../audit/shown-text";
 import { answerIn } from "../../document/answers";
 import { takesText } from "../../report/takes-text";
+import { phrase } from "../../words/phrase";
 
 /** An action as it stands in the form. */
 export interface ActionDraft {
@@ -76,7 +77,7 @@ export function withItems(template: Template, draft: ActionDraft, items: readonl
 
 /** Why a column can't be written as it stands, as a sentence. Others may stay empty until they are known. */
 export function columnFault(column: ActionColumn, value: string): string | undefined {
-  if (column.id === "what" && !isEntered(value)) return "Say what is to be done.";
+  if (column.id === "what" && !isEntered(value)) return phrase("Say what is to be done.");
   const answered = answeredAs(column);
   return isEntered(value) && notTakenAs(answered, value) !== undefined ? takesText(answered) : undefined;
 }

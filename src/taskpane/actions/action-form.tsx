@@ -21,6 +21,7 @@ import { refusalOf } from "../session/outcome";
 import { useAudit, useOpenForm } from "../use-session";
 import { actionFrom, columnFault, isAuditors, itemsOf, withItems, type ActionDraft } from "./action-draft";
 import { AddressesPicker } from "./addresses-picker";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   form: { ...shorthands.borderColor(tokens.colorBrandStroke1), gap: tokens.spacingVerticalM },
@@ -28,9 +29,9 @@ const useStyles = makeStyles({
 
 /** What to write, where the label does not say it. */
 function hintOf({ type, addresses = false }: ActionColumn): { readonly hint?: string } {
-  if (type === "date") return { hint: "For example 15 March 2026." };
+  if (type === "date") return { hint: phrase("For example 15 March 2026.") };
   return addresses
-    ? { hint: "What the action is about: numbers or names of items. Choose them below, or type." }
+    ? { hint: phrase("What the action is about: numbers or names of items. Choose them below, or type.") }
     : {};
 }
 
@@ -53,10 +54,10 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
   const [refused, setRefused] = useState<string>();
   const row = draft.seen?.row;
   const title = draft.other
-    ? `Actions ${String(row)} and ${String(draft.other.row)} as one`
+    ? phrase("Actions {row} and {row2} as one", { row: String(row), row2: draft.other.row })
     : row === undefined
-      ? "New action"
-      : `Edit action ${String(row)}`;
+      ? phrase("New action")
+      : phrase("Edit action {row}", { row });
   useOpenForm();
 
   useEffect(() => {
@@ -78,10 +79,10 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
     const { seen, other } = draft;
     const change = !seen ? adding(action) : other ? rolling(seen, other, action) : replacing(seen, action);
     const said = other
-      ? "The two actions are one now."
+      ? phrase("The two actions are one now.")
       : row === undefined
-        ? "Action added."
-        : `Action ${String(row)} changed.`;
+        ? phrase("Action added.")
+        : phrase("Action {row} changed.", { row });
     void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
       setRefused(refusalOf(outcome));
       if (outcome.done) onClose(row);
@@ -139,7 +140,7 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
                   set(data.value);
                 }}
               >
-                <option value="">Choose</option>
+                <option value="">{phrase("Choose")}</option>
                 {offeredChoices(column).map((choice) => (
                   <option key={choice.id} value={choice.id}>
                     {choice.label}
@@ -171,14 +172,14 @@ export function ActionForm({ draft, onChange, onClose }: ActionFormProps) {
       )}
       <div className={panel.row}>
         <Button type="submit" appearance="primary">
-          {row === undefined ? "Add the action" : "Save the changes"}
+          {row === undefined ? phrase("Add the action") : phrase("Save the changes")}
         </Button>
         <Button
           onClick={() => {
             onClose(row);
           }}
         >
-          Cancel
+          {phrase("Cancel")}
         </Button>
       </div>
     </form>

@@ -7,7 +7,7 @@ import { enteredActions, isEntered } from "../../audit/entered";
 import type { Action, AuditRecord } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
 import type { Template } from "../../audit/template";
-import { counted, listed } from "../../report/phrases";
+import { listed } from "../../report/phrases";
 import { itemShortName } from "../../report/place-text";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
@@ -20,6 +20,7 @@ import { ActionForm } from "./action-form";
 import { movedText } from "./moved-text";
 import { actionButton, ACTIONS_TITLE, ADD_ACTION, RemoveDialog } from "./remove-dialog";
 import { SixthAction } from "./sixth-action";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   add: { justifySelf: "start" },
@@ -70,8 +71,9 @@ export function ActionsPanel() {
         </h2>
         {below.length > 0 && (
           <p className={panel.quiet}>
-            Below good:{" "}
-            {listed(below.map(({ id }) => itemShortName(template, id).replace(/^Item /, "item ")))}.
+            {phrase("Below good: {below}.", {
+              below: listed(below.map(({ id }) => itemShortName(template, id).replace(/^Item /, "item "))),
+            })}
           </p>
         )}
         {below
@@ -85,17 +87,20 @@ export function ActionsPanel() {
                 add([id]);
               }}
             >
-              {itemShortName(template, id)} has no action yet
+              {phrase("{itemShort} has no action yet", { itemShort: itemShortName(template, id) })}
             </Link>
           ))}
         {limit !== undefined && isEntered(record.limitReason) && actions.length > limit && (
           <p className={panel.text}>
-            Reason for more than {limit}: {record.limitReason}
+            {phrase("Reason for more than {limit}: {limitReason}", {
+              limit,
+              limitReason: record.limitReason,
+            })}
           </p>
         )}
       </div>
       {template.actions.prompts.length > 0 && (
-        <Disclosure summary="What makes a good action" framed>
+        <Disclosure summary={phrase("What makes a good action")} framed>
           <WordingList wordings={shownWordings(template, record, template.actions.prompts)} />
         </Disclosure>
       )}
@@ -125,7 +130,7 @@ export function ActionsPanel() {
             add();
           }}
         >
-          Add an action
+          {phrase("Add an action")}
         </Button>
       )}
       <ol className={mergeClasses(panel.list, styles.list)}>
@@ -169,7 +174,13 @@ export function ActionsPanel() {
 export function actionCountText(template: Template, record: AuditRecord): string {
   const count = enteredActions(record).length;
   const { limit } = template.actions;
-  if (count === 0) return "No actions yet";
-  if (limit === undefined || count <= limit) return `${counted(count, "action")} agreed`;
-  return `${counted(count, "action")} agreed, ${String(count - limit)} more than usual`;
+  if (count === 0) return phrase("No actions yet");
+  if (limit === undefined || count <= limit)
+    return phraseOf(count, "{count} action agreed", "{count} actions agreed");
+  return phraseOf(
+    count,
+    "{count} action agreed, {more} more than usual",
+    "{count} actions agreed, {more} more than usual",
+    { more: count - limit },
+  );
 }

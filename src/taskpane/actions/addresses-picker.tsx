@@ -5,6 +5,7 @@ import { relevantSections } from "../../audit/relevance";
 import { allItems, type Item } from "../../audit/template";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useAddressesPickerStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -41,14 +42,16 @@ export function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
     <fieldset className={styles.group}>
       <legend className={mergeClasses(panel.text, styles.legend)}>
         {below.size > 0
-          ? "Items below good that it addresses (optional)"
-          : "Items that it addresses (optional)"}
+          ? phrase("Items below good that it addresses (optional)")
+          : phrase("Items that it addresses (optional)")}
       </legend>
       {allItems(template)
         .filter(({ id }) => below.has(id))
         .map(box)}
       <details open={sections.some(({ items }) => items.some(({ id }) => chosen.includes(id)))}>
-        <summary className={panel.text}>{below.size > 0 ? "Other items" : "Choose items"}</summary>
+        <summary className={panel.text}>
+          {below.size > 0 ? phrase("Other items") : phrase("Choose items")}
+        </summary>
         {sections
           .filter(({ items }) => items.length > 0)
           .map(({ id, title, items }) => (

@@ -9,6 +9,7 @@ import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   dialog: {
@@ -43,9 +44,11 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
   };
   const remove = () => {
     onClose();
-    void session.change(removing(action), { said: `Action ${String(action.row)} removed.` }).then(() => {
-      focusLater(ACTIONS_TITLE);
-    });
+    void session
+      .change(removing(action), { said: phrase("Action {row} removed.", { row: action.row }) })
+      .then(() => {
+        focusLater(ACTIONS_TITLE);
+      });
   };
   return (
     <dialog
@@ -57,15 +60,15 @@ export function RemoveDialog({ action, onClose }: RemoveDialogProps) {
       onCancel={keep}
     >
       <h2 id={`${id}-title`} className={panel.title}>
-        Remove action {action.row}?
+        {phrase("Remove action {row}?", { row: action.row })}
       </h2>
       <p id={`${id}-text`} className={panel.text}>
         {removalText(audit.template, action)}
       </p>
       <div className={panel.row}>
-        <Button onClick={keep}>Keep it</Button>
+        <Button onClick={keep}>{phrase("Keep it")}</Button>
         <Button appearance="primary" onClick={remove}>
-          Remove
+          {phrase("Remove")}
         </Button>
       </div>
     </dialog>
@@ -79,8 +82,12 @@ export function removalText(template: Template, action: Action): string {
     if (id === "what" || !isEntered(value)) return [];
     return [`${label}: ${type === "date" ? formatDate(value) : value}.`];
   });
-  const what = isEntered(action.what) ? `${quoted(action.what, 200)}.` : "It is not worded yet.";
-  return [what, ...details, "It is taken out of the document, and the actions after it move up."].join(" ");
+  const what = isEntered(action.what) ? `${quoted(action.what, 200)}.` : phrase("It is not worded yet.");
+  return [
+    what,
+    ...details,
+    phrase("It is taken out of the document, and the actions after it move up."),
+  ].join(" ");
 }
 
 /** Where focus goes once actions have changed: ids on the page. */

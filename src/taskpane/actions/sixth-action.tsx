@@ -18,6 +18,7 @@ import { quoted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit, useOpenForm } from "../use-session";
 import { rolledDraft, type ActionDraft } from "./action-draft";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   heading: { scrollMarginTop: "16px", ":focus": { outline: "none" } },
@@ -64,18 +65,19 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
     event.preventDefault();
     if (way === "roll") {
       const [seen, other] = actions.filter(({ row }) => picked.includes(row));
-      if (picked.length !== 2 || !seen || !other) setFault("Tick the two actions that are to be one.");
+      if (picked.length !== 2 || !seen || !other)
+        setFault(phrase("Tick the two actions that are to be one."));
       else onRoll(rolledDraft(audit.template, seen, other));
       return;
     }
     if (!isEntered(reason)) {
-      setFault("Say why, in a sentence.");
+      setFault(phrase("Say why, in a sentence."));
       document.getElementById(REASON)?.focus();
       return;
     }
     void session.writeTexts(new Map([[LIMIT_REASON_TAG, reason.trim()]])).then(({ done }) => {
       if (!done) return;
-      session.say("Reason recorded. One more action can be added.");
+      session.say(phrase("Reason recorded. One more action can be added."));
       if (asked) onWrite();
       else onClose();
     });
@@ -94,25 +96,29 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
       noValidate
     >
       <h3 id={TITLE} ref={heading} tabIndex={-1} className={mergeClasses(panel.subtitle, styles.heading)}>
-        {asked ? `A ${nth} action needs a reason` : `More than ${String(limit)} actions need a reason`}
+        {asked
+          ? phrase("A {nth} action needs a reason", { nth })
+          : phrase("More than {limit} actions need a reason", { limit })}
       </h3>
       <RadioGroup
-        aria-label={`An audit agrees up to ${String(limit)}. Which will it be?`}
+        aria-label={phrase("An audit agrees up to {limit}. Which will it be?", { limit })}
         value={way}
         onChange={(_, { value }) => {
           setWay(value === "roll" ? "roll" : "reason");
           setFault(undefined);
         }}
       >
-        <p className={panel.text}>An audit agrees up to {limit}. Which will it be?</p>
-        <Radio value="roll" label="Roll two actions into one" />
+        <p className={panel.text}>{phrase("An audit agrees up to {limit}. Which will it be?", { limit })}</p>
+        <Radio value="roll" label={phrase("Roll two actions into one")} />
         <Radio
           value="reason"
-          label={asked ? `Add a ${nth}, with a reason` : "Keep them all, with a reason"}
+          label={
+            asked ? phrase("Add a {nth}, with a reason", { nth }) : phrase("Keep them all, with a reason")
+          }
         />
       </RadioGroup>
       {way === "reason" ? (
-        <Field label="Why this audit is highly unusual" {...invalid}>
+        <Field label={phrase("Why this audit is highly unusual")} {...invalid}>
           <Textarea
             id={REASON}
             value={reason}
@@ -123,12 +129,12 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
           />
         </Field>
       ) : (
-        <Field label="Which two? Nothing is removed until you save." {...invalid}>
-          <div role="group" aria-label="Which two?">
+        <Field label={phrase("Which two? Nothing is removed until you save.")} {...invalid}>
+          <div role="group" aria-label={phrase("Which two?")}>
             {actions.map(({ row, what }) => (
               <div key={row}>
                 <Checkbox
-                  label={`${String(row)}. ${isEntered(what) ? quoted(what) : "Not worded yet"}`}
+                  label={`${String(row)}. ${isEntered(what) ? quoted(what) : phrase("Not worded yet")}`}
                   checked={picked.includes(row)}
                   onChange={(_, { checked }) => {
                     setPicked(checked === true ? [...picked, row] : picked.filter((each) => each !== row));
@@ -141,9 +147,13 @@ export function SixthAction({ limit, actions, asked, onRoll, onWrite, onClose }:
       )}
       <div className={panel.row}>
         <Button type="submit" appearance="primary">
-          {way === "roll" ? "Write them as one" : asked ? `Write the ${nth} action` : "Record the reason"}
+          {way === "roll"
+            ? phrase("Write them as one")
+            : asked
+              ? phrase("Write the {nth} action", { nth })
+              : phrase("Record the reason")}
         </Button>
-        {asked && <Button onClick={onClose}>Leave it at {limit}</Button>}
+        {asked && <Button onClick={onClose}>{phrase("Leave it at {limit}", { limit })}</Button>}
       </div>
     </form>
   );

@@ -7,8 +7,10 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { THEMES, useAppearance, type Appearance } from "../appearance";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 interface BootPageProps {
   readonly state: BootState;
@@ -33,11 +35,11 @@ export function BootPage({ state, workbench, onTryAgain, appearance: asked }: Bo
         busy={state === "opening"}
         dark={appearance !== "light"}
         {...((state === "unreachable" || state === "incomplete") && {
-          action: { label: "Try again", onClick: onTryAgain },
+          action: { label: phrase("Try again"), onClick: onTryAgain },
         })}
         {...((state === "not-in-word" || state === "too-old") && {
           link: {
-            label: "Open the workbench, which works in a browser without Word",
+            label: phrase("Open the workbench, which works in a browser without Word"),
             href: workbench,
             // Inside Word, a page of its own belongs into the browser.
             newWindow: state === "too-old",
@@ -124,13 +126,24 @@ function BootMessage(props: BootMessageProps) {
             >
               {link.label}
             </Link>
-            {link.newWindow && " (opens in your browser)"}
+            {link.newWindow && ` ${phrase("(opens in your browser)")}`}
           </p>
         )}
       </div>{" "}
     </main>
   );
 }
+
+/** What is shown in the pane's place; `workbench` is the address of the workbench. */
+export const bootPage = (state: BootState, workbench: string): ReactNode => (
+  <BootPage
+    state={state}
+    workbench={workbench}
+    onTryAgain={() => {
+      location.reload();
+    }}
+  />
+);
 
 /** Why the pane itself is not shown. */
 export type BootState = "opening" | "unreachable" | "incomplete" | "not-in-word" | "too-old";
@@ -145,48 +158,58 @@ export interface BootText {
 
 /** What is said in the pane's place. */
 const BOOT_TEXTS: Readonly<Record<BootState, BootText>> = {
-  opening: { title: "Opening Case Audit", sentences: [], points: [], after: [] },
+  opening: { title: phrase("Opening Case Audit"), sentences: [], points: [], after: [] },
   unreachable: {
-    title: "Case Audit could not reach Microsoft",
+    title: phrase("Case Audit could not reach Microsoft"),
     sentences: [
-      "Case Audit works with Word through Microsoft’s Office library, and that could not be loaded. The document is as it was.",
-      "Check that:",
+      phrase(
+        "Case Audit works with Word through Microsoft’s Office library, and that could not be loaded. The document is as it was.",
+      ),
+      phrase("Check that:"),
     ],
     points: [
-      "this computer is connected to the internet",
-      "your network does not block appsforoffice.microsoft.com",
+      phrase("this computer is connected to the internet"),
+      phrase("your network does not block appsforoffice.microsoft.com"),
     ],
-    after: ["Your IT service desk can tell you whether it is blocked."],
+    after: [phrase("Your IT service desk can tell you whether it is blocked.")],
   },
   incomplete: {
-    title: "Case Audit could not be loaded in full",
+    title: phrase("Case Audit could not be loaded in full"),
     sentences: [
-      "A part of the pane did not come from where your organisation keeps it. The document is as it was.",
+      phrase(
+        "A part of the pane did not come from where your organisation keeps it. The document is as it was.",
+      ),
     ],
     points: [],
-    after: ["Try again. If it stays like this, tell your IT service desk."],
+    after: [phrase("Try again. If it stays like this, tell your IT service desk.")],
   },
   "not-in-word": {
-    title: "Open Case Audit inside Word",
-    sentences: ["This page is the pane that Word shows beside a document, and it has no document here."],
+    title: phrase("Open Case Audit inside Word"),
+    sentences: [
+      phrase("This page is the pane that Word shows beside a document, and it has no document here."),
+    ],
     points: [],
     after: [
-      "In Word, open a document and choose Open Case Audit on the Home tab. If it is not there, choose Home, then Add-ins, or ask your IT service desk.",
-      "Without Word, you can open, fill in and save audits in the workbench.",
+      phrase(
+        "In Word, open a document and choose Open Case Audit on the Home tab. If it is not there, choose Home, then Add-ins, or ask your IT service desk.",
+      ),
+      phrase("Without Word, you can open, fill in and save audits in the workbench."),
     ],
   },
   "too-old": {
-    title: "This version of Word is too old",
-    sentences: ["Case Audit needs one of these:"],
+    title: phrase("This version of Word is too old"),
+    sentences: [phrase("Case Audit needs one of these:")],
     points: [
-      "Word from Microsoft 365, version 2302 or later",
-      "Word from Office 2024 or later",
-      "Word 16.70 or later on a Mac or an iPad",
-      "Word on the web",
+      phrase("Word from Microsoft 365, version 2302 or later"),
+      phrase("Word from Office 2024 or later"),
+      phrase("Word 16.70 or later on a Mac or an iPad"),
+      phrase("Word on the web"),
     ],
     after: [
-      "Your IT service desk can bring Word up to date; what it needs to offer is called WordApi 1.5.",
-      "Until then, save the document and open it in the workbench. The audit is an ordinary Word document: you can always fill it in without Case Audit.",
+      phrase("Your IT service desk can bring Word up to date; what it needs to offer is called WordApi 1.5."),
+      phrase(
+        "Until then, save the document and open it in the workbench. The audit is an ordinary Word document: you can always fill it in without Case Audit.",
+      ),
     ],
   },
 };

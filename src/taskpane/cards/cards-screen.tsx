@@ -6,6 +6,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import type { RoleId } from "../who/who";
 import { cardsFor } from "./card-texts";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", alignItems: "baseline" },
@@ -56,13 +57,11 @@ export function CardsScreen({ role, onDone }: CardsScreenProps) {
       <div className={screen.scroll}>
         <div className={panel.panel}>
           <div className={styles.line}>
-            <h1 className={panel.title}>How this pane works</h1>
+            <h1 className={panel.title}>{phrase("How this pane works")}</h1>
             <HelpLink place="cards" />
           </div>
           <section aria-labelledby="case-audit-card" className={mergeClasses(panel.card, styles.card)}>
-            <p className={panel.quiet}>
-              {at + 1} of {cards.length}
-            </p>
+            <p className={panel.quiet}>{phrase("{at} of {cards}", { at: at + 1, cards: cards.length })}</p>
             <h2 id="case-audit-card" ref={heading} tabIndex={-1} className={panel.title}>
               {card?.title}
             </h2>
@@ -76,7 +75,7 @@ export function CardsScreen({ role, onDone }: CardsScreenProps) {
       </div>
       <div className={screen.bar}>
         <Button appearance="primary" size="large" onClick={goOn}>
-          {isLast ? "Begin" : "Next card"}
+          {isLast ? phrase("Begin") : phrase("Next card")}
         </Button>
         <div className={panel.row}>
           {at > 0 && (
@@ -85,12 +84,12 @@ export function CardsScreen({ role, onDone }: CardsScreenProps) {
                 turn(-1);
               }}
             >
-              Card before
+              {phrase("Card before")}
             </Button>
           )}
           {!isLast && (
             <Button appearance="transparent" onClick={onDone}>
-              Skip the cards
+              {phrase("Skip the cards")}
             </Button>
           )}
         </div>

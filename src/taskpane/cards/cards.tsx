@@ -1,7 +1,8 @@
 import { LazyScreen } from "../parts/lazy-screen";
 import type { CardsScreenProps } from "./cards-screen";
+import { phrase } from "../../words/phrase";
 
-export const CARDS_TITLE = "How this pane works";
+export const CARDS_TITLE = phrase("How this pane works");
 
 const load = () => import("./cards-screen");
 

@@ -26,6 +26,7 @@ import { useSaving } from "../parts/use-saving";
 import { CasesRun, type CaseMaker, type CasesWork, type PickedList } from "./cases-run";
 import { CASES_TITLE } from "./cases-title";
 import { SaveWordTemplate } from "./save-word-template";
+import { phrase, phraseOf } from "../../words/phrase";
 
 export interface CasesPanelProps {
   readonly templates: readonly Template[];
@@ -47,7 +48,7 @@ export function CasesPanel({ templates, maker, makeWordTemplate, say, by, today,
       {run ? (
         <CasesSteps run={run} templates={templates} makeWordTemplate={makeWordTemplate} />
       ) : (
-        <p>No template came with this copy of Case Audit.</p>
+        <p>{phrase("No template came with this copy of Case Audit.")}</p>
       )}
     </Screen>
   );
@@ -69,17 +70,17 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
   const saveEmptyList = () => {
     save(
       new Blob([emptyList(template)], { type: "text/csv" }),
-      `${safeName(template.title) || "Cases"} list.csv`,
+      `${safeName(template.title) || phrase("Cases")} list.csv`,
     );
   };
   return (
     <>
       <p className={panel.text}>
-        Makes a Word document for each line of a list, an Excel workbook or a CSV file. The first line of the
-        list names details of the audit; each line below it is one case. A case that names its auditor is
-        allocated to them, on the day in a column “Received” or else today. Nothing is sent anywhere.
+        {phrase(
+          "Makes a Word document for each line of a list, an Excel workbook or a CSV file. The first line of the list names details of the audit; each line below it is one case. A case that names its auditor is allocated to them, on the day in a column “Received” or else today. Nothing is sent anywhere.",
+        )}
       </p>
-      <Field label="Template">
+      <Field label={phrase("Template")}>
         <Select
           value={template.id}
           disabled={making}
@@ -96,7 +97,7 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
       </Field>
       <div className={panel.row}>
         <FileButton
-          label={list ? "Choose another list" : "Choose a list"}
+          label={list ? phrase("Choose another list") : phrase("Choose a list")}
           accept=".xlsx,.csv,.txt,.tsv,text/csv"
           appearance={list?.read.ok ? "secondary" : "primary"}
           busy={making}
@@ -105,12 +106,12 @@ function CasesSteps({ run, templates, makeWordTemplate }: CasesStepsProps) {
           }}
         />
         <Button icon={<ArrowDownloadRegular />} onClick={saveEmptyList}>
-          Save an empty list
+          {phrase("Save an empty list")}
         </Button>
       </div>
       {note}
       {list?.sheets && list.sheets.length > 1 && (
-        <Field label="Sheet of the workbook">
+        <Field label={phrase("Sheet of the workbook")}>
           <Select
             value={list.sheet ?? ""}
             disabled={making}
@@ -160,18 +161,26 @@ export function MakingCases({ run, work, count, name }: MakingCasesProps) {
   if (work.phase === "making") {
     return (
       <div className={panel.group}>
-        <Field validationMessage={`${work.done} of ${work.total}`} validationState="none">
-          <ProgressBar aria-label="Making the audits" value={work.done} max={work.total} thickness="large" />
+        <Field
+          validationMessage={phrase("{done} of {total}", { done: work.done, total: work.total })}
+          validationState="none"
+        >
+          <ProgressBar
+            aria-label={phrase("Making the audits")}
+            value={work.done}
+            max={work.total}
+            thickness="large"
+          />
         </Field>
         <Button id={CANCEL} className={styles.start} onClick={run.cancel}>
-          Cancel
+          {phrase("Cancel")}
         </Button>
       </div>
     );
   }
   return (
     <div className={panel.panel}>
-      {work.phase === "cancelled" && <p className={panel.text}>Cancelled. Nothing was kept.</p>}
+      {work.phase === "cancelled" && <p className={panel.text}>{phrase("Cancelled. Nothing was kept.")}</p>}
       {work.phase === "failed" && (
         <MessageBar intent="error" layout="multiline" politeness="polite">
           <MessageBarBody>{work.sentence}</MessageBarBody>
@@ -181,7 +190,11 @@ export function MakingCases({ run, work, count, name }: MakingCasesProps) {
         <>
           <MessageBar intent="success" layout="multiline" politeness="polite">
             <MessageBarBody>
-              {counted(work.count, "audit is", "audits are")} in the zip, with a list of them, made.csv.
+              {phraseOf(
+                work.count,
+                "{count} audit is in the zip, with a list of them, made.csv.",
+                "{count} audits are in the zip, with a list of them, made.csv.",
+              )}
             </MessageBarBody>
           </MessageBar>
           <Button
@@ -192,7 +205,7 @@ export function MakingCases({ run, work, count, name }: MakingCasesProps) {
               save(work.zip, `${name.replace(/\.[^.]*$/, "")}.zip`);
             }}
           >
-            Save the zip
+            {phrase("Save the zip")}
           </Button>
           {note}
         </>
@@ -203,7 +216,9 @@ export function MakingCases({ run, work, count, name }: MakingCasesProps) {
         appearance={work.phase === "made" ? "secondary" : "primary"}
         onClick={make}
       >
-        {work.phase === "made" ? "Make them again" : `Make ${counted(count, "audit")}`}
+        {work.phase === "made"
+          ? phrase("Make them again")
+          : phrase("Make {audits}", { audits: counted(count, "audit") })}
       </Button>
     </div>
   );
@@ -235,28 +250,41 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
         <h2 className={panel.subtitle}>
           {list.name}: {counted(cases.length, "case")}
         </h2>
-        <p className={panel.text}>Filled in: {listed(fields.map(({ label }) => quoted(label)))}.</p>
+        <p className={panel.text}>
+          {phrase("Filled in: {fields}.", { fields: listed(fields.map(({ label }) => quoted(label))) })}
+        </p>
         {leftOut.length > 0 && (
           <p className={panel.text}>
-            Left out, as the template has no such detail: {listed(leftOut.map((name) => quoted(name)))}.
+            {phrase("Left out, as the template has no such detail: {leftOut}.", {
+              leftOut: listed(leftOut.map((name) => quoted(name))),
+            })}
           </p>
         )}
       </div>
       <NoteList
         notes={[
           ...listNotes.map((message) => ({ path: "", message })),
-          ...rowNotes.map(({ line, sentence }) => ({ path: `Line ${line}`, message: sentence })),
+          ...rowNotes.map(({ line, sentence }) => ({
+            path: phrase("Line {line}", { line }),
+            message: sentence,
+          })),
         ]}
       />
       {faults.length > 0 && (
         <FaultList
-          title={`${counted(lines, "line")} can’t be used. The others can.`}
+          title={phraseOf(
+            lines,
+            "{count} line can’t be used. The others can.",
+            "{count} lines can’t be used. The others can.",
+          )}
           faults={faults.map(placed)}
         />
       )}
       {notAllocated.length > 0 && (
         <FaultList
-          title={`${counted(notAllocated.length, "case")} will be made, and allocated to nobody.`}
+          title={phrase("{cases} will be made, and allocated to nobody.", {
+            cases: counted(notAllocated.length, "case"),
+          })}
           faults={notAllocated.map(placed)}
         />
       )}
@@ -264,4 +292,7 @@ export function ListFindings({ list, fault }: ListFindingsProps) {
   );
 }
 
-const placed = ({ line, sentence }: RowNote) => ({ path: `Line ${line}`, message: sentence });
+const placed = ({ line, sentence }: RowNote) => ({
+  path: phrase("Line {line}", { line }),
+  message: sentence,
+});

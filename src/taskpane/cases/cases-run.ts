@@ -8,9 +8,11 @@ import { refusalText } from "../../report/lifecycle-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE, type PickedFile } from "./picked-file";
+import { phrase, phraseOf } from "../../words/phrase";
 
-const STOPPED =
-  "The audits could not be made, and nothing was kept. Close other programs to free memory, or split the list, and try again.";
+const STOPPED = phrase(
+  "The audits could not be made, and nothing was kept. Close other programs to free memory, or split the list, and try again.",
+);
 
 /** Documents after which what is made is put away, where the browser can move it out of memory. */
 const PUT_AWAY = 100;
@@ -65,7 +67,11 @@ export class CasesRun {
     if (picked) {
       const list = this.readBy(template, picked);
       this.store.set({ template, list, work: { phase: "idle" } });
-      this.say(list.read.ok ? `${counted(list.read.cases.length, "case")} read.` : list.read.sentence);
+      this.say(
+        list.read.ok
+          ? phraseOf(list.read.cases.length, "{count} case read.", "{count} cases read.")
+          : list.read.sentence,
+      );
     } else {
       this.store.set({ template, fault: UNREADABLE, work: { phase: "idle" } });
       this.say(UNREADABLE);
@@ -79,12 +85,12 @@ export class CasesRun {
     const { read } = list;
     const total = read.cases.length;
     this.become({ phase: "making", done: 0, total });
-    this.say(`Making ${counted(total, "audit")}.`);
+    this.say(phrase("Making {audits}.", { audits: counted(total, "audit") }));
     try {
       const zip = await this.zipOf(read);
       if (!zip) return;
       this.become({ phase: "made", count: total, zip });
-      this.say(`${counted(total, "audit is", "audits are")} ready to save.`);
+      this.say(phraseOf(total, "{count} audit is ready to save.", "{count} audits are ready to save."));
     } catch {
       this.become({ phase: "failed", sentence: STOPPED });
       this.say(STOPPED);
@@ -95,7 +101,7 @@ export class CasesRun {
     if (this.getState().work.phase !== "making") return;
     this.round += 1;
     this.become({ phase: "cancelled" });
-    this.say("Cancelled. Nothing was kept.");
+    this.say(phrase("Cancelled. Nothing was kept."));
   };
 
   private readBy(template: Template, picked: PickedFile): PickedList {
@@ -126,7 +132,7 @@ export class CasesRun {
       if (performance.now() - since > TURN) {
         this.become({ phase: "making", done, total });
         const quarter = Math.floor((4 * done) / total);
-        if (quarter > said) this.say(`${done} of ${total} made.`);
+        if (quarter > said) this.say(phrase("{done} of {total} made.", { done, total }));
         said = quarter;
         await yieldToPage();
         if (this.round !== round) return undefined;

@@ -1,1 +1,3 @@
-export const CASES_TITLE = "Make audits from a list";
+import { phrase } from "../../words/phrase";
+
+export const CASES_TITLE = phrase("Make audits from a list");

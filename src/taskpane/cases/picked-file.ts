@@ -1,7 +1,10 @@
 import { isWorkbook } from "../../cases/list-rows";
 import type { ListSheet } from "../../cases/list-sheet";
+import { phrase } from "../../words/phrase";
 
-export const UNREADABLE = "This file could not be read. Check that it is still there and pick it again.";
+export const UNREADABLE = phrase(
+  "This file could not be read. Check that it is still there and pick it again.",
+);
 
 /** A file that was picked to read a list from. */
 export interface PickedFile {

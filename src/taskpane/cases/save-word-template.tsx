@@ -6,6 +6,7 @@ import { safeName } from "../../cases/file-names";
 import type { PaneTools } from "../menu/pane-menu";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
+import { phrase } from "../../words/phrase";
 
 const DOTX = "application/vnd.openxmlformats-officedocument.wordprocessingml.template";
 
@@ -28,7 +29,7 @@ export function SaveWordTemplate({ template, make }: SaveWordTemplateProps) {
         setFailed(false);
         hand(
           new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOTX }),
-          `${safeName(template.title) || "Audit"}.dotx`,
+          `${safeName(template.title) || phrase("Audit")}.dotx`,
         );
       },
       () => {
@@ -38,21 +39,21 @@ export function SaveWordTemplate({ template, make }: SaveWordTemplateProps) {
   };
   return (
     <div className={panel.group}>
-      <h2 className={panel.subtitle}>Or one file for everybody</h2>
+      <h2 className={panel.subtitle}>{phrase("Or one file for everybody")}</h2>
       <p className={panel.text}>
-        A Word template makes a new, blank audit each time someone opens it, and stays as it is itself. This
-        pane does not open by itself in a document just made from it: save the document and open it again, or
-        choose Open Case Audit on the Home tab.
+        {phrase(
+          "A Word template makes a new, blank audit each time someone opens it, and stays as it is itself. This pane does not open by itself in a document just made from it: save the document and open it again, or choose Open Case Audit on the Home tab.",
+        )}
       </p>
       {failed && (
         <MessageBar intent="error" layout="multiline" politeness="polite">
           <MessageBarBody>
-            The Word template could not be made. Load this page again and try once more.
+            {phrase("The Word template could not be made. Load this page again and try once more.")}
           </MessageBarBody>
         </MessageBar>
       )}
       <Button className={styles.start} icon={<ArrowDownloadRegular />} onClick={save}>
-        Save a Word template
+        {phrase("Save a Word template")}
       </Button>
       {note}
     </div>

@@ -6,8 +6,9 @@ import { DOINGS, type Doing } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
-const SUGGESTED: Readonly<Partial<Record<Doing, string>>> = { answer: "I have changed the answer." };
+const SUGGESTED: Readonly<Partial<Record<Doing, string>>> = { answer: phrase("I have changed the answer.") };
 
 interface AnswerToQueryProps {
   readonly comment: ListedComment;
@@ -54,23 +55,26 @@ export function AnswerToQuery({ comment, titleId, onDo }: AnswerToQueryProps) {
   return (
     <div className={panel.group}>
       <p className={panel.quiet}>
-        Open query by {comment.author || "somebody"}: {quoted(comment.text, 120)}
+        {phrase("Open query by {who}: {text}", {
+          who: comment.author || phrase("somebody"),
+          text: quoted(comment.text, 120),
+        })}
       </p>
       {comment.doings.includes("answer") && (
         <div className={panel.row}>
           <Button
             size="small"
-            aria-label={`Mark it answered: ${quoted(comment.text)}`}
+            aria-label={phrase("Mark it answered: {text}", { text: quoted(comment.text) })}
             onClick={open("answer")}
           >
-            Mark it answered
+            {phrase("Mark it answered")}
           </Button>
           <Button
             size="small"
-            aria-label={`Disagree, with a reason: ${quoted(comment.text)}`}
+            aria-label={phrase("Disagree, with a reason: {text}", { text: quoted(comment.text) })}
             onClick={open("disagree")}
           >
-            Disagree…
+            {phrase("Disagree…")}
           </Button>
         </div>
       )}

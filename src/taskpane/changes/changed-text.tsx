@@ -4,6 +4,7 @@ import { textChanges, type Stretch } from "../../guidance/text-changes";
 import { counted } from "../../report/phrases";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   // Beside each other from 380 px of pane, else one above the other.
@@ -42,15 +43,17 @@ export function ChangedText({ before, now, whole }: ChangedTextProps) {
     <>
       <div className={styles.sides}>
         <div className={styles.side}>
-          <p className={panel.quiet}>When sent</p>
+          <p className={panel.quiet}>{phrase("When sent")}</p>
           <Side stretches={changes.before} as="del" />
         </div>
         <div className={styles.side}>
-          <p className={panel.quiet}>Now</p>
+          <p className={panel.quiet}>{phrase("Now")}</p>
           <Side stretches={changes.now} as="ins" />
         </div>
       </div>
-      {changes.onlySpaces && <p className={panel.quiet}>Only spaces or line ends are different.</p>}
+      {changes.onlySpaces && (
+        <p className={panel.quiet}>{phrase("Only spaces or line ends are different.")}</p>
+      )}
     </>
   );
 }
@@ -70,17 +73,17 @@ function Side({
 }) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  if (stretches.length === 0) return <p className={panel.quiet}>Not entered</p>;
+  if (stretches.length === 0) return <p className={panel.quiet}>{phrase("Not entered")}</p>;
   return (
     <p className={mergeClasses(panel.text, styles.words)}>
       {stretches.map((stretch, at) =>
         "leftOut" in stretch ? (
           <span key={at} className={panel.quiet}>
-            … {counted(stretch.leftOut, "word")} the same …{" "}
+            {` ${phrase("… {words} the same …", { words: counted(stretch.leftOut, "word") })} `}
           </span>
         ) : stretch.onlyHere ? (
           <Tag key={at} className={Tag === "del" ? styles.deleted : styles.inserted}>
-            <span className={styles.ears}>{Tag === "del" ? "deleted: " : "inserted: "}</span>
+            <span className={styles.ears}>{Tag === "del" ? phrase("deleted: ") : phrase("inserted: ")}</span>
             {stretch.text}
             <span className={styles.ears}>; </span>
           </Tag>

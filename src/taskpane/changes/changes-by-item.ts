@@ -2,6 +2,7 @@ import { parseTag } from "../../audit/tags";
 import { indexOf, type Template } from "../../audit/template";
 import type { Difference } from "../../document/compare-audits";
 import { itemName } from "../../report/place-text";
+import { phrase } from "../../words/phrase";
 
 /** More changes than these are folded, item by item. */
 const MOST_SHOWN = 200;
@@ -16,7 +17,7 @@ export function changesByItem(
   for (const change of changes) {
     const target = parseTag(change.tag);
     const item = target.kind === "item" ? indexOf(template).items.get(target.item)?.item : undefined;
-    const key = item ? itemName(template, item.id) : "Details and actions";
+    const key = item ? itemName(template, item.id) : phrase("Details and actions");
     parts.set(key, [...(parts.get(key) ?? []), change]);
   }
   return [...parts];

@@ -29,6 +29,7 @@ import { changesByItem } from "./changes-by-item";
 import { ChangedText } from "./changed-text";
 import { DecisionToAccept } from "./decision-to-accept";
 import { GoToIt } from "./go-to-it";
+import { phrase } from "../../words/phrase";
 
 const TITLE = "case-audit-changes";
 /** The heading of a changed answer, by its tag. */
@@ -75,13 +76,19 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
           {changesTitle(since)}
         </h2>
         <p className={panel.quiet}>
-          {taken?.date ? `${since.step === "send" ? "Sent" : "Returned"} ${formatDate(taken.date)}. ` : ""}
+          {taken?.date
+            ? `${since.step === "send" ? phrase("Sent") : phrase("Returned")} ${formatDate(taken.date)}. `
+            : ""}
           {changesCountText(since, changes?.length, known)}
         </p>
       </div>
       {parts
         ? parts.map(([name, all]) => (
-            <Disclosure key={name} framed summary={`${name}: ${counted(all.length, "answer")} changed`}>
+            <Disclosure
+              key={name}
+              framed
+              summary={phrase("{name}: {answers} changed", { name, answers: counted(all.length, "answer") })}
+            >
               <div className={panel.panel}>
                 {all.map((change) => (
                   <Change
@@ -106,10 +113,11 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
           ))}
       {decisions.length > 0 && (
         <div className={panel.group}>
-          <h2 className={panel.title}>Judged otherwise in moderation</h2>
+          <h2 className={panel.title}>{phrase("Judged otherwise in moderation")}</h2>
           <p className={panel.quiet}>
-            Both judgements stay in the moderation section, whatever{" "}
-            {answers ? "you choose" : "the auditor chooses"} here.
+            {answers
+              ? phrase("Both judgements stay in the moderation section, whatever you choose here.")
+              : phrase("Both judgements stay in the moderation section, whatever the auditor chooses here.")}
           </p>
         </div>
       )}
@@ -137,7 +145,7 @@ export function ChangesPanel({ active, onTab }: ChangesPanelProps) {
                   onTab("comments");
                 }}
               >
-                Go to the comments
+                {phrase("Go to the comments")}
               </Button>
             )}
             {stepsFrom(lifecycle.state).includes("send") && (
@@ -172,7 +180,7 @@ function SendingBack({ open, onTab }: SendingBackProps) {
       {sendingBackText(open?.length)}
       {[...places.values()].reverse().map((query, at) => (
         <Fragment key={query.key}>
-          {at === 0 ? " " : at === places.size - 1 ? " and " : ", "}
+          {at === 0 ? " " : at === places.size - 1 ? ` ${phrase("and")} ` : ", "}
           <Link
             inline
             onClick={() => {

@@ -13,6 +13,7 @@ import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { GoToIt } from "./go-to-it";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   facts: {
@@ -72,27 +73,27 @@ export function DecisionToAccept({
         {place}
       </h3>
       <dl className={styles.facts}>
-        <dt>{open ? "Yours" : "Auditor’s"}</dt>
-        <dd>{yours === "" ? "Not entered" : labelOf(yours)}</dd>
-        <dt>Moderated</dt>
+        <dt>{open ? phrase("Yours") : phrase("Auditor’s")}</dt>
+        <dd>{yours === "" ? phrase("Not entered") : labelOf(yours)}</dd>
+        <dt>{phrase("Moderated")}</dt>
         <dd>
           <strong>{label}</strong>
         </dd>
-        <dt>Reason</dt>
-        <dd>{reason || "None given"}</dd>
-        <dt>Decided by</dt>
+        <dt>{phrase("Reason")}</dt>
+        <dd>{reason || phrase("None given")}</dd>
+        <dt>{phrase("Decided by")}</dt>
         <dd>{DECIDERS.find(({ id }) => id === by)?.label ?? by}</dd>
       </dl>
       {comments.map(({ key, author, text: said }) => (
         <p key={key} className={panel.quiet}>
-          {author || "Somebody"}: {quoted(said, 200)}
+          {author || phrase("Somebody")}: {quoted(said, 200)}
         </p>
       ))}
       {writing ? (
         <CommentForm
           id={fieldId}
           label={`${DOINGS.disagree.field}: ${lower}`}
-          hint="It goes into the document as a comment on the judgement. Yours stays as it is."
+          hint={phrase("It goes into the document as a comment on the judgement. Yours stays as it is.")}
           send={DOINGS.disagree.send}
           text={text}
           onText={setText}
@@ -111,26 +112,26 @@ export function DecisionToAccept({
             <>
               <Button
                 size="small"
-                aria-label={`Accept ${label}: ${lower}`}
+                aria-label={phrase("Accept {label}: {lower}", { label, lower })}
                 onClick={() => {
                   void session.writeTexts(new Map([[tag, label]])).then(({ done }) => {
                     if (!done) return;
-                    session.say(`Your judgement is now ${label}.`);
+                    session.say(phrase("Your judgement is now {label}.", { label }));
                     focusLater(...nextIds);
                   });
                 }}
               >
-                Accept
+                {phrase("Accept")}
               </Button>
               <Button
                 size="small"
-                aria-label={`Disagree, with a reason: ${lower}`}
+                aria-label={phrase("Disagree, with a reason: {lower}", { lower })}
                 onClick={() => {
                   setWriting(true);
                   focusLater(fieldId);
                 }}
               >
-                Disagree…
+                {phrase("Disagree…")}
               </Button>
             </>
           )}

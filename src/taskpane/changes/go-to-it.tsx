@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Lost, useGoTo } from "../parts/go-to";
+import { phrase } from "../../words/phrase";
 
 /** The way to an answer in the document, and where to look where its box is gone. */
 export function GoToIt({ tag, place }: { readonly tag: string; readonly place: string }) {
@@ -9,12 +10,12 @@ export function GoToIt({ tag, place }: { readonly tag: string; readonly place: s
       <Button
         size="small"
         appearance="transparent"
-        aria-label={`Go to it: ${place}`}
+        aria-label={phrase("Go to it: {place}", { place })}
         onClick={() => {
           goTo(tag);
         }}
       >
-        Go to it
+        {phrase("Go to it")}
       </Button>
       <Lost sentence={lost} />
     </>

@@ -21,6 +21,7 @@ import {
   type CheckRun,
   type CheckStep,
 } from "./check-run";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   screen: {
@@ -61,18 +62,17 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
         <ScreenTop onBack={onBack} help="check" />
         <div className={panel.group}>
           <h1 ref={title} tabIndex={-1} className={panel.title}>
-            Check this Word
+            {phrase("Check this Word")}
           </h1>
           <p className={panel.text}>
-            Case Audit tries, in an empty document that you have opened for this, whether this Word does what
-            Case Audit relies on. It writes test text and takes it out again. Nothing is sent anywhere, and a
-            document that holds an audit or any text is not touched. Towards the end it asks you to do a few
-            things by hand; each can be left out.
+            {phrase(
+              "Case Audit tries, in an empty document that you have opened for this, whether this Word does what Case Audit relies on. It writes test text and takes it out again. Nothing is sent anywhere, and a document that holds an audit or any text is not touched. Towards the end it asks you to do a few things by hand; each can be left out.",
+            )}
           </p>
         </div>
         {auditOpen && (
           <p className={panel.text}>
-            This document holds an audit. Open a new, empty document and start the check there.
+            {phrase("This document holds an audit. Open a new, empty document and start the check there.")}
           </p>
         )}
         {!auditOpen && (
@@ -83,10 +83,14 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
             {...(running && { icon: <Spinner size="tiny" aria-hidden /> })}
             onClick={() => void run.start()}
           >
-            {running ? "Checking" : tried ? "Start the check again" : "Start the check"}
+            {running
+              ? phrase("Checking")
+              : tried
+                ? phrase("Start the check again")
+                : phrase("Start the check")}
           </Button>
         )}
-        {running && <p className={panel.text}>{String(lines.length)} done</p>}
+        {running && <p className={panel.text}>{phrase("{lines} done", { lines: lines.length })}</p>}
         {step && (
           <StepByHand
             step={step}
@@ -106,7 +110,7 @@ export function CheckPanel({ run, auditOpen, today, say, onBack }: CheckPanelPro
             {report && <p className={panel.quiet}>{hostText(report)}</p>}
           </div>
         )}
-        {tried && <CopyText what="result" text={() => reportText(state, today)} say={say} />}
+        {tried && <CopyText what={phrase("result")} text={() => reportText(state, today)} say={say} />}
         {lines.length > 0 && <CheckLines lines={lines} />}
       </div>
     </div>
@@ -127,8 +131,8 @@ function StepByHand({ step: { text, answer }, onAnswered }: StepByHandProps) {
     onAnswered();
   };
   return (
-    <section className={panel.card} aria-label="To do by hand">
-      <h2 className={panel.subtitle}>To do by hand</h2>
+    <section className={panel.card} aria-label={phrase("To do by hand")}>
+      <h2 className={panel.subtitle}>{phrase("To do by hand")}</h2>
       <p className={panel.text}>{text}</p>
       <div className={panel.row}>
         <Button
@@ -138,7 +142,7 @@ function StepByHand({ step: { text, answer }, onAnswered }: StepByHandProps) {
             give("done");
           }}
         >
-          Done
+          {phrase("Done")}
         </Button>
         <Button
           size="small"
@@ -146,7 +150,7 @@ function StepByHand({ step: { text, answer }, onAnswered }: StepByHandProps) {
             give("left-out");
           }}
         >
-          Leave it out
+          {phrase("Leave it out")}
         </Button>
       </div>
     </section>
@@ -183,7 +187,7 @@ function CheckLines({ lines }: { readonly lines: readonly CheckLine[] }) {
   const styles = useCheckLinesStyles();
   const panel = usePanelStyles();
   return (
-    <ol className={panel.list} aria-label="What was tried">
+    <ol className={panel.list} aria-label={phrase("What was tried")}>
       {lines.map(({ belief, outcome, seen }, index) => {
         const Icon = ICONS[outcome];
         const colour = { holds: styles.holds, "does-not-hold": styles.fails, skipped: undefined }[outcome];

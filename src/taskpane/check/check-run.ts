@@ -2,11 +2,12 @@ import { formatDate } from "../../audit/dates";
 import type { ByHand, CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
 import { Store } from "../../store/store";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What became of a belief, in words. */
 export const OUTCOME_WORDS: Readonly<Record<CheckLine["outcome"], string>> = {
   holds: "holds",
-  "does-not-hold": "does not hold",
+  "does-not-hold": phrase("does not hold"),
   skipped: "skipped",
 };
 
@@ -50,18 +51,22 @@ export class CheckRun {
   readonly start = async (): Promise<void> => {
     if (this.getState().phase === "running") return;
     this.store.set({ phase: "running", lines: [] });
-    this.say("The check has started.");
+    this.say(phrase("The check has started."));
     try {
       await this.alone(async () => {
         const report = await this.check.run(this.add, this.byHand);
         this.store.set({ phase: "done", lines: report.lines, report });
       });
-      this.say(`The check is done. ${reportSummary(this.getState().lines)}`);
+      this.say(
+        phrase("The check is done. {reportSummary}", { reportSummary: reportSummary(this.getState().lines) }),
+      );
     } catch (error) {
       const failure =
         error instanceof HostError
           ? error.message
-          : "The check stopped before its end. If test text is left in the document, close it without saving.";
+          : phrase(
+              "The check stopped before its end. If test text is left in the document, close it without saving.",
+            );
       this.store.set({ phase: "failed", lines: this.getState().lines, failure });
       this.say(failure);
     }
@@ -70,7 +75,7 @@ export class CheckRun {
   private readonly byHand: ByHand = async (text) => {
     const answer = await new Promise<"done" | "left-out">((resolve) => {
       this.store.set({ phase: "running", lines: this.getState().lines, step: { text, answer: resolve } });
-      this.say(`To do by hand: ${text}`);
+      this.say(phrase("To do by hand: {text}", { text }));
     });
     this.store.set({ phase: "running", lines: this.getState().lines });
     return answer;
@@ -79,7 +84,7 @@ export class CheckRun {
   private readonly add = (line: CheckLine): void => {
     const lines = [...this.getState().lines, line];
     this.store.set({ phase: "running", lines });
-    if (lines.length % SAID_EVERY === 0) this.say(`${String(lines.length)} done.`);
+    if (lines.length % SAID_EVERY === 0) this.say(phrase("{count} done.", { count: lines.length }));
   };
 }
 
@@ -88,7 +93,11 @@ export function reportText(
   { lines, report, failure }: Pick<CheckRunState, "lines" | "report" | "failure">,
   date: string,
 ): string {
-  const head = [`Check of this Word by Case Audit, ${formatDate(date)}`, report && hostText(report), failure];
+  const head = [
+    phrase("Check of this Word by Case Audit, {date}", { date: formatDate(date) }),
+    report && hostText(report),
+    failure,
+  ];
   return [
     ...head.filter((each) => each !== undefined),
     reportSummary(lines),
@@ -100,7 +109,9 @@ export function reportText(
 
 /** "Word, OfficeOnline, version 16.0.19231". */
 export function hostText({ host, platform, version }: HostCheckReport): string {
-  return [host, platform, version === "" ? "" : `version ${version}`].filter(Boolean).join(", ");
+  return [host, platform, version === "" ? "" : phrase("version {version}", { version })]
+    .filter(Boolean)
+    .join(", ");
 }
 
 const WIDEST = Math.max(...Object.values(OUTCOME_WORDS).map((words) => words.length));
@@ -116,5 +127,9 @@ function lineText({ belief, outcome, seen }: CheckLine): string {
 export function reportSummary(lines: readonly CheckLine[]): string {
   const count = (outcome: CheckLine["outcome"]) => lines.filter((line) => line.outcome === outcome).length;
   const [holds, fails, skipped] = [count("holds"), count("does-not-hold"), count("skipped")];
-  return `${holds} ${holds === 1 ? "holds" : "hold"}, ${fails} ${fails === 1 ? "does" : "do"} not, ${skipped} skipped.`;
+  return [
+    phraseOf(holds, "{count} holds", "{count} hold"),
+    phraseOf(fails, "{count} does not", "{count} do not"),
+    phrase("{skipped} skipped.", { skipped }),
+  ].join(", ");
 }

@@ -16,6 +16,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { CommentForm } from "./comment-form";
 import { DOINGS, type Doing, type DoingText } from "./doings";
 import type { ListedComment } from "./listed-comments";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   head: {
@@ -109,7 +110,7 @@ export function CommentCard({
           <p className={mergeClasses(panel.quiet, styles.words, styles.on)}>{quoted(on, LONGEST_ON)}</p>
         )}
         <p className={mergeClasses(panel.text, styles.words)}>
-          <strong>{comment.author || "Somebody"}:</strong> {comment.text}
+          <strong>{comment.author || phrase("Somebody")}:</strong> {comment.text}
         </p>
         {earlier.length > 0 && (
           <Disclosure summary={counted(earlier.length, "earlier reply", "earlier replies")}>
@@ -145,12 +146,12 @@ export function CommentCard({
           {state === "changed" && tag !== undefined && onSeeChanges && (
             <Button
               size="small"
-              aria-label={`See what changed: ${lower}`}
+              aria-label={phrase("See what changed: {lower}", { lower })}
               onClick={() => {
                 onSeeChanges(tag);
               }}
             >
-              See what changed
+              {phrase("See what changed")}
             </Button>
           )}
           {doings.map((doing) => (
@@ -172,12 +173,12 @@ export function CommentCard({
             <Button
               size="small"
               appearance="transparent"
-              aria-label={`Go to it: ${lower}`}
+              aria-label={phrase("Go to it: {lower}", { lower })}
               onClick={() => {
                 goTo(tag);
               }}
             >
-              Go to it
+              {phrase("Go to it")}
             </Button>
           )}
         </div>
@@ -192,7 +193,7 @@ function Reply({ author, text }: { readonly author: string; readonly text: strin
   const panel = usePanelStyles();
   return (
     <p className={mergeClasses(panel.quiet, styles.words)}>
-      {author || "Somebody"}: {text}
+      {author || phrase("Somebody")}: {text}
     </p>
   );
 }

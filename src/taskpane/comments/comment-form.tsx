@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 interface CommentFormProps {
   /** Of the field, where focus goes. */
@@ -21,7 +22,7 @@ export function CommentForm({ id, label, hint, send, text, onText, onSend, onCan
   const [fault, setFault] = useState<string>();
   const submit = async () => {
     if (text.trim() === "") {
-      setFault("Write what you want to say first.");
+      setFault(phrase("Write what you want to say first."));
       document.getElementById(id)?.focus();
       return;
     }
@@ -60,7 +61,7 @@ export function CommentForm({ id, label, hint, send, text, onText, onSend, onCan
           {send}
         </Button>
         <Button size="small" appearance="subtle" onClick={onCancel}>
-          Cancel
+          {phrase("Cancel")}
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { CommentForm } from "./comment-form";
 import type { Doing } from "./doings";
 import { FILTERS, isShown, type Filter, type ListedComment } from "./listed-comments";
 import { useComments } from "./use-comments";
+import { phrase } from "../../words/phrase";
 
 export { standingBehind } from "./use-comments";
 
@@ -26,12 +27,12 @@ const NEW = "case-audit-new-comment";
 const NEW_FIELD = "case-audit-new-comment-field";
 
 const CHIPS: Readonly<Record<Filter, string>> = {
-  all: "All",
-  yours: "For you",
-  open: "Open",
-  answered: "Answered",
-  changed: "Changed",
-  resolved: "Resolved",
+  all: phrase("All"),
+  yours: phrase("For you"),
+  open: phrase("Open"),
+  answered: phrase("Answered"),
+  changed: phrase("Changed"),
+  resolved: phrase("Resolved"),
 };
 
 /** The form that is open: one of a comment, or of a new one. */
@@ -87,29 +88,31 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
     <div className={panel.panel}>
       <div className={styles.head}>
         <h2 id={TITLE} tabIndex={-1} className={panel.title}>
-          Comments and queries
+          {phrase("Comments and queries")}
         </h2>
         <Button
           id={NEW}
           size="small"
           icon={<CommentAddRegular />}
           aria-expanded={open === "new"}
-          aria-label="New comment"
+          aria-label={phrase("New comment")}
           onClick={() => {
             setOpen("new");
             focusLater(NEW_FIELD);
           }}
         >
-          New
+          {phrase("New")}
         </Button>
       </div>
       {open === "new" && (
         <div className={panel.card}>
           <CommentForm
             id={NEW_FIELD}
-            label="Your comment"
-            hint="It goes on the words you have selected in the document, or on the answer the cursor is in."
-            send="Add the comment"
+            label={phrase("Your comment")}
+            hint={phrase(
+              "It goes on the words you have selected in the document, or on the answer the cursor is in.",
+            )}
+            send={phrase("Add the comment")}
             text={texts[FRESH] ?? ""}
             onText={(text) => {
               type(FRESH, text);
@@ -126,7 +129,7 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
         </div>
       )}
       {listed && listed.length > 1 && (
-        <div className={styles.chips} role="group" aria-label="Which comments">
+        <div className={styles.chips} role="group" aria-label={phrase("Which comments")}>
           {FILTERS.map((id) => (
             <ToggleButton
               key={id}
@@ -142,25 +145,29 @@ export function CommentsPanel({ active, item, onSeeChanges }: CommentsPanelProps
           ))}
         </div>
       )}
-      {!listed && missing === undefined && <p className={panel.text}>Reading the comments</p>}
+      {!listed && missing === undefined && <p className={panel.text}>{phrase("Reading the comments")}</p>}
       {missing === "failed" && (
         <div className={panel.group}>
-          <p className={panel.text}>The comments could not be read. Nothing in the document has changed.</p>
+          <p className={panel.text}>
+            {phrase("The comments could not be read. Nothing in the document has changed.")}
+          </p>
           <div className={panel.row}>
-            <Button onClick={readAgain}>Read them again</Button>
+            <Button onClick={readAgain}>{phrase("Read them again")}</Button>
           </div>
         </div>
       )}
       {missing === "unknown" && (
         <p className={panel.text}>
-          The comments of this document can’t all be read here. Look at them in Word, under Review, Comments.
+          {phrase(
+            "The comments of this document can’t all be read here. Look at them in Word, under Review, Comments.",
+          )}
         </p>
       )}
       {listed?.length === 0 && missing === undefined && (
-        <p className={panel.text}>No comments. Select words in the document and press New.</p>
+        <p className={panel.text}>{phrase("No comments. Select words in the document and press New.")}</p>
       )}
       {listed && listed.length > 0 && shown.length === 0 && (
-        <p className={panel.text}>None of the comments is here now. “All” shows every one.</p>
+        <p className={panel.text}>{phrase("None of the comments is here now. “All” shows every one.")}</p>
       )}
       {shown.map((comment) => (
         <CommentCard

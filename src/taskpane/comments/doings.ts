@@ -1,26 +1,37 @@
 import { isOwn, type Query, type QueryState, type Reader } from "../../moderation/queries";
 import type { RoleId } from "../who/who";
+import { phrase } from "../../words/phrase";
 
 /** What a person can do with a comment, besides going to it. Those with a `field` ask for words first. */
 export const DOINGS = {
-  reply: { label: "Reply", field: "Your reply", send: "Send the reply", done: "Replied." },
-  answer: { label: "Answer", field: "Your answer", send: "Send the answer", done: "Answered." },
+  reply: {
+    label: phrase("Reply"),
+    field: phrase("Your reply"),
+    send: phrase("Send the reply"),
+    done: phrase("Replied."),
+  },
+  answer: {
+    label: phrase("Answer"),
+    field: phrase("Your answer"),
+    send: phrase("Send the answer"),
+    done: phrase("Answered."),
+  },
   disagree: {
-    label: "Disagree…",
-    field: "Why you disagree",
-    send: "Send the reason",
-    done: "Answered: you disagree.",
-    lead: "I disagree: ",
+    label: phrase("Disagree…"),
+    field: phrase("Why you disagree"),
+    send: phrase("Send the reason"),
+    done: phrase("Answered: you disagree."),
+    lead: phrase("I disagree: "),
   },
   "ask-again": {
-    label: "Ask again",
-    field: "What you still want to know",
-    send: "Ask again",
-    done: "Asked again.",
+    label: phrase("Ask again"),
+    field: phrase("What you still want to know"),
+    send: phrase("Ask again"),
+    done: phrase("Asked again."),
   },
-  resolve: { label: "Resolve", done: "Resolved." },
-  reopen: { label: "Open it again", done: "Open again." },
-  "still-fine": { label: "Still fine", done: "It stays resolved." },
+  resolve: { label: phrase("Resolve"), done: phrase("Resolved.") },
+  reopen: { label: phrase("Open it again"), done: phrase("Open again.") },
+  "still-fine": { label: phrase("Still fine"), done: phrase("It stays resolved.") },
 } as const satisfies Readonly<Record<string, DoingText>>;
 export type Doing = keyof typeof DOINGS;
 

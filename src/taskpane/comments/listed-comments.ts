@@ -15,6 +15,7 @@ import type { Moderated } from "../../moderation/take-step";
 import { commentPlaceText, oddLines } from "../../report/comment-text";
 import { placeText } from "../../report/place-text";
 import { doingsFor, type Doing } from "./doings";
+import { phrase } from "../../words/phrase";
 
 interface SaidLine {
   readonly author: string;
@@ -92,7 +93,7 @@ function listedKept({ template }: Moderated, kept: KeptInTable, reader: Reader):
     replies,
     goTo: tag,
     on: "",
-    odd: ["Kept in the moderation table: Word did not take a comment here."],
+    odd: [phrase("Kept in the moderation table: Word did not take a comment here.")],
     waits: waitsFor({ ...kept, state }, reader),
     doings: doingsFor({ ...kept, state }, reader),
     from: { kept },

@@ -18,8 +18,14 @@ import { actorOf, type Who } from "../who/who";
 import { commentWriter } from "./comment-writer";
 import { DOINGS, readerPart, type Doing, type DoingText } from "./doings";
 import { listedComments, type ListedComment } from "./listed-comments";
+import { phrase } from "../../words/phrase";
 
-const ACTORS = { auditor: "Auditor", moderator: "Moderator", lead: "Lead auditor", manager: "Manager" };
+const ACTORS = {
+  auditor: phrase("Auditor"),
+  moderator: phrase("Moderator"),
+  lead: phrase("Lead auditor"),
+  manager: phrase("Manager"),
+};
 
 const listedFor = (
   audit: Moderated,
@@ -115,11 +121,11 @@ export function useComments(active: boolean): CommentWork {
       return whyNot(await session.moderate((now) => withKeptChanged(now, from.kept, wanted), { said: done }));
     },
     add: async (text, item) => {
-      const outcome = await change({ kind: "new", text }, "Comment added.");
+      const outcome = await change({ kind: "new", text }, phrase("Comment added."));
       return outcome.done || outcome.why !== "impossible" ? whyNot(outcome) : keep(text, item);
     },
     comment: async (tag, item, text) => {
-      const outcome = await session.comment({ tag, text, writer: writer(), said: "Comment added." });
+      const outcome = await session.comment({ tag, text, writer: writer(), said: phrase("Comment added.") });
       if (!outcome.done) return outcome.why === "impossible" ? keep(text, item) : whyNot(outcome);
       read();
       return undefined;

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { minuteOn } from "../../audit/dates";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
-import { concernName } from "../../report/place-text";
+import { concernName, personText } from "../../report/place-text";
 import { quoted } from "../../report/phrases";
 import { CONCERN_TITLE } from "../next-bar";
 import { ScreenTop } from "../parts/screen-top";
@@ -21,6 +21,7 @@ import {
   type ConcernField,
   type ConcernPart,
 } from "./concern-draft";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   first: {
@@ -36,9 +37,16 @@ interface PartWords {
 }
 
 const WORDS: Readonly<Record<ConcernPart, PartWords>> = {
-  what: { label: "What is the concern?", missing: "Say what the concern is." },
-  manager: { label: "Which manager did you tell?", missing: "Name the manager who was told." },
-  notified: { label: "When?", missing: "Say when the manager was told.", hint: "A date and a time." },
+  what: { label: phrase("What is the concern?"), missing: phrase("Say what the concern is.") },
+  manager: {
+    label: phrase("Which manager did you tell?"),
+    missing: phrase("Name the manager who was told."),
+  },
+  notified: {
+    label: phrase("When?"),
+    missing: phrase("Say when the manager was told."),
+    hint: phrase("A date and a time."),
+  },
 };
 
 function faultText(fault: ConcernFault): string {
@@ -46,11 +54,18 @@ function faultText(fault: ConcernFault): string {
     case "missing":
       return WORDS[fault.part].missing;
     case "no-moment":
-      return `${quoted(fault.text)} is no date. Write day, month and year, and the time where you know it: 15 March 2026, 14:05.`;
+      return phrase(
+        "{text} is no date. Write day, month and year, and the time where you know it: 15 March 2026, 14:05.",
+        { text: quoted(fault.text) },
+      );
     case "changed":
       return fault.now === ""
-        ? "What stood here in the document is gone by now. Record the concern again to put this there."
-        : `The document says ${quoted(fault.now)} here by now. Record the concern again to put this in its place.`;
+        ? phrase(
+            "What stood here in the document is gone by now. Record the concern again to put this there.",
+          )
+        : phrase("The document says {now} here by now. Record the concern again to put this in its place.", {
+            now: quoted(fault.now),
+          });
   }
 }
 
@@ -99,7 +114,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
     }
     void session
       .change(recordingConcern(draft, opened), {
-        said: "The concern is recorded in the document. Nobody is told by recording it.",
+        said: phrase("The concern is recorded in the document. Nobody is told by recording it."),
         tryAgain: () => form.current?.requestSubmit(),
       })
       .then((outcome) => {
@@ -118,18 +133,22 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
           <ScreenTop onBack={onBack} help="concern" />
           <div className={mergeClasses(panel.card, styles.first)}>
             <h2 id={CONCERN_TITLE} ref={heading} tabIndex={-1} className={panel.title}>
-              Could a {template.person ?? "child"} be unsafe now?
+              {phrase("Could a {person} be unsafe now?", { person: personText(template) })}
             </h2>
             <p className={panel.text}>
-              Tell the manager first, by phone.{fields.length > 0 && !final && " Then record it here."} Do not
-              wait until the audit is finished.
+              {phrase(
+                fields.length > 0 && !final
+                  ? "Tell the manager first, by phone. Then record it here. Do not wait until the audit is finished."
+                  : "Tell the manager first, by phone. Do not wait until the audit is finished.",
+              )}
             </p>
           </div>
           {final ? (
             <>
               <p className={panel.text}>
-                This audit is final, so its answers stay as they are. To record a concern in it, reopen it and
-                say why. What you have typed here is kept meanwhile.
+                {phrase(
+                  "This audit is final, so its answers stay as they are. To record a concern in it, reopen it and say why. What you have typed here is kept meanwhile.",
+                )}
               </p>
               <div>
                 <Button
@@ -137,7 +156,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
                     openStep("reopen");
                   }}
                 >
-                  Reopen…
+                  {phrase("Reopen…")}
                 </Button>
               </div>
             </>
@@ -156,8 +175,12 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
           )}
           <p className={panel.quiet}>
             {fields.length === 0
-              ? "This template does not ask about concerns, so nothing of one is kept in the document. Record it where your service does."
-              : `This goes into the document under ${quoted(concernName(template))}. Nobody is told by recording it.`}
+              ? phrase(
+                  "This template does not ask about concerns, so nothing of one is kept in the document. Record it where your service does.",
+                )
+              : phrase("This goes into the document under {concern}. Nobody is told by recording it.", {
+                  concern: quoted(concernName(template)),
+                })}
           </p>
         </div>
       </div>
@@ -169,7 +192,7 @@ export function ConcernScreen({ draft, onChange, onDone, onBack }: ConcernScreen
             </p>
           )}
           <Button type="submit" appearance="primary" size="large">
-            Record the concern
+            {phrase("Record the concern")}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { LazyScreen } from "../parts/lazy-screen";
 import type { ConcernDraft } from "./concern-draft";
+import { phrase } from "../../words/phrase";
 
 /** Fetched for those who have one. */
 const load = () => import("./concern-screen");
@@ -15,7 +16,7 @@ export function RecordConcern({ open, onClose }: RecordConcernProps) {
   const [draft, setDraft] = useState<ConcernDraft>({});
   if (!open) return null;
   return (
-    <LazyScreen title="Immediate concern" load={load} onBack={onClose}>
+    <LazyScreen title={phrase("Immediate concern")} load={load} onBack={onClose}>
       {({ ConcernScreen }) => (
         <ConcernScreen
           draft={draft}

@@ -12,6 +12,7 @@ import { NameField } from "./name-field";
 import { COLUMN_KINDS, HEADINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { RemoveButton } from "./remove-button";
+import { phrase } from "../../words/phrase";
 
 /** The action table: its name, the most actions it takes, and its columns. */
 export const ActionsEditor = memo(function ActionsEditor({
@@ -28,12 +29,12 @@ export const ActionsEditor = memo(function ActionsEditor({
       <>
         <p className={panel.text}>
           {isTemplate
-            ? "The template has no action plan."
-            : "No action table was found. The template gets one with the usual columns."}
+            ? phrase("The template has no action plan.")
+            : phrase("No action table was found. The template gets one with the usual columns.")}
         </p>
         {isTemplate && (
           <AddPart
-            what="column"
+            what={phrase("column")}
             onAdd={() => {
               work.edit({ do: "add-column" });
             }}
@@ -45,15 +46,15 @@ export const ActionsEditor = memo(function ActionsEditor({
   return (
     <>
       <NameField
-        label="Name of the action table"
+        label={phrase("Name of the action table")}
         value={actions.title}
         onChange={(to) => {
           work.edit({ do: "actions-title", to });
         }}
       />
       <NameField
-        label="Most actions an audit agrees (optional)"
-        hint="Leave it empty where there is no limit."
+        label={phrase("Most actions an audit agrees (optional)")}
+        hint={phrase("Leave it empty where there is no limit.")}
         value={actions.limit === undefined ? "" : String(actions.limit)}
         onChange={(to) => {
           const digits = to.replace(/\D/g, "").slice(0, 2);
@@ -62,32 +63,32 @@ export const ActionsEditor = memo(function ActionsEditor({
       />
       <LinesEditor
         of={{ list: "action-prompts" }}
-        title="What is said of actions"
-        what="prompt"
+        title={phrase("What is said of actions")}
+        what={phrase("prompt")}
         lines={actions.prompts}
       />
-      <DraftPartList label="Columns of the action table" parts={actions.columns}>
+      <DraftPartList label={phrase("Columns of the action table")} parts={actions.columns}>
         {(column, index) => <ColumnRow column={column} index={index} columns={actions.columns} />}
       </DraftPartList>
       <AddPart
-        what="column"
+        what={phrase("column")}
         onAdd={() => {
           work.edit({ do: "add-column" });
         }}
       />
       {!actions.columns.some(({ kind }) => kind === "what") && (
-        <p className={panel.text}>No column says what is to be done, so the template gets one.</p>
+        <p className={panel.text}>{phrase("No column says what is to be done, so the template gets one.")}</p>
       )}
       <div>
         <Button
           size="small"
           onClick={() => {
             work.edit({ do: "remove-actions" });
-            say("The action table is taken out. Its texts are kept at the end.");
+            say(phrase("The action table is taken out. Its texts are kept at the end."));
             focusLater(HEADINGS.actions);
           }}
         >
-          {isTemplate ? "Take the action plan out" : "This is no action table"}
+          {isTemplate ? phrase("Take the action plan out") : phrase("This is no action table")}
         </Button>
       </div>
     </>
@@ -106,12 +107,12 @@ function ColumnRow({ column: { key, label, kind }, index, columns }: ColumnRowPr
   const setKind = (to: DraftColumnKind) => {
     const other = columns.find((each) => each.key !== key && each.kind === to && to !== "other");
     work.edit({ do: "column-kind", key, kind: to });
-    if (other) say(`${quoted(other.label)} is a column of your own now.`);
+    if (other) say(phrase("{label} is a column of your own now.", { label: quoted(other.label) }));
   };
   return (
     <PartRow
       part={key}
-      what="column"
+      what={phrase("column")}
       name={label}
       detail={COLUMN_KINDS.find(({ id }) => id === kind)?.label ?? ""}
       index={index}
@@ -123,13 +124,18 @@ function ColumnRow({ column: { key, label, kind }, index, columns }: ColumnRowPr
       {() => (
         <>
           <NameField
-            label="Name of the column"
+            label={phrase("Name of the column")}
             value={label}
             onChange={(to) => {
               work.edit({ do: "rename", key, to });
             }}
           />
-          <ChoiceField label="What it is for" value={kind} choices={COLUMN_KINDS} onChange={setKind} />
+          <ChoiceField
+            label={phrase("What it is for")}
+            value={kind}
+            choices={COLUMN_KINDS}
+            onChange={setKind}
+          />
           <RemoveButton part={key} name={label} among={columns} otherwise={HEADINGS.actions} />
         </>
       )}

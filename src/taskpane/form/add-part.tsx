@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useForm } from "./form-context";
+import { phrase } from "../../words/phrase";
 
 interface AddPartProps {
   /** What is added: "detail". */
@@ -11,7 +12,7 @@ interface AddPartProps {
 /** Adds a part at the end of its list. */
 export function AddPart({ what, onAdd }: AddPartProps) {
   const { say } = useForm();
-  const one = what === "guidance" ? "guidance" : `a ${what}`;
+  const some = what === phrase("guidance");
   return (
     <div>
       <Button
@@ -19,10 +20,10 @@ export function AddPart({ what, onAdd }: AddPartProps) {
         icon={<AddRegular />}
         onClick={() => {
           onAdd();
-          say(`${what === "guidance" ? "New" : "A new"} ${what} stands at the end.`);
+          say(phrase(some ? "New {what} stands at the end." : "A new {what} stands at the end.", { what }));
         }}
       >
-        Add {one}
+        {phrase(some ? "Add {what}" : "Add {a} {what}", { a: "a", what })}
       </Button>
     </div>
   );

@@ -10,6 +10,7 @@ import { ConditionEditor } from "./condition-editor";
 import { firstAnswer, subjectsOf } from "./condition-subjects";
 import { useForm, useFormDraft } from "./form-context";
 import { partId } from "./part-names";
+import { phrase } from "../../words/phrase";
 
 interface AskedWhileProps {
   readonly part: string;
@@ -38,22 +39,32 @@ export function AskedWhile({ part, name, when }: AskedWhileProps) {
     work.edit({ do: "when", key: part, to });
     if (to) return;
     setOpen(false);
-    say(`${quoted(name)} is asked always now.`);
+    say(phrase("{name} is asked always now.", { name: quoted(name) }));
     focusLater(partId(`${part} when`));
   };
-  const label = !when ? "Ask it only if…" : open ? "Done" : "Change when it is asked";
+  const label = !when ? phrase("Ask it only if…") : open ? phrase("Done") : phrase("Change when it is asked");
   const change = () => {
     if (!when && !first) {
-      say("Nothing else in the template offers answers to choose from, so nothing can depend on it yet.");
+      say(
+        phrase(
+          "Nothing else in the template offers answers to choose from, so nothing can depend on it yet.",
+        ),
+      );
       return;
     }
     if (!when) set(first);
     setOpen(!open);
   };
   return (
-    <div role="group" aria-label={`When it is asked: ${quoted(name)}`} className={panel.group}>
+    <div
+      role="group"
+      aria-label={phrase("When it is asked: {name}", { name: quoted(name) })}
+      className={panel.group}
+    >
       <p className={panel.quiet}>
-        {when ? `Asked only if ${conditionWords(template, when)}.` : "Asked always."}
+        {when
+          ? phrase("Asked only if {condition}.", { condition: conditionWords(template, when) })
+          : phrase("Asked always.")}
       </p>
       {when && open && <ConditionEditor condition={when} subjects={subjects} place="" onChange={set} />}
       <div className={panel.row}>
@@ -69,18 +80,18 @@ export function AskedWhile({ part, name, when }: AskedWhileProps) {
         {when && (
           <Button
             size="small"
-            aria-label={`Ask it always: ${quoted(name)}`}
+            aria-label={phrase("Ask it always: {name}", { name: quoted(name) })}
             onClick={() => {
               set(undefined);
             }}
           >
-            Ask it always
+            {phrase("Ask it always")}
           </Button>
         )}
       </div>
       {!when && !first && (
         <p className={panel.quiet}>
-          Nothing else offers answers to choose from yet, so it can’t depend on one.
+          {phrase("Nothing else offers answers to choose from yet, so it can’t depend on one.")}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Bounds } from "../../audit/answering";
 import { useForm } from "./form-context";
 import { NameField } from "./name-field";
+import { phrase } from "../../words/phrase";
 
 interface BoundsEditorProps {
   readonly part: string;
@@ -27,16 +28,16 @@ export function BoundsEditor({ part: key, bounds }: BoundsEditorProps) {
   return (
     <>
       <NameField
-        label="What it counts (optional)"
-        hint="As it stands behind the number: days."
+        label={phrase("What it counts (optional)")}
+        hint={phrase("As it stands behind the number: days.")}
         value={bounds.unit ?? ""}
         onChange={(unit) => {
           const { unit: _, ...rest } = bounds;
           set(unit === "" ? rest : { ...rest, unit });
         }}
       />
-      {limit("Least (optional)", "least")}
-      {limit("Most (optional)", "most")}
+      {limit(phrase("Least (optional)"), "least")}
+      {limit(phrase("Most (optional)"), "most")}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { EditorGroup } from "./editor-group";
 import { useForm } from "./form-context";
 import { HEADINGS } from "./part-names";
 import { PlaceText } from "./place-text";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   text: {
@@ -32,7 +33,7 @@ export function ChosenText({ text, draft }: ChosenTextProps) {
   const { work } = useForm();
   const became = useMemo(() => whatBecame(draft)(text), [draft, text]);
   return (
-    <EditorGroup id={HEADINGS.chosen} title="The text you chose">
+    <EditorGroup id={HEADINGS.chosen} title={phrase("The text you chose")}>
       <p className={styles.text}>{text}</p>
       {became.map(({ as, of, text: said }) => (
         <p key={`${as} ${said} ${of ?? ""}`} className={panel.text}>
@@ -48,7 +49,7 @@ export function ChosenText({ text, draft }: ChosenTextProps) {
             focusLater(HEADINGS.understood);
           }}
         >
-          Leave it as it is
+          {phrase("Leave it as it is")}
         </Button>
       </div>
     </EditorGroup>
@@ -57,7 +58,7 @@ export function ChosenText({ text, draft }: ChosenTextProps) {
 
 /** "“Yes” is an answer …": what a text, or a piece of it, became. */
 function sentence(as: keyof typeof ROLE_TEXT, of: string | undefined, piece: string | undefined): string {
-  const what = piece === undefined ? "Now" : quoted(shortened(piece, 80));
-  const belongs = of === undefined || of === "" ? "" : ` of ${quoted(shortened(of, 80))}`;
+  const what = piece === undefined ? phrase("Now") : quoted(shortened(piece, 80));
+  const belongs = of === undefined || of === "" ? "" : phrase(" of {of}", { of: quoted(shortened(of, 80)) });
   return `${what}: ${ROLE_TEXT[as]}${belongs}.`;
 }

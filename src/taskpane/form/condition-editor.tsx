@@ -6,6 +6,7 @@ import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { answerOf, firstAnswer, subjectId, type Subject } from "./condition-subjects";
 import { ChoiceField } from "./choice-field";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   part: {
@@ -47,10 +48,14 @@ export function ConditionEditor({ condition, subjects, place, onChange }: Condit
     return <AnswerEditor parts={parts} subjects={subjects} place={place} onChange={onChange} />;
   }
   return (
-    <div role="group" aria-label={isWhole ? "Conditions" : `Conditions ${place}`} className={panel.group}>
+    <div
+      role="group"
+      aria-label={isWhole ? phrase("Conditions") : phrase("Conditions {place}", { place })}
+      className={panel.group}
+    >
       {!("answer" in parts) && (
         <ChoiceField
-          label={isWhole ? "Asked if" : `Condition ${place} holds if`}
+          label={isWhole ? phrase("Asked if") : phrase("Condition {place} holds if", { place })}
           value={joinOf(parts)}
           choices={JOINS}
           onChange={(to) => {
@@ -78,13 +83,13 @@ export function ConditionEditor({ condition, subjects, place, onChange }: Condit
             <div>
               <Button
                 size="small"
-                aria-label={`Take condition ${own} out`}
+                aria-label={phrase("Take condition {own} out", { own })}
                 onClick={() => {
                   if ("answer" in parts) onChange(undefined);
                   else set({ ...parts, parts: listed.filter((_, index) => index !== at) });
                 }}
               >
-                Take it out
+                {phrase("Take it out")}
               </Button>
             </div>
           </div>
@@ -94,22 +99,22 @@ export function ConditionEditor({ condition, subjects, place, onChange }: Condit
         <div className={panel.row}>
           <Button
             size="small"
-            aria-label={`Add a condition${isWhole ? "" : ` to ${place}`}`}
+            aria-label={phrase(isWhole ? "Add a condition" : "Add a condition to {place}", { place })}
             onClick={() => {
               add(first);
             }}
           >
-            Add a condition
+            {phrase("Add a condition")}
           </Button>
           {level + 1 < DEEPEST_CONDITION && (
             <Button
               size="small"
-              aria-label={`Add two together${isWhole ? "" : ` to ${place}`}`}
+              aria-label={phrase(isWhole ? "Add two together" : "Add two together to {place}", { place })}
               onClick={() => {
                 add({ any: [first, first] });
               }}
             >
-              Add two together
+              {phrase("Add two together")}
             </Button>
           )}
         </div>
@@ -120,10 +125,10 @@ export function ConditionEditor({ condition, subjects, place, onChange }: Condit
 
 type Join = "all" | "any" | "not-all" | "none";
 const JOINS: readonly { readonly id: Join; readonly label: string }[] = [
-  { id: "all", label: "All of these hold" },
-  { id: "any", label: "Any of these holds" },
-  { id: "not-all", label: "Not all of these hold" },
-  { id: "none", label: "None of these holds" },
+  { id: "all", label: phrase("All of these hold") },
+  { id: "any", label: phrase("Any of these holds") },
+  { id: "not-all", label: phrase("Not all of these hold") },
+  { id: "none", label: phrase("None of these holds") },
 ];
 const JOINED = {
   all: { join: "all", denied: false },
@@ -152,10 +157,10 @@ function AnswerEditor({ parts: { denied, answer }, subjects, place, onChange }: 
   return (
     <>
       <ChoiceField
-        label={`Condition ${place}: the question`}
+        label={phrase("Condition {place}: the question", { place })}
         value={id}
         choices={[
-          ...(subject ? [] : [{ id, label: "A question that was taken out. Choose another." }]),
+          ...(subject ? [] : [{ id, label: phrase("A question that was taken out. Choose another.") }]),
           ...subjects,
         ]}
         onChange={(to) => {
@@ -164,11 +169,11 @@ function AnswerEditor({ parts: { denied, answer }, subjects, place, onChange }: 
         }}
       />
       <ChoiceField
-        label={`Condition ${place}: its answer`}
+        label={phrase("Condition {place}: its answer", { place })}
         value={denied ? "none" : "one"}
         choices={[
-          { id: "one", label: "is one of these" },
-          { id: "none", label: "is none of these" },
+          { id: "one", label: phrase("is one of these") },
+          { id: "none", label: phrase("is none of these") },
         ]}
         onChange={(to) => {
           set(answer, to === "none");
@@ -176,7 +181,7 @@ function AnswerEditor({ parts: { denied, answer }, subjects, place, onChange }: 
       />
       {subject && (
         <SeveralChoices
-          label={`Condition ${place}: answers`}
+          label={phrase("Condition {place}: answers", { place })}
           choices={subject.choices}
           value={answer.in.join(" ")}
           onChange={(value) => {

@@ -1,7 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import { memo } from "react";
 import type { DraftField, DraftFieldGroup, DraftTable } from "../../forms/draft/form-draft";
-import { counted, quoted } from "../../report/phrases";
+import { quoted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
 import { AddPart } from "./add-part";
@@ -14,6 +14,7 @@ import { NameField } from "./name-field";
 import { FIELD_TYPES, GROUPS, partId, type GroupKind } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { RemoveButton } from "./remove-button";
+import { phrase } from "../../words/phrase";
 
 interface DetailsEditorProps {
   /** Groups of details, or tables of the template's own. */
@@ -25,17 +26,17 @@ interface DetailsEditorProps {
 export const DetailsEditor = memo(function DetailsEditor({ kind, groups }: DetailsEditorProps) {
   const panel = usePanelStyles();
   const { work } = useForm();
-  const { what, of, list, heading, add } = GROUPS[kind];
+  const { what, list, heading, add } = GROUPS[kind];
   return (
     <>
-      {groups.length === 0 && <p className={panel.text}>There are none.</p>}
+      {groups.length === 0 && <p className={panel.text}>{phrase("There are none.")}</p>}
       <DraftPartList label={list} parts={groups}>
         {(group, index) => (
           <PartRow
             part={group.key}
             what={what}
             name={group.title}
-            detail={counted(group.fields.length, of)}
+            detail={GROUPS[kind].counted(group.fields.length)}
             index={index}
             count={groups.length}
             heading
@@ -71,20 +72,20 @@ function GroupEditor({
   readonly group: DraftFieldGroup | DraftTable;
 }) {
   const { work } = useForm();
-  const { what, of, parts } = GROUPS[kind];
+  const { of, parts, named, place: placeLabel } = GROUPS[kind];
   const { key, title, place = "start", fields, when } = group;
   return (
     <>
       <NameField
-        label={`Name of the ${what.split(" ")[0] ?? ""}`}
+        label={named}
         value={title}
         onChange={(to) => {
           work.edit({ do: "rename", key, to });
         }}
       />
-      <GroupPlace part={key} what={what} place={place} />
+      <GroupPlace part={key} label={placeLabel} place={place} />
       {"rows" in group && <TableSettings table={group} />}
-      <DraftPartList label={`${parts} of ${quoted(title)}`} parts={fields}>
+      <DraftPartList label={phrase("{parts} of {title}", { parts, title: quoted(title) })} parts={fields}>
         {(field, line) => (
           <PartRow
             part={field.key}
@@ -123,7 +124,7 @@ function TableSettings({ table: { key, note, rows } }: { readonly table: DraftTa
   return (
     <>
       <NameField
-        label="What is said over it (optional)"
+        label={phrase("What is said over it (optional)")}
         long
         value={note}
         onChange={(to) => {
@@ -131,8 +132,8 @@ function TableSettings({ table: { key, note, rows } }: { readonly table: DraftTa
         }}
       />
       <NameField
-        label="Rows in a new document"
-        hint="Whoever needs more adds them."
+        label={phrase("Rows in a new document")}
+        hint={phrase("Whoever needs more adds them.")}
         value={rows === 0 ? "" : String(rows)}
         onChange={(to) => {
           work.edit({ do: "table-rows", key, to: Number(to.replace(/\D/g, "").slice(0, 2)) });
@@ -157,14 +158,14 @@ function FieldEditor({
   return (
     <>
       <NameField
-        label={`Name of the ${GROUPS[kind].of}`}
+        label={GROUPS[kind].nameOf}
         value={label}
         onChange={(to) => {
           work.edit({ do: "rename", key, to });
         }}
       />
       <ChoiceField
-        label="How it is answered"
+        label={phrase("How it is answered")}
         value={type}
         choices={isColumn ? FIELD_TYPES.filter(({ id }) => id !== "declaration") : FIELD_TYPES}
         onChange={(to) => {
@@ -174,15 +175,15 @@ function FieldEditor({
       {(type === "choice" || type === "choices") && (
         <LinesEditor
           of={{ list: "options", key }}
-          title="Answers to choose from"
-          what="answer"
+          title={phrase("Answers to choose from")}
+          what={phrase("answer")}
           lines={options}
         />
       )}
       {type === "number" && <BoundsEditor part={key} bounds={bounds} />}
       {!isColumn && (
         <NameField
-          label={type === "declaration" ? "What is declared" : "Help (optional)"}
+          label={type === "declaration" ? phrase("What is declared") : phrase("Help (optional)")}
           long
           value={help}
           onChange={(to) => {
@@ -192,7 +193,9 @@ function FieldEditor({
       )}
       <div>
         <Switch
-          label={isColumn ? "Has to be filled in in each row that is used" : "Has to be filled in"}
+          label={
+            isColumn ? phrase("Has to be filled in in each row that is used") : phrase("Has to be filled in")
+          }
           checked={required}
           onChange={(_, { checked }) => {
             work.edit({ do: "required", key, on: checked });

@@ -22,6 +22,7 @@ import { RulesEditor } from "./rules-editor";
 import { ScalesEditor } from "./scales-editor";
 import { SectionsEditor } from "./sections-editor";
 import { summaryText } from "./summary-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 interface DraftEditorProps {
   readonly open: OpenForm;
@@ -40,30 +41,30 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
       ) : (
         <UnderstoodSummary fileName={fileName} texts={texts} draft={draft} />
       )}
-      <EditorGroup title="The template">
+      <EditorGroup title={phrase("The template")}>
         <NameField
-          label="Title"
+          label={phrase("Title")}
           value={draft.title}
           onChange={(to) => {
             work.edit({ do: "title", to });
           }}
         />
         <NameField
-          label="Publisher"
-          hint="Whose form it is, for example the council."
+          label={phrase("Publisher")}
+          hint={phrase("Whose form it is, for example the council.")}
           value={about.publisher}
           onChange={(publisher) => {
             work.describe({ publisher });
           }}
         />
         <NameField
-          label="Version"
+          label={phrase("Version")}
           value={about.version}
           onChange={(version) => {
             work.describe({ version });
           }}
         />
-        <Field label="What it is for (optional)">
+        <Field label={phrase("What it is for (optional)")}>
           <Textarea
             value={about.purpose}
             rows={2}
@@ -74,41 +75,41 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
           />
         </Field>
       </EditorGroup>
-      <EditorGroup id={HEADINGS.details} title="Details">
+      <EditorGroup id={HEADINGS.details} title={phrase("Details")}>
         <DetailsEditor kind="details" groups={draft.fieldGroups} />
       </EditorGroup>
       {draft.tables && (
-        <EditorGroup id={HEADINGS.tables} title="Tables">
+        <EditorGroup id={HEADINGS.tables} title={phrase("Tables")}>
           <DetailsEditor kind="tables" groups={draft.tables} />
         </EditorGroup>
       )}
-      <EditorGroup id={HEADINGS.sections} title="Sections and items">
+      <EditorGroup id={HEADINGS.sections} title={phrase("Sections and items")}>
         <SectionsEditor sections={draft.sections} />
       </EditorGroup>
-      <EditorGroup id={HEADINGS.scales} title="Scales">
+      <EditorGroup id={HEADINGS.scales} title={phrase("Scales")}>
         <ScalesEditor draft={draft} />
       </EditorGroup>
-      <EditorGroup id={HEADINGS.actions} title="Actions">
+      <EditorGroup id={HEADINGS.actions} title={phrase("Actions")}>
         <ActionsEditor actions={draft.actions} isTemplate={draft.from !== undefined} />
         {draft.serviceActions && <ServiceActionsEditor service={draft.serviceActions} />}
       </EditorGroup>
-      <EditorGroup id={HEADINGS.notes} title="Notes">
+      <EditorGroup id={HEADINGS.notes} title={phrase("Notes")}>
         <NotesEditor kind="note" notes={draft.notes} />
       </EditorGroup>
       {draft.references && (
-        <EditorGroup id={HEADINGS.references} title="Guidance">
+        <EditorGroup id={HEADINGS.references} title={phrase("Guidance")}>
           <NotesEditor kind="guidance" notes={draft.references} />
         </EditorGroup>
       )}
       {draft.rules && (
-        <EditorGroup title="Rules">
+        <EditorGroup title={phrase("Rules")}>
           <RulesEditor rules={draft.rules} />
         </EditorGroup>
       )}
       <EditorGroup
         id={HEADINGS.notPlaced}
         title={[
-          draft.from ? "Taken out" : "Not placed",
+          draft.from ? phrase("Taken out") : phrase("Not placed"),
           ...(draft.notPlaced.length === 0 ? [] : [`(${counted(draft.notPlaced.length, "text")})`]),
         ].join(" ")}
       >
@@ -123,11 +124,14 @@ export function DraftEditor({ open: { fileName, texts, draft, about }, chosen }:
 function EditedSummary({ fileName }: { readonly fileName: string }) {
   const panel = usePanelStyles();
   return (
-    <EditorGroup id={HEADINGS.understood} title="What is edited">
-      <p className={panel.text}>{fileName}. Documents in use go on with it until their answers are moved.</p>
+    <EditorGroup id={HEADINGS.understood} title={phrase("What is edited")}>
+      <p className={panel.text}>
+        {phrase("{fileName}. Documents in use go on with it until their answers are moved.", { fileName })}
+      </p>
       <p className={panel.quiet}>
-        A part keeps its answers whatever it is called and wherever it stands. What is taken out and added
-        again is new, under an id that nothing had.
+        {phrase(
+          "A part keeps its answers whatever it is called and wherever it stands. What is taken out and added again is new, under an id that nothing had.",
+        )}
       </p>
     </EditorGroup>
   );
@@ -141,15 +145,21 @@ const NotPlacedEditor = memo(function NotPlacedEditor({ texts }: { readonly text
   const panel = usePanelStyles();
   const { from } = useFormDraft();
   if (texts.length === 0)
-    return <p className={panel.text}>{from ? "Nothing is." : "Every text of the form has a place."}</p>;
+    return (
+      <p className={panel.text}>
+        {from ? phrase("Nothing is.") : phrase("Every text of the form has a place.")}
+      </p>
+    );
   return (
     <>
-      <p className={panel.text}>These do not go into the template unless you put them somewhere.</p>
-      <DraftPartList label="Not placed" parts={texts}>
+      <p className={panel.text}>
+        {phrase("These do not go into the template unless you put them somewhere.")}
+      </p>
+      <DraftPartList label={phrase("Not placed")} parts={texts}>
         {({ key, text, where, why }, index) => (
           <PartRow
             part={key}
-            what="text"
+            what={phrase("text")}
             name={shortened(text, 80)}
             detail={where.replace(/^./, (first) => first.toUpperCase())}
             index={index}
@@ -188,7 +198,7 @@ function UnderstoodSummary({ fileName, texts, draft }: UnderstoodSummaryProps) {
     heading?.focus();
   };
   return (
-    <EditorGroup id={HEADINGS.understood} title="What was understood">
+    <EditorGroup id={HEADINGS.understood} title={phrase("What was understood")}>
       <p className={panel.text}>{summaryText(draft)}</p>
       {(draft.remarks ?? []).map((remark) => (
         <MessageBar key={remark.code} intent="warning" layout="multiline">
@@ -196,11 +206,14 @@ function UnderstoodSummary({ fileName, texts, draft }: UnderstoodSummaryProps) {
         </MessageBar>
       ))}
       <p className={panel.quiet}>
-        From {fileName}. {wordsText(words)} Nothing of its text is lost: what is taken out is kept below.
+        {phrase("From {fileName}. {words} Nothing of its text is lost: what is taken out is kept below.", {
+          fileName,
+          words: wordsText(words),
+        })}
       </p>
       {draft.notPlaced.length > 0 && (
         <Button className={styles.go} size="small" onClick={show}>
-          Show what is not placed
+          {phrase("Show what is not placed")}
         </Button>
       )}
     </EditorGroup>
@@ -212,9 +225,13 @@ function NamesSaidOtherwise({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <Disclosure
-      summary={`${counted(names.length, "name")} of columns and boxes, which the template says in its own way`}
+      summary={phraseOf(
+        names.length,
+        "{count} name of columns and boxes, which the template says in its own way",
+        "{count} names of columns and boxes, which the template says in its own way",
+      )}
     >
-      <FormTexts title="In the form:" texts={names} />
+      <FormTexts title={phrase("In the form:")} texts={names} />
     </Disclosure>
   );
 }

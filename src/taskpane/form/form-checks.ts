@@ -11,6 +11,7 @@ import { laterVersionText } from "../../report/version-text";
 import { parseTemplate } from "../../templates/parse-template";
 import type { TemplateFault } from "../../templates/template-fault";
 import { faultPlace } from "./fault-place";
+import { phrase } from "../../words/phrase";
 
 /** What a template says of itself and a form does not. */
 export interface FormAbout {
@@ -35,7 +36,7 @@ export function checkedTemplate(draft: FormDraft, about: FormAbout): CheckedTemp
   const result = parseTemplate(template);
   if (result.ok) {
     const isSame = draft.from && needsVersion(draft.from, result.template);
-    return isSame ? { ok: false, faults: [fault("Version", laterVersionText(draft.from))] } : result;
+    return isSame ? { ok: false, faults: [fault(phrase("Version"), laterVersionText(draft.from))] } : result;
   }
   const faults = result.faults.map(({ path, message }) => ({ path: faultPlace(template, path), message }));
   return { ok: false, faults };
@@ -44,23 +45,30 @@ export function checkedTemplate(draft: FormDraft, about: FormAbout): CheckedTemp
 /** What a person has to put right before a draft says what they mean; the place is in their words. */
 function draftFaults(draft: FormDraft, { publisher, version }: FormAbout): readonly TemplateFault[] {
   return [
-    ...nameless("Title", draft.title, "The template needs one."),
-    ...nameless("Publisher", publisher, "Say whose form it is."),
-    ...nameless("Version", version, "Say which version it is, for example 1.0."),
-    ...draft.fieldGroups.flatMap((group, index) => groupFaults("Group of details", "detail", group, index)),
+    ...nameless(phrase("Title"), draft.title, phrase("The template needs one.")),
+    ...nameless(phrase("Publisher"), publisher, phrase("Say whose form it is.")),
+    ...nameless(phrase("Version"), version, phrase("Say which version it is, for example 1.0.")),
+    ...draft.fieldGroups.flatMap((group, index) =>
+      groupFaults(phrase("Group of details"), phrase("detail"), group, index),
+    ),
     ...(draft.tables ?? []).flatMap((table, index) => [
       ...(table.fields.length === 0
-        ? [fault(named("Table", table.title, index), "It has no columns. Add one, or take the table out.")]
+        ? [
+            fault(
+              named(phrase("Table"), table.title, index),
+              phrase("It has no columns. Add one, or take the table out."),
+            ),
+          ]
         : []),
-      ...groupFaults("Table", "column", table, index),
+      ...groupFaults(phrase("Table"), phrase("column"), table, index),
     ]),
     ...(draft.references ?? []).flatMap(({ title }, index) =>
-      nameless(`Guidance ${String(index + 1)}`, title),
+      nameless(phrase("Guidance {index}", { index: index + 1 }), title),
     ),
     ...draft.sections.flatMap((section, index) => sectionFaults(section, draft.scales, index)),
     ...draft.scales.filter((scale) => isScaleUsed(draft, scale.id)).flatMap(draftScaleFaults),
     ...(draft.actions?.columns ?? []).flatMap((column, index) =>
-      nameless(`Column ${String(index + 1)} of the action table`, column.label),
+      nameless(phrase("Column {index} of the action table", { index: index + 1 }), column.label),
     ),
   ];
 }
@@ -78,7 +86,7 @@ function groupFaults(
       ...nameless(`${group}, ${named(of, label, place)}`, label),
       ...((type === "choice" || type === "choices") &&
       options.filter((option) => optionText(option).trim() !== "").length < 2
-        ? [fault(`${group}, ${of} ${quoted(label)}`, "It has fewer than two answers to choose from.")]
+        ? [fault(`${group}, ${of} ${quoted(label)}`, phrase("It has fewer than two answers to choose from."))]
         : []),
     ]),
   ];
@@ -89,46 +97,57 @@ function sectionFaults(
   scales: readonly Scale[],
   index: number,
 ): readonly TemplateFault[] {
-  const section = named("Section", title, index);
+  const section = named(phrase("Section"), title, index);
   return [
     ...nameless(section, title),
-    ...(items.length === 0 ? [fault(section, "It has no items. Move one into it, or take it out.")] : []),
+    ...(items.length === 0
+      ? [fault(section, phrase("It has no items. Move one into it, or take it out."))]
+      : []),
     ...items.flatMap((item, place) => [
-      ...nameless(`${section}, item ${String(place + 1)}`, item.label),
+      ...nameless(phrase("{section}, item {place}", { section, place: place + 1 }), item.label),
       ...(item.kind === "words" || scales.some(({ id }) => id === item.scale)
         ? []
         : [
-            fault(`${section}, item ${quoted(numberedLabel(item))}`, "Choose the scale it is answered from."),
+            fault(
+              phrase("{section}, item {item}", { section, item: quoted(numberedLabel(item)) }),
+              phrase("Choose the scale it is answered from."),
+            ),
           ]),
     ]),
   ];
 }
 
 function draftScaleFaults({ title, grades, notApplicable }: Scale, index: number): readonly TemplateFault[] {
-  const scale = named("Scale", title, index);
+  const scale = named(phrase("Scale"), title, index);
   const ranks = grades.flatMap(({ standing }) => (standing ? [STANDINGS.indexOf(standing)] : []));
   const choices = [...grades, ...(notApplicable ? [notApplicable] : [])];
   return [
     ...nameless(scale, title),
-    ...choices.flatMap(({ label }, place) => nameless(`${scale}, grade ${String(place + 1)}`, label)),
-    ...(grades.length < 2 ? [fault(scale, "It needs two grades at least.")] : []),
+    ...choices.flatMap(({ label }, place) =>
+      nameless(phrase("{scale}, grade {place}", { scale, place: place + 1 }), label),
+    ),
+    ...(grades.length < 2 ? [fault(scale, phrase("It needs two grades at least."))] : []),
     ...(ranks.length > 0 && ranks.length < grades.length
       ? [
           fault(
             scale,
-            "Some grades say where they stand against good and some do not. Say it of all or none.",
+            phrase("Some grades say where they stand against good and some do not. Say it of all or none."),
           ),
         ]
       : []),
     ...(ranks.some((rank, place) => rank < (ranks[place - 1] ?? 0))
-      ? [fault(scale, "Put its grades in order, the best first.")]
+      ? [fault(scale, phrase("Put its grades in order, the best first."))]
       : []),
   ];
 }
 
 const fault = (path: string, message: string): TemplateFault => ({ path, message });
 
-function nameless(place: string, name: string, message = "It has no name."): readonly TemplateFault[] {
+function nameless(
+  place: string,
+  name: string,
+  message = phrase("It has no name."),
+): readonly TemplateFault[] {
   return name.trim() === "" ? [fault(place, message)] : [];
 }
 

@@ -15,6 +15,7 @@ import { FormWork, type OpenForm } from "./form-work";
 import { HEADINGS } from "./part-names";
 import { TemplateSteps } from "./template-steps";
 import { UndoEdit } from "./undo-edit";
+import { phrase } from "../../words/phrase";
 
 export interface FormPanelProps {
   readonly session: AuditSession;
@@ -56,7 +57,7 @@ export function FormPanel({
   return (
     <FormContext value={context}>
       <Screen
-        title="Make a template from a form"
+        title={phrase("Make a template from a form")}
         onBack={onBack}
         tools={
           <>
@@ -66,12 +67,19 @@ export function FormPanel({
         }
       >
         <p className={panel.text}>
-          Choose the Word form that you audit with now (.docx), best without answers in it. Case Audit reads
-          it here, nothing is sent anywhere, and you put right what it understood.
+          {phrase(
+            "Choose the Word form that you audit with now (.docx), best without answers in it. Case Audit reads it here, nothing is sent anywhere, and you put right what it understood.",
+          )}
         </p>
         <div>
           <FileButton
-            label={reading ? "Reading the form" : open ? "Choose another form…" : "Choose a form…"}
+            label={
+              reading
+                ? phrase("Reading the form")
+                : open
+                  ? phrase("Choose another form…")
+                  : phrase("Choose a form…")
+            }
             accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             appearance={open ? "secondary" : "primary"}
             busy={reading}
@@ -82,7 +90,7 @@ export function FormPanel({
           <div role="alert">
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>
-                <MessageBarTitle>Not read</MessageBarTitle> {failure}
+                <MessageBarTitle>{phrase("Not read")}</MessageBarTitle> {failure}
               </MessageBarBody>
             </MessageBar>
           </div>

@@ -8,6 +8,7 @@ import { draftOfTemplate } from "../../forms/template/draft-of-template";
 import { Store } from "../../store/store";
 import { checkedTemplate, type CheckedTemplate, type FormAbout } from "./form-checks";
 import { summaryText } from "./summary-text";
+import { phrase } from "../../words/phrase";
 
 /** A form that has been read, or a template that is edited, and the template it is becoming. */
 export interface OpenForm {
@@ -39,7 +40,7 @@ export interface FormWorkState {
   readonly canUndo: boolean;
 }
 
-const UNREADABLE = "This file could not be read. Check that it is still there and try again.";
+const UNREADABLE = phrase("This file could not be read. Check that it is still there and try again.");
 
 /** How many changes can be undone. */
 const REMEMBERED = 200;
@@ -69,7 +70,7 @@ export class FormWork {
       const { draft, texts } = await this.readForm(bytes);
       const about = this.getState().open?.about ?? { publisher: "", version: "1.0", purpose: "" };
       this.become({ fileName: file.name, bytes, texts, draft, about }, undefined);
-      this.say(`The form has been read. ${summaryText(draft)}`);
+      this.say(phrase("The form has been read. {summary}", { summary: summaryText(draft) }));
       return true;
     } catch (error) {
       const failure = error instanceof HostError ? error.message : UNREADABLE;
@@ -83,7 +84,7 @@ export class FormWork {
     const { publisher, purpose, title, version } = template;
     this.become(
       {
-        fileName: `${title}, version ${version}`,
+        fileName: phrase("{title}, version {version}", { title, version }),
         bytes: new Uint8Array(),
         texts: [],
         draft: draftOfTemplate(template),
@@ -91,7 +92,7 @@ export class FormWork {
       },
       undefined,
     );
-    this.say(`“${title}”, version ${version}, can be edited.`);
+    this.say(phrase("“{title}”, version {version}, can be edited.", { title, version }));
   };
 
   /** Reads a form that is handed over, unless it has been. */
@@ -123,7 +124,7 @@ export class FormWork {
     this.past = this.past.slice(0, -1);
     this.target = undefined;
     if (before) this.show(before);
-    this.say("Undone.");
+    this.say(phrase("Undone."));
   };
 
   /** The template the draft makes as it stands; what is wrong with it is in the state. */

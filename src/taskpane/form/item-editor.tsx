@@ -14,7 +14,8 @@ import { AskedWhile } from "./asked-while";
 import { useForm, useFormDraft } from "./form-context";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { idsAfter, ITEM_KINDS, partId } from "./part-names";
+import { idsAfter, ITEM_KINDS, partId, WRITTEN } from "./part-names";
+import { phrase, phraseOf } from "../../words/phrase";
 
 interface ItemEditorProps {
   readonly item: DraftItem;
@@ -32,13 +33,13 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
   const stray = strayDescriptors(draft, item).length;
   const leave = (edit: DraftEdit, said: string) => {
     work.edit(edit);
-    say(`${name} ${said}`);
+    say(said);
     focusLater(...idsAfter(items, key, partId(sectionKey)));
   };
   return (
     <>
       <NameField
-        label="Name of the item"
+        label={phrase("Name of the item")}
         long
         value={item.label}
         onChange={(to) => {
@@ -46,14 +47,14 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
         }}
       />
       <NameField
-        label="Number (optional)"
+        label={phrase("Number (optional)")}
         value={item.number ?? ""}
         onChange={(to) => {
           work.edit({ do: "number", key, to });
         }}
       />
       <ChoiceField
-        label="What it asks for"
+        label={phrase("What it asks for")}
         value={item.kind}
         choices={ITEM_KINDS}
         onChange={(kind) => {
@@ -62,10 +63,10 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
       />
       {item.kind !== "words" && (
         <ChoiceField
-          label="Scale"
+          label={phrase("Scale")}
           value={item.scale ?? ""}
           choices={[
-            ...(item.scale === undefined ? [{ id: "", label: "Choose a scale" }] : []),
+            ...(item.scale === undefined ? [{ id: "", label: phrase("Choose a scale") }] : []),
             ...draft.scales.map(({ id, title }) => ({ id, label: title })),
           ]}
           onChange={(scale) => {
@@ -77,7 +78,7 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
         {(["evidence", "impact"] as const).map((part) => (
           <div key={part}>
             <Switch
-              label={`Asks for ${part}`}
+              label={phrase("Asks for {part}", { part: WRITTEN[part] })}
               checked={item[part]}
               onChange={(_, { checked }) => {
                 work.edit({ do: "narrative", key, part, on: checked });
@@ -86,12 +87,20 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
           </div>
         ))}
       </div>
-      <LinesEditor of={{ list: "prompts", key }} title="Prompts" what="prompt" lines={item.prompts} />
+      <LinesEditor
+        of={{ list: "prompts", key }}
+        title={phrase("Prompts")}
+        what={phrase("prompt")}
+        lines={item.prompts}
+      />
       <DescriptorTexts item={item} scales={draft.scales} />
       {stray > 0 && (
         <p className={panel.quiet}>
-          {counted(stray, "descriptor is of no grade", "descriptors are of no grade")} that is asked for here.
-          In the template {stray === 1 ? "it becomes a prompt" : "they become prompts"}.
+          {phraseOf(
+            stray,
+            "{count} descriptor is of no grade that is asked for here. In the template it becomes a prompt.",
+            "{count} descriptors are of no grade that is asked for here. In the template they become prompts.",
+          )}
         </p>
       )}
       <AskedWhile part={key} name={numberedLabel(item)} when={item.when} />
@@ -99,32 +108,32 @@ export function ItemEditor({ item, sectionKey }: ItemEditorProps) {
       <div className={panel.row}>
         <Button
           size="small"
-          aria-label={`Make it a note: ${name}`}
+          aria-label={phrase("Make it a note: {name}", { name })}
           onClick={() => {
-            leave({ do: "put", key, at: { as: "note" } }, "is a note now.");
+            leave({ do: "put", key, at: { as: "note" } }, phrase("{name} is a note now.", { name }));
           }}
         >
-          Make it a note
+          {phrase("Make it a note")}
         </Button>
         <Button
           size="small"
-          aria-label={`Make it a section: ${name}`}
+          aria-label={phrase("Make it a section: {name}", { name })}
           onClick={() => {
             work.edit({ do: "item-to-section", key });
-            say(`${name} is a section now, with the items that followed it.`);
+            say(phrase("{name} is a section now, with the items that followed it.", { name }));
             focusLater(partId(key));
           }}
         >
-          Make it a section
+          {phrase("Make it a section")}
         </Button>
         <Button
           size="small"
-          aria-label={`Take it out: ${name}`}
+          aria-label={phrase("Take it out: {name}", { name })}
           onClick={() => {
-            leave({ do: "remove", key }, "is taken out. It is kept at the end.");
+            leave({ do: "remove", key }, phrase("{name} is taken out. It is kept at the end.", { name }));
           }}
         >
-          Take it out
+          {phrase("Take it out")}
         </Button>
       </div>
     </>
@@ -154,7 +163,7 @@ function DescriptorTexts({ item: { key, kind, scale, descriptors }, scales }: De
           key={grade}
           of={{ list: "descriptor", key, grade }}
           title={labelOf(grade)}
-          what="paragraph"
+          what={phrase("paragraph")}
           lines={descriptors.find((each) => each.grade === grade)?.text ?? []}
         />
       ))}
@@ -180,13 +189,13 @@ function MoveToSection({ item, name, sectionKey, sections }: MoveToSectionProps)
   const move = () => {
     if (!target) return;
     work.edit({ do: "to-section", key: item, section: target.key });
-    say(`${name} is now the last item of ${quoted(target.title)}.`);
+    say(phrase("{name} is now the last item of {title}.", { name, title: quoted(target.title) }));
     focusLater(partId(item), partId(target.key));
   };
   return (
     <div className={panel.group}>
       <ChoiceField
-        label="Section it stands in"
+        label={phrase("Section it stands in")}
         value={target?.key ?? ""}
         choices={sections.map(({ key, title }) => ({ id: key, label: shortened(title, 80) }))}
         onChange={setChosen}
@@ -195,10 +204,10 @@ function MoveToSection({ item, name, sectionKey, sections }: MoveToSectionProps)
         <div>
           <Button
             size="small"
-            aria-label={`Move it there: ${name} to ${quoted(target.title)}`}
+            aria-label={phrase("Move it there: {name} to {title}", { name, title: quoted(target.title) })}
             onClick={move}
           >
-            Move it there
+            {phrase("Move it there")}
           </Button>
         </div>
       )}

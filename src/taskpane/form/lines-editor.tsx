@@ -8,6 +8,7 @@ import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
 import { partId } from "./part-names";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: {
@@ -41,7 +42,7 @@ export function LinesEditor({ of, title, what, lines }: LinesEditorProps) {
   const add = partId(`${JSON.stringify(of)} add`);
   const move = (at: number, by: -1 | 1) => {
     work.edit({ do: "move-line", of, at, by });
-    say(`It is now ${what} ${String(at + by + 1)} of ${String(lines.length)}.`);
+    say(phrase("It is now {what} {at} of {lines}.", { what, at: at + by + 1, lines: lines.length }));
     focusLater(id(at + by));
   };
   const tool = (name: string, icon: ReactElement, onClick: () => void, off = false) => (
@@ -79,7 +80,7 @@ export function LinesEditor({ of, title, what, lines }: LinesEditorProps) {
                 />
                 {lines.length > 1 &&
                   tool(
-                    `Move ${name} up`,
+                    phrase("Move {name} up", { name }),
                     <ArrowUpRegular />,
                     () => {
                       move(at, -1);
@@ -88,16 +89,20 @@ export function LinesEditor({ of, title, what, lines }: LinesEditorProps) {
                   )}
                 {lines.length > 1 &&
                   tool(
-                    `Move ${name} down`,
+                    phrase("Move {name} down", { name }),
                     <ArrowDownRegular />,
                     () => {
                       move(at, 1);
                     },
                     at === lines.length - 1,
                   )}
-                {tool(`Take ${name} out`, <DeleteRegular />, () => {
+                {tool(phrase("Take {name} out", { name }), <DeleteRegular />, () => {
                   work.edit({ do: "remove-line", of, at });
-                  say(text.trim() === "" ? "Taken out." : `${quoted(text)} is taken out, and kept below.`);
+                  say(
+                    text.trim() === ""
+                      ? phrase("Taken out.")
+                      : phrase("{text} is taken out, and kept below.", { text: quoted(text) }),
+                  );
                   focusLater(id(at), id(at - 1), add);
                 })}
               </li>
@@ -115,7 +120,7 @@ export function LinesEditor({ of, title, what, lines }: LinesEditorProps) {
             focusLater(id(lines.length));
           }}
         >
-          Add {/^[aeiou]/.test(what) ? "an" : "a"} {what}
+          {phrase("Add {a} {what}", { a: /^[aeiou]/.test(what) ? "an" : "a", what })}
         </Button>
       </div>
     </div>

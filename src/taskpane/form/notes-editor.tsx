@@ -10,6 +10,7 @@ import { NOTES } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
 import { PlaceText } from "./place-text";
 import { RemoveButton } from "./remove-button";
+import { phrase } from "../../words/phrase";
 
 interface NotesEditorProps {
   readonly kind: keyof typeof NOTES;
@@ -20,15 +21,15 @@ interface NotesEditorProps {
 export const NotesEditor = memo(function NotesEditor({ kind, notes }: NotesEditorProps) {
   const panel = usePanelStyles();
   const { work } = useForm();
-  const { list, heading, add } = NOTES[kind];
+  const { one, named, list, heading, add } = NOTES[kind];
   return (
     <>
-      {notes.length === 0 && <p className={panel.text}>There are none.</p>}
+      {notes.length === 0 && <p className={panel.text}>{phrase("There are none.")}</p>}
       <DraftPartList label={list} parts={notes}>
         {({ key, title, paragraphs }, index) => (
           <PartRow
             part={key}
-            what={kind}
+            what={one}
             name={title}
             index={index}
             count={notes.length}
@@ -39,7 +40,7 @@ export const NotesEditor = memo(function NotesEditor({ kind, notes }: NotesEdito
             {() => (
               <>
                 <NameField
-                  label={`Name of the ${kind}`}
+                  label={named}
                   value={title}
                   onChange={(to) => {
                     work.edit({ do: "rename", key, to });
@@ -47,8 +48,8 @@ export const NotesEditor = memo(function NotesEditor({ kind, notes }: NotesEdito
                 />
                 <LinesEditor
                   of={{ list: "paragraphs", key }}
-                  title="What it says"
-                  what="paragraph"
+                  title={phrase("What it says")}
+                  what={phrase("paragraph")}
                   lines={paragraphs}
                 />
                 {kind === "note" && (
@@ -61,7 +62,7 @@ export const NotesEditor = memo(function NotesEditor({ kind, notes }: NotesEdito
         )}
       </DraftPartList>
       <AddPart
-        what={kind}
+        what={one}
         onAdd={() => {
           work.edit({ do: add });
         }}

@@ -1,5 +1,7 @@
 import type { GradeStanding } from "../../forms/draft/draft-edit";
+import { counted } from "../../report/phrases";
 import type { DraftColumnKind, DraftFieldType, DraftItemKind } from "../../forms/draft/form-draft";
+import { phrase } from "../../words/phrase";
 
 interface Named<T extends string> {
   readonly id: T;
@@ -7,38 +9,38 @@ interface Named<T extends string> {
 }
 
 export const ITEM_KINDS: readonly (Named<DraftItemKind> & { readonly short: string })[] = [
-  { id: "judgement", label: "A judgement on a scale", short: "Judgement" },
-  { id: "question", label: "A question with answers to choose from", short: "Question" },
-  { id: "words", label: "Answered in the auditor’s own words", short: "Own words" },
+  { id: "judgement", label: phrase("A judgement on a scale"), short: phrase("Judgement") },
+  { id: "question", label: phrase("A question with answers to choose from"), short: phrase("Question") },
+  { id: "words", label: phrase("Answered in the auditor’s own words"), short: phrase("Own words") },
 ];
 
 export const FIELD_TYPES: readonly Named<DraftFieldType>[] = [
-  { id: "text", label: "Text" },
-  { id: "date", label: "Date" },
-  { id: "yes-no", label: "Yes or no" },
-  { id: "choice", label: "One of several answers" },
-  { id: "choices", label: "Any of several answers" },
-  { id: "long-text", label: "Longer text" },
-  { id: "number", label: "Number" },
-  { id: "date-or-text", label: "Date, or roughly when" },
-  { id: "declaration", label: "Declaration: name, role and date" },
+  { id: "text", label: phrase("Text") },
+  { id: "date", label: phrase("Date") },
+  { id: "yes-no", label: phrase("Yes or no") },
+  { id: "choice", label: phrase("One of several answers") },
+  { id: "choices", label: phrase("Any of several answers") },
+  { id: "long-text", label: phrase("Longer text") },
+  { id: "number", label: phrase("Number") },
+  { id: "date-or-text", label: phrase("Date, or roughly when") },
+  { id: "declaration", label: phrase("Declaration: name, role and date") },
 ];
 
 export const COLUMN_KINDS: readonly Named<DraftColumnKind>[] = [
-  { id: "what", label: "What is to be done" },
-  { id: "person", label: "Who does it" },
-  { id: "due", label: "Completion date" },
-  { id: "signed-off", label: "Manager’s sign-off date" },
-  { id: "other", label: "A column of your own" },
+  { id: "what", label: phrase("What is to be done") },
+  { id: "person", label: phrase("Who does it") },
+  { id: "due", label: phrase("Completion date") },
+  { id: "signed-off", label: phrase("Manager’s sign-off date") },
+  { id: "other", label: phrase("A column of your own") },
 ];
 
 export const STANDINGS: readonly Named<GradeStanding>[] = [
-  { id: "above-good", label: "Above good" },
-  { id: "good", label: "Good" },
-  { id: "middle", label: "Between good and below good" },
-  { id: "below-good", label: "Below good" },
-  { id: "none", label: "Says nothing of good" },
-  { id: "not-applicable", label: "Not applicable" },
+  { id: "above-good", label: phrase("Above good") },
+  { id: "good", label: phrase("Good") },
+  { id: "middle", label: phrase("Between good and below good") },
+  { id: "below-good", label: phrase("Below good") },
+  { id: "none", label: phrase("Says nothing of good") },
+  { id: "not-applicable", label: phrase("Not applicable") },
 ];
 
 /** Where focus goes once a part has changed its place: ids on the page. */
@@ -75,25 +77,48 @@ export type GroupKind = "details" | "tables";
 /** What holds details, and what has columns: edited alike, and called otherwise. */
 export const GROUPS = {
   details: {
-    what: "group of details",
-    of: "detail",
-    parts: "Details",
-    list: "Groups of details",
+    what: phrase("group of details"),
+    of: phrase("detail"),
+    named: phrase("Name of the group"),
+    place: phrase("Where the group stands"),
+    nameOf: phrase("Name of the detail"),
+    counted: (count: number) => counted(count, "detail"),
+    parts: phrase("Details"),
+    list: phrase("Groups of details"),
     heading: HEADINGS.details,
     add: "add-group",
   },
   tables: {
-    what: "table",
-    of: "column",
-    parts: "Columns",
-    list: "Tables",
+    what: phrase("table"),
+    of: phrase("column"),
+    named: phrase("Name of the table"),
+    place: phrase("Where the table stands"),
+    nameOf: phrase("Name of the column"),
+    counted: (count: number) => counted(count, "column"),
+    parts: phrase("Columns"),
+    list: phrase("Tables"),
     heading: HEADINGS.tables,
     add: "add-table",
   },
 } as const satisfies Readonly<Record<GroupKind, object>>;
 
+/** What is written of an item, by its part. */
+export const WRITTEN = { evidence: phrase("evidence"), impact: phrase("impact") } as const;
+
 /** Notes stand in the document, and guidance beside it. */
 export const NOTES = {
-  note: { list: "Notes", heading: HEADINGS.notes, add: "add-note" },
-  guidance: { list: "Guidance", heading: HEADINGS.references, add: "add-reference" },
+  note: {
+    one: phrase("note"),
+    named: phrase("Name of the note"),
+    list: phrase("Notes"),
+    heading: HEADINGS.notes,
+    add: "add-note",
+  },
+  guidance: {
+    one: phrase("guidance"),
+    named: phrase("Name of the guidance"),
+    list: phrase("Guidance"),
+    heading: HEADINGS.references,
+    add: "add-reference",
+  },
 } as const;

@@ -11,6 +11,7 @@ import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useForm } from "./form-context";
 import { partId } from "./part-names";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalXXS },
@@ -77,13 +78,20 @@ export function PartRow({ part, what, name, detail, index, count, heading, onMov
   const id = useId();
   const { say } = useForm();
   const [open, setOpen] = useState(false);
-  const shown = name.trim() === "" ? `${what} without a name` : name;
+  const shown = name.trim() === "" ? phrase("{what} without a name", { what }) : name;
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   const Heading = heading ? "h3" : "div";
 
   const move = (by: -1 | 1) => {
     onMove?.(by);
-    say(`${quoted(shown)} is now ${what} ${String(index + by + 1)} of ${String(count)}.`);
+    say(
+      phrase("{shown} is now {what} {index} of {count}.", {
+        shown: quoted(shown),
+        what,
+        index: index + by + 1,
+        count,
+      }),
+    );
     const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
     focusLater(partId(part, first), partId(part, second));
   };
@@ -97,8 +105,8 @@ export function PartRow({ part, what, name, detail, index, count, heading, onMov
         appearance="subtle"
         icon={by < 0 ? <ArrowUpRegular /> : <ArrowDownRegular />}
         disabledFocusable={by < 0 ? index === 0 : index === count - 1}
-        aria-label={`Move ${quoted(shown)} ${way}`}
-        title={`Move ${way}`}
+        aria-label={phrase(by < 0 ? "Move {name} up" : "Move {name} down", { name: quoted(shown) })}
+        title={by < 0 ? phrase("Move up") : phrase("Move down")}
         onClick={() => {
           move(by);
         }}

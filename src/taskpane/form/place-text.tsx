@@ -10,6 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
 import { useForm, useFormDraft } from "./form-context";
 import { idsAfter } from "./part-names";
+import { phrase } from "../../words/phrase";
 
 type PlaceTextProps = PlacedText & {
   readonly name: string;
@@ -42,16 +43,20 @@ export function PlaceText(props: PlaceTextProps) {
     work.edit(
       "part" in props ? { do: "put", key: props.part, at } : { do: "add-text", text: props.text, at },
     );
-    say(`${quoted(name)} is ${kind.label} now.`);
+    say(phrase("{name} is {label} now.", { name: quoted(name), label: kind.label }));
     focusLater(...("part" in props ? idsAfter(props.among, props.part, otherwise) : [otherwise]));
   };
   return (
     <div className={panel.group}>
-      <ChoiceField label="Make it" value={kind.id} choices={kinds} onChange={setAs} />
+      <ChoiceField label={phrase("Make it")} value={kind.id} choices={kinds} onChange={setAs} />
       {place && <ChoiceField label={kind.where} value={place.id} choices={places} onChange={setChosen} />}
       <div>
-        <Button size="small" aria-label={`Put it there: ${quoted(name)}`} onClick={put}>
-          Put it there
+        <Button
+          size="small"
+          aria-label={phrase("Put it there: {name}", { name: quoted(name) })}
+          onClick={put}
+        >
+          {phrase("Put it there")}
         </Button>
       </div>
     </div>
@@ -64,12 +69,12 @@ const PLACES: readonly {
   readonly label: string;
   readonly where: string;
 }[] = [
-  { id: "note", label: "a note", where: "" },
-  { id: "item", label: "an item", where: "Section" },
-  { id: "section", label: "a section", where: "" },
-  { id: "section-note", label: "a note of a section", where: "Section" },
-  { id: "prompt", label: "a prompt of an item", where: "Item" },
-  { id: "field", label: "a detail", where: "Group of details" },
+  { id: "note", label: phrase("a note"), where: "" },
+  { id: "item", label: phrase("an item"), where: phrase("Section") },
+  { id: "section", label: phrase("a section"), where: "" },
+  { id: "section-note", label: phrase("a note of a section"), where: phrase("Section") },
+  { id: "prompt", label: phrase("a prompt of an item"), where: phrase("Item") },
+  { id: "field", label: phrase("a detail"), where: phrase("Group of details") },
 ];
 
 /** Where a text can go as that: it needs no place, there is none, or one of these. */

@@ -3,6 +3,7 @@ import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { useForm } from "./form-context";
 import { idsAfter } from "./part-names";
+import { phrase } from "../../words/phrase";
 
 interface TakeOutProps {
   readonly part: string;
@@ -20,14 +21,14 @@ export function RemoveButton({ part, name, among, otherwise }: TakeOutProps) {
     <div>
       <Button
         size="small"
-        aria-label={`Take it out: ${quoted(name)}`}
+        aria-label={phrase("Take it out: {name}", { name: quoted(name) })}
         onClick={() => {
           work.edit({ do: "remove", key: part });
-          say(`${quoted(name)} is taken out. It is kept at the end.`);
+          say(phrase("{name} is taken out. It is kept at the end.", { name: quoted(name) }));
           focusLater(...idsAfter(among, part, otherwise));
         }}
       >
-        Take it out
+        {phrase("Take it out")}
       </Button>
     </div>
   );

@@ -7,11 +7,12 @@ import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
 import { useForm } from "./form-context";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const SETTINGS: Readonly<Record<RuleSetting, string>> = {
-  off: "Off",
-  advice: "Suggestion: hand-over doesn’t wait for it",
-  required: "Has to be put right first",
+  off: phrase("Off"),
+  advice: phrase("Suggestion: hand-over doesn’t wait for it"),
+  required: phrase("Has to be put right first"),
 };
 
 /** What is looked for beyond what the template asks: each as usual, switched off, or set. */
@@ -27,10 +28,14 @@ export const RulesEditor = memo(function RulesEditor({
     <>
       <p className={panel.text}>
         {set === 0
-          ? "All are as usual."
-          : `${counted(set, "rule is", "rules are")} set otherwise than usual.`}
+          ? phrase("All are as usual.")
+          : phraseOf(
+              set,
+              "{count} rule is set otherwise than usual.",
+              "{count} rules are set otherwise than usual.",
+            )}
       </p>
-      <Disclosure summary={`${String(RULES.length)} rules`} framed>
+      <Disclosure summary={counted(RULES.length, "rule")} framed>
         <div className={panel.panel}>
           {RULES.map((rule) => {
             const { name, usually } = RULE_NAMES[rule];
@@ -40,7 +45,7 @@ export const RulesEditor = memo(function RulesEditor({
                 label={name}
                 value={rules[rule] ?? "usual"}
                 choices={[
-                  { id: "usual", label: `As usual: ${USUALLY[usually]}` },
+                  { id: "usual", label: phrase("As usual: {usually}", { usually: USUALLY[usually] }) },
                   ...(["off", "advice", "required"] as const).map((id) => ({ id, label: SETTINGS[id] })),
                 ]}
                 onChange={(to) => {
@@ -57,6 +62,6 @@ export const RulesEditor = memo(function RulesEditor({
 
 const USUALLY: Readonly<Record<RuleSetting, string>> = {
   off: "off",
-  advice: "a suggestion",
-  required: "to be put right",
+  advice: phrase("a suggestion"),
+  required: phrase("to be put right"),
 };

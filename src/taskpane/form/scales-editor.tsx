@@ -4,7 +4,7 @@ import type { Choice } from "../../audit/template";
 import type { GradeStanding } from "../../forms/draft/draft-edit";
 import { isScaleUsed } from "../../forms/draft/edit-scale";
 import type { FormDraft } from "../../forms/draft/form-draft";
-import { counted, quoted } from "../../report/phrases";
+import { quoted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { ChoiceField } from "./choice-field";
@@ -12,6 +12,7 @@ import { useForm } from "./form-context";
 import { NameField } from "./name-field";
 import { HEADINGS, partId, STANDINGS } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** The scales that items are judged or answered on, each with its grades from best to worst. */
 export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
@@ -20,11 +21,11 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
   const scales = draft.scales.map((scale) => ({ ...scale, key: `scale ${scale.id}` }));
   return (
     <>
-      <DraftPartList label="Scales" parts={scales}>
+      <DraftPartList label={phrase("Scales")} parts={scales}>
         {({ key, id, title, grades, notApplicable }, index) => (
           <PartRow
             part={key}
-            what="scale"
+            what={phrase("scale")}
             name={title}
             detail={[
               grades.map(({ label }) => label).join(", "),
@@ -37,14 +38,16 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
             {() => (
               <>
                 <NameField
-                  label="Name of the scale"
+                  label={phrase("Name of the scale")}
                   value={title}
                   onChange={(to) => {
                     work.edit({ do: "scale-title", scale: id, to });
                   }}
                 />
                 <p className={panel.quiet}>
-                  Grades run from best to worst. Either each says where it stands against good, or none does.
+                  {phrase(
+                    "Grades run from best to worst. Either each says where it stands against good, or none does.",
+                  )}
                 </p>
                 {grades.map((grade, place) => (
                   <GradeEditor
@@ -71,26 +74,30 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
                     icon={<AddRegular />}
                     onClick={() => {
                       work.edit({ do: "add-grade", scale: id });
-                      say("A new grade stands at the end.");
+                      say(phrase("A new grade stands at the end."));
                     }}
                   >
-                    Add a grade
+                    {phrase("Add a grade")}
                   </Button>
                   {!isScaleUsed(draft, id) && (
                     <Button
                       size="small"
                       onClick={() => {
                         work.edit({ do: "remove-scale", scale: id });
-                        say(`The scale is taken out. It is kept at the end.`);
+                        say(phrase("The scale is taken out. It is kept at the end."));
                         focusLater(HEADINGS.scales);
                       }}
                     >
-                      Take it out
+                      {phrase("Take it out")}
                     </Button>
                   )}
                 </div>
                 <p className={panel.quiet}>
-                  {counted(usersOf(draft, id), "item is", "items are")} answered from this scale.
+                  {phraseOf(
+                    usersOf(draft, id),
+                    "{count} item is answered from this scale.",
+                    "{count} items are answered from this scale.",
+                  )}
                 </p>
               </>
             )}
@@ -103,10 +110,10 @@ export function ScalesEditor({ draft }: { readonly draft: FormDraft }) {
           icon={<AddRegular />}
           onClick={() => {
             work.edit({ do: "add-scale" });
-            say("A new scale stands at the end.");
+            say(phrase("A new scale stands at the end."));
           }}
         >
-          Add a scale
+          {phrase("Add a scale")}
         </Button>
       </div>
     </>
@@ -138,7 +145,13 @@ function GradeEditor({ scale, grade: { id, label }, standing, index, count }: Gr
   const key = `grade ${scale} ${id}`;
   const move = (by: -1 | 1) => {
     work.edit({ do: "move-grade", scale, grade: id, by });
-    say(`${quoted(label)} is now grade ${String(index + by + 1)} of ${String(count)}.`);
+    say(
+      phrase("{label} is now grade {index} of {count}.", {
+        label: quoted(label),
+        index: index + by + 1,
+        count,
+      }),
+    );
     const [first, second] = by < 0 ? (["up", "down"] as const) : (["down", "up"] as const);
     focusLater(partId(key, first), partId(key, second));
   };
@@ -148,24 +161,32 @@ function GradeEditor({ scale, grade: { id, label }, standing, index, count }: Gr
       size="small"
       icon={by < 0 ? <ArrowUpRegular /> : <ArrowDownRegular />}
       disabledFocusable={by < 0 ? index === 0 : index === count - 1}
-      aria-label={`Move ${quoted(label)} ${by < 0 ? "up" : "down"}`}
-      title={by < 0 ? "Move up" : "Move down"}
+      aria-label={
+        by < 0
+          ? phrase("Move {name} up", { name: quoted(label) })
+          : phrase("Move {name} down", { name: quoted(label) })
+      }
+      title={by < 0 ? phrase("Move up") : phrase("Move down")}
       onClick={() => {
         move(by);
       }}
     />
   );
   return (
-    <div role="group" aria-label={`Grade ${quoted(label)}`} className={mergeClasses(panel.card, styles.card)}>
+    <div
+      role="group"
+      aria-label={phrase("Grade {label}", { label: quoted(label) })}
+      className={mergeClasses(panel.card, styles.card)}
+    >
       <NameField
-        label="Name of the grade"
+        label={phrase("Name of the grade")}
         value={label}
         onChange={(to) => {
           work.edit({ do: "grade-label", scale, grade: id, to });
         }}
       />
       <ChoiceField
-        label="Where it stands"
+        label={phrase("Where it stands")}
         value={standing}
         choices={STANDINGS}
         onChange={(to) => {
@@ -178,11 +199,11 @@ function GradeEditor({ scale, grade: { id, label }, standing, index, count }: Gr
         <Button
           size="small"
           icon={<DeleteRegular />}
-          aria-label={`Take ${quoted(label)} out`}
-          title="Take it out"
+          aria-label={phrase("Take {label} out", { label: quoted(label) })}
+          title={phrase("Take it out")}
           onClick={() => {
             work.edit({ do: "remove-grade", scale, grade: id });
-            say(`${quoted(label)} is taken out. It is kept at the end.`);
+            say(phrase("{label} is taken out. It is kept at the end.", { label: quoted(label) }));
             focusLater(partId(`scale ${scale}`), HEADINGS.scales);
           }}
         />

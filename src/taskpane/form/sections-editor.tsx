@@ -11,15 +11,16 @@ import { AskedWhile } from "./asked-while";
 import { ItemEditor } from "./item-editor";
 import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
-import { HEADINGS, idsAfter, ITEM_KINDS } from "./part-names";
+import { HEADINGS, idsAfter, ITEM_KINDS, WRITTEN } from "./part-names";
 import { DraftPartList, PartRow } from "./part-row";
+import { phrase } from "../../words/phrase";
 
 /** The sections in their order, each with its items. */
 export function SectionsEditor({ sections }: { readonly sections: readonly DraftSection[] }) {
   const { work, say } = useForm();
   return (
     <>
-      <DraftPartList label="Sections" parts={sections}>
+      <DraftPartList label={phrase("Sections")} parts={sections}>
         {(section, index) => <SectionRow section={section} index={index} count={sections.length} />}
       </DraftPartList>
       <div>
@@ -28,10 +29,10 @@ export function SectionsEditor({ sections }: { readonly sections: readonly Draft
           icon={<AddRegular />}
           onClick={() => {
             work.edit({ do: "add-section" });
-            say("A new section stands at the end.");
+            say(phrase("A new section stands at the end."));
           }}
         >
-          Add a section
+          {phrase("Add a section")}
         </Button>
       </div>
     </>
@@ -57,13 +58,13 @@ const SectionRow = memo(function SectionRow({
   const leave = (edit: "section-to-item" | "remove", said: string) => {
     const sections = work.getState().open?.draft.sections ?? [];
     work.edit({ do: edit, key });
-    say(`${quoted(title)} ${said}`);
+    say(said);
     focusLater(...idsAfter(sections, key, HEADINGS.sections));
   };
   return (
     <PartRow
       part={key}
-      what="section"
+      what={phrase("section")}
       name={title}
       detail={counted(items.length, "item")}
       index={index}
@@ -76,19 +77,24 @@ const SectionRow = memo(function SectionRow({
       {() => (
         <>
           <NameField
-            label="Name of the section"
+            label={phrase("Name of the section")}
             value={title}
             onChange={(to) => {
               work.edit({ do: "rename", key, to });
             }}
           />
-          <LinesEditor of={{ list: "notes", key }} title="Notes for the auditor" what="note" lines={notes} />
+          <LinesEditor
+            of={{ list: "notes", key }}
+            title={phrase("Notes for the auditor")}
+            what={phrase("note")}
+            lines={notes}
+          />
           <AskedWhile part={key} name={title} when={when} />
           <div>
             {(["evidence", "impact"] as const).map((part) => (
               <div key={part}>
                 <Switch
-                  label={`Every item asks for ${part}`}
+                  label={phrase("Every item asks for {part}", { part: WRITTEN[part] })}
                   checked={items.length > 0 && items.every((item) => item[part])}
                   onChange={(_, { checked }) => {
                     work.edit({ do: "narrative-of-all", section: key, part, on: checked });
@@ -97,7 +103,7 @@ const SectionRow = memo(function SectionRow({
               </div>
             ))}
           </div>
-          <DraftPartList label={`Items of ${quoted(title)}`} parts={items}>
+          <DraftPartList label={phrase("Items of {title}", { title: quoted(title) })} parts={items}>
             {(item, place) => (
               <DraftItemRow item={item} index={place} count={items.length} sectionKey={key} />
             )}
@@ -108,34 +114,45 @@ const SectionRow = memo(function SectionRow({
               icon={<AddRegular />}
               onClick={() => {
                 work.edit({ do: "add-item", section: key });
-                say(`A new item stands at the end of ${quoted(title)}.`);
+                say(phrase("A new item stands at the end of {title}.", { title: quoted(title) }));
               }}
             >
-              Add an item
+              {phrase("Add an item")}
             </Button>
             <Button
               size="small"
-              aria-label={`Make it an item: ${quoted(title)}`}
+              aria-label={phrase("Make it an item: {title}", { title: quoted(title) })}
               onClick={() => {
                 if (count < 2) setAlone(true);
-                else leave("section-to-item", "is an item now, with its items after it.");
+                else
+                  leave(
+                    "section-to-item",
+                    phrase("{name} is an item now, with its items after it.", { name: quoted(title) }),
+                  );
               }}
             >
-              Make it an item
+              {phrase("Make it an item")}
             </Button>
             <Button
               size="small"
-              aria-label={`Take it out: ${quoted(title)}`}
+              aria-label={phrase("Take it out: {title}", { title: quoted(title) })}
               onClick={() => {
-                leave("remove", "and its items are taken out. They are kept at the end.");
+                leave(
+                  "remove",
+                  phrase("{name} and its items are taken out. They are kept at the end.", {
+                    name: quoted(title),
+                  }),
+                );
               }}
             >
-              Take it out
+              {phrase("Take it out")}
             </Button>
           </div>
           {isAlone && count < 2 && (
             <p role="alert" className={panel.text}>
-              This is the only section, so there is none for it to be an item of. Add another first.
+              {phrase(
+                "This is the only section, so there is none for it to be an item of. Add another first.",
+              )}
             </p>
           )}
         </>
@@ -158,7 +175,7 @@ const DraftItemRow = memo(function ItemRow({ item, index, count, sectionKey }: I
   return (
     <PartRow
       part={key}
-      what="item"
+      what={phrase("item")}
       name={numberedLabel(item)}
       detail={asked(item)}
       index={index}
@@ -175,5 +192,5 @@ const DraftItemRow = memo(function ItemRow({ item, index, count, sectionKey }: I
 /** "Judgement, evidence and impact". */
 function asked({ kind, evidence, impact }: DraftItem): string {
   const name = ITEM_KINDS.find((each) => each.id === kind)?.short ?? "";
-  return [name, ...(evidence ? ["evidence"] : []), ...(impact ? ["impact"] : [])].join(", ");
+  return [name, ...(evidence ? [WRITTEN.evidence] : []), ...(impact ? [WRITTEN.impact] : [])].join(", ");
 }

@@ -4,6 +4,7 @@ import { LinesEditor } from "./lines-editor";
 import { NameField } from "./name-field";
 import { HEADINGS } from "./part-names";
 import { RemoveButton } from "./remove-button";
+import { phrase } from "../../words/phrase";
 
 /** The form's room for what the service has to do, which is one box in an audit. */
 export function ServiceActionsEditor({ service }: { readonly service: DraftNote }) {
@@ -12,7 +13,7 @@ export function ServiceActionsEditor({ service }: { readonly service: DraftNote 
   return (
     <>
       <NameField
-        label="Name of the box for what the service has to do"
+        label={phrase("Name of the box for what the service has to do")}
         value={title}
         onChange={(to) => {
           work.edit({ do: "rename", key, to });
@@ -20,8 +21,8 @@ export function ServiceActionsEditor({ service }: { readonly service: DraftNote 
       />
       <LinesEditor
         of={{ list: "paragraphs", key }}
-        title="What is said there"
-        what="paragraph"
+        title={phrase("What is said there")}
+        what={phrase("paragraph")}
         lines={paragraphs}
       />
       <RemoveButton part={key} name={title} among={[service]} otherwise={HEADINGS.actions} />

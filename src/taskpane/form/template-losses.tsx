@@ -11,6 +11,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import type { CheckedTemplate } from "./form-checks";
 import { EditorGroup } from "./editor-group";
 import { FormTexts } from "./notes-editor";
+import { phrase } from "../../words/phrase";
 
 interface TemplateLossesProps {
   readonly before: Template;
@@ -23,21 +24,21 @@ export function TemplateLosses({ before, after }: TemplateLossesProps) {
   const panel = usePanelStyles();
   const told = useMemo(() => (after.ok ? differences(before, after.template) : undefined), [before, after]);
   return (
-    <EditorGroup title="What documents in use will lose">
+    <EditorGroup title={phrase("What documents in use will lose")}>
       {told ? (
         <>
           <p className={panel.text}>{told.sum}</p>
-          <FormTexts title="Lost:" texts={told.lost} />
-          {told.others.length > 0 && <FormTexts title="Reads otherwise:" texts={told.others} />}
+          <FormTexts title={phrase("Lost:")} texts={told.lost} />
+          {told.others.length > 0 && <FormTexts title={phrase("Reads otherwise:")} texts={told.others} />}
           {told.added.length > 0 && (
-            <Disclosure summary={`New questions (${String(told.added.length)})`}>
-              <FormTexts title="Asked from this version on:" texts={told.added} />
+            <Disclosure summary={phrase("New questions ({added})", { added: told.added.length })}>
+              <FormTexts title={phrase("Asked from this version on:")} texts={told.added} />
             </Disclosure>
           )}
         </>
       ) : (
         <>
-          <p className={panel.text}>It is told as soon as nothing has to be put right:</p>
+          <p className={panel.text}>{phrase("It is told as soon as nothing has to be put right:")}</p>
           <FormTexts title="" texts={after.ok ? [] : after.faults.map(faultSentence)} />
         </>
       )}

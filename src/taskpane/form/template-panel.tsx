@@ -20,6 +20,7 @@ import { HEADINGS } from "./part-names";
 import { TemplateLosses } from "./template-losses";
 import { TemplateSteps } from "./template-steps";
 import { UndoEdit } from "./undo-edit";
+import { phrase } from "../../words/phrase";
 
 const CHOOSE = "case-audit-template-to-edit";
 
@@ -78,21 +79,27 @@ export function TemplatePanel({
         }
       >
         <p className={panel.text}>
-          Choose a template and change it. It becomes a new version with a file of its own; the one you chose
-          stays as it is.
+          {phrase(
+            "Choose a template and change it. It becomes a new version with a file of its own; the one you chose stays as it is.",
+          )}
         </p>
         <ChoiceField
-          label="Template to edit"
+          label={phrase("Template to edit")}
           value={chosen}
           choices={[
-            { id: "", label: "Choose a template" },
+            { id: "", label: phrase("Choose a template") },
             ...offered.map(({ title, version }, at) => ({
               id: String(at),
-              label: `${title}, version ${version}${opened && at === 0 ? " (of this document)" : ""}`,
+              label: phrase(
+                opened && at === 0
+                  ? "{title}, version {version} (of this document)"
+                  : "{title}, version {version}",
+                { title, version },
+              ),
             })),
           ]}
           id={CHOOSE}
-          fault={isUnsaid ? "Choose the template to edit first, or open the file of one." : undefined}
+          fault={isUnsaid ? phrase("Choose the template to edit first, or open the file of one.") : undefined}
           onChange={(to) => {
             setChosen(to);
             setUnsaid(false);
@@ -110,7 +117,7 @@ export function TemplatePanel({
               }
             }}
           >
-            Edit this template
+            {phrase("Edit this template")}
           </Button>
           <OpenTemplate onTemplate={take} say={session.say} />
         </div>
@@ -136,7 +143,14 @@ function useDocumentBeside(
     const show = async () => {
       const bytes = await makeWordTemplate(made);
       if (asked.stillWanted)
-        beside.show({ fileName: `${quoted(made.title)}, version ${made.version}`, bytes, made: true });
+        beside.show({
+          fileName: phrase("{title}, version {version}", {
+            title: quoted(made.title),
+            version: made.version,
+          }),
+          bytes,
+          made: true,
+        });
     };
     void show().catch(() => undefined);
     return () => {

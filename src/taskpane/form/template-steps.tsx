@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import type { Template } from "../../audit/template";
-import { counted } from "../../report/phrases";
 import { CopyText } from "../parts/copy-text";
 import { FaultList } from "../parts/fault-list";
 import { showLater } from "../parts/focus-later";
@@ -10,6 +9,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useSaving } from "../parts/use-saving";
 import { EditorGroup } from "./editor-group";
 import { useForm } from "./form-context";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const FAULTS = "case-audit-form-faults";
 
@@ -47,34 +47,41 @@ export function TemplateSteps({ auditOpen, onTemplate }: TemplateStepsProps) {
     return template && templateFile(template);
   };
   return (
-    <EditorGroup title="Use it">
+    <EditorGroup title={phrase("Use it")}>
       <p className={panel.text}>
         {auditOpen
-          ? "This document holds an audit. Save or copy the template to start audits with it in other documents."
-          : "Start audits with it in this pane now, and save its file for everyone else."}
+          ? phrase(
+              "This document holds an audit. Save or copy the template to start audits with it in other documents.",
+            )
+          : phrase("Start audits with it in this pane now, and save its file for everyone else.")}
       </p>
       {checked?.ok === false && (
         <div id={FAULTS}>
           <FaultList
-            title={`${counted(checked.faults.length, "thing")} to put right first`}
+            title={phraseOf(
+              checked.faults.length,
+              "{count} thing to put right first",
+              "{count} things to put right first",
+            )}
             faults={checked.faults}
           />
         </div>
       )}
       <div className={panel.row}>
         <Button appearance="primary" onClick={use}>
-          Use this template
+          {phrase("Use this template")}
         </Button>
         <Button icon={<ArrowDownloadRegular />} onClick={save}>
-          Save the template file…
+          {phrase("Save the template file…")}
         </Button>
       </div>
       {note}
       <p className={panel.quiet}>
-        Where saving does nothing, as in some versions of Word, copy the template and paste it into a text
-        file whose name ends in .json.
+        {phrase(
+          "Where saving does nothing, as in some versions of Word, copy the template and paste it into a text file whose name ends in .json.",
+        )}
       </p>
-      <CopyText what="template" text={copy} say={say} />
+      <CopyText what={phrase("template")} text={copy} say={say} />
     </EditorGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { phrase } from "../../words/phrase";
 
 /** Takes the last edit of a draft back. */
 export function UndoEdit({ can, onUndo }: { readonly can: boolean; readonly onUndo: () => void }) {
@@ -11,7 +12,7 @@ export function UndoEdit({ can, onUndo }: { readonly can: boolean; readonly onUn
       disabledFocusable={!can}
       onClick={onUndo}
     >
-      Undo
+      {phrase("Undo")}
     </Button>
   );
 }

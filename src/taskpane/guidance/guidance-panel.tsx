@@ -11,6 +11,7 @@ import { useAudit } from "../use-session";
 import { anchorOf, itemAt, noteAnchor, referenceAnchor, statementAnchor } from "./guidance-places";
 import { GuidanceSearch } from "./guidance-search";
 import { lookBackText, NarrativeHelp } from "./narrative-help";
+import { phrase } from "../../words/phrase";
 
 interface GuidancePanelProps {
   /** Shows an item in its tab. */
@@ -33,27 +34,32 @@ export function GuidancePanel({ onItem }: GuidancePanelProps) {
 
   return (
     <div className={panel.panel}>
-      <h2 className={panel.title}>Guidance</h2>
+      <h2 className={panel.title}>{phrase("Guidance")}</h2>
       <div className={panel.group}>
         <GuidanceSearch onOpen={open} />
         <Lost sentence={lost} />
       </div>
       <NoteList />
       {template.references.length > 0 && (
-        <section className={panel.group} aria-label="Guidance to have open">
-          <h3 className={panel.subtitle}>Guidance to have open</h3>
+        <section className={panel.group} aria-label={phrase("Guidance to have open")}>
+          <h3 className={panel.subtitle}>{phrase("Guidance to have open")}</h3>
           <ReferenceList anchored />
         </section>
       )}
       {template.evidenceElements.length + template.impactDimensions.length > 0 && (
-        <section className={panel.group} aria-label="Evidence and impact">
-          <h3 className={panel.subtitle}>Evidence and impact</h3>
+        <section className={panel.group} aria-label={phrase("Evidence and impact")}>
+          <h3 className={panel.subtitle}>{phrase("Evidence and impact")}</h3>
           <NarrativeHelp of="evidence" anchored />
           <NarrativeHelp of="impact" anchored />
         </section>
       )}
       <p className={panel.quiet}>
-        {template.title}, {template.publisher}, version {template.version}. {template.purpose}
+        {phrase("{title}, {publisher}, version {version}. {purpose}", {
+          title: template.title,
+          publisher: template.publisher,
+          version: template.version,
+          purpose: template.purpose,
+        })}
       </p>
     </div>
   );
@@ -68,10 +74,10 @@ function NoteList() {
     .filter((note) => note.wordings.length > 0);
   const lookBack = lookBackText(template, record);
   return (
-    <section className={panel.group} aria-label="Notes for the auditor">
-      <h3 className={panel.subtitle}>Notes for the auditor</h3>
+    <section className={panel.group} aria-label={phrase("Notes for the auditor")}>
+      <h3 className={panel.subtitle}>{phrase("Notes for the auditor")}</h3>
       {lookBack !== undefined && <p className={panel.text}>{lookBack}</p>}
-      {notes.length === 0 && <p className={panel.text}>This template has no notes.</p>}
+      {notes.length === 0 && <p className={panel.text}>{phrase("This template has no notes.")}</p>}
       {notes.map((note) => (
         <Disclosure
           key={note.id}

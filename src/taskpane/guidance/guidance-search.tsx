@@ -3,10 +3,10 @@ import { Fragment, useEffect, useMemo, useState, type KeyboardEvent } from "reac
 import type { GuidanceEntry } from "../../guidance/guidance-entry";
 import type { MarkedText } from "../../guidance/marked-text";
 import type { GuidanceHit, GuidanceHits } from "../../guidance/search-guidance";
-import { counted } from "../../report/phrases";
 import { useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const MOST_SHOWN = 30;
 const UNTIL_SAID = 600;
@@ -56,7 +56,7 @@ export function GuidanceSearch({ onOpen }: { readonly onOpen: (entry: GuidanceEn
 
   return (
     <search className={panel.group} onKeyDown={onKeyDown}>
-      <Field label="Search all guidance">
+      <Field label={phrase("Search all guidance")}>
         <SearchBox
           id={SEARCH}
           className={styles.box}
@@ -72,7 +72,7 @@ export function GuidanceSearch({ onOpen }: { readonly onOpen: (entry: GuidanceEn
       </Field>
       {loaded === "failed" && query !== "" && (
         <p className={panel.text}>
-          The search could not be fetched. Clear the box and write in it to try again.
+          {phrase("The search could not be fetched. Clear the box and write in it to try again.")}
         </p>
       )}
       {found && <p className={panel.quiet}>{says}</p>}
@@ -91,11 +91,15 @@ function HitList({ found, onOpen }: HitListProps) {
   const panel = usePanelStyles();
   const more = moreText(found);
   if (found.hits.length === 0) {
-    return <p className={panel.text}>No text of this template has these words. Try fewer, or others.</p>;
+    return (
+      <p className={panel.text}>
+        {phrase("No text of this template has these words. Try fewer, or others.")}
+      </p>
+    );
   }
   return (
     <>
-      <ul className={panel.list} aria-label="Found">
+      <ul className={panel.list} aria-label={phrase("Found")}>
         {found.hits.map((hit) => (
           <li key={hit.entry.id}>
             <HitButton hit={hit} onOpen={onOpen} />
@@ -165,15 +169,15 @@ function HitButton({ hit, onOpen }: HitButtonProps) {
 }
 
 const KINDS = {
-  item: "Item",
-  descriptor: "Descriptor",
-  prompts: "To think about",
-  "section-note": "Note on the section",
-  note: "Note",
-  reference: "Guidance to have open",
-  element: "Evidence and impact",
-  "field-help": "In the document",
-  rest: "In the document",
+  item: phrase("Item"),
+  descriptor: phrase("Descriptor"),
+  prompts: phrase("To think about"),
+  "section-note": phrase("Note on the section"),
+  note: phrase("Note"),
+  reference: phrase("Guidance to have open"),
+  element: phrase("Evidence and impact"),
+  "field-help": phrase("In the document"),
+  rest: phrase("In the document"),
 } as const;
 
 /** What kind of text was found, of which grade, and where it stands. */
@@ -181,7 +185,7 @@ export function hitText({ entry, asked }: Pick<GuidanceHit, "entry" | "asked">):
   return [
     entry.grade ? `${KINDS[entry.kind]}, ${entry.grade.label}` : KINDS[entry.kind],
     entry.under,
-    asked ? "" : "not asked for so far",
+    asked ? "" : phrase("not asked for so far"),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -189,16 +193,17 @@ export function hitText({ entry, asked }: Pick<GuidanceHit, "entry" | "asked">):
 
 /** How much was found. */
 export function foundText({ total, words, hits }: GuidanceHits): string {
-  if (total === 0) return "Nothing found";
-  const found = `${String(total)} found`;
-  const some = words === "some" ? `${found} with some of these words, none with all` : found;
-  return hits.length < total ? `${some}, the first ${String(hits.length)} shown` : some;
+  if (total === 0) return phrase("Nothing found");
+  const found = phrase("{count} found", { count: total });
+  const some =
+    words === "some" ? phrase("{found} with some of these words, none with all", { found }) : found;
+  return hits.length < total ? phrase("{some}, the first {hits} shown", { some, hits: hits.length }) : some;
 }
 
 /** What is left out of a list that would be too long, and what to do about it. */
 export function moreText({ total, hits }: GuidanceHits): string | undefined {
   const more = total - hits.length;
-  return more > 0 ? `${counted(more, "more", "more")}. Add a word to narrow them down.` : undefined;
+  return more > 0 ? phrase("{count} more. Add a word to narrow them down.", { count: more }) : undefined;
 }
 
 /** From the search box to the first thing found, from one to the next, and back, with the arrow keys. */

@@ -8,10 +8,11 @@ import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { elementsAnchor } from "./guidance-places";
+import { phrase } from "../../words/phrase";
 
 export const NARRATIVE_TITLES = {
-  evidence: "What good evidence holds",
-  impact: "What good impact text holds",
+  evidence: phrase("What good evidence holds"),
+  impact: phrase("What good impact text holds"),
 } as const;
 
 interface NarrativeHelpProps {
@@ -65,8 +66,12 @@ export function lookBackText(
 ): string | undefined {
   if (!lookBack) return undefined;
   const until = parseDate(header[lookBack.until] ?? "");
-  const back = `Look back ${counted(lookBack.months, "month")}`;
+  const back = phrase("Look back {months}", { months: counted(lookBack.months, "month") });
   return until === undefined
-    ? `${back} from the day of the audit.`
-    : `${back} from ${formatDate(until)}: to ${formatDate(addMonths(until, -lookBack.months))}.`;
+    ? phrase("{back} from the day of the audit.", { back })
+    : phrase("{back} from {until}: to {addMonths}.", {
+        back,
+        until: formatDate(until),
+        addMonths: formatDate(addMonths(until, -lookBack.months)),
+      });
 }

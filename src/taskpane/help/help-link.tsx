@@ -2,6 +2,7 @@ import { Link, makeStyles } from "@fluentui/react-components";
 import { useContext } from "react";
 import { AppearanceInForce } from "../appearance";
 import { helpAddress, type HelpPlace } from "./help-places";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ link: { "@media (forced-colors: active)": { color: "LinkText" } } });
 
@@ -11,7 +12,7 @@ export function HelpLink({ place }: { readonly place: HelpPlace }) {
   const { link } = useStyles();
   return (
     <Link className={link} href={helpAddress(place, look)} target="_blank" rel="noopener" inline>
-      Help on this screen
+      {phrase("Help on this screen")}
     </Link>
   );
 }

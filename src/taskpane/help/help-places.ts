@@ -29,6 +29,7 @@ export const HELP = {
   overview: "lead-auditor.html#choose-the-audits",
   sample: "programme.html#draw-the-sample",
   who: "moderator.html#who-you-are",
+  language: "auditor.html#what-to-know",
   keys: "auditor.html#what-to-know",
   cards: "auditor.html#fill-it-in",
 } as const satisfies Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { shownText } from "../../audit/shown-text";
 import { partName } from "../../report/place-text";
 import { SeveralChoices } from "../parts/several-choices";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   group: { position: "relative", display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
@@ -86,12 +87,12 @@ export function ChoiceGroup({ question, onChoose }: ChoiceGroupProps) {
           size="small"
           appearance="subtle"
           className={styles.clear}
-          aria-label={`Clear the ${name.toLowerCase()}`}
+          aria-label={phrase("Clear the {name}", { name: name.toLowerCase() })}
           onClick={() => {
             choose("");
           }}
         >
-          Clear
+          {phrase("Clear")}
         </Button>
       )}
     </div>

@@ -10,6 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { WordingList } from "../parts/wording-list";
 import type { OpenAudit } from "../session/session-state";
 import { entryOf } from "./item-view";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   card: {
@@ -188,10 +189,10 @@ function textStarts(wordings: readonly Wording[]): readonly number[] {
 export function differenceText(differs: WordingDifference["differs"], neighbour: string): string {
   switch (differs) {
     case "some":
-      return `Underlined: not in ${neighbour}.`;
+      return phrase("Underlined: not in {neighbour}.", { neighbour });
     case "all":
-      return `Nearly all of this differs from ${neighbour}.`;
+      return phrase("Nearly all of this differs from {neighbour}.", { neighbour });
     case "nothing":
-      return `${neighbour} says all of this too.`;
+      return phrase("{neighbour} says all of this too.", { neighbour });
   }
 }

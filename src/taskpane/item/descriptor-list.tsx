@@ -8,6 +8,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { describedGrades, describedPart, DescriptorCard, type DescribedGrade } from "./descriptor-card";
 import { entryOf } from "./item-view";
+import { phrase } from "../../words/phrase";
 
 interface DescriptorListProps extends Pick<DescriptorColumnsProps, "differing" | "onDiffering"> {
   readonly item: Item;
@@ -20,7 +21,9 @@ export function DescriptorList({ item, ...differing }: DescriptorListProps) {
   const described = describedGrades(audit, item);
   const [first, second] = described;
   if (!first) return null;
-  const title = second ? "What each grade looks like" : `What “${first.grade.label}” looks like`;
+  const title = second
+    ? phrase("What each grade looks like")
+    : phrase("What “{label}” looks like", { label: first.grade.label });
   const judged = entryOf(audit, item)[describedPart(item)] !== "";
   return (
     <section aria-label={title}>
@@ -28,7 +31,7 @@ export function DescriptorList({ item, ...differing }: DescriptorListProps) {
         <DescriptorColumns
           id={DESCRIPTORS}
           described={described}
-          chosenText={describedPart(item) === "judgement" ? "your judgement" : "your answer"}
+          chosenText={describedPart(item) === "judgement" ? phrase("your judgement") : phrase("your answer")}
           {...differing}
         />
       </Disclosure>
@@ -78,7 +81,7 @@ function DescriptorColumns({ id, described, chosenText, differing, onDiffering }
       {described.length > 1 && (
         <Switch
           className={styles.switch}
-          label="Show what differs from the grade below"
+          label={phrase("Show what differs from the grade below")}
           checked={differing}
           onChange={(_, { checked }) => {
             onDiffering(checked);
@@ -86,7 +89,9 @@ function DescriptorColumns({ id, described, chosenText, differing, onDiffering }
         />
       )}
       {differing && loaded === "failed" && (
-        <p className={panel.text}>The comparison could not be fetched. Switch it off and on to try again.</p>
+        <p className={panel.text}>
+          {phrase("The comparison could not be fetched. Switch it off and on to try again.")}
+        </p>
       )}
       <div className={styles.room}>
         <div className={styles.columns} style={columns}>
@@ -116,13 +121,13 @@ export function SectionGradesList({ item, ...differing }: SectionGradesListProps
   const rating = sectionGradesItem(audit.template, item);
   if (!rating) return null;
   return (
-    <Disclosure summary={<h3 className={panel.summary}>Grades of this section</h3>} framed>
+    <Disclosure summary={<h3 className={panel.summary}>{phrase("Grades of this section")}</h3>} framed>
       <div className={panel.group}>
         <p className={panel.quiet}>{rating.label}</p>
         <DescriptorColumns
           id={SECTION_DESCRIPTORS}
           described={describedGrades(audit, rating)}
-          chosenText="chosen for the section"
+          chosenText={phrase("chosen for the section")}
           {...differing}
         />
       </div>

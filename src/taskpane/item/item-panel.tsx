@@ -19,6 +19,7 @@ import { DescriptorList, SectionGradesList } from "./descriptor-list";
 import { ItemSteps } from "./item-steps";
 import { entryOf, gapsOf, questionsAsked } from "./item-view";
 import { WrittenCard } from "./written-card";
+import { phrase } from "../../words/phrase";
 
 interface ItemPanelProps {
   readonly item: Item | undefined;
@@ -33,7 +34,7 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
   const [goTo, lost] = useGoTo();
   const [show, lostShown] = useShow();
   const { template, record } = audit;
-  if (!item) return <p className={panel.text}>This audit asks for no items yet.</p>;
+  if (!item) return <p className={panel.text}>{phrase("This audit asks for no items yet.")}</p>;
   const section = indexOf(template).items.get(item.id)?.section;
   const prompts = shownWordings(template, record, item.prompts);
   const asked = relevantItems(template, record).some(({ id }) => id === item.id);
@@ -55,10 +56,16 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
       </h2>
       {isOverallItem(template, item.id) && (
         <p className={panel.quiet}>
-          {template.furtherOverall ? "An" : "The"} overall judgement of the audit.
+          {phrase(
+            template.furtherOverall
+              ? "An overall judgement of the audit."
+              : "The overall judgement of the audit.",
+          )}
         </p>
       )}
-      {!asked && <p className={panel.text}>This item is not asked for, going by the answers so far.</p>}
+      {!asked && (
+        <p className={panel.text}>{phrase("This item is not asked for, going by the answers so far.")}</p>
+      )}
       {questions
         .filter(({ choices }) => choices.length > 0)
         .map((question) => (
@@ -89,7 +96,11 @@ export function ItemPanel({ item, onShow }: ItemPanelProps) {
         <Disclosure
           id={ITEM_PROMPTS}
           framed
-          summary={<h3 className={panel.summary}>Think about: {counted(prompts.length, "prompt")}</h3>}
+          summary={
+            <h3 className={panel.summary}>
+              {phrase("Think about: {prompts}", { prompts: counted(prompts.length, "prompt") })}
+            </h3>
+          }
         >
           <WordingList wordings={prompts} />
         </Disclosure>
@@ -112,9 +123,13 @@ function ItemGuidance({ section }: ItemGuidanceProps) {
   const notes = shownWordings(template, record, section?.notes ?? []);
   if (notes.length + template.references.length === 0) return null;
   return (
-    <section className={panel.group} aria-label="Guidance to have open">
+    <section className={panel.group} aria-label={phrase("Guidance to have open")}>
       {notes.length > 0 && (
-        <Disclosure id={SECTION_NOTES} summary={<h3 className={panel.summary}>About this section</h3>} framed>
+        <Disclosure
+          id={SECTION_NOTES}
+          summary={<h3 className={panel.summary}>{phrase("About this section")}</h3>}
+          framed
+        >
           <WordingList wordings={notes} />
         </Disclosure>
       )}

@@ -6,6 +6,7 @@ import { allItems, type Item } from "../../audit/template";
 import { Lost, useShow } from "../parts/go-to";
 import { useAudit } from "../use-session";
 import { neighboursOf, sectionsToPick } from "./item-view";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   steps: { display: "flex", gap: tokens.spacingHorizontalXS },
@@ -39,10 +40,10 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
   return (
     <>
       <div className={styles.steps}>
-        <Step label="Previous item" to={previous} icon={<ChevronLeftRegular />} onStep={show} />
+        <Step label={phrase("Previous item")} to={previous} icon={<ChevronLeftRegular />} onStep={show} />
         <Select
           className={styles.picker}
-          aria-label="Item"
+          aria-label={phrase("Item")}
           value={item.id}
           onChange={(_, { value }) => {
             const to = allItems(audit.template).find((each) => each.id === value);
@@ -59,7 +60,7 @@ export function ItemSteps({ item, onShow }: ItemStepsProps) {
             </optgroup>
           ))}
         </Select>
-        <Step label="Next item" to={next} icon={<ChevronRightRegular />} onStep={show} />
+        <Step label={phrase("Next item")} to={next} icon={<ChevronRightRegular />} onStep={show} />
       </div>
       <Lost sentence={lost} />
     </>

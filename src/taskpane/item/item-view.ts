@@ -7,6 +7,7 @@ import { relevantItems, relevantSections } from "../../audit/relevance";
 import { parseTag } from "../../audit/tags";
 import { allItems, type Item, type Section, type Template } from "../../audit/template";
 import type { OpenAudit } from "../session/session-state";
+import { phrase } from "../../words/phrase";
 
 export function entryOf({ record }: Pick<OpenAudit, "record">, item: Item): ItemRecord {
   return record.items[item.id] ?? EMPTY_ITEM;
@@ -17,7 +18,10 @@ export function sectionsToPick({ template, record }: OpenAudit, shown: Item | un
   const sections = relevantSections(template, record);
   if (!shown || sections.some((section) => section.items.some((item) => item.id === shown.id)))
     return sections;
-  return [...sections, { id: "elsewhere", title: "Not asked for in this audit", notes: [], items: [shown] }];
+  return [
+    ...sections,
+    { id: "elsewhere", title: phrase("Not asked for in this audit"), notes: [], items: [shown] },
+  ];
 }
 
 /** The items on either side of one, of those asked for. */

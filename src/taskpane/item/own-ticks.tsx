@@ -7,6 +7,7 @@ import { NARRATIVE_TITLES } from "../guidance/narrative-help";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", marginInlineStart: "-8px" },
@@ -44,11 +45,12 @@ export function OwnTicks({ item, part }: OwnTicksProps) {
           />
         ))}
       </div>
-      <Disclosure summary="What these mean">
+      <Disclosure summary={phrase("What these mean")}>
         <div className={styles.help}>
           <p className={panel.quiet}>
-            Tick for yourself as you write. Ticks are printed nowhere, nobody is told, and they go when you
-            hand over.
+            {phrase(
+              "Tick for yourself as you write. Ticks are printed nowhere, nobody is told, and they go when you hand over.",
+            )}
           </p>
           {elements.map((element) => (
             <p key={element.id} id={`${id}-${element.id}`} className={panel.quiet}>

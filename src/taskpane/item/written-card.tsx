@@ -16,6 +16,7 @@ import { GapButton } from "../to-do/gap-button";
 import { StandingIcon } from "../to-do/standing-icon";
 import { useAudit } from "../use-session";
 import { OwnTicks } from "./own-ticks";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   head: {
@@ -63,7 +64,7 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
   const part = narrativesToTick(template, item).find(
     (each): each is NarrativePart => each === question.owner.part,
   );
-  const go = written ? "Go to it" : "Write it";
+  const go = written ? phrase("Go to it") : phrase("Write it");
   return (
     <section aria-labelledby={id} className={panel.card}>
       <div className={styles.head}>
@@ -90,7 +91,9 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
         <p className={mergeClasses(panel.text, styles.empty)}>
           <StandingIcon state="untouched" />
           <span>
-            {question.required || required ? "Nothing written yet." : "Nothing written. It may stay empty."}
+            {question.required || required
+              ? phrase("Nothing written yet.")
+              : phrase("Nothing written. It may stay empty.")}
             {required && ` ${gapTextHere(template, required)}`}
           </span>
         </p>

@@ -1,4 +1,5 @@
 import { Cards, CARDS_TITLE } from "../cards/cards";
+import { LANGUAGE_TITLE, LanguageChoice } from "../language/language";
 import { AskedWho, WHO_TITLE } from "../who/asked-who";
 import { NOBODY, type Who } from "../who/who";
 import { Keys, KEYS_TITLE } from "./keys";
@@ -35,6 +36,7 @@ export function aboutScreens({ who, auditOpen, inWord, onWho, onBack }: AboutPro
       ),
     },
     { id: CARDS, name: CARDS_TITLE, content: <Cards role={(who ?? NOBODY).role} onDone={onBack} /> },
+    { id: "language", name: LANGUAGE_TITLE, content: <LanguageChoice onBack={onBack} /> },
     { id: "keys", name: KEYS_TITLE, content: <Keys inWord={inWord} onBack={onBack} /> },
   ];
 }

@@ -1,7 +1,8 @@
 import { LazyScreen } from "../parts/lazy-screen";
 import type { KeysScreenProps } from "./keys-screen";
+import { phrase } from "../../words/phrase";
 
-export const KEYS_TITLE = "Keys";
+export const KEYS_TITLE = phrase("Keys");
 
 const load = () => import("./keys-screen");
 

@@ -11,6 +11,7 @@ import { useContext, type ReactElement, type ReactNode } from "react";
 import { AppearanceInForce } from "../appearance";
 import { helpAddress, type HelpPlace } from "../help/help-places";
 import type { AuditSession } from "../session/audit-session";
+import { phrase } from "../../words/phrase";
 
 /** Something that takes the place of the audit in the pane while it is open. */
 export interface PaneScreen {
@@ -60,8 +61,8 @@ export function MoreMenu({
   const switchOver = () => {
     if (!opensWithDocument) return;
     const said = opens
-      ? "This pane no longer opens with the document."
-      : "This pane now opens with the document.";
+      ? phrase("This pane no longer opens with the document.")
+      : phrase("This pane now opens with the document.");
     void session.changeSetting(() => opensWithDocument.set(!opens), said);
   };
   const close = (target: EventTarget | null, outside: boolean) => {
@@ -100,11 +101,11 @@ export function MoreMenu({
             </MenuItem>
           ))}
           <MenuItemLink href={helpAddress(help, look)} target="_blank" rel="noopener">
-            Help on this screen
+            {phrase("Help on this screen")}
           </MenuItemLink>
           {opensWithDocument && (
             <MenuItemCheckbox name="opens" value="on" persistOnClick={false}>
-              Open this pane with the document
+              {phrase("Open this pane with the document")}
             </MenuItemCheckbox>
           )}
         </MenuList>

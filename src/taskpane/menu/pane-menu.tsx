@@ -10,6 +10,7 @@ import type { CaseMaker } from "../cases/cases-run";
 import { loadAhead, useImported } from "../parts/lazy-screen";
 import type { Veil } from "../parts/veil";
 import type { DocumentSwitch, MoreMenuProps } from "./more-menu";
+import { phrase } from "../../words/phrase";
 
 export const MORE_BUTTON = "case-audit-more";
 
@@ -65,7 +66,7 @@ export function PaneMenu({ onMissing, ...menu }: PaneMenuProps) {
           if (key === "Escape") close();
         }}
       >
-        More
+        {phrase("More")}
       </Button>
       {typeof loaded === "object" && (
         <loaded.MoreMenu button={button} open={open} onClose={close} {...menu} />

@@ -18,6 +18,8 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
 import type { ItemWork } from "./use-item-work";
+import { phrase } from "../../words/phrase";
+import { personText } from "../../report/place-text";
 
 export const REASON = "case-audit-moderation-reason";
 
@@ -48,12 +50,13 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
   const { template } = useAudit().audit;
   const { entry, view } = work;
   const { item, features } = entry;
-  const person = template.person ?? "child";
-  const feedback = `The ${person}’s feedback: `;
+  const person = personText(template);
+  const feedback = phrase("The {person}’s feedback: ", { person });
   const differs = view.moderated !== view.auditor || view.features !== view.auditorFeatures;
-  const fault = reasonAsked && view.needsReason ? "Say why it is not the auditor’s judgement." : work.refused;
+  const fault =
+    reasonAsked && view.needsReason ? phrase("Say why it is not the auditor’s judgement.") : work.refused;
   return (
-    <NumberedCard number={number} title="Moderated judgement" headingId={title} onLeave={work.save}>
+    <NumberedCard number={number} title={phrase("Moderated judgement")} headingId={title} onLeave={work.save}>
       {view.standing === "stale" && view.decided && (
         <div className={styles.stale}>
           <p className={panel.text}>{staleText(template, item, view.auditor, view.decided)}</p>
@@ -66,7 +69,7 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
                 });
               }}
             >
-              Still right
+              {phrase("Still right")}
             </Button>
             <Button
               size="small"
@@ -75,7 +78,7 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
                 group.current?.querySelector<HTMLElement>("input:checked")?.focus();
               }}
             >
-              Decide again
+              {phrase("Decide again")}
             </Button>
           </div>
         </div>
@@ -94,14 +97,14 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
         </RadioGroup>
       </div>
       {features && (
-        <Field label="With features of">
+        <Field label={phrase("With features of")}>
           <Select
             value={view.features}
             onChange={(_, { value }) => {
               work.set({ features: value });
             }}
           >
-            <option value="">No other grade</option>
+            <option value="">{phrase("No other grade")}</option>
             {judgementsOf(template, features).map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
@@ -113,9 +116,9 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
       {view.moderated !== "" && (
         <>
           <Field
-            label="Reason"
+            label={phrase("Reason")}
             required={differs}
-            hint="Both judgements stay in the document."
+            hint={phrase("Both judgements stay in the document.")}
             {...(fault !== undefined && { validationState: "error", validationMessage: fault })}
           >
             <Textarea
@@ -136,10 +139,10 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
                 focusLater(REASON);
               }}
             >
-              Use the {person}’s feedback as the reason
+              {phrase("Use the {person}’s feedback as the reason", { person })}
             </Link>
           )}
-          <Field label="Decided by">
+          <Field label={phrase("Decided by")}>
             <Select
               value={view.by}
               onChange={(_, { value }) => {

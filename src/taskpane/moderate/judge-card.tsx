@@ -10,6 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
 import type { ItemWork } from "./use-item-work";
+import { phrase } from "../../words/phrase";
 
 export const JUDGE_TITLE = "case-audit-judge-first";
 
@@ -43,9 +44,9 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
   if (view.away && !shown) {
     const why = (record.items[item.id] ?? EMPTY_ITEM).reason;
     return (
-      <NumberedCard number={1} title="Agree that it does not apply?" headingId={JUDGE_TITLE}>
+      <NumberedCard number={1} title={phrase("Agree that it does not apply?")} headingId={JUDGE_TITLE}>
         <p className={panel.text}>
-          {why === "" ? "The auditor gives no reason." : `The auditor says: ${why}`}
+          {why === "" ? phrase("The auditor gives no reason.") : phrase("The auditor says: {why}", { why })}
         </p>
         <div className={panel.row}>
           <Button
@@ -53,14 +54,14 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
               judge(view.auditor, true, view.auditor);
             }}
           >
-            It does not apply
+            {phrase("It does not apply")}
           </Button>
           <Button
             onClick={() => {
               judge("", true);
             }}
           >
-            It does apply
+            {phrase("It does apply")}
           </Button>
         </div>
       </NumberedCard>
@@ -69,13 +70,15 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
 
   if (!shown || changing === item.id) {
     return (
-      <NumberedCard number={1} title="Your judgement first" headingId={JUDGE_TITLE}>
+      <NumberedCard number={1} title={phrase("Your judgement first")} headingId={JUDGE_TITLE}>
         <p className={panel.quiet}>
           {shown
-            ? "The auditor’s judgement has been shown, and yours is recorded as made after seeing it."
-            : "Read what is written in the document. The auditor’s judgement is shown here once you have chosen."}
+            ? phrase("The auditor’s judgement has been shown, and yours is recorded as made after seeing it.")
+            : phrase(
+                "Read what is written in the document. The auditor’s judgement is shown here once you have chosen.",
+              )}
         </p>
-        <div role="group" aria-label="Your judgement" className={styles.choices}>
+        <div role="group" aria-label={phrase("Your judgement")} className={styles.choices}>
           {judgementsOf(template, item).map(({ id, label }) => (
             <Button
               key={id}
@@ -98,7 +101,7 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
               focusLater(JUDGE_TITLE);
             }}
           >
-            Leave it as it was
+            {phrase("Leave it as it was")}
           </Link>
         ) : (
           <Link
@@ -108,7 +111,7 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
               judge("", true);
             }}
           >
-            Show it without judging first
+            {phrase("Show it without judging first")}
           </Link>
         )}
       </NumberedCard>
@@ -123,10 +126,10 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
       number={1}
       title={
         isAgreedAway
-          ? "You agree that it does not apply"
+          ? phrase("You agree that it does not apply")
           : own === ""
-            ? "The auditor’s judgement"
-            : `The judgements ${agree ? "agree" : "differ"}`
+            ? phrase("The auditor’s judgement")
+            : phrase(agree ? "The judgements agree" : "The judgements differ")
       }
       headingId={JUDGE_TITLE}
       aside={
@@ -138,24 +141,24 @@ export function JudgeCard({ work }: { readonly work: ItemWork }) {
             focusLater(JUDGE_TITLE);
           }}
         >
-          {own === "" ? "Judge it too" : "Change yours"}
+          {own === "" ? phrase("Judge it too") : phrase("Change yours")}
         </Link>
       }
     >
-      <Pair name="Auditor">
-        {judgementText(template, entry, view.auditor, view.auditorFeatures, "Not judged")}
+      <Pair name={phrase("Auditor")}>
+        {judgementText(template, entry, view.auditor, view.auditorFeatures, phrase("Not judged"))}
       </Pair>
-      <Pair name="You">
+      <Pair name={phrase("You")}>
         {own === "" ? (
           judged ? (
-            "Not judged before seeing it"
+            phrase("Not judged before seeing it")
           ) : (
-            "Not recorded"
+            phrase("Not recorded")
           )
         ) : (
           <>
             <strong>{judgementText(template, { item }, own)}</strong>
-            {judged?.seen === true ? ", after seeing it" : ", before seeing it"}
+            {judged?.seen === true ? phrase(", after seeing it") : phrase(", before seeing it")}
           </>
         )}
       </Pair>

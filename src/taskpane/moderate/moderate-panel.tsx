@@ -25,6 +25,8 @@ import type { PanelForm } from "./panel-form";
 import { useAnswers } from "./use-answers";
 import { useItemWork, type ItemWork } from "./use-item-work";
 import { WholePage } from "./whole-page";
+import { phraseWith } from "../parts/phrase-with";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   // What is not picked looks no less like a choice.
@@ -41,8 +43,13 @@ const useStyles = makeStyles({
   to: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
-const WHOLE = { id: "whole", title: "The audit as a whole", section: "After the last item", standing: "" };
-const PANEL = { id: "panel", title: "Panel", section: "After the last item", standing: "" };
+const WHOLE = {
+  id: "whole",
+  title: phrase("The audit as a whole"),
+  section: phrase("After the last item"),
+  standing: "",
+};
+const PANEL = { id: "panel", title: phrase("Panel"), section: phrase("After the last item"), standing: "" };
 
 interface ModeratePanelProps {
   /** Whether it is what is looked at now. */
@@ -70,8 +77,10 @@ export function ModeratePanel({ active, veil, panelAsked }: ModeratePanelProps) 
       </div>
       {!isOpenToDecisions(state) && (
         <p className={panel.text}>
-          An audit is moderated while it is in moderation or returned. This one is “{stateText(state)}”. What
-          was decided stands in the document, under “Moderation”.
+          {phrase(
+            "An audit is moderated while it is in moderation or returned. This one is “{state}”. What was decided stands in the document, under “Moderation”.",
+            { state: stateText(state) },
+          )}
         </p>
       )}
     </div>
@@ -120,11 +129,14 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
 
   function nextThing(): NextThing | undefined {
     if (work && work.view.shown && work.view.needsReason && work.view.moderated !== "")
-      return { kind: "reason", text: `${itemShortName(template, page.id)}, reason` };
+      return {
+        kind: "reason",
+        text: phrase("{itemShort}, reason", { itemShort: itemShortName(template, page.id) }),
+      };
     const entry = nextToModerate(entries, isDone, here);
     if (entry) {
       const { standing } = works.get(entry.item.id)?.view ?? {};
-      const what = standing === "stale" ? "look again" : "judgement";
+      const what = standing === "stale" ? phrase("look again") : phrase("judgement");
       return { kind: "item", text: `${itemShortName(template, entry.item.id)}, ${what}`, entry };
     }
     const { ticked } = checkedIn(answers.get("checked"));
@@ -152,7 +164,7 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
     answers.save();
     if (work?.view.standing === "done" || work?.view.shown) {
       if (work.offerComments(tickedNarratives(audit, work.entry), true)) {
-        session.say("Something is left unticked: a comment is suggested.");
+        session.say(phrase("Something is left unticked: a comment is suggested."));
         return;
       }
     }
@@ -164,7 +176,11 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
     const to = next.kind === "item" ? next.entry.item.id : WHOLE.id;
     if (to === page.id) showLater(JUDGE_TITLE);
     setPicked(to);
-    session.say(to === page.id ? `You are here: ${next.text}.` : `Moved to ${next.text}.`);
+    session.say(
+      to === page.id
+        ? phrase("You are here: {text}.", { text: next.text })
+        : phrase("Moved to {text}.", { text: next.text }),
+    );
   };
 
   useBesideJudging(active ? work : undefined, veil);
@@ -179,11 +195,11 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
             thickness="large"
             value={done}
             max={Math.max(1, entries.length)}
-            aria-label="Items moderated"
-            aria-valuetext={`${String(done)} of ${String(entries.length)}`}
+            aria-label={phrase("Items moderated")}
+            aria-valuetext={phrase("{done} of {entries}", { done, entries: entries.length })}
           />
           <span className={panel.quiet}>
-            {done} of {entries.length} items moderated
+            {phrase("{done} of {entries} items moderated", { done, entries: entries.length })}
           </span>
         </div>
       )}
@@ -196,13 +212,15 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
           }}
         >
           <span className={styles.words}>
-            Back <strong className={styles.to}>Moderating</strong>
+            {phraseWith("Back {moderating}", {
+              moderating: <strong className={styles.to}>{phrase("Moderating")}</strong>,
+            })}
           </span>
         </Button>
       ) : next ? (
         <Button
           id={OWN_NEXT}
-          title="Ctrl+Enter"
+          title={phrase("Ctrl+Enter")}
           appearance="primary"
           className={styles.next}
           icon={<ArrowRightRegular />}
@@ -210,11 +228,13 @@ function Moderating({ active, veil, panelAsked }: ModeratePanelProps) {
           onClick={goNext}
         >
           <span className={styles.words}>
-            Next <strong className={styles.to}>{next.text}</strong>
+            {phraseWith("Next {text}", { text: <strong className={styles.to}>{next.text}</strong> })}
           </span>
         </Button>
       ) : (
-        <p className={panel.text}>All is moderated. Return the audit to its auditor, or make it final.</p>
+        <p className={panel.text}>
+          {phrase("All is moderated. Return the audit to its auditor, or make it final.")}
+        </p>
       )}
       <PageSteps pages={pages} page={page} onShow={show} />
       <h2 className={panel.title}>{page.title}</h2>
@@ -238,7 +258,7 @@ function pageOf(
   work: ItemWork | undefined,
 ): ModerationPage {
   const { item } = entry;
-  const standing = { open: "", begun: "begun", stale: "look again", done: "moderated" } as const;
+  const standing = { open: "", begun: "begun", stale: phrase("look again"), done: "moderated" } as const;
   return {
     id: item.id,
     title: itemTitle(item),

@@ -4,13 +4,15 @@ import { elementsOf } from "../../audit/checklist";
 import { itemTag } from "../../audit/tags";
 import { missingElements, type Narrative } from "../../moderation/found";
 import { missingText } from "../../report/moderation-text";
-import { itemShortName, partName } from "../../report/place-text";
+import { lowerFirst } from "../../report/phrases";
+import { partName, placeText } from "../../report/place-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
 import type { ItemWork } from "./use-item-work";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   goTo: { minHeight: "24px", textDecorationLine: "underline", flexShrink: 0 },
@@ -34,22 +36,23 @@ export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
   const ticked = view.ticked[on];
   const missing = missingElements(template, on, ticked);
   const comments = view.decided?.found.comments.filter((each) => each.on === on) ?? [];
-  const place = itemShortName(template, entry.item.id);
   return (
     <NumberedCard
       number={number}
-      title={`What the ${on} has`}
+      title={on === "evidence" ? phrase("What the evidence has") : phrase("What the impact has")}
       headingId={`${id}-title`}
       aside={
         <Link
           as="button"
           className={styles.goTo}
-          aria-label={`Go to it: ${place}, ${on}`}
+          aria-label={phrase("Go to it: {place}", {
+            place: lowerFirst(placeText(template, itemTag(entry.item.id, on))),
+          })}
           onClick={() => {
             goTo(itemTag(entry.item.id, on));
           }}
         >
-          Go to it
+          {phrase("Go to it")}
         </Link>
       }
       onLeave={() => {
@@ -75,12 +78,14 @@ export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
       </div>
       {comments.map(({ text }, at) => (
         <p key={at} className={panel.text}>
-          Your comment: {text}{" "}
-          <span className={panel.quiet}>Kept in the moderation table of the document.</span>
+          {phrase("Your comment: {text}", { text })}{" "}
+          <span className={panel.quiet}>{phrase("Kept in the moderation table of the document.")}</span>
         </p>
       ))}
       {work.offer(on).added === true && (
-        <p className={panel.text}>Your comment stands in the document, on “{partName(on, template)}”.</p>
+        <p className={panel.text}>
+          {phrase("Your comment stands in the document, on “{part}”.", { part: partName(on, template) })}
+        </p>
       )}
       {work.offer(on).open === true && missing.length > 0 && (
         <SuggestedComment
@@ -124,7 +129,7 @@ function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps
   return (
     <div role="group" aria-labelledby={id} className={styles.suggestion}>
       <p id={id} className={panel.text}>
-        Suggested comment, missing: {missing}
+        {phrase("Suggested comment, missing: {missing}", { missing })}
       </p>
       <Textarea
         aria-labelledby={id}
@@ -145,7 +150,7 @@ function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps
             });
           }}
         >
-          Add the comment
+          {phrase("Add the comment")}
         </Button>
         <Button
           size="small"
@@ -155,7 +160,7 @@ function SuggestedComment({ on, work, missing, onClosed }: SuggestedCommentProps
             onClosed();
           }}
         >
-          No comment needed
+          {phrase("No comment needed")}
         </Button>
       </div>
     </div>

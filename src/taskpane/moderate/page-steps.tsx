@@ -1,5 +1,6 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { phrase } from "../../words/phrase";
 
 /** A page of a moderation: an item, or what comes after the last. */
 export interface ModerationPage {
@@ -29,10 +30,10 @@ export function PageSteps({ pages, page, onShow }: PageStepsProps) {
   const sections = [...new Set(pages.map(({ section }) => section))];
   return (
     <div className={styles.steps}>
-      <Step label="Previous" to={pages[at - 1]} icon={<ChevronLeftRegular />} onShow={onShow} />
+      <Step label={phrase("Previous")} to={pages[at - 1]} icon={<ChevronLeftRegular />} onShow={onShow} />
       <Select
         className={styles.picker}
-        aria-label="What to moderate"
+        aria-label={phrase("What to moderate")}
         value={page.id}
         onChange={(_, { value }) => {
           const to = pages.find(({ id }) => id === value);
@@ -51,7 +52,7 @@ export function PageSteps({ pages, page, onShow }: PageStepsProps) {
           </optgroup>
         ))}
       </Select>
-      <Step label="Next" to={pages[at + 1]} icon={<ChevronRightRegular />} onShow={onShow} />
+      <Step label={phrase("Next")} to={pages[at + 1]} icon={<ChevronRightRegular />} onShow={onShow} />
     </div>
   );
 }
@@ -66,7 +67,7 @@ function Step({ label, to, icon, onShow }: StepProps) {
   return (
     <Button
       icon={icon}
-      aria-label={to ? `${label}: ${to.title}` : `${label}: there is none`}
+      aria-label={to ? `${label}: ${to.title}` : phrase("{label}: there is none", { label })}
       title={to?.title ?? label}
       disabledFocusable={!to}
       onClick={() => {

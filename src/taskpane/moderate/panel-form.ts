@@ -10,6 +10,7 @@ import { decisionText, judgementText, withoutQuorum } from "../../report/moderat
 import type { ModerationChange } from "../session/moderate";
 import { answering } from "./use-answers";
 import { viewOf } from "./item-draft";
+import { phrase } from "../../words/phrase";
 
 /** A panel's record as it stands in the form. */
 export interface PanelForm {
@@ -70,14 +71,14 @@ export function panelFaults(
   const differs = form.judgement !== auditor || form.features !== auditorFeatures;
   return {
     ...(parseDate(form.date) === undefined && {
-      date: "Write day, month and year, for example 15 March 2026.",
+      date: phrase("Write day, month and year, for example 15 March 2026."),
     }),
-    ...(overall && form.judgement === "" && { judgement: "Choose what the chair decided." }),
-    ...(!overall && !isEntered(form.words) && { words: "Say what the chair decided." }),
+    ...(overall && form.judgement === "" && { judgement: phrase("Choose what the chair decided.") }),
+    ...(!overall && !isEntered(form.words) && { words: phrase("Say what the chair decided.") }),
     ...(form.judgement !== "" &&
       differs &&
-      !isEntered(form.reason) && { reason: "Say why it is not the auditor’s judgement." }),
-    ...(form.disagreed && !isEntered(form.dispute) && { dispute: "Say who disagreed, and why." }),
+      !isEntered(form.reason) && { reason: phrase("Say why it is not the auditor’s judgement.") }),
+    ...(form.disagreed && !isEntered(form.dispute) && { dispute: phrase("Say who disagreed, and why.") }),
   };
 }
 

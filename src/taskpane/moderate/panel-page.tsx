@@ -13,6 +13,7 @@ import { Pair } from "./judge-card";
 import { NumberedCard } from "./numbered-card";
 import { panelChange, panelFaults, panelFormOf, type PanelForm } from "./panel-form";
 import { WhoCame } from "./who-came";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   record: { minHeight: "44px", width: "100%" },
@@ -53,7 +54,9 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
       return;
     }
     const quorum = quorumText(emptySeats(membersIn(form.present)));
-    const text = ["The panel’s decision is recorded.", quorum].filter((each) => each !== "").join(" ");
+    const text = [phrase("The panel’s decision is recorded."), quorum]
+      .filter((each) => each !== "")
+      .join(" ");
     void session.moderate(panelChange(overall, form), { said: text }).then((outcome) => {
       setSaid(outcome.done ? text : refusalOf(outcome));
       if (outcome.done) {
@@ -70,7 +73,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
           set({ present });
         }}
       />
-      <Field label="Panel date" {...fault("date")}>
+      <Field label={phrase("Panel date")} {...fault("date")}>
         <Input
           id={`${id}-date`}
           autoComplete="off"
@@ -80,7 +83,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
           }}
         />
       </Field>
-      <Field label="What was said, in brief">
+      <Field label={phrase("What was said, in brief")}>
         <Textarea
           rows={3}
           resize="vertical"
@@ -90,16 +93,18 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
           }}
         />
       </Field>
-      <NumberedCard title={overall ? "Overall judgement" : "Decision"}>
+      <NumberedCard title={overall ? phrase("Overall judgement") : phrase("Decision")}>
         {overall && view && (
           <>
-            <Pair name="Auditor">
-              {judgementText(template, overall, view.auditor, view.auditorFeatures, "Not judged")}
+            <Pair name={phrase("Auditor")}>
+              {judgementText(template, overall, view.auditor, view.auditorFeatures, phrase("Not judged"))}
             </Pair>
             {view.by === "moderator" && view.moderated !== "" && (
-              <Pair name="Moderator">{judgementText(template, overall, view.moderated, view.features)}</Pair>
+              <Pair name={phrase("Moderator")}>
+                {judgementText(template, overall, view.moderated, view.features)}
+              </Pair>
             )}
-            <Field label="Decided by the chair" {...fault("judgement")}>
+            <Field label={phrase("Decided by the chair")} {...fault("judgement")}>
               <Select
                 id={`${id}-judgement`}
                 value={form.judgement}
@@ -107,7 +112,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
                   set({ judgement: value });
                 }}
               >
-                <option value="">Choose</option>
+                <option value="">{phrase("Choose")}</option>
                 {judgementsOf(template, overall.item).map((each) => (
                   <option key={each.id} value={each.id}>
                     {each.label}
@@ -116,14 +121,14 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
               </Select>
             </Field>
             {overall.features && (
-              <Field label="With features of">
+              <Field label={phrase("With features of")}>
                 <Select
                   value={form.features}
                   onChange={(_, { value }) => {
                     set({ features: value });
                   }}
                 >
-                  <option value="">No other grade</option>
+                  <option value="">{phrase("No other grade")}</option>
                   {judgementsOf(template, overall.features).map((each) => (
                     <option key={each.id} value={each.id}>
                       {each.label}
@@ -133,7 +138,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
               </Field>
             )}
             <Field
-              label="Reason"
+              label={phrase("Reason")}
               required={form.judgement !== "" && form.judgement !== view.auditor}
               {...fault("reason")}
             >
@@ -148,7 +153,10 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
             </Field>
           </>
         )}
-        <Field label={overall ? "In words (optional)" : "What the chair decided"} {...fault("words")}>
+        <Field
+          label={overall ? phrase("In words (optional)") : phrase("What the chair decided")}
+          {...fault("words")}
+        >
           <Input
             id={`${id}-words`}
             autoComplete="off"
@@ -161,7 +169,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
       </NumberedCard>
       <div className={styles.ticks}>
         <Checkbox
-          label="Somebody disagreed"
+          label={phrase("Somebody disagreed")}
           checked={form.disagreed}
           onChange={(_, { checked: on }) => {
             set({ disagreed: on === true });
@@ -169,7 +177,12 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
           }}
         />
         {form.disagreed && (
-          <Field label="Who disagreed, and why" required {...fault("dispute")} style={{ width: "100%" }}>
+          <Field
+            label={phrase("Who disagreed, and why")}
+            required
+            {...fault("dispute")}
+            style={{ width: "100%" }}
+          >
             <Textarea
               id={`${id}-dispute`}
               resize="vertical"
@@ -181,7 +194,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
           </Field>
         )}
         <Checkbox
-          label="Exceptional practice: tell the director"
+          label={phrase("Exceptional practice: tell the director")}
           checked={form.exceptional}
           onChange={(_, { checked: on }) => {
             set({ exceptional: on === true });
@@ -190,7 +203,7 @@ export function PanelPage({ overall, draft, onChange }: PanelPageProps) {
       </div>
       {said !== undefined && <p className={panel.text}>{said}</p>}
       <Button appearance="primary" className={styles.record} onClick={record}>
-        Record the panel’s decision
+        {phrase("Record the panel’s decision")}
       </Button>
     </>
   );

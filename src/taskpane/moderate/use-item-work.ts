@@ -18,6 +18,7 @@ import {
   type ItemDraft,
   type ItemView,
 } from "./item-draft";
+import { phrase } from "../../words/phrase";
 
 /** How it stands with the comment suggested on a narrative. */
 export interface Offer {
@@ -62,7 +63,7 @@ export interface ItemWork {
  */
 export function useItemWork(): (entry: ToModerate) => ItemWork {
   const { session, audit, who } = useAudit();
-  const names = [who.name, audit.record.moderation?.["moderator"] ?? "", "Moderator"];
+  const names = [who.name, audit.record.moderation?.["moderator"] ?? "", phrase("Moderator")];
   const [drafts, setDrafts] = useState<Readonly<Record<string, ItemDraft>>>({});
   const [offers, setOffers] = useState<Readonly<Partial<Record<Key, Offer>>>>({});
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -102,8 +103,13 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
         const agree = judged.judgement === view.auditor;
         const said =
           judged.judgement === ""
-            ? `The auditor’s judgement is: ${auditors}.`
-            : `The judgements ${agree ? "agree" : "differ"}. The auditor’s is: ${auditors}.`;
+            ? phrase("The auditor’s judgement is: {auditors}.", { auditors })
+            : phrase(
+                agree
+                  ? "The judgements agree. The auditor’s is: {auditors}."
+                  : "The judgements differ. The auditor’s is: {auditors}.",
+                { auditors },
+              );
         return write({ ...draft, ...chosen }, said);
       },
       tick: (on, ticked) => {
@@ -143,10 +149,10 @@ export function useItemWork(): (entry: ToModerate) => ItemWork {
         setOffer(on, { settled: true, open: false });
         const looked = { [on]: view.ticked[on] };
         change(looked);
-        void write({ ...draft, ...looked }, "No comment needed.");
+        void write({ ...draft, ...looked }, phrase("No comment needed."));
       },
       stillRight: async () => {
-        const outcome = await session.moderate(stillRight(entry), { said: "The decision stands." });
+        const outcome = await session.moderate(stillRight(entry), { said: phrase("The decision stands.") });
         setRefusals((before) => ({ ...before, [id]: refusalOf(outcome) }));
         return outcome.done;
       },

@@ -13,6 +13,7 @@ import { focusLater } from "../parts/focus-later";
 import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { NumberedCard } from "./numbered-card";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   ears: hidden,
@@ -58,8 +59,12 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
   };
   return (
     <NumberedCard
-      title="Who came"
-      aside={<span className={panel.quiet}>{empty.length === 0 ? "Quorate" : "Not quorate yet"}</span>}
+      title={phrase("Who came")}
+      aside={
+        <span className={panel.quiet}>
+          {empty.length === 0 ? phrase("Quorate") : phrase("Not quorate yet")}
+        </span>
+      }
     >
       <ul className={panel.list}>
         {PANEL_SEATS.map(({ id: seat, label }) => {
@@ -107,11 +112,11 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
                   <span className={styles.text}>
                     <span>
                       {label}
-                      <span className={styles.ears}>{taken ? ": " : ": nobody yet. "}</span>
+                      <span className={styles.ears}>{taken ? ": " : phrase(": nobody yet. ")}</span>
                     </span>
                     <span className={taken ? styles.name : styles.add}>
-                      {taken ? name : "Add"}
-                      {taken && <span className={styles.ears}>. Change it</span>}
+                      {taken ? name : phrase("Add")}
+                      {taken && <span className={styles.ears}>{phrase(". Change it")}</span>}
                     </span>
                   </span>
                 </Button>
@@ -120,7 +125,7 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
           );
         })}
       </ul>
-      <Field label="Others who came" hint="One in a line, by name and role.">
+      <Field label={phrase("Others who came")} hint={phrase("One in a line, by name and role.")}>
         <Textarea
           resize="vertical"
           value={others}

@@ -14,11 +14,11 @@ import type { GapCode } from "../../audit/gap";
 import { YES_NO } from "../../audit/answering";
 import { checkedIn, checkedText, CHECKS, type CheckId } from "../../moderation/checks";
 import { gapText } from "../../report/gap-text";
-import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
 import type { AnswersWork } from "./use-answers";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   ticks: { display: "grid", justifyItems: "start" },
@@ -58,9 +58,16 @@ export function WholePage({ work, onPanel }: WholePageProps) {
   };
   return (
     <>
-      <NumberedCard title="Findings, judgements and actions" onLeave={work.save}>
+      <NumberedCard title={phrase("Findings, judgements and actions")} onLeave={work.save}>
         <p className={panel.quiet}>
-          {counted(count, "action")} agreed{limit === undefined ? "" : `, of at most ${String(limit)}`}.
+          {limit === undefined
+            ? phraseOf(count, "{count} action agreed.", "{count} actions agreed.")
+            : phraseOf(
+                count,
+                "{count} action agreed, of at most {limit}.",
+                "{count} actions agreed, of at most {limit}.",
+                { limit },
+              )}
         </p>
         <div className={styles.ticks}>
           {CHECKS.filter(({ id }) => id !== "limit" || limit !== undefined).map(({ id, label }) => (
@@ -76,7 +83,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
         </div>
         {hints.length > 0 && (
           <>
-            <p className={panel.quiet}>Worth a look:</p>
+            <p className={panel.quiet}>{phrase("Worth a look:")}</p>
             <ul className={styles.hints}>
               {hints.map((gap) => (
                 <li key={`${gap.code} ${gap.where}`} className={panel.quiet}>
@@ -87,7 +94,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
           </>
         )}
       </NumberedCard>
-      <NumberedCard title="The audit itself" onLeave={work.save}>
+      <NumberedCard title={phrase("The audit itself")} onLeave={work.save}>
         <Field label={MODERATION_FIELDS.safe.label}>
           <RadioGroup
             layout="horizontal"
@@ -112,7 +119,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
           />
         </Field>
         <Checkbox
-          label="Exceptional practice: tell the director"
+          label={phrase("Exceptional practice: tell the director")}
           checked={work.get("exceptional") === "yes"}
           onChange={(_, { checked }) => {
             work.set({ exceptional: checked === true ? "yes" : "no" });
@@ -120,7 +127,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
         />
       </NumberedCard>
       <Button className={styles.panel} onClick={onPanel}>
-        A panel looked at this audit
+        {phrase("A panel looked at this audit")}
       </Button>
     </>
   );

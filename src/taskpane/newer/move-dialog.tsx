@@ -3,11 +3,11 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
 import { moveAudit, type RemadeAudit } from "../../document/remake-audit";
 import type { TemplateSource } from "../../document/surroundings";
-import { counted } from "../../report/phrases";
 import { guardsLeftText } from "../../report/remade-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
 import { KeptList } from "./kept-list";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   dialog: {
@@ -58,11 +58,13 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
       }}
     >
       <h2 ref={title} id={`${id}-title`} tabIndex={-1} className={panel.title}>
-        Move the answers to version {newer.version}?
+        {phrase("Move the answers to version {version}?", { version: newer.version })}
       </h2>
       <p className={panel.text}>
-        A new document is made with version {newer.version}. Comments come along. This one stays as it is;
-        anything written outside the answers stays behind in it.
+        {phrase(
+          "A new document is made with version {version}. Comments come along. This one stays as it is; anything written outside the answers stays behind in it.",
+          { version: newer.version },
+        )}
       </p>
       {guards !== undefined && <p className={panel.text}>{guards}</p>}
       {moved && <p className={panel.text}>{movedText(moved, newer)}</p>}
@@ -70,35 +72,42 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
         <div className={panel.group}>
           <h3 className={panel.subtitle}>{keptTitle(moved.kept.length, newer)}</h3>
           <p className={panel.text}>
-            {moved.kept.length === 1 ? "It is" : "These are"} kept at the end of the new document, to be read
-            and changed like any other.
+            {phrase(
+              moved.kept.length === 1
+                ? "It is kept at the end of the new document, to be read and changed like any other."
+                : "These are kept at the end of the new document, to be read and changed like any other.",
+            )}
           </p>
           <KeptList kept={moved.kept} template={newer} />
         </div>
       )}
       {moved && moved.record.status !== audit.record.status && (
         <p className={panel.text}>
-          The new document is in progress again, for you to look at before it is handed over.
+          {phrase("The new document is in progress again, for you to look at before it is handed over.")}
         </p>
       )}
       {!move.ok && (
         <p className={panel.text}>
-          Version {newer.version} has no room to keep the answers that have no place in it: {move.fault}
+          {phrase("Version {version} has no room to keep the answers that have no place in it: {fault}", {
+            version: newer.version,
+            fault: move.fault,
+          })}
         </p>
       )}
       {moved && !onMake && (
         <p className={panel.text}>
-          A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser,
-          and move the answers there, or use the command line: case-audit move.
+          {phrase(
+            "A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser, and move the answers there, or use the command line: case-audit move.",
+          )}
         </p>
       )}
       <div className={panel.row}>
         {moved && onMake && (
           <Button appearance="primary" onClick={onMake}>
-            Make the new document
+            {phrase("Make the new document")}
           </Button>
         )}
-        <Button onClick={onClose}>{moved && onMake ? "Not now" : "Close"}</Button>
+        <Button onClick={onClose}>{moved && onMake ? phrase("Not now") : phrase("Close")}</Button>
       </div>
     </dialog>
   );
@@ -107,15 +116,20 @@ export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogP
 /** What becomes of the answers, and what the newer version asks besides. */
 export function movedText({ moved, added }: RemadeAudit, { version }: Template): string {
   const answers =
-    moved === 0 ? "No answer moves." : `${counted(moved, "answer")} ${moved === 1 ? "moves" : "move"}.`;
+    moved === 0
+      ? phrase("No answer moves.")
+      : phraseOf(moved, "{count} answer moves.", "{count} answers move.");
   return added.length === 0
-    ? `${answers} Version ${version} asks nothing new.`
-    : `${answers} Version ${version} asks ${counted(added.length, "new question")}.`;
+    ? `${answers} ${phrase("Version {version} asks nothing new.", { version })}`
+    : `${answers} ${phraseOf(added.length, "Version {version} asks {count} new question.", "Version {version} asks {count} new questions.", { version })}`;
 }
 
 /** The title over what has no place. */
 export function keptTitle(count: number, { version }: Template): string {
-  return count === 1
-    ? `1 answer has no place in version ${version}`
-    : `${String(count)} answers have no place in version ${version}`;
+  return phraseOf(
+    count,
+    "{count} answer has no place in version {version}",
+    "{count} answers have no place in version {version}",
+    { version },
+  );
 }

@@ -14,6 +14,7 @@ import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit } from "../session/session-state";
 import { STARTED_ELSEWHERE, StartedElsewhere } from "../start/started-elsewhere";
+import { phrase } from "../../words/phrase";
 
 const loadDialog = () => import("./move-dialog");
 const MOVE_BUTTON = "case-audit-move";
@@ -39,7 +40,8 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
   };
   const loaded = useImported(asking, loadDialog, leave);
   const fetched = typeof loaded === "object";
-  if (made !== undefined) return <StartedElsewhere holds={`the answers in version ${made}`} file={newFile} />;
+  if (made !== undefined)
+    return <StartedElsewhere holds={phrase("the answers in version {made}", { made })} file={newFile} />;
   if (!newer || dismissed === newer.version) return null;
 
   const close = () => {
@@ -71,7 +73,7 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
               setAsking(true);
             }}
           >
-            Move the answers…
+            {phrase("Move the answers…")}
           </Button>
           <Button
             size="small"
@@ -80,7 +82,7 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
               setDismissed(newer.version);
             }}
           >
-            Dismiss
+            {phrase("Dismiss")}
           </Button>
         </MessageBarActions>
       </MessageBar>
@@ -99,5 +101,8 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
 
 /** That there is a newer version, and that nothing has to be done about it. */
 export function newerText(template: Template, newer: Template): string {
-  return `There is a newer version of this template (${newer.version}). This audit goes on with version ${template.version}.`;
+  return phrase(
+    "There is a newer version of this template ({version}). This audit goes on with version {version2}.",
+    { version: newer.version, version2: template.version },
+  );
 }

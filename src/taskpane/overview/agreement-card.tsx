@@ -2,6 +2,7 @@ import type { Behind } from "../../overview/audits-behind";
 import type { AgreementView } from "../../report/overview-screen/work-views";
 import { FiguresTable } from "./figures-table";
 import { OverviewCard, ShowAudits } from "./overview-card";
+import { phrase } from "../../words/phrase";
 
 interface AgreementCardProps {
   readonly view: AgreementView;
@@ -18,7 +19,7 @@ export function AgreementCard({ view, wide, onBehind }: AgreementCardProps) {
       {rows.length > 0 && (
         <>
           <FiguresTable
-            of="Auditor, then moderated as"
+            of={phrase("Auditor, then moderated as")}
             columns={columns}
             rows={rows.map(({ label, cells }) => ({ key: label, label, cells }))}
             narrow={!wide}
@@ -29,7 +30,7 @@ export function AgreementCard({ view, wide, onBehind }: AgreementCardProps) {
                 onBehind(behind);
               }}
             >
-              Show the moderated audits
+              {phrase("Show the moderated audits")}
             </ShowAudits>
           )}
         </>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useRef } from "react";
 import type { BehindView } from "../../report/overview-screen/behind-view";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   dialog: {
@@ -49,7 +50,7 @@ export function BehindDialog({ view: { title, groups }, onOpen, onClose }: Behin
         {title}
       </h2>
       <div className={styles.groups} tabIndex={0} role="group" aria-labelledby="overview-behind">
-        {groups.length === 0 && <p className={shared.text}>No audit.</p>}
+        {groups.length === 0 && <p className={shared.text}>{phrase("No audit.")}</p>}
         {groups.map(({ heading, audits }) => (
           <section key={heading} aria-label={heading}>
             <h3 className={shared.subtitle}>{heading}</h3>
@@ -60,7 +61,7 @@ export function BehindDialog({ view: { title, groups }, onOpen, onClose }: Behin
                     <button
                       type="button"
                       className={shared.words}
-                      aria-label={`Open ${file}`}
+                      aria-label={phrase("Open {file}", { file })}
                       onClick={() => {
                         dialog.current?.close();
                         onOpen(file);
@@ -79,7 +80,7 @@ export function BehindDialog({ view: { title, groups }, onOpen, onClose }: Behin
         ))}
       </div>
       <Button className={shared.start} onClick={() => dialog.current?.close()}>
-        Close
+        {phrase("Close")}
       </Button>
     </dialog>
   );

@@ -8,6 +8,7 @@ import type { ReportFile } from "../../report-docx/report-docx";
 import { insertedText, notInsertedText } from "../../report/overview-screen/inserted-text";
 import { useSaving } from "../parts/use-saving";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 export interface DataOutProps {
   /** What the files are called, without an ending. */
@@ -34,9 +35,14 @@ const DATA_FILES: readonly {
     format: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ending: "xlsx",
-    label: "Save the data (Excel, without names)",
+    label: phrase("Save the data (Excel, without names)"),
   },
-  { format: "csv", type: "application/zip", ending: "zip", label: "Save the data (CSV, without names)" },
+  {
+    format: "csv",
+    type: "application/zip",
+    ending: "zip",
+    label: phrase("Save the data (CSV, without names)"),
+  },
 ];
 
 /** A sentence is what came of putting the report into the open document. */
@@ -80,7 +86,7 @@ export function DataOut({ name, json, data, report, onInsert }: DataOutProps) {
             make(async () => (await report()).bytes, DOCX, "docx");
           }}
         >
-          Draft the report
+          {phrase("Draft the report")}
         </Button>
         {onInsert && (
           <Button
@@ -90,7 +96,7 @@ export function DataOut({ name, json, data, report, onInsert }: DataOutProps) {
               insert(onInsert);
             }}
           >
-            Put the report into this document
+            {phrase("Put the report into this document")}
           </Button>
         )}
         {data &&
@@ -112,14 +118,15 @@ export function DataOut({ name, json, data, report, onInsert }: DataOutProps) {
             save(new Blob([json()], { type: "application/json" }), `${name}.json`);
           }}
         >
-          Save the figures (JSON)
+          {phrase("Save the figures (JSON)")}
         </Button>
       </div>
       {work === "failed" && (
         <MessageBar intent="error" layout="multiline" politeness="polite">
           <MessageBarBody>
-            The file could not be made. Check the connection and try again; of very many audits choose fewer,
-            or use case-audit overview.
+            {phrase(
+              "The file could not be made. Check the connection and try again; of very many audits choose fewer, or use case-audit overview.",
+            )}
           </MessageBarBody>
         </MessageBar>
       )}

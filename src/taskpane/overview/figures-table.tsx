@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 interface FiguresTableProps {
   /** What the rows are, heading the first column. */
@@ -18,7 +19,7 @@ interface FiguresTableProps {
 export function FiguresTable({ of, columns, rows, narrow = false }: FiguresTableProps) {
   const styles = useOverviewStyles();
   return (
-    <div className={styles.scrolls} tabIndex={0} role="group" aria-label={`Table: ${of}`}>
+    <div className={styles.scrolls} tabIndex={0} role="group" aria-label={phrase("Table: {of}", { of })}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -13,6 +13,7 @@ import {
 import type { OfferedFilter, OverviewFilter } from "../../overview/filter";
 import { choiceName, filterName, filterText } from "../../report/overview-screen/filter-text";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   chip: { minWidth: 0, borderRadius: "16px", fontWeight: tokens.fontWeightRegular },
@@ -49,7 +50,11 @@ export function FilterChips({
   const chosen = templates.find(({ id }) => id === template);
   if (templates.length < 2 && offered.length === 0) return null;
   return (
-    <div className={mergeClasses(shared.row, shared.hiddenOnPaper)} role="group" aria-label="Filters">
+    <div
+      className={mergeClasses(shared.row, shared.hiddenOnPaper)}
+      role="group"
+      aria-label={phrase("Filters")}
+    >
       {offered.map((each) => {
         const set = filter[each.id] ?? [];
         return (
@@ -86,11 +91,11 @@ export function FilterChips({
         >
           <MenuTrigger disableButtonEnhancement>
             <MenuButton size="small" className={mergeClasses(styles.chip, styles.set)}>
-              {`Template: ${chosen?.title ?? ""}`}
+              {phrase("Template: {title}", { title: chosen?.title ?? "" })}
             </MenuButton>
           </MenuTrigger>
           <MenuPopover className={styles.menu}>
-            <MenuList aria-label="Template">
+            <MenuList aria-label={phrase("Template")}>
               {templates.map(({ id, title, audits }) => (
                 <MenuItemRadio key={id} name="template" value={id}>
                   {`${title} (${audits})`}
@@ -108,7 +113,7 @@ export function FilterChips({
             onFilter({});
           }}
         >
-          Show all
+          {phrase("Show all")}
         </button>
       )}
     </div>

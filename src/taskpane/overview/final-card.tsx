@@ -4,6 +4,7 @@ import type { FinalView } from "../../report/overview-screen/final-view";
 import { useGradeLooks } from "./grade-looks";
 import { OverviewCard, ShowAudits } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   sign: { display: "inline-block", width: "16px", height: "11px", marginRight: "8px" },
@@ -25,12 +26,12 @@ export function FinalCard({ view, onBehind }: FinalCardProps) {
   return (
     <OverviewCard id="overview-final" heading={heading} note={note}>
       {rows.length > 0 && (
-        <table className={mergeClasses(shared.table, styles.cells)} aria-label="Final grading">
+        <table className={mergeClasses(shared.table, styles.cells)} aria-label={phrase("Final grading")}>
           <thead>
             <tr>
-              <th scope="col">Grade</th>
-              <th scope="col">Audits</th>
-              <th scope="col">Percent</th>
+              <th scope="col">{phrase("Grade")}</th>
+              <th scope="col">{phrase("Audits")}</th>
+              <th scope="col">{phrase("Percent")}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,12 +51,12 @@ export function FinalCard({ view, onBehind }: FinalCardProps) {
       {moderation !== undefined && <p className={shared.quiet}>{moderation}</p>}
       {behind && onBehind && (
         <ShowAudits
-          label="Show the audits of the final grading"
+          label={phrase("Show the audits of the final grading")}
           onClick={() => {
             onBehind(behind);
           }}
         >
-          Show the audits
+          {phrase("Show the audits")}
         </ShowAudits>
       )}
     </OverviewCard>

@@ -5,6 +5,7 @@ import type { Summary } from "../../overview/summary";
 import { counted } from "../../report/phrases";
 import type { OverviewState } from "./overview-run";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   narrow: { maxWidth: "760px" },
@@ -34,8 +35,8 @@ export function NothingYet({
         >
           <h2 id="overview-none" className={shared.title}>
             {files.size === 1
-              ? "This file is no audit"
-              : `None of these ${counted(reasons.length, "file")} is an audit`}
+              ? phrase("This file is no audit")
+              : phrase("None of these {files} is an audit", { files: counted(reasons.length, "file") })}
           </h2>
           <ul className={shared.list}>
             {reasons.map(([file, why]) => (
@@ -51,24 +52,26 @@ export function NothingYet({
       )}
       <section className={mergeClasses(shared.card, styles.narrow)} aria-labelledby="overview-empty">
         <h2 id="overview-empty" className={shared.title}>
-          Nothing to show yet
+          {phrase("Nothing to show yet")}
         </h2>
         <p className={shared.text}>
-          Choose the audits of a month or a theme: a folder with all that is in it, or the files themselves.
-          You can drop them here too. They are read in this browser, and nothing is uploaded.
+          {phrase(
+            "Choose the audits of a month or a theme: a folder with all that is in it, or the files themselves. You can drop them here too. They are read in this browser, and nothing is uploaded.",
+          )}
         </p>
         {children}
       </section>
       <section className={mergeClasses(shared.card, styles.narrow)} aria-labelledby="overview-sample">
         <h2 id="overview-sample" className={shared.title}>
-          Nothing drawn yet
+          {phrase("Nothing drawn yet")}
         </h2>
         <p className={shared.text}>
-          Draw the month’s sample from the list of cases, with a certificate by which anybody can draw it
-          again; or check a certificate.
+          {phrase(
+            "Draw the month’s sample from the list of cases, with a certificate by which anybody can draw it again; or check a certificate.",
+          )}
         </p>
         <Button className={shared.start} onClick={onSample}>
-          Draw the sample
+          {phrase("Draw the sample")}
         </Button>
       </section>
     </>
@@ -79,8 +82,8 @@ function reasonsOf({ notRead, lockFiles, otherFiles }: Summary): readonly (reado
   return [
     ...Object.entries(notRead),
     ...lockFiles.map(
-      (file) => [file, "A mark that somebody has a document open. Close it in Word."] as const,
+      (file) => [file, phrase("A mark that somebody has a document open. Close it in Word.")] as const,
     ),
-    ...otherFiles.map((file) => [file, "No Word document."] as const),
+    ...otherFiles.map((file) => [file, phrase("No Word document.")] as const),
   ];
 }

@@ -13,6 +13,7 @@ import { SectionsCard, SectionsTable } from "./sections-card";
 import { StandsOnCard } from "./stands-on-card";
 import { TrendCard } from "./trend-card";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -54,11 +55,12 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
         {published ? (
           <section className={shared.card} aria-labelledby="overview-stands-on">
             <h2 id="overview-stands-on" className={shared.title}>
-              For publishing
+              {phrase("For publishing")}
             </h2>
             <p className={shared.text}>
-              Counts that could tell of single children are left out, and shown as c. Filters are off, as what
-              they leave could tell what was left out, and neither files nor audits are named.
+              {phrase(
+                "Counts that could tell of single children are left out, and shown as c. Filters are off, as what they leave could tell what was left out, and neither files nor audits are named.",
+              )}
             </p>
           </section>
         ) : (
@@ -72,7 +74,7 @@ export function OverviewCards({ figures, standsOn, part, published, wide, onBehi
         {judged && wide && (
           <section className={shared.card} aria-labelledby="overview-table">
             <h2 id="overview-table" className={shared.subtitle}>
-              The same in numbers
+              {phrase("The same in numbers")}
             </h2>
             <SectionsTable view={sections} />
           </section>

@@ -25,6 +25,7 @@ import { SettingsFields, type OverviewSettings } from "./overview-settings";
 import { PrintedOverview } from "./printed-overview";
 import { useOverviewStyles } from "./use-overview-styles";
 import { useWidth } from "./use-width";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -118,7 +119,12 @@ export function OverviewFigures({
   const cards: Omit<OverviewCardsProps, "wide" | "onBehind"> | undefined = shown && {
     figures: shown,
     standsOn,
-    part: fewer ? `Shown: ${counted(audits.length, "audit")} of ${whole.audits}.` : undefined,
+    part: fewer
+      ? phrase("Shown: {audits} of {audits2}.", {
+          audits: counted(audits.length, "audit"),
+          audits2: whole.audits,
+        })
+      : undefined,
     published: publish,
   };
   return (
@@ -132,7 +138,7 @@ export function OverviewFigures({
                 window.print();
               }}
             >
-              Print
+              {phrase("Print")}
             </Button>
           )}
         </div>
@@ -197,7 +203,7 @@ export function OverviewFigures({
           </>
         ) : (
           <p className={shared.text}>
-            No audit fits what is chosen. Choose other filters or days, or “Show all”.
+            {phrase("No audit fits what is chosen. Choose other filters or days, or “Show all”.")}
           </p>
         )}
         {behind && (

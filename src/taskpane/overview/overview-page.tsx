@@ -30,6 +30,7 @@ import { OVERVIEW_TITLE } from "./overview-title";
 import { NothingYet } from "./nothing-yet";
 import { useFilesDropped } from "./use-files-dropped";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   page: { height: "100%", position: "relative" },
@@ -54,9 +55,9 @@ export interface OverviewPageProps {
 const STOP = "overview-stop";
 
 const PARTS = [
-  { id: "figures", label: "What was found" },
-  { id: "programme", label: "Where audits stand" },
-  { id: "sample", label: "Draw a sample" },
+  { id: "figures", label: phrase("What was found") },
+  { id: "programme", label: phrase("Where audits stand") },
+  { id: "sample", label: phrase("Draw a sample") },
 ] as const;
 type Part = (typeof PARTS)[number]["id"];
 
@@ -113,15 +114,15 @@ export function OverviewPage({
   const choose = (
     <ChooseFiles
       onFiles={(chosen) => void add(chosen)}
-      folder={first ? "Add a folder" : "Choose a folder"}
-      files={first ? "Add files" : "Choose files"}
+      folder={first ? phrase("Add a folder") : phrase("Choose a folder")}
+      files={first ? phrase("Add files") : phrase("Choose files")}
       first={!first}
     />
   );
   const tools = (
     <>
       {choose}
-      <Button onClick={run.clear}>Start again</Button>
+      <Button onClick={run.clear}>{phrase("Start again")}</Button>
     </>
   );
   const openNamed =
@@ -138,7 +139,7 @@ export function OverviewPage({
     >
       <LiveRegion news={state.news} />
       <Screen
-        title={part === "sample" ? "Sample" : title}
+        title={part === "sample" ? phrase("Sample") : title}
         onBack={onBack}
         tools={<HelpLink place={part === "sample" ? "sample" : "overview"} />}
       >
@@ -152,7 +153,7 @@ export function OverviewPage({
               </MessageBar>
             )}
             {(first ?? part === "sample") && (
-              <div className={shared.row} role="group" aria-label="Shown of these audits">
+              <div className={shared.row} role="group" aria-label={phrase("Shown of these audits")}>
                 {PARTS.map(({ id, label }) => (
                   <Button
                     key={id}
@@ -173,7 +174,7 @@ export function OverviewPage({
               ) : samplePart ? (
                 <samplePart.SamplePart tracked={tracked} today={today} />
               ) : (
-                <Spinner label="Opening" delay={400} />
+                <Spinner label={phrase("Opening")} delay={400} />
               )
             ) : first && part === "programme" ? (
               programmePart === "failed" ? (
@@ -186,7 +187,7 @@ export function OverviewPage({
                   onOpen={openNamed}
                 />
               ) : (
-                <Spinner label="Opening" delay={400} />
+                <Spinner label={phrase("Opening")} delay={400} />
               )
             ) : first ? (
               <OverviewFigures
@@ -241,9 +242,11 @@ function ReadingCard({
         max={Math.max(1, progress.total)}
         thickness="large"
       />
-      <p className={shared.quiet}>Reading in this browser. Nothing is uploaded. {paceText(progress)}</p>
+      <p className={shared.quiet}>
+        {phrase("Reading in this browser. Nothing is uploaded. {pace}", { pace: paceText(progress) })}
+      </p>
       <Button id={STOP} className={shared.start} onClick={onStop}>
-        Stop and use what was read
+        {phrase("Stop and use what was read")}
       </Button>
     </section>
   );

@@ -10,6 +10,7 @@ import type { Tracked } from "../../programme/tracked";
 import { doneText, readText } from "../../report/overview-screen/reading-text";
 import { counted } from "../../report/phrases";
 import { Store } from "../../store/store";
+import { phrase } from "../../words/phrase";
 
 export interface OverviewState {
   readonly work:
@@ -27,10 +28,12 @@ export interface OverviewState {
   readonly news: { readonly text: string };
 }
 
-const BROKE_OFF =
-  "The files could not be read: the part of Case Audit that reads them did not come, or broke off. Check the connection and choose them again; of very many files choose fewer at once.";
-const LOST =
-  "The browser could not reach this file in the folder that was dropped. Choose it by “Choose files”.";
+const BROKE_OFF = phrase(
+  "The files could not be read: the part of Case Audit that reads them did not come, or broke off. Check the connection and choose them again; of very many files choose fewer at once.",
+);
+const LOST = phrase(
+  "The browser could not reach this file in the folder that was dropped. Choose it by “Choose files”.",
+);
 
 /** The audits of an overview: files that were chosen, read, and added up. */
 export class OverviewRun {
@@ -51,12 +54,16 @@ export class OverviewRun {
   readonly add = async (chosen: readonly ChosenFile[], lost: readonly string[] = []): Promise<void> => {
     const { work, files: known } = this.getState();
     if (work.phase === "reading") {
-      this.say("Files are being read. Add others once that is done.");
+      this.say(phrase("Files are being read. Add others once that is done."));
       return;
     }
     const more = withChosen(known, chosen);
     if (more.length + lost.length === 0) {
-      this.say(chosen.length === 0 ? "No file was chosen." : "These files are in the overview already.");
+      this.say(
+        chosen.length === 0
+          ? phrase("No file was chosen.")
+          : phrase("These files are in the overview already."),
+      );
       return;
     }
     const total = more.length;
@@ -68,7 +75,7 @@ export class OverviewRun {
       tenth = now;
     };
     this.become({ work: { phase: "reading", progress: { done: 0, total, notRead: 0, elapsed: 0 } } });
-    this.say(`Reading ${counted(total, "file")}.`);
+    this.say(phrase("Reading {files}.", { files: counted(total, "file") }));
     try {
       const read = await this.reader.read(more, onProgress);
       const { summary: had, quotes, tracked } = this.getState();
@@ -127,7 +134,7 @@ export class OverviewRun {
       tracked: [],
       files: new Map(),
     });
-    this.say("The overview is empty.");
+    this.say(phrase("The overview is empty."));
   };
 
   /** Nobody looks any more: what is being read ends with what was read, and nothing is said when somebody comes back. */

@@ -4,6 +4,7 @@ import { formatDate, parseDate, type IsoDate } from "../../audit/dates";
 import type { Period } from "../../overview/counted-audits";
 import { Disclosure } from "../parts/disclosure";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 /** What a person says about the figures. */
 export interface OverviewSettings {
@@ -35,22 +36,22 @@ export function SettingsFields({ settings, onChange, period, onPeriod }: Overvie
   const backwards = from !== undefined && to !== undefined && to < from;
   return (
     <div className={shared.hiddenOnPaper}>
-      <Disclosure summary="Days, expected audits, strengths, publishing">
+      <Disclosure summary={phrase("Days, expected audits, strengths, publishing")}>
         <div className={styles.fields}>
           <DayField
-            label="From"
-            hint="Only audits of this day and later."
+            label={phrase("From")}
+            hint={phrase("Only audits of this day and later.")}
             value={from}
             onChange={(day) => {
               onPeriod({ ...(day === undefined ? {} : { from: day }), ...(to === undefined ? {} : { to }) });
             }}
           />
           <DayField
-            label="To"
-            hint="Only audits of this day and earlier."
+            label={phrase("To")}
+            hint={phrase("Only audits of this day and earlier.")}
             value={to}
             {...(backwards
-              ? { wrong: "This day is before the one in From, so no audit is of that time." }
+              ? { wrong: phrase("This day is before the one in From, so no audit is of that time.") }
               : {})}
             onChange={(day) => {
               onPeriod({
@@ -60,8 +61,8 @@ export function SettingsFields({ settings, onChange, period, onPeriod }: Overvie
             }}
           />
           <NumberField
-            label="Audits expected"
-            hint="How many there should be. Leave it empty where you don’t know."
+            label={phrase("Audits expected")}
+            hint={phrase("How many there should be. Leave it empty where you don’t know.")}
             value={settings.expected}
             most={1_000_000}
             onChange={(expected) => {
@@ -69,8 +70,8 @@ export function SettingsFields({ settings, onChange, period, onPeriod }: Overvie
             }}
           />
           <NumberField
-            label="Strength from"
-            hint="Percent good or better that makes a section a strength."
+            label={phrase("Strength from")}
+            hint={phrase("Percent good or better that makes a section a strength.")}
             value={settings.strength}
             most={100}
             onChange={(strength) => {
@@ -78,7 +79,7 @@ export function SettingsFields({ settings, onChange, period, onPeriod }: Overvie
             }}
           />
           <Switch
-            label="For publishing: leave out counts that could tell of single children"
+            label={phrase("For publishing: leave out counts that could tell of single children")}
             checked={settings.publish}
             onChange={(_event, { checked }) => {
               onChange({ ...settings, publish: checked });
@@ -103,7 +104,7 @@ function DayField({ label, hint, value, wrong, onChange }: DayFieldProps) {
   const styles = useStyles();
   const [text, setText] = useState(value === undefined ? "" : formatDate(value));
   const none = text.trim() !== "" && parseDate(text) === undefined;
-  const message = none ? "This is no day, so it doesn’t count. Write it as 1 March 2026." : wrong;
+  const message = none ? phrase("This is no day, so it doesn’t count. Write it as 1 March 2026.") : wrong;
   return (
     <Field
       className={styles.field}
@@ -142,7 +143,10 @@ function NumberField({ label, hint, value, most, onChange }: NumberFieldProps) {
       hint={hint}
       {...(wrong
         ? {
-            validationMessage: `This takes a whole number up to ${most.toString()}. The last one that was counts on.`,
+            validationMessage: phrase(
+              "This takes a whole number up to {most}. The last one that was counts on.",
+              { most: most.toString() },
+            ),
           }
         : {})}
     >

@@ -1,1 +1,3 @@
-export const OVERVIEW_TITLE = "Overview of audits";
+import { phrase } from "../../words/phrase";
+
+export const OVERVIEW_TITLE = phrase("Overview of audits");

@@ -7,6 +7,7 @@ import { FiguresTable } from "./figures-table";
 import { useGradeLooks } from "./grade-looks";
 import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   key: {
@@ -79,11 +80,11 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
       note={
         <>
           {view.note}
-          {onBehind && " Choose a bar to see its audits."}
+          {onBehind && phrase(" Choose a bar to see its audits.")}
         </>
       }
     >
-      <ul className={styles.key} aria-label="Key">
+      <ul className={styles.key} aria-label={phrase("Key")}>
         {view.key.map(({ look, label }) => (
           <li key={label}>
             <span className={mergeClasses(styles.sign, looks.part, looks[look])} />
@@ -91,7 +92,7 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
           </li>
         ))}
       </ul>
-      <ul className={shared.list} aria-label="Sections">
+      <ul className={shared.list} aria-label={phrase("Sections")}>
         {view.bars.map((bar) => (
           <li key={bar.id}>
             {onBehind ? (
@@ -113,7 +114,7 @@ export function SectionsCard({ view, onBehind, beside }: SectionsCardProps) {
         ))}
       </ul>
       {!beside && (
-        <Disclosure framed summary="The same in numbers">
+        <Disclosure framed summary={phrase("The same in numbers")}>
           <SectionsTable view={view} />
         </Disclosure>
       )}
@@ -157,7 +158,7 @@ function Bar({ bar: { label, parts, verdict, counts } }: { readonly bar: Section
 export function SectionsTable({ view }: { readonly view: SectionsView }) {
   return (
     <FiguresTable
-      of="Section"
+      of={phrase("Section")}
       columns={view.columns}
       rows={view.bars.map(({ id, label, cells }) => ({ key: id, label, cells }))}
       narrow

@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled, WarningRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { StandsOnRow } from "../../report/overview-screen/stands-on-view";
 import { useOverviewStyles } from "./use-overview-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   summary: {
@@ -73,7 +74,7 @@ export function StandsOnCard({ rows, shown }: StandsOnCardProps) {
       aria-labelledby="overview-stands-on"
     >
       <h2 id="overview-stands-on" className={shared.title}>
-        What these figures stand on
+        {phrase("What these figures stand on")}
       </h2>
       {shown !== undefined && <p className={shared.quiet}>{shown}</p>}
       <div>
@@ -85,7 +86,7 @@ export function StandsOnCard({ rows, shown }: StandsOnCardProps) {
               </span>
               <span className={styles.text}>{text}</span>
               <span className={styles.show} aria-hidden>
-                Show
+                {phrase("Show")}
               </span>
             </summary>
             <ul className={styles.lines} tabIndex={0} role="list" aria-label={text}>

@@ -6,6 +6,7 @@ import { FiguresTable } from "./figures-table";
 import { OverviewCard } from "./overview-card";
 import { useOverviewStyles } from "./use-overview-styles";
 import { useWidth } from "./use-width";
+import { phrase } from "../../words/phrase";
 
 /** The system's own colour, which it does not put into drawings by itself. */
 const FORCED = "@media (forced-colors: active)";
@@ -54,9 +55,9 @@ export function TrendCard({ view, onBehind }: TrendCardProps) {
         <>
           <TrendChart view={view} />
           <div className={shared.hiddenOnPaper}>
-            <Disclosure framed summary="The months in numbers">
+            <Disclosure framed summary={phrase("The months in numbers")}>
               <FiguresTable
-                of="Month"
+                of={phrase("Month")}
                 columns={columns}
                 rows={marks.map(({ month, label, cells, outside, behind }) => ({
                   key: month,
@@ -75,7 +76,7 @@ export function TrendCard({ view, onBehind }: TrendCardProps) {
                       ) : (
                         label
                       )}
-                      {outside && " (outside)"}
+                      {outside && ` ${phrase("(outside)")}`}
                     </>
                   ),
                   cells,

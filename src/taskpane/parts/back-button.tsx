@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { phrase } from "../../words/phrase";
 
 /** The way back from what stands in the place of something else. */
 export function BackButton({
@@ -17,7 +18,7 @@ export function BackButton({
       icon={<ArrowLeftRegular />}
       onClick={onBack}
     >
-      Back
+      {phrase("Back")}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { toClipboard } from "./to-clipboard";
 import { usePanelStyles } from "./use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ text: { "& textarea": { minHeight: "120px", maxHeight: "none" } } });
 
@@ -22,7 +23,10 @@ export function CopyText({ what, text, html, say }: CopyTextProps) {
   const panel = usePanelStyles();
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean }>();
   const field = useRef<HTMLTextAreaElement>(null);
-  const refused = `Copying is not allowed here. The ${what} is selected below: press Ctrl+C, or Command+C on a Mac.`;
+  const refused = phrase(
+    "Copying is not allowed here. The {what} is selected below: press Ctrl+C, or Command+C on a Mac.",
+    { what },
+  );
 
   useEffect(() => {
     if (!outcome || outcome.copied) return;
@@ -38,16 +42,16 @@ export function CopyText({ what, text, html, say }: CopyTextProps) {
     }
     void toClipboard(now, html?.()).then((done) => {
       setOutcome({ text: now, copied: done });
-      say(done ? `The ${what} has been copied.` : refused);
+      say(done ? phrase("The {what} has been copied.", { what }) : refused);
     });
   };
   return (
     <div className={panel.group}>
       <div className={panel.row}>
         <Button icon={<CopyRegular />} onClick={copy}>
-          Copy the {what}
+          {phrase("Copy the {what}", { what })}
         </Button>
-        {outcome?.copied === true && <span className={panel.text}>Copied.</span>}
+        {outcome?.copied === true && <span className={panel.text}>{phrase("Copied.")}</span>}
       </div>
       {outcome?.copied === false && (
         <>
@@ -57,7 +61,7 @@ export function CopyText({ what, text, html, say }: CopyTextProps) {
             textarea={{ ref: field }}
             readOnly
             resize="vertical"
-            aria-label={`The ${what} as text`}
+            aria-label={phrase("The {what} as text", { what })}
             value={outcome.text}
           />
         </>

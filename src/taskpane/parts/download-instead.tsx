@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { NewFile } from "../session/session-state";
 import { useSaving } from "./use-saving";
+import { phrase } from "../../words/phrase";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -18,7 +19,7 @@ export function DownloadInstead({ file: { name, bytes } }: { readonly file: NewF
             save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX }), name);
           }}
         >
-          Download the new document
+          {phrase("Download the new document")}
         </Button>
       </div>
       {note}

@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from 
 import { counted } from "../../report/phrases";
 import type { TemplateFault } from "../../templates/template-fault";
 import { Disclosure } from "./disclosure";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: {
@@ -27,7 +28,7 @@ interface FaultListProps {
 export function FaultList({ title, faults }: FaultListProps) {
   return (
     <div role="alert">
-      <ListBar intent="error" title={title} faults={faults} more={["more fault", "more faults"]} />
+      <ListBar intent="error" title={title} faults={faults} more={(count) => counted(count, "more fault")} />
     </div>
   );
 }
@@ -35,19 +36,21 @@ export function FaultList({ title, faults }: FaultListProps) {
 /** What to look at before going on, each with where; nothing where there is nothing. */
 export function NoteList({
   notes,
-  title = "Look at this before you make them.",
+  title = phrase("Look at this before you make them."),
 }: {
   readonly notes: readonly TemplateFault[];
   readonly title?: string;
 }) {
   if (notes.length === 0) return null;
-  return <ListBar intent="warning" title={title} faults={notes} more={["more note", "more notes"]} />;
+  return (
+    <ListBar intent="warning" title={title} faults={notes} more={(count) => counted(count, "more note")} />
+  );
 }
 
 interface ListBarProps extends FaultListProps {
   readonly intent: "error" | "warning";
   /** One more, and several. */
-  readonly more: readonly [string, string];
+  readonly more: (count: number) => string;
 }
 
 function ListBar({ intent, title, faults, more }: ListBarProps) {
@@ -68,9 +71,7 @@ function ListBar({ intent, title, faults, more }: ListBarProps) {
         <MessageBarTitle>{title}</MessageBarTitle>
         {list(faults.slice(0, SHOWN))}
         {faults.length > SHOWN && (
-          <Disclosure summary={counted(faults.length - SHOWN, ...more)}>
-            {list(faults.slice(SHOWN))}
-          </Disclosure>
+          <Disclosure summary={more(faults.length - SHOWN)}>{list(faults.slice(SHOWN))}</Disclosure>
         )}
       </MessageBarBody>
     </MessageBar>

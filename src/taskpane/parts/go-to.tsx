@@ -6,6 +6,7 @@ import { lowerFirst } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { useAudit } from "../use-session";
 import { whereToLook } from "./problem-list";
+import { phrase } from "../../words/phrase";
 
 /** Whether a press came from a mouse or a finger, which wants to write where it points; a key leaves the focus where it is. */
 export const byPointer = ({ detail }: { readonly detail: number }): boolean => detail > 0;
@@ -21,7 +22,8 @@ export function useShow(): readonly [
     if (byPointer(press)) goTo(tag);
     else
       void session.show(tag).then(({ done }) => {
-        if (tell(done, tag)) session.say(`Shown: ${lowerFirst(placeText(audit.template, tag))}.`);
+        if (tell(done, tag))
+          session.say(phrase("Shown: {place}.", { place: lowerFirst(placeText(audit.template, tag)) }));
       });
   };
   return [show, lost];

@@ -8,6 +8,7 @@ import {
 import { useState } from "react";
 import { problemText } from "../../report/problem-text";
 import type { OpenAudit } from "../session/session-state";
+import { phrase } from "../../words/phrase";
 
 /** Says that somebody wants the document left as it is: signed, protected or marked as final. */
 export function GuardedBar({ audit: { template, problems } }: { readonly audit: OpenAudit }) {
@@ -17,7 +18,7 @@ export function GuardedBar({ audit: { template, problems } }: { readonly audit: 
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>Look before you change this document.</MessageBarTitle>
+        <MessageBarTitle>{phrase("Look before you change this document.")}</MessageBarTitle>
         {problemText(template, guard)}
       </MessageBarBody>
       <MessageBarActions>
@@ -27,7 +28,7 @@ export function GuardedBar({ audit: { template, problems } }: { readonly audit: 
             setDismissed(true);
           }}
         >
-          I have seen this
+          {phrase("I have seen this")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -2,6 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { Screen } from "./screen";
 import { usePanelStyles } from "./use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 /** Milliseconds until somebody may wonder whether anything is coming. */
 const UNTIL_SHOWN = 400;
@@ -16,7 +17,7 @@ interface LazyScreenProps<T> extends NotFetchedProps {
 export function LazyScreen<T extends object>({ load, children, ...screen }: LazyScreenProps<T>) {
   const loaded = useImported(true, load);
   if (loaded === "failed") return <NotFetched {...screen} />;
-  return loaded ? children(loaded) : <Spinner label="Opening" delay={UNTIL_SHOWN} />;
+  return loaded ? children(loaded) : <Spinner label={phrase("Opening")} delay={UNTIL_SHOWN} />;
 }
 
 interface NotFetchedProps {
@@ -38,7 +39,9 @@ export function NotFetchedText() {
   const panel = usePanelStyles();
   return (
     <p className={panel.text}>
-      This part of Case Audit could not be fetched. Check the connection, then go back and open it again.
+      {phrase(
+        "This part of Case Audit could not be fetched. Check the connection, then go back and open it again.",
+      )}
     </p>
   );
 }

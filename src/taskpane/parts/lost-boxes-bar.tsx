@@ -15,6 +15,7 @@ import type { AuditSession } from "../session/audit-session";
 import type { NewFile, OpenAudit, Restored, SessionState } from "../session/session-state";
 import { DownloadInstead } from "./download-instead";
 import { focusLater } from "./focus-later";
+import { phrase } from "../../words/phrase";
 
 const RESTORE_BUTTON = "case-audit-restore";
 const RESTORED = "case-audit-restored";
@@ -54,9 +55,11 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>Some answer boxes are gone.</MessageBarTitle>
+        <MessageBarTitle>{phrase("Some answer boxes are gone.")}</MessageBarTitle>
         <span>
-          Another program changed this document, and answers without a box can’t be filled in here.{" "}
+          {phrase(
+            "Another program changed this document, and answers without a box can’t be filled in here.",
+          )}{" "}
           {OFFERS[place ?? "nowhere"]}
           {guards !== undefined && ` ${guards}`}
         </span>
@@ -64,7 +67,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
       <MessageBarActions className={styles.actions}>
         {place && (
           <Button id={RESTORE_BUTTON} size="small" disabledFocusable={writing} onClick={restore}>
-            Restore the answer boxes
+            {phrase("Restore the answer boxes")}
           </Button>
         )}
         <Button
@@ -74,7 +77,7 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
             setDismissed(true);
           }}
         >
-          Dismiss
+          {phrase("Dismiss")}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -83,11 +86,15 @@ export function LostBoxesBar({ session, audit, state: { restored, newFile, writi
 
 /** What restoring does, by where it can be done. */
 const OFFERS = {
-  here: "Restoring makes the document anew from its template with every answer that was found, and its comments. Anything added outside the answers stays behind in the old file. Undo brings it back.",
-  elsewhere:
+  here: phrase(
+    "Restoring makes the document anew from its template with every answer that was found, and its comments. Anything added outside the answers stays behind in the old file. Undo brings it back.",
+  ),
+  elsewhere: phrase(
     "Restoring makes a new document from its template with every answer that was found, and its comments. This one stays as it is, with anything added outside the answers.",
-  nowhere:
+  ),
+  nowhere: phrase(
     "A new document can’t be opened from here. Open this file in the Case Audit workbench, in a browser, and restore them there, or use the command line: case-audit restore.",
+  ),
 } as const;
 
 interface RestoredBarProps {
@@ -116,7 +123,7 @@ function RestoredBar({ session, restored: { template, kept, place }, file }: Res
             session.dismiss("restored");
           }}
         >
-          Dismiss
+          {phrase("Dismiss")}
         </Button>
       </MessageBarActions>
     </MessageBar>

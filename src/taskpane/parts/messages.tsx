@@ -11,6 +11,7 @@ import type { Activity, Failure } from "../session/failure";
 import type { NewFile, SessionState } from "../session/session-state";
 import { DownloadInstead } from "./download-instead";
 import { NotWrittenBar } from "./not-written-bar";
+import { phrase } from "../../words/phrase";
 
 interface MessagesProps {
   readonly session: AuditSession;
@@ -34,7 +35,9 @@ export function Messages({
             session.dismiss("failure");
           }}
           {...((failure.activity === "open-new" || failure.activity === "restore") && newFile && { newFile })}
-          {...(onElsewhere && { other: { label: "Start it in a new document", onClick: onElsewhere } })}
+          {...(onElsewhere && {
+            other: { label: phrase("Start it in a new document"), onClick: onElsewhere },
+          })}
         />
       )}
       {notWritten.length > 0 && (
@@ -45,13 +48,13 @@ export function Messages({
 }
 
 const TITLES: Readonly<Record<Activity, string>> = {
-  read: "Not read",
-  write: "Not written",
-  save: "Not saved",
-  start: "Not started",
-  "open-new": "Not opened",
-  restore: "Not restored",
-  setting: "Not changed",
+  read: phrase("Not read"),
+  write: phrase("Not written"),
+  save: phrase("Not saved"),
+  start: phrase("Not started"),
+  "open-new": phrase("Not opened"),
+  restore: phrase("Not restored"),
+  setting: phrase("Not changed"),
 };
 
 export const TRY_AGAIN = "case-audit-try-again";
@@ -83,11 +86,11 @@ export function FailureBar({ failure, onDismiss, other, newFile }: FailureBarPro
           </Button>
         )}
         <Button id={TRY_AGAIN} size="small" onClick={failure.tryAgain}>
-          Try again
+          {phrase("Try again")}
         </Button>
         {onDismiss && (
           <Button size="small" appearance="transparent" onClick={onDismiss}>
-            Dismiss
+            {phrase("Dismiss")}
           </Button>
         )}
       </MessageBarActions>

@@ -15,6 +15,7 @@ import type { AuditSession } from "../session/audit-session";
 import { hasPlace, notWrittenTitle } from "../session/not-written";
 import { Lost, useGoingTo } from "./go-to";
 import { usePanelStyles } from "./use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   body: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
@@ -42,12 +43,12 @@ export function NotWrittenBar({ session, template, problems }: NotWrittenBarProp
               {template && hasPlace(problem) && (
                 <Button
                   size="small"
-                  aria-label={`Go there: ${placeText(template, problem.where)}`}
+                  aria-label={phrase("Go there: {place}", { place: placeText(template, problem.where) })}
                   onClick={() => {
                     goTo(problem.where);
                   }}
                 >
-                  Go there
+                  {phrase("Go there")}
                 </Button>
               )}
             </li>
@@ -62,7 +63,7 @@ export function NotWrittenBar({ session, template, problems }: NotWrittenBarProp
             session.dismiss("notWritten");
           }}
         >
-          Dismiss
+          {phrase("Dismiss")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -8,6 +8,7 @@ import { placeText } from "../../report/place-text";
 import { problemText } from "../../report/problem-text";
 import { savingMends } from "../session/mirror-policy";
 import { Disclosure } from "./disclosure";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalS },
@@ -27,14 +28,17 @@ export function ProblemList({ template, problems, onSave, onPutLabelsBack }: Pro
   const styles = useStyles();
   if (problems.length === 0) return null;
   return (
-    <Disclosure summary={`${counted(problems.length, "note")} about this file`} framed>
+    <Disclosure
+      summary={phrase("{notes} about this file", { notes: counted(problems.length, "note") })}
+      framed
+    >
       <ul className={styles.list}>
         {problems.map((problem, index) => (
           <li key={index}>
             {problemText(template, problem)}
             {onPutLabelsBack && problem.code === "labels-changed" && (
               <Button size="small" className={styles.labels} onClick={onPutLabelsBack}>
-                Put the template’s words back
+                {phrase("Put the template’s words back")}
               </Button>
             )}
           </li>
@@ -42,7 +46,7 @@ export function ProblemList({ template, problems, onSave, onPutLabelsBack }: Pro
       </ul>
       {onSave && savingMends(problems) && (
         <Button size="small" className={styles.save} onClick={onSave}>
-          Save the audit’s data now
+          {phrase("Save the audit’s data now")}
         </Button>
       )}
     </Disclosure>
@@ -51,9 +55,13 @@ export function ProblemList({ template, problems, onSave, onPutLabelsBack }: Pro
 
 /** Where in the document an answer belongs whose control is gone, by the titles a person sees there. */
 export function whereToLook(template: Template, tag: string): string {
-  const lost = `The answer box for “${placeText(template, tag)}” is no longer in the document.`;
+  const lost = phrase("The answer box for “{place}” is no longer in the document.", {
+    place: placeText(template, tag),
+  });
   const place = wordsAround(layoutOf(template), tag);
   if (!place) return lost;
   const { heading, label } = place;
-  return `${lost} Look under the heading “${heading}”${label === undefined ? "" : `, beside “${label}”`}.`;
+  return label === undefined
+    ? phrase("{lost} Look under the heading “{heading}”.", { lost, heading })
+    : phrase("{lost} Look under the heading “{heading}”, beside “{label}”.", { lost, heading, label });
 }

@@ -4,6 +4,7 @@ import { BackButton } from "./back-button";
 import type { Failure } from "../session/failure";
 import { FailureBar } from "./messages";
 import { usePanelStyles } from "./use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   screen: {
@@ -82,7 +83,7 @@ export function Reading({ failure, menu }: ReadingProps) {
   const styles = useReadingStyles();
   return (
     <div className={styles.reading}>
-      {failure ? <FailureBar failure={failure} /> : <Spinner label="Reading the document" />}
+      {failure ? <FailureBar failure={failure} /> : <Spinner label={phrase("Reading the document")} />}
       {failure && menu && <div className={styles.menu}>{menu}</div>}
     </div>
   );

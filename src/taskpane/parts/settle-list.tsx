@@ -9,6 +9,7 @@ import { useAudit } from "../use-session";
 import { Disclosure } from "./disclosure";
 import { focusLater } from "./focus-later";
 import { usePanelStyles } from "./use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalM },
@@ -34,7 +35,7 @@ export function SettleList() {
       (
         await session.keep(
           (audited) => withSetAside(audited, [asSetAside(problem)]),
-          "The words are set aside.",
+          phrase("The words are set aside."),
         )
       ).done
     )
@@ -45,7 +46,7 @@ export function SettleList() {
       (
         await session.keep(
           (audited) => withoutSetAside(audited, [words]),
-          "The words are no longer set aside.",
+          phrase("The words are no longer set aside."),
         )
       ).done
     )
@@ -56,7 +57,7 @@ export function SettleList() {
       {problems.length > 0 && (
         <section aria-labelledby={heading} className={panel.card}>
           <h2 id={heading} tabIndex={-1} className={panel.subtitle}>
-            To settle in the document ({problems.length})
+            {phrase("To settle in the document ({problems})", { problems: problems.length })}
           </h2>
           <ul className={styles.list}>
             {problems.map((problem, index) => (
@@ -69,7 +70,7 @@ export function SettleList() {
                     aria-describedby={`${id}-${String(index)}`}
                     onClick={() => void settle(problem)}
                   >
-                    These words belong nowhere
+                    {phrase("These words belong nowhere")}
                   </Button>
                 )}
               </li>
@@ -80,7 +81,9 @@ export function SettleList() {
       {setAside.length > 0 && (
         <Disclosure
           id={aside}
-          summary={`${counted(setAside.length, "passage")} set aside as belonging nowhere`}
+          summary={phrase("{passages} set aside as belonging nowhere", {
+            passages: counted(setAside.length, "passage"),
+          })}
           framed
         >
           <ul className={styles.list}>
@@ -88,7 +91,7 @@ export function SettleList() {
               <li key={`${words.place} ${words.text}`} className={styles.entry}>
                 {quoted(words.text, 200)}
                 <Button size="small" className={styles.button} onClick={() => void takeBack(words)}>
-                  Take back
+                  {phrase("Take back")}
                 </Button>
               </li>
             ))}

@@ -2,6 +2,8 @@ import { Link, makeStyles } from "@fluentui/react-components";
 import { use, useState, type ReactNode } from "react";
 import { SavingContext } from "./saving-context";
 import { usePanelStyles } from "./use-panel-styles";
+import { phraseWith } from "./phrase-with";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ link: { textDecorationLine: "underline" } });
 
@@ -14,7 +16,7 @@ export function useSaving(): { readonly save: (blob: Blob, name: string) => void
   const styles = useStyles();
   const panel = usePanelStyles();
   const [saved, setSaved] = useState<string>();
-  const text = (name: string) => `Look for ${name} in your downloads.`;
+  const text = (name: string) => phrase("Look for {name} in your downloads.", { name });
   return {
     save: (blob, name) => {
       downloadBlob(blob, name);
@@ -27,11 +29,16 @@ export function useSaving(): { readonly save: (blob: Blob, name: string) => void
         {workbench !== undefined && (
           <>
             {" "}
-            If it is not there, this Word does not let Case Audit save files.{" "}
-            <Link inline className={styles.link} href={workbench} target="_blank" rel="noopener">
-              Open the workbench
-            </Link>{" "}
-            in your browser and do it there.
+            {phraseWith(
+              "If it is not there, this Word does not let Case Audit save files. {link} in your browser and do it there.",
+              {
+                link: (
+                  <Link inline className={styles.link} href={workbench} target="_blank" rel="noopener">
+                    {phrase("Open the workbench")}
+                  </Link>
+                ),
+              },
+            )}
           </>
         )}
       </p>

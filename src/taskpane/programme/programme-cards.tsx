@@ -5,6 +5,7 @@ import { FiguresTable } from "../overview/figures-table";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import { Disclosure } from "../parts/disclosure";
 import { hidden } from "../parts/messages";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   board: { display: "grid", gap: tokens.spacingHorizontalS, overflowX: "auto" },
@@ -77,7 +78,7 @@ export function ProgrammeBoard({ view, wide, onOpen }: CardsProps) {
       {view.overdue.length > 0 && (
         <section className={shared.card} aria-labelledby="programme-overdue">
           <h3 id="programme-overdue" className={shared.subtitle}>
-            Overdue
+            {phrase("Overdue")}
           </h3>
           <CardList cards={view.overdue} onOpen={onOpen} withState />
         </section>
@@ -88,7 +89,7 @@ export function ProgrammeBoard({ view, wide, onOpen }: CardsProps) {
           <Disclosure
             key={id}
             framed
-            summary={`${label}: ${String(cards.length)}${late > 0 ? `, ${String(late)} overdue` : ""}`}
+            summary={`${label}: ${String(cards.length)}${late > 0 ? phrase(", {late} overdue", { late }) : ""}`}
           >
             <CardList cards={cards} onOpen={onOpen} />
           </Disclosure>
@@ -101,7 +102,8 @@ export function ProgrammeBoard({ view, wide, onOpen }: CardsProps) {
 /** The days on which something is due, in their order. */
 export function ProgrammeCalendar({ view, onOpen }: CardsProps) {
   const shared = useOverviewStyles();
-  if (view.days.length === 0) return <p className={shared.text}>No day is known on which one is due.</p>;
+  if (view.days.length === 0)
+    return <p className={shared.text}>{phrase("No day is known on which one is due.")}</p>;
   return view.days.map(({ day, label, cards }) => (
     <section key={day} className={shared.card} aria-labelledby={`programme-${day}`}>
       <h3 id={`programme-${day}`} className={shared.subtitle}>
@@ -119,9 +121,9 @@ export function ProgrammeTable({ view, wide, onOpen }: CardsProps) {
   return (
     <div className={styles.words}>
       <FiguresTable
-        of="Case"
+        of={phrase("Case")}
         narrow={!wide}
-        columns={["State", "With", "How it stands"]}
+        columns={[phrase("State"), phrase("With"), phrase("How it stands")]}
         rows={view.all.map(({ standing, state, who, stands }) => ({
           key: String(standing.row),
           label:
@@ -161,7 +163,7 @@ function CardList({ cards, onOpen, withState = false }: CardListProps) {
         const look = mergeClasses(styles.card, late && styles.late);
         const words = (
           <>
-            <span className={styles.case}>{standing.case === "" ? "No case" : standing.case}</span>
+            <span className={styles.case}>{standing.case === "" ? phrase("No case") : standing.case}</span>
             <span className={styles.hidden}>, </span>
             <span>{[...(withState ? [state] : []), ...(who === "" ? [] : [who])].join(" · ")}</span>
             <span className={styles.hidden}>, </span>

@@ -24,6 +24,7 @@ import { useWidth } from "../overview/use-width";
 import { FileButton } from "../parts/file-button";
 import { useSaving } from "../parts/use-saving";
 import { ProgrammeBoard, ProgrammeCalendar, ProgrammeTable } from "./programme-cards";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -53,9 +54,9 @@ const useStyles = makeStyles({
 const WIDE = 900;
 
 const LOOKS = [
-  { id: "board", label: "Board", Cards: ProgrammeBoard },
-  { id: "table", label: "Table", Cards: ProgrammeTable },
-  { id: "calendar", label: "Calendar", Cards: ProgrammeCalendar },
+  { id: "board", label: phrase("Board"), Cards: ProgrammeBoard },
+  { id: "table", label: phrase("Table"), Cards: ProgrammeTable },
+  { id: "calendar", label: phrase("Calendar"), Cards: ProgrammeCalendar },
 ] as const;
 
 export interface ProgrammePartProps {
@@ -100,14 +101,14 @@ export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartPr
             appearance="primary"
             onClick={() => {
               const text = remindersText(reminders, today);
-              save(new Blob([text], { type: "text/plain" }), `${today} reminders.txt`);
+              save(new Blob([text], { type: "text/plain" }), phrase("{today} reminders.txt", { today }));
             }}
           >
-            Draft {counted(reminders.length, "reminder")}
+            {phrase("Draft {reminders}", { reminders: counted(reminders.length, "reminder") })}
           </Button>
         )}
         <FileButton
-          label="Add the sample or the allocation"
+          label={phrase("Add the sample or the allocation")}
           accept=".json"
           onFile={(file) => void addSample(file)}
         />
@@ -119,7 +120,7 @@ export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartPr
           <MessageBarBody>{fault}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.numbers} role="group" aria-label="Narrow to">
+      <div className={styles.numbers} role="group" aria-label={phrase("Narrow to")}>
         {view.numbers.map(({ id, count, label }) => (
           <Button
             key={id}
@@ -135,7 +136,7 @@ export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartPr
           </Button>
         ))}
       </div>
-      <div className={shared.row} role="group" aria-label="Shown as">
+      <div className={shared.row} role="group" aria-label={phrase("Shown as")}>
         {LOOKS.map(({ id, label }) => (
           <Button
             key={id}
@@ -151,7 +152,7 @@ export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartPr
         ))}
       </div>
       {view.all.length === 0 ? (
-        <p className={shared.text}>None of the audits is one of these.</p>
+        <p className={shared.text}>{phrase("None of the audits is one of these.")}</p>
       ) : (
         <Cards view={view} wide={width >= WIDE} onOpen={onOpen} />
       )}

@@ -8,6 +8,8 @@ import { useOverviewStyles } from "../overview/use-overview-styles";
 import { FileButton } from "../parts/file-button";
 import type { SampleRun } from "./sample-run";
 import type { SampleState } from "./sample-state";
+import { phraseWith } from "../parts/phrase-with";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   answer: { display: "flex", gap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
@@ -36,8 +38,8 @@ export function CertificateAnswer({ run, check, certificate }: CertificateAnswer
   const heading = check
     ? verdictText(certificate, check.verified)
     : differences.length > 0
-      ? "This certificate does not hold"
-      : "Not checked against a list yet";
+      ? phrase("This certificate does not hold")
+      : phrase("Not checked against a list yet");
   const Sign = good ? CheckmarkCircleRegular : WarningRegular;
   return (
     <section
@@ -58,16 +60,23 @@ export function CertificateAnswer({ run, check, certificate }: CertificateAnswer
           </h3>
           {good && (
             <p className={shared.text}>
-              Checked against {check.name}: same list, same rule, same seed, same {many}.
+              {phrase("Checked against {name}: same list, same rule, same seed, same {many}.", {
+                name: check.name,
+                many,
+              })}
             </p>
           )}
           {!check && differences.length === 0 && (
             <p className={shared.text}>
-              It is as it was made. Whether {certificate.list.file} gives these {many} again is known once the
-              list is checked.
+              {phrase(
+                "It is as it was made. Whether {file} gives these {many} again is known once the list is checked.",
+                { file: certificate.list.file, many },
+              )}
             </p>
           )}
-          {check && !good && <p className={shared.text}>Checked against {check.name}.</p>}
+          {check && !good && (
+            <p className={shared.text}>{phrase("Checked against {name}.", { name: check.name })}</p>
+          )}
           {differences.map((difference) => (
             <p key={difference.code} className={shared.text}>
               {differenceText(difference)}
@@ -80,15 +89,17 @@ export function CertificateAnswer({ run, check, certificate }: CertificateAnswer
           ))}
           {certificate.follows && (
             <p className={shared.text}>
-              It takes the place of the certificate <code>{shortPrint(certificate.follows.fingerprint)}</code>
-              : {certificate.follows.because}
+              {phraseWith("It takes the place of the certificate {code}: {because}", {
+                code: <code>{shortPrint(certificate.follows.fingerprint)}</code>,
+                because: certificate.follows.because,
+              })}
             </p>
           )}
         </div>
       </div>
       <FileButton
         className={shared.start}
-        label={check ? "Check another list" : "Check a list"}
+        label={check ? phrase("Check another list") : phrase("Check a list")}
         accept=".xlsx,.csv,.txt,.tsv,text/csv"
         onFile={(file) => void run.checkList(file)}
       />

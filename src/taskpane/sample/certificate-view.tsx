@@ -16,6 +16,8 @@ import { DrawnCases } from "./drawn-cases";
 import { LeftOut } from "./left-out";
 import type { SampleRun } from "./sample-run";
 import type { SampleState } from "./sample-state";
+import { phraseWith } from "../parts/phrase-with";
+import { phrase, phraseOf } from "../../words/phrase";
 
 export const CERTIFICATE_TITLE = "sample-certificate";
 
@@ -67,27 +69,33 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
       <div className={styles.head}>
         <div>
           <h2 id={CERTIFICATE_TITLE} tabIndex={-1} className={shared.title}>
-            Sample certificate: {rule.name}
+            {phrase("Sample certificate: {name}", { name: rule.name })}
           </h2>
           <p className={shared.quiet}>
-            {sizeText(certificate)}, drawn {formatMoment(certificate.drawnAt)}
-            {saved ? "" : ". Not saved yet: nothing else keeps it"}
+            {phrase(
+              saved
+                ? "{size}, drawn {drawnAt}"
+                : "{size}, drawn {drawnAt}. Not saved yet: nothing else keeps it",
+              { size: sizeText(certificate), drawnAt: formatMoment(certificate.drawnAt) },
+            )}
           </p>
         </div>
         <div className={shared.row}>
           <Button appearance="primary" onClick={saveJson}>
-            Save the certificate
+            {phrase("Save the certificate")}
           </Button>
           <Button
             onClick={() => {
               savePage().catch(() => {
                 run.refuse(
-                  "The page could not be made: what makes it did not come. Check the connection and try again.",
+                  phrase(
+                    "The page could not be made: what makes it did not come. Check the connection and try again.",
+                  ),
                 );
               });
             }}
           >
-            Save it as a page in Word
+            {phrase("Save it as a page in Word")}
           </Button>
         </div>
       </div>
@@ -97,9 +105,9 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
         <HowDrawn certificate={certificate} />
         <section className={shared.card} aria-labelledby="sample-left-out">
           <h3 id="sample-left-out" className={shared.title}>
-            Left out: {leftOut.reduce((sum, { count }) => sum + count, 0)}
+            {phrase("Left out: {reduce}", { reduce: leftOut.reduce((sum, { count }) => sum + count, 0) })}
           </h3>
-          <p className={shared.quiet}>By reason; first that applies</p>
+          <p className={shared.quiet}>{phrase("By reason; first that applies")}</p>
           <LeftOut
             rule={rule}
             counts={leftOut}
@@ -110,10 +118,10 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
               size="small"
               className={shared.start}
               onClick={() => {
-                saveRows(leftOutRows(check.prepared.sifted, certificate), "left out");
+                saveRows(leftOutRows(check.prepared.sifted, certificate), phrase("left out"));
               }}
             >
-              Save the list of them
+              {phrase("Save the list of them")}
             </Button>
           )}
         </section>
@@ -126,14 +134,16 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
                 saveRows(sampleRows(certificate, check.list), "cases");
               }}
             >
-              Save the sample
+              {phrase("Save the sample")}
             </Button>
           )}
         </DrawnCases>
       </div>
       <p className={shared.quiet}>
-        Fingerprint of this certificate: <code>{shortPrint(certificate.fingerprint)}</code>. List: {list.file}
-        .
+        {phraseWith("Fingerprint of this certificate: {code}. List: {file}.", {
+          code: <code>{shortPrint(certificate.fingerprint)}</code>,
+          file: list.file,
+        })}
       </p>
       <div className={shared.row}>
         <Button
@@ -142,14 +152,14 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
             focusLater("sample-name");
           }}
         >
-          Draw anew
+          {phrase("Draw anew")}
         </Button>
         <Button
           onClick={() => {
             if (run.close()) focusLater("sample-name");
           }}
         >
-          Close the certificate
+          {phrase("Close the certificate")}
         </Button>
       </div>
     </div>
@@ -166,32 +176,36 @@ function HowDrawn({
   return (
     <section className={shared.card} aria-labelledby="sample-how">
       <h3 id="sample-how" className={shared.title}>
-        How it was drawn, in order
+        {phrase("How it was drawn, in order")}
       </h3>
       <ol className={mergeClasses(styles.steps, shared.text)}>
-        <li>The rule was kept: {ruleText(rule)}.</li>
+        <li>{phrase("The rule was kept: {rule}.", { rule: ruleText(rule) })}</li>
         <li>
-          The list was read: {counted(list.rows, "row")}. Its fingerprint:{" "}
-          <code>{shortPrint(list.fingerprint)}</code>.
+          {phraseWith("The list was read: {rows}. Its fingerprint: {code}.", {
+            rows: counted(list.rows, "row"),
+            code: <code>{shortPrint(list.fingerprint)}</code>,
+          })}
           {auditedElsewhere.length > 0 &&
-            ` Of ${counted(auditedElsewhere.length, "child", "children")} other audits were known than the list tells.`}
+            ` ${phraseOf(auditedElsewhere.length, "Of {count} child other audits were known than the list tells.", "Of {count} children other audits were known than the list tells.")}`}
         </li>
         <li>
-          Two people each gave a word:{" "}
-          {listed(
-            words.map(({ who }) => who),
-            9,
-          )}
-          .
+          {phrase("Two people each gave a word: {words}.", {
+            words: listed(
+              words.map(({ who }) => who),
+              9,
+            ),
+          })}
         </li>
         <li>
-          The seed was made from rule, list, day ({formatDate(drawnAt.slice(0, 10))}) and both words:{" "}
-          <code>{shortPrint(seed)}</code>.
+          {phraseWith("The seed was made from rule, list, day ({drawnAt}) and both words: {code}.", {
+            drawnAt: formatDate(drawnAt.slice(0, 10)),
+            code: <code>{shortPrint(seed)}</code>,
+          })}
         </li>
-        <li>The draw.</li>
+        <li>{phrase("The draw.")}</li>
       </ol>
       <p className={shared.quiet}>
-        Once step 4 is done, a new word makes a new certificate that names this one.
+        {phrase("Once step 4 is done, a new word makes a new certificate that names this one.")}
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { FiguresTable } from "../overview/figures-table";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import { ReplaceCase } from "./replace-case";
 import type { SampleRun } from "./sample-run";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ words: { "& table td, & table th": { textAlign: "left" } } });
 
@@ -31,14 +32,14 @@ export function DrawnCases({ run, certificate, narrow, children }: DrawnCasesPro
   return (
     <section className={shared.card} aria-labelledby="sample-draw">
       <h3 id="sample-draw" className={shared.title}>
-        The draw
+        {phrase("The draw")}
       </h3>
-      <p className={shared.quiet}>In the order drawn</p>
+      <p className={shared.quiet}>{phrase("In the order drawn")}</p>
       <div className={styles.words}>
         <FiguresTable
-          of="Case"
+          of={phrase("Case")}
           narrow={narrow}
-          columns={["Team", "How"]}
+          columns={[phrase("Team"), phrase("How")]}
           rows={shown.map((each, at) => ({
             key: each.id,
             label: `${String(at + 1)}. ${each.id}`,
@@ -54,14 +55,16 @@ export function DrawnCases({ run, certificate, narrow, children }: DrawnCasesPro
             setAll(true);
           }}
         >
-          Show all {drawn.length}
+          {phrase("Show all {drawn}", { drawn: drawn.length })}
         </button>
       )}
       {picked.length > 0 && (
         <p className={shared.quiet}>
-          Besides these:{" "}
-          {picked.map((each) => `${each.id} (${howText(each).replace(/^Hand-picked: /, "")})`).join(", ")},
-          hand-picked, and labelled so in every figure.
+          {phrase("Besides these: {picked}, hand-picked, and labelled so in every figure.", {
+            picked: picked
+              .map((each) => `${each.id} (${howText(each).replace(/^Hand-picked: /, "")})`)
+              .join(", "),
+          })}
         </p>
       )}
       {children}

@@ -5,6 +5,7 @@ import type { SampleRule } from "../../programme/rule";
 import { leftOutText } from "../../report/programme/sample-text";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import { Disclosure } from "../parts/disclosure";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ ids: { overflowWrap: "anywhere" } });
 
@@ -42,9 +43,13 @@ export function LeftOut({ rule, sifted, counts }: LeftOutProps) {
         <p className={`${shared.quiet} ${styles.ids}`}>
           {rows
             .slice(0, MOST_NAMED)
-            .map(({ id, line }) => `${id === "" ? "no number" : id} (line ${String(line)})`)
+            .map(({ id, line }) =>
+              phrase("{id} (line {line})", { id: id === "" ? phrase("no number") : id, line }),
+            )
             .join(", ")}
-          {more > 0 ? `, and ${String(more)} more: they are all in the list of those left out.` : "."}
+          {more > 0
+            ? phrase(", and {more} more: they are all in the list of those left out.", { more })
+            : "."}
         </p>
       </Disclosure>
     );

@@ -4,7 +4,7 @@ import type { ReadCaseRows } from "../../cases/read-case-rows";
 import type { Prepared } from "../../programme/certify";
 import type { CaseColumns } from "../../programme/rule";
 import type { WrittenRule } from "../../programme/rule-shape";
-import { capital, counted, listed } from "../../report/phrases";
+import { capital, listed } from "../../report/phrases";
 import { shortPrint } from "../../report/programme/certificate-report";
 import { alikeTexts } from "../../report/programme/list-text";
 import { useOverviewStyles } from "../overview/use-overview-styles";
@@ -18,6 +18,8 @@ import { joined, namesIn } from "./rule-form";
 import type { SampleRun } from "./sample-run";
 import type { SampleState } from "./sample-state";
 import { TextField, useFieldStyles } from "./text-field";
+import { phraseWith } from "../parts/phrase-with";
+import { phrase, phraseOf } from "../../words/phrase";
 
 export const LIST_STEP = "sample-choose-list";
 
@@ -40,28 +42,35 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
       <div className={shared.row}>
         <FileButton
           id={LIST_STEP}
-          label={picked ? "Choose another list" : "Choose the list of cases"}
+          label={picked ? phrase("Choose another list") : phrase("Choose the list of cases")}
           accept=".xlsx,.csv,.txt,.tsv,text/csv"
           appearance={prepared ? "secondary" : "primary"}
           onFile={(file) => void run.pick(file)}
         />
         <FileButton
-          label={register ? "Choose another register" : "Add a register of audits"}
+          label={register ? phrase("Choose another register") : phrase("Add a register of audits")}
           accept=".xlsx,.csv,.txt,.tsv,text/csv"
           onFile={(file) => void run.addRegister(file)}
         />
       </div>
       {rule.notAuditedMonths > 0 && (
         <p className={shared.quiet}>
-          When children were audited is known by the list
-          {register ? ` and by ${register.name}` : ""}.{" "}
+          {register
+            ? phrase("When children were audited is known by the list and by {name}.", {
+                name: register.name,
+              })
+            : phrase("When children were audited is known by the list.")}{" "}
           {audits > 0
-            ? `${counted(audits, "audit")} read under “What was found” ${audits === 1 ? "counts" : "count"} too.`
-            : "Audits that are read under “What was found” first count too."}
+            ? phraseOf(
+                audits,
+                "{count} audit read under “What was found” counts too.",
+                "{count} audits read under “What was found” count too.",
+              )
+            : phrase("Audits that are read under “What was found” first count too.")}
         </p>
       )}
       {picked?.sheets && picked.sheets.length > 1 && (
-        <Field label="Sheet of the workbook">
+        <Field label={phrase("Sheet of the workbook")}>
           <Select value={picked.sheet ?? ""} onChange={(_, { value }) => void run.chooseSheet(value)}>
             {picked.sheets.map((name) => (
               <option key={name}>{name}</option>
@@ -73,7 +82,7 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
       {asks && <FaultList title={columnAskedText(asks)} faults={[]} />}
       {picked && "notes" in picked.rows && refusal === undefined && (
         <>
-          <Disclosure summary="Which column says what" open={asks !== undefined}>
+          <Disclosure summary={phrase("Which column says what")} open={asks !== undefined}>
             <Columns
               run={run}
               head={picked.rows.rows[0]?.cells ?? []}
@@ -87,11 +96,11 @@ export function ListStep({ run, state: { picked, read, prepared, register }, rul
               const text = `${JSON.stringify(kept, null, 2)}\n`;
               save(
                 new Blob([text], { type: "application/json" }),
-                `${safeName(rule.name) || "Sample"} rule.json`,
+                `${safeName(rule.name) || phrase("Sample")} rule.json`,
               );
             }}
           >
-            Save the rule with its columns
+            {phrase("Save the rule with its columns")}
           </Button>
           {note}
         </>
@@ -120,7 +129,7 @@ function Columns({ run, head, found }: ColumnsProps) {
               run.nameColumn(column, value);
             }}
           >
-            <option value="">None is known</option>
+            <option value="">{phrase("None is known")}</option>
             {names.map((name) => (
               <option key={name}>{name}</option>
             ))}
@@ -140,7 +149,7 @@ function WorkersField({
     <TextField
       wide
       label={capital(MEANS.workers)}
-      hint="Columns, between semicolons. None of these people may audit the case."
+      hint={phrase("Columns, between semicolons. None of these people may audit the case.")}
       value={joined(found)}
       onChange={(text) => {
         run.nameColumn("workers", namesIn(text));
@@ -167,30 +176,45 @@ function Found({
     ...alikeTexts(sifted).map((message) => ({ path: "", message })),
     ...said
       .slice(0, MOST_NAMED)
-      .map(({ line, sentence }) => ({ path: `Line ${String(line)}`, message: sentence })),
+      .map(({ line, sentence }) => ({ path: phrase("Line {line}", { line }), message: sentence })),
     ...(said.length > MOST_NAMED
-      ? [{ path: "", message: `There is more of that kind in ${String(said.length - MOST_NAMED)} places.` }]
+      ? [
+          {
+            path: "",
+            message: phrase("There is more of that kind in {said} places.", {
+              said: said.length - MOST_NAMED,
+            }),
+          },
+        ]
       : []),
   ];
   return (
     <>
       <p className={shared.text}>
-        {counted(read.rows.length, "row was", "rows were")} read.{" "}
-        <strong>{counted(sifted.eligible.length, "child is", "children are")} eligible.</strong>{" "}
+        {phraseOf(read.rows.length, "{count} row was read.", "{count} rows were read.")}{" "}
+        <strong>
+          {phraseOf(sifted.eligible.length, "{count} child is eligible.", "{count} children are eligible.")}
+        </strong>{" "}
         <span className={shared.quiet}>
-          Fingerprint of the list: <code>{shortPrint(fingerprint)}</code>
+          {phraseWith("Fingerprint of the list: {code}", {
+            code: <code>{shortPrint(fingerprint)}</code>,
+          })}
         </span>
       </p>
       {rule.columns.workers === undefined && (
         <p className={shared.text}>
-          No column is known to say {MEANS.workers}, so whoever allocates can’t keep a case from them.
+          {phrase("No column is known to say {workers}, so whoever allocates can’t keep a case from them.", {
+            workers: MEANS.workers,
+          })}
         </p>
       )}
       {read.rule.columns.workers && (
-        <p className={shared.quiet}>Who worked on a case: {listed(read.rule.columns.workers, 9)}.</p>
+        <p className={shared.quiet}>
+          {phrase("Who worked on a case: {workers}.", { workers: listed(read.rule.columns.workers, 9) })}
+        </p>
       )}
-      <NoteList title="Look at this before a word is given." notes={notes} />
-      <h3 className={shared.subtitle}>Left out: {sifted.leftOut.length}</h3>
+      <NoteList title={phrase("Look at this before a word is given.")} notes={notes} />
+      <h3 className={shared.subtitle}>{phrase("Left out: {leftOut}", { leftOut: sifted.leftOut.length })}</h3>
       <LeftOut rule={rule} sifted={sifted} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { NarrowingForm } from "./rule-form";
 import { TextField, useFieldStyles } from "./text-field";
+import { phrase } from "../../words/phrase";
 
 interface NarrowingProps {
   readonly of: NarrowingForm;
@@ -13,7 +14,7 @@ export function NarrowingFields({ of, at, onChange }: NarrowingProps) {
   return (
     <div className={styles.fields}>
       <TextField
-        label="Youngest"
+        label={phrase("Youngest")}
         value={of.least}
         wrong={at("ages.least") ?? at("ages")}
         onChange={(least) => {
@@ -21,7 +22,7 @@ export function NarrowingFields({ of, at, onChange }: NarrowingProps) {
         }}
       />
       <TextField
-        label="Oldest"
+        label={phrase("Oldest")}
         value={of.most}
         wrong={at("ages.most")}
         onChange={(most) => {
@@ -30,8 +31,8 @@ export function NarrowingFields({ of, at, onChange }: NarrowingProps) {
       />
       <TextField
         wide
-        label="Teams"
-        hint="As the list has them, between semicolons; empty for all."
+        label={phrase("Teams")}
+        hint={phrase("As the list has them, between semicolons; empty for all.")}
         value={of.teams}
         wrong={at("teams")}
         onChange={(teams) => {
@@ -40,7 +41,7 @@ export function NarrowingFields({ of, at, onChange }: NarrowingProps) {
       />
       <TextField
         wide
-        label="Services"
+        label={phrase("Services")}
         value={of.services}
         wrong={at("services")}
         onChange={(services) => {
@@ -49,7 +50,7 @@ export function NarrowingFields({ of, at, onChange }: NarrowingProps) {
       />
       <TextField
         wide
-        label="Case types"
+        label={phrase("Case types")}
         value={of.caseTypes}
         wrong={at("caseTypes")}
         onChange={(caseTypes) => {

@@ -5,6 +5,7 @@ import { useOverviewStyles } from "../overview/use-overview-styles";
 import { Disclosure } from "../parts/disclosure";
 import type { SampleRun } from "./sample-run";
 import { TextField, useFieldStyles } from "./text-field";
+import { phrase } from "../../words/phrase";
 
 interface ReplaceCaseProps {
   readonly run: SampleRun;
@@ -20,12 +21,12 @@ export function ReplaceCase({ run, certificate }: ReplaceCaseProps) {
   const [asked, setAsked] = useState(false);
   const standing = sampleOf(certificate).filter(({ how }) => how.kind !== "hand-picked");
   return (
-    <Disclosure summary="Replace a case that can’t be audited">
+    <Disclosure summary={phrase("Replace a case that can’t be audited")}>
       <div className={shared.group}>
         <Field
           className={styles.field}
-          label="Case to replace"
-          {...(asked && id === "" ? { validationMessage: "Choose a case." } : {})}
+          label={phrase("Case to replace")}
+          {...(asked && id === "" ? { validationMessage: phrase("Choose a case.") } : {})}
         >
           <Select
             value={id}
@@ -33,16 +34,16 @@ export function ReplaceCase({ run, certificate }: ReplaceCaseProps) {
               setId(value);
             }}
           >
-            <option value="">Choose</option>
+            <option value="">{phrase("Choose")}</option>
             {standing.map((each) => (
               <option key={each.id}>{each.id}</option>
             ))}
           </Select>
         </Field>
         <TextField
-          label="Why it can’t be audited"
+          label={phrase("Why it can’t be audited")}
           value={because}
-          wrong={asked && because.trim() === "" ? "Say why, such as: moved away." : undefined}
+          wrong={asked && because.trim() === "" ? phrase("Say why, such as: moved away.") : undefined}
           onChange={setBecause}
         />
         <Button
@@ -56,7 +57,7 @@ export function ReplaceCase({ run, certificate }: ReplaceCaseProps) {
             }
           }}
         >
-          Replace it
+          {phrase("Replace it")}
         </Button>
       </div>
     </Disclosure>

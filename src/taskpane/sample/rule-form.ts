@@ -2,6 +2,7 @@ import { addMonths, formatDate, type IsoDate } from "../../audit/dates";
 import { ruleOfForm } from "../../programme/read-programme";
 import type { CaseColumns, DrawMethod, Narrowing } from "../../programme/rule";
 import type { WrittenRule } from "../../programme/rule-shape";
+import { phrase } from "../../words/phrase";
 
 /** Which cases are meant, as typed: names stand between semicolons. */
 export interface NarrowingForm {
@@ -39,7 +40,7 @@ export const EMPTY_GROUP: GroupForm = { ...ANY, name: "", number: "" };
 export function usualForm(today: IsoDate): RuleForm {
   const first: IsoDate = `${today.slice(0, 4)}-${today.slice(5, 7)}-01`;
   const from = addMonths(first, -1);
-  const read = ruleOfForm({ name: "Monthly audits", period: { from, to: lastOfMonth(from) } });
+  const read = ruleOfForm({ name: phrase("Monthly audits"), period: { from, to: lastOfMonth(from) } });
   return read.ok ? formOf(read.value) : { ...BARE, from: formatDate(from) };
 }
 

@@ -1,6 +1,5 @@
 import { Button, Field, Select, Switch } from "@fluentui/react-components";
 import type { DrawMethod } from "../../programme/rule";
-import { counted } from "../../report/phrases";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
@@ -10,11 +9,12 @@ import { EMPTY_GROUP, type GroupForm } from "./rule-form";
 import { TextField, useFieldStyles } from "./text-field";
 import type { SampleRun } from "./sample-run";
 import type { SampleState } from "./sample-state";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const METHODS: readonly { readonly id: DrawMethod; readonly label: string }[] = [
-  { id: "random", label: "By lot" },
-  { id: "every-nth", label: "Evenly apart, in the order of the numbers" },
-  { id: "full-list", label: "All that are eligible" },
+  { id: "random", label: phrase("By lot") },
+  { id: "every-nth", label: phrase("Evenly apart, in the order of the numbers") },
+  { id: "full-list", label: phrase("All that are eligible") },
 ];
 
 /** Places of a rule that a field of the form says what is wrong with. */
@@ -45,12 +45,12 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
       <div className={styles.fields}>
         <TextField
           id="sample-name"
-          label="Name of the sample"
+          label={phrase("Name of the sample")}
           value={form.name}
           wrong={at("name")}
           onChange={text("name")}
         />
-        <Field label="How" className={styles.field}>
+        <Field label={phrase("How")} className={styles.field}>
           <Select
             value={method}
             onChange={(_, { value }) => {
@@ -66,10 +66,15 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
         </Field>
         {method !== "full-list" && (
           <>
-            <TextField label="How many" value={form.number} wrong={at("number")} onChange={text("number")} />
             <TextField
-              label="Ready to replace"
-              hint="How many more stand ready, in order."
+              label={phrase("How many")}
+              value={form.number}
+              wrong={at("number")}
+              onChange={text("number")}
+            />
+            <TextField
+              label={phrase("Ready to replace")}
+              hint={phrase("How many more stand ready, in order.")}
               value={form.replacements}
               wrong={at("replacements")}
               onChange={text("replacements")}
@@ -77,30 +82,30 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
           </>
         )}
         <TextField
-          label="Open from"
-          hint="Empty in both asks nothing."
+          label={phrase("Open from")}
+          hint={phrase("Empty in both asks nothing.")}
           value={form.from}
           wrong={at("period.from") ?? at("period")}
           onChange={text("from")}
         />
-        <TextField label="Open to" value={form.to} wrong={at("period.to")} onChange={text("to")} />
+        <TextField label={phrase("Open to")} value={form.to} wrong={at("period.to")} onChange={text("to")} />
         <TextField
-          label="Months without an audit"
-          hint="Before the draw; 0 asks nothing."
+          label={phrase("Months without an audit")}
+          hint={phrase("Before the draw; 0 asks nothing.")}
           value={form.notAuditedMonths}
           wrong={at("notAuditedMonths")}
           onChange={text("notAuditedMonths")}
         />
       </div>
       <Switch
-        label="A case that was open then and is closed since counts"
+        label={phrase("A case that was open then and is closed since counts")}
         checked={closedSinceCounts}
         onChange={(_, { checked }) => {
           run.fill({ ...form, closedSinceCounts: checked });
         }}
       />
       <Disclosure
-        summary="Only some ages, teams or types; groups with a number of their own"
+        summary={phrase("Only some ages, teams or types; groups with a number of their own")}
         open={[...wrong.keys()].some((path) => /^(?:ages|teams|services|caseTypes|groups)/.test(path))}
       >
         <div className={shared.panel}>
@@ -112,7 +117,7 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
             }}
           />
           <Switch
-            label="Noughts in front tell children apart: 0012 is not 12"
+            label={phrase("Noughts in front tell children apart: 0012 is not 12")}
             checked={noughtsTell}
             onChange={(_, { checked }) => {
               run.fill({ ...form, noughtsTell: checked });
@@ -125,11 +130,11 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
             };
             return (
               <fieldset key={place} className={styles.group}>
-                <legend className={shared.subtitle}>Group {place + 1}</legend>
+                <legend className={shared.subtitle}>{phrase("Group {place}", { place: place + 1 })}</legend>
                 <div className={styles.fields}>
                   <TextField
                     id={`sample-group-${String(place)}`}
-                    label="Name of the group"
+                    label={phrase("Name of the group")}
                     value={group.name}
                     wrong={at(`${path}.name`)}
                     onChange={(name) => {
@@ -137,7 +142,7 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
                     }}
                   />
                   <TextField
-                    label="How many of them"
+                    label={phrase("How many of them")}
                     value={group.number}
                     wrong={at(`${path}.number`)}
                     onChange={(number) => {
@@ -153,7 +158,7 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
                     focusLater("sample-add-group");
                   }}
                 >
-                  Take group {place + 1} out
+                  {phrase("Take group {place} out", { place: place + 1 })}
                 </Button>
               </fieldset>
             );
@@ -166,14 +171,18 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
               focusLater(`sample-group-${String(groups.length)}`);
             }}
           >
-            Add a group
+            {phrase("Add a group")}
           </Button>
         </div>
       </Disclosure>
       {wrong.size > 0 && (
         <div role="alert" className={shared.must}>
           <p className={shared.text}>
-            {counted(wrong.size, "thing is", "things are")} to be put right above.
+            {phraseOf(
+              wrong.size,
+              "{count} thing is to be put right above.",
+              "{count} things are to be put right above.",
+            )}
           </p>
           {others.map(([path, sentence]) => (
             <p key={path} className={shared.text}>
@@ -189,9 +198,9 @@ export function RuleStep({ run, state: { form, wrong }, onKept }: RuleStepProps)
             if (run.keepRule()) onKept();
           }}
         >
-          Keep this rule
+          {phrase("Keep this rule")}
         </Button>
-        <FileButton label="Open a rule" accept=".json" onFile={(file) => void run.openRule(file)} />
+        <FileButton label={phrase("Open a rule")} accept=".json" onFile={(file) => void run.openRule(file)} />
       </div>
     </>
   );

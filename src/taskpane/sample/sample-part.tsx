@@ -12,6 +12,7 @@ import { ListStep, LIST_STEP } from "./list-step";
 import { RuleStep } from "./rule-step";
 import { SampleRun } from "./sample-run";
 import { WordsStep } from "./words-step";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -56,19 +57,19 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
           <MessageBarBody>{fault}</MessageBarBody>
         </MessageBar>
       )}
-      {busy && <Spinner size="tiny" label="Working" delay={400} />}
+      {busy && <Spinner size="tiny" label={phrase("Working")} delay={400} />}
       {certificate && shown ? (
         <CertificateView run={run} state={state} certificate={certificate} />
       ) : (
         <div className={styles.steps}>
           <p className={shared.text}>
-            The order is fixed, so that nobody looks for a draw they like: the rule is kept, the list is read,
-            two people give a word each, the seed is made from all of that, and the sample is drawn. Whoever
-            has the list and the certificate can draw it again. Nothing is uploaded.
+            {phrase(
+              "The order is fixed, so that nobody looks for a draw they like: the rule is kept, the list is read, two people give a word each, the seed is made from all of that, and the sample is drawn. Whoever has the list and the certificate can draw it again. Nothing is uploaded.",
+            )}
           </p>
           <div className={shared.row}>
             <FileButton
-              label="Open a certificate"
+              label={phrase("Open a certificate")}
               accept=".json"
               onFile={(file) => {
                 void run.openCertificate(file).then(() => {
@@ -83,17 +84,17 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
                   focusLater(CERTIFICATE_TITLE);
                 }}
               >
-                Back to the certificate of {certificate.rule.name}
+                {phrase("Back to the certificate of {name}", { name: certificate.rule.name })}
               </Button>
             )}
           </div>
           <section className={shared.card} aria-labelledby="sample-rule">
             <h2 id="sample-rule" className={shared.title}>
-              1. The rule
+              {phrase("1. The rule")}
             </h2>
             {rule ? (
               <>
-                <p className={shared.text}>It is kept: {ruleText(rule)}.</p>
+                <p className={shared.text}>{phrase("It is kept: {rule}.", { rule: ruleText(rule) })}</p>
                 <Button
                   className={shared.start}
                   onClick={() => {
@@ -101,7 +102,7 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
                     focusLater("sample-name");
                   }}
                 >
-                  Change the rule
+                  {phrase("Change the rule")}
                 </Button>
               </>
             ) : (
@@ -116,17 +117,17 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
           </section>
           <section className={shared.card} aria-labelledby="sample-list">
             <h2 id="sample-list" className={shared.title}>
-              2. The list
+              {phrase("2. The list")}
             </h2>
             {rule ? (
               <ListStep run={run} state={state} rule={rule} audits={tracked.length} />
             ) : (
-              <p className={shared.quiet}>Once the rule is kept.</p>
+              <p className={shared.quiet}>{phrase("Once the rule is kept.")}</p>
             )}
           </section>
           <section className={shared.card} aria-labelledby="sample-words">
             <h2 id="sample-words" className={shared.title}>
-              3. Two words
+              {phrase("3. Two words")}
             </h2>
             {prepared && prepared.sifted.eligible.length > 0 ? (
               <WordsStep
@@ -139,7 +140,9 @@ export function SamplePart({ tracked, today }: SamplePartProps) {
               />
             ) : (
               <p className={shared.quiet}>
-                Once the list is read. Nobody gives a word before it stands fixed from what is drawn.
+                {phrase(
+                  "Once the list is read. Nobody gives a word before it stands fixed from what is drawn.",
+                )}
               </p>
             )}
           </section>

@@ -7,17 +7,17 @@ import { readCertificate, readRule } from "../../programme/read-programme";
 import { replaceCase } from "../../programme/replace";
 import type { CaseColumns } from "../../programme/rule";
 import { verify } from "../../programme/verify";
-import { counted } from "../../report/phrases";
 import { sizeText, verdictText } from "../../report/programme/sample-text";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE } from "../cases/picked-file";
 import { formOf, ruleOf, type RuleForm } from "./rule-form";
 import { atFirst, type DrawAsked, type SampleState } from "./sample-state";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What stands on a rule, once that is not kept any more. */
 const NO_RULE = { rule: undefined, read: undefined, prepared: undefined } as const;
 
-const ALREADY = "This sample is drawn already, by the same rule, list, day and words.";
+const ALREADY = phrase("This sample is drawn already, by the same rule, list, day and words.");
 
 /** This minute of a day. */
 const drawnOn = (day: IsoDate): IsoMoment => parseMoment(`${day}${minuteOn(new Date()).slice(10)}`) ?? day;
@@ -42,12 +42,13 @@ export class SampleRun {
     this.busy(async () => {
       const read = readRule(await file.text());
       if (!read.ok) {
-        this.refuse(`${file.name} can’t be used as a rule: ${read.sentences.join(" ")}`);
+        const sentences = read.sentences.join(" ");
+        this.refuse(phrase("{name} can’t be used as a rule: {sentences}", { name: file.name, sentences }));
         return;
       }
       const { columns } = read.value;
       this.become({ form: formOf(read.value), columns, wrong: new Map(), ...NO_RULE });
-      this.say(`${file.name} is in the form.`);
+      this.say(phrase("{name} is in the form.", { name: file.name }));
     });
 
   /** Fixes the rule, if the form says one. Says whether it does. */
@@ -56,7 +57,14 @@ export class SampleRun {
     const read = ruleOf(form, columns);
     if (!read.ok) {
       this.become({ wrong: read.wrong });
-      this.say(`${counted(read.wrong.size, "thing is", "things are")} to be put right in the rule.`);
+      const wrong = read.wrong.size;
+      this.say(
+        phraseOf(
+          wrong,
+          "{count} thing is to be put right in the rule.",
+          "{count} things are to be put right in the rule.",
+        ),
+      );
       return false;
     }
     this.become({ rule: read.rule, wrong: new Map() });
@@ -128,7 +136,7 @@ export class SampleRun {
       ? certify(prepared, { ...drawing, follows: { fingerprint: before.fingerprint, because } })
       : made;
     if (certificate.draw.drawn.length === 0) {
-      this.refuse("No case of this list is eligible, so nothing was drawn.");
+      this.refuse(phrase("No case of this list is eligible, so nothing was drawn."));
       return false;
     }
     await this.busy(() => {
@@ -139,7 +147,7 @@ export class SampleRun {
         saved: false,
         check: { name: picked.name, verified, list: read, prepared },
       });
-      this.say(`Drawn: ${sizeText(certificate)}.`);
+      this.say(phrase("Drawn: {size}.", { size: sizeText(certificate) }));
       return Promise.resolve();
     });
     return true;
@@ -149,11 +157,14 @@ export class SampleRun {
     this.busy(async () => {
       const read = readCertificate(await file.text());
       if (!read.ok) {
-        this.refuse(`${file.name} can’t be used as a sample certificate: ${read.sentences.join(" ")}`);
+        const sentences = read.sentences.join(" ");
+        this.refuse(
+          phrase("{name} can’t be used as a sample certificate: {sentences}", { name: file.name, sentences }),
+        );
         return;
       }
       this.become({ certificate: read.value, shown: true, saved: true, check: undefined });
-      this.say(`The certificate of ${sizeText(read.value)} is open.`);
+      this.say(phrase("The certificate of {size} is open.", { size: sizeText(read.value) }));
     });
 
   /** Whether a list gives the children of the certificate, or what differs. */
@@ -187,8 +198,11 @@ export class SampleRun {
     if (!replaced.ok) {
       this.refuse(
         replaced.why === "none-left"
-          ? `${id} can’t be replaced: no case of its group stands ready any more. Draw anew with more replacements.`
-          : `${id} is not in the sample as it stands, or was picked by hand.`,
+          ? phrase(
+              "{id} can’t be replaced: no case of its group stands ready any more. Draw anew with more replacements.",
+              { id },
+            )
+          : phrase("{id} is not in the sample as it stands, or was picked by hand.", { id }),
       );
       return false;
     }
@@ -197,7 +211,7 @@ export class SampleRun {
       saved: false,
       ...(check && { check: { ...check, verified: verify(replaced.certificate, check.list.rows) } }),
     });
-    this.say(`${replaced.by} takes the place of ${id}.`);
+    this.say(phrase("{by} takes the place of {id}.", { by: replaced.by, id }));
     return true;
   };
 
@@ -220,7 +234,7 @@ export class SampleRun {
   /** Away from the certificate, to another sample; one that was not saved stays. Says whether it is closed. */
   readonly close = (): boolean => {
     if (!this.getState().saved) {
-      this.refuse("This certificate is not saved yet, and nothing else keeps it. Save it first.");
+      this.refuse(phrase("This certificate is not saved yet, and nothing else keeps it. Save it first."));
       return false;
     }
     this.become({ certificate: undefined, check: undefined, shown: false, fault: undefined });
@@ -263,7 +277,7 @@ export class SampleRun {
     const prepared = prepare(read.rule, { file: picked.name, rows: read.rows, elsewhere }, this.today());
     this.become({ read, prepared });
     this.say(
-      `${counted(read.rows.length, "row")} read. ${counted(prepared.sifted.eligible.length, "child is", "children are")} eligible.`,
+      `${phraseOf(read.rows.length, "{count} row read.", "{count} rows read.")} ${phraseOf(prepared.sifted.eligible.length, "{count} child is eligible.", "{count} children are eligible.")}`,
     );
   }
 

@@ -6,6 +6,7 @@ import { areOfTwoPeople, pickByHand } from "../../programme/drawing-rules";
 import { useOverviewStyles } from "../overview/use-overview-styles";
 import type { SampleRun } from "./sample-run";
 import { TextField, useFieldStyles } from "./text-field";
+import { phrase } from "../../words/phrase";
 
 interface WordsStepProps {
   readonly run: SampleRun;
@@ -15,7 +16,7 @@ interface WordsStepProps {
   readonly onDrawn: () => void;
 }
 
-const WHO: readonly string[] = ["Lead auditor", "Head of Service"];
+const WHO: readonly string[] = [phrase("Lead auditor"), phrase("Head of Service")];
 
 /** Two people give a word each, unseen by the other; cases may be picked by hand beside; then the draw. */
 export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
@@ -28,11 +29,13 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
   const words = given.map(({ who, word }) => ({ who: who.trim(), word: word.trim() }));
   const picked = picksIn(picks, prepared);
   const faults = {
-    who: areOfTwoPeople(words) ? undefined : "Two people give a word each. Say who the other is.",
+    who: areOfTwoPeople(words) ? undefined : phrase("Two people give a word each. Say who the other is."),
     picks: picked.wrong,
     because:
       before && because.trim() === ""
-        ? `There is a certificate already, of ${before.rule.name}. Say why it is drawn anew.`
+        ? phrase("There is a certificate already, of {name}. Say why it is drawn anew.", {
+            name: before.rule.name,
+          })
         : undefined,
   };
   const lacksWord = words.some(({ word }) => word === "");
@@ -42,13 +45,14 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
   return (
     <>
       <p className={shared.text}>
-        Each of two people chooses a word without knowing the other’s. Neither alone can then choose the
-        sample. The words stand in the certificate.
+        {phrase(
+          "Each of two people chooses a word without knowing the other’s. Neither alone can then choose the sample. The words stand in the certificate.",
+        )}
       </p>
       {given.map(({ who, word }, at) => (
         <div key={at} className={styles.fields}>
           <TextField
-            label={at === 0 ? "Who gives the first word" : "Who gives the second word"}
+            label={at === 0 ? phrase("Who gives the first word") : phrase("Who gives the second word")}
             value={who}
             wrong={asked && at > 0 ? faults.who : undefined}
             onChange={(text) => {
@@ -57,9 +61,9 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
           />
           <TextField
             secret
-            label={at === 0 ? "First word" : "Second word"}
+            label={at === 0 ? phrase("First word") : phrase("Second word")}
             value={word}
-            wrong={asked && word.trim() === "" ? "Give a word." : undefined}
+            wrong={asked && word.trim() === "" ? phrase("Give a word.") : undefined}
             onChange={(text) => {
               change(at, { word: text });
             }}
@@ -68,8 +72,10 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
       ))}
       <Field
         className={styles.wide}
-        label="Cases picked by hand"
-        hint="One a line, with why: K-31 = a complaint. They change nothing of the draw, and are labelled so."
+        label={phrase("Cases picked by hand")}
+        hint={phrase(
+          "One a line, with why: K-31 = a complaint. They change nothing of the draw, and are labelled so.",
+        )}
         {...(asked && faults.picks !== undefined ? { validationMessage: faults.picks } : {})}
       >
         <Textarea
@@ -82,8 +88,8 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
       {before && (
         <TextField
           wide
-          label="Why it is drawn anew"
-          hint="The new certificate names the one before."
+          label={phrase("Why it is drawn anew")}
+          hint={phrase("The new certificate names the one before.")}
           value={because}
           wrong={asked ? faults.because : undefined}
           onChange={setBecause}
@@ -95,7 +101,7 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
         onClick={() => {
           setAsked(true);
           if (lacksWord || Object.values(faults).some((fault) => fault !== undefined)) {
-            run.refuse("Nothing is drawn yet. Put right above what is marked.");
+            run.refuse(phrase("Nothing is drawn yet. Put right above what is marked."));
             return;
           }
           void run.draw({ words, handPicked: picked.found, because: because.trim() }).then((drawn) => {
@@ -103,7 +109,9 @@ export function WordsStep({ run, prepared, before, onDrawn }: WordsStepProps) {
           });
         }}
       >
-        {prepared.rule.method === "full-list" ? "Take all of them" : `Draw ${String(prepared.rule.number)}`}
+        {prepared.rule.method === "full-list"
+          ? phrase("Take all of them")
+          : phrase("Draw {number}", { number: prepared.rule.number })}
       </Button>
     </>
   );
@@ -120,11 +128,18 @@ function picksIn(
     if (id.trim() === "" || because.trim() === "")
       return {
         found,
-        wrong: `“${line.trim()}” does not say a case and why. Write it as K-31 = a complaint.`,
+        wrong: phrase("“{line}” does not say a case and why. Write it as K-31 = a complaint.", {
+          line: line.trim(),
+        }),
       };
     const picked = pickByHand(list.rows, { id, because: because.trim(), noughtsTell });
     if (!picked)
-      return { found, wrong: `The case ${id.trim()} is not in the list. Look at how it is written there.` };
+      return {
+        found,
+        wrong: phrase("The case {id} is not in the list. Look at how it is written there.", {
+          id: id.trim(),
+        }),
+      };
     found.push(picked);
   }
   return { found };

@@ -20,6 +20,7 @@ import { leftText } from "./news";
 import { isNotWritten, notWrittenNews } from "./not-written";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, type OpenAudit, type SessionState } from "./session-state";
+import { phrase } from "../../words/phrase";
 
 /** What every use case of the session works with. */
 export interface SessionWork {
@@ -35,7 +36,7 @@ export async function startHere(work: SessionWork, template: Template, known: Te
   const { document, surroundings, store, reader, policy } = work;
   const notWritten = await startAudit(document, template, known, surroundings);
   store.update((state) => ({ ...state, notWritten }));
-  const audit = await reader.read("The audit has been started.");
+  const audit = await reader.read(phrase("The audit has been started."));
   if (audit) policy.noteSaved(audit);
   return DONE;
 }
@@ -66,8 +67,9 @@ export async function changeRecord(
 const standsAsItIs = ({ template, record }: OpenAudit): boolean =>
   isFinal(lifecycleOf(template, record).state);
 
-const FINAL =
-  "This audit is final, so its answers stay as they are. To change one, reopen the audit under To do and say why.";
+const FINAL = phrase(
+  "This audit is final, so its answers stay as they are. To change one, reopen the audit under To do and say why.",
+);
 
 /** Marks the audit ready to hand over, once all of the document has been read again and nothing required is lacking or left to settle. */
 export async function markReady(work: SessionWork): Promise<Outcome> {
@@ -75,9 +77,10 @@ export async function markReady(work: SessionWork): Promise<Outcome> {
   if (!audit) return IMPOSSIBLE;
   const left = requiredThings(audit.gaps, audit.problems);
   const unread = left === 0 ? await unreadWords(work.document, work.surroundings) : [];
-  if (left + unread.length === 0) return setStatus(work, audit, "ready", "Marked as ready to hand over.");
+  if (left + unread.length === 0)
+    return setStatus(work, audit, "ready", phrase("Marked as ready to hand over."));
   work.store.update((state) => ({ ...state, audit: { ...audit, problems: [...audit.problems, ...unread] } }));
-  return refuse(work, `Not ready yet: ${leftText(left + unread.length)}`);
+  return refuse(work, phrase("Not ready yet: {left}", { left: leftText(left + unread.length) }));
 }
 
 /** Changes what the record alone holds, and no answer: words that belong to none, what is ticked beside them. */
@@ -98,8 +101,9 @@ export async function keepInRecord(
   return DONE;
 }
 
-const NOT_KEPT =
-  "This Word does not let Case Audit keep that with the document. Move the words into an answer or delete them.";
+const NOT_KEPT = phrase(
+  "This Word does not let Case Audit keep that with the document. Move the words into an answer or delete them.",
+);
 
 /** Gives labels that say something else than the template their own words again. */
 export async function putLabelsBack(work: SessionWork): Promise<Outcome> {
@@ -115,7 +119,7 @@ export async function putLabelsBack(work: SessionWork): Promise<Outcome> {
 /** Takes the mark away again. */
 export async function reopen(work: SessionWork): Promise<Outcome> {
   const audit = await work.reader.read();
-  return audit ? setStatus(work, audit, "in-progress", "Back in progress.") : IMPOSSIBLE;
+  return audit ? setStatus(work, audit, "in-progress", phrase("Back in progress.")) : IMPOSSIBLE;
 }
 
 /** Brings the mirror in line with the page as last read, where it is ours to write. */

@@ -12,11 +12,14 @@ import { refuse, type SessionWork } from "./changes";
 import { placeOf, restoringPlace } from "./document-places";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import { saying, withoutFailure } from "./session-state";
+import { phrase } from "../../words/phrase";
 
 /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
 export async function startElsewhere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
   if (!(await openNew(work, template, known))) return IMPOSSIBLE;
-  work.store.update((state) => saying(withoutFailure(state), newDocumentText("the audit", placeOf(work))));
+  work.store.update((state) =>
+    saying(withoutFailure(state), newDocumentText(phrase("the audit"), placeOf(work))),
+  );
   return DONE;
 }
 
@@ -28,7 +31,7 @@ export async function moveElsewhere(work: SessionWork, newer: Template): Promise
   const { template, texts, record, kept } = moved.audit;
   const comments = await commentsOf(work, audit.template, kept);
   if (!(await openNew(work, template, texts, record.id, comments.threads))) return IMPOSSIBLE;
-  const said = newDocumentText("the answers", placeOf(work));
+  const said = newDocumentText(phrase("the answers"), placeOf(work));
   work.store.update((state) => saying(state, comments.known ? said : `${said} ${COMMENTS_STAY}`));
   return DONE;
 }
@@ -83,7 +86,7 @@ export async function giveCopy(
   }
   if (!work.document.openNew) return IMPOSSIBLE;
   await work.document.openNew(bytes);
-  work.store.update((state) => saying(state, newDocumentText("the copy", placeOf(work))));
+  work.store.update((state) => saying(state, newDocumentText(phrase("the copy"), placeOf(work))));
   return DONE;
 }
 
@@ -122,7 +125,7 @@ async function handOver(
   template: Template,
   bytes: Uint8Array,
 ): Promise<void> {
-  const name = `${safeName(template.title) || "Audit"}.docx`;
+  const name = `${safeName(template.title) || phrase("Audit")}.docx`;
   if (document.opensInCloud) store.update((state) => ({ ...state, newFile: { name, bytes } }));
   await document.openNew?.(bytes);
 }

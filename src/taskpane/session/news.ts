@@ -1,7 +1,7 @@
 import type { Gap } from "../../audit/gap";
 import type { Template } from "../../audit/template";
-import { counted } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What is worth saying aloud when what the audit lacks has changed; nothing where it has not. */
 export function newsOf(
@@ -17,13 +17,17 @@ export function newsOf(
   if (filled.length === 0 && opened.length === 0) return undefined;
   const [first] = filled;
   const done =
-    first && filled.length === 1 && opened.length === 0 ? `${placeText(template, first.where)}: done. ` : "";
+    first && filled.length === 1 && opened.length === 0
+      ? phrase("{place}: done. ", { place: placeText(template, first.where) })
+      : "";
   return `${done}${leftText(left)}`;
 }
 
 /** How much still stops hand-over, as a sentence. */
 export function leftText(count: number): string {
-  return count === 0 ? "Nothing is left to do." : `${counted(count, "thing")} left to do.`;
+  return count === 0
+    ? phrase("Nothing is left to do.")
+    : phraseOf(count, "{count} thing left to do.", "{count} things left to do.");
 }
 
 const isRequired = (gap: Gap): boolean => gap.severity === "required";

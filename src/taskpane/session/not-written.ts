@@ -1,8 +1,8 @@
 import type { Problem } from "../../audit/problem";
 import type { Template } from "../../audit/template";
 import type { DocumentContent } from "../../document/audit-document";
-import { counted } from "../../report/phrases";
 import { problemText } from "../../report/problem-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** A change that did not go into the document, with the control it was meant for. */
 export type NotWritten = Extract<
@@ -26,7 +26,7 @@ export function hasPlace(problem: Problem): problem is NotWritten {
 
 /** What stands over changes that did not go into the document. */
 export function notWrittenTitle(problems: readonly Problem[]): string {
-  return problems.every(isForDocument) ? "Do this in the document" : "Not written";
+  return problems.every(isForDocument) ? phrase("Do this in the document") : phrase("Not written");
 }
 
 /** What is said aloud of them. */
@@ -36,9 +36,14 @@ export function notWrittenNews(template: Template, problems: readonly Problem[])
   const forDocument = problems.filter(isForDocument).length;
   const lost = problems.length - forDocument;
   return [
-    lost > 0 && `${counted(lost, "change")} could not be written.`,
+    lost > 0 &&
+      phraseOf(lost, "{count} change could not be written.", "{count} changes could not be written."),
     forDocument > 0 &&
-      `${counted(forDocument, "change")} ${forDocument === 1 ? "has" : "have"} to be made in the document itself.`,
+      phraseOf(
+        forDocument,
+        "{count} change has to be made in the document itself.",
+        "{count} changes have to be made in the document itself.",
+      ),
   ]
     .filter(Boolean)
     .join(" ");

@@ -24,6 +24,7 @@ import { useSaving } from "../parts/use-saving";
 import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
 import { SHARE_TITLE } from "./share-title";
+import { phrase } from "../../words/phrase";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -33,9 +34,10 @@ const useStyles = makeStyles({
 });
 
 const READ_THERE = {
-  window: "Read it through and save it there.",
-  cloud:
+  window: phrase("Read it through and save it there."),
+  cloud: phrase(
     "Word on the web puts it into the default folder of your OneDrive or SharePoint and opens it in another browser tab. If no document opens, save it as a file instead.",
+  ),
 } as const;
 
 export interface SharePanelProps {
@@ -66,7 +68,7 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
     let name = "";
     const make = (now: Audit) => {
       const made = shareAudit(now, options);
-      name = `${safeName([made.page.title, ...made.page.told, "copy to share"].join(" "))}.docx`;
+      name = `${safeName([made.page.title, ...made.page.told, phrase("copy to share")].join(" "))}.docx`;
       return makeCopy(made);
     };
     const hand = (bytes: Uint8Array) => {
@@ -79,7 +81,10 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
       }
       session.dismiss("failure");
       setResult({
-        failed: outcome.why === "failed" ? outcome.failure.sentence : "The copy could not be made from here.",
+        failed:
+          outcome.why === "failed"
+            ? outcome.failure.sentence
+            : phrase("The copy could not be made from here."),
       });
     });
   };
@@ -90,14 +95,17 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
   return (
     <Screen title={SHARE_TITLE} onBack={onBack} tools={<HelpLink place="copy" />}>
       <p className={panel.text}>
-        A document of its own with what was answered, to read: the overall judgement, the judgements at a
-        glance, the agreed actions and every answer. {LEFT_OUT}
+        {phrase(
+          "A document of its own with what was answered, to read: the overall judgement, the judgements at a glance, the agreed actions and every answer. {leftOut}",
+          { leftOut: LEFT_OUT },
+        )}
       </p>
       <p className={panel.text}>
-        You export what the audit says about the child or young person. Case Audit sends the copy nowhere, and
-        the audit stays as it is; whoever gets the copy can read it.
+        {phrase(
+          "You export what the audit says about the child or young person. Case Audit sends the copy nowhere, and the audit stays as it is; whoever gets the copy can read it.",
+        )}
       </p>
-      <Field label="People in the copy">
+      <Field label={phrase("People in the copy")}>
         <RadioGroup
           value={names}
           onChange={(_, { value }) => {
@@ -105,13 +113,13 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
             setResult(undefined);
           }}
         >
-          <Radio value="kept" label="Names as they stand in the audit" />
-          <Radio value="roles" label="Roles in place of names" />
+          <Radio value="kept" label={phrase("Names as they stand in the audit")} />
+          <Radio value="roles" label={phrase("Roles in place of names")} />
         </RadioGroup>
       </Field>
       <section className={panel.group} aria-labelledby={listTitle}>
         <h2 id={listTitle} className={panel.subtitle}>
-          About this copy
+          {phrase("About this copy")}
         </h2>
         <ul className={styles.list}>
           {lines.map((line) => (
@@ -136,7 +144,7 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
             give(false);
           }}
         >
-          Open the copy as a new document
+          {phrase("Open the copy as a new document")}
         </Button>
       )}
       {(!opens || failed !== undefined || (opened && place === "cloud")) && (
@@ -148,12 +156,12 @@ export function SharePanel({ session, audit, today, offered, makeCopy, opens, on
             give(true);
           }}
         >
-          Save the copy as a file
+          {phrase("Save the copy as a file")}
         </Button>
       )}
       {opened && (
         <p className={panel.text}>
-          {newDocumentText("the copy", place)} {READ_THERE[place]}
+          {newDocumentText(phrase("the copy"), place)} {READ_THERE[place]}
         </p>
       )}
       {note}

@@ -1,1 +1,3 @@
-export const SHARE_TITLE = "A copy to share";
+import { phrase } from "../../words/phrase";
+
+export const SHARE_TITLE = phrase("A copy to share");

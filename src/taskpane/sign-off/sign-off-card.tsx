@@ -8,6 +8,7 @@ import { Lost, useGoTo } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { SignOffForm } from "./sign-off-form";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   overdue: { borderLeft: `4px solid ${tokens.colorPaletteRedBorderActive}` },
@@ -44,26 +45,28 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
   const now = parseDate(today);
   const how = actionDueText(action, day && now && daysBetween(now, day));
   const people = [
-    isEntered(person) ? person : "nobody named",
-    ...(isEntered(lineManager) ? [`line manager: ${lineManager}`] : []),
-    ...(isEntered(due) && !how.includes(formatDate(due)) ? [`by ${formatDate(due)}`] : []),
+    isEntered(person) ? person : phrase("nobody named"),
+    ...(isEntered(lineManager) ? [phrase("line manager: {lineManager}", { lineManager })] : []),
+    ...(isEntered(due) && !how.includes(formatDate(due))
+      ? [phrase("by {due}", { due: formatDate(due) })]
+      : []),
   ].join(" · ");
   return (
     <article aria-labelledby={titleId} className={mergeClasses(panel.card, late && styles.overdue)}>
       <div className={panel.group}>
         <div className={styles.head}>
           <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
-            Action {row}
+            {phrase("Action {row}", { row })}
           </h3>
           <span className={mergeClasses(panel.quiet, late && styles.late)}>{how}</span>
         </div>
         <p className={mergeClasses(panel.text, styles.what)}>
-          {isEntered(action.what) ? action.what : "Not worded yet."}
+          {isEntered(action.what) ? action.what : phrase("Not worded yet.")}
         </p>
         <p className={panel.quiet}>{people}</p>
         {isEntered(action.note) && <p className={mergeClasses(panel.quiet, styles.what)}>{action.note}</p>}
         {provisional && (
-          <p className={panel.quiet}>Provisional until moderated. Signed off after moderation.</p>
+          <p className={panel.quiet}>{phrase("Provisional until moderated. Signed off after moderation.")}</p>
         )}
       </div>
       {open ? (
@@ -79,21 +82,23 @@ export function SignOffCard({ titleId, action, open, left, onOpen, onCancel, onD
           {!provisional && (
             <Button
               size="small"
-              aria-label={`${outcome === "open" ? "Sign off" : "Change"} action ${String(row)}`}
+              aria-label={phrase(outcome === "open" ? "Sign off action {row}" : "Change action {row}", {
+                row,
+              })}
               onClick={onOpen}
             >
-              {outcome === "open" ? "Sign off…" : "Change…"}
+              {outcome === "open" ? phrase("Sign off…") : phrase("Change…")}
             </Button>
           )}
           <Button
             size="small"
             appearance="transparent"
-            aria-label={`Go to it: action ${String(row)}`}
+            aria-label={phrase("Go to it: action {row}", { row })}
             onClick={() => {
               goTo(actionTag(row, "what"));
             }}
           >
-            Go to it
+            {phrase("Go to it")}
           </Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import type { Moderated } from "../../moderation/take-step";
 import { outcomeText, refusalText } from "../../report/lifecycle-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 interface SignOffFormProps {
   readonly action: FollowedAction;
@@ -69,8 +70,13 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
         {
           said:
             outcome === "open"
-              ? `Action ${String(row)} is still open.`
-              : `Action ${String(row)} signed off, ${formatDate(signedOff)}. ${remaining === 0 ? "None" : String(remaining)} left.`,
+              ? phrase("Action {row} is still open.", { row })
+              : phrase(
+                  remaining === 0
+                    ? "Action {row} signed off, {day}. None left."
+                    : "Action {row} signed off, {day}. {remaining} left.",
+                  { row, day: formatDate(signedOff), remaining },
+                ),
           tryAgain: () => form.current?.requestSubmit(),
         },
       )
@@ -84,11 +90,11 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
     <form
       ref={form}
       className={panel.group}
-      aria-label={`Sign off action ${String(row)}`}
+      aria-label={phrase("Sign off action {row}", { row })}
       onSubmit={submit}
       noValidate
     >
-      <Field label="What became of it?" {...fault("no-such-action", "still-provisional")}>
+      <Field label={phrase("What became of it?")} {...fault("no-such-action", "still-provisional")}>
         <RadioGroup
           value={outcome}
           onChange={(_, { value }) => {
@@ -100,7 +106,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
           ))}
         </RadioGroup>
       </Field>
-      <Field label="Line manager who sees to it">
+      <Field label={phrase("Line manager who sees to it")}>
         <Input
           value={lineManager}
           autoComplete="off"
@@ -110,7 +116,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
         />
       </Field>
       {outcome !== "open" && (
-        <Field label="Your sign-off date" required {...fault("no-sign-off-date")}>
+        <Field label={phrase("Your sign-off date")} required {...fault("no-sign-off-date")}>
           <Input
             id={`${id}-date`}
             value={signedOff}
@@ -122,7 +128,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
         </Field>
       )}
       <Field
-        label={outcome === "superseded" ? "Why is it no longer needed?" : "Note"}
+        label={outcome === "superseded" ? phrase("Why is it no longer needed?") : phrase("Note")}
         required={outcome === "superseded"}
         {...fault("superseded-without-note")}
       >
@@ -136,9 +142,11 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
       </Field>
       <div className={panel.row}>
         <Button type="submit" appearance="primary">
-          {outcome === "open" ? `Save action ${String(row)}` : `Sign off action ${String(row)}`}
+          {outcome === "open"
+            ? phrase("Save action {row}", { row })
+            : phrase("Sign off action {row}", { row })}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{phrase("Cancel")}</Button>
       </div>
     </form>
   );

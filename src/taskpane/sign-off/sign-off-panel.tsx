@@ -10,6 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { SignOffCard } from "./sign-off-card";
 import { ACTIONS_COPIED, copiedActions } from "./copied-actions";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -54,18 +55,19 @@ export function SignOffPanel() {
     <div className={panel.panel}>
       <div className={panel.group}>
         <h2 id={SIGN_OFF_TITLE} tabIndex={-1} className={panel.title}>
-          Actions to sign off
+          {phrase("Actions to sign off")}
         </h2>
         {!final && actions.length > 0 && (
           <p className={panel.text}>
-            They are worked on as agreed, and are provisional until the audit is final. Sign them off after
-            that.
+            {phrase(
+              "They are worked on as agreed, and are provisional until the audit is final. Sign them off after that.",
+            )}
           </p>
         )}
-        {actions.length === 0 && <p className={panel.text}>No action is agreed.</p>}
+        {actions.length === 0 && <p className={panel.text}>{phrase("No action is agreed.")}</p>}
       </div>
       {actions.length > 1 && (
-        <div className={styles.chips} role="group" aria-label="Which actions">
+        <div className={styles.chips} role="group" aria-label={phrase("Which actions")}>
           {CHIPS.filter(({ id }) => id === "all" || groups[id].length > 0).map(({ id, label }) => (
             <ToggleButton
               key={id}
@@ -103,7 +105,7 @@ export function SignOffPanel() {
       {final && actions.length > 0 && left === 0 && lifecycle.state !== "closed" && (
         <div className={panel.group}>
           <p className={panel.text}>
-            {actions.length === 1 ? "The action is" : `All ${String(actions.length)} actions are`} signed off.
+            {phraseOf(actions.length, "The action is signed off.", "All {count} actions are signed off.")}
           </p>
           {lifecycle.state !== "final" && (
             <Button
@@ -113,7 +115,7 @@ export function SignOffPanel() {
                 openStep("close");
               }}
             >
-              Close the audit…
+              {phrase("Close the audit…")}
             </Button>
           )}
         </div>
@@ -126,7 +128,9 @@ export function SignOffPanel() {
             text={() => copiedActions({ audit, today }).text}
             html={() => copiedActions({ audit, today }).html}
           />
-          <p className={panel.quiet}>A question about an action or its date goes to the auditor first.</p>
+          <p className={panel.quiet}>
+            {phrase("A question about an action or its date goes to the auditor first.")}
+          </p>
         </>
       )}
     </div>
@@ -134,9 +138,9 @@ export function SignOffPanel() {
 }
 
 const CHIPS = [
-  { id: "yours", label: "Yours" },
-  { id: "all", label: "All" },
-  { id: "overdue", label: "Overdue" },
+  { id: "yours", label: phrase("Yours") },
+  { id: "all", label: phrase("All") },
+  { id: "overdue", label: phrase("Overdue") },
 ] as const;
 
 /** The most overdue first, then open ones by their day, then those that are signed off. */

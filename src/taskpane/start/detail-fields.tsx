@@ -18,6 +18,7 @@ import { Disclosure } from "../parts/disclosure";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { startValueFault, type StartGroup, type StartValues } from "./start-values";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   group: {
@@ -113,7 +114,7 @@ interface DetailFieldProps {
 /** One detail to fill in: a few choices as radio buttons, many as a list, the rest as text. */
 export function DetailField({ field, value, fault, onChange }: DetailFieldProps) {
   const hint = [
-    field.type === "date" && fault === undefined ? "For example 15 March 2026." : "",
+    field.type === "date" && fault === undefined ? phrase("For example 15 March 2026.") : "",
     field.type === "number" && fault === undefined ? numberHint(field) : "",
     field.help ?? "",
   ]
@@ -201,7 +202,7 @@ function ChoiceList({ choices, value, onChange, ...labelled }: ChoiceListProps) 
       }}
       {...labelled}
     >
-      <option value="">Choose an answer</option>
+      <option value="">{phrase("Choose an answer")}</option>
       {choices.map((choice) => (
         <option key={choice.id} value={choice.id}>
           {choice.label}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneScreen } from "../menu/more-menu";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   group: {
@@ -21,8 +22,8 @@ export function ForTeams({ screens, onOpen }: ForTeamsProps) {
   const panel = usePanelStyles();
   if (screens.length === 0) return null;
   return (
-    <section className={styles.group} aria-label="For the team that sends audits out">
-      <h2 className={panel.subtitle}>For the team that sends audits out</h2>
+    <section className={styles.group} aria-label={phrase("For the team that sends audits out")}>
+      <h2 className={panel.subtitle}>{phrase("For the team that sends audits out")}</h2>
       {screens.map(({ id, name, icon }) => (
         <div key={id}>
           <Button

@@ -6,10 +6,11 @@ import type { TemplateFault } from "../../templates/template-fault";
 import { readText } from "../../text/read-text";
 import { FaultList } from "../parts/fault-list";
 import { FileButton } from "../parts/file-button";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ button: { justifySelf: "start" } });
 
-const UNREADABLE = "This file could not be read. Check that it is still there and try again.";
+const UNREADABLE = phrase("This file could not be read. Check that it is still there and try again.");
 
 interface OpenTemplateProps {
   readonly onTemplate: (template: Template) => void;
@@ -29,19 +30,23 @@ export function OpenTemplate({ onTemplate, say }: OpenTemplateProps) {
     if (result.ok) {
       setRefused(undefined);
       onTemplate(result.template);
-      say([`“${result.template.title}” is chosen.`, ...(result.notes ?? [])].join(" "));
+      say(
+        [phrase("“{title}” is chosen.", { title: result.template.title }), ...(result.notes ?? [])].join(" "),
+      );
     } else setRefused({ name: file.name, faults: result.faults });
   };
   return (
     <>
       <FileButton
-        label="Open a template file…"
+        label={phrase("Open a template file…")}
         accept=".json,application/json"
         appearance="subtle"
         className={styles.button}
         onFile={(file) => void open(file)}
       />
-      {refused && <FaultList title={`${refused.name} can’t be used`} faults={refused.faults} />}
+      {refused && (
+        <FaultList title={phrase("{name} can’t be used", { name: refused.name })} faults={refused.faults} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePanelStyles } from "../parts/use-panel-styles";
+import { phrase } from "../../words/phrase";
 
 export const OWN_FORM = "case-audit-own-form";
 
@@ -17,9 +18,11 @@ export function OwnForm({ openFile, onForm }: OwnFormProps) {
   const [file] = useState(openFile);
   if (!file) return null;
   return (
-    <section className={panel.group} aria-label="Your own form">
+    <section className={panel.group} aria-label={phrase("Your own form")}>
       <p className={panel.text}>
-        {file.name} holds no audit. Is it the form that you audit with? Then make a template of it.
+        {phrase("{name} holds no audit. Is it the form that you audit with? Then make a template of it.", {
+          name: file.name,
+        })}
       </p>
       <div>
         <Button
@@ -29,7 +32,7 @@ export function OwnForm({ openFile, onForm }: OwnFormProps) {
             onForm(openFile() ?? file);
           }}
         >
-          Make a template of this form
+          {phrase("Make a template of this form")}
         </Button>
       </div>
     </section>

@@ -3,6 +3,7 @@ import type { Template } from "../../audit/template";
 import { pageShape } from "../../document/layout-page";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { AuditSession } from "../session/audit-session";
+import { phrase } from "../../words/phrase";
 
 interface PageNoteProps {
   readonly session: Pick<AuditSession, "keepsItsPage" | "canStartElsewhere">;
@@ -18,14 +19,15 @@ export function PageNote({ session, template, disabled, onElsewhere }: PageNoteP
   return (
     <div className={panel.group}>
       <p className={panel.text}>
-        This template is made for landscape pages. Started here, its tables are made as narrow as an upright
-        page, since this document keeps the pages it has.
-        {session.canStartElsewhere && " In a new document it has its own."}
+        {phrase(
+          "This template is made for landscape pages. Started here, its tables are made as narrow as an upright page, since this document keeps the pages it has.",
+        )}
+        {session.canStartElsewhere && ` ${phrase("In a new document it has its own.")}`}
       </p>
       {session.canStartElsewhere && (
         <div className={panel.row}>
           <Button disabledFocusable={disabled} onClick={onElsewhere}>
-            Start it in a new document
+            {phrase("Start it in a new document")}
           </Button>
         </div>
       )}

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from "@fluent
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { Template } from "../../audit/template";
 import type { Surroundings, TemplateSource } from "../../document/surroundings";
-import { counted, sentenceAt } from "../../report/phrases";
+import { sentenceAt } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater, showLater } from "../parts/focus-later";
 import { Messages, TRY_AGAIN } from "../parts/messages";
@@ -21,6 +21,8 @@ import { STARTED_ELSEWHERE, StartedElsewhere, startsElsewhere } from "./started-
 import { PromptSetSwitches, TemplateChoice, ThemeChoice } from "./template-choice";
 import type { TemplateOffer } from "./template-offer";
 import { useStartForm } from "./use-start-form";
+import { UnreadWelsh } from "../language/unread-welsh";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   heading: { marginRight: "36px" },
@@ -73,10 +75,11 @@ export function StartScreen({
   if (!form) {
     return (
       <div className={screen.scroll}>
-        <p className={panel.text}>No template came with this copy of Case Audit.</p>
+        <p className={panel.text}>{phrase("No template came with this copy of Case Audit.")}</p>
         <OpenTemplate onTemplate={offer.add} say={session.say} />
         {menu}
         {teams}
+        <UnreadWelsh />
       </div>
     );
   }
@@ -138,10 +141,10 @@ export function StartScreen({
     <form ref={element} className={screen.screen} onSubmit={onSubmit} noValidate>
       <div className={mergeClasses(screen.scroll, styles.form)}>
         <div className={panel.group}>
-          <h1 className={mergeClasses(panel.title, styles.heading)}>Start an audit</h1>
+          <h1 className={mergeClasses(panel.title, styles.heading)}>{phrase("Start an audit")}</h1>
           <div className={styles.line}>
             <p className={mergeClasses(panel.text, styles.grow)}>
-              The audit goes into this document. Nothing is sent anywhere.
+              {phrase("The audit goes into this document. Nothing is sent anywhere.")}
             </p>
             {menu}
           </div>
@@ -161,14 +164,16 @@ export function StartScreen({
         />
         {atHand.length + others.length > 0 && (
           <div className={panel.group}>
-            <h2 className={panel.subtitle}>What you know already</h2>
-            <p className={panel.quiet}>Leave the rest empty, and fill it in later in the document.</p>
+            <h2 className={panel.subtitle}>{phrase("What you know already")}</h2>
+            <p className={panel.quiet}>
+              {phrase("Leave the rest empty, and fill it in later in the document.")}
+            </p>
           </div>
         )}
         <DetailFields fields={atHand} {...details} />
         <MoreDetails groups={others} only={atHand.length === 0} {...details} />
         {options.length > 0 && (
-          <Disclosure summary={`Options: ${options.join(", ")}`} framed>
+          <Disclosure summary={phrase("Options: {options}", { options: options.join(", ") })} framed>
             <div className={styles.options}>
               <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
               <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
@@ -194,9 +199,9 @@ export function StartScreen({
           disabledFocusable={state.writing}
           {...(state.writing && { icon: <Spinner size="tiny" aria-hidden /> })}
         >
-          {state.writing ? "Making the audit" : "Start the audit"}
+          {state.writing ? phrase("Making the audit") : phrase("Start the audit")}
         </Button>
-        <p className={mergeClasses(panel.quiet, styles.keys)}>or press Ctrl+Enter</p>
+        <p className={mergeClasses(panel.quiet, styles.keys)}>{phrase("or press Ctrl+Enter")}</p>
       </div>
     </form>
   );
@@ -229,15 +234,21 @@ function CatalogueFaults({
     <Disclosure
       summary={
         catalogueLost
-          ? "Your organisation’s own templates can’t be offered just now"
-          : `${counted(faults.length, "file")} of your organisation’s templates can’t be used`
+          ? phrase("Your organisation’s own templates can’t be offered just now")
+          : phraseOf(
+              faults.length,
+              "{count} file of your organisation’s templates can’t be used",
+              "{count} files of your organisation’s templates can’t be used",
+            )
       }
       framed
     >
       <p className={panel.text}>
         {catalogueLost
-          ? "The templates that come with Case Audit can. To try again, close Case Audit and open it again. If it stays like this, tell whoever looks after your templates:"
-          : "The other templates are not affected. Tell whoever looks after your templates:"}
+          ? phrase(
+              "The templates that come with Case Audit can. To try again, close Case Audit and open it again. If it stays like this, tell whoever looks after your templates:",
+            )
+          : phrase("The other templates are not affected. Tell whoever looks after your templates:")}
       </p>
       <ul className={styles.list}>
         {faults.map(({ file, sentences }) => (

@@ -5,6 +5,7 @@ import { DownloadInstead } from "../parts/download-instead";
 import type { AuditSession } from "../session/audit-session";
 import type { Failure } from "../session/failure";
 import type { NewFile } from "../session/session-state";
+import { phrase } from "../../words/phrase";
 
 export const STARTED_ELSEWHERE = "case-audit-started-elsewhere";
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Says that the audit is in a document of its own, where this one stays as it was. */
-export function StartedElsewhere({ holds = "the audit", file }: StartedElsewhereProps) {
+export function StartedElsewhere({ holds = phrase("the audit"), file }: StartedElsewhereProps) {
   const styles = useStyles();
   const place = file ? "cloud" : "window";
   return (

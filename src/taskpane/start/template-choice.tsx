@@ -4,6 +4,7 @@ import type { ThemeLayer } from "../../audit/theme";
 import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { CHOSEN_TEMPLATE } from "./template-offer";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   card: {
@@ -27,7 +28,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
   return (
     <div className={panel.group}>
       {templates.length > 1 && (
-        <Field label="Template">
+        <Field label={phrase("Template")}>
           <Select
             id={CHOSEN_TEMPLATE}
             value={chosen.id}
@@ -46,8 +47,13 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
       <div className={mergeClasses(styles.card, panel.group)}>
         {templates.length === 1 && <h2 className={panel.subtitle}>{chosen.title}</h2>}
         <p className={panel.quiet}>
-          {chosen.publisher}, version {chosen.version}. {counted(allItems(chosen).length, "item")}.
-          {chosen.lookBack && ` Looks back ${counted(chosen.lookBack.months, "month")}.`}
+          {phrase("{publisher}, version {version}. {items}.", {
+            publisher: chosen.publisher,
+            version: chosen.version,
+            items: counted(allItems(chosen).length, "item"),
+          })}
+          {chosen.lookBack &&
+            ` ${phrase("Looks back {months}.", { months: counted(chosen.lookBack.months, "month") })}`}
         </p>
         <p className={panel.quiet}>{chosen.purpose}</p>
       </div>
@@ -68,14 +74,14 @@ interface ThemeChoiceProps {
 export function ThemeChoice({ own, others, chosen, onChoose }: ThemeChoiceProps) {
   if (others.length === 0) return null;
   return (
-    <Field label="Theme">
+    <Field label={phrase("Theme")}>
       <Select
         value={chosen}
         onChange={(_, { value }) => {
           onChoose(value);
         }}
       >
-        <option value="">{own?.title ?? "None"}</option>
+        <option value="">{own?.title ?? phrase("None")}</option>
         {others.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
@@ -99,7 +105,7 @@ export function PromptSetSwitches({ sets, onSwitch }: PromptSetSwitchesProps) {
       {sets.map((set) => (
         <Switch
           key={set.id}
-          label={`Include ${set.label}`}
+          label={phrase("Include {label}", { label: set.label })}
           checked={set.on}
           onChange={(_, { checked }) => {
             onSwitch(set.id, checked);

@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 /** Says that answers of a final audit are no longer what was made final. */
 export function EditedSinceFinalBar() {
@@ -14,9 +15,10 @@ export function EditedSinceFinalBar() {
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>Edited since it was final.</MessageBarTitle>
-        An answer or an action is no longer what was made final. Change it back, or reopen the audit with a
-        reason and make it final again.
+        <MessageBarTitle>{phrase("Edited since it was final.")}</MessageBarTitle>
+        {phrase(
+          "An answer or an action is no longer what was made final. Change it back, or reopen the audit with a reason and make it final again.",
+        )}
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -25,7 +27,7 @@ export function EditedSinceFinalBar() {
             openStep("reopen");
           }}
         >
-          Reopen…
+          {phrase("Reopen…")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -9,11 +9,12 @@ import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { HAND_BACK_PARTS, newPoints, withPoints, type StepDraft } from "./step-draft";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const PROMPTS = {
-  good: "What is done well, and in which items?",
-  change: "What is to be changed, item by item?",
-  manager: "What is the team manager to note and come back to?",
+  good: phrase("What is done well, and in which items?"),
+  change: phrase("What is to be changed, item by item?"),
+  manager: phrase("What is the team manager to note and come back to?"),
 } as const;
 
 interface HandBackNoteProps {
@@ -50,15 +51,25 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
             size="small"
             onClick={() => {
               onChange(withPoints(draft, points));
-              session.say(`${counted(points.length, "point")} added to the note.`);
+              session.say(
+                phraseOf(
+                  points.length,
+                  "{count} point added to the note.",
+                  "{count} points added to the note.",
+                ),
+              );
             }}
           >
-            Add {points.length === 1 ? "it" : "them"}
+            {phrase(points.length === 1 ? "Add it" : "Add them")}
           </Button>
         </div>
       )}
       {leftOut.length > 0 && (
-        <Disclosure summary={`Left out: ${counted(leftOut.length, "resolved comment")}`}>
+        <Disclosure
+          summary={phrase("Left out: {resolvedComments}", {
+            resolvedComments: counted(leftOut.length, "resolved comment"),
+          })}
+        >
           <ul className={panel.list}>
             {leftOut.map((comment, at) => (
               <li key={at} className={panel.text}>
@@ -70,11 +81,11 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
       )}
       {missing && (
         <p className={panel.quiet}>
-          The comments of the document could not be read, so the note is drafted without them.
+          {phrase("The comments of the document could not be read, so the note is drafted without them.")}
         </p>
       )}
       <p className={panel.quiet}>{TO_THE_AUDITOR}</p>
-      <CopyText what="note" say={session.say} text={() => handBackText(draft.handBack)} />
+      <CopyText what={phrase("note")} say={session.say} text={() => handBackText(draft.handBack)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { CopyText } from "../parts/copy-text";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ lines: { whiteSpace: "pre-wrap" } });
 
@@ -16,7 +17,7 @@ export function HandedBack() {
   const { session, audit } = useAudit();
   const note = handBackIn(audit.record);
   return (
-    <Disclosure summary="Hand-back note" framed open>
+    <Disclosure summary={phrase("Hand-back note")} framed open>
       <div className={panel.group}>
         {Object.entries(HAND_BACK_FIELDS).map(
           ([key, { label }]) =>
@@ -27,7 +28,7 @@ export function HandedBack() {
               </div>
             ),
         )}
-        <CopyText what="note" say={session.say} text={() => handBackText(note)} />
+        <CopyText what={phrase("note")} say={session.say} text={() => handBackText(note)} />
       </div>
     </Disclosure>
   );

@@ -4,6 +4,7 @@ import { isEntered } from "../../audit/entered";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({ lines: { whiteSpace: "pre-wrap" } });
 
@@ -15,9 +16,11 @@ export function HistoryPanel() {
   const { steps } = lifecycleOf(audit.template, audit.record);
   return (
     <div className={panel.panel}>
-      <h2 className={panel.title}>History</h2>
+      <h2 className={panel.title}>{phrase("History")}</h2>
       {steps.length === 0 && (
-        <p className={panel.text}>No step was taken yet. The first is to allocate the audit or to send it.</p>
+        <p className={panel.text}>
+          {phrase("No step was taken yet. The first is to allocate the audit or to send it.")}
+        </p>
       )}
       <ol className={panel.list}>
         {steps.map(({ date, step, by, note }, index) => (

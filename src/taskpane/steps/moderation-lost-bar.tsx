@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 /** Says that the moderation section is gone from the document, and offers to write it again from what is kept of it. */
 export function ModerationLostBar({ onWritten }: { readonly onWritten: () => void }) {
@@ -13,7 +14,10 @@ export function ModerationLostBar({ onWritten }: { readonly onWritten: () => voi
   if (!audit.problems.some(({ code }) => code === "moderation-lost")) return null;
   const write = () => {
     void session
-      .moderate((now) => now, { said: "The moderation section is in the document again.", tryAgain: write })
+      .moderate((now) => now, {
+        said: phrase("The moderation section is in the document again."),
+        tryAgain: write,
+      })
       .then(({ done }) => {
         if (done) onWritten();
       });
@@ -21,12 +25,12 @@ export function ModerationLostBar({ onWritten }: { readonly onWritten: () => voi
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>The moderation section is gone from the document.</MessageBarTitle>
-        What it said is still in the saved data: the steps so far, and what was decided.
+        <MessageBarTitle>{phrase("The moderation section is gone from the document.")}</MessageBarTitle>
+        {phrase("What it said is still in the saved data: the steps so far, and what was decided.")}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={write}>
-          Write it again
+          {phrase("Write it again")}
         </Button>
       </MessageBarActions>
     </MessageBar>

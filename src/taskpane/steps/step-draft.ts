@@ -17,6 +17,7 @@ import { nameOfActor } from "../../moderation/whose-turn";
 import { handBackLine } from "../../report/hand-back-text";
 import type { OpenAudit } from "../session/session-state";
 import type { Who } from "../who/who";
+import { phrase } from "../../words/phrase";
 
 export type HandBackPart = keyof typeof HAND_BACK_FIELDS;
 export const HAND_BACK_PARTS = Object.keys(HAND_BACK_FIELDS) as readonly HandBackPart[];
@@ -157,7 +158,7 @@ export function placeOf({ code }: StepRefusal): keyof typeof WAYS | undefined {
 
 /** What the way to each place is called. */
 export const WAYS = {
-  "to-do": "Go to what is missing",
-  comments: "Go to the comments",
-  "sign-off": "Go to the actions",
+  "to-do": phrase("Go to what is missing"),
+  comments: phrase("Go to the comments"),
+  "sign-off": phrase("Go to the actions"),
 } as const;

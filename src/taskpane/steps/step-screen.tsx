@@ -7,7 +7,6 @@ import { STEPS, type StepId } from "../../moderation/steps";
 import type { StepRefusal } from "../../moderation/take-step";
 import { gapText } from "../../report/gap-text";
 import { dueText, refusalText } from "../../report/lifecycle-text";
-import { counted } from "../../report/phrases";
 import { STEP_WORDS } from "../../report/step-text";
 import { Disclosure } from "../parts/disclosure";
 import { ScreenTop } from "../parts/screen-top";
@@ -26,10 +25,11 @@ import {
   type StepDraft,
   type StepField,
 } from "./step-draft";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const DATE_LABELS: Readonly<Partial<Record<StepId, string>>> = {
-  allocate: "Received on",
-  share: "Shared on",
+  allocate: phrase("Received on"),
+  share: phrase("Shared on"),
 };
 
 interface StepScreenProps {
@@ -112,13 +112,13 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
           <ScreenTop onBack={onBack} help={step} />
           <div className={panel.group}>
             <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className={panel.title}>
-              {step === "return" ? "Hand-back note" : words.command}
+              {step === "return" ? phrase("Hand-back note") : words.command}
             </h2>
             <p className={panel.text}>{words.what}</p>
           </div>
           {step === "return" && <HandBackNote draft={draft} onChange={onChange} />}
           {step === "allocate" && (
-            <Field label="Who is to audit?" required {...fault("auditor")}>
+            <Field label={phrase("Who is to audit?")} required {...fault("auditor")}>
               <Input
                 value={draft.auditor}
                 autoComplete="off"
@@ -129,7 +129,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
             </Field>
           )}
           {step === "send" && (
-            <Field label="Who will moderate it?" required {...fault("moderator")}>
+            <Field label={phrase("Who will moderate it?")} required {...fault("moderator")}>
               <Input
                 value={draft.moderator}
                 autoComplete="off"
@@ -142,7 +142,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
           <Field
             label={words.note}
             required={isBack}
-            hint="It goes into the document’s history."
+            hint={phrase("It goes into the document’s history.")}
             {...fault("note")}
           >
             <Textarea
@@ -153,7 +153,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
-          <Field label="Your name, as it should stand in the document" required {...fault("by")}>
+          <Field label={phrase("Your name, as it should stand in the document")} required {...fault("by")}>
             <Input
               value={draft.by}
               autoComplete="name"
@@ -162,7 +162,7 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
               }}
             />
           </Field>
-          <Field label={DATE_LABELS[step] ?? "Date"} required {...fault("date")}>
+          <Field label={DATE_LABELS[step] ?? phrase("Date")} required {...fault("date")}>
             <Input
               value={draft.date}
               autoComplete="off"
@@ -182,7 +182,9 @@ export function StepScreen({ step, draft, onChange, onDone, onBack, onTab }: Ste
         <Button type="submit" appearance="primary" size="large">
           {words.command}
         </Button>
-        {step === "return" && <p className={panel.quiet}>The note goes into the document with it.</p>}
+        {step === "return" && (
+          <p className={panel.quiet}>{phrase("The note goes into the document with it.")}</p>
+        )}
       </div>
     </form>
   );
@@ -230,7 +232,11 @@ function GoesWithIt({ date }: { readonly date: string }) {
       {suggestions.length > 0 && (
         <Disclosure
           framed
-          summary={`${counted(suggestions.length, "suggestion goes", "suggestions go")} with it`}
+          summary={phraseOf(
+            suggestions.length,
+            "{count} suggestion goes with it",
+            "{count} suggestions go with it",
+          )}
         >
           <ul className={panel.list}>
             {suggestions.map((gap) => (
@@ -241,7 +247,7 @@ function GoesWithIt({ date }: { readonly date: string }) {
           </ul>
         </Disclosure>
       )}
-      {due && <p className={panel.text}>Moderation is {dueText(due)}.</p>}
+      {due && <p className={panel.text}>{phrase("Moderation is {due}.", { due: dueText(due) })}</p>}
     </>
   );
 }
@@ -252,7 +258,7 @@ function CompleteBy({ date }: { readonly date: string }) {
   const { audit, dates } = useAudit();
   const received = parseDate(date);
   const due = received && dueOf(audit.template, audit.record, after("allocate", received), received, dates);
-  return due ? <p className={panel.text}>The audit is {dueText(due)}.</p> : null;
+  return due ? <p className={panel.text}>{phrase("The audit is {due}.", { due: dueText(due) })}</p> : null;
 }
 
 /** Where an audit stands once that step alone was taken that day. */

@@ -6,6 +6,7 @@ import { NotFetched, useImported } from "../parts/lazy-screen";
 import type { TabId } from "../tabs";
 import { useAudit } from "../use-session";
 import type { StepDraft } from "./step-draft";
+import { phrase } from "../../words/phrase";
 
 /** What takes a step, fetched for those who take one. */
 async function load() {
@@ -32,7 +33,7 @@ export function TakeStep({ step, onTab, onClose }: TakeStepProps) {
     onClose(false);
   };
   if (loaded === "failed") return <NotFetched title={STEP_WORDS[step].command} onBack={back} />;
-  if (!loaded) return <Spinner label="Opening" delay={400} />;
+  if (!loaded) return <Spinner label={phrase("Opening")} delay={400} />;
   return (
     <loaded.StepScreen
       key={step}

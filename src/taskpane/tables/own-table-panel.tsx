@@ -13,7 +13,6 @@ import type { OwnTable, TableColumn, TableRow } from "../../audit/own-table";
 import { addingRow, removingRow, replacingRow, rowsIn, type RowValues } from "../../audit/row-changes";
 import { shownText } from "../../audit/shown-text";
 import { answerIn } from "../../document/answers";
-import { counted } from "../../report/phrases";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
@@ -21,6 +20,7 @@ import type { AuditSession } from "../session/audit-session";
 import type { OpenAudit } from "../session/session-state";
 import { DetailField } from "../start/detail-fields";
 import { startValueFault } from "../start/start-values";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   add: { justifySelf: "start" },
@@ -47,9 +47,11 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
     focusLater(...(row === undefined ? [] : [ids.edit(row)]), ids.add, ids.title);
   };
   const remove = (row: TableRow) => {
-    void session.change(removingRow(table, row), { said: `Row ${String(row.row)} taken out.` }).then(() => {
-      focusLater(ids.title);
-    });
+    void session
+      .change(removingRow(table, row), { said: phrase("Row {row} taken out.", { row: row.row }) })
+      .then(() => {
+        focusLater(ids.title);
+      });
   };
   return (
     <section className={panel.group} aria-labelledby={ids.title}>
@@ -57,14 +59,16 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
         {table.title}
       </h3>
       {table.note !== undefined && <p className={panel.text}>{table.note}</p>}
-      <p className={panel.quiet}>{counted(rows.length, "row")} filled in.</p>
+      <p className={panel.quiet}>
+        {phraseOf(rows.length, "{count} row filled in.", "{count} rows filled in.")}
+      </p>
       <ol className={panel.list}>
         {rows.map((row) => (
           <li key={row.row}>
             {open !== "new" && open?.row === row.row ? (
               <RowForm session={session} table={table} seen={open} onClose={close} />
             ) : (
-              <article className={panel.card} aria-label={`Row ${String(row.row)}`}>
+              <article className={panel.card} aria-label={phrase("Row {row}", { row: row.row })}>
                 <dl className={styles.values}>
                   {table.columns
                     .filter(({ id }) => row.values[id] !== undefined)
@@ -83,23 +87,23 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
                     size="small"
                     icon={<EditRegular />}
                     disabledFocusable={open !== undefined}
-                    aria-label={`Edit row ${String(row.row)} of ${table.title}`}
+                    aria-label={phrase("Edit row {row} of {title}", { row: row.row, title: table.title })}
                     onClick={() => {
                       setOpen(row);
                     }}
                   >
-                    Edit
+                    {phrase("Edit")}
                   </Button>
                   <Button
                     size="small"
                     icon={<DeleteRegular />}
                     disabledFocusable={open !== undefined}
-                    aria-label={`Take row ${String(row.row)} of ${table.title} out`}
+                    aria-label={phrase("Take row {row} of {title} out", { row: row.row, title: table.title })}
                     onClick={() => {
                       remove(row);
                     }}
                   >
-                    Take out
+                    {phrase("Take out")}
                   </Button>
                 </div>
               </article>
@@ -119,7 +123,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
             setOpen("new");
           }}
         >
-          Add a row to {table.title}
+          {phrase("Add a row to {title}", { title: table.title })}
         </Button>
       )}
     </section>
@@ -164,11 +168,11 @@ function RowForm({ session, table, seen, onClose }: RowFormProps) {
       table.columns.map((column) => [column.id, keptOf(column, values[column.id] ?? "")]),
     );
     if (Object.values(kept).every((value) => value === "")) {
-      setRefused("Fill in at least one column, or cancel.");
+      setRefused(phrase("Fill in at least one column, or cancel."));
       return;
     }
     const change = seen ? replacingRow(table, seen, kept) : addingRow(table, kept);
-    const said = seen ? `Row ${String(seen.row)} changed.` : "Row added.";
+    const said = seen ? phrase("Row {row} changed.", { row: seen.row }) : phrase("Row added.");
     void session.change(change, { said, tryAgain: () => form.current?.requestSubmit() }).then((outcome) => {
       setRefused(refusalOf(outcome));
       if (outcome.done) onClose(seen?.row);
@@ -183,7 +187,7 @@ function RowForm({ session, table, seen, onClose }: RowFormProps) {
       noValidate
     >
       <h4 id={title} className={panel.subtitle}>
-        {seen ? `Edit row ${String(seen.row)}` : "New row"}
+        {seen ? phrase("Edit row {row}", { row: seen.row }) : phrase("New row")}
       </h4>
       {table.columns.map((column) => (
         <DetailField
@@ -203,14 +207,14 @@ function RowForm({ session, table, seen, onClose }: RowFormProps) {
       )}
       <div className={panel.row}>
         <Button appearance="primary" type="submit">
-          {seen ? "Change the row" : "Add the row"}
+          {seen ? phrase("Change the row") : phrase("Add the row")}
         </Button>
         <Button
           onClick={() => {
             onClose(seen?.row);
           }}
         >
-          Cancel
+          {phrase("Cancel")}
         </Button>
       </div>
     </form>

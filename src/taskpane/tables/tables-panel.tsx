@@ -6,6 +6,7 @@ import type { OpenAudit } from "../session/session-state";
 import { askedTables } from "./asked-tables";
 import { OwnTablePanel } from "./own-table-panel";
 import { TABLES_TITLE } from "./tables-title";
+import { phrase } from "../../words/phrase";
 
 export interface TablesPanelProps {
   readonly session: AuditSession;
@@ -19,7 +20,9 @@ export function TablesPanel({ session, audit, onBack }: TablesPanelProps) {
   const tables = askedTables(audit);
   return (
     <Screen title={TABLES_TITLE} onBack={onBack} tools={<HelpLink place="tables" />}>
-      {tables.length === 0 && <p className={panel.text}>None is asked for, going by the answers so far.</p>}
+      {tables.length === 0 && (
+        <p className={panel.text}>{phrase("None is asked for, going by the answers so far.")}</p>
+      )}
       {tables.map((table) => (
         <OwnTablePanel key={table.id} session={session} audit={audit} table={table} />
       ))}

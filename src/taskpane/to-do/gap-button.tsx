@@ -5,6 +5,7 @@ import { gapText } from "../../report/gap-text";
 import { gapTextHere } from "../../report/gap-text-here";
 import { gapTitle } from "../../report/gap-title";
 import { useAudit } from "../use-session";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   button: {
@@ -47,7 +48,7 @@ export function GapButton({ gap, inFull = false, bare = false, here = false, onG
     >
       <span className={styles.text}>
         {(advice || inFull) && !bare && (
-          <span className={styles.kind}>{advice ? "Suggestion. " : "Required. "}</span>
+          <span className={styles.kind}>{advice ? phrase("Suggestion. ") : phrase("Required. ")}</span>
         )}
         {here
           ? gapTextHere(template, gap)

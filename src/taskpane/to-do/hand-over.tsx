@@ -5,12 +5,12 @@ import { requiredThings } from "../../audit/gaps";
 import type { StateId } from "../../audit/moderation";
 import { isRequired } from "../../audit/problem";
 import { lifecycleOf } from "../../moderation/lifecycle";
-import { counted } from "../../report/phrases";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
 import type { OpenAudit } from "../session/session-state";
 import { StepButtons, StepsCard } from "../steps/steps-card";
 import { useAudit } from "../use-session";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   ready: { backgroundColor: tokens.colorNeutralBackground3 },
@@ -79,30 +79,44 @@ export function handOverTexts({
   const complete = required === 0;
   const advice = gaps.filter((gap) => gap.severity === "advice").length;
   const settle = problems.some(isRequired);
-  const things = counted(required, "required thing");
+
   if (record.status === "ready") {
     return {
       complete,
-      title: complete ? "Marked as ready to hand over" : "Marked as ready, but not complete",
+      title: complete ? phrase("Marked as ready to hand over") : phrase("Marked as ready, but not complete"),
       text: complete
-        ? `Save the document and pass it on. ${suggestionText(advice)}`.trim()
+        ? phrase("Save the document and pass it on. {suggestion}", {
+            suggestion: suggestionText(advice),
+          }).trim()
         : settle
-          ? `${things} ${required === 1 ? "is" : "are"} left to do now. See to ${required === 1 ? "it" : "them"}, or put the audit back in progress.`
-          : `${things} ${required === 1 ? "is" : "are"} missing now. Fill ${required === 1 ? "it" : "them"} in, or put the audit back in progress.`,
-      button: "Back to in progress",
+          ? phraseOf(
+              required,
+              "{count} required thing is left to do now. See to it, or put the audit back in progress.",
+              "{count} required things are left to do now. See to them, or put the audit back in progress.",
+            )
+          : phraseOf(
+              required,
+              "{count} required thing is missing now. Fill it in, or put the audit back in progress.",
+              "{count} required things are missing now. Fill them in, or put the audit back in progress.",
+            ),
+      button: phrase("Back to in progress"),
     };
   }
   return {
     complete,
-    title: complete ? "Ready to hand over" : "Not ready to hand over yet",
+    title: complete ? phrase("Ready to hand over") : phrase("Not ready to hand over yet"),
     text: complete
-      ? `Everything required is entered. ${suggestionText(advice)}`.trim()
-      : "Next leads to what is missing, one thing after the other.",
-    button: "Mark as ready to hand over",
+      ? phrase("Everything required is entered. {suggestion}", { suggestion: suggestionText(advice) }).trim()
+      : phrase("Next leads to what is missing, one thing after the other."),
+    button: phrase("Mark as ready to hand over"),
   };
 }
 
 function suggestionText(count: number): string {
   if (count === 0) return "";
-  return `${counted(count, "suggestion")} ${count === 1 ? "stands" : "stand"} below; none stops you.`;
+  return phraseOf(
+    count,
+    "{count} suggestion stands below; none stops you.",
+    "{count} suggestions stand below; none stops you.",
+  );
 }

@@ -11,6 +11,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { GapButton } from "./gap-button";
 import { StandingIcon } from "./standing-icon";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -89,9 +90,9 @@ export function ToDoList({ place, onItem }: ToDoListProps) {
         summary={
           <Head
             icon={<LightbulbRegular fontSize={18} aria-hidden />}
-            says={`${String(suggestions.length)}, none stops you`}
+            says={phrase("{suggestions}, none stops you", { suggestions: suggestions.length })}
           >
-            Suggestions
+            {phrase("Suggestions")}
           </Head>
         }
       >
@@ -187,7 +188,7 @@ function Row({ row, here, onRow }: RowProps) {
       <span className={styles.name}>
         {row.name}
         <span className={styles.hidden}>, </span>
-        {here && <span className={styles.youAreHere}>You are here</span>}
+        {here && <span className={styles.youAreHere}>{phrase("You are here")}</span>}
       </span>
       <span className={mergeClasses(styles.says, row.state === "begun" && styles.lacks)}>{row.says}</span>
     </button>

@@ -5,6 +5,7 @@ import { troubleText } from "../../report/trouble-text";
 import { THEMES, type Appearance } from "../appearance";
 import { CopyText } from "../parts/copy-text";
 import { Pressed } from "./pressed";
+import { phrase } from "../../words/phrase";
 
 interface TroubleGuardProps {
   /** "the workbench" or "Word". */
@@ -67,12 +68,14 @@ function TroubleBar({ host, error, gone }: TroubleBarProps) {
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
-        <MessageBarTitle>Something in Case Audit failed.</MessageBarTitle>
+        <MessageBarTitle>{phrase("Something in Case Audit failed.")}</MessageBarTitle>
         {gone
-          ? "Load this page again. The document is as it was last saved; unsaved work that was kept is offered then."
-          : "What you entered is still here. Save the document, then load this page again."}
+          ? phrase(
+              "Load this page again. The document is as it was last saved; unsaved work that was kept is offered then.",
+            )
+          : phrase("What you entered is still here. Save the document, then load this page again.")}
         <CopyText
-          what="report of what happened"
+          what={phrase("report of what happened")}
           text={() =>
             troubleText({
               version: deployment.version,

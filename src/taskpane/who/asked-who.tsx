@@ -1,7 +1,8 @@
 import { LazyScreen } from "../parts/lazy-screen";
 import type { Who } from "./who";
+import { phrase } from "../../words/phrase";
 
-export const WHO_TITLE = "Who are you?";
+export const WHO_TITLE = phrase("Who are you?");
 
 const load = () => import("./who-screen");
 

@@ -4,6 +4,7 @@ import { ScreenTop } from "../parts/screen-top";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useStepScreenStyles } from "../parts/use-step-screen-styles";
 import { NOBODY, ROLES, type RoleId, type Who } from "./who";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   role: { display: "block" },
@@ -45,13 +46,13 @@ export function WhoScreen({ who, auditOpen, onDone, onBack }: WhoScreenProps) {
           <ScreenTop onBack={onBack} help="who" />
           <div className={panel.group}>
             <h1 ref={heading} tabIndex={-1} className={panel.title}>
-              Who are you?
+              {phrase("Who are you?")}
             </h1>
             <p className={panel.text}>
-              The pane then opens on what you do next. Asked once, and kept on this computer only.
+              {phrase("The pane then opens on what you do next. Asked once, and kept on this computer only.")}
             </p>
           </div>
-          <Field label="Your name, as it should stand in the document">
+          <Field label={phrase("Your name, as it should stand in the document")}>
             <Input
               value={name}
               autoComplete="name"
@@ -60,7 +61,7 @@ export function WhoScreen({ who, auditOpen, onDone, onBack }: WhoScreenProps) {
               }}
             />
           </Field>
-          <Field label="What do you do with audits?">
+          <Field label={phrase("What do you do with audits?")}>
             <RadioGroup
               value={role}
               onChange={(_, { value }) => {
@@ -81,14 +82,15 @@ export function WhoScreen({ who, auditOpen, onDone, onBack }: WhoScreenProps) {
             </RadioGroup>
           </Field>
           <p className={panel.quiet}>
-            This is not a password or a permission. Everything else stays under “More”, and you can change it
-            there.
+            {phrase(
+              "This is not a password or a permission. Everything else stays under “More”, and you can change it there.",
+            )}
           </p>
         </div>
       </div>
       <div className={screen.bar}>
         <Button type="submit" appearance="primary" size="large">
-          {asked ? (auditOpen ? "Open the audit" : "Go on") : "Keep this"}
+          {asked ? (auditOpen ? phrase("Open the audit") : phrase("Go on")) : phrase("Keep this")}
         </Button>
         {asked && (
           <Button
@@ -97,7 +99,7 @@ export function WhoScreen({ who, auditOpen, onDone, onBack }: WhoScreenProps) {
               onDone(NOBODY);
             }}
           >
-            Skip for now
+            {phrase("Skip for now")}
           </Button>
         )}
       </div>

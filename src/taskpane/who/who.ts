@@ -1,21 +1,37 @@
 import { useState } from "react";
 import type { Actor } from "../../moderation/steps";
+import { phrase } from "../../words/phrase";
 
 /** What a person does with audits, and what the pane then shows. */
 export const ROLES = [
-  { id: "audit", label: "I audit", what: "Write judgements, evidence and impact", actor: "auditor" },
-  { id: "moderate", label: "I moderate", what: "Read an audit, comment, return it", actor: "moderator" },
-  { id: "panel", label: "I sit on a panel, or chair it", what: "Decide moderated judgements", actor: "lead" },
+  {
+    id: "audit",
+    label: phrase("I audit"),
+    what: phrase("Write judgements, evidence and impact"),
+    actor: "auditor",
+  },
+  {
+    id: "moderate",
+    label: phrase("I moderate"),
+    what: phrase("Read an audit, comment, return it"),
+    actor: "moderator",
+  },
+  {
+    id: "panel",
+    label: phrase("I sit on a panel, or chair it"),
+    what: phrase("Decide moderated judgements"),
+    actor: "lead",
+  },
   {
     id: "manage",
-    label: "I manage the team or the worker",
-    what: "See actions through and sign them off",
+    label: phrase("I manage the team or the worker"),
+    what: phrase("See actions through and sign them off"),
     actor: "manager",
   },
   {
     id: "lead",
-    label: "I lead the programme",
-    what: "Make audits final, see where they stand",
+    label: phrase("I lead the programme"),
+    what: phrase("Make audits final, see where they stand"),
     actor: "lead",
   },
 ] as const satisfies readonly {

@@ -8,6 +8,7 @@ import { Printed } from "../view/answer";
 import { PageBlocks, useSheetColours } from "../view/document-view";
 import { SHEET_FONT } from "../view/view-styles";
 import type { WorkbenchDocument } from "../workbench-document";
+import { pieces } from "../../words/phrase";
 
 /** What is printed: the document with its answers as text, all of it, and nothing of the page around it. */
 export function PrintView({ document }: { readonly document: WorkbenchDocument }) {
@@ -66,7 +67,7 @@ function paperRules(shape: "portrait" | "landscape", { header, footer }: Edges):
       @top-right { ${edgeRule(header.slice(1))} }
       @bottom-left { ${edgeRule(footer.slice(0, 1))} }
       @bottom-center { ${edgeRule(footer.slice(1))} }
-      @bottom-right { ${EDGE} content: "Page " counter(page) " of " counter(pages); }
+      @bottom-right { ${EDGE} content: ${pageOf()}; }
     }
     @media screen { [data-print] { display: none; } }
     @media print {
@@ -75,6 +76,12 @@ function paperRules(shape: "portrait" | "landscape", { header, footer }: Edges):
     }
   `;
 }
+
+/** "Page 2 of 9", in CSS, which alone knows the numbers. */
+const pageOf = (): string =>
+  pieces("Page {page} of {pages}")
+    .map((piece) => (typeof piece === "string" ? JSON.stringify(piece) : `counter(${piece.name})`))
+    .join(" ");
 
 const EDGE = "font: 9pt Calibri, Carlito, sans-serif; color: #4a555c; white-space: nowrap;";
 

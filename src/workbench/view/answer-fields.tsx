@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { createContext, use, useLayoutEffect, useRef, type RefObject } from "react";
 import type { PageControl } from "../../ooxml/page-model";
 import { useAnswerDraft } from "./answer-draft";
+import { phrase } from "../../words/phrase";
 
 interface AnswerFieldProps {
   readonly control: PageControl;
@@ -23,7 +24,7 @@ export function TextAnswer({ control, describedBy }: AnswerFieldProps) {
       dir="auto"
       rows={1}
       className={mergeClasses(styles.field, styles.text)}
-      aria-label={alias || prompt || "Answer"}
+      aria-label={alias || prompt || phrase("Answer")}
       aria-describedby={describedBy}
       placeholder={prompt}
       value={draft.value}
@@ -52,7 +53,7 @@ export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
       </span>
       <select
         className={styles.list}
-        aria-label={alias || prompt || "Answer"}
+        aria-label={alias || prompt || phrase("Answer")}
         aria-describedby={describedBy}
         value={text}
         onChange={(event) => {
@@ -68,7 +69,7 @@ export function ChoiceAnswer({ control, describedBy }: AnswerFieldProps) {
   );
 }
 
-const NO_PROMPT = "Choose an item.";
+const NO_PROMPT = phrase("Choose an item.");
 
 /** What answers do with what a person enters. */
 export interface FillingIn {

@@ -5,6 +5,7 @@ import { counted } from "../../report/phrases";
 import { ChoiceAnswer, Filling, TextAnswer } from "./answer-fields";
 import { VeiledAnswer, VeilInForce } from "./veil";
 import { useViewStyles } from "./view-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   answer: {
@@ -61,7 +62,7 @@ export function Answer({ control }: { readonly control: PageControl }) {
       }}
     >
       <span className={styles.name} data-name aria-hidden>
-        {alias || "Answer"}
+        {alias || phrase("Answer")}
       </span>
       {kind === "choice" ? (
         <ChoiceAnswer control={control} {...described} />

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { createContext, use, type ReactNode } from "react";
+import { phrase } from "../../words/phrase";
 
 /** What became of a text of a form, as the view marks it. */
 export type TextMark = "placed" | "name" | "not-placed";
@@ -14,9 +15,9 @@ export interface Choosing {
 export const ChoosingInForce = createContext<Choosing | undefined>(undefined);
 
 export const MARK_TEXT: Readonly<Record<TextMark, string>> = {
-  placed: "in the template",
-  name: "a name the template says in its own way",
-  "not-placed": "not placed",
+  placed: phrase("in the template"),
+  name: phrase("a name the template says in its own way"),
+  "not-placed": phrase("not placed"),
 };
 
 const useStyles = makeStyles({

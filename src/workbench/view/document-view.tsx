@@ -11,6 +11,7 @@ import { Blocks } from "./blocks";
 import { HeadingOffset } from "./paragraph";
 import { VeilInForce } from "./veil";
 import { useSheetStyles } from "./sheet-styles";
+import { phrase } from "../../words/phrase";
 
 export interface DocumentViewProps {
   readonly document: WorkbenchDocument;
@@ -147,8 +148,8 @@ const useEmptySheetStyles = makeStyles({
 });
 
 const EXAMPLES: readonly { readonly name: ExampleName; readonly label: string }[] = [
-  { name: "finished", label: "Look at a finished one" },
-  { name: "withGaps", label: "Look at one with much still to do" },
+  { name: "finished", label: phrase("Look at a finished one") },
+  { name: "withGaps", label: phrase("Look at one with much still to do") },
 ];
 
 /** What a blank document says to do. */
@@ -156,11 +157,11 @@ function EmptySheet({ onExample }: Pick<DocumentViewProps, "onExample">) {
   const styles = useEmptySheetStyles();
   return (
     <div className={styles.empty}>
-      <h1 className={styles.title}>This document is blank</h1>
+      <h1 className={styles.title}>{phrase("This document is blank")}</h1>
       <p className={styles.text}>
-        Choose a template in the audit pane to start an audit here, or open a .docx.
+        {phrase("Choose a template in the audit pane to start an audit here, or open a .docx.")}
       </p>
-      <p className={styles.text}>New to this? Look at an example. Nobody in it is real.</p>
+      <p className={styles.text}>{phrase("New to this? Look at an example. Nobody in it is real.")}</p>
       <div className={styles.examples}>
         {EXAMPLES.map(({ name, label }) => (
           <Button
@@ -174,8 +175,9 @@ function EmptySheet({ onExample }: Pick<DocumentViewProps, "onExample">) {
         ))}
       </div>
       <p className={styles.quiet}>
-        Opening: use the Open button, or drop the file anywhere on this page. Files are read and written by
-        this page alone; nothing is sent anywhere.
+        {phrase(
+          "Opening: use the Open button, or drop the file anywhere on this page. Files are read and written by this page alone; nothing is sent anywhere.",
+        )}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { Printed } from "./answer";
 import { ChoosingInForce, MARK_TEXT, useMarkStyles, type TextMark } from "./choosing";
 import { PageBlocks, useSheetColours } from "./document-view";
 import { useSheetStyles } from "./sheet-styles";
+import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
   legend: {
@@ -42,7 +43,11 @@ function MadeView({ form: { bytes, fileName } }: { readonly form: MadeDocument }
   return (
     <FormSheet
       page={page}
-      legend={<p className={styles.text}>The document that {fileName}, makes. It changes as you edit.</p>}
+      legend={
+        <p className={styles.text}>
+          {phrase("The document that {fileName}, makes. It changes as you edit.", { fileName })}
+        </p>
+      }
     >
       <PageBlocks page={page} />
     </FormSheet>
@@ -102,10 +107,12 @@ function PutRightView({ form }: { readonly form: PutRight }) {
       legend={
         <>
           <p className={styles.text}>
-            {form.fileName}, the form. Choose a text to say what it is; the arrow keys go from one to the
-            next.
+            {phrase(
+              "{fileName}, the form. Choose a text to say what it is; the arrow keys go from one to the next.",
+              { fileName: form.fileName },
+            )}
           </p>
-          <ul className={styles.marks} aria-label="Marks">
+          <ul className={styles.marks} aria-label={phrase("Marks")}>
             {MARKS.map((mark) => (
               <li key={mark}>
                 <span className={marks[mark]}>

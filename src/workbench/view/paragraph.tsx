@@ -4,6 +4,7 @@ import type { PageInline, PageParagraph, PageText } from "../../ooxml/page-model
 import { Answer, CommentMark } from "./answer";
 import { Choosable, ChoosingInForce } from "./choosing";
 import { useViewStyles } from "./view-styles";
+import { phrase } from "../../words/phrase";
 
 export interface ParagraphProps {
   readonly paragraph: PageParagraph;
@@ -136,7 +137,11 @@ function Inline({ inline }: { readonly inline: PageInline }) {
     case "comment":
       return <CommentMark count={1} />;
     case "image":
-      return <span className={styles.image}>{inline.label ? `Picture: ${inline.label}` : "Picture"}</span>;
+      return (
+        <span className={styles.image}>
+          {inline.label ? phrase("Picture: {label}", { label: inline.label }) : phrase("Picture")}
+        </span>
+      );
   }
 }
 

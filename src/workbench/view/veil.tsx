@@ -1,6 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { createContext } from "react";
 import type { Veiled } from "../../taskpane/parts/veil";
+import { phraseWith } from "../../taskpane/parts/phrase-with";
+import { phrase } from "../../words/phrase";
 
 /** What of the page is not shown for a while. */
 export const VeilInForce = createContext<Veiled | undefined>(undefined);
@@ -15,10 +17,13 @@ export function VeiledAnswer({ onShow }: Pick<Veiled, "onShow">) {
   const styles = useStyles();
   return (
     <span className={styles.veiled}>
-      Hidden here until you have judged.{" "}
-      <Link as="button" inline className={styles.show} onClick={onShow}>
-        Show it
-      </Link>
+      {phraseWith("Hidden here until you have judged. {link}", {
+        link: (
+          <Link as="button" inline className={styles.show} onClick={onShow}>
+            {phrase("Show it")}
+          </Link>
+        ),
+      })}
     </span>
   );
 }

@@ -1,0 +1,117 @@
+import { posix } from "node:path";
+import {
+  createSourceFile,
+  forEachChild,
+  isCallExpression,
+  isConditionalExpression,
+  isFunctionLike,
+  isIdentifier,
+  isImportDeclaration,
+  isJsxAttribute,
+  isJsxExpression,
+  isJsxText,
+  isStringLiteral,
+  isStringLiteralLike,
+  ScriptKind,
+  ScriptTarget,
+  type CallExpression,
+  type Node,
+  type SourceFile,
+} from "typescript";
+
+/** What code says, as the catalogues have it. */
+export interface Said {
+  /** The English sentences; of a number of things the one of several. */
+  readonly keys: readonly string[];
+  /** Calls that say what only running them could tell. */
+  readonly unknown: readonly string[];
+  /** Calls that are made as the file loads. */
+  readonly asItLoads: readonly string[];
+  /** Texts that are shown past the catalogue. */
+  readonly past: readonly string[];
+}
+
+/** Attributes that people see or hear. */
+const SHOWN: ReadonlySet<string> = new Set([
+  "alt",
+  "aria-description",
+  "aria-label",
+  "aria-roledescription",
+  "aria-valuetext",
+  "description",
+  "hint",
+  "label",
+  "placeholder",
+  "summary",
+  "title",
+  "validationMessage",
+]);
+
+/** Where each way of saying something has its English: the sentences, or the nouns that are counted. */
+const WAYS: Readonly<Record<string, (call: CallExpression) => readonly (string | undefined)[]>> = {
+  phrase: ({ arguments: [english] }) => textsOf(english),
+  phraseWith: ({ arguments: [english] }) => textsOf(english),
+  pieces: ({ arguments: [english] }) => textsOf(english),
+  phraseOf: ({ arguments: [, , many] }) => textsOf(many),
+  counted: ({ arguments: [, one, many] }) =>
+    (many ? textsOf(many) : textsOf(one).map((text) => text && `${text}s`)).map(
+      (text) => text && `{count} ${text}`,
+    ),
+};
+
+/** What the code of one file says. The files that make these ways say nothing themselves. */
+export function saidIn(path: string, source: string): Said {
+  const file = createSourceFile(
+    path,
+    source,
+    ScriptTarget.Latest,
+    true,
+    path.endsWith("x") ? ScriptKind.TSX : ScriptKind.TS,
+  );
+  const [keys, unknown, asItLoads, past]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const visit = (node: Node, loads: boolean): void => {
+    if (isImportDeclaration(node)) return;
+    const way = isCallExpression(node) ? wayOf(node) : undefined;
+    if (way && isCallExpression(node)) {
+      for (const key of way(node)) {
+        if (key === undefined) unknown.push(`${at(file, node)}: ${node.getText()}`);
+        else keys.push(key);
+      }
+      if (loads) asItLoads.push(`${at(file, node)}: ${node.getText()}`);
+    }
+    const text = shownText(node);
+    if (text !== undefined && /\p{L}{2}/u.test(text)) past.push(`${at(file, node)}: ${text.trim()}`);
+    forEachChild(node, (child) => {
+      visit(child, loads && !isFunctionLike(node));
+    });
+  };
+  visit(file, true);
+  return { keys, unknown, asItLoads, past };
+}
+
+function wayOf({ expression }: CallExpression) {
+  return isIdentifier(expression) && Object.hasOwn(WAYS, expression.text) ? WAYS[expression.text] : undefined;
+}
+
+/** The texts an argument can be; undefined where only running it tells. */
+function textsOf(node: Node | undefined): readonly (string | undefined)[] {
+  if (node && isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
+  return [node && isStringLiteralLike(node) ? node.text : undefined];
+}
+
+/** A text that stands in the page as it is in the code. */
+function shownText(node: Node): string | undefined {
+  if (isJsxText(node)) return node.text;
+  if (!isStringLiteral(node)) return undefined;
+  const { parent } = node;
+  if (isJsxAttribute(parent)) return SHOWN.has(parent.name.getText()) ? node.text : undefined;
+  if (isConditionalExpression(parent) && parent.condition !== node)
+    return inElement(parent) ? node.text : undefined;
+  return inElement(node) ? node.text : undefined;
+}
+
+/** Whether it is all that stands in a pair of braces among what an element holds. */
+const inElement = ({ parent }: Node): boolean => isJsxExpression(parent) && !isJsxAttribute(parent.parent);
+
+const at = (file: SourceFile, node: Node): string =>
+  `${posix.normalize(file.fileName)}:${String(file.getLineAndCharacterOfPosition(node.getStart()).line + 1)}`;

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix, resolve, sep } from "node:path";
+import { preProcessFile } from "typescript";
+import type { Catalogue } from "../../src/words/phrase";
+import { saidIn, type Said } from "../support/said-words";
+
+const src = resolve(__dirname, "../../src");
+
+/** The rooms whose every text is said by the catalogue, each with the file of its Welsh; the rest are English so far. */
+const DONE: Readonly<Record<string, string>> = { taskpane: "pane", workbench: "pane" };
+
+const catalogues = new Map(
+  [...new Set(Object.values(DONE))].map((name): readonly [string, Catalogue] => [
+    name,
+    JSON.parse(readFileSync(resolve(src, `words/cy-GB/${name}.json`), "utf8")) as Catalogue,
+  ]),
+);
+
+/** What makes the ways of saying something, with the sentence as a variable. */
+const MAKERS: ReadonlySet<string> = new Set(["report/phrases.ts", "taskpane/parts/phrase-with.tsx"]);
+
+const sources = new Map(
+  readdirSync(src, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll(sep, "/"))
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => [path, readFileSync(resolve(src, path), "utf8")]),
+);
+
+const said = new Map<string, Said>(
+  [...sources].flatMap(([path, source]) =>
+    roomOf(path) in DONE && !path.startsWith("words/") ? [[path, saidIn(path, source)]] : [],
+  ),
+);
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+const keysOf = (catalogue: string) =>
+  new Set([...said].flatMap(([path, { keys }]) => (DONE[roomOf(path)] === catalogue ? keys : [])));
+
+test("every sentence has its Welsh", () => {
+  const missing = [...catalogues].flatMap(([name, words]) =>
+    [...keysOf(name)].filter((key) => !Object.hasOwn(words, key)).map((key) => `${name}.json: ${key}`),
+  );
+  expect(missing.filter((each) => !each.startsWith("pane.json") || !isShared(each))).toEqual([]);
+});
+
+/** What the rooms of the report say already is said for the pane, too. */
+function isShared(missing: string): boolean {
+  return Object.hasOwn(catalogues.get("report") ?? {}, missing.replace("pane.json: ", ""));
+}
+
+test("every Welsh sentence is one of a sentence that is said", () => {
+  const left = [...catalogues].flatMap(([name, words]) => {
+    const keys = keysOf(name);
+    return Object.keys(words).filter((key) => !keys.has(key));
+  });
+  expect(left).toEqual([]);
+});
+
+test("a sentence and its Welsh have the same places", () => {
+  const differing = [...catalogues.values()].flatMap((words) =>
+    Object.entries(words).flatMap(([key, entry]) =>
+      Object.entries(typeof entry === "string" ? { other: entry } : entry).flatMap(([form, text]) =>
+        sameOrFewer(placesOf(text), placesOf(key), form) ? [] : [`${key}: ${text}`],
+      ),
+    ),
+  );
+  expect(differing).toEqual([]);
+});
+
+/** Of one thing the number can be left out; `{a}` is the English article, which Welsh has none of. */
+function sameOrFewer(welsh: readonly string[], english: readonly string[], form: string): boolean {
+  const may = (name: string) => name === "a" || (name === "count" && form !== "other");
+  return (
+    welsh.every((name) => english.includes(name)) &&
+    english.every((name) => welsh.includes(name) || may(name))
+  );
+}
+
+const placesOf = (text: string): readonly string[] => text.match(/(?<=\{)\w+(?=\})/g) ?? [];
+
+test("of each sentence the code itself says what it is", () => {
+  const unknown = [...said].flatMap(([path, each]) => (MAKERS.has(path) ? [] : each.unknown));
+  expect(unknown).toEqual([]);
+});
+
+test("no text of a page is shown past the catalogue", () => {
+  expect([...said.values()].flatMap(({ past }) => past)).toEqual([]);
+});
+
+test.each(["taskpane/index.tsx", "workbench/index.tsx"])(
+  "nothing that %s imports at once says anything as it loads",
+  (entry) => {
+    const early = new Set<string>();
+    const visit = (path: string): void => {
+      if (early.has(path)) return;
+      early.add(path);
+      for (const next of importedAtOnce(path)) visit(next);
+    };
+    visit(entry);
+    expect([...early].flatMap((path) => said.get(path)?.asItLoads ?? [])).toEqual([]);
+  },
+);
+
+function importedAtOnce(path: string): readonly string[] {
+  const source = (sources.get(path) ?? "").replace(/\bimport\((?:\s*\/\*.*?\*\/)?\s*"[^"]*"\s*\)/g, "");
+  return preProcessFile(source, true, true).importedFiles.flatMap(({ fileName }) => {
+    const target = posix.join(posix.dirname(path), fileName);
+    return [`${target}.ts`, `${target}.tsx`].filter((each) => sources.has(each));
+  });
+}

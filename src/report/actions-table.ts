@@ -1,11 +1,20 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import type { FollowedAction } from "../moderation/due";
 import { outcomeText } from "./lifecycle-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** The agreed actions as the rows of a table to paste into a child’s plan (R115): first what its columns are called. */
 export function actionsTable(actions: readonly FollowedAction[]): readonly (readonly string[])[] {
   return [
-    ["Action", "Person", "Line manager", "By", "Outcome", "Signed off", "Note"],
+    [
+      phrase("Action"),
+      phrase("Person"),
+      phrase("Line manager"),
+      phrase("By"),
+      phrase("Outcome"),
+      phrase("Signed off"),
+      phrase("Note"),
+    ],
     ...actions.map(({ what, person, lineManager, due, outcome, signedOff, note, provisional }) => [
       what,
       person,
@@ -28,12 +37,12 @@ export function actionDueText(
   daysTo: number | undefined,
 ): string {
   if (outcome !== "open") return `${outcomeText(outcome)}, ${formatDate(signedOff)}`;
-  if (daysOver > 0) return daysOver === 1 ? "1 day overdue" : `${String(daysOver)} days overdue`;
-  if (daysTo === undefined) return due.trim() === "" ? "no date" : due;
-  if (daysTo === 0) return "due today";
+  if (daysOver > 0) return phraseOf(daysOver, "{count} day overdue", "{count} days overdue");
+  if (daysTo === undefined) return due.trim() === "" ? phrase("no date") : due;
+  if (daysTo === 0) return phrase("due today");
   return daysTo <= SOON
-    ? `due in ${daysTo === 1 ? "1 day" : `${String(daysTo)} days`}`
-    : `due ${formatDate(due)}`;
+    ? phraseOf(daysTo, "due in 1 day", "due in {count} days")
+    : phrase("due {due}", { due: formatDate(due) });
 }
 
 /** In days: nearer than this, it is counted. */

@@ -1,8 +1,10 @@
 import type { ChangesFrom } from "../moderation/changes-from";
-import { counted, listed } from "./phrases";
+import { listed } from "./phrases";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** "Changed since you sent it". */
-export const changesTitle = (since: ChangesFrom): string => `Changed since ${sinceText(since)}`;
+export const changesTitle = (since: ChangesFrom): string =>
+  phrase("Changed since {since}", { since: sinceText(since) });
 
 /**
  * How many answers changed, as a sentence, and of how many it is known who changed them; undefined `count` where the
@@ -10,26 +12,48 @@ export const changesTitle = (since: ChangesFrom): string => `Changed since ${sin
  */
 export function changesCountText(since: ChangesFrom, count: number | undefined, known = 0): string {
   if (count === undefined)
-    return `This document does not tell what it said then. Compare it with the copy that was ${since.step === "send" ? "sent" : "returned"}.`;
-  if (count === 0) return `Nothing has changed since ${sinceText(since)}.`;
-  const changed = `${counted(count, "answer has", "answers have")} changed since.`;
-  if (known === 0) return `${changed} Who changed ${count === 1 ? "it" : "them"} is not known.`;
+    return phrase(
+      since.step === "send"
+        ? "This document does not tell what it said then. Compare it with the copy that was sent."
+        : "This document does not tell what it said then. Compare it with the copy that was returned.",
+    );
+  if (count === 0) return phrase("Nothing has changed since {since}.", { since: sinceText(since) });
+  const changed = phraseOf(count, "{count} answer has changed since.", "{count} answers have changed since.");
+  if (known === 0)
+    return phraseOf(
+      count,
+      "{changed} Who changed it is not known.",
+      "{changed} Who changed them is not known.",
+      { changed },
+    );
   if (known === count)
-    return `${changed} Who changed ${count === 1 ? "it stands with it" : "each stands with it"}.`;
+    return phraseOf(
+      count,
+      "{changed} Who changed it stands with it.",
+      "{changed} Who changed each stands with it.",
+      { changed },
+    );
   const unknown = count - known;
-  return `${changed} Who changed ${unknown === 1 ? "1 of them" : `${String(unknown)} of them`} is not known.`;
+  return phraseOf(
+    unknown,
+    "{changed} Who changed 1 of them is not known.",
+    "{changed} Who changed {count} of them is not known.",
+    { changed },
+  );
 }
 
 /** Who changed an answer, by the names that tracked changes have. */
 export const changedByText = (names: readonly string[]): string =>
-  `Changed by ${listed(names)}, as the tracked changes tell.`;
+  phrase("Changed by {names}, as the tracked changes tell.", { names: listed(names) });
 
 const sinceText = ({ step, toAuditor }: ChangesFrom): string =>
-  step === "return" ? "it was returned" : toAuditor ? "you sent it" : "it was sent";
+  step === "return" ? phrase("it was returned") : toAuditor ? phrase("you sent it") : phrase("it was sent");
 
 /** What still stands against sending an audit back: how many queries are open, before they are named; undefined where nobody knows. */
 export function sendingBackText(open: number | undefined): string {
-  if (open === 0) return "No query is open: you can send it back.";
-  const once = "You can send it back once every query is answered.";
-  return open === undefined ? once : `${once} ${String(open)} ${open === 1 ? "is" : "are"} open:`;
+  if (open === 0) return phrase("No query is open: you can send it back.");
+  const once = phrase("You can send it back once every query is answered.");
+  return open === undefined
+    ? once
+    : phraseOf(open, "{once} {count} is open:", "{once} {count} are open:", { once });
 }

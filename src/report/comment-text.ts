@@ -1,9 +1,10 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import type { Template } from "../audit/template";
 import type { PlaceOfComment } from "../moderation/asked-comments";
 import { QUERY_STATES, type QueryAge, type QueryState } from "../moderation/queries";
 import { counted, quoted } from "./phrases";
 import { itemName, placeText } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 interface Said {
   readonly author: string;
@@ -24,10 +25,10 @@ interface Thread extends Said {
 }
 
 const STATES: Readonly<Record<QueryState, string>> = {
-  changed: "Changed since resolved",
-  open: "Open",
-  answered: "Answered",
-  resolved: "Resolved",
+  changed: phrase("Changed since resolved"),
+  open: phrase("Open"),
+  answered: phrase("Answered"),
+  resolved: phrase("Resolved"),
 };
 
 /** How a comment stands, in a word or three. */
@@ -35,9 +36,11 @@ export const queryStateText = (state: QueryState): string => STATES[state];
 
 /** "open 6 days", "answered yesterday", "2 December 2026" for the last word of a resolved one. */
 export function queryAgeText(state: QueryState, { day, days }: QueryAge): string {
-  if (state === "open") return days === 0 ? "asked today" : `open ${counted(days, "day")}`;
+  if (state === "open")
+    return days === 0 ? phrase("asked today") : phrase("open {days}", { days: counted(days, "day") });
   if (state !== "answered") return formatDate(day);
-  return `answered ${days === 0 ? "today" : days === 1 ? "yesterday" : `${String(days)} days ago`}`;
+  if (days === 0) return phrase("answered today");
+  return days === 1 ? phrase("answered yesterday") : phrase("answered {days} days ago", { days });
 }
 
 /** "Item 4, evidence"; the item or section where no answer is nearest. */
@@ -49,9 +52,9 @@ export function commentPlaceText(
   if (item !== undefined) return itemName(template, item);
   const title = section === undefined ? undefined : template.sections.find(({ id }) => id === section)?.title;
   if (title !== undefined) return title;
-  if (where === "header") return "Page header";
-  if (where === "footer") return "Page footer";
-  return where === undefined ? "Where its words were" : "Elsewhere in the document";
+  if (where === "header") return phrase("Page header");
+  if (where === "footer") return phrase("Page footer");
+  return where === undefined ? phrase("Where its words were") : phrase("Elsewhere in the document");
 }
 
 /** "4 March 2026, 09:30 UTC"; without the zone where nobody knows it. */
@@ -71,40 +74,45 @@ export function oddLines({
   replies,
 }: Omit<Thread, "place"> & { readonly anchor?: unknown }): readonly string[] {
   return [
-    ...(state === "changed" ? ["The answer was edited after this was resolved."] : []),
-    ...(deleted ? [`The words it stood on, ${quoted(on)}, were deleted.`] : []),
-    ...(anchor === undefined ? ["The words it stood on are no longer there."] : []),
-    ...(age ? [] : ["No date."]),
-    ...(replies.at(-1)?.probablyReply ? ["The last one is probably a reply to the one above."] : []),
+    ...(state === "changed" ? [phrase("The answer was edited after this was resolved.")] : []),
+    ...(deleted ? [phrase("The words it stood on, {on}, were deleted.", { on: quoted(on) })] : []),
+    ...(anchor === undefined ? [phrase("The words it stood on are no longer there.")] : []),
+    ...(age ? [] : [phrase("No date.")]),
+    ...(replies.at(-1)?.probablyReply ? [phrase("The last one is probably a reply to the one above.")] : []),
   ];
 }
 
 /** "3 still need somebody." */
 export const commentsLeftText = (left: number): string =>
-  left === 0 ? "None needs anybody now." : `${String(left)} still ${left === 1 ? "needs" : "need"} somebody.`;
+  left === 0
+    ? phrase("None needs anybody now.")
+    : phraseOf(left, "{count} still needs somebody.", "{count} still need somebody.");
 
 type WhyNot = "empty" | "gone" | "no-selection" | "locked" | "not-taken" | "not-ours";
 
 /** Why nothing came of what was to be done with a comment, and what to do. */
 export const commentRefusalText = (why: WhyNot): string => REFUSALS[why];
 
-const NOT_TAKEN = "Word did not take this. Do it in Word itself, under Review, Comments.";
+const NOT_TAKEN = phrase("Word did not take this. Do it in Word itself, under Review, Comments.");
 
 const REFUSALS: Readonly<Record<WhyNot, string>> = {
-  empty: "Write what you want to say first.",
-  gone: "This comment is no longer in the document.",
-  "no-selection":
+  empty: phrase("Write what you want to say first."),
+  gone: phrase("This comment is no longer in the document."),
+  "no-selection": phrase(
     "Nothing is selected. Select words in the document, or put the cursor into an answer, then add the comment.",
+  ),
   locked: NOT_TAKEN,
   "not-taken": NOT_TAKEN,
   "not-ours": NOT_TAKEN,
 };
 
-export const NO_COMMENT_HERE =
-  "No comment can stand on these words. Select words of an answer, or put the cursor into an answer of an item that is being moderated: the comment is then kept with that item.";
+export const NO_COMMENT_HERE = phrase(
+  "No comment can stand on these words. Select words of an answer, or put the cursor into an answer of an item that is being moderated: the comment is then kept with that item.",
+);
 
-export const KEPT_INSTEAD =
-  "Word took no comment here, so it is kept in the moderation table of the document, with its item.";
+export const KEPT_INSTEAD = phrase(
+  "Word took no comment here, so it is kept in the moderation table of the document, with its item.",
+);
 
 /** The comments of an audit as lines of text. */
 export function commentLines(template: Template, threads: readonly Thread[]): readonly string[] {
@@ -114,13 +122,13 @@ export function commentLines(template: Template, threads: readonly Thread[]): re
   });
   return [
     threads.length === 0
-      ? "There are no comments."
+      ? phrase("There are no comments.")
       : `${counted(threads.length, "comment")}: ${counts.join(", ")}.`,
     ...threads.flatMap((thread) => [
-      `${commentPlaceText(template, thread.place)} (${standingText(thread)}${thread.inTable ? "; kept in the moderation table" : ""})`,
+      `${commentPlaceText(template, thread.place)} (${standingText(thread)}${thread.inTable ? phrase("; kept in the moderation table") : ""})`,
       ...(thread.on === ""
         ? []
-        : [`  On ${quoted(thread.on)}${thread.deleted ? ", which was deleted" : ""}`]),
+        : [phrase(thread.deleted ? "  On {on}, which was deleted" : "  On {on}", { on: quoted(thread.on) })]),
       ...saidLines(thread, "  "),
       ...thread.replies.flatMap((reply) => saidLines(reply, "    ")),
     ]),
@@ -134,9 +142,9 @@ function standingText({ state, age }: Thread): string {
 }
 
 function saidLines({ author, text, date, probablyReply }: Said, indent: string): readonly string[] {
-  const who = author === "" ? "Somebody" : author;
+  const who = author === "" ? phrase("Somebody") : author;
   const when = date ? `, ${commentDateText(date)}` : "";
-  const how = probablyReply ? " (probably a reply)" : "";
+  const how = probablyReply ? ` ${phrase("(probably a reply)")}` : "";
   const [first = "", ...rest] = text.split("\n");
   return [`${indent}${who}${when}${how}: ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
 }

@@ -1,29 +1,35 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import type { JoinedForm } from "../overview/joined-form";
 import { bandsIn } from "../overview/profile";
 import type { StageId } from "../overview/stages";
 import { capital } from "./phrases";
+import { phrase } from "../words/phrase";
 
-const ROLE_WORDS: Readonly<Record<string, string>> = { nobody: "Nobody named", other: "Somebody else" };
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  nobody: phrase("Nobody named"),
+  other: phrase("Somebody else"),
+};
 
 /** The role of a person an action or an audit names, by its id. */
 export const roleText = (role: string): string => ROLE_WORDS[role] ?? capital(role.replace(/-/g, " "));
 
 /** The stretches of an audit that have a timescale, once they are done. */
 export const STAGE_WORDS: Readonly<Record<StageId, string>> = {
-  complete: "Audited",
-  moderate: "Moderated",
-  "follow-up": "Actions followed up",
+  complete: phrase("Audited"),
+  moderate: phrase("Moderated"),
+  "follow-up": phrase("Actions followed up"),
 };
 
 /** What ages by band are headed with. */
 export const agesTitle = ({ ages }: JoinedForm): string =>
-  `Age on the day of ${ages?.on === undefined ? "the audit" : `“${ages.on}”`}`;
+  ages?.on === undefined
+    ? phrase("Age on the day of the audit")
+    : phrase("Age on the day of “{on}”", { on: ages.on });
 
 /** A band of ages by its id, or what is in none. */
 export function bandLabel(form: JoinedForm, id: string): string {
-  if (id === "notKnown") return "Not known";
-  return bandsIn(form).find((band) => band.id === id)?.label ?? "Another age";
+  if (id === "notKnown") return phrase("Not known");
+  return bandsIn(form).find((band) => band.id === id)?.label ?? phrase("Another age");
 }
 
 /** "November 2026". */

@@ -4,6 +4,7 @@ import type { Template } from "../audit/template";
 import { gapText } from "./gap-text";
 import { capital } from "./phrases";
 import { itemName, placeText } from "./place-text";
+import { phrase } from "../words/phrase";
 
 /** What an audit lacks, said where its item stands in view: the sentence without the name of the place. */
 export function gapTextHere(template: Template, gap: Gap): string {
@@ -12,7 +13,7 @@ export function gapTextHere(template: Template, gap: Gap): string {
   const names = [
     placeText(template, gap.where),
     ...(target.kind === "item" ? [itemName(template, target.item)] : []),
-    ...(target.kind === "action" ? [`Action ${String(target.row)}:`] : []),
+    ...(target.kind === "action" ? [phrase("Action {row}:", { row: target.row })] : []),
   ];
   const name = names.find((each) => text.startsWith(each));
   const rest = name === undefined ? "" : text.slice(name.length).replace(/^[:\s]+/, "");

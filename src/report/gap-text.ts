@@ -1,18 +1,22 @@
 import type { Answering } from "../audit/answering";
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
 import { narrativeOf } from "../audit/narratives";
 import { furtherPart, type AnyPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
-import { concernName, fieldName, itemName, partName, placeText } from "./place-text";
+import { concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
 import { boundsText, takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
+import { phrase, phraseOf } from "../words/phrase";
 
-const EXAMPLE_DATE = "15 March 2026";
-const NO_DATE = `is not a date that can be read. Write day, month and year, for example ${EXAMPLE_DATE}.`;
-const MEASURE = "Say what will be different, and how anyone will see that it is done.";
+const EXAMPLE_DATE = phrase("15 March 2026");
+const NO_DATE = phrase(
+  "is not a date that can be read. Write day, month and year, for example {exampleDate}.",
+  { exampleDate: EXAMPLE_DATE },
+);
+const MEASURE = phrase("Say what will be different, and how anyone will see that it is done.");
 
 /** What an audit lacks, where, and what to do about it: a sentence or two for the auditor. */
 export function gapText(template: Template, gap: Gap): string {
@@ -25,21 +29,38 @@ export function gapText(template: Template, gap: Gap): string {
     case "number-out-of-bounds":
       return sentenceAt(
         placeText(template, gap.where),
-        `${quoted(gap.text)} is ${gap.code === "number-invalid" ? "not a number that can be read" : "outside what can be entered here"}. ${takesText({ kind: "number", choices: [], bounds: gap.bounds })}`,
+        phrase(
+          gap.code === "number-invalid"
+            ? "{text} is not a number that can be read. {takes}"
+            : "{text} is outside what can be entered here. {takes}",
+          { text: quoted(gap.text), takes: takesText({ kind: "number", choices: [], bounds: gap.bounds }) },
+        ),
       );
     case "look-back-too-long":
-      return `The audit looks back to ${formatDate(gap.from)}, more than ${counted(gap.months, "month")} before ${formatDate(gap.until)}. Record why, or move the first day looked at to ${formatDate(gap.earliest)} or later.`;
+      return phrase(
+        "The audit looks back to {from}, more than {months} before {until}. Record why, or move the first day looked at to {earliest} or later.",
+        {
+          from: formatDate(gap.from),
+          months: counted(gap.months, "month"),
+          until: formatDate(gap.until),
+          earliest: formatDate(gap.earliest),
+        },
+      );
     case "judgement-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        `choose a judgement${orNotApplicable(template, gap.item, "judgement")}.`,
+        phrase("choose a judgement{orNotApplicable}.", {
+          orNotApplicable: orNotApplicable(template, gap.item, "judgement"),
+        }),
       );
     case "narrative-missing":
       return sentenceAt(itemName(template, gap.item), underTask(template, furtherPart(gap.narrative)));
     case "overall-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        "choose the overall judgement. It is the auditor’s own view of the whole audit, and is not worked out from the other items.",
+        phrase(
+          "choose the overall judgement. It is the auditor’s own view of the whole audit, and is not worked out from the other items.",
+        ),
       );
     case "answer-missing":
       return sentenceAt(itemName(template, gap.item), answerTask(template, gap.item));
@@ -51,69 +72,111 @@ export function gapText(template: Template, gap: Gap): string {
     case "impact-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        ownTask(template, "impact") ?? `add the impact on the ${person(template)}. ${difference(template)}.`,
+        ownTask(template, "impact") ??
+          phrase("add the impact on the {person}. {difference}.", {
+            person: person(template),
+            difference: difference(template),
+          }),
       );
     case "good-without-impact":
       return sentenceAt(
         itemName(template, gap.item),
-        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and the impact is not entered yet. ${difference(template)}, or look again at the judgement.`,
+        phrase(
+          "the judgement is {grade}, and the impact is not entered yet. {difference}, or look again at the judgement.",
+          { grade: gradeName(template, gap.item, gap.grade), difference: difference(template) },
+        ),
       );
     case "features-not-neighbouring":
       return sentenceAt(
         itemName(template, gap.item),
-        `features of ${gradeName(template, gap.of, gap.grade)} can only go with the grade above or below it. Choose another, or clear the choice.`,
+        phrase(
+          "features of {grade} can only go with the grade above or below it. Choose another, or clear the choice.",
+          { grade: gradeName(template, gap.of, gap.grade) },
+        ),
       );
     case "reason-missing":
       return sentenceAt(
         itemName(template, gap.item),
-        "say why this is not applicable. A short reason shows that it was considered and not left out.",
+        phrase(
+          "say why this is not applicable. A short reason shows that it was considered and not left out.",
+        ),
       );
     case "filler":
       return fillerText(template, gap);
     case "overall-unsupported":
       return sentenceAt(
         itemName(template, gap.item),
-        `the overall judgement is ${gradeName(template, gap.item, gap.grade)}, and ${reach(gap.supporting)} of the ${String(gap.judged)} other items judged ${gap.supporting === 1 ? "reaches" : "reach"} that grade. Read the findings again and check that they bear it out.`,
+        phraseOf(
+          gap.supporting,
+          "the overall judgement is {grade}, and {reach} of the {judged} other items judged reaches that grade. Read the findings again and check that they bear it out.",
+          "the overall judgement is {grade}, and {reach} of the {judged} other items judged reach that grade. Read the findings again and check that they bear it out.",
+          {
+            grade: gradeName(template, gap.item, gap.grade),
+            reach: reach(gap.supporting),
+            judged: gap.judged,
+          },
+        ),
       );
     case "below-good-without-action":
       return sentenceAt(
         itemName(template, gap.item),
-        `the judgement is ${gradeName(template, gap.item, gap.grade)}, and no action says that it is about this item. Add an action that would bring it to good, or name ${mention(template, gap.item)} at the end of the action that will.`,
+        phrase(
+          "the judgement is {grade}, and no action says that it is about this item. Add an action that would bring it to good, or name {mention} at the end of the action that will.",
+          { grade: gradeName(template, gap.item, gap.grade), mention: mention(template, gap.item) },
+        ),
       );
     case "concern-unanswered":
-      return sentenceAt(concernName(template), "choose yes or no, so that a reader knows it was considered.");
+      return sentenceAt(
+        concernName(template),
+        phrase("choose yes or no, so that a reader knows it was considered."),
+      );
     case "concern-what-missing":
-      return sentenceAt(concernName(template), "say what the concern is.");
+      return sentenceAt(concernName(template), phrase("say what the concern is."));
     case "concern-manager-missing":
       return sentenceAt(
         concernName(template),
-        "name the manager who was told. A manager must know of every immediate concern.",
+        phrase("name the manager who was told. A manager must know of every immediate concern."),
       );
     case "concern-date-missing":
       return sentenceAt(
         concernName(template),
-        `add the date the manager was told, for example ${EXAMPLE_DATE}.`,
+        phrase("add the date the manager was told, for example {exampleDate}.", {
+          exampleDate: EXAMPLE_DATE,
+        }),
       );
     case "action-what-missing":
-      return `Action ${String(gap.row)}: say what is to be done.`;
+      return phrase("Action {row}: say what is to be done.", { row: gap.row });
     case "action-person-missing":
-      return `Action ${String(gap.row)}: name the person who will do it.`;
+      return phrase("Action {row}: name the person who will do it.", { row: gap.row });
     case "action-due-missing":
-      return `Action ${String(gap.row)}: add the date it is to be completed by, for example ${EXAMPLE_DATE}.`;
+      return phrase("Action {row}: add the date it is to be completed by, for example {exampleDate}.", {
+        row: gap.row,
+        exampleDate: EXAMPLE_DATE,
+      });
     case "row-column-missing":
-      return sentenceAt(placeText(template, gap.where), "fill this in, or clear the row.");
+      return sentenceAt(placeText(template, gap.where), phrase("fill this in, or clear the row."));
     case "action-column-missing":
-      return `Action ${String(gap.row)}: fill in ${quoted(columnLabel(template, gap.column))}.`;
+      return phrase("Action {row}: fill in {columnLabel}.", {
+        row: gap.row,
+        columnLabel: quoted(columnLabel(template, gap.column)),
+      });
     case "action-date-invalid":
       return sentenceAt(placeText(template, gap.where), `${quoted(gap.text)} ${NO_DATE}`);
     case "action-date-past":
       return pastText(template, gap);
     case "action-not-measurable":
       return gap.wording === undefined
-        ? `Action ${String(gap.row)} is very short. ${MEASURE}`
-        : `Action ${String(gap.row)}: ${quoted(gap.wording)} leaves open what will be done. ${MEASURE}`;
+        ? phrase("Action {row} is very short. {measure}", { row: gap.row, measure: MEASURE })
+        : phrase("Action {row}: {wording} leaves open what will be done. {measure}", {
+            row: gap.row,
+            wording: quoted(gap.wording),
+            measure: MEASURE,
+          });
     case "too-many-actions":
-      return `There are ${counted(gap.count, "action")}, and the limit is ${String(gap.limit)}. Combine actions that belong together, or record why this audit needs more.`;
+      return phrase(
+        "There are {actions}, and the limit is {limit}. Combine actions that belong together, or record why this audit needs more.",
+        { actions: counted(gap.count, "action"), limit: gap.limit },
+      );
     default:
       return ruleText(template, gap);
   }
@@ -126,96 +189,111 @@ function fillerText(template: Template, gap: GapWith<"filler">): string {
   if (gap.repeatsEvidence)
     return sentenceAt(
       place,
-      `this repeats the evidence. Say what the evidence means for the ${person(template)}.`,
+      phrase("this repeats the evidence. Say what the evidence means for the {person}.", {
+        person: person(template),
+      }),
     );
-  const leave = gap.severity === "required" ? "" : ", or leave it if that is the whole answer";
+  const leave = gap.severity === "required" ? "" : phrase(", or leave it if that is the whole answer");
   return sentenceAt(
     place,
-    `${quoted(gap.text)} tells a reader little. ${fillerTask(template, gap.where)}${leave}.`,
+    phrase("{text} tells a reader little. {fillerTask}{leave}.", {
+      text: quoted(gap.text),
+      fillerTask: fillerTask(template, gap.where),
+      leave,
+    }),
   );
 }
 
 function fillerTask(template: Template, where: string): string {
   const target = parseTag(where);
-  if (target.kind === "action") return "Say what is to be done";
-  if (target.kind === "header") return "Say what is known, or why it is not";
+  if (target.kind === "action") return phrase("Say what is to be done");
+  if (target.kind === "header") return phrase("Say what is known, or why it is not");
   switch (target.kind === "item" ? target.part : "") {
     case "evidence":
-      return "Say what you found";
+      return phrase("Say what you found");
     case "impact":
       return difference(template);
     case "reason":
-      return "Say why this is not applicable";
+      return phrase("Say why this is not applicable");
     default:
-      return "Say more in your own words";
+      return phrase("Say more in your own words");
   }
 }
 
 function pastText(template: Template, gap: GapWith<"action-date-past">): string {
-  const due = `Action ${String(gap.row)}: the completion date, ${formatDate(gap.due)},`;
+  const due = phrase("Action {row}: the completion date, {due},", { row: gap.row, due: formatDate(gap.due) });
   if (gap.before === "audit") {
-    return `${due} is before the day of the audit, ${formatDate(gap.day)}. Agree a later date, or correct whichever is mistyped.`;
+    return phrase(
+      "{due} is before the day of the audit, {day}. Agree a later date, or correct whichever is mistyped.",
+      { due, day: formatDate(gap.day) },
+    );
   }
   const signedOff = template.actions.columns.find((column) => column.id === "signed-off");
   return signedOff
-    ? `${due} has passed and the action is not signed off. Add the sign-off date, or agree a new completion date.`
-    : `${due} has passed. Agree a new completion date.`;
+    ? phrase(
+        "{due} has passed and the action is not signed off. Add the sign-off date, or agree a new completion date.",
+        { due },
+      )
+    : phrase("{due} has passed. Agree a new completion date.", { due });
 }
 
 function fieldTask(template: Template, id: string): string {
   const field = indexOf(template).fields.get(id)?.field;
-  return field ? typedTask(field) : "add an answer.";
+  return field ? typedTask(field) : phrase("add an answer.");
 }
 
 function typedTask(answering: Answering): string {
   switch (answering.type) {
     case "choice":
     case "yes-no":
-      return "choose one of the answers offered.";
+      return phrase("choose one of the answers offered.");
     case "choices":
-      return "choose one or more of the answers offered.";
+      return phrase("choose one or more of the answers offered.");
     case "date":
-      return `add the date, for example ${EXAMPLE_DATE}.`;
+      return phrase("add the date, for example {exampleDate}.", { exampleDate: EXAMPLE_DATE });
     case "date-or-text":
-      return "add the date, or say roughly when.";
+      return phrase("add the date, or say roughly when.");
     case "number":
-      return `add the number${boundsText(answering)}.`;
+      return phrase("add the number{bounds}.", { bounds: boundsText(answering) });
     case "text":
     case "long-text":
-      return "add an answer.";
+      return phrase("add an answer.");
   }
 }
 
 function answerTask(template: Template, id: string): string {
   const answer = itemWithId(template, id)?.answer;
-  if (answer?.scale !== undefined) return `choose an answer${orNotApplicable(template, id, "answer")}.`;
+  if (answer?.scale !== undefined)
+    return phrase("choose an answer{orNotApplicable}.", {
+      orNotApplicable: orNotApplicable(template, id, "answer"),
+    });
   return answer?.type === undefined
-    ? "add an answer in your own words."
+    ? phrase("add an answer in your own words.")
     : typedTask({ ...answer, type: answer.type });
 }
 
 const underTask = (template: Template, part: AnyPart): string =>
-  `add what belongs under ${quoted(partName(part, template))}.`;
+  phrase("add what belongs under {part}.", { part: quoted(partName(part, template)) });
 
 /** Where the template calls a narrative otherwise. */
 const ownTask = (template: Template, part: AnyPart): string | undefined =>
   narrativeOf(template, part) ? underTask(template, part) : undefined;
 
 function evidenceTask(template: Template, id: string): string {
-  const bearing = itemWithId(template, id)?.judgement ? "the judgement" : "the answer";
-  return `add the evidence. Say what you found, and how it leads to ${bearing}.`;
+  const bearing = itemWithId(template, id)?.judgement ? phrase("the judgement") : phrase("the answer");
+  return phrase("add the evidence. Say what you found, and how it leads to {bearing}.", { bearing });
 }
 
 function orNotApplicable(template: Template, id: string, part: "judgement" | "answer"): string {
   const scale = itemWithId(template, id)?.[part]?.scale;
   const choice = scale === undefined ? undefined : scaleOf(template, scale).notApplicable;
-  return choice ? `, or ${quoted(choice.label)} with a reason` : "";
+  return choice ? phrase(", or {label} with a reason", { label: quoted(choice.label) }) : "";
 }
 
-const person = (template: Template): string => template.person ?? "child";
+const person = (template: Template): string => personText(template);
 
 function difference(template: Template): string {
-  return `Say what difference this has made to the ${person(template)}`;
+  return phrase("Say what difference this has made to the {person}", { person: person(template) });
 }
 
 function gradeName(template: Template, id: string, grade: string): string {
@@ -225,12 +303,12 @@ function gradeName(template: Template, id: string, grade: string): string {
 }
 
 function reach(supporting: number): string {
-  return supporting === 0 ? "none" : `only ${String(supporting)}`;
+  return supporting === 0 ? "none" : phrase("only {supporting}", { supporting });
 }
 
 function mention(template: Template, id: string): string {
   const number = itemWithId(template, id)?.number;
-  return number === undefined ? "it" : `item ${number}`;
+  return number === undefined ? "it" : phrase("item {number}", { number });
 }
 
 function columnLabel(template: Template, id: string): string {

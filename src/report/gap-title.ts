@@ -5,6 +5,7 @@ import type { Template } from "../audit/template";
 import { sentenceAt, shortened } from "./phrases";
 import { ruleLack } from "./rule-text";
 import { actionPlace, concernName, fieldName, itemShortName, partMissing, placeText } from "./place-text";
+import { phrase } from "../words/phrase";
 
 const LONGEST_PLACE = 48;
 
@@ -15,8 +16,8 @@ export function gapTitle(template: Template, gap: Gap): string {
 
 function subject(template: Template, gap: Gap): string {
   const target = parseTag(gap.where);
-  if (gap.code === "too-many-actions" || gap.code === "no-actions") return "Actions";
-  if (gap.code === "look-back-too-long") return "Period looked at";
+  if (gap.code === "too-many-actions" || gap.code === "no-actions") return phrase("Actions");
+  if (gap.code === "look-back-too-long") return phrase("Period looked at");
   switch (target.kind) {
     case "header":
       return fieldName(template, target.field);
@@ -25,7 +26,7 @@ function subject(template: Template, gap: Gap): string {
     case "action":
       return gap.code === "action-column-missing"
         ? actionPlace(template, target.row, target.column)
-        : `Action ${String(target.row)}`;
+        : phrase("Action {row}", { row: target.row });
     case "row":
       return placeText(template, gap.where);
     case "concern":
@@ -49,50 +50,50 @@ export function gapLack(template: Template, gap: Gap): string {
     case "header-missing":
     case "row-column-missing":
     case "action-column-missing":
-      return "not entered";
+      return phrase("not entered");
     case "date-invalid":
     case "action-date-invalid":
-      return "date not readable";
+      return phrase("date not readable");
     case "number-invalid":
-      return "number not readable";
+      return phrase("number not readable");
     case "number-out-of-bounds":
-      return "number out of bounds";
+      return phrase("number out of bounds");
     case "look-back-too-long":
-      return `longer than ${String(gap.months)} months, no reason`;
+      return phrase("longer than {months} months, no reason", { months: gap.months });
     case "narrative-missing":
       return partMissing(furtherPart(gap.narrative), template);
     case "overall-missing":
-      return "overall judgement not entered";
+      return phrase("overall judgement not entered");
     case "good-without-impact":
-      return "good, without impact";
+      return phrase("good, without impact");
     case "features-not-neighbouring":
-      return "not next to the grade chosen";
+      return phrase("not next to the grade chosen");
     case "filler":
-      return gap.repeatsEvidence ? "impact repeats the evidence" : "says little";
+      return gap.repeatsEvidence ? phrase("impact repeats the evidence") : phrase("says little");
     case "overall-unsupported":
-      return "overall judgement against the findings";
+      return phrase("overall judgement against the findings");
     case "below-good-without-action":
-      return "below good, without an action";
+      return phrase("below good, without an action");
     case "concern-unanswered":
-      return "yes or no not chosen";
+      return phrase("yes or no not chosen");
     case "concern-what-missing":
-      return "concern not entered";
+      return phrase("concern not entered");
     case "concern-manager-missing":
-      return "manager not entered";
+      return phrase("manager not entered");
     case "concern-date-missing":
-      return "date not entered";
+      return phrase("date not entered");
     case "action-what-missing":
-      return "action not entered";
+      return phrase("action not entered");
     case "action-person-missing":
-      return "person not entered";
+      return phrase("person not entered");
     case "action-due-missing":
-      return "completion date not entered";
+      return phrase("completion date not entered");
     case "action-date-past":
-      return gap.before === "audit" ? "due before the audit" : "overdue, not signed off";
+      return gap.before === "audit" ? phrase("due before the audit") : phrase("overdue, not signed off");
     case "action-not-measurable":
-      return "hard to measure";
+      return phrase("hard to measure");
     case "too-many-actions":
-      return `${String(gap.count)}, and the limit is ${String(gap.limit)}`;
+      return phrase("{count}, and the limit is {limit}", { count: gap.count, limit: gap.limit });
     default:
       return ruleLack(gap);
   }

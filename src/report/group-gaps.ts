@@ -2,6 +2,7 @@ import type { Gap } from "../audit/gap";
 import { LIMIT_REASON_TAG, parseTag } from "../audit/tags";
 import { indexOf, type Template } from "../audit/template";
 import { concernName } from "./place-text";
+import { phrase } from "../words/phrase";
 
 /** The gaps of one part of the document. */
 export interface GapGroup {
@@ -27,7 +28,7 @@ interface DocumentPart {
   readonly title: string;
 }
 
-const OTHER: DocumentPart = { id: "other", title: "Other" };
+const OTHER: DocumentPart = { id: "other", title: phrase("Other") };
 
 /** The part of a document that an answer stands in. */
 export function partOf(template: Template, tag: string): DocumentPart {
@@ -48,7 +49,7 @@ export function partOf(template: Template, tag: string): DocumentPart {
         template.tables?.find(({ id }) => id === target.table),
       );
     case "moderation":
-      return { id: "moderation", title: "Moderation" };
+      return { id: "moderation", title: phrase("Moderation") };
     case "other":
       return tag === LIMIT_REASON_TAG ? actions : OTHER;
   }

@@ -6,10 +6,12 @@ import type { HandBackPoint } from "../moderation/hand-back";
 import { commentPlaceText } from "./comment-text";
 import { listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
+import { phrase } from "../words/phrase";
 
 /** Who owns what comes next (R92); it stands under every note. */
-export const TO_THE_AUDITOR =
-  "You own the edits: answer every query, change what you agree with, share the audit with the team manager and the worker, and return it.";
+export const TO_THE_AUDITOR = phrase(
+  "You own the edits: answer every query, change what you agree with, share the audit with the team manager and the worker, and return it.",
+);
 
 /** A point of a hand-back note as one of its lines. */
 export function handBackLine(template: Template, point: HandBackPoint): string {
@@ -19,24 +21,44 @@ export function handBackLine(template: Template, point: HandBackPoint): string {
 function sentence(template: Template, point: HandBackPoint): string {
   switch (point.code) {
     case "has-throughout":
-      return `${point.element.label}: there in ${String(point.count)} of ${String(point.of)} items.`;
+      return phrase("{label}: there in {count} of {of} items.", {
+        label: point.element.label,
+        count: point.count,
+        of: point.of,
+      });
     case "all-elements":
-      return `${itemShortName(template, point.item.id)}: evidence and impact have all they should.`;
+      return phrase("{itemShort}: evidence and impact have all they should.", {
+        itemShort: itemShortName(template, point.item.id),
+      });
     case "judged-otherwise": {
       const label = judgementsOf(template, point.item).find(({ id }) => id === point.moderated)?.label;
       const reason = onOneLine(point.reason);
-      return `${itemShortName(template, point.item.id)}: moderated to ${quoted((label ?? point.moderated).toLowerCase())}.${reason === "" ? "" : ` ${withStop(reason)}`}`;
+      return reason === ""
+        ? phrase("{itemShort}: moderated to {label}.", {
+            itemShort: itemShortName(template, point.item.id),
+            label: quoted((label ?? point.moderated).toLowerCase()),
+          })
+        : phrase("{itemShort}: moderated to {label}. {reason}", {
+            itemShort: itemShortName(template, point.item.id),
+            label: quoted((label ?? point.moderated).toLowerCase()),
+            reason: withStop(reason),
+          });
     }
     case "without-elements":
-      return `${itemShortName(template, point.item.id)}: still without ${listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)))}.`;
+      return phrase("{itemShort}: still without {elements}.", {
+        itemShort: itemShortName(template, point.item.id),
+        elements: listed(point.elements.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1))),
+      });
     case "query":
       return askedText(template, point);
     case "no-action":
-      return `${itemShortName(template, point.item.id)}: no action speaks to it yet.`;
+      return phrase("{itemShort}: no action speaks to it yet.", {
+        itemShort: itemShortName(template, point.item.id),
+      });
     case "note-on-record":
-      return "Note the audit on the child’s record.";
+      return phrase("Note the audit on the child’s record.");
     case "sign-off":
-      return "Come back to the actions in supervision, and sign them off.";
+      return phrase("Come back to the actions in supervision, and sign them off.");
   }
 }
 
@@ -46,7 +68,9 @@ export function askedText(template: Template, { place, text, again = "" }: Asked
   return [
     ...(isKnown ? [`${commentPlaceText(template, place)}:`] : []),
     withStop(onOneLine(text)),
-    ...(again.trim() === "" ? [] : [`Asked again: ${withStop(onOneLine(again))}`]),
+    ...(again.trim() === ""
+      ? []
+      : [phrase("Asked again: {withStop}", { withStop: withStop(onOneLine(again)) })]),
   ].join(" ");
 }
 

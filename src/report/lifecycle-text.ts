@@ -1,4 +1,4 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import { OUTCOMES, STATES, type StateId } from "../audit/moderation";
 import type { Template } from "../audit/template";
 import type { Due } from "../moderation/due";
@@ -6,19 +6,24 @@ import type { DecisionRefusal } from "../moderation/moderated-items";
 import type { SignOffRefusal } from "../moderation/sign-off";
 import { STEPS } from "../moderation/steps";
 import type { StepRefusal } from "../moderation/take-step";
+import { fixedText } from "./fixed-words";
 import { counted, listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** "In moderation". */
-export const stateText = (state: StateId): string => STATES.find(({ id }) => id === state)?.label ?? state;
+export const stateText = (state: StateId): string =>
+  fixedText(STATES.find(({ id }) => id === state)?.label ?? state);
 
 export const outcomeText = (outcome: string): string =>
-  OUTCOMES.find(({ id }) => id === outcome)?.label ?? outcome;
+  fixedText(OUTCOMES.find(({ id }) => id === outcome)?.label ?? outcome);
 
 /** "2 days overdue", or "due 14 December 2026". */
 export function dueText({ day, daysOver, estimate }: Due): string {
-  const about = estimate ? ", an estimate: the bank holidays of that time are not known yet" : "";
-  return daysOver > 0 ? `${counted(daysOver, "day")} overdue${about}` : `due ${formatDate(day)}${about}`;
+  const about = estimate ? phrase(", an estimate: the bank holidays of that time are not known yet") : "";
+  return daysOver > 0
+    ? phrase("{days} overdue{about}", { days: counted(daysOver, "day"), about })
+    : phrase("due {day}{about}", { day: formatDate(day), about });
 }
 
 /** Why a step can't be taken, and what to do. */
@@ -29,45 +34,89 @@ export function refusalText(
   switch (refusal.code) {
     case "not-in-moderation":
       return refusal.item === undefined
-        ? `An audit is moderated while it is in moderation or returned, and this one is ${quoted(stateText(refusal.state))}.`
-        : `${itemShortName(template, refusal.item)}: a judgement is moderated while the audit is in moderation or returned, and this audit is ${quoted(stateText(refusal.state))}.`;
+        ? phrase("An audit is moderated while it is in moderation or returned, and this one is {state}.", {
+            state: quoted(stateText(refusal.state)),
+          })
+        : phrase(
+            "{itemShort}: a judgement is moderated while the audit is in moderation or returned, and this audit is {state}.",
+            { itemShort: itemShortName(template, refusal.item), state: quoted(stateText(refusal.state)) },
+          );
     case "decision-without-reason":
-      return `${itemShortName(template, refusal.item)}: the moderated judgement is not the auditor’s. Say why.`;
+      return phrase("{itemShort}: the moderated judgement is not the auditor’s. Say why.", {
+        itemShort: itemShortName(template, refusal.item),
+      });
     case "not-from-here": {
       const from = STEPS[refusal.step].from.map((state) => quoted(stateText(state)));
-      return `${quoted(STEPS[refusal.step].label)} follows on ${listed(from)}, and this audit is ${quoted(stateText(refusal.state))}.`;
+      return phrase("{label} follows on {from}, and this audit is {state}.", {
+        label: quoted(fixedText(STEPS[refusal.step].label)),
+        from: listed(from),
+        state: quoted(stateText(refusal.state)),
+      });
     }
     case "gaps-left":
-      return `${counted(refusal.count, "required answer is", "required answers are")} missing. Run check on it, and complete the audit first.`;
+      return phraseOf(
+        refusal.count,
+        "{count} required answer is missing. Run check on it, and complete the audit first.",
+        "{count} required answers are missing. Run check on it, and complete the audit first.",
+      );
     case "words-unaccounted":
-      return `${counted(refusal.count, "passage stands", "passages stand")} outside every answer. Move the words into an answer, or set them aside.`;
+      return phraseOf(
+        refusal.count,
+        "{count} passage stands outside every answer. Move the words into an answer, or set them aside.",
+        "{count} passages stand outside every answer. Move the words into an answer, or set them aside.",
+      );
     case "no-auditor":
-      return "Nobody is named to audit. Name the auditor.";
+      return phrase("Nobody is named to audit. Name the auditor.");
     case "auditor-is":
-      return `${quoted(refusal.name)} is the ${refusal.role} of this audit and can’t audit it. Name somebody else.`;
+      return phrase("{name} is the {role} of this audit and can’t audit it. Name somebody else.", {
+        name: quoted(refusal.name),
+        role: fixedText(refusal.role),
+      });
     case "no-moderator":
-      return "Nobody is named to moderate. Name the moderator.";
+      return phrase("Nobody is named to moderate. Name the moderator.");
     case "moderator-is":
-      return `${quoted(refusal.name)} is the ${refusal.role} of this audit and can’t moderate it. Name somebody else.`;
+      return phrase("{name} is the {role} of this audit and can’t moderate it. Name somebody else.", {
+        name: quoted(refusal.name),
+        role: fixedText(refusal.role),
+      });
     case "queries-open":
-      return `${counted(refusal.count, "query is", "queries are")} still open. Answer or resolve every query first.`;
+      return phraseOf(
+        refusal.count,
+        "{count} query is still open. Answer or resolve every query first.",
+        "{count} queries are still open. Answer or resolve every query first.",
+      );
     case "no-reason":
-      return "A step back needs a reason. Say why.";
+      return phrase("A step back needs a reason. Say why.");
     case "nobody-named":
-      return "Say who takes the step.";
+      return phrase("Say who takes the step.");
     case "no-date":
-      return `${quoted(refusal.text)} is no date. Give the day of the step, such as 2026-12-01.`;
+      return phrase("{text} is no date. Give the day of the step, such as 2026-12-01.", {
+        text: quoted(refusal.text),
+      });
     case "before-last-step":
-      return `${formatDate(refusal.date)} is before the last step, on ${formatDate(refusal.last)}. Give a later day.`;
+      return phrase("{date} is before the last step, on {last}. Give a later day.", {
+        date: formatDate(refusal.date),
+        last: formatDate(refusal.last),
+      });
     case "actions-not-signed-off":
-      return `${refusal.rows.length === 1 ? "Action" : "Actions"} ${listed(refusal.rows.map(String))} ${refusal.rows.length === 1 ? "is" : "are"} not signed off. Sign off each action, or say that it is no longer needed.`;
+      return phraseOf(
+        refusal.rows.length,
+        "Action {rows} is not signed off. Sign off each action, or say that it is no longer needed.",
+        "Actions {rows} are not signed off. Sign off each action, or say that it is no longer needed.",
+        { rows: listed(refusal.rows.map(String)) },
+      );
     case "no-such-action":
-      return `There is no action ${String(refusal.row)} in this audit.`;
+      return phrase("There is no action {row} in this audit.", { row: refusal.row });
     case "still-provisional":
-      return `Action ${String(refusal.row)} is provisional until the audit is final. Sign it off after that.`;
+      return phrase("Action {row} is provisional until the audit is final. Sign it off after that.", {
+        row: refusal.row,
+      });
     case "no-sign-off-date":
-      return `Action ${String(refusal.row)}: ${quoted(refusal.text)} is no date. Give the day it was signed off, such as 2027-01-13.`;
+      return phrase("Action {row}: {text} is no date. Give the day it was signed off, such as 2027-01-13.", {
+        row: refusal.row,
+        text: quoted(refusal.text),
+      });
     case "superseded-without-note":
-      return `Action ${String(refusal.row)} is no longer needed: add a note that says why.`;
+      return phrase("Action {row} is no longer needed: add a note that says why.", { row: refusal.row });
   }
 }

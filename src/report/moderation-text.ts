@@ -3,8 +3,10 @@ import type { Item, NarrativeElement, Template } from "../audit/template";
 import type { Narrative } from "../moderation/found";
 import type { ModeratedItem } from "../moderation/moderated-items";
 import { PANEL_SEATS, type Seat } from "../moderation/panel";
+import { fixedText } from "./fixed-words";
 import { listed, lowerFirst } from "./phrases";
 import { itemShortName } from "./place-text";
+import { phrase } from "../words/phrase";
 
 /** "Good, with features of requires improvement"; `none` where nothing is judged. */
 export function judgementText(
@@ -12,12 +14,14 @@ export function judgementText(
   { item, features }: { readonly item: Item; readonly features?: Item | undefined },
   judgement: string,
   featuresOf = "",
-  none = "not judged",
+  none = phrase("not judged"),
 ): string {
   const label = labelOf(template, item, judgement);
   if (label === undefined) return none;
   const beside = features && labelOf(template, features, featuresOf);
-  return beside === undefined ? label : `${label}, with features of ${lowerFirst(beside)}`;
+  return beside === undefined
+    ? label
+    : phrase("{label}, with features of {beside}", { label, beside: lowerFirst(beside) });
 }
 
 const labelOf = (template: Template, item: Item, id: string): string | undefined =>
@@ -33,7 +37,11 @@ export function suggestedComment(missing: readonly NarrativeElement[]): string {
   return [
     ...missing.flatMap(({ suggestion }) => suggestion ?? []),
     ...(own.length > 0
-      ? [`Please add what is missing here: ${listed(own.map(({ label }) => lowerFirst(label)))}.`]
+      ? [
+          phrase("Please add what is missing here: {own}.", {
+            own: listed(own.map(({ label }) => lowerFirst(label))),
+          }),
+        ]
       : []),
   ].join(" ");
 }
@@ -46,14 +54,21 @@ export function staleText(
   { auditor }: ModeratedItem,
 ): string {
   return auditor === auditorNow
-    ? "What is written here was edited after you decided."
-    : `The auditor’s judgement was changed after you decided: from ${lowerFirst(judgementText(template, { item }, auditor))} to ${lowerFirst(judgementText(template, { item }, auditorNow))}.`;
+    ? phrase("What is written here was edited after you decided.")
+    : phrase("The auditor’s judgement was changed after you decided: from {judgement} to {judgement2}.", {
+        judgement: lowerFirst(judgementText(template, { item }, auditor)),
+        judgement2: lowerFirst(judgementText(template, { item }, auditorNow)),
+      });
 }
 
 /** "Comment added to item 3, evidence." */
 export const commentAddedText = (template: Template, item: Item, on: Narrative): string =>
-  `Comment added to ${lowerFirst(itemShortName(template, item.id))}, ${on}.`;
+  phrase("Comment added to {itemShort}, {on}.", {
+    itemShort: lowerFirst(itemShortName(template, item.id)),
+    on,
+  });
 
+/** They stand in the document, whose fixed words are English. */
 const MISSING_SEATS: Readonly<Record<Seat, string>> = {
   chair: "a chair",
   operational: "an operational head of service",
@@ -62,12 +77,12 @@ const MISSING_SEATS: Readonly<Record<Seat, string>> = {
 
 /** What a panel lacks: "Not quorate: a chair did not come." Empty where all seats are taken. */
 export function quorumText(empty: readonly Seat[]): string {
-  return empty.length === 0
-    ? ""
-    : `Not quorate: without ${listed(empty.map((seat) => MISSING_SEATS[seat]))}.`;
+  const missing = empty.map((seat) => MISSING_SEATS[seat]).join(", ");
+  return missing === "" ? "" : `Not quorate: without ${missing.replace(/, ([^,]*)$/, " and $1")}.`;
 }
 
-export const seatText = (seat: Seat): string => PANEL_SEATS.find(({ id }) => id === seat)?.label ?? seat;
+export const seatText = (seat: Seat): string =>
+  fixedText(PANEL_SEATS.find(({ id }) => id === seat)?.label ?? seat);
 
 /** The decision of the chair in words, and that the panel was not quorate where it was not (R97, R101). */
 export const decisionText = (words: string, empty: readonly Seat[]): string =>

@@ -4,6 +4,7 @@ import type { StepProgress } from "../moderation/step-progress";
 import { capital, lowerFirst } from "./phrases";
 import { placeText } from "./place-text";
 import { STEP_WORDS } from "./step-text";
+import { phrase } from "../words/phrase";
 
 /** What comes next, as the button that leads there calls it: "Item 3, evidence", "Send for moderation". */
 export function nextName(template: Template, next: NextThing): string {
@@ -14,14 +15,14 @@ export function nextName(template: Template, next: NextThing): string {
         : capital(placeText(template, next.gap.where));
     case "settle":
       return next.problem.code === "words-outside"
-        ? "Words outside the answers"
-        : "To settle in the document";
+        ? phrase("Words outside the answers")
+        : phrase("To settle in the document");
     case "query":
-      return `Query on ${lowerFirst(next.query.place)}`;
+      return phrase("Query on {place}", { place: lowerFirst(next.query.place) });
     case "moderate":
-      return "Moderate the items";
+      return phrase("Moderate the items");
     case "sign-off":
-      return `Sign off action ${String(next.row)}`;
+      return phrase("Sign off action {row}", { row: next.row });
     case "step":
       return STEP_WORDS[next.step].command;
   }
@@ -30,18 +31,18 @@ export function nextName(template: Template, next: NextThing): string {
 /** What is said once somebody was led there. */
 export function movedText(template: Template, next: NextThing): string {
   if (next.kind === "step") return "";
-  const said = `Moved to ${lowerFirst(nextName(template, next))}`;
+  const said = phrase("Moved to {next}", { next: lowerFirst(nextName(template, next)) });
   // A label that is a question ends the sentence by itself.
   return said.endsWith("?") ? said : `${said}.`;
 }
 
 const UNITS: Readonly<Record<StepProgress["of"], string>> = {
   answers: "answered",
-  "items-moderated": "items moderated",
-  queries: "queries answered",
-  "sign-offs": "signed off",
+  "items-moderated": phrase("items moderated"),
+  queries: phrase("queries answered"),
+  "sign-offs": phrase("signed off"),
 };
 
 /** "18 of 51 answered", "2 of 12 items moderated". */
 export const progressText = ({ of, done, total }: StepProgress): string =>
-  `${String(done)} of ${String(total)} ${UNITS[of]}`;
+  phrase("{done} of {total} {of}", { done, total, of: UNITS[of] });

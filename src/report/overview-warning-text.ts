@@ -2,6 +2,7 @@ import type { ProblemWarning } from "../overview/file-problems";
 import type { Figures } from "../overview/figures";
 import type { TotalDifference, Warning } from "../overview/reconcile";
 import { counted, listed } from "./phrases";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** A warning as a sentence; files are named, a long list of them is cut short. */
 export function warningText({ templates }: Pick<Figures, "templates">, warning: Warning): string {
@@ -14,47 +15,114 @@ export function warningText({ templates }: Pick<Figures, "templates">, warning: 
     listed(tags.map((tag) => of(template)?.form.questions.find((each) => each.tag === tag)?.label ?? tag));
   switch (warning.code) {
     case "not-read":
-      return `${counted(warning.files.length, "file")} could not be read: ${files(warning.files)}.`;
+      return phrase("{files} could not be read: {files2}.", {
+        files: counted(warning.files.length, "file"),
+        files2: files(warning.files),
+      });
     case "open-elsewhere":
-      return `Somebody has documents open, and what is not saved yet is not counted: ${files(warning.files)}.`;
+      return phrase("Somebody has documents open, and what is not saved yet is not counted: {files}.", {
+        files: files(warning.files),
+      });
     case "other-files":
-      return `${counted(warning.files.length, "file is", "files are")} no Word document and not looked into: ${files(warning.files)}.`;
+      return phraseOf(
+        warning.files.length,
+        "{count} file is no Word document and not looked into: {files}.",
+        "{count} files are no Word document and not looked into: {files}.",
+        { files: files(warning.files) },
+      );
     case "read-twice":
-      return `One audit stands in ${counted(warning.others.length + 1, "file")}: ${warning.counted} counts, being the newest, and ${files(warning.others)} not.`;
+      return phrase("One audit stands in {files}: {counted} counts, being the newest, and {files2} not.", {
+        files: counted(warning.others.length + 1, "file"),
+        counted: warning.counted,
+        files2: files(warning.others),
+      });
     case "one-id-several-cases":
-      return `These look like copies of one audit but name different cases, and each counts: ${files(warning.files)}. See that none is there twice.`;
+      return phrase(
+        "These look like copies of one audit but name different cases, and each counts: {files}. See that none is there twice.",
+        { files: files(warning.files) },
+      );
     case "no-record-id":
-      return `${counted(warning.files.length, "audit has", "audits have")} lost what tells them from a copy, so nobody can say whether one is there twice: ${files(warning.files)}.`;
+      return phraseOf(
+        warning.files.length,
+        "{count} audit has lost what tells them from a copy, so nobody can say whether one is there twice: {files}.",
+        "{count} audits have lost what tells them from a copy, so nobody can say whether one is there twice: {files}.",
+        { files: files(warning.files) },
+      );
     case "expected-differs":
-      return `${counted(warning.expected, "audit was", "audits were")} expected and ${String(warning.found)} ${warning.found === 1 ? "is" : "are"} counted.`;
+      return phraseOf(
+        warning.found,
+        "{auditsWere} expected and {count} is counted.",
+        "{auditsWere} expected and {count} are counted.",
+        { auditsWere: counted(warning.expected, "audit was", "audits were") },
+      );
     case "outside-period":
-      return `${counted(warning.files.length, "audit is", "audits are")} of another time and not counted: ${files(warning.files)}.`;
+      return phraseOf(
+        warning.files.length,
+        "{count} audit is of another time and not counted: {files}.",
+        "{count} audits are of another time and not counted: {files}.",
+        { files: files(warning.files) },
+      );
     case "no-date-for-period":
-      return `${counted(warning.files.length, "audit has", "audits have")} no date and can’t be placed in the time asked for, so not counted: ${files(warning.files)}.`;
+      return phraseOf(
+        warning.files.length,
+        "{count} audit has no date and can’t be placed in the time asked for, so not counted: {files}.",
+        "{count} audits have no date and can’t be placed in the time asked for, so not counted: {files}.",
+        { files: files(warning.files) },
+      );
     case "read-with-problem":
       return `${PROBLEMS[warning.problem](warning.files.length)}: ${files(warning.files)}.`;
     case "several-templates":
-      return `The audits are of ${counted(warning.templates.length, "template")}, whose figures stand apart: ${listed(warning.templates.map(title))}.`;
+      return phrase("The audits are of {templates}, whose figures stand apart: {templates2}.", {
+        templates: counted(warning.templates.length, "template"),
+        templates2: listed(warning.templates.map(title)),
+      });
     case "several-versions":
-      return `${title(warning.template)}: versions ${listed(warning.versions)} are counted together; what only some of them ask is of those alone.`;
+      return phrase(
+        "{title}: versions {versions} are counted together; what only some of them ask is of those alone.",
+        { title: title(warning.template), versions: listed(warning.versions) },
+      );
     case "no-overall-judgement":
-      return `${counted(warning.files.length, "audit has", "audits have")} no overall judgement: ${files(warning.files)}.`;
+      return phraseOf(
+        warning.files.length,
+        "{count} audit has no overall judgement: {files}.",
+        "{count} audits have no overall judgement: {files}.",
+        { files: files(warning.files) },
+      );
     case "overall-not-asked":
-      return `${title(warning.template)} asks for no overall judgement, so there is no final grading.`;
+      return phrase("{title} asks for no overall judgement, so there is no final grading.", {
+        title: title(warning.template),
+      });
     case "judgement-not-entered":
-      return `${row(warning.template, warning.row)}: no grade is entered in ${files(warning.files)}.`;
+      return phrase("{row}: no grade is entered in {files}.", {
+        row: row(warning.template, warning.row),
+        files: files(warning.files),
+      });
     case "totals-differ":
       return differenceText(rowLabel(of(warning.template), warning.difference), warning.difference);
     case "mirror-disagrees":
-      return `${warning.file}: the document and its own copy of the data tell another choice for ${items(warning.template, warning.tags)}. What the document shows counts.`;
+      return phrase(
+        "{file}: the document and its own copy of the data tell another choice for {items}. What the document shows counts.",
+        { file: warning.file, items: items(warning.template, warning.tags) },
+      );
     case "only-in-mirror":
-      return `${warning.file}: the answer box is gone, and the choice was taken from the document’s own copy of the data: ${items(warning.template, warning.tags)}.`;
+      return phrase(
+        "{file}: the answer box is gone, and the choice was taken from the document’s own copy of the data: {items}.",
+        { file: warning.file, items: items(warning.template, warning.tags) },
+      );
     case "unknown-choice":
-      return `${warning.file}: what is entered is none of the choices and counts as not entered: ${items(warning.template, warning.tags)}.`;
+      return phrase("{file}: what is entered is none of the choices and counts as not entered: {items}.", {
+        file: warning.file,
+        items: items(warning.template, warning.tags),
+      });
     case "judged-since-moderated":
-      return `${warning.file}: the auditor has changed the judgement since it was moderated; the moderated one counts: ${items(warning.template, warning.tags)}.`;
+      return phrase(
+        "{file}: the auditor has changed the judgement since it was moderated; the moderated one counts: {items}.",
+        { file: warning.file, items: items(warning.template, warning.tags) },
+      );
     case "rounds-to-threshold":
-      return `${row(warning.template, warning.row)} is printed as the percent of a strength, being rounded, but is just below it.`;
+      return phrase("{row} is printed as the percent of a strength, being rounded, but is just below it.", {
+        row: row(warning.template, warning.row),
+      });
   }
 }
 
@@ -62,38 +130,63 @@ const audits = (count: number): string => counted(count, "audit");
 
 const PROBLEMS: Readonly<Record<ProblemWarning["problem"], (files: number) => string>> = {
   "second-audit": (count) =>
-    `${counted(count, "document holds", "documents hold")} a second audit, which is not counted`,
+    phraseOf(
+      count,
+      "{count} document holds a second audit, which is not counted",
+      "{count} documents hold a second audit, which is not counted",
+    ),
   "labels-changed": (count) =>
-    `In ${audits(count)} labels or notes were changed by hand; each answer counts for what the template asks there`,
+    phrase(
+      "In {audits} labels or notes were changed by hand; each answer counts for what the template asks there",
+      { audits: audits(count) },
+    ),
   "words-outside": (count) =>
-    `In ${audits(count)} words stand outside every answer, and no figure counts them`,
+    phrase("In {audits} words stand outside every answer, and no figure counts them", {
+      audits: audits(count),
+    }),
   "control-missing": (count) =>
-    `${counted(count, "audit has", "audits have")} lost answer boxes, whose answers count as not entered`,
+    phraseOf(
+      count,
+      "{count} audit has lost answer boxes, whose answers count as not entered",
+      "{count} audits have lost answer boxes, whose answers count as not entered",
+    ),
   "moderation-lost": (count) =>
-    `${counted(count, "audit has", "audits have")} lost the moderation section; what the document’s own copy of it says counts`,
+    phraseOf(
+      count,
+      "{count} audit has lost the moderation section; what the document’s own copy of it says counts",
+      "{count} audits have lost the moderation section; what the document’s own copy of it says counts",
+    ),
   "template-from-library": (count) =>
-    `${counted(count, "audit was", "audits were")} read with a template that comes with Case Audit, since the document’s own could not be used`,
+    phraseOf(
+      count,
+      "{count} audit was read with a template that comes with Case Audit, since the document’s own could not be used",
+      "{count} audits were read with a template that comes with Case Audit, since the document’s own could not be used",
+    ),
   "part-unreadable": (count) =>
-    `${counted(count, "document has", "documents have")} a part that could not be read; everything else counts`,
+    phraseOf(
+      count,
+      "{count} document has a part that could not be read; everything else counts",
+      "{count} documents have a part that could not be read; everything else counts",
+    ),
 };
 
 const TABLES: Readonly<Record<TotalDifference["table"], string>> = {
-  final: "Final grading",
-  sections: "Section",
-  questions: "Question",
-  profile: "Sample",
-  ageBands: "Age",
-  moderation: "Moderation",
-  trend: "Months",
+  final: phrase("Final grading"),
+  sections: phrase("Section"),
+  questions: phrase("Question"),
+  profile: phrase("Sample"),
+  ageBands: phrase("Age"),
+  moderation: phrase("Moderation"),
+  trend: phrase("Months"),
 };
 
 const BECAUSE: Readonly<Record<keyof TotalDifference["because"], string>> = {
-  notEntered: "not entered",
-  notApplicable: "not applicable",
-  notAsked: "not asked",
-  notKnown: "without one of the dates",
-  notModerated: "not moderated",
-  noDate: "without a date",
+  notEntered: phrase("not entered"),
+  notApplicable: phrase("not applicable"),
+  notAsked: phrase("not asked"),
+  notKnown: phrase("without one of the dates"),
+  notModerated: phrase("not moderated"),
+  noDate: phrase("without a date"),
 };
 
 /** What the row of a table is called that is not of all audits. */
@@ -112,5 +205,10 @@ function differenceText(name: string, { table, row, total, audits, because }: To
     ([why, count]) => `${String(count)} ${BECAUSE[why as keyof typeof BECAUSE]}`,
   );
   const which = row === undefined ? TABLES[table] : `${TABLES[table]} “${name}”`;
-  return `${which}: of ${String(total)}, not of all ${String(audits)} audits: ${listed(reasons)}.`;
+  return phrase("{which}: of {total}, not of all {audits} audits: {reasons}.", {
+    which,
+    total,
+    audits,
+    reasons: listed(reasons),
+  });
 }

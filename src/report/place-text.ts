@@ -12,27 +12,31 @@ const LONGEST_LABEL = 80;
 const ITEM_PARTS: Readonly<
   Record<ItemPart, { readonly name: string; readonly behind: string; readonly missing: string }>
 > = {
-  judgement: { name: "Judgement", behind: "judgement", missing: "judgement not entered" },
-  answer: { name: "Answer", behind: "answer", missing: "answer not entered" },
-  evidence: { name: "Evidence", behind: "evidence", missing: "evidence not entered" },
-  impact: { name: "Impact", behind: "impact", missing: "impact not entered" },
+  judgement: {
+    name: phrase("Judgement"),
+    behind: phrase("judgement"),
+    missing: phrase("judgement not entered"),
+  },
+  answer: { name: phrase("Answer"), behind: phrase("answer"), missing: phrase("answer not entered") },
+  evidence: { name: phrase("Evidence"), behind: phrase("evidence"), missing: phrase("evidence not entered") },
+  impact: { name: phrase("Impact"), behind: phrase("impact"), missing: phrase("impact not entered") },
   reason: {
-    name: "Why it is not applicable",
-    behind: "reason for not applicable",
-    missing: "not applicable, without a reason",
+    name: phrase("Why it is not applicable"),
+    behind: phrase("reason for not applicable"),
+    missing: phrase("not applicable, without a reason"),
   },
 };
 const ACTION_COLUMNS: Readonly<Record<ActionPart, string>> = {
-  what: "agreed action",
-  person: "person",
-  due: "completion date",
-  "signed-off": "sign-off date",
+  what: phrase("agreed action"),
+  person: phrase("person"),
+  due: phrase("completion date"),
+  "signed-off": phrase("sign-off date"),
 };
 const CONCERN_PARTS: Readonly<Record<ConcernPart, string>> = {
-  raised: "yes or no",
-  what: "what the concern is",
-  manager: "manager notified",
-  notified: "date notified",
+  raised: phrase("yes or no"),
+  what: phrase("what the concern is"),
+  manager: phrase("manager notified"),
+  notified: phrase("date notified"),
 };
 
 /** Whom the audit is about, in the middle of a sentence: "child", "young person"; another word as the template has it. */
@@ -57,7 +61,9 @@ export const partName = (part: AnyPart, template?: Template): string =>
 /** "evidence not entered", behind the name of an item. */
 export const partMissing = (part: AnyPart, template?: Template): string => {
   const name = narrativeName(template, part);
-  return name === undefined ? (partWords(part)?.missing ?? "not entered") : `${lowerFirst(name)} not entered`;
+  return name === undefined
+    ? (partWords(part)?.missing ?? phrase("not entered"))
+    : phrase("{name} not entered", { name: lowerFirst(name) });
 };
 
 const partWords = (part: string) => under(ITEM_PARTS, part);
@@ -100,14 +106,16 @@ function partBehind(template: Template | undefined, part: string): string {
 /** The label of a header field. */
 export function fieldName(template: Template | undefined, id: string): string {
   const label = template && indexOf(template).fields.get(id)?.field.label;
-  return label === undefined ? `Field ${quoted(id)}` : tidy(label);
+  return label === undefined ? phrase("Field {id}", { id: quoted(id) }) : tidy(label);
 }
 
 /** "Item 4, Assessments timely", or the label of an item without a number. */
 export function itemName(template: Template | undefined, id: string): string {
   const item = template && indexOf(template).items.get(id)?.item;
-  if (!item) return `Item ${quoted(id)}`;
-  return item.number === undefined ? tidy(item.label) : `Item ${item.number}, ${tidy(item.label)}`;
+  if (!item) return phrase("Item {id}", { id: quoted(id) });
+  return item.number === undefined
+    ? tidy(item.label)
+    : phrase("Item {number}, {label}", { number: item.number, label: tidy(item.label) });
 }
 
 /** "4. Assessments timely", or the label alone. */
@@ -117,13 +125,13 @@ export const itemTitle = ({ number, label }: Item): string =>
 /** "Item 4", or the label of an item without a number. */
 export function itemShortName(template: Template | undefined, id: string): string {
   const number = template && indexOf(template).items.get(id)?.item.number;
-  return number === undefined ? itemName(template, id) : `Item ${number}`;
+  return number === undefined ? itemName(template, id) : phrase("Item {number}", { number });
 }
 
 /** "Action 2, person"; a column of the template's own goes by its label. */
 export function actionPlace(template: Template | undefined, row: number, column: string): string {
   const label = template?.actions.columns.find((each) => each.id === column)?.label ?? column;
-  return `Action ${String(row)}, ${under(ACTION_COLUMNS, column) ?? tidy(label)}`;
+  return phrase("Action {row}, {under}", { row, under: under(ACTION_COLUMNS, column) ?? tidy(label) });
 }
 
 /** "Siblings, row 2, age". */
@@ -133,7 +141,10 @@ function rowPlace(
 ): string {
   const table = template?.tables?.find((each) => each.id === id);
   const label = table?.columns.find((each) => each.id === column)?.label ?? column;
-  return withPart(`${tidy(table?.title ?? id)}, row ${String(row)}`, lowerFirst(tidy(label)));
+  return withPart(
+    phrase("{title}, row {row}", { title: tidy(table?.title ?? id), row }),
+    lowerFirst(tidy(label)),
+  );
 }
 
 /** "Agreed actions, column Cost": a column of the action table or another, whatever its row. */
@@ -144,24 +155,29 @@ export function columnPlace(
   const table =
     target.kind === "action" ? template.actions : template.tables?.find(({ id }) => id === target.table);
   const label = table?.columns.find(({ id }) => id === target.column)?.label ?? target.column;
-  return withPart(tidy(table?.title ?? "Table"), `column ${quoted(tidy(label))}`);
+  return withPart(
+    tidy(table?.title ?? phrase("Table")),
+    phrase("column {label}", { label: quoted(tidy(label)) }),
+  );
 }
 
 /** The title of the question about immediate concerns. */
 export function concernName(template: Template | undefined): string {
-  return tidy(template?.immediateConcerns?.title ?? "Immediate concern");
+  return tidy(template?.immediateConcerns?.title ?? phrase("Immediate concern"));
 }
 
 /** "Item 3, moderated judgement", "Action 2, outcome", "Moderation, moderator". */
 function moderationPlace(template: Template | undefined, tag: string): string {
   const owner = template && questionAt(template, tag)?.owner;
-  if (owner?.kind !== "moderation") return "The moderation";
+  if (owner?.kind !== "moderation") return phrase("The moderation");
   const { of, label } = owner;
   const part = tidy(label.charAt(0).toLowerCase() + label.slice(1));
-  if (of === undefined) return withPart("Moderation", part);
+  if (of === undefined) return withPart(phrase("Moderation"), part);
   if ("item" in of) return withPart(itemShortName(template, of.item.id), part);
   return withPart(
-    "action" in of ? `Action ${String(of.action)}` : `Step ${String(of.step)} of the history`,
+    "action" in of
+      ? phrase("Action {action}", { action: of.action })
+      : phrase("Step {step} of the history", { step: of.step }),
     part,
   );
 }
@@ -169,13 +185,13 @@ function moderationPlace(template: Template | undefined, tag: string): string {
 function otherPlace(template: Template | undefined, { tag }: TagTarget & { readonly kind: "other" }): string {
   switch (tag) {
     case STATUS_TAG:
-      return "Status";
+      return phrase("Status");
     case SERVICE_ACTIONS_TAG:
-      return tidy(template?.serviceActions?.title ?? "Service actions");
+      return tidy(template?.serviceActions?.title ?? phrase("Service actions"));
     case LIMIT_REASON_TAG:
-      return "Reason for more actions";
+      return phrase("Reason for more actions");
     default:
-      return `The answer box ${quoted(tag)}`;
+      return phrase("The answer box {tag}", { tag: quoted(tag) });
   }
 }
 

@@ -5,166 +5,304 @@ import type { NoPlace } from "../audit/versions";
 import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 import { wordsPlaceText } from "./words-place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** What was found wrong with a document, what was done about it and what a person can do: a sentence or two. */
 export function problemText(template: Template | undefined, problem: Problem): string {
   const place = (tag: string) => placeText(template, tag);
   const places = (tags: readonly string[]) => listed(tags.map(place));
   const boxesFor = (tags: readonly string[]) =>
-    `the answer ${tags.length === 1 ? "box" : "boxes"} for ${places(tags)}`;
+    phraseOf(tags.length, "the answer box for {places}", "the answer boxes for {places}", {
+      places: places(tags),
+    });
   switch (problem.code) {
     case "control-missing":
-      return `The document has lost ${boxesFor(problem.where)}, with any text in ${problem.where.length === 1 ? "it" : "them"}. An earlier copy of the document may still hold what was written there.`;
+      return phraseOf(
+        problem.where.length,
+        "The document has lost {boxesFor}, with any text in it. An earlier copy of the document may still hold what was written there.",
+        "The document has lost {boxesFor}, with any text in them. An earlier copy of the document may still hold what was written there.",
+        { boxesFor: boxesFor(problem.where) },
+      );
     case "control-duplicated":
-      return `The document has another answer box for ${place(problem.where)}, with nothing in it. It can be deleted.`;
+      return phrase(
+        "The document has another answer box for {place}, with nothing in it. It can be deleted.",
+        { place: place(problem.where) },
+      );
     case "box-copied":
       return sentenceAt(
         capital(wordsPlaceText(template, problem.place)),
-        `there is a copy of the answer box for ${place(problem.where)}, which says ${quoted(problem.text, 200)}. ${
-          problem.readIn === undefined
-            ? "It is not read as an answer."
-            : `It is read as part of ${place(problem.readIn)}, as plain text.`
-        } Keep what you want as plain text where it belongs and delete the copy.`,
+        problem.readIn === undefined
+          ? phrase(
+              "there is a copy of the answer box for {place}, which says {text}. It is not read as an answer. Keep what you want as plain text where it belongs and delete the copy.",
+              { place: place(problem.where), text: quoted(problem.text, 200) },
+            )
+          : phrase(
+              "there is a copy of the answer box for {place}, which says {text}. It is read as part of {place2}, as plain text. Keep what you want as plain text where it belongs and delete the copy.",
+              { place: place(problem.where), text: quoted(problem.text, 200), place2: place(problem.readIn) },
+            ),
       );
     case "box-moved":
       return sentenceAt(
         capital(wordsPlaceText(template, problem.place)),
-        `the answer box for ${place(problem.where)} stands here, away from its own place. It says ${quoted(problem.text, 200)} and is read as ${place(problem.where)} only. Move it back to its row, or delete it and write its text there.`,
+        phrase(
+          "the answer box for {place} stands here, away from its own place. It says {text} and is read as {place2} only. Move it back to its row, or delete it and write its text there.",
+          { place: place(problem.where), text: quoted(problem.text, 200), place2: place(problem.where) },
+        ),
       );
     case "second-audit":
-      return `The document holds a second audit${problem.from === "" ? "" : `, from the table that begins with ${quoted(problem.from)}`}. Only the first was read, and only the first is written. Take the second out into a document of its own.`;
+      return problem.from === ""
+        ? phrase(
+            "The document holds a second audit. Only the first was read, and only the first is written. Take the second out into a document of its own.",
+          )
+        : phrase(
+            "The document holds a second audit, from the table that begins with {from}. Only the first was read, and only the first is written. Take the second out into a document of its own.",
+            { from: quoted(problem.from) },
+          );
     case "words-outside":
       return sentenceAt(
         capital(wordsPlaceText(template, problem.place)),
-        `${quoted(problem.text, 200)} is in no answer. Move the words into the answer they belong to, or say that they belong nowhere.`,
+        phrase(
+          "{text} is in no answer. Move the words into the answer they belong to, or say that they belong nowhere.",
+          { text: quoted(problem.text, 200) },
+        ),
       );
     case "labels-changed":
-      return `In the document ${counted(problem.labels.length, "label or note", "labels and notes")} ${problem.labels.length === 1 ? "says" : "say"} something else than the template: ${listed(
-        problem.labels.map(({ was, now }) => `${quoted(now)} for ${quoted(was)}`),
-        3,
-      )}. The answers beside them were read as before.`;
+      return phraseOf(
+        problem.labels.length,
+        "In the document {count} label or note says something else than the template: {labels}. The answers beside them were read as before.",
+        "In the document {count} labels and notes say something else than the template: {labels}. The answers beside them were read as before.",
+        {
+          labels: listed(
+            problem.labels.map(({ was, now }) =>
+              phrase("{now} for {was}", { now: quoted(now), was: quoted(was) }),
+            ),
+            3,
+          ),
+        },
+      );
     case "labels-of-another-version":
-      return `The document is of version ${problem.version}, whose own wording it has lost. ${counted(problem.labels.length, "label or note", "labels and notes")} in it ${problem.labels.length === 1 ? "says" : "say"} something else than the version at hand: ${listed(
-        problem.labels.map(({ now }) => quoted(now, Infinity)),
-        40,
-      )}. If somebody has written there, move those words into the answer they belong to.`;
+      return phraseOf(
+        problem.labels.length,
+        "The document is of version {version}, whose own wording it has lost. {count} label or note in it says something else than the version at hand: {labels}. If somebody has written there, move those words into the answer they belong to.",
+        "The document is of version {version}, whose own wording it has lost. {count} labels and notes in it say something else than the version at hand: {labels}. If somebody has written there, move those words into the answer they belong to.",
+        {
+          version: problem.version,
+          labels: listed(
+            problem.labels.map(({ now }) => quoted(now, Infinity)),
+            40,
+          ),
+        },
+      );
     case "hidden-text":
       return sentenceAt(
         capital(wordsPlaceText(template, problem.place)),
-        `${quoted(problem.text, 200)} is hidden text, so it is not read as an answer. Show it in Word (Home, ¶) and take the mark “Hidden” off, or delete it.`,
+        phrase(
+          "{text} is hidden text, so it is not read as an answer. Show it in Word (Home, ¶) and take the mark “Hidden” off, or delete it.",
+          { text: quoted(problem.text, 200) },
+        ),
       );
     case "answers-recovered":
-      return `Another program removed the labels of ${counted(problem.where.length, "answer box", "answer boxes")}. The answers were found by where they stand: ${places(problem.where)}. Check that each is where it belongs.`;
+      return phrase(
+        "Another program removed the labels of {answerBoxes}. The answers were found by where they stand: {places}. Check that each is where it belongs.",
+        {
+          answerBoxes: counted(problem.where.length, "answer box", "answer boxes"),
+          places: places(problem.where),
+        },
+      );
     case "answers-from-mirror":
-      return `The document has lost ${boxesFor(problem.where)}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.`;
+      return phrase(
+        "The document has lost {boxesFor}. The saved data still held what was written there, so it was taken from there. Check it before you rely on it.",
+        { boxesFor: boxesFor(problem.where) },
+      );
     case "moderation-lost":
-      return "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.";
+      return phrase(
+        "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.",
+      );
     case "unknown-choice":
       return sentenceAt(
         place(problem.where),
-        `${quoted(problem.text)} is not one of the choices offered. Choose one from the list.`,
+        phrase("{text} is not one of the choices offered. Choose one from the list.", {
+          text: quoted(problem.text),
+        }),
       );
     case "action-row-typed-by-hand":
-      return `${place(problem.where).replace(/, [^,]*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
+      return phrase(
+        "{replace} is in a row someone added to the table. It is read and counted like the others.",
+        { replace: place(problem.where).replace(/, [^,]*$/, "") },
+      );
     case "changed-since-final":
-      return "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.";
+      return phrase(
+        "An answer has been edited since the audit was made final. Put back what it said, or reopen the audit with a reason.",
+      );
     case "mirror-missing":
-      return "The document holds no saved data for this audit. Every answer was read from the page, and nothing written there is lost. Saving the audit makes the data again.";
+      return phrase(
+        "The document holds no saved data for this audit. Every answer was read from the page, and nothing written there is lost. Saving the audit makes the data again.",
+      );
     case "mirror-malformed":
-      return `The saved data in the document could not be read (${problem.detail}). Every answer was read from the page instead. Saving the audit makes the data again.`;
+      return phrase(
+        "The saved data in the document could not be read ({detail}). Every answer was read from the page instead. Saving the audit makes the data again.",
+        { detail: problem.detail },
+      );
     case "mirror-newer":
-      return "The saved data in the document comes from a newer version of Case Audit. Answers were read from the page. Update Case Audit before saving, so that nothing the newer version keeps is lost.";
+      return phrase(
+        "The saved data in the document comes from a newer version of Case Audit. Answers were read from the page. Update Case Audit before saving, so that nothing the newer version keeps is lost.",
+      );
     case "mirror-several":
-      return `The document holds ${String(problem.count)} sets of saved data where there should be one. Answers were read from the page, which is what counts.`;
+      return phrase(
+        "The document holds {count} sets of saved data where there should be one. Answers were read from the page, which is what counts.",
+        { count: problem.count },
+      );
     case "mirror-differs":
-      return `The saved data differs from the page at ${places(problem.where)}. The page counts. Saving the audit brings the data into line.`;
+      return phrase(
+        "The saved data differs from the page at {places}. The page counts. Saving the audit brings the data into line.",
+        { places: places(problem.where) },
+      );
     case "mirror-shortened":
-      return `The audit is too long for its saved data (${sizeText(problem.bytes)}). Evidence, impact and other longer answers stay on the page and are left out of the data.`;
+      return phrase(
+        "The audit is too long for its saved data ({size}). Evidence, impact and other longer answers stay on the page and are left out of the data.",
+        { size: sizeText(problem.bytes) },
+      );
     case "custom-xml-unavailable":
-      return "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.";
+      return phrase(
+        "This Word does not let Case Audit keep its data in the document. Every answer is on the page and nothing is lost: the figures are read from there.",
+      );
     case "template-missing":
-      return "The document does not hold the template it was made from. Choose the template to read it with.";
+      return phrase(
+        "The document does not hold the template it was made from. Choose the template to read it with.",
+      );
     case "template-malformed":
-      return `The template in the document could not be read (${problem.detail}).`;
+      return phrase("The template in the document could not be read ({detail}).", { detail: problem.detail });
     case "template-newer":
-      return "The template in the document comes from a newer version of Case Audit. Update Case Audit to work with this document.";
+      return phrase(
+        "The template in the document comes from a newer version of Case Audit. Update Case Audit to work with this document.",
+      );
     case "template-from-library":
-      return `The template in the document could not be used. The document was read with ${quoted(problem.id)}, version ${problem.version}, which comes with Case Audit.`;
+      return phrase(
+        "The template in the document could not be used. The document was read with {id}, version {version}, which comes with Case Audit.",
+        { id: quoted(problem.id), version: problem.version },
+      );
     case "characters-replaced":
       return sentenceAt(
         place(problem.where),
-        `${counted(problem.count, "character")} that a document cannot hold ${problem.count === 1 ? "was" : "were"} replaced by “\uFFFD”. Check the text there.`,
+        phraseOf(
+          problem.count,
+          "{count} character that a document cannot hold was replaced by “�”. Check the text there.",
+          "{count} characters that a document cannot hold were replaced by “�”. Check the text there.",
+        ),
       );
     case "not-written":
       return sentenceAt(
         place(problem.where),
-        `this was not written, because its answer box is no longer in the document${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
+        problem.text === ""
+          ? phrase("this was not written, because its answer box is no longer in the document.")
+          : phrase("this was not written, because its answer box is no longer in the document: {what}.", {
+              what: quoted(problem.text, 200),
+            }),
       );
     case "taken-as-prompt":
       return sentenceAt(
         place(problem.where),
-        `${quoted(problem.text, 200)} is marked as the prompt of its answer box, so it is not read as an answer. If it is one, write it into the box again.`,
+        phrase(
+          "{text} is marked as the prompt of its answer box, so it is not read as an answer. If it is one, write it into the box again.",
+          { text: quoted(problem.text, 200) },
+        ),
       );
     case "reads-otherwise":
       return sentenceAt(
         place(problem.where),
-        `this was written, but the answer reads ${problem.text === "" ? "as if nothing stood there" : quoted(problem.text, 200)}, since the document has more in its place than its box. Look at it in Word.`,
+        phrase(
+          "this was written, but the answer reads {text}, since the document has more in its place than its box. Look at it in Word.",
+          { text: problem.text === "" ? phrase("as if nothing stood there") : quoted(problem.text, 200) },
+        ),
       );
     case "changed-meanwhile":
       return sentenceAt(
         place(problem.where),
-        `someone else changed this answer at the same moment, so yours was not written over it${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}. Look at what it says now and enter yours again if it is still right.`,
+        problem.text === ""
+          ? phrase(
+              "someone else changed this answer at the same moment, so yours was not written over it. Look at what it says now and enter yours again if it is still right.",
+            )
+          : phrase(
+              "someone else changed this answer at the same moment, so yours was not written over it: {what}. Look at what it says now and enter yours again if it is still right.",
+              { what: quoted(problem.text, 200) },
+            ),
       );
     case "choose-in-document":
       return sentenceAt(
         place(problem.where),
-        `choose ${problem.text === "" ? "the first line of the list" : quoted(problem.text, 200)} in the document itself. This version of Word does not let the pane choose from a list.`,
+        phrase(
+          "choose {choice} in the document itself. This version of Word does not let the pane choose from a list.",
+          { choice: problem.text === "" ? phrase("the first line of the list") : quoted(problem.text, 200) },
+        ),
       );
     case "not-written-commented":
       return sentenceAt(
         place(problem.where),
-        `this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself${problem.text === "" ? "" : `: ${quoted(problem.text, 200)}`}.`,
+        problem.text === ""
+          ? phrase(
+              "this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself.",
+            )
+          : phrase(
+              "this was not written, because someone has commented on the answer and replacing it from here would delete the comment. Change the answer in the document itself: {what}.",
+              { what: quoted(problem.text, 200) },
+            ),
       );
     case "guarded":
-      return `${capital(listed(problem.how.map((how) => GUARDS[how])))}. ${problem.how.includes("signed") ? "Changing it makes the signature invalid. " : ""}Answers are read as they stand. Ask whoever did so before you change it.`;
+      return phrase(
+        problem.how.includes("signed")
+          ? "{how}. Changing it makes the signature invalid. Answers are read as they stand. Ask whoever did so before you change it."
+          : "{how}. Answers are read as they stand. Ask whoever did so before you change it.",
+        { how: capital(listed(problem.how.map((how) => GUARDS[how]))) },
+      );
     case "answers-locked":
-      return `Somebody has locked ${boxesFor(problem.where)} against changes. Ask whoever did so before you change what is written there.`;
+      return phrase(
+        "Somebody has locked {boxesFor} against changes. Ask whoever did so before you change what is written there.",
+        { boxesFor: boxesFor(problem.where) },
+      );
     case "comments-on-first-lines":
-      return `Comments end in the first paragraph of ${places(problem.where)}. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.`;
+      return phrase(
+        "Comments end in the first paragraph of {places}. LibreOffice drops them when it saves, with the words before them. Before the document goes through LibreOffice, move such a comment to the label of the answer.",
+        { places: places(problem.where) },
+      );
     case "part-unreadable":
-      return `Part of the document, ${problem.part}, could not be read (${problem.detail}). Everything else was.`;
+      return phrase("Part of the document, {part}, could not be read ({detail}). Everything else was.", {
+        part: problem.part,
+        detail: problem.detail,
+      });
     default:
       return problem satisfies never;
   }
 }
 
 const GUARDS: Readonly<Record<Guard, string>> = {
-  signed: "the document is signed",
-  protected: "the document is protected against editing",
-  final: "the document is marked as final",
-  open: "somebody has the document open",
+  signed: phrase("the document is signed"),
+  protected: phrase("the document is protected against editing"),
+  final: phrase("the document is marked as final"),
+  open: phrase("somebody has the document open"),
 };
 
 function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1024
+    ? phrase("{kilobytes} KB", { kilobytes })
+    : phrase("{toFixed} MB", { toFixed: (kilobytes / 1024).toFixed(1) });
 }
 
 /** Why an answer has no place in another document, as a sentence. */
 export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace): string {
   switch (why) {
     case "not-asked":
-      return `Version ${version} has no question for it.`;
+      return phrase("Version {version} has no question for it.", { version });
     case "no-such-choice":
-      return `Version ${version} does not offer this choice.`;
+      return phrase("Version {version} does not offer this choice.", { version });
     case "not-a-choice":
-      return "It is none of the choices offered.";
+      return phrase("It is none of the choices offered.");
     case "second-box":
-      return "It stood in a second answer box, beside the one that counts.";
+      return phrase("It stood in a second answer box, beside the one that counts.");
     case "outside":
-      return "It stood outside every answer.";
+      return phrase("It stood outside every answer.");
     case "kept-before":
-      return "It was kept when the answers were moved before.";
+      return phrase("It was kept when the answers were moved before.");
     default:
       return why satisfies never;
   }
@@ -174,10 +312,10 @@ export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace
 export function refusalText(refusal: ChangeRefusal): string {
   switch (refusal.code) {
     case "too-many-actions":
-      return `There are ${counted(refusal.count, "action")} already.`;
+      return phrase("There are {actions} already.", { actions: counted(refusal.count, "action") });
     case "action-changed":
-      return "This action has changed in the document since. Look at it again.";
+      return phrase("This action has changed in the document since. Look at it again.");
     case "answer-changed":
-      return "An answer has changed in the document since. Look at it again.";
+      return phrase("An answer has changed in the document since. Look at it again.");
   }
 }

@@ -1,6 +1,7 @@
 import type { Template } from "../audit/template";
 import { counted } from "./phrases";
 import { placeText } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 interface Rescued {
   readonly found: readonly string[];
@@ -11,8 +12,9 @@ interface Rescued {
   readonly breaksOff: boolean;
 }
 
-export const TOO_LITTLE_LEFT =
-  "Too little is left to tell which audit it holds. Get a fresh copy, or an earlier version from where it was kept.";
+export const TOO_LITTLE_LEFT = phrase(
+  "Too little is left to tell which audit it holds. Get a fresh copy, or an earlier version from where it was kept.",
+);
 
 /** What was found in a damaged document and what was not, a line each. */
 export function rescueLines(
@@ -21,22 +23,40 @@ export function rescueLines(
 ): readonly string[] {
   const places = (tags: readonly string[]) => tags.map((tag) => `  ${placeText(template, tag)}`);
   return [
-    `${template.title} ${template.version}: ${counted(found.length, "answer")} found.`,
+    phrase("{title} {version}: {answers} found.", {
+      title: template.title,
+      version: template.version,
+      answers: counted(found.length, "answer"),
+    }),
     ...(cutShort.length > 0
-      ? [`${counted(cutShort.length, "answer breaks", "answers break")} off, and may have been longer:`]
+      ? [
+          phraseOf(
+            cutShort.length,
+            "{count} answer breaks off, and may have been longer:",
+            "{count} answers break off, and may have been longer:",
+          ),
+        ]
       : []),
     ...places(cutShort),
     ...(notFound.length > 0
       ? [
-          `${counted(notFound.length, "question")} stood in the part that is lost, whether answered or not:`,
+          phrase("{questions} stood in the part that is lost, whether answered or not:", {
+            questions: counted(notFound.length, "question"),
+          }),
           ...places(notFound),
         ]
       : [
-          isWhole ? "Nothing of the text is lost." : "Every question was found, those without an answer too.",
+          isWhole
+            ? phrase("Nothing of the text is lost.")
+            : phrase("Every question was found, those without an answer too."),
         ]),
-    ...(isWhole ? [] : ["The text is damaged, so read all of it before it is used."]),
+    ...(isWhole ? [] : [phrase("The text is damaged, so read all of it before it is used.")]),
     ...(lostParts.length > 0 || breaksOff
-      ? ["Not all of the rest of the file can be read, so comments or the history of the audit may be lost."]
+      ? [
+          phrase(
+            "Not all of the rest of the file can be read, so comments or the history of the audit may be lost.",
+          ),
+        ]
       : []),
     ...lostParts.map((name) => `  ${name}`),
   ];

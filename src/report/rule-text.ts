@@ -1,8 +1,9 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
 import { indexOf, scaleOf, type Template } from "../audit/template";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
-import { concernName, fieldName, itemName, itemShortName, placeText } from "./place-text";
+import { concernName, fieldName, itemName, itemShortName, personText, placeText } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 type Told =
   | "overall-contradicted"
@@ -29,102 +30,175 @@ export type ToldGap = Extract<Gap, { readonly code: Told }>;
 
 /** What such a rule found, and what to do about it: a sentence or two for the auditor. */
 export function ruleText(template: Template, gap: ToldGap): string {
-  const person = template.person ?? "child";
+  const person = personText(template);
   switch (gap.code) {
     case "overall-contradicted":
       return sentenceAt(itemName(template, gap.item), contradiction(template, gap));
     case "features-contradicted":
       return sentenceAt(
         itemName(template, gap.item),
-        `no other item points towards ${gradeLabel(template, gap.of, gap.grade)}. Read the findings again, or clear the choice.`,
+        phrase("no other item points towards {gradeLabel}. Read the findings again, or clear the choice.", {
+          gradeLabel: gradeLabel(template, gap.of, gap.grade),
+        }),
       );
     case "section-contradicted":
       return sentenceAt(
         itemName(template, gap.item),
         gap.unmet === 0
-          ? `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${gap.by === "answers" ? `all of the ${String(gap.criteria)} questions of the section are answered at the best` : `none of the ${counted(gap.criteria, "criterion", "criteria")} of the section is judged below good`}. Read them again and check that they bear it out.`
-          : `the judgement is ${gradeLabel(template, gap.item, gap.grade)}, and ${String(gap.unmet)} of the ${gap.by === "answers" ? `${String(gap.criteria)} questions of the section ${gap.unmet === 1 ? "is" : "are"} answered at the lowest` : `${counted(gap.criteria, "criterion", "criteria")} of the section ${gap.unmet === 1 ? "is" : "are"} judged below good`}. Read them again and check that they bear it out.`,
+          ? gap.by === "answers"
+            ? phrase(
+                "the judgement is {gradeLabel}, and all of the {criteria} questions of the section are answered at the best. Read them again and check that they bear it out.",
+                { gradeLabel: gradeLabel(template, gap.item, gap.grade), criteria: gap.criteria },
+              )
+            : phrase(
+                "the judgement is {gradeLabel}, and none of the {criteria} of the section is judged below good. Read them again and check that they bear it out.",
+                {
+                  gradeLabel: gradeLabel(template, gap.item, gap.grade),
+                  criteria: counted(gap.criteria, "criterion", "criteria"),
+                },
+              )
+          : gap.by === "answers"
+            ? phraseOf(
+                gap.unmet,
+                "the judgement is {grade}, and {count} of the {criteria} questions of the section is answered at the lowest. Read them again and check that they bear it out.",
+                "the judgement is {grade}, and {count} of the {criteria} questions of the section are answered at the lowest. Read them again and check that they bear it out.",
+                { grade: gradeLabel(template, gap.item, gap.grade), criteria: gap.criteria },
+              )
+            : phraseOf(
+                gap.unmet,
+                "the judgement is {grade}, and {count} of the {criteria} of the section is judged below good. Read them again and check that they bear it out.",
+                "the judgement is {grade}, and {count} of the {criteria} of the section are judged below good. Read them again and check that they bear it out.",
+                {
+                  grade: gradeLabel(template, gap.item, gap.grade),
+                  criteria: counted(gap.criteria, "criterion", "criteria"),
+                },
+              ),
       );
     case "no-actions":
-      return `There is no action yet, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged below good. Agree at least one action that would bring the ${person}’s experience to good.`;
+      return phraseOf(
+        gap.items.length,
+        "There is no action yet, and {items} is judged below good. Agree at least one action that would bring the {person}’s experience to good.",
+        "There is no action yet, and {items} are judged below good. Agree at least one action that would bring the {person}’s experience to good.",
+        { items: listed(gap.items.map((id) => itemShortName(template, id))), person },
+      );
     case "same-text":
       return sentenceAt(
         placeText(template, gap.where),
-        `${quoted(gap.text)} stands in ${counted(gap.places.length, "item")}. Say in each what was found for that item.`,
+        phrase("{text} stands in {items}. Say in each what was found for that item.", {
+          text: quoted(gap.text),
+          items: counted(gap.places.length, "item"),
+        }),
       );
     case "nothing-applicable":
-      return "Every item is marked not applicable. Judge those that apply, or say to the manager that this case is not one to audit.";
+      return phrase(
+        "Every item is marked not applicable. Judge those that apply, or say to the manager that this case is not one to audit.",
+      );
     case "overall-not-applicable":
       return sentenceAt(
         itemName(template, gap.item),
-        "the overall judgement is marked not applicable. Choose the grade that the whole audit bears out.",
+        phrase(
+          "the overall judgement is marked not applicable. Choose the grade that the whole audit bears out.",
+        ),
       );
     case "age-outside":
       return sentenceAt(
         fieldName(template, gap.field),
-        `the ${person} was ${String(gap.age)} on the day of the audit, which is for those ${agesText(gap)}. Check both dates, or whether another audit fits.`,
+        phrase(
+          "the {person} was {age} on the day of the audit, which is for those {ages}. Check both dates, or whether another audit fits.",
+          { person, age: gap.age, ages: agesText(gap) },
+        ),
       );
     case "person-unnamed":
       return sentenceAt(
         placeText(template, gap.where),
-        `${quoted(gap.text)} could be more than one person. Name the person, or their role in full.`,
+        phrase("{text} could be more than one person. Name the person, or their role in full.", {
+          text: quoted(gap.text),
+        }),
       );
     case "name-for-id":
       return sentenceAt(
         fieldName(template, gap.field),
-        `${quoted(gap.text)} looks like a person’s name. Write the case number instead, so that no name travels with the audit.`,
+        phrase(
+          "{text} looks like a person’s name. Write the case number instead, so that no name travels with the audit.",
+          { text: quoted(gap.text) },
+        ),
       );
     case "auditor-is-worker":
       return sentenceAt(
         fieldName(template, gap.field),
-        `this is the auditor’s own name. Name the ${gap.role}, or pass the audit to someone independent of the case.`,
+        phrase(
+          "this is the auditor’s own name. Name the {role}, or pass the audit to someone independent of the case.",
+          { role: gap.role },
+        ),
       );
     case "date-month-first":
       return sentenceAt(
         placeText(template, gap.where),
-        `${quoted(gap.text)} is read month first, as ${formatDate(gap.date)}, since there is no such day otherwise. Write it as ${formatDate(gap.date)}, or correct it.`,
+        phrase(
+          "{text} is read month first, as {date}, since there is no such day otherwise. Write it as {date2}, or correct it.",
+          { text: quoted(gap.text), date: formatDate(gap.date), date2: formatDate(gap.date) },
+        ),
       );
     case "date-in-future":
       return sentenceAt(
         placeText(template, gap.where),
-        `${formatDate(gap.date)} is still to come. Correct the date if it is mistyped.`,
+        phrase("{date} is still to come. Correct the date if it is mistyped.", {
+          date: formatDate(gap.date),
+        }),
       );
     case "date-before-period":
       return sentenceAt(
         placeText(template, gap.where),
-        `${formatDate(gap.date)} is before the first day looked at, ${formatDate(gap.from)}. Correct whichever is mistyped.`,
+        phrase("{date} is before the first day looked at, {from}. Correct whichever is mistyped.", {
+          date: formatDate(gap.date),
+          from: formatDate(gap.from),
+        }),
       );
     case "period-backwards":
       return sentenceAt(
         placeText(template, gap.where),
-        `the first day looked at, ${formatDate(gap.from)}, is after the day of the audit, ${formatDate(gap.until)}. Correct whichever is mistyped.`,
+        phrase(
+          "the first day looked at, {from}, is after the day of the audit, {until}. Correct whichever is mistyped.",
+          { from: formatDate(gap.from), until: formatDate(gap.until) },
+        ),
       );
     case "audited-recently": {
-      const last = gap.last === undefined ? "" : `, on ${formatDate(gap.last)}`;
+      const last = gap.last === undefined ? "" : phrase(", on {last}", { last: formatDate(gap.last) });
       return sentenceAt(
         placeText(template, gap.where),
-        `there was an audit less than ${counted(gap.months, "month")} before this one${last}. Ask whether another case should be audited instead.`,
+        phrase(
+          "there was an audit less than {months} before this one{last}. Ask whether another case should be audited instead.",
+          { months: counted(gap.months, "month"), last },
+        ),
       );
     }
     case "concern-without-action":
       return sentenceAt(
         concernName(template),
-        "no action is about it yet. Add an action that says what will be done, by whom and by when.",
+        phrase("no action is about it yet. Add an action that says what will be done, by whom and by when."),
       );
     case "concern-told-late":
       return sentenceAt(
         concernName(template),
-        `the manager was told on ${formatDate(gap.told)}, later than the working day after the audit, ${formatDate(gap.day)}. Say why, or correct whichever date is mistyped.`,
+        phrase(
+          "the manager was told on {told}, later than the working day after the audit, {day}. Say why, or correct whichever date is mistyped.",
+          { told: formatDate(gap.told), day: formatDate(gap.day) },
+        ),
       );
     case "action-date-far":
-      return `Action ${String(gap.row)}: the completion date, ${formatDate(gap.due)}, is more than 18 months after the audit. Agree an earlier date, or correct it if it is mistyped.`;
+      return phrase(
+        "Action {row}: the completion date, {due}, is more than 18 months after the audit. Agree an earlier date, or correct it if it is mistyped.",
+        { row: gap.row, due: formatDate(gap.due) },
+      );
   }
 }
 
 /** "16 or over", "25 or under", "from 16 to 25". */
 export function agesText({ least, most }: { readonly least?: number; readonly most?: number }): string {
-  if (least === undefined) return `${String(most ?? "")} or under`;
-  return most === undefined ? `${String(least)} or over` : `from ${String(least)} to ${String(most)}`;
+  if (least === undefined) return phrase("{most} or under", { most: most ?? "" });
+  return most === undefined
+    ? phrase("{least} or over", { least })
+    : phrase("from {least} to {most}", { least, most });
 }
 
 /** The same in a few words, behind the place. */
@@ -132,46 +206,46 @@ export function ruleLack(gap: ToldGap): string {
   switch (gap.code) {
     case "overall-contradicted":
       return gap.by === "concern"
-        ? "good, over an immediate concern"
-        : "overall judgement against the findings";
+        ? phrase("good, over an immediate concern")
+        : phrase("overall judgement against the findings");
     case "features-contradicted":
-      return "features that no item bears out";
+      return phrase("features that no item bears out");
     case "section-contradicted":
       return gap.by === "answers"
-        ? "judgement against its own questions"
-        : "judgement against its own criteria";
+        ? phrase("judgement against its own questions")
+        : phrase("judgement against its own criteria");
     case "no-actions":
-      return "none yet, with judgements below good";
+      return phrase("none yet, with judgements below good");
     case "same-text":
-      return `same words in ${String(gap.places.length)} items`;
+      return phrase("same words in {places} items", { places: gap.places.length });
     case "nothing-applicable":
-      return "every item not applicable";
+      return phrase("every item not applicable");
     case "overall-not-applicable":
-      return "overall judgement not applicable";
+      return phrase("overall judgement not applicable");
     case "person-unnamed":
-      return "no name or full role";
+      return phrase("no name or full role");
     case "name-for-id":
-      return "a name, not a case number";
+      return phrase("a name, not a case number");
     case "auditor-is-worker":
-      return `auditor is also the ${gap.role}`;
+      return phrase("auditor is also the {role}", { role: gap.role });
     case "date-month-first":
-      return "date read month first";
+      return phrase("date read month first");
     case "date-in-future":
-      return "date still to come";
+      return phrase("date still to come");
     case "date-before-period":
-      return "date before the first day looked at";
+      return phrase("date before the first day looked at");
     case "period-backwards":
-      return "begins after the audit";
+      return phrase("begins after the audit");
     case "age-outside":
-      return "outside the ages it is for";
+      return phrase("outside the ages it is for");
     case "audited-recently":
-      return "audited too recently";
+      return phrase("audited too recently");
     case "concern-without-action":
-      return "no action about it";
+      return phrase("no action about it");
     case "concern-told-late":
-      return "manager told late";
+      return phrase("manager told late");
     case "action-date-far":
-      return "due a long time after the audit";
+      return phrase("due a long time after the audit");
   }
 }
 
@@ -179,15 +253,22 @@ function contradiction(
   template: Template,
   gap: Extract<Gap, { readonly code: "overall-contradicted" }>,
 ): string {
-  const judged = `the overall judgement is ${gradeLabel(template, gap.item, gap.grade)}`;
-  const again = "Read the findings again and check that they bear it out.";
+  const judged = phrase("the overall judgement is {gradeLabel}", {
+    gradeLabel: gradeLabel(template, gap.item, gap.grade),
+  });
+  const again = phrase("Read the findings again and check that they bear it out.");
   switch (gap.by) {
     case "concern":
-      return `${judged}, and an immediate concern was raised. ${again}`;
+      return phrase("{judged}, and an immediate concern was raised. {again}", { judged, again });
     case "every-item":
-      return `${judged}, lower than every other item. ${again}`;
+      return phrase("{judged}, lower than every other item. {again}", { judged, again });
     case "low-grade":
-      return `${judged}, and ${listed(gap.items.map((id) => itemShortName(template, id)))} ${gap.items.length === 1 ? "is" : "are"} judged below good. ${again}`;
+      return phraseOf(
+        gap.items.length,
+        "{judged}, and {items} is judged below good. {again}",
+        "{judged}, and {items} are judged below good. {again}",
+        { judged, items: listed(gap.items.map((id) => itemShortName(template, id))), again },
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { counted, listed, quoted } from "./phrases";
 import { placeText } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** What came of a copy to share, as far as it takes words. */
 export interface ShareResult {
@@ -15,8 +16,9 @@ export interface ShareResult {
 }
 
 /** What a copy leaves out, whoever makes it. */
-export const LEFT_OUT =
-  "It has no prompts, no empty boxes, no comments and no hidden data, and nothing in it is to be filled in.";
+export const LEFT_OUT = phrase(
+  "It has no prompts, no empty boxes, no comments and no hidden data, and nothing in it is to be filled in.",
+);
 
 /** What a reader of the copy should know before it is passed on, a sentence each. */
 export function shareLines(
@@ -27,16 +29,27 @@ export function shareLines(
   return [
     ...(missing > 0
       ? [
-          `It says that the audit is not complete: ${counted(missing, "thing")} ${missing === 1 ? "is" : "are"} missing or to be settled.`,
+          phraseOf(
+            missing,
+            "It says that the audit is not complete: {count} thing is missing or to be settled.",
+            "It says that the audit is not complete: {count} things are missing or to be settled.",
+          ),
         ]
       : []),
     ...unreadLines(problems.filter(({ code }) => UNREAD.has(code)).length),
     ...(notAsked.length > 0
       ? [
-          `${counted(notAsked.length, "answer")} that the audit does not ask for as it stands ${notAsked.length === 1 ? "is" : "are"} left out: ${listed(notAsked.map((tag) => placeText(template, tag)))}.`,
+          phraseOf(
+            notAsked.length,
+            "{count} answer that the audit does not ask for as it stands is left out: {notAsked}.",
+            "{count} answers that the audit does not ask for as it stands are left out: {notAsked}.",
+            { notAsked: listed(notAsked.map((tag) => placeText(template, tag))) },
+          ),
         ]
       : []),
-    ...(names === "roles" ? roleLines(replaced, knowsNameFields) : ["Names stand as they do in the audit."]),
+    ...(names === "roles"
+      ? roleLines(replaced, knowsNameFields)
+      : [phrase("Names stand as they do in the audit.")]),
   ];
 }
 
@@ -55,7 +68,11 @@ const unreadLines = (count: number): readonly string[] =>
   count === 0
     ? []
     : [
-        `${counted(count, "thing")} in the document that ${count === 1 ? "was" : "were"} not read as an answer ${count === 1 ? "is" : "are"} not in it: see what is said about the file.`,
+        phraseOf(
+          count,
+          "{count} thing in the document that was not read as an answer is not in it: see what is said about the file.",
+          "{count} things in the document that were not read as an answer are not in it: see what is said about the file.",
+        ),
       ];
 
 function roleLines(replaced: ShareResult["replaced"], knowsNameFields: boolean): readonly string[] {
@@ -63,18 +80,24 @@ function roleLines(replaced: ShareResult["replaced"], knowsNameFields: boolean):
     ...replaced.map(({ name, role, places }) => {
       const where =
         places === 0
-          ? "where it is asked for"
-          : `where it is asked for, and in ${counted(places, "other place")}`;
-      return `${quoted(name)} is shown as ${role}, ${where}.`;
+          ? phrase("where it is asked for")
+          : phrase("where it is asked for, and in {otherPlaces}", {
+              otherPlaces: counted(places, "other place"),
+            });
+      return phrase("{name} is shown as {role}, {where}.", { name: quoted(name), role, where });
     }),
     ...(replaced.length === 0
-      ? ["No name was found where the audit asks for one, so nothing was replaced."]
+      ? [phrase("No name was found where the audit asks for one, so nothing was replaced.")]
       : []),
     ...(knowsNameFields
       ? []
       : [
-          "This template does not say which of its fields hold names; those of the action plan and of concerns are known.",
+          phrase(
+            "This template does not say which of its fields hold names; those of the action plan and of concerns are known.",
+          ),
         ]),
-    "Other names, nicknames and initials may be in the text: read the copy through before you pass it on.",
+    phrase(
+      "Other names, nicknames and initials may be in the text: read the copy through before you pass it on.",
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import type { Figures } from "../overview/figures";
 import { CONFIDENTIAL, type Masked } from "../overview/published";
 import type { TemplateFigures } from "../overview/template-figures";
 import { counted } from "./phrases";
+import { phrase } from "../words/phrase";
 
 /** Figures as they are shown: whole, or with what may tell of single children left out. */
 export type ShownFigures = Masked<Omit<Figures, "warnings">>;
@@ -26,4 +27,4 @@ export const less = (one: Shown, other: Shown): Shown =>
 
 /** "29 audits", or "c audits" where the number is left out. */
 export const auditsText = (audits: Shown): string =>
-  isTold(audits) ? counted(audits, "audit") : `${numberText(audits)} audits`;
+  isTold(audits) ? counted(audits, "audit") : phrase("{number} audits", { number: numberText(audits) });

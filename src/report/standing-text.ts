@@ -1,16 +1,18 @@
-import { formatDate, type IsoDate } from "../audit/dates";
+import type { IsoDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import { STATES } from "../audit/moderation";
 import { byLateness, isLate, standingCounts, type Standing } from "../programme/standing";
 import { stateText } from "./lifecycle-text";
 import { counted } from "./phrases";
 import { ACTORS } from "./register-columns";
 import { textTable } from "./text-table";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** The states of a programme in their order, the one before there is a document first. */
 export const STEPS_IN_ORDER = ["no-document", ...STATES.map(({ id }) => id)] as const;
 
 export const standingState = (state: Standing["state"]): string =>
-  state === "no-document" ? "No document" : stateText(state);
+  state === "no-document" ? phrase("No document") : stateText(state);
 
 /** Who has an audit: the name where it is known, else what they are; "" of one that is closed. */
 export const turnText = ({ turn }: Standing): string =>
@@ -19,44 +21,53 @@ export const turnText = ({ turn }: Standing): string =>
 /** "4 days over", "2 of its actions overdue", "due 14 December 2026", "exempt: off sick". */
 export function standingText(standing: Standing): string {
   const { daysOver, actionsOverdue, exempt, lateBecause, due, queries, state, auditor } = standing;
-  if (exempt !== "") return `exempt: ${exempt}`;
+  if (exempt !== "") return phrase("exempt: {exempt}", { exempt });
   const late = [
-    ...(daysOver > 0 ? [`${counted(daysOver, "day")} over`] : []),
-    ...(actionsOverdue > 0 ? [`${counted(actionsOverdue, "action")} overdue`] : []),
+    ...(daysOver > 0 ? [phrase("{days} over", { days: counted(daysOver, "day") })] : []),
+    ...(actionsOverdue > 0
+      ? [phrase("{actions} overdue", { actions: counted(actionsOverdue, "action") })]
+      : []),
   ];
   if (late.length > 0) return `${late.join(", ")}${lateBecause === "" ? "" : `: ${lateBecause}`}`;
-  if (state === "returned" && queries > 0) return `${counted(queries, "query", "queries")} open`;
-  if (state === "no-document" && auditor === "") return "not allocated";
-  return due === undefined || state === "closed" ? "" : `due ${formatDate(due)}`;
+  if (state === "returned" && queries > 0)
+    return phrase("{queries} open", { queries: counted(queries, "query", "queries") });
+  if (state === "no-document" && auditor === "") return phrase("not allocated");
+  return due === undefined || state === "closed" ? "" : phrase("due {due}", { due: formatDate(due) });
 }
 
 /** Where a programme stands, to read on a screen of fixed width. */
 export function programmeText(all: readonly Standing[], today: IsoDate): string {
-  if (all.length === 0) return "No audit is tracked yet.\n";
+  if (all.length === 0) return `${phrase("No audit is tracked yet.")}\n`;
   const counts = standingCounts(all, today);
   const said = [
-    `${counted(counts.overdue, "is", "are")} overdue`,
-    `${counted(counts.dueToday, "is", "are")} due today`,
-    `${counted(counts.withoutDocument, "has", "have")} no document`,
-    `${counted(counts.toModerate, "is", "are")} to be moderated`,
-    ...(counts.exempt > 0 ? [`${counted(counts.exempt, "is", "are")} exempt`] : []),
-    `${counted(counts.closed, "is", "are")} closed`,
+    phraseOf(counts.overdue, "{count} is overdue", "{count} are overdue"),
+    phraseOf(counts.dueToday, "{count} is due today", "{count} are due today"),
+    phraseOf(counts.withoutDocument, "{count} has no document", "{count} have no document"),
+    phraseOf(counts.toModerate, "{count} is to be moderated", "{count} are to be moderated"),
+    ...(counts.exempt > 0 ? [phraseOf(counts.exempt, "{count} is exempt", "{count} are exempt")] : []),
+    phraseOf(counts.closed, "{count} is closed", "{count} are closed"),
   ];
   const steps = STEPS_IN_ORDER.flatMap((state) => {
     const here = all.filter((each) => each.state === state);
     const late = here.filter(isLate).length;
     return here.length === 0
       ? []
-      : [[standingState(state), String(here.length), late > 0 ? `${String(late)} overdue` : ""]];
+      : [[standingState(state), String(here.length), late > 0 ? phrase("{late} overdue", { late }) : ""]];
   });
   const late = all.filter(isLate).sort(byLateness);
   return [
-    `${counted(all.length, "audit")} on ${formatDate(today)}: ${said.join(", ")}.\n`,
-    `${counted(counts.actionsOpen, "action is", "actions are")} open, ${String(counts.actionsOverdue)} of them overdue.\n\n`,
+    `${phrase("{audits} on {today}: {said}.", {
+      audits: counted(all.length, "audit"),
+      today: formatDate(today),
+      said: said.join(", "),
+    })}\n`,
+    `${phraseOf(counts.actionsOpen, "{count} action is open, {overdue} of them overdue.", "{count} actions are open, {overdue} of them overdue.", { overdue: counts.actionsOverdue })}
+
+`,
     textTable(steps),
     ...(late.length > 0
       ? [
-          "\nOverdue, the worst first:\n",
+          `\n${phrase("Overdue, the worst first:")}\n`,
           textTable(
             late.map((each) => [each.case, standingState(each.state), turnText(each), standingText(each)]),
           ),

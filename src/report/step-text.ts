@@ -1,14 +1,16 @@
-import { formatDate } from "../audit/dates";
+import { formatDate } from "./day-text";
 import { isEntered } from "../audit/entered";
 import type { StateId } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import type { Due } from "../moderation/due";
 import type { Lifecycle, Step } from "../moderation/lifecycle";
-import type { StepId } from "../moderation/steps";
+import type { Actor, StepId } from "../moderation/steps";
 import { nameOfActor, turnOf } from "../moderation/whose-turn";
+import { fixedText } from "./fixed-words";
 import { stateText } from "./lifecycle-text";
 import { counted } from "./phrases";
+import { phrase } from "../words/phrase";
 
 interface StepWords {
   /** What a button that takes it says. */
@@ -24,69 +26,79 @@ interface StepWords {
 /** A step as a person is asked to take it. */
 export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   allocate: {
-    command: "Allocate",
-    what: "This records for whom the audit is and when they received it. You save it and pass it on as you do now.",
-    said: "Allocated. Save the document and pass it on.",
-    note: "Anything they should know?",
+    command: phrase("Allocate"),
+    what: phrase(
+      "This records for whom the audit is and when they received it. You save it and pass it on as you do now.",
+    ),
+    said: phrase("Allocated. Save the document and pass it on."),
+    note: phrase("Anything they should know?"),
   },
   send: {
-    command: "Send for moderation",
-    what: "This records the step in the document. You save it and pass it on as you do now.",
-    said: "Sent for moderation. Save the document and pass it on.",
-    note: "Anything they should know?",
+    command: phrase("Send for moderation"),
+    what: phrase("This records the step in the document. You save it and pass it on as you do now."),
+    said: phrase("Sent for moderation. Save the document and pass it on."),
+    note: phrase("Anything they should know?"),
   },
   return: {
-    command: "Return to the auditor",
-    what: "Drafted from your ticks, your decisions and the comments. Change any of it.",
-    said: "Returned. Save the document and pass it back.",
-    note: "Anything else for the history?",
+    command: phrase("Return to the auditor"),
+    what: phrase("Drafted from your ticks, your decisions and the comments. Change any of it."),
+    said: phrase("Returned. Save the document and pass it back."),
+    note: phrase("Anything else for the history?"),
   },
   finalise: {
-    command: "Make final",
-    what: "The judgements, the narratives and the actions then stand. A later edit is noticed, and the audit can be reopened with a reason.",
-    said: "The audit is final. Save the document.",
-    note: "Anything for the history?",
+    command: phrase("Make final"),
+    what: phrase(
+      "The judgements, the narratives and the actions then stand. A later edit is noticed, and the audit can be reopened with a reason.",
+    ),
+    said: phrase("The audit is final. Save the document."),
+    note: phrase("Anything for the history?"),
   },
   share: {
-    command: "Share",
-    what: "This records the day on which the team manager and the worker were given the audit. Case Audit sends it to nobody.",
-    said: "Recorded as shared. Save the document.",
-    note: "Who was given it, and how?",
+    command: phrase("Share"),
+    what: phrase(
+      "This records the day on which the team manager and the worker were given the audit. Case Audit sends it to nobody.",
+    ),
+    said: phrase("Recorded as shared. Save the document."),
+    note: phrase("Who was given it, and how?"),
   },
   follow: {
-    command: "Follow the actions up",
-    what: "From now on the audit is about its actions, until each is signed off.",
-    said: "The actions are being followed up. Save the document.",
-    note: "Anything for the history?",
+    command: phrase("Follow the actions up"),
+    what: phrase("From now on the audit is about its actions, until each is signed off."),
+    said: phrase("The actions are being followed up. Save the document."),
+    note: phrase("Anything for the history?"),
   },
   close: {
-    command: "Close the audit",
-    what: "Every action is done or no longer needed, and signed off.",
-    said: "The audit is closed. Save the document.",
-    note: "Anything for the history?",
+    command: phrase("Close the audit"),
+    what: phrase("Every action is done or no longer needed, and signed off."),
+    said: phrase("The audit is closed. Save the document."),
+    note: phrase("Anything for the history?"),
   },
   withdraw: {
-    command: "Take it back",
-    what: "The audit is yours again, to go on with. What the moderator wrote stays in it.",
-    said: "Taken back. The audit is in progress.",
-    note: "Why do you take it back?",
+    command: phrase("Take it back"),
+    what: phrase("The audit is yours again, to go on with. What the moderator wrote stays in it."),
+    said: phrase("Taken back. The audit is in progress."),
+    note: phrase("Why do you take it back?"),
   },
   reopen: {
-    command: "Reopen",
-    what: "The audit goes back to its auditor. Nothing in it is lost, and it is made final again later.",
-    said: "Reopened. The audit is with its auditor.",
-    note: "Why is it reopened?",
+    command: phrase("Reopen"),
+    what: phrase(
+      "The audit goes back to its auditor. Nothing in it is lost, and it is made final again later.",
+    ),
+    said: phrase("Reopened. The audit is with its auditor."),
+    note: phrase("Why is it reopened?"),
   },
 };
 
 /** What is to be done in a state, for whoever opens the audit in it. */
 export const STATE_ADVICE: Readonly<Partial<Record<StateId, string>>> = {
-  "in-moderation": "Save the document and pass it on to the moderator, who judges, comments and returns it.",
-  returned: "Read the hand-back note, change what you agree with, and send it back.",
-  final: "Share it with the team manager and the worker, and record when you did.",
-  shared: "The actions are followed up, and signed off.",
-  "actions-open": "Sign each action off, then close the audit.",
-  closed: "Nothing is left to do.",
+  "in-moderation": phrase(
+    "Save the document and pass it on to the moderator, who judges, comments and returns it.",
+  ),
+  returned: phrase("Read the hand-back note, change what you agree with, and send it back."),
+  final: phrase("Share it with the team manager and the worker, and record when you did."),
+  shared: phrase("The actions are followed up, and signed off."),
+  "actions-open": phrase("Sign each action off, then close the audit."),
+  closed: phrase("Nothing is left to do."),
 };
 
 /** "14 Dec", and with its year where that is another: short enough for a bar. */
@@ -98,8 +110,11 @@ export function shortDay(day: string, today: string): string {
 
 /** "2 days overdue", or "due 14 Dec"; "(estimate)" behind it where the bank holidays of that time are not known yet. */
 export function dueShort({ day, daysOver, estimate }: Due, today: string): string {
-  const when = daysOver > 0 ? `${counted(daysOver, "day")} overdue` : `due ${shortDay(day, today)}`;
-  return estimate ? `${when} (estimate)` : when;
+  const when =
+    daysOver > 0
+      ? phrase("{days} overdue", { days: counted(daysOver, "day") })
+      : phrase("due {shortDay}", { shortDay: shortDay(day, today) });
+  return estimate ? phrase("{when} (estimate)", { when }) : when;
 }
 
 /** "with Moderator 2": who has the audit now; nothing once it is closed. */
@@ -107,18 +122,32 @@ export function turnText(template: Template, record: AuditRecord, state: StateId
   const actor = turnOf(state);
   if (!actor) return undefined;
   const name = nameOfActor(template, record, actor).trim();
-  return `with ${isEntered(name) ? name : `the ${actor}`}`;
+  return isEntered(name) ? phrase("with {name}", { name }) : WITH[actor];
 }
+
+const WITH: Readonly<Record<Actor, string>> = {
+  auditor: phrase("with the auditor"),
+  moderator: phrase("with the moderator"),
+  lead: phrase("with the lead"),
+  manager: phrase("with the manager"),
+};
 
 /** "Sent for moderation on 1 December 2026 by Auditor 4." */
 export function stepLine({ step, date, by }: Step): string {
-  const when = isEntered(date) ? ` on ${formatDate(date)}` : "";
-  return `${isEntered(step) ? step : "A step"}${when}${isEntered(by) ? ` by ${by}` : ""}.`;
+  const taken = isEntered(step) ? fixedText(step) : phrase("A step");
+  if (!isEntered(date)) return isEntered(by) ? phrase("{taken} by {by}.", { taken, by }) : `${taken}.`;
+  const day = formatDate(date);
+  return isEntered(by)
+    ? phrase("{taken} on {day} by {by}.", { taken, day, by })
+    : phrase("{taken} on {day}.", { taken, day });
 }
 
 /** That the state in the document is not where its history leads; nothing where it is. */
 export function byHandText({ state, byHand }: Lifecycle): string | undefined {
   return byHand === undefined
     ? undefined
-    : `The state was chosen by hand in the document: it says “${stateText(state)}”, and the history leads to “${stateText(byHand)}”.`;
+    : phrase(
+        "The state was chosen by hand in the document: it says “{state}”, and the history leads to “{state2}”.",
+        { state: stateText(state), state2: stateText(byHand) },
+      );
 }

@@ -1,15 +1,18 @@
 import type { Answered, Bounds } from "../audit/answering";
+import { phrase } from "../words/phrase";
 
 /** How an answer is to be written, where not everything will do: a sentence. */
 export function takesText({ kind, bounds = {} }: Answered): string {
-  if (kind !== "number") return "Write day, month and year, for example 15 March 2026.";
-  return `Write a number${boundsText(bounds)}, in digits.`;
+  if (kind !== "number") return phrase("Write day, month and year, for example 15 March 2026.");
+  return phrase("Write a number{bounds}, in digits.", { bounds: boundsText(bounds) });
 }
 
 /** " of days from 1 to 30", " of at least 1", " up to 10": behind "a number". */
 export function boundsText({ unit, least, most }: Bounds): string {
-  const of = unit === undefined ? "" : ` of ${unit}`;
-  if (least !== undefined && most !== undefined) return `${of} from ${String(least)} to ${String(most)}`;
-  if (least !== undefined) return `${of}${of === "" ? " of" : ","} at least ${String(least)}`;
-  return most === undefined ? of : `${of} up to ${String(most)}`;
+  const of = unit === undefined ? "" : phrase(" of {unit}", { unit });
+  if (least !== undefined && most !== undefined)
+    return phrase("{of} from {least} to {most}", { of, least, most });
+  if (least !== undefined)
+    return phrase(of === "" ? "{of} of at least {least}" : "{of}, at least {least}", { of, least });
+  return most === undefined ? of : phrase("{of} up to {most}", { of, most });
 }

@@ -11,6 +11,7 @@ import { gapLack } from "./gap-title";
 import { partOf } from "./group-gaps";
 import { capital, shortened } from "./phrases";
 import { concernName, fieldName, itemTitle, partName, placeText } from "./place-text";
+import { phrase } from "../words/phrase";
 
 /** How something that an audit asks stands: all there, some of it, nothing, or it does not apply. */
 export type RowState = "done" | "begun" | "untouched" | "away";
@@ -78,10 +79,13 @@ export function toDoGroups({ template, record, gaps }: Asked): readonly ToDoGrou
       }));
     const all = [...shown, ...elsewhere];
     if (all.length > 0) return [{ id, title, ...standing(all), rows: all }];
-    if (id === ACTIONS) return [{ id, title, state: "untouched", says: "None yet", rows: [] }];
+    if (id === ACTIONS) return [{ id, title, state: "untouched", says: phrase("None yet"), rows: [] }];
     const when = template.sections.find((section) => `section.${section.id}` === id)?.when;
     if (!when) return [];
-    const says = shortened(`Asked if ${conditionWords(template, when)}`, LONGEST_CONDITION);
+    const says = shortened(
+      phrase("Asked if {condition}", { condition: conditionWords(template, when) }),
+      LONGEST_CONDITION,
+    );
     return [{ id, title, state: "away", says, rows: [] }];
   });
 }
@@ -139,23 +143,31 @@ function rowOf(
   if (missing.length > 0) {
     const [gap] = missing;
     const begun = answered.length > 0;
-    if (!begun && questions.length > 1) return { ...base, state: "untouched", says: "Not started" };
+    if (!begun && questions.length > 1) return { ...base, state: "untouched", says: phrase("Not started") };
     const says =
-      missing.length === 1 && gap ? lackOf(template, gap, questions) : `${String(missing.length)} missing`;
+      missing.length === 1 && gap
+        ? lackOf(template, gap, questions)
+        : phrase("{missing} missing", { missing: missing.length });
     return { ...base, state: begun ? "begun" : "untouched", says };
   }
   if (first?.owner.kind === "item" && isAway(template, record, first.owner.item))
-    return { ...base, state: "away", says: "Not applicable" };
+    return { ...base, state: "away", says: phrase("Not applicable") };
   const state = answered.length > 0 ? "done" : "untouched";
-  return { ...base, state, says: answered.length > 0 ? answerOf(record, questions) : "Nothing required" };
+  return {
+    ...base,
+    state,
+    says: answered.length > 0 ? answerOf(record, questions) : phrase("Nothing required"),
+  };
 }
 
 /** "Impact missing", "Date not readable". */
 function lackOf(template: Template, gap: Gap, questions: readonly Question[]): string {
   const owner = questions.find(({ tag }) => tag === gap.where)?.owner;
   if (owner?.kind === "item" && (gap.code.endsWith("-missing") || gap.code === "good-without-impact"))
-    return `${owner.part === "reason" ? "Reason" : partName(owner.part, template)} missing`;
-  return gap.code === "header-missing" ? "Not answered" : capital(gapLack(template, gap));
+    return phrase("{part} missing", {
+      part: owner.part === "reason" ? phrase("Reason") : partName(owner.part, template),
+    });
+  return gap.code === "header-missing" ? phrase("Not answered") : capital(gapLack(template, gap));
 }
 
 /** What was judged or chosen, or the first words of what was written. */
@@ -173,7 +185,7 @@ function rowName(template: Template, { owner, tag }: Question): string {
     case "concern":
       return concernName(template);
     case "action":
-      return `Action ${String(owner.row)}`;
+      return phrase("Action {row}", { row: owner.row });
     default:
       return capital(placeText(template, tag));
   }
@@ -193,7 +205,13 @@ function standing(rows: readonly ToDoRow[]): Pick<ToDoGroup, "state" | "says"> {
   const away = rows.filter(({ state }) => state === "away").length;
   const done = rows.filter(({ state }) => state === "done").length + away;
   if (done === rows.length)
-    return { state: "done", says: away > 0 ? `Done, ${String(away)} not applicable` : "Done" };
+    return {
+      state: "done",
+      says: away > 0 ? phrase("Done, {away} not applicable", { away }) : phrase("Done"),
+    };
   const begun = rows.some(({ state }) => state !== "untouched");
-  return { state: begun ? "begun" : "untouched", says: `${String(done)} of ${String(rows.length)} done` };
+  return {
+    state: begun ? "begun" : "untouched",
+    says: phrase("{done} of {rows} done", { done, rows: rows.length }),
+  };
 }

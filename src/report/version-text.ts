@@ -4,39 +4,58 @@ import { indexOf, type Template } from "../audit/template";
 import { nextVersion, type VersionChange } from "../audit/versions";
 import { counted, listed, quoted, sentenceAt } from "./phrases";
 import { columnPlace, concernName, itemName, placeText } from "./place-text";
+import { phrase, phraseOf } from "../words/phrase";
 
 /** What documents of one version lose, or read otherwise, in another: a sentence. `before` is the earlier version. */
 export function versionChangeText(before: Template, change: VersionChange): string {
   const place = whereText(before, change);
   switch (change.code) {
     case "not-asked":
-      return sentenceAt(place, "it is asked no more. What was answered is kept at the end of the document.");
+      return sentenceAt(
+        place,
+        phrase("it is asked no more. What was answered is kept at the end of the document."),
+      );
     case "no-such-choice": {
       const names = listed(change.choices.map(({ label }) => quoted(label)));
       return sentenceAt(
         place,
-        `${names} can be chosen no more. Where ${change.choices.length === 1 ? "it was" : "they were"} chosen, that is kept at the end of the document and the answer is open again.`,
+        phraseOf(
+          change.choices.length,
+          "{names} can be chosen no more. Where it was chosen, that is kept at the end of the document and the answer is open again.",
+          "{names} can be chosen no more. Where they were chosen, that is kept at the end of the document and the answer is open again.",
+          { names },
+        ),
       );
     }
     case "one-of-several":
       return sentenceAt(
         place,
-        "only one answer can be chosen now. Where several were, they are kept at the end of the document.",
+        phrase(
+          "only one answer can be chosen now. Where several were, they are kept at the end of the document.",
+        ),
       );
     case "not-a-choice":
       return sentenceAt(
         place,
-        "it was answered in words and is chosen from a list now. Words that are none of the choices are kept at the end of the document.",
+        phrase(
+          "it was answered in words and is chosen from a list now. Words that are none of the choices are kept at the end of the document.",
+        ),
       );
     case "renamed":
       return sentenceAt(
         place,
-        `where ${quoted(change.choice.label)} was chosen, it says ${quoted(change.now)}.`,
+        phrase("where {label} was chosen, it says {now}.", {
+          label: quoted(change.choice.label),
+          now: quoted(change.now),
+        }),
       );
     case "answered-otherwise":
       return sentenceAt(
         place,
-        `it takes a ${change.now} now. Answers go over as they are, and what is no ${change.now} has to be entered again.`,
+        phrase(
+          "it takes a {now} now. Answers go over as they are, and what is no {now2} has to be entered again.",
+          { now: change.now, now2: change.now },
+        ),
       );
   }
 }
@@ -68,10 +87,14 @@ export function whereText(template: Template, change: VersionChange): string {
 export function lossesText(losses: number, others: number, added: number): string {
   const lost =
     losses === 0
-      ? "Documents in use lose nothing"
-      : `Documents in use have no place for ${counted(losses, "thing")} they may hold`;
+      ? phrase("Documents in use lose nothing")
+      : phrase("Documents in use have no place for {things} they may hold", {
+          things: counted(losses, "thing"),
+        });
   const more = [
-    ...(others > 0 ? [`${counted(others, "answer reads", "answers read")} otherwise`] : []),
+    ...(others > 0
+      ? [phraseOf(others, "{count} answer reads otherwise", "{count} answers read otherwise")]
+      : []),
     ...(added > 0 ? [counted(added, "new question")] : []),
   ];
   return `${[lost, ...more].join("; ")}.`;
@@ -79,8 +102,19 @@ export function lossesText(losses: number, others: number, added: number): strin
 
 /** What to do where a changed template has the version it had. */
 export const laterVersionText = ({ version }: Template): string =>
-  `The template is changed, and documents in use have version ${version}. Give it a later one, for example ${nextVersion(version)}.`;
+  phrase(
+    "The template is changed, and documents in use have version {version}. Give it a later one, for example {nextVersion}.",
+    { version, nextVersion: nextVersion(version) },
+  );
 
 /** Why a changed template can't go under the version it has. */
 export const sameVersionText = (before: Template, after: Template): string =>
-  `${quoted(after.title)} is changed, and version ${after.version} comes no later than version ${before.version}: documents of the two could not be told apart. Give it a later version, for example ${nextVersion(before.version)}.`;
+  phrase(
+    "{title} is changed, and version {version} comes no later than version {version2}: documents of the two could not be told apart. Give it a later version, for example {nextVersion}.",
+    {
+      title: quoted(after.title),
+      version: after.version,
+      version2: before.version,
+      nextVersion: nextVersion(before.version),
+    },
+  );

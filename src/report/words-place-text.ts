@@ -2,14 +2,15 @@ import type { WordsPlace } from "../audit/problem";
 import type { Template } from "../audit/template";
 import { quoted } from "./phrases";
 import { placeText } from "./place-text";
+import { phrase } from "../words/phrase";
 
 const HOLDERS: Readonly<Record<WordsPlace["in"], string>> = {
   text: "",
-  "text-box": "in a text box or drawing",
-  footnote: "in a footnote",
-  endnote: "in an endnote",
-  header: "in the page header",
-  footer: "in the page footer",
+  "text-box": phrase("in a text box or drawing"),
+  footnote: phrase("in a footnote"),
+  endnote: phrase("in an endnote"),
+  header: phrase("in the page header"),
+  footer: phrase("in the page footer"),
 };
 
 /** Where words stand that are no answer: "beside Item 4, evidence", "in a text box, in the row of Action 2, person". */
@@ -24,18 +25,25 @@ function spotText({ near, tag, table, row }: WordsPlace, answer: (tag: string) =
     case "page":
       return "";
     case "start":
-      return "before the first table";
+      return phrase("before the first table");
     case "beside":
-      return `beside ${named ?? "an answer"}`;
+      return phrase("beside {named}", { named: named ?? phrase("an answer") });
     case "row":
-      return `in the row of ${named ?? "an answer"}`;
+      return phrase("in the row of {named}", { named: named ?? phrase("an answer") });
     case "under":
-      return `in a row under ${named ?? "an answer"}`;
+      return phrase("in a row under {named}", { named: named ?? phrase("an answer") });
     case "after":
-      return named === undefined ? `after the table ${quoted(table ?? "")}` : `after the table of ${named}`;
+      return named === undefined
+        ? phrase("after the table {table}", { table: quoted(table ?? "") })
+        : phrase("after the table of {named}", { named });
     case "table": {
-      const title = table === undefined ? "in a table of its own" : `in the table ${quoted(table)}`;
-      return row === undefined || row === table ? title : `${title}, row ${quoted(row)}`;
+      const title =
+        table === undefined
+          ? phrase("in a table of its own")
+          : phrase("in the table {table}", { table: quoted(table) });
+      return row === undefined || row === table
+        ? title
+        : phrase("{title}, row {row}", { title, row: quoted(row) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../day-text";
 import type { ActionState } from "../../overview/action-figures";
 import type { AuditFacts } from "../../overview/audit-facts";
 import type { Behind, BehindGroup } from "../../overview/audits-behind";
@@ -6,6 +6,7 @@ import { rowLabel } from "../../overview/grading";
 import type { JoinedForm } from "../../overview/joined-form";
 import { counted } from "../phrases";
 import { monthText } from "../figure-words";
+import { phrase } from "../../words/phrase";
 
 /** The audits behind a figure, as a list to read and to open from. */
 export interface BehindView {
@@ -17,10 +18,10 @@ export interface BehindView {
 }
 
 const STATE: Readonly<Record<ActionState, string>> = {
-  overdue: "an overdue action",
-  "in-time": "an open action in time",
-  done: "an action that is done",
-  superseded: "an action that is no longer needed",
+  overdue: phrase("an overdue action"),
+  "in-time": phrase("an open action in time"),
+  done: phrase("an action that is done"),
+  superseded: phrase("an action that is no longer needed"),
 };
 
 export function behindView(form: JoinedForm, behind: Behind, groups: readonly BehindGroup[]): BehindView {
@@ -31,9 +32,9 @@ export function behindView(form: JoinedForm, behind: Behind, groups: readonly Be
       alike === "all"
         ? counted(audits.length, "audit")
         : alike === "not entered"
-          ? "Not entered"
+          ? phrase("Not entered")
           : alike === "not applicable"
-            ? "Not applicable"
+            ? phrase("Not applicable")
             : (question?.choices.find(({ id }) => id === alike.grade)?.label ?? alike.grade);
     return alike === "all" ? words : `${words}: ${String(audits.length)}`;
   };
@@ -50,16 +51,16 @@ function titleOf(form: JoinedForm, behind: Behind): string {
   switch (behind.figure) {
     case "judgement": {
       const question = form.questions.find(({ tag }) => tag === behind.tag);
-      return !question || question.tag === form.overall ? "Final grading" : rowLabel(form, question);
+      return !question || question.tag === form.overall ? phrase("Final grading") : rowLabel(form, question);
     }
     case "actions":
-      return `Audits with ${STATE[behind.state]}`;
+      return phrase("Audits with {state}", { state: STATE[behind.state] });
     case "team":
-      return behind.team === "" ? "No team named" : behind.team;
+      return behind.team === "" ? phrase("No team named") : behind.team;
     case "month":
       return monthText(behind.month);
     case "moderation":
-      return "Moderated overall";
+      return phrase("Moderated overall");
   }
 }
 

@@ -1,13 +1,14 @@
 import { MONTH, TEAM, type OfferedFilter, type OverviewFilter } from "../../overview/filter";
 import { monthText } from "../figure-words";
+import { phrase } from "../../words/phrase";
 
 /** What a filter is called. */
 export const filterName = ({ id, label }: OfferedFilter): string =>
-  id === TEAM ? "Team" : id === MONTH ? "Month" : (label ?? id);
+  id === TEAM ? phrase("Team") : id === MONTH ? phrase("Month") : (label ?? id);
 
 /** One of its choices. */
 export function choiceName({ id }: OfferedFilter, choice: OfferedFilter["choices"][number]): string {
-  if (choice.id === "") return id === MONTH ? "No date" : "Not entered";
+  if (choice.id === "") return id === MONTH ? phrase("No date") : phrase("Not entered");
   return id === MONTH ? monthText(choice.id) : choice.label;
 }
 
@@ -26,8 +27,8 @@ export function chosenText(offered: readonly OfferedFilter[], filter: OverviewFi
 export function filterText(filter: OfferedFilter, chosen: readonly string[]): string {
   const name = filterName(filter);
   const [only, ...more] = filter.choices.filter(({ id }) => chosen.includes(id));
-  if (!only) return `${name}: all`;
+  if (!only) return phrase("{name}: all", { name });
   return more.length === 0
     ? `${name}: ${choiceName(filter, only)}`
-    : `${name}: ${String(more.length + 1)} of ${String(filter.choices.length)}`;
+    : phrase("{name}: {more} of {choices}", { name, more: more.length + 1, choices: filter.choices.length });
 }

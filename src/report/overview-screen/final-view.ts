@@ -2,6 +2,7 @@ import type { Behind } from "../../overview/audits-behind";
 import type { Shown, ShownTemplate } from "../shown-figures";
 import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
 import { lookOf, type Look } from "../grade-look";
+import { phrase, phraseOf } from "../../words/phrase";
 
 export interface GradeRow {
   readonly label: string;
@@ -25,19 +26,27 @@ export function finalView(of: ShownTemplate): FinalView {
   const overall = form.questions.find(({ tag }) => tag === form.overall);
   if (!final || !overall)
     return {
-      heading: "No final grading",
-      note: "The template asks for no overall judgement.",
+      heading: phrase("No final grading"),
+      note: phrase("The template asks for no overall judgement."),
       rows: [],
     };
   const row = (label: string, count: Shown): GradeRow => ({ label, count: numberText(count), percent: "–" });
   const changed = moderationText(of);
   return {
     heading: [of.finalGoodOrBetter.n, of.finalEntered].some(isLeftOut)
-      ? "Final grading"
+      ? phrase("Final grading")
       : of.finalEntered === 0
-        ? "No overall judgement is entered"
-        : `${numberText(of.finalGoodOrBetter.n)} of ${numberText(of.finalEntered)} ${of.finalGoodOrBetter.n === 1 ? "is" : "are"} good or better`,
-    note: `Final grading, after moderation: ${numberText(of.finalEntered)} of ${auditsText(of.audits)} entered. Percentages are of those.`,
+        ? phrase("No overall judgement is entered")
+        : phraseOf(
+            of.finalGoodOrBetter.n === 1 ? 1 : 2,
+            "{number} of {number2} is good or better",
+            "{number} of {number2} are good or better",
+            { number: numberText(of.finalGoodOrBetter.n), number2: numberText(of.finalEntered) },
+          ),
+    note: phrase("Final grading, after moderation: {number} of {audits} entered. Percentages are of those.", {
+      number: numberText(of.finalEntered),
+      audits: auditsText(of.audits),
+    }),
     rows: [
       ...overall.choices.map(({ id, label }) => ({
         label,
@@ -45,9 +54,9 @@ export function finalView(of: ShownTemplate): FinalView {
         count: numberText(final[id] ?? 0),
         percent: percentText(of.finalPercent[id] ?? null),
       })),
-      row("Not entered", final.notEntered),
-      ...(of.finalNotApplicable === 0 ? [] : [row("Not applicable", of.finalNotApplicable)]),
-      ...(of.finalNotAsked === 0 ? [] : [row("Not asked", of.finalNotAsked)]),
+      row(phrase("Not entered"), final.notEntered),
+      ...(of.finalNotApplicable === 0 ? [] : [row(phrase("Not applicable"), of.finalNotApplicable)]),
+      ...(of.finalNotAsked === 0 ? [] : [row(phrase("Not asked"), of.finalNotAsked)]),
     ],
     ...(changed === undefined ? {} : { moderation: changed }),
     behind: { figure: "judgement", tag: overall.tag },
@@ -60,7 +69,10 @@ function moderationText({ moderation }: ShownTemplate): string | undefined {
   const { pairs, unchanged, up, down } = overall;
   if ([pairs, unchanged, up, down].some(isLeftOut)) return undefined;
   const [all, same] = [numberText(pairs), numberText(unchanged)];
-  return `Moderation left ${same} of ${all} unchanged: ${numberText(up)} went up, ${numberText(down)} down.${
-    chosen ? " Those were chosen, not drawn." : ""
-  }`;
+  return phrase(
+    chosen
+      ? "Moderation left {same} of {all} unchanged: {number} went up, {number2} down. Those were chosen, not drawn."
+      : "Moderation left {same} of {all} unchanged: {number} went up, {number2} down.",
+    { same, all, number: numberText(up), number2: numberText(down) },
+  );
 }

@@ -1,5 +1,6 @@
 import type { Reconciliation } from "../../overview/reconcile";
 import { counted } from "../phrases";
+import { phrase } from "../../words/phrase";
 
 interface Progress {
   readonly done: number;
@@ -11,7 +12,7 @@ interface Progress {
 
 /** "1,240 of 2,000 files read". */
 export const readText = ({ done, total }: Progress): string =>
-  `${grouped(done)} of ${grouped(total)} files read`;
+  phrase("{grouped} of {grouped2} files read", { grouped: grouped(done), grouped2: grouped(total) });
 
 /** How fast it goes, how long it will take, and what could not be read; as soon as that can be told. */
 export function paceText({ done, total, notRead, elapsed }: Progress): string {
@@ -20,8 +21,13 @@ export function paceText({ done, total, notRead, elapsed }: Progress): string {
   return [
     ...(rate === undefined
       ? []
-      : [`About ${grouped(rounded(rate))} a second, ${counted(left, "second")} left.`]),
-    ...(notRead === 0 ? [] : [`${grouped(notRead)} could not be read so far.`]),
+      : [
+          phrase("About {grouped} a second, {seconds} left.", {
+            grouped: grouped(rounded(rate)),
+            seconds: counted(left, "second"),
+          }),
+        ]),
+    ...(notRead === 0 ? [] : [phrase("{grouped} could not be read so far.", { grouped: grouped(notRead) })]),
   ].join(" ");
 }
 
@@ -30,7 +36,7 @@ const rounded = (rate: number): number =>
 
 /** "29 audits, 2 not read". */
 export const doneText = ({ counted: audits, notRead }: Pick<Reconciliation, "counted" | "notRead">): string =>
-  `${counted(audits, "audit")}, ${String(notRead)} not read.`;
+  phrase("{audits}, {notRead} not read.", { audits: counted(audits, "audit"), notRead });
 
 /** With commas between thousands, whatever the language of the machine. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

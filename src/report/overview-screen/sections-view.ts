@@ -5,6 +5,7 @@ import { counted } from "../phrases";
 import type { Shown, ShownTemplate } from "../shown-figures";
 import { auditsText, isLeftOut, numberText, percentText } from "../shown-figures";
 import { lookOf, type Look } from "../grade-look";
+import { phrase } from "../../words/phrase";
 
 export interface BarPart {
   readonly look: Look | "not-entered";
@@ -50,7 +51,7 @@ export function sectionsView(of: ShownTemplate): SectionsView {
   return {
     heading: headingOf(of),
     note: noteOf(of),
-    key: [...grades.values(), { look: "not-entered", label: "Not entered" } as const],
+    key: [...grades.values(), { look: "not-entered", label: phrase("Not entered") } as const],
     bars: sections.map((row, at) => ({
       id: row.id,
       label: row.label,
@@ -62,14 +63,17 @@ export function sectionsView(of: ShownTemplate): SectionsView {
         ...[...grades.keys()].map((id) => numberText(row.counts[id] ?? null)),
         numberText(row.notEntered),
         ...(applies ? [] : [numberText(row.notApplicable)]),
-        `${numberText(row.goodOrBetter.n)} of ${numberText(row.entered)}`,
+        phrase("{number} of {number2}", {
+          number: numberText(row.goodOrBetter.n),
+          number2: numberText(row.entered),
+        }),
       ],
     })),
     columns: [
       ...[...grades.values()].map(({ label }) => label),
-      "Not entered",
-      ...(applies ? [] : ["Not applicable"]),
-      "Good or better",
+      phrase("Not entered"),
+      ...(applies ? [] : [phrase("Not applicable")]),
+      phrase("Good or better"),
     ],
   };
 }
@@ -79,17 +83,24 @@ function headingOf({ sections, strength }: ShownTemplate): string {
   const [below, above] = (["below", "above"] as const).map((side) =>
     sections.filter((row) => row.clearly === side),
   );
-  if (sections.length === 0) return "No section is judged";
-  if (sections.some(({ goodOrBetter }) => isLeftOut(goodOrBetter.percent))) return "Grades by section";
+  if (sections.length === 0) return phrase("No section is judged");
+  if (sections.some(({ goodOrBetter }) => isLeftOut(goodOrBetter.percent)))
+    return phrase("Grades by section");
   if (below?.[0])
     return below.length === 1
-      ? `Only ${below[0].label} is clearly below ${threshold}`
-      : `${counted(below.length, "section")} are clearly below ${threshold}`;
+      ? phrase("Only {label} is clearly below {threshold}", { label: below[0].label, threshold })
+      : phrase("{sections} are clearly below {threshold}", {
+          sections: counted(below.length, "section"),
+          threshold,
+        });
   if (above?.[0])
     return above.length === 1
-      ? `Only ${above[0].label} is clearly above ${threshold}`
-      : `${counted(above.length, "section")} are clearly above ${threshold}`;
-  return `No section is clearly above or below ${threshold}`;
+      ? phrase("Only {label} is clearly above {threshold}", { label: above[0].label, threshold })
+      : phrase("{sections} are clearly above {threshold}", {
+          sections: counted(above.length, "section"),
+          threshold,
+        });
+  return phrase("No section is clearly above or below {threshold}", { threshold });
 }
 
 function noteOf({ audits, sections, strength }: ShownTemplate): string {
@@ -97,15 +108,28 @@ function noteOf({ audits, sections, strength }: ShownTemplate): string {
   const told = sections.some(({ clearly }) => clearly === "above" || clearly === "below");
   const said =
     notToldApart && !isLeftOut(notToldApart.from)
-      ? `: too few to tell ${told ? "the other sections" : "a section"} from ${percentText(threshold)}, or anything from ${percentText(notToldApart.from)} to ${percentText(notToldApart.to)}`
+      ? phrase(
+          told
+            ? ": too few to tell the other sections from {percent}, or anything from {percent2} to {percent3}"
+            : ": too few to tell a section from {percent}, or anything from {percent2} to {percent3}",
+          {
+            percent: percentText(threshold),
+            percent2: percentText(notToldApart.from),
+            percent3: percentText(notToldApart.to),
+          },
+        )
       : "";
-  return `Grades by section, ${auditsText(audits)}${said}. ${percentText(threshold)} good or better is a strength.`;
+  return phrase("Grades by section, {audits}{said}. {percent} good or better is a strength.", {
+    audits: auditsText(audits),
+    said,
+    percent: percentText(threshold),
+  });
 }
 
 function partsOf(row: Row, choices: readonly CountedChoice[]): readonly BarPart[] {
   const all: readonly { readonly look: BarPart["look"]; readonly label: string; readonly count: Shown }[] = [
     ...choices.map(({ id, label }) => ({ look: lookOf(choices, id), label, count: row.counts[id] ?? 0 })),
-    { look: "not-entered", label: "Not entered", count: row.notEntered },
+    { look: "not-entered", label: phrase("Not entered"), count: row.notEntered },
   ];
   const parts = all.flatMap(({ count, ...part }) => (typeof count === "number" ? [{ ...part, count }] : []));
   return parts.length < all.length ? [] : parts.filter(({ count }) => count > 0);
@@ -113,25 +137,28 @@ function partsOf(row: Row, choices: readonly CountedChoice[]): readonly BarPart[
 
 function verdictText({ goodOrBetter, verdict, clearly, entered }: Row, threshold: Shown, first: boolean) {
   const { percent } = goodOrBetter;
-  if (isLeftOut(percent)) return "Left out, as counts are small";
-  if (percent === null) return "Nothing entered";
-  const share = `${percentText(percent)}${first ? " good or better" : ""}`;
-  if (verdict === "not enough") return `${share} · of ${numberText(entered)}, too few to say`;
-  const word = verdict === "strength" ? "strength" : "area for development";
+  if (isLeftOut(percent)) return phrase("Left out, as counts are small");
+  if (percent === null) return phrase("Nothing entered");
+  const share = first
+    ? phrase("{percent} good or better", { percent: percentText(percent) })
+    : percentText(percent);
+  if (verdict === "not enough")
+    return phrase("{share} · of {number}, too few to say", { share, number: numberText(entered) });
+  const word = verdict === "strength" ? "strength" : phrase("area for development");
   const side =
     clearly === null
       ? verdict === "development" && percent === threshold
-        ? `, just below ${percentText(threshold)}`
+        ? phrase(", just below {percent}", { percent: percentText(threshold) })
         : ""
-      : `, clearly ${clearly} ${percentText(threshold)}`;
+      : phrase(", clearly {clearly} {percent}", { clearly, percent: percentText(threshold) });
   return `${share} · ${word}${side}`;
 }
 
 function countsText(row: Row, choices: readonly CountedChoice[]): string {
   const named = [
     ...choices.map(({ id, label }) => [label, row.counts[id] ?? 0] as const),
-    ["Not entered", row.notEntered] as const,
-    ["Not applicable", row.notApplicable] as const,
+    [phrase("Not entered"), row.notEntered] as const,
+    [phrase("Not applicable"), row.notApplicable] as const,
   ];
   return named
     .filter(([, count]) => count !== 0)

@@ -2,6 +2,7 @@ import type { Figures } from "../../overview/figures";
 import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { counted } from "../phrases";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** Something the figures stand on or lack, with what it is made of. */
 export interface StandsOnRow {
@@ -41,16 +42,22 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
   return [
     {
       state: missing > 0 ? "half" : "done",
-      text: `${counted(count, "audit")} counted${expected === null ? "" : `, of ${String(expected)} expected`}`,
+      text: `${counted(count, "audit")} counted${expected === null ? "" : phrase(", of {expected} expected", { expected })}`,
       lines: countedFiles,
     },
     ...(missing > 0
       ? [
           {
             state: "must" as const,
-            text: `${counted(missing, "expected audit is", "expected audits are")} missing`,
+            text: phraseOf(
+              missing,
+              "{count} expected audit is missing",
+              "{count} expected audits are missing",
+            ),
             lines: [
-              "The files don’t tell which. Hold the audits that are counted against your list, and look at those that were not read.",
+              phrase(
+                "The files don’t tell which. Hold the audits that are counted against your list, and look at those that were not read.",
+              ),
             ],
           },
         ]
@@ -59,29 +66,47 @@ export function standsOnView(figures: Figures, countedFiles: readonly string[]):
       ? [
           {
             state: "half" as const,
-            text: `${counted(-missing, "audit")} more than expected`,
-            lines: ["Look whether audits of another month or theme are among them."],
+            text: phrase("{audits} more than expected", { audits: counted(-missing, "audit") }),
+            lines: [phrase("Look whether audits of another month or theme are among them.")],
           },
         ]
       : []),
     ...row(
       "must",
       notRead.map(({ file, why }) => `${file}: ${why}`),
-      `${counted(notRead.length, "file")} not read`,
+      phrase("{files} not read", { files: counted(notRead.length, "file") }),
     ),
     ...row(
       "half",
       twice.map((warning) => warningText(figures, warning)),
-      `${counted(twice.length, "audit is", "audits are")} there more than once; the newest counts`,
+      phraseOf(
+        twice.length,
+        "{count} audit is there more than once; the newest counts",
+        "{count} audits are there more than once; the newest counts",
+      ),
     ),
-    ...row("half", ungraded, `${counted(ungraded.length, "audit")} without an overall judgement`),
+    ...row(
+      "half",
+      ungraded,
+      phrase("{audits} without an overall judgement", { audits: counted(ungraded.length, "audit") }),
+    ),
     ...row(
       "half",
       open,
-      `${counted(open.length, "document")} open in Word: what is not saved yet is not counted`,
+      phrase("{documents} open in Word: what is not saved yet is not counted", {
+        documents: counted(open.length, "document"),
+      }),
     ),
-    ...row("half", other, `${counted(other.length, "file is", "files are")} no Word document`),
-    ...row("half", rest, `${counted(rest.length, "note")} on single figures and files`),
+    ...row(
+      "half",
+      other,
+      phraseOf(other.length, "{count} file is no Word document", "{count} files are no Word document"),
+    ),
+    ...row(
+      "half",
+      rest,
+      phrase("{notes} on single figures and files", { notes: counted(rest.length, "note") }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { FIRM_FROM } from "../../overview/trend";
 import { counted } from "../phrases";
 import { isLeftOut, isTold, numberText, percentText, type Shown, type ShownTemplate } from "../shown-figures";
 import { monthText } from "../figure-words";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** A month as a point: percents from 0 to 100, null where there is none to draw. */
 export interface TrendMark {
@@ -42,9 +43,9 @@ export function trendView({ trend }: ShownTemplate): TrendView | undefined {
       outside: firm && drawn(point.percent) !== null && point.outside === true,
       behind: { figure: "month", month: point.month },
       cells: [
-        `${numberText(point.n)} of ${numberText(point.entered)}`,
+        phrase("{number} of {number2}", { number: numberText(point.n), number2: numberText(point.entered) }),
         percentText(point.percent),
-        ...(firm ? [low === null || high === null ? "–" : `${String(low)} to ${String(high)}`] : []),
+        ...(firm ? [low === null || high === null ? "–" : phrase("{low} to {high}", { low, high })] : []),
       ],
     };
   });
@@ -52,25 +53,44 @@ export function trendView({ trend }: ShownTemplate): TrendView | undefined {
   const outside = marks.filter((mark) => mark.outside).length;
   const leftOut = points.some(({ percent }) => isLeftOut(percent));
   const told = points.filter(({ percent }) => percent !== null).length;
-  const undated = trend.noDate === 0 ? "" : ` Not in it: ${numberText(trend.noDate)} without a date.`;
+  const undated =
+    trend.noDate === 0
+      ? []
+      : [phrase("Not in it: {number} without a date.", { number: numberText(trend.noDate) })];
   return {
     heading: leftOut
-      ? "Good or better by month"
+      ? phrase("Good or better by month")
       : firm
         ? outside === 0
-          ? `No clear change over ${counted(points.length, "month")}`
-          : `${counted(outside, "month")} of ${String(points.length)} ${outside === 1 ? "is" : "are"} outside what chance gives`
+          ? phrase("No clear change over {months}", { months: counted(points.length, "month") })
+          : phraseOf(
+              outside,
+              "{count} month of {points} is outside what chance gives",
+              "{count} months of {points} are outside what chance gives",
+              { points: points.length },
+            )
         : told < 2
-          ? "One month shows no trend"
-          : `${counted(told, "month")}: too few to tell a change from chance`,
-    note: `Good or better each month, in percent of those entered.${
-      middle === null || told < 2
-        ? ""
-        : ` Dashed: ${firm ? "all months together" : "the middle"}, ${String(middle)}%.`
-    }${firm ? " Thin lines: what chance alone would give." : told < 2 ? "" : ` Limits are drawn from ${String(FIRM_FROM)} months on.`}${undated}`,
+          ? phrase("One month shows no trend")
+          : phrase("{months}: too few to tell a change from chance", { months: counted(told, "month") }),
+    note: [
+      phrase("Good or better each month, in percent of those entered."),
+      ...(middle === null || told < 2
+        ? []
+        : [
+            phrase(firm ? "Dashed: all months together, {middle}%." : "Dashed: the middle, {middle}%.", {
+              middle,
+            }),
+          ]),
+      ...(firm
+        ? [phrase("Thin lines: what chance alone would give.")]
+        : told < 2
+          ? []
+          : [phrase("Limits are drawn from {months} months on.", { months: FIRM_FROM })]),
+      ...undated,
+    ].join(" "),
     marks: told < 2 || marks.every(({ percent }) => percent === null) ? [] : marks,
     middle,
-    columns: ["Good or better", "Percent", ...(firm ? ["Limits"] : [])],
+    columns: [phrase("Good or better"), phrase("Percent"), ...(firm ? [phrase("Limits")] : [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import { choicesOf } from "../../overview/joined-form";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../day-text";
 import type { ActionState } from "../../overview/action-figures";
 import { ENOUGH_PAIRS } from "../../overview/agreement";
 import type { Behind } from "../../overview/audits-behind";
@@ -12,6 +12,7 @@ import {
   type Shown,
   type ShownTemplate,
 } from "../shown-figures";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** A line of a list: what it is called, its number, and the audits behind it. */
 export interface CountedLine {
@@ -27,10 +28,10 @@ export interface LinesView {
 }
 
 const STATES: readonly { readonly state: ActionState; readonly label: string }[] = [
-  { state: "overdue", label: "Open, overdue" },
-  { state: "in-time", label: "Open, in time" },
-  { state: "done", label: "Done" },
-  { state: "superseded", label: "No longer needed" },
+  { state: "overdue", label: phrase("Open, overdue") },
+  { state: "in-time", label: phrase("Open, in time") },
+  { state: "done", label: phrase("Done") },
+  { state: "superseded", label: phrase("No longer needed") },
 ];
 
 /** Agreed actions by where they stand. */
@@ -43,19 +44,31 @@ export function actionsView({ actions, audits }: ShownTemplate): LinesView {
   };
   const { overdue, total, signedOff, provisional } = actions;
   const later =
-    provisional === 0 ? "" : ` Of audits that are not final, and may change: ${numberText(provisional)}.`;
+    provisional === 0
+      ? ""
+      : phrase(" Of audits that are not final, and may change: {number}.", {
+          number: numberText(provisional),
+        });
   return {
     heading: [total, overdue].some(isLeftOut)
-      ? "Agreed actions"
+      ? phrase("Agreed actions")
       : total === 0
-        ? "No action is agreed"
+        ? phrase("No action is agreed")
         : overdue === 0
-          ? "No action is overdue"
-          : `${numberText(overdue)} ${overdue === 1 ? "action is" : "actions are"} overdue`,
+          ? phrase("No action is overdue")
+          : phraseOf(overdue === 1 ? 1 : 2, "{number} action is overdue", "{number} actions are overdue", {
+              number: numberText(overdue),
+            }),
     note:
       total === 0
-        ? `In ${auditsText(audits)}.`
-        : `Of ${numberText(total)} agreed in ${auditsText(audits)}, on ${formatDate(actions.asOf)}. Signed off: ${numberText(signedOff)}.${later}`,
+        ? phrase("In {audits}.", { audits: auditsText(audits) })
+        : phrase("Of {number} agreed in {audits}, on {asOf}. Signed off: {number2}.{later}", {
+            number: numberText(total),
+            audits: auditsText(audits),
+            asOf: formatDate(actions.asOf),
+            number2: numberText(signedOff),
+            later,
+          }),
     lines:
       total === 0
         ? []
@@ -72,23 +85,29 @@ export function completenessView({ completeness, audits }: ShownTemplate): Lines
   const short = completeness.filter(({ whole, audits: all }) => whole !== all).length;
   return {
     heading: completeness.some((row) => [row.whole, row.audits].some(isLeftOut))
-      ? "Answers entered, by team"
+      ? phrase("Answers entered, by team")
       : short === 0
-        ? "Every audit is complete"
-        : `Answers are missing in ${teamsText(short, completeness.length)}`,
-    note: `Required answers entered, of those asked for in ${auditsText(audits)}, by team.`,
+        ? phrase("Every audit is complete")
+        : phrase("Answers are missing in {teams}", { teams: teamsText(short, completeness.length) }),
+    note: phrase("Required answers entered, of those asked for in {audits}, by team.", {
+      audits: auditsText(audits),
+    }),
     lines: completeness.map(({ team, entered, required, percent }) => ({
-      label: team === "" ? "No team named" : team,
+      label: team === "" ? phrase("No team named") : team,
       number: isLeftOut(entered)
         ? percentText(percent)
-        : `${numberText(entered)} of ${numberText(required)}, ${percentText(percent)}`,
+        : phrase("{number} of {number2}, {percent}", {
+            number: numberText(entered),
+            number2: numberText(required),
+            percent: percentText(percent),
+          }),
       behind: { figure: "team", team },
     })),
   };
 }
 
 const teamsText = (short: number, all: number): string =>
-  all === 1 ? "these audits" : `${String(short)} of ${String(all)} teams`;
+  all === 1 ? phrase("these audits") : phrase("{short} of {all} teams", { short, all });
 
 export interface AgreementView {
   readonly heading: string;
@@ -105,8 +124,11 @@ export function agreementView({ moderation, form }: ShownTemplate): AgreementVie
   const behind = { figure: "moderation" } as const;
   if (!overall || overall.pairs === 0)
     return {
-      heading: "No overall judgement was moderated",
-      note: `${numberText(moderated)} of ${auditsText(of)} have a moderated judgement.`,
+      heading: phrase("No overall judgement was moderated"),
+      note: phrase("{number} of {audits} have a moderated judgement.", {
+        number: numberText(moderated),
+        audits: auditsText(of),
+      }),
       columns: [],
       rows: [],
       behind,
@@ -115,15 +137,30 @@ export function agreementView({ moderation, form }: ShownTemplate): AgreementVie
   const { agreement, pairs, unchanged, up, down, table } = overall;
   const measure =
     agreement === null
-      ? `Too few for a measure of agreement: that begins at ${String(ENOUGH_PAIRS)}.`
-      : `Agreement beyond chance (linear-weighted AC2): ${numberText(agreement.ac2)}, 95% interval ${numberText(agreement.low)} to ${numberText(agreement.high)}.`;
+      ? phrase("Too few for a measure of agreement: that begins at {enoughpairs}.", {
+          enoughpairs: ENOUGH_PAIRS,
+        })
+      : phrase(
+          "Agreement beyond chance (linear-weighted AC2): {number}, 95% interval {number2} to {number3}.",
+          {
+            number: numberText(agreement.ac2),
+            number2: numberText(agreement.low),
+            number3: numberText(agreement.high),
+          },
+        );
   return {
     heading: [unchanged, pairs].some(isLeftOut)
-      ? "Moderator and auditor"
-      : `Moderator and auditor agree on ${numberText(unchanged)} of ${numberText(pairs)}`,
-    note: `${numberText(up)} went up, ${numberText(down)} down. ${measure}${
-      chosen ? " The audits that were moderated were chosen, so they are not like the others." : ""
-    }`,
+      ? phrase("Moderator and auditor")
+      : phrase("Moderator and auditor agree on {number} of {number2}", {
+          number: numberText(unchanged),
+          number2: numberText(pairs),
+        }),
+    note: phrase(
+      chosen
+        ? "{number} went up, {number2} down. {measure} The audits that were moderated were chosen, so they are not like the others."
+        : "{number} went up, {number2} down. {measure}",
+      { number: numberText(up), number2: numberText(down), measure },
+    ),
     columns: choices.map(({ label }) => label),
     rows: choices.map(({ id, label }) => ({
       label,

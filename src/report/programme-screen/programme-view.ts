@@ -1,7 +1,9 @@
-import { formatDate, weekday, type IsoDate } from "../../audit/dates";
+import { weekday, type IsoDate } from "../../audit/dates";
+import { formatDate } from "../day-text";
 import { byLateness, isLate, standingCounts, type Standing } from "../../programme/standing";
 import { counted } from "../phrases";
 import { standingState, standingText, STEPS_IN_ORDER, turnText } from "../standing-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** What the numbers at the top of the programme count, and narrow the rest to. */
 export const NARROWINGS = ["overdue", "today", "no-document", "to-moderate"] as const;
@@ -46,8 +48,16 @@ const IS: Readonly<Record<Narrowing, (standing: Standing, today: IsoDate) => boo
   "to-moderate": ({ state }) => state === "in-moderation",
 };
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-const MONTHLESS = "without a month";
+const WEEKDAYS = [
+  phrase("Monday"),
+  phrase("Tuesday"),
+  phrase("Wednesday"),
+  phrase("Thursday"),
+  phrase("Friday"),
+  phrase("Saturday"),
+  phrase("Sunday"),
+] as const;
+const MONTHLESS = phrase("without a month");
 
 /** The programme as the screen shows it: all of it counted, and those that are narrowed to. */
 export function programmeView(
@@ -61,14 +71,27 @@ export function programmeView(
   const byCase = (one: ProgrammeCard, other: ProgrammeCard) => byLateness(one.standing, other.standing);
   const labels: Readonly<Record<Narrowing, string>> = {
     overdue: "overdue",
-    today: "due today",
-    "no-document": "without a document",
-    "to-moderate": `to moderate${windowText(standings)}`,
+    today: phrase("due today"),
+    "no-document": phrase("without a document"),
+    "to-moderate": phrase("to moderate{window}", { window: windowText(standings) }),
   };
   const days = [...new Set(cards.flatMap(({ standing: { due } }) => due ?? []))].sort();
   return {
-    title: `Programme: ${monthsText(standings)}`,
-    sentence: `${counted(counts.audits, "audit")}, ${counts.closed === 0 ? "none" : String(counts.closed)} closed${counts.closed === 0 ? " yet" : ""}. ${counted(counts.actionsOpen, "action is", "actions are")} open, ${String(counts.actionsOverdue)} of them overdue.`,
+    title: phrase("Programme: {months}", { months: monthsText(standings) }),
+    sentence: [
+      counts.closed === 0
+        ? phrase("{audits}, none closed yet.", { audits: counted(counts.audits, "audit") })
+        : phrase("{audits}, {closed} closed.", {
+            audits: counted(counts.audits, "audit"),
+            closed: counts.closed,
+          }),
+      phraseOf(
+        counts.actionsOpen,
+        "{count} action is open, {overdue} of them overdue.",
+        "{count} actions are open, {overdue} of them overdue.",
+        { overdue: counts.actionsOverdue },
+      ),
+    ].join(" "),
     numbers: NARROWINGS.map((id) => ({
       id,
       count: standings.filter((each) => IS[id](each, today)).length,
@@ -104,7 +127,9 @@ function monthsText(standings: readonly Standing[]): string {
   const named = (month: string) => formatDate(`${month}-01`).replace(/^1 /, "");
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return MONTHLESS;
-  return first === last ? named(first) : `${named(first)} to ${named(last)}`;
+  return first === last
+    ? named(first)
+    : phrase("{named} to {named2}", { named: named(first), named2: named(last) });
 }
 
 /** ", 1 to 14 December 2026": the days of all that are in moderation. */
@@ -115,5 +140,7 @@ function windowText(standings: readonly Standing[]): string {
     .map((each) => each.to)
     .sort()
     .at(-1);
-  return from === undefined || to === undefined ? "" : `, ${formatDate(from)} to ${formatDate(to)}`;
+  return from === undefined || to === undefined
+    ? ""
+    : phrase(", {from} to {to}", { from: formatDate(from), to: formatDate(to) });
 }

@@ -1,22 +1,26 @@
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../day-text";
 import type { AllocatedCase, Allocation, Auditor, Barred, Unplaced } from "../../programme/allocation";
 import { isSamePerson } from "../../moderation/same-person";
 import { roleOf } from "../../programme/people";
 import { counted, listed } from "../phrases";
 import { howText } from "./sample-text";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const BARRED: Readonly<Record<Barred, readonly [one: string, many: string]>> = {
-  "own-service": ["works in the service or team of the case", "work in the service or team of the case"],
-  "worked-on-it": ["worked on the case", "worked on the case"],
-  "not-with": [
-    "does not audit the work of somebody in the case",
-    "do not audit the work of somebody in the case",
+  "own-service": [
+    phrase("works in the service or team of the case"),
+    phrase("work in the service or team of the case"),
   ],
-  away: ["is away", "are away"],
-  left: ["has left by then", "have left by then"],
-  full: ["has as many as they take", "have as many as they take"],
-  "not-experienced": ["may not moderate", "may not moderate"],
-  "audits-it": ["audits it", "audit it"],
+  "worked-on-it": [phrase("worked on the case"), phrase("worked on the case")],
+  "not-with": [
+    phrase("does not audit the work of somebody in the case"),
+    phrase("do not audit the work of somebody in the case"),
+  ],
+  away: [phrase("is away"), phrase("are away")],
+  left: [phrase("has left by then"), phrase("have left by then")],
+  full: [phrase("has as many as they take"), phrase("have as many as they take")],
+  "not-experienced": [phrase("may not moderate"), phrase("may not moderate")],
+  "audits-it": [phrase("audits it"), phrase("audit it")],
 };
 
 /** Why a case went to whom it went, as a sentence. */
@@ -26,19 +30,37 @@ export function reasonText({
   reason,
 }: Pick<AllocatedCase, "auditor" | "moderator" | "reason">): string {
   const { others, before, now, byHand } = reason;
-  const load = `${auditor} has ${counted(now, "audit")} now${before > 0 ? ` and had ${String(before)} in the months before` : ""}`;
+  const load =
+    before > 0
+      ? phrase("{auditor} has {audits} now and had {before} in the months before", {
+          auditor,
+          audits: counted(now, "audit"),
+          before,
+        })
+      : phrase("{auditor} has {audits} now", { auditor, audits: counted(now, "audit") });
   const how = byHand
-    ? `Set by hand: ${byHand.because}${/[.!?…]$/.test(byHand.because) ? "" : "."}${
-        byHand.against.length > 0
-          ? ` Against the rules: ${auditor} ${listed(
-              byHand.against.map((why) => BARRED[why][0]),
-              9,
-            )}.`
-          : ""
-      } ${load}.`
-    : `${load}; ${others === 0 ? "nobody else may audit it" : `${counted(others, "other may", "others may")} audit it as well`}.`;
+    ? phrase(
+        /[.!?…]$/.test(byHand.because)
+          ? "Set by hand: {because}{how2} {load}."
+          : "Set by hand: {because}.{how2} {load}.",
+        {
+          because: byHand.because,
+          how2:
+            byHand.against.length > 0
+              ? phrase(" Against the rules: {auditor} {against}.", {
+                  auditor,
+                  against: listed(
+                    byHand.against.map((why) => BARRED[why][0]),
+                    9,
+                  ),
+                })
+              : "",
+          load,
+        },
+      )
+    : `${load}; ${others === 0 ? phrase("nobody else may audit it") : phraseOf(others, "{count} other may audit it as well", "{count} others may audit it as well")}.`;
   return moderator === ""
-    ? `${how} Nobody may moderate it: name somebody experienced who is another person.`
+    ? phrase("{how} Nobody may moderate it: name somebody experienced who is another person.", { how })
     : how;
 }
 
@@ -47,10 +69,23 @@ export function unplacedText({ barred }: Unplaced): string {
   const why = barred.map(
     ({ why: each, names }) => `${listed(names, 6)} ${BARRED[each][names.length === 1 ? 0 : 1]}`,
   );
-  return `Nobody may audit it${why.length > 0 ? `: ${why.join("; ")}` : ""}. Add an auditor, or set one by hand with a reason.`;
+  return why.length > 0
+    ? phrase("Nobody may audit it: {what}. Add an auditor, or set one by hand with a reason.", {
+        what: why.join("; "),
+      })
+    : phrase("Nobody may audit it. Add an auditor, or set one by hand with a reason.");
 }
 
-const HEAD = ["Case", "Auditor", "Moderator", "Received", "Due", "Panel", "How sampled", "Why"];
+const HEAD = [
+  phrase("Case"),
+  phrase("Auditor"),
+  phrase("Moderator"),
+  phrase("Received"),
+  phrase("Due"),
+  phrase("Panel"),
+  phrase("How sampled"),
+  phrase("Why"),
+];
 
 /** An allocation as rows to read in a spreadsheet. */
 export const allocationRows = ({ cases, unplaced }: Allocation): readonly (readonly string[])[] => [
@@ -83,15 +118,21 @@ export function managersText(
     if (takePart) return [];
     return [
       those.length === 0
-        ? `No ${label} is in this list, and ${label}s take part in the programme. Add them, with their role.`
-        : `No ${label} has an audit or moderates one: ${listed(those, 10)}. They take part in the programme; give one by --set, or look at what keeps them from it.`,
+        ? phrase(
+            "No {label} is in this list, and {label2}s take part in the programme. Add them, with their role.",
+            { label, label2: label },
+          )
+        : phrase(
+            "No {label} has an audit or moderates one: {those}. They take part in the programme; give one by --set, or look at what keeps them from it.",
+            { label, those: listed(those, 10) },
+          ),
     ];
   });
 }
 
 const MANAGERS = [
-  { role: "team-manager", label: "team manager" },
-  { role: "service-manager", label: "service manager" },
+  { role: "team-manager", label: phrase("team manager") },
+  { role: "service-manager", label: phrase("service manager") },
 ] as const;
 
 /** Who has how many, the fullest first, as lines. */

@@ -1,32 +1,33 @@
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../day-text";
 import type { Certificate, LeftOutReason, SampledCase } from "../../programme/certificate";
 import type { Narrowing, SampleRule } from "../../programme/rule";
 import type { Difference, Verified } from "../../programme/verify";
 import { capital, counted, listed } from "../phrases";
+import { phrase, phraseOf } from "../../words/phrase";
 
 /** Why rows were left out, as a heading of a list of them. */
 export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleRule): string {
   switch (reason) {
     case "no-id":
-      return "No number of the child";
+      return phrase("No number of the child");
     case "unreadable":
-      return "Something the rule asks can’t be read";
+      return phrase("Something the rule asks can’t be read");
     case "second-row":
-      return "Two rows for one child";
+      return phrase("Two rows for one child");
     case "not-open":
-      return "Not open in the period";
+      return phrase("Not open in the period");
     case "closed-since":
-      return "Closed since";
+      return phrase("Closed since");
     case "audited":
-      return `Audited in the last ${counted(notAuditedMonths, "month")}`;
+      return phrase("Audited in the last {months}", { months: counted(notAuditedMonths, "month") });
     case "age":
-      return "Age not asked for";
+      return phrase("Age not asked for");
     case "team":
-      return "Team not asked for";
+      return phrase("Team not asked for");
     case "service":
-      return "Service not asked for";
+      return phrase("Service not asked for");
     case "case-type":
-      return "Case type not asked for";
+      return phrase("Case type not asked for");
   }
 }
 
@@ -34,23 +35,35 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
 export function ruleText(rule: Omit<SampleRule, "columns">): string {
   const { method, number, period, closedSinceCounts, notAuditedMonths, groups } = rule;
   const how = {
-    random: `${String(number)} by lot`,
-    "every-nth": `${String(number)}, evenly apart in the order of their numbers`,
-    "full-list": "all of them",
+    random: phrase("{number} by lot", { number }),
+    "every-nth": phrase("{number}, evenly apart in the order of their numbers", { number }),
+    "full-list": phrase("all of them"),
   }[method];
   return [
     how,
     ...(period
       ? [
-          `open from ${formatDate(period.from)} to ${formatDate(period.to)}${closedSinceCounts ? ", those closed since included" : ", and not closed since"}`,
+          phrase(
+            closedSinceCounts
+              ? "open from {from} to {to}, those closed since included"
+              : "open from {from} to {to}, and not closed since",
+            { from: formatDate(period.from), to: formatDate(period.to) },
+          ),
         ]
       : []),
     ...(notAuditedMonths > 0
-      ? [`not audited in the ${counted(notAuditedMonths, "month")} before the draw`]
+      ? [
+          phrase("not audited in the {months} before the draw", {
+            months: counted(notAuditedMonths, "month"),
+          }),
+        ]
       : []),
     ...narrowingTexts(rule),
     ...groups.map((group) =>
-      [`${String(group.number)} of them ${group.name}`, ...bracketed(narrowingTexts(group))].join(" "),
+      [
+        phrase("{number} of them {name}", { number: group.number, name: group.name }),
+        ...bracketed(narrowingTexts(group)),
+      ].join(" "),
     ),
   ].join("; ");
 }
@@ -61,14 +74,14 @@ const bracketed = (texts: readonly string[]): readonly string[] =>
 function narrowingTexts({ ages, teams, services, caseTypes }: Narrowing): readonly string[] {
   const ageText =
     ages?.least === undefined
-      ? `aged ${String(ages?.most)} or less`
+      ? phrase("aged {most} or less", { most: String(ages?.most) })
       : ages.most === undefined
-        ? `aged ${String(ages.least)} or more`
-        : `aged ${String(ages.least)} to ${String(ages.most)}`;
+        ? phrase("aged {least} or more", { least: ages.least })
+        : phrase("aged {least} to {most}", { least: ages.least, most: ages.most });
   return [
     ...(ages && (ages.least !== undefined || ages.most !== undefined) ? [ageText] : []),
-    ...(teams ? [`of ${listed(teams, 20)}`] : []),
-    ...(services ? [`of ${listed(services, 20)}`] : []),
+    ...(teams ? [phrase("of {teams}", { teams: listed(teams, 20) })] : []),
+    ...(services ? [phrase("of {services}", { services: listed(services, 20) })] : []),
     ...(caseTypes ? [listed(caseTypes, 20)] : []),
   ];
 }
@@ -77,16 +90,19 @@ function narrowingTexts({ ages, teams, services, caseTypes }: Narrowing): readon
 export function howText({ how, overSampled }: Pick<SampledCase, "how" | "overSampled">): string {
   const came =
     how.kind === "drawn"
-      ? "Drawn"
+      ? phrase("Drawn")
       : how.kind === "replacement"
-        ? `Replaces ${how.of}: ${how.because}`
-        : `Hand-picked: ${how.because}`;
-  return overSampled ? `${came} (over-sampled group)` : came;
+        ? phrase("Replaces {of}: {because}", { of: how.of, because: how.because })
+        : phrase("Hand-picked: {because}", { because: how.because });
+  return overSampled ? phrase("{came} (over-sampled group)", { came }) : came;
 }
 
 /** Of how many children a sample is, where that is fewer than asked as well. */
 export function sizeText({ draw, list }: Pick<Certificate, "draw" | "list">): string {
-  return `${String(draw.drawn.length)} of ${counted(list.eligible, "eligible child", "eligible children")}`;
+  return phrase("{drawn} of {eligibleChildren}", {
+    drawn: draw.drawn.length,
+    eligibleChildren: counted(list.eligible, "eligible child", "eligible children"),
+  });
 }
 
 /** A sentence for each group with fewer eligible than asked. */
@@ -95,55 +111,96 @@ export const shortText = ({ draw: { groups } }: Pick<Certificate, "draw">): read
     .filter(({ asked, drawn }) => drawn < asked)
     .map(
       ({ name, asked, eligible }) =>
-        `${name === "" ? "" : `${name}: `}${String(asked)} were asked for and ${eligible === 1 ? "1 is" : `${String(eligible)} are`} eligible, so ${eligible === 0 ? "none is" : "all are"} in the sample.`,
+        `${name === "" ? "" : `${name}: `}${
+          eligible === 0
+            ? phrase("{asked} were asked for and 0 are eligible, so none is in the sample.", { asked })
+            : phraseOf(
+                eligible,
+                "{asked} were asked for and {count} is eligible, so all are in the sample.",
+                "{asked} were asked for and {count} are eligible, so all are in the sample.",
+                { asked },
+              )
+        }`,
     );
 
 /** The answer that a check of a certificate gives, in one line. */
 export function verdictText(certificate: Certificate, { sameChildren, differences }: Verified): string {
   const many = certificate.draw.drawn.length;
-  const again = many === 1 ? "this 1" : `these ${String(many)}`;
-  if (differences.length === 0) return `Anybody can draw ${again} again`;
-  if (!sameChildren) return "This list gives other children";
+  const again = many === 1 ? phrase("this 1") : phrase("these {many}", { many });
+  if (differences.length === 0) return phrase("Anybody can draw {again} again", { again });
+  if (!sameChildren) return phrase("This list gives other children");
   const itself = differences.some(({ code }) => code !== "rows" && code !== "list" && code !== "order");
-  return itself ? "This certificate does not hold" : "The list differs, and gives the same children";
+  return itself
+    ? phrase("This certificate does not hold")
+    : phrase("The list differs, and gives the same children");
 }
 
 /** What differs, as a sentence. */
 export function differenceText(difference: Difference): string {
   switch (difference.code) {
     case "changed-since":
-      return "The certificate was changed after it was made: it does not have its own fingerprint any more. Ask for the one that was made.";
+      return phrase(
+        "The certificate was changed after it was made: it does not have its own fingerprint any more. Ask for the one that was made.",
+      );
     case "seed":
-      return "The seed is not the one that its rule, eligible list, day and words make. Somebody chose another seed, or changed what it is made from.";
+      return phrase(
+        "The seed is not the one that its rule, eligible list, day and words make. Somebody chose another seed, or changed what it is made from.",
+      );
     case "words":
-      return `Two people have to give a word each, and ${difference.people === 1 ? "1 did" : `${String(difference.people)} did`}.`;
+      return phraseOf(
+        difference.people,
+        "Two people have to give a word each, and 1 did.",
+        "Two people have to give a word each, and {count} did.",
+      );
     case "rule":
-      return `The rule is another: ${listed(difference.names, 20)} ${difference.names.length === 1 ? "differs" : "differ"}.`;
+      return phraseOf(
+        difference.names.length,
+        "The rule is another: {names} differs.",
+        "The rule is another: {names} differ.",
+        { names: listed(difference.names, 20) },
+      );
     case "rows":
       return `${capital(
         [
-          ...someRows(difference.changed, "says something else", "say something else"),
+          ...someRows(difference.changed, (count) =>
+            phraseOf(count, "{count} row says something else", "{count} rows say something else"),
+          ),
           ...(difference.missing > 0
-            ? [`${counted(difference.missing, "child is", "children are")} not in the list any more`]
+            ? [
+                phraseOf(
+                  difference.missing,
+                  "{count} child is not in the list any more",
+                  "{count} children are not in the list any more",
+                ),
+              ]
             : []),
-          ...someRows(difference.added, "was not in the list", "were not in the list"),
+          ...someRows(difference.added, (count) =>
+            phraseOf(count, "{count} row was not in the list", "{count} rows were not in the list"),
+          ),
         ].join("; "),
       )}.`;
     case "list":
-      return "The list has another fingerprint, and no row alone tells why.";
+      return phrase("The list has another fingerprint, and no row alone tells why.");
     case "children":
       return `${capital(
         [
-          ...(difference.missing.length > 0 ? [`${listed(difference.missing, 20)} would not be drawn`] : []),
-          ...(difference.added.length > 0 ? [`${listed(difference.added, 20)} would be drawn instead`] : []),
+          ...(difference.missing.length > 0
+            ? [phrase("{missing} would not be drawn", { missing: listed(difference.missing, 20) })]
+            : []),
+          ...(difference.added.length > 0
+            ? [phrase("{added} would be drawn instead", { added: listed(difference.added, 20) })]
+            : []),
         ].join("; "),
       )}.`;
     case "order":
-      return "The same children are drawn in another order, or others stand ready to replace them.";
+      return phrase("The same children are drawn in another order, or others stand ready to replace them.");
     case "replacement":
-      return `${difference.by} is not the next in order to replace ${difference.id}.`;
+      return phrase("{by} is not the next in order to replace {id}.", {
+        by: difference.by,
+        id: difference.id,
+      });
   }
 }
 
-const someRows = (ids: readonly string[], one: string, many: string): readonly string[] =>
-  ids.length === 0 ? [] : [`${counted(ids.length, `row ${one}`, `rows ${many}`)} (${listed(ids, 10)})`];
+const someRows = (ids: readonly string[], words: (count: number) => string): readonly string[] =>
+  ids.length === 0 ? [] : [`${words(ids.length)} (${listed(ids, 10)})`];

@@ -7,7 +7,7 @@ import {
   ReOrderDotsVerticalRegular,
 } from "@fluentui/react-icons";
 import { moving } from "../../audit/actions";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import { actionTag, parseTag } from "../../audit/tags";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { removing } from "../../audit/actions";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { isEntered } from "../../audit/entered";
 import { actionValue, type Action } from "../../audit/record";
 import type { Template } from "../../audit/template";

@@ -1,6 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import { Fragment, useEffect, useMemo, useState } from "react";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { questionAt } from "../../audit/questions";
 import type { Item } from "../../audit/template";
 import type { TrackedChange } from "../../document/audit-document";

@@ -1,4 +1,4 @@
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import type { ByHand, CheckLine, HostCheck, HostCheckReport } from "../../document/host-check";
 import { HostError } from "../../document/host-error";
 import { Store } from "../../store/store";

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { elementsOf } from "../../audit/checklist";
-import { addMonths, formatDate, parseDate } from "../../audit/dates";
+import { addMonths, parseDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import type { AuditRecord } from "../../audit/record";
 import type { NarrativeElement, Template } from "../../audit/template";
 import { counted } from "../../report/phrases";

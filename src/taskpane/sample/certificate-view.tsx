@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatDate, formatMoment } from "../../audit/dates";
+import { formatDate, formatMoment } from "../../report/day-text";
 import { csvBytes } from "../../cases/csv-bytes";
 import { safeName } from "../../cases/file-names";
 import type { Certificate } from "../../programme/certificate";

@@ -62,7 +62,10 @@ export function DrawnCases({ run, certificate, narrow, children }: DrawnCasesPro
         <p className={shared.quiet}>
           {phrase("Besides these: {picked}, hand-picked, and labelled so in every figure.", {
             picked: picked
-              .map((each) => `${each.id} (${howText(each).replace(/^Hand-picked: /, "")})`)
+              .map(
+                (each) =>
+                  `${each.id} (${each.how.kind === "hand-picked" ? each.how.because : howText(each)})`,
+              )
               .join(", "),
           })}
         </p>

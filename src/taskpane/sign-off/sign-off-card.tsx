@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { daysBetween, formatDate, parseDate } from "../../audit/dates";
+import { daysBetween, parseDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { isEntered } from "../../audit/entered";
 import { actionTag } from "../../audit/tags";
 import type { FollowedAction } from "../../moderation/due";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { formatDate } from "../../audit/dates";
+import { formatDate } from "../../report/day-text";
 import { isEntered } from "../../audit/entered";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { usePanelStyles } from "../parts/use-panel-styles";

@@ -3,6 +3,7 @@ import type { Summary } from "../overview/summary";
 import { overviewReport } from "../report/overview-report/overview-report";
 import type { ReportOptions } from "../report/report-options";
 import { documentOf } from "./document-of";
+import { inEnglish } from "../words/phrase";
 
 /** A report as the bytes of a .docx, and how many charts are in it. */
 export interface ReportFile {
@@ -12,7 +13,7 @@ export interface ReportFile {
 
 /** The report on the audits of a summary as a .docx, with charts that Word draws and their data to edit. */
 export async function reportFile(summary: Summary, options: ReportOptions): Promise<ReportFile> {
-  const report = overviewReport(summary, options);
+  const report = inEnglish(() => overviewReport(summary, options));
   return {
     bytes: new Uint8Array(await Packer.toArrayBuffer(documentOf(report))),
     charts: report.blocks.filter(({ type }) => type === "chart").length,

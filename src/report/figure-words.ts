@@ -5,20 +5,20 @@ import type { StageId } from "../overview/stages";
 import { capital } from "./phrases";
 import { phrase } from "../words/phrase";
 
-const ROLE_WORDS: Readonly<Record<string, string>> = {
+const roleWords = (): Readonly<Record<string, string>> => ({
   nobody: phrase("Nobody named"),
   other: phrase("Somebody else"),
-};
+});
 
 /** The role of a person an action or an audit names, by its id. */
-export const roleText = (role: string): string => ROLE_WORDS[role] ?? capital(role.replace(/-/g, " "));
+export const roleText = (role: string): string => roleWords()[role] ?? capital(role.replace(/-/g, " "));
 
 /** The stretches of an audit that have a timescale, once they are done. */
-export const STAGE_WORDS: Readonly<Record<StageId, string>> = {
+export const stageWords = (): Readonly<Record<StageId, string>> => ({
   complete: phrase("Audited"),
   moderate: phrase("Moderated"),
   "follow-up": phrase("Actions followed up"),
-};
+});
 
 /** What ages by band are headed with. */
 export const agesTitle = ({ ages }: JoinedForm): string =>

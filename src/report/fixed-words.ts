@@ -36,6 +36,11 @@ const FIXED: Readonly<Record<string, string>> = {
   "Not applicable": phrase("Not applicable"),
   Yes: phrase("Yes"),
   No: phrase("No"),
+  "What is good": phrase("What is good"),
+  "What to change": phrase("What to change"),
+  "For the team manager": phrase("For the team manager"),
+  "Child safe?": phrase("Child safe?"),
+  "Quality of the audit": phrase("Quality of the audit"),
   auditor: phrase("auditor"),
   moderator: phrase("moderator"),
 };

@@ -4,6 +4,7 @@ import type { Template } from "../audit/template";
 import type { AskedComment } from "../moderation/asked-comments";
 import type { HandBackPoint } from "../moderation/hand-back";
 import { commentPlaceText } from "./comment-text";
+import { fixedText } from "./fixed-words";
 import { listed, quoted } from "./phrases";
 import { itemShortName } from "./place-text";
 import { phrase } from "../words/phrase";
@@ -82,7 +83,7 @@ const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 export function handBackText(note: Readonly<Record<string, string>>): string {
   const parts = Object.entries(HAND_BACK_FIELDS).flatMap(([key, { label }]) => {
     const text = (note[key] ?? "").trim();
-    return text === "" ? [] : [`${label}\n${text}`];
+    return text === "" ? [] : [`${fixedText(label)}\n${text}`];
   });
   return [...parts, TO_THE_AUDITOR].join("\n\n");
 }

@@ -6,7 +6,7 @@ import type { JudgementChanges } from "../overview/moderation-figures";
 import { CONFIDENTIAL, type Masked, type PublishedFigures } from "../overview/published";
 import type { ThemeRound } from "../overview/re-audits";
 import type { TemplateFigures } from "../overview/template-figures";
-import { agesTitle, bandLabel, roleText, STAGE_WORDS } from "./figure-words";
+import { agesTitle, bandLabel, roleText, stageWords } from "./figure-words";
 import { counted } from "./phrases";
 import { auditsText, isTold, numberText, percentText, type Shown, type ShownTemplate } from "./shown-figures";
 import { STAGES } from "../overview/stages";
@@ -218,7 +218,7 @@ function timelinessText({ timeliness }: ShownTemplate): string {
   const rows = STAGES.filter((stage) => timeliness[stage].begun !== 0).map((stage) => {
     const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
     return [
-      STAGE_WORDS[stage],
+      stageWords()[stage],
       ...[begun, inTime, late, running, overdue].map(String),
       percentText(percentInTime),
       numberText(medianDays),

@@ -170,7 +170,7 @@ const PROBLEMS: Readonly<Record<ProblemWarning["problem"], (files: number) => st
     ),
 };
 
-const TABLES: Readonly<Record<TotalDifference["table"], string>> = {
+const tablesWords = (): Readonly<Record<TotalDifference["table"], string>> => ({
   final: phrase("Final grading"),
   sections: phrase("Section"),
   questions: phrase("Question"),
@@ -178,16 +178,16 @@ const TABLES: Readonly<Record<TotalDifference["table"], string>> = {
   ageBands: phrase("Age"),
   moderation: phrase("Moderation"),
   trend: phrase("Months"),
-};
+});
 
-const BECAUSE: Readonly<Record<keyof TotalDifference["because"], string>> = {
+const becauseWords = (): Readonly<Record<keyof TotalDifference["because"], string>> => ({
   notEntered: phrase("not entered"),
   notApplicable: phrase("not applicable"),
   notAsked: phrase("not asked"),
   notKnown: phrase("without one of the dates"),
   notModerated: phrase("not moderated"),
   noDate: phrase("without a date"),
-};
+});
 
 /** What the row of a table is called that is not of all audits. */
 function rowLabel(
@@ -202,9 +202,9 @@ function rowLabel(
 
 function differenceText(name: string, { table, row, total, audits, because }: TotalDifference): string {
   const reasons = Object.entries(because).map(
-    ([why, count]) => `${String(count)} ${BECAUSE[why as keyof typeof BECAUSE]}`,
+    ([why, count]) => `${String(count)} ${becauseWords()[why as keyof TotalDifference["because"]]}`,
   );
-  const which = row === undefined ? TABLES[table] : `${TABLES[table]} “${name}”`;
+  const which = row === undefined ? tablesWords()[table] : `${tablesWords()[table]} “${name}”`;
   return phrase("{which}: of {total}, not of all {audits} audits: {reasons}.", {
     which,
     total,

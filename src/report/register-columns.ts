@@ -1,11 +1,10 @@
-import type { StateId } from "../audit/moderation";
+import { STATES, type StateId } from "../audit/moderation";
 import type { CurrentRow, Value } from "../programme/register";
 import { CASE, DAYS_OVER, DOCUMENT, DUE, DOCUMENTS, FILE, ID, REMINDED } from "../programme/register";
 import { daysLate, type Expected } from "../programme/expected";
 import { monthOf, overdueActions, type Tracked } from "../programme/tracked";
 import type { IsoDate } from "../audit/dates";
 import type { Actor } from "../moderation/steps";
-import { stateText } from "./lifecycle-text";
 import { counted } from "./phrases";
 
 /** A column of the register: its heading, what it holds, and what a reader of the register should know of it. */
@@ -74,7 +73,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     label: "State",
     type: "text",
     words: "Where the audit stands.",
-    audit: ({ state }) => stateText(state),
+    audit: ({ state }) => STATES.find(({ id }) => id === state)?.label ?? state,
     expected: () => NO_DOCUMENT,
   },
   {

@@ -30,6 +30,17 @@ export function speak(next: Language, words: Catalogue = {}): void {
   plurals = next === ENGLISH ? undefined : new Intl.PluralRules(next);
 }
 
+/** Makes something in English, whatever is spoken: documents and data are English, so that they are read alike everywhere. */
+export function inEnglish<T>(make: () => T): T {
+  const [spokenNow, words] = [language, catalogue];
+  speak(ENGLISH);
+  try {
+    return make();
+  } finally {
+    speak(spokenNow, words);
+  }
+}
+
 /** What is spoken. */
 export const spoken = (): Language => language;
 

@@ -49,9 +49,10 @@ export async function newContext(
   browser: Browser,
   who: Who | null = NOBODY,
   writesBack = false,
+  locale = "en-GB",
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    locale: "en-GB",
+    locale,
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
   });

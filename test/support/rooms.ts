@@ -73,7 +73,7 @@ export const ROOMS: Rooms = {
     instead: "forms reads a page as a template: let the door open the file and check the template",
   },
   tables: {
-    may: ["audit", "moderation", "overview", "record", "report"],
+    may: ["audit", "moderation", "overview", "record", "report", "words"],
     instead:
       "tables says what rows an audit has: let the door read the audits, and write xlsx, parquet or cases",
   },
@@ -99,7 +99,7 @@ export const ROOMS: Rooms = {
     instead: "parquet only writes tables as files: move what they hold to tables",
   },
   "report-docx": {
-    may: ["overview", "programme", "report", "xml"],
+    may: ["overview", "programme", "report", "words", "xml"],
     foreign: ["docx"],
     instead: "report-docx only writes a report as a Word document: move what it says to report",
   },

@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly who?: Who | null;
   /** A browser that can write back to a file it has opened. */
   readonly writesBack?: boolean;
+  /** What the browser would have pages in; English where it is not said. */
+  readonly locale?: "en-GB" | "cy-GB";
 }
 
 /** The workbench in the browser, for the tests of a file. */
@@ -47,16 +49,23 @@ export class WorkbenchRig {
     catalogue,
     who,
     writesBack,
+    locale,
   }: OpenOptions = {}): Promise<Workbench> {
-    const context = await newContext(this.browser, who, writesBack);
+    const context = await newContext(this.browser, who, writesBack, locale);
     this.contexts.push(context);
-    return this.openIn(context, { width, height, ...(catalogue ? { catalogue } : {}) });
+    const save = locale === "cy-GB" ? "Cadw" : "Save";
+    return this.openIn(context, { width, height, save, ...(catalogue ? { catalogue } : {}) });
   }
 
   /** Another tab of the same browser. */
   async openIn(
     context: BrowserContext,
-    { width = 1366, height = 768, catalogue }: Pick<OpenOptions, "width" | "height" | "catalogue"> = {},
+    {
+      width = 1366,
+      height = 768,
+      catalogue,
+      save = "Save",
+    }: Pick<OpenOptions, "width" | "height" | "catalogue"> & { readonly save?: string } = {},
   ): Promise<Workbench> {
     const page = await context.newPage();
     await page.setViewportSize({ width, height });
@@ -73,7 +82,7 @@ export class WorkbenchRig {
           : route.fulfill({ body: file, contentType: "application/json" });
       });
     await page.goto(this.pages.origin);
-    await page.getByRole("button", { name: "Save" }).waitFor();
+    await page.getByRole("button", { name: save, exact: true }).waitFor();
     return new Workbench(page);
   }
 

@@ -12,7 +12,7 @@ import {
   type ReportTable,
 } from "./report-block";
 import { STAGES } from "../../overview/stages";
-import { roleText, STAGE_WORDS } from "../figure-words";
+import { roleText, stageWords } from "../figure-words";
 import { counted } from "../phrases";
 import { drawn, sumShown, type ReportPart } from "./report-part";
 import { auditsText, numberText, isTold, percentText, type Shown } from "../shown-figures";
@@ -114,7 +114,7 @@ function timeBlocks({ figures: { timeliness }, id }: ReportPart): readonly Repor
       rows: stages.map((stage) => {
         const { begun, inTime, late, running, overdue, percentInTime, medianDays } = timeliness[stage];
         return [
-          STAGE_WORDS[stage],
+          stageWords()[stage],
           ...[begun, inTime, late, running, overdue].map(numberText),
           percentText(percentInTime),
           numberText(medianDays),

@@ -4,9 +4,9 @@ import { isSamePerson } from "../../moderation/same-person";
 import { roleOf } from "../../programme/people";
 import { counted, listed } from "../phrases";
 import { howText } from "./sample-text";
-import { phrase, phraseOf } from "../../words/phrase";
+import { inEnglish, phrase, phraseOf } from "../../words/phrase";
 
-const BARRED: Readonly<Record<Barred, readonly [one: string, many: string]>> = {
+const barred = (): Readonly<Record<Barred, readonly [one: string, many: string]>> => ({
   "own-service": [
     phrase("works in the service or team of the case"),
     phrase("work in the service or team of the case"),
@@ -21,7 +21,7 @@ const BARRED: Readonly<Record<Barred, readonly [one: string, many: string]>> = {
   full: [phrase("has as many as they take"), phrase("have as many as they take")],
   "not-experienced": [phrase("may not moderate"), phrase("may not moderate")],
   "audits-it": [phrase("audits it"), phrase("audit it")],
-};
+});
 
 /** Why a case went to whom it went, as a sentence. */
 export function reasonText({
@@ -50,7 +50,7 @@ export function reasonText({
               ? phrase(" Against the rules: {auditor} {against}.", {
                   auditor,
                   against: listed(
-                    byHand.against.map((why) => BARRED[why][0]),
+                    byHand.against.map((why) => barred()[why][0]),
                     9,
                   ),
                 })
@@ -65,9 +65,10 @@ export function reasonText({
 }
 
 /** Why nobody has a case, and what to do. */
-export function unplacedText({ barred }: Unplaced): string {
-  const why = barred.map(
-    ({ why: each, names }) => `${listed(names, 6)} ${BARRED[each][names.length === 1 ? 0 : 1]}`,
+export function unplacedText({ barred: reasons }: Unplaced): string {
+  const barredWords = barred();
+  const why = reasons.map(
+    ({ why: each, names }) => `${listed(names, 6)} ${barredWords[each][names.length === 1 ? 0 : 1]}`,
   );
   return why.length > 0
     ? phrase("Nobody may audit it: {what}. Add an auditor, or set one by hand with a reason.", {
@@ -76,19 +77,14 @@ export function unplacedText({ barred }: Unplaced): string {
     : phrase("Nobody may audit it. Add an auditor, or set one by hand with a reason.");
 }
 
-const HEAD = [
-  phrase("Case"),
-  phrase("Auditor"),
-  phrase("Moderator"),
-  phrase("Received"),
-  phrase("Due"),
-  phrase("Panel"),
-  phrase("How sampled"),
-  phrase("Why"),
-];
+/** Read by the command line and by spreadsheets, whose words stay the same in every language. */
+const HEAD = ["Case", "Auditor", "Moderator", "Received", "Due", "Panel", "How sampled", "Why"];
 
 /** An allocation as rows to read in a spreadsheet. */
-export const allocationRows = ({ cases, unplaced }: Allocation): readonly (readonly string[])[] => [
+export const allocationRows = (allocation: Allocation): readonly (readonly string[])[] =>
+  inEnglish(() => rowsOf(allocation));
+
+const rowsOf = ({ cases, unplaced }: Allocation): readonly (readonly string[])[] => [
   HEAD,
   ...cases.map((each) => [
     each.id,

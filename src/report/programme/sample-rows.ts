@@ -1,6 +1,7 @@
 import { caseKey, type CaseRow } from "../../programme/case-row";
 import { sampleOf, type Certificate } from "../../programme/certificate";
 import type { Sifted } from "../../programme/eligible";
+import { inEnglish } from "../../words/phrase";
 import { howText, leftOutText } from "./sample-text";
 
 /** A list of cases with all that it says of each, whatever a rule looks at. */
@@ -11,7 +12,10 @@ export interface ListCells {
 }
 
 /** The sample with all that its list says of each case, and how it came to be in it: rows of a table, the names of its columns first. */
-export function sampleRows(certificate: Certificate, list: ListCells): readonly (readonly string[])[] {
+export const sampleRows = (certificate: Certificate, list: ListCells): readonly (readonly string[])[] =>
+  inEnglish(() => sampled(certificate, list));
+
+function sampled(certificate: Certificate, list: ListCells): readonly (readonly string[])[] {
   const { noughtsTell } = certificate.rule;
   const lines = new Map(list.rows.map(({ id, line }) => [id, line]));
   const byKey = new Map(list.rows.map(({ id }) => [caseKey(id, noughtsTell), id]));
@@ -30,6 +34,6 @@ export function leftOutRows(
 ): readonly (readonly string[])[] {
   const rows = leftOut
     .toSorted((one, other) => one.row.line - other.row.line)
-    .map(({ row, reason }) => [String(row.line), row.id, leftOutText(reason, rule)]);
+    .map(({ row, reason }) => [String(row.line), row.id, inEnglish(() => leftOutText(reason, rule))]);
   return [["Line", "Case", "Left out"], ...rows];
 }

@@ -7,7 +7,7 @@ import { enteredActions, isEntered } from "../../audit/entered";
 import type { Action, AuditRecord } from "../../audit/record";
 import { shownWordings } from "../../audit/relevance";
 import type { Template } from "../../audit/template";
-import { listed } from "../../report/phrases";
+import { listed, lowerFirst } from "../../report/phrases";
 import { itemShortName } from "../../report/place-text";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
@@ -72,7 +72,9 @@ export function ActionsPanel() {
         {below.length > 0 && (
           <p className={panel.quiet}>
             {phrase("Below good: {below}.", {
-              below: listed(below.map(({ id }) => itemShortName(template, id).replace(/^Item /, "item "))),
+              below: listed(
+                below.map(({ id }) => itemShortName(template, id).replace(/^(Item|Eitem) /, lowerFirst)),
+              ),
             })}
           </p>
         )}

@@ -14,6 +14,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { GoToIt } from "./go-to-it";
 import { phrase } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const useStyles = makeStyles({
   facts: {
@@ -82,7 +83,7 @@ export function DecisionToAccept({
         <dt>{phrase("Reason")}</dt>
         <dd>{reason || phrase("None given")}</dd>
         <dt>{phrase("Decided by")}</dt>
-        <dd>{DECIDERS.find(({ id }) => id === by)?.label ?? by}</dd>
+        <dd>{fixedText(DECIDERS.find(({ id }) => id === by)?.label ?? by)}</dd>
       </dl>
       {comments.map(({ key, author, text: said }) => (
         <p key={key} className={panel.quiet}>

@@ -20,6 +20,7 @@ import { NumberedCard } from "./numbered-card";
 import type { ItemWork } from "./use-item-work";
 import { phrase } from "../../words/phrase";
 import { personText } from "../../report/place-text";
+import { fixedText } from "../../report/fixed-words";
 
 export const REASON = "case-audit-moderation-reason";
 
@@ -151,7 +152,7 @@ export function DecisionCard({ number, work, reasonAsked }: DecisionCardProps) {
             >
               {DECIDERS.map(({ id, label }) => (
                 <option key={id} value={id}>
-                  {label}
+                  {fixedText(label)}
                 </option>
               ))}
             </Select>

@@ -14,6 +14,7 @@ import { hidden } from "../parts/messages";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { NumberedCard } from "./numbered-card";
 import { phrase } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const useStyles = makeStyles({
   ears: hidden,
@@ -73,7 +74,7 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
           return (
             <li key={seat}>
               {open === seat ? (
-                <Field label={label}>
+                <Field label={fixedText(label)}>
                   <Input
                     id={`${id}-${seat}`}
                     autoComplete="off"
@@ -111,7 +112,7 @@ export function WhoCame({ present, onChange }: WhoCameProps) {
                 >
                   <span className={styles.text}>
                     <span>
-                      {label}
+                      {fixedText(label)}
                       <span className={styles.ears}>{taken ? ": " : phrase(": nobody yet. ")}</span>
                     </span>
                     <span className={taken ? styles.name : styles.add}>

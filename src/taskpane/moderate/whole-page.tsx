@@ -19,6 +19,7 @@ import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
 import type { AnswersWork } from "./use-answers";
 import { phrase, phraseOf } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const useStyles = makeStyles({
   ticks: { display: "grid", justifyItems: "start" },
@@ -73,7 +74,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
           {CHECKS.filter(({ id }) => id !== "limit" || limit !== undefined).map(({ id, label }) => (
             <Checkbox
               key={id}
-              label={label}
+              label={fixedText(label)}
               checked={ticked.includes(id)}
               onChange={(_, { checked }) => {
                 tick(id, checked === true);
@@ -95,7 +96,7 @@ export function WholePage({ work, onPanel }: WholePageProps) {
         )}
       </NumberedCard>
       <NumberedCard title={phrase("The audit itself")} onLeave={work.save}>
-        <Field label={MODERATION_FIELDS.safe.label}>
+        <Field label={fixedText(MODERATION_FIELDS.safe.label)}>
           <RadioGroup
             layout="horizontal"
             value={work.get("safe")}
@@ -104,11 +105,11 @@ export function WholePage({ work, onPanel }: WholePageProps) {
             }}
           >
             {YES_NO.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label} />
+              <Radio key={id} value={id} label={fixedText(label)} />
             ))}
           </RadioGroup>
         </Field>
-        <Field label={MODERATION_FIELDS.quality.label}>
+        <Field label={fixedText(MODERATION_FIELDS.quality.label)}>
           <Textarea
             rows={3}
             resize="vertical"

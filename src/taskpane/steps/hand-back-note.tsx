@@ -10,6 +10,7 @@ import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { HAND_BACK_PARTS, newPoints, withPoints, type StepDraft } from "./step-draft";
 import { phrase, phraseOf } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const PROMPTS = {
   good: phrase("What is done well, and in which items?"),
@@ -32,7 +33,7 @@ export function HandBackNote({ draft, onChange }: HandBackNoteProps) {
   return (
     <>
       {HAND_BACK_PARTS.map((part) => (
-        <Field key={part} label={HAND_BACK_FIELDS[part].label}>
+        <Field key={part} label={fixedText(HAND_BACK_FIELDS[part].label)}>
           <Textarea
             value={draft.handBack[part]}
             placeholder={PROMPTS[part]}

@@ -7,6 +7,7 @@ import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { phrase } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const useStyles = makeStyles({ lines: { whiteSpace: "pre-wrap" } });
 
@@ -23,7 +24,7 @@ export function HandedBack() {
           ([key, { label }]) =>
             isEntered(note[key] ?? "") && (
               <div key={key}>
-                <h3 className={panel.subtitle}>{label}</h3>
+                <h3 className={panel.subtitle}>{fixedText(label)}</h3>
                 <p className={mergeClasses(panel.text, styles.lines)}>{note[key]}</p>
               </div>
             ),

@@ -5,6 +5,7 @@ import { lifecycleOf } from "../../moderation/lifecycle";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { phrase } from "../../words/phrase";
+import { fixedText } from "../../report/fixed-words";
 
 const useStyles = makeStyles({ lines: { whiteSpace: "pre-wrap" } });
 
@@ -25,7 +26,7 @@ export function HistoryPanel() {
       <ol className={panel.list}>
         {steps.map(({ date, step, by, note }, index) => (
           <li key={index} className={panel.text}>
-            {[isEntered(date) && formatDate(date), step, by].filter(Boolean).join(" · ")}
+            {[isEntered(date) && formatDate(date), fixedText(step), by].filter(Boolean).join(" · ")}
             {isEntered(note) && <p className={mergeClasses(panel.quiet, styles.lines)}>{note}</p>}
           </li>
         ))}

@@ -12,6 +12,7 @@ import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { inEnglish, phrase } from "../words/phrase";
 
 interface ActionsOptions {
   readonly overdue?: boolean;
@@ -33,18 +34,20 @@ export function addActions(program: Command, self?: string): void {
   program
     .command("actions")
     .description(
-      "List the agreed actions of audits with person, line manager, due date and what became of them. Exit 0: all read; 2: a file could not be read.",
+      phrase(
+        "List the agreed actions of audits with person, line manager, due date and what became of them. Exit 0: all read; 2: a file could not be read.",
+      ),
     )
-    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
-    .option("--overdue", "only those that are overdue and not signed off")
-    .option("--as-of <date>", "the day to count from; today where it isn’t said")
-    .option("--json", "as JSON")
-    .option("--csv <file>", "write them to a file that spreadsheets open")
-    .option("--force", "replace the file if it is there")
+    .argument("<file...>", phrase("one or more .docx, folders of them, or patterns such as audits/**/*.docx"))
+    .option("--overdue", phrase("only those that are overdue and not signed off"))
+    .option("--as-of <date>", phrase("the day to count from; today where it isn’t said"))
+    .option("--json", phrase("as JSON"))
+    .option("--csv <file>", phrase("write them to a file that spreadsheets open"))
+    .option("--force", phrase("replace the file if it is there"))
     .option(...JOBS)
     .action(async (paths: readonly string[], options: ActionsOptions) => {
       if (options.json && options.csv !== undefined)
-        throw new UsageError("Choose --json or --csv, not both.");
+        throw new UsageError(phrase("Choose --json or --csv, not both."));
       const jobs = jobsNamed(options.jobs);
       if (options.csv !== undefined) await mayWrite(options.csv, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
@@ -93,7 +96,7 @@ const rowOf = (action: FiledAction): readonly string[] => [
   action.lineManager,
   action.due,
   action.daysOver > 0 ? String(action.daysOver) : "",
-  outcomeText(action.outcome),
+  inEnglish(() => outcomeText(action.outcome)),
   action.signedOff,
   action.note,
   action.provisional ? "yes" : "",
@@ -111,14 +114,22 @@ function lineOf({
   provisional,
 }: FiledAction): string {
   const said = [
-    person === "" ? "nobody named" : person,
-    due === "" ? "no date" : `by ${formatDate(due)}`,
-    ...(daysOver > 0 ? [`${counted(daysOver, "day")} overdue`] : []),
+    person === "" ? phrase("nobody named") : person,
+    due === "" ? phrase("no date") : phrase("by {due}", { due: formatDate(due) }),
+    ...(daysOver > 0 ? [phrase("{days} overdue", { days: counted(daysOver, "day") })] : []),
     outcome === "open"
       ? provisional
-        ? "provisional until the audit is final"
+        ? phrase("provisional until the audit is final")
         : "open"
-      : `${outcomeText(outcome).toLowerCase()}, signed off ${formatDate(signedOff)}`,
+      : phrase("{outcome}, signed off {signedOff}", {
+          outcome: outcomeText(outcome).toLowerCase(),
+          signedOff: formatDate(signedOff),
+        }),
   ];
-  return `${file}: action ${String(row)}: ${what.replace(/\s+/g, " ").trim()} (${said.join("; ")})\n`;
+  return `${phrase("{file}: action {row}: {replace} ({said})", {
+    file,
+    row,
+    replace: what.replace(/\s+/g, " ").trim(),
+    said: said.join("; "),
+  })}\n`;
 }

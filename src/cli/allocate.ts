@@ -10,7 +10,7 @@ import type { Allocation, Auditor } from "../programme/allocation";
 import { allocate, MOST_ALLOCATED } from "../programme/allocate";
 import type { Stretch } from "../programme/barred";
 import { caseKey } from "../programme/case-row";
-import { counted, listed } from "../report/phrases";
+import { listed } from "../report/phrases";
 import { allocationRows, loadLines, managersText, unplacedText } from "../report/programme/allocation-text";
 import { casesToAllocate, type FoundCases } from "./cases-to-allocate";
 import { mayWrite, surroundings } from "./files";
@@ -19,6 +19,7 @@ import { dayNamed } from "./moderation-json";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase, phraseOf } from "../words/phrase";
 
 interface AllocateOptions {
   readonly auditors: string;
@@ -44,31 +45,38 @@ export function addAllocate(program: Command): void {
   program
     .command("allocate")
     .description(
-      "Give each case of a sample an auditor and a moderator: nobody their own service or a case they worked on, loads as even as can be. Exit 0: all are placed; 1: nobody may audit or moderate some; 2: it could not be done.",
+      phrase(
+        "Give each case of a sample an auditor and a moderator: nobody their own service or a case they worked on, loads as even as can be. Exit 0: all are placed; 1: nobody may audit or moderate some; 2: it could not be done.",
+      ),
     )
-    .argument("<file>", "the certificate of the sample (.json), or a list of cases (.csv or .xlsx)")
+    .argument("<file>", phrase("the certificate of the sample (.json), or a list of cases (.csv or .xlsx)"))
     .requiredOption(
       "--auditors <file>",
-      "who audits (.csv or .xlsx): Name, Service, Role, Most a month, Away, Experienced, Not with, Left",
+      phrase(
+        "who audits (.csv or .xlsx): Name, Service, Role, Most a month, Away, Experienced, Not with, Left",
+      ),
     )
-    .requiredOption("-o, --output <file>", "the allocation (.json); a list to read (.csv) goes beside it")
-    .option("--cases <file>", "with a certificate: the list of cases, which tells who worked on them")
-    .option("--sheet <name>", "the sheet of the list of cases")
+    .requiredOption(
+      "-o, --output <file>",
+      phrase("the allocation (.json); a list to read (.csv) goes beside it"),
+    )
+    .option("--cases <file>", phrase("with a certificate: the list of cases, which tells who worked on them"))
+    .option("--sheet <name>", phrase("the sheet of the list of cases"))
     .option(
       "--register <file>",
-      "what was allocated before, with Auditor and Received: loads are even over months",
+      phrase("what was allocated before, with Auditor and Received: loads are even over months"),
     )
-    .option("--received <date>", "the day on which auditors receive them; today where it isn’t said")
-    .option("--working-days <count>", "due after so many working days, in place of two weeks")
+    .option("--received <date>", phrase("the day on which auditors receive them; today where it isn’t said"))
+    .option("--working-days <count>", phrase("due after so many working days, in place of two weeks"))
     .option(
       "--settings <file>",
-      "an organisation's catalogue, or the index.json of one: its closed days and timescales",
+      phrase("an organisation's catalogue, or the index.json of one: its closed days and timescales"),
     )
-    .option("--set <id=name>", "give a case to somebody by hand; may be repeated", each, [])
-    .option("--because <why>", "why it is set by hand")
-    .option("--panel <count>", "how many go to a panel, chosen by lot")
-    .option("--old", "take this certificate though a newer one beside it takes its place")
-    .option("--force", "replace the file")
+    .option("--set <id=name>", phrase("give a case to somebody by hand; may be repeated"), each, [])
+    .option("--because <why>", phrase("why it is set by hand"))
+    .option("--panel <count>", phrase("how many go to a panel, chosen by lot"))
+    .option("--old", phrase("take this certificate though a newer one beside it takes its place"))
+    .option("--force", phrase("replace the file"))
     .action(allocateFrom);
 }
 
@@ -82,7 +90,10 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
   const found = await casesToAllocate(path, options);
   if (found.cases.length > MOST_ALLOCATED)
     throw new UsageError(
-      `${path}: This has ${String(found.cases.length)} cases, and at most ${String(MOST_ALLOCATED)} are allocated at once. Split the list.`,
+      phrase(
+        "{path}: This has {cases} cases, and at most {mostallocated} are allocated at once. Split the list.",
+        { path, cases: found.cases.length, mostallocated: MOST_ALLOCATED },
+      ),
     );
   const before = await loadsAt(options.register, stretch, auditors);
   const { cases, unplaced } = allocate({
@@ -110,11 +121,23 @@ async function allocateFrom(path: string, options: AllocateOptions): Promise<voi
   const unmoderated = cases.filter(({ moderator }) => moderator === "").map(({ id }) => id);
   if (unmoderated.length > 0)
     process.stderr.write(
-      `Nobody may moderate ${listed(unmoderated, 20)}: name more who are experienced, and at work from ${formatDate(stretch.moderation?.from ?? stretch.due)} to ${formatDate(stretch.moderation?.to ?? stretch.due)}.\n`,
+      `${phrase(
+        "Nobody may moderate {unmoderated}: name more who are experienced, and at work from {from} to {to}.",
+        {
+          unmoderated: listed(unmoderated, 20),
+          from: formatDate(stretch.moderation?.from ?? stretch.due),
+          to: formatDate(stretch.moderation?.to ?? stretch.due),
+        },
+      )}\n`,
     );
   process.stdout.write(
     [
-      `${counted(cases.length, "case is", "cases are")} allocated. ${output}, and ${table} to read.`,
+      phraseOf(
+        cases.length,
+        "{count} case is allocated. {output}, and {table} to read.",
+        "{count} cases are allocated. {output}, and {table} to read.",
+        { output, table },
+      ),
       ...loadLines(allocation),
       "",
     ].join("\n"),
@@ -138,7 +161,7 @@ async function stretchOf({ received, workingDays, settings }: AllocateOptions): 
 function wholeNumber(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  throw new UsageError(`${option} takes a whole number, and not "${text}".`);
+  throw new UsageError(phrase('{option} takes a whole number, and not "{text}".', { option, text }));
 }
 
 async function auditorsAt(path: string): Promise<readonly Auditor[]> {
@@ -146,9 +169,11 @@ async function auditorsAt(path: string): Promise<readonly Auditor[]> {
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
   for (const { line, sentence } of read.faults)
-    process.stderr.write(`${path} line ${String(line)}: ${sentence}\n`);
+    process.stderr.write(`${phrase("{path} line {line}: {sentence}", { path, line, sentence })}\n`);
   if (read.auditors.length > 0) return read.auditors;
-  throw new UsageError(`${path}: No row of this list can be used, so there is nobody to allocate to.`);
+  throw new UsageError(
+    phrase("{path}: No row of this list can be used, so there is nobody to allocate to.", { path }),
+  );
 }
 
 /** What people had in the months before; who stands in the register and not in the list of auditors is named. */
@@ -164,34 +189,53 @@ async function loadsAt(
   const gone = loads.filter(([name]) => !auditors.some((auditor) => isSamePerson(auditor.name, name)));
   if (gone.length > 0)
     process.stderr.write(
-      `${path}: ${listed(
-        gone.map(([name]) => name),
-        10,
-      )} ${gone.length === 1 ? "is" : "are"} not in the list of auditors any more. Look whether audits of theirs are still open.\n`,
+      `${phraseOf(
+        gone.length,
+        "{path}: {gone} is not in the list of auditors any more. Look whether audits of theirs are still open.",
+        "{path}: {gone} are not in the list of auditors any more. Look whether audits of theirs are still open.",
+        {
+          path,
+          gone: listed(
+            gone.map(([name]) => name),
+            10,
+          ),
+        },
+      )}\n`,
     );
   if (read.undated > 0)
     process.stderr.write(
-      `${path}: ${counted(read.undated, "row has", "rows have")} no day, and ${read.undated === 1 ? "counts" : "count"} as of the months before.\n`,
+      `${phraseOf(
+        read.undated,
+        "{path}: {count} row has no day, and counts as of the months before.",
+        "{path}: {count} rows have no day, and count as of the months before.",
+        { path },
+      )}\n`,
     );
   return (name) => loads.reduce((sum, [other, count]) => (isSamePerson(name, other) ? sum + count : sum), 0);
 }
 
 function byHand({ set, because }: AllocateOptions, auditors: readonly Auditor[], { cases }: FoundCases) {
   if (set.length > 0 && (because === undefined || because.trim() === ""))
-    throw new UsageError('Say why a case is given by hand: --because "knows the school".');
+    throw new UsageError(phrase('Say why a case is given by hand: --because "knows the school".'));
   return set.map((text) => {
     const [, id = "", name = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
     if (id.trim() === "" || name.trim() === "")
       throw new UsageError(
-        `--set takes a case and who is to have it, such as --set "K-31=J. Jones", and not "${text}".`,
+        phrase('--set takes a case and who is to have it, such as --set "K-31=J. Jones", and not "{text}".', {
+          text,
+        }),
       );
     if (!cases.some((each) => caseKey(each.id) === caseKey(id)))
       throw new UsageError(
-        `The case ${id.trim()} is not among those to allocate. Look at how it is written there.`,
+        phrase("The case {id} is not among those to allocate. Look at how it is written there.", {
+          id: id.trim(),
+        }),
       );
     if (!auditors.some((auditor) => isSamePerson(auditor.name, name)))
       throw new UsageError(
-        `${name.trim()} is not in the list of auditors. Add them there, or name somebody who is.`,
+        phrase("{name} is not in the list of auditors. Add them there, or name somebody who is.", {
+          name: name.trim(),
+        }),
       );
     return { id: id.trim(), name: name.trim(), because: because?.trim() ?? "" };
   });

@@ -5,6 +5,7 @@ import { openDocxFile, surroundings } from "./files";
 import { openBeside, withOpenSaid } from "./lock-file";
 import { namedFiles } from "./named-files";
 import { errorSentence, UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** The Word documents that paths name, one after the other; that somebody has one open is said. Throws UsageError where there are none. */
 export async function auditFiles(paths: readonly string[]): Promise<readonly string[]> {
@@ -20,14 +21,19 @@ export async function auditFiles(paths: readonly string[]): Promise<readonly str
   }
   if (found.length === 0 && open === 0)
     throw new UsageError(
-      `There is no Word document in ${paths.join(", ")}. Name a file, or a folder that holds some.`,
+      phrase("There is no Word document in {paths}. Name a file, or a folder that holds some.", {
+        paths: paths.join(", "),
+      }),
     );
   return found;
 }
 
 async function sayOpen(path: string): Promise<void> {
   process.stderr.write(
-    `${path}: skipped, since it is no document: someone has ${await openBeside(path)} open.\n`,
+    `${phrase("{path}: skipped, since it is no document: someone has {which} open.", {
+      path,
+      which: await openBeside(path),
+    })}\n`,
   );
 }
 

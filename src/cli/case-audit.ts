@@ -22,6 +22,7 @@ import { addShare } from "./share";
 import { addTemplates } from "./templates";
 import { addTrack } from "./track";
 import { errorSentenceWithPath } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** Exit codes: 0 done; 1 something is missing or differs; 2 something could not be read or done; 3 not all was written that was asked for. */
 const FAILED = 2;
@@ -45,15 +46,18 @@ export async function caseAudit(words: readonly string[], self?: string): Promis
 
 function program(self: string | undefined): Command {
   const all = new Command("case-audit")
-    .description("Audits of casework with children and young people, as Word documents.")
-    .addHelpText("after", "\nFiles stay where they are: nothing is sent anywhere.")
+    .description(phrase("Audits of casework with children and young people, as Word documents."))
+    .addHelpText(
+      "after",
+      `\n${phrase("Files stay where they are: nothing is sent anywhere.")}\n${phrase("--language cy or en, after case-audit or any command, says in which language; else LC_ALL or LANG do.")}`,
+    )
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {
         write(text.replace(/^error: /, ""));
       },
     })
-    .showHelpAfterError("Run case-audit --help for how to use it.");
+    .showHelpAfterError(phrase("Run case-audit --help for how to use it."));
   for (const add of [
     addTemplates,
     addNew,

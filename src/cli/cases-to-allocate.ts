@@ -8,6 +8,7 @@ import { differenceText } from "../report/programme/sample-text";
 import { fingerprintOf } from "../document/fingerprints";
 import { caseRowsAt, certificateAt, nameOf, takesItsPlace } from "./programme-files";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 export interface FoundCases {
   readonly cases: readonly CaseToAllocate[];
@@ -24,17 +25,25 @@ export async function casesToAllocate(
 ): Promise<FoundCases> {
   if (!/\.json$/i.test(path)) {
     if (cases !== undefined)
-      throw new UsageError("--cases goes with a certificate. Name the list alone, or the certificate.");
+      throw new UsageError(
+        phrase("--cases goes with a certificate. Name the list alone, or the certificate."),
+      );
     return ofList(path, await caseRowsAt(path, ANY, { sheet }));
   }
   const certificate = await certificateAt(path);
   const [broken] = ofItself(certificate);
-  if (broken) throw new UsageError(`${path}: ${differenceText(broken)} Nothing was allocated.`);
+  if (broken)
+    throw new UsageError(
+      phrase("{path}: {difference} Nothing was allocated.", { path, difference: differenceText(broken) }),
+    );
   const { rule, fingerprint } = certificate;
   const newer = old ? undefined : await takesItsPlace(path, certificate);
   if (newer !== undefined)
     throw new UsageError(
-      `${path}: ${newer} beside it takes its place. Allocate that one, or this all the same with --old. Nothing was allocated.`,
+      phrase(
+        "{path}: {newer} beside it takes its place. Allocate that one, or this all the same with --old. Nothing was allocated.",
+        { path, newer },
+      ),
     );
   const list =
     cases === undefined
@@ -42,13 +51,19 @@ export async function casesToAllocate(
       : await caseRowsAt(cases, rule, { sheet, auditsAreKnown: rule.columns.lastAudited === undefined });
   if (!list)
     process.stderr.write(
-      `${path}: A certificate does not say who worked on a case. Name the list with --cases, so that nobody gets a case they worked on.\n`,
+      `${phrase(
+        "{path}: A certificate does not say who worked on a case. Name the list with --cases, so that nobody gets a case they worked on.",
+        { path },
+      )}\n`,
     );
   const sampled = sampleOf(certificate);
   const lost = list ? sampled.filter(({ id }) => !rowOf(list, id)) : [];
   for (const { id } of lost)
     process.stderr.write(
-      `${cases ?? ""}: The case ${id} of the sample is not in this list, so nothing more is known of it.\n`,
+      `${phrase("{cases}: The case {id} of the sample is not in this list, so nothing more is known of it.", {
+        cases: cases ?? "",
+        id,
+      })}\n`,
     );
   return {
     cases: sampled.map((each) => toAllocate(each, list)),
@@ -101,12 +116,24 @@ function ofList(path: string, list: CaseRows): FoundCases {
     const key = caseKey(row.id);
     if (key === "" || seen.has(key)) {
       process.stderr.write(
-        `${path} line ${String(row.line)}: ${key === "" ? "This row has no number of the child, and is left out." : `“${row.id}” stands in the list already, and is allocated once.`}\n`,
+        key === ""
+          ? `${phrase("{path} line {line}: This row has no number of the child, and is left out.", {
+              path,
+              line: row.line,
+            })}\n`
+          : `${phrase("{path} line {line}: “{id}” stands in the list already, and is allocated once.", {
+              path,
+              line: row.line,
+              id: row.id,
+            })}\n`,
       );
       return [];
     }
     seen.add(key);
-    const how = { kind: "hand-picked", because: `named in ${nameOf(path)}` } as const;
+    const how = {
+      kind: "hand-picked",
+      because: `named in ${nameOf(path)}`,
+    } as const;
     return [toAllocate({ ...row, how, overSampled: false }, list)];
   });
   return { cases, certificate: "", lot: fingerprintOf(cases.map(({ id }) => id)) };

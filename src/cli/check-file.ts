@@ -9,6 +9,7 @@ import { problemText } from "../report/problem-text";
 import { openDocxFile, surroundings } from "./files";
 import { withOpenSaid } from "./lock-file";
 import { errorSentence } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** What `check --json` says of one file. */
 export interface FileCheck {
@@ -48,17 +49,29 @@ export async function checkFile(file: string): Promise<FileCheck> {
       ...(problem.code === "words-outside" && { words: problem.text }),
     }));
     const lines = [
-      `${file}: ${template.title} ${template.version}, ${String(progress.done)} of ${String(progress.total)} answered. ${complete ? "Ready to hand over." : "Not ready to hand over."}`,
+      phrase(
+        complete
+          ? "{file}: {title} {version}, {done} of {total} answered. Ready to hand over."
+          : "{file}: {title} {version}, {done} of {total} answered. Not ready to hand over.",
+        {
+          file,
+          title: template.title,
+          version: template.version,
+          done: progress.done,
+          total: progress.total,
+        },
+      ),
       ...groupGaps(template, gaps).flatMap((group) => [
         `  ${group.title}`,
         ...group.gaps.map(
-          (gap) => `    ${gap.severity === "required" ? "Required" : "Advice"}: ${gapText(template, gap)}`,
+          (gap) =>
+            `    ${gap.severity === "required" ? phrase("Required") : phrase("Advice")}: ${gapText(template, gap)}`,
         ),
       ]),
       ...(said.length > 0
         ? [
-            "  About the file",
-            ...said.map(({ severity, message }) => `    ${severity ? "Required: " : ""}${message}`),
+            phrase("  About the file"),
+            ...said.map(({ severity, message }) => `    ${severity ? phrase("Required: ") : ""}${message}`),
           ]
         : []),
     ];

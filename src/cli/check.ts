@@ -5,6 +5,7 @@ import { filesInThreads } from "./files-in-threads";
 import { JOBS, jobsNamed } from "./jobs";
 import { print } from "./print";
 import { progressLine } from "./progress-line";
+import { phrase } from "../words/phrase";
 
 const GAPS = 1;
 const UNREADABLE = 2;
@@ -14,10 +15,12 @@ export function addCheck(program: Command, self?: string): void {
   program
     .command("check")
     .description(
-      "Say what audits still lack. Exit 0: ready to hand over; 1: something required is missing or left to settle; 2: a file could not be read.",
+      phrase(
+        "Say what audits still lack. Exit 0: ready to hand over; 1: something required is missing or left to settle; 2: a file could not be read.",
+      ),
     )
-    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
-    .option("--json", "as JSON")
+    .argument("<file...>", phrase("one or more .docx, folders of them, or patterns such as audits/**/*.docx"))
+    .option("--json", phrase("as JSON"))
     .option(...JOBS)
     .action(async (paths: readonly string[], { json, jobs }: { json?: boolean; jobs?: string }) => {
       const most = jobsNamed(jobs);

@@ -7,16 +7,19 @@ import { byUrgency } from "../moderation/queries";
 import { commentLines } from "../report/comment-text";
 import { dayNamed } from "./moderation-json";
 import { readAuditFile, surroundings, type AuditFile } from "./files";
+import { phrase } from "../words/phrase";
 
 export function addComments(program: Command): void {
   program
     .command("comments")
     .description(
-      "List the comments of an audit, Word's own and those kept in its moderation table, each with what it stands on, its replies and how it stands: open, answered, resolved, or changed since it was resolved.",
+      phrase(
+        "List the comments of an audit, Word's own and those kept in its moderation table, each with what it stands on, its replies and how it stands: open, answered, resolved, or changed since it was resolved.",
+      ),
     )
-    .argument("<file>", "a .docx that holds an audit")
-    .option("--json", "as JSON")
-    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .argument("<file>", phrase("a .docx that holds an audit"))
+    .option("--json", phrase("as JSON"))
+    .option("--as-of <date>", phrase("the day to count from; today where it isn’t said"))
     .action(async (path: string, { json, asOf }: { json?: boolean; asOf?: string }) => {
       const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
       const file = await readAuditFile(path);
@@ -32,8 +35,9 @@ export function addComments(program: Command): void {
     });
 }
 
-const UNKNOWN =
-  "its comments can’t all be read: that part of the document is damaged. Open it in Word and save it, then try again.";
+const UNKNOWN = phrase(
+  "its comments can’t all be read: that part of the document is damaged. Open it in Word and save it, then try again.",
+);
 
 /** The comments of a file, each with where in its audit it stands and how it stands on a day. */
 export async function commentsOf(

@@ -6,6 +6,7 @@ import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { printProblems, readAuditFile } from "./files";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 const DIFFERENT = 1;
 
@@ -13,16 +14,18 @@ export function addCompare(program: Command): void {
   program
     .command("compare")
     .description(
-      "Say what two copies of one audit answer differently, question by question; of one alone, what has changed since it was sent for moderation. Nothing is merged. Exit 0: the same; 1: they differ; 2: a file could not be read.",
+      phrase(
+        "Say what two copies of one audit answer differently, question by question; of one alone, what has changed since it was sent for moderation. Nothing is merged. Exit 0: the same; 1: they differ; 2: a file could not be read.",
+      ),
     )
-    .argument("<one>", "a .docx that holds an audit")
-    .argument("[other]", "another copy of it")
-    .option("--json", "as JSON")
+    .argument("<one>", phrase("a .docx that holds an audit"))
+    .argument("[other]", phrase("another copy of it"))
+    .option("--json", phrase("as JSON"))
     .action(async (one: string, other: string | undefined, { json }: { json?: boolean }) => {
       const { sameAudit, template, differences, names } =
         other === undefined ? await sinceSent(one) : await between(one, other);
       if (!sameAudit)
-        process.stderr.write("These are two audits, not two copies of one: their ids differ.\n");
+        process.stderr.write(`${phrase("These are two audits, not two copies of one: their ids differ.")}\n`);
       const said = differences.map(
         ({ tag, one: before, other: after }) =>
           `${placeText(template, tag)}\n  ${names[0]}: ${shown(before)}\n  ${names[1]}: ${shown(after)}\n`,
@@ -30,7 +33,7 @@ export function addCompare(program: Command): void {
       process.stdout.write(
         json
           ? `${JSON.stringify({ sameAudit, differences }, null, 2)}\n`
-          : `${differences.length === 0 ? "Every answer is the same" : counted(differences.length, "answer differs", "answers differ")}.\n${said.join("")}`,
+          : `${differences.length === 0 ? phrase("Every answer is the same") : counted(differences.length, "answer differs", "answers differ")}.\n${said.join("")}`,
       );
       if (differences.length > 0) process.exitCode = DIFFERENT;
     });
@@ -61,9 +64,17 @@ async function sinceSent(path: string): Promise<Comparison> {
   const differences = changesSince("send", audit, await document.read());
   if (!differences)
     throw new UsageError(
-      `${path} does not tell what it said when it was sent for moderation. Compare it with the copy that was sent.`,
+      phrase(
+        "{path} does not tell what it said when it was sent for moderation. Compare it with the copy that was sent.",
+        { path },
+      ),
     );
-  return { sameAudit: true, template: audit.template, differences, names: ["When sent", "Now"] };
+  return {
+    sameAudit: true,
+    template: audit.template,
+    differences,
+    names: ["When sent", "Now"],
+  };
 }
 
-const shown = (text: string): string => (text === "" ? "not entered" : text.replace(/\n/g, "\n    "));
+const shown = (text: string): string => (text === "" ? phrase("not entered") : text.replace(/\n/g, "\n    "));

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { DataPaths } from "./data-files";
+import { phrase } from "../words/phrase";
 
 export interface DataOptions extends DataPaths {
   readonly identifiers?: boolean;
@@ -14,14 +15,20 @@ export const ABOUT_DATA = ["key", "identifiers", "narratives", "force"] as const
 
 export function addDataOptions(command: Command): void {
   command
-    .option("--xlsx <file>", "write the data of the audits as a workbook: tables, and what each column is")
-    .option("--csv <folder>", "the same as CSV files")
-    .option("--parquet <folder>", "the same as Parquet, a file a month for each table")
-    .option("--jsonl <file>", "the same as JSON lines")
-    .option("--key <file>", "the key that codes of cases are made with; made where it isn’t there. Keep it")
-    .option("--identifiers", "put ids, names, dates of birth and files into the data")
-    .option("--narratives", "put what was written into the data")
-    .option("--force", "replace files of the data that are there");
+    .option(
+      "--xlsx <file>",
+      phrase("write the data of the audits as a workbook: tables, and what each column is"),
+    )
+    .option("--csv <folder>", phrase("the same as CSV files"))
+    .option("--parquet <folder>", phrase("the same as Parquet, a file a month for each table"))
+    .option("--jsonl <file>", phrase("the same as JSON lines"))
+    .option(
+      "--key <file>",
+      phrase("the key that codes of cases are made with; made where it isn’t there. Keep it"),
+    )
+    .option("--identifiers", phrase("put ids, names, dates of birth and files into the data"))
+    .option("--narratives", phrase("put what was written into the data"))
+    .option("--force", phrase("replace files of the data that are there"));
 }
 
 /** Whether anything is said of data files. */

@@ -15,6 +15,7 @@ import { keyNamed } from "./key-file";
 import { RowSpool } from "./row-spool";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 const UNREADABLE = 2;
 
@@ -29,15 +30,19 @@ export async function asksData(
   const says = ABOUT_DATA.find((each) => options[each] && !(options.output && ABOUT_REPORT.has(each)));
   if (!asked && says !== undefined)
     throw new UsageError(
-      `--${says} is about data files. Say which to write: --xlsx, --csv, --parquet or --jsonl.`,
+      phrase("--{says} is about data files. Say which to write: --xlsx, --csv, --parquet or --jsonl.", {
+        says,
+      }),
     );
   if (asked && options.publish)
     throw new UsageError(
-      "--publish leaves out what could tell of single children, and data files have a row for each. Do one without the other.",
+      phrase(
+        "--publish leaves out what could tell of single children, and data files have a row for each. Do one without the other.",
+      ),
     );
   for (const folder of [options.csv, options.parquet])
     if (folder !== undefined && (await isFile(folder)))
-      throw new UsageError(`${folder} is a file. Name a folder for --csv and --parquet.`);
+      throw new UsageError(phrase("{folder} is a file. Name a folder for --csv and --parquet.", { folder }));
   for (const path of fixedPaths(options)) await mayWrite(path, options);
   return asked;
 }
@@ -63,7 +68,12 @@ export async function writeData(
     for (const file of files) {
       const found = await read(file);
       if (!("audit" in found)) {
-        process.stderr.write(`${file}: not in the data: ${"why" in found ? found.why : "it is no audit."}\n`);
+        process.stderr.write(
+          `${phrase("{file}: not in the data: {how}", {
+            file,
+            how: "why" in found ? found.why : phrase("it is no audit."),
+          })}\n`,
+        );
         process.exitCode = UNREADABLE;
         continue;
       }
@@ -96,7 +106,9 @@ export async function writeData(
         ...notes,
         ...(options.xlsx !== undefined && cut > 0 ? [cutText(cut)] : []),
         ...ownWorkbooks(options, count).map(({ table, path }) => ownWorkbookText(table, count(table), path)),
-        ...(months.has(UNDATED) ? [`Audits without a date are in the month “${UNDATED}”.`] : []),
+        ...(months.has(UNDATED)
+          ? [phrase("Audits without a date are in the month “{undated}”.", { undated: UNDATED })]
+          : []),
       ],
     };
     await writeAll(set, options);
@@ -120,7 +132,7 @@ async function writeAll(set: DataSet, options: DataOptions): Promise<void> {
   }
   for (const format of FORMATS) {
     const path = options[format];
-    if (path !== undefined) process.stderr.write(`${path}: written.\n`);
+    if (path !== undefined) process.stderr.write(`${phrase("{path}: written.", { path })}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { FILE_WORK, type FileAnswers } from "./file-work";
 import { inThreads } from "./in-threads";
 import { programThread } from "./program-thread";
+import { phrase } from "../words/phrase";
 
 /** Each thread has to load the program: fewer files than these a thread are read sooner without. */
 const FILES_A_JOB = 60;
@@ -22,6 +23,9 @@ export async function* filesInThreads<Does extends keyof FileAnswers>(
       : Array.from({ length: count }, () => programThread<string, FileAnswers[Does]>(self ?? "", { does }));
   const { of, brokenOff } = FILE_WORK[does];
   yield* inThreads(files, threads, of, (file, why) =>
-    brokenOff(file, `Reading broke off at this file or at one beside it (${why}). Look at it alone.`),
+    brokenOff(
+      file,
+      phrase("Reading broke off at this file or at one beside it ({why}). Look at it alone.", { why }),
+    ),
   );
 }

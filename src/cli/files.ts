@@ -15,6 +15,7 @@ import { isThere } from "./is-there";
 import { withOpenSaid } from "./lock-file";
 import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 export const surroundings: Surroundings = {
   templates: templateSource,
@@ -37,7 +38,10 @@ export async function docxBytes(path: string): Promise<Uint8Array> {
 const tooLarge = (size: number): UsageError => {
   const mb = (bytes: number) => String(Math.ceil(bytes / 1024 / 1024));
   return new UsageError(
-    `This file has ${mb(size)} MB, and none above ${mb(MAX_INFLATED)} MB is read. Make its pictures smaller in Word and save it again.`,
+    phrase(
+      "This file has {mb} MB, and none above {mb2} MB is read. Make its pictures smaller in Word and save it again.",
+      { mb: mb(size), mb2: mb(MAX_INFLATED) },
+    ),
   );
 };
 
@@ -49,11 +53,15 @@ export async function mayWrite(
   if (force || (await isPipe(path))) return;
   if (source === undefined || !(await isSameFile(source, path))) {
     if (!(await isThere(path))) return;
-    throw new UsageError(`${path} is there already. Name another file, or add --force to replace it.`);
+    throw new UsageError(
+      phrase("{path} is there already. Name another file, or add --force to replace it.", { path }),
+    );
   }
   if (await isReadOnly(path))
     throw new UsageError(
-      `${path} may only be read. Name another file, or add --force to write to it all the same.`,
+      phrase("{path} may only be read. Name another file, or add --force to write to it all the same.", {
+        path,
+      }),
     );
 }
 
@@ -106,7 +114,9 @@ export async function readAuditFile(path: string): Promise<AuditFile> {
   });
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
-    throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);
+    throw new UsageError(
+      phrase("{path} is a Word document without an audit that Case Audit knows.", { path }),
+    );
   }
   return { path, bytes, document, audit: await withOpenSaid(path, opened.audit), content: opened.content };
 }
@@ -135,7 +145,9 @@ export function printProblems(
 export function sayUnsigned(output: string, { problems }: Pick<Audit, "problems">): void {
   if (problems.some((problem) => problem.code === "guarded" && problem.how.includes("signed")))
     process.stderr.write(
-      `${output}: The signature no longer holds for what was written. Have it signed again.\n`,
+      `${phrase("{output}: The signature no longer holds for what was written. Have it signed again.", {
+        output,
+      })}\n`,
     );
 }
 
@@ -144,14 +156,16 @@ export function becomeNamed(document: DocxDocument, path: string): void {
   const [plain] = /\.do[ct]x$/i.exec(path) ?? [];
   if (plain !== undefined && document.hasMacros) {
     document.leaveOutMacros();
-    sayMacrosLeft(path, `a ${plain.toLowerCase()} can’t hold any`);
+    sayMacrosLeft(path, phrase("a {plain} can’t hold any", { plain: plain.toLowerCase() }));
   }
   document.setKind(kindNamed(path, document.hasMacros) ?? document.kind);
 }
 
 /** That a file that was written has none of the macros of the one that was read, and why, on standard error. */
 export function sayMacrosLeft(output: string, why: string): void {
-  process.stderr.write(`${output}: The macros of the document are left out, since ${why}.\n`);
+  process.stderr.write(
+    `${phrase("{output}: The macros of the document are left out, since {why}.", { output, why })}\n`,
+  );
 }
 
 /** What a file of that name is to be; undefined where its ending is of neither. Throws UsageError where it is to have macros that there are none of. */
@@ -160,7 +174,10 @@ export function kindNamed(path: string, hasMacros = false): DocumentKind | undef
   if (what === undefined) return undefined;
   if (!hasMacros && type === "m")
     throw new UsageError(
-      `The document has no macros, and Word does not open a .do${what}m without. Give ${path} a name that ends in .do${what}x.`,
+      phrase(
+        "The document has no macros, and Word does not open a .do{what}m without. Give {path} a name that ends in .do{what2}x.",
+        { what, path, what2: what },
+      ),
     );
   return what === "c" ? "document" : "template";
 }

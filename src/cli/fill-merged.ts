@@ -5,6 +5,7 @@ import type { Audit } from "../document/open-audit";
 import { placeText } from "../report/place-text";
 import type { AuditFile } from "./files";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /**
  * What was asked of an audit as it was read, laid over the audit as it is by now. Throws UsageError with the places where
@@ -14,7 +15,7 @@ export function mergedInto({ path, audit }: AuditFile, read: Audit, wanted: Audi
   const { template, record } = audit;
   if (template.id !== read.template.id || template.version !== read.template.version)
     throw new UsageError(
-      `${path}: The file holds an audit of another template by now, so nothing was written.`,
+      phrase("{path}: The file holds an audit of another template by now, so nothing was written.", { path }),
     );
   const asked = differingTexts(template, read.record, wanted);
   const since = differingTexts(template, read.record, record);
@@ -22,7 +23,9 @@ export function mergedInto({ path, audit }: AuditFile, read: Audit, wanted: Audi
   if (both.length > 0)
     throw new UsageError(
       [
-        `${path}: Somebody else changed the same since the file was read, so nothing was written:`,
+        phrase("{path}: Somebody else changed the same since the file was read, so nothing was written:", {
+          path,
+        }),
         ...both.map(([tag]) => `  ${placeText(template, tag)}`),
       ].join("\n"),
     );

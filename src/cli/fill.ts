@@ -27,6 +27,7 @@ import { recordWith } from "./record-json";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
 import { ChangedSince } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface FillOptions {
   readonly from?: string;
@@ -45,30 +46,38 @@ export function addFill(program: Command): void {
   program
     .command("fill")
     .description(
-      "Write the answers of a record into a document's controls and its mirror. Exit 0: all written; 3: written, but for what is named; 2: nothing written.",
+      phrase(
+        "Write the answers of a record into a document's controls and its mirror. Exit 0: all written; 3: written, but for what is named; 2: nothing written.",
+      ),
     )
-    .argument("<file>", "a .docx that holds an audit")
-    .option("--from <record>", "answers, as `case-audit record --json` prints them")
-    .requiredOption("-o, --output <file>", "the .docx to write; may be the file itself")
-    .option("--clear", "answers left empty in the record are cleared in the document")
+    .argument("<file>", phrase("a .docx that holds an audit"))
+    .option("--from <record>", phrase("answers, as `case-audit record --json` prints them"))
+    .requiredOption("-o, --output <file>", phrase("the .docx to write; may be the file itself"))
+    .option("--clear", phrase("answers left empty in the record are cleared in the document"))
     .option(
       "--set-aside <words>",
-      "words that `check` found in no answer, and that belong nowhere; once for each passage, as it stands or its beginning",
+      phrase(
+        "words that `check` found in no answer, and that belong nowhere; once for each passage, as it stands or its beginning",
+      ),
       oneMore,
       [],
     )
     .option(
       "--restore-labels",
-      "labels and notes that say something else than the template get its words again",
+      phrase("labels and notes that say something else than the template get its words again"),
     )
-    .option("--take-back <words>", "words set aside before that do belong somewhere", oneMore, [])
+    .option("--take-back <words>", phrase("words set aside before that do belong somewhere"), oneMore, [])
     .option(
       "--force",
-      "replace the output file if it is there; write also where the document is signed, protected, final or locked",
+      phrase(
+        "replace the output file if it is there; write also where the document is signed, protected, final or locked",
+      ),
     )
     .option(
       "--merge",
-      "where the file changed while this ran, write all the same if nobody else changed the same answers",
+      phrase(
+        "where the file changed while this ran, write all the same if nobody else changed the same answers",
+      ),
     )
     .action(async (path: string, options: FillOptions) => {
       const given = options.from === undefined ? {} : parseJsonFile(options.from, await textIn(options.from));
@@ -78,7 +87,7 @@ export function addFill(program: Command): void {
         !options.restoreLabels
       )
         throw new UsageError(
-          "Say what to write: --from with a record, --restore-labels, --set-aside or --take-back.",
+          phrase("Say what to write: --from with a record, --restore-labels, --set-aside or --take-back."),
         );
       const file = await readAuditFile(path);
       const { template, record } = file.audit;
@@ -88,7 +97,11 @@ export function addFill(program: Command): void {
       } catch (error) {
         if (!(error instanceof ChangedSince)) throw error;
         if (!options.merge)
-          throw new UsageError(`${error.message} With --merge it is written where no answer collides.`);
+          throw new UsageError(
+            phrase("{message} With --merge it is written where no answer collides.", {
+              message: error.message,
+            }),
+          );
         await fillMerged(file.audit, wanted, options, path);
       }
     });
@@ -145,11 +158,14 @@ function refuseGuarded(path: string, { template, record, problems }: Audit, want
   const { state } = lifecycleOf(template, record);
   if (isFinal(state) && changed.size > 0)
     throw new UsageError(
-      `${path}: This audit is final. Reopen it with a reason, as \`moderate\` does. To write all the same, add --force.`,
+      phrase(
+        "{path}: This audit is final. Reopen it with a reason, as `moderate` does. To write all the same, add --force.",
+        { path },
+      ),
     );
   if (guards.length === 0) return;
   const said = guards.map((problem) => problemText(template, problem)).join(" ");
-  throw new UsageError(`${path}: ${said} To write all the same, add --force.`);
+  throw new UsageError(phrase("{path}: {said} To write all the same, add --force.", { path, said }));
 }
 
 /** What the saved data lacked is put right by saving it. */
@@ -181,9 +197,9 @@ function settled({ record, problems }: Audit, { setAside, takeBack }: FillOption
   const outside = problems.flatMap((problem) =>
     problem.code === "words-outside" ? [asSetAside(problem)] : [],
   );
-  const named = setAside.flatMap((words) => matching(outside, words, "in no answer of the document"));
+  const named = setAside.flatMap((words) => matching(outside, words, phrase("in no answer of the document")));
   const back = takeBack.flatMap((words) =>
-    matching(record.setAside ?? [], words, "set aside in the document"),
+    matching(record.setAside ?? [], words, phrase("set aside in the document")),
   );
   return withoutSetAside(withSetAside(record, named), back);
 }
@@ -197,7 +213,9 @@ function matching(all: readonly SetAside[], words: string, where: string): reado
   if (wanted !== "" && found.length > 0) return found;
   const list = all.map(({ text }) => `“${squeezed(text)}”`).join(", ");
   throw new UsageError(
-    `“${wanted}” is not among the words ${where}. ${all.length === 0 ? "There are none." : `There are: ${list}.`}`,
+    all.length === 0
+      ? phrase("“{wanted}” is not among the words {where}. There are none.", { wanted, where })
+      : phrase("“{wanted}” is not among the words {where}. There are: {list}.", { wanted, where, list }),
   );
 }
 

@@ -18,6 +18,7 @@ import { faultSentence } from "../templates/template-fault";
 import { docxBytes, mayWrite } from "./files";
 import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface ImportOptions {
   readonly output?: string;
@@ -33,19 +34,19 @@ interface ImportOptions {
 export function addImport(program: Command): void {
   program
     .command("import")
-    .description("Read an authority's own Word form, and make a template of it.")
-    .argument("<form>", "the form, a .docx")
+    .description(phrase("Read an authority's own Word form, and make a template of it."))
+    .argument("<form>", phrase("the form, a .docx"))
     .option(
       "-o, --output <file>",
-      "the template to write, a .json; without it, only what was understood is told",
+      phrase("the template to write, a .json; without it, only what was understood is told"),
     )
-    .option("--report <file>", "what became of every line of the form, as a table to write, a .csv")
-    .option("--json", "tell what was understood in figures, as JSON")
-    .option("--id <id>", "id of the template; made of its title where none is given")
-    .option("--title <title>", "title of the template, in place of the form's own")
-    .option("--publisher <name>", "whose form it is")
-    .option("--template-version <version>", "version of the template", "1.0")
-    .option("--force", "replace the file if it is there")
+    .option("--report <file>", phrase("what became of every line of the form, as a table to write, a .csv"))
+    .option("--json", phrase("tell what was understood in figures, as JSON"))
+    .option("--id <id>", phrase("id of the template; made of its title where none is given"))
+    .option("--title <title>", phrase("title of the template, in place of the form's own"))
+    .option("--publisher <name>", phrase("whose form it is"))
+    .option("--template-version <version>", phrase("version of the template"), "1.0")
+    .option("--force", phrase("replace the file if it is there"))
     .action(async (path: string, options: ImportOptions) => {
       const form = await formIn(path);
       for (const wanted of [options.output, options.report])
@@ -76,7 +77,10 @@ function templateOf(draft: FormDraft, path: string, options: ImportOptions): Tem
   const checked = parseTemplateText(JSON.stringify(template));
   if (checked.ok) return template;
   throw new UsageError(
-    [`${path} makes no template:`, ...checked.faults.map((each) => `  ${faultSentence(each)}`)].join("\n"),
+    [
+      phrase("{path} makes no template:", { path }),
+      ...checked.faults.map((each) => `  ${faultSentence(each)}`),
+    ].join("\n"),
   );
 }
 
@@ -119,14 +123,27 @@ function printDraft({ draft, texts }: ReadForm, { json, output, report }: Import
   }
   for (const remark of draft.remarks ?? []) process.stdout.write(`${remarkText(remark)}\n`);
   const { items, sections, notPlaced } = formSummary(draft);
-  const which = report === undefined ? "leave out -o to read which" : `${report} says which`;
+  const which =
+    report === undefined ? phrase("leave out -o to read which") : phrase("{report} says which", { report });
   const left =
-    notPlaced.length === 0 ? "" : ` Not in it: ${counted(notPlaced.length, "text")} of the form; ${which}.`;
+    notPlaced.length === 0
+      ? ""
+      : phrase(" Not in it: {texts} of the form; {which}.", {
+          texts: counted(notPlaced.length, "text"),
+          which,
+        });
   process.stdout.write(
-    `${output}: a template of ${counted(items, "item")} in ${counted(sections, "section")}.${left}\n`,
+    `${phrase("{output}: a template of {items} in {sections}.{left}", {
+      output,
+      items: counted(items, "item"),
+      sections: counted(sections, "section"),
+      left,
+    })}\n`,
   );
   if (!draft.actions) {
     const columns = DEFAULT_ACTIONS.columns.map(({ label }) => label).join(", ");
-    process.stdout.write(`The form has no action table, so the template has the usual one: ${columns}.\n`);
+    process.stdout.write(
+      `${phrase("The form has no action table, so the template has the usual one: {columns}.", { columns })}\n`,
+    );
   }
 }

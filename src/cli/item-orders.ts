@@ -15,6 +15,7 @@ import type { Moderated } from "../moderation/take-step";
 import { refusalText } from "../report/lifecycle-text";
 import { listIn, objectIn, textIn } from "./json-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** What may be said of an item, as `record --json` prints it; the auditor's judgement and whether it is still right are the document's own to say. */
 const PARTS = [
@@ -36,7 +37,8 @@ export function afterItemOrder(now: Moderated, id: string, value: unknown): Mode
   const item = itemNamed(now.template, id);
   const given = objectIn(value, id);
   const unknown = Object.keys(given).find((key) => !PARTS.some((part) => part === key));
-  if (unknown !== undefined) throw new UsageError(`There is no "${unknown}" in the moderation of ${id}.`);
+  if (unknown !== undefined)
+    throw new UsageError(phrase('There is no "{unknown}" in the moderation of {id}.', { unknown, id }));
 
   const looked = () => withFound(now, item, foundWith(now.template, item, given));
   const had = (part: "judgement" | "by") => now.record.moderation?.[itemKey(id, part)] ?? "";
@@ -72,7 +74,10 @@ function itemNamed(template: Template, id: string): Item {
   const item = items.find((each) => each.id === id);
   if (item) return item;
   throw new UsageError(
-    `There is no judged item "${id}". There is: ${items.map((each) => each.id).join(", ")}.`,
+    phrase('There is no judged item "{id}". There is: {items}.', {
+      id,
+      items: items.map((each) => each.id).join(", "),
+    }),
   );
 }
 
@@ -118,7 +123,9 @@ function judgedIn(template: Template, item: Item, value: unknown): Judged {
   const place = `${item.id}, firstJudgement`;
   const { judgement, auditorSeen = false } = objectIn(value, place);
   if (typeof auditorSeen !== "boolean")
-    throw new UsageError(`${place}, auditorSeen must be true or false, without quotation marks.`);
+    throw new UsageError(
+      phrase("{place}, auditorSeen must be true or false, without quotation marks.", { place }),
+    );
   return { judgement: judgementNamed(template, item, judgement, "firstJudgement"), seen: auditorSeen };
 }
 
@@ -148,10 +155,18 @@ function commentIn(item: Item, value: unknown): CommentOrder {
   const place = `${item.id}, a comment`;
   const { on, by, text, resolved, replies = [] } = objectIn(value, place);
   if (resolved !== undefined && typeof resolved !== "boolean")
-    throw new UsageError(`${place}, resolved must be true or false, without quotation marks.`);
+    throw new UsageError(
+      phrase("{place}, resolved must be true or false, without quotation marks.", { place }),
+    );
   const narrative = NARRATIVES.find((each) => each === on);
   if (!narrative)
-    throw new UsageError(`${place} stands on "${String(on)}". It takes: ${NARRATIVES.join(", ")}.`);
+    throw new UsageError(
+      phrase('{place} stands on "{on}". It takes: {narratives}.', {
+        place,
+        on: String(on),
+        narratives: NARRATIVES.join(", "),
+      }),
+    );
   return {
     on: narrative,
     by: textIn(by, `${place}, by`),
@@ -159,7 +174,10 @@ function commentIn(item: Item, value: unknown): CommentOrder {
     resolved,
     replies: listIn(replies, `${place}, replies`).map((reply) => {
       const said = objectIn(reply, `${place}, a reply`);
-      return { by: textIn(said["by"], `${place}, by`), text: textIn(said["text"], `${place}, a reply`) };
+      return {
+        by: textIn(said["by"], `${place}, by`),
+        text: textIn(said["text"], `${place}, a reply`),
+      };
     }),
   };
 }
@@ -172,5 +190,11 @@ const isSame =
 function oneOf(choices: readonly Choice[], text: string, what: string): string {
   const found = findChoice(choices, text);
   if (found) return found.id;
-  throw new UsageError(`"${text}" is no ${what}. It takes: ${choices.map(({ id }) => id).join(", ")}.`);
+  throw new UsageError(
+    phrase('"{text}" is no {what}. It takes: {choices}.', {
+      text,
+      what,
+      choices: choices.map(({ id }) => id).join(", "),
+    }),
+  );
 }

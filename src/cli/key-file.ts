@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { isThere } from "./is-there";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 const BYTES = 32;
 
@@ -19,6 +20,9 @@ export async function keyNamed(path: string | undefined): Promise<Uint8Array> {
   const text = (await readFile(path, "utf8")).trim();
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, "hex");
   throw new UsageError(
-    `${path} is no key of Case Audit, which is 64 figures and letters from 0 to f. Name the file that was made before, or a new one.`,
+    phrase(
+      "{path} is no key of Case Audit, which is 64 figures and letters from 0 to f. Name the file that was made before, or a new one.",
+      { path },
+    ),
   );
 }

@@ -9,6 +9,7 @@ import { surroundings } from "./files";
 import { foldInThreads } from "./fold-in-threads";
 import { dayNamed } from "./moderation-json";
 import { numberNamed } from "./number-named";
+import { phrase } from "../words/phrase";
 
 interface LearnOptions {
   readonly asOf?: string;
@@ -26,15 +27,20 @@ export function addLearn(program: Command, self?: string): void {
   program
     .command("learn")
     .description(
-      "Say which children and which themes are due to be audited again, and with --drift how each auditor’s judgements stood in moderation. Exit 0: all read; 2: a file could not be read.",
+      phrase(
+        "Say which children and which themes are due to be audited again, and with --drift how each auditor’s judgements stood in moderation. Exit 0: all read; 2: a file could not be read.",
+      ),
     )
-    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
-    .option("--as-of <date>", "the day to count from; today where it isn’t said")
-    .option("--months <number>", "months after which a child is audited again", "6")
-    .option("--theme-months <number>", "months after which a theme is", "12")
-    .option("--most <number>", "how many children are listed", "20")
-    .option("--drift", "auditors by name against moderation: for the lead auditor alone")
-    .option("--json", "as JSON")
+    .argument(
+      "<path...>",
+      phrase("files, folders with all that is in them, or patterns such as audits/**/*.docx"),
+    )
+    .option("--as-of <date>", phrase("the day to count from; today where it isn’t said"))
+    .option("--months <number>", phrase("months after which a child is audited again"), "6")
+    .option("--theme-months <number>", phrase("months after which a theme is"), "12")
+    .option("--most <number>", phrase("how many children are listed"), "20")
+    .option("--drift", phrase("auditors by name against moderation: for the lead auditor alone"))
+    .option("--json", phrase("as JSON"))
     .action(async (paths: readonly string[], options: LearnOptions) => {
       const asOf = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
       const asked = {

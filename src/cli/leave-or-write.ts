@@ -1,6 +1,7 @@
 import { NOT_ALL_WRITTEN } from "./exit-codes";
 import { isThere } from "./is-there";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 /**
  * Writes files of a folder and counts those written. One that is there already may have been edited: it stays, and is said,
@@ -16,7 +17,9 @@ export class LeaveOrWrite {
     if (!this.force && (await isThere(path))) {
       this.#left += 1;
       process.exitCode = NOT_ALL_WRITTEN;
-      process.stderr.write(`${path} is there already and stays as it is. Add --force to replace it.\n`);
+      process.stderr.write(
+        `${phrase("{path} is there already and stays as it is. Add --force to replace it.", { path })}\n`,
+      );
       return;
     }
     await writeWhole(path, content);

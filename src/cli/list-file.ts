@@ -4,6 +4,7 @@ import type { ListSheet } from "../cases/list-sheet";
 import { readCases, type CaseList } from "../cases/read-cases";
 import type { Template } from "../audit/template";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** The cases of a list, a CSV file or a sheet of a workbook. Throws UsageError where it can't be used at all. */
 export async function casesIn(
@@ -22,7 +23,7 @@ export async function listIn(path: string, sheet: string | undefined): Promise<U
   const bytes = new Uint8Array(await readFile(path));
   if (!isWorkbook(bytes)) {
     if (sheet === undefined) return bytes;
-    throw new UsageError(`${path} is no workbook, so it has no sheet. Leave --sheet out.`);
+    throw new UsageError(phrase("{path} is no workbook, so it has no sheet. Leave --sheet out.", { path }));
   }
   // The library takes a while to load.
   const { readSheet } = await import("../xlsx/read-sheet");

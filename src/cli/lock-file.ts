@@ -3,6 +3,7 @@ import { basename, dirname, extname } from "node:path";
 import type { Problem } from "../audit/problem";
 import type { Audit } from "../document/open-audit";
 import { isThere } from "./is-there";
+import { phrase } from "../words/phrase";
 
 /** Whether a file is the mark that Word leaves beside a document that somebody has open. */
 export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
@@ -10,7 +11,9 @@ export const isLockFile = (path: string): boolean => basename(path).startsWith("
 /** The document that such a mark stands beside; "a document" where there is none. */
 export async function openBeside(path: string): Promise<string> {
   const names = await readdir(dirname(path)).catch((): string[] => []);
-  return names.find((name) => !isLockFile(name) && wordsMark(name) === basename(path)) ?? "a document";
+  return (
+    names.find((name) => !isLockFile(name) && wordsMark(name) === basename(path)) ?? phrase("a document")
+  );
 }
 
 /** Word puts its mark before a short name, and in place of the first letters of a longer one. */

@@ -19,6 +19,7 @@ import { parseJsonFile } from "./json-file";
 import { afterOrders, ordersIn } from "./moderation-orders";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 interface ModerateOptions {
   readonly from: string;
@@ -30,14 +31,19 @@ export function addModerate(program: Command): void {
   program
     .command("moderate")
     .description(
-      "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 3: written, but for what is named; 2: refused, nothing written.",
+      phrase(
+        "Take steps of an audit, record what its moderator and panel decided, and sign actions off. Exit 0: all written; 3: written, but for what is named; 2: refused, nothing written.",
+      ),
     )
-    .argument("<file>", "a .docx that holds an audit")
-    .requiredOption("--from <orders>", "JSON: steps, moderation and actions, as docs/moderator.md says")
-    .requiredOption("-o, --output <file>", "the .docx to write; may be the file itself")
+    .argument("<file>", phrase("a .docx that holds an audit"))
+    .requiredOption(
+      "--from <orders>",
+      phrase("JSON: steps, moderation and actions, as docs/moderator.md says"),
+    )
+    .requiredOption("-o, --output <file>", phrase("the .docx to write; may be the file itself"))
     .option(
       "--force",
-      "replace the output file if it is there; write also where the document is signed or protected",
+      phrase("replace the output file if it is there; write also where the document is signed or protected"),
     )
     .action(async (path: string, options: ModerateOptions) => {
       const orders = ordersIn(parseJsonFile(options.from, await textIn(options.from)));
@@ -47,7 +53,9 @@ export function addModerate(program: Command): void {
       const guarded = audit.problems.filter(({ code }) => code === "guarded");
       if (guarded.length > 0 && !options.force) {
         printProblems(path, { template: audit.template, problems: guarded });
-        throw new UsageError(`${path}: nothing was written. To write all the same, add --force.`);
+        throw new UsageError(
+          phrase("{path}: nothing was written. To write all the same, add --force.", { path }),
+        );
       }
       becomeNamed(document, options.output);
       const held = await document.readComments();

@@ -6,6 +6,7 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import { moderatedOf, type ModeratedItem } from "../moderation/moderated-items";
 import { fingerprintOf } from "../document/fingerprints";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** The moderation of an audit as `record --json` prints it; nothing where it was never moderated. */
 export function moderationJson(template: Template, record: AuditRecord): object {
@@ -54,6 +55,7 @@ function itemJson({ auditor, moderated, reason, by, found, stale }: ModeratedIte
 /** A day named on the command line. Throws UsageError for what is none. */
 export function dayNamed(text: string): IsoDate {
   const day = parseDate(text);
-  if (day === undefined) throw new UsageError(`"${text}" is no date. Write it as 2026-12-01.`);
+  if (day === undefined)
+    throw new UsageError(phrase('"{text}" is no date. Write it as 2026-12-01.', { text }));
   return day;
 }

@@ -23,6 +23,7 @@ import { refusalText } from "../report/lifecycle-text";
 import { afterItemOrder } from "./item-orders";
 import { listIn, objectIn, textIn, type Json } from "./json-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** What `moderate` is asked for. */
 export interface Orders {
@@ -35,10 +36,12 @@ const PARTS = ["steps", "moderation", "actions"];
 
 /** The orders in a JSON file. Throws UsageError for what is none. */
 export function ordersIn(file: unknown): Orders {
-  const given = objectIn(file, "The file");
+  const given = objectIn(file, phrase("The file"));
   for (const key of Object.keys(given))
     if (!PARTS.includes(key))
-      throw new UsageError(`There is no "${key}" in such a file. There is: ${PARTS.join(", ")}.`);
+      throw new UsageError(
+        phrase('There is no "{key}" in such a file. There is: {parts}.', { key, parts: PARTS.join(", ") }),
+      );
   return {
     steps: listIn(given["steps"] ?? [], "steps").map(stepIn),
     moderation: objectIn(given["moderation"] ?? {}, "moderation"),
@@ -47,11 +50,14 @@ export function ordersIn(file: unknown): Orders {
 }
 
 function stepIn(value: unknown, at: number): StepTaken {
-  const place = `step ${String(at + 1)}`;
+  const place = phrase("step {at}", { at: at + 1 });
   const { step, by, date, note, auditor, moderator } = objectIn(value, place);
   const name = textIn(step, `${place}, step`);
   const known = stepNamed(name);
-  if (!known) throw new UsageError(`There is no step "${name}". There is: ${STEP_IDS.join(", ")}.`);
+  if (!known)
+    throw new UsageError(
+      phrase('There is no step "{name}". There is: {stepids}.', { name, stepids: STEP_IDS.join(", ") }),
+    );
   return {
     step: known,
     by: textIn(by, `${place}, by`),
@@ -105,7 +111,7 @@ function moderated(before: Moderated, given: Json): Moderated {
     now = afterItemOrder(now, id, decision);
   if (overall !== undefined) {
     const { overallItem } = before.template;
-    if (overallItem === undefined) throw new UsageError("This template has no overall judgement.");
+    if (overallItem === undefined) throw new UsageError(phrase("This template has no overall judgement."));
     now = afterItemOrder(now, overallItem, overall);
   }
   const answers = {
@@ -116,7 +122,7 @@ function moderated(before: Moderated, given: Json): Moderated {
   if (Object.keys(answers).length === 0) return now;
   if (!wasHandedOver(now.record))
     throw new UsageError(
-      'This audit is not in moderation. Send it for moderation first, with a step "send".',
+      phrase('This audit is not in moderation. Send it for moderation first, with a step "send".'),
     );
   return {
     ...now,
@@ -134,17 +140,25 @@ function answersIn(
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (!field || key === "state")
         throw new UsageError(
-          `There is no "${key}" in ${place}. There is: ${Object.keys(fields)
-            .filter((each) => each !== "state")
-            .join(", ")}.`,
+          phrase('There is no "{key}" in {place}. There is: {keys}.', {
+            key,
+            place,
+            keys: Object.keys(fields)
+              .filter((each) => each !== "state")
+              .join(", "),
+          }),
         );
       const text = textIn(value, key);
       if (field.kind === "date" && text.trim() !== "" && parseDate(text) === undefined)
-        throw new UsageError(`"${text}" is no date for ${key}. Write it as 2026-12-01.`);
+        throw new UsageError(phrase('"{text}" is no date for {key}. Write it as 2026-12-01.', { text, key }));
       const answer = answerIn({ kind: field.kind, choices: field.choices ?? [] }, text);
       if (answer === undefined)
         throw new UsageError(
-          `"${text}" is no answer for ${key}. It takes: ${(field.choices ?? []).map(({ id }) => id).join(", ")}.`,
+          phrase('"{text}" is no answer for {key}. It takes: {choices}.', {
+            text,
+            key,
+            choices: (field.choices ?? []).map(({ id }) => id).join(", "),
+          }),
         );
       return [key, answer];
     }),
@@ -157,7 +171,9 @@ function signedOff(now: Moderated, value: unknown): Moderated {
   const found = (["open", "done", "superseded"] as const).find((each) => each === outcome);
   if (!found)
     throw new UsageError(
-      `"${String(outcome)}" is no outcome of an action. It takes: open, done, superseded.`,
+      phrase('"{outcome}" is no outcome of an action. It takes: open, done, superseded.', {
+        outcome: String(outcome),
+      }),
     );
   const wanted: SignedOff = {
     row,

@@ -21,6 +21,7 @@ import {
 } from "./files";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 interface MoveOptions {
   readonly output: string;
@@ -33,13 +34,18 @@ export function addMove(program: Command): void {
   program
     .command("move")
     .description(
-      "Make a new document with a newer version of an audit's template and move the answers over. What has no place in it is kept at its end; comments come along.",
+      phrase(
+        "Make a new document with a newer version of an audit's template and move the answers over. What has no place in it is kept at its end; comments come along.",
+      ),
     )
-    .argument("<file>", "a .docx that holds an audit; it stays as it is")
-    .requiredOption("-o, --output <file>", "the .docx to make")
-    .option("--to <template>", "a template's id, or a template file; without it, the newest version there is")
-    .option("--json", "say what moved and what was kept as JSON")
-    .option("--force", "replace the output file if it is there")
+    .argument("<file>", phrase("a .docx that holds an audit; it stays as it is"))
+    .requiredOption("-o, --output <file>", phrase("the .docx to make"))
+    .option(
+      "--to <template>",
+      phrase("a template's id, or a template file; without it, the newest version there is"),
+    )
+    .option("--json", phrase("say what moved and what was kept as JSON"))
+    .option("--force", phrase("replace the output file if it is there"))
     .action(async (path: string, options: MoveOptions) => {
       const file = await readAuditFile(path);
       const { audit, content, document } = file;
@@ -49,7 +55,10 @@ export function addMove(program: Command): void {
       const move = moveAudit(audit, newer, surroundings.templates.parse);
       if (!move.ok) {
         throw new UsageError(
-          `Version ${newer.version} has no room to keep the answers that have no place in it: ${move.fault}`,
+          phrase("Version {version} has no room to keep the answers that have no place in it: {fault}", {
+            version: newer.version,
+            fault: move.fault,
+          }),
         );
       }
       const from = { template: audit.template, content, document };
@@ -70,7 +79,10 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
     const newer = newerTemplate(template, surroundings.templates.offered);
     if (newer) return newer;
     throw new UsageError(
-      `There is no newer version of ${title} than this audit's, version ${version}. A version of your own is named with --to and its file.`,
+      phrase(
+        "There is no newer version of {title} than this audit's, version {version}. A version of your own is named with --to and its file.",
+        { title, version },
+      ),
     );
   }
   const named = await templateFor(to);
@@ -81,7 +93,11 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
   }
   if (named.version === version || compareVersions(named.version, version) < 0) {
     throw new UsageError(
-      `Version ${named.version} of ${title} is no newer than this audit's, version ${version}.`,
+      phrase("Version {version} of {title} is no newer than this audit's, version {version2}.", {
+        version: named.version,
+        title,
+        version2: version,
+      }),
     );
   }
   return named;
@@ -95,7 +111,7 @@ export function printLeft({ path, audit, document }: AuditFile, output: string):
 }
 
 /** Why a document that is made has none of the macros of the one that it is made of. */
-export const MADE_ANEW = "this document is made anew";
+export const MADE_ANEW = phrase("this document is made anew");
 
 /** The kind of document to make; the one that is read is never the one written, not even with --force. */
 export async function mayMake(
@@ -104,7 +120,9 @@ export async function mayMake(
 ): Promise<DocumentKind | undefined> {
   if (await isSameFile(options.output, source)) {
     throw new UsageError(
-      `${options.output} is the document to read, which stays as it is. Name another file to make.`,
+      phrase("{output} is the document to read, which stays as it is. Name another file to make.", {
+        output: options.output,
+      }),
     );
   }
   const kind = kindNamed(options.output);
@@ -138,7 +156,9 @@ export function keptJson(template: Template, kept: RemadeAudit["kept"]): readonl
 /** What has no place of its own, a line each. */
 export function keptLines(template: Template, kept: RemadeAudit["kept"]): readonly string[] {
   return [
-    ...(kept.length > 0 ? [`${counted(kept.length, "answer")} kept at the end of the document:`] : []),
+    ...(kept.length > 0
+      ? [phrase("{answers} kept at the end of the document:", { answers: counted(kept.length, "answer") })]
+      : []),
     ...kept.map(
       ({ label, text, why }) => `  ${label}: ${text.replace(/\s+/g, " ")} (${noPlaceText(template, why)})`,
     ),
@@ -147,7 +167,13 @@ export function keptLines(template: Template, kept: RemadeAudit["kept"]): readon
 
 function moveLines(from: Template, to: Template, { moved, kept, added }: RemadeAudit): string {
   const lines = [
-    `${to.title}: ${counted(moved, "answer")} moved from version ${from.version} to version ${to.version}, ${counted(added.length, "new question")}.`,
+    phrase("{title}: {answers} moved from version {version} to version {version2}, {newQuestions}.", {
+      title: to.title,
+      answers: counted(moved, "answer"),
+      version: from.version,
+      version2: to.version,
+      newQuestions: counted(added.length, "new question"),
+    }),
     ...keptLines(to, kept),
   ];
   return `${lines.join("\n")}\n`;

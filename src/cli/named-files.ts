@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import { isLockFile } from "./lock-file";
 import { errorSentence } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** A file that paths lead to, as its name and place tell; `why` is why a path leads nowhere. */
 export type NamedFile =
@@ -30,7 +31,7 @@ export async function namedFiles(paths: readonly string[]): Promise<readonly Nam
         fits = true;
         add(nameIn(file), file);
       }
-      if (!fits) add(path, { file: path, why: "No file is named so." });
+      if (!fits) add(path, { file: path, why: phrase("No file is named so.") });
     } else add(path, { file: path, ...kind });
   }
   return [...found.values()];

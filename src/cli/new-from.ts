@@ -14,9 +14,11 @@ import { casesIn } from "./list-file";
 import { progressLine } from "./progress-line";
 import { errorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
+import { counted } from "../report/phrases";
 
 const NOTHING = 2;
-const NOT_ALLOCATED = "The audit is made, and allocated to nobody.";
+const NOT_ALLOCATED = phrase("The audit is made, and allocated to nobody.");
 const INTERRUPTED = 130;
 
 /** After these the next document fares no better. */
@@ -47,15 +49,19 @@ export async function newFrom(
 ): Promise<void> {
   const read = await casesIn(list, template, sheet);
   const report = (line: number, said: string) => {
-    process.stderr.write(`${list} line ${line}: ${said}\n`);
+    process.stderr.write(`${phrase("{list} line {line}: {said}", { list, line, said })}\n`);
     process.exitCode = NOT_ALL_WRITTEN;
   };
   for (const name of read.leftOut)
     process.stderr.write(
-      `${list}: The column “${name}” is no header field of this template and is left out.\n`,
+      `${phrase("{list}: The column “{name}” is no header field of this template and is left out.", {
+        list,
+        name,
+      })}\n`,
     );
   for (const note of read.listNotes) process.stderr.write(`${list}: ${note}\n`);
-  for (const { line, sentence } of read.rowNotes) process.stderr.write(`${list} line ${line}: ${sentence}\n`);
+  for (const { line, sentence } of read.rowNotes)
+    process.stderr.write(`${phrase("{list} line {line}: {sentence}", { list, line, sentence })}\n`);
   for (const fault of read.faults) report(fault.line, fault.sentence);
   if (read.cases.length === 0) {
     process.exitCode = NOTHING;
@@ -86,7 +92,7 @@ export async function makeDocuments(
   { known, list, pathOf, by, force }: MakeOptions,
 ): Promise<{ readonly made: readonly Case[]; readonly isStopped: boolean }> {
   const report = (line: number, said: string) => {
-    process.stderr.write(`${list} line ${line}: ${said}\n`);
+    process.stderr.write(`${phrase("{list} line {line}: {said}", { list, line, said })}\n`);
     process.exitCode = NOT_ALL_WRITTEN;
   };
   const make = caseMaker(template, surroundings.newId);
@@ -102,7 +108,9 @@ export async function makeDocuments(
     const header = { ...known, ...enteredOnly(each.header) };
     try {
       if (!force && (await isThere(path)))
-        throw new UsageError(`${path} is there already and stays as it is. Add --force to replace it.`);
+        throw new UsageError(
+          phrase("{path} is there already and stays as it is. Add --force to replace it.", { path }),
+        );
       const { allocation, against } = allocationOf(template, { ...each, header }, allocating);
       await writeWhole(path, make(header, allocation));
       for (const refusal of against) report(each.line, `${refusalText(template, refusal)} ${NOT_ALLOCATED}`);
@@ -117,7 +125,10 @@ export async function makeDocuments(
   progress.clear();
   stop.end();
   const left = cases.length - tried;
-  if (left > 0) process.stderr.write(`${list}: Stopped with ${left} of ${cases.length} rows left.\n`);
+  if (left > 0)
+    process.stderr.write(
+      `${phrase("{list}: Stopped with {left} of {cases} rows left.", { list, left, cases: cases.length })}\n`,
+    );
   if (stop.asked) process.exitCode = INTERRUPTED;
   return { made, isStopped: stop.asked };
 }
@@ -130,14 +141,19 @@ async function printMade(
 ): Promise<void> {
   const wanted = join(folder, "made.csv");
   const path = force ? wanted : await freePath(wanted);
-  const documents = count === 1 ? "1 document" : `${count} documents`;
+  const documents = counted(count, "document");
   try {
     await writeWhole(path, bytes);
-    process.stdout.write(`Made ${documents} in ${folder}. They are listed in ${path}.\n`);
+    process.stdout.write(
+      `${phrase("Made {documents} in {folder}. They are listed in {path}.", { documents, folder, path })}\n`,
+    );
   } catch (error) {
     process.exitCode = NOT_ALL_WRITTEN;
     process.stderr.write(`${path}: ${errorSentence(error)}\n`);
-    process.stdout.write(`Made ${documents} in ${folder}:\n${new TextDecoder().decode(bytes)}`);
+    process.stdout.write(
+      `${phrase("Made {documents} in {folder}:", { documents, folder })}
+${new TextDecoder().decode(bytes)}`,
+    );
   }
 }
 

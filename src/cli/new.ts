@@ -9,6 +9,7 @@ import { headerFrom } from "./record-json";
 import { templateFor, withThemeFrom } from "./templates";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface NewOptions {
   readonly output?: string;
@@ -27,20 +28,33 @@ const collect = (value: string, sofar: readonly string[]): readonly string[] => 
 export function addNew(program: Command): void {
   program
     .command("new")
-    .description("Make a document to fill, or one for each case of a list.")
-    .argument("<template>", "a template's id, as `case-audit templates` lists it, or a template file")
-    .option("-o, --output <file>", "the .docx to make, or the .dotx that Word makes documents from")
+    .description(phrase("Make a document to fill, or one for each case of a list."))
+    .argument("<template>", phrase("a template's id, as `case-audit templates` lists it, or a template file"))
+    .option("-o, --output <file>", phrase("the .docx to make, or the .dotx that Word makes documents from"))
     .option(
       "--from <list>",
-      "make a document for each row of this CSV file or Excel workbook; its columns are header fields",
+      phrase(
+        "make a document for each row of this CSV file or Excel workbook; its columns are header fields",
+      ),
     )
-    .option("--sheet <name>", "the sheet of the workbook; the first that holds anything where none is named")
-    .option("--out <folder>", "where the documents of a list go, and made.csv, which tells what was made")
-    .option("--by <name>", "who allocates the audits of a list, for their history")
-    .option("--set <field=value>", "enter a header field; may be given again", collect, [])
-    .option("--prompts <set>", "switch a prompt set on, for example covid; may be given again", collect, [])
-    .option("--theme <file>", "ask about this theme in place of the template's own")
-    .option("--force", "replace a file that is there")
+    .option(
+      "--sheet <name>",
+      phrase("the sheet of the workbook; the first that holds anything where none is named"),
+    )
+    .option(
+      "--out <folder>",
+      phrase("where the documents of a list go, and made.csv, which tells what was made"),
+    )
+    .option("--by <name>", phrase("who allocates the audits of a list, for their history"))
+    .option("--set <field=value>", phrase("enter a header field; may be given again"), collect, [])
+    .option(
+      "--prompts <set>",
+      phrase("switch a prompt set on, for example covid; may be given again"),
+      collect,
+      [],
+    )
+    .option("--theme <file>", phrase("ask about this theme in place of the template's own"))
+    .option("--force", phrase("replace a file that is there"))
     .action(async (id: string, options: NewOptions) => {
       const template = withChosenPrompts(await chosen(id, options.theme), options.prompts);
       const header = headerFrom(template, settings(options.set));
@@ -63,12 +77,12 @@ type Target =
 
 function targetOf({ output, from, out, by, sheet }: NewOptions): Target {
   if (by !== undefined && from === undefined)
-    throw new UsageError("--by is for the audits of a list: give it with --from and --out.");
+    throw new UsageError(phrase("--by is for the audits of a list: give it with --from and --out."));
   if (sheet !== undefined && from === undefined)
-    throw new UsageError("--sheet is for a list: give it with --from and --out.");
+    throw new UsageError(phrase("--sheet is for a list: give it with --from and --out."));
   if (output !== undefined && (from !== undefined || out !== undefined))
     throw new UsageError(
-      "-o makes one document; --from and --out make one for each row. Give one or the other.",
+      phrase("-o makes one document; --from and --out make one for each row. Give one or the other."),
     );
   if (output !== undefined) {
     const kind = kindNamed(output);
@@ -77,10 +91,12 @@ function targetOf({ output, from, out, by, sheet }: NewOptions): Target {
   }
   if (from !== undefined && out !== undefined)
     return { to: "folder", folder: out, list: from, ...(sheet !== undefined && { sheet }) };
-  if (from !== undefined) throw new UsageError("--from needs --out FOLDER, where the documents go.");
+  if (from !== undefined) throw new UsageError(phrase("--from needs --out FOLDER, where the documents go."));
   if (out !== undefined)
-    throw new UsageError("--out needs --from LIST, a CSV file or a workbook with a row for each document.");
-  throw new UsageError("Say what to write: --output FILE, or --from LIST with --out FOLDER.");
+    throw new UsageError(
+      phrase("--out needs --from LIST, a CSV file or a workbook with a row for each document."),
+    );
+  throw new UsageError(phrase("Say what to write: --output FILE, or --from LIST with --out FOLDER."));
 }
 
 async function chosen(idOrFile: string, theme: string | undefined): Promise<Template> {
@@ -92,8 +108,11 @@ function withChosenPrompts(template: Template, chosen: readonly string[]): Templ
   const known = template.promptSets.map((set) => set.id);
   const unknown = chosen.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    const have = known.length > 0 ? `It has: ${known.join(", ")}.` : "It has none.";
-    throw new UsageError(`The template ${template.id} has no prompt set "${unknown}". ${have}`);
+    const have =
+      known.length > 0 ? phrase("It has: {known}.", { known: known.join(", ") }) : phrase("It has none.");
+    throw new UsageError(
+      phrase('The template {id} has no prompt set "{unknown}". {have}', { id: template.id, unknown, have }),
+    );
   }
   return chosen.length > 0 ? withPromptSets(template, chosen) : template;
 }
@@ -103,7 +122,9 @@ function settings(set: readonly string[]): Record<string, string> {
     set.map((text) => {
       const equals = text.indexOf("=");
       if (equals < 1)
-        throw new UsageError(`--set takes FIELD=VALUE, for example --set team=Duty; this was "${text}".`);
+        throw new UsageError(
+          phrase('--set takes FIELD=VALUE, for example --set team=Duty; this was "{text}".', { text }),
+        );
       return [text.slice(0, equals).trim(), text.slice(equals + 1)];
     }),
   );

@@ -14,6 +14,7 @@ import { numberNamed } from "./number-named";
 import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 interface OverviewOptions extends DataOptions, ReportOutOptions {
   readonly json?: boolean;
@@ -33,23 +34,34 @@ export function addOverview(program: Command, self?: string): void {
   const command = program
     .command("overview")
     .description(
-      "Figures over many audits: grades by section, answers, sample, moderation, actions, timeliness, and what is missing from them. Exit 0: all read; 2: a file could not be read, and the rest is reported.",
+      phrase(
+        "Figures over many audits: grades by section, answers, sample, moderation, actions, timeliness, and what is missing from them. Exit 0: all read; 2: a file could not be read, and the rest is reported.",
+      ),
     )
-    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
-    .option("--json", "as JSON, by the ids of the template")
-    .option("-o, --output <path>", "draft a report as well, as a Word document with charts: a .docx")
-    .option("--no-quotes", "a report without quotes to choose from")
-    .option("--title <text>", "what the overview is called")
-    .option("--from <date>", "only audits of that day and later")
-    .option("--to <date>", "only audits of that day and earlier")
-    .option("--as-of <date>", "the day that open and overdue are counted to; today where it isn’t said")
-    .option("--strength <percent>", "good or better from which a section is a strength", "75")
-    .option("--expected <number>", "how many audits there should be")
+    .argument(
+      "<path...>",
+      phrase("files, folders with all that is in them, or patterns such as audits/**/*.docx"),
+    )
+    .option("--json", phrase("as JSON, by the ids of the template"))
+    .option("-o, --output <path>", phrase("draft a report as well, as a Word document with charts: a .docx"))
+    .option("--no-quotes", phrase("a report without quotes to choose from"))
+    .option("--title <text>", phrase("what the overview is called"))
+    .option("--from <date>", phrase("only audits of that day and later"))
+    .option("--to <date>", phrase("only audits of that day and earlier"))
+    .option(
+      "--as-of <date>",
+      phrase("the day that open and overdue are counted to; today where it isn’t said"),
+    )
+    .option("--strength <percent>", phrase("good or better from which a section is a strength"), "75")
+    .option("--expected <number>", phrase("how many audits there should be"))
     .option(
       "--publish",
-      "leave out what could tell of single children, small counts and what they follow from",
+      phrase("leave out what could tell of single children, small counts and what they follow from"),
     )
-    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
+    .option(
+      "--settings <file>",
+      phrase("an organisation's catalogue, or its index.json: closed days and timescales"),
+    )
     .option(...JOBS)
     .action(async (paths: readonly string[], options: OverviewOptions) => {
       const asked = {
@@ -60,7 +72,7 @@ export function addOverview(program: Command, self?: string): void {
         ...(options.expected === undefined ? {} : { expected: numberNamed(options.expected, "--expected") }),
       };
       if (asked.from !== undefined && asked.to !== undefined && asked.to < asked.from)
-        throw new UsageError("--from is later than --to. Give the earlier day as --from.");
+        throw new UsageError(phrase("--from is later than --to. Give the earlier day as --from."));
       const jobs = jobsNamed(options.jobs);
       // Its libraries take a while to load, for every command.
       const dataOut = saysData(options) ? await import("./data-out") : undefined;

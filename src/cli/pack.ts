@@ -25,6 +25,7 @@ import { docxBytes, mayWrite, surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface PackOptions {
   readonly output: string;
@@ -42,17 +43,27 @@ export function addPack(program: Command): void {
   program
     .command("pack")
     .description(
-      "Put the audits of named children into one zip for an inspection, with an index, their moderation history, figures, and certificates. Exit 0: done; 1: a child has no audit; 2: a file could not be read.",
+      phrase(
+        "Put the audits of named children into one zip for an inspection, with an index, their moderation history, figures, and certificates. Exit 0: done; 1: a child has no audit; 2: a file could not be read.",
+      ),
     )
-    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
-    .requiredOption("-o, --output <file>", "the .zip to make")
-    .option("--case <id>", "the id of a child’s case; given once for each child", collect, [])
-    .option("--add <file>", "a certificate or another file to go with it; may be given again", collect, [])
-    .option("--as-of <date>", "the day of the pack; today where it isn’t said")
-    .option("--force", "replace the file if it is there")
+    .argument(
+      "<path...>",
+      phrase("files, folders with all that is in them, or patterns such as audits/**/*.docx"),
+    )
+    .requiredOption("-o, --output <file>", phrase("the .zip to make"))
+    .option("--case <id>", phrase("the id of a child’s case; given once for each child"), collect, [])
+    .option(
+      "--add <file>",
+      phrase("a certificate or another file to go with it; may be given again"),
+      collect,
+      [],
+    )
+    .option("--as-of <date>", phrase("the day of the pack; today where it isn’t said"))
+    .option("--force", phrase("replace the file if it is there"))
     .action(async (paths: readonly string[], options: PackOptions) => {
       if (options.case.length === 0)
-        throw new UsageError("Name the children: --case ID, once for each of them.");
+        throw new UsageError(phrase("Name the children: --case ID, once for each of them."));
       if (extname(options.output).toLowerCase() !== ".zip")
         throw new UsageError(`The pack is a zip. Give ${options.output} a name that ends in .zip.`);
       await mayWrite(options.output, options);
@@ -76,7 +87,7 @@ export function addPack(program: Command): void {
         const id = caseOf(read);
         if (!wanted.has(caseKey(id))) continue;
         const date = dateOf(read);
-        const name = unique(safeName(`${date ?? "no date"} ${read.audit.template.title}`));
+        const name = unique(safeName(`${date ?? phrase("no date")} ${read.audit.template.title}`));
         const file = `${safeName(id)}/${name}${extname(read.file).toLowerCase()}`;
         documents.push({ name: file, bytes: await docxBytes(read.file), audit: packedAudit(read, id, file) });
         folding.add({
@@ -92,9 +103,12 @@ export function addPack(program: Command): void {
       );
       if (missing.length > 0) {
         if (process.exitCode !== UNREADABLE) process.exitCode = NOT_FOUND;
-        process.stderr.write(`No audit was found of ${listed(missing, 20)}.\n`);
+        process.stderr.write(
+          `${phrase("No audit was found of {missing}.", { missing: listed(missing, 20) })}\n`,
+        );
       }
-      if (documents.length === 0) throw new UsageError("Nothing was packed, since no audit was found.");
+      if (documents.length === 0)
+        throw new UsageError(phrase("Nothing was packed, since no audit was found."));
       documents.sort((one, other) => (one.name < other.name ? -1 : 1));
       const found = figures(folding.summary(), { asOf: today, strength: 75 });
       const text = (of: string) => new TextEncoder().encode(of);
@@ -103,9 +117,9 @@ export function addPack(program: Command): void {
       const index = packIndex(
         documents.map(({ audit }) => audit),
         [
-          { file: "figures.txt", words: "Figures over these audits alone" },
-          { file: "figures.json", words: "The same for programs" },
-          ...added.map(({ name }) => ({ file: name, words: "Added to the pack" })),
+          { file: "figures.txt", words: phrase("Figures over these audits alone") },
+          { file: "figures.json", words: phrase("The same for programs") },
+          ...added.map(({ name }) => ({ file: name, words: phrase("Added to the pack") })),
         ],
         today,
       );
@@ -118,7 +132,11 @@ export function addPack(program: Command): void {
       ]);
       await writeWhole(options.output, zip);
       process.stdout.write(
-        `${options.output}: ${counted(documents.length, "audit")} of ${counted(options.case.length - missing.length, "child", "children")}.\n`,
+        `${phrase("{output}: {audits} of {children}.", {
+          output: options.output,
+          audits: counted(documents.length, "audit"),
+          children: counted(options.case.length - missing.length, "child", "children"),
+        })}\n`,
       );
     });
 }

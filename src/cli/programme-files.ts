@@ -11,6 +11,7 @@ import { auditFiles, auditsIn } from "./audit-files";
 import { listIn } from "./list-file";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** The rule in a file. Throws UsageError with every fault of it. */
 export const ruleAt = (path: string): Promise<WrittenRule> => valueAt(path, "a rule", readRule);
@@ -38,7 +39,10 @@ async function valueAt<T>(path: string, what: string, read: (text: string) => Re
   const found = read(await textIn(path));
   if (found.ok) return found.value;
   throw new UsageError(
-    [`${path} can't be used as ${what}:`, ...found.sentences.map((sentence) => `  ${sentence}`)].join("\n"),
+    [
+      phrase("{path} can't be used as {what}:", { path, what }),
+      ...found.sentences.map((sentence) => `  ${sentence}`),
+    ].join("\n"),
   );
 }
 
@@ -59,10 +63,13 @@ export async function caseRowsAt(
   for (const note of read.notes) process.stderr.write(`${path}: ${note}\n`);
   const said = [...read.rowNotes, ...read.faults];
   for (const { line, sentence } of said.slice(0, MOST_SAID))
-    process.stderr.write(`${path} line ${String(line)}: ${sentence}\n`);
+    process.stderr.write(`${phrase("{path} line {line}: {sentence}", { path, line, sentence })}\n`);
   if (said.length > MOST_SAID)
     process.stderr.write(
-      `${path}: There is more of that kind in ${String(said.length - MOST_SAID)} places.\n`,
+      `${phrase("{path}: There is more of that kind in {said} places.", {
+        path,
+        said: said.length - MOST_SAID,
+      })}\n`,
     );
   return read;
 }
@@ -89,7 +96,9 @@ export async function auditsKnown(
       if (id !== "" && on) add(id, on);
       else
         process.stderr.write(
-          `${read.file}: It does not say of which child and on which day, so it leaves out nobody.\n`,
+          `${phrase("{file}: It does not say of which child and on which day, so it leaves out nobody.", {
+            file: read.file,
+          })}\n`,
         );
     }
   if (register !== undefined) {

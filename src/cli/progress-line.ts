@@ -1,3 +1,5 @@
+import { phrase } from "../words/phrase";
+
 /** Says how many of so many are done, on a terminal only: a file or another program wants no such lines. */
 export function progressLine(
   total: number,
@@ -28,10 +30,12 @@ const OFTEN = 100;
 
 /** How many are done of how many, after so many milliseconds; from the first second on how fast, and how long it may still take. */
 export function progressText(count: number, total: number, done: string, spent: number): string {
-  const start = `${String(count)} of ${String(total)} ${done}`;
+  const start = phrase("{count} of {total} {done}", { count, total, done });
   if (spent < 1000 || count === 0 || count >= total) return start;
   const left = Math.ceil((spent * (total - count)) / count / 1000);
   const rate = (1000 * count) / spent;
   const fast = rate < 10 ? rate.toFixed(1) : rate.toFixed(0);
-  return `${start}, ${fast} a second, ${left < 100 ? `${String(left)} s` : `${String(Math.ceil(left / 60))} min`} left`;
+  return left < 100
+    ? phrase("{start}, {fast} a second, {left} s left", { start, fast, left })
+    : phrase("{start}, {fast} a second, {ceil} min left", { start, fast, ceil: Math.ceil(left / 60) });
 }

@@ -16,6 +16,7 @@ import { allFields, allItems, type Choice, type Template } from "../audit/templa
 import { answerIn } from "../document/answers";
 import { moderationJson } from "./moderation-json";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** A column's key in JSON: `signed-off` is `signedOff`. */
 function actionKey(column: string): string {
@@ -109,7 +110,7 @@ export function recordWith(
 ): AuditRecord {
   const given = objectIn(file, "The record file");
   const answers = Object.entries(given).flatMap(([key, value]) => {
-    if (!Object.hasOwn(READERS, key)) throw notKnown("part of a record", key, Object.keys(READERS));
+    if (!Object.hasOwn(READERS, key)) throw notKnown(phrase("part of a record"), key, Object.keys(READERS));
     return value === undefined ? [] : (READERS[key]?.(template, value) ?? []);
   });
   const laid = withAnswers(
@@ -126,7 +127,10 @@ export function recordWith(
 function forTemplate(template: Template, id: unknown): void {
   if (id !== undefined && id !== template.id) {
     throw new UsageError(
-      `The record is of the template "${textIn(id, "template")}", the document of "${template.id}".`,
+      phrase('The record is of the template "{textIn}", the document of "{id}".', {
+        textIn: textIn(id, "template"),
+        id: template.id,
+      }),
     );
   }
 }
@@ -170,9 +174,10 @@ function tableAnswers(template: Template, id: string, rows: unknown): readonly A
       id,
       tables.map((each) => each.id),
     );
-  if (!Array.isArray(rows)) throw new UsageError(`"tables ${id}" in the record file must be a list.`);
+  if (!Array.isArray(rows))
+    throw new UsageError(phrase('"tables {id}" in the record file must be a list.', { id }));
   return rows.flatMap((row: unknown, at) =>
-    Object.entries(objectIn(row, `${id}, row ${String(at + 1)}`)).map(([key, cell]) => {
+    Object.entries(objectIn(row, `${id}, row ${at + 1}`)).map(([key, cell]) => {
       const column = table.columns.find((each) => each.id === key);
       if (!column)
         throw notKnown(
@@ -180,22 +185,22 @@ function tableAnswers(template: Template, id: string, rows: unknown): readonly A
           key,
           table.columns.map((each) => each.id),
         );
-      return answer(rowQuestion(table, at + 1, column), cell, `${id}, row ${String(at + 1)}, ${key}`);
+      return answer(rowQuestion(table, at + 1, column), cell, `${id}, row ${at + 1}, ${key}`);
     }),
   );
 }
 
 function actionAnswers(template: Template, given: unknown): readonly Answer[] {
-  if (!Array.isArray(given)) throw new UsageError('"actions" in the record file must be a list.');
+  if (!Array.isArray(given)) throw new UsageError(phrase('"actions" in the record file must be a list.'));
   return given.flatMap((value: unknown, index) => {
     const row = index + 1;
     const columns = new Map(
       actionQuestions(template, row).map((question) => [actionKey(question.owner.column.id), question]),
     );
-    return Object.entries(objectIn(value, `action ${String(row)}`)).map(([key, cell]) => {
+    return Object.entries(objectIn(value, `action ${row}`)).map(([key, cell]) => {
       const question = columns.get(key);
       if (!question) throw notKnown("action column", key, [...columns.keys()]);
-      return answer(question, cell, `action ${String(row)} ${key}`);
+      return answer(question, cell, `action ${row} ${key}`);
     });
   });
 }
@@ -211,7 +216,7 @@ function answerTo(
   const question = questionAt(template, tag);
   if (question) return [answer(question, given, place)];
   if (textIn(given, place) === "") return [];
-  throw new UsageError(`${who} does not ask for ${place.split(" ").at(-1) ?? place}.`);
+  throw new UsageError(phrase("{who} does not ask for {at}.", { who, at: place.split(" ").at(-1) ?? place }));
 }
 
 /** What is no date stays as typed, for the gap rules to speak of. */
@@ -224,21 +229,27 @@ function answer(question: Question, given: unknown, place: string): Answer {
 
 function objectIn(value: unknown, place: string): Json {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  throw new UsageError(`${place} in the record file must be an object.`);
+  throw new UsageError(phrase("{place} in the record file must be an object.", { place }));
 }
 
 function textIn(value: unknown, place: string): string {
   if (typeof value === "string") return value;
   if (value === null) return "";
-  throw new UsageError(`${place} must be text between quotation marks.`);
+  throw new UsageError(phrase("{place} must be text between quotation marks.", { place }));
 }
 
 function notOffered(choices: readonly Choice[], text: string, place: string): UsageError {
   return new UsageError(
-    `"${text}" is no answer for ${place}. It takes: ${choices.map((each) => each.id).join(", ")}.`,
+    phrase('"{text}" is no answer for {place}. It takes: {choices}.', {
+      text,
+      place,
+      choices: choices.map((each) => each.id).join(", "),
+    }),
   );
 }
 
 function notKnown(what: string, id: string, known: readonly string[]): UsageError {
-  return new UsageError(`There is no ${what} "${id}". There is: ${known.join(", ")}.`);
+  return new UsageError(
+    phrase('There is no {what} "{id}". There is: {known}.', { what, id, known: known.join(", ") }),
+  );
 }

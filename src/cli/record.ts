@@ -9,6 +9,7 @@ import { print } from "./print";
 import { cellsOf, jsonOf, type Cells, type RecordedFile } from "./recorded-file";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface RecordOptions {
   readonly json?: boolean;
@@ -25,18 +26,23 @@ export function addRecord(program: Command, self?: string): void {
   program
     .command("record")
     .description(
-      "Print the structured record of audits, read from their content controls; of many, a line of JSON for each. Exit 0: all read; 2: a file could not be read, and the others are given.",
+      phrase(
+        "Print the structured record of audits, read from their content controls; of many, a line of JSON for each. Exit 0: all read; 2: a file could not be read, and the others are given.",
+      ),
     )
-    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
-    .option("--json", "as JSON (the default)")
-    .option("--xml", "as the custom XML part, of one file")
-    .option("--csv", "as a table that spreadsheets open: a row for each audit, a column for each answer")
-    .option("-o, --output <file>", "write it to a file, in UTF-8")
-    .option("--force", "replace the file if it is there")
+    .argument("<file...>", phrase("one or more .docx, folders of them, or patterns such as audits/**/*.docx"))
+    .option("--json", phrase("as JSON (the default)"))
+    .option("--xml", phrase("as the custom XML part, of one file"))
+    .option(
+      "--csv",
+      phrase("as a table that spreadsheets open: a row for each audit, a column for each answer"),
+    )
+    .option("-o, --output <file>", phrase("write it to a file, in UTF-8"))
+    .option("--force", phrase("replace the file if it is there"))
     .option(...JOBS)
     .action(async (paths: readonly string[], options: RecordOptions) => {
       if ([options.json, options.xml, options.csv].filter(Boolean).length > 1)
-        throw new UsageError("Choose one of --json, --xml and --csv.");
+        throw new UsageError(phrase("Choose one of --json, --xml and --csv."));
       const jobs = jobsNamed(options.jobs);
       if (options.output !== undefined) await mayWrite(options.output, options);
       const files = await auditFiles(paths);
@@ -47,7 +53,7 @@ export function addRecord(program: Command, self?: string): void {
       const isOne = files.length === 1 && paths[0] === files[0];
       if (options.xml && !isOne)
         throw new UsageError(
-          "--xml is of one file. Name one, or leave --xml out for a line of JSON for each.",
+          phrase("--xml is of one file. Name one, or leave --xml out for a line of JSON for each."),
         );
       const out = new Out(options.output);
       if (isOne) await out.add(await one(paths[0] ?? "", options));

@@ -6,6 +6,7 @@ import { isThere } from "./is-there";
 import { listIn, objectIn, parseJsonFile, type Json } from "./json-file";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 /** A register as it was read, and how it is written again. */
 export interface RegisterFile {
@@ -32,7 +33,10 @@ async function refuseOpen(path: string): Promise<void> {
   for (const mark of marks)
     if (await isThere(`${dirname(path)}/${mark}`))
       throw new UsageError(
-        `${path}: Somebody has the register open. Have it closed there and run this again; nothing was changed. If nobody has it open, delete ${mark} beside it.`,
+        phrase(
+          "{path}: Somebody has the register open. Have it closed there and run this again; nothing was changed. If nobody has it open, delete {mark} beside it.",
+          { path, mark },
+        ),
       );
 }
 
@@ -100,10 +104,15 @@ function idsOf(path: string, heads: readonly string[]): readonly string[] {
     const count = ids.filter((id) => id === needed).length;
     if (count === 0)
       throw new UsageError(
-        `${path}: Its first sheet has no column “${label}”, by which rows are known again. Put the column back, or name a new register.`,
+        phrase(
+          "{path}: Its first sheet has no column “{label}”, by which rows are known again. Put the column back, or name a new register.",
+          { path, label },
+        ),
       );
     if (count > 1)
-      throw new UsageError(`${path}: Two columns are called “${label}”. Give one of them another name.`);
+      throw new UsageError(
+        phrase("{path}: Two columns are called “{label}”. Give one of them another name.", { path, label }),
+      );
   }
   return ids;
 }
@@ -127,10 +136,12 @@ function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
   const read: Json =
     was === undefined ? {} : objectIn(parseJsonFile(path, new TextDecoder().decode(was)), path);
   if (was !== undefined && read["format"] !== FORMAT)
-    throw new UsageError(`${path} is no register of Case Audit: "format" has to be "${FORMAT}".`);
+    throw new UsageError(
+      phrase('{path} is no register of Case Audit: "format" has to be "{format}".', { path, format: FORMAT }),
+    );
   const rowsIn = (name: string) =>
     listIn(read[name] ?? [], `${path}: ${name}`).map((row, at) =>
-      valuesIn(objectIn(row, `${path}: ${name}, number ${String(at + 1)}`), path),
+      valuesIn(objectIn(row, `${path}: ${name}, number ${at + 1}`), path),
     );
   const last = new Map(rowsIn("last").map((values) => [rowKey(values), values]));
   return {
@@ -161,7 +172,7 @@ function valuesIn(row: Json, path: string): Values {
     Object.entries(row).map(([id, value]) => {
       if (value === null || typeof value === "string" || typeof value === "number")
         return [id, value] as const;
-      throw new UsageError(`${path}: "${id}" has to be text, a number or null.`);
+      throw new UsageError(phrase('{path}: "{id}" has to be text, a number or null.', { path, id }));
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { FigureOptions } from "../overview/template-figures";
 import { kindNamed, mayWrite } from "./files";
 import { writeWhole } from "./write-whole";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 export interface ReportOutOptions {
   readonly output?: string;
@@ -19,14 +20,16 @@ export interface ReportOutOptions {
 export async function asksReport(options: ReportOutOptions): Promise<boolean> {
   const { output, quotes, publish = false, identifiers = false } = options;
   if (output === undefined) {
-    if (!quotes) throw new UsageError("--no-quotes is about the report. Name the report with -o.");
+    if (!quotes) throw new UsageError(phrase("--no-quotes is about the report. Name the report with -o."));
     return false;
   }
   if (kindNamed(output) !== "document")
     throw new UsageError(`The report is a Word document. Give ${output} a name that ends in .docx.`);
   if (publish && identifiers)
     throw new UsageError(
-      "--publish leaves out what could tell of single children, and --identifiers puts it in. Do one without the other.",
+      phrase(
+        "--publish leaves out what could tell of single children, and --identifiers puts it in. Do one without the other.",
+      ),
     );
   await mayWrite(output, options);
   return true;
@@ -50,6 +53,11 @@ export async function writeReport(
   });
   await writeWhole(output, report);
   process.stderr.write(
-    `${output}: written.${quotes.length > 0 && !publish ? " Read the quotes in it before it is passed on: names the audits do not ask for may be in them." : ""}\n`,
+    `${phrase(
+      quotes.length > 0 && !publish
+        ? "{output}: written. Read the quotes in it before it is passed on: names the audits do not ask for may be in them."
+        : "{output}: written.",
+      { output },
+    )}\n`,
   );
 }

@@ -7,6 +7,7 @@ import { docxBytes, sayMacrosLeft, surroundings } from "./files";
 import { keptJson, keptLines, MADE_ANEW, mayMake } from "./move";
 import { ofFile, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface RescueOptions {
   readonly output: string;
@@ -18,12 +19,14 @@ export function addRescue(program: Command): void {
   program
     .command("rescue")
     .description(
-      "Read a damaged or incomplete document as far as it goes, and make a new one of what was found. Exit 0: nothing is lost; 3: written, but for what is named; 2: nothing could be read.",
+      phrase(
+        "Read a damaged or incomplete document as far as it goes, and make a new one of what was found. Exit 0: nothing is lost; 3: written, but for what is named; 2: nothing could be read.",
+      ),
     )
-    .argument("<file>", "a .docx that Word or Case Audit can't open; it stays as it is")
-    .requiredOption("-o, --output <file>", "the .docx to make")
-    .option("--json", "say what was found and what was not as JSON")
-    .option("--force", "replace the output file if it is there")
+    .argument("<file>", phrase("a .docx that Word or Case Audit can't open; it stays as it is"))
+    .requiredOption("-o, --output <file>", phrase("the .docx to make"))
+    .option("--json", phrase("say what was found and what was not as JSON"))
+    .option("--force", phrase("replace the output file if it is there"))
     .action(async (path: string, options: RescueOptions) => {
       const kind = await mayMake(options, path);
       const rescued = await ofFile(path, async () =>
@@ -43,7 +46,7 @@ export function addRescue(program: Command): void {
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ whole: isWhole, template: audit.record.template, found, notFound, cutShort, lostParts, breaksOff, kept: kept.json }, null, 2)}\n`
-          : `${[`${options.output}: made of what is left of ${path}.`, ...rescueLines(audit.template, rescued), ...kept.lines].join("\n")}\n`,
+          : `${[phrase("{output}: made of what is left of {path}.", { output: options.output, path }), ...rescueLines(audit.template, rescued), ...kept.lines].join("\n")}\n`,
       );
       if (!isWhole || lostParts.length > 0 || breaksOff) process.exitCode = NOT_ALL_WRITTEN;
     });

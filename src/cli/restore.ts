@@ -7,6 +7,7 @@ import { noRoomText } from "../report/remade-text";
 import { printProblems, readAuditFile, surroundings, writeFrom } from "./files";
 import { keptJson, keptLines, mayMake, printLeft } from "./move";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 interface RestoreOptions {
   readonly output: string;
@@ -18,12 +19,14 @@ export function addRestore(program: Command): void {
   program
     .command("restore")
     .description(
-      "Make a new document with every answer box, for an audit that another program took boxes away from. Comments come along.",
+      phrase(
+        "Make a new document with every answer box, for an audit that another program took boxes away from. Comments come along.",
+      ),
     )
-    .argument("<file>", "a .docx that holds an audit; it stays as it is")
-    .requiredOption("-o, --output <file>", "the .docx to make")
-    .option("--json", "say what was restored and what was kept as JSON")
-    .option("--force", "replace the output file if it is there")
+    .argument("<file>", phrase("a .docx that holds an audit; it stays as it is"))
+    .requiredOption("-o, --output <file>", phrase("the .docx to make"))
+    .option("--json", phrase("say what was restored and what was kept as JSON"))
+    .option("--force", phrase("replace the output file if it is there"))
     .action(async (path: string, options: RestoreOptions) => {
       const file = await readAuditFile(path);
       const { audit, content, document } = file;
@@ -33,7 +36,7 @@ export function addRestore(program: Command): void {
         process.stdout.write(
           options.json
             ? `${JSON.stringify({ made: false, restored: 0, kept: [] }, null, 2)}\n`
-            : `${path} has every answer box, so no document was made.\n`,
+            : `${phrase("{path} has every answer box, so no document was made.", { path })}\n`,
         );
         return;
       }
@@ -48,7 +51,7 @@ export function addRestore(program: Command): void {
       process.stdout.write(
         options.json
           ? `${JSON.stringify({ made: true, restored: moved, kept: keptJson(template, kept), status: record.status }, null, 2)}\n`
-          : `${[`${counted(moved, "answer")} in ${options.output}, each in its box.`, ...keptLines(template, kept)].join("\n")}\n`,
+          : `${[phrase("{answers} in {output}, each in its box.", { answers: counted(moved, "answer"), output: options.output }), ...keptLines(template, kept)].join("\n")}\n`,
       );
     });
 }

@@ -2,6 +2,7 @@ import { ofItself, verify } from "../programme/verify";
 import { differenceText, verdictText } from "../report/programme/sample-text";
 import { caseRowsAt, certificateAt, nameOf, ruleAt } from "./programme-files";
 import type { SampleOptions } from "./sample-options";
+import { phrase } from "../words/phrase";
 
 const DIFFERENT = 1;
 
@@ -32,7 +33,10 @@ export async function checkSample(
   );
   const same = verified.differences.length === 0;
   const how = same
-    ? `Checked against ${nameOf(path)}: same list, same rule, same seed, same ${String(certificate.draw.drawn.length)}.`
+    ? phrase("Checked against {nameOf}: same list, same rule, same seed, same {drawn}.", {
+        nameOf: nameOf(path),
+        drawn: certificate.draw.drawn.length,
+      })
     : "";
   process.stdout.write(
     [

@@ -13,13 +13,14 @@ import { auditsKnown, caseRowsAt, certificateAt, nameOf, ruleAt } from "./progra
 import type { SampleOptions } from "./sample-options";
 import { CERTIFICATE, writeCertificate, writeLeftOut, writeSample } from "./sample-out";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** Draws a sample from a list by a rule, or without words says what it would be drawn from. */
 export async function drawFrom(path: string, options: SampleOptions): Promise<void> {
   const { rule: rulePath, output, sheet, audits, register } = options;
   if (rulePath === undefined)
     throw new UsageError(
-      "Name the rule with --rule: a .json that says how many are drawn, and which are eligible.",
+      phrase("Name the rule with --rule: a .json that says how many are drawn, and which are eligible."),
     );
   const written = withOptions(await ruleAt(rulePath), options);
   const words = options.word.map(wordIn);
@@ -38,19 +39,26 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
     return;
   }
   twoPeople(words);
-  if (output === undefined) throw new UsageError("Name the folder that the certificate goes into with -o.");
+  if (output === undefined)
+    throw new UsageError(phrase("Name the folder that the certificate goes into with -o."));
   const handPicked = options.pick.map((pick) => picked(pick, list));
   const before = await lastCertificate(output);
   const drawing = { drawnAt: now, words, handPicked };
   if (before && isSameDraw(before, certify(prepared, drawing))) {
     process.stdout.write(
-      `${output}: This sample is drawn already, by the same rule, list, day and words. Nothing was written.\n`,
+      `${phrase(
+        "{output}: This sample is drawn already, by the same rule, list, day and words. Nothing was written.",
+        { output },
+      )}\n`,
     );
     return;
   }
   if (before && options.because === undefined)
     throw new UsageError(
-      `${output} has a certificate already. A new draw makes a new one that names it: say why with --because, or name another folder.`,
+      phrase(
+        "{output} has a certificate already. A new draw makes a new one that names it: say why with --because, or name another folder.",
+        { output },
+      ),
     );
   const certificate = certify(prepared, {
     ...drawing,
@@ -58,10 +66,13 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
   });
   if (certificate.draw.drawn.length === 0)
     throw new UsageError(
-      `${path}: No case of this list is eligible, so nothing was drawn. ${leftOutSentence(prepared)}`,
+      phrase("{path}: No case of this list is eligible, so nothing was drawn. {leftOutSentence}", {
+        path,
+        leftOutSentence: leftOutSentence(prepared),
+      }),
     );
   for (const sentence of shortText(certificate)) process.stderr.write(`${path}: ${sentence}\n`);
-  process.stdout.write(`Drawn: ${sizeText(certificate)}.\n`);
+  process.stdout.write(`${phrase("Drawn: {size}.", { size: sizeText(certificate) })}\n`);
   await writeCertificate(output, certificate);
   await writeSample(output, certificate, list);
   await writeLeftOut(output, prepared.sifted, certificate);
@@ -71,15 +82,19 @@ function withOptions(rule: WrittenRule, { from, to, number }: SampleOptions): Wr
   const start = from === undefined ? rule.period?.from : dayNamed(from);
   const end = to === undefined ? rule.period?.to : dayNamed(to);
   if ((start === undefined) !== (end === undefined))
-    throw new UsageError("A period has two days: give both --from and --to.");
+    throw new UsageError(phrase("A period has two days: give both --from and --to."));
   if (start !== undefined && end !== undefined && start > end)
-    throw new UsageError("The period ends before it begins. Turn --from and --to round.");
+    throw new UsageError(phrase("The period ends before it begins. Turn --from and --to round."));
   const many = number === undefined ? rule.number : Number(number);
   if (!Number.isInteger(many) || many < 1)
-    throw new UsageError(`--number takes a whole number, such as 20, and not "${number ?? ""}".`);
+    throw new UsageError(
+      phrase('--number takes a whole number, such as 20, and not "{number}".', { number: number ?? "" }),
+    );
   const least = rule.groups.reduce((sum, group) => sum + group.number, 0);
   if (many < least)
-    throw new UsageError(`The groups of the rule together are ${String(least)}, so --number can't be less.`);
+    throw new UsageError(
+      phrase("The groups of the rule together are {least}, so --number can't be less.", { least }),
+    );
   return {
     ...rule,
     number: many,
@@ -91,7 +106,10 @@ function wordIn(text: string): GivenWord {
   const [, who = "", word = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (who.trim() === "" || word.trim() === "")
     throw new UsageError(
-      `--word takes who gave it and the word, such as --word "lead auditor=heron", and not "${text}".`,
+      phrase(
+        '--word takes who gave it and the word, such as --word "lead auditor=heron", and not "{text}".',
+        { text },
+      ),
     );
   return { who: who.trim(), word: word.trim() };
 }
@@ -99,7 +117,9 @@ function wordIn(text: string): GivenWord {
 function twoPeople(words: readonly GivenWord[]): void {
   if (!areOfTwoPeople(words))
     throw new UsageError(
-      'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
+      phrase(
+        'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
+      ),
     );
 }
 
@@ -107,12 +127,17 @@ function picked(text: string, { rows, rule }: CaseRows): HandPicked {
   const [, id = "", because = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (id.trim() === "" || because.trim() === "")
     throw new UsageError(
-      `--pick takes a case and why it is picked, such as --pick "K-31=a complaint", and not "${text}".`,
+      phrase(
+        '--pick takes a case and why it is picked, such as --pick "K-31=a complaint", and not "{text}".',
+        { text },
+      ),
     );
   const found = pickByHand(rows, { id, because: because.trim(), noughtsTell: rule.noughtsTell });
   if (!found)
     throw new UsageError(
-      `The case ${id.trim()} that is picked by hand is not in the list. Look at how it is written there.`,
+      phrase("The case {id} that is picked by hand is not in the list. Look at how it is written there.", {
+        id: id.trim(),
+      }),
     );
   return found;
 }
@@ -139,12 +164,15 @@ function beforeWords({
 }: Prepared): string {
   return [
     `1. The rule: ${ruleText(rule)}.`,
-    `   Its fingerprint: ${ruleFingerprint}`,
+    phrase("   Its fingerprint: {ruleFingerprint}", { ruleFingerprint }),
     `2. The list: ${counted(list.rows.length, "row")} of ${list.file}, ${counted(sifted.eligible.length, "child is", "children are")} eligible.`,
-    `   Its fingerprint: ${fingerprint}; of the eligible: ${eligibleFingerprint}`,
+    phrase("   Its fingerprint: {fingerprint}; of the eligible: {eligibleFingerprint}", {
+      fingerprint,
+      eligibleFingerprint,
+    }),
     ...leftOutLines({ rule, sifted }),
     "3. Nothing is drawn yet. Now two people choose a word each, without knowing the other's. Then:",
-    '   case-audit sample … --word "lead auditor=…" --word "head of service=…" -o FOLDER',
+    phrase('   case-audit sample … --word "lead auditor=…" --word "head of service=…" -o FOLDER'),
     "",
   ].join("\n");
 }
@@ -158,8 +186,8 @@ function reasons({
 }
 
 const leftOutLines = (prepared: Pick<Prepared, "rule" | "sifted">): readonly string[] =>
-  [...reasons(prepared)].map(
-    ([reason, count]) => `   Left out: ${leftOutText(reason, prepared.rule)}, ${String(count)}.`,
+  [...reasons(prepared)].map(([reason, count]) =>
+    phrase("   Left out: {leftOut}, {count}.", { leftOut: leftOutText(reason, prepared.rule), count }),
   );
 
 const leftOutSentence = (prepared: Pick<Prepared, "rule" | "sifted">): string =>
@@ -172,10 +200,16 @@ const MOST_ALIKE = 10;
 function sayAlike(path: string, { sifted: { alike } }: Prepared): void {
   for (const { one, other } of alike.slice(0, MOST_ALIKE))
     process.stderr.write(
-      `${path} lines ${String(one.line)} and ${String(other.line)}: “${one.id}” and “${other.id}” were taken for one child. If noughts in front make two of them, set "noughtsTell": true in the rule.\n`,
+      `${phrase(
+        '{path} lines {line} and {line2}: “{id}” and “{id2}” were taken for one child. If noughts in front make two of them, set "noughtsTell": true in the rule.',
+        { path, line: one.line, line2: other.line, id: one.id, id2: other.id },
+      )}\n`,
     );
   if (alike.length > MOST_ALIKE)
     process.stderr.write(
-      `${path}: Numbers that differ by spaces, case or noughts in front were taken for one child in ${String(alike.length - MOST_ALIKE)} more rows.\n`,
+      `${phrase(
+        "{path}: Numbers that differ by spaces, case or noughts in front were taken for one child in {alike} more rows.",
+        { path, alike: alike.length - MOST_ALIKE },
+      )}\n`,
     );
 }

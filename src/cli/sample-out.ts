@@ -8,6 +8,7 @@ import type { Verified } from "../programme/verify";
 import { leftOutRows, sampleRows } from "../report/programme/sample-rows";
 import { freePath } from "./files";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 export const CERTIFICATE = "sample-certificate.json";
 
@@ -24,7 +25,7 @@ export async function writeCertificate(
   const { certificateDocx } = await import("../report-docx/certificate-docx");
   const page = await freePath(join(folder, CERTIFICATE.replace(/json$/, "docx")));
   await writeWhole(page, await certificateDocx(certificate, verified));
-  process.stdout.write(`${path}: the certificate, and ${page} to read.\n`);
+  process.stdout.write(`${phrase("{path}: the certificate, and {page} to read.", { path, page })}\n`);
   return path;
 }
 
@@ -32,7 +33,7 @@ export async function writeCertificate(
 export async function writeSample(folder: string, certificate: Certificate, list: CaseRows): Promise<void> {
   const path = await freePath(join(folder, "sample.csv"));
   await writeWhole(path, csvBytes(sampleRows(certificate, list)));
-  process.stdout.write(`${path}: the sample, to allocate.\n`);
+  process.stdout.write(`${phrase("{path}: the sample, to allocate.", { path })}\n`);
 }
 
 /** Writes which rows were left out, and why. */
@@ -44,5 +45,5 @@ export async function writeLeftOut(
   if (sifted.leftOut.length === 0) return;
   const path = await freePath(join(folder, "left-out.csv"));
   await writeWhole(path, csvBytes(leftOutRows(sifted, certificate)));
-  process.stdout.write(`${path}: which rows were left out, and why.\n`);
+  process.stdout.write(`${phrase("{path}: which rows were left out, and why.", { path })}\n`);
 }

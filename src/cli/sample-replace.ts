@@ -7,12 +7,14 @@ import { certificateAt } from "./programme-files";
 import type { SampleOptions } from "./sample-options";
 import { writeCertificate } from "./sample-out";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 const WHY = {
-  "not-in-sample": "is not in the sample as it stands. The certificate lists the cases that are.",
-  "hand-picked": "was picked by hand, so nothing stands ready for it. Draw anew with another --pick.",
-  "none-left":
+  "not-in-sample": phrase("is not in the sample as it stands. The certificate lists the cases that are."),
+  "hand-picked": phrase("was picked by hand, so nothing stands ready for it. Draw anew with another --pick."),
+  "none-left": phrase(
     "can't be replaced: no case of its group stands ready any more. Raise replacements in the rule, and draw anew with --because.",
+  ),
 } as const;
 
 /** Puts the next in order in the place of a case, in a new certificate that names the one before. */
@@ -22,12 +24,15 @@ export async function replaceIn(
   { because, output }: Pick<SampleOptions, "because" | "output">,
 ): Promise<void> {
   if (because === undefined || because.trim() === "")
-    throw new UsageError('Say why the case is replaced: --because "moved away".');
+    throw new UsageError(phrase('Say why the case is replaced: --because "moved away".'));
   const certificate = await certificateAt(path);
   const [broken] = ofItself(certificate);
-  if (broken) throw new UsageError(`${path}: ${differenceText(broken)} Nothing was replaced.`);
+  if (broken)
+    throw new UsageError(
+      phrase("{path}: {difference} Nothing was replaced.", { path, difference: differenceText(broken) }),
+    );
   const replaced = replaceCase(certificate, { id, because: because.trim(), on: surroundings.today() });
-  if (!replaced.ok) throw new UsageError(`The case ${id} ${WHY[replaced.why]}`);
-  process.stdout.write(`${replaced.by} takes the place of ${id}.\n`);
+  if (!replaced.ok) throw new UsageError(phrase("The case {id} {why}", { id, why: WHY[replaced.why] }));
+  process.stdout.write(`${phrase("{by} takes the place of {id}.", { by: replaced.by, id })}\n`);
   await writeCertificate(output ?? dirname(path), replaced.certificate);
 }

@@ -4,6 +4,7 @@ import { drawFrom } from "./sample-draw";
 import type { SampleOptions } from "./sample-options";
 import { replaceIn } from "./sample-replace";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -11,35 +12,44 @@ export function addSample(program: Command): void {
   program
     .command("sample")
     .description(
-      "Draw a sample of cases that anybody can draw again, with its certificate; verify one; or replace a case of it. Without words it says what a draw would be from, and draws nothing. Exit 0: done, or all is as the certificate says; 1: something differs; 2: it could not be done.",
+      phrase(
+        "Draw a sample of cases that anybody can draw again, with its certificate; verify one; or replace a case of it. Without words it says what a draw would be from, and draws nothing. Exit 0: done, or all is as the certificate says; 1: something differs; 2: it could not be done.",
+      ),
     )
-    .argument("<file>", "the list of cases (.csv or .xlsx); with --replace, the certificate (.json)")
-    .option("--rule <file>", "what the sample is to be (.json)")
-    .option("-o, --output <folder>", "where certificate and sample go")
+    .argument("<file>", phrase("the list of cases (.csv or .xlsx); with --replace, the certificate (.json)"))
+    .option("--rule <file>", phrase("what the sample is to be (.json)"))
+    .option("-o, --output <folder>", phrase("where certificate and sample go"))
     .option(
       "--word <who=word>",
-      "a word that somebody gave towards the seed; two people give one each",
+      phrase("a word that somebody gave towards the seed; two people give one each"),
       each,
       [],
     )
-    .option("--from <date>", "the first day of the period, in place of the rule's")
-    .option("--to <date>", "its last day")
-    .option("--number <count>", "how many are drawn, in place of the rule's")
-    .option("--sheet <name>", "the sheet of a workbook; the first where none is named")
+    .option("--from <date>", phrase("the first day of the period, in place of the rule's"))
+    .option("--to <date>", phrase("its last day"))
+    .option("--number <count>", phrase("how many are drawn, in place of the rule's"))
+    .option("--sheet <name>", phrase("the sheet of a workbook; the first where none is named"))
     .option(
       "--audits <path>",
-      "audits by which it is known when children were audited: a file, a folder or a pattern; may be repeated",
+      phrase(
+        "audits by which it is known when children were audited: a file, a folder or a pattern; may be repeated",
+      ),
       each,
       [],
     )
-    .option("--register <file>", "a list that tells when children were last audited (.csv or .xlsx)")
-    .option("--pick <id=why>", "a case picked by hand, which is labelled so; may be repeated", each, [])
-    .option("--verify <certificate>", "say whether the list gives the same children, or what differs")
-    .option("--replace <id>", "put the next in order in the place of this case")
-    .option("--because <why>", "why a case is replaced, or why it is drawn anew")
+    .option("--register <file>", phrase("a list that tells when children were last audited (.csv or .xlsx)"))
+    .option(
+      "--pick <id=why>",
+      phrase("a case picked by hand, which is labelled so; may be repeated"),
+      each,
+      [],
+    )
+    .option("--verify <certificate>", phrase("say whether the list gives the same children, or what differs"))
+    .option("--replace <id>", phrase("put the next in order in the place of this case"))
+    .option("--because <why>", phrase("why a case is replaced, or why it is drawn anew"))
     .action(async (file: string, options: SampleOptions) => {
       if (options.verify !== undefined && options.replace !== undefined)
-        throw new UsageError("--verify and --replace are two things. Do one after the other.");
+        throw new UsageError(phrase("--verify and --replace are two things. Do one after the other."));
       if (options.verify !== undefined) await checkSample(file, options.verify, options);
       else if (options.replace !== undefined) await replaceIn(file, options.replace, options);
       else await drawFrom(file, options);

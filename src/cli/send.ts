@@ -18,6 +18,7 @@ import { makeDocuments } from "./new-from";
 import { peopleIn } from "./people-file";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 interface SendOptions {
   readonly template: string;
@@ -33,22 +34,24 @@ export function addSend(program: Command): void {
   program
     .command("send")
     .description(
-      "Get the audits of an allocation ready to send: a folder for each auditor with the documents, a covering text, a draft of a mail and a calendar file. Nothing is sent.",
+      phrase(
+        "Get the audits of an allocation ready to send: a folder for each auditor with the documents, a covering text, a draft of a mail and a calendar file. Nothing is sent.",
+      ),
     )
-    .argument("<allocation>", "the .json that case-audit allocate wrote")
+    .argument("<allocation>", phrase("the .json that case-audit allocate wrote"))
     .requiredOption(
       "--template <id>",
-      "a template's id, as `case-audit templates` lists it, or a template file",
+      phrase("a template's id, as `case-audit templates` lists it, or a template file"),
     )
-    .requiredOption("-o, --output <folder>", "where the folders of the auditors go")
+    .requiredOption("-o, --output <folder>", phrase("where the folders of the auditors go"))
     .option(
       "--people <list>",
-      "who has which mail address: a CSV file or workbook with the columns Name and Mail",
+      phrase("who has which mail address: a CSV file or workbook with the columns Name and Mail"),
     )
-    .option("--by <name>", "who allocates, for the history of each audit")
-    .option("--link <address>", "where auditors find the folders, for the covering text")
-    .option("--attach", "attach the documents to the drafts")
-    .option("--force", "replace files that are there")
+    .option("--by <name>", phrase("who allocates, for the history of each audit"))
+    .option("--link <address>", phrase("where auditors find the folders, for the covering text"))
+    .option("--attach", phrase("attach the documents to the drafts"))
+    .option("--force", phrase("replace files that are there"))
     .action(async (path: string, options: SendOptions) => {
       const template = await templateFor(options.template);
       const allocation = await allocationIn(path);
@@ -70,12 +73,16 @@ export function addSend(program: Command): void {
       });
       await writeCovers(template, allocation, sent, { ...options, people, folderOf });
       process.stdout.write(
-        `Made ${counted(sent.length, "document")} for ${counted(new Set(sent.map((each) => each.case.auditor)).size, "auditor")} in ${options.output}. Nothing is sent.\n`,
+        `${phrase("Made {documents} for {auditors} in {output}. Nothing is sent.", {
+          documents: counted(sent.length, "document"),
+          auditors: counted(new Set(sent.map((each) => each.case.auditor)).size, "auditor"),
+          output: options.output,
+        })}\n`,
       );
       for (const { id } of allocation.unplaced) {
         process.exitCode = NOT_ALL_WRITTEN;
         process.stderr.write(
-          `${id}: nobody may audit it, so there is no document. See the allocation for why.\n`,
+          `${phrase("{id}: nobody may audit it, so there is no document. See the allocation for why.", { id })}\n`,
         );
       }
     });
@@ -92,7 +99,12 @@ function casesOf(
   const auditorField = fields.find(({ role }) => role === "auditor");
   if (!caseField || !auditorField)
     throw new UsageError(
-      `The template ${template.id} asks for ${caseField ? "no auditor" : "no case id"}, so an allocation can’t be entered. Use another template.`,
+      phrase(
+        caseField
+          ? "The template {id} asks for no auditor, so an allocation can’t be entered. Use another template."
+          : "The template {id} asks for no case id, so an allocation can’t be entered. Use another template.",
+        { id: template.id },
+      ),
     );
   const taken = [caseField, auditorField].map(({ id }) => id);
   const details = [...new Set(allocation.cases.flatMap((each) => Object.keys(each.details)))].filter(
@@ -116,7 +128,7 @@ function casesOf(
   const read = readCases({ rows: [{ line: 0, cells: head }, ...rows], notes: [] }, template);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   for (const { line, sentence } of [...read.faults, ...read.rowNotes])
-    process.stderr.write(`${path} case ${String(line)}: ${sentence}\n`);
+    process.stderr.write(`${phrase("{path} case {line}: {sentence}", { path, line, sentence })}\n`);
   if (read.faults.length > 0) process.exitCode = NOT_ALL_WRITTEN;
   return { cases: read.cases, caseOf: ({ line }) => allocation.cases[line - 1] };
 }
@@ -127,10 +139,10 @@ function folders(root: string, { cases }: Allocation): (auditor: string) => stri
   const names = new Map(
     [...new Set(cases.map(({ auditor }) => auditor))].map((auditor) => [
       auditor,
-      unique(safeName(auditor) || "Nobody named"),
+      unique(safeName(auditor) || phrase("Nobody named")),
     ]),
   );
-  return (auditor) => join(root, names.get(auditor) ?? "Nobody named");
+  return (auditor) => join(root, names.get(auditor) ?? phrase("Nobody named"));
 }
 
 interface Covers extends Omit<SendOptions, "people"> {
@@ -155,11 +167,11 @@ async function writeCovers(
   const month = on.slice(0, 7);
   const days = (cases: readonly SentCase[]) =>
     icsOf(
-      "Audits due",
+      phrase("Audits due"),
       cases.map((each) => ({
         id: `${each.case.id} ${each.case.received}`,
         day: each.case.due,
-        summary: `Audit ${each.case.id} is due`,
+        summary: phrase("Audit {id} is due", { id: each.case.id }),
         description: `${each.case.auditor}: ${each.file}`,
       })),
       on,
@@ -188,7 +200,9 @@ async function writeCovers(
     );
     await out.write(join(folder, `${month} due.ics`), bytes(days(theirs)));
     if (mail === "" && people.length > 0)
-      process.stderr.write(`${auditor}: no mail address is in the list, so the draft has none.\n`);
+      process.stderr.write(
+        `${phrase("{auditor}: no mail address is in the list, so the draft has none.", { auditor })}\n`,
+      );
   }
   if (sent.length > 0) await out.write(join(output, `${month} due.ics`), bytes(days(sent)));
 }

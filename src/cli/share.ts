@@ -10,6 +10,7 @@ import { isSameFile, kindNamed, mayWrite, printProblems, readAuditFile, surround
 import { findOffice, toPdf } from "./to-pdf";
 import { errorSentence, UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
+import { phrase } from "../words/phrase";
 
 interface ShareOptions {
   readonly output: string;
@@ -33,14 +34,16 @@ export function addShare(program: Command): void {
   program
     .command("share")
     .description(
-      "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is. Exit 0: all made; 3: made, but for what is named; 2: none made.",
+      phrase(
+        "Make a copy of an audit to share: what was answered, as a document to read. The audit stays as it is. Exit 0: all made; 3: made, but for what is named; 2: none made.",
+      ),
     )
-    .argument("<file...>", "one or more .docx that hold an audit, folders of them, or patterns")
-    .requiredOption("-o, --output <path>", "the .docx to make; a folder for several")
-    .option("--roles", "show people as their roles, in place of their names")
-    .option("--pdf", "make a PDF beside it as well, with LibreOffice")
-    .option("--json", "say what was made, left out and replaced as JSON")
-    .option("--force", "replace output files that are there")
+    .argument("<file...>", phrase("one or more .docx that hold an audit, folders of them, or patterns"))
+    .requiredOption("-o, --output <path>", phrase("the .docx to make; a folder for several"))
+    .option("--roles", phrase("show people as their roles, in place of their names"))
+    .option("--pdf", phrase("make a PDF beside it as well, with LibreOffice"))
+    .option("--json", phrase("say what was made, left out and replaced as JSON"))
+    .option("--force", phrase("replace output files that are there"))
     .action(async (paths: readonly string[], options: ShareOptions) => {
       const files = await auditFiles(paths);
       if (files.length === 0) {
@@ -81,7 +84,9 @@ async function share(
 ): Promise<Shared> {
   if (await isSameFile(file, output))
     throw new UsageError(
-      `${output} is the audit itself, which stays as it is. Name another file for the copy.`,
+      phrase("{output} is the audit itself, which stays as it is. Name another file for the copy.", {
+        output,
+      }),
     );
   const { audit } = await readAuditFile(file);
   printProblems(file, audit);
@@ -105,7 +110,9 @@ async function share(
     notAsked: copy.notAsked,
     replaced: copy.replaced,
     lines: [
-      `${output}${pdf === undefined ? "" : ` and ${pdf}`}: a copy of ${file} to share.`,
+      pdf === undefined
+        ? phrase("{output}: a copy of {file} to share.", { output, file })
+        : phrase("{output} and {pdf}: a copy of {file} to share.", { output, file, pdf }),
       ...shareLines(audit.template, copy, names).map((line) => `  ${line}`),
     ],
   };
@@ -129,7 +136,10 @@ async function outputsFor(
   if (!isFolder) {
     if (kindNamed(output) !== undefined)
       throw new UsageError(
-        `${output} is one file, and ${String(files.length)} copies are to be made. Name a folder.`,
+        phrase("{output} is one file, and {files} copies are to be made. Name a folder.", {
+          output,
+          files: files.length,
+        }),
       );
     await mkdir(output, { recursive: true });
   }

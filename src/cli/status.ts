@@ -13,6 +13,7 @@ import { filesInThreads } from "./files-in-threads";
 import { JOBS, jobsNamed } from "./jobs";
 import { dayNamed } from "./moderation-json";
 import { datesAt } from "./templates";
+import { phrase, phraseOf } from "../words/phrase";
 
 const UNREADABLE = 2;
 
@@ -27,15 +28,17 @@ export function addStatus(program: Command, self?: string): void {
   program
     .command("status")
     .description(
-      "Say where audits stand: state, who has it, what is due and what is overdue. Exit 0: all read; 2: a file could not be read.",
+      phrase(
+        "Say where audits stand: state, who has it, what is due and what is overdue. Exit 0: all read; 2: a file could not be read.",
+      ),
     )
-    .argument("<file...>", "one or more .docx, folders of them, or patterns such as audits/**/*.docx")
-    .option("--as-of <date>", "the day to count from; today where it isn’t said")
+    .argument("<file...>", phrase("one or more .docx, folders of them, or patterns such as audits/**/*.docx"))
+    .option("--as-of <date>", phrase("the day to count from; today where it isn’t said"))
     .option(
       "--settings <file>",
-      "an organisation's catalogue, or the index.json of one: its closed days and timescales",
+      phrase("an organisation's catalogue, or the index.json of one: its closed days and timescales"),
     )
-    .option("--json", "as JSON")
+    .option("--json", phrase("as JSON"))
     .option(...JOBS)
     .action(async (paths: readonly string[], { asOf, settings, json, jobs }: StatusOptions) => {
       const today = asOf === undefined ? surroundings.today() : dayNamed(asOf);
@@ -101,16 +104,22 @@ function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates |
   const said = [
     stateText(lifecycle.state),
     ...(due ? [dueText(due)] : []),
-    ...(gaps > 0 ? [`${counted(gaps, "thing is", "things are")} missing`] : []),
-    ...(read.openQueries > 0 ? [`${counted(read.openQueries, "query", "queries")} open`] : []),
-    ...(actions > 0 ? [`${String(open)} of ${counted(actions, "action")} open`] : []),
-    ...(overdue > 0 ? [`${counted(overdue, "action is", "actions are")} overdue`] : []),
-    ...(auditor === "" ? [] : [`auditor ${auditor}`]),
-    ...(moderator === "" ? [] : [`moderator ${moderator}`]),
+    ...(gaps > 0 ? [phraseOf(gaps, "{count} thing is missing", "{count} things are missing")] : []),
+    ...(read.openQueries > 0
+      ? [phrase("{queries} open", { queries: counted(read.openQueries, "query", "queries") })]
+      : []),
+    ...(actions > 0
+      ? [phrase("{open} of {actions} open", { open, actions: counted(actions, "action") })]
+      : []),
+    ...(overdue > 0 ? [phraseOf(overdue, "{count} action is overdue", "{count} actions are overdue")] : []),
+    ...(auditor === "" ? [] : [phrase("auditor {auditor}", { auditor })]),
+    ...(moderator === "" ? [] : [phrase("moderator {moderator}", { moderator })]),
   ];
   const byHand =
     lifecycle.byHand === undefined
       ? ""
-      : `  The state was chosen by hand: the history leads to “${stateText(lifecycle.byHand)}”.\n`;
+      : `${phrase("  The state was chosen by hand: the history leads to “{state}”.", {
+          state: stateText(lifecycle.byHand),
+        })}\n`;
   return `${read.file}: ${said.join("; ")}.\n${byHand}`;
 }

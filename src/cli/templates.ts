@@ -21,6 +21,7 @@ import { templateSchemaText } from "../templates/template-schema";
 import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 const FAULTY = 2;
 /** Exit code where documents in use would lose something. */
@@ -37,26 +38,31 @@ export function addTemplates(program: Command): void {
   program
     .command("templates")
     .description(
-      "List the templates that come with Case Audit, or check template files and catalogue folders.",
+      phrase("List the templates that come with Case Audit, or check template files and catalogue folders."),
     )
-    .argument("[path...]", "template files (.json), or folders with an index.json")
-    .option("--json", "as JSON")
-    .option("--explain <template>", "tell what a template asks, by its id or its file (.json)")
-    .option("--schema", "the JSON Schema of a template file, for an editor")
+    .argument("[path...]", phrase("template files (.json), or folders with an index.json"))
+    .option("--json", phrase("as JSON"))
+    .option("--explain <template>", phrase("tell what a template asks, by its id or its file (.json)"))
+    .option("--schema", phrase("the JSON Schema of a template file, for an editor"))
     .option(
       "--compare",
-      "of two versions of a template, ids or files, tell what documents of the first lose in the second; exits with 1 where they lose anything",
+      phrase(
+        "of two versions of a template, ids or files, tell what documents of the first lose in the second; exits with 1 where they lose anything",
+      ),
     )
     .action(async (paths: readonly string[], { json, explain, schema, compare }: TemplatesOptions) => {
       if (compare) {
-        if (schema || explain !== undefined) throw new UsageError("--compare stands alone, or with --json.");
+        if (schema || explain !== undefined)
+          throw new UsageError(phrase("--compare stands alone, or with --json."));
         await compareVersionsOf(paths, json ?? false);
         return;
       }
       if (schema || explain !== undefined) {
         if (json || paths.length > 0 || (schema && explain !== undefined))
           throw new UsageError(
-            "--explain and --schema each stand alone: give neither paths nor another option with them.",
+            phrase(
+              "--explain and --schema each stand alone: give neither paths nor another option with them.",
+            ),
           );
         process.stdout.write(
           explain === undefined ? templateSchemaText() : templateText(await templateFor(explain)),
@@ -78,7 +84,9 @@ export function addTemplates(program: Command): void {
 async function compareVersionsOf(paths: readonly string[], json: boolean): Promise<void> {
   const [first, second, ...rest] = paths;
   if (first === undefined || second === undefined || rest.length > 0)
-    throw new UsageError("Name two versions of a template, the earlier first: --compare OLD.json NEW.json.");
+    throw new UsageError(
+      phrase("Name two versions of a template, the earlier first: --compare OLD.json NEW.json."),
+    );
   const before = await templateFor(first);
   const after = await templateFor(second);
   if (before.id !== after.id) {
@@ -111,9 +119,14 @@ async function compareVersionsOf(paths: readonly string[], json: boolean): Promi
           2,
         )}\n`
       : [
-          `${after.title}, version ${before.version} to ${after.version}. ${lossesText(lost.length, others, added.length)}`,
+          phrase("{title}, version {version} to {version2}. {losses}", {
+            title: after.title,
+            version: before.version,
+            version2: after.version,
+            losses: lossesText(lost.length, others, added.length),
+          }),
           ...changes.map((change) => `  ${versionChangeText(before, change)}`),
-          ...added.map((tag) => `  New: ${placeText(after, tag)}`),
+          ...added.map((tag) => phrase("  New: {place}", { place: placeText(after, tag) })),
           "",
         ].join("\n"),
   );
@@ -135,7 +148,7 @@ async function templateIn(path: string): Promise<Template> {
   if (result.ok) return result.template;
   throw new UsageError(
     [
-      `${path} can't be used as a template:`,
+      phrase("{path} can't be used as a template:", { path }),
       ...result.faults.map((fault) => `  ${faultSentence(fault)}`),
     ].join("\n"),
   );
@@ -155,7 +168,7 @@ async function templatesAt(path: string): Promise<readonly Template[]> {
     }
   }
   if ((await textBeside(path, INDEX)) === undefined) {
-    reportFault(`${path} has no ${INDEX}, so it is no catalogue.`);
+    reportFault(phrase("{path} has no {index}, so it is no catalogue.", { path, index: INDEX }));
     return [];
   }
   const { templates, faults } = await readCatalogue((name) => textBeside(path, name), shippedTemplates());
@@ -172,9 +185,13 @@ export async function datesAt(path: string): Promise<OrganisationDates> {
     ? readDates(index.json)
     : ({ ok: false, sentences: [faultSentence(index.fault)] } as const);
   if (read.ok && read.dates) return read.dates;
-  if (read.ok) throw new UsageError(`${file} says nothing of dates: there is no "dates" in it.`);
+  if (read.ok)
+    throw new UsageError(phrase('{file} says nothing of dates: there is no "dates" in it.', { file }));
   throw new UsageError(
-    [`${file} can't be used for dates:`, ...read.sentences.map((sentence) => `  ${sentence}`)].join("\n"),
+    [
+      phrase("{file} can't be used for dates:", { file }),
+      ...read.sentences.map((sentence) => `  ${sentence}`),
+    ].join("\n"),
   );
 }
 
@@ -197,8 +214,9 @@ export async function withThemeFrom(template: Template, path: string): Promise<T
   const result = parseThemeText(await textIn(path), [template]);
   if (result.ok) return withTheme(template, result.theme);
   throw new UsageError(
-    [`${path} can't be used as a theme:`, ...result.faults.map((fault) => `  ${faultSentence(fault)}`)].join(
-      "\n",
-    ),
+    [
+      phrase("{path} can't be used as a theme:", { path }),
+      ...result.faults.map((fault) => `  ${faultSentence(fault)}`),
+    ].join("\n"),
   );
 }

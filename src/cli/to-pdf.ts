@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 /** Where LibreOffice usually is, beside the folders of PATH. */
 const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -33,7 +34,9 @@ export async function findOffice(
     .flatMap((folder) => names.map((name) => join(folder, name)));
   for (const program of [...onPath, ...places]) if (await mayRun(program)) return program;
   throw new UsageError(
-    "LibreOffice, which makes the PDF, was not found. Install it, or leave out --pdf, open the copy in Word and save it as PDF there.",
+    phrase(
+      "LibreOffice, which makes the PDF, was not found. Install it, or leave out --pdf, open the copy in Word and save it as PDF there.",
+    ),
   );
 }
 
@@ -78,7 +81,9 @@ export async function toPdf(office: string, docx: Uint8Array): Promise<Uint8Arra
     return new Uint8Array(await readFile(join(folder, "copy.pdf")));
   } catch {
     throw new UsageError(
-      "LibreOffice could not make the PDF. Close it if it is open and try again, or open the copy in Word and save it as PDF there.",
+      phrase(
+        "LibreOffice could not make the PDF. Close it if it is open and try again, or open the copy in Word and save it as PDF there.",
+      ),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -20,6 +20,7 @@ import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
 import { writeReminders } from "./write-reminders";
 import { writeTrackers } from "./write-trackers";
+import { phrase } from "../words/phrase";
 
 interface TrackOptions {
   readonly register: string;
@@ -44,35 +45,54 @@ export function addTrack(program: Command, self?: string): void {
   program
     .command("track")
     .description(
-      "Keep the register of a programme from its documents: who has which, what is due and late, what has not come back. What was changed in the register by hand stays, and differences are said. Exit 0: all read; 2: a file could not be read.",
+      phrase(
+        "Keep the register of a programme from its documents: who has which, what is due and late, what has not come back. What was changed in the register by hand stays, and differences are said. Exit 0: all read; 2: a file could not be read.",
+      ),
     )
-    .argument("<path...>", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
-    .requiredOption("--register <file>", "the register, .xlsx or .json; it is made where there is none")
+    .argument(
+      "<path...>",
+      phrase("files, folders with all that is in them, or patterns such as audits/**/*.docx"),
+    )
+    .requiredOption(
+      "--register <file>",
+      phrase("the register, .xlsx or .json; it is made where there is none"),
+    )
     .option(
       "--sample <file>",
-      "the certificate or the allocation of a month; may be given again",
+      phrase("the certificate or the allocation of a month; may be given again"),
       collect,
       [],
     )
-    .option("--as-of <date>", "the day to count from; today where it isn’t said")
-    .option("--settings <file>", "an organisation's catalogue, or its index.json: closed days and timescales")
-    .option("--take-documents", "take what the documents say where a cell was changed by hand")
+    .option("--as-of <date>", phrase("the day to count from; today where it isn’t said"))
+    .option(
+      "--settings <file>",
+      phrase("an organisation's catalogue, or its index.json: closed days and timescales"),
+    )
+    .option("--take-documents", phrase("take what the documents say where a cell was changed by hand"))
     .option(
       "--people <list>",
-      "who is who: a CSV file or workbook with the columns Name, Mail, Role and Teams",
+      phrase("who is who: a CSV file or workbook with the columns Name, Mail, Role and Teams"),
     )
-    .option("--trackers <folder>", "write trackers for the heads of service and service managers of --people")
-    .option("--reminders <folder>", "draft reminders of what is late and of actions open, once a week each")
-    .option("--escalate-after <days>", "days over after which something is to be escalated", "14")
-    .option("--force", "replace trackers and drafts that are there")
+    .option(
+      "--trackers <folder>",
+      phrase("write trackers for the heads of service and service managers of --people"),
+    )
+    .option(
+      "--reminders <folder>",
+      phrase("draft reminders of what is late and of actions open, once a week each"),
+    )
+    .option("--escalate-after <days>", phrase("days over after which something is to be escalated"), "14")
+    .option("--force", phrase("replace trackers and drafts that are there"))
     .option(...JOBS)
-    .option("--json", "as JSON")
+    .option("--json", phrase("as JSON"))
     .action(async (paths: readonly string[], options: TrackOptions) => {
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
       const jobs = jobsNamed(options.jobs);
       const escalateAfter = numberNamed(options.escalateAfter, "--escalate-after", 1000);
       if (options.trackers !== undefined && options.people === undefined)
-        throw new UsageError("--trackers needs --people LIST, which says who answers for which teams.");
+        throw new UsageError(
+          phrase("--trackers needs --people LIST, which says who answers for which teams."),
+        );
       const people = options.people === undefined ? [] : await peopleIn(options.people);
       const register = await registerFile(options.register);
       const expected = (await Promise.all(options.sample.map(expectedIn))).flat();
@@ -83,7 +103,10 @@ export function addTrack(program: Command, self?: string): void {
       for (const [file, why] of unread) process.stderr.write(`${file}: ${why}\n`);
       for (const mark of summary.lockFiles)
         process.stderr.write(
-          `${mark}: someone has ${await openBeside(mark)} open; what is saved of it counts.\n`,
+          `${phrase("{mark}: someone has {which} open; what is saved of it counts.", {
+            mark,
+            which: await openBeside(mark),
+          })}\n`,
         );
       const { tracked: found, twice } = oneOfEach(tracked);
       const compared = comparedWith(expected, found);
@@ -123,4 +146,4 @@ export function addTrack(program: Command, self?: string): void {
 }
 
 const said = (rows: number, added: number): string =>
-  `${counted(rows, "row")}${added > 0 ? `, ${String(added)} of them new` : ""}.`;
+  `${counted(rows, "row")}${added > 0 ? phrase(", {added} of them new", { added }) : ""}.`;

@@ -1,4 +1,5 @@
 import { HostError } from "../document/host-error";
+import { phrase } from "../words/phrase";
 
 /** Something the person asked for that can't be done; the message is a sentence saying what to do. */
 export class UsageError extends Error {
@@ -6,18 +7,18 @@ export class UsageError extends Error {
 }
 
 const SYSTEM: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file or folder.",
-  EACCES: "You are not allowed to read or write it.",
-  EPERM: "You are not allowed to read or write it, or another program has it open.",
-  EISDIR: "It is a folder; name a file.",
-  EEXIST: "There is a file of that name.",
-  ENAMETOOLONG: "Its name is too long.",
-  ENOTDIR: "A part of its path is a file, not a folder.",
-  ENOSPC: "The disk is full.",
-  EDQUOT: "Your share of the disk is full.",
-  EFBIG: "It would be larger than a file may be here: the system sets a limit.",
-  EROFS: "The disk can only be read.",
-  EBUSY: "Another program has it open; close it there first.",
+  ENOENT: phrase("There is no such file or folder."),
+  EACCES: phrase("You are not allowed to read or write it."),
+  EPERM: phrase("You are not allowed to read or write it, or another program has it open."),
+  EISDIR: phrase("It is a folder; name a file."),
+  EEXIST: phrase("There is a file of that name."),
+  ENAMETOOLONG: phrase("Its name is too long."),
+  ENOTDIR: phrase("A part of its path is a file, not a folder."),
+  ENOSPC: phrase("The disk is full."),
+  EDQUOT: phrase("Your share of the disk is full."),
+  EFBIG: phrase("It would be larger than a file may be here: the system sets a limit."),
+  EROFS: phrase("The disk can only be read."),
+  EBUSY: phrase("Another program has it open; close it there first."),
 };
 
 /** What went wrong in one sentence for a person, never a stack trace. The sentence names no file. */
@@ -26,7 +27,9 @@ export function errorSentence(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : SYSTEM[code];
   if (known !== undefined) return known;
-  return `Something went wrong that Case Audit did not expect: ${message || String(error)}`;
+  return phrase("Something went wrong that Case Audit did not expect: {which}", {
+    which: message || String(error),
+  });
 }
 
 /** What is done with a file; what its content makes impossible is told with the file's name. */
@@ -46,3 +49,7 @@ export function errorSentenceWithPath(error: unknown): string {
   const names = error instanceof UsageError || path === undefined;
   return names ? errorSentence(error) : `${path}: ${errorSentence(error)}`;
 }
+
+/** That what was to be printed could not be written, and why. */
+export const notPrinted = (error: unknown): string =>
+  phrase("What was to be printed could not be written: {why}", { why: errorSentence(error) });

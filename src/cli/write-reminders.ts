@@ -8,6 +8,7 @@ import type { Standing } from "../programme/standing";
 import { counted } from "../report/phrases";
 import { addressee, reminderText } from "../report/reminder-text";
 import { LeaveOrWrite } from "./leave-or-write";
+import { phrase } from "../words/phrase";
 
 /**
  * Drafts a reminder for everybody who has something late or actions open, as an .eml to open in Outlook and as a text to
@@ -45,11 +46,17 @@ export async function writeReminders(
     await out.write(`${path}.txt`, new TextEncoder().encode(`${subject}\n\n${text}\n`));
   }
   process.stderr.write(
-    `${folder}: ${counted(reminders.length, "reminder")} drafted. Nothing is sent: open each, look at it and send it.\n`,
+    `${phrase("{folder}: {reminders} drafted. Nothing is sent: open each, look at it and send it.", {
+      folder,
+      reminders: counted(reminders.length, "reminder"),
+    })}\n`,
   );
   if (withoutMail.length > 0)
     process.stderr.write(
-      `No mail address is known of ${withoutMail.join("; ")}. Fill it in, or name them in the list of --people.\n`,
+      `${phrase(
+        "No mail address is known of {withoutMail}. Fill it in, or name them in the list of --people.",
+        { withoutMail: withoutMail.join("; ") },
+      )}\n`,
     );
   return new Set(reminders.flatMap(({ late, actions }) => [...late, ...actions].map(({ row }) => row)));
 }

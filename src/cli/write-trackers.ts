@@ -9,6 +9,7 @@ import { counted, listed } from "../report/phrases";
 import { REGISTER_COLUMNS } from "../report/register-columns";
 import { trackerReport, type TrackerOptions } from "../report/tracker-report";
 import { LeaveOrWrite } from "./leave-or-write";
+import { phrase } from "../words/phrase";
 
 /** Columns that only the keeper of the register needs. */
 const KEEPERS: ReadonlySet<string> = new Set([DOCUMENT, FILE, ID, REMINDED]);
@@ -47,13 +48,19 @@ export async function writeTrackers(
   const escalated = toEscalate(all, options.escalateAfter);
   await out.write(join(folder, `${options.today} To escalate.xlsx`), await sheet("To escalate", escalated));
   process.stderr.write(
-    `${folder}: ${counted(readers.length, "tracker")}, and ${counted(escalated.length, "audit")} to escalate.\n`,
+    `${phrase("{folder}: {trackers}, and {audits} to escalate.", {
+      folder,
+      trackers: counted(readers.length, "tracker"),
+      audits: counted(escalated.length, "audit"),
+    })}\n`,
   );
   const nobodys = [...new Set(all.map(({ team }) => team))].filter(
     (team) => !readers.some((person) => answersFor(person, team)),
   );
   if (nobodys.length > 0)
     process.stderr.write(
-      `No head of service and no service manager of the list answers for ${listed(nobodys.map((team) => (team === "" ? "audits without a team" : team)))}.\n`,
+      `${phrase("No head of service and no service manager of the list answers for {nobodys}.", {
+        nobodys: listed(nobodys.map((team) => (team === "" ? phrase("audits without a team") : team))),
+      })}\n`,
     );
 }

@@ -5,6 +5,7 @@ import type { FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./usage-error";
+import { phrase } from "../words/phrase";
 
 type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -18,7 +19,9 @@ interface Writing {
 /** Somebody else wrote the file after it was read. */
 export class ChangedSince extends UsageError {
   constructor(path: string) {
-    super(`${path}: The file changed since it was read, so nothing was written. Do it again.`);
+    super(
+      phrase("{path}: The file changed since it was read, so nothing was written. Do it again.", { path }),
+    );
   }
 }
 

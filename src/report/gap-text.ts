@@ -303,12 +303,12 @@ function gradeName(template: Template, id: string, grade: string): string {
 }
 
 function reach(supporting: number): string {
-  return supporting === 0 ? "none" : phrase("only {supporting}", { supporting });
+  return supporting === 0 ? phrase("none") : phrase("only {supporting}", { supporting });
 }
 
 function mention(template: Template, id: string): string {
   const number = itemWithId(template, id)?.number;
-  return number === undefined ? "it" : phrase("item {number}", { number });
+  return number === undefined ? phrase("it") : phrase("item {number}", { number });
 }
 
 function columnLabel(template: Template, id: string): string {

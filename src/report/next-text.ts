@@ -36,13 +36,16 @@ export function movedText(template: Template, next: NextThing): string {
   return said.endsWith("?") ? said : `${said}.`;
 }
 
-const UNITS: Readonly<Record<StepProgress["of"], string>> = {
-  answers: "answered",
-  "items-moderated": phrase("items moderated"),
-  queries: phrase("queries answered"),
-  "sign-offs": phrase("signed off"),
-};
-
 /** "18 of 51 answered", "2 of 12 items moderated". */
-export const progressText = ({ of, done, total }: StepProgress): string =>
-  phrase("{done} of {total} {of}", { done, total, of: UNITS[of] });
+export function progressText({ of, done, total }: StepProgress): string {
+  switch (of) {
+    case "answers":
+      return phrase("{done} of {total} answered", { done, total });
+    case "items-moderated":
+      return phrase("{done} of {total} items moderated", { done, total });
+    case "queries":
+      return phrase("{done} of {total} queries answered", { done, total });
+    case "sign-offs":
+      return phrase("{done} of {total} signed off", { done, total });
+  }
+}

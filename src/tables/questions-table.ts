@@ -5,6 +5,7 @@ import { questionsIn } from "../audit/questions";
 import { ACTION_COLUMNS } from "../audit/parts";
 import { scaleOf, type Grade, type Scale } from "../audit/template";
 import { placeText } from "../report/place-text";
+import { inEnglish } from "../words/phrase";
 import type { AuditInTables } from "./audit-in-tables";
 import { auditTable, columnsOf } from "./table";
 
@@ -86,7 +87,7 @@ export const QUESTIONS = auditTable<AskedQuestion>(
       text("label", "What it asks: the words of the field or of the item.", "Template", (asked) => {
         const { owner, tag } = asked.question;
         if (owner.kind === "header") return owner.field.label;
-        return itemOf(asked)?.label ?? placeText(asked.audit.template, tag);
+        return itemOf(asked)?.label ?? inEnglish(() => placeText(asked.audit.template, tag));
       }),
       text(
         "kind",

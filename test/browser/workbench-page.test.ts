@@ -158,7 +158,8 @@ test("in Welsh nothing of the pane is wider than a narrow screen, and English is
   const { page } = await rig.open({ width: 320, height: 720, locale: "cy-GB" });
   const tooWide = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("header *, aside *, [role=menu] *")]
+      [...document.querySelectorAll("header *, aside *, [role=menu] *")]
+        .filter((element) => element instanceof HTMLElement)
         .filter((element) => element.checkVisibility() && element.innerText.trim() !== "")
         .filter((element) => {
           const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);

@@ -23,6 +23,8 @@ test("the program makes an audit, reads it, and tells by its exit code that some
   const { code, out, err } = await run("record", "nowhere.docx");
   expect([code, out]).toEqual([2, ""]);
   expect(err).toBe("nowhere.docx: There is no such file or folder.\n");
+  const welsh = await run("record", "--language", "cy", "nowhere.docx");
+  expect(welsh).toEqual({ code: 2, out: "", err: "nowhere.docx: Nid oes ffeil na ffolder o’r fath.\n" });
 });
 
 test("output that nobody reads to its end is no fault", async () => {

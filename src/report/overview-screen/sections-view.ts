@@ -144,13 +144,15 @@ function verdictText({ goodOrBetter, verdict, clearly, entered }: Row, threshold
     : percentText(percent);
   if (verdict === "not enough")
     return phrase("{share} · of {number}, too few to say", { share, number: numberText(entered) });
-  const word = verdict === "strength" ? "strength" : phrase("area for development");
+  const word = verdict === "strength" ? phrase("strength") : phrase("area for development");
   const side =
     clearly === null
       ? verdict === "development" && percent === threshold
         ? phrase(", just below {percent}", { percent: percentText(threshold) })
         : ""
-      : phrase(", clearly {clearly} {percent}", { clearly, percent: percentText(threshold) });
+      : phrase(clearly === "below" ? ", clearly below {percent}" : ", clearly above {percent}", {
+          percent: percentText(threshold),
+        });
   return `${share} · ${word}${side}`;
 }
 

@@ -70,7 +70,7 @@ export function programmeView(
   const cards = shown.map(cardOf);
   const byCase = (one: ProgrammeCard, other: ProgrammeCard) => byLateness(one.standing, other.standing);
   const labels: Readonly<Record<Narrowing, string>> = {
-    overdue: "overdue",
+    overdue: phrase("overdue"),
     today: phrase("due today"),
     "no-document": phrase("without a document"),
     "to-moderate": phrase("to moderate{window}", { window: windowText(standings) }),

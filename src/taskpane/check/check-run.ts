@@ -6,9 +6,9 @@ import { phrase, phraseOf } from "../../words/phrase";
 
 /** What became of a belief, in words. */
 export const OUTCOME_WORDS: Readonly<Record<CheckLine["outcome"], string>> = {
-  holds: "holds",
+  holds: phrase("holds"),
   "does-not-hold": phrase("does not hold"),
-  skipped: "skipped",
+  skipped: phrase("skipped"),
 };
 
 interface CheckRunState {

@@ -5,7 +5,8 @@ import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
 
 /** What a form is made of from top to bottom, and where it stands, in words for a person. */
 export type FormPiece =
-  | { readonly type: "line"; readonly line: FormLine; readonly where: string }
+  /** `below`: an empty line below it leaves room to write. */
+  | { readonly type: "line"; readonly line: FormLine; readonly where: string; readonly below?: boolean }
   | { readonly type: "table"; readonly grid: Grid; readonly where: string };
 
 /** A form's lines and tables in reading order. A table that only frames others gives way to what stands in it. */
@@ -14,12 +15,13 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   let heading = "";
   const pieces: FormPiece[] = [];
   const add = (each: readonly PageBlock[], inside: string) => {
-    for (const block of each) {
+    for (const [at, block] of each.entries()) {
       if (block.type !== "table") {
+        const below = isEmptyLine(each[at + 1]);
         for (const line of linesOf([block])) {
           if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
           const under = heading === "" ? "outside the tables" : `under “${heading}”`;
-          pieces.push({ type: "line", line, where: inside === "" ? under : inside });
+          pieces.push({ type: "line", line, where: inside === "" ? under : inside, below });
         }
         continue;
       }
@@ -34,6 +36,9 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   add(blocks, "");
   return pieces;
 }
+
+const isEmptyLine = (block: PageBlock | undefined): boolean =>
+  block?.type === "paragraph" && linesOf([block]).length === 0;
 
 type TablePart =
   | { readonly frame: true; readonly blocks: readonly PageBlock[] }

@@ -39,7 +39,8 @@ export class LooseRows {
     const { afterWords } = this;
     this.afterWords = false;
     if (filled.length === 0) {
-      if (isWide && afterWords && !this.headFollows(until)) yield { is: "room" };
+      const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && this.isBlank());
+      if (isRoom) yield { is: "room" };
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
@@ -68,6 +69,13 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** The table is a frame with nothing in it: room under the words above. */
+  private isBlank(): boolean {
+    const { grid } = this;
+    const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
+    return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
   }
 
   /** A question with room of its own below it, in a table that is nothing but such boxes. */

@@ -1,4 +1,4 @@
-import { bold, heading, p, strong, tableOf, title, wide, withRoom } from "./a-form";
+import { bold, heading, p, strong, tableOf, title, wide, withRoom, type Cell } from "./a-form";
 import type { FreshForm } from "./fresh-forms";
 
 const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"] as const;
@@ -235,7 +235,7 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
           })),
           wide("Grade", 2),
         ],
-        [...Array(3).fill({ text: "", merge: "on" as const }), ...strong("Auditor", "Moderator")],
+        [...Array<Cell>(3).fill({ text: "", merge: "on" as const }), ...strong("Auditor", "Moderator")],
         ...withRoom(3, ["1", "Was it in time?"], ["2", "Was consent sought?"]),
       ),
       p("Immediate action required:"),

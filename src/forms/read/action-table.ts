@@ -110,7 +110,10 @@ function areItems(grid: Grid, row: number, what: number): boolean {
     (cells) => cells.length === heads.length,
   );
   const naming = heads.findIndex((_, at) =>
-    rows.some(({ [at]: cell }) => cell && numberAlone(cellText(cell)) === undefined && cellText(cell) !== ""),
+    rows.some((cells) => {
+      const text = cells[at] ? cellText(cells[at]) : "";
+      return text !== "" && numberAlone(text) === undefined;
+    }),
   );
   const isNamed = (cells: readonly GridCell[]) =>
     cells.every((cell, at) => {

@@ -353,4 +353,47 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
       scales: [["Yes", "No"]],
     },
   },
+  {
+    name: "lines of bold with empty lines below them, at the end",
+    blocks: [
+      title("Teaching observation"),
+      tableOf(
+        [5000, 900, 900],
+        strong("Aspect", "Yes", "No"),
+        ...withRoom(2, "Content is clear", "Pupils listen"),
+      ),
+      bold("Strengths observed"),
+      p(""),
+      p(""),
+      bold("Next steps"),
+      p(""),
+    ],
+    reads: {
+      title: "Teaching observation",
+      sections: [
+        ["Teaching observation", "Content is clear", "Pupils listen", "Strengths observed", "Next steps"],
+      ],
+      scales: [["Yes", "No"]],
+    },
+  },
+  {
+    name: "two lists of questions beside one another",
+    blocks: [
+      title("Report checklist"),
+      tableOf(
+        [3800, 600, 600, 3800, 600, 600],
+        strong("Report", "Yes", "No", "Meeting", "Yes", "No"),
+        ["It was shared", "", "", "Parents were there", "", ""],
+        ["It has a chronology", "", "", "The child was heard", "", ""],
+      ),
+    ],
+    reads: {
+      title: "Report checklist",
+      sections: [
+        ["Report", "It was shared", "It has a chronology"],
+        ["Meeting", "Parents were there", "The child was heard"],
+      ],
+      scales: [["Yes", "No"]],
+    },
+  },
 ];

@@ -14,7 +14,8 @@ export function bareDetail(
   at: number,
   { hasItems, hasOpenItem }: DraftSoFar,
 ): readonly FormPart[] | undefined {
-  if (isAskedAlone(flow, at, hasItems)) return wordsItem(lineTextAt(flow, at));
+  if (isAskedAlone(flow, at, hasItems) || (hasItems && isHeadingOverRoom(flow, at)))
+    return wordsItem(lineTextAt(flow, at));
   const text = bareAt(flow, at);
   if (text === undefined || !isFilledIn(flow, at, text)) return undefined;
   if (!hasItems || isFieldLabel(text)) {
@@ -37,7 +38,7 @@ const lineTextAt = (flow: readonly FormPiece[], at: number): string => {
 
 const isBelow = (flow: readonly FormPiece[], at: number): boolean => {
   const piece = flow[at];
-  return piece?.type === "line" && piece.below === true;
+  return piece?.type === "line" && (piece.below ?? 0) > 0;
 };
 
 const LONGEST_QUESTION = 200;
@@ -50,10 +51,26 @@ function isAskedAlone(flow: readonly FormPiece[], at: number, hasItems: boolean)
   return (isLast && (hasItems || isQuestion(flow, at - 1))) || isQuestion(flow, at + 1);
 }
 
+/** "Next steps" in bold with room below it and nothing else: with several empty lines, or all such lines to the end. */
+function isHeadingOverRoom(flow: readonly FormPiece[], at: number): boolean {
+  const isOver = (piece: FormPiece | undefined) =>
+    piece?.type === "line" &&
+    piece.line.text.length <= LONGEST_HEADING &&
+    isHeading(piece.line) &&
+    (piece.below ?? 0) > 0;
+  const piece = flow[at];
+  if (piece?.type !== "line" || !isOver(piece)) return false;
+  const next = flow[at + 1];
+  const isApart = next === undefined || (next.type === "line" && isHeading(next.line));
+  return isApart && ((piece.below ?? 0) > 1 || flow.slice(at).every(isOver));
+}
+
+const LONGEST_HEADING = 80;
+
 /** Alone on its line, as people ask: not in a list, and in one sentence. */
 function isQuestion(flow: readonly FormPiece[], at: number): boolean {
   const piece = flow[at];
-  if (piece?.type !== "line" || piece.below !== true) return false;
+  if (piece?.type !== "line" || !isBelow(flow, at)) return false;
   const { text, bold, role } = piece.line;
   return !bold && role === "normal" && /^[^.?]+\?$/u.test(text) && text.length <= LONGEST_QUESTION;
 }

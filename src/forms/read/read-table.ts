@@ -9,7 +9,7 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
 import { headWords } from "./head-name";
-import { boxRows, isBoxRow, isTotal, sectionBox } from "./section-rows";
+import { boxRows, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
 import {
   describesAll,
   itemParts,
@@ -183,7 +183,6 @@ function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<Fo
 
 const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
 
-const TOTAL = "A total is worked out of the answers, so a template has no room for it.";
 const ONE_JUDGEMENT = "Every row asks for a second judgement under this heading, and an item has one.";
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */

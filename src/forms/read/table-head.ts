@@ -34,8 +34,18 @@ export interface TableHead {
 
 const LONGEST_HEAD = 120;
 
+/** The heads found so far: each row is asked for several times, and looks at many rows below it. */
+const known = new WeakMap<Grid, Map<number, TableHead | undefined>>();
+
 /** The head a row is; undefined for a row that is none. */
 export function tableHead(grid: Grid, row: number): TableHead | undefined {
+  const heads = known.get(grid) ?? new Map<number, TableHead | undefined>();
+  known.set(grid, heads);
+  if (!heads.has(row)) heads.set(row, headIn(grid, row));
+  return heads.get(row);
+}
+
+function headIn(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
   if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) || isJudgementRow(cells))

@@ -72,7 +72,7 @@ export class DraftBuilder {
         this.boxes.room();
         return;
       case "item":
-        this.sections.add(part.item);
+        this.item(part);
         return;
       case "graded":
         this.graded(part);
@@ -106,6 +106,7 @@ export class DraftBuilder {
     this.noteWhatWaits();
     const { items, title } = this.sections;
     this.scales.putWhereAsked(items);
+    this.scales.explainCodes(items);
     return {
       draft: {
         title,
@@ -155,6 +156,15 @@ export class DraftBuilder {
     if (legend.length > 0) this.scales.legendIs(legend);
   }
 
+  private item({ item, under }: PartOf<"item">): void {
+    if (!under || !this.waiting.hasHeading) this.sections.add(item);
+    else {
+      const { number: _, ...parts } = item;
+      const named = this.waiting.takeLabel();
+      this.sections.add({ ...parts, ...named, prompts: [...named.prompts, ...under.prompts] });
+    }
+  }
+
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
   private graded({ item, alone }: PartOf<"graded">): void {
     const label = this.waiting.isEmpty
@@ -165,7 +175,7 @@ export class DraftBuilder {
 
   /** Header fields under the heading that waits, else under those of the same table. */
   private fields({ fields, sameTable }: PartOf<"fields">): void {
-    const isFirst = this.sections.isEmpty;
+    const isFirst = this.sections.items.every(({ explains }) => explains);
     const place = isFirst ? "start" : "end";
     const title = this.waiting.takeHeading();
     const open = this.groups[this.groups.length - 1];

@@ -1,11 +1,10 @@
 import { actionGaps } from "./action-gaps";
-import { answerGaps, notTakenGap } from "./answer-gaps";
+import { answerGaps, fillerGap, notTakenGap, tellsMore } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
 import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { emptinessGaps, saidOnce } from "./emptiness";
 import { isEntered } from "./entered";
-import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
@@ -92,8 +91,9 @@ function detailGaps(
 ): readonly Gap[] {
   const text = (record.header[field.id] ?? "").trim();
   const where = headerTag(field.id);
-  if (field.type === "text" && text.length >= SHORTEST_FILLER && isFiller(text)) {
-    return [{ code: "filler", severity: "advice", where, text, repeatsEvidence: false }];
+  if (field.type === "text" && text.length >= SHORTEST_FILLER) {
+    const filler = fillerGap(text, where, { bears: tellsMore(field) });
+    if (filler.length > 0) return filler;
   }
   return [
     ...namedGaps(template, record, field),

@@ -98,7 +98,7 @@ export class DraftSections {
   title = "";
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
-  private last: BuiltItem | undefined;
+  private openItem: BuiltItem | undefined;
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -120,7 +120,7 @@ export class DraftSections {
 
   /** The item that boxes and options without a label of their own belong to. */
   get open(): BuiltItem | undefined {
-    return this.last;
+    return this.openItem;
   }
 
   /** The name of the section that is under way, where the form gives it one of its own. */
@@ -129,8 +129,13 @@ export class DraftSections {
     return title === this.title ? undefined : title;
   }
 
+  /** The key of the section that is under way. */
+  get last(): string | undefined {
+    return this.sections[this.sections.length - 1]?.key;
+  }
+
   close(): void {
-    this.last = undefined;
+    this.openItem = undefined;
   }
 
   /** Adds an item to the section that what waits begins, or to the last one. */
@@ -157,7 +162,7 @@ export class DraftSections {
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
     });
     section.items.push(item);
-    this.last = item;
+    this.openItem = item;
     return item;
   }
 

@@ -15,7 +15,7 @@ import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { isRule } from "./rules";
 import { headerTag } from "./tags";
-import { hasActionPlan, type Field, type Template } from "./template";
+import { fieldsIn, hasActionPlan, type Field, type Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
@@ -96,12 +96,34 @@ function detailGaps(
     if (filler.length > 0) return filler;
   }
   return [
+    ...begunDeclarationGaps(template, record, field),
     ...namedGaps(template, record, field),
     ...dateGaps(template, record, field, today),
     ...previousAuditGaps(template, record, field),
     ...ageGaps(template, record, field),
     ...lookBackGaps(template, record, field),
   ];
+}
+
+/** A declaration that nobody has to make and somebody began says who makes it, and when. */
+function begunDeclarationGaps(
+  { fieldGroups }: Template,
+  { header }: AuditRecord,
+  field: Field,
+): readonly Gap[] {
+  const isOpen = (id: string) => !isEntered(header[id] ?? "");
+  if (field.required || !isOpen(field.id)) return [];
+  const begun = fieldGroups
+    .flatMap(({ fields }) => fields)
+    .some(
+      (each) =>
+        each.type === "declaration" &&
+        [each.id, `${each.id}-date`].includes(field.id) &&
+        fieldsIn({ fields: [each] }).some(({ id }) => !isOpen(id)),
+    );
+  return begun
+    ? [{ code: "header-missing", severity: "advice", where: headerTag(field.id), field: field.id }]
+    : [];
 }
 
 /** Whether the audit can be handed over (R43, R60): no gap is required, and nothing in its document is left to settle. Advice stops nothing. */

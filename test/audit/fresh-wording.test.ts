@@ -164,6 +164,25 @@ test("whoever audits may put their name to it, in every template that asks for i
   }
 });
 
+test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  ["nobody signed", {}, []],
+  ["a name without a date", { checked: "Ann Reed" }, ["header.checked-date"]],
+  ["a date without a name", { "checked-date": "15 March 2026" }, ["header.checked"]],
+  ["a role alone", { "checked-role": "Manager" }, ["header.checked", "header.checked-date"]],
+  ["name and date", { checked: "Ann Reed", "checked-date": "15 March 2026" }, []],
+])("a declaration that nobody has to make, with %s", (_, header, lacking) => {
+  const statement = "I have read this audit.";
+  const fields = [
+    { id: "checked", label: "Manager", type: "declaration", statement, required: false } as const,
+  ];
+  const signed = aTemplateOf([anItem()], { fieldGroups: [aFieldGroup({ fields })] });
+  const open = { checked: "", "checked-role": "", "checked-date": "" };
+  const gaps = findGaps(signed, { ...aCompleteRecord(signed, {}), header: { ...open, ...header } });
+  const found = gaps.filter(({ code }) => code === "header-missing");
+  expect(found.map(({ where }) => where)).toEqual(lacking);
+  expect(found.every(({ severity }) => severity === "advice")).toBe(true);
+});
+
 test.each([
   ["What happens next, and who was told", "long-text", "No issues", 1],
   ["Feedback from the child", "text", "Positive", 1],

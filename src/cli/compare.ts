@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { questionAt } from "../audit/questions";
 import type { Template } from "../audit/template";
 import { differencesBetween, type Difference } from "../document/compare-audits";
 import { changesSince } from "../document/changes-since";
@@ -19,13 +20,13 @@ export function addCompare(program: Command): void {
     .argument("[other]", "another copy of it")
     .option("--json", "as JSON")
     .action(async (one: string, other: string | undefined, { json }: { json?: boolean }) => {
-      const { sameAudit, template, differences, names } =
+      const { sameAudit, templates, differences, names } =
         other === undefined ? await sinceSent(one) : await between(one, other);
       if (!sameAudit)
         process.stderr.write("These are two audits, not two copies of one: their ids differ.\n");
       const said = differences.map(
         ({ tag, one: before, other: after }) =>
-          `${placeText(template, tag)}\n  ${names[0]}: ${shown(before)}\n  ${names[1]}: ${shown(after)}\n`,
+          `${placeText(templates.find((each) => questionAt(each, tag)) ?? templates[0], tag)}\n  ${names[0]}: ${shown(before)}\n  ${names[1]}: ${shown(after)}\n`,
       );
       process.stdout.write(
         json
@@ -38,7 +39,8 @@ export function addCompare(program: Command): void {
 
 interface Comparison {
   readonly sameAudit: boolean;
-  readonly template: Template;
+  /** One copy may have moderated what the other has no room for. */
+  readonly templates: readonly [Template, ...Template[]];
   readonly differences: readonly Difference[];
   readonly names: readonly [string, string];
 }
@@ -49,7 +51,7 @@ async function between(one: string, other: string): Promise<Comparison> {
   printProblems(other, second);
   return {
     sameAudit: first.record.id === second.record.id,
-    template: second.template,
+    templates: [second.template, first.template],
     differences: differencesBetween(first, second),
     names: [one, other],
   };
@@ -63,7 +65,7 @@ async function sinceSent(path: string): Promise<Comparison> {
     throw new UsageError(
       `${path} does not tell what it said when it was sent for moderation. Compare it with the copy that was sent.`,
     );
-  return { sameAudit: true, template: audit.template, differences, names: ["When sent", "Now"] };
+  return { sameAudit: true, templates: [audit.template], differences, names: ["When sent", "Now"] };
 }
 
 const shown = (text: string): string => (text === "" ? "not entered" : text.replace(/\n/g, "\n    "));

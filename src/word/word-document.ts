@@ -9,6 +9,7 @@ import type {
   InsertedFile,
   LineChange,
   RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
@@ -27,6 +28,7 @@ import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
 import { readWord, readWordWhole } from "./read";
 import { readCommentsInWord } from "./read-comments";
+import { readTrackedInWord } from "./read-tracked";
 import { inWord, inWordTwice } from "./run";
 import { writeCommentsInWord } from "./write-comments";
 import { writeInWord } from "./write";
@@ -104,6 +106,10 @@ export class WordDocument implements AuditDocument {
       await addBlocksInWord(after, blocks, known);
       this.tellChanged();
     });
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return readTrackedInWord();
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {

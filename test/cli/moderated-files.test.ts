@@ -145,6 +145,12 @@ describe("changes that were tracked", () => {
     expect(await statusOf("tracked.docx")).toMatch(/^Returned to the auditor; /);
     const { items } = JSON.parse((await run("record", "tracked.docx", "--json")).out) as RecordFile;
     expect(items["t1-risk"]?.["impact"]).toBe("Two visits were missed.");
+    expect((await run("compare", "tracked.docx")).out).toContain(
+      "\n  Now: Two visits were missed.\n  Changed by Moderator 2 on 15 December 2026, as the tracked changes tell.\n",
+    );
+    expect(JSON.parse((await run("compare", "tracked.docx", "--json")).out)).toMatchObject({
+      differences: [{ tag: IMPACT, changedBy: [{ name: "Moderator 2", day: "2026-12-15" }] }],
+    });
   });
 
   test("of a final audit are noticed, and no more once they are rejected", async () => {

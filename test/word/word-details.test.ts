@@ -54,7 +54,11 @@ describe("who changed what while changes were tracked", () => {
   test("is asked in one round trip where nothing was, and nothing of it by name", async () => {
     const { asked, fault } = recorded();
     const { host, document } = auditInWord({ fault }, template, new Map([[EVIDENCE, "Seen."]]));
-    expect(await trips(host, async () => { expect(await document.readTracked()).toEqual([]); })).toBe(1);
+    expect(
+      await trips(host, async () => {
+        expect(await document.readTracked()).toEqual([]);
+      }),
+    ).toBe(1);
     expect(asked.filter((member) => /TrackedChange|GetOoxml/.test(member))).toEqual([]);
   });
 

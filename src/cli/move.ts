@@ -7,7 +7,7 @@ import { remadeDocx } from "../docx/remade-docx";
 import { counted } from "../report/phrases";
 import { placeText } from "../report/place-text";
 import { guardsLeftText } from "../report/remade-text";
-import { noPlaceText } from "../report/problem-text";
+import { noPlaceText } from "../report/no-place-text";
 import {
   isSameFile,
   kindNamed,

@@ -113,7 +113,7 @@ function casesOf(
       return field !== undefined && !taken.includes(field.id);
     },
   );
-  const ours = fields.some(({ label }) => label === "Received") ? [] : ["Received"];
+  const ours = fields.some(({ label }) => label === "Received") ? [] : [phrase("Received")];
   const head = ["File", caseField.label, auditorField.label, ...ours, ...details];
   const rows = allocation.cases.map((each, at) => ({
     line: at + 1,
@@ -182,9 +182,7 @@ async function writeCovers(
     const { subject, text } = coveringText(auditor, template, theirs, { link, on });
     const mail = personNamed(people, auditor)?.mail ?? "";
     const attachments = attach
-      ? await Promise.all(
-          theirs.map(async ({ file }) => ({ name: file, content: await docxBytes(join(folder, file)) })),
-        )
+      ? theirs.map(({ file }) => ({ name: file, content: docxBytes(join(folder, file)) }))
       : [];
     await out.write(join(folder, `${month} covering text.txt`), bytes(`${subject}\n\n${text}\n`));
     await out.write(

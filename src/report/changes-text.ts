@@ -1,3 +1,4 @@
+import { formatDate } from "../audit/dates";
 import type { ChangesFrom } from "../moderation/changes-from";
 import { listed } from "./phrases";
 import { phrase, phraseOf } from "../words/phrase";
@@ -19,13 +20,7 @@ export function changesCountText(since: ChangesFrom, count: number | undefined, 
     );
   if (count === 0) return phrase("Nothing has changed since {since}.", { since: sinceText(since) });
   const changed = phraseOf(count, "{count} answer has changed since.", "{count} answers have changed since.");
-  if (known === 0)
-    return phraseOf(
-      count,
-      "{changed} Who changed it is not known.",
-      "{changed} Who changed them is not known.",
-      { changed },
-    );
+  if (known === 0) return changed;
   if (known === count)
     return phraseOf(
       count,
@@ -42,9 +37,11 @@ export function changesCountText(since: ChangesFrom, count: number | undefined, 
   );
 }
 
-/** Who changed an answer, by the names that tracked changes have. */
-export const changedByText = (names: readonly string[]): string =>
-  phrase("Changed by {names}, as the tracked changes tell.", { names: listed(names) });
+/** Who changed an answer and when last, by the names and days that tracked changes have. */
+export const changedByText = (by: readonly { readonly name: string; readonly day: string }[]): string =>
+  phrase("Changed by {names}, as the tracked changes tell.", {
+    names: listed(by.map(({ name, day }) => phrase("{name} on {day}", { name, day: formatDate(day) }))),
+  });
 
 const sinceText = ({ step, toAuditor }: ChangesFrom): string =>
   step === "return" ? phrase("it was returned") : toAuditor ? phrase("you sent it") : phrase("it was sent");

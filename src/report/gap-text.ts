@@ -1,4 +1,4 @@
-import type { Answering } from "../audit/answering";
+import { hasDecimalComma } from "../audit/numbers";
 import { formatDate } from "./day-text";
 import type { Gap } from "../audit/gap";
 import { narrativeOf } from "../audit/narratives";
@@ -7,11 +7,11 @@ import { parseTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
 import { concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
-import { boundsText, takesText } from "./takes-text";
+import { EXAMPLE_DATE, fieldTask, typedTask } from "./field-task";
+import { takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
 import { phrase, phraseOf } from "../words/phrase";
 
-const EXAMPLE_DATE = phrase("15 March 2026");
 const NO_DATE = phrase(
   "is not a date that can be read. Write day, month and year, for example {exampleDate}.",
   { exampleDate: EXAMPLE_DATE },
@@ -33,7 +33,13 @@ export function gapText(template: Template, gap: Gap): string {
           gap.code === "number-invalid"
             ? "{text} is not a number that can be read. {takes}"
             : "{text} is outside what can be entered here. {takes}",
-          { text: quoted(gap.text), takes: takesText({ kind: "number", choices: [], bounds: gap.bounds }) },
+          {
+            text: quoted(gap.text),
+            takes: [
+              takesText({ kind: "number", choices: [], bounds: gap.bounds }),
+              ...(hasDecimalComma(gap.text) ? [phrase("Decimals begin with a point, as in 12.5.")] : []),
+            ].join(" "),
+          },
         ),
       );
     case "look-back-too-long":
@@ -235,30 +241,6 @@ function pastText(template: Template, gap: GapWith<"action-date-past">): string 
         { due },
       )
     : phrase("{due} has passed. Agree a new completion date.", { due });
-}
-
-function fieldTask(template: Template, id: string): string {
-  const field = indexOf(template).fields.get(id)?.field;
-  return field ? typedTask(field) : phrase("add an answer.");
-}
-
-function typedTask(answering: Answering): string {
-  switch (answering.type) {
-    case "choice":
-    case "yes-no":
-      return phrase("choose one of the answers offered.");
-    case "choices":
-      return phrase("choose one or more of the answers offered.");
-    case "date":
-      return phrase("add the date, for example {exampleDate}.", { exampleDate: EXAMPLE_DATE });
-    case "date-or-text":
-      return phrase("add the date, or say roughly when.");
-    case "number":
-      return phrase("add the number{bounds}.", { bounds: boundsText(answering) });
-    case "text":
-    case "long-text":
-      return phrase("add an answer.");
-  }
 }
 
 function answerTask(template: Template, id: string): string {

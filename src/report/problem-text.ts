@@ -1,7 +1,6 @@
-import type { ChangeRefusal } from "../audit/actions";
 import type { Guard, Problem } from "../audit/problem";
+import { questionAt } from "../audit/questions";
 import type { Template } from "../audit/template";
-import type { NoPlace } from "../audit/versions";
 import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
 import { wordsPlaceText } from "./words-place-text";
@@ -119,12 +118,7 @@ export function problemText(template: Template | undefined, problem: Problem): s
         "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.",
       );
     case "unknown-choice":
-      return sentenceAt(
-        place(problem.where),
-        phrase("{text} is not one of the choices offered. Choose one from the list.", {
-          text: quoted(problem.text),
-        }),
-      );
+      return sentenceAt(place(problem.where), unknownChoiceText(template, problem));
     case "action-row-typed-by-hand":
       return phrase(
         "{replace} is in a row someone added to the table. It is read and counted like the others.",
@@ -288,34 +282,26 @@ function sizeText(bytes: number): string {
     : phrase("{toFixed} MB", { toFixed: (kilobytes / 1024).toFixed(1) });
 }
 
-/** Why an answer has no place in another document, as a sentence. */
-export function noPlaceText({ version }: Pick<Template, "version">, why: NoPlace): string {
-  switch (why) {
-    case "not-asked":
-      return phrase("Version {version} has no question for it.", { version });
-    case "no-such-choice":
-      return phrase("Version {version} does not offer this choice.", { version });
-    case "not-a-choice":
-      return phrase("It is none of the choices offered.");
-    case "second-box":
-      return phrase("It stood in a second answer box, beside the one that counts.");
-    case "outside":
-      return phrase("It stood outside every answer.");
-    case "kept-before":
-      return phrase("It was kept when the answers were moved before.");
-    default:
-      return why satisfies never;
-  }
-}
-
-/** Why a change to the actions can't be made, as a sentence. */
-export function refusalText(refusal: ChangeRefusal): string {
-  switch (refusal.code) {
-    case "too-many-actions":
-      return phrase("There are {actions} already.", { actions: counted(refusal.count, "action") });
-    case "action-changed":
-      return phrase("This action has changed in the document since. Look at it again.");
-    case "answer-changed":
-      return phrase("An answer has changed in the document since. Look at it again.");
-  }
+/** Of several choices those that are none are named: all of the answer waits for them. */
+function unknownChoiceText(
+  template: Template | undefined,
+  { where, text }: Extract<Problem, { code: "unknown-choice" }>,
+): string {
+  const question = template && questionAt(template, where);
+  if (question?.kind !== "choices")
+    return phrase("{text} is not one of the choices offered. Choose one from the list.", {
+      text: quoted(text),
+    });
+  const known = new Set(question.choices.map(({ label }) => label.toLowerCase()));
+  const isKnown = (part: string) => known.has(part.trim().toLowerCase());
+  const unknown = text
+    .split(/[;\n]/)
+    .filter((part) => part.trim() !== "" && !isKnown(part) && !part.split(",").every(isKnown));
+  const named = unknown.length === 0 ? [text] : unknown.map((part) => part.trim());
+  return phraseOf(
+    named.length,
+    "{named} is not among the choices offered, and nothing here counts until it is put right or taken out.",
+    "{named} are not among the choices offered, and nothing here counts until they are put right or taken out.",
+    { named: listed(named.map((part) => quoted(part))) },
+  );
 }

@@ -1,7 +1,9 @@
 import { formatDate } from "./day-text";
 import { isEntered } from "../audit/entered";
 import type { StateId } from "../audit/moderation";
+import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
+import { moderationTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Due } from "../moderation/due";
 import type { Lifecycle, Step } from "../moderation/lifecycle";
@@ -9,7 +11,7 @@ import type { Actor, StepId } from "../moderation/steps";
 import { nameOfActor, turnOf } from "../moderation/whose-turn";
 import { fixedText } from "./fixed-words";
 import { stateText } from "./lifecycle-text";
-import { counted } from "./phrases";
+import { counted, quoted } from "./phrases";
 import { phrase } from "../words/phrase";
 
 interface StepWords {
@@ -142,12 +144,51 @@ export function stepLine({ step, date, by }: Step): string {
     : phrase("{taken} on {day}.", { taken, day });
 }
 
-/** That the state in the document is not where its history leads; nothing where it is. */
-export function byHandText({ state, byHand }: Lifecycle): string | undefined {
-  return byHand === undefined
-    ? undefined
-    : phrase(
-        "The state was chosen by hand in the document: it says “{state}”, and the history leads to “{state2}”.",
-        { state: stateText(state), state2: stateText(byHand) },
-      );
+/** What is to be known of a state before it is gone by; undefined where there is nothing to say. */
+export function stateDoubt(
+  { state, byHand, unknownStep }: Lifecycle,
+  problems: readonly Problem[],
+): string | undefined {
+  const typed = problems.find(
+    (problem) => problem.code === "unknown-choice" && problem.where === moderationTag("state"),
+  );
+  const said = [
+    ...(typed?.code === "unknown-choice"
+      ? [
+          phrase(
+            "The state in the document says {text}, which is no state we know, so it is taken from the history.",
+            {
+              text: quoted(typed.text),
+            },
+          ),
+        ]
+      : []),
+    ...(unknownStep
+      ? [
+          unknownStep.led === undefined
+            ? phrase("The history’s last step says {step}, which is no step we know.", {
+                step: quoted(unknownStep.said),
+              })
+            : phrase(
+                "The history’s last step says {step}, which is no step we know; the last one we know leads to {state}.",
+                {
+                  step: quoted(unknownStep.said),
+                  state: quoted(stateText(unknownStep.led)),
+                },
+              ),
+        ]
+      : []),
+    ...(byHand === undefined
+      ? []
+      : [
+          phrase(
+            "The state was chosen by hand in the document: it says {state}, and the history leads to {state2}.",
+            {
+              state: quoted(stateText(state)),
+              state2: quoted(stateText(byHand)),
+            },
+          ),
+        ]),
+  ];
+  return said.length === 0 ? undefined : said.join(" ");
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Template } from "../../audit/template";
 import type { KeptAnswer } from "../../document/remake-audit";
 import { quoted } from "../../report/phrases";
-import { noPlaceText } from "../../report/problem-text";
+import { noPlaceText } from "../../report/no-place-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
 const useKeptListStyles = makeStyles({

@@ -12,7 +12,7 @@ import { unreadWords } from "../../document/unread-words";
 import { writeRecordChanges, writeTexts } from "../../document/write-answers";
 import { isFinal, lifecycleOf } from "../../moderation/lifecycle";
 import { labelsRestoredText } from "../../report/labels-text";
-import { refusalText } from "../../report/problem-text";
+import { refusalText } from "../../report/no-place-text";
 import type { Store } from "../../store/store";
 import type { AuditReader } from "./audit-reader";
 import type { MirrorPolicy } from "./mirror-policy";

@@ -1,10 +1,14 @@
 import { settleLanguage } from "../../src/cli/settle-language";
 import { phrase, speak, spoken } from "../../src/words/phrase";
 
-const before = { ...process.env };
+const NAMES = ["LC_ALL", "LC_MESSAGES", "LANG", "CASE_AUDIT_LANGUAGE"] as const;
+const before = NAMES.map((name) => [name, process.env[name]] as const);
 
 afterEach(() => {
-  process.env = { ...before };
+  for (const [name, value] of before) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
   speak("en-GB");
 });
 

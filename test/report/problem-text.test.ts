@@ -1,6 +1,7 @@
 import type { Problem } from "../../src/audit/problem";
 import type { NoPlace } from "../../src/audit/versions";
-import { noPlaceText, problemText, refusalText } from "../../src/report/problem-text";
+import { noPlaceText, refusalText } from "../../src/report/no-place-text";
+import { problemText } from "../../src/report/problem-text";
 import { aField, aFieldGroup, anItem, aTemplate, aTemplateOf } from "../support/builders";
 
 type Code = Problem["code"];

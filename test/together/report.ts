@@ -1,3 +1,3 @@
 import { together } from "../support/together";
 
-together("report", "docs", "fuzz");
+together("report", "docs", "fuzz", "words");

@@ -5,8 +5,8 @@ import { spoken } from "../words/phrase";
 export function formatDate(iso: string): string {
   const english = inEnglish(iso);
   if (spoken() === "en-GB" || !/^\d{4}-\d\d-\d\d$/.test(iso) || english === iso) return english;
-  const { format } = new Intl.DateTimeFormat(spoken(), { dateStyle: "long", timeZone: "UTC" });
-  return format(new Date(`${iso}T00:00Z`));
+  const words = new Intl.DateTimeFormat(spoken(), { dateStyle: "long", timeZone: "UTC" });
+  return words.format(new Date(`${iso}T00:00Z`));
 }
 
 /** A day, and the time on it where there is one (2026-03-15T14:05): "15 March 2026, 14:05". */

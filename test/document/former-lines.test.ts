@@ -3,7 +3,7 @@ import { auditMaker } from "../../src/docx/audit-maker";
 import { openDocx } from "../../src/docx/docx-document";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { shippedTemplate } from "../support/a-shipped-template";
-import { DocxEdits, editedDocx } from "../support/docx-edits";
+import { type DocxEdits, editedDocx } from "../support/docx-edits";
 
 const template = shippedTemplate("detailed-case-audit");
 const gate = "item.s1-narrative";

@@ -16,19 +16,19 @@ export function listNotes(template: Template, rows: readonly ReadRow[]): readonl
 function rowsOfOneCase(template: Template, rows: readonly ReadRow[]): readonly RowNote[] {
   const id = knownFields(template).case ?? "";
   const label = allFields(template).find((field) => field.id === id)?.label ?? "";
-  const first = new Map<string, number>();
+  const first = new Map<string, { readonly line: number; readonly same: string; readonly text: string }>();
   return rows.flatMap(({ line, header }) => {
-    const key = looseText(header[id] ?? "");
+    const text = header[id] ?? "";
+    const same = looseText(text);
+    const key = same.replace(/^0+(?=\d+$)/, "");
     const before = first.get(key);
-    if (key !== "" && before === undefined) first.set(key, line);
-    return before === undefined
-      ? []
-      : [
-          {
-            line,
-            sentence: `“${header[id] ?? ""}” (${label}) stands in line ${before} already: another audit of the same case is made.`,
-          },
-        ];
+    if (key !== "" && before === undefined) first.set(key, { line, same, text });
+    if (before === undefined) return [];
+    const sentence =
+      before.same === same
+        ? `“${text}” (${label}) stands in line ${before.line} already: another audit of the same case is made.`
+        : `“${text}” (${label}) differs from “${before.text}” in line ${before.line} by noughts in front alone, which a spreadsheet takes away: if both are one child, another audit of the same case is made.`;
+    return [{ line, sentence }];
   });
 }
 
@@ -41,9 +41,10 @@ function shortNumbers(template: Template, rows: readonly ReadRow[]): readonly Ro
     .flatMap(({ id, label }) => {
       const filled = rows.filter(({ header }) => (header[id] ?? "") !== "");
       const texts = filled.map(({ header }) => header[id] ?? "");
-      if (!texts.every((text) => /^[1-9]\d*$/.test(text))) return [];
+      if (!texts.every((text) => /^\d+$/.test(text))) return [];
       const most = Math.max(0, ...texts.map((text) => text.length));
-      const short = filled.filter(({ header }) => (header[id] ?? "").length < most);
+      const isShort = (text: string) => text.length < most && !text.startsWith("0");
+      const short = filled.filter(({ header }) => isShort(header[id] ?? ""));
       if (most < LEAST_DIGITS || short.length === 0 || short.length * 2 > texts.length) return [];
       const [one] = short;
       const others = short.length > 1 ? `, and ${String(short.length - 1)} more are shorter too` : "";

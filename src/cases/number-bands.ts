@@ -56,6 +56,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const DAY_MONTH = /^(\d{1,2})[-/ ]([a-z]{3})[a-z]*(?:[-/ ]\d{2,4})?$/i;
 const MONTH_DAY = /^([a-z]{3})[a-z]*[-/ ](\d{1,2})$/i;
 const ISO = /^\d{4}-(\d\d)-(\d\d)$/;
+const DAY = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}$/;
 
 /** The one choice of two numbers that Excel took for a day: "6-10" is 06-Oct there, and "11-15" Nov-15. */
 export function bandTakenForDay(choices: readonly Choice[], text: string): Choice | undefined {
@@ -74,6 +75,8 @@ function numbersOfDay(text: string): readonly [number, number] | undefined {
   const [, named = "", number = ""] = MONTH_DAY.exec(text) ?? [];
   const [, inYear, inMonth] = ISO.exec(text) ?? [];
   if (inYear !== undefined) return [Number(inYear), Number(inMonth)];
+  const [, first, second] = DAY.exec(text) ?? [];
+  if (first !== undefined) return [Number(first), Number(second)];
   const at = MONTHS.indexOf((month || named).toLowerCase());
   return at < 0 ? undefined : [at + 1, Number(day || number)];
 }

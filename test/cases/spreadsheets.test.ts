@@ -65,6 +65,9 @@ test("bands that Excel took for days are bands again, and that is said", () => {
   expect(notesOf("child-id,age-band\nc1,06-Oct")).toEqual([
     "2: Column “age-band”: “06-Oct” was read as “6-10”.",
   ]);
+  expect(column("age-band", "06/10/2026", "10.6.2026", "2026-10-06", "Jan-05")).toEqual(
+    ["6-10", "6-10", "6-10", "1-5"].map((label) => `band-${label}`),
+  );
   expect(column("age-band", "07-Oct")[0]).toMatch(/^! .*“07-Oct” is not offered/);
 });
 
@@ -147,8 +150,18 @@ test("ids that are shorter than most are said to have lost noughts, and others a
       /^3: Column “Child's ID number”: “982” is shorter than most, of 5 digits, and 1 more/,
     ),
   ]);
-  expect(notesOf("child-id\n00234\n982\n44123")).toEqual([]);
+  expect(notesOf("child-id\n00234\n982\n44123")).toEqual([
+    expect.stringMatching(/^3: Column “Child's ID number”: “982” is shorter than most, of 5 digits\. /),
+  ]);
+  expect(notesOf("child-id\n00234\n00982\n44123\n0123")).toEqual([]);
   expect(notesOf("child-id\n1\n2\n10")).toEqual([]);
+});
+
+test("two rows that differ by noughts in front alone may be one child, and that is said", () => {
+  expect(notesOf("child-id\n0012\n12\n0012\n120").filter((note) => !note.includes("shorter"))).toEqual([
+    "3: “12” (Child's ID number) differs from “0012” in line 2 by noughts in front alone, which a spreadsheet takes away: if both are one child, another audit of the same case is made.",
+    "4: “0012” (Child's ID number) stands in line 2 already: another audit of the same case is made.",
+  ]);
 });
 
 test("two rows of one child are said with both lines", () => {

@@ -441,7 +441,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
       title: FILE,
       sections: [["Check items", "Job sheet", "Quotation", "Report"]],
       scales: [],
-      boxes: ["Remark"],
+      boxes: ["Remark", "Status"],
     },
   },
   {
@@ -457,6 +457,7 @@ export const FORM_KINDS: readonly FreshForm[] = [
       title: "Marking",
       sections: [["Marking", "Basics", "Extras", "Quality"]],
       scales: [],
+      boxes: ["mark"],
     },
   },
   {

@@ -569,4 +569,96 @@ export const FORM_VARIANTS: readonly FreshForm[] = [
       scales: [["1 Emerging", "2 Developing", "3 Secure"]],
     },
   },
+  // Marks, with the most there are to have.
+  S(
+    "most marks, marks and comments",
+    table(
+      strong("Criterion", "Max marks", "Marks awarded", "Comments"),
+      ...Q.map((q, i) => [q, `${(i + 1) * 5}`, "", ""]),
+    ),
+    { sections: [["Criterion", ...Q]], scales: [], boxes: ["Comments", "Marks awarded"] },
+  ),
+  S(
+    "a weighting and a mark",
+    table(strong("Area", "Weighting", "Mark"), ...Q.map((q, i) => [q, `${(i + 2) * 10}%`, ""])),
+    { sections: [["Area", ...Q]], scales: [], boxes: ["Mark"] },
+  ),
+  S("Score /4", table(strong("Standard", "Score /4", "Notes"), ...rows(2)), {
+    sections: [["Standard", ...Q]],
+    scales: [["1", "2", "3", "4"]],
+    boxes: ["Notes"],
+  }),
+  // Heads over rows that are all blank.
+  S(
+    "choices in brackets over a blank row",
+    [
+      heading("Safety plan"),
+      table(strong("Worry", "Danger now (High / Medium / Low)", "What will be done"), blank(3)),
+    ],
+    {
+      sections: [["Safety plan", "Worry", "Danger now", "What will be done"]],
+      scales: [["High", "Medium", "Low"]],
+    },
+  ),
+  S(
+    "ranges over a blank row",
+    [heading("Risks"), table(strong("Describe the risk", "Impact (1-5)", "Probability (1-5)"), blank(3))],
+    {
+      sections: [["Risks", "Describe the risk", "Impact (1-5)", "Probability (1-5)"]],
+      scales: [["1", "2", "3", "4", "5"]],
+    },
+  ),
+  S(
+    "choices behind a colon and a question mark, over a blank row",
+    [
+      heading("Measures"),
+      table(strong("Measure", "Effect: removed / reduced / accepted", "Agreed? Yes / No"), blank(3)),
+    ],
+    {
+      sections: [["Measures", "Measure", "Effect", "Agreed?"]],
+      scales: [
+        ["removed", "reduced", "accepted"],
+        ["Yes", "No"],
+      ],
+    },
+  ),
+  // Blue, red, amber, green; ticks in brackets.
+  ...[
+    ["BRAG", ["Blue", "Green", "Amber", "Red"]],
+    ["BRAG rating", ["Blue", "Green", "Amber", "Red"]],
+    ["Blue / Red / Amber / Green", ["Blue", "Green", "Amber", "Red"]],
+    ["Compliance (Full / Partial / None)", ["Full", "Partial", "None"]],
+    ["Yes (✓) No (✗)", ["Yes", "No"]],
+  ].map(([head, grades]) =>
+    S(`answers under ${String(head)}`, table(strong("Record", String(head), "Comments"), ...rows(2)), {
+      sections: [["Record", ...Q]],
+      scales: [Array.isArray(grades) ? grades : []],
+      boxes: ["Comments"],
+    }),
+  ),
+  ...[
+    [
+      ["Yes (✓)", "No (✓)", "N/A (✓)"],
+      ["Yes", "No", "N/A"],
+    ],
+    [
+      ["Met (tick)", "Not met (tick)"],
+      ["Met", "Not met"],
+    ],
+    [
+      ["B", "R", "A", "G"],
+      ["B", "R", "A", "G"],
+    ],
+  ].map(([heads = [], grades = []]) =>
+    S(
+      `columns headed ${heads.join(", ")}`,
+      table(strong("Record", ...heads, "Comments"), ...rows(heads.length + 1)),
+      { sections: [["Record", ...Q]], scales: [grades], boxes: ["Comments"] },
+    ),
+  ),
+  S(
+    "answers with ticks in a cell",
+    table(strong("Question", "Answer", "Comments"), ...Q.map((q) => [q, "Yes (✓)  No (✓)", ""])),
+    { sections: [["Question", ...Q]], scales: [["Yes", "No"]], boxes: ["Comments"] },
+  ),
 ];

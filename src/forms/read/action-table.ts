@@ -1,6 +1,9 @@
 import type { DraftColumnKind } from "../draft/form-draft";
-import { cellText, type Grid } from "./form-grid";
+import { marksOf } from "./cell-marks";
+import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, PrintedColumn } from "./form-parts";
+import { scaleNamedIn } from "./head-words";
+import { isJudgementWord, printedBox } from "./printed-boxes";
 import { numberAlone } from "./printed-label";
 
 /** The action table under a head, up to the row that belongs to it no more; gives that row. */
@@ -69,7 +72,7 @@ export function actionHead(grid: Grid, row: number): readonly PrintedColumn[] | 
   if (!taken.has("what") || !(taken.has("person") || taken.has("due")) || columns.length < 2)
     return undefined;
   const what = texts.indexOf(columns.find(({ kind }) => kind === "what")?.label ?? "");
-  if (isChecklist(grid, row, what)) return undefined;
+  if (isChecklist(grid, row, what) || areItems(grid, row, what)) return undefined;
   const startsWithAction = COLUMN_WORDS[1]?.[1].test(columns[0]?.label ?? "") ?? false;
   return startsWithAction || (taken.has("person") && taken.has("due")) ? columns : undefined;
 }
@@ -96,10 +99,39 @@ function isChecklist(grid: Grid, row: number, what: number): boolean {
   );
 }
 
+/**
+ * The rows below are named by another column than that of the actions and are judged or evidenced beside it: what is
+ * to be done is written about each.
+ */
+function areItems(grid: Grid, row: number, what: number): boolean {
+  const heads = grid.across(row);
+  const isAsked = heads.some((cell, at) => at > 0 && at !== what && asksOfItem(cell));
+  const rows = Array.from({ length: grid.rows - row - 1 }, (_, at) => grid.across(row + 1 + at)).filter(
+    (cells) => cells.length === heads.length,
+  );
+  const naming = heads.findIndex((_, at) =>
+    rows.some((cells) => {
+      const text = cells[at] ? cellText(cells[at]) : "";
+      return text !== "" && numberAlone(text) === undefined;
+    }),
+  );
+  const isNamed = (cells: readonly GridCell[]) =>
+    cells.every((cell, at) => {
+      if (at < naming) return true;
+      return at === naming ? cellText(cell) !== "" : marksOf(cell.lines).every(({ type }) => type !== "text");
+    });
+  return isAsked && naming >= 0 && naming !== what && rows.length > 1 && rows.every(isNamed);
+}
+
+const asksOfItem = (head: GridCell): boolean =>
+  isJudgementWord(cellText(head)) ||
+  printedBox(cellText(head)) !== undefined ||
+  scaleNamedIn(cellText(head)).length > 0;
+
 const LONGEST_CHOICE = 30;
 
 /** What a head offers: "Priority (High / Medium / Low)"; red, amber and green where it says RAG. */
-function offeredIn(head: string): readonly string[] {
+export function offeredIn(head: string): readonly string[] {
   const [, inside = ""] = /[(:]([^()]+)\)?$/u.exec(head) ?? [];
   const parts = inside.split(/\s*[/,|]\s*/u).map((part) => part.trim());
   const areChoices = parts.length > 1 && parts.every((part) => part !== "" && part.length <= LONGEST_CHOICE);

@@ -1,6 +1,7 @@
 import { splitList } from "./cell-marks";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import type { FormPart, NewItem } from "./form-parts";
+import { scaleNamedIn } from "./head-words";
 import { itemLabel } from "./printed-label";
 
 const LONGEST_HEAD = 150;
@@ -21,14 +22,25 @@ export function blankRowsHead(grid: Grid, at: number): readonly FormPart[] | und
   if (offering.length === 0) return undefined;
   return [
     ...items.map((item): FormPart => ({ is: "item", item })),
-    { is: "understood", texts: offering.flatMap(({ lines }) => lines.slice(1).map(({ text }) => text)) },
+    { is: "understood", texts: offering.flatMap(({ lines }) => lines.map(({ text }) => text)) },
   ];
 }
+
+/** What stands between slashes behind a head: "Danger (High / Medium / Low)". */
+const choicesIn = (list: string): readonly string[] => {
+  const options = list.includes("/") ? splitList(list) : [];
+  return options.every((option) => option.length <= LONGEST_OPTION) ? options : [];
+};
 
 /** "Likelihood", and in the line below it "Remote, possible or probable". */
 function asked(cell: GridCell): NewItem {
   const [first = "", ...rest] = cell.lines.map(({ text }) => text);
   const options = splitList(rest.join(" "));
   const isChoice = options.length > 1 && options.every((option) => option.length <= LONGEST_OPTION);
-  return isChoice ? { ...itemLabel([first]), labels: options } : itemLabel([first, ...rest]);
+  if (isChoice) return { ...itemLabel([first]), labels: options };
+  const [, name = "", list = ""] = /^([^(:/?]+\??)\s*[(:]?\s*([^()]+)\)?$/u.exec(first) ?? [];
+  const inHead = rest.length > 0 ? [] : choicesIn(list);
+  return inHead.length > 1
+    ? { ...itemLabel([name]), labels: inHead }
+    : { ...itemLabel([first, ...rest]), labels: scaleNamedIn(first) };
 }

@@ -50,8 +50,9 @@ export function optionsTogether(marks: readonly CellMark[]): readonly CellMark[]
 
 /** "Yes / No / N/A", alone or after a word that says a judgement is asked for. */
 export function listedWords(
-  text: string,
+  printed: string,
 ): { readonly labels: readonly string[]; readonly lead: string } | undefined {
+  const text = printed.replace(/\s*\(?[√✓✔✗✘]\)?(?=\s|$)/gu, "").trim();
   const candidates = [["", text], ...LEADS.map((lead) => lead.exec(text)?.slice(1) ?? [])];
   for (const [lead = "", list = ""] of candidates) {
     if (list === "" || list.length > LONGEST_LIST) continue;
@@ -68,7 +69,7 @@ export function listedWords(
 }
 
 /** What may stand before a list of words to choose from: a label, a question, a hint in brackets. */
-const LEADS = [/^([^:]{1,60}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];
+const LEADS = [/^([^:]{1,120}:)\s*(.+)$/u, /^([^?]{1,300}\?)\s*(.+)$/u, /^(.{1,80}\))\s*(\S.*)$/u];
 const LONGEST_LIST = 300;
 
 /** Grades as letters to circle: "O  G  RI  I". */
@@ -105,5 +106,5 @@ export function splitList(text: string): readonly string[] {
 
 /** Dots, lines and the like where something is to be written, and hints that say no more than that. */
 export const isBlankMark = (text: string): boolean =>
-  /^[\s._…–—-]*$/u.test(text) ||
+  /^[\s._…–—/-]*$/u.test(text) ||
   /^(dd\s?[/.-]\s?mm\s?[/.-]\s?yy(yy)?|click (or tap )?(here )?to enter .{0,20})$/iu.test(text);

@@ -1,4 +1,6 @@
 import { sameOptions, type ShapedColumn } from "./column-shapes";
+import { isJudgementWord, printedBox } from "./printed-boxes";
+import { isGradeWord } from "./printed-grades";
 import { areNumbers } from "./printed-label";
 import { roleOf, scaleNamedIn, type HeadRole } from "./head-words";
 
@@ -8,16 +10,22 @@ export function roleUnder(column: ShapedColumn, isBefore: boolean, isFirst = fal
   if (column.content === "numbers" || isNumber) return "number";
   if (column.content === "answers" || (column.content === "blank" && scaleUnder(column).length > 0))
     return "answer";
+  if (column.content === "blank" && asksOver(column)) return "answer";
   const role = roleOf(column.text, isBefore, isFirst);
   const names = isBefore && column.content === "words" && (column.texts.length > 1 || role === "number");
   return names ? "label" : role;
 }
 
 /** The scale that the head of a column spells out, or that every row offers under it. */
-export const scaleUnder = ({ head, text, texts }: ShapedColumn): readonly string[] =>
-  text === "" || sameOptions(texts).length > 0
-    ? sameOptions(texts)
-    : scaleNamedIn(
-        text,
-        head.lines.map((line) => line.text),
-      );
+export const scaleUnder = ({ head, text, texts, over }: ShapedColumn): readonly string[] => {
+  if (text === "" || sameOptions(texts).length > 0) return sameOptions(texts);
+  const own = scaleNamedIn(
+    text,
+    head.lines.map((line) => line.text),
+  );
+  return own.length > 0 || isGradeWord(text) ? own : scaleNamedIn(over);
+};
+
+/** "Auditor" and "Moderator" under one "Grade": each of them judges. */
+const asksOver = ({ over, text }: ShapedColumn): boolean =>
+  isJudgementWord(over) && !isGradeWord(text) && printedBox(text) === undefined;

@@ -15,6 +15,8 @@ export interface ShapedColumn {
   readonly head: GridCell;
   /** Empty for a column that shares the head of its neighbour. */
   readonly text: string;
+  /** What a cell over this head and its neighbours says. */
+  readonly over: string;
   readonly content: ColumnContent;
   /** Share of the table's width, in hundredths. */
   readonly width: number;
@@ -38,13 +40,20 @@ export function shapedColumns(grid: Grid, row: number): readonly ShapedColumn[] 
       return { from, until, content, texts: cells.map(cellText), width: grid.width(from, until) };
     });
     const scale = gradesIn(head);
+    const over = textOver(grid, row, head);
     const named = parts.length > 1 && parts[0]?.content === "numbers" ? parts[1] : parts[0];
     return parts.map((part): ShapedColumn => {
       const filled = part.content === "words" && part === named && isFilled(part.texts, scale);
       const content = filled ? "blank" : part.content;
-      return { ...part, content, filled, head, text: part === named ? cellText(head) : "" };
+      return { ...part, content, filled, head, over, text: part === named ? cellText(head) : "" };
     });
   });
+}
+
+function textOver(grid: Grid, row: number, head: GridCell): string {
+  const above = row > 0 && head.row === row ? grid.begin(row - 1) : [];
+  const over = above.find((cell) => cell.colSpan > head.colSpan && overlap(cell, head) > 0);
+  return over && above.length > 1 ? cellText(over) : "";
 }
 
 /** The grades a head asks for, or the one it is: then a tick stands under it. */
@@ -95,10 +104,14 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
     );
     if (again.length > 1) break;
     const isBlank = cells.every((cell) => cellText(cell) === "" && cell.lines.length === 0);
-    if (cells.length > 1 && !isBlank) rows.push(cells);
+    if (cells.length > 1 && !isBlank && !isJudgementRow(cells)) rows.push(cells);
   }
   return rows;
 }
+
+/** "Grade (please circle)" and the grades beside it: what it says is no more of its columns than a row across them is. */
+export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean =>
+  first !== undefined && isJudgementWord(cellText(first)) && others.some(areOptions);
 
 function partsUnder(head: GridCell, rows: readonly (readonly GridCell[])[]): readonly Part[] {
   const from = head.column;

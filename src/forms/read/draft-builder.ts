@@ -1,9 +1,10 @@
-import { LONGEST } from "../../audit/template-limits";
+import { LONGEST, MOST } from "../../audit/template-limits";
 import type {
   DraftActions,
   DraftField,
   DraftFieldGroup,
   DraftNote,
+  DraftTable,
   FormDraft,
   NotPlaced,
 } from "../draft/form-draft";
@@ -40,6 +41,7 @@ export class DraftBuilder {
     },
   });
   private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
+  private readonly tables: DraftTable[] = [];
   private readonly notPlaced = new Map<string, NotPlaced>();
   private readonly understood = new Set<string>();
   private readonly remarks: FormRemark[] = [];
@@ -72,13 +74,16 @@ export class DraftBuilder {
         this.boxes.room();
         return;
       case "item":
-        this.sections.add(part.item);
+        this.item(part);
         return;
       case "graded":
         this.graded(part);
         return;
       case "fields":
         this.fields(part);
+        return;
+      case "table":
+        this.ownTable(part);
         return;
       case "actions":
         this.actionTable(part);
@@ -106,11 +111,13 @@ export class DraftBuilder {
     this.noteWhatWaits();
     const { items, title } = this.sections;
     this.scales.putWhereAsked(items);
+    this.scales.explainCodes(items);
     return {
       draft: {
         title,
         scales: this.scales.usedBy(items),
         fieldGroups: this.groups,
+        ...(this.tables.length > 0 ? { tables: this.tables } : {}),
         sections: this.sections.finish(),
         ...(this.actions ? { actions: this.actions } : {}),
         ...(this.serviceActions ? { serviceActions: this.serviceActions } : {}),
@@ -155,6 +162,15 @@ export class DraftBuilder {
     if (legend.length > 0) this.scales.legendIs(legend);
   }
 
+  private item({ item, under }: PartOf<"item">): void {
+    if (!under || !this.waiting.hasHeading) this.sections.add(item);
+    else {
+      const { number: _, ...parts } = item;
+      const named = this.waiting.takeLabel();
+      this.sections.add({ ...parts, ...named, prompts: [...named.prompts, ...under.prompts] });
+    }
+  }
+
   /** A scale that nothing in its row names is that of the heading above, or explains the grades of the form. */
   private graded({ item, alone }: PartOf<"graded">): void {
     const label = this.waiting.isEmpty
@@ -165,7 +181,7 @@ export class DraftBuilder {
 
   /** Header fields under the heading that waits, else under those of the same table. */
   private fields({ fields, sameTable }: PartOf<"fields">): void {
-    const isFirst = this.sections.isEmpty;
+    const isFirst = this.sections.items.every(({ explains }) => explains);
     const place = isFirst ? "start" : "end";
     const title = this.waiting.takeHeading();
     const open = this.groups[this.groups.length - 1];
@@ -182,6 +198,22 @@ export class DraftBuilder {
         fields: made,
       });
     }
+  }
+
+  /** A table stands behind the section it follows in the form. */
+  private ownTable({ columns, rows, of }: PartOf<"table">): void {
+    const { title, under } = this.waiting.takeTitled(namesTable);
+    this.noteWhatWaits();
+    const after = this.actions ? undefined : this.sections.last;
+    this.tables.push({
+      key: this.nextKey("table"),
+      title: (title ?? of ?? columns[0]?.label ?? "").replace(/\s*:$/u, ""),
+      place: this.sections.isEmpty ? "start" : after === undefined ? "end" : { after },
+      note: under.join(" "),
+      rows: Math.min(rows, MOST.actionRows),
+      fields: columns.map(({ label, options }) => draftField(this.nextKey("column"), label, options, false)),
+    });
+    this.sections.close();
   }
 
   private actionTable(printed: PrintedActions): void {
@@ -244,6 +276,9 @@ const FEWEST_ANSWERS = 2;
 
 const filledIn = (answers: number): readonly FormRemark[] =>
   answers < FEWEST_ANSWERS ? [] : [{ code: "filled-in", answers }];
+
+/** Words over a table that are a name for it and no sentence. */
+const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);
 
 /** Words over the action table that are a name for it and no sentence. */
 const namesActions = (text: string): boolean =>

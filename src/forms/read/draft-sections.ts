@@ -11,6 +11,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface BuiltItem extends Mutable<DraftItem> {
   /** Somewhere to write a judgement, but no word says on which scale. */
   asksScale: boolean;
+  judgedIn: string;
   /** A scale with what its grades mean, which it may only explain. */
   explains: boolean;
 }
@@ -27,11 +28,27 @@ export class DraftScales {
   private readonly printed: { readonly scale: Scale; readonly kind: PrintedScale["kind"] }[] = [];
   /** By the labels as the form prints them, which most items of a table print alike. */
   private readonly known = new Map<string, Scale | undefined>();
-  private legend: readonly string[] = [];
+  private readonly legends: (readonly string[])[] = [];
 
   /** The form explains these grades. */
   legendIs(labels: readonly string[]): void {
-    this.legend = labels;
+    this.legends.push(labels);
+  }
+
+  /** Codes that are to be entered ("Score 1-5") are called what the form says each means: "1" is "1 = Poor". Those over columns stay as printed. */
+  explainCodes(items: readonly BuiltItem[]): void {
+    for (const [at, { scale, kind }] of this.printed.entries()) {
+      const used = items.filter((item) => item.scale === scale.id);
+      if (!used.every(({ asksScale }) => asksScale)) continue;
+      const codes = scale.grades.map(({ label }) => label);
+      const legend = this.legends.findLast((labels) => isOfCodes(labels, codes));
+      const printed = legend && printedScale(legend);
+      if (!printed || used.some(({ descriptors }) => descriptors.length > 0)) continue;
+      const { kind: _, ...grades } = printed;
+      const absent = scale.notApplicable ? { notApplicable: scale.notApplicable } : {};
+      const title = titleOf(printed.grades);
+      this.printed[at] = { scale: { id: scale.id, title, ...grades, ...absent }, kind };
+    }
   }
 
   /** The item is answered from the scale of these labels, where they are those of one. */
@@ -49,8 +66,14 @@ export class DraftScales {
       .filter(({ kind }) => kind === "graded")
       .map(({ scale }) => ({ scale, uses: items.filter((item) => item.scale === scale.id).length }))
       .sort((one, other) => other.uses - one.uses);
-    const scale = most?.scale ?? this.scaleOf(this.legend);
+    const scale = most?.scale ?? this.scaleOf(this.explained);
     if (scale) for (const item of asking) this.answeredFrom(scale, item);
+  }
+
+  /** The grades explained last; words that only answer give way to them. */
+  private get explained(): readonly string[] {
+    const graded = this.legends.findLast((labels) => printedScale(labels)?.kind === "graded");
+    return graded ?? this.legends.at(-1) ?? [];
   }
 
   usedBy(items: readonly BuiltItem[]): readonly Scale[] {
@@ -79,10 +102,7 @@ export class DraftScales {
     const ids = new Set(this.printed.map(({ scale }) => scale.id));
     const scale: Scale = {
       id: freeId(kind === "answers" ? "answers" : "grades", ids, "scale"),
-      title: printed.grades
-        .map(({ label }) => label)
-        .join(" / ")
-        .slice(0, LONGEST.label),
+      title: titleOf(printed.grades),
       ...grades,
     };
     this.printed.push({ scale, kind });
@@ -90,15 +110,34 @@ export class DraftScales {
   }
 }
 
+const titleOf = (grades: Scale["grades"]): string =>
+  grades
+    .map(({ label }) => label)
+    .join(" / ")
+    .slice(0, LONGEST.label);
+
+/** A legend of just these codes. */
+const isOfCodes = (labels: readonly string[], codes: readonly string[]): boolean => {
+  const told = new Set(labels.map((label) => /^(\S+) = /u.exec(label)?.[1]));
+  return labels.length === codes.length && codes.every((code) => told.has(code));
+};
+
 const choicesOf = ({ grades, notApplicable }: Pick<Scale, "grades" | "notApplicable">): string =>
   [...grades, notApplicable].map((choice) => choice?.label.toLowerCase()).join("|");
+
+/** A mark or a status that no scale is known for is written into a box of the form's own name. */
+function withRoomToJudge({ asksScale, judgedIn, explains: _, ...item }: BuiltItem): DraftItem {
+  return asksScale && judgedIn !== "" && item.scale === undefined
+    ? { ...item, further: [...(item.further ?? []), judgedIn] }
+    : item;
+}
 
 /** The sections and notes of a draft while its form is read. */
 export class DraftSections {
   title = "";
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
-  private last: BuiltItem | undefined;
+  private openItem: BuiltItem | undefined;
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -120,7 +159,7 @@ export class DraftSections {
 
   /** The item that boxes and options without a label of their own belong to. */
   get open(): BuiltItem | undefined {
-    return this.last;
+    return this.openItem;
   }
 
   /** The name of the section that is under way, where the form gives it one of its own. */
@@ -129,8 +168,13 @@ export class DraftSections {
     return title === this.title ? undefined : title;
   }
 
+  /** The key of the section that is under way. */
+  get last(): string | undefined {
+    return this.sections[this.sections.length - 1]?.key;
+  }
+
   close(): void {
-    this.last = undefined;
+    this.openItem = undefined;
   }
 
   /** Adds an item to the section that what waits begins, or to the last one. */
@@ -149,6 +193,7 @@ export class DraftSections {
       prompts: added.prompts ?? [],
       descriptors: [],
       asksScale: added.asksScale ?? false,
+      judgedIn: added.judgedIn ?? "",
       explains: false,
     };
     const scale = this.scales.put(added.labels ?? [], item);
@@ -157,7 +202,7 @@ export class DraftSections {
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
     });
     section.items.push(item);
-    this.last = item;
+    this.openItem = item;
     return item;
   }
 
@@ -173,7 +218,7 @@ export class DraftSections {
   finish(): readonly DraftSection[] {
     return this.sections.map(({ items, ...section }) => ({
       ...section,
-      items: items.map(({ asksScale: _, explains: __, ...item }) => item),
+      items: items.map(withRoomToJudge),
     }));
   }
 

@@ -5,7 +5,8 @@ import { linesOf, oneLine, plainLine, type FormLine } from "./form-line";
 
 /** What a form is made of from top to bottom, and where it stands, in words for a person. */
 export type FormPiece =
-  | { readonly type: "line"; readonly line: FormLine; readonly where: string }
+  /** `below`: how many empty lines below it leave room to write. */
+  | { readonly type: "line"; readonly line: FormLine; readonly where: string; readonly below?: number }
   | { readonly type: "table"; readonly grid: Grid; readonly where: string };
 
 /** A form's lines and tables in reading order. A table that only frames others gives way to what stands in it. */
@@ -14,12 +15,13 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
   let heading = "";
   const pieces: FormPiece[] = [];
   const add = (each: readonly PageBlock[], inside: string) => {
-    for (const block of each) {
+    for (const [at, block] of each.entries()) {
       if (block.type !== "table") {
+        const below = emptyLinesFrom(each, at + 1);
         for (const line of linesOf([block])) {
           if (line.role === "heading" || line.bold) heading = line.text.slice(0, 60);
           const under = heading === "" ? "outside the tables" : `under “${heading}”`;
-          pieces.push({ type: "line", line, where: inside === "" ? under : inside });
+          pieces.push({ type: "line", line, where: inside === "" ? under : inside, below });
         }
         continue;
       }
@@ -27,12 +29,20 @@ export function formFlow(blocks: readonly PageBlock[]): readonly FormPiece[] {
       const where = inside === "" ? `table ${String(tables)}` : `${inside}, table inside it`;
       for (const part of partsOfTable(block)) {
         if (part.frame) add(part.blocks, where);
-        else pieces.push({ type: "table", grid: gridOf(part.table), where });
+        else
+          for (const table of sideBySide(part.table))
+            pieces.push({ type: "table", grid: gridOf(table), where });
       }
     }
   };
   add(blocks, "");
   return pieces;
+}
+
+function emptyLinesFrom(blocks: readonly PageBlock[], from: number): number {
+  const isEmpty = (block: PageBlock) => block.type === "paragraph" && linesOf([block]).length === 0;
+  const next = blocks.findIndex((block, at) => at >= from && !isEmpty(block));
+  return (next < 0 ? blocks.length : next) - from;
 }
 
 type TablePart =
@@ -61,6 +71,34 @@ function partsOfTable(table: PageTable): readonly TablePart[] {
   flush();
   return parts;
 }
+
+/** "Report | Yes | No | Meeting | Yes | No": two tables of items beside one another, each for itself. */
+function sideBySide(table: PageTable): readonly PageTable[] {
+  const [head, ...rows] = table.rows;
+  const half = (head?.cells.length ?? 0) / 2;
+  const texts = (head?.cells ?? []).map(({ blocks }) => textIn(blocks));
+  const again = texts.slice(half + 1);
+  const isTwice =
+    half > 2 &&
+    Number.isInteger(half) &&
+    texts.every((text) => text !== "") &&
+    again.join("|").toLowerCase() === texts.slice(1, half).join("|").toLowerCase() &&
+    rows.every(
+      ({ cells }) =>
+        cells.length === half * 2 && cells.slice(half + 1).every(({ blocks }) => textIn(blocks) === ""),
+    );
+  if (!isTwice) return [table];
+  return [0, half].map((from) => ({
+    ...table,
+    widths: table.widths.slice(from, from + half),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + half) })),
+  }));
+}
+
+const textIn = (blocks: readonly PageBlock[]): string =>
+  linesOf(blocks)
+    .map(({ text }) => text)
+    .join(" ");
 
 const isActionTable = (block: PageBlock): boolean =>
   block.type === "table" && block.rows.length > 1 && actionHead(gridOf(block), 0) !== undefined;

@@ -13,8 +13,8 @@ export type FormPart =
   | { readonly is: "marks"; readonly marks: readonly CellMark[] }
   /** Room to write in, under words that ask for it. */
   | { readonly is: "room" }
-  /** An item with a name of its own. */
-  | { readonly is: "item"; readonly item: NewItem }
+  /** An item with a name of its own; `under`: named by the heading that waits, where one does. */
+  | { readonly is: "item"; readonly item: NewItem; readonly under?: { readonly prompts: readonly string[] } }
   /** Grades under one another, named by what waits; `alone`: they may only explain the form's scale. */
   | {
       readonly is: "graded";
@@ -23,6 +23,13 @@ export type FormPart =
     }
   /** Header fields; `sameTable`: of the table the fields before them stand in. */
   | { readonly is: "fields"; readonly fields: readonly PrintedField[]; readonly sameTable: boolean }
+  /** A table of the form's own with blank rows; `of`: what each row is counted as. */
+  | {
+      readonly is: "table";
+      readonly columns: readonly PrintedField[];
+      readonly rows: number;
+      readonly of?: string;
+    }
   | PrintedActions
   /** Words that are in the draft as what they say: the name of a column or of a box. */
   | { readonly is: "understood"; readonly texts: readonly string[] }
@@ -43,6 +50,8 @@ export interface NewItem {
   readonly labels?: readonly string[];
   /** Somewhere to write a judgement, but no word says on which scale. */
   readonly asksScale?: boolean;
+  /** What the form calls the room for the judgement. */
+  readonly judgedIn?: string | undefined;
   readonly evidence?: boolean;
   readonly impact?: boolean;
   /** What the form calls the boxes, and which others it has. */

@@ -25,7 +25,8 @@ function gradeText({ head, text }: ShapedColumn): string {
   return isGradeWord(whole) || text === "" ? whole : withoutTick(head.lines[0]?.text ?? "");
 }
 
-const withoutTick = (text: string): string => text.replace(/[\s(]*[√✓✔✗✘☐?]+\)?\s*$/u, "").trim() || text;
+const withoutTick = (text: string): string =>
+  text.replace(/[\s(]*(?:[√✓✔✗✘☐?]+|\((?:please )?tick(?: one)?)\)?\s*$/iu, "").trim() || text;
 
 /** How much wider than another a column of the same run may be. */
 const NEARLY = 1.25;
@@ -66,6 +67,7 @@ export function longestRun(columns: readonly ShapedColumn[]): readonly ShapedCol
 
 const isCandidate = (column: ShapedColumn): boolean =>
   column.content === "blank" &&
+  column.texts.length > 0 &&
   (isGradeWord(gradeText(column)) || scaleUnder(column).length === 0) &&
   column.head.lines.every(({ controls }) => controls.length === 0) &&
   (isGradeWord(gradeText(column)) || mayHeadGrade(gradeText(column)));

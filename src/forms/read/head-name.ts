@@ -1,6 +1,6 @@
 import { plainLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
-import { isPlainLabelHead } from "./head-words";
+import { isPlainLabelHead, isPromptHead } from "./head-words";
 import { areNumbers } from "./printed-label";
 import type { TableHead } from "./table-head";
 
@@ -17,7 +17,8 @@ export function* headWords(
 
 function nameOf({ columns }: TableHead): string | undefined {
   const [label, ...more] = columns.filter(({ role }) => role === "label");
-  if (!label || label.text === "" || more.length > 0 || isPlainLabelHead(label.text)) return undefined;
+  if (!label || label.text === "" || more.length > 0) return undefined;
+  if (isPlainLabelHead(label.text) || isPromptHead(label.text)) return undefined;
   const number = columns.find(({ role, text }) => role === "number" && areNumbers([text]));
   return number && /\d/u.test(number.text) ? `${number.text} ${label.text}` : label.text;
 }

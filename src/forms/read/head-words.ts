@@ -18,6 +18,12 @@ const PLAIN_LABEL = new RegExp(`${LABEL}\\s*:?$`, "iu");
 /** "Question", "Criteria": it says that the column names items, and nothing of what they are about. */
 export const isPlainLabelHead = (text: string): boolean => PLAIN_LABEL.test(text);
 
+/** "Consider", "Prompts": under it stands what to think of, and what is judged is named above. */
+export const isPromptHead = (text: string): boolean => PROMPT_HEAD.test(text);
+
+const PROMPT_HEAD =
+  /^(?:(?:audit|key|areas?|points?|things|issues|questions|what|to|for|the|auditors?|please)\s)*(?:consider|considerations?|prompts?|think about|ystyriwch|ystyried)(?:\s(?:questions?|for|the|auditors?|points?))*\s*:?$/iu;
+
 /** What is written under it is no grade: a name, a date, a narrative. */
 const WRITTEN_UNDER =
   /^(what|how|why|who|whom|when|where|which|by|please|areas?|further|next|any|other)\b|\?$|\b(comments?|commentary|evidence|findings?|strengths?|weaknesses|notes?|remarks?|observations?|narrative|rationale|reasons?|information|examples?|details?|actions?|recommendations?|improvements|lead|person|owner|name|date|deadline|timescales?|signature|initials?|signed|score|mark|points|rating|grade|judgement|status|outcome|answer|response|self-assess\w*|moderat\w*|auditor|manager|reviewer|summary|analysis|impact|cost|target|sylwadau|tystiolaeth|camau|pwy|dyddiad)\b/iu;
@@ -59,10 +65,12 @@ export function scaleNamedIn(text: string, lines: readonly string[] = []): reado
   const asked = text.replace(/\s*\(?\w+\s*(?:[-–—]|to)\s*\w+\)?\s*$|\s+out of \d+$/u, "");
   const range = rangeIn(text, isJudgementWord(asked));
   if (range.length > 0) return range;
-  return RAG.test(text) ? ["Red", "Amber", "Green"] : listToChoose(text);
+  const rag = RAG.exec(text);
+  if (rag) return [...(rag[1] ? ["Blue"] : []), "Red", "Amber", "Green"];
+  return listToChoose(text);
 }
 
-const RAG = /^(?:(?:rating|status|grade|score)\s)?\(?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
+const RAG = /^(?:(?:rating|status|grade|score)\s)?\(?(b)?rag\)?(?:\s(?:rating|status|judgement))?$/iu;
 const LONGEST_CHOICE = 40;
 
 /**
@@ -75,7 +83,11 @@ function listToChoose(text: string): readonly string[] {
   const labels = list.includes("/") ? splitList(list) : [];
   const areWords = labels.length > 1 && labels.every((label) => label.length <= LONGEST_CHOICE);
   const areCodes = labels.length > 2 && labels.every((label) => CODE.test(label));
-  return (lead === "" ? areCodes : areWords && isJudgementWord(lead)) ? labels : [];
+  return (lead === "" ? areCodes : areWords && asksToChoose(lead, labels)) ? labels : [];
 }
+
+/** It asks for a judgement, or for one of three things and more that nobody writes a narrative under. */
+const asksToChoose = (lead: string, labels: readonly string[]): boolean =>
+  isJudgementWord(lead) || (labels.length > 2 && mayHeadGrade(lead));
 
 const CODE = /^(?:\p{Lu}{1,3}|\d{1,2}|n\/a)$/u;

@@ -1,6 +1,7 @@
 import { isBlankMark, marksOf, optionsTogether, splitList, type CellMark } from "./cell-marks";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import type { FormPart } from "./form-parts";
+import { isPromptHead } from "./head-words";
 import { withoutBoxes } from "./printed-boxes";
 import { firstWords, itemLabel, numberAlone } from "./printed-label";
 import { boxName, ownLabel, type HeadBoxes } from "./head-boxes";
@@ -86,6 +87,10 @@ export function describesAll(head: TableHead, { at, cells }: RowUnderHead): bool
   );
 }
 
+/** "20" under "Max marks" says nothing without its head. */
+const counted = ({ text: head }: HeadColumn, text: string): string =>
+  /^\d+\s?%?$/u.test(text) && head !== "" ? `${head}: ${text}` : text;
+
 const gradeColumns = (head: TableHead) => head.columns.filter(({ role }) => role === "grade");
 
 function* oneItem(
@@ -125,13 +130,18 @@ function* oneItem(
     .filter(
       (mark) => !(mark.type === "text" && splitList(mark.line.text).every((label) => offered.has(label))),
     );
-  const prompts = [...own.prompts, ...linesIn(plan.prompts.flatMap(under)), ...linesIn([...shared])];
+  const others = [
+    ...plan.prompts.flatMap((column) => linesIn(under(column)).map((text) => counted(column, text))),
+    ...linesIn([...shared]),
+  ];
   const { evidence, impact, further } = plan.boxes;
   shows.evidence = evidence !== undefined;
   shows.impact = impact !== undefined;
   shows.asks = head.columns.some(({ role }) => role === "answer");
   const boxLabels = { evidence: ownLabel(evidence, "evidence"), impact: ownLabel(impact, "impact") };
-  const understood: string[] = [];
+  const understood = plan.prompts.flatMap((column) =>
+    linesIn(under(column)).filter((text) => counted(column, text) !== text),
+  );
   for (const mark of [...naming.marks, ...marks]) {
     if (mark.type === "options") {
       shows.answers.push(...mark.labels);
@@ -140,10 +150,11 @@ function* oneItem(
       shows[mark.box.box] = true;
       understood.push(mark.line.text);
       boxLabels[mark.box.box] ??= boxName(mark.line.text, mark.box.hint);
-      if (mark.box.hint !== "") prompts.push(mark.box.hint);
+      if (mark.box.hint !== "") others.push(mark.box.hint);
     } else if (mark.type === "judgement") understood.push(mark.line.text);
-    else if (mark.type !== "room") prompts.push(mark.line.text);
+    else if (mark.type !== "room") others.push(mark.line.text);
   }
+  const prompts = [...own.prompts, ...others];
   const labels = shows.answers.length > 1 ? shows.answers : head.labels;
   yield { is: "understood", texts: understood };
   const label = own.label || firstWords(good?.[1][0] ?? prompts[0] ?? "");
@@ -154,6 +165,7 @@ function* oneItem(
     prompts,
     labels,
     asksScale: shows.asks,
+    judgedIn: head.records !== undefined ? "" : head.columns.find(({ role }) => role === "answer")?.text,
     evidence: shows.evidence,
     impact: shows.impact,
     evidenceLabel: boxLabels.evidence,
@@ -161,7 +173,8 @@ function* oneItem(
     further: further.map(({ text }) => text.replace(/\s*:$/u, "")),
     descriptors: described,
   };
-  yield { is: "item", item };
+  const isPrompts = plan.label !== undefined && isPromptHead(plan.label.text);
+  yield { is: "item", item, ...(isPrompts ? { under: { prompts: [...naming.texts, ...others] } } : {}) };
 }
 
 /** The lines that name an item; below them, in the same cell, may stand its scale and its boxes. */

@@ -7,6 +7,7 @@ import { printedBox } from "./printed-boxes";
 import { isBareLabel, isFieldLabel, labelPairs, type LabelPair } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
+import { isTotal, TOTAL } from "./section-rows";
 import { tableHead } from "./table-head";
 
 const NO_ROOM = "This row was recognised neither as an item nor as something to fill in.";
@@ -39,7 +40,12 @@ export class LooseRows {
     const { afterWords } = this;
     this.afterWords = false;
     if (filled.length === 0) {
-      if (isWide && afterWords && !this.headFollows(until)) yield { is: "room" };
+      const isRoom = isWide && (afterWords ? !this.headFollows(until) : at === 0 && this.isBlank());
+      if (isRoom) yield { is: "room" };
+      return until;
+    }
+    if (this.soFar.hasItems && isTotal(this.grid, at)) {
+      for (const cell of filled) yield this.left(cell, at, TOTAL);
       return until;
     }
     const marks = optionsTogether(filled.flatMap((cell) => [...marksOf(cell.lines)]));
@@ -68,6 +74,13 @@ export class LooseRows {
       for (const cell of rest) yield* this.other(cell, at, rest.length === filled.length);
     }
     return until;
+  }
+
+  /** The table is a frame with nothing in it: room under the words above. */
+  private isBlank(): boolean {
+    const { grid } = this;
+    const cells = Array.from({ length: grid.rows }, (_, row) => grid.begin(row)).flat();
+    return grid.columns === 1 && cells.every(({ lines }) => lines.length === 0);
   }
 
   /** A question with room of its own below it, in a table that is nothing but such boxes. */
@@ -191,13 +204,11 @@ export class LooseRows {
     const [line, ...more] = cell.lines;
     if (alone && line && more.length === 0 && isHeading(line) && this.isOnlyText(at))
       yield { is: "words", line, heading: true };
-    else
-      yield {
-        is: "left",
-        text: cellText(cell),
-        where: `${this.where}, row ${String(at + 1)}`,
-        why: NO_ROOM,
-      };
+    else yield this.left(cell, at, NO_ROOM);
+  }
+
+  private left(cell: GridCell, at: number, why: string): FormPart {
+    return { is: "left", text: cellText(cell), where: `${this.where}, row ${String(at + 1)}`, why };
   }
 
   private isOnlyText(at: number): boolean {

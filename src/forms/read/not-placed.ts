@@ -72,7 +72,7 @@ function piecesOf(line: FormLine, isThere: (text: string) => boolean): readonly 
   if (before !== undefined && behind !== undefined && isThere(before) && isThere(behind)) return [];
   const boxes = tickBoxes(text) ?? listedWords(text);
   const parts = boxes ? [boxes.lead, ...boxes.labels] : text.split(/[._…\s]{4,}/u);
-  const left = parts.filter((part) => part !== "" && !isThere(part));
+  const left = parts.filter((part) => !isBlankMark(part) && !isThere(part));
   if (
     left.length === 0 ||
     splitList(text.replace(/^[^:]+:/u, (lead) => (isThere(lead) ? "" : lead))).every(isThere)
@@ -112,5 +112,6 @@ function whyLeft({ boxed, nested, outside }: FormLine): string {
 /** Without what reading changes: the colon behind a label, boxes, white space. */
 const same = (text: string): string =>
   withoutBoxes(text)
+    .replace(/\(\s*(?:[√✓✔✗✘]|tick)\s*\)/giu, " ")
     .replace(/[\s:*…√✓✔✗✘]+/gu, " ")
     .trim();

@@ -36,6 +36,12 @@ const BOX_NAMES = BOXES.map(([box, words]): BoxName => {
   };
 });
 
+/** "If no, why?": it asks more of the answer above it. */
+export const asksWhy = (text: string): boolean => text.length <= LONGEST_BOX_NAME * 2 && IF_SO.test(text);
+
+const IF_SO =
+  /^(?:if (?:no|not|yes|so|partly|any)\b[^.]{0,40}\b(?:why|reasons?|explain|details?|comments?|describe|state)\b|(?:os felly|os na|pam)\b)[^.]{0,40}$/iu;
+
 /** Whether a line names a box ("Evidence:", "Impact on the child (what changed?):"). */
 export function printedBox(text: string): PrintedBox | undefined {
   const plain = text
@@ -59,7 +65,7 @@ function hintOf(text: string, rest: string): string {
 
 /** Whether a text only says that a judgement goes beside it. */
 export const isJudgementWord = (text: string): boolean =>
-  /^(?:(?:overall|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
+  /^(?:(?:overall|auditors?|audit|case|your|moderated|final|agreed|please|select|choose|tick|circle|enter|a|the|one)\s)*(?:judge?ment|grad(?:e|ing)|rating|score|outcome|answer|response|b?rag|level|mark|status|gradd|sgôr|barn|ateb|dyfarniad)s?(?:\s(?:rating|awarded|given))?\s*(?:\([^)]*\))?\s*[:?]?$/iu.test(
     text.replace(/[’']/gu, "").trim(),
   );
 
@@ -84,7 +90,7 @@ export function tickBoxes(text: string): TickBoxes | undefined {
   if (asked) return asked;
   const isBehind = parts[parts.length - 1] === "" && first !== "";
   if (!isBehind) return { lead: first, labels: parts.slice(1).filter((part) => part !== "") };
-  const colon = /^([^:]+:)\s*(\S.*)$/u.exec(first);
+  const colon = /^([^:?]+[:?])\s*(\S.*)$/u.exec(first);
   const labels = [colon?.[2] ?? first, ...parts.slice(1)].filter((part) => part !== "");
   return { lead: colon?.[1] ?? "", labels };
 }

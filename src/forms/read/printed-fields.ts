@@ -173,7 +173,7 @@ export function draftField(
 ): DraftField {
   const label =
     printedLabel(printed)
-      .label.replace(/[\s._…]{3,}$/u, "")
+      .label.replace(/[\s._…/]{3,}$/u, "")
       .replace(/\s*:$/u, "") || printed;
   const options = offered.map((option) => option.replace(/\s*\/$/u, ""));
   const type = typeOf(label, options, `${printed} ${help ?? ""}`);

@@ -63,7 +63,7 @@ const FAMILIES: readonly GradeFamily[] = [
       grade(/^(good|da|meet(s|ing)? good|at good|strong)$/, 1, "good"),
       grade(/^good with (features|elements|aspects) of .+$/, 1.5, "good"),
       grade(
-        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|fair|digonol|not yet good|part(ly|ially) meets good|working towards good)$/,
+        /^(requir(es|ing) improvements?( to be good)?|requires? to improve|needs improvement|ri|adequate|satisfactory|fair|digonol|not yet good|part(ly|ially) meets good|working towards good|angen (?:ei )?(?:wella|gwella|gwelliant))$/,
         2,
         "below-good",
       ),
@@ -103,13 +103,13 @@ const FAMILIES: readonly GradeFamily[] = [
       grade(/^(mostly|mainly)$/, 1),
       grade(/^(part(ly|ially|ial)?|in part|to some extent|sometimes|yes in part|rhannol|yn rhannol)$/, 2),
       grade(/^(no|n|false|not at all|nac ydy|nac ydyw|nac oes|na|naddo|nage|dim)$/, 3),
-      grade(/^(don.?t know|not known|unknown|unsure|unclear|ddim yn gwybod)$/, 4),
+      grade(/^(don.?t know|not known|unknown|unsure|unclear|not (?:sure|clear)|ansicr|ddim yn gwybod)$/, 4),
     ],
   },
   {
     kind: "graded",
     fewest: 2,
-    grades: [grade(/^green$/, 0), grade(/^(amber|yellow)$/, 1), grade(/^red$/, 2)],
+    grades: [grade(/^blue$/, 0), grade(/^green$/, 1), grade(/^(amber|yellow)$/, 2), grade(/^red$/, 3)],
   },
   {
     kind: "graded",
@@ -138,7 +138,7 @@ const FAMILIES: readonly GradeFamily[] = [
 const NUMBERED: GradeFamily = {
   kind: "graded",
   fewest: 3,
-  grades: [grade(/^((level|grade|score|rating) )?\d$/, 0)],
+  grades: [grade(/^((level|grade|score|rating) )?(\d|10)$/, 0)],
 };
 
 const ALL = [...FAMILIES, NUMBERED];

@@ -15,9 +15,26 @@ const codesApart = (text: string): readonly string[] =>
     .replace(/^[^:=;]{1,80}:\s*(?=[\p{L}\d]{1,3}\s*(?:=|[–—-]\s))/u, "")
     .split(/\s*[;,|]\s*(?=(?:\d{1,2}|\p{Lu}{1,3})\s*(?:=|[:–—-]\s))/u);
 
+/** "Grades: 1 Outstanding, 2 Good, 3 Poor": numbers in order with nothing but room between them and their words. */
+function numbersTold(text: string): readonly string[] {
+  const [, list = ""] =
+    /\b(?:grad(?:e|ing)|scor(?:e|ing)|scale|rating|key|mark|graddau)s?\b[^:.]{0,40}:\s*(\d.+)$/iu.exec(
+      text,
+    ) ?? [];
+  const parts = list.replace(/\.$/u, "").split(/\s*[;,|]\s*(?=\d{1,2}\s)/u);
+  const codes = parts.map((part) => Number(/^(\d{1,2})\s+\p{L}/u.exec(part)?.[1] ?? NaN));
+  const inOrder = codes.every((code, at) => at === 0 || Math.abs(code - (codes[at - 1] ?? 0)) === 1);
+  return codes.length > 2 && inOrder ? parts.map((part) => part.replace(/^(\d{1,2})\s+/u, "$1 = ")) : [];
+}
+
 /** The scale that lines under one another explain, as far as it goes by now. */
 export function legendOf(texts: readonly string[]): readonly string[] {
-  const lines = texts.flatMap(codesApart).flatMap((text) => legendLine(text) ?? []);
+  const lines = texts
+    .flatMap((text) => {
+      const told = numbersTold(text);
+      return told.length > 0 ? told : codesApart(text);
+    })
+    .flatMap((text) => legendLine(text) ?? []);
   const isOnce = new Set(lines.map(({ code }) => code)).size === lines.length;
   return lines.length > 1 && isOnce ? lines.map(({ label }) => label) : [];
 }

@@ -5,7 +5,7 @@ const MOST_STEPS = 10;
  * only where the head asks for a grade.
  */
 export function rangeIn(text: string, asksGrade: boolean): readonly string[] {
-  const outOf = /\b(?:out of|max(?:imum)?\.?(?: of)?) (\d{1,2})\b/iu.exec(text)?.[1];
+  const outOf = /(?:\b(?:out of|max(?:imum)?\.?(?: of)?) |^\D+\/\s?)(\d{1,2})\b/iu.exec(text)?.[1];
   if (outOf !== undefined) return numbers(1, Number(outOf));
   const where = asksGrade ? text : (/\(([^)]*)\)/u.exec(text)?.[1] ?? "");
   const [, from, until] = RANGE.exec(where) ?? [];

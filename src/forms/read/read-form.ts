@@ -2,19 +2,21 @@ import { textOf } from "../draft/draft-text";
 import type { Page } from "../../ooxml/page-model";
 import type { FormDraft } from "../draft/form-draft";
 import { actionLimit } from "./action-table";
-import { isBlankMark, listedWords, marksOf, optionsTogether } from "./cell-marks";
+import { isBlankMark, listedWords, marksOf, optionsTogether, type CellMark } from "./cell-marks";
 import { DraftBuilder } from "./draft-builder";
 import { withGradedNotes, withLegend } from "./explained-grades";
 import { formFlow, outsideLines, type FormPiece } from "./form-flow";
 import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
-import { isJudgementWord } from "./printed-boxes";
+import { asksWhy, isJudgementWord, tickBoxes } from "./printed-boxes";
 import { isFieldLabel, labelsIn, looksEntered } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { bareDetail } from "./bare-details";
 import { titleBeside, titleLine } from "./form-title";
+import { withDeclarations } from "./declarations";
+import { withRepeatedGroups } from "./repeated-groups";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
@@ -28,12 +30,15 @@ export function readForm(page: Page): FormDraft {
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
-    withNotPlaced(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining)))), [
+    withNotPlaced(withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining))))), [
       ...flow,
       ...outsideLines(page.outsideBody ?? []),
     ]),
   );
 }
+
+/** Details that are kinds of their own: asked again for each of several, or to be signed. */
+const withSigned = (draft: FormDraft): FormDraft => withDeclarations(withRepeatedGroups(draft));
 
 /** Said, where nothing in the document is judged or asked. */
 function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {
@@ -54,7 +59,9 @@ function* formParts(flow: readonly FormPiece[], soFar: DraftSoFar): Generator<Fo
 
 /** A line outside the tables: an option or a box where it looks like one, room for a field, else words that wait. */
 export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPart, void> {
-  const { text, room } = line;
+  const { text } = line;
+  const ownBox = line.controls.some(({ choices }) => choices.length === 0);
+  const room = line.room || ownBox;
   const entered = enteredDetail(text);
   if (entered) {
     yield { is: "fields", fields: [{ label: entered.label, options: [] }], sameTable: true };
@@ -63,24 +70,51 @@ export function* lineParts(line: FormLine, soFar: DraftSoFar): Generator<FormPar
   }
   const marks = optionsTogether(marksOf([line]));
   const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
-  const isChosen = line.controls.length > 0;
+  const isChosen = line.controls.some(({ choices }) => choices.length > 0);
+  const isTicked = tickBoxes(text) !== undefined && asksByWords(soFar);
+  const detail = options.length > 1 ? offeredDetail(marks, soFar) : undefined;
+  if (detail) {
+    yield detail;
+    return;
+  }
   const offers =
-    options.length > 1 && (isChosen || (isOffer(line, soFar) && familyOf(options) !== undefined));
+    options.length > 1 && (isChosen || isTicked || (isOffer(line, soFar) && familyOf(options) !== undefined));
+  const why = text.replace(/[\s._…]+$/u, "");
+  if (soFar.hasOpenItem && asksWhy(why)) {
+    yield {
+      is: "marks",
+      marks: [{ type: "box", line: { ...line, text: why }, box: { box: "evidence", hint: "" } }],
+    };
+    return;
+  }
   const isBlank = isBlankMark(text);
   if (offers || (soFar.hasOpenItem && marks.some(({ type }) => type === "box"))) yield { is: "marks", marks };
   else if (room && !isBlank && isBlankMark(printedLabel(text).label)) return;
-  else if (room && text !== "" && text.length <= 120) {
+  else if (room && (text !== "" || ownBox) && text.length <= 120) {
     const printed = isBlank ? soFar.lastWords : text;
     if (isBlank) yield { is: "last-words-used" };
     if (printed !== undefined) yield printedRoom(printed, soFar);
   } else if (text !== "") yield { is: "words", line };
 }
 
+/** "Type of conference: Initial / Review", before anything is judged: a detail to choose. */
+function offeredDetail(marks: readonly CellMark[], { hasItems }: DraftSoFar): FormPart | undefined {
+  const [mark, ...more] = marks;
+  if (hasItems || more.length > 0 || mark?.type !== "options") return undefined;
+  const { lead, labels } = mark;
+  const isDetail = isFieldLabel(lead) && !isJudgementWord(lead) && familyOf(labels)?.kind !== "graded";
+  return isDetail ? { is: "fields", fields: [{ label: lead, options: labels }], sameTable: true } : undefined;
+}
+
+/** What waits last asks something, so that boxes below it answer it, whatever they are called. */
+const asksByWords = ({ lastWords = "" }: DraftSoFar): boolean =>
+  /[?:]$/u.test(lastWords) || printedLabel(lastWords).number !== undefined;
+
 /** Words with room behind them: header fields, or among items one more of them. */
 function printedRoom(printed: string, { hasItems }: DraftSoFar): FormPart {
   const labels = labelsIn(printed);
   return hasItems && !labels.every(isFieldLabel)
-    ? { is: "item", item: itemLabel([printed.replace(/[\s._…]{4,}$/u, "")]) }
+    ? { is: "item", item: itemLabel([printed.replace(/[\s._…/]{4,}$/u, "")]) }
     : { is: "fields", fields: labels.map((label) => ({ label, options: [] })), sameTable: true };
 }
 
@@ -96,6 +130,7 @@ function enteredDetail(text: string): { readonly label: string; readonly answer:
 function isOffer({ text }: FormLine, { hasItems, lastWords = "" }: DraftSoFar): boolean {
   const lead = listedWords(text)?.lead ?? "";
   if (lead === "" || lead.endsWith("?")) return true;
+  if (hasItems && /^(?:\S+\s+){4,}\S+:$/u.test(lead)) return true;
   return (hasItems || printedLabel(lastWords).number !== undefined) && isJudgementWord(lead);
 }
 

@@ -6,10 +6,11 @@ import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
 import { headWords } from "./head-name";
-import { boxRows, isBoxRow, isTotal, sectionBox } from "./section-rows";
+import { boxRows, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
 import {
   describesAll,
   itemParts,
@@ -19,7 +20,8 @@ import {
   type RowUnderHead,
 } from "./item-rows";
 import { LooseRows } from "./loose-rows";
-import { withoutBoxes } from "./printed-boxes";
+import { isJudgementRow } from "./column-shapes";
+import { isJudgementWord, withoutBoxes } from "./printed-boxes";
 import { familyOf } from "./printed-grades";
 import { tableHead, type HeadColumn, type TableHead } from "./table-head";
 
@@ -45,10 +47,16 @@ export function* tableParts(
   let endsInGrades = false;
   let at = before && isGoneOnWith(grid, before) ? yield* itemsParts(table, -1, before) : 0;
   while (at < grid.rows) {
-    const asked = blankRowsHead(grid, at);
+    const asked = actionHead(grid, at) ? undefined : blankRowsHead(grid, at);
     if (asked) {
       yield* asked;
       break;
+    }
+    const growing = actionHead(grid, at) ? undefined : growingTable(grid, at);
+    if (growing) {
+      yield* growing.parts;
+      at = growing.until;
+      continue;
     }
     const grades = gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
@@ -80,7 +88,14 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
   const row = rowUnderHead(grid, 0, head);
   const width = Math.max(...head.columns.map(({ until }) => until));
   const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
-  return isSame && row !== undefined && describesAll(head, row) && !gradeRows(grid, 0) && !tableHead(grid, 0);
+  return (
+    isSame &&
+    row !== undefined &&
+    describesAll(head, row) &&
+    !gradeRows(grid, 0) &&
+    !tableHead(grid, 0) &&
+    !growingTable(grid, 0)
+  );
 }
 
 /** The first of two head rows: short words over the columns that the next row names. */
@@ -102,7 +117,9 @@ function* itemsParts(
 ): Generator<FormPart, number> {
   yield {
     is: "understood",
-    texts: head.columns.filter(({ role }) => role !== "grade").map(({ text }) => text),
+    texts: head.columns
+      .filter(({ role, text }) => role !== "grade" || /\((?:please )?tick\b.*\)$/iu.test(text))
+      .map(({ text }) => text),
   };
   if (head.records !== undefined)
     yield { is: "remark", remark: { code: "cases-in-columns", where, count: head.records } };
@@ -112,6 +129,8 @@ function* itemsParts(
     yield { is: "left", text, where: rowName(where, from), why: ONE_JUDGEMENT };
   const plan = { ...labelPlan(grid, head, from + 1), boxes };
   let area: GridCell | undefined;
+  /** The last row across the table that asks for a judgement: a box below it belongs to that. */
+  let judged = -2;
   let at = from + 1;
   while (at < (head.until ?? grid.rows)) {
     if (actionHead(grid, at)) break;
@@ -133,8 +152,9 @@ function* itemsParts(
         if (cellText(cell) !== "")
           yield { is: "left", text: cellText(cell), where: rowName(where, at), why: TOTAL };
       at += 1;
-    } else if (!row || isBoxRow(grid, at, head)) {
-      const own = sectionBox(grid, at, boxPlan);
+    } else if (!row || isBoxRow(grid, at, head) || isJudgementRow(grid.begin(at))) {
+      const own = judged === at - 1 ? undefined : sectionBox(grid, at, boxPlan);
+      if (asksJudgement(grid, at)) judged = at;
       if (own) {
         yield { is: "break" };
         yield { is: "item", item: own };
@@ -161,6 +181,11 @@ function* itemsParts(
   return at;
 }
 
+const asksJudgement = (grid: Grid, at: number): boolean => {
+  const [cell] = grid.begin(at);
+  return cell !== undefined && isJudgementWord(cellText(cell));
+};
+
 /** What someone entered in the columns to fill in. */
 function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<FormPart, void> {
   for (const [{ role }, cell] of cells) {
@@ -172,7 +197,6 @@ function* answersGiven({ at, cells }: RowUnderHead, where: string): Generator<Fo
 
 const rowName = (where: string, row: number): string => `${where}, row ${String(row + 1)}`;
 
-const TOTAL = "A total is worked out of the answers, so a template has no room for it.";
 const ONE_JUDGEMENT = "Every row asks for a second judgement under this heading, and an item has one.";
 
 /** Columns to fill in that no part of an item stands for: "Action needed?". */

@@ -54,12 +54,15 @@ function headsLetters(grid: Grid, at: number): boolean {
   return /^\(?\d/u.test(own) && /^\(?(?:a|i)[).]/iu.test(below);
 }
 
-const TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage)\b/iu;
+/** Why a row for a sum has no place. */
+export const TOTAL = "A total is worked out of the answers, so a template has no room for it.";
+
+const NAMES_TOTAL = /^(sub-?|grand |overall )?(totals?|cyfanswm|percentage|compliance score)\b/iu;
 
 /** A row for the sum of those above. */
 export const isTotal = (grid: Grid, at: number): boolean => {
   const cells = grid.begin(at);
   const said = cells.filter((cell) => cellText(cell) !== "");
   const [first] = said;
-  return cells.length > 1 && first !== undefined && TOTAL.test(cellText(first));
+  return cells.length > 1 && first !== undefined && NAMES_TOTAL.test(cellText(first));
 };

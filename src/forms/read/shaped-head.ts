@@ -17,7 +17,9 @@ export function shapedRoles(columns: readonly ShapedColumn[]): readonly HeadRole
     columns.slice(0, label).some(({ content }) => content !== "numbers" && content !== "words")
   )
     return undefined;
-  const open = columns.slice(label + 1).filter(({ content }) => content === "blank" || content === "answers");
+  const open = columns
+    .slice(label + 1)
+    .filter(({ content, texts }) => content === "answers" || (content === "blank" && texts.length > 0));
   const named = open.filter(({ text, content }) => text !== "" || content === "answers");
   if (named.length === 0 || named.length * 2 < open.length) return undefined;
   if (!looksLikeHeads(columns, label, named) || areFields(columns, label)) return undefined;

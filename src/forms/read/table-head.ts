@@ -1,6 +1,6 @@
 import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
-import { shapedColumns, type ShapedColumn } from "./column-shapes";
+import { isJudgementRow, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isPartName } from "./fields-head";
 import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
@@ -34,11 +34,22 @@ export interface TableHead {
 
 const LONGEST_HEAD = 120;
 
+/** The heads found so far: each row is asked for several times, and looks at many rows below it. */
+const known = new WeakMap<Grid, Map<number, TableHead | undefined>>();
+
 /** The head a row is; undefined for a row that is none. */
 export function tableHead(grid: Grid, row: number): TableHead | undefined {
+  const heads = known.get(grid) ?? new Map<number, TableHead | undefined>();
+  known.set(grid, heads);
+  if (!heads.has(row)) heads.set(row, headIn(grid, row));
+  return heads.get(row);
+}
+
+function headIn(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
-  if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2)) return undefined;
+  if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) || isJudgementRow(cells))
+    return undefined;
   const columns = shapedColumns(grid, row);
   const head = headOver(grid, row, columns);
   return head && columns.some(({ filled }) => filled) ? { ...head, filled: true } : head;

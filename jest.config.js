@@ -1,10 +1,13 @@
-const { spawnSync } = require("node:child_process");
 const { swcOptions } = require("./swc.config.js");
+const { built, leftOut } = require("./test/support/left-out.js");
 
 process.env["TZ"] = "Europe/London";
 process.env["LANG"] = process.env["LC_ALL"] = "en_GB.UTF-8";
 
 const esmOnly = ["@noble/hashes", "docx", "hucre", "hyparquet", "hyparquet-writer", "nanoid", "stemmer"];
+
+/** @param {string} path */
+const inRoot = (path) => `<rootDir>/${path}`;
 
 const project = {
   testEnvironment: "node",
@@ -15,27 +18,6 @@ const project = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
-
-// A release takes a minute to make, and LibreOffice as long to draw the reports.
-const deep = process.env["CASE_AUDIT_TESTS"] === "deep";
-const long = [
-  "<rootDir>/test/release/whole-release.test.ts",
-  "<rootDir>/test/report-docx/libreoffice-report.test.ts",
-];
-
-// These try LibreOffice and nothing else; where there is none, there is nothing to try.
-const libreOffice = [
-  "<rootDir>/test/docx/libreoffice-comments.test.ts",
-  "<rootDir>/test/report-docx/libreoffice-report.test.ts",
-];
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
-
-// Only these look at built bundles, so only they wait for the build.
-const built = [
-  "<rootDir>/test/browser/",
-  "<rootDir>/test/cli/program.test.ts",
-  "<rootDir>/test/cli/writing.test.ts",
-];
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -53,13 +35,13 @@ module.exports = {
       ...project,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: [...built, ...(deep ? [] : long), ...(hasLibreOffice ? [] : libreOffice)],
+      testPathIgnorePatterns: leftOut.map(inRoot),
       moduleNameMapper: { "^@fluentui/": "<rootDir>/test/support/no-fluent.js" },
     },
     {
       ...project,
       displayName: "built",
-      testMatch: built.map((path) => (path.endsWith("/") ? `${path}**/*.test.ts` : path)),
+      testMatch: built.map((path) => inRoot(path.endsWith("/") ? `${path}**/*.test.ts` : path)),
       globalSetup: "<rootDir>/test/support/share.ts",
       globalTeardown: "<rootDir>/test/support/unshare.ts",
       setupFilesAfterEnv: ["<rootDir>/test/support/await-build.ts"],

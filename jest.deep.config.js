@@ -1,4 +1,4 @@
 process.env["CASE_AUDIT_TESTS"] = "deep";
 
-/** Every sweep whole, where jest.config.js takes samples. */
-module.exports = require("./jest.config.js");
+/** Every sweep whole, where `npm test` takes samples. */
+module.exports = require("./jest.together.config.js");

@@ -30,6 +30,22 @@ test("every room a room may import is in the table", () => {
   expect(Object.values(ROOMS).flatMap(({ may }) => may.filter((name) => !known.includes(name)))).toEqual([]);
 });
 
+test("npm test runs every folder of tests, and each once", () => {
+  const tests = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll(sep, "/"),
+  );
+  const folders = tests.flatMap((path) => /^([^/]+)\/.+\.test\.tsx?$/.exec(path)?.[1] ?? []);
+  const groups = tests
+    .filter((path) => /^together\/.+\.ts$/.test(path))
+    .flatMap((path) => readFileSync(resolve(__dirname, path), "utf8").match(/"[a-z-]+"/g) ?? []);
+  expect(
+    groups
+      .map((name) => name.slice(1, -1))
+      .concat("browser")
+      .sort(),
+  ).toEqual([...new Set(folders)].sort());
+});
+
 describe("the check of imports", () => {
   test.each([
     ["a file of the same room", "audit/gaps.ts", `import { a } from "./gap";`],

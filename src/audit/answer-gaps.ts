@@ -1,4 +1,5 @@
 import { isMonthFirst, parseDate } from "./dates";
+import type { Field } from "./field";
 import { isFiller, isVerdict } from "./filler";
 import type { Gap } from "./gap";
 import type { AnswerKind } from "./answering";
@@ -11,12 +12,21 @@ import type { Tag } from "./tags";
 export function answerGaps(question: Question, record: AuditRecord): readonly Gap[] {
   const value = question.get(record);
   if (question.required && !isAnswer(question, value)) return missingGap(question);
-  const { tag: where, kind } = question;
+  const { tag: where, kind, owner } = question;
   const notTaken = notTakenGap(question, value);
   if (notTaken) return [notTaken];
   if (isReadAsDate(kind)) return monthFirstGap(value, where);
-  return kind === "narrative" ? fillerGap(value, where, { needed: isNarrativeNeeded(question) }) : [];
+  return kind === "narrative"
+    ? fillerGap(value, where, {
+        needed: isNarrativeNeeded(question),
+        bears: owner.kind === "header" && tellsMore(owner.field),
+      })
+    : [];
 }
+
+/** A detail that is asked for at length, or for what somebody said: "Positive" and "No issues" are neither. */
+export const tellsMore = ({ type, label }: Field): boolean =>
+  type === "long-text" || (type === "text" && /\b(?:feedback|views?|said|adborth|barn)\b/i.test(label));
 
 /** That what is entered is no date, no number, or a number out of its bounds, where one is asked for. */
 export function notTakenGap(question: Question, value: string): Gap | undefined {

@@ -1,6 +1,7 @@
 import type { Gap } from "./gap";
 import { gradeOf, isGood, needsPlan } from "./grades";
-import { EMPTY_ITEM, type AuditRecord } from "./record";
+import { narrativesOf } from "./narratives";
+import { EMPTY_ITEM, partValue, type AuditRecord } from "./record";
 import { itemTag } from "./tags";
 import {
   indexOf,
@@ -18,6 +19,15 @@ const FEWEST_JUDGED = 3;
 /** Of a scale with one grade below good: so many judgements at it, and so large a part of all, speak against a good whole. */
 const FEWEST_LOW = 2;
 const MOST_GOOD_TO_ONE_LOW = 4;
+
+/** Harm that was done to someone, or that they told of: a finding of weight whatever the item. */
+const HARM =
+  /\b(?:disclos(?:ed|ure|ures|ing)|allegations?|alleged|assault(?:ed|s)?|(?:was|is|been|being) (?:hit|beaten|hurt|abused|raped|groomed|strangled)|(?:hits|hurts|beats|beat|hurting|hitting) (?:me|him|her|them)|injur(?:y|ies|ed)|bruis(?:e|es|ed|ing)|overdose|self-?harm(?:ed|ing)?|sexual(?:ly)? (?:abuse|abused|exploit\w*)|datgel\w*)\b/iu;
+
+function tellsOfHarm(record: AuditRecord, item: Item): boolean {
+  const entry = record.items[item.id] ?? EMPTY_ITEM;
+  return narrativesOf(item).some((part) => HARM.test(partValue(entry, part)));
+}
 
 interface Judged {
   readonly item: Item;
@@ -45,7 +55,8 @@ function judgedOn(
 /**
  * R19: whether the other items bear the overall judgement out: one gap for each way in which they don't. By number, where
  * fewer than half of those judged on its scale reach it; by weight, where a good one stands over a grade that has to have a
- * plan, or over a quarter below good on a scale with no such grade, the best over one below good, or any good one over an immediate concern; and where it is below every other.
+ * plan, or over a quarter below good on a scale with no such grade, the best over one below good, or any good one over
+ * an item below good whose narrative tells of harm, or over an immediate concern; and where it is below every other.
  */
 export function congruencyGaps(
   template: Template,
@@ -76,7 +87,8 @@ export function congruencyGaps(
   const low = judged.filter(
     (each) =>
       needsPlan(scale, each.grade) ||
-      (each.grade.standing === "below-good" && (grade.standing === "above-good" || isWeighty)),
+      (each.grade.standing === "below-good" &&
+        (grade.standing === "above-good" || isWeighty || tellsOfHarm(record, each.item))),
   );
   const supporting = judged.filter((each) => each.rank <= rank).length;
   const enough = judged.length >= FEWEST_JUDGED;

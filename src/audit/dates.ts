@@ -134,8 +134,9 @@ function otherDay(typed: string): IsoDate | undefined {
 /** A day, or a minute of it on the clock where it was written down: 2026-03-15T14:05. */
 export type IsoMoment = IsoDate | `${IsoDate}T${string}`;
 
-/** A date with or without a time behind it: "15 March 2026, 14:05", "15/3/26 at 2.05 pm". */
-const TIMED = /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})[:.](\d{2})(?::\d{2})? ?([ap]m)?\.?$/i;
+/** A date with or without a time behind it: "15 March 2026, 14:05", "15/3/26 at 2.05 pm", "15 March 2026 at 2pm". */
+const TIMED =
+  /^(.*?\d)(?:t|,? (?:at )?)(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?! ?[ap]m)|(?:[:.](\d{2}))? ?([ap]m))\.?$/i;
 
 /** A date as typed, and the time behind it where there is one, as ISO; `undefined` where it is neither. */
 export function parseMoment(text: string): IsoMoment | undefined {
@@ -152,7 +153,9 @@ export function recordedMoment(text: string): string {
 function readMoment(text: string): (ReadDay & { readonly time: string }) | undefined {
   if (text === "") return undefined;
   const line = visibleText(text).trim().replace(/\s+/g, " ");
-  const [, date = "", hour = "", minute = "", half] = line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
+  const [, date = "", hour = "", of24, of12 = "00", half] =
+    line.length > LONGEST ? [] : (TIMED.exec(line) ?? []);
+  const minute = of24 ?? of12;
   const read = readDay(date);
   const on12 = Number(hour) >= 1 && Number(hour) <= 12;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);

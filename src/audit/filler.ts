@@ -88,11 +88,30 @@ const STAND_INS = new Set([
   "impact",
   "complete later",
   "to be discussed",
+  "to add",
+  "to complete",
+  "in progress",
+  "not sure",
+  "unable to comment",
+  "unable to say",
+  "unable to evidence",
+  "copy and paste",
+  "same as previous",
+  "nil return",
+  "insert text",
+  "blah blah",
+  "blah blah blah",
+  "bla bla",
+  "bla bla bla",
+  "abc",
+  "asdfgh",
   "amherthnasol",
   "ddim yn berthnasol",
   "gweler uchod",
   "gweler isod",
   "fel uchod",
+  "fel yr uchod",
+  "ddim yn hysbys",
   "i'w gadarnhau",
   "i ddilyn",
   "dim",
@@ -109,6 +128,9 @@ const MORE = `(?: (?:on|in) (?:the )?(?:file|${SYSTEMS})| for (?:further )?(?:de
 const NUMBERED =
   "(?:items?|questions?|sections?|q) ?\\d+[a-z]?(?:(?:,| and| &| to|-) ?(?:items? ?|q)?\\d+[a-z]?)*";
 const POINT = "(?:please )?(?:see|refer to|as per|as in|as|same as|as for|copied from|copy from|per)";
+const NAMED =
+  "cp|cin|lac|iro|school|health|police|gp|conference|core group|review|strategy|home|case|risk|safety|supervision|visit|mosaic|lcs|social work|care|pathway|family";
+const WORKER = "sw|social worker|worker|auditor|tm|team manager|manager|pa|school|health";
 const QUALITY =
   "(?:very |really |clear |overall )?(?:no|some|positive|negative|good|limited|little|minimal|significant|great|real)";
 const ON_WHOM = "(?: (?:on|for) (?:the )?(?:child(?:ren)?|young person|yp|care leaver|family|him|her|them))?";
@@ -123,7 +145,7 @@ const EMPTY_PHRASES = [
   `${POINT}(?: the)?(?: (?:comments?|evidence|impact|answer|response)(?: (?:in|for|at|under))?)? ${NUMBERED}(?: above| below)?`,
   `(?:${POINT} )(?:the )?(?:comments?|evidence|impact|other section)(?: above| below)?`,
   `(?:(?:there (?:is|was|has been)|(?:this|it) (?:is|was|had|has|has had)|had|has) )?(?:an? )?${QUALITY} impact${SEEN}${ON_WHOM}`,
-  `(?:the )?impact(?: (?:is|was|has been))? (?:positive|negative|good|limited|minimal|evident|clear|noted|seen|shown)${ON_WHOM}`,
+  `(?:the )?impact${ON_WHOM}:?(?: (?:is|was|has been))? (?:positive|negative|good|limited|minimal|evident|clear|noted|seen|shown)(?: throughout)?${ON_WHOM}`,
   "(?:tbc|tba|tbd)\\W+(?:awaiting|pending|later|soon)",
   "(?:tbc|to be (?:completed|added|updated|confirmed)) by (?:the )?(?:sw|auditor|worker|manager|tm)",
   "(?:i )?will (?:add|update|complete|follow)(?: (?:later|soon|this))?",
@@ -134,6 +156,16 @@ const EMPTY_PHRASES = [
   "(?:as )?discussed (?:with|in) (?:the )?(?:sw|worker|social worker|manager|tm|supervision)",
   "(?:evidenced?|recorded|documented|seen|noted|recordings?) (?:in|on|within) (?:the )?(?:case )?(?:file|notes|records?|plan|assessment|chronology|mosaic|lcs|system)",
   "evidence (?:seen|on file|provided|available)",
+  `(?:please )?(?:see|refer to) (?:(?:the|my|all|other|above|below|attached|c&f|${NAMED}) ){0,3}(?:c&f|comments?|docs?|emails?|${NOUN})(?: above| below| (?:of|from|dated|on) \\d.{0,20})?`,
+  `(?:(?:(?:it|this|all|everything|info(?:rmation)?|details?|evidence)(?: is)?(?: all)?) )?(?:on|in) (?:the )?(?:${SYSTEMS}|files?|records?)(?: as discussed)?`,
+  "evidence on file as discussed",
+  "as (?:evidenced|seen|noted|stated|recorded|documented) (?:above|below|elsewhere|throughout|previously|(?:in|on) (?:the )?(?:case )?(?:file|records?|recordings?|notes))",
+  "(?:as|same) (?:in|as) \\d+[a-z]? (?:above|below)",
+  `(?:check|checking|tbc|confirm|awaiting|await)(?: (?:with|from))? (?:the )?(?:${WORKER})(?: (?:updates?|info(?:rmation)?|response|reply|comments?))?`,
+  "\\?* ?check",
+  `(?:the )?(?:${WORKER}) to (?:complete|add|confirm|update|provide)`,
+  `gweler (?:yr? |'r )?(?:(?:cynllun|asesiad|ffeil|nodiadau|cofnodion|adroddiad|cronoleg)(?: \\p{L}+)?|(?:eitem|adran|cwestiwn) \\d+)`,
+  "(?:dim effaith|effaith (?:gadarnhaol|bositif|negyddol|dda|amlwg))(?: (?:amlwg|ar y plentyn))?",
 ].map(whole);
 /** Whole narratives that only judge, or say that something is there. An answer may well be one of them. */
 const VERDICTS = [
@@ -144,6 +176,12 @@ const VERDICTS = [
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
   "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
   "no evidence (?:seen|on file|provided|available)",
+  "v\\.? good|satisfactory overall|(?:the )?standards? met|cannot see (?:any )?evidence",
+  "(?:there is )?(?:clear|good|some|plenty of|strong|ample)? ?evidence(?: of this)?(?: (?:throughout|present|noted))?",
+  "(?:evidenced|evident|clear)(?: throughout)?(?: (?:the )?(?:case )?(?:records?|file|recordings?))?",
+  "(?:the )?(?:(?:child|young person|yp)'?s?'? )?(?:voice|views?)(?: of the (?:child|young person|yp))?(?: (?:is|are|was))?(?: (?:clear|clearly|very|well))? (?:evident|evidenced|clear|heard|captured|seen|present|strong|good|included|recorded)",
+  "(?:the )?(?:child|young person|yp|family|he|she|they)(?: (?:has|have|is|was|will))? benefit(?:s|ed|ting)?(?: from (?:this|it|the (?:work|support|plan)))?",
+  "(?:improved|good|better|positive) outcomes?(?: (?:for|achieved for) (?:the )?(?:child|children|young person|yp|family|him|her|them))?(?: achieved)?",
 ].map(whole);
 /** "[insert]", "<name>", "{text}": a box someone meant to fill. */
 const LEFT_BLANK = /^[[<{]\s*[^\]>}]{0,60}[\]>}]$/u;

@@ -42,7 +42,8 @@ interface OfAction {
 
 /** Something the audit still lacks. Data: ids and ISO dates; `report/gap-text.ts` has the sentences. */
 export type Gap =
-  | (RequiredGap<"header-missing"> & OfField)
+  /** Advice where a declaration that nobody has to make was begun. */
+  | (PartGap<"header-missing"> & OfField)
   /** What stands where a number is asked for is none. */
   | (RequiredGap<"number-invalid"> & { readonly text: string; readonly bounds: Bounds })
   | (RequiredGap<"number-out-of-bounds"> & { readonly text: string; readonly bounds: Bounds })

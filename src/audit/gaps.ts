@@ -1,11 +1,10 @@
 import { actionGaps } from "./action-gaps";
-import { answerGaps, notTakenGap } from "./answer-gaps";
+import { answerGaps, fillerGap, notTakenGap, tellsMore } from "./answer-gaps";
 import { concernGaps } from "./concern-gaps";
 import { ageGaps, dateGaps, previousAuditGaps } from "./date-gaps";
 import { addMonths, parseDate, type IsoDate } from "./dates";
 import { emptinessGaps, saidOnce } from "./emptiness";
 import { isEntered } from "./entered";
-import { isFiller } from "./filler";
 import type { Gap } from "./gap";
 import { isRequired, type Problem } from "./problem";
 import { itemGaps } from "./item-gaps";
@@ -16,7 +15,7 @@ import type { AuditRecord } from "./record";
 import { relevanceOf } from "./relevance";
 import { isRule } from "./rules";
 import { headerTag } from "./tags";
-import { hasActionPlan, type Field, type Template } from "./template";
+import { fieldsIn, hasActionPlan, type Field, type Template } from "./template";
 
 /**
  * What the audit still lacks, in document order (R43, R60). Only what is asked for can be lacking.
@@ -92,16 +91,39 @@ function detailGaps(
 ): readonly Gap[] {
   const text = (record.header[field.id] ?? "").trim();
   const where = headerTag(field.id);
-  if (field.type === "text" && text.length >= SHORTEST_FILLER && isFiller(text)) {
-    return [{ code: "filler", severity: "advice", where, text, repeatsEvidence: false }];
+  if (field.type === "text" && text.length >= SHORTEST_FILLER) {
+    const filler = fillerGap(text, where, { bears: tellsMore(field) });
+    if (filler.length > 0) return filler;
   }
   return [
+    ...begunDeclarationGaps(template, record, field),
     ...namedGaps(template, record, field),
     ...dateGaps(template, record, field, today),
     ...previousAuditGaps(template, record, field),
     ...ageGaps(template, record, field),
     ...lookBackGaps(template, record, field),
   ];
+}
+
+/** A declaration that nobody has to make and somebody began says who makes it, and when. */
+function begunDeclarationGaps(
+  { fieldGroups }: Template,
+  { header }: AuditRecord,
+  field: Field,
+): readonly Gap[] {
+  const isOpen = (id: string) => !isEntered(header[id] ?? "");
+  if (field.required || !isOpen(field.id)) return [];
+  const begun = fieldGroups
+    .flatMap(({ fields }) => fields)
+    .some(
+      (each) =>
+        each.type === "declaration" &&
+        [each.id, `${each.id}-date`].includes(field.id) &&
+        fieldsIn({ fields: [each] }).some(({ id }) => !isOpen(id)),
+    );
+  return begun
+    ? [{ code: "header-missing", severity: "advice", where: headerTag(field.id), field: field.id }]
+    : [];
 }
 
 /** Whether the audit can be handed over (R43, R60): no gap is required, and nothing in its document is left to settle. Advice stops nothing. */

@@ -19,7 +19,7 @@ const OPEN_ENDED = anyOf([
   "be (?:mindful|aware)",
   "bear in mind",
   "try(?:ing)? to",
-  "(?:endeavour|aim|seek) to",
+  "(?:endeavour|aim|seek|strive|attempt(?:ing)?) to",
   "think about",
   "look (?:at|into)",
   "as (?:and when|appropriate|needed|necessary|required)",
@@ -27,9 +27,15 @@ const OPEN_ENDED = anyOf([
   "on-?going",
   "as soon as possible",
   "a\\.?s\\.?a\\.?p",
-  "improv(?:e|es|ing)",
+  "improv(?:e|es|ed|ing)",
   "enhanc(?:e|ing)",
   "more (?:robust|timely|often|frequent(?:ly)?)",
+  "regular(?:ly)?",
+  "(?:to|should|must|will) be (?:more |better )?(?:timely|robust|progressed|prioritised|analytical|consistent|purposeful|proactive|child[- ](?:focused|centred))",
+  "(?:to|should|must) be smart(?:er)?",
+  "would be (?:good|helpful|useful)",
+  "at the (?:centre|heart|forefront)",
+  "sicrhau|parhau|gweithio gyda|annog|meithrin|ystyried|gwella|gwneud yn si",
 ]);
 
 /** Something to count, or a result anyone can see on the record. */
@@ -46,6 +52,7 @@ const COUNTABLE = anyOf([
   "so that|until|in order that",
   "by the (?:next|end)|before the next",
   "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+  "bob|unwaith|ddwywaith|wythnosol|misol|fel bod|erbyn (?:diwedd|dydd|yr? )|ac? (?:chofnodi|ysgrifennu)",
   "january|february|march|april|may|june|july|august|september|october|november|december",
 ]);
 
@@ -56,14 +63,14 @@ const WHO =
 /** What somebody goes on doing, with no end to it, where an action begins so: "SW to support mum". */
 const OPENING = new RegExp(
   `^${WHO}` +
-    "((?:support|monitor|promote|maintain|liaise|raise awareness|strengthen|focus on|engage|drive|progress|continue|keep up|keep an eye|have regard|help|develop (?:his|her|their|a)|be (?:\\w+ )?(?:more|better|clearer|curious|proactive|child[- ]focused)|show|more|better)|keep\\b.{0,30}\\bunder review)(?![\\p{L}-])",
+    "((?:support|monitor|promote|maintain|liaise|raise awareness|strengthen|focus on|engage|drive|progress|continue|keep up|keep an eye|have regard|help|develop (?:his|her|their|a)|be (?:\\w+ )?(?:more|better|clearer|curious|proactive|child[- ]focused)|show|more|better|(?:the )?(?:voice of the child|child['’]s voice)|cefnogi)|keep\\b.{0,30}\\bunder review)(?![\\p{L}-])",
   "iu",
 );
 
 /** An action that begins with something to be done may be as short as it likes: "Hold FGC". */
 const DOING = new RegExp(
   `^${WHO}` +
-    "(?:add|agree|allocate|amend|apply|appoint|arrange|ask|assess|attend|book|call|chase|check|close|collect|commission|complete|contact|convene|correct|do|draft|escalate|file|find|finish|get|give|hold|inform|invite|make|meet|move|notify|obtain|organise|phone|prepare|produce|record|refer|request|return|review|rewrite|schedule|see|seek|send|set|share|sign|speak|start|submit|take|talk|tell|transfer|translate|undertake|update|upload|visit|write)(?![\\p{L}-])",
+    "(?:add|agree|allocate|amend|apply|appoint|arrange|ask|assess|attend|book|buy|call|chase|check|close|collect|commission|complete|contact|convene|correct|do|draft|email|escalate|file|find|finish|get|give|hold|inform|invite|make|meet|move|notify|obtain|organise|phone|pay|prepare|produce|record|refer|redo|redraw|repair|request|return|review|rewrite|ring|schedule|see|seek|send|set|share|sign|speak|start|submit|take|talk|tell|text|trace|transfer|translate|undertake|update|upload|visit|write)(?![\\p{L}-])",
   "iu",
 );
 

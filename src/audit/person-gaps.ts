@@ -10,7 +10,7 @@ const ANYONE = new Set(
   (
     "sw sws asw ssw swa fsw isw tm atm sm gm hos iro pa hv cpc csc edt mdt duty staff team teams worker workers " +
     "network professionals agencies multi-agency all everyone everybody someone anyone both them me self same " +
-    "unallocated"
+    "unallocated service services la pawb tîm gc rhc"
   ).split(" "),
 );
 /** What stands before such a word, or behind it, and names nobody either. */
@@ -43,6 +43,9 @@ const NO_NAME =
 
 const isName = (text: string): boolean => NAMES.some((name) => name.test(text)) && !NO_NAME.test(text);
 
+/** Who audits, and who puts their name to it, may well be one person. */
+const DECLARES: ReadonlySet<string> = new Set(["auditor", "signatory"]);
+
 /** What is wrong with who or what a detail names. */
 export function namedGaps(template: Template, record: AuditRecord, field: Field): readonly Gap[] {
   const text = (record.header[field.id] ?? "").trim();
@@ -55,7 +58,7 @@ export function namedGaps(template: Template, record: AuditRecord, field: Field)
   const auditors = allFields(template)
     .filter((each) => each.role === "auditor" && each.id !== field.id)
     .map((each) => record.header[each.id] ?? "");
-  return field.role !== "auditor" && auditors.some((auditor) => isSameName(auditor, text))
+  return !DECLARES.has(field.role) && auditors.some((auditor) => isSameName(auditor, text))
     ? [{ code: "auditor-is-worker", severity: "advice", where, field: field.id, role: field.role }]
     : unnamedGap(text, where);
 }

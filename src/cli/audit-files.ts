@@ -52,10 +52,10 @@ export async function* auditsIn(files: readonly string[]): AsyncGenerator<ReadFi
 
 export async function auditIn(file: string): Promise<ReadFile> {
   try {
-    const document = await openDocxFile(file);
+    const document = openDocxFile(file);
     const opened = await openAudit(document, surroundings);
     if (!opened.found) return { file, fault: NO_AUDIT };
-    const audit = await withOpenSaid(file, opened.audit);
+    const audit = withOpenSaid(file, opened.audit);
     const { comments } = await document.readComments();
     const { total, open } = commentCounts(comments, audit);
     return { file, audit, comments: total, openQueries: open };

@@ -26,7 +26,7 @@ export interface FileCheck {
 /** What the audit in a file still lacks; a file that can't be read is one to say so of. */
 export async function checkFile(file: string): Promise<FileCheck> {
   try {
-    const opened = await openAudit(await openDocxFile(file), surroundings);
+    const opened = await openAudit(openDocxFile(file), surroundings);
     if (!opened.found) {
       const said = opened.problems.map((problem) => ({
         code: problem.code,
@@ -37,7 +37,7 @@ export async function checkFile(file: string): Promise<FileCheck> {
         ...said.filter(({ code }) => code !== "mirror-missing"),
       ]);
     }
-    const { template, record, problems } = await withOpenSaid(file, opened.audit);
+    const { template, record, problems } = withOpenSaid(file, opened.audit);
     const gaps = findGaps(template, record, surroundings.today());
     const progress = progressOf(template, record);
     const complete = isComplete(gaps, problems);

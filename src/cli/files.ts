@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { access, readFile, realpath, stat } from "node:fs/promises";
+import { constants, readFileSync, statSync } from "node:fs";
+import { access, realpath, stat } from "node:fs/promises";
 import { join, parse, resolve } from "node:path";
 import { dayOn } from "../audit/dates";
 import type { DocumentContent } from "../document/audit-document";
@@ -23,15 +23,16 @@ export const surroundings: Surroundings = {
 };
 
 /** The document in a file. Throws HostError or UsageError, neither of which names the file. */
-export async function openDocxFile(path: string): Promise<DocxDocument> {
-  return openDocx(await docxBytes(path));
-}
+export const openDocxFile = (path: string): DocxDocument => openDocx(docxBytes(path));
 
-/** What a file holds. One too large to be read as a document is refused before it is read, with a UsageError. */
-export async function docxBytes(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
+/**
+ * What a file holds. One too large to be read as a document is refused before it is read, with a UsageError. Of many
+ * files one is read at a time, and to wait for each in turn would take ten times the work of reading it.
+ */
+export function docxBytes(path: string): Uint8Array {
+  const { size } = statSync(path);
   if (size > MAX_INFLATED) throw tooLarge(size);
-  return new Uint8Array(await readFile(path));
+  return new Uint8Array(readFileSync(path));
 }
 
 const tooLarge = (size: number): UsageError => {
@@ -100,15 +101,15 @@ export interface AuditFile {
 
 /** The document in a file and the audit in it. Throws where there is none. */
 export async function readAuditFile(path: string): Promise<AuditFile> {
-  const { bytes, document } = await ofFile(path, async () => {
-    const read = await docxBytes(path);
+  const { bytes, document } = await ofFile(path, () => {
+    const read = docxBytes(path);
     return { bytes: read, document: openDocx(read) };
   });
   const opened = await openAudit(document, surroundings);
   if (!opened.found) {
     throw new UsageError(`${path} is a Word document without an audit that Case Audit knows.`);
   }
-  return { path, bytes, document, audit: await withOpenSaid(path, opened.audit), content: opened.content };
+  return { path, bytes, document, audit: withOpenSaid(path, opened.audit), content: opened.content };
 }
 
 /** Writes what became of a document that was read: into another file, or into its own unless that has changed since. */

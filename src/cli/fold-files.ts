@@ -1,3 +1,4 @@
+import { setImmediate as heard } from "node:timers/promises";
 import { FoldingFiles, type Folded, type FoldingBy } from "../collect/folding-files";
 import type { FoundFile } from "../overview/summary";
 import { STOPPED } from "../report/not-read-text";
@@ -49,6 +50,8 @@ export async function foldFiles(
       if (file === undefined) return;
       folding.add(await read(file));
       count(1);
+      // Ctrl+C and what the helpers have read are heard between two files.
+      await heard();
     }
   };
   const there = async (helper: Helper) => {

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import type { FoundFile } from "../overview/summary";
 import { auditIn } from "./audit-files";
 
@@ -6,7 +6,7 @@ import { auditIn } from "./audit-files";
 export async function foundIn(file: string): Promise<FoundFile> {
   const read = await auditIn(file);
   if ("fault" in read) return { file, why: read.fault };
-  const modified = await stat(file).catch(() => undefined);
+  const modified = statSync(file, { throwIfNoEntry: false });
   return {
     audit: {
       file,

@@ -61,8 +61,8 @@ export function addImport(program: Command): void {
 
 /** What the form in a file is understood to be; a fault of the file is told with its name. */
 async function formIn(path: string): Promise<ReadForm> {
-  return ofFile(path, async () => {
-    const page = readDocxPage(await docxBytes(path));
+  return ofFile(path, () => {
+    const page = readDocxPage(docxBytes(path));
     return { draft: readForm(page), texts: formTexts(page) };
   });
 }

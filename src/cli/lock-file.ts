@@ -1,8 +1,8 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 import type { Problem } from "../audit/problem";
 import type { Audit } from "../document/open-audit";
-import { isThere } from "./is-there";
 
 /** Whether a file is the mark that Word leaves beside a document that somebody has open. */
 export const isLockFile = (path: string): boolean => basename(path).startsWith("~$");
@@ -20,19 +20,14 @@ function wordsMark(name: string): string {
 }
 
 /** Whether somebody has a document open, as the mark of Word or of LibreOffice beside it tells. */
-async function isOpen(path: string): Promise<boolean> {
+function isOpen(path: string): boolean {
   const name = basename(path);
-  const marks = [wordsMark(name), `.~lock.${name}#`];
-  return (await Promise.all(marks.map((mark) => isThere(`${dirname(path)}/${mark}`)))).some(Boolean);
+  return [wordsMark(name), `.~lock.${name}#`].some((mark) => existsSync(`${dirname(path)}/${mark}`));
 }
 
 /** An audit with what the files beside it tell: that somebody has it open. */
-export async function withOpenSaid<Some extends Pick<Audit, "problems">>(
-  path: string,
-  audit: Some,
-): Promise<Some> {
-  return (await isOpen(path)) ? { ...audit, problems: withOpen(audit.problems) } : audit;
-}
+export const withOpenSaid = <Some extends Pick<Audit, "problems">>(path: string, audit: Some): Some =>
+  isOpen(path) ? { ...audit, problems: withOpen(audit.problems) } : audit;
 
 /** There is one problem for all that asks for a document to be left as it is. */
 function withOpen(problems: readonly Problem[]): readonly Problem[] {

@@ -78,7 +78,7 @@ export function addPack(program: Command): void {
         const date = dateOf(read);
         const name = unique(safeName(`${date ?? "no date"} ${read.audit.template.title}`));
         const file = `${safeName(id)}/${name}${extname(read.file).toLowerCase()}`;
-        documents.push({ name: file, bytes: await docxBytes(read.file), audit: packedAudit(read, id, file) });
+        documents.push({ name: file, bytes: docxBytes(read.file), audit: packedAudit(read, id, file) });
         folding.add({
           audit: {
             file,

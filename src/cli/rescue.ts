@@ -26,9 +26,7 @@ export function addRescue(program: Command): void {
     .option("--force", "replace the output file if it is there")
     .action(async (path: string, options: RescueOptions) => {
       const kind = await mayMake(options, path);
-      const rescued = await ofFile(path, async () =>
-        rescuedDocument(await docxBytes(path), surroundings, kind),
-      );
+      const rescued = await ofFile(path, () => rescuedDocument(docxBytes(path), surroundings, kind));
       if (!rescued.ok)
         throw new UsageError(
           `${path}: ${rescued.why === "unknown" ? TOO_LITTLE_LEFT : noRoomText(rescued.fault)}`,

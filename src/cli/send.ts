@@ -170,9 +170,7 @@ async function writeCovers(
     const { subject, text } = coveringText(auditor, template, theirs, { link, on });
     const mail = personNamed(people, auditor)?.mail ?? "";
     const attachments = attach
-      ? await Promise.all(
-          theirs.map(async ({ file }) => ({ name: file, content: await docxBytes(join(folder, file)) })),
-        )
+      ? theirs.map(({ file }) => ({ name: file, content: docxBytes(join(folder, file)) }))
       : [];
     await out.write(join(folder, `${month} covering text.txt`), bytes(`${subject}\n\n${text}\n`));
     await out.write(

@@ -7,6 +7,7 @@ import { lifecycleOf } from "../moderation/lifecycle";
 import { nameOfActor } from "../moderation/whose-turn";
 import { dueText, stateText } from "../report/lifecycle-text";
 import { counted } from "../report/phrases";
+import { stateDoubt } from "../report/step-text";
 import { auditFiles, type ReadFile } from "./audit-files";
 import { surroundings } from "./files";
 import { filesInThreads } from "./files-in-threads";
@@ -84,6 +85,7 @@ function statusJson(read: ReadFile, today: IsoDate, dates: OrganisationDates | u
     id: read.audit.record.id,
     state: lifecycle.state,
     ...(lifecycle.byHand ? { stateByHand: true } : {}),
+    ...(lifecycle.unknownStep ? { unknownStep: lifecycle.unknownStep.said } : {}),
     auditor,
     moderator,
     requiredGaps: gaps,
@@ -108,9 +110,6 @@ function statusLines(read: ReadAudit, today: IsoDate, dates: OrganisationDates |
     ...(auditor === "" ? [] : [`auditor ${auditor}`]),
     ...(moderator === "" ? [] : [`moderator ${moderator}`]),
   ];
-  const byHand =
-    lifecycle.byHand === undefined
-      ? ""
-      : `  The state was chosen by hand: the history leads to “${stateText(lifecycle.byHand)}”.\n`;
-  return `${read.file}: ${said.join("; ")}.\n${byHand}`;
+  const doubt = stateDoubt(lifecycle, read.audit.problems);
+  return `${read.file}: ${said.join("; ")}.\n${doubt === undefined ? "" : `  ${doubt}\n`}`;
 }

@@ -30,7 +30,7 @@ export function errorSentence(error: unknown): string {
 }
 
 /** What is done with a file; what its content makes impossible is told with the file's name. */
-export async function ofFile<Done>(path: string, act: () => Promise<Done>): Promise<Done> {
+export async function ofFile<Done>(path: string, act: () => Done | Promise<Done>): Promise<Done> {
   try {
     return await act();
   } catch (error) {

@@ -15,6 +15,29 @@ export interface TrackedChange {
   readonly date: string;
 }
 
+/** What a use case changes in a document at once. */
+export interface DocumentEdits {
+  readonly blocks?: AddedBlocks;
+  readonly rows: readonly AddedRows[];
+  readonly texts: readonly ControlChange[];
+  readonly parts: readonly XmlPart[];
+}
+
+/** Blocks behind the table that holds the control tagged `after`, with these texts in their controls. */
+export interface AddedBlocks {
+  readonly after: string;
+  readonly blocks: readonly Block[];
+  readonly known: Texts;
+}
+
+/** Rows for the table that holds the control of that tag, with these texts in their controls. */
+export interface AddedRows {
+  readonly tag: string;
+  readonly rows: readonly LayoutRow[];
+  readonly where?: RowsGo;
+  readonly known: Texts;
+}
+
 /** Where in a table rows are added. */
 export type RowsGo = "end" | "before";
 
@@ -51,6 +74,11 @@ export interface AuditDocument extends CommentedDocument {
    * not: there is no such line, there are more of them than changes, or they can't be replaced without losing comments.
    */
   writeLines?(changes: readonly LineChange[]): Promise<readonly LineChange[]>;
+  /**
+   * Makes all of these changes in one call, where the holder can: what is added first, then the texts, and the parts with
+   * them, but only where nothing stood against any text. Absent where they are made one after another, see `changeDocument`.
+   */
+  changeAll?(edits: DocumentEdits): Promise<readonly Problem[]>;
   /** Adds rows to the table that holds the control of that tag: at its end, or before the row in which the control stands. */
   addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void>;
   /** Puts blocks behind the table that holds the control tagged `after`, with these texts in their controls. */

@@ -5,8 +5,9 @@ import type { Template } from "../audit/template";
 import { isFinal, lifecycleOf } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import type { Moderated } from "../moderation/take-step";
-import { recordOfTexts, shownTexts, type Texts } from "./answers";
-import type { AuditDocument, DocumentContent } from "./audit-document";
+import { differingTexts, recordOfTexts, shownTexts, type Texts } from "./answers";
+import type { AddedBlocks, AddedRows, AuditDocument, DocumentContent, DocumentEdits } from "./audit-document";
+import { changeDocument } from "./change-document";
 import { keptParts } from "./changes-since";
 import { finalFingerprint } from "./fingerprints";
 import { layoutOf } from "./layout";
@@ -15,9 +16,9 @@ import { GROWING_TABLES, moderationBlocks, moderationRows } from "./layout-moder
 import { layoutIn } from "./layouts";
 import type { Audit } from "./open-audit";
 import { recordInDocument } from "./read-record";
-import { mayMirror, saveMirror } from "./save-audit";
+import { mayMirror, mirrorFor, saveMirror } from "./save-audit";
 import type { Surroundings } from "./surroundings";
-import { writeRecordChanges } from "./write-answers";
+import { controlChanges } from "./write-answers";
 import { HostError } from "./host-error";
 
 export interface SavedModeration {
@@ -40,15 +41,24 @@ export async function saveModeration(
   read?: DocumentContent,
 ): Promise<SavedModeration> {
   const content = read ?? (await document.read());
-  const written = await writeModeration(document, before, wanted, content);
   const asWritten = { template: wanted.template, record: withFinal(before, asRead(wanted)) };
-  const now = written.length === 0 ? content : await document.read();
-  const audit =
-    written.length === 0 ? { ...asWritten, problems: content.problems } : auditNow(asWritten, now);
-  if (!mayMirror([...now.problems, ...(before.problems ?? [])])) return { audit, problems: written };
+  const mirror = mayMirror([...content.problems, ...(before.problems ?? [])])
+    ? mirrorFor(document, asWritten, { newId })
+    : undefined;
+  const problems = await changeDocument(document, {
+    ...editsFor(before, wanted, content),
+    parts: mirror ? [...mirror.parts, ...keptParts(mirror.record, newSteps(before, asWritten))] : [],
+  });
+  if (problems.length === 0) {
+    const record = mirror?.record ?? asWritten.record;
+    return { audit: { ...asWritten, record, problems: content.problems }, problems: mirror?.problems ?? [] };
+  }
+  const now = await document.read();
+  const audit = auditNow(asWritten, now);
+  if (!mayMirror([...now.problems, ...(before.problems ?? [])])) return { audit, problems };
   const also = keptParts(audit.record, newSteps(before, audit));
   const saved = await saveMirror(document, audit, { newId }, also);
-  return { audit: { ...audit, record: saved.record }, problems: [...written, ...saved.problems] };
+  return { audit: { ...audit, record: saved.record }, problems: [...problems, ...saved.problems] };
 }
 
 /** The record as it reads once it is written: without spaces at the ends of answers. */
@@ -90,51 +100,68 @@ function withFinal(before: Moderated, { template, record }: Moderated): AuditRec
   return { ...record, fingerprints: { ...others, final: now } };
 }
 
-/** Writes what differs: the mirror is the caller's to save. */
-async function writeModeration(
-  document: AuditDocument,
+/** What differs, the mirror apart. */
+function editsFor(
   before: Moderated & Partial<Pick<Audit, "problems">>,
   { template, record }: Moderated,
   content: DocumentContent,
-): Promise<readonly Problem[]> {
+): Omit<DocumentEdits, "parts"> {
   const { moderation: had, ...bare } = before.template;
   const isThere = had && !before.problems?.some(({ code }) => code === "moderation-lost");
   const { moderation: room } = template;
-  const texts = shownTexts(template, record);
+  const known = shownTexts(template, record);
+  const changed = (of: Template) => controlChanges(of, differingTexts(of, before.record, record), content);
   if (!isThere && room) {
-    await addSection(document, bare, { template, texts }, content);
-    // What the section says is there by now; what the step changed elsewhere is not.
-    return writeRecordChanges(document, bare, before.record, record, content);
+    // What the section says comes with it; what the step changed elsewhere does not.
+    return { blocks: sectionBehind(bare, { template, known }, content), rows: [], texts: changed(bare) };
   }
   let grown = before.template;
+  let blocks: AddedBlocks | undefined;
   if (had && room && isHistoryAlone(had) && !isHistoryAlone(room)) {
     // The history that is there comes to stand behind the rest.
-    await addSection(document, bare, { template: withRoom(template, { ...room, steps: 0 }), texts }, content);
+    blocks = sectionBehind(bare, { template: withRoom(template, { ...room, steps: 0 }), known }, content);
     grown = withRoom(template, { ...room, steps: had.steps });
   }
   const there = new Set(content.controls.map(({ tag }) => tag));
-  for (const table of GROWING_TABLES) {
+  const rows = GROWING_TABLES.flatMap((table): readonly AddedRows[] => {
     const had = moderationRows(grown, table).map(firstTag);
     const wanted = moderationRows(template, table);
-    const rows = wanted.filter((row) => !had.includes(firstTag(row)));
-    if (rows.length === 0) continue;
+    const added = wanted.filter((row) => !had.includes(firstTag(row)));
+    if (added.length === 0) return [];
+    const entered = tagsOf(added).flatMap((tag): readonly (readonly [string, string])[] => {
+      const text = known.get(tag) ?? "";
+      return text === "" ? [] : [[tag, text]];
+    });
     const last = wanted.at(-1);
-    const stays = last && !rows.includes(last) && there.has(firstTag(last));
-    if (stays) await document.addRows(firstTag(last), rows, "before");
-    else await document.addRows(had.findLast((tag) => there.has(tag)) ?? "", rows);
-  }
-  return writeRecordChanges(document, template, before.record, record, content);
+    const stays = last && !added.includes(last) && there.has(firstTag(last));
+    return [
+      stays
+        ? { tag: firstTag(last), rows: added, where: "before", known: new Map(entered) }
+        : { tag: had.findLast((tag) => there.has(tag)) ?? "", rows: added, known: new Map(entered) },
+    ];
+  });
+  const come = new Set([
+    ...rows.flatMap((each) => tagsOf(each.rows)),
+    ...slotsOf(blocks?.blocks ?? []).map(({ tag }) => tag),
+  ]);
+  return {
+    ...(blocks ? { blocks } : {}),
+    rows,
+    texts: changed(template).filter(({ tag }) => !come.has(tag)),
+  };
 }
+
+const tagsOf = (rows: readonly LayoutRow[]): readonly string[] =>
+  rows.flatMap(({ cells }) => cells.flatMap(slotsInCell).map(({ tag }) => tag));
 
 const firstTag = ({ cells }: LayoutRow): string => cells.flatMap(slotsInCell)[0]?.tag ?? "";
 
-/** Behind the last table that an auditor answers in. */
-async function addSection(
-  document: AuditDocument,
+/** The section, behind the last table that an auditor answers in. */
+function sectionBehind(
   before: Template,
-  { template, texts }: { readonly template: Template; readonly texts: Texts },
+  { template, known }: { readonly template: Template; readonly known: Texts },
   content: DocumentContent,
-): Promise<void> {
+): AddedBlocks {
   const there = new Set(content.controls.map(({ tag }) => tag));
   const last = slotsOf(layoutIn(before, content)).findLast(({ tag }) => there.has(tag));
   if (!last) {
@@ -143,7 +170,7 @@ async function addSection(
       "The answer boxes of this document are gone, so there is no place for the moderation. Give it its boxes back first, and then take the step.",
     );
   }
-  await document.addBlocks(last.tag, sectionOf(template), texts);
+  return { after: last.tag, blocks: sectionOf(template), known };
 }
 
 /** The blocks of the section as the whole layout has them, where the titles of their boxes are their own. */

@@ -21,11 +21,20 @@ export async function saveMirror(
   /** Parts to write with it. */
   also: readonly XmlPart[] = [],
 ): Promise<{ record: AuditRecord; problems: readonly Problem[] }> {
-  // An id in a .dotx would be that of every audit made from it.
-  const record = document.isTemplate ? { ...audit.record, id: "" } : identified(audit.record, newId);
-  const { parts, problems } = mirrorParts(audit.template, record);
+  const { record, parts, problems } = mirrorFor(document, audit, { newId });
   await document.writeParts([...parts, ...also]);
   return { record, problems };
+}
+
+/** What `saveMirror` writes, and the record as it is then mirrored. */
+export function mirrorFor(
+  document: Pick<AuditDocument, "isTemplate">,
+  audit: Pick<Audit, "template" | "record">,
+  { newId }: Pick<Surroundings, "newId">,
+): { record: AuditRecord; parts: readonly XmlPart[]; problems: readonly Problem[] } {
+  // An id in a .dotx would be that of every audit made from it.
+  const record = document.isTemplate ? { ...audit.record, id: "" } : identified(audit.record, newId);
+  return { record, ...mirrorParts(audit.template, record) };
 }
 
 /** Whether the mirror can be written, and does not belong to a newer version of Case Audit. */

@@ -31,15 +31,24 @@ export async function writeTexts(
     const added = Array.from({ length: wanted - have }, (_, index) => set.drawn(have + index + 1));
     await document.addRows(set.tag(Math.max(1, lastRowNamed(set, tags)), first.id), added);
   }
+  const changes = controlChanges(template, texts, content);
+  return changes.length === 0 ? [] : document.write(changes);
+}
+
+/** The controls to write for these texts: those whose text is right are left out. */
+export function controlChanges(
+  template: Template,
+  texts: Texts,
+  content: DocumentContent,
+): readonly ControlChange[] {
   const targets = targetsIn(template, content);
-  const changes = [...texts].flatMap(([tag, text]): readonly ControlChange[] => {
+  return [...texts].flatMap(([tag, text]): readonly ControlChange[] => {
     const box = targets(tag);
     if (!box) return text === "" ? [] : [{ tag, text }];
     return box.control.text === text
       ? []
       : [{ tag, text, was: box.control.text, ...box.which, ...box.copies }];
   });
-  return changes.length === 0 ? [] : document.write(changes);
 }
 
 /** Which control an answer is written to: its own box, and none of the copies. */

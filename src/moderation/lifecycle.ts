@@ -21,6 +21,14 @@ export interface Lifecycle {
   readonly steps: readonly Step[];
   /** Where the last step led, where the document says another state: somebody chose that by hand. */
   readonly byHand?: StateId;
+  readonly unknownStep?: UnknownStep;
+}
+
+/** What the last step of a history says that is none of ours, as where somebody typed or translated it. */
+export interface UnknownStep {
+  readonly said: string;
+  /** Where the last step we know led; undefined where there is none. */
+  readonly led?: StateId;
 }
 
 /** Where an audit stands and how it came there. */
@@ -34,13 +42,23 @@ export function lifecycleOf(template: Template, record: AuditRecord): Lifecycle 
   const told = settled(written);
   const last = steps.findLast(({ kind }) => kind !== undefined)?.kind;
   const led = last === undefined ? undefined : settled(STEPS[last].to);
+  const unknown = unknownStep(steps);
   // Where nothing that can be read says the state, its history does.
-  if (written === undefined) return { state: led ?? own, steps };
+  if (written === undefined) return { state: led ?? own, steps, ...unknown };
   return {
     state: told ?? own,
     steps,
-    ...(told === led ? {} : { byHand: led ?? own }),
+    // Where the last step can't be told, nobody knows that it led elsewhere.
+    ...(told === led || unknown.unknownStep ? {} : { byHand: led ?? own }),
+    ...unknown,
   };
+}
+
+function unknownStep(steps: readonly Step[]): Pick<Lifecycle, "unknownStep"> {
+  const last = steps.at(-1);
+  if (!last || last.kind !== undefined || !isEntered(last.step)) return {};
+  const known = steps.findLast(({ kind }) => kind !== undefined)?.kind;
+  return { unknownStep: { said: last.step, ...(known === undefined ? {} : { led: STEPS[known].to }) } };
 }
 
 const UNSENT: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready"]);

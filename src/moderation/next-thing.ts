@@ -1,7 +1,9 @@
+import { parseDate } from "../audit/dates";
 import { inDocumentOrder } from "../audit/document-order";
 import type { Gap } from "../audit/gap";
 import type { StateId } from "../audit/moderation";
 import { isRequired, type Problem } from "../audit/problem";
+import type { AuditRecord } from "../audit/record";
 import { lifecycleOf } from "./lifecycle";
 import { isOpenToDecisions } from "./moderated-items";
 import { openActions } from "./open-actions";
@@ -61,10 +63,19 @@ export function nextThing(audit: NextIn, person: NextFor): NextThing | undefined
   const [query] = waiting;
   if (query) return { kind: "query", query };
   if (isOpenToDecisions(state) && actor === "moderator" && !moderated) return { kind: "moderate" };
-  const [row] = state === "shared" || state === "actions-open" ? openActions(record) : [];
+  const [row] = state === "shared" || state === "actions-open" ? firstDue(record) : [];
   if (row !== undefined && actor === "manager") return { kind: "sign-off", row };
   const step = stepsFrom(state).find((each) => STEPS[each].by === actor && !("back" in STEPS[each]));
   return step && { kind: "step", step };
+}
+
+/** Open actions, the first due first, as they are listed to be signed off. */
+function firstDue(record: AuditRecord): readonly number[] {
+  const due = new Map(record.actions.map((action) => [action.row, parseDate(action.due) ?? "9999"]));
+  return [...openActions(record)].sort((one, other) => {
+    const [first = "", second = ""] = [due.get(one), due.get(other)];
+    return first < second ? -1 : first > second ? 1 : one - other;
+  });
 }
 
 const WITH_ITS_AUDITOR: ReadonlySet<StateId> = new Set(["allocated", "in-progress", "ready", "returned"]);

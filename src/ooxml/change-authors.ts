@@ -1,4 +1,5 @@
 import type { TrackedChange } from "../document/audit-document";
+import { FlatOpc } from "./flat-opc";
 import { child, childElements, type XmlElement } from "../xml/parse";
 
 const TRACKED: ReadonlySet<string> = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
@@ -23,6 +24,12 @@ export function trackedChanges(documentXml: XmlElement): readonly TrackedChange[
   };
   visit(documentXml, "", undefined);
   return found;
+}
+
+/** The same of a package in one XML text. */
+export function trackedInFlatOpc(xml: string): readonly TrackedChange[] {
+  const document = new FlatOpc(xml).root("document.main");
+  return document ? trackedChanges(document) : [];
 }
 
 const tagOf = (control: XmlElement): string =>

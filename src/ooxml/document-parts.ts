@@ -99,8 +99,8 @@ export function insertedParts(template: Template, values: Texts = new Map()): re
 }
 
 /** The same for a cell of a row that is in a table of such a document already. */
-export function insertedCellParts(row: LayoutRow, cell: LayoutCell): readonly NewPart[] {
-  const xml = cellContent(cell, row, { values: new Map(), newId: controlIds() });
+export function insertedCellParts(row: LayoutRow, cell: LayoutCell, values: Texts): readonly NewPart[] {
+  const xml = cellContent(cell, row, { values, newId: controlIds() });
   return [
     relationshipsPart("/", [OFFICE_DOCUMENT]),
     { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(xml) },

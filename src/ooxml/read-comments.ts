@@ -211,20 +211,24 @@ function rootOf(comment: StoredComment, byParaId: ReadonlyMap<string, StoredComm
   }
 }
 
-/** Comments that came later on the same words, by the first one there: LibreOffice forgets what replies reply to. */
+/**
+ * Comments that came later on the same words, by the first one there: LibreOffice forgets what replies reply to. So is
+ * one that calls itself a reply to what is not there.
+ */
 function probableReplies(
   roots: readonly StoredComment[],
   anchors: Anchors,
 ): ReadonlyMap<StoredComment, StoredComment> {
   const joining = new Map<StoredComment, StoredComment>();
-  if (roots.every(({ keepsThreads }) => keepsThreads)) return joining;
+  const isOwn = ({ keepsThreads, parent }: StoredComment) => keepsThreads && parent === undefined;
+  if (roots.every(isOwn)) return joining;
   const onWords = new Map<string, StoredComment[]>();
   for (const root of roots) {
     const found = root.mark === undefined ? undefined : anchors.get(root.mark);
     if (found) addTo(onWords, rangeOf(found), root);
   }
   for (const [first, ...later] of [...onWords.values()].map((all) => all.sort(byDate)))
-    for (const each of later) if (first && !each.keepsThreads) joining.set(each, first);
+    for (const each of later) if (first && !isOwn(each)) joining.set(each, first);
   return joining;
 }
 

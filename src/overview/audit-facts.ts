@@ -89,14 +89,6 @@ export interface AuditFacts {
 
 /** The facts of one audit; timescales are the organisation's where it says any. */
 export function factsOf(read: ReadAudit, organisation?: OrganisationDates): AuditFacts {
-  const facts = gathered(read, organisation);
-  // A text cut out of a document keeps all of the document in memory; what comes out of JSON is cut out of nothing.
-  const own = JSON.parse(JSON.stringify(facts)) as AuditFacts;
-  // These many audits share, and they are cut out of no document.
-  return { ...own, form: facts.form, state: facts.state };
-}
-
-function gathered(read: ReadAudit, organisation: OrganisationDates | undefined): AuditFacts {
   const { file, modified, template, record, problems, comments } = read;
   const fields = knownFields(template);
   const header = (field: string | undefined) =>

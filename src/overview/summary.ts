@@ -1,6 +1,7 @@
 import type { OrganisationDates } from "../audit/timescales";
 import { factsOf, type AuditFacts, type ReadAudit } from "./audit-facts";
 import { formKey, formOf, type Form } from "./form";
+import { asciiJson, PackedTexts } from "./packed-texts";
 
 /**
  * What was read of a folder of audits: plain data that goes to a worker and back, or into a file, as JSON. Of each
@@ -35,7 +36,7 @@ export const EMPTY_SUMMARY: Summary = { forms: {}, audits: {}, notRead: {}, lock
  */
 export class Folding {
   readonly #forms = new Map<string, Form>();
-  readonly #audits = new Map<string, AuditFacts>();
+  readonly #audits = new PackedTexts();
   readonly #notRead = new Map<string, string>();
   readonly #lockFiles = new Set<string>();
   readonly #otherFiles = new Set<string>();
@@ -64,8 +65,8 @@ export class Folding {
 
   #addFacts(facts: AuditFacts): void {
     const { file } = facts;
-    const known = this.#audits.get(file);
-    this.#audits.set(file, known ? laterRead(known, facts) : facts);
+    const [known, found] = [this.#audits.get(file), asciiJson(facts)];
+    if (known === undefined || isLater(facts, found, known)) this.#audits.set(file, found);
     this.#notRead.delete(file);
   }
 
@@ -73,10 +74,14 @@ export class Folding {
     if (!this.#audits.has(file)) this.#notRead.set(file, firstWhy(this.#notRead.get(file) ?? why, why));
   }
 
+  *#read(): Generator<readonly [file: string, facts: AuditFacts]> {
+    for (const [file, text] of this.#audits.entries()) yield [file, JSON.parse(text) as AuditFacts];
+  }
+
   summary(): Summary {
     return {
       forms: inOrder(this.#forms),
-      audits: inOrder(this.#audits),
+      audits: inOrder(this.#read()),
       notRead: inOrder(this.#notRead),
       lockFiles: [...this.#lockFiles].sort(),
       otherFiles: [...this.#otherFiles].sort(),
@@ -97,11 +102,12 @@ export function mergeSummaries(one: Summary, other: Summary): Summary {
 
 const firstWhy = (one: string, other: string): string => (one < other ? one : other);
 
-function laterRead(one: AuditFacts, other: AuditFacts): AuditFacts {
-  const [a, b] = [one, other].map((facts) => `${facts.modified ?? ""} ${JSON.stringify(facts)}`);
-  return (a ?? "") >= (b ?? "") ? one : other;
+/** Of one file read twice, whether it is this reading that counts: it was changed later, or says more, whatever that is. */
+function isLater({ modified = "" }: AuditFacts, found: string, known: string): boolean {
+  const { modified: before = "" } = JSON.parse(known) as AuditFacts;
+  return `${modified} ${found}` >= `${before} ${known}`;
 }
 
-function inOrder<T>(values: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
+function inOrder<T>(values: Iterable<readonly [string, T]>): Readonly<Record<string, T>> {
   return Object.fromEntries([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

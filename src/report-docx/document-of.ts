@@ -138,7 +138,6 @@ const contents = (): readonly Child[] => [
         text: "[When you have edited the report: click the contents, press F9 and choose the whole table]",
         style: STYLES.edit,
       }),
-      new PageBreak(),
     ],
   }),
 ];

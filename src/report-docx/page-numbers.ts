@@ -1,6 +1,6 @@
 import type { Line, Report, ReportBlock, ReportTable } from "../report/overview-report/report-block";
 import { chartHeight } from "./chart-docx";
-import { isKept, ROOM } from "./table-docx";
+import { ROOM, staysWithNext } from "./table-docx";
 import { textHeight } from "./text-height";
 
 /** A heading as the contents list it. */
@@ -142,13 +142,12 @@ function tablePieces(table: ReportTable, textWidth: number): readonly Piece[] {
         ),
       ),
     ) + edges;
-  const kept = isKept(table);
   return [
     CAPTION,
     { height: rowHeight(columns.map(({ label }) => label)), keepNext: true },
     ...rows.map((row, at) => ({
       height: table.toFill ? Math.max(ROOM / 20, rowHeight(row)) : rowHeight(row),
-      keepNext: kept && at < rows.length - 1,
+      keepNext: staysWithNext(table, at),
     })),
     { height: 11, above: 11 },
   ];

@@ -5,6 +5,8 @@ import { runsOf, type Numbers } from "./lines";
 
 /** Rows up to which a table is kept on one page. */
 const KEPT_TOGETHER = 9;
+/** Rows at the end of a longer one that are. */
+const LAST_TOGETHER = 4;
 /** Twips at the sides of a cell of small type. */
 const TIGHT = 57;
 /** Twips of a row to write in. */
@@ -53,17 +55,16 @@ export function tableDocx(table: ReportTable, textWidth: number, numbers: Number
           new TableRow({
             cantSplit: true,
             ...(toFill ? { height: { value: ROOM, rule: "atLeast" } } : {}),
-            children: columns.map((_, at) =>
-              cell(row[at] ?? "", at, isKept(table) && index < rows.length - 1),
-            ),
+            children: columns.map((_, at) => cell(row[at] ?? "", at, staysWithNext(table, index))),
           }),
       ),
     ],
   });
 }
 
-/** Whether a table is kept on one page. */
-export const isKept = ({ rows, toFill }: ReportTable): boolean => rows.length <= KEPT_TOGETHER && !toFill;
+/** Whether a row stands on the page of the next: all of a short table, and the last few of a long one, so that none is left alone. */
+export const staysWithNext = ({ rows, toFill }: ReportTable, row: number): boolean =>
+  !toFill && row < rows.length - 1 && (rows.length <= KEPT_TOGETHER || row >= rows.length - LAST_TOGETHER);
 
 /** Shares of the width in whole twips that add up to it. */
 function columnWidths(columns: readonly ReportColumn[], width: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { formatDate } from "../audit/dates";
 import type { ChangesFrom } from "../moderation/changes-from";
 import { counted, listed } from "./phrases";
 
@@ -13,16 +14,16 @@ export function changesCountText(since: ChangesFrom, count: number | undefined, 
     return `This document does not tell what it said then. Compare it with the copy that was ${since.step === "send" ? "sent" : "returned"}.`;
   if (count === 0) return `Nothing has changed since ${sinceText(since)}.`;
   const changed = `${counted(count, "answer has", "answers have")} changed since.`;
-  if (known === 0) return `${changed} Who changed ${count === 1 ? "it" : "them"} is not known.`;
+  if (known === 0) return changed;
   if (known === count)
     return `${changed} Who changed ${count === 1 ? "it stands with it" : "each stands with it"}.`;
   const unknown = count - known;
   return `${changed} Who changed ${unknown === 1 ? "1 of them" : `${String(unknown)} of them`} is not known.`;
 }
 
-/** Who changed an answer, by the names that tracked changes have. */
-export const changedByText = (names: readonly string[]): string =>
-  `Changed by ${listed(names)}, as the tracked changes tell.`;
+/** Who changed an answer and when last, by the names and days that tracked changes have. */
+export const changedByText = (by: readonly { readonly name: string; readonly day: string }[]): string =>
+  `Changed by ${listed(by.map(({ name, day }) => `${name} on ${formatDate(day)}`))}, as the tracked changes tell.`;
 
 const sinceText = ({ step, toAuditor }: ChangesFrom): string =>
   step === "return" ? "it was returned" : toAuditor ? "you sent it" : "it was sent";

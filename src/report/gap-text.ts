@@ -1,4 +1,5 @@
 import type { Answering } from "../audit/answering";
+import { hasDecimalComma } from "../audit/numbers";
 import { formatDate } from "../audit/dates";
 import type { Gap } from "../audit/gap";
 import { narrativeOf } from "../audit/narratives";
@@ -25,7 +26,7 @@ export function gapText(template: Template, gap: Gap): string {
     case "number-out-of-bounds":
       return sentenceAt(
         placeText(template, gap.where),
-        `${quoted(gap.text)} is ${gap.code === "number-invalid" ? "not a number that can be read" : "outside what can be entered here"}. ${takesText({ kind: "number", choices: [], bounds: gap.bounds })}`,
+        `${quoted(gap.text)} is ${gap.code === "number-invalid" ? "not a number that can be read" : "outside what can be entered here"}. ${takesText({ kind: "number", choices: [], bounds: gap.bounds })}${hasDecimalComma(gap.text) ? " Decimals begin with a point, as in 12.5." : ""}`,
       );
     case "look-back-too-long":
       return `The audit looks back to ${formatDate(gap.from)}, more than ${counted(gap.months, "month")} before ${formatDate(gap.until)}. Record why, or move the first day looked at to ${formatDate(gap.earliest)} or later.`;

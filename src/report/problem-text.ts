@@ -1,5 +1,6 @@
 import type { ChangeRefusal } from "../audit/actions";
 import type { Guard, Problem } from "../audit/problem";
+import { questionAt } from "../audit/questions";
 import type { Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
 import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
@@ -60,10 +61,7 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "moderation-lost":
       return "The moderation section is gone from the document, as when it is undone in Word. What it said is still in the saved data: the steps so far, and what was decided. It can be written again.";
     case "unknown-choice":
-      return sentenceAt(
-        place(problem.where),
-        `${quoted(problem.text)} is not one of the choices offered. Choose one from the list.`,
-      );
+      return sentenceAt(place(problem.where), unknownChoiceText(template, problem));
     case "action-row-typed-by-hand":
       return `${place(problem.where).replace(/, [^,]*$/, "")} is in a row someone added to the table. It is read and counted like the others.`;
     case "changed-since-final":
@@ -180,4 +178,21 @@ export function refusalText(refusal: ChangeRefusal): string {
     case "answer-changed":
       return "An answer has changed in the document since. Look at it again.";
   }
+}
+
+/** Of several choices those that are none are named: all of the answer waits for them. */
+function unknownChoiceText(
+  template: Template | undefined,
+  { where, text }: Extract<Problem, { code: "unknown-choice" }>,
+): string {
+  const question = template && questionAt(template, where);
+  if (question?.kind !== "choices")
+    return `${quoted(text)} is not one of the choices offered. Choose one from the list.`;
+  const known = new Set(question.choices.map(({ label }) => label.toLowerCase()));
+  const isKnown = (part: string) => known.has(part.trim().toLowerCase());
+  const unknown = text
+    .split(/[;\n]/)
+    .filter((part) => part.trim() !== "" && !isKnown(part) && !part.split(",").every(isKnown));
+  const named = unknown.length === 0 ? [text] : unknown.map((part) => part.trim());
+  return `${listed(named.map((part) => quoted(part)))} ${named.length === 1 ? "is" : "are"} not among the choices offered, and nothing here counts until ${named.length === 1 ? "it is" : "they are"} put right or taken out.`;
 }

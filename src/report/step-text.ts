@@ -1,14 +1,16 @@
 import { formatDate } from "../audit/dates";
 import { isEntered } from "../audit/entered";
 import type { StateId } from "../audit/moderation";
+import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
+import { moderationTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Due } from "../moderation/due";
 import type { Lifecycle, Step } from "../moderation/lifecycle";
 import type { StepId } from "../moderation/steps";
 import { nameOfActor, turnOf } from "../moderation/whose-turn";
 import { stateText } from "./lifecycle-text";
-import { counted } from "./phrases";
+import { counted, quoted } from "./phrases";
 
 interface StepWords {
   /** What a button that takes it says. */
@@ -116,9 +118,34 @@ export function stepLine({ step, date, by }: Step): string {
   return `${isEntered(step) ? step : "A step"}${when}${isEntered(by) ? ` by ${by}` : ""}.`;
 }
 
-/** That the state in the document is not where its history leads; nothing where it is. */
-export function byHandText({ state, byHand }: Lifecycle): string | undefined {
-  return byHand === undefined
-    ? undefined
-    : `The state was chosen by hand in the document: it says “${stateText(state)}”, and the history leads to “${stateText(byHand)}”.`;
+/** What is to be known of a state before it is gone by; undefined where there is nothing to say. */
+export function stateDoubt(
+  { state, byHand, unknownStep }: Lifecycle,
+  problems: readonly Problem[],
+): string | undefined {
+  const typed = problems.find(
+    (problem) => problem.code === "unknown-choice" && problem.where === moderationTag("state"),
+  );
+  const said = [
+    ...(typed?.code === "unknown-choice"
+      ? [
+          `The state in the document says ${quoted(typed.text)}, which is no state we know, so it is taken from the history.`,
+        ]
+      : []),
+    ...(unknownStep
+      ? [
+          `The history’s last step says ${quoted(unknownStep.said)}, which is no step we know${
+            unknownStep.led === undefined
+              ? ""
+              : `; the last one we know leads to ${quoted(stateText(unknownStep.led))}`
+          }.`,
+        ]
+      : []),
+    ...(byHand === undefined
+      ? []
+      : [
+          `The state was chosen by hand in the document: it says ${quoted(stateText(state))}, and the history leads to ${quoted(stateText(byHand))}.`,
+        ]),
+  ];
+  return said.length === 0 ? undefined : said.join(" ");
 }

@@ -2,20 +2,31 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { TabId, TabText } from "./tabs";
 
+/** As wide as the pane is in Word: three tabs and More have room beside each other, and what has none begins below the first. */
+const NARROW = "@container (max-width: 340px)";
+
 const useStyles = makeStyles({
   row: {
+    containerType: "inline-size",
     display: "flex",
     flexShrink: 0,
     alignItems: "center",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
-  tabs: { display: "flex", flexWrap: "wrap", flexGrow: 1, minWidth: 0 },
+  tabs: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexGrow: 1,
+    minWidth: 0,
+    [NARROW]: { justifyContent: "space-between" },
+  },
   tab: {
     position: "relative",
     flexGrow: 1,
     minHeight: "40px",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    [NARROW]: { flexGrow: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}` },
     border: 0,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
@@ -37,6 +48,7 @@ const useStyles = makeStyles({
       position: "absolute",
       left: "12px",
       right: "12px",
+      [NARROW]: { left: tokens.spacingHorizontalXS, right: tokens.spacingHorizontalXS },
       bottom: 0,
       height: "3px",
       borderRadius: tokens.borderRadiusCircular,

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { AuditContext, type PaneAudit } from "./use-session";
+import { AuditContext, TabShown, type PaneAudit } from "./use-session";
 
 interface TabPanelProps {
   readonly shown: boolean;
@@ -25,5 +25,11 @@ export function TabPanel({ shown, ahead = false, context, children }: TabPanelPr
   const follows = shown || kept?.shown === true || (ahead && !kept && children !== false);
   const isOld = !kept || kept.children !== children || kept.context !== context || kept.shown !== shown;
   if (follows && isOld) keep({ shown, context, children });
-  return kept && <AuditContext value={kept.context}>{kept.children}</AuditContext>;
+  return (
+    kept && (
+      <TabShown value={shown}>
+        <AuditContext value={kept.context}>{kept.children}</AuditContext>
+      </TabShown>
+    )
+  );
 }

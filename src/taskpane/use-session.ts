@@ -56,15 +56,20 @@ export interface PaneAudit {
 
 export const AuditContext = createContext<PaneAudit | undefined>(undefined);
 
-/** Tells that a form is open, for as long as it is. */
+/** Whether the tab around is the one that is looked at. */
+export const TabShown = createContext(true);
+
+/** Tells that a form is open, for as long as it is and is in sight. */
 export function useOpenForm(): void {
   const { onForm } = useAudit();
+  const shown = useContext(TabShown);
   useEffect(() => {
+    if (!shown) return undefined;
     onForm(true);
     return () => {
       onForm(false);
     };
-  }, [onForm]);
+  }, [onForm, shown]);
 }
 
 /** The audit the pane shows, anywhere below the audit view. */

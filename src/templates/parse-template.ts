@@ -1,6 +1,10 @@
 import type { Template } from "../audit/template";
 import { remembering } from "../store/remembering";
-import { circularConditionFaults, conditionFaults } from "./checks/condition-faults";
+import {
+  circularConditionFaults,
+  conditionFaults,
+  contradictoryConditionFaults,
+} from "./checks/condition-faults";
 import { answeringFaults } from "./checks/answering-faults";
 import { duplicateFaults, retiredFaults, tagFaults } from "./checks/id-faults";
 import { itemFaults, scaleFaults } from "./checks/item-faults";
@@ -27,6 +31,7 @@ const CHECKS: readonly ((template: Template) => readonly TemplateFault[])[] = [
   itemFaults,
   conditionFaults,
   circularConditionFaults,
+  contradictoryConditionFaults,
   actionFaults,
   tableFaults,
   themeFaults,

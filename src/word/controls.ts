@@ -85,6 +85,9 @@ export function choiceIn(
 /** The mark that ends a cell in some texts of Word. */
 export const CELL_END = "\u0007";
 
+/** A text without what hosts differ in: the marks they put between paragraphs and cells. */
+export const squeezed = (text: string): string => text.replaceAll(CELL_END, "").replace(/\s+/g, "");
+
 /** A text as Word gives it, with `\n` for every line end and without the mark that ends a cell. */
 export function plainText(text: string): string {
   return text

@@ -48,29 +48,46 @@ export async function writePartsInWord(
   known: readonly HeldPart[],
 ): Promise<readonly HeldPart[]> {
   return inWord(async (context) => {
-    const { customXmlParts } = context.document;
-    const found = wanted.map(({ namespace }) => {
-      const parts = customXmlParts.getByNamespace(namespace);
-      parts.load("items/id");
-      return parts;
-    });
+    const found = askForThese(context, wanted);
     await context.sync();
-
-    const written = wanted.map((part, index) => {
-      const [first, ...others] = partsListed(found[index]);
-      for (const other of others) other.delete();
-      if (!first) {
-        const added = customXmlParts.add(part.xml);
-        added.load("id");
-        return { part, added };
-      }
-      const same = known.some(({ id, xml }) => id === first.id && xml === part.xml);
-      if (!same) first.setXml(part.xml);
-      return { part, added: first };
-    });
+    const held = putParts(context, wanted, found, known);
     await context.sync();
-    return written.map(({ part, added }) => ({ ...part, id: added.id }));
+    return held();
   });
+}
+
+/** Asks which parts there are of the namespaces of these. */
+export function askForThese(
+  context: Word.RequestContext,
+  wanted: readonly XmlPart[],
+): readonly Word.CustomXmlPartScopedCollection[] {
+  return wanted.map(({ namespace }) => {
+    const parts = context.document.customXmlParts.getByNamespace(namespace);
+    parts.load("items/id");
+    return parts;
+  });
+}
+
+/** Writes them, as far as they differ; what it returns gives them once the context has been synced. */
+export function putParts(
+  { document: { customXmlParts } }: Word.RequestContext,
+  wanted: readonly XmlPart[],
+  found: readonly Word.CustomXmlPartScopedCollection[],
+  known: readonly HeldPart[],
+): () => readonly HeldPart[] {
+  const written = wanted.map((part, index) => {
+    const [first, ...others] = partsListed(found[index]);
+    for (const other of others) other.delete();
+    if (!first) {
+      const added = customXmlParts.add(part.xml);
+      added.load("id");
+      return { part, added };
+    }
+    const same = known.some(({ id, xml }) => id === first.id && xml === part.xml);
+    if (!same) first.setXml(part.xml);
+    return { part, added: first };
+  });
+  return () => written.map(({ part, added }) => ({ ...part, id: added.id }));
 }
 
 /** Word on the web gave no list at all where there was none (office-js issue 6673). */

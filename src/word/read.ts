@@ -7,10 +7,10 @@ import {
   askForControls,
   bodyMarkup,
   CELL,
-  CELL_END,
   controlOf,
   NESTED,
   plainText,
+  squeezed,
   TEXT,
 } from "./controls";
 import { askForParts, partsIn, type HeldPart } from "./custom-xml-parts";
@@ -83,9 +83,6 @@ function withHeldParts(
 }
 
 const NO_CUSTOM_XML = { code: "custom-xml-unavailable" } as const;
-
-/** Hosts differ in the marks they put between paragraphs and cells. */
-const squeezed = (text: string): string => text.replaceAll(CELL_END, "").replace(/\s+/g, "");
 
 function contentOf(
   answers: readonly Word.ContentControl[],

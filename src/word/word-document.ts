@@ -6,18 +6,20 @@ import type {
   CellAddress,
   ControlChange,
   DocumentContent,
+  DocumentEdits,
   InsertedFile,
   LineChange,
   RowsGo,
+  TrackedChange,
   Unsubscribe,
   XmlPart,
 } from "../document/audit-document";
+import { changeInTurn } from "../document/change-document";
 import type { CommentChange, CommentOutcome, HeldComments } from "../document/comments";
 import type { Block, LayoutRow } from "../document/layout-model";
 import { makeQueue } from "../document/queue";
 import { isOnTheWeb } from "./abilities";
-import { addBlocksInWord } from "./add-blocks";
-import { addRowsInWord } from "./add-rows";
+import { addInWord, changeAllInWord } from "./change-all";
 import { askForControls, controlOf, TEXT } from "./controls";
 import { offersCustomXml, writePartsInWord, type HeldPart } from "./custom-xml-parts";
 import { followWord, type Hints } from "./follow-word";
@@ -27,6 +29,7 @@ import { opensWithDocument } from "./office";
 import { hostErrorOf } from "./office-errors";
 import { readWord, readWordWhole } from "./read";
 import { readCommentsInWord } from "./read-comments";
+import { readTrackedInWord } from "./read-tracked";
 import { inWord, inWordTwice } from "./run";
 import { writeCommentsInWord } from "./write-comments";
 import { writeInWord } from "./write";
@@ -92,18 +95,32 @@ export class WordDocument implements AuditDocument {
     });
   }
 
+  changeAll(edits: DocumentEdits): Promise<readonly Problem[]> {
+    return this.inTurn(async () => {
+      const isList = (tag: string) => this.lastSeen(tag)?.kind === "choice";
+      const made = await changeAllInWord(edits, isList, this.held);
+      if (made?.held) this.held = made.held;
+      if (made) this.tellChanged();
+      return made;
+    }).then((made) => made?.problems ?? changeInTurn(this, edits));
+  }
+
   addRows(tag: string, rows: readonly LayoutRow[], where?: RowsGo): Promise<void> {
     return this.inTurn(async () => {
-      await addRowsInWord(tag, rows, where);
+      await addInWord({ rows: [{ tag, rows, ...(where ? { where } : {}), known: new Map() }] });
       this.tellChanged();
     });
   }
 
   addBlocks(after: string, blocks: readonly Block[], known: Texts): Promise<void> {
     return this.inTurn(async () => {
-      await addBlocksInWord(after, blocks, known);
+      await addInWord({ blocks: { after, blocks, known }, rows: [] });
       this.tellChanged();
     });
+  }
+
+  readTracked(): Promise<readonly TrackedChange[]> {
+    return readTrackedInWord();
   }
 
   writeParts(parts: readonly XmlPart[]): Promise<void> {

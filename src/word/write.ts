@@ -13,7 +13,7 @@ export interface Written {
   readonly changed: boolean;
 }
 
-interface Edit {
+export interface Edit {
   readonly control: Word.ContentControl;
   readonly tag: string;
   readonly text: string;
@@ -37,19 +37,7 @@ export function writeInWord(
     await context.sync();
 
     const problems = new Map<string, Problem>();
-    const edits = changes.flatMap(({ tag, text, was, which = 0 }): readonly Edit[] => {
-      const tagged = answersIn(controls).filter((control) => control.tag === tag);
-      const found = tagged.slice(which, which + 1);
-      if (found.length === 0) {
-        const code = !lists && isList(tag) ? "choose-in-document" : "not-written";
-        problems.set(tag, { code, where: tag, text });
-      }
-      const wanted = found.map((control) => ({ control, tag, text: storedText(text) })).filter(differs);
-      const [only] = wanted;
-      const isNews = only && was !== undefined && controlOf(only.control).text !== was;
-      if (isNews) problems.set(tag, { code: "changed-meanwhile", where: tag, text });
-      return isNews ? [] : wanted;
-    });
+    const edits = editsOf(changes, { controls, lists }, isList, problems);
 
     const filled = edits.map(({ control }) => control).filter((control) => controlOf(control).text !== "");
     const commented = await commentedAmong(context, filled);
@@ -67,15 +55,51 @@ export function writeInWord(
         for (const edit of written) editOf(edit, lists)?.();
       });
     }
-    const made = changes.filter(({ tag }) => !problems.has(tag));
-    return { problems: [...problems.values(), ...charactersReplaced(made)], changed: written.length > 0 };
+    return { problems: problemsOf(changes, problems), changed: written.length > 0 };
   });
 }
 
+/** What Word told of the controls. */
+interface Seen {
+  readonly controls: Word.ContentControlCollection;
+  readonly lists: Lists | undefined;
+}
+
+/** The controls that are to say something else; what stands against that is added to the problems, by tag. */
+export function editsOf(
+  changes: readonly ControlChange[],
+  { controls, lists }: Seen,
+  isList: (tag: string) => boolean,
+  problems: Map<string, Problem>,
+): readonly Edit[] {
+  return changes.flatMap(({ tag, text, was, which = 0 }): readonly Edit[] => {
+    const tagged = answersIn(controls).filter((control) => control.tag === tag);
+    const found = tagged.slice(which, which + 1);
+    if (found.length === 0) {
+      const code = !lists && isList(tag) ? "choose-in-document" : "not-written";
+      problems.set(tag, { code, where: tag, text });
+    }
+    const wanted = found.map((control) => ({ control, tag, text: storedText(text) })).filter(differs);
+    const [only] = wanted;
+    const isNews = only && was !== undefined && controlOf(only.control).text !== was;
+    if (isNews) problems.set(tag, { code: "changed-meanwhile", where: tag, text });
+    return isNews ? [] : wanted;
+  });
+}
+
+/** What stood against these changes, and what was written otherwise than it was asked for. */
+export const problemsOf = (
+  changes: readonly ControlChange[],
+  problems: ReadonlyMap<string, Problem>,
+): readonly Problem[] => [
+  ...problems.values(),
+  ...charactersReplaced(changes.filter(({ tag }) => !problems.has(tag))),
+];
+
 const differs = ({ control, text }: Edit): boolean => controlOf(control).text !== text;
 
-/** What to do for an edit; nothing where a list does not offer that choice. */
-function editOf({ control, text }: Edit, lists: Lists | undefined): (() => void) | undefined {
+/** What to do for an edit; undefined where a list does not offer that choice. */
+export function editOf({ control, text }: Edit, lists: Lists | undefined): (() => void) | undefined {
   if (control.type === "DropDownList") {
     const choice = lists && choiceIn(lists, control, text);
     if (choice) {

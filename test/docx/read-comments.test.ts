@@ -220,6 +220,16 @@ describe("threads", () => {
     expect(await shape(body, { comments: three, threads: circle })).toEqual([["A"], ["B", "C"]]);
   });
 
+  test("whose parent is missing are probably replies to what was said first on the same words", async () => {
+    const kept = {
+      comments: three.map((each) => ({ ...each, author: "M" })),
+      threads: [{ paraId: A }, { paraId: B, parent: "0BADBAD0" }, { paraId: C }],
+      people: ["M"],
+    };
+    expect(await shape(on("0", "1", "2"), kept)).toEqual([["A", "B?"], ["C"]]);
+    expect(await shape(on("1") + on("0", "2"), kept)).toEqual([["B"], ["A"], ["C"]]);
+  });
+
   test("that a program forgot are put together by their words, as probably replies", async () => {
     const swapped = [
       { ...three[2], text: "C" },

@@ -555,7 +555,7 @@ export const FRESH_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Making safeguarding personal: case review",
-      details: ["Adult’s reference", "Reviewed by", "Reviewed on", "Manager’s name", "Date signed"],
+      details: ["Adult’s reference", "Reviewed by", "Reviewed on", "Manager"],
       sections: [
         [
           "Review point",

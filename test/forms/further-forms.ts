@@ -86,7 +86,7 @@ export const FURTHER_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Supervision file audit",
-      details: ["Auditor’s signature", "Date"],
+      details: ["Auditor"],
       sections: [
         [
           "Standard",

@@ -140,14 +140,14 @@ describe("rows are recognised", () => {
       ["fields: Aims, Dates"],
     ],
     [
-      "as labels over no room where more room follows",
+      "as the head of a table that grows over several blank rows",
       EMPTY,
       [
         ["Aims", "Dates"],
         ["", ""],
         ["", ""],
       ],
-      ["left: Aims, table 1, row 1", "left: Dates, table 1, row 1"],
+      ["understood: Aims, Dates", "table"],
     ],
     ["as short labels before the items", EMPTY, [["Aims", ""]], ["fields: Aims"]],
     ["as items behind others", ITEMS, [["Aims", ""]], ["item: Aims"]],

@@ -92,6 +92,19 @@ describe("what comes next", () => {
     ["the auditor of an audit in moderation", moderated, {}, undefined],
     ["a manager", shared, { actor: "manager" }, "Sign off action 1"],
     [
+      "a manager, the action that is due first",
+      {
+        ...shared,
+        actions: [
+          anAction({ row: 1, due: "2026-12-11" }),
+          anAction({ row: 2, due: "2026-12-04" }),
+          anAction({ row: 3, due: "soon" }),
+        ],
+      },
+      { actor: "manager" },
+      "Sign off action 2",
+    ],
+    [
       "a manager, without actions",
       { moderation: { state: "shared" } },
       { actor: "manager" },

@@ -116,6 +116,17 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
       "Days to the visit: “a few” is not a number that can be read. Write a number of days from 0 to 30, in digits.",
       "Days to the visit: number not readable",
     ],
+    [
+      {
+        code: "number-invalid",
+        severity: required,
+        where: "header.days",
+        text: "12,5",
+        bounds: { unit: "days", least: 0, most: 30 },
+      },
+      "Days to the visit: “12,5” is not a number that can be read. Write a number of days from 0 to 30, in digits. Decimals begin with a point, as in 12.5.",
+      "Days to the visit: number not readable",
+    ],
   ],
   "number-out-of-bounds": [
     [

@@ -1,7 +1,7 @@
 import type { Problem } from "../../src/audit/problem";
 import type { NoPlace } from "../../src/audit/versions";
 import { noPlaceText, problemText, refusalText } from "../../src/report/problem-text";
-import { aTemplate } from "../support/builders";
+import { aField, aFieldGroup, anItem, aTemplate, aTemplateOf } from "../support/builders";
 
 type Code = Problem["code"];
 
@@ -387,4 +387,21 @@ test("why a change to the actions is refused", () => {
   expect(refusalText({ code: "answer-changed" })).toBe(
     "An answer has changed in the document since. Look at it again.",
   );
+});
+
+test.each([
+  [
+    "Neglect; Spiritual",
+    "“Spiritual” is not among the choices offered, and nothing here counts until it is put right or taken out.",
+  ],
+  [
+    "Spiritual\nNeglect\nOther",
+    "“Spiritual” and “Other” are not among the choices offered, and nothing here counts until they are put right or taken out.",
+  ],
+])("of several choices, %j names those that are none", (text, said) => {
+  const kinds = ["Neglect", "Physical"].map((label) => ({ id: label.toLowerCase(), label }));
+  const fields = [aField({ id: "abuse", label: "Kinds of abuse", type: "choices", options: kinds })];
+  const template = aTemplateOf([anItem()], { fieldGroups: [aFieldGroup({ fields })] });
+  const problem = { code: "unknown-choice", where: "header.abuse", text } as const;
+  expect(problemText(template, problem)).toBe(`Kinds of abuse: ${said}`);
 });

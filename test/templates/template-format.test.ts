@@ -129,6 +129,41 @@ test.each([
   expect(faultsOf(withValue(aTemplateFile(), at, value))).toEqual([{ path, message }]);
 });
 
+const TYPE = (...types: readonly string[]) => ({ field: "case-type", in: types });
+
+test.each([
+  ["two answers of one question", { all: [TYPE("cp"), TYPE("cin")] }],
+  ["an answer and not that answer", { all: [TYPE("cp"), { not: TYPE("cp") }] }],
+  [
+    "the same through others within",
+    { any: [TYPE("cin"), { all: [TYPE("cp"), { all: [TYPE("cin"), TYPE("cin")] }] }] },
+  ],
+])("conditions that can never all hold are told: %s", (_, when) => {
+  const message = 'No answer of the field "case-type" is what all of these ask for, so they never hold.';
+  const found = faultsOf(withValue(aTemplateFile(), "sections[1].when", when));
+  expect(found).toEqual([{ path: "sections[1].when", message }]);
+});
+
+test("conditions that leave an answer can all hold", () => {
+  const when = { all: [TYPE("cp", "cin"), TYPE("cin"), { not: TYPE("cp") }] };
+  expect(faultsOf(withValue(aTemplateFile(), "sections[1].when", when))).toEqual([]);
+  const either = { any: [{ not: TYPE("cp") }, { all: [{ not: TYPE("cp") }, { not: TYPE("cin") }] }] };
+  expect(faultsOf(withValue(aTemplateFile(), "sections[1].when", either))).toEqual([]);
+});
+
+test("values of a scale that go up and down are told, whichever way they run", () => {
+  const values = (...each: readonly number[]) => {
+    const file = each.reduce<unknown>(
+      (made, value, at) => withValue(made, `scales[0].grades[${String(at)}].value`, value),
+      aTemplateFile(),
+    );
+    return faultsOf(file).map(({ message }) => message);
+  };
+  expect(values(1, 2, 3)).toEqual([]);
+  expect(values(3, 2, 1)).toEqual([]);
+  expect(values(1, 3, 2)).toEqual(["Grades run from best to worst, but their values go up and down."]);
+});
+
 test("conditions that wait for each other through others of any kind are told as a circle", () => {
   const when = { all: [CP(), { not: { item: "child-protection", in: ["meets-good"] } }] };
   const file = withValue(aTemplateFile(), "sections[0].items[1].when", when);

@@ -81,10 +81,10 @@ describe.each([
     expect(await trips(host, () => writeTexts(document, template, again))).toBe(4);
   });
 
-  test("adding rows takes three, going somewhere two", async () => {
+  test("adding rows takes two, and so does going somewhere", async () => {
     const { host, document } = auditInWord({}, template);
     const rows = [1, 2, 3].map((row) => actionRow(template, template.actions.rows + row));
-    expect(await trips(host, () => document.addRows("action.1.what", rows))).toBe(3);
+    expect(await trips(host, () => document.addRows("action.1.what", rows))).toBe(2);
     expect(await trips(host, () => document.goTo(itemTag(first?.id ?? "", "judgement")))).toBe(2);
   });
 });

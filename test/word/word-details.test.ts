@@ -21,6 +21,7 @@ import { auditInWord, aWord } from "./a-word";
 
 const template = aTemplate();
 const EVIDENCE = "item.risk.evidence";
+const IMPACT = "item.risk.impact";
 
 /** What was asked of Word, and its first refusal of one member. */
 function recorded(refused?: string, code = "GeneralException") {
@@ -40,6 +41,42 @@ test("what is deleted while it is read is read round", async () => {
   expect(controls.find(({ tag }) => tag === EVIDENCE)?.text).toBe("Seen.");
   expect(asked.filter((member) => member === "GetXml").length).toBeGreaterThan(1);
   expect(asked.filter((member) => member === "GetOoxml")).toEqual([]);
+});
+
+describe("who changed what while changes were tracked", () => {
+  const trips = async (host: WordHost, act: () => Promise<unknown>) => {
+    const before = host.log.length;
+    await act();
+    return host.log.length - before;
+  };
+  const by = { author: "Audit Author", date: "2026-09-01T09:00:00Z" };
+
+  test("is asked in one round trip where nothing was, and nothing of it by name", async () => {
+    const { asked, fault } = recorded();
+    const { host, document } = auditInWord({ fault }, template, new Map([[EVIDENCE, "Seen."]]));
+    expect(
+      await trips(host, async () => {
+        expect(await document.readTracked()).toEqual([]);
+      }),
+    ).toBe(1);
+    expect(asked.filter((member) => /TrackedChange|GetOoxml/.test(member))).toEqual([]);
+  });
+
+  test("is told of what was taken out, put in, or both, with its author and day, in two", async () => {
+    const { asked, fault } = recorded();
+    const { host, document } = auditInWord({ fault }, template, new Map([[EVIDENCE, "Seen."]]));
+    host.track("TrackAll");
+    host.typeInto(IMPACT, "Calmer at school.");
+    expect(await document.readTracked()).toEqual([{ tag: IMPACT, ...by }]);
+    host.typeInto(EVIDENCE, "Seen twice.");
+    const tracked = await document.readTracked();
+    expect(tracked.filter(({ tag }) => tag === EVIDENCE)).toEqual([
+      { tag: EVIDENCE, ...by },
+      { tag: EVIDENCE, ...by },
+    ]);
+    expect(await trips(host, () => document.readTracked())).toBe(2);
+    expect(asked.filter((member) => member.includes("TrackedChange"))).toEqual([]);
+  });
 });
 
 test("a Word without custom XML is asked for it once", async () => {

@@ -1,6 +1,6 @@
 import { optionText, textOf } from "./draft-text";
 import { scaleChoices, type Scale } from "../../audit/template";
-import type { DraftFieldType, DraftItem, FormDraft } from "./form-draft";
+import type { DraftField, DraftFieldType, DraftItem, FormDraft } from "./form-draft";
 import { remarkText } from "./form-remark";
 
 /** What was understood of a form, in figures. */
@@ -53,10 +53,11 @@ export function formListing(draft: FormDraft): readonly string[] {
     [draft.title === "" ? "The form has no title." : draft.title],
     ...draft.fieldGroups.map(({ title, fields }) => [
       title,
-      ...fields.map(
-        ({ label, type, options }) =>
-          `  ${label} (${type === "choice" ? options.map(optionText).join(" / ") : FIELD[type]})`,
-      ),
+      ...fields.map((field) => `  ${fieldLine(field)}`),
+    ]),
+    ...(draft.tables ?? []).map(({ title, rows, fields }) => [
+      `${title} (a table of ${String(rows)} rows, or more)`,
+      ...fields.map((field) => `  ${fieldLine(field)}`),
     ]),
     draft.scales.map(
       (scale) =>
@@ -79,6 +80,9 @@ export function formListing(draft: FormDraft): readonly string[] {
   ];
   return parts.filter((part) => part.length > 0).flatMap((part, at) => (at > 0 ? ["", ...part] : part));
 }
+
+const fieldLine = ({ label, type, options }: DraftField): string =>
+  `${label} (${type === "choice" ? options.map(optionText).join(" / ") : FIELD[type]})`;
 
 const FIELD: Readonly<Record<Exclude<DraftFieldType, "choice">, string>> = {
   text: "text",

@@ -100,6 +100,7 @@ export function partsOf(draft: FormDraft): readonly Became[] {
     title,
     scales,
     fieldGroups,
+    tables = [],
     sections,
     actions,
     serviceActions,
@@ -114,7 +115,8 @@ export function partsOf(draft: FormDraft): readonly Became[] {
       ...said.map((note): Became => ({ as: "note", text: textOf(note), of: text })),
       ...items.flatMap((item) => partsOfItem(item)),
     ]),
-    ...fieldGroups.flatMap(({ title: text, fields }): readonly Became[] => [
+    ...tables.map(({ note, title: of }): Became => ({ as: "note", text: note, of })),
+    ...[...fieldGroups, ...tables].flatMap(({ title: text, fields }): readonly Became[] => [
       { as: "section", text },
       ...fields.flatMap((field): readonly Became[] => {
         const more = [

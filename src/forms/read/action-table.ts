@@ -131,7 +131,7 @@ const asksOfItem = (head: GridCell): boolean =>
 const LONGEST_CHOICE = 30;
 
 /** What a head offers: "Priority (High / Medium / Low)"; red, amber and green where it says RAG. */
-function offeredIn(head: string): readonly string[] {
+export function offeredIn(head: string): readonly string[] {
   const [, inside = ""] = /[(:]([^()]+)\)?$/u.exec(head) ?? [];
   const parts = inside.split(/\s*[/,|]\s*/u).map((part) => part.trim());
   const areChoices = parts.length > 1 && parts.every((part) => part !== "" && part.length <= LONGEST_CHOICE);

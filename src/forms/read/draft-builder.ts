@@ -1,9 +1,10 @@
-import { LONGEST } from "../../audit/template-limits";
+import { LONGEST, MOST } from "../../audit/template-limits";
 import type {
   DraftActions,
   DraftField,
   DraftFieldGroup,
   DraftNote,
+  DraftTable,
   FormDraft,
   NotPlaced,
 } from "../draft/form-draft";
@@ -40,6 +41,7 @@ export class DraftBuilder {
     },
   });
   private readonly groups: (Omit<DraftFieldGroup, "fields"> & { readonly fields: DraftField[] })[] = [];
+  private readonly tables: DraftTable[] = [];
   private readonly notPlaced = new Map<string, NotPlaced>();
   private readonly understood = new Set<string>();
   private readonly remarks: FormRemark[] = [];
@@ -80,6 +82,9 @@ export class DraftBuilder {
       case "fields":
         this.fields(part);
         return;
+      case "table":
+        this.ownTable(part);
+        return;
       case "actions":
         this.actionTable(part);
         return;
@@ -112,6 +117,7 @@ export class DraftBuilder {
         title,
         scales: this.scales.usedBy(items),
         fieldGroups: this.groups,
+        ...(this.tables.length > 0 ? { tables: this.tables } : {}),
         sections: this.sections.finish(),
         ...(this.actions ? { actions: this.actions } : {}),
         ...(this.serviceActions ? { serviceActions: this.serviceActions } : {}),
@@ -194,6 +200,22 @@ export class DraftBuilder {
     }
   }
 
+  /** A table stands behind the section it follows in the form. */
+  private ownTable({ columns, rows, of }: PartOf<"table">): void {
+    const { title, under } = this.waiting.takeTitled(namesTable);
+    this.noteWhatWaits();
+    const after = this.actions ? undefined : this.sections.last;
+    this.tables.push({
+      key: this.nextKey("table"),
+      title: (title ?? of ?? columns[0]?.label ?? "").replace(/\s*:$/u, ""),
+      place: this.sections.isEmpty ? "start" : after === undefined ? "end" : { after },
+      note: under.join(" "),
+      rows: Math.min(rows, MOST.actionRows),
+      fields: columns.map(({ label, options }) => draftField(this.nextKey("column"), label, options, false)),
+    });
+    this.sections.close();
+  }
+
   private actionTable(printed: PrintedActions): void {
     const named = this.waiting.last;
     if (!this.serviceActions && named !== undefined && namesServiceActions(named)) this.forService(printed);
@@ -254,6 +276,9 @@ const FEWEST_ANSWERS = 2;
 
 const filledIn = (answers: number): readonly FormRemark[] =>
   answers < FEWEST_ANSWERS ? [] : [{ code: "filled-in", answers }];
+
+/** Words over a table that are a name for it and no sentence. */
+const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);
 
 /** Words over the action table that are a name for it and no sentence. */
 const namesActions = (text: string): boolean =>

@@ -137,7 +137,7 @@ export class DraftSections {
   title = "";
   private readonly sections: BuiltSection[] = [];
   private readonly made: Mutable<DraftNote>[] = [];
-  private last: BuiltItem | undefined;
+  private openItem: BuiltItem | undefined;
 
   constructor(
     private readonly waiting: WaitingLines,
@@ -159,7 +159,7 @@ export class DraftSections {
 
   /** The item that boxes and options without a label of their own belong to. */
   get open(): BuiltItem | undefined {
-    return this.last;
+    return this.openItem;
   }
 
   /** The name of the section that is under way, where the form gives it one of its own. */
@@ -168,8 +168,13 @@ export class DraftSections {
     return title === this.title ? undefined : title;
   }
 
+  /** The key of the section that is under way. */
+  get last(): string | undefined {
+    return this.sections[this.sections.length - 1]?.key;
+  }
+
   close(): void {
-    this.last = undefined;
+    this.openItem = undefined;
   }
 
   /** Adds an item to the section that what waits begins, or to the last one. */
@@ -197,7 +202,7 @@ export class DraftSections {
       return grade && text.length > 0 ? [{ grade: grade.id, text }] : [];
     });
     section.items.push(item);
-    this.last = item;
+    this.openItem = item;
     return item;
   }
 

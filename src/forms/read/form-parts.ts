@@ -23,6 +23,13 @@ export type FormPart =
     }
   /** Header fields; `sameTable`: of the table the fields before them stand in. */
   | { readonly is: "fields"; readonly fields: readonly PrintedField[]; readonly sameTable: boolean }
+  /** A table of the form's own with blank rows; `of`: what each row is counted as. */
+  | {
+      readonly is: "table";
+      readonly columns: readonly PrintedField[];
+      readonly rows: number;
+      readonly of?: string;
+    }
   | PrintedActions
   /** Words that are in the draft as what they say: the name of a column or of a box. */
   | { readonly is: "understood"; readonly texts: readonly string[] }

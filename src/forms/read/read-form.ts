@@ -15,6 +15,8 @@ import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { bareDetail } from "./bare-details";
 import { titleBeside, titleLine } from "./form-title";
+import { withDeclarations } from "./declarations";
+import { withRepeatedGroups } from "./repeated-groups";
 import { withServiceActions } from "./service-actions";
 import { tableParts } from "./read-table";
 import type { TableHead } from "./table-head";
@@ -28,12 +30,15 @@ export function readForm(page: Page): FormDraft {
   const { draft, explaining } = builder.finish();
   return withVerdict(
     flow,
-    withNotPlaced(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining)))), [
+    withNotPlaced(withSigned(withServiceActions(withLimit(withGradedNotes(withLegend(draft, explaining))))), [
       ...flow,
       ...outsideLines(page.outsideBody ?? []),
     ]),
   );
 }
+
+/** Details that are kinds of their own: asked again for each of several, or to be signed. */
+const withSigned = (draft: FormDraft): FormDraft => withDeclarations(withRepeatedGroups(draft));
 
 /** Said, where nothing in the document is judged or asked. */
 function withVerdict(flow: readonly FormPiece[], draft: FormDraft): FormDraft {

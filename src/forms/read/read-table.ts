@@ -6,6 +6,7 @@ import { headsFields, headsParts } from "./fields-head";
 import { cellText, type Grid, type GridCell } from "./form-grid";
 import { isHeading } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
+import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
 import { headWords, nameOf } from "./head-name";
@@ -51,6 +52,12 @@ export function* tableParts(
       yield* asked;
       break;
     }
+    const growing = actionHead(grid, at) ? undefined : growingTable(grid, at);
+    if (growing) {
+      yield* growing.parts;
+      at = growing.until;
+      continue;
+    }
     const grades = gradeRows(grid, at);
     const actions = grades ? undefined : actionHead(grid, at);
     const head = actions ? undefined : tableHead(grid, at);
@@ -81,7 +88,14 @@ function isGoneOnWith(grid: Grid, head: TableHead): boolean {
   const row = rowUnderHead(grid, 0, head);
   const width = Math.max(...head.columns.map(({ until }) => until));
   const isSame = grid.columns === width && grid.across(0).length === head.columns.length;
-  return isSame && row !== undefined && describesAll(head, row) && !gradeRows(grid, 0) && !tableHead(grid, 0);
+  return (
+    isSame &&
+    row !== undefined &&
+    describesAll(head, row) &&
+    !gradeRows(grid, 0) &&
+    !tableHead(grid, 0) &&
+    !growingTable(grid, 0)
+  );
 }
 
 /** The first of two head rows: short words over the columns that the next row names. */

@@ -1,15 +1,15 @@
-import type { Declaration, Field, FieldGroup, Item, Note, Section, Template } from "../../audit/template";
+import type { FieldGroup, Item, Note, Section, Template } from "../../audit/template";
 import { FORMAT } from "../../audit/template-format";
 import { LONGEST, MOST } from "../../audit/template-limits";
-import { optionText } from "../draft/draft-text";
-import type { DraftField, FormDraft } from "../draft/form-draft";
+import type { FormDraft } from "../draft/form-draft";
 import { freeId } from "../free-id";
-import { Choices } from "./choices";
 import { editedTemplate } from "./edited-template";
 import { DEFAULT_ACTIONS, templateActions, templateServiceActions } from "./template-actions";
 import type { TemplateNames } from "./template-names";
 import { templateBoxes } from "./template-boxes";
+import { fieldFrom } from "./template-fields";
 import { templateScales, templateSections } from "./template-sections";
+import { templateTables } from "./template-tables";
 import { labelOf, lineOf, wordingsOf } from "./template-texts";
 
 /**
@@ -30,6 +30,8 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     ),
   );
   const overall = overallItem(sections);
+  const actions = draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS;
+  const tables = templateTables(draft, sections, actions);
   return {
     format: FORMAT,
     id: freeId(id === "" ? title : id, new Set(), "own-form", LONGEST.id),
@@ -42,8 +44,9 @@ export function templateFrom(draft: FormDraft, names: TemplateNames): Template {
     ...(boxes.narratives.length > 0 ? { narratives: boxes.narratives } : {}),
     fieldGroups: templateFields(draft),
     sections,
+    ...(tables.length > 0 ? { tables } : {}),
     ...(overall ? { overallItem: overall.id } : {}),
-    actions: draft.actions ? templateActions(draft.actions) : DEFAULT_ACTIONS,
+    actions,
     ...(draft.serviceActions && { serviceActions: templateServiceActions(draft.serviceActions) }),
     evidenceElements: [],
     impactDimensions: [],
@@ -99,30 +102,4 @@ function templateFields(draft: FormDraft): readonly FieldGroup[] {
       fields: group.fields.map((field) => fieldFrom(field, fieldIds)),
     };
   });
-}
-
-function fieldFrom(draft: DraftField, ids: Set<string>): Field | Declaration {
-  const { label, whole } = labelOf(draft.label, "Field");
-  const help = lineOf([whole, draft.help].filter((text) => text !== undefined).join(" "));
-  const choices = new Choices();
-  const options = draft.options
-    .flatMap((option) => choices.add({ id: "", label: optionText(option) }))
-    .slice(0, MOST.options);
-  const isChoosing = draft.type === "choice" || draft.type === "choices";
-  const isChoice = isChoosing && options.length > 1;
-  const id = freeId(label, ids, "field");
-  if (draft.type === "declaration") {
-    const statement = help === "" ? label : labelOf(help, "", LONGEST.line).label;
-    for (const part of ["role", "date"]) ids.add(`${id}-${part}`);
-    return { id, label, type: "declaration", statement, required: draft.required };
-  }
-  return {
-    id,
-    label,
-    type: isChoosing && !isChoice ? "text" : draft.type,
-    ...(isChoice ? { options } : {}),
-    ...(draft.type === "number" ? draft.bounds : {}),
-    required: draft.required,
-    ...(help === "" ? {} : { help: labelOf(help, "", LONGEST.line).label }),
-  };
 }

@@ -27,6 +27,9 @@ const fieldShare = ({ label, choices }: CountedQuestion): number =>
     Math.max(0.9, ...[label, ...choices.map((choice) => choice.label)].map((text) => text.length / 11)),
   );
 
+/** So wide that the longest heading takes a few lines and no more. */
+const judgedShare = (label: string): number => Math.min(2.3, Math.max(1.35, label.length / 22));
+
 interface Column extends ReportColumn {
   readonly cell: (audit: AuditFacts) => string;
 }
@@ -99,7 +102,9 @@ function judgedColumns(part: ReportPart): readonly Column[] {
   if (sections.length <= MOST_COLUMNS)
     return sections.flatMap(({ item, label }) => {
       const question = form.questions.find(({ tag }) => tag === `item.${item}.judgement`);
-      return question ? [{ label, share: 1.4, cell: (audit) => answerText(part, audit, question) }] : [];
+      return question
+        ? [{ label, share: judgedShare(label), cell: (audit) => answerText(part, audit, question) }]
+        : [];
     });
   return form.sections.flatMap(({ id, title }): readonly Column[] => {
     const questions = form.questions.filter(

@@ -12,7 +12,7 @@ const MESSAGES = 6;
 export function messagesPart(part: ReportPart): readonly ReportBlock[] {
   const findings = findingsOf(part);
   return [
-    { type: "heading", level: 1, text: "Key messages", newPage: true },
+    heading(1, "Key messages"),
     say(
       edit(
         "A draft from the figures alone. Say each in your own words, join what belongs together, and leave out what is none",

@@ -21,7 +21,7 @@ import { numberText, isTold, percentText } from "../shown-figures";
 export function findingsPart(part: ReportPart): readonly ReportBlock[] {
   const findings = findingsOf(part);
   return [
-    { type: "heading", level: 1, text: "Findings by section", newPage: true },
+    heading(1, "Findings by section"),
     say(
       "The strengths and areas for development listed here are those the figures show. What they mean, and what the audits say beside them, is for you to add.",
     ),

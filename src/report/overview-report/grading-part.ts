@@ -29,7 +29,7 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
   const [after, before]: readonly Readonly<Record<string, Shown>>[] = [final, finalBefore];
   const good = figures.finalGoodOrBetter;
   return [
-    { type: "heading", level: 1, text: "Overall judgements", newPage: true },
+    heading(1, "Overall judgements"),
     keep(
       ...(isTold(good.n) && isTold(finalEntered) && finalEntered > 0
         ? [
@@ -77,14 +77,15 @@ export function gradingPart(part: ReportPart): readonly ReportBlock[] {
         ...choices.map((choice) => [
           choice.label,
           numberText(after?.[choice.id]),
-          after?.[choice.id] === 0 ? "–" : percentShown(after?.[choice.id], finalEntered),
+          percentShown(after?.[choice.id], finalEntered),
           numberText(before?.[choice.id]),
         ]),
         ...(figures.finalNotApplicable === 0
           ? []
           : [["Not applicable", numberText(figures.finalNotApplicable), "", ""]]),
         ["Not entered", numberText(final.notEntered), "", numberText(finalBefore.notEntered)],
-        ["All audits", numberText(figures.audits), "", ""],
+        ...(figures.finalNotAsked === 0 ? [] : [["Not asked", numberText(figures.finalNotAsked), "", ""]]),
+        ["All audits", numberText(figures.audits), "", numberText(figures.audits)],
       ],
       hasTotal: true,
     },

@@ -79,9 +79,10 @@ export function briefLines(part: ReportPart): readonly Line[] {
 
 function themeBlocks({ figures: { form } }: ReportPart): readonly ReportBlock[] {
   return form.themes.map(({ title, sections }) => {
+    const told = form.about.purpose.includes(title) ? "" : `The theme is “${title}”. `;
     const lines = form.sections.filter(({ id }) => sections.includes(id)).map((section) => section.title);
     return say(
-      `The theme is “${title}”. Its lines of enquiry are: ${listed(lines, lines.length)}; Appendix A has them in full.`,
+      `${told}Its lines of enquiry are: ${listed(lines, lines.length)}; Appendix A has them in full.`,
     );
   });
 }

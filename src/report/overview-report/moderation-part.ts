@@ -78,7 +78,7 @@ function outcomeTables(part: ReportPart): readonly ReportTable[] {
         column("Audit", 1.2),
         column("Auditor’s judgement", 4),
         column("Outcome", 4),
-        column("", 1.6),
+        column("Change", 1.6),
       ],
       rows: moderation.outcomes.map(({ file, auditor, auditorFeatures, moderated, moderatedFeatures }) => {
         const before = gradeWithFeatures(form, auditor, auditorFeatures);
@@ -114,7 +114,7 @@ function changesTable({ id }: ReportPart, rows: readonly (readonly [string, Chan
     id: id("changes"),
     caption: "Judgements left, raised and lowered in moderation",
     columns: [
-      column("", 5),
+      column("Judgement", 5),
       numbers("Judged twice", 1.3),
       numbers("Unchanged", 1.3),
       numbers("Up", 1),

@@ -49,12 +49,21 @@ export function overviewReport(summary: Summary, options: ReportOptions): Report
     subtitle: "Overview report of audits",
     about: aboutLines(shown, options),
     ...(markings.size > 0 ? { marking: [...markings].join(" / ") } : {}),
-    blocks:
+    blocks: onPagesOfTheirOwn(
       parts.length === 1
         ? parts.flatMap((part) => reportOf(part, standing))
         : [...standing, ...parts.flatMap((part) => titled(part, reportOf(part, [])))],
+    ),
   };
 }
+
+/** Each chapter begins on a page of its own, so that a page more in one moves none of the others far; pages that turn are new. */
+const onPagesOfTheirOwn = (blocks: readonly ReportBlock[]): readonly ReportBlock[] =>
+  blocks.map((block, at) =>
+    block.type === "heading" && block.level === 1 && blocks[at - 1]?.type !== "pages"
+      ? { ...block, newPage: true }
+      : block,
+  );
 
 function aboutLines(
   { audits }: ShownFigures,

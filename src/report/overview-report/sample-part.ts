@@ -94,11 +94,7 @@ function distribution(
     columns: [column(title, 6), numbers("Total", 1.5), numbers("%", 1.5)],
     width: 65,
     rows: [
-      ...rows.map(({ label, value }) => [
-        label,
-        numberText(value),
-        value === 0 ? "–" : percentShown(value, entered),
-      ]),
+      ...rows.map(({ label, value }) => [label, numberText(value), percentShown(value, entered)]),
       ...without.map(({ label, value }) => [label, numberText(value), ""]),
       ["All audits", numberText(figures.audits), ""],
     ],
@@ -112,7 +108,7 @@ function yesNoTable({ figures, id }: ReportPart, fields: readonly CountedQuestio
     id: id("sample-yes-no"),
     caption: "Answered with yes or no",
     columns: [
-      column("", 5),
+      column("Question", 5),
       numbers("Yes", 1),
       numbers("No", 1),
       numbers("Not entered", 1.2),

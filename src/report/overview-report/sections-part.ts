@@ -132,12 +132,12 @@ export function sectionTable(part: ReportPart, rows: readonly SectionRow[], id: 
     id,
     caption: "Judgements by grade, after moderation",
     columns: [
-      column("", 3.4),
+      column("Section", 3.4),
       ...columns.map(({ label }) => numbers(label, 1.9)),
       numbers("Not entered", 1.4),
       numbers("N/A", 0.9),
       numbers("Good or better", 1.9),
-      column("", 2.1),
+      column("Finding", 2.1),
     ],
     rows: rows.map((row) => [
       row.label,

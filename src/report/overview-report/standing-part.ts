@@ -2,7 +2,7 @@ import type { Figures } from "../../overview/figures";
 import type { Warning } from "../../overview/reconcile";
 import { warningText } from "../overview-warning-text";
 import { capital, counted } from "../phrases";
-import { column, numbers, list, say, type Line, type ReportBlock } from "./report-block";
+import { column, heading, numbers, list, say, type Line, type ReportBlock } from "./report-block";
 import { numberText, type ShownFigures } from "../shown-figures";
 
 /** How files became audits, and all that a reader has to know with the figures: a page of its own. */
@@ -21,13 +21,13 @@ export function standingPart(
     expected,
   } = reconciliation;
   return [
-    { type: "heading", level: 1, text: "What these figures stand on", newPage: true },
+    heading(1, "What these figures stand on"),
     say("From the files that were found to the audits that are counted:"),
     {
       type: "table",
       id: "standing",
-      caption: "Files and audits",
-      columns: [column("", 6), numbers("Number", 1.5)],
+      caption: "From files to audits",
+      columns: [column("Files and audits", 6), numbers("Number", 1.5)],
       width: 65,
       rows: [
         ["Files found", numberText(found)],

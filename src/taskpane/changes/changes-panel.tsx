@@ -7,7 +7,7 @@ import type { TrackedChange } from "../../document/audit-document";
 import type { Difference } from "../../document/compare-audits";
 import { fingerprintOf } from "../../document/fingerprints";
 import { changesSince } from "../../document/changes-since";
-import { whoChanged } from "../../document/who-changed";
+import { whoChanged, type ChangedBy } from "../../document/who-changed";
 import { changesFrom } from "../../moderation/changes-from";
 import { lifecycleOf } from "../../moderation/lifecycle";
 import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
@@ -211,7 +211,7 @@ function useTracked(active: boolean): readonly TrackedChange[] {
 interface ChangeProps {
   readonly change: Difference;
   /** Who changed it, where that is known. */
-  readonly by: readonly string[];
+  readonly by: readonly ChangedBy[];
   readonly open: readonly ListedComment[];
   readonly act: CommentWork["act"];
 }

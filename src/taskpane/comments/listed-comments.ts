@@ -92,7 +92,7 @@ function listedKept({ template }: Moderated, kept: KeptInTable, reader: Reader):
     replies,
     goTo: tag,
     on: "",
-    odd: ["Kept in the moderation table: Word did not take a comment here."],
+    odd: ["Kept in the moderation table, not as a comment of Word."],
     waits: waitsFor({ ...kept, state }, reader),
     doings: doingsFor({ ...kept, state }, reader),
     from: { kept },

@@ -126,8 +126,8 @@ export function PartRow({ part, what, name, detail, index, count, heading, onMov
             </span>
           </button>
         </Heading>
-        {onMove && mover(-1)}
-        {onMove && mover(1)}
+        {onMove && count > 1 && mover(-1)}
+        {onMove && count > 1 && mover(1)}
       </div>
       {open && (
         <div id={id} className={mergeClasses(panel.group, styles.body)}>

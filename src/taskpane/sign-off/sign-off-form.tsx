@@ -9,7 +9,7 @@ import { signOffRefusals, withSignOff, type SignedOff, type SignOffRefusal } fro
 import type { Moderated } from "../../moderation/take-step";
 import { outcomeText, refusalText } from "../../report/lifecycle-text";
 import { usePanelStyles } from "../parts/use-panel-styles";
-import { useAudit } from "../use-session";
+import { useAudit, useOpenForm } from "../use-session";
 
 interface SignOffFormProps {
   readonly action: FollowedAction;
@@ -24,6 +24,7 @@ export function SignOffForm({ action, left, onCancel, onDone }: SignOffFormProps
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { session, audit, today, who } = useAudit();
+  useOpenForm();
   const { row } = action;
   const [outcome, setOutcome] = useState<SignedOff["outcome"]>(action.outcome);
   const [lineManager, setLineManager] = useState(

@@ -4,7 +4,7 @@ import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
 import { STEPS, type StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
 import { stateText } from "../../report/lifecycle-text";
-import { byHandText, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
+import { stateDoubt, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
@@ -26,7 +26,7 @@ export function StepsCard() {
   const { audit } = useAudit();
   const lifecycle = lifecycleOf(audit.template, audit.record);
   const last = lifecycle.steps.at(-1);
-  const byHand = byHandText(lifecycle);
+  const doubt = stateDoubt(lifecycle, audit.problems);
   return (
     <section aria-labelledby={STEPS_TITLE} className={mergeClasses(panel.card, styles.card)}>
       <h2 id={STEPS_TITLE} tabIndex={-1} className={panel.subtitle}>
@@ -37,7 +37,7 @@ export function StepsCard() {
         <p className={mergeClasses(panel.text, styles.lines)}>“{last.note}”</p>
       )}
       <p className={panel.text}>{STATE_ADVICE[lifecycle.state]}</p>
-      {byHand !== undefined && <p className={panel.text}>{byHand}</p>}
+      {doubt !== undefined && <p className={panel.text}>{doubt}</p>}
       {hasHandBack(audit.record) && <Note />}
       <StepButtons lifecycle={lifecycle} />
     </section>

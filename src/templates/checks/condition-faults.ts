@@ -1,6 +1,6 @@
-import { answersNamed, type Condition } from "../../audit/condition";
+import { answersNamed, isAnswerCondition, type AnswerCondition, type Condition } from "../../audit/condition";
 import { conditionSubject } from "../../audit/condition-words";
-import type { Item, Section, Template } from "../../audit/template";
+import { indexOf, type Item, type Section, type Template } from "../../audit/template";
 import type { TemplateFault } from "../template-fault";
 import { placed, placedConditions, placedWordings, type Placed } from "./placed-parts";
 
@@ -32,6 +32,65 @@ export function conditionFaults(template: Template): readonly TemplateFault[] {
       : [{ path: `${path}.promptSet`, message: `There is no prompt set "${value.promptSet}".` }],
   );
   return [...conditions, ...promptSets];
+}
+
+/** Conditions that all have to hold can hold at once: no question with one answer has to have two. */
+export function contradictoryConditionFaults(template: Template): readonly TemplateFault[] {
+  return placedConditions(template).flatMap(({ path, value }) =>
+    allsIn(value).flatMap((all): readonly TemplateFault[] => {
+      const named = contradicted(template, all);
+      return named === undefined
+        ? []
+        : [{ path, message: `No answer of the ${named} is what all of these ask for, so they never hold.` }];
+    }),
+  );
+}
+
+/** Every list of conditions that all have to hold, with what holds in it through others of the kind. */
+function allsIn(condition: Condition): readonly (readonly Condition[])[] {
+  if ("not" in condition) return allsIn(condition.not);
+  if ("any" in condition) return condition.any.flatMap(allsIn);
+  if (!("all" in condition)) return [];
+  const inAll = (each: Condition): readonly Condition[] => ("all" in each ? each.all.flatMap(inAll) : [each]);
+  const together = condition.all.flatMap(inAll);
+  return [together, ...together.flatMap(allsIn)];
+}
+
+/** The question of which no answer is left, as "field "case-type"". */
+function contradicted(template: Template, all: readonly Condition[]): string | undefined {
+  const left = new Map<string, readonly string[]>();
+  const positive = all.flatMap((each) =>
+    isAnswerCondition(each) && hasOneAnswer(template, each) ? [each] : [],
+  );
+  for (const each of positive) {
+    const name = nameOf(each);
+    left.set(
+      name,
+      (left.get(name) ?? each.in).filter((id) => each.in.includes(id)),
+    );
+  }
+  for (const each of all) {
+    if (!("not" in each) || !isAnswerCondition(each.not)) continue;
+    const { not } = each;
+    const before = left.get(nameOf(not));
+    if (before)
+      left.set(
+        nameOf(not),
+        before.filter((id) => !not.in.includes(id)),
+      );
+  }
+  return [...left].find(([, choices]) => choices.length === 0)?.[0];
+}
+
+const nameOf = (answer: AnswerCondition): string =>
+  "field" in answer ? `field "${answer.field}"` : `item "${answer.item}"`;
+
+/** Whether what is asked about has one answer: not several choices, nor a judgement and an answer both. */
+function hasOneAnswer(template: Template, answer: AnswerCondition): boolean {
+  const { fields, items } = indexOf(template);
+  if ("field" in answer) return fields.get(answer.field)?.field.type !== "choices";
+  const item = items.get(answer.item)?.item;
+  return item?.answer?.type !== "choices" && !(item?.judgement && item.answer);
 }
 
 /** A field or item that is asked for only while another has some value. */

@@ -121,9 +121,17 @@ function featuresFaults({ path, value }: Placed<Item>, template: Template): read
 /** Either every grade of a scale says where it stands against good, best first, or none does. */
 export function scaleFaults(template: Template): readonly TemplateFault[] {
   return placed("scales", template.scales).flatMap(({ path, value }) => {
-    const message = gradesFault(value);
+    const message = gradesFault(value) ?? valuesFault(value);
     return message ? [{ path: `${path}.grades`, message }] : [];
   });
+}
+
+/** Values of points go one way, up or down. */
+function valuesFault({ grades }: Scale): string | undefined {
+  const values = grades.flatMap(({ value }) => value ?? []);
+  const runs = (way: 1 | -1) =>
+    values.every((value, at) => at === 0 || way * (value - (values[at - 1] ?? 0)) > 0);
+  return runs(1) || runs(-1) ? undefined : "Grades run from best to worst, but their values go up and down.";
 }
 
 function gradesFault(scale: Scale): string | undefined {

@@ -1,7 +1,7 @@
 import { actionTag } from "../../audit/tags";
 import { HostError } from "../../document/host-error";
 import { actionRow } from "../../document/layout-actions";
-import { addRowsInWord } from "../add-rows";
+import { addInWord } from "../change-all";
 import { askForControls, askForLists } from "../controls";
 import { readWord } from "../read";
 import { inWord } from "../run";
@@ -52,7 +52,8 @@ export const EDIT_BELIEFS: readonly Belief[] = [
     find: async ({ template }) => {
       const row = template.actions.rows + 1;
       const column = template.actions.columns[0]?.id ?? "";
-      await addRowsInWord(actionTag(1, column), [actionRow(template, row)]);
+      const rows = [actionRow(template, row)];
+      await addInWord({ rows: [{ tag: actionTag(1, column), rows, known: new Map() }] });
       const { holds, seen } = await writes(actionTag(row, column), "Hold a meeting");
       const above = actionTag(row - 1, column);
       const copies = (await answerBoxes()).filter(({ tag }) => tag === above).length - 1;

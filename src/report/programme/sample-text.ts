@@ -10,7 +10,7 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
     case "no-id":
       return "No number of the child";
     case "unreadable":
-      return "Something the rule asks can’t be read";
+      return "Something the rule asks is missing or can’t be read";
     case "second-row":
       return "Two rows for one child";
     case "not-open":
@@ -20,7 +20,7 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
     case "audited":
       return `Audited in the last ${counted(notAuditedMonths, "month")}`;
     case "age":
-      return "Age not asked for";
+      return "Age not asked for, or not known";
     case "team":
       return "Team not asked for";
     case "service":

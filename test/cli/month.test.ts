@@ -229,6 +229,24 @@ async function moderated(orders: object) {
   expect([code, err]).toEqual([0, expect.any(String)]);
 }
 
+test("what is handed in is picked for a panel, each grade first, and anybody can pick it again (R98)", async () => {
+  const words = ["--word", "lead auditor=heron", "--word", "head of service=ladder"];
+  const before = await run("panel", "november");
+  expect([before.code, before.err]).toEqual([
+    0,
+    "Without an overall judgement, so no panel sees them: K-02 and K-03.\n",
+  ]);
+  expect(before.out).toMatch(/^1 audit can go to a panel. They show:\n {2}\S.* {2}1\n/);
+  const picked = await run("panel", "november", ...words, "-o", "november");
+  expect(picked.out).toContain("Picked for the panel: 1 of 1 audit (100 %).\n  K-01: For ");
+  const file = at("november/panel-picks.json");
+  expect((await run("panel", "--verify", file)).out).toBe("Anybody can pick this 1 again.\n");
+  await writeFile(file, (await readFile(file, "utf8")).replace("heron", "heroN"));
+  expect((await run("panel", "--verify", file)).code).toBe(1);
+  expect((await run("panel", "november", ...words, "-o", "november")).err).toContain("is there already");
+  expect((await run("panel", "november", "--word", "lead auditor=heron")).code).toBe(2);
+});
+
 test("once it is shared its manager is reminded of the actions, until it is closed", async () => {
   await moderated({
     steps: [

@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { formatDate, formatMoment } from "../../audit/dates";
 import { csvBytes } from "../../cases/csv-bytes";
 import { safeName } from "../../cases/file-names";
@@ -71,7 +78,6 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
           </h2>
           <p className={shared.quiet}>
             {sizeText(certificate)}, drawn {formatMoment(certificate.drawnAt)}
-            {saved ? "" : ". Not saved yet: nothing else keeps it"}
           </p>
         </div>
         <div className={shared.row}>
@@ -92,6 +98,13 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
         </div>
       </div>
       {note}
+      {!saved && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            This certificate is not saved yet. Nothing else keeps it: with this tab it is lost. Save it.
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <CertificateAnswer run={run} check={check} certificate={certificate} />
       <div className={mergeClasses(styles.cards, width >= WIDE && styles.wide)}>
         <HowDrawn certificate={certificate} />

@@ -16,6 +16,8 @@ export interface Expected {
   readonly due?: IsoDate;
   /** Fingerprint of the certificate it comes of, where that is known. */
   readonly sample?: string;
+  /** It is waited for by a register alone, which does not say who else was drawn. */
+  readonly ofRegister?: true;
 }
 
 /** Equal for two ids of one case, whatever the case of letters and the blanks. */
@@ -72,7 +74,7 @@ export function comparedWith(waited: readonly Expected[], tracked: readonly Trac
   const pairs = expected.flatMap((each) =>
     (found.get(each) ?? []).map((document) => ({ tracked: document, expected: each })),
   );
-  const months = new Set(expected.map(({ month }) => month));
+  const months = new Set(expected.flatMap(({ month, ofRegister }) => (ofRegister ? [] : [month])));
   const drawn = new Set(pairs.map((pair) => pair.tracked));
   return {
     missing: expected.filter((each) => (found.get(each) ?? []).length === 0),

@@ -116,6 +116,7 @@ function expectedOfRegister(rows: readonly KeptRow[]): readonly Expected[] {
               team: said(values["team"]),
               auditor: said(values["auditor"]),
               moderator: said(values["moderator"]),
+              ofRegister: true,
               ...(received ? { received } : {}),
               ...(due ? { due } : {}),
             },

@@ -104,7 +104,7 @@ test("a folder shows where its audits stand, what has not come back, and whom to
     await register
   ).setFiles({ name: "register.xlsx", mimeType: XLSX, buffer: Buffer.from(await aRegister()) });
   await overview(page).getByText("register.xlsx: 1 row.", { exact: false }).waitFor();
-  await press(page, /^1 difference to look at$/);
+  await press(page, /^3 differences to look at$/);
   await overview(page)
     .getByText("its document gone.docx was not found this time", { exact: false })
     .waitFor();

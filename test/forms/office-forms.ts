@@ -25,7 +25,7 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Foster carer file audit",
-      details: ["Foster carer(s)", "Date of audit", "Auditor signature", "Date"],
+      details: ["Foster carer(s)", "Date of audit", "Auditor"],
       sections: [
         ["Section 1: Approval", "1.1 The assessment is on file and signed", "1.2 All checks are in date"],
         ["Section 2: Support", "2.1 Supervision takes place every six weeks"],

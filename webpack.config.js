@@ -8,7 +8,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
 const { HelpPagesPlugin } = require("./help-pages.js");
-const { swcOptions } = require("./swc.config.js");
+const { scriptRules } = require("./script-rules.js");
 
 process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
 
@@ -27,15 +27,19 @@ const common = ({ name }, argv) => {
     devtool: mode === "development" ? "source-map" : false,
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
-      rules: [
-        { test: /\.ts$/, exclude: /node_modules/, loader: "swc-loader", options: swcOptions(false) },
-        { test: /\.tsx$/, exclude: /node_modules/, loader: "swc-loader", options: swcOptions(true) },
-      ],
+      rules: scriptRules(),
     },
     cache: {
       type: "filesystem",
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, resolve(__dirname, "swc.config.js")] },
+      buildDependencies: {
+        config: [
+          __filename,
+          resolve(__dirname, "script-rules.js"),
+          resolve(__dirname, "fluent-tokens.js"),
+          resolve(__dirname, "swc.config.js"),
+        ],
+      },
     },
     performance: { hints: false },
     stats: "errors-warnings",

@@ -5,7 +5,7 @@ const { URL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, optimize } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
 const { HelpPagesPlugin } = require("./help-pages.js");
 const { scriptRules } = require("./script-rules.js");
@@ -13,6 +13,9 @@ const { scriptRules } = require("./script-rules.js");
 process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
 
 const dist = resolve(__dirname, "dist");
+
+/** Behind the splitting of chunks, which stands at 10. */
+const AFTER_SPLITTING = 20;
 
 /** @typedef {{ mode?: "development" | "production" }} Argv */
 /** @typedef {{ word?: boolean } | undefined} Env */
@@ -97,6 +100,8 @@ const browser = (env, argv) => ({
       chunks: ["taskpane"],
     }),
     new HtmlWebpackPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: [] }),
+    // What is left of two chunks once they are split may be the same.
+    new optimize.MergeDuplicateChunksPlugin({ stage: AFTER_SPLITTING }),
     new DeployedManifestPlugin(),
     new HelpPagesPlugin(),
     new CopyPlugin({ patterns: [{ from: "catalogue", to: "catalogue" }] }),

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Template } from "../audit/template";
 import type { Surroundings } from "../document/surroundings";
@@ -11,7 +11,7 @@ import {
   type OfficeState,
 } from "../word/office";
 import { WordDocument } from "../word/word-document";
-import type { Appearance } from "./appearance";
+import { preferredTheme, type Appearance } from "./appearance";
 import { BootPage, type BootState } from "./boot/boot-page";
 import { fileTools } from "./file-tools";
 import type { PaneTools } from "./menu/pane-menu";
@@ -99,18 +99,24 @@ const element = document.getElementById("root");
 if (element) {
   keepKeys();
   const root = createRoot(element);
-  root.render(bootPage("opening"));
+  const dressed = preferredTheme();
+  const show = (content: ReactNode) => {
+    void dressed.then(() => {
+      root.render(content);
+    });
+  };
+  show(bootPage("opening"));
   const loading = loadSurroundings();
   void startOffice((state) => {
     if (state === "ready") {
       loading.then(
         (surroundings) => {
-          root.render(<WordPane {...wordPane(surroundings)} />);
+          show(<WordPane {...wordPane(surroundings)} />);
         },
         () => {
-          root.render(bootPage("incomplete"));
+          show(bootPage("incomplete"));
         },
       );
-    } else root.render(bootPage(STATES[state]));
+    } else show(bootPage(STATES[state]));
   });
 }

@@ -2,11 +2,17 @@ import { createRoot } from "react-dom/client";
 import type { Surroundings } from "../document/surroundings";
 import { auditMaker } from "../docx/audit-maker";
 import { commentedDocx } from "../docx/commented-docx";
+import { preferredTheme } from "../taskpane/appearance";
 import { loadSurroundings } from "../taskpane/surroundings";
+import { templateSource } from "../templates/shipped-templates";
 import { Workbench } from "./workbench";
+
+/** Whoever works with files opens some of any version. */
+const CHECKED = { earlierWords: templateSource.earlierWords, parse: templateSource.parse };
 
 const withDocx = (surroundings: Surroundings): Surroundings => ({
   ...surroundings,
+  templates: { ...surroundings.templates, ...CHECKED },
   newDocx: (template, known, id, comments = []) =>
     commentedDocx(auditMaker(template, surroundings.newId)(known, id), template, comments),
 });
@@ -14,8 +20,8 @@ const withDocx = (surroundings: Surroundings): Surroundings => ({
 const element = document.getElementById("root");
 if (element) {
   const root = createRoot(element);
-  loadSurroundings().then(
-    (surroundings) => {
+  Promise.all([loadSurroundings(), preferredTheme()]).then(
+    ([surroundings]) => {
       root.render(<Workbench surroundings={withDocx(surroundings)} />);
     },
     () => {

@@ -5,14 +5,17 @@ const { URL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, optimize } = require("webpack");
 const { DEVELOPMENT_URL, DeployedManifestPlugin } = require("./deployed-manifest.js");
 const { HelpPagesPlugin } = require("./help-pages.js");
-const { swcOptions } = require("./swc.config.js");
+const { scriptRules } = require("./script-rules.js");
 
 process.env["WEBPACK_DEV_SERVER_BASE_PORT"] ??= "3000";
 
 const dist = resolve(__dirname, "dist");
+
+/** Behind the splitting of chunks, which stands at 10. */
+const AFTER_SPLITTING = 20;
 
 /** @typedef {{ mode?: "development" | "production" }} Argv */
 /** @typedef {{ word?: boolean } | undefined} Env */
@@ -27,15 +30,19 @@ const common = ({ name }, argv) => {
     devtool: mode === "development" ? "source-map" : false,
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
-      rules: [
-        { test: /\.ts$/, exclude: /node_modules/, loader: "swc-loader", options: swcOptions(false) },
-        { test: /\.tsx$/, exclude: /node_modules/, loader: "swc-loader", options: swcOptions(true) },
-      ],
+      rules: scriptRules(),
     },
     cache: {
       type: "filesystem",
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, resolve(__dirname, "swc.config.js")] },
+      buildDependencies: {
+        config: [
+          __filename,
+          resolve(__dirname, "script-rules.js"),
+          resolve(__dirname, "fluent-tokens.js"),
+          resolve(__dirname, "swc.config.js"),
+        ],
+      },
     },
     performance: { hints: false },
     stats: "errors-warnings",
@@ -93,6 +100,8 @@ const browser = (env, argv) => ({
       chunks: ["taskpane"],
     }),
     new HtmlWebpackPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: [] }),
+    // What is left of two chunks once they are split may be the same.
+    new optimize.MergeDuplicateChunksPlugin({ stage: AFTER_SPLITTING }),
     new DeployedManifestPlugin(),
     new HelpPagesPlugin(),
     new CopyPlugin({ patterns: [{ from: "catalogue", to: "catalogue" }] }),

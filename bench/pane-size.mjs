@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
 
-const { swcOptions } = createRequire(import.meta.url)("../swc.config.js");
+const { scriptRules } = createRequire(import.meta.url)("../script-rules.js");
 const top = resolve(import.meta.dirname, "..");
 const made = resolve(top, "dist/bench");
 mkdirSync(made, { recursive: true });
@@ -44,7 +44,6 @@ createRoot(document.body).render(<FluentProvider theme={webLightTheme}>Hello</Fl
 );
 
 function size(name, entry) {
-  const options = (tsx) => swcOptions(tsx);
   const compiler = webpack({
     mode: "production",
     context: top,
@@ -52,12 +51,7 @@ function size(name, entry) {
     entry,
     output: { path: resolve(made, name), filename: "bundle.js" },
     resolve: { extensions: [".tsx", ".ts", ".js"], modules: [resolve(top, "node_modules")] },
-    module: {
-      rules: [
-        { test: /\.ts$/, exclude: /node_modules/, loader: "swc-loader", options: options(false) },
-        { test: /\.tsx$/, exclude: /node_modules/, loader: "swc-loader", options: options(true) },
-      ],
-    },
+    module: { rules: scriptRules() },
     performance: { hints: false },
   });
   return new Promise((done, failed) => {

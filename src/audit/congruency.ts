@@ -29,6 +29,9 @@ function tellsOfHarm(record: AuditRecord, item: Item): boolean {
   return narrativesOf(item).some((part) => HARM.test(partValue(entry, part)));
 }
 
+/** Grades that each have words of their own; more are points. */
+const MOST_GRADES_IN_WORDS = 6;
+
 interface Judged {
   readonly item: Item;
   readonly grade: Grade;
@@ -90,7 +93,9 @@ export function congruencyGaps(
       (each.grade.standing === "below-good" &&
         (grade.standing === "above-good" || isWeighty || tellsOfHarm(record, each.item))),
   );
-  const supporting = judged.filter((each) => each.rank <= rank).length;
+  // On a scale of many points, a point more or less says the same.
+  const near = scale.grades.length > MOST_GRADES_IN_WORDS ? 1 : 0;
+  const supporting = judged.filter((each) => each.rank <= rank + near).length;
   const enough = judged.length >= FEWEST_JUDGED;
   return [
     ...(enough && supporting * 2 < judged.length
@@ -108,7 +113,7 @@ export function congruencyGaps(
     ...(isGood(grade) && template.immediateConcerns && record.immediateConcern.raised === "yes"
       ? [contradicted("concern", [])]
       : []),
-    ...(enough && judged.every((each) => each.rank < rank) ? [contradicted("every-item", [])] : []),
+    ...(enough && judged.every((each) => each.rank < rank - near) ? [contradicted("every-item", [])] : []),
   ];
 }
 

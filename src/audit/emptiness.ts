@@ -78,13 +78,19 @@ function sentencesOf(text: string): readonly string[] {
 export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function notApplicable(template: Template, record: AuditRecord, items: readonly Item[]): readonly Gap[] {
+  const choiceOf = ({ id, judgement }: Item): string =>
+    (record.items[id] ?? EMPTY_ITEM)[judgement ? "judgement" : "answer"];
+  const isApart = (item: Item): boolean => {
+    const scale = item.judgement?.scale ?? item.answer?.scale;
+    return scale !== undefined && scaleOf(template, scale).notApplicable?.id === choiceOf(item);
+  };
+  // A gate that is not applicable settles the judgements behind it, which are not asked for.
+  const settled = items.filter(({ judgement, gate = false }) => judgement !== undefined || gate);
   const judged = items.filter(({ judgement }) => judgement);
-  const isApart = ({ id, judgement }: Item): boolean =>
-    judgement !== undefined &&
-    scaleOf(template, judgement.scale).notApplicable?.id === (record.items[id] ?? EMPTY_ITEM).judgement;
-  const first = judged[0];
-  if (first && judged.length >= FEWEST_ITEMS && judged.every(isApart)) {
-    return [{ code: "nothing-applicable", severity: "advice", where: itemTag(first.id, "judgement") }];
+  const first = settled[0];
+  if (first && settled.length >= FEWEST_ITEMS && settled.every(isApart)) {
+    const part = first.judgement ? "judgement" : "answer";
+    return [{ code: "nothing-applicable", severity: "advice", where: itemTag(first.id, part) }];
   }
   return judged
     .filter((item) => isOverallItem(template, item.id) && isApart(item))

@@ -174,9 +174,12 @@ const VERDICTS = [
   "(?:all |very )?(?:good|positive|negative|satisfactory|adequate|fine|met|outstanding|excellent|well done)",
   "not met|partly met|requires improvement|inadequate|no concerns?|no issues?",
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
-  "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
   "no evidence (?:seen|on file|provided|available)",
   "v\\.? good|satisfactory overall|(?:the )?standards? met|cannot see (?:any )?evidence",
+].map(whole);
+/** Whole narratives that say only that something is there, which is no answer either. */
+const PRESENCE = [
+  "(?:very |some )?(?:good|excellent|strong|poor) (?:work|practice|quality|standard|evidence|recording)(?: (?:evident|seen|noted|throughout|on file))?",
   "(?:there is )?(?:clear|good|some|plenty of|strong|ample)? ?evidence(?: of this)?(?: (?:throughout|present|noted))?",
   "(?:evidenced|evident|clear)(?: throughout)?(?: (?:the )?(?:case )?(?:records?|file|recordings?))?",
   "(?:the )?(?:(?:child|young person|yp)'?s?'? )?(?:voice|views?)(?: of the (?:child|young person|yp))?(?: (?:is|are|was))?(?: (?:clear|clearly|very|well))? (?:evident|evidenced|clear|heard|captured|seen|present|strong|good|included|recorded)",
@@ -217,8 +220,13 @@ function isEmptyPhrase(words: string): boolean {
 /** Whether evidence or impact says no more than how good something was, which the judgement says already. */
 export function isVerdict(text: string): boolean {
   const words = bareWords(text).replace(LABEL, "");
-  return VERDICTS.some((verdict) => verdict.test(words));
+  return VERDICTS.some((verdict) => verdict.test(words)) || isPresence(words);
 }
+
+/** Whether an answer in words says no more than that something is there: "Voice of the child is evident". */
+export const saysOnlyPresence = (text: string): boolean => isPresence(bareWords(text));
+
+const isPresence = (words: string): boolean => PRESENCE.some((phrase) => phrase.test(words));
 
 /** "Impact: positive". */
 const LABEL = /^(?:evidence|impact|comments?) ?[:–-] ?/;

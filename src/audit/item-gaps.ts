@@ -1,6 +1,7 @@
 import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
 import { wordsIn } from "./emptiness";
+import { saysOnlyPresence } from "./filler";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";
 import { isAnswer, type ItemQuestion } from "./question";
@@ -19,9 +20,11 @@ export function itemGaps(template: Template, record: AuditRecord, relevance: Rel
     ...section.items.flatMap((item) => {
       const grade = gradeOf(template, item, record.items[item.id] ?? EMPTY_ITEM);
       const isOverall = isOverallItem(template, item.id);
+      // The impact of all of them is asked for once, with the judgement of the section.
+      const isTold = section.items.some((each) => each !== item && each.impact?.required === true);
       return [
         ...itemQuestions(template, item).flatMap((question) =>
-          question.isAsked(record) ? partGaps(question, record, grade, isOverall) : [],
+          question.isAsked(record) ? partGaps(question, record, grade, { isOverall, isTold }) : [],
         ),
         ...featuresGap(template, record, item, items),
         ...(isOverall ? congruencyGaps(template, record, items, item) : []),
@@ -36,7 +39,7 @@ function partGaps(
   question: ItemQuestion,
   record: AuditRecord,
   grade: Grade | undefined,
-  isOverall: boolean,
+  { isOverall, isTold }: { readonly isOverall: boolean; readonly isTold: boolean },
 ): readonly Gap[] {
   const {
     tag: where,
@@ -46,7 +49,7 @@ function partGaps(
   const isMissing = !isAnswer(question, value);
   if (part === "impact") {
     const entry = record.items[item.id] ?? EMPTY_ITEM;
-    if (isMissing && grade && isGood(grade)) {
+    if (isMissing && grade && isGood(grade) && (question.required || !isTold)) {
       const severity = question.required ? "required" : "advice";
       return [{ code: "good-without-impact", severity, where, item: item.id, grade: grade.id }];
     }
@@ -65,7 +68,7 @@ function partGaps(
   if (question.kind !== "narrative") return [];
   return fillerGap(value, where, {
     needed: isNarrativeNeeded(question),
-    bears: part === "evidence" || part === "impact",
+    bears: part === "evidence" || part === "impact" || (part === "answer" && saysOnlyPresence(value)),
   });
 }
 

@@ -18,7 +18,7 @@ export function icsOf(name: string, events: readonly DayEvent[], stamp: string):
   const made = calendar({ name, prodId: { company: "Case Audit", product: "Programme", language: "EN" } });
   for (const { id, day, summary, description } of events)
     made.createEvent({
-      id: `${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}@case-audit`,
+      id: `${asciiId(id)}@case-audit`,
       stamp: midnight(stamp),
       start: midnight(day),
       allDay: true,
@@ -33,3 +33,10 @@ export function icsOf(name: string, events: readonly DayEvent[], stamp: string):
 /** Its day is taken in UTC, so that no time zone moves it. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** An id in letters and figures of ASCII, "-", "_" and "%", so that no two cases share one. */
+const asciiId = (id: string): string =>
+  encodeURIComponent(id.toLowerCase().replace(/\p{Surrogate}/gu, "")).replace(
+    /[!'()*.~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );

@@ -66,9 +66,8 @@ function orderOf(
   rows: readonly ListRow[],
 ): DateOrder {
   const written = new Set<string>();
-  if (isDay(question))
-    for (const { cells, days } of rows) if (!days?.has(at)) written.add(dateText(cells[at] ?? ""));
-  return dateOrder(name, [...written]);
+  if (isDay(question)) for (const { cells, days } of rows) if (!days?.has(at)) written.add(cells[at] ?? "");
+  return dateOrder(name, [...written].map(dateText));
 }
 
 const isDay = ({ kind }: Pick<Question, "kind">): boolean => kind === "date" || kind === "date-or-text";

@@ -29,18 +29,22 @@ export function listRows(text: string, delimiter: string, most?: number): readon
   const { data, errors } = parse<string[]>(body, { delimiter, newline: "\n", preview });
   const faults = new Map(errors.flatMap(({ type, code, row }) => (type === "Quotes" ? [[row, code]] : [])));
   const rows: ListRow[] = [];
+  // Without a quotation mark no cell is of two lines.
+  const mayBreak = body.includes('"');
   let line = said === "" ? 1 : 2;
   data.forEach((cells, at) => {
     const fault = faults.get(at);
-    if (cells.some((cell) => cell.trim() !== "")) {
+    if (cells.some(isFilled)) {
       const quotes = fault === "MissingQuotes" ? "open" : "text-after";
       rows.push({ line, cells, ...(fault !== undefined && { quotes }) });
     }
     line += 1;
-    for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
+    if (mayBreak) for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
   });
   return most === undefined ? rows : rows.slice(0, most);
 }
+
+const isFilled = (cell: string): boolean => cell.trim() !== "";
 
 const SAVE_AS =
   "Open it in Excel, choose “Save a Copy” with the type “Excel Workbook (.xlsx)” or “CSV UTF-8 (Comma delimited)”, and pick the file that makes.";

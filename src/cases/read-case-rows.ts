@@ -57,6 +57,7 @@ export function readCaseRows(
   const reader = caseReader({ columns: askedColumns(rule, placed), count }, rows);
   const faults: RowNote[] = [];
   const rowNotes: RowNote[] = [];
+  const dayIn = dayReader();
   const read = rows.map((row): CaseRow => {
     const { header, faults: own, notes } = reader.valuesOf(row);
     for (const fault of own) faults.push(fault);
@@ -75,16 +76,12 @@ export function readCaseRows(
       unreadable: own.length > 0,
     };
   });
-  const byLine = new Map<number, ListRow>();
   return {
     ok: true,
     rule,
     rows: read,
     head: head.cells,
-    cellsOf: (line) => {
-      if (byLine.size === 0) for (const row of rows) byLine.set(row.line, row);
-      return byLine.get(line)?.cells ?? [];
-    },
+    cellsOf: (line) => rowAt(rows, line)?.cells ?? [],
     faults,
     notes: [...sheet.notes, ...reader.notes],
     rowNotes,
@@ -113,4 +110,26 @@ function askedColumns(rule: SampleRule, { at }: PlacedColumns): AskedColumns["co
   });
 }
 
-const dayIn = (text: string | undefined): IsoDate | "" => (text ? (parseDate(text) ?? "") : "");
+/** What a text says as a day; many rows say the same, and each is read once. */
+function dayReader(): (text: string | undefined) => IsoDate | "" {
+  const known = new Map<string, IsoDate | "">();
+  return (text) => {
+    if (!text) return "";
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const day = parseDate(text) ?? "";
+    known.set(text, day);
+    return day;
+  };
+}
+
+/** The row of a line, by halves: rows stand in the order of their lines. */
+function rowAt(rows: readonly ListRow[], line: number): ListRow | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.line ?? Infinity) < line) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from]?.line === line ? rows[from] : undefined;
+}

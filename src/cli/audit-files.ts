@@ -1,5 +1,6 @@
 import { commentCounts } from "../document/audit-comments";
 import { openAudit, type Audit } from "../document/open-audit";
+import { isReport } from "../docx/properties";
 import { NO_AUDIT } from "../report/not-read-text";
 import { openDocxFile, surroundings } from "./files";
 import { openBeside, withOpenSaid } from "./lock-file";
@@ -49,7 +50,8 @@ export type ReadFile =
       readonly comments: number;
       readonly openQueries: number;
     }
-  | { readonly file: string; readonly fault: string };
+  /** `isReport` where it is a page of ours, such as a certificate, which no folder of audits is wrong to have. */
+  | { readonly file: string; readonly fault: string; readonly isReport?: boolean };
 
 /** The audits of files, one at a time; a file that can't be read stops nothing. */
 export async function* auditsIn(files: readonly string[]): AsyncGenerator<ReadFile> {
@@ -60,7 +62,7 @@ export async function auditIn(file: string): Promise<ReadFile> {
   try {
     const document = openDocxFile(file);
     const opened = await openAudit(document, surroundings);
-    if (!opened.found) return { file, fault: NO_AUDIT };
+    if (!opened.found) return { file, fault: NO_AUDIT, isReport: isReport(document.snapshot()) };
     const audit = withOpenSaid(file, opened.audit);
     const { comments } = await document.readComments();
     const { total, open } = commentCounts(comments, audit);

@@ -13,6 +13,7 @@ import { addMove } from "./move";
 import { addNew } from "./new";
 import { addOverview } from "./overview";
 import { addPack } from "./pack";
+import { addPanel } from "./panel";
 import { addRecord } from "./record";
 import { addRescue } from "./rescue";
 import { addRestore } from "./restore";
@@ -79,6 +80,7 @@ function program(self: string | undefined): Command {
     addTrack,
     addLearn,
     addPack,
+    addPanel,
     addCompare,
     addImport,
   ])

@@ -68,9 +68,10 @@ export function addPack(program: Command): void {
         throw new UsageError(`The pack is a zip. Give ${options.output} a name that ends in .zip.`);
       await mayWrite(options.output, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
+      const oneOf = uniqueNames();
       const added = await Promise.all(
         options.add.map(async (file) => ({
-          name: `with it/${basename(file)}`,
+          name: `with it/${oneOf(basename(file, extname(file)))}${extname(file)}`,
           bytes: new Uint8Array(await readFile(file)),
         })),
       );
@@ -80,6 +81,7 @@ export function addPack(program: Command): void {
       const documents: { name: string; bytes: Uint8Array; audit: PackedAudit }[] = [];
       for await (const read of auditsIn(await auditFiles(paths))) {
         if ("fault" in read) {
+          if (read.isReport) continue;
           process.stderr.write(`${read.file}: ${read.fault}\n`);
           process.exitCode = UNREADABLE;
           continue;
@@ -87,8 +89,8 @@ export function addPack(program: Command): void {
         const id = caseOf(read);
         if (!wanted.has(caseKey(id))) continue;
         const date = dateOf(read);
-        const name = unique(safeName(`${date ?? phrase("no date")} ${read.audit.template.title}`));
-        const file = `${safeName(id)}/${name}${extname(read.file).toLowerCase()}`;
+        const name = `${safeName(id)}/${safeName(`${date ?? phrase("no date")} ${read.audit.template.title}`)}`;
+        const file = `${unique(name)}${extname(read.file).toLowerCase()}`;
         documents.push({ name: file, bytes: docxBytes(read.file), audit: packedAudit(read, id, file) });
         folding.add({
           audit: {

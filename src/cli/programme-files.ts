@@ -35,7 +35,12 @@ export async function takesItsPlace(
   return undefined;
 }
 
-async function valueAt<T>(path: string, what: string, read: (text: string) => ReadFile<T>): Promise<T> {
+/** What a file holds, as `read` reads it. Throws UsageError with every fault of it. */
+export async function valueAt<T>(
+  path: string,
+  what: string,
+  read: (text: string) => ReadFile<T>,
+): Promise<T> {
   const found = read(await textIn(path));
   if (found.ok) return found.value;
   throw new UsageError(

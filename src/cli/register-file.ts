@@ -1,9 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
-import { CASE, ID, type KeptRow, type RegisterRow, type Value, type Values } from "../programme/register";
+import type { KeptRow, RegisterRow, Value } from "../programme/register";
 import { REGISTER_COLUMNS } from "../report/register-columns";
+import {
+  BLANK,
+  REGISTER_FORMAT,
+  registerIds,
+  registerOfJson,
+  registerOfSheet,
+} from "../report/register-rows";
 import { isThere } from "./is-there";
-import { listIn, objectIn, parseJsonFile, type Json } from "./json-file";
+import { objectIn, parseJsonFile } from "./json-file";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase } from "../words/phrase";
@@ -66,16 +73,11 @@ async function bookRegister(path: string, was: Uint8Array | undefined): Promise<
   const read = await openKeptSheet(was);
   if (!read.ok) throw new UsageError(`${path}: ${read.sentence}`);
   const { sheet } = read;
-  const ids = idsOf(path, sheet.heads);
-  const remembered = memory((sheet.memory ?? []).map((row) => row));
-  const kept = sheet.rows.flatMap((cells, at): readonly KeptRow[] => {
-    if (cells.every((cell) => cell === null)) return [];
-    const values = Object.fromEntries(ids.map((id, column) => [id, cells[column] ?? null] as const));
-    const last = remembered(values);
-    return [{ at, values, ...(last ? { last } : {}) }];
-  });
+  const ids = registerIds(sheet.heads);
+  const found = registerOfSheet(sheet);
+  if (!found.ok) throw new UsageError(`${path}: ${found.sentence}`);
   return {
-    rows: kept,
+    rows: found.rows,
     write: async (rows) => {
       let free = sheet.rows.length;
       const changes = rows.flatMap(({ at, values }) => {
@@ -93,66 +95,19 @@ async function bookRegister(path: string, was: Uint8Array | undefined): Promise<
   };
 }
 
-/** The ids of the columns by their headings; a column of somebody's own has its heading. Throws UsageError where those are gone by which rows are known. */
-function idsOf(path: string, heads: readonly string[]): readonly string[] {
-  const ids = heads.map((head) => {
-    const own = REGISTER_COLUMNS.find(({ label }) => label.toLowerCase() === head.toLowerCase());
-    return own?.id ?? `own: ${head}`;
-  });
-  for (const needed of [ID, CASE]) {
-    const { label } = REGISTER_COLUMNS.find(({ id }) => id === needed) ?? { label: needed };
-    const count = ids.filter((id) => id === needed).length;
-    if (count === 0)
-      throw new UsageError(
-        phrase(
-          "{path}: Its first sheet has no column “{label}”, by which rows are known again. Put the column back, or name a new register.",
-          { path, label },
-        ),
-      );
-    if (count > 1)
-      throw new UsageError(
-        phrase("{path}: Two columns are called “{label}”. Give one of them another name.", { path, label }),
-      );
-  }
-  return ids;
-}
-
-/** What was written last into the row that holds these values: found by its record, else by case and month. */
-function memory(rows: readonly Row[]): (values: Values) => Values | undefined {
-  const [ids = [], ...lines] = rows;
-  const all = lines.map((line): Values =>
-    Object.fromEntries(ids.map((id, at) => [String(id), line[at] ?? null] as const)),
-  );
-  const found = new Map(all.map((values) => [rowKey(values), values]));
-  return (values) => found.get(rowKey(values));
-}
-
-const rowKey = (values: Values): string =>
-  JSON.stringify(values[ID] ? [values[ID]] : [values[CASE] ?? "", values["month"] ?? ""]);
-
-const FORMAT = "case-audit-register";
-
 function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
-  const read: Json =
-    was === undefined ? {} : objectIn(parseJsonFile(path, new TextDecoder().decode(was)), path);
-  if (was !== undefined && read["format"] !== FORMAT)
-    throw new UsageError(
-      phrase('{path} is no register of Case Audit: "format" has to be "{format}".', { path, format: FORMAT }),
-    );
-  const rowsIn = (name: string) =>
-    listIn(read[name] ?? [], `${path}: ${name}`).map((row, at) =>
-      valuesIn(objectIn(row, `${path}: ${name}, number ${at + 1}`), path),
-    );
-  const last = new Map(rowsIn("last").map((values) => [rowKey(values), values]));
+  const read =
+    was === undefined
+      ? { format: REGISTER_FORMAT }
+      : objectIn(parseJsonFile(path, new TextDecoder().decode(was)), path);
+  const found = registerOfJson(read);
+  if (!found.ok) throw new UsageError(`${path}: ${found.sentence}`);
   return {
-    rows: rowsIn("rows").map((values, at) => {
-      const known = last.get(rowKey(values));
-      return { at, values: { ...BLANK, ...values }, ...(known ? { last: known } : {}) };
-    }),
+    rows: found.rows,
     write: async (rows) => {
       const all = {
         ...read,
-        format: FORMAT,
+        format: REGISTER_FORMAT,
         rows: rows.map(({ values }) => ({ ...BLANK, ...values })),
         last: rows.map(({ last: written }) => written).filter((values) => Object.keys(values).length > 0),
       };
@@ -163,16 +118,4 @@ function jsonRegister(path: string, was: Uint8Array | undefined): RegisterFile {
       );
     },
   };
-}
-
-const BLANK: Values = Object.fromEntries(REGISTER_COLUMNS.map(({ id }) => [id, null]));
-
-function valuesIn(row: Json, path: string): Values {
-  return Object.fromEntries(
-    Object.entries(row).map(([id, value]) => {
-      if (value === null || typeof value === "string" || typeof value === "number")
-        return [id, value] as const;
-      throw new UsageError(phrase('{path}: "{id}" has to be text, a number or null.', { path, id }));
-    }),
-  );
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { minuteOn } from "../audit/dates";
 import type { CaseRows } from "../cases/read-case-rows";
-import type { Certificate, GivenWord, HandPicked } from "../programme/certificate";
+import type { Certificate, HandPicked } from "../programme/certificate";
 import { certify, prepare, type Prepared } from "../programme/certify";
-import { areOfTwoPeople, isSameDraw, pickByHand } from "../programme/drawing-rules";
+import { isSameDraw, pickByHand } from "../programme/drawing-rules";
 import type { WrittenRule } from "../programme/rule-shape";
 import { counted } from "../report/phrases";
 import { leftOutText, ruleText, shortText, sizeText } from "../report/programme/sample-text";
@@ -14,6 +14,7 @@ import type { SampleOptions } from "./sample-options";
 import { CERTIFICATE, writeCertificate, writeLeftOut, writeSample } from "./sample-out";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
+import { wordsIn } from "./words-given";
 
 /** Draws a sample from a list by a rule, or without words says what it would be drawn from. */
 export async function drawFrom(path: string, options: SampleOptions): Promise<void> {
@@ -23,7 +24,7 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
       phrase("Name the rule with --rule: a .json that says how many are drawn, and which are eligible."),
     );
   const written = withOptions(await ruleAt(rulePath), options);
-  const words = options.word.map(wordIn);
+  const words = wordsIn(options.word);
   const known = await auditsKnown(audits, register);
   const auditsAreKnown = audits.length > 0 || register !== undefined;
   const list = await caseRowsAt(path, written, { sheet, auditsAreKnown });
@@ -38,7 +39,6 @@ export async function drawFrom(path: string, options: SampleOptions): Promise<vo
     process.stdout.write(beforeWords(prepared));
     return;
   }
-  twoPeople(words);
   if (output === undefined)
     throw new UsageError(phrase("Name the folder that the certificate goes into with -o."));
   const handPicked = options.pick.map((pick) => picked(pick, list));
@@ -100,27 +100,6 @@ function withOptions(rule: WrittenRule, { from, to, number }: SampleOptions): Wr
     number: many,
     ...(start !== undefined && end !== undefined && { period: { from: start, to: end } }),
   };
-}
-
-function wordIn(text: string): GivenWord {
-  const [, who = "", word = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  if (who.trim() === "" || word.trim() === "")
-    throw new UsageError(
-      phrase(
-        '--word takes who gave it and the word, such as --word "lead auditor=heron", and not "{text}".',
-        { text },
-      ),
-    );
-  return { who: who.trim(), word: word.trim() };
-}
-
-function twoPeople(words: readonly GivenWord[]): void {
-  if (!areOfTwoPeople(words))
-    throw new UsageError(
-      phrase(
-        'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
-      ),
-    );
 }
 
 function picked(text: string, { rows, rule }: CaseRows): HandPicked {

@@ -4,6 +4,7 @@ import { oneOfEach } from "../programme/one-of-each";
 import { mergedRegister, REMINDED } from "../programme/register";
 import { standingCounts, standings } from "../programme/standing";
 import { currentRows } from "../report/register-columns";
+import { waitedFor } from "../report/register-rows";
 import { comparedTexts, registerRemarkText, twiceTexts } from "../report/register-text";
 import { counted } from "../report/phrases";
 import { programmeText } from "../report/standing-text";
@@ -109,7 +110,7 @@ export function addTrack(program: Command, self?: string): void {
           })}\n`,
         );
       const { tracked: found, twice } = oneOfEach(tracked);
-      const compared = comparedWith(expected, found);
+      const compared = comparedWith(waitedFor(register.rows, expected), found);
       const audits = found.map((each) => withAllocated(each, compared.allocated.get(each), today));
       const merged = mergedRegister(register.rows, currentRows(audits, compared.missing, today), {
         today,

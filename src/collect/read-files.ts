@@ -5,6 +5,7 @@ import { HostError } from "../document/host-error";
 import { openAudit } from "../document/open-audit";
 import type { TemplateSource } from "../document/surroundings";
 import { openDocx } from "../docx/docx-document";
+import { isReport } from "../docx/properties";
 import { MAX_INFLATED } from "../docx/read-zip";
 import { refusal } from "../docx/refusal";
 import type { FoundFile } from "../overview/summary";
@@ -81,7 +82,8 @@ export async function foundIn(chosen: ChosenFile, templates: TemplateSource): Pr
     if (file.size > MAX_INFLATED) throw refusal("tooLarge");
     const document = openDocx(new Uint8Array(await file.arrayBuffer()));
     const opened = await openAudit(document, { templates });
-    if (!opened.found) return { file: name, why: NO_AUDIT };
+    if (!opened.found)
+      return isReport(document.snapshot()) ? { otherFile: name } : { file: name, why: NO_AUDIT };
     const { comments } = await document.readComments();
     return {
       audit: {

@@ -16,6 +16,7 @@ export type HostErrorCode =
   | "stays-open"
   | "office-failed"
   | "office-unreachable"
+  | "not-fetched"
   | "control-not-found";
 
 /**

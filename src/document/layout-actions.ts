@@ -44,16 +44,14 @@ const noteOf = (template: Template, prompts: readonly Wording[]): readonly Block
   return wordings.length === 0 ? [] : [{ type: "text", style: "note", wordings }];
 };
 
-/** Least room for an action on a portrait page, where it has few words to a line; less where many columns fill up anyway. */
-const ACTION_HEIGHT = { few: 480, many: 420 } as const;
-const MANY_COLUMNS = 6;
+/** Least room for an action on a portrait page, where it has few words to a line. */
+const ACTION_HEIGHT = 400;
 
 /** A row of the action table, counted from 1. Whoever does not need it may delete it. */
 export function actionRow(template: Template, row: number): LayoutRow {
   const number = String(row);
-  const many = template.actions.columns.length < MANY_COLUMNS ? "few" : "many";
   return {
-    ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT[many] } : {}),
+    ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT } : {}),
     spare: true,
     cells: [
       labelCell(number),
@@ -147,7 +145,7 @@ function limitReasonTable(template: Template, limit: number): LayoutTable {
 }
 
 /** Least room for the service's actions, and for an immediate concern. */
-const SERVICE_HEIGHT = 620;
+const SERVICE_HEIGHT = 480;
 const CONCERN_HEIGHT = 500;
 
 /** Heading and box for what the service should do, kept apart from the child's actions. */
@@ -175,7 +173,7 @@ export function serviceBlocks(template: Template): readonly Block[] {
 }
 
 const CONCERN_WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
-  portrait: [1500, 1050, 1250, 2700, 1050, 2088],
+  portrait: [1940, 930, 1690, 2060, 1340, 1678],
   landscape: [2041, 1900, 1900, 4600, 1700, 3257],
 };
 

@@ -25,8 +25,8 @@ const JUDGEMENT_WIDTH = 1418;
 /** What the descriptors of all grades share, and the least that one of them gets. */
 const DESCRIPTORS_WIDTH = 12223;
 const LEAST_DESCRIPTOR = 2000;
-/** Lengths of text to widths: of six exponents tried, the one with the fewest lines. */
-const SHARE = 0.7;
+/** Lengths of text to widths: of five exponents tried, the one with the fewest lines. */
+const SHARE = 0.6;
 
 /** Items judged beside what each grade looks like: one to a row. */
 export function gridTable(template: Template, section: Section, items: readonly Item[]): LayoutTable {

@@ -55,7 +55,9 @@ export function itemSlots(
             ? "Reason"
             : small
               ? (words.small ?? words.prompt)
-              : words.prompt;
+              : part === "reason" && item.gate === true
+                ? PROMPT.gate
+                : words.prompt;
       const look = chooses
         ? small
           ? "small-grade"
@@ -65,7 +67,8 @@ export function itemSlots(
           : small || (room === "answer" && part === "reason")
             ? "small"
             : "answer";
-      return [part, slotFor(template, tag, `${key} ${words.alias}`, prompt, { look })];
+      const formerPrompt = prompt === PROMPT.gate ? { formerPrompt: PROMPT.reason } : {};
+      return [part, slotFor(template, tag, `${key} ${words.alias}`, prompt, { look, ...formerPrompt })];
     }),
   );
 }

@@ -13,9 +13,9 @@ import {
 } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
-  askedWordings,
   asOneText,
   boxCell,
+  conditionWordings,
   headingRow,
   labelCell,
   plainWording,
@@ -33,7 +33,7 @@ const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
 };
 
 /** Least room for narratives: each in a row of its own, or a pair in one. */
-const HEIGHT = { evidence: 880, other: 680, pair: 720 } as const;
+const HEIGHT = { evidence: 760, other: 620, pair: 680 } as const;
 
 /** "1. Risk identified ..." or the label alone; without the section's title, where it stands under that. */
 export function itemHeading({ number, label }: Item, section = ""): string {
@@ -143,16 +143,17 @@ function considerRows(
   together: boolean,
 ): readonly LayoutRow[] {
   const wordings: readonly LayoutWording[] = [
-    ...askedWordings(template, item),
+    ...conditionWordings(template, item.when),
     ...runIn(wordingsInDocument(template, item.prompts)),
   ];
   if (wordings.length === 0) return [];
-  const isList = wordings.some(({ bullets, condition }) => bullets ?? condition);
+  const isList = wordings.some(({ bullets }) => bullets);
+  const asked = wordings.filter(({ condition = false }) => !condition);
   const lines: readonly LayoutWording[] =
-    page === "landscape" && !isList ? [plainWording(asOneText(wordings))] : wordings;
-  // What a gate settles is told, and nothing to consider.
-  const first = item.gate === true ? lines.findIndex(({ condition = false }) => !condition) : 0;
-  const led = lines.map((wording, at) => (at === first ? { ...wording, lead: "Consider" } : wording));
+    page === "landscape" && !isList && asked.length > 0
+      ? [...wordings.filter(({ condition = false }) => condition), plainWording(asOneText(asked))]
+      : wordings;
+  const led = lines.map((wording, at) => (at === 0 ? { ...wording, lead: "Consider" } : wording));
   return [{ together, cells: [wordsCell("prompt", led, WIDTHS[page].length)] }];
 }
 

@@ -48,12 +48,20 @@ function runBlocks(
       return [criteriaTable(template, section, items)];
     case "item":
       return items.flatMap((item) => {
-        // What closes a grid is about the section, whose heading says so.
-        const isNarrative = !item.judgement && (before?.kind === "grid" || before?.kind === "criteria");
         const heading: Block = { type: "heading", level: 2, text: itemHeading(item, section.title) };
-        return [...(isNarrative ? [] : [heading]), itemTable(template, section, item, page)];
+        return [
+          ...(isOfSection(section, item, before) ? [] : [heading]),
+          itemTable(template, section, item, page),
+        ];
       });
   }
+}
+
+/** Whether an item that opens a section, or closes its grid, is about the whole of it, so that the section's heading is its own. */
+function isOfSection({ title }: Section, { judgement, label }: Item, before: ItemRun | undefined): boolean {
+  if (judgement) return false;
+  if (before) return before.kind === "grid" || before.kind === "criteria";
+  return label.startsWith(title);
 }
 
 function wordsOf(template: Template, item: Item) {

@@ -110,6 +110,8 @@ export interface Slot {
   readonly choices: readonly Choice[];
   /** Shown while nothing is entered. */
   readonly prompt: string;
+  /** The same in documents that were made before this one was the prompt. */
+  readonly formerPrompt?: string;
   /** Entered from the start in a new document. */
   readonly initial?: string;
   /** Whole paragraphs, or a stretch within one. */

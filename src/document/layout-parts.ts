@@ -12,6 +12,7 @@ export const PROMPT = {
   judgement: "Choose a judgement",
   words: "Write your answer",
   reason: "Only where it is not applicable",
+  gate: "Only where it is not applicable, which settles what comes after it in this section",
 } as const;
 
 export const plainWording = (text: string): Wording => ({ text });
@@ -81,7 +82,7 @@ export function slotFor(
   tag: Tag,
   alias: string,
   prompt: string,
-  more: Partial<Pick<Slot, "initial" | "level" | "look">> = {},
+  more: Partial<Pick<Slot, "initial" | "level" | "look" | "formerPrompt">> = {},
 ): Slot {
   const question = questionAt(template, tag);
   // Several choices are words: a list of Word's takes one.
@@ -171,9 +172,14 @@ export function runIn(wordings: readonly Wording[]): readonly Wording[] {
   });
 }
 
-/** Everything that wordings say, as one paragraph. */
+/** Everything that wordings say, as one paragraph; points that are no sentences as one list of them. */
 export function asOneText(wordings: readonly Wording[]): string {
-  return wordings.flatMap(({ text, bullets = [] }) => [text, ...bullets]).join(" ");
+  return wordings
+    .map(({ text, bullets = [] }) => {
+      const areSentences = bullets.every((bullet) => bullet.endsWith("."));
+      return [text, areSentences ? bullets.join(" ") : `${bullets.join("; ")}.`].filter(Boolean).join(" ");
+    })
+    .join(" ");
 }
 
 /** When something is asked, as a wording of its own. */

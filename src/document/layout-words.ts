@@ -50,7 +50,10 @@ const prompts = new WeakMap<readonly Block[], ReadonlySet<string>>();
 /** What stands in the boxes of a layout while nothing is entered, as it is compared. */
 export function promptsOf(blocks: readonly Block[]): ReadonlySet<string> {
   let made = prompts.get(blocks);
-  if (!made) prompts.set(blocks, (made = new Set(slotsOf(blocks).map(({ prompt }) => comparable(prompt)))));
+  if (!made) {
+    const shown = slotsOf(blocks).flatMap(({ prompt, formerPrompt = prompt }) => [prompt, formerPrompt]);
+    prompts.set(blocks, (made = new Set(shown.map(comparable))));
+  }
   return made;
 }
 

@@ -20,8 +20,8 @@ export interface LooseQuestion {
   readonly page: PageWords;
   /** The prompts of the template's answers, as they are compared. */
   readonly prompts: ReadonlySet<string>;
-  /** Lines of the template's earlier versions, as they are compared. */
-  readonly earlier: ReadonlySet<string>;
+  /** Lines of the template's earlier versions and of its earlier documents, as they are compared. */
+  readonly earlier: () => ReadonlySet<string>;
 }
 
 /**
@@ -32,10 +32,8 @@ export interface LooseQuestion {
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
   const { content, own, known, whole, page, prompts } = question;
   const isWhole = new Set<PlaceKey>(whole.map(cellKey));
-  const lines = [
-    ...content.loose.filter((line) => isSeen(line, question) && !isEarlier(line, question)),
-    ...linesOfStrangers(question),
-  ];
+  const strangers = linesOfStrangers(question);
+  const lines = [...content.loose.filter((line) => isSeen(line, question)), ...strangers];
   const unknown: LooseText[] = [];
   for (const line of lines) {
     if (line.where === "header" || line.where === "footer") {
@@ -47,7 +45,7 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
       if (!isKnownInRow(line, line.at, question)) unknown.push(line);
     }
   }
-  const { loose, changed } = withoutChangedLabels(unknown, question);
+  const { loose, changed } = withoutChangedLabels(withoutEarlier(unknown, strangers, question), question);
   const hidden = content.loose.filter(
     (line) =>
       !isSeen(line, question) &&
@@ -72,10 +70,19 @@ function isSeen({ hidden, prompt, tag = "", text }: LooseText, { own, prompts }:
   return !hidden || (prompt === true && !own.boxes.has(tag) && !prompts.has(comparable(text)));
 }
 
-/** A label or note of an earlier version, where no answer has its place. */
-function isEarlier({ where, at, text }: LooseText, { own, earlier }: LooseQuestion): boolean {
-  if (earlier.size === 0 || where !== "text" || (at && own.tagsAt.has(cellKey(at)))) return false;
-  return earlier.has(comparable(text));
+/** Without the labels and notes of earlier versions, where no answer has their place. */
+function withoutEarlier(
+  lines: readonly LooseText[],
+  strangers: readonly LooseText[],
+  { own, earlier }: LooseQuestion,
+): readonly LooseText[] {
+  if (lines.length === 0) return lines;
+  const known = earlier();
+  return lines.filter((line) => {
+    const isAnswers = line.at !== undefined && own.tagsAt.has(cellKey(line.at));
+    const isOurs = line.where === "text" && !isAnswers && known.has(comparable(line.text));
+    return !isOurs || strangers.includes(line);
+  });
 }
 
 /** Controls that are no answer of the template are text like any other: where they stand in no answer, it is loose. */

@@ -4,6 +4,7 @@ import type { Template } from "../audit/template";
 import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
+import { HostError } from "./host-error";
 import { withKeptFromDocument } from "./kept-answers";
 import { likeness } from "./layouts";
 import { withModerationFromDocument } from "./moderation-in-document";
@@ -29,7 +30,22 @@ export async function openAudit(
   document: AuditDocument,
   { templates }: Pick<Surroundings, "templates">,
 ): Promise<Opened> {
-  return auditFrom(await document.read(), templates);
+  const content = await document.read();
+  await readyFor(content, templates);
+  return auditFrom(content, templates);
+}
+
+/** Fetches what reading the audit in a document takes, where a page has not. Throws HostError where it can't be fetched. */
+export async function readyFor(content: DocumentContent, { ready }: TemplateSource): Promise<void> {
+  if (!ready) return;
+  const [part] = partsInFamily(content.parts, TEMPLATE_NAMESPACE);
+  const decoded = part && decodeTemplate(part.xml);
+  await ready(decoded?.ok ? decoded.json : undefined).catch(() => {
+    throw new HostError(
+      "not-fetched",
+      "A part of Case Audit that reads this document could not be fetched. The document is as it was. Check the connection and try again.",
+    );
+  });
 }
 
 /** The audit in what was read of a document. */

@@ -12,6 +12,7 @@ import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
 import { CellAnswers } from "./cell-answer";
 import { findAnswers } from "./find-answers";
+import { formerLinesOf } from "./former-lines";
 import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
 import { promptsOf } from "./layout-words";
@@ -66,7 +67,7 @@ export function recordInDocument(
   const missing: string[] = [];
   const fromMirror: string[] = [];
 
-  for (const { tag, prompt } of slotsOf(blocks)) {
+  for (const { tag, prompt, formerPrompt = prompt } of slotsOf(blocks)) {
     const question = questionAt(template, tag);
     if (!question || isRowTag(tag)) continue;
     const answer = bySlot.get(tag) ?? { by: "nothing" };
@@ -74,7 +75,7 @@ export function recordInDocument(
     if (answer.by !== "nothing") {
       // An editor that drops controls leaves their prompts behind as ordinary text.
       text = answer.text.trim();
-      if (!isVisible(text) || saysTheSame(text, prompt)) text = "";
+      if (!isVisible(text) || saysTheSame(text, prompt) || saysTheSame(text, formerPrompt)) text = "";
       if (answer.by !== "tag") recovered.push(tag);
     } else {
       text = mirrored?.get(tag) ?? "";
@@ -124,7 +125,7 @@ export function recordInDocument(
     whole: [...whole, ...ofActions.whole, ...ownTables.flatMap((read) => read.whole)],
     page: pageWordsOf(versions, read),
     prompts: promptsOf(blocks),
-    earlier: new Set(earlier.map(comparable)),
+    earlier: () => new Set([...earlier, ...formerLinesOf(template)].map(comparable)),
   });
   const setAside = mirror?.record.setAside;
   problems.push(...notSetAside(loose, setAside));

@@ -41,6 +41,8 @@ export interface TemplateSource {
   readonly catalogueLost?: boolean;
   /** By the id of a template: lines that documents of its earlier versions show and those of today's don't. */
   readonly earlierWords?: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Fetches what `parse` needs for the definition that a document carries, or for one that is lost, where a page has not. */
+  readonly ready?: (definition?: string) => Promise<void>;
   /** Reads a template's definition, JSON text. The fault is a phrase for a person. */
   readonly parse: (json: string) => ParsedTemplate;
 }

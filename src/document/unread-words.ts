@@ -1,6 +1,6 @@
 import { isRequired, type Problem } from "../audit/problem";
 import type { AuditDocument } from "./audit-document";
-import { auditFrom } from "./open-audit";
+import { auditFrom, readyFor } from "./open-audit";
 import type { Surroundings } from "./surroundings";
 
 /**
@@ -12,6 +12,7 @@ export async function unreadWords(
   { templates }: Pick<Surroundings, "templates">,
 ): Promise<readonly Problem[]> {
   const whole = await document.readWhole?.();
+  if (whole) await readyFor(whole, templates);
   const opened = whole && auditFrom(whole, templates);
   return opened?.found ? opened.audit.problems.filter(isRequired) : [];
 }

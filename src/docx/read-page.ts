@@ -3,9 +3,9 @@ import type { OutsideText, Page } from "../ooxml/page-model";
 import { readPage, type PageLook, type PageParts } from "../ooxml/page-reader";
 import { linesUnder } from "../ooxml/page-run";
 import { walkContent } from "../ooxml/walk-content";
-import { child, textOf } from "../xml/parse";
 import { openPackage, parsedOnce, partNamed, partText, type DocxPackage } from "./package";
 import type { PackagePart } from "./package-part";
+import { targetOf, titleOf } from "./properties";
 import { mainPart, relationshipsOf } from "./relationships";
 
 /** What a Word document looks like, from its bytes. Throws HostError for what is none, or can't be read safely. */
@@ -17,13 +17,6 @@ export function readDocxPage(bytes: Uint8Array, look: PageLook = {}): Page {
     ...(called === "" ? {} : { called }),
     outsideBody: textsOutsideBody(docx),
   };
-}
-
-/** The title in the properties of a document (ECMA-376 part 2, 8.3.3.1.2); empty where there is none. */
-function titleOf(docx: DocxPackage): string {
-  const part = partNamed(docx, targetOf(docx, "", "core-properties") ?? "docProps/core.xml");
-  const [root] = part ? read(() => [parsedOnce(part).root]) : [];
-  return textOf(child(root, "dc:title"));
 }
 
 const texts = new WeakMap<PackagePart, string>();
@@ -40,16 +33,6 @@ export function pagePartsOf(docx: DocxPackage): PageParts {
     numbering: related("numbering", "word/numbering.xml"),
     glossary: related("glossaryDocument", "word/glossary/document.xml"),
   };
-}
-
-/** Where a relationship leads; undefined also where the list of them is damaged, which is for the reader of the text to say. */
-export function targetOf(docx: DocxPackage, source: string, wanted: string): string | undefined {
-  try {
-    return relationshipsOf(docx, source).find(({ kind }) => kind === wanted)?.target;
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
 }
 
 function textOfPart(part: PackagePart | undefined): string | undefined {

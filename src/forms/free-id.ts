@@ -22,3 +22,13 @@ function joined(words: readonly string[], longest: number): string {
   }
   return id;
 }
+
+/** Keys that are different throughout a draft: "item-1", "item-2". */
+export function keysFrom(): (kind: string) => string {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const next = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, next);
+    return `${kind}-${String(next)}`;
+  };
+}

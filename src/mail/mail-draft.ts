@@ -32,7 +32,7 @@ export async function emlOf({
     subject: subject.replace(/\s+/g, " ").trim(),
     text,
     date: new Date(`${day}T09:00:00Z`),
-    messageId: `<${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}@case-audit.invalid>`,
+    messageId: `<${asciiId(id)}@case-audit.invalid>`,
     headers: { "X-Unsent": "1" },
     baseBoundary: "case-audit",
     attachments: attachments.map(({ name, content }) => ({ filename: name, content: Buffer.from(content) })),
@@ -42,3 +42,10 @@ export async function emlOf({
   });
   return new Uint8Array(await mail.compile().build());
 }
+
+/** An id as a message may have one (RFC 5322, 3.2.3): letters, figures, "-", "_" and "%", so that no two names share one. */
+const asciiId = (id: string): string =>
+  encodeURIComponent(id.toLowerCase().replace(/\p{Surrogate}/gu, "")).replace(
+    /[!'()*.~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );

@@ -13,8 +13,8 @@ interface PageSetup {
 
 /** A4 in twentieths of a point (17.6.11, 17.6.13). Its text is as wide as `TEXT_WIDTH` of the layout says. */
 export const PAGES: Readonly<Record<PageShape, PageSetup>> = {
-  portrait: { width: 11906, height: 16838, top: 1247, bottom: 1021, side: 1134, header: 510, footer: 454 },
-  landscape: { width: 16838, height: 11906, top: 1021, bottom: 794, side: 720, header: 454, footer: 397 },
+  portrait: { width: 11906, height: 16838, top: 1134, bottom: 964, side: 1134, header: 482, footer: 454 },
+  landscape: { width: 16838, height: 11906, top: 907, bottom: 794, side: 720, header: 410, footer: 397 },
 };
 
 /** Room for text on the A4 page of a document someone else made: Word’s own margins are an inch wide. */

@@ -61,7 +61,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: STYLE.headings[1],
     name: "heading 1",
     next: "Normal",
-    paragraph: markup`${heading}${line("bottom", 12, 2, COLOUR.accent)}${spacing(300, 110)}${outline(0)}`,
+    paragraph: markup`${heading}${line("bottom", 12, 2, COLOUR.accent)}${spacing(220, 70)}${outline(0)}`,
     run: markup`${bold}${colour(COLOUR.accent)}${size(30)}`,
   },
   {
@@ -91,7 +91,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     paragraph: spacing(0, 80, 252),
     run: size(21),
   },
-  { id: STYLE.note, name: "Case Audit Note", paragraph: spacing(0, 70, 245), run: size(19) },
+  { id: STYLE.note, name: "Case Audit Note", paragraph: spacing(0, 50), run: size(19) },
   {
     id: STYLE.noteBullet,
     name: "Case Audit Note Bullet",
@@ -102,7 +102,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: STYLE.headings.note,
     name: "Case Audit Note Heading",
     next: STYLE.note,
-    paragraph: markup`${heading}${spacing(120, 40)}${outline(1)}`,
+    paragraph: markup`${heading}${spacing(110, 30)}${outline(1)}`,
     run: markup`${bold}${colour(COLOUR.accent)}${size(20)}`,
   },
   { id: STYLE.label, name: "Case Audit Label", paragraph: spacing(10, 0), run: markup`${bold}${size(20)}` },

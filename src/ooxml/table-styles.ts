@@ -46,7 +46,7 @@ const STYLES: readonly TableStyle[] = [
     margins: [50, 100],
     firstRow: true,
   },
-  { id: STYLE.tables.grid, name: "Case Audit Grid", borders: boxed, margins: [34, 80], firstRow: true },
+  { id: STYLE.tables.grid, name: "Case Audit Grid", borders: boxed, margins: [28, 80], firstRow: true },
   {
     id: STYLE.tables.facts,
     name: "Case Audit Facts",

@@ -21,10 +21,12 @@ export interface CaseRow {
 
 /** What makes two ids those of one child: case, spaces and the noughts in front, which spreadsheets take away, tell nothing. */
 export function caseKey(id: string, noughtsTell = false): string {
-  const plain = id.normalize("NFKC").replace(SPACES, "").toUpperCase();
+  const plain = PLAIN.test(id) ? id : id.normalize("NFKC").replace(SPACES, "").toUpperCase();
   return noughtsTell || !NUMBER.test(plain) ? plain : plain.replace(/^0+(?=\d)/, "");
 }
 
+/** Of ASCII, without a blank or a small letter: most ids are, of a long list. */
+const PLAIN = /^[!-`{-~]*$/;
 const SPACES = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const NUMBER = /^\d+$/;
 

@@ -14,6 +14,10 @@ export interface Expected {
   readonly moderator: string;
   readonly received?: IsoDate;
   readonly due?: IsoDate;
+  /** Fingerprint of the certificate it comes of, where that is known. */
+  readonly sample?: string;
+  /** It is waited for by a register alone, which does not say who else was drawn. */
+  readonly ofRegister?: true;
 }
 
 /** Equal for two ids of one case, whatever the case of letters and the blanks. */
@@ -43,36 +47,65 @@ export interface Compared {
   readonly notDrawn: readonly Tracked[];
 }
 
-/** The documents there are against a sample: an audit of a month before the sample's is another one of that child. */
-export function comparedWith(expected: readonly Expected[], tracked: readonly Tracked[]): Compared {
-  const documentsOf = byCase(tracked);
-  const found = expected.map((each) => ({
-    expected: each,
-    documents: (documentsOf.get(caseKey(each.case)) ?? []).filter((document) => isOf(each, document)),
-  }));
-  const months = new Set(expected.map(({ month }) => month));
-  const drawn = new Set(found.flatMap(({ documents }) => documents));
+/**
+ * What is waited for, each audit once: a sample and the allocation that was made of it wait for the same, and so do two that
+ * name a case for one month. What says who has it counts, and of those the last.
+ */
+export function expectedOnce(all: readonly Expected[]): readonly Expected[] {
+  const of = byCase(all);
+  return all.filter((each) => {
+    const same = (of.get(caseKey(each.case)) ?? []).filter(
+      ({ month, sample }) => month === each.month || (sample !== undefined && sample === each.sample),
+    );
+    return (same.findLast(({ received }) => received !== undefined) ?? same[0]) === each;
+  });
+}
+
+/**
+ * The documents there are against a sample, each for one month: that of its own, else the last before it, else one that still
+ * has none. An audit of a month before the sample's is another one of that child.
+ */
+export function comparedWith(waited: readonly Expected[], tracked: readonly Tracked[]): Compared {
+  const expected = expectedOnce(waited);
+  const [documents, waits] = [byCase(tracked), byCase(expected)];
+  const found = new Map<Expected, readonly Tracked[]>();
+  for (const [key, ofCase] of waits)
+    for (const [each, theirs] of shared(ofCase, documents.get(key) ?? [])) found.set(each, theirs);
+  const pairs = expected.flatMap((each) =>
+    (found.get(each) ?? []).map((document) => ({ tracked: document, expected: each })),
+  );
+  const months = new Set(expected.flatMap(({ month, ofRegister }) => (ofRegister ? [] : [month])));
+  const drawn = new Set(pairs.map((pair) => pair.tracked));
   return {
-    missing: found.flatMap(({ expected: each, documents }) => (documents.length > 0 ? [] : [each])),
-    otherAuditor: found.flatMap(({ expected: each, documents }) =>
-      documents
-        .filter(
-          ({ auditor }) => each.auditor !== "" && auditor !== "" && !isSamePerson(auditor, each.auditor),
-        )
-        .map((document) => ({ tracked: document, expected: each })),
+    missing: expected.filter((each) => (found.get(each) ?? []).length === 0),
+    otherAuditor: pairs.filter(
+      ({ tracked: { auditor }, expected: each }) =>
+        each.auditor !== "" && auditor !== "" && !isSamePerson(auditor, each.auditor),
     ),
-    allocated: new Map(
-      found.flatMap(({ expected: each, documents }) =>
-        documents.map((document) => [document, each] as const),
-      ),
-    ),
+    allocated: new Map(pairs.map((pair) => [pair.tracked, pair.expected])),
     notDrawn: tracked.filter((document) => !drawn.has(document) && months.has(monthOf(document))),
   };
 }
 
-function isOf({ month }: Expected, document: Tracked): boolean {
-  const own = monthOf(document);
-  return own === "" || own >= month;
+/** Which of the documents of a case is for which of the months it is waited for in. */
+function shared(
+  waits: readonly Expected[],
+  documents: readonly Tracked[],
+): ReadonlyMap<Expected, readonly Tracked[]> {
+  const months = waits.toSorted((one, other) => (one.month < other.month ? -1 : 1));
+  const found = new Map(months.map((each) => [each, [] as Tracked[]]));
+  for (const document of documents) {
+    const own = monthOf(document);
+    const of = own === "" ? months[0] : months.findLast(({ month }) => month <= own);
+    if (of) found.get(of)?.push(document);
+  }
+  // A document may come back in the month after, beside that of the month.
+  months.forEach((each, at) => {
+    const spare = months.slice(at + 1).find((later) => (found.get(later) ?? []).length > 1);
+    const first = found.get(each)?.length === 0 && spare ? found.get(spare)?.shift() : undefined;
+    if (first) found.get(each)?.push(first);
+  });
+  return found;
 }
 
 /**
@@ -105,10 +138,16 @@ export const expectedOfSample = (certificate: Certificate): readonly Expected[] 
     team,
     auditor: "",
     moderator: "",
+    sample: certificate.fingerprint,
   }));
 
 /** The cases of an allocation, those that nobody may audit among them. */
-export const expectedOfAllocation = ({ on, cases, unplaced }: Allocation): readonly Expected[] => [
+export const expectedOfAllocation = ({
+  on,
+  certificate: sample,
+  cases,
+  unplaced,
+}: Allocation): readonly Expected[] => [
   ...cases.map(({ id, details, auditor, moderator, received, due }) => ({
     case: id,
     month: received.slice(0, 7),
@@ -117,6 +156,7 @@ export const expectedOfAllocation = ({ on, cases, unplaced }: Allocation): reado
     moderator,
     received,
     due,
+    ...(sample === "" ? {} : { sample }),
   })),
   ...unplaced.map(({ id, details }) => ({
     case: id,
@@ -124,6 +164,7 @@ export const expectedOfAllocation = ({ on, cases, unplaced }: Allocation): reado
     team: teamIn(details),
     auditor: "",
     moderator: "",
+    ...(sample === "" ? {} : { sample }),
   })),
 ];
 

@@ -4,6 +4,7 @@ import { parseJson } from "../templates/parse-template";
 import { faultSentence, issueSentence, shapeFaults, type TemplateFault } from "../templates/template-fault";
 import type { Allocation } from "./allocation";
 import { LEFT_OUT_REASONS, type Certificate } from "./certificate";
+import type { PanelPicks } from "./panel-picks";
 import { dayShape, ruleShape, writtenRuleShape, type WrittenRule } from "./rule-shape";
 
 /** What a file holds, or everything wrong with it, a sentence for each place. */
@@ -38,6 +39,9 @@ function readAs<T>(shape: z.ZodMiniType<T>, text: string): ReadFile<T> {
     : { ok: false, sentences: shapeFaults(shaped.error).map(faultSentence) };
 }
 
+/** Picks for a panel out of the text of their file; whether they are those that it rests on, `isPickedAgain` tells. */
+export const readPanelPicks = (text: string): ReadFile<PanelPicks> => readAs(panelShape, text);
+
 const text = z.string();
 const count = z.int().check(z.minimum(0));
 const hex = text.check(
@@ -50,6 +54,8 @@ const moment = z.pipe(
 
 const drawnCase = { id: text, team: text, service: text, caseType: text, group: text };
 const drawn = z.array(z.strictObject(drawnCase));
+
+const given = z.array(z.strictObject({ who: text, word: text }));
 
 const certificateShape = z.strictObject({
   kind: z.literal("case-audit-sample"),
@@ -71,7 +77,7 @@ const certificateShape = z.strictObject({
     }),
   ),
   auditedElsewhere: z.array(z.strictObject({ id: text, on: dayShape })),
-  words: z.array(z.strictObject({ who: text, word: text })),
+  words: given,
   seed: hex,
   draw: z.strictObject({
     drawn,
@@ -85,6 +91,20 @@ const certificateShape = z.strictObject({
   follows: z.exactOptional(z.strictObject({ fingerprint: text, because: text })),
   fingerprint: text,
 }) satisfies z.ZodMiniType<Certificate>;
+
+const panelShape = z.strictObject({
+  kind: z.literal("case-audit-panel"),
+  version: z.literal(1),
+  drawnAt: moment,
+  number: count,
+  kinds: z.array(z.strictObject({ id: text, label: text })),
+  audits: z.array(z.strictObject({ file: text, case: text, record: text, shows: z.array(text) })),
+  words: given,
+  seed: hex,
+  picks: z.array(z.strictObject({ case: text, file: text, for: z.array(text) })),
+  notCovered: z.array(text),
+  fingerprint: text,
+}) satisfies z.ZodMiniType<PanelPicks>;
 
 const barred = z.enum([
   "own-service",

@@ -48,10 +48,14 @@ export type RegisterRemark =
       readonly register: Value;
       readonly documents: Value;
     }
+  /** A day that is typed over with something else: what is late goes by the document's. */
+  | { readonly code: "no-day"; readonly case: string; readonly register: Value }
   | { readonly code: "document-gone"; readonly case: string; readonly file: string }
   /** What was written last is not known, so that changes by hand can't be told from older news. */
   | { readonly code: "no-memory"; readonly rows: number }
-  | { readonly code: "row-twice"; readonly case: string; readonly id: string };
+  | { readonly code: "row-twice"; readonly case: string; readonly id: string }
+  /** A row whose record was typed over, so that the audit has another row now. */
+  | { readonly code: "record-changed"; readonly case: string; readonly id: string };
 
 export interface Merged {
   /** Those there were in their order, then the new ones. */
@@ -103,6 +107,8 @@ export function mergedRegister(
     if (!now) {
       const id = text(values[ID]);
       if (finding.isTaken(id)) remarks.push({ code: "row-twice", case: text(values[CASE]), id });
+      else if (last === undefined && finding.isOfFile(text(values[FILE])))
+        remarks.push({ code: "record-changed", case: text(values[CASE]), id });
       if (last === undefined || id === "" || finding.isTaken(id)) return { at, values, last: last ?? {} };
       const file = text(values[FILE]);
       const isUnread = unread.has(file);
@@ -121,7 +127,10 @@ export function mergedRegister(
       ? {}
       : Object.fromEntries(told.map(([column]) => [column, values[column] ?? null]));
     const whole = { ...values, ...now.values, ...stays };
-    const late = daysOver(whole, today);
+    const isDay = parseDate(text(whole[DUE])) !== undefined;
+    const late = daysOver(isDay ? whole : now.values, today);
+    if (!isDay && text(whole[DUE]) !== "")
+      remarks.push({ code: "no-day", case: now.case, register: whole[DUE] ?? null });
     if (DAYS_OVER in stays ? !isByHand(DAYS_OVER, late) : true) whole[DAYS_OVER] = late;
     for (const [column, documents] of told)
       if (column !== DAYS_OVER || whole[DAYS_OVER] !== late)
@@ -163,6 +172,11 @@ class Finding {
     const open = (this.#byCase.get(caseKey(id)) ?? []).filter((row) => !this.#taken.has(row));
     // A document may come back in the month after; one of a month before is another audit of that child.
     return open.find((row) => text(row.values["month"]) === month) ?? open.find((row) => isLater(row, month));
+  }
+
+  /** Whether a file is that of a document that was read. */
+  isOfFile(file: string): boolean {
+    return file !== "" && this.current.some(({ values }) => values[FILE] === file);
   }
 
   isTaken(id: string): boolean {

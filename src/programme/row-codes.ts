@@ -23,13 +23,12 @@ export function codedRows(rows: readonly KeyedRow[]): CodedRows {
 /** The codes as one text; rows come in the order of their keys. */
 export function codesText(rows: readonly KeyedRow[]): string {
   let before: string | undefined;
-  return rows.reduce((said, { key, text }) => {
-    const own = codeOf(text);
-    const joined =
-      key === before ? `${said}+${own}` : `${said}${said === "" ? "" : " "}${codeOf(key)}.${own}`;
+  const said: string[] = [];
+  for (const { key, text } of rows) {
+    said.push(key === before ? "+" : `${said.length === 0 ? "" : " "}${codeOf(key)}.`, codeOf(text));
     before = key;
-    return joined;
-  }, "");
+  }
+  return said.join("");
 }
 
 export const codesIn = (text: string): RowCodes =>

@@ -38,7 +38,7 @@ export function standings(rows: readonly RegisterRow[]): readonly Standing[] {
     if (!about) return [];
     const said = (column: string) => text(values[column]);
     const tracked = "tracked" in about ? about.tracked : undefined;
-    const due = parseDate(said(DUE));
+    const due = parseDate(said(DUE)) ?? tracked?.due?.day;
     const reminded = parseDate(said(REMINDED));
     const exempt = said("exempt");
     const open = exempt === "" ? (tracked?.open ?? []) : [];

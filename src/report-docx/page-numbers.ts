@@ -16,6 +16,8 @@ interface Piece {
   readonly height: number;
   /** Of the height what is left out at the top of a page. */
   readonly above?: number;
+  /** Of the height what is room to the next piece: of two rooms that meet, the larger is kept. */
+  readonly below?: number;
   /** It stays with the piece after it. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
@@ -59,8 +61,9 @@ export function contentsOf({ blocks }: Report): readonly ContentsEntry[] {
     }
     const isChained = at > 0 && pieces[at - 1]?.keepNext === true && !pieces[at - 1]?.page;
     if (piece.newPage || (!isChained && filled + chainHeight(pieces, at, size) > size.height)) turn();
-    else if (filled + piece.height > size.height) turn();
-    filled += piece.height - (filled === 0 && !piece.newPage ? (piece.above ?? 0) : 0);
+    else if (filled + added(piece, pieces[at - 1]) > size.height) turn();
+    filled +=
+      filled > 0 ? added(piece, pieces[at - 1]) : piece.height - (piece.newPage ? 0 : (piece.above ?? 0));
     if (piece.heading) entries.push({ ...piece.heading, page });
   }
   return entries;
@@ -69,12 +72,18 @@ export function contentsOf({ blocks }: Report): readonly ContentsEntry[] {
 /** A piece with all that stays with it; a chain longer than a page is broken anywhere. */
 function chainHeight(pieces: readonly Piece[], from: number, { height: most }: Size): number {
   let height = 0;
-  for (const piece of pieces.slice(from)) {
-    height += piece.height;
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    height += added(piece, pieces[at - 1]);
     if (!piece.keepNext) break;
   }
   return height > most ? (pieces[from]?.height ?? 0) : height;
 }
+
+/** What a piece adds below the one before it. */
+const added = ({ height, above = 0 }: Piece, before: Piece | undefined): number =>
+  height - Math.min(above, before?.below ?? 0);
 
 function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
   const last = [0, 0];
@@ -83,30 +92,34 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
     switch (block.type) {
       case "heading": {
         const { level, newPage = false, unnumbered = false } = block;
-        const [height, above] = HEADINGS[level - 1] ?? [0, 0];
-        if (level === 3) return [{ height, above, keepNext: true }];
+        const [height, above, below] = HEADINGS[level - 1] ?? [0, 0, 0];
+        if (level === 3) return [{ height, above, below, keepNext: true }];
         if (!unnumbered) {
           last[level - 1] = (last[level - 1] ?? 0) + 1;
           if (level === 1) last[1] = 0;
         }
         const heading = { level, ...(unnumbered ? {} : { number: last.slice(0, level).join(".") }) };
-        return [{ height, above, keepNext: true, newPage, heading }];
+        return [{ height, above, below, keepNext: true, newPage, heading }];
       }
       case "paragraph": {
-        const height = textHeight(plain(block.line), block.look === "note" ? 9.5 : 11, size.width) + AFTER;
-        return [{ height, keepNext: block.look === "keep" }];
+        const isNote = block.look === "note";
+        const height = textHeight(plain(block.line), isNote ? 9.5 : 11, size.width);
+        return isNote
+          ? [{ height: height + 11, above: 3, below: 8 }]
+          : [{ height: height + AFTER, below: AFTER, keepNext: block.look === "keep" }];
       }
       case "list":
         return block.lines.map((line) => ({
-          height: textHeight(plain(line), 11, size.width - 20) + AFTER_ITEM,
+          height: textHeight(plain(line), 11, size.width - 20) + AFTER,
+          below: AFTER,
         }));
       case "quotes":
         return block.quotes.flatMap(({ text, by }) => [
-          { height: textHeight(text, 11, size.width - 46) + 6, keepNext: true },
-          { height: textHeight(by, 9.5, size.width - 46) + 9 },
+          { height: textHeight(text, 11, size.width - 46) + 6, above: 6, keepNext: true },
+          { height: textHeight(by, 9.5, size.width - 46) + 9, below: 8 },
         ]);
       case "chart":
-        return [CAPTION, { height: chartHeight(block) * 0.75 + 8 }];
+        return [CAPTION, { height: chartHeight(block) * 0.75 + 8, below: 8 }];
       case "table":
         return tablePieces(block, size.width);
       case "pages":
@@ -116,15 +129,14 @@ function piecesOf(blocks: readonly ReportBlock[]): readonly Piece[] {
   });
 }
 
-/** Of each level: the height with what stands above and below it, and what stands above. */
+/** Of each level: the height with what stands above and below it, what stands above, and what below. */
 const HEADINGS = [
-  [50.8, 20],
-  [36.4, 14],
-  [26.8, 9],
+  [50.8, 20, 8],
+  [36.4, 14, 5],
+  [26.8, 9, 3],
 ] as const;
-const CAPTION = { height: 27.4, above: 10, keepNext: true };
+const CAPTION = { height: 27.4, above: 10, below: 4, keepNext: true };
 const AFTER = 6;
-const AFTER_ITEM = 3;
 
 function tablePieces(table: ReportTable, textWidth: number): readonly Piece[] {
   const { columns, rows } = table;
@@ -149,7 +161,7 @@ function tablePieces(table: ReportTable, textWidth: number): readonly Piece[] {
       height: table.toFill ? Math.max(ROOM / 20, rowHeight(row)) : rowHeight(row),
       keepNext: staysWithNext(table, at),
     })),
-    { height: 11, above: 11 },
+    { height: 11, above: 11, below: 3 },
   ];
 }
 

@@ -1,15 +1,25 @@
 import { formatDate } from "../audit/dates";
 import type { Compared } from "../programme/expected";
 import type { OneOfEach } from "../programme/one-of-each";
-import type { RegisterRemark, Value } from "../programme/register";
+import { DUE, ID, type RegisterRemark, type Value } from "../programme/register";
 import { counted, listed, quoted } from "./phrases";
 import { REGISTER_COLUMNS } from "./register-columns";
 
-/** What is to be looked at of a register, as a sentence. */
-export function registerRemarkText(remark: RegisterRemark): string {
+/** What is to be looked at of a register, with what a command does about it, as a sentence or two. */
+export const registerRemarkText = (remark: RegisterRemark): string =>
+  remark.code === "changed-by-hand"
+    ? `${registerDifferenceText(remark)} Add --take-documents to take what the documents say.`
+    : registerDifferenceText(remark);
+
+/** The same alone. */
+export function registerDifferenceText(remark: RegisterRemark): string {
   switch (remark.code) {
     case "changed-by-hand":
-      return `${caseName(remark.case)}: “${labelOf(remark.column)}” was changed by hand to ${shown(remark.register)} and stays so; the document says ${shown(remark.documents)}. Add --take-documents to take what the documents say.`;
+      return `${caseName(remark.case)}: “${labelOf(remark.column)}” was changed by hand to ${shown(remark.register)} and stays so; the document says ${shown(remark.documents)}.`;
+    case "no-day":
+      return `${caseName(remark.case)}: ${shown(remark.register)} in “${labelOf(DUE)}” is no day, so days over are counted by the document. Write a day there, for example 15/03/2026.`;
+    case "record-changed":
+      return `${caseName(remark.case)}: “${labelOf(ID)}” was changed by hand in its row to ${quoted(remark.id)}, which is no audit that was read. The row stays as it was, and the audit has another row: move over what is yours, and take this one out.`;
     case "document-gone":
       return `${caseName(remark.case)}: its document ${remark.file} was not found this time. Its row stays as it was.`;
     case "no-memory":

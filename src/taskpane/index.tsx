@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { keepKeys, officeLanguage, startOffice } from "../word/office";
+import { preferredTheme } from "./appearance";
 import { speakOnPage } from "./language/page-language";
 import { loadSurroundings } from "./surroundings";
 
@@ -18,16 +19,17 @@ if (element) {
   keepKeys();
   const root = createRoot(element);
   const loading = loadSurroundings();
+  const dressed = preferredTheme();
   // Before Office.js is there, only the browser can say what is read here.
   const booting = speakOnPage(navigator.languages).then(booted);
   const showBoot = async (state: Parameters<Awaited<typeof booting>["bootPage"]>[0]) => {
-    const { bootPage } = await booting;
+    const [{ bootPage }] = await Promise.all([booting, dressed]);
     root.render(bootPage(state, WORKBENCH));
   };
   const showPane = async () => {
     await booting;
     await speakOnPage([officeLanguage(), ...navigator.languages]);
-    const [surroundings, { wordPane }] = await Promise.all([loading, opened()]);
+    const [surroundings, { wordPane }] = await Promise.all([loading, opened(), dressed]);
     root.render(wordPane(surroundings, WORKBENCH));
   };
   void showBoot("opening");

@@ -80,7 +80,6 @@ export function PanePhases({
             audit={state.audit}
             state={state}
             offered={[...surroundings.templates.offered, ...offer.templates]}
-            parse={surroundings.templates.parse}
           />
         </>
       }

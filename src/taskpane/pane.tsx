@@ -9,7 +9,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Template } from "../audit/template";
 import type { AuditDocument } from "../document/audit-document";
 import type { Surroundings } from "../document/surroundings";
-import { AppearanceInForce, schemeOf, THEMES, useAppearance, type Appearance } from "./appearance";
+import { AppearanceInForce, schemeOf, themeOf, useAppearance, type Appearance } from "./appearance";
 import { CasesScreen } from "./cases/cases-screen";
 import { CASES_TITLE } from "./cases/cases-title";
 import { checkLoader, CheckScreen } from "./check/check-screen";
@@ -237,7 +237,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
 
   return (
     // Not a class: menus open in an element of their own, which gets a copy of the provider's.
-    <FluentProvider theme={THEMES[appearance]} style={{ height: "100%" }} lang={spoken()}>
+    <FluentProvider theme={themeOf(appearance)} style={{ height: "100%" }} lang={spoken()}>
       <section
         aria-label={phrase("Audit")}
         className={styles.pane}

@@ -1,7 +1,6 @@
 import type { Template } from "../audit/template";
 import { newerTemplate } from "../audit/versions";
 import { hasLostBoxes } from "../document/has-lost-boxes";
-import type { TemplateSource } from "../document/surroundings";
 import { NotFetchedText, useImported } from "./parts/lazy-screen";
 import type { AuditSession } from "./session/audit-session";
 import type { OpenAudit, SessionState } from "./session/session-state";
@@ -20,11 +19,10 @@ interface RemakeOffersProps {
   readonly audit: OpenAudit;
   readonly state: SessionState;
   readonly offered: readonly Template[];
-  readonly parse: TemplateSource["parse"];
 }
 
 /** What is offered where a document can be made anew: for boxes that were lost, or by a newer version of its template. */
-export function RemakeOffers({ session, audit, state, offered, parse }: RemakeOffersProps) {
+export function RemakeOffers({ session, audit, state, offered }: RemakeOffersProps) {
   const wanted =
     hasLostBoxes(audit) ||
     state.restored !== undefined ||
@@ -35,13 +33,7 @@ export function RemakeOffers({ session, audit, state, offered, parse }: RemakeOf
   return (
     <>
       <loaded.LostBoxesBar session={session} audit={audit} state={state} />
-      <loaded.NewerVersionBar
-        session={session}
-        audit={audit}
-        offered={offered}
-        parse={parse}
-        newFile={state.newFile}
-      />
+      <loaded.NewerVersionBar session={session} audit={audit} offered={offered} newFile={state.newFile} />
     </>
   );
 }

@@ -32,17 +32,35 @@ const PATIENCE = 3000;
  * read anew each time a page opens. Without one, or where it can't be reached, what comes with Case Audit is offered.
  */
 async function loadCatalogue(): Promise<Pick<Surroundings, "templates" | "dates" | "keepUnsaved">> {
-  const [{ readCatalogue }, { templateSource }] = await Promise.all([
-    import("../templates/catalogue"),
-    import("../templates/shipped-templates"),
+  const texts = textsBeside();
+  const index = texts(INDEX);
+  const [{ knownTemplates }, isThere] = await Promise.all([
+    import("../templates/known-templates"),
+    holdsMore(index),
   ]);
-  const read = await readCatalogue(textsBeside(), templateSource.offered);
+  const known = knownTemplates();
+  if (!isThere) return { templates: known, keepUnsaved: true };
+  const { readCatalogue } = await import("../templates/catalogue");
+  const read = await readCatalogue((name) => (name === INDEX ? index : texts(name)), known.offered);
   const { templates, themes, dates, keepUnsaved, faults, found } = read;
   return {
-    templates: { ...templateSource, offered: templates, themes, faults, catalogueLost: found === "lost" },
+    templates: Object.assign(knownTemplates(templates), { themes, faults, catalogueLost: found === "lost" }),
     ...(dates ? { dates } : {}),
     keepUnsaved,
   };
+}
+
+const INDEX = "index.json";
+
+/** Whether an index says anything, or may: the one that comes with Case Audit lists nothing. */
+async function holdsMore(index: Promise<FileText | undefined>): Promise<boolean> {
+  try {
+    const read = await index;
+    if (read === undefined) return false;
+    return !read.ok || !/^\s*\{\s*"templates": \[\],\s*"themes": \[\]\s*\}\s*$/.test(read.text);
+  } catch {
+    return true;
+  }
 }
 
 /** Gives the text of a file of the catalogue; undefined where there is none, as for a page opened from a folder without a server. */

@@ -6,6 +6,7 @@ import { AUDIT_KINDS, STANDINGS, type Template } from "../audit/template";
 import { conditionShape } from "./condition-shape";
 import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
+import { NO_PLAN } from "./filled-out";
 
 // zod otherwise compiles its schemas with eval, which a content security policy forbids.
 z.config({ jitless: true });
@@ -177,7 +178,6 @@ const actions = z.extend(asked, {
   rows: wholeNumber(0, MOST.actionRows),
   columns: listOf(column, 0, MOST.actionColumns),
 });
-const NO_PLAN = { title: "Actions", rows: 0, columns: [], prompts: [] };
 
 const ownTable = z.strictObject({
   id,

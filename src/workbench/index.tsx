@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { preferredTheme } from "../taskpane/appearance";
 import { speakOnPage } from "../taskpane/language/page-language";
 import { loadSurroundings } from "../taskpane/surroundings";
 
@@ -9,7 +10,7 @@ const element = document.getElementById("root");
 if (element) {
   const root = createRoot(element);
   const opening = speakOnPage(navigator.languages).then(opened);
-  Promise.all([opening, loadSurroundings()]).then(
+  Promise.all([opening, loadSurroundings(), preferredTheme()]).then(
     ([{ openWorkbench }, surroundings]) => {
       root.render(openWorkbench(surroundings));
     },

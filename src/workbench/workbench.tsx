@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { Surroundings } from "../document/surroundings";
-import { AppearanceInForce, THEMES } from "../taskpane/appearance";
+import { AppearanceInForce, themeOf } from "../taskpane/appearance";
 import { fileTools } from "../taskpane/file-tools";
 import type { ShownForm } from "../taskpane/form/form-beside";
 import { OverviewScreen } from "../taskpane/overview/overview-screen";
@@ -117,7 +117,7 @@ export function Workbench({ surroundings }: { readonly surroundings: Surrounding
   useWritingFirst(document.flush);
 
   return (
-    <FluentProvider theme={THEMES[appearance]}>
+    <FluentProvider theme={themeOf(appearance)}>
       {/* Not the provider's own class: menus and tooltips open in an element that gets a copy of that. */}
       <div className={styles.page}>
         <AppearanceInForce value={appearance}>

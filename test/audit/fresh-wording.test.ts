@@ -3,7 +3,18 @@ import { isFiller, isVerdict } from "../../src/audit/filler";
 import { findGaps } from "../../src/audit/gaps";
 import { unmeasurable } from "../../src/audit/measurable";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
-import { aCompleteRecord, aField, aFieldGroup, anItem, aTemplateOf } from "../support/builders";
+import { allItems, type Item } from "../../src/audit/template";
+import type { ItemRecord } from "../../src/audit/record";
+import {
+  aCompleteRecord,
+  aField,
+  aFieldGroup,
+  anItem,
+  aQuestion,
+  aScale,
+  aTemplateOf,
+  aYesNoScale,
+} from "../support/builders";
 
 /** Narratives as good auditors write them: long and short, in lists, quoting children, in Welsh, some beginning as fillers do. */
 const GOOD = [
@@ -195,4 +206,64 @@ test.each([
   const record = aCompleteRecord(asking, {});
   const gaps = findGaps(asking, { ...record, header: { ...record.header, asked: text } });
   expect(gaps.filter(({ code, where }) => code === "filler" && where === "header.asked")).toHaveLength(said);
+});
+
+test("an answer in words says more than that something is there", () => {
+  const asking = aTemplateOf([aQuestion({ id: "voice", label: "The child's voice" })]);
+  const said = (answer: string) =>
+    findGaps(asking, aCompleteRecord(asking, { items: { voice: { answer } } })).map(({ code }) => code);
+  expect(said("Voice of the child is evident")).toEqual(["filler"]);
+  expect(said("No concerns")).toEqual([]);
+});
+
+test("gates that settle every section leave nothing to judge", () => {
+  const gated = (id: string) => [
+    aQuestion({
+      id: `${id}-gate`,
+      label: `${id} applies?`,
+      gate: true,
+      answer: { scale: "yes-no", required: true },
+    }),
+    anItem({ id, label: id }),
+  ];
+  const sections = ["a", "b"].map((id) => ({ id: `section-${id}`, title: id, notes: [], items: gated(id) }));
+  const closed = { ...aTemplateOf([]), scales: [aScale(), aYesNoScale()], sections };
+  const settled = { answer: "not-applicable", reason: "N/A" };
+  const found = (items: Readonly<Record<string, Partial<ItemRecord>>>) =>
+    findGaps(closed, aCompleteRecord(closed, { items })).map(({ code }) => code);
+  expect(found({ "a-gate": settled, "b-gate": settled })).toEqual(["nothing-applicable"]);
+  expect(found({ "a-gate": settled, "b-gate": { answer: "yes" } })).not.toContain("nothing-applicable");
+});
+
+test("impact that is optional for a criterion is not missed where the section asks for it once", () => {
+  const criterion = anItem({
+    id: "a",
+    label: "a",
+    evidence: { required: false },
+    impact: { required: false },
+  });
+  const lacking = (items: readonly Item[]) =>
+    findGaps(
+      aTemplateOf(items),
+      aCompleteRecord(aTemplateOf(items), { items: { a: { judgement: "meets-good", impact: "" } } }),
+    ).filter(({ code }) => code === "good-without-impact");
+  expect(lacking([criterion, anItem({ id: "rating", label: "rating" })])).toEqual([]);
+  expect(lacking([criterion])).toHaveLength(1);
+});
+
+test("a point more or less on a scale of many points is no contradiction", () => {
+  const points = shippedTemplates().find(({ scales }) => scales.some(({ grades }) => grades.length === 11));
+  if (!points) throw new Error("There is no template with points from 0 to 10.");
+  const judged = (others: string, overall: string) => {
+    const isOverall = (id: string) => id === "practice" || id === "experience";
+    const ids = allItems(points).flatMap(({ id, judgement }) => (judgement ? [id] : []));
+    const record = aCompleteRecord(points, {
+      items: Object.fromEntries(ids.map((id) => [id, { judgement: isOverall(id) ? overall : others }])),
+    });
+    return findGaps(points, record).filter(({ code }) => code.startsWith("overall-"));
+  };
+  expect(judged("point-8", "point-9")).toEqual([]);
+  expect(judged("point-8", "point-7")).toEqual([]);
+  expect(judged("point-7", "point-9").map(({ code }) => code)).toContain("overall-unsupported");
+  expect(judged("point-9", "point-7").map(({ code }) => code)).toContain("overall-contradicted");
 });

@@ -109,6 +109,6 @@ test("a gate that is itself not asked for, or settled by one before it, settles 
 test("the document says what a gate settles", () => {
   const texts = JSON.stringify(layoutOf(template)).match(/[^"]*settles[^"]*/g);
   expect(texts).toEqual([
-    "“Not applicable” here, with a reason, settles what comes after it in this section.",
+    "Only where it is not applicable, which settles what comes after it in this section",
   ]);
 });

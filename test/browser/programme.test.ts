@@ -5,6 +5,8 @@ import type { Page } from "playwright-core";
 import { caseMaker } from "../../src/docx/audit-maker";
 import type { Allocation } from "../../src/programme/allocation";
 import type { Certificate } from "../../src/programme/certificate";
+import { REGISTER_COLUMNS } from "../../src/report/register-columns";
+import { newKeptSheet } from "../../src/xlsx/kept-sheet";
 import { shippedTemplate } from "../support/a-shipped-template";
 import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
@@ -47,6 +49,21 @@ const ALLOCATION: Allocation = {
   unplaced: [],
 };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A register with the row of an audit whose document is gone. */
+function aRegister(): Promise<Uint8Array> {
+  const ids = REGISTER_COLUMNS.map(({ id }) => id);
+  const values: Readonly<Record<string, string>> = { case: "K-77", record: "r-77", file: "gone.docx" };
+  const row = ids.map((id) => values[id] ?? null);
+  return newKeptSheet(
+    "Register",
+    REGISTER_COLUMNS.map(({ label, type }) => ({ head: label, isDay: type === "date" })),
+    [row],
+    [ids, row],
+  );
+}
+
 const overview = (page: Page) => page.getByRole("main", { name: "Overview" });
 const noWiderThanWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -80,6 +97,26 @@ test("a folder shows where its audits stand, what has not come back, and whom to
   await soon(() => overview(page).getByText("K-01", { exact: true }).count()).toBe(0);
   await overview(page).getByText("K-03", { exact: true }).waitFor();
   await press(page, /^1 without a document$/);
+
+  const register = page.waitForEvent("filechooser");
+  await press(page, /^Add the register$/);
+  await (
+    await register
+  ).setFiles({ name: "register.xlsx", mimeType: XLSX, buffer: Buffer.from(await aRegister()) });
+  await overview(page).getByText("register.xlsx: 1 row.", { exact: false }).waitFor();
+  await press(page, /^3 differences to look at$/);
+  await overview(page)
+    .getByText("its document gone.docx was not found this time", { exact: false })
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: "active" });
+  const looks = await page
+    .getByRole("group", { name: "Shown of these audits" })
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
+  expect(looks[1]).not.toBe(looks[0]);
+  expect(looks[2]).toBe(looks[0]);
+  await page.emulateMedia({ forcedColors: "none" });
 
   const download = page.waitForEvent("download");
   await press(page, /^Draft 2 reminders$/);
@@ -117,6 +154,10 @@ const LIST = [
 
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
+/** Whether the browser would ask before the tab is closed. */
+const asksBeforeItGoes = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
 async function give(page: Page, button: RegExp, file: ReturnType<typeof csv>): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await press(page, button);
@@ -146,10 +187,13 @@ test("a sample is drawn by keyboard: the rule is kept, the list read, two words 
   await press(page, /^Draw 4$/);
   await overview(page).getByRole("heading", { name: "Anybody can draw these 4 again" }).waitFor();
   expect(await violations(page)).toEqual([]);
+  await overview(page).getByText("with this tab it is lost", { exact: false }).waitFor();
+  expect(await asksBeforeItGoes(page)).toBe(true);
   const download = page.waitForEvent("download");
   await press(page, /^Save the certificate$/);
   const certificate = (await downloaded(await download)).toString("utf8");
   const { draw } = JSON.parse(certificate) as Certificate;
+  expect(await asksBeforeItGoes(page)).toBe(false);
 
   await press(page, /^Close the certificate$/);
   await give(page, /^Open a certificate$/, csv("certificate.json", certificate));

@@ -27,7 +27,7 @@ test("each is all day long, on its day in every time zone, and the same each tim
   const text = icsOf("Audits due", [anEvent()], "2026-11-02");
   expect(eventsIn(text)).toEqual([
     {
-      id: "k-07-2026-11-02@case-audit",
+      id: "k-07%202026-11-02@case-audit",
       day: "2026-11-16",
       isDay: true,
       summary: "Audit K-07 is due",
@@ -52,4 +52,16 @@ test("whatever is in its words comes back, and no line has more than 75 octets",
     }),
     { numRuns: 50 },
   );
+});
+
+test("no two cases share an id, whatever their numbers are written in", () => {
+  const ids = ["K 7", "K-7", "K/7", "K7", "Ŵ7", "7"];
+  const events = eventsIn(
+    icsOf(
+      "Audits due",
+      ids.map((id) => anEvent({ id })),
+      "2026-11-02",
+    ),
+  );
+  expect(new Set(events.map(({ id }) => id)).size).toBe(ids.length);
 });

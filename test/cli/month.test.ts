@@ -75,13 +75,14 @@ test("from the list of the case system a sample is drawn, verified, allocated, g
   const sent = await run("send", "oct/allocation.json", "--template", "dip-sample", "-o", "oct/audits");
   expect(sent.out).toContain("Made 4 documents for");
   const waited = await run(
-    ...["track", "oct/audits", "--register", "oct/register.xlsx", "--as-of", "2026-11-10"],
+    ...["track", "oct", "--register", "oct/register.xlsx", "--as-of", "2026-11-10"],
     ...["--sample", certificate, "--sample", "oct/allocation.json"],
   );
   expect(waited.out).toContain(
     "4 audits on 10 November 2026: 0 are overdue, 0 are due today, 0 have no document",
   );
-  expect(waited.err).toBe("oct/register.xlsx: 4 rows, 4 of them new.\n");
+  // The certificate lies among the documents, and is no audit that could not be read.
+  expect([waited.code, waited.err]).toEqual([0, "oct/register.xlsx: 4 rows, 4 of them new.\n"]);
 
   // The next month goes by the register: loads are even over months.
   const next = await run(
@@ -227,6 +228,24 @@ async function moderated(orders: object) {
   const { code, err } = await run("moderate", file, "--from", "orders.json", "-o", file);
   expect([code, err]).toEqual([0, expect.any(String)]);
 }
+
+test("what is handed in is picked for a panel, each grade first, and anybody can pick it again (R98)", async () => {
+  const words = ["--word", "lead auditor=heron", "--word", "head of service=ladder"];
+  const before = await run("panel", "november");
+  expect([before.code, before.err]).toEqual([
+    0,
+    "Without an overall judgement, so no panel sees them: K-02 and K-03.\n",
+  ]);
+  expect(before.out).toMatch(/^1 audit can go to a panel. They show:\n {2}\S.* {2}1\n/);
+  const picked = await run("panel", "november", ...words, "-o", "november");
+  expect(picked.out).toContain("Picked for the panel: 1 of 1 audit (100 %).\n  K-01: For ");
+  const file = at("november/panel-picks.json");
+  expect((await run("panel", "--verify", file)).out).toBe("Anybody can pick this 1 again.\n");
+  await writeFile(file, (await readFile(file, "utf8")).replace("heron", "heroN"));
+  expect((await run("panel", "--verify", file)).code).toBe(1);
+  expect((await run("panel", "november", ...words, "-o", "november")).err).toContain("is there already");
+  expect((await run("panel", "november", "--word", "lead auditor=heron")).code).toBe(2);
+});
 
 test("once it is shared its manager is reminded of the actions, until it is closed", async () => {
   await moderated({

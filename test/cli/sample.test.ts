@@ -141,6 +141,16 @@ test("a sample is drawn, verified, found out when its list is another, replaced 
   expect(outdated.code).toBe(2);
   expect(outdated.err).toContain("sample-certificate (2).json beside it takes its place");
   expect(await readdir(folder.path)).not.toContain("a.json");
+  const old = await run(
+    "allocate",
+    "oct/sample-certificate.json",
+    ...["--cases", "cases.csv", "--auditors", "auditors.csv", "--received", "2026-11-02", "--old"],
+    ...["-o", "old.json"],
+  );
+  expect([old.code, old.err]).toEqual([0, ""]);
+  const asDrawn = await jsonIn<Allocation>("old.json");
+  expect(asDrawn.certificate).toBe(certificate.fingerprint);
+  expect(asDrawn.cases.map(({ id }) => id)).toContain(first?.id);
 
   const allocated = await run(
     "allocate",

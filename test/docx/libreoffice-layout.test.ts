@@ -18,7 +18,7 @@ const templates = shippedTemplates();
 /** Pages of a blank document at most, and boxes in it. */
 const GOALS: Readonly<Record<string, readonly [pages: number, boxes: number]>> = {
   "torbay-full-audit": [6, 99],
-  "detailed-case-audit": [17, 210],
+  "detailed-case-audit": [14, 210],
   "leaving-care-audit": [10, 202],
   "camden-themed-audit": [8, 149],
   "full-case-file-audit": [3, 39],

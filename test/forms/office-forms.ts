@@ -1,4 +1,4 @@
-import { bold, heading, p, strong, tableOf, title, wide, withRoom, type Cell } from "./a-form";
+import { bold, heading, p, strong, table, tableOf, title, wide, withRoom, type Cell } from "./a-form";
 import type { FreshForm } from "./fresh-forms";
 
 const GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"] as const;
@@ -25,7 +25,7 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
     ],
     reads: {
       title: "Foster carer file audit",
-      details: ["Foster carer(s)", "Date of audit", "Auditor signature", "Date"],
+      details: ["Foster carer(s)", "Date of audit", "Auditor"],
       sections: [
         ["Section 1: Approval", "1.1 The assessment is on file and signed", "1.2 All checks are in date"],
         ["Section 2: Support", "2.1 Supervision takes place every six weeks"],
@@ -394,6 +394,106 @@ export const OFFICE_FORMS: readonly FreshForm[] = [
         ["Meeting", "Parents were there", "The child was heard"],
       ],
       scales: [["Yes", "No"]],
+    },
+  },
+  {
+    name: "heads in bold over the rows of each part of one table",
+    blocks: [
+      title("Health assessment check"),
+      table(
+        [bold("Demographics"), "Yes", "No", "N/A"],
+        ...withRoom(3, "Status recorded", "Consent recorded"),
+        [bold("Health"), "Yes", "No", "N/A"],
+        ...withRoom(3, "Immunisations recorded", "Dentist recorded"),
+      ),
+      p("Quality rating (circle):   Green    Amber    Red"),
+    ],
+    reads: {
+      title: "Health assessment check",
+      sections: [
+        ["Demographics", "Status recorded", "Consent recorded"],
+        ["Health", "Immunisations recorded", "Dentist recorded", "Quality rating (circle)"],
+      ],
+      scales: [
+        ["Yes", "No", "N/A"],
+        ["Green", "Amber", "Red"],
+      ],
+    },
+  },
+  {
+    name: "what good looks like, an evaluation and a rating under each heading",
+    blocks: [
+      title("Practice evaluation"),
+      ...["Help and protection", "Planning"].flatMap((area) => [
+        heading(area),
+        tableOf(
+          [7000, 3000],
+          [{ text: "What good looks like:\nHelp is early", wide: 2 }],
+          ["Evaluation", ""],
+          ["Rating", GRADES.join(" / ")],
+        ),
+      ]),
+    ],
+    reads: {
+      title: "Practice evaluation",
+      sections: [["Practice evaluation", "Help and protection", "Planning"]],
+      scales: [GRADES],
+      boxes: ["Evaluation"],
+    },
+  },
+  {
+    name: "names of columns over one row of room, and numbers to choose from",
+    blocks: [
+      title("Observation"),
+      table(["What went well", "Even better if"], ["\n\n", ""]),
+      p("How confident are you that they were heard?"),
+      tableOf(
+        Array<number>(10).fill(1000),
+        Array.from({ length: 10 }, (_, at) => String(at + 1)),
+      ),
+    ],
+    reads: {
+      title: "Observation",
+      sections: [
+        ["Observation", "What went well", "Even better if", "How confident are you that they were heard?"],
+      ],
+      scales: [Array.from({ length: 10 }, (_, at) => String(at + 1))],
+    },
+  },
+  {
+    name: "details and answers in one table of pairs",
+    blocks: [
+      title("Dip sample"),
+      p("Agency:    ☐ Police  ☐ Health  ☐ Education"),
+      table(
+        ["Reason for referral", ""],
+        ["Was it in time?", "Yes / No"],
+        ["Was the child seen?", "Yes / No / Not needed"],
+        ["Quality of recording", "1  2  3  4  5"],
+        ["Learning", ""],
+      ),
+    ],
+    reads: {
+      title: "Dip sample",
+      details: ["Agency", "Reason for referral", "Was it in time?", "Was the child seen?", "Learning"],
+      sections: [["Dip sample", "Quality of recording"]],
+      scales: [["1", "2", "3", "4", "5"]],
+    },
+  },
+  {
+    name: "a question in a line, and its answers and evidence in a table below it",
+    blocks: [
+      title("Capacity audit"),
+      ...["1. Is there an assessment?", "2. Is it about one decision?"].flatMap((asked) => [
+        p(asked),
+        tableOf([3000, 7000], ["Yes / No / N/A", ""], ["Evidence", ""]),
+      ]),
+    ],
+    reads: {
+      title: "Capacity audit",
+      sections: [["Capacity audit", "1 Is there an assessment?", "2 Is it about one decision?"]],
+      scales: [["Yes", "No", "N/A"]],
+      boxes: ["Evidence"],
     },
   },
 ];

@@ -64,3 +64,12 @@ test("a document goes with it under its name", async () => {
   });
   expect(new Uint8Array(attachments[0]?.content as ArrayBuffer)).toEqual(content);
 });
+
+test("drafts to two people are two, whatever letters their names are in", async () => {
+  const idOf = async (name: string) =>
+    (await PostalMime.parse(await emlOf(aDraft({ id: `reminder 2026-11-20 ${name}` })))).messageId;
+  const names = ["Ŵyn", "Yn", "ŵ yn (Duty)", "Jo Jr.", "李", "王", "\ud800"];
+  const ids = await Promise.all(names.map(idOf));
+  expect(new Set(ids).size).toBe(names.length);
+  for (const id of ids) expect(id).toMatch(/^<[\w%-]+@case-audit\.invalid>$/);
+});

@@ -8,6 +8,7 @@ import {
   type Value,
   type Values,
 } from "../../src/programme/register";
+import { registerRemarkText } from "../../src/report/register-text";
 
 const today = "2026-11-20";
 const anExpected = (id: string): Expected => ({
@@ -97,6 +98,35 @@ describe("a row", () => {
     });
     expect(rows[0]?.values).toMatchObject({ due: "2026-11-18", "days-over": 2 });
     expect(remarks).toMatchObject([{ code: "changed-by-hand", column: "due" }]);
+  });
+
+  test("is late by its document where what is typed for its day is none, and that is told", () => {
+    const kept = asKept(made(now("K", { due: "2026-11-10", "days-over": 10 })), ({ values }) => ({
+      ...values,
+      due: "soon",
+    }));
+    const { rows, remarks } = mergedRegister(kept, [now("K", { due: "2026-11-10", "days-over": 10 })], {
+      today,
+    });
+    expect(rows[0]?.values).toMatchObject({ due: "soon", "days-over": 10 });
+    expect(remarks.map(registerRemarkText)).toEqual([
+      "K: “soon” in “Due” is no day, so days over are counted by the document. Write a day there, for example 15/03/2026.",
+      expect.stringContaining("was changed by hand to “soon” and stays so"),
+    ]);
+  });
+
+  test("whose record was typed over is left alone, and told beside the row that the audit has now", () => {
+    const kept = asKept(made(now("K", { file: "K.docx" })), ({ values }) => ({ ...values, record: "typed" }));
+    const { rows, remarks } = mergedRegister(
+      kept.map(({ at, values }) => ({ at, values })),
+      [now("K", { file: "K.docx" })],
+      { today },
+    );
+    expect(rows.map(({ at, values }) => [at, values["record"]])).toEqual([
+      [0, "typed"],
+      [undefined, "r-K"],
+    ]);
+    expect(remarks).toEqual([{ code: "record-changed", case: "K", id: "typed" }]);
   });
 
   test("is there once: a second row of the same audit is told and left alone", () => {

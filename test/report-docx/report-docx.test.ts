@@ -3,7 +3,9 @@ import { textsWithoutNames } from "../../src/document/share-names";
 import { GatheringQuotes } from "../../src/overview/quotes";
 import { contentsOf } from "../../src/report-docx/page-numbers";
 import { reportDocx } from "../../src/report-docx/report-docx";
+import { staysWithNext } from "../../src/report-docx/table-docx";
 import { overviewReport } from "../../src/report/overview-report/overview-report";
+import { column, heading, say, type ReportBlock } from "../../src/report/overview-report/report-block";
 import type { ReportOptions } from "../../src/report/report-options";
 import type { Template } from "../../src/audit/template";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
@@ -142,4 +144,41 @@ test("the contents list the headings of two levels with their numbers", () => {
     { level: 2, number: "1.2", page: 3 },
   ]);
   expect(entries.filter(({ number }) => number === undefined)).toHaveLength(3);
+});
+
+const pagesOf = (blocks: readonly ReportBlock[]) =>
+  contentsOf({ title: "", subtitle: "", about: [], blocks }).map(({ page }) => page);
+const times = (count: number, ...blocks: readonly ReportBlock[]) =>
+  Array.from({ length: count }, () => blocks).flat();
+
+test("of the room below a paragraph and that above the next heading the larger is kept", () => {
+  const full = [heading(1, "One"), ...times(15, heading(3, "On the way"), say("A line."))];
+  expect(pagesOf([...full, heading(2, "The last"), say("A line.")])).toEqual([3, 3]);
+  const more = times(2, heading(3, "One more"), say("A line."));
+  expect(pagesOf([...full, ...more, heading(2, "The last"), say("A line.")])).toEqual([3, 4]);
+});
+
+test("the last rows of a long table stay together, and all of a short one", () => {
+  const table = (count: number) => ({
+    type: "table" as const,
+    id: "table",
+    caption: "Table",
+    columns: [column("Row", 1)],
+    rows: times(count, say("")).map((_, at) => [String(at)]),
+  });
+  const kept = (count: number) =>
+    Array.from({ length: count }, (_, at) => at).filter((at) => staysWithNext(table(count), at));
+  expect(kept(4)).toEqual([0, 1, 2]);
+  expect(kept(12)).toEqual([8, 9, 10]);
+});
+
+test("each chapter of a report begins on a page of its own", () => {
+  const { blocks } = overviewReport(aSummary(...THEMED_SET), { asOf: DAY });
+  const chapters = blocks.flatMap((block, at) =>
+    block.type === "heading" && block.level === 1
+      ? [block.newPage === true || blocks[at - 1]?.type === "pages"]
+      : [],
+  );
+  expect(chapters.length).toBeGreaterThan(9);
+  expect(chapters).not.toContain(false);
 });

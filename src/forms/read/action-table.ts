@@ -181,3 +181,7 @@ export function actionLimit(text: string): number | undefined {
   const limit = /^\d/.test(said) ? Number(said) : NUMBER_WORDS.indexOf(said) + 1;
   return limit > 0 ? limit : undefined;
 }
+
+/** Words over the action table that are a name for it and no sentence. */
+export const namesActions = (text: string): boolean =>
+  text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);

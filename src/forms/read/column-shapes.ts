@@ -113,6 +113,24 @@ function rowsUnder(grid: Grid, row: number): readonly (readonly GridCell[])[] {
 export const isJudgementRow = ([first, ...others]: readonly GridCell[]): boolean =>
   first !== undefined && isJudgementWord(cellText(first)) && others.some(areOptions);
 
+/** A question and its own answers, below rows of a label and its room. */
+export const isRowOfPairs = (grid: Grid, row: number): boolean => {
+  const [label, answers, ...more] = grid.begin(row);
+  const above = row > 0 ? grid.begin(row - 1) : [];
+  return (
+    label !== undefined &&
+    answers !== undefined &&
+    more.length === 0 &&
+    above.length === 2 &&
+    above.every(
+      (cell, at) =>
+        (cellText(cell) !== "") === (at === 0) || areOptions(cell) || cellText(cell).includes("/"),
+    ) &&
+    !label.lines.some(({ bold }) => bold) &&
+    areOptions(answers)
+  );
+};
+
 function partsUnder(head: GridCell, rows: readonly (readonly GridCell[])[]): readonly Part[] {
   const from = head.column;
   const until = head.column + head.colSpan;

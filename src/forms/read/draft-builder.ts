@@ -9,7 +9,8 @@ import type {
   NotPlaced,
 } from "../draft/form-draft";
 import type { FormRemark } from "../draft/form-remark";
-import { actionLimit } from "./action-table";
+import { keysFrom } from "../free-id";
+import { actionLimit, namesActions } from "./action-table";
 import { listedWords } from "./cell-marks";
 import { DraftScales, DraftSections } from "./draft-sections";
 import { isHeading, isNamedPart, type FormLine } from "./form-line";
@@ -279,19 +280,6 @@ const filledIn = (answers: number): readonly FormRemark[] =>
 
 /** Words over a table that are a name for it and no sentence. */
 const namesTable = (text: string): boolean => text.length <= 80 && !/[.;?]$/u.test(text);
-
-/** Words over the action table that are a name for it and no sentence. */
-const namesActions = (text: string): boolean =>
-  text.length <= 120 && /\bactions?\b/iu.test(text) && !/[.:;]$/u.test(text);
-
-function keysFrom(): (kind: string) => string {
-  const counts = new Map<string, number>();
-  return (kind) => {
-    const next = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, next);
-    return `${kind}-${String(next)}`;
-  };
-}
 
 const viewOf = (sections: DraftSections, waiting: WaitingLines): DraftSoFar => ({
   get hasItems() {

@@ -74,6 +74,20 @@ export function gridOf(table: PageTable): Grid {
   };
 }
 
+/** The same answer about a row of a grid, worked out once. */
+export function oncePerRow<Found>(
+  find: (grid: Grid, row: number) => Found,
+): (grid: Grid, row: number) => Found {
+  const known = new WeakMap<Grid, Map<number, { readonly found: Found }>>();
+  return (grid, row) => {
+    const rows = known.get(grid) ?? new Map<number, { readonly found: Found }>();
+    known.set(grid, rows);
+    const { found } = rows.get(row) ?? { found: find(grid, row) };
+    rows.set(row, { found });
+    return found;
+  };
+}
+
 /** What a cell says, on one line. */
 export const cellText = ({ text }: GridCell): string => text;
 

@@ -15,7 +15,8 @@ export function* headWords(
   yield { is: "words", line: { ...plainLine(name), bold: !headingWaits }, heading: !headingWaits };
 }
 
-function nameOf({ columns }: TableHead): string | undefined {
+/** What a head says over the items that may be the name of their section. */
+export function nameOf({ columns }: TableHead): string | undefined {
   const [label, ...more] = columns.filter(({ role }) => role === "label");
   if (!label || label.text === "" || more.length > 0) return undefined;
   if (isPlainLabelHead(label.text) || isPromptHead(label.text)) return undefined;

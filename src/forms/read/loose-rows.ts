@@ -66,6 +66,11 @@ export class LooseRows {
     } else if (this.areLabels(cells)) {
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
     } else if (this.isOverRoom(cells, until)) {
+      const below = this.grid.begin(until);
+      if (below.some(({ room }) => room) && !cells.some((cell) => isFieldLabel(cellText(cell)))) {
+        for (const cell of cells) yield { is: "item", item: itemLabel(cell.lines.map(({ text }) => text)) };
+        return until + 1;
+      }
       yield* this.fill(cells.map(({ lines }) => ({ label: lines, options: [] })));
       return until + 1;
     } else {
@@ -121,6 +126,9 @@ export class LooseRows {
     const options = marks.flatMap((mark) => (mark.type === "options" ? mark.labels : []));
     const graded = familyOf(options)?.kind === "graded";
     const judgement = marks.some(({ type }) => type === "judgement");
+    const isAnswer =
+      familyOf(options) !== undefined && marks.every(({ type }) => type === "options" || type === "room");
+    if (isAnswer && this.soFar.lastWords?.endsWith("?")) return true;
     return graded || boxes || (judgement && this.soFar.hasItems);
   }
 

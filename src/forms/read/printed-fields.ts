@@ -95,7 +95,8 @@ const asks = (cell: GridCell): boolean => cellText(cell).endsWith(":") && isFiel
 function listIn(cell: GridCell, label: GridCell): readonly string[] {
   const texts = cell.lines.map(({ text }) => text);
   const parts = cellText(cell).split(/\s*\/\s*/u);
-  const isSlashed = texts.length === 1 && isFieldLabel(cellText(label)) && !parts.includes("");
+  const asks = isFieldLabel(cellText(label)) || cellText(label).endsWith("?");
+  const isSlashed = texts.length === 1 && asks && !parts.includes("");
   const list = isSlashed ? parts : texts;
   return list.every((text) => text.length <= LONGEST_OPTION && !/[.?]$/u.test(text)) ? list : [];
 }

@@ -10,7 +10,7 @@ import type { FormLine } from "./form-line";
 import type { DraftSoFar, FormPart } from "./form-parts";
 import { withNotPlaced } from "./not-placed";
 import { asksWhy, isJudgementWord, tickBoxes } from "./printed-boxes";
-import { isFieldLabel, labelsIn, looksEntered } from "./printed-fields";
+import { isBareLabel, isFieldLabel, labelsIn, looksEntered } from "./printed-fields";
 import { familyOf } from "./printed-grades";
 import { itemLabel, printedLabel } from "./printed-label";
 import { bareDetail } from "./bare-details";
@@ -102,7 +102,8 @@ function offeredDetail(marks: readonly CellMark[], { hasItems }: DraftSoFar): Fo
   const [mark, ...more] = marks;
   if (hasItems || more.length > 0 || mark?.type !== "options") return undefined;
   const { lead, labels } = mark;
-  const isDetail = isFieldLabel(lead) && !isJudgementWord(lead) && familyOf(labels)?.kind !== "graded";
+  const isAsked = isFieldLabel(lead) || (tickBoxes(mark.line.text) !== undefined && isBareLabel(lead));
+  const isDetail = isAsked && !isJudgementWord(lead) && familyOf(labels)?.kind !== "graded";
   return isDetail ? { is: "fields", fields: [{ label: lead, options: labels }], sameTable: true } : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { DraftSoFar, FormPart } from "./form-parts";
 import { growingTable } from "./growing-table";
 import { gradedParts, gradeRows } from "./grade-rows";
 import { headBoxes } from "./head-boxes";
-import { headWords } from "./head-name";
+import { headWords, nameOf } from "./head-name";
 import { boxRows, isBoxRow, isTotal, sectionBox, TOTAL } from "./section-rows";
 import {
   describesAll,
@@ -266,7 +266,8 @@ function headsSection(grid: Grid, { at, cells }: RowUnderHead, head: TableHead, 
   const others = [...new Set(cells.values())].filter((cell) => cell !== label && cellText(cell) !== "");
   const [line] = label.lines;
   if (others.length > 0 || !line) return false;
-  if (at + 1 < grid.rows && (isHeadAgain(grid, at + 1, head) || tableHead(grid, at + 1))) return true;
+  const next = at + 1 < grid.rows ? tableHead(grid, at + 1) : undefined;
+  if (next && (isHeadAgain(grid, at + 1, head) || nameOf(next) === undefined)) return true;
   if (!isHeading(line)) return false;
   for (let below = at + 1; below < Math.min(grid.rows, at + FAR_ENOUGH); below += 1) {
     const other = rowUnderHead(grid, below, head)?.cells.get(column);

@@ -1,8 +1,8 @@
 import { marksOf } from "./cell-marks";
 import { caseColumns } from "./case-columns";
-import { isJudgementRow, shapedColumns, type ShapedColumn } from "./column-shapes";
+import { isJudgementRow, isRowOfPairs, shapedColumns, type ShapedColumn } from "./column-shapes";
 import { headsFields, headsParts, isPartName } from "./fields-head";
-import { cellText, overlap, type Grid, type GridCell } from "./form-grid";
+import { cellText, oncePerRow, overlap, type Grid, type GridCell } from "./form-grid";
 import { gradeRun, gradeTexts } from "./grade-run";
 import { roleUnder, scaleUnder } from "./column-role";
 import { LABEL_HEAD, mayHeadGrade, type HeadRole } from "./head-words";
@@ -34,21 +34,17 @@ export interface TableHead {
 
 const LONGEST_HEAD = 120;
 
-/** The heads found so far: each row is asked for several times, and looks at many rows below it. */
-const known = new WeakMap<Grid, Map<number, TableHead | undefined>>();
-
-/** The head a row is; undefined for a row that is none. */
-export function tableHead(grid: Grid, row: number): TableHead | undefined {
-  const heads = known.get(grid) ?? new Map<number, TableHead | undefined>();
-  known.set(grid, heads);
-  if (!heads.has(row)) heads.set(row, headIn(grid, row));
-  return heads.get(row);
-}
+/** The head a row is; undefined for a row that is none. Each row is asked for several times, and looks at many rows below it. */
+export const tableHead = oncePerRow(headIn);
 
 function headIn(grid: Grid, row: number): TableHead | undefined {
   const cells = grid.across(row);
   if (cells.length < 2 || grid.begin(row).length < 2 || row + 1 >= grid.rows) return undefined;
-  if (cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) || isJudgementRow(cells))
+  if (
+    cells.some((cell) => cellText(cell).length > LONGEST_HEAD * 2) ||
+    isJudgementRow(cells) ||
+    isRowOfPairs(grid, row)
+  )
     return undefined;
   const columns = shapedColumns(grid, row);
   const head = headOver(grid, row, columns);

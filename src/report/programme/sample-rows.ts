@@ -17,14 +17,33 @@ export const sampleRows = (certificate: Certificate, list: ListCells): readonly 
 
 function sampled(certificate: Certificate, list: ListCells): readonly (readonly string[])[] {
   const { noughtsTell } = certificate.rule;
-  const lines = new Map(list.rows.map(({ id, line }) => [id, line]));
-  const byKey = new Map(list.rows.map(({ id }) => [caseKey(id, noughtsTell), id]));
-  const rows = sampleOf(certificate).map((each) => {
-    const line = lines.get(each.id) ?? lines.get(byKey.get(caseKey(each.id, noughtsTell)) ?? "");
+  const sampled = sampleOf(certificate);
+  const lines = linesOf(new Set(sampled.map(({ id }) => id)), list, (id) => id);
+  const keyOf = (id: string) => caseKey(id, noughtsTell);
+  // Another list may write an id otherwise; a list is long, and most write it as it was.
+  const byKey = sampled.every(({ id }) => lines.has(id))
+    ? lines
+    : linesOf(new Set(sampled.map(({ id }) => keyOf(id))), list, keyOf);
+  const rows = sampled.map((each) => {
+    const line = lines.get(each.id) ?? byKey.get(keyOf(each.id));
     const cells = line === undefined ? [each.id] : list.cellsOf(line);
     return [...list.head.map((_, at) => cells[at] ?? ""), each.group, howText(each)];
   });
   return [[...list.head, "Sample group", "How sampled"], ...rows];
+}
+
+/** The lines of those that are wanted; the last where there are two. */
+function linesOf(
+  wanted: ReadonlySet<string>,
+  { rows }: Pick<ListCells, "rows">,
+  called: (id: string) => string,
+): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const { id, line } of rows) {
+    const name = called(id);
+    if (wanted.has(name)) lines.set(name, line);
+  }
+  return lines;
 }
 
 /** Every row that was left out and why, in the order of the list: rows of a table, the names of its columns first. */

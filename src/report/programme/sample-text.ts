@@ -11,7 +11,7 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
     case "no-id":
       return phrase("No number of the child");
     case "unreadable":
-      return phrase("Something the rule asks can’t be read");
+      return phrase("Something the rule asks is missing or can’t be read");
     case "second-row":
       return phrase("Two rows for one child");
     case "not-open":
@@ -21,7 +21,7 @@ export function leftOutText(reason: LeftOutReason, { notAuditedMonths }: SampleR
     case "audited":
       return phrase("Audited in the last {months}", { months: counted(notAuditedMonths, "month") });
     case "age":
-      return phrase("Age not asked for");
+      return phrase("Age not asked for, or not known");
     case "team":
       return phrase("Team not asked for");
     case "service":

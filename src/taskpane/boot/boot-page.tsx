@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { THEMES, useAppearance, type Appearance } from "../appearance";
+import { themeOf, useAppearance, type Appearance } from "../appearance";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { phrase } from "../../words/phrase";
 
@@ -26,7 +26,7 @@ export function BootPage({ state, workbench, onTryAgain, appearance: asked }: Bo
   const appearance = useAppearance(asked);
   const { title, sentences, points, after } = BOOT_TEXTS[state];
   return (
-    <FluentProvider theme={THEMES[appearance]} style={{ minHeight: "100%" }} lang="en-GB">
+    <FluentProvider theme={themeOf(appearance)} style={{ minHeight: "100%" }} lang="en-GB">
       <BootMessage
         title={title}
         sentences={sentences}

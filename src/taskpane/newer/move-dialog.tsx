@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Template } from "../../audit/template";
 import { moveAudit, type RemadeAudit } from "../../document/remake-audit";
-import type { TemplateSource } from "../../document/surroundings";
 import { guardsLeftText } from "../../report/remade-text";
+import { readDefinition } from "../../templates/parse-template";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { OpenAudit } from "../session/session-state";
 import { KeptList } from "./kept-list";
@@ -24,20 +24,19 @@ const useStyles = makeStyles({
 interface MoveDialogProps {
   readonly audit: OpenAudit;
   readonly newer: Template;
-  readonly parse: TemplateSource["parse"];
   /** Makes the new document, where this program can open one. */
   readonly onMake: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What moving the answers to a newer version comes to, before anything is made. The browser's own dialog keeps focus in. */
-export function MoveDialog({ audit, newer, parse, onMake, onClose }: MoveDialogProps) {
+export function MoveDialog({ audit, newer, onMake, onClose }: MoveDialogProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const move = useMemo(() => moveAudit(audit, newer, parse), [audit, newer, parse]);
+  const move = useMemo(() => moveAudit(audit, newer, readDefinition), [audit, newer]);
   const moved = move.ok ? move.audit : undefined;
   const guards = guardsLeftText(audit.problems, "elsewhere");
 

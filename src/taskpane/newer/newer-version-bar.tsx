@@ -8,7 +8,6 @@ import {
 import { useState } from "react";
 import type { Template } from "../../audit/template";
 import { newerTemplate } from "../../audit/versions";
-import type { TemplateSource } from "../../document/surroundings";
 import { focusLater } from "../parts/focus-later";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import type { AuditSession } from "../session/audit-session";
@@ -24,12 +23,11 @@ interface NewerVersionBarProps {
   readonly session: AuditSession;
   readonly audit: OpenAudit;
   readonly offered: readonly Template[];
-  readonly parse: TemplateSource["parse"];
   readonly newFile: NewFile | undefined;
 }
 
 /** Says that the audit's template has a newer version, and leads to moving the answers over. Nothing has to be done. */
-export function NewerVersionBar({ session, audit, offered, parse, newFile }: NewerVersionBarProps) {
+export function NewerVersionBar({ session, audit, offered, newFile }: NewerVersionBarProps) {
   const styles = useStyles();
   const newer = newerTemplate(audit.template, offered);
   const [dismissed, setDismissed] = useState<string>();
@@ -90,7 +88,6 @@ export function NewerVersionBar({ session, audit, offered, parse, newFile }: New
         <loaded.MoveDialog
           audit={audit}
           newer={newer}
-          parse={parse}
           onMake={session.canStartElsewhere ? make : undefined}
           onClose={close}
         />

@@ -103,6 +103,7 @@ export function OverviewPage({
   // Whoever leaves has no use for what would be read.
   useEffect(() => run.leave, [run]);
   const read = useMemo(() => byTemplate(summary, countedAudits(summary).counted), [summary]);
+  const unread = useMemo(() => new Set(Object.keys(summary.notRead)), [summary]);
   const [first, ...others] = read;
   const title = first
     ? overviewTitle(
@@ -159,6 +160,7 @@ export function OverviewPage({
                     key={id}
                     aria-pressed={part === id}
                     appearance={part === id ? "outline" : "subtle"}
+                    className={part === id ? shared.pressed : ""}
                     onClick={() => {
                       setPart(id);
                     }}
@@ -182,6 +184,7 @@ export function OverviewPage({
               ) : programmePart ? (
                 <programmePart.ProgrammePart
                   tracked={tracked}
+                  unread={unread}
                   today={today()}
                   tools={tools}
                   onOpen={openNamed}

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { THEMES } from "../appearance";
+import { themeOf } from "../appearance";
 import { usePrinting } from "../parts/use-printing";
 import { gradeColours } from "./grade-looks";
 import { OverviewCards, type OverviewCardsProps } from "./overview-cards";
@@ -41,7 +41,7 @@ export function PrintedOverview({
   return createPortal(
     <div data-print>
       <style>{RULES}</style>
-      <FluentProvider theme={THEMES.light} style={gradeColours("light")}>
+      <FluentProvider theme={themeOf("light")} style={gradeColours("light")}>
         <Sheet title={title} cards={cards} />
       </FluentProvider>
     </div>,

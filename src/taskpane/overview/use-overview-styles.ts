@@ -1,7 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
+/** What is pressed is so in forced colours too, where tints and borders are all alike. */
+export const PRESSED = {
+  "@media (forced-colors: active)": {
+    backgroundColor: "Highlight",
+    color: "HighlightText",
+    forcedColorAdjust: "none",
+  },
+} as const;
+
 const useStyles = makeStyles({
+  pressed: PRESSED,
   card: { alignContent: "start", breakInside: "avoid" },
   list: { gap: 0 },
   must: {

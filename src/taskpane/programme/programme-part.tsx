@@ -8,23 +8,23 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { IsoDate } from "../../audit/dates";
-import { comparedWith, withAllocated, type Expected } from "../../programme/expected";
-import { oneOfEach } from "../../programme/one-of-each";
+import type { Expected } from "../../programme/expected";
 import { readExpected } from "../../programme/read-expected";
-import { mergedRegister } from "../../programme/register";
+import type { KeptRow } from "../../programme/register";
 import { remindersOf } from "../../programme/reminders";
-import { standings } from "../../programme/standing";
 import type { Tracked } from "../../programme/tracked";
+import { programmeOf } from "../../report/programme-screen/programme-of";
 import { programmeView, type Narrowing } from "../../report/programme-screen/programme-view";
 import { counted } from "../../report/phrases";
-import { currentRows } from "../../report/register-columns";
 import { remindersText } from "../../report/reminder-text";
-import { useOverviewStyles } from "../overview/use-overview-styles";
+import { PRESSED, useOverviewStyles } from "../overview/use-overview-styles";
 import { useWidth } from "../overview/use-width";
+import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
 import { useSaving } from "../parts/use-saving";
+import { registerIn } from "./register-in";
 import { ProgrammeBoard, ProgrammeCalendar, ProgrammeTable } from "./programme-cards";
-import { phrase } from "../../words/phrase";
+import { phrase, phraseOf } from "../../words/phrase";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
+    ...PRESSED,
   },
 });
 
@@ -61,6 +62,8 @@ const LOOKS = [
 
 export interface ProgrammePartProps {
   readonly tracked: readonly Tracked[];
+  /** Files that could not be read. */
+  readonly unread: ReadonlySet<string>;
   readonly today: IsoDate;
   /** Buttons to add files and take them away. */
   readonly tools: ReactNode;
@@ -68,24 +71,28 @@ export interface ProgrammePartProps {
 }
 
 /** Where the audits of a programme stand, and what has not come back of a sample: to look at, and to remind of. */
-export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartProps) {
+export function ProgrammePart({ tracked, unread, today, tools, onOpen }: ProgrammePartProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
   const [ref, width] = useWidth<HTMLDivElement>(320);
+  const [register, setRegister] = useState<{ readonly name: string; readonly rows: readonly KeptRow[] }>();
   const [expected, setExpected] = useState<readonly Expected[]>([]);
   const [fault, setFault] = useState<string>();
   const [narrowing, setNarrowing] = useState<Narrowing>();
   const [look, setLook] = useState<(typeof LOOKS)[number]["id"]>("board");
   const { save, note } = useSaving();
-  const all = useMemo(() => {
-    const { tracked: found } = oneOfEach(tracked);
-    const { missing, allocated } = comparedWith(expected, found);
-    const audits = found.map((each) => withAllocated(each, allocated.get(each), today));
-    return standings(mergedRegister([], currentRows(audits, missing, today), { today }).rows);
-  }, [tracked, expected, today]);
+  const { all, differences } = useMemo(
+    () => programmeOf({ tracked, register: register?.rows ?? [], expected, unread, today }),
+    [tracked, register, expected, unread, today],
+  );
   const view = useMemo(() => programmeView(all, today, narrowing), [all, today, narrowing]);
   const reminders = useMemo(() => remindersOf(all, [], today), [all, today]);
   const { Cards } = LOOKS.find(({ id }) => id === look) ?? LOOKS[0];
+  const addRegister = async (file: File) => {
+    const read = await registerIn(file);
+    setFault(read.ok ? undefined : `${file.name}: ${read.sentence}`);
+    if (read.ok) setRegister({ name: file.name, rows: read.rows });
+  };
   const addSample = async (file: File) => {
     const read = readExpected(await file.text());
     setFault(read.ok ? undefined : `${file.name}: ${read.sentences.join(" ")}`);
@@ -112,9 +119,38 @@ export function ProgrammePart({ tracked, today, tools, onOpen }: ProgrammePartPr
           accept=".json"
           onFile={(file) => void addSample(file)}
         />
+        <FileButton
+          label={register ? phrase("Read another register") : phrase("Add the register")}
+          accept=".xlsx,.json"
+          onFile={(file) => void addRegister(file)}
+        />
         {tools}
       </div>
       {note}
+      {register && (
+        <p className={shared.quiet} role="status">
+          {phrase(
+            "{name}: {rows}. What was changed in it by hand counts here as well; it stays as it is, and is kept by the command line.",
+            { name: register.name, rows: counted(register.rows.length, "row") },
+          )}
+        </p>
+      )}
+      {differences.length > 0 && (
+        <Disclosure
+          framed
+          summary={phraseOf(
+            differences.length,
+            "{count} difference to look at",
+            "{count} differences to look at",
+          )}
+        >
+          <ul className={shared.list}>
+            {differences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {fault !== undefined && (
         <MessageBar intent="error" layout="multiline" politeness="polite">
           <MessageBarBody>{fault}</MessageBarBody>

@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { formatDate, formatMoment } from "../../report/day-text";
 import { csvBytes } from "../../cases/csv-bytes";
 import { safeName } from "../../cases/file-names";
@@ -72,12 +79,10 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
             {phrase("Sample certificate: {name}", { name: rule.name })}
           </h2>
           <p className={shared.quiet}>
-            {phrase(
-              saved
-                ? "{size}, drawn {drawnAt}"
-                : "{size}, drawn {drawnAt}. Not saved yet: nothing else keeps it",
-              { size: sizeText(certificate), drawnAt: formatMoment(certificate.drawnAt) },
-            )}
+            {phrase("{size}, drawn {drawnAt}", {
+              size: sizeText(certificate),
+              drawnAt: formatMoment(certificate.drawnAt),
+            })}
           </p>
         </div>
         <div className={shared.row}>
@@ -100,6 +105,15 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
         </div>
       </div>
       {note}
+      {!saved && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            {phrase(
+              "This certificate is not saved yet. Nothing else keeps it: with this tab it is lost. Save it.",
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <CertificateAnswer run={run} check={check} certificate={certificate} />
       <div className={mergeClasses(styles.cards, width >= WIDE && styles.wide)}>
         <HowDrawn certificate={certificate} />

@@ -34,8 +34,14 @@ export interface SamplePartProps {
 const runs = new WeakMap<() => IsoDate, SampleRun>();
 
 function runFor(today: () => IsoDate): SampleRun {
-  const run = runs.get(today) ?? new SampleRun(today);
+  const known = runs.get(today);
+  if (known) return known;
+  const run = new SampleRun(today);
   runs.set(today, run);
+  // It outlives this part of the screen, so that the browser asks wherever somebody has gone in the page.
+  window.addEventListener("beforeunload", (event) => {
+    if (!run.getState().saved) event.preventDefault();
+  });
   return run;
 }
 

@@ -124,7 +124,7 @@ export class SampleRun {
     // The seed has the day in it, and a page may be left open over night.
     if (this.getState().prepared?.day !== day) this.readAgain();
     const { prepared, read, picked, certificate: before } = this.getState();
-    if (!prepared || !read?.ok || !picked) return false;
+    if (!prepared || !read?.ok || !picked || !this.mayLeave()) return false;
     const { because, ...rest } = asked;
     const drawing = { ...rest, drawnAt: drawnOn(day) };
     const made = certify(prepared, drawing);
@@ -155,6 +155,7 @@ export class SampleRun {
 
   readonly openCertificate = (file: Pick<File, "name" | "text">): Promise<void> =>
     this.busy(async () => {
+      if (!this.mayLeave()) return;
       const read = readCertificate(await file.text());
       if (!read.ok) {
         const sentences = read.sentences.join(" ");
@@ -233,13 +234,20 @@ export class SampleRun {
 
   /** Away from the certificate, to another sample; one that was not saved stays. Says whether it is closed. */
   readonly close = (): boolean => {
-    if (!this.getState().saved) {
-      this.refuse(phrase("This certificate is not saved yet, and nothing else keeps it. Save it first."));
-      return false;
-    }
+    if (!this.mayLeave()) return false;
     this.become({ certificate: undefined, check: undefined, shown: false, fault: undefined });
     return true;
   };
+
+  /** Whether another certificate may take the place of the one there is: not before that is in a file. */
+  private mayLeave(): boolean {
+    const { saved, certificate } = this.getState();
+    if (!saved)
+      this.refuse(
+        `The certificate of ${certificate?.rule.name ?? "this sample"} is not saved yet, and nothing else keeps it. Save it first.`,
+      );
+    return saved;
+  }
 
   readonly refuse = (fault: string): void => {
     this.become({ fault, news: { text: fault } });

@@ -8,6 +8,7 @@ import { moveAudit, restoreAudit, type KeptAnswer } from "../../document/remake-
 import { safeName } from "../../cases/file-names";
 import { COMMENTS_STAY, newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
 import { problemText } from "../../report/problem-text";
+import { readDefinition } from "../../templates/parse-template";
 import { refuse, type SessionWork } from "./changes";
 import { placeOf, restoringPlace } from "./document-places";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
@@ -26,7 +27,7 @@ export async function startElsewhere(work: SessionWork, template: Template, know
 /** Moves the answers, as the document now holds them, to a newer version of its template in a new document. */
 export async function moveElsewhere(work: SessionWork, newer: Template): Promise<Outcome> {
   const audit = await work.reader.read();
-  const moved = audit && moveAudit(audit, newer, work.surroundings.templates.parse);
+  const moved = audit && moveAudit(audit, newer, readDefinition);
   if (!audit || !moved?.ok) return IMPOSSIBLE;
   const { template, texts, record, kept } = moved.audit;
   const comments = await commentsOf(work, audit.template, kept);
@@ -46,7 +47,7 @@ export async function restoreBoxes(work: SessionWork): Promise<Outcome> {
   if (!audit || !hasLostBoxes(audit) || restoringPlace(work) === undefined) return IMPOSSIBLE;
   const second = audit.problems.find(({ code }) => code === "second-audit");
   if (second) return refuse(work, problemText(audit.template, second));
-  const restored = restoreAudit(audit, surroundings.templates.parse);
+  const restored = restoreAudit(audit, readDefinition);
   if (!restored.ok) return refuse(work, noRoomText(restored.fault));
   const { template, texts, record, kept } = restored.audit;
   const comments = await commentsOf(work, audit.template, kept);

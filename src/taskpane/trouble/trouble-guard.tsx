@@ -2,7 +2,7 @@ import { FluentProvider, MessageBar, MessageBarBody, MessageBarTitle } from "@fl
 import { Component, useEffect, useState, type ReactNode } from "react";
 import deployment from "../../document/deployment.json";
 import { troubleText } from "../../report/trouble-text";
-import { THEMES, type Appearance } from "../appearance";
+import { themeOf, type Appearance } from "../appearance";
 import { CopyText } from "../parts/copy-text";
 import { Pressed } from "./pressed";
 import { phrase } from "../../words/phrase";
@@ -43,7 +43,7 @@ export function TroubleGuard({ host, appearance, children }: TroubleGuardProps) 
   }, []);
   const bar = (error: unknown, gone: boolean) => {
     const said = <TroubleBar host={host} error={error} gone={gone} />;
-    return appearance ? <FluentProvider theme={THEMES[appearance]}>{said}</FluentProvider> : said;
+    return appearance ? <FluentProvider theme={themeOf(appearance)}>{said}</FluentProvider> : said;
   };
   return (
     <>

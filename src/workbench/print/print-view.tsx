@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { THEMES } from "../../taskpane/appearance";
+import { themeOf } from "../../taskpane/appearance";
 import { usePrinting } from "../../taskpane/parts/use-printing";
 import { AppearanceInForce } from "../../taskpane/appearance";
 import { Printed } from "../view/answer";
@@ -16,7 +16,7 @@ export function PrintView({ document }: { readonly document: WorkbenchDocument }
   if (!printing) return null;
   return createPortal(
     <div data-print>
-      <FluentProvider theme={THEMES.light}>
+      <FluentProvider theme={themeOf("light")}>
         <AppearanceInForce value="light">
           <PrintedSheet document={document} />
         </AppearanceInForce>

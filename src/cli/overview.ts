@@ -14,7 +14,7 @@ import { numberNamed } from "./number-named";
 import { asksReport, writeReport, type ReportOutOptions } from "./report-out";
 import { datesAt } from "./templates";
 import { UsageError } from "./usage-error";
-import { phrase } from "../words/phrase";
+import { inEnglish, phrase } from "../words/phrase";
 
 interface OverviewOptions extends DataOptions, ReportOutOptions {
   readonly json?: boolean;
@@ -93,11 +93,11 @@ export function addOverview(program: Command, self?: string): void {
 }
 
 const shown = (found: Figures, { json, title }: OverviewOptions): string =>
-  json ? jsonText(found, title) : overviewText(found, title);
+  json ? jsonText(found, title) : inEnglish(() => overviewText(found, title));
 
 function shownPublished(found: Figures, { json, title }: OverviewOptions): string {
   const left = published(found);
-  return json ? jsonText(left, title) : publishedText(left, title);
+  return json ? jsonText(left, title) : inEnglish(() => publishedText(left, title));
 }
 
 const jsonText = (found: Figures | PublishedFigures, title: string | undefined): string =>

@@ -25,7 +25,7 @@ import { docxBytes, mayWrite, surroundings } from "./files";
 import { dayNamed } from "./moderation-json";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
-import { phrase } from "../words/phrase";
+import { inEnglish, phrase } from "../words/phrase";
 
 interface PackOptions {
   readonly output: string;
@@ -116,19 +116,21 @@ export function addPack(program: Command): void {
       const text = (of: string) => new TextEncoder().encode(of);
       // Its library takes a while to load.
       const { briefDocx } = await import("../report-docx/brief-docx");
-      const index = packIndex(
-        documents.map(({ audit }) => audit),
-        [
-          { file: "figures.txt", words: phrase("Figures over these audits alone") },
-          { file: "figures.json", words: phrase("The same for programs") },
-          ...added.map(({ name }) => ({ file: name, words: phrase("Added to the pack") })),
-        ],
-        today,
+      const index = inEnglish(() =>
+        packIndex(
+          documents.map(({ audit }) => audit),
+          [
+            { file: "figures.txt", words: "Figures over these audits alone" },
+            { file: "figures.json", words: "The same for programs" },
+            ...added.map(({ name }) => ({ file: name, words: "Added to the pack" })),
+          ],
+          today,
+        ),
       );
       const zip = zipOf([
         { name: "index.docx", bytes: await briefDocx(index) },
         ...documents,
-        { name: "figures.txt", bytes: text(overviewText(found)) },
+        { name: "figures.txt", bytes: text(inEnglish(() => overviewText(found))) },
         { name: "figures.json", bytes: text(`${JSON.stringify(figuresJson(found), null, 2)}\n`) },
         ...added,
       ]);

@@ -16,6 +16,7 @@ import { valueAt } from "./programme-files";
 import { UsageError } from "./usage-error";
 import { wordsIn } from "./words-given";
 import { writeWhole } from "./write-whole";
+import { inEnglish, phrase } from "../words/phrase";
 
 interface PanelOptions {
   readonly number: string;
@@ -82,12 +83,12 @@ async function pickFrom(
   // Figures know a child by its case in small letters.
   const cases = new Map(tracked.map((audit) => [audit.file, audit.case]));
   const caseOf = (file: string) => cases.get(file) ?? "";
-  for (const text of notForPanelTexts(found, (file) => caseOf(file) || file))
+  for (const text of inEnglish(() => notForPanelTexts(found, (file) => caseOf(file) || file)))
     process.stderr.write(`${text}\n`);
   if (found.candidates.length === 0)
-    throw new UsageError("No audit can go to a panel yet, so nothing was picked.");
+    throw new UsageError(phrase("No audit can go to a panel yet, so nothing was picked."));
   if (words.length === 0) {
-    process.stdout.write(beforePanelText(found));
+    process.stdout.write(inEnglish(() => beforePanelText(found)));
     return;
   }
   if (output === undefined) throw new UsageError("Name the folder that the picks go into with -o.");
@@ -110,6 +111,6 @@ async function pickFrom(
   await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(picks, null, 2)}\n`));
   // Its library takes a while to load.
   const { briefDocx } = await import("../report-docx/brief-docx");
-  await writeWhole(page, await briefDocx(panelReport(picks)));
-  process.stdout.write(`${panelText(picks)}${path}, and ${page} to read.\n`);
+  await writeWhole(page, await briefDocx(inEnglish(() => panelReport(picks))));
+  process.stdout.write(`${inEnglish(() => panelText(picks))}${path}, and ${page} to read.\n`);
 }

@@ -18,7 +18,7 @@ import { makeDocuments } from "./new-from";
 import { peopleIn } from "./people-file";
 import { templateFor } from "./templates";
 import { UsageError } from "./usage-error";
-import { phrase } from "../words/phrase";
+import { inEnglish, phrase } from "../words/phrase";
 
 interface SendOptions {
   readonly template: string;
@@ -179,7 +179,7 @@ async function writeCovers(
   for (const auditor of new Set(sent.map((each) => each.case.auditor))) {
     const theirs = sent.filter((each) => each.case.auditor === auditor);
     const folder = folderOf(auditor);
-    const { subject, text } = coveringText(auditor, template, theirs, { link, on });
+    const { subject, text } = inEnglish(() => coveringText(auditor, template, theirs, { link, on }));
     const mail = personNamed(people, auditor)?.mail ?? "";
     const attachments = attach
       ? theirs.map(({ file }) => ({ name: file, content: docxBytes(join(folder, file)) }))

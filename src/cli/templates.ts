@@ -21,7 +21,7 @@ import { templateSchemaText } from "../templates/template-schema";
 import { readText } from "../text/read-text";
 import { textIn } from "./text-file";
 import { UsageError } from "./usage-error";
-import { phrase } from "../words/phrase";
+import { inEnglish, phrase } from "../words/phrase";
 
 const FAULTY = 2;
 /** Exit code where documents in use would lose something. */
@@ -64,9 +64,11 @@ export function addTemplates(program: Command): void {
               "--explain and --schema each stand alone: give neither paths nor another option with them.",
             ),
           );
-        process.stdout.write(
-          explain === undefined ? templateSchemaText() : templateText(await templateFor(explain)),
-        );
+        if (explain === undefined) process.stdout.write(templateSchemaText());
+        else {
+          const template = await templateFor(explain);
+          process.stdout.write(inEnglish(() => templateText(template)));
+        }
         return;
       }
       const templates: Template[] = paths.length === 0 ? [...shippedTemplates()] : [];

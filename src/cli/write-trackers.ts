@@ -9,7 +9,7 @@ import { counted, listed } from "../report/phrases";
 import { REGISTER_COLUMNS } from "../report/register-columns";
 import { trackerReport, type TrackerOptions } from "../report/tracker-report";
 import { LeaveOrWrite } from "./leave-or-write";
-import { phrase } from "../words/phrase";
+import { inEnglish, phrase } from "../words/phrase";
 
 /** Columns that only the keeper of the register needs. */
 const KEEPERS: ReadonlySet<string> = new Set([DOCUMENT, FILE, ID, REMINDED]);
@@ -43,7 +43,7 @@ export async function writeTrackers(
     const theirs = all.filter(({ team }) => answersFor(person, team));
     const path = join(folder, `${options.today} ${safeName(`${person.post} ${person.name}`)}`);
     await out.write(`${path}.xlsx`, await sheet("Tracker", theirs));
-    await out.write(`${path}.docx`, await briefDocx(trackerReport(person, theirs, options)));
+    await out.write(`${path}.docx`, await briefDocx(inEnglish(() => trackerReport(person, theirs, options))));
   }
   const escalated = toEscalate(all, options.escalateAfter);
   await out.write(join(folder, `${options.today} To escalate.xlsx`), await sheet("To escalate", escalated));

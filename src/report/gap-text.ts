@@ -6,7 +6,7 @@ import { furtherPart, type AnyPart } from "../audit/parts";
 import { parseTag } from "../audit/tags";
 import { indexOf, scaleOf, type Item, type Template } from "../audit/template";
 import { counted, quoted, sentenceAt } from "./phrases";
-import { concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
+import { columnLabel, concernName, fieldName, itemName, partName, placeText, personText } from "./place-text";
 import { EXAMPLE_DATE, fieldTask, typedTask } from "./field-task";
 import { takesText } from "./takes-text";
 import { ruleText } from "./rule-text";
@@ -291,10 +291,6 @@ function reach(supporting: number): string {
 function mention(template: Template, id: string): string {
   const number = itemWithId(template, id)?.number;
   return number === undefined ? phrase("it") : phrase("item {number}", { number });
-}
-
-function columnLabel(template: Template, id: string): string {
-  return template.actions.columns.find((column) => column.id === id)?.label ?? id;
 }
 
 function itemWithId(template: Template, id: string): Item | undefined {

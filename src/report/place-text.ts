@@ -203,3 +203,8 @@ function withPart(name: string, part: string): string {
 function tidy(label: string): string {
   return shortened(label, LONGEST_LABEL).replace(/[\s.:;,]+$/, "");
 }
+
+/** What a column of the action plan is called. */
+export function columnLabel(template: Template, id: string): string {
+  return template.actions.columns.find((column) => column.id === id)?.label ?? id;
+}

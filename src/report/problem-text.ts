@@ -1,8 +1,8 @@
 import type { Guard, Problem } from "../audit/problem";
-import { questionAt } from "../audit/questions";
 import type { Template } from "../audit/template";
 import { capital, counted, listed, quoted, sentenceAt } from "./phrases";
 import { placeText } from "./place-text";
+import { unknownChoiceText } from "./unknown-choice-text";
 import { wordsPlaceText } from "./words-place-text";
 import { phrase, phraseOf } from "../words/phrase";
 
@@ -280,28 +280,4 @@ function sizeText(bytes: number): string {
   return kilobytes < 1024
     ? phrase("{kilobytes} KB", { kilobytes })
     : phrase("{toFixed} MB", { toFixed: (kilobytes / 1024).toFixed(1) });
-}
-
-/** Of several choices those that are none are named: all of the answer waits for them. */
-function unknownChoiceText(
-  template: Template | undefined,
-  { where, text }: Extract<Problem, { code: "unknown-choice" }>,
-): string {
-  const question = template && questionAt(template, where);
-  if (question?.kind !== "choices")
-    return phrase("{text} is not one of the choices offered. Choose one from the list.", {
-      text: quoted(text),
-    });
-  const known = new Set(question.choices.map(({ label }) => label.toLowerCase()));
-  const isKnown = (part: string) => known.has(part.trim().toLowerCase());
-  const unknown = text
-    .split(/[;\n]/)
-    .filter((part) => part.trim() !== "" && !isKnown(part) && !part.split(",").every(isKnown));
-  const named = unknown.length === 0 ? [text] : unknown.map((part) => part.trim());
-  return phraseOf(
-    named.length,
-    "{named} is not among the choices offered, and nothing here counts until it is put right or taken out.",
-    "{named} are not among the choices offered, and nothing here counts until they are put right or taken out.",
-    { named: listed(named.map((part) => quoted(part))) },
-  );
 }

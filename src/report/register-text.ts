@@ -2,61 +2,102 @@ import { formatDate } from "../audit/dates";
 import type { Compared } from "../programme/expected";
 import type { OneOfEach } from "../programme/one-of-each";
 import { DUE, ID, type RegisterRemark, type Value } from "../programme/register";
-import { counted, listed, quoted } from "./phrases";
+import { phrase, phraseOf } from "../words/phrase";
+import { listed, quoted } from "./phrases";
 import { REGISTER_COLUMNS } from "./register-columns";
 
 /** What is to be looked at of a register, with what a command does about it, as a sentence or two. */
 export const registerRemarkText = (remark: RegisterRemark): string =>
   remark.code === "changed-by-hand"
-    ? `${registerDifferenceText(remark)} Add --take-documents to take what the documents say.`
+    ? `${registerDifferenceText(remark)} ${phrase("Add --take-documents to take what the documents say.")}`
     : registerDifferenceText(remark);
 
 /** The same alone. */
 export function registerDifferenceText(remark: RegisterRemark): string {
+  const name = "case" in remark ? caseName(remark.case) : "";
   switch (remark.code) {
     case "changed-by-hand":
-      return `${caseName(remark.case)}: “${labelOf(remark.column)}” was changed by hand to ${shown(remark.register)} and stays so; the document says ${shown(remark.documents)}.`;
+      return phrase(
+        "{name}: “{column}” was changed by hand to {register} and stays so; the document says {documents}.",
+        {
+          name,
+          column: labelOf(remark.column),
+          register: shown(remark.register),
+          documents: shown(remark.documents),
+        },
+      );
     case "no-day":
-      return `${caseName(remark.case)}: ${shown(remark.register)} in “${labelOf(DUE)}” is no day, so days over are counted by the document. Write a day there, for example 15/03/2026.`;
+      return phrase(
+        "{name}: {register} in “{column}” is no day, so days over are counted by the document. Write a day there, for example 15/03/2026.",
+        { name, register: shown(remark.register), column: labelOf(DUE) },
+      );
     case "record-changed":
-      return `${caseName(remark.case)}: “${labelOf(ID)}” was changed by hand in its row to ${quoted(remark.id)}, which is no audit that was read. The row stays as it was, and the audit has another row: move over what is yours, and take this one out.`;
+      return phrase(
+        "{name}: “{column}” was changed by hand in its row to {id}, which is no audit that was read. The row stays as it was, and the audit has another row: move over what is yours, and take this one out.",
+        { name, column: labelOf(ID), id: quoted(remark.id) },
+      );
     case "document-gone":
-      return `${caseName(remark.case)}: its document ${remark.file} was not found this time. Its row stays as it was.`;
+      return phrase("{name}: its document {file} was not found this time. Its row stays as it was.", {
+        name,
+        file: remark.file,
+      });
     case "no-memory":
-      return `The register does not say any more what was written into ${counted(remark.rows, "row")} last, since its hidden sheet is gone. Cells that say otherwise than the documents were left as they are.`;
+      return phraseOf(
+        remark.rows,
+        "The register does not say any more what was written into {count} row last, since its hidden sheet is gone. Cells that say otherwise than the documents were left as they are.",
+        "The register does not say any more what was written into {count} rows last, since its hidden sheet is gone. Cells that say otherwise than the documents were left as they are.",
+      );
     case "row-twice":
-      return `${caseName(remark.case)}: two rows are of the same audit. The first is kept up to date; take the other out.`;
+      return phrase(
+        "{name}: two rows are of the same audit. The first is kept up to date; take the other out.",
+        { name },
+      );
   }
 }
 
 /** What a sample and the documents say otherwise, a sentence each. */
 export const comparedTexts = ({ missing, otherAuditor, notDrawn }: Compared): readonly string[] => [
-  ...missing.map(
-    ({ case: id, auditor, due }) =>
-      `${caseName(id)}: no document has come back${auditor === "" ? "" : ` from ${auditor}`}${due === undefined ? "" : `; it was due on ${formatDate(due)}`}.`,
-  ),
-  ...otherAuditor.map(
-    ({ tracked, expected }) =>
-      `${caseName(tracked.case)}: allocated to ${expected.auditor}, and its document names ${tracked.auditor} as auditor.`,
+  ...missing.map(notBackText),
+  ...otherAuditor.map(({ tracked, expected }) =>
+    phrase("{name}: allocated to {auditor}, and its document names {other} as auditor.", {
+      name: caseName(tracked.case),
+      auditor: expected.auditor,
+      other: tracked.auditor,
+    }),
   ),
   ...(notDrawn.length > 0
     ? [
-        `${listed(notDrawn.map(({ case: id, file }) => (id === "" ? file : id)))}: audited, and not in the sample.`,
+        phrase("{names}: audited, and not in the sample.", {
+          names: listed(notDrawn.map(({ case: id, file }) => (id === "" ? file : id))),
+        }),
       ]
     : []),
 ];
 
+function notBackText({ case: id, auditor, due }: Compared["missing"][number]): string {
+  const values = { name: caseName(id), auditor, due: due === undefined ? "" : formatDate(due) };
+  if (auditor === "")
+    return due === undefined
+      ? phrase("{name}: no document has come back.", values)
+      : phrase("{name}: no document has come back; it was due on {due}.", values);
+  return due === undefined
+    ? phrase("{name}: no document has come back from {auditor}.", values)
+    : phrase("{name}: no document has come back from {auditor}; it was due on {due}.", values);
+}
+
 export const twiceTexts = ({ twice }: Pick<OneOfEach, "twice">): readonly string[] =>
-  twice.map(
-    ({ counted: file, others }) =>
-      `${file}: the same audit is in ${listed(others)} as well. The file changed last counts.`,
+  twice.map(({ counted: file, others }) =>
+    phrase("{file}: the same audit is in {others} as well. The file changed last counts.", {
+      file,
+      others: listed(others),
+    }),
   );
 
-const caseName = (id: string): string => (id === "" ? "A row without a case" : id);
+const caseName = (id: string): string => (id === "" ? phrase("A row without a case") : id);
 const labelOf = (id: string): string => REGISTER_COLUMNS.find((column) => column.id === id)?.label ?? id;
 const shown = (value: Value): string =>
   value === null || value === ""
-    ? "nothing"
+    ? phrase("nothing")
     : typeof value === "number"
       ? String(value)
       : quoted(formatDate(value));

@@ -135,11 +135,13 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   await dialog.waitFor({ state: "detached" });
   await soon(async () => (await focused(page)).name).toMatch(bar);
 
-  for (const [look, media] of [
-    ["Dark", { colorScheme: "dark" }],
-    ["Forced", { forcedColors: "active" }],
+  for (const [look, media, scheme] of [
+    ["Dark", { colorScheme: "dark" }, "dark"],
+    ["Forced", { forcedColors: "active" }, "light dark"],
   ] as const) {
     await page.emulateMedia(media);
+    // The theme is fetched by those who have that look.
+    await soon(() => page.evaluate(() => document.documentElement.style.colorScheme)).toBe(scheme);
     expect(await violations(page, look)).toEqual([]);
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   }

@@ -11,11 +11,8 @@ import { sizeText, verdictText } from "../../report/programme/sample-text";
 import { Store } from "../../store/store";
 import { pickedFrom, UNREADABLE } from "../cases/picked-file";
 import { formOf, ruleOf, type RuleForm } from "./rule-form";
-import { atFirst, type DrawAsked, type SampleState } from "./sample-state";
+import { atFirst, latestOf, NO_RULE, type DrawAsked, type SampleState } from "./sample-state";
 import { phrase, phraseOf } from "../../words/phrase";
-
-/** What stands on a rule, once that is not kept any more. */
-const NO_RULE = { rule: undefined, read: undefined, prepared: undefined } as const;
 
 const ALREADY = phrase("This sample is drawn already, by the same rule, list, day and words.");
 
@@ -244,7 +241,9 @@ export class SampleRun {
     const { saved, certificate } = this.getState();
     if (!saved)
       this.refuse(
-        `The certificate of ${certificate?.rule.name ?? "this sample"} is not saved yet, and nothing else keeps it. Save it first.`,
+        phrase("The certificate of {name} is not saved yet, and nothing else keeps it. Save it first.", {
+          name: certificate?.rule.name ?? phrase("this sample"),
+        }),
       );
     return saved;
   }
@@ -263,18 +262,10 @@ export class SampleRun {
     this.readAgain();
   }
 
-  /** What is known of audits from elsewhere than the list: the latest counts. */
-  private elsewhere(): ReadonlyMap<string, IsoDate> {
-    const known = new Map(this.audits);
-    for (const [id, on] of this.getState().register?.audited ?? [])
-      if (on > (known.get(id) ?? "")) known.set(id, on);
-    return known;
-  }
-
   private readAgain(): void {
-    const { rule, picked } = this.getState();
+    const { rule, picked, register } = this.getState();
     if (!rule || !picked) return;
-    const elsewhere = this.elsewhere();
+    const elsewhere = latestOf(this.audits, register?.audited);
     const read =
       "sentence" in picked.rows ? picked.rows : readCaseRows(picked.rows, rule, elsewhere.size > 0);
     if (!read.ok) {

@@ -75,3 +75,16 @@ export const atFirst = (today: IsoDate): SampleState => ({
   fault: undefined,
   news: { text: "" },
 });
+
+/** What stands on a rule, once that is not kept any more. */
+export const NO_RULE = { rule: undefined, read: undefined, prepared: undefined } as const;
+
+/** When children were last audited, of what two places know. */
+export function latestOf(
+  one: ReadonlyMap<string, IsoDate>,
+  other: ReadonlyMap<string, IsoDate> = new Map(),
+): ReadonlyMap<string, IsoDate> {
+  const known = new Map(one);
+  for (const [id, on] of other) if (on > (known.get(id) ?? "")) known.set(id, on);
+  return known;
+}

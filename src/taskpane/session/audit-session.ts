@@ -32,15 +32,16 @@ import { MirrorPolicy } from "./mirror-policy";
 import type { ModerationChange, ModerationOptions } from "./moderate";
 import { DONE, IMPOSSIBLE, type Outcome } from "./outcome";
 import type { QueryChange, SaidOfComments } from "./queries";
-import { NOTHING_READ, placedAt, saying, withoutTold, type SessionState } from "./session-state";
-
-/** Milliseconds. */
-export interface Pace {
-  /** From a hint of a change to reading the document again. */
-  readonly read: number;
-  /** From the last change to saving the mirror. */
-  readonly save: number;
-}
+import {
+  NOTHING_READ,
+  PACE,
+  placedAt,
+  saying,
+  withoutTold,
+  type ChangeOptions,
+  type Pace,
+  type SessionState,
+} from "./session-state";
 
 /** What makes documents is fetched for those who ask for one. */
 const documents = () => import("./documents");
@@ -51,15 +52,6 @@ const queries = () => import("./queries");
 /** What only a second reader and those after them do. */
 const moderation = () => import("./moderate");
 const comments = () => import("./comment");
-
-const PACE: Pace = { read: 400, save: 1000 };
-
-export interface ChangeOptions {
-  /** What to say aloud once it is made. */
-  readonly said?: string;
-  /** What "Try again" does, where not the same change once more. */
-  readonly tryAgain?: () => void;
-}
 
 /**
  * One document's audit as the pane knows it: read at the start and after every change, written one change at a time,

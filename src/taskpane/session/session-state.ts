@@ -90,3 +90,20 @@ export function withoutTold(state: SessionState, told: "failure" | "notWritten" 
   const { restored: _, ...rest } = state;
   return rest;
 }
+
+/** Milliseconds. */
+export interface Pace {
+  /** From a hint of a change to reading the document again. */
+  readonly read: number;
+  /** From the last change to saving the mirror. */
+  readonly save: number;
+}
+
+export const PACE: Pace = { read: 400, save: 1000 };
+
+export interface ChangeOptions {
+  /** What to say aloud once it is made. */
+  readonly said?: string;
+  /** What "Try again" does, where not the same change once more. */
+  readonly tryAgain?: () => void;
+}

@@ -317,7 +317,7 @@ test("an audit counts under each of several choices, and a filter finds it by an
   expect(sample).toEqual([
     ["CIN", "1", "50%"],
     ["LAC", "2", "100%"],
-    ["CP", "0", "–"],
+    ["CP", "0", "0%"],
     ["Not entered", "1", ""],
     ["All audits", "3", ""],
   ]);

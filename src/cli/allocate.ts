@@ -17,6 +17,7 @@ import { mayWrite, surroundings } from "./files";
 import { listIn } from "./list-file";
 import { dayNamed } from "./moderation-json";
 import { datesAt } from "./templates";
+import { eachGiven } from "./each-given";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
 import { phrase, phraseOf } from "../words/phrase";
@@ -38,8 +39,6 @@ interface AllocateOptions {
 }
 
 const NOT_ALL = 1;
-
-const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function addAllocate(program: Command): void {
   program
@@ -72,7 +71,7 @@ export function addAllocate(program: Command): void {
       "--settings <file>",
       phrase("an organisation's catalogue, or the index.json of one: its closed days and timescales"),
     )
-    .option("--set <id=name>", phrase("give a case to somebody by hand; may be repeated"), each, [])
+    .option("--set <id=name>", phrase("give a case to somebody by hand; may be repeated"), eachGiven, [])
     .option("--because <why>", phrase("why it is set by hand"))
     .option("--panel <count>", phrase("how many go to a panel, chosen by lot"))
     .option("--old", phrase("take this certificate though a newer one beside it takes its place"))
@@ -82,7 +81,8 @@ export function addAllocate(program: Command): void {
 
 async function allocateFrom(path: string, options: AllocateOptions): Promise<void> {
   const { output } = options;
-  if (!/\.json$/i.test(output)) throw new UsageError(`Give ${output} a name that ends in .json.`);
+  if (!/\.json$/i.test(output))
+    throw new UsageError(phrase("Give {output} a name that ends in .json.", { output }));
   const table = output.replace(/\.json$/i, ".csv");
   for (const each of [output, table]) await mayWrite(each, options);
   const stretch = await stretchOf(options);

@@ -88,7 +88,12 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
   const named = await templateFor(to);
   if (named.id !== template.id) {
     throw new UsageError(
-      `${named.title} (${named.id}) is another template, not a version of ${title} (${template.id}).`,
+      phrase("{other} ({otherId}) is another template, not a version of {title} ({id}).", {
+        other: named.title,
+        otherId: named.id,
+        title,
+        id: template.id,
+      }),
     );
   }
   if (named.version === version || compareVersions(named.version, version) < 0) {

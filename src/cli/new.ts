@@ -87,7 +87,9 @@ function targetOf({ output, from, out, by, sheet }: NewOptions): Target {
   if (output !== undefined) {
     const kind = kindNamed(output);
     if (kind) return { to: "file", path: output, kind };
-    throw new UsageError(`${output} has to end in .docx, or in .dotx for a template of Word's.`);
+    throw new UsageError(
+      phrase("{output} has to end in .docx, or in .dotx for a template of Word's.", { output }),
+    );
   }
   if (from !== undefined && out !== undefined)
     return { to: "folder", folder: out, list: from, ...(sheet !== undefined && { sheet }) };

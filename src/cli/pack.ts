@@ -65,7 +65,9 @@ export function addPack(program: Command): void {
       if (options.case.length === 0)
         throw new UsageError(phrase("Name the children: --case ID, once for each of them."));
       if (extname(options.output).toLowerCase() !== ".zip")
-        throw new UsageError(`The pack is a zip. Give ${options.output} a name that ends in .zip.`);
+        throw new UsageError(
+          phrase("The pack is a zip. Give {output} a name that ends in .zip.", { output: options.output }),
+        );
       await mayWrite(options.output, options);
       const today = options.asOf === undefined ? surroundings.today() : dayNamed(options.asOf);
       const oneOf = uniqueNames();

@@ -13,10 +13,11 @@ import { mayWrite, surroundings } from "./files";
 import { foldInThreads } from "./fold-in-threads";
 import { numberNamed } from "./number-named";
 import { valueAt } from "./programme-files";
+import { eachGiven } from "./each-given";
 import { UsageError } from "./usage-error";
 import { wordsIn } from "./words-given";
 import { writeWhole } from "./write-whole";
-import { inEnglish, phrase } from "../words/phrase";
+import { inEnglish, phrase, phraseOf } from "../words/phrase";
 
 interface PanelOptions {
   readonly number: string;
@@ -29,26 +30,30 @@ interface PanelOptions {
 const DIFFERENT = 1;
 const UNREADABLE = 2;
 const PICKS = "panel-picks.json";
-const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `self` is the file of the program, which threads that read load as well; without it there are none. */
 export function addPanel(program: Command, self?: string): void {
   program
     .command("panel")
     .description(
-      "Pick audits for a panel so that each overall judgement that occurs is among them, then features and elements of others; the rest by lot, so that anybody can pick them again. Without words it says what there is to pick from. Exit 0: done, or as the file says; 1: something differs; 2: a file could not be read.",
+      phrase(
+        "Pick audits for a panel so that each overall judgement that occurs is among them, then features and elements of others; the rest by lot, so that anybody can pick them again. Without words it says what there is to pick from. Exit 0: done, or as the file says; 1: something differs; 2: a file could not be read.",
+      ),
     )
-    .argument("[path...]", "files, folders with all that is in them, or patterns such as audits/**/*.docx")
-    .option("--number <count>", "how many are picked", "4")
+    .argument(
+      "[path...]",
+      phrase("files, folders with all that is in them, or patterns such as audits/**/*.docx"),
+    )
+    .option("--number <count>", phrase("how many are picked"), "4")
     .option(
       "--word <who=word>",
-      "a word that somebody gave towards the lot; two people give one each",
-      each,
+      phrase("a word that somebody gave towards the lot; two people give one each"),
+      eachGiven,
       [],
     )
-    .option("-o, --output <folder>", "where the picks go, as a file and as a page in Word")
-    .option("--verify <file>", "say whether anybody can pick these again")
-    .option("--force", "replace picks that are there")
+    .option("-o, --output <folder>", phrase("where the picks go, as a file and as a page in Word"))
+    .option("--verify <file>", phrase("say whether anybody can pick these again"))
+    .option("--force", phrase("replace picks that are there"))
     .action(async (paths: readonly string[], options: PanelOptions) => {
       if (options.verify !== undefined) await checkPicks(options.verify);
       else await pickFrom(paths, options, self);
@@ -59,8 +64,12 @@ async function checkPicks(path: string): Promise<void> {
   const picks = await valueAt(path, "picks for a panel", readPanelPicks);
   const same = isPickedAgain(picks);
   const said = same
-    ? `Anybody can pick ${picks.picks.length === 1 ? "this 1" : `these ${String(picks.picks.length)}`} again.`
-    : "These are not the audits that this file gives: something in it was changed after it was made.";
+    ? phraseOf(
+        picks.picks.length,
+        "Anybody can pick this {count} again.",
+        "Anybody can pick these {count} again.",
+      )
+    : phrase("These are not the audits that this file gives: something in it was changed after it was made.");
   process.stdout.write(`${said}\n`);
   if (!same) process.exitCode = DIFFERENT;
 }
@@ -70,7 +79,7 @@ async function pickFrom(
   { number: asked, word, output, force }: PanelOptions,
   self: string | undefined,
 ): Promise<void> {
-  if (paths.length === 0) throw new UsageError("Name the folder of the audits to pick from.");
+  if (paths.length === 0) throw new UsageError(phrase("Name the folder of the audits to pick from."));
   const number = numberNamed(asked, "--number");
   const words = wordsIn(word);
   const day = surroundings.today();
@@ -91,7 +100,7 @@ async function pickFrom(
     process.stdout.write(inEnglish(() => beforePanelText(found)));
     return;
   }
-  if (output === undefined) throw new UsageError("Name the folder that the picks go into with -o.");
+  if (output === undefined) throw new UsageError(phrase("Name the folder that the picks go into with -o."));
   const path = join(output, PICKS);
   const page = path.replace(/json$/, "docx");
   for (const each of [path, page]) await mayWrite(each, { force: force ?? false });

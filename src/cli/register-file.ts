@@ -27,7 +27,7 @@ export async function registerFile(path: string): Promise<RegisterFile> {
   const kind = extname(path).toLowerCase();
   if (kind !== ".xlsx" && kind !== ".json")
     throw new UsageError(
-      `${path}: A register is a workbook or JSON. Give it a name ending in .xlsx or .json.`,
+      phrase("{path}: A register is a workbook or JSON. Give it a name ending in .xlsx or .json.", { path }),
     );
   await refuseOpen(path);
   const was = (await isThere(path)) ? await readFile(path) : undefined;

@@ -24,7 +24,9 @@ export async function asksReport(options: ReportOutOptions): Promise<boolean> {
     return false;
   }
   if (kindNamed(output) !== "document")
-    throw new UsageError(`The report is a Word document. Give ${output} a name that ends in .docx.`);
+    throw new UsageError(
+      phrase("The report is a Word document. Give {output} a name that ends in .docx.", { output }),
+    );
   if (publish && identifiers)
     throw new UsageError(
       phrase(

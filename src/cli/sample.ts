@@ -3,10 +3,9 @@ import { checkSample } from "./sample-check";
 import { drawFrom } from "./sample-draw";
 import type { SampleOptions } from "./sample-options";
 import { replaceIn } from "./sample-replace";
+import { eachGiven } from "./each-given";
 import { UsageError } from "./usage-error";
 import { phrase } from "../words/phrase";
-
-const each = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function addSample(program: Command): void {
   program
@@ -22,7 +21,7 @@ export function addSample(program: Command): void {
     .option(
       "--word <who=word>",
       phrase("a word that somebody gave towards the seed; two people give one each"),
-      each,
+      eachGiven,
       [],
     )
     .option("--from <date>", phrase("the first day of the period, in place of the rule's"))
@@ -34,14 +33,14 @@ export function addSample(program: Command): void {
       phrase(
         "audits by which it is known when children were audited: a file, a folder or a pattern; may be repeated",
       ),
-      each,
+      eachGiven,
       [],
     )
     .option("--register <file>", phrase("a list that tells when children were last audited (.csv or .xlsx)"))
     .option(
       "--pick <id=why>",
       phrase("a case picked by hand, which is labelled so; may be repeated"),
-      each,
+      eachGiven,
       [],
     )
     .option("--verify <certificate>", phrase("say whether the list gives the same children, or what differs"))

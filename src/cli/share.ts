@@ -130,7 +130,10 @@ async function outputsFor(
     if (kind === "document") return [output];
     if (isNamed || kind !== undefined)
       throw new UsageError(
-        `${output} is no name for a .docx. Name a .docx to make, or a folder that is there; a PDF is made beside it with --pdf.`,
+        phrase(
+          "{output} is no name for a .docx. Name a .docx to make, or a folder that is there; a PDF is made beside it with --pdf.",
+          { output },
+        ),
       );
   }
   if (!isFolder) {

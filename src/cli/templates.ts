@@ -93,7 +93,12 @@ async function compareVersionsOf(paths: readonly string[], json: boolean): Promi
   const after = await templateFor(second);
   if (before.id !== after.id) {
     throw new UsageError(
-      `${after.title} (${after.id}) is another template, not a version of ${before.title} (${before.id}).`,
+      phrase("{other} ({otherId}) is another template, not a version of {title} ({id}).", {
+        other: after.title,
+        otherId: after.id,
+        title: before.title,
+        id: before.id,
+      }),
     );
   }
   if (needsVersion(before, after)) throw new UsageError(sameVersionText(before, after));
@@ -141,7 +146,10 @@ export async function templateFor(idOrFile: string): Promise<Template> {
   if (/\.json$|[/\\]/i.test(idOrFile)) return templateIn(idOrFile);
   const ids = shippedTemplates().map((each) => each.id);
   throw new UsageError(
-    `There is no template "${idOrFile}". There is: ${ids.join(", ")}. A template of your own is named by its file, ending in .json.`,
+    phrase(
+      'There is no template "{idOrFile}". There is: {ids}. A template of your own is named by its file, ending in .json.',
+      { idOrFile, ids: ids.join(", ") },
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GivenWord } from "../programme/certificate";
 import { areOfTwoPeople } from "../programme/drawing-rules";
+import { phrase } from "../words/phrase";
 import { UsageError } from "./usage-error";
 
 /** The words that people gave towards a seed; none is none. Throws UsageError where they are not of two people, one each. */
@@ -7,7 +8,9 @@ export function wordsIn(texts: readonly string[]): readonly GivenWord[] {
   const words = texts.map(wordIn);
   if (words.length > 0 && !areOfTwoPeople(words))
     throw new UsageError(
-      'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
+      phrase(
+        'Two people give a word each, so that neither of them alone chooses the seed: --word "lead auditor=heron" --word "head of service=ladder".',
+      ),
     );
   return words;
 }
@@ -16,7 +19,10 @@ function wordIn(text: string): GivenWord {
   const [, who = "", word = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (who.trim() === "" || word.trim() === "")
     throw new UsageError(
-      `--word takes who gave it and the word, such as --word "lead auditor=heron", and not "${text}".`,
+      phrase(
+        '--word takes who gave it and the word, such as --word "lead auditor=heron", and not "{text}".',
+        { text },
+      ),
     );
   return { who: who.trim(), word: word.trim() };
 }

@@ -10,8 +10,11 @@ import {
   isJsxAttribute,
   isJsxExpression,
   isJsxText,
+  isNewExpression,
+  isPropertyAccessExpression,
   isStringLiteral,
   isStringLiteralLike,
+  isTemplateExpression,
   ScriptKind,
   ScriptTarget,
   type CallExpression,
@@ -99,9 +102,10 @@ function textsOf(node: Node | undefined): readonly (string | undefined)[] {
   return [node && isStringLiteralLike(node) ? node.text : undefined];
 }
 
-/** A text that stands in the page as it is in the code. */
+/** A text that stands in the page, or in what the command line says, as it is in the code. */
 function shownText(node: Node): string | undefined {
   if (isJsxText(node)) return node.text;
+  if (isPrinted(node)) return isStringLiteralLike(node) ? node.text : wordsOf(node);
   if (!isStringLiteral(node)) return undefined;
   const { parent } = node;
   if (isJsxAttribute(parent)) return SHOWN.has(parent.name.getText()) ? node.text : undefined;
@@ -112,6 +116,23 @@ function shownText(node: Node): string | undefined {
 
 /** Whether it is all that stands in a pair of braces among what an element holds. */
 const inElement = ({ parent }: Node): boolean => isJsxExpression(parent) && !isJsxAttribute(parent.parent);
+
+/** Whether it is a fault of how the command line is used, or help on what it takes. */
+function isPrinted(node: Node): boolean {
+  const { parent } = node as { readonly parent?: Node };
+  if (!parent || !(isStringLiteralLike(node) || isTemplateExpression(node))) return false;
+  if (isNewExpression(parent)) return parent.expression.getText() === "UsageError";
+  if (!isCallExpression(parent) || !isPropertyAccessExpression(parent.expression)) return false;
+  const { text: name } = parent.expression.name;
+  const said = name === "description" ? 0 : /^(argument|(requiredO|o)ption)$/.test(name) ? 1 : undefined;
+  return said !== undefined && parent.arguments[said] === node;
+}
+
+/** The words of a template between what it is filled with. */
+const wordsOf = (node: Node): string | undefined =>
+  isTemplateExpression(node)
+    ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(" ")
+    : undefined;
 
 const at = (file: SourceFile, node: Node): string =>
   `${posix.normalize(file.fileName)}:${String(file.getLineAndCharacterOfPosition(node.getStart()).line + 1)}`;

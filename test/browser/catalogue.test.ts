@@ -3,6 +3,7 @@ import { soon } from "../support/soon";
 import { aTemplateFile, withValue } from "../templates/a-template-file";
 import { aThemeFile } from "../templates/a-theme-file";
 import { WorkbenchRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 beforeAll(() => rig.start());
@@ -12,7 +13,7 @@ afterAll(() => rig.stop());
 const index = (value: object) => ({ "index.json": JSON.stringify(value) });
 const ours = JSON.stringify({ ...aTemplateFile(), title: "Our own audit" });
 
-test("a template that was put into the catalogue is offered when the pane opens", async () => {
+testInDepth("a template that was put into the catalogue is offered when the pane opens", async () => {
   const { page } = await rig.open({
     catalogue: { ...index({ templates: ["ours.json"] }), "ours.json": ours },
   });
@@ -53,7 +54,7 @@ test("a broken file is told of, in full for whoever mends it, and the rest are o
   expect(await violations(page)).toEqual([]);
 });
 
-test("a theme of the catalogue can take the place of the template's own", async () => {
+testInDepth("a theme of the catalogue can take the place of the template's own", async () => {
   const theme = withValue(
     withValue(aThemeFile(), "sections[0].items[0].answer.scale", "yes-partly-no"),
     "for",

@@ -17,6 +17,7 @@ import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { aQuietRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = aQuietRig();
 
@@ -127,7 +128,7 @@ test("an auditor sees what changed, answers a query where the change stands, and
   ).toEqual([[QUERY, "I have changed the answer."], ["I disagree: Risk is one of three."]]);
 });
 
-test("a hand-back note begins with the open comments, and says which were left out", async () => {
+testInDepth("a hand-back note begins with the open comments, and says which were left out", async () => {
   const { document, comment } = await anAuditInModeration();
   await comment(itemTag("risk", "evidence"), "Which dates?");
   const done = (await document.readComments()).comments.find(({ text }) => text === "Which dates?");

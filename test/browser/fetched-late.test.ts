@@ -3,7 +3,7 @@ import { answered, openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { focused } from "../support/keyboard";
 import { olderTorbay } from "../support/older-torbay";
-import { deep } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -41,47 +41,50 @@ async function expectLost({ complaints }: OpenInWord): Promise<void> {
   await soon(() => complaints.filter((text) => text === LOST).length).toBeGreaterThan(0);
 }
 
-test("the menu says from the start that it is one, opens with the focus in it once it has come, and closes at a press on the button or beside it", async () => {
-  const word = await rig.open(anAuditInWord(), SMALL);
-  word.web.withheld = { words: IN_THE_MENU, how: "slow" };
-  await more(word).focus();
-  await word.page.keyboard.press("Enter");
-  await soon(() => more(word).getAttribute("aria-haspopup")).toBe("menu");
-  await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
-  expect(await violations(word.pane)).toEqual([]);
+testInDepth(
+  "the menu says from the start that it is one, opens with the focus in it once it has come, and closes at a press on the button or beside it",
+  async () => {
+    const word = await rig.open(anAuditInWord(), SMALL);
+    word.web.withheld = { words: IN_THE_MENU, how: "slow" };
+    await more(word).focus();
+    await word.page.keyboard.press("Enter");
+    await soon(() => more(word).getAttribute("aria-haspopup")).toBe("menu");
+    await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "More" });
+    expect(await violations(word.pane)).toEqual([]);
 
-  await word.web.arrive();
-  await menu(word).waitFor();
-  await soon(() => more(word).getAttribute("aria-expanded")).toBe("true");
-  await soon(() => focused(word.pane)).toMatchObject({ role: "menuitem", name: "Guidance" });
-  await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Comments" });
-  await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Sign-off" });
-  await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "History" });
-  await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "A copy to share…" });
-  await word.page.keyboard.press("ArrowDown");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
-  await word.page.keyboard.press("Tab");
-  await menu(word).waitFor({ state: "detached" });
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Audit details, 0 of 2 done" });
+    await word.web.arrive();
+    await menu(word).waitFor();
+    await soon(() => more(word).getAttribute("aria-expanded")).toBe("true");
+    await soon(() => focused(word.pane)).toMatchObject({ role: "menuitem", name: "Guidance" });
+    await word.page.keyboard.press("ArrowDown");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Comments" });
+    await word.page.keyboard.press("ArrowDown");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Sign-off" });
+    await word.page.keyboard.press("ArrowDown");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "History" });
+    await word.page.keyboard.press("ArrowDown");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "A copy to share…" });
+    await word.page.keyboard.press("ArrowDown");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Check this Word…" });
+    await word.page.keyboard.press("Tab");
+    await menu(word).waitFor({ state: "detached" });
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Audit details, 0 of 2 done" });
 
-  await more(word).click();
-  await menu(word).waitFor();
-  await more(word).click();
-  await menu(word).waitFor({ state: "detached" });
-  await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
+    await more(word).click();
+    await menu(word).waitFor();
+    await more(word).click();
+    await menu(word).waitFor({ state: "detached" });
+    await soon(() => more(word).getAttribute("aria-expanded")).toBe("false");
 
-  await more(word).press("ArrowDown");
-  await menu(word).waitFor();
-  await word.pane.getByRole("heading", { name: "Small audit" }).click();
-  await menu(word).waitFor({ state: "detached" });
-});
+    await more(word).press("ArrowDown");
+    await menu(word).waitFor();
+    await word.pane.getByRole("heading", { name: "Small audit" }).click();
+    await menu(word).waitFor({ state: "detached" });
+  },
+);
 
-test("a menu that comes late does not call back whoever went on meanwhile", async () => {
+testInDepth("a menu that comes late does not call back whoever went on meanwhile", async () => {
   const word = await rig.open(anAuditInWord(), SMALL);
   word.web.withheld = { words: IN_THE_MENU, how: "slow" };
   await more(word).focus();
@@ -111,16 +114,19 @@ test("a menu that can’t be fetched says so, and opens once it can be", async (
   await menu(word).waitFor();
 });
 
-test("a menu asked for while a fetch from before the connection came back is still failing opens all the same", async () => {
-  const word = await rig.open(anAuditInWord(), SMALL);
-  word.web.withheld = { words: IN_THE_MENU, how: "slow" };
-  await more(word).focus();
-  await word.page.keyboard.press("Enter");
-  await soon(() => word.web.held).toBeGreaterThan(0);
-  await word.web.lose();
-  await menu(word).waitFor();
-  await expectLost(word);
-});
+testInDepth(
+  "a menu asked for while a fetch from before the connection came back is still failing opens all the same",
+  async () => {
+    const word = await rig.open(anAuditInWord(), SMALL);
+    word.web.withheld = { words: IN_THE_MENU, how: "slow" };
+    await more(word).focus();
+    await word.page.keyboard.press("Enter");
+    await soon(() => word.web.held).toBeGreaterThan(0);
+    await word.web.lose();
+    await menu(word).waitFor();
+    await expectLost(word);
+  },
+);
 
 test("an audit is started without what stands behind its first tab, which says so and comes when it is next looked for", async () => {
   const word = await rig.open(new WordHost(blankDocx()), { ...SMALL, lost: IN_THE_PANELS });
@@ -157,7 +163,7 @@ test("all of an audit is there without a network, once the pane has been loaded"
   await word.pane.getByRole("heading", { name: "Guidance", exact: true }).waitFor();
 });
 
-test("a check of this Word that can’t be fetched says so, and is there once it can be", async () => {
+testInDepth("a check of this Word that can’t be fetched says so, and is there once it can be", async () => {
   const word = await rig.open(new WordHost(blankDocx()), SMALL);
   const open = async () => {
     await more(word).click();
@@ -176,21 +182,24 @@ test("a check of this Word that can’t be fetched says so, and is there once it
   await word.pane.getByRole("button", { name: "Start the check" }).waitFor();
 });
 
-test("what moving to a newer version comes to says so where it can’t be fetched, and is told once it can be", async () => {
-  const word = await rig.open(anAuditInWord({}, {}, olderTorbay()), SMALL);
-  const move = word.pane.getByRole("button", { name: "Move the answers…" });
-  await move.waitFor();
-  word.web.withheld = { words: IN_THE_DIALOG, how: "lost" };
-  await move.click();
-  await notFetched(word).waitFor();
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
-  if (deep) expect(await violations(word.pane)).toEqual([]);
-  await expectLost(word);
+testInDepth(
+  "what moving to a newer version comes to says so where it can’t be fetched, and is told once it can be",
+  async () => {
+    const word = await rig.open(anAuditInWord({}, {}, olderTorbay()), SMALL);
+    const move = word.pane.getByRole("button", { name: "Move the answers…" });
+    await move.waitFor();
+    word.web.withheld = { words: IN_THE_DIALOG, how: "lost" };
+    await move.click();
+    await notFetched(word).waitFor();
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
+    if (deep) expect(await violations(word.pane)).toEqual([]);
+    await expectLost(word);
 
-  await word.web.arrive();
-  await word.page.keyboard.press("Enter");
-  await word.pane.getByRole("dialog").waitFor();
-  await soon(() => focused(word.pane)).toMatchObject({ role: "h2" });
-  await word.page.keyboard.press("Escape");
-  await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
-});
+    await word.web.arrive();
+    await word.page.keyboard.press("Enter");
+    await word.pane.getByRole("dialog").waitFor();
+    await soon(() => focused(word.pane)).toMatchObject({ role: "h2" });
+    await word.page.keyboard.press("Escape");
+    await soon(() => focused(word.pane)).toMatchObject({ name: "Move the answers…" });
+  },
+);

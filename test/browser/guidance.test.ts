@@ -6,7 +6,7 @@ import { openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
-import { sampled } from "../support/sample";
+import { sampled, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WorkbenchRig } from "../workbench/open-workbench";
 
@@ -68,47 +68,53 @@ const WIDTHS = [
   [900, 4],
 ] as const;
 
-test("the grades stand in as many columns as the pane has room for, the chosen one marked", async () => {
-  const page = await aPane();
-  await showItem(page, "s4-2");
-  for (const [width, count] of WIDTHS) {
-    await page.setViewportSize({ width: width < 700 ? width : 1366, height: 900 });
-    // In a narrow window the pane has the window; beside a document it is as wide as it is drawn.
-    if (width >= 700)
-      await page.addStyleTag({ content: `aside { flex: 0 0 ${String(width)}px !important; }` });
-    await soon(() => columns(page)).toBe(count);
-    const overflowing = await page.evaluate(() =>
-      [...document.querySelectorAll("aside")].some((aside) => aside.scrollWidth > aside.clientWidth),
-    );
-    expect([width, overflowing]).toEqual([width, false]);
-  }
-  await soon(() => card(page, "Good").getByText("your judgement").count()).toBe(1);
-  await soon(() => page.getByText("your judgement").count()).toBe(1);
-  const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
-  expect(await border("Good")).not.toBe(await border("Outstanding"));
-  expect(rig.complaints).toEqual([]);
-});
+testInDepth(
+  "the grades stand in as many columns as the pane has room for, the chosen one marked",
+  async () => {
+    const page = await aPane();
+    await showItem(page, "s4-2");
+    for (const [width, count] of WIDTHS) {
+      await page.setViewportSize({ width: width < 700 ? width : 1366, height: 900 });
+      // In a narrow window the pane has the window; beside a document it is as wide as it is drawn.
+      if (width >= 700)
+        await page.addStyleTag({ content: `aside { flex: 0 0 ${String(width)}px !important; }` });
+      await soon(() => columns(page)).toBe(count);
+      const overflowing = await page.evaluate(() =>
+        [...document.querySelectorAll("aside")].some((aside) => aside.scrollWidth > aside.clientWidth),
+      );
+      expect([width, overflowing]).toEqual([width, false]);
+    }
+    await soon(() => card(page, "Good").getByText("your judgement").count()).toBe(1);
+    await soon(() => page.getByText("your judgement").count()).toBe(1);
+    const border = (grade: string) => card(page, grade).evaluate((at) => getComputedStyle(at).borderTopWidth);
+    expect(await border("Good")).not.toBe(await border("Outstanding"));
+    expect(rig.complaints).toEqual([]);
+  },
+);
 
-test("what a grade says that the one below does not is marked when asked for, and stays so", async () => {
-  const page = await aPane();
-  await showItem(page, "s4-2");
-  const plain = await card(page, "Outstanding").innerText();
-  await soon(() => page.locator("mark").count()).toBe(0);
-  const differing = page.getByRole("switch", { name: "Show what differs from the grade below" });
-  await differing.focus();
-  await page.keyboard.press("Space");
-  await card(page, "Outstanding").getByText("Underlined: not in Good.").waitFor();
-  await soon(() => card(page, "Outstanding").locator("mark").count()).toBeGreaterThan(0);
-  await soon(() => card(page, "Inadequate").getByText("Requires improvement.").count()).toBe(1);
-  const marked = await card(page, "Outstanding").innerText();
-  expect(marked.replace("Underlined: not in Good.", "").replace(/\s+/g, " ")).toBe(
-    plain.replace(/\s+/g, " "),
-  );
-  await showItem(page, "s4-1");
-  await soon(() => differing.isChecked()).toBe(true);
-  await differing.click();
-  await soon(() => page.locator("mark").count()).toBe(0);
-});
+testInDepth(
+  "what a grade says that the one below does not is marked when asked for, and stays so",
+  async () => {
+    const page = await aPane();
+    await showItem(page, "s4-2");
+    const plain = await card(page, "Outstanding").innerText();
+    await soon(() => page.locator("mark").count()).toBe(0);
+    const differing = page.getByRole("switch", { name: "Show what differs from the grade below" });
+    await differing.focus();
+    await page.keyboard.press("Space");
+    await card(page, "Outstanding").getByText("Underlined: not in Good.").waitFor();
+    await soon(() => card(page, "Outstanding").locator("mark").count()).toBeGreaterThan(0);
+    await soon(() => card(page, "Inadequate").getByText("Requires improvement.").count()).toBe(1);
+    const marked = await card(page, "Outstanding").innerText();
+    expect(marked.replace("Underlined: not in Good.", "").replace(/\s+/g, " ")).toBe(
+      plain.replace(/\s+/g, " "),
+    );
+    await showItem(page, "s4-1");
+    await soon(() => differing.isChecked()).toBe(true);
+    await differing.click();
+    await soon(() => page.locator("mark").count()).toBe(0);
+  },
+);
 
 test("guidance is found with the keyboard alone and opened where it stands", async () => {
   const page = await aPane();
@@ -141,30 +147,33 @@ test("guidance is found with the keyboard alone and opened where it stands", asy
   await soon(() => search(page).inputValue()).toBe("multi agency");
 });
 
-test("the statements of good stand beside any item of the Torbay audit, closed until opened", async () => {
-  const page = await aPane({ template: "torbay-full-audit", values: {} });
-  await showItem(page, "t7-plans");
-  const guidance = page.getByRole("region", { name: "Guidance to have open" });
-  const groups = guidance.locator("details");
-  await soon(() => groups.evaluateAll((all) => all.filter((each) => each.hasAttribute("open")).length)).toBe(
-    0,
-  );
-  const careLeavers = guidance.getByRole("heading", { name: /Care Leavers/i });
-  await careLeavers.click();
-  await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
-  await showItem(page, "t8-permanency");
-  await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+testInDepth(
+  "the statements of good stand beside any item of the Torbay audit, closed until opened",
+  async () => {
+    const page = await aPane({ template: "torbay-full-audit", values: {} });
+    await showItem(page, "t7-plans");
+    const guidance = page.getByRole("region", { name: "Guidance to have open" });
+    const groups = guidance.locator("details");
+    await soon(() =>
+      groups.evaluateAll((all) => all.filter((each) => each.hasAttribute("open")).length),
+    ).toBe(0);
+    const careLeavers = guidance.getByRole("heading", { name: /Care Leavers/i });
+    await careLeavers.click();
+    await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
+    await showItem(page, "t8-permanency");
+    await soon(() => guidance.getByRole("listitem").filter({ visible: true }).count()).toBeGreaterThan(10);
 
-  // One that was looked for is unfolded among the guidance, and has the focus.
-  await openTab(page, /^Guidance/);
-  await search(page).fill("birth certificate");
-  await page
-    .getByRole("button", { name: /Guidance to have open/ })
-    .first()
-    .click();
-  await page.waitForFunction(() => document.activeElement?.id.startsWith("case-audit-reference-"));
-  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
-});
+    // One that was looked for is unfolded among the guidance, and has the focus.
+    await openTab(page, /^Guidance/);
+    await search(page).fill("birth certificate");
+    await page
+      .getByRole("button", { name: /Guidance to have open/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("case-audit-reference-"));
+    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toContain("birth certificate");
+  },
+);
 
 test("an auditor ticks for themselves, with the keyboard, what the evidence holds; the ticks are those of the item", async () => {
   const page = await aPane({ template: "torbay-full-audit", values: {} });
@@ -181,7 +190,7 @@ test("an auditor ticks for themselves, with the keyboard, what the evidence hold
   await soon(() => checklist.getByRole("checkbox", { checked: true }).count()).toBe(1);
 });
 
-test("axe finds nothing to complain of in any look", async () => {
+testInDepth("axe finds nothing to complain of in any look", async () => {
   const page = await aPane({ width: 450 });
   await showItem(page, "s4-2");
   await page.getByRole("switch").click();

@@ -9,6 +9,7 @@ import { downloaded } from "../support/browser";
 import { focused, moveTo, named } from "../support/keyboard";
 import { soon } from "../support/soon";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 beforeAll(() => rig.start());
@@ -91,58 +92,64 @@ test("audits are made from a list into one zip, and what can't be used of it is 
   expect(rig.complaints).toEqual([]);
 });
 
-test("making many shows how far it is, leaves the page alive, and can be cancelled with nothing kept", async () => {
-  const workbench = await rig.open();
-  const pane = await openList(workbench);
-  await pick(workbench.page, pane, many(3000));
-  await pane.getByRole("button", { name: "Make 3000 audits" }).click();
-  const bar = pane.getByRole("progressbar", { name: "Making the audits" });
-  await bar.waitFor();
-  await pane.getByText(/^[1-9]\d* of 3000$/).waitFor();
-  expect(await violations(workbench.page)).toEqual([]);
-  await soon(async () => (await focused(workbench.page)).name).toBe("Cancel");
-  await workbench.page.keyboard.press("Enter");
-  await bar.waitFor({ state: "detached" });
-  await pane.getByRole("paragraph").filter({ hasText: "Cancelled. Nothing was kept." }).waitFor();
-  await soon(() => pane.getByRole("button", { name: "Save the zip" }).count()).toBe(0);
-  await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Make 3000 audits");
+testInDepth(
+  "making many shows how far it is, leaves the page alive, and can be cancelled with nothing kept",
+  async () => {
+    const workbench = await rig.open();
+    const pane = await openList(workbench);
+    await pick(workbench.page, pane, many(3000));
+    await pane.getByRole("button", { name: "Make 3000 audits" }).click();
+    const bar = pane.getByRole("progressbar", { name: "Making the audits" });
+    await bar.waitFor();
+    await pane.getByText(/^[1-9]\d* of 3000$/).waitFor();
+    expect(await violations(workbench.page)).toEqual([]);
+    await soon(async () => (await focused(workbench.page)).name).toBe("Cancel");
+    await workbench.page.keyboard.press("Enter");
+    await bar.waitFor({ state: "detached" });
+    await pane.getByRole("paragraph").filter({ hasText: "Cancelled. Nothing was kept." }).waitFor();
+    await soon(() => pane.getByRole("button", { name: "Save the zip" }).count()).toBe(0);
+    await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Make 3000 audits");
 
-  await pick(workbench.page, pane, many(12), "Few.csv");
-  await pane.getByRole("button", { name: "Make 12 audits" }).click();
-  const zip = await saved(workbench.page, pane.getByRole("button", { name: "Save the zip" }));
-  const files = unzipSync(zip.bytes);
-  expect(Object.keys(files)).toHaveLength(13);
-  for (const [name, bytes] of Object.entries(files)) {
-    if (name !== "made.csv") expect(`${(await headerIn(bytes)).header["team"] ?? ""}.docx`).toBe(name);
-  }
-});
+    await pick(workbench.page, pane, many(12), "Few.csv");
+    await pane.getByRole("button", { name: "Make 12 audits" }).click();
+    const zip = await saved(workbench.page, pane.getByRole("button", { name: "Save the zip" }));
+    const files = unzipSync(zip.bytes);
+    expect(Object.keys(files)).toHaveLength(13);
+    for (const [name, bytes] of Object.entries(files)) {
+      if (name !== "made.csv") expect(`${(await headerIn(bytes)).header["team"] ?? ""}.docx`).toBe(name);
+    }
+  },
+);
 
-test("an empty list has the columns of the template; a Word template is saved to send out; what is no list is refused, and another template reads the same list again", async () => {
-  const workbench = await rig.open();
-  const pane = await openList(workbench);
-  const list = await saved(workbench.page, pane.getByRole("button", { name: "Save an empty list" }));
-  expect(list.name).toBe("Detailed case audit list.csv");
-  const template = findTemplate("detailed-case-audit");
-  if (!template) throw new Error("The template is not shipped any more.");
-  const filled = Buffer.concat([list.bytes, Buffer.from("Case one,Sam Green\r\n")]);
-  expect(readCases(filled, template)).toMatchObject({
-    cases: [{ fileName: "Case one.docx", header: { "auditor-name": "Sam Green" } }],
-  });
+testInDepth(
+  "an empty list has the columns of the template; a Word template is saved to send out; what is no list is refused, and another template reads the same list again",
+  async () => {
+    const workbench = await rig.open();
+    const pane = await openList(workbench);
+    const list = await saved(workbench.page, pane.getByRole("button", { name: "Save an empty list" }));
+    expect(list.name).toBe("Detailed case audit list.csv");
+    const template = findTemplate("detailed-case-audit");
+    if (!template) throw new Error("The template is not shipped any more.");
+    const filled = Buffer.concat([list.bytes, Buffer.from("Case one,Sam Green\r\n")]);
+    expect(readCases(filled, template)).toMatchObject({
+      cases: [{ fileName: "Case one.docx", header: { "auditor-name": "Sam Green" } }],
+    });
 
-  const dotx = await saved(workbench.page, pane.getByRole("button", { name: "Save a Word template" }));
-  expect(dotx.name).toBe("Detailed case audit.dotx");
-  expect(openDocx(dotx.bytes).isTemplate).toBe(true);
-  expect(await headerIn(dotx.bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
+    const dotx = await saved(workbench.page, pane.getByRole("button", { name: "Save a Word template" }));
+    expect(dotx.name).toBe("Detailed case audit.dotx");
+    expect(openDocx(dotx.bytes).isTemplate).toBe(true);
+    expect(await headerIn(dotx.bytes)).toMatchObject({ template: "detailed-case-audit", id: "" });
 
-  await pick(workbench.page, pane, "PK\u0003\u0004 xl/workbook.xml", "Cases.xlsx");
-  await pane.getByRole("group").filter({ hasText: "This workbook can’t be read" }).waitFor();
-  await soon(() => pane.getByRole("button", { name: /^Make \d/ }).count()).toBe(0);
-  await pick(workbench.page, pane, "Reference,team\nR-1,East\n");
-  await pane.getByText("Left out").waitFor();
-  await pane.getByRole("combobox", { name: "Template" }).selectOption({ label: "Camden themed audit" });
-  await pane.getByText("Left out").waitFor({ state: "detached" });
-  await pane.getByRole("button", { name: "Make 1 audit" }).waitFor();
-});
+    await pick(workbench.page, pane, "PK\u0003\u0004 xl/workbook.xml", "Cases.xlsx");
+    await pane.getByRole("group").filter({ hasText: "This workbook can’t be read" }).waitFor();
+    await soon(() => pane.getByRole("button", { name: /^Make \d/ }).count()).toBe(0);
+    await pick(workbench.page, pane, "Reference,team\nR-1,East\n");
+    await pane.getByText("Left out").waitFor();
+    await pane.getByRole("combobox", { name: "Template" }).selectOption({ label: "Camden themed audit" });
+    await pane.getByText("Left out").waitFor({ state: "detached" });
+    await pane.getByRole("button", { name: "Make 1 audit" }).waitFor();
+  },
+);
 
 test("the keyboard goes all the way at 320 px, and Back leads to the button that opened the menu", async () => {
   const workbench = await rig.open({ width: 320, height: 640 });

@@ -10,6 +10,7 @@ import { opened } from "../support/opened-docx";
 import { soon } from "../support/soon";
 import { COMPLETE } from "../taskpane/a-session";
 import { aQuietRig, type Workbench } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = aQuietRig();
 
@@ -181,33 +182,36 @@ test("an audit is moderated item by item and by its panel with the keyboard, and
   });
 });
 
-test("what was edited after it was decided is looked at again, and what the auditor set aside is agreed to", async () => {
-  const workbench = await rig.open();
-  const { page } = workbench;
-  const pane = page.getByRole("complementary");
-  const away = {
-    "item.plans.judgement": "Not applicable",
-    "item.plans.reason": "There is no plan yet.",
-    "item.plans.evidence": "",
-    "item.plans.impact": "",
-  };
-  await workbench.pick("audit.docx", await aSentAudit(away));
-  await openTab(workbench);
-  await pane.getByRole("button", { name: "Meets good", exact: true }).click();
-  await page.getByText("1 of 3 items moderated").waitFor();
-  await workbench.answer("1 Evidence").fill("Other words");
-  await pane.getByText("What is written here was edited after you decided.").waitFor();
-  await page.getByText("0 of 3 items moderated").waitFor();
-  await pane.getByRole("button", { name: "Still right" }).click();
-  await page.getByText("1 of 3 items moderated").waitFor();
+testInDepth(
+  "what was edited after it was decided is looked at again, and what the auditor set aside is agreed to",
+  async () => {
+    const workbench = await rig.open();
+    const { page } = workbench;
+    const pane = page.getByRole("complementary");
+    const away = {
+      "item.plans.judgement": "Not applicable",
+      "item.plans.reason": "There is no plan yet.",
+      "item.plans.evidence": "",
+      "item.plans.impact": "",
+    };
+    await workbench.pick("audit.docx", await aSentAudit(away));
+    await openTab(workbench);
+    await pane.getByRole("button", { name: "Meets good", exact: true }).click();
+    await page.getByText("1 of 3 items moderated").waitFor();
+    await workbench.answer("1 Evidence").fill("Other words");
+    await pane.getByText("What is written here was edited after you decided.").waitFor();
+    await page.getByText("0 of 3 items moderated").waitFor();
+    await pane.getByRole("button", { name: "Still right" }).click();
+    await page.getByText("1 of 3 items moderated").waitFor();
 
-  await pane.getByRole("button", { name: "Next: 2. Quality of plans" }).click();
-  await pane.getByText("The auditor says: There is no plan yet.").waitFor();
-  await pane.getByRole("button", { name: "It does not apply" }).click();
-  await page.getByText("2 of 3 items moderated").waitFor();
-  expect(await moderationIn(workbench)).toMatchObject({
-    "risk.judgement": "meets-good",
-    "plans.auditor": "not-applicable",
-    "plans.judgement": "not-applicable",
-  });
-});
+    await pane.getByRole("button", { name: "Next: 2. Quality of plans" }).click();
+    await pane.getByText("The auditor says: There is no plan yet.").waitFor();
+    await pane.getByRole("button", { name: "It does not apply" }).click();
+    await page.getByText("2 of 3 items moderated").waitFor();
+    expect(await moderationIn(workbench)).toMatchObject({
+      "risk.judgement": "meets-good",
+      "plans.auditor": "not-applicable",
+      "plans.judgement": "not-applicable",
+    });
+  },
+);

@@ -8,7 +8,7 @@ import { violations } from "../support/axe";
 import { aCompleteRecord } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { olderTorbay, shippedTorbay } from "../support/older-torbay";
-import { deep, sampled } from "../support/sample";
+import { deep, sampled, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WorkbenchRig, type Workbench } from "../workbench/open-workbench";
 
@@ -31,22 +31,25 @@ const press = (workbench: Workbench, name: string) =>
   workbench.page.getByRole("button", { name, exact: true }).click();
 const dialogOf = (workbench: Workbench) => workbench.page.getByRole("dialog");
 
-test("an older audit goes on with its own version, and the newer one is offered quietly; one of the newest is offered none", async () => {
-  const workbench = await openOlder();
-  await workbench.page.getByText(SAID).waitFor();
-  await soon(() => workbench.answer("Ward").inputValue()).toBe("Seaward");
-  await press(workbench, "Dismiss");
-  await workbench.page.getByText(SAID).waitFor({ state: "detached" });
+testInDepth(
+  "an older audit goes on with its own version, and the newer one is offered quietly; one of the newest is offered none",
+  async () => {
+    const workbench = await openOlder();
+    await workbench.page.getByText(SAID).waitFor();
+    await soon(() => workbench.answer("Ward").inputValue()).toBe("Seaward");
+    await press(workbench, "Dismiss");
+    await workbench.page.getByText(SAID).waitFor({ state: "detached" });
 
-  const newest = shippedTorbay();
-  await workbench.pick("newest.docx", Buffer.from(newDocx(newest, mirrorParts(newest, record).parts)));
-  await workbench.answer("Ward").waitFor({ state: "detached" });
-  await workbench.page
-    .getByText(/of \d+ answered/)
-    .first()
-    .waitFor();
-  await soon(() => workbench.page.getByText("There is a newer version of this template").count()).toBe(0);
-});
+    const newest = shippedTorbay();
+    await workbench.pick("newest.docx", Buffer.from(newDocx(newest, mirrorParts(newest, record).parts)));
+    await workbench.answer("Ward").waitFor({ state: "detached" });
+    await workbench.page
+      .getByText(/of \d+ answered/)
+      .first()
+      .waitFor();
+    await soon(() => workbench.page.getByText("There is a newer version of this template").count()).toBe(0);
+  },
+);
 
 test("the answers are moved into a new document, with what has no place at its end, by keyboard alone", async () => {
   const workbench = await openOlder();
@@ -88,28 +91,31 @@ test("the answers are moved into a new document, with what has no place at its e
   expect(rig.complaints).toEqual([]);
 });
 
-test("where the old document has changes that are not saved, it stays open where the person cancels; saved first, the new one has them too", async () => {
-  const workbench = await openOlder();
-  const asked = async () => {
-    await press(workbench, "Move the answers…");
-    await press(workbench, "Make the new document");
-    await workbench.page.getByRole("alertdialog").waitFor();
-  };
-  await workbench.answer("Ward").fill("Shiphay");
-  await asked();
-  await press(workbench, "Cancel");
-  await workbench.page.getByText("Not opened").waitFor();
-  await soon(() => workbench.answer("Ward").inputValue()).toBe("Shiphay");
-  await workbench.page.getByText(SAID).waitFor();
+testInDepth(
+  "where the old document has changes that are not saved, it stays open where the person cancels; saved first, the new one has them too",
+  async () => {
+    const workbench = await openOlder();
+    const asked = async () => {
+      await press(workbench, "Move the answers…");
+      await press(workbench, "Make the new document");
+      await workbench.page.getByRole("alertdialog").waitFor();
+    };
+    await workbench.answer("Ward").fill("Shiphay");
+    await asked();
+    await press(workbench, "Cancel");
+    await workbench.page.getByText("Not opened").waitFor();
+    await soon(() => workbench.answer("Ward").inputValue()).toBe("Shiphay");
+    await workbench.page.getByText(SAID).waitFor();
 
-  await asked();
-  const saved = await workbench.save(() => press(workbench, "Save first"));
-  expect([saved.name, saved.texts["header.ward"]]).toEqual(["Case 17.docx", "Shiphay"]);
-  await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
-  await soon(() => workbench.answer("Ward").inputValue()).toBe("Shiphay");
-});
+    await asked();
+    const saved = await workbench.save(() => press(workbench, "Save first"));
+    expect([saved.name, saved.texts["header.ward"]]).toEqual(["Case 17.docx", "Shiphay"]);
+    await workbench.document.getByRole("heading", { name: "Kept from version 2.0" }).waitFor();
+    await soon(() => workbench.answer("Ward").inputValue()).toBe("Shiphay");
+  },
+);
 
-test("it fits 320 pixels, and axe finds nothing in any look", async () => {
+testInDepth("it fits 320 pixels, and axe finds nothing in any look", async () => {
   const workbench = await openOlder({ width: 320, height: 640 });
   const { page } = workbench;
   await page.getByRole("tab", { name: "Audit" }).click();

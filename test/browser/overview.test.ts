@@ -15,6 +15,7 @@ import { violations } from "../support/axe";
 import { downloaded } from "../support/browser";
 import { press } from "../support/by-keyboard";
 import { focused, moveTo, named } from "../support/keyboard";
+import { deep, sampled } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import { WordRig } from "../word/word-rig";
@@ -27,6 +28,11 @@ afterEach(() => rig.clear());
 afterAll(() => Promise.all([rig.stop(), wordRig.stop()]));
 
 const files = fiftyFiles();
+
+const LOOKS = [
+  ["Dark", { colorScheme: "dark" }, "dark"],
+  ["Forced", { forcedColors: "active" }, "light dark"],
+] as const;
 
 /** What `figures` makes of the same files without a browser. */
 async function figuresOf(of: readonly FolderFile[]): Promise<TemplateFigures> {
@@ -66,7 +72,7 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   const { page } = await rig.open();
   await press(page, /^Overview of audits$/);
   await soon(() => focused(page)).toMatchObject({ role: "h1", name: "Overview of audits" });
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
 
   const chooser = page.waitForEvent("filechooser");
   await press(page, /^Choose a folder$/);
@@ -116,7 +122,7 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   await overview(page)
     .getByText(/minutes\.docx: This file is not a Word document/)
     .waitFor();
-  expect(await violations(page)).toEqual([]);
+  if (deep) expect(await violations(page)).toEqual([]);
 
   // Each bar opens the audits behind it, and closing leads back to it.
   const [section] = expected.sections;
@@ -135,10 +141,7 @@ test("fifty files of a folder become figures, each of which leads to its audits,
   await dialog.waitFor({ state: "detached" });
   await soon(async () => (await focused(page)).name).toMatch(bar);
 
-  for (const [look, media, scheme] of [
-    ["Dark", { colorScheme: "dark" }, "dark"],
-    ["Forced", { forcedColors: "active" }, "light dark"],
-  ] as const) {
+  for (const [look, media, scheme] of sampled(LOOKS, 1)) {
     await page.emulateMedia(media);
     // The theme is fetched by those who have that look.
     await soon(() => page.evaluate(() => document.documentElement.style.colorScheme)).toBe(scheme);

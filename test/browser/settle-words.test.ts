@@ -6,6 +6,7 @@ import { focused, moveTo, named } from "../support/keyboard";
 import { withPart } from "../support/package-texts";
 import { soon } from "../support/soon";
 import { anAuditFile, aQuietRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = aQuietRig();
 
@@ -53,7 +54,7 @@ test("words in no answer are set aside and taken back by keyboard, and the focus
   expect(await setAsideIn((await workbench.save()).bytes)).toBeUndefined();
 });
 
-test("a label in other words is put back from the notes about the file", async () => {
+testInDepth("a label in other words is put back from the notes about the file", async () => {
   const workbench = await rig.open();
   const { page } = workbench;
   const relabelled = withPart(anAuditFile(), "/word/document.xml", (xml) =>

@@ -7,7 +7,7 @@ import { aCompleteRecord } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { shippedTorbay } from "../support/older-torbay";
 import { textsIn } from "../support/package-texts";
-import { deep } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { likeFaults } from "../support/validate-docx";
 import { anAuditInWord, WordRig } from "../word/word-rig";
@@ -48,23 +48,26 @@ async function copyOf({ page }: Workbench) {
   return { name: file.suggestedFilename(), bytes, body: textsIn(bytes).get("/word/document.xml") ?? "" };
 }
 
-test("without an audit there is nothing to share; a copy with names is saved as a file, called after the audit, and the audit stays open as it was", async () => {
-  const workbench = await rig.open();
-  await workbench.page.getByRole("complementary").getByRole("button", { name: "More" }).click();
-  await workbench.page.getByRole("menuitem", { name: "Make audits from a list…" }).waitFor();
-  expect(await workbench.page.getByRole("menuitem", { name: "A copy to share…" }).count()).toBe(0);
-  await workbench.page.keyboard.press("Escape");
-  await workbench.page.getByRole("menu").waitFor({ state: "detached" });
+testInDepth(
+  "without an audit there is nothing to share; a copy with names is saved as a file, called after the audit, and the audit stays open as it was",
+  async () => {
+    const workbench = await rig.open();
+    await workbench.page.getByRole("complementary").getByRole("button", { name: "More" }).click();
+    await workbench.page.getByRole("menuitem", { name: "Make audits from a list…" }).waitFor();
+    expect(await workbench.page.getByRole("menuitem", { name: "A copy to share…" }).count()).toBe(0);
+    await workbench.page.keyboard.press("Escape");
+    await workbench.page.getByRole("menu").waitFor({ state: "detached" });
 
-  await openShare(undefined, workbench);
-  const { name, bytes, body } = await copyOf(workbench);
-  expect(name).toBe("Torbay full audit C-1042 15 March 2026 copy to share.docx");
-  expect(await likeFaults(bytes)).toEqual([]);
-  expect(body).toContain("Dana saw her alone.");
-  expect(body).not.toContain("w:sdt");
-  await soon(() => workbench.page.title()).toBe("Case 17.docx - Case Audit");
-  await workbench.page.getByText(`Look for ${name} in your downloads.`).first().waitFor();
-});
+    await openShare(undefined, workbench);
+    const { name, bytes, body } = await copyOf(workbench);
+    expect(name).toBe("Torbay full audit C-1042 15 March 2026 copy to share.docx");
+    expect(await likeFaults(bytes)).toEqual([]);
+    expect(body).toContain("Dana saw her alone.");
+    expect(body).not.toContain("w:sdt");
+    await soon(() => workbench.page.title()).toBe("Case 17.docx - Case Audit");
+    await workbench.page.getByText(`Look for ${name} in your downloads.`).first().waitFor();
+  },
+);
 
 test("with roles, the person sees which names are replaced before the copy is made, by keyboard alone", async () => {
   const workbench = await openShare({ width: 320, height: 640 });
@@ -113,7 +116,7 @@ describe("in Word", () => {
     expect(Buffer.from(host.bytes()).equals(Buffer.from(before))).toBe(true);
   });
 
-  test("a Word that opens no document is told of, and the copy can be saved as a file", async () => {
+  testInDepth("a Word that opens no document is told of, and the copy can be saved as a file", async () => {
     const { host, pane, page } = await openShareInWord({
       fault: ({ member }) =>
         member === "CreateDocument" || member === "createDocument" ? "GeneralException" : undefined,

@@ -16,6 +16,7 @@ import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
 import { WordRig } from "../word/word-rig";
+import { testInDepth } from "../support/sample";
 
 const rig = new WordRig();
 let folder: string;
@@ -158,38 +159,41 @@ function answerFor(template: Template, where: string): string {
   return where.endsWith(".judgement") ? "Good" : `Seen alone in May, weekly since. ${where}`;
 }
 
-test("an audit with descriptors beside its items is started, read, completed and saved, and the command line agrees", async () => {
-  const template = shippedTemplates().find(({ id }) => id === "detailed-case-audit");
-  if (!template) throw new Error("The template is not shipped any more.");
-  const host = new WordHost(blankDocx());
-  const { pane } = await rig.open(host, { width: 450, height: 700 });
-  await pane.getByLabel("Template", { exact: true }).selectOption({ label: template.title });
-  await pane.getByRole("button", { name: "Start the audit" }).click();
-  await pane.getByRole("tab", { name: /^To do/ }).waitFor();
-  expect(host.tags).not.toContain(FIXED_TAG);
+testInDepth(
+  "an audit with descriptors beside its items is started, read, completed and saved, and the command line agrees",
+  async () => {
+    const template = shippedTemplates().find(({ id }) => id === "detailed-case-audit");
+    if (!template) throw new Error("The template is not shipped any more.");
+    const host = new WordHost(blankDocx());
+    const { pane } = await rig.open(host, { width: 450, height: 700 });
+    await pane.getByLabel("Template", { exact: true }).selectOption({ label: template.title });
+    await pane.getByRole("button", { name: "Start the audit" }).click();
+    await pane.getByRole("tab", { name: /^To do/ }).waitFor();
+    expect(host.tags).not.toContain(FIXED_TAG);
 
-  await pane.getByRole("tab", { name: /^This item/ }).click();
-  host.select("item.s2-1.judgement");
-  await pane.getByRole("heading", { name: "Assessment of risk" }).waitFor();
-  await pane.getByRole("radio", { name: "Outstanding" }).check();
-  await soon(() => host.text("item.s2-1.judgement")).toBe("Outstanding");
-  for (let round = 0; round < 3; round += 1) {
-    for (const { severity, where } of (await audited(host)).gaps) {
-      if (severity === "required") host.typeInto(where, answerFor(template, where));
+    await pane.getByRole("tab", { name: /^This item/ }).click();
+    host.select("item.s2-1.judgement");
+    await pane.getByRole("heading", { name: "Assessment of risk" }).waitFor();
+    await pane.getByRole("radio", { name: "Outstanding" }).check();
+    await soon(() => host.text("item.s2-1.judgement")).toBe("Outstanding");
+    for (let round = 0; round < 3; round += 1) {
+      for (const { severity, where } of (await audited(host)).gaps) {
+        if (severity === "required") host.typeInto(where, answerFor(template, where));
+      }
     }
-  }
-  await pane
-    .getByText(/^Ready/)
-    .first()
-    .waitFor();
-  await soon(async () => (await audited(host)).audit.problems).toEqual([]);
-  await soon(async () => (await audited(host)).record.items["s2-1"]).toMatchObject({
-    judgement: "outstanding",
-  });
+    await pane
+      .getByText(/^Ready/)
+      .first()
+      .waitFor();
+    await soon(async () => (await audited(host)).audit.problems).toEqual([]);
+    await soon(async () => (await audited(host)).record.items["s2-1"]).toMatchObject({
+      judgement: "outstanding",
+    });
 
-  const file = join(folder, "detailed.docx");
-  await writeFile(file, host.bytes());
-  const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
-  expect(JSON.parse(out)).toMatchObject([{ complete: true, problems: [] }]);
-  expect(code).toBe(0);
-});
+    const file = join(folder, "detailed.docx");
+    await writeFile(file, host.bytes());
+    const { code, out } = await caseAuditProcess(folder, "check", file, "--json");
+    expect(JSON.parse(out)).toMatchObject([{ complete: true, problems: [] }]);
+    expect(code).toBe(0);
+  },
+);

@@ -11,7 +11,7 @@ import { downloaded } from "../support/browser";
 import { aTemplate } from "../support/builders";
 import { focused, moveTo, named } from "../support/keyboard";
 import { olderTorbay } from "../support/older-torbay";
-import { deep } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -64,30 +64,33 @@ describe("the organisation's catalogue", () => {
     expect((await auditIn(host.bytes())).template.title).toBe("Our own audit");
   });
 
-  test("keeps nobody waiting: the pane says that it opens, and after three seconds opens without it", async () => {
-    const word = await rig.open(new WordHost(blankDocx()), {
-      ...SMALL,
-      catalogue: "hanging",
-      before: async (page) => {
-        await page.addInitScript(() => {
-          const { performance } = window;
-          Object.defineProperty(window, "performance", { get: () => performance, set: () => undefined });
-        });
-        await page.clock.install();
-      },
-    });
-    await soon(() => word.web.fromCatalogue).toEqual(["index.json"]);
-    await heading(word, "Opening Case Audit").waitFor();
-    await word.page.clock.fastForward(PATIENCE);
-    await word.page.clock.resume();
-    await heading(word, "Start an audit").waitFor();
-    await soon(() => templates(word).locator("option").count()).toBe(7);
-    await word.pane.getByText("Your organisation’s own templates can’t be offered just now").click();
-    await word.pane.getByText("The catalogue could not be reached just now.").waitFor();
-    expect(await violations(word.pane)).toEqual([]);
-  });
+  testInDepth(
+    "keeps nobody waiting: the pane says that it opens, and after three seconds opens without it",
+    async () => {
+      const word = await rig.open(new WordHost(blankDocx()), {
+        ...SMALL,
+        catalogue: "hanging",
+        before: async (page) => {
+          await page.addInitScript(() => {
+            const { performance } = window;
+            Object.defineProperty(window, "performance", { get: () => performance, set: () => undefined });
+          });
+          await page.clock.install();
+        },
+      });
+      await soon(() => word.web.fromCatalogue).toEqual(["index.json"]);
+      await heading(word, "Opening Case Audit").waitFor();
+      await word.page.clock.fastForward(PATIENCE);
+      await word.page.clock.resume();
+      await heading(word, "Start an audit").waitFor();
+      await soon(() => templates(word).locator("option").count()).toBe(7);
+      await word.pane.getByText("Your organisation’s own templates can’t be offered just now").click();
+      await word.pane.getByText("The catalogue could not be reached just now.").waitFor();
+      expect(await violations(word.pane)).toEqual([]);
+    },
+  );
 
-  test("is told of where its server fails", async () => {
+  testInDepth("is told of where its server fails", async () => {
     const word = await rig.open(new WordHost(blankDocx()), { ...SMALL, catalogue: "broken" });
     await word.pane.getByText("Your organisation’s own templates can’t be offered just now").waitFor();
     await soon(() => word.complaints).toEqual([expect.stringContaining("503")]);
@@ -95,7 +98,7 @@ describe("the organisation's catalogue", () => {
   });
 });
 
-test("a template is opened from its file, and started in the document", async () => {
+testInDepth("a template is opened from its file, and started in the document", async () => {
   const host = new WordHost(blankDocx());
   const word = await rig.open(host, SMALL);
   await heading(word, "Start an audit").waitFor();
@@ -106,27 +109,30 @@ test("a template is opened from its file, and started in the document", async ()
   expect((await auditIn(host.bytes())).template.id).toBe(aTemplate().id);
 });
 
-test("an authority's own form becomes a template, and an audit with it is started in the document", async () => {
-  const host = new WordHost(blankDocx());
-  const word = await rig.open(host, SMALL);
-  await heading(word, "Start an audit").waitFor();
-  await openScreen(word, "Make a template from a form…");
-  await pickFile(word, /^Choose a form/, "riverside.docx", Buffer.from(riversideForm()));
-  await word.pane.waitForFunction(() => document.activeElement?.textContent === "What was understood");
-  await word.pane.getByLabel("Publisher").fill("Riverside council");
-  if (deep) expect(await violations(word.pane)).toEqual([]);
-  await button(word, "Use this template").click();
-  await heading(word, "Start an audit").waitFor();
-  await soon(() => templates(word).inputValue()).toBe("riverside-case-audit");
-  await button(word, "Start the audit").click();
-  await word.pane.getByRole("tab", { name: /^To do/ }).waitFor();
-  const { template, problems } = await auditIn(host.bytes());
-  expect([template.title, template.publisher, problems]).toEqual([
-    "Riverside case audit",
-    "Riverside council",
-    [],
-  ]);
-});
+testInDepth(
+  "an authority's own form becomes a template, and an audit with it is started in the document",
+  async () => {
+    const host = new WordHost(blankDocx());
+    const word = await rig.open(host, SMALL);
+    await heading(word, "Start an audit").waitFor();
+    await openScreen(word, "Make a template from a form…");
+    await pickFile(word, /^Choose a form/, "riverside.docx", Buffer.from(riversideForm()));
+    await word.pane.waitForFunction(() => document.activeElement?.textContent === "What was understood");
+    await word.pane.getByLabel("Publisher").fill("Riverside council");
+    if (deep) expect(await violations(word.pane)).toEqual([]);
+    await button(word, "Use this template").click();
+    await heading(word, "Start an audit").waitFor();
+    await soon(() => templates(word).inputValue()).toBe("riverside-case-audit");
+    await button(word, "Start the audit").click();
+    await word.pane.getByRole("tab", { name: /^To do/ }).waitFor();
+    const { template, problems } = await auditIn(host.bytes());
+    expect([template.title, template.publisher, problems]).toEqual([
+      "Riverside case audit",
+      "Riverside council",
+      [],
+    ]);
+  },
+);
 
 describe("audits from a list", () => {
   const LIST = "Team,Audit date\nEast,15/03/2026\nWest,16/03/2026\n";
@@ -154,7 +160,7 @@ describe("audits from a list", () => {
     });
   });
 
-  test("are said where to look for, and what to do where Word drops them without a word", async () => {
+  testInDepth("are said where to look for, and what to do where Word drops them without a word", async () => {
     const word = await made(false);
     await word.page.keyboard.press("Enter");
     await word.pane.getByText("If it is not there, this Word does not let Case Audit save files.").waitFor();
@@ -221,7 +227,7 @@ test("an audit of an older version moves to the newer one in a document that Wor
   await soon(() => next.pane.getByText("There is a newer version of this template").count()).toBe(0);
 });
 
-test("the guidance follows the cursor from item to item", async () => {
+testInDepth("the guidance follows the cursor from item to item", async () => {
   const detailed = findTemplate("detailed-case-audit");
   const host = anAuditInWord({}, {}, detailed);
   const word = await rig.open(host, SMALL);

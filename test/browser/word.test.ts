@@ -2,7 +2,7 @@ import { blankDocx } from "../../src/docx/new-docx";
 import { answered, openTab } from "../support/audit-pane";
 import { violations } from "../support/axe";
 import { focused, moveTo, named } from "../support/keyboard";
-import { deep } from "../support/sample";
+import { deep, testInDepth } from "../support/sample";
 import { soon } from "../support/soon";
 import { WordHost } from "../support/word-host/host";
 import type { OpenInWord } from "../support/word-host/open-in-word";
@@ -59,7 +59,7 @@ test("the item that the cursor is in comes up, and what is typed in Word counts 
   await soon(() => answered(word.pane)).toBe(before + 1);
 });
 
-test("where Word tells of nothing, the pane reads again when it gets the focus", async () => {
+testInDepth("where Word tells of nothing, the pane reads again when it gets the focus", async () => {
   const host = anAuditInWord({ events: false });
   const word = await rig.open(host);
   const before = await answered(word.pane);
@@ -69,18 +69,21 @@ test("where Word tells of nothing, the pane reads again when it gets the focus",
   await soon(() => answered(word.pane)).toBe(before + 1);
 });
 
-test("in an older Word a judgement chosen in the pane is to be chosen in the document, where the cursor goes", async () => {
-  const host = anAuditInWord({ wordApi: "1.8" });
-  const word = await rig.open(host, SMALL);
-  await tab(word, /^This item/).click();
-  await word.pane.getByRole("radio", { name: "Meets good" }).check();
-  await word.pane.getByText("Do this in the document").waitFor();
-  await soon(() => word.pane.getByRole("radio", { name: "Meets good" }).isChecked()).toBe(false);
-  // Such a Word does not list the box itself, so the cursor goes into the cell that it stands in.
-  await soon(() => host.selected.mode).toBe("Start");
-});
+testInDepth(
+  "in an older Word a judgement chosen in the pane is to be chosen in the document, where the cursor goes",
+  async () => {
+    const host = anAuditInWord({ wordApi: "1.8" });
+    const word = await rig.open(host, SMALL);
+    await tab(word, /^This item/).click();
+    await word.pane.getByRole("radio", { name: "Meets good" }).check();
+    await word.pane.getByText("Do this in the document").waitFor();
+    await soon(() => word.pane.getByRole("radio", { name: "Meets good" }).isChecked()).toBe(false);
+    // Such a Word does not list the box itself, so the cursor goes into the cell that it stands in.
+    await soon(() => host.selected.mode).toBe("Start");
+  },
+);
 
-test("a document for reading only says so on starting, and what was typed stays", async () => {
+testInDepth("a document for reading only says so on starting, and what was typed stays", async () => {
   const host = new WordHost(blankDocx(), { readOnly: { code: "AccessDenied", security: 4 } });
   const word = await rig.open(host, SMALL);
   await word.pane.getByLabel("Auditor name").fill("A. Auditor");
@@ -110,7 +113,7 @@ test("the menu shows whether the pane opens with the document, and changes it; i
   await soon(() => button(word, "Start the check").count()).toBe(0);
 });
 
-test("a Word can be checked in an empty document, which is empty again afterwards", async () => {
+testInDepth("a Word can be checked in an empty document, which is empty again afterwards", async () => {
   const host = new WordHost(blankDocx());
   const word = await rig.open(host, SMALL);
   await (await menuItem(word, "Check this Word…")).click();

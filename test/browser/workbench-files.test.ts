@@ -6,6 +6,7 @@ import { RECORD_NAMESPACE } from "../../src/record/record-part";
 import { templateSource } from "../../src/templates/shipped-templates";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 beforeAll(() => rig.start());
@@ -14,21 +15,27 @@ afterAll(() => rig.stop());
 
 const AUDITOR = "Auditor name";
 
-test("at first there is a blank document that says what to do; a file is picked, or dropped anywhere, and has its own name", async () => {
-  const workbench = await rig.open();
-  await workbench.document.getByText("Choose a template in the audit pane").waitFor();
-  await workbench.page.getByRole("complementary").getByRole("heading", { name: "Start an audit" }).waitFor();
-  await soon(() => workbench.page.title()).toBe("New audit.docx - Case Audit");
+testInDepth(
+  "at first there is a blank document that says what to do; a file is picked, or dropped anywhere, and has its own name",
+  async () => {
+    const workbench = await rig.open();
+    await workbench.document.getByText("Choose a template in the audit pane").waitFor();
+    await workbench.page
+      .getByRole("complementary")
+      .getByRole("heading", { name: "Start an audit" })
+      .waitFor();
+    await soon(() => workbench.page.title()).toBe("New audit.docx - Case Audit");
 
-  await workbench.pick("Audit of case 17.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
-  await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
-  await soon(() => workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
-  await soon(() => workbench.page.title()).toBe("Audit of case 17.docx - Case Audit");
+    await workbench.pick("Audit of case 17.docx", anAuditFile({ "header.auditor-name": "Sam Green" }));
+    await workbench.document.getByRole("heading", { level: 1, name: "Small audit" }).waitFor();
+    await soon(() => workbench.answer(AUDITOR).inputValue()).toBe("Sam Green");
+    await soon(() => workbench.page.title()).toBe("Audit of case 17.docx - Case Audit");
 
-  await workbench.drop("dropped.docx", anAuditFile({ "header.auditor-name": "Alex Brown" }));
-  await soon(() => workbench.answer(AUDITOR).inputValue()).toBe("Alex Brown");
-  await soon(() => workbench.page.title()).toBe("dropped.docx - Case Audit");
-});
+    await workbench.drop("dropped.docx", anAuditFile({ "header.auditor-name": "Alex Brown" }));
+    await soon(() => workbench.answer(AUDITOR).inputValue()).toBe("Alex Brown");
+    await soon(() => workbench.page.title()).toBe("dropped.docx - Case Audit");
+  },
+);
 
 const NO_DOCX = [
   ["text", "notes.docx", Buffer.from("Just some text")],
@@ -75,22 +82,25 @@ test("what is saved has the answers and their mirror, and opens again with the s
   await soon(() => workbench.answer("1 Judgement").inputValue()).toBe("Meets good");
 });
 
-test("a document that lost its answer boxes in another program gets them back, with every answer", async () => {
-  const fixture = join(__dirname, "../fixtures/libreoffice-round-trip.docx");
-  const workbench = await rig.open();
-  await workbench.pick("mended.docx", await readFile(fixture));
-  await workbench.page.getByText("Some answer boxes are gone.").waitFor();
-  await soon(() => workbench.answer(AUDITOR).count()).toBe(0);
-  await workbench.page.getByRole("button", { name: "Restore the answer boxes" }).click();
-  await workbench.answer(AUDITOR).waitFor();
-  const saved = await workbench.save();
-  const opened = await openAudit(openDocx(saved.bytes), { templates: templateSource });
-  const before = await openAudit(openDocx(await readFile(fixture)), { templates: templateSource });
-  if (!opened.found || !before.found) throw new Error("One of the files holds no audit.");
-  expect(opened.audit).toEqual({ ...before.audit, problems: [] });
-  await workbench.button("Undo").click();
-  await workbench.answer(AUDITOR).waitFor({ state: "detached" });
-});
+testInDepth(
+  "a document that lost its answer boxes in another program gets them back, with every answer",
+  async () => {
+    const fixture = join(__dirname, "../fixtures/libreoffice-round-trip.docx");
+    const workbench = await rig.open();
+    await workbench.pick("mended.docx", await readFile(fixture));
+    await workbench.page.getByText("Some answer boxes are gone.").waitFor();
+    await soon(() => workbench.answer(AUDITOR).count()).toBe(0);
+    await workbench.page.getByRole("button", { name: "Restore the answer boxes" }).click();
+    await workbench.answer(AUDITOR).waitFor();
+    const saved = await workbench.save();
+    const opened = await openAudit(openDocx(saved.bytes), { templates: templateSource });
+    const before = await openAudit(openDocx(await readFile(fixture)), { templates: templateSource });
+    if (!opened.found || !before.found) throw new Error("One of the files holds no audit.");
+    expect(opened.audit).toEqual({ ...before.audit, problems: [] });
+    await workbench.button("Undo").click();
+    await workbench.answer(AUDITOR).waitFor({ state: "detached" });
+  },
+);
 
 test("unsaved changes are said in words until they are saved, with Ctrl+S too", async () => {
   const workbench = await rig.open();

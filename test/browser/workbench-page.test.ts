@@ -5,6 +5,7 @@ import { findTemplate } from "../../src/templates/shipped-templates";
 import { violations } from "../support/axe";
 import { soon } from "../support/soon";
 import { anAuditFile, WorkbenchRig } from "../workbench/open-workbench";
+import { testInDepth } from "../support/sample";
 
 const rig = new WorkbenchRig();
 beforeAll(() => rig.start());
@@ -81,7 +82,7 @@ test("axe finds nothing to complain of in any look, on the start screen and in a
   await eachLook();
 });
 
-test("a menu or a tooltip covers no more of the page than itself", async () => {
+testInDepth("a menu or a tooltip covers no more of the page than itself", async () => {
   const workbench = await rig.open();
   const underneath = () =>
     workbench.page.evaluate(() => Boolean(document.elementFromPoint(200, 400)?.closest("main")));
@@ -123,36 +124,39 @@ test("the first stops of the keyboard skip to the document and to the pane, whic
   await soon(() => workbench.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
 });
 
-test("a grade is read whole in the narrow columns of a grid, and labels have their tint in the dark look too", async () => {
-  const template = findTemplate("detailed-case-audit");
-  if (!template) throw new Error("There is no such template.");
-  const tag = itemTag(allItems(template).find(({ judgement }) => judgement)?.id ?? "", "judgement");
-  const grade = "Requires improvement";
-  const workbench = await rig.open();
-  await workbench.pick("audit.docx", Buffer.from(newDocx(template, [], new Map([[tag, grade]]))));
-  const box = workbench.document.locator(`[data-tag="${tag}"]`);
-  const shown = box.getByText(grade, { exact: true }).first();
-  expect(await box.locator("select").inputValue()).toBe(grade);
-  expect(
-    await shown.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
-      scrollWidth <= clientWidth,
-      scrollHeight <= clientHeight,
-    ]),
-  ).toEqual([true, true]);
+testInDepth(
+  "a grade is read whole in the narrow columns of a grid, and labels have their tint in the dark look too",
+  async () => {
+    const template = findTemplate("detailed-case-audit");
+    if (!template) throw new Error("There is no such template.");
+    const tag = itemTag(allItems(template).find(({ judgement }) => judgement)?.id ?? "", "judgement");
+    const grade = "Requires improvement";
+    const workbench = await rig.open();
+    await workbench.pick("audit.docx", Buffer.from(newDocx(template, [], new Map([[tag, grade]]))));
+    const box = workbench.document.locator(`[data-tag="${tag}"]`);
+    const shown = box.getByText(grade, { exact: true }).first();
+    expect(await box.locator("select").inputValue()).toBe(grade);
+    expect(
+      await shown.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+        scrollWidth <= clientWidth,
+        scrollHeight <= clientHeight,
+      ]),
+    ).toEqual([true, true]);
 
-  await workbench.button("Appearance").click();
-  await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
-  const tints = await workbench.document
-    .locator("table")
-    .first()
-    .evaluate((table) =>
-      [...table.querySelectorAll("th, td")]
-        .filter((cell) => !cell.querySelector("select, textarea"))
-        .map((cell) => getComputedStyle(cell).backgroundColor),
-    );
-  expect(tints.length).toBeGreaterThan(5);
-  expect(new Set(tints)).toEqual(new Set(["rgb(43, 48, 51)"]));
-});
+    await workbench.button("Appearance").click();
+    await workbench.page.getByRole("menuitemradio", { name: "Dark" }).click();
+    const tints = await workbench.document
+      .locator("table")
+      .first()
+      .evaluate((table) =>
+        [...table.querySelectorAll("th, td")]
+          .filter((cell) => !cell.querySelector("select, textarea"))
+          .map((cell) => getComputedStyle(cell).backgroundColor),
+      );
+    expect(tints.length).toBeGreaterThan(5);
+    expect(new Set(tints)).toEqual(new Set(["rgb(43, 48, 51)"]));
+  },
+);
 
 test("in Welsh nothing of the pane is wider than a narrow screen, and English is two presses away", async () => {
   const { page } = await rig.open({ width: 320, height: 720, locale: "cy-GB" });

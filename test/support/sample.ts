@@ -8,3 +8,9 @@ export function sampled<T>(cases: readonly T[], few: number): readonly T[] {
   const chosen = new Set(Array.from({ length: few }, (_, at) => Math.round(at * step)));
   return cases.filter((_, at) => chosen.has(at));
 }
+
+/**
+ * `test` for what only `npm run test:deep` goes through: the same in another host, template, look or width, or what tests
+ * without a browser show too.
+ */
+export const testInDepth: (name: string, run: () => Promise<void>) => void = deep ? test : () => undefined;

@@ -119,7 +119,7 @@ export function congruencyGaps(
 
 /**
  * A grade with features of another (R103) has those of its neighbour on the scale: the grade just above or just below.
- * Beside the overall judgement, another item has to point the same way.
+ * Beside the overall judgement another item has to point the same way, beside a section's own rating one of its criteria.
  */
 export function featuresGap(
   template: Template,
@@ -140,10 +140,20 @@ export function featuresGap(
   if (Math.abs(named - own) !== 1) {
     return [{ code: "features-not-neighbouring", severity: "required", ...place }];
   }
-  if (!isOverallItem(template, judged.id)) return [];
-  const others = judgedOn(template, record, scale, items, judged);
-  const borneOut = others.some(({ rank }) => (named < own ? rank <= named : rank >= named));
-  return borneOut || others.length < FEWEST_JUDGED
+  const isOverall = isOverallItem(template, judged.id);
+  const section = indexOf(template).items.get(judged.id)?.section;
+  const others = judgedOn(
+    template,
+    record,
+    scale,
+    isOverall ? items : items.filter(({ id }) => section?.items.some((each) => each.id === id)),
+    judged,
+  );
+  const answers = isOverall || !section ? [] : answersIn(template, record, section);
+  const borneOut =
+    others.some(({ rank }) => (named < own ? rank <= named : rank >= named)) ||
+    answers.some((answer) => (named < own ? answer !== "lowest" : answer !== "best"));
+  return borneOut || others.length + answers.length < FEWEST_JUDGED
     ? []
     : [{ code: "features-contradicted", severity: "advice", ...place }];
 }

@@ -1,6 +1,8 @@
 import { isFiller } from "./filler";
+import { alike } from "./alike-texts";
 import type { Gap } from "./gap";
 import { narrativesOf } from "./narratives";
+import { wordsIn } from "./words-in";
 import { EMPTY_ITEM, partValue, type AuditRecord } from "./record";
 import { itemTag, type Tag } from "./tags";
 import { isOverallItem, scaleOf, type Item, type Template } from "./template";
@@ -61,11 +63,25 @@ function sameTexts(record: AuditRecord, items: readonly Item[]): readonly Gap[] 
       byItem.size >= FEWEST_PLACES.sentence &&
       [...byItem.values()].some((tag) => !inTold.has(tag)),
   );
-  return [...told, ...inOthers].flatMap(({ text, byItem }): readonly Gap[] => {
-    const places = [...byItem.values()];
-    const where = places[1];
-    return where === undefined ? [] : [{ code: "same-text", severity: "advice", where, text, places }];
-  });
+  const inAny = new Set([...told, ...inOthers].flatMap(({ byItem }) => [...byItem.values()]));
+  const others = [...wholes.values()].flatMap(({ text, byItem }) =>
+    [...byItem].flatMap(([item, tag]) => (inAny.has(tag) ? [] : [{ text, item, tag }])),
+  );
+  return [
+    ...[...told, ...inOthers].flatMap(({ text, byItem }) => sameTextGap(text, [...byItem.values()], false)),
+    ...alike(others).flatMap((group) =>
+      sameTextGap(
+        group[0]?.text ?? "",
+        group.map(({ tag }) => tag),
+        true,
+      ),
+    ),
+  ];
+}
+
+function sameTextGap(text: string, places: readonly Tag[], varied: boolean): readonly Gap[] {
+  const where = places[1];
+  return where === undefined ? [] : [{ code: "same-text", severity: "advice", where, text, places, varied }];
 }
 
 /** The sentences of a text of more than one. */
@@ -73,9 +89,6 @@ function sentencesOf(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.!?])\s+|\n+/u).filter((each) => each.trim() !== "");
   return sentences.length > 1 ? sentences : [];
 }
-
-/** What a text says, without case and punctuation. */
-export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function notApplicable(template: Template, record: AuditRecord, items: readonly Item[]): readonly Gap[] {
   const choiceOf = ({ id, judgement }: Item): string =>

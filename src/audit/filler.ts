@@ -1,4 +1,18 @@
+import { onlyJudges, pointsElsewhere } from "./empty-words";
 import { isWordPrompt } from "./word-prompts";
+
+/** "Not applicable", "see above", "nothing to add", as people write them whose first language is another. */
+const OTHER_LANGUAGES: readonly string[] = (
+  "siehe oben,s.o,k.a,keine angabe,keine angaben,keine,nichts,entfällt,nicht zutreffend,wie oben," +
+  "voir ci-dessus,voir plus haut,néant,neant,sans objet,s/o,rien à signaler,rien,non applicable,idem ci-dessus," +
+  "véase arriba,ver arriba,ninguno,ninguna,no aplica,nada,sin comentarios,no procede," +
+  "ver acima,nenhum,nenhuma,não aplicável,não se aplica,sem comentários," +
+  "nessuno,nessuna,vedi sopra,non pertinente,niente," +
+  "nie dotyczy,brak,brak uwag,jak wyżej,j.w,nic,zob. wyżej," +
+  "nu se aplică,nu este cazul,vezi mai sus,niciunul,nimic," +
+  "zie boven,niet van toepassing,n.v.t,geen,yok,geçerli değil,yukarıya bakın,bakınız yukarı," +
+  "neaplikuje se,viz výše,žádné,nav,nėra,няма,нет,не применимо,см. выше,لا يوجد,لا ينطبق,无,不适用,同上"
+).split(",");
 
 const STAND_INS = new Set([
   "n/a",
@@ -105,18 +119,37 @@ const STAND_INS = new Set([
   "bla bla bla",
   "abc",
   "asdfgh",
+  "insert evidence",
+  "add evidence",
+  "add impact",
+  "n\\a",
+  "n-a",
   "amherthnasol",
   "ddim yn berthnasol",
   "gweler uchod",
   "gweler isod",
   "fel uchod",
   "fel yr uchod",
+  "fel o'r blaen",
   "ddim yn hysbys",
+  "ddim yn gwybod",
   "i'w gadarnhau",
+  "i'w gwblhau",
+  "i'w drafod",
+  "heb ei gwblhau",
+  "heb ei wneud",
   "i ddilyn",
   "dim",
   "dim byd",
+  "dim sylw",
   "dim sylwadau",
+  "dim sylwadau pellach",
+  "dim tystiolaeth",
+  "dim i'w ychwanegu",
+  "dim i'w nodi",
+  "dim newid",
+  "dim pryderon",
+  ...OTHER_LANGUAGES,
 ]);
 const SYSTEMS = "mosaic|lcs|liquid ?logic|ics|care ?first|eclipse|framework-?i|(?:the )?system";
 const KINDS = "c&f|c and f|child and family|single|social work|risk|care|pathway|case|latest|recent|full";
@@ -127,7 +160,7 @@ const PLACES = `(?:${PLACE}|${SYSTEMS})(?:(?:,| and| &|,? and) ?${PLACE})*`;
 const MORE = `(?: (?:on|in) (?:the )?(?:file|${SYSTEMS})| for (?:further )?(?:details?|info(?:rmation)?|more)| above| below| attached)*`;
 const NUMBERED =
   "(?:items?|questions?|sections?|q) ?\\d+[a-z]?(?:(?:,| and| &| to|-) ?(?:items? ?|q)?\\d+[a-z]?)*";
-const POINT = "(?:please )?(?:see|refer to|as per|as in|as|same as|as for|copied from|copy from|per)";
+const POINT = "(?:please )?(?:see|refer(?: to)?|as per|as in|as|same as|as for|copied from|copy from|per)";
 const NAMED =
   "cp|cin|lac|iro|school|health|police|gp|conference|core group|review|strategy|home|case|risk|safety|supervision|visit|mosaic|lcs|social work|care|pathway|family";
 const WORKER = "sw|social worker|worker|auditor|tm|team manager|manager|pa|school|health";
@@ -146,6 +179,7 @@ const EMPTY_PHRASES = [
   `(?:${POINT} )(?:the )?(?:comments?|evidence|impact|other section)(?: above| below)?`,
   `(?:(?:there (?:is|was|has been)|(?:this|it) (?:is|was|had|has|has had)|had|has) )?(?:an? )?${QUALITY} impact${SEEN}${ON_WHOM}`,
   `(?:the )?impact${ON_WHOM}:?(?: (?:is|was|has been))? (?:positive|negative|good|limited|minimal|evident|clear|noted|seen|shown)(?: throughout)?${ON_WHOM}`,
+  "(?:will|to) (?:be )?(?:add|complete|completed|update|updated|finish) (?:this )?(?:after|once|when) .{0,40}",
   "(?:tbc|tba|tbd)\\W+(?:awaiting|pending|later|soon)",
   "(?:tbc|to be (?:completed|added|updated|confirmed)) by (?:the )?(?:sw|auditor|worker|manager|tm)",
   "(?:i )?will (?:add|update|complete|follow)(?: (?:later|soon|this))?",
@@ -164,7 +198,8 @@ const EMPTY_PHRASES = [
   `(?:check|checking|tbc|confirm|awaiting|await)(?: (?:with|from))? (?:the )?(?:${WORKER})(?: (?:updates?|info(?:rmation)?|response|reply|comments?))?`,
   "\\?* ?check",
   `(?:the )?(?:${WORKER}) to (?:complete|add|confirm|update|provide)`,
-  `gweler (?:yr? |'r )?(?:(?:cynllun|asesiad|ffeil|nodiadau|cofnodion|adroddiad|cronoleg)(?: \\p{L}+)?|(?:eitem|adran|cwestiwn) \\d+)`,
+  `gweler (?:yr? |'r )?(?:(?:cynllun|asesiad|ffeil|nodiadau|cofnodion|adroddiad|cronoleg)(?: \\p{L}+)?|(?:eitem|adran|cwestiwn) \\d+|${SYSTEMS})`,
+  "(?:aros|disgwyl) am (?:y )?(?:g?weithiwr(?: cymdeithasol)?|ymateb|wybodaeth|adborth|ateb)",
   "(?:dim effaith|effaith (?:gadarnhaol|bositif|negyddol|dda|amlwg))(?: (?:amlwg|ar y plentyn))?",
 ].map(whole);
 /** Whole narratives that only judge, or say that something is there. An answer may well be one of them. */
@@ -175,6 +210,8 @@ const VERDICTS = [
   "not met|partly met|requires improvement|inadequate|no concerns?|no issues?",
   "(?:does not meet|meets|met|exceeds|exceeded)(?: the)? (?:good|standards?|criteri(?:a|on)|expectations?)",
   "no evidence (?:seen|on file|provided|available)",
+  "(?:i am |i'm |auditor (?:is )?)?(?:satisfied|happy)(?: with this)?|(?:i )?agreed?(?: with (?:the )?(?:sw|social worker|worker|above))?",
+  "(?:sw|worker|social worker|manager|tm) (?:confirms|agrees|(?:is )?aware)|da iawn|da|positif|ve impact",
   "v\\.? good|satisfactory overall|(?:the )?standards? met|cannot see (?:any )?evidence",
 ].map(whole);
 /** Whole narratives that say only that something is there, which is no answer either. */
@@ -214,13 +251,13 @@ const QUALIFIED = / (?:at (?:this time|present|the moment)|currently|to date|so 
 
 function isEmptyPhrase(words: string): boolean {
   const plain = words.replace(QUALIFIED, "");
-  return STAND_INS.has(plain) || EMPTY_PHRASES.some((phrase) => phrase.test(plain));
+  return STAND_INS.has(plain) || EMPTY_PHRASES.some((phrase) => phrase.test(plain)) || pointsElsewhere(plain);
 }
 
 /** Whether evidence or impact says no more than how good something was, which the judgement says already. */
 export function isVerdict(text: string): boolean {
   const words = bareWords(text).replace(LABEL, "");
-  return VERDICTS.some((verdict) => verdict.test(words)) || isPresence(words);
+  return VERDICTS.some((verdict) => verdict.test(words)) || isPresence(words) || onlyJudges(words);
 }
 
 /** Whether an answer in words says no more than that something is there: "Voice of the child is evident". */

@@ -88,8 +88,12 @@ export type Gap =
   /** No action at all, with these items below good (R31); required where one of them has to have a plan (R116). */
   | (RuleGap<"no-actions"> & { readonly items: readonly string[] })
   | (RuleGap<"below-good-without-action"> & OfGradedItem)
-  /** The same words in several places. */
-  | (RuleGap<"same-text"> & { readonly text: string; readonly places: readonly Tag[] })
+  /** The same words in several places; `varied` where one or two of them differ. */
+  | (RuleGap<"same-text"> & {
+      readonly text: string;
+      readonly places: readonly Tag[];
+      readonly varied: boolean;
+    })
   /** Every item judged is not applicable. */
   | RuleGap<"nothing-applicable">
   | (RuleGap<"overall-not-applicable"> & OfItem)

@@ -1,6 +1,6 @@
 import { fillerGap, isNarrativeNeeded, missingGap, notTakenGap } from "./answer-gaps";
 import { congruencyGaps, featuresGap, sectionGaps } from "./congruency";
-import { wordsIn } from "./emptiness";
+import { wordsIn } from "./words-in";
 import { saysOnlyPresence } from "./filler";
 import type { Gap } from "./gap";
 import { gradeOf, isGood } from "./grades";

@@ -7,12 +7,29 @@ const OPEN_ENDED = anyOf([
   "consider(?:ation|ing)?",
   "continu(?:es?|ing) (?:to|with)",
   "ensur(?:e|es|ing)",
-  "(?:reminded|remember) (?:of|to)",
+  "(?:be )?reminded (?:of|to|about)|remember (?:of|to)",
+  "reflect(?:s|ing)? (?:on|upon)|to reflect",
+  "oversight",
+  "(?:chase|pick|follow)(?:ing)? up (?:with|on|outstanding)",
+  "try and",
+  "aim for",
+  "be up to standard",
+  "keep \\w+ (?:on board|informed|engaged|involved|focused)",
+  "(?:give|have) (?:more )?(?:thought|regard|consideration)",
+  "tak(?:e|ing) (?:into account|account of)",
+  "shar(?:e|ing) (?:the )?(?:learning|good practice|best practice)",
+  "(?:learning|lessons?) (?:to|should|must|need to) be",
+  "joined[- ]up",
+  "enabl(?:e|es|ing)|empower(?:s|ing)?",
+  "prioriti[sz](?:e|es|ing)",
+  "(?:prevent|avoid|reduce|minimi[sz]e)(?:s|ing)? (?:(?:any|further|the) )*(?:drift|delays?|risks?)",
+  "(?:provide|offer|give)(?:s|ing)? (?:\\w+ )?support",
+  "see (?:to it )?that",
   "gain(?:s|ing)? (?:the |his |her |their )?(?:voice|views?|trust|understanding)",
   "make sure",
   "encourag(?:e|es|ing)",
   "(?:build|develop|form|establish|strengthen)(?:s|ing)? (?:(?:a|on|more|better|up|her|his|their|good|positive) )*(?:trust|trusting|rapport|relationships?)",
-  "work(?:s|ing)? (?:(?:closely|jointly|together|alongside) )?with",
+  "(?<!(?:story|play|memory) )work(?:s|ing)? (?:(?:closely|jointly|together|alongside) )?with",
   "work(?:s|ing)? alongside",
   "carry on",
   "explor(?:e|ing)",
@@ -35,7 +52,7 @@ const OPEN_ENDED = anyOf([
   "(?:to|should|must) be smart(?:er)?",
   "would be (?:good|helpful|useful)",
   "at the (?:centre|heart|forefront)",
-  "sicrhau|parhau|gweithio gyda|annog|meithrin|ystyried|gwella|gwneud yn si",
+  "sicrhau|parhau|cadw llygad|cryfhau|monitro|gweithio gyda|annog|meithrin|ystyried|gwella|gwneud yn si",
 ]);
 
 /** Something to count, or a result anyone can see on the record. */
@@ -63,14 +80,14 @@ const WHO =
 /** What somebody goes on doing, with no end to it, where an action begins so: "SW to support mum". */
 const OPENING = new RegExp(
   `^${WHO}` +
-    "((?:support|monitor|promote|maintain|liaise|raise awareness|strengthen|focus on|engage|drive|progress|continue|keep up|keep an eye|have regard|help|develop (?:his|her|their|a)|be (?:\\w+ )?(?:more|better|clearer|curious|proactive|child[- ]focused)|show|more|better|(?:the )?(?:voice of the child|child['’]s voice)|cefnogi)|keep\\b.{0,30}\\bunder review)(?![\\p{L}-])",
+    "((?:support|monitor|promote|maintain|liaise|raise awareness|strengthen|focus on|engage|drive|progress|continue|keep up|keep an eye|have regard|help|develop (?:his|her|their|a)|be (?:\\w+ )?(?:more|better|clearer|curious|proactive|child[- ]focused)|show (?:more |greater |professional |better )*(?:curiosity|understanding|empathy|interest|awareness)|more|better|(?:the )?(?:voice of the child|child['’]s voice)|cefnogi)|keep\\b.{0,30}\\bunder review)(?![\\p{L}-])",
   "iu",
 );
 
 /** An action that begins with something to be done may be as short as it likes: "Hold FGC". */
 const DOING = new RegExp(
   `^${WHO}` +
-    "(?:add|agree|allocate|amend|apply|appoint|arrange|ask|assess|attend|book|buy|call|chase|check|close|collect|commission|complete|contact|convene|correct|do|draft|email|escalate|file|find|finish|get|give|hold|inform|invite|make|meet|move|notify|obtain|organise|phone|pay|prepare|produce|record|refer|redo|redraw|repair|request|return|review|rewrite|ring|schedule|see|seek|send|set|share|sign|speak|start|submit|take|talk|tell|text|trace|transfer|translate|undertake|update|upload|visit|write)(?![\\p{L}-])",
+    "(?:add|agree|anfon|cofnodi|cwblhau|cyfeirio|cynnal|diweddaru|ffonio|fit|gofyn|provide|print|put|name|pass|reinstate|show|swap|trefnu|trwsio|ysgrifennu|allocate|amend|apply|appoint|arrange|ask|assess|attend|book|buy|call|chase|check|close|collect|commission|complete|contact|convene|correct|do|draft|email|escalate|file|find|finish|get|give|hold|inform|invite|make|meet|move|notify|obtain|organise|phone|pay|prepare|produce|record|refer|redo|redraw|repair|request|return|review|rewrite|ring|schedule|see|seek|send|set|share|sign|speak|start|submit|take|talk|tell|text|trace|transfer|translate|undertake|update|upload|visit|write)(?![\\p{L}-])",
   "iu",
 );
 

@@ -84,10 +84,15 @@ export function ruleText(template: Template, gap: ToldGap): string {
     case "same-text":
       return sentenceAt(
         placeText(template, gap.where),
-        phrase("{text} stands in {items}. Say in each what was found for that item.", {
-          text: quoted(gap.text),
-          items: counted(gap.places.length, "item"),
-        }),
+        gap.varied
+          ? phrase(
+              "{text} stands in {items} with a word or two changed. Say in each what was found for that item.",
+              { text: quoted(gap.text), items: counted(gap.places.length, "item") },
+            )
+          : phrase("{text} stands in {items}. Say in each what was found for that item.", {
+              text: quoted(gap.text),
+              items: counted(gap.places.length, "item"),
+            }),
       );
     case "nothing-applicable":
       return phrase(

@@ -14,6 +14,8 @@ import { RULES } from "../../src/audit/rules";
 import { shippedTemplates } from "../../src/templates/shipped-templates";
 import { aCompleteRecord, type RecordOverrides } from "../support/builders";
 import { holds } from "../support/holds";
+import { FULL_BOXES } from "./boxes-and-actions";
+import { SHORT_FINDINGS } from "./words-as-written";
 import { CHECKED_ON, GOOD_ACTIONS, GOOD_NARRATIVES } from "./known-audits";
 
 /** Details as good auditors enter them. */
@@ -44,12 +46,13 @@ const headerOf = (template: Template) =>
     }),
   );
 
-/** The narratives in another order, each once; where there are more boxes, with what they are about. */
+/** The narratives in another order, each once; where there are more boxes, others. */
 function entriesOf(template: Template, narratives: readonly string[]): Record<string, Partial<ItemRecord>> {
+  const all = [...narratives, ...SHORT_FINDINGS, ...FULL_BOXES];
   let next = 0;
   const told = (item: Item): string => {
-    const text = narratives[next % narratives.length] ?? "";
-    const round = Math.floor((next += 1) / narratives.length);
+    const text = all[next % all.length] ?? "";
+    const round = Math.floor((next += 1) / all.length);
     return round === 0 ? text : `${text} (${item.label}, ${String(round)})`;
   };
   return Object.fromEntries(

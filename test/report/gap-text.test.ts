@@ -477,9 +477,22 @@ const EXAMPLES: { readonly [Code in GapCode]: readonly [Extract<Gap, { code: Cod
         where: "item.safe.evidence",
         text: "Seen weekly at home",
         places: ["item.assess.evidence", "item.safe.evidence"],
+        varied: false,
       },
       "Child kept safe, evidence: “Seen weekly at home” stands in 2 items. Say in each what was found for that item.",
       "Child kept safe: same words in 2 items",
+    ],
+    [
+      {
+        code: "same-text",
+        severity: advice,
+        where: "item.safe.evidence",
+        text: "Seen weekly at home",
+        places: ["item.assess.evidence", "item.safe.evidence", "item.plan.evidence"],
+        varied: true,
+      },
+      "Child kept safe, evidence: “Seen weekly at home” stands in 3 items with a word or two changed. Say in each what was found for that item.",
+      "Child kept safe: same words in 3 items",
     ],
   ],
   "nothing-applicable": [

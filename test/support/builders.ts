@@ -219,8 +219,8 @@ function anItemEntry(template: Template, item: Item): ItemRecord {
         ? `${item.label}: what was found`
         : goodGrade(template, answer.scale)
       : "",
-    evidence: evidence ? `${item.label}: the file shows what was done and when` : "",
-    impact: impact ? `${item.label}: the child is safer and says so` : "",
+    evidence: evidence ? `${item.id}: the file shows it` : "",
+    impact: impact ? `${item.id}: all is calmer` : "",
   };
 }
 

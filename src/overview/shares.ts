@@ -3,11 +3,11 @@ const Z = 1.959963984540054;
 
 /** Whole percent of a denominator, halves up; none where nothing was entered. Percents of one table are never forced to 100. */
 export function percentOf(n: number, of: number): number | null {
-  return of === 0 ? null : halvesUp((100 * n) / of);
+  return of === 0 ? null : wholePercent((100 * n) / of);
 }
 
-/** A half is rounded away from nothing; what a double makes of a half that it can't hold is taken for one. */
-const halvesUp = (value: number): number => Math.floor(value + 0.5 + 1e-9);
+/** A percent as it is shown: a half is rounded away from nothing; what a double makes of a half that it can't hold is taken for one. */
+export const wholePercent = (value: number): number => Math.floor(value + 0.5 + 1e-9);
 
 /** A share of what was entered, with the 95 % interval of the share of all such casework, in percent and not rounded. */
 export interface Interval {
@@ -42,8 +42,8 @@ export function shareOf(n: number, of: number): Share {
   return {
     n,
     percent: percentOf(n, of),
-    low: interval && halvesUp(interval.low),
-    high: interval && halvesUp(interval.high),
+    low: interval && wholePercent(interval.low),
+    high: interval && wholePercent(interval.high),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AuditFacts } from "./audit-facts";
 import { goodOrBetter, tallyOf } from "./grading";
 import type { JoinedForm } from "./joined-form";
-import { percentOf } from "./shares";
+import { percentOf, wholePercent } from "./shares";
 import { medianOf } from "./timeliness";
 
 /** One month of the trend: overall judgements that are good or better, of those entered. */
@@ -11,7 +11,7 @@ export interface TrendPoint {
   readonly n: number;
   readonly entered: number;
   readonly percent: number | null;
-  /** Control limits of a month with so many, in percent to one place; none without limits. */
+  /** Control limits of a month with so many, in whole percent; none without limits. */
   readonly low: number | null;
   readonly high: number | null;
   readonly outside: boolean;
@@ -56,7 +56,7 @@ export function trendOf(form: JoinedForm, audits: readonly AuditFacts[]): Trend 
   const median = medianOf(shares);
   return {
     points: counts.map((each) => ({ ...each, ...pointOf(each, entered === 0 ? 0 : all / entered, limits) })),
-    median: median === null ? null : onePlace(median),
+    median: median === null ? null : wholePercent(median),
     mean: percentOf(all, entered),
     limits,
     noDate: audits.filter(({ date }) => date === undefined).length,
@@ -73,7 +73,7 @@ function pointOf(
   const reach = 3 * Math.sqrt((mean * (1 - mean)) / entered);
   const [low, high] = [Math.max(0, mean - reach), Math.min(1, mean + reach)];
   const outside = n / entered < low - 1e-9 || n / entered > high + 1e-9;
-  return { percent, low: onePlace(100 * low), high: onePlace(100 * high), outside };
+  return { percent, low: wholePercent(100 * low), high: wholePercent(100 * high), outside };
 }
 
 function monthsBetween(months: readonly string[]): readonly string[] {
@@ -92,4 +92,3 @@ function monthsBetween(months: readonly string[]): readonly string[] {
 
 const LONGEST = 120;
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-const onePlace = (value: number): number => Math.round(value * 10) / 10;

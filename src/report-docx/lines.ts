@@ -1,4 +1,4 @@
-import { Bookmark, Paragraph, SimpleField, TextRun, type ParagraphChild } from "docx";
+import { Bookmark, ExternalHyperlink, Paragraph, SimpleField, TextRun, type ParagraphChild } from "docx";
 import type { Inline, Line } from "../report/overview-report/report-block";
 import { xmlSafe } from "../xml/write";
 import { STYLES } from "./document-styles";
@@ -14,6 +14,13 @@ function runOf(inline: Inline, numbers: Numbers): ParagraphChild {
   if (typeof inline === "string") return new TextRun(xmlSafe(inline));
   if ("strong" in inline) return new TextRun({ text: xmlSafe(inline.strong), style: STYLES.strong });
   if ("edit" in inline) return new TextRun({ text: `[${xmlSafe(inline.edit)}]`, style: STYLES.edit });
+  if ("file" in inline) {
+    const link = inline.file.split("/").map(encodeURIComponent).join("/");
+    return new ExternalHyperlink({
+      link,
+      children: [new TextRun({ text: xmlSafe(inline.file), style: "Hyperlink" })],
+    });
+  }
   const numbered = numbers.get(inline.ref);
   if (!numbered) throw new Error(`The report has no table or chart called ${inline.ref}.`);
   return new SimpleField(`REF ${numbered.bookmark} \\h`, labelOf(numbered));

@@ -174,6 +174,8 @@ const plain = (line: Line): string =>
           ? inline.strong
           : "edit" in inline
             ? `[${inline.edit}]`
-            : "Table 10",
+            : "file" in inline
+              ? inline.file
+              : "Table 10",
     )
     .join("");

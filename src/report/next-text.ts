@@ -2,7 +2,7 @@ import type { Template } from "../audit/template";
 import type { NextThing } from "../moderation/next-thing";
 import type { StepProgress } from "../moderation/step-progress";
 import { capital, lowerFirst } from "./phrases";
-import { placeText } from "./place-text";
+import { itemShortName, placeText } from "./place-text";
 import { STEP_WORDS } from "./step-text";
 import { phrase } from "../words/phrase";
 
@@ -10,8 +10,10 @@ import { phrase } from "../words/phrase";
 export function nextName(template: Template, next: NextThing): string {
   switch (next.kind) {
     case "gap":
-      return next.gap.code === "no-actions"
-        ? template.actions.title
+      if (next.gap.code === "no-actions") return template.actions.title;
+      // It stands at the judgement, and what is missing is an action.
+      return next.gap.code === "below-good-without-action"
+        ? phrase("An action for {item}", { item: lowerFirst(itemShortName(template, next.gap.item)) })
         : capital(placeText(template, next.gap.where));
     case "settle":
       return next.problem.code === "words-outside"

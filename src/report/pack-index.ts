@@ -48,7 +48,7 @@ export function packIndex(
               id: "files",
               caption: "What else is in the pack",
               columns: [column("File", 40), column("What it is", 60)],
-              rows: others.map(({ file, words }) => [file, words]),
+              rows: others.map(({ file, words }) => [[{ file }], words]),
             } satisfies ReportBlock,
           ]
         : []),
@@ -61,7 +61,6 @@ export function packIndex(
 function auditBlocks(audit: PackedAudit, index: number): readonly ReportBlock[] {
   const { title, date, file, auditor, moderator, lifecycle, moderated, changes } = audit;
   const said = [
-    file,
     ...(auditor === "" ? [] : [`audited by ${auditor}`]),
     ...(moderator === "" ? [] : [`moderated by ${moderator}`]),
     stateText(lifecycle.state).toLowerCase(),
@@ -69,7 +68,7 @@ function auditBlocks(audit: PackedAudit, index: number): readonly ReportBlock[] 
   const id = String(index + 1);
   return [
     subheading(`${audit.case}: ${title}${date === undefined ? "" : `, ${formatDate(date)}`}`),
-    say(`${said.join("; ")}.`),
+    say({ file }, `; ${said.join("; ")}.`),
     ...(lifecycle.steps.length > 0
       ? [
           {

@@ -5,7 +5,8 @@ export interface Trouble {
   readonly host: string;
   /** What was pressed before, the last one last. */
   readonly steps: readonly string[];
-  readonly error: unknown;
+  /** Left out where none was noticed. */
+  readonly error?: unknown;
 }
 
 const MOST_PLACES = 12;
@@ -19,11 +20,12 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 
 /** As text to copy into a message: version, host, steps, the kind of error and where in the program it was. */
-export function troubleText({ version, host, steps, error }: Trouble): string {
+export function troubleText(trouble: Trouble): string {
+  const { version, host, steps, error } = trouble;
   return [
     `Case Audit ${version}, ${host}`,
     `Before it: ${steps.length > 0 ? steps.join("; ") : "nothing was pressed"}.`,
-    `Error: ${kindOf(error)}`,
+    `Error: ${"error" in trouble ? kindOf(error) : "none was noticed"}`,
     ...placesIn(error),
     "No answer, name or file name is in this text.",
   ].join("\n");

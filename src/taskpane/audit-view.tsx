@@ -4,6 +4,7 @@ import type { IsoDate } from "../audit/dates";
 import type { OrganisationDates } from "../audit/timescales";
 import { indexOf } from "../audit/template";
 import { lifecycleOf } from "../moderation/lifecycle";
+import { isOpenToDecisions } from "../moderation/moderated-items";
 import type { StepId } from "../moderation/steps";
 import { isSamePerson } from "../moderation/same-person";
 import { nameOfActor } from "../moderation/whose-turn";
@@ -36,8 +37,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     height: "100%",
-    // Zoomed in far, there is no room for a part that stays put.
-    "@media (max-height: 320px)": { height: "auto" },
+    // At 200 % on a small screen there is no room for a part that stays put and is half as high as the pane.
+    "@media (max-height: 400px)": { height: "auto" },
   },
   messages: {
     display: "grid",
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "scroll",
-    "@media (max-height: 320px)": { overflowY: "visible" },
+    "@media (max-height: 400px)": { overflowY: "visible" },
   },
   rest: {
     display: "flex",
@@ -156,6 +157,7 @@ export function AuditView(props: AuditViewProps) {
         }));
   const away = concern || step !== undefined;
   const { done = 0, total = 0 } = standing?.moderated ?? {};
+  const moderatesStill = done < total && isOpenToDecisions(lifecycleOf(audit.template, audit.record).state);
   const { pane, next, lead } = useNext({
     session,
     audit,
@@ -224,8 +226,8 @@ export function AuditView(props: AuditViewProps) {
       <div ref={pane} className={styles.view}>
         <AuditHeader focusTitle={focusTitle} behind={standing ?? {}}>
           <NextBar
-            // A moderator has the way on beside what is judged.
-            next={next?.kind === "moderate" && tab === "moderate" ? undefined : next}
+            // A moderator has the way on beside what is judged, and no other beside that.
+            next={tab === "moderate" && moderatesStill ? undefined : next}
             stepsBack={forms > 0}
             onNext={lead}
             onConcern={() => {

@@ -23,6 +23,14 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     hyphens: "auto",
   },
+  // A label of the template may be a long question: the rest of it is in the tooltip.
+  name: {
+    display: "-webkit-box",
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what cuts after so many lines works with it alone
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+  },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -72,6 +80,7 @@ const brokenAtSlashes = (text: string): ReactNode =>
 export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
   const styles = useStyles();
   const { template, record } = useAudit().audit;
+  const name = next && nextName(template, next);
   return (
     <div className={styles.bar}>
       {next && (
@@ -89,7 +98,9 @@ export function NextBar({ next, stepsBack, onNext, onConcern }: NextBarProps) {
               {phrase("Next")}
               <span className={styles.hidden}>: </span>
             </span>
-            <span>{brokenAtSlashes(nextName(template, next))}</span>
+            <span className={styles.name} title={name}>
+              {brokenAtSlashes(name ?? "")}
+            </span>
           </span>
         </Button>
       )}

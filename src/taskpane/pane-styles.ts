@@ -1,4 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+
+/** A link that is a button looks like any other in forced colours, beside the pane and in what lies over it too. */
+export const useLinkColour = makeStaticStyles(
+  "@media (forced-colors: active) { a.fui-Link, button.fui-Link { color: LinkText } }",
+);
 
 /** What holds of everything in the pane. */
 export const usePaneStyles = makeStyles({

@@ -27,7 +27,7 @@ import { NEXT_BUTTON } from "./next-bar";
 import { focusLater } from "./parts/focus-later";
 import { loadAhead, NotFetched } from "./parts/lazy-screen";
 import { LiveRegion } from "./parts/messages";
-import { usePaneStyles } from "./pane-styles";
+import { useLinkColour, usePaneStyles } from "./pane-styles";
 import { PanePhases } from "./pane-phases";
 import { SavingContext } from "./parts/saving-context";
 import { ShareScreen } from "./share/share-screen";
@@ -55,6 +55,7 @@ export interface PaneProps {
 /** The task pane: everything an auditor sees beside the document. */
 export function Pane({ document, surroundings, appearance: asked, tools }: PaneProps) {
   const styles = usePaneStyles();
+  useLinkColour();
   const appearance = useAppearance(asked);
   const [session, state] = useSession(document, surroundings);
   const [who, setWho] = useWho();
@@ -212,6 +213,7 @@ export function Pane({ document, surroundings, appearance: asked, tools }: PaneP
       who,
       auditOpen,
       inWord: tools?.opensCopies === true,
+      say: session.say,
       onWho: setWho,
       onBack: back,
     }),

@@ -71,7 +71,7 @@ function tagOf(next: NextThing): string | undefined {
 function tabOf(next: NextThing): TabId {
   switch (next.kind) {
     case "gap":
-      return tabOfTag(next.gap.where);
+      return next.gap.code === "below-good-without-action" ? "actions" : tabOfTag(next.gap.where);
     case "query":
       return "comments";
     case "moderate":

@@ -13,6 +13,7 @@ import { ShieldTask20Regular } from "@fluentui/react-icons";
 import type { Keeping } from "../keep/keeper";
 import type { KeepFor } from "../keep/kept-store";
 import { NOT_KEPT } from "./keep-bars";
+import { useMenuStyles } from "../taskpane/parts/use-menu-styles";
 import { phrase } from "../words/phrase";
 
 const CHOICES: readonly { readonly keepFor: KeepFor; readonly label: string }[] = [
@@ -31,15 +32,19 @@ const useStyles = makeStyles({
 
 export interface KeepMenuProps {
   readonly keeping: Keeping;
+  /** What it opens in. */
+  readonly bar: HTMLElement | null;
   readonly onChoose: (keepFor: KeepFor) => void;
 }
 
 /** How long unsaved work is kept in this browser. */
-export function KeepMenu({ keeping: { keepFor, not }, onChoose }: KeepMenuProps) {
+export function KeepMenu({ keeping: { keepFor, not }, bar, onChoose }: KeepMenuProps) {
   const styles = useStyles();
+  const menu = useMenuStyles();
   const fixed = not === "off" || not === "unable";
   return (
     <Menu
+      mountNode={bar}
       checkedValues={{ keep: fixed ? [] : [keepFor] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const next = CHOICES.find((each) => each.keepFor === checkedItems[0]);
@@ -51,7 +56,7 @@ export function KeepMenu({ keeping: { keepFor, not }, onChoose }: KeepMenuProps)
           <MenuButton appearance="subtle" size="small" icon={<ShieldTask20Regular />} />
         </Tooltip>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={menu.list}>
         {fixed && <p className={styles.note}>{NOT_KEPT[not]}</p>}
         <MenuList>
           {CHOICES.map((each) => (

@@ -12,6 +12,8 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { DarkTheme20Regular, DataBarHorizontal20Regular, PanelRight20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { useMenuStyles } from "../taskpane/parts/use-menu-styles";
 import { APPEARANCES, type AppearanceChoice } from "./appearance";
 import { DocumentTools, type DocumentToolsProps } from "./document-tools";
 import { KeepMenu, type KeepMenuProps } from "./keep-menu";
@@ -47,7 +49,7 @@ export interface TopBarProps extends DocumentToolsProps {
   readonly onAppearance: (choice: AppearanceChoice) => void;
   /** What was undone or done again last, as a sentence. */
   readonly lately: string | undefined;
-  readonly keep: KeepMenuProps;
+  readonly keep: Omit<KeepMenuProps, "bar">;
   readonly overview: OverviewToggleProps;
   /** Where the pane can be hidden. */
   readonly pane?: PaneToggleProps;
@@ -66,15 +68,17 @@ export function TopBar({
   ...tools
 }: TopBarProps) {
   const styles = useStyles();
+  // Its menus open in it, where whoever goes by landmarks finds them.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
-    <header className={styles.bar}>
+    <header ref={setBar} className={styles.bar}>
       <span className={styles.product}>{phrase("Case Audit")}</span>
       <FileName name={fileName} unsaved={unsaved} lately={lately} />
       <div className={styles.tools}>
         <DocumentTools {...tools} />
         <OverviewToggle {...overview} />
-        <KeepMenu {...keep} />
-        <AppearanceMenu choice={appearance} onChoose={onAppearance} />
+        <KeepMenu {...keep} bar={bar} />
+        <AppearanceMenu choice={appearance} bar={bar} onChoose={onAppearance} />
         {pane && <PaneToggle {...pane} />}
       </div>
     </header>
@@ -89,7 +93,14 @@ const useFileNameStyles = makeStyles({
     minWidth: 0,
     flex: "0 1 auto",
   },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "min(36ch, 46vw)" },
+  name: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    maxWidth: "min(36ch, 46vw)",
+    // So that the buttons stand beside it.
+    "@media (min-width: 560px) and (max-width: 899px)": { maxWidth: "22vw" },
+  },
   lately: { overflow: "hidden", textOverflow: "ellipsis", maxWidth: "min(36ch, 46vw)" },
   mark: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
 });
@@ -120,13 +131,17 @@ function FileName({ name, unsaved, lately }: FileNameProps) {
 
 export interface AppearanceMenuProps {
   readonly choice: AppearanceChoice;
+  /** What it opens in. */
+  readonly bar: HTMLElement | null;
   readonly onChoose: (choice: AppearanceChoice) => void;
 }
 
 /** Light, dark, high contrast, or as the system has it. */
-function AppearanceMenu({ choice, onChoose }: AppearanceMenuProps) {
+function AppearanceMenu({ choice, bar, onChoose }: AppearanceMenuProps) {
+  const menu = useMenuStyles();
   return (
     <Menu
+      mountNode={bar}
       checkedValues={{ appearance: [choice] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const next = APPEARANCES.find((each) => each.choice === checkedItems[0]);
@@ -138,7 +153,7 @@ function AppearanceMenu({ choice, onChoose }: AppearanceMenuProps) {
           <MenuButton appearance="subtle" size="small" icon={<DarkTheme20Regular />} />
         </Tooltip>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={menu.list}>
         <MenuList>
           {APPEARANCES.map((each) => (
             <MenuItemRadio key={each.choice} name="appearance" value={each.choice}>

@@ -300,8 +300,17 @@ test("what is due again is told, and the audits of named children go into one zi
   expect(
     Buffer.from(files["K-01/2026-11-10 Torbay full audit.docx"] ?? []).equals(await readFile(file)),
   ).toBe(true);
-  const index = strFromU8(
-    unzipSync(files["index.docx"] ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+  const parts = unzipSync(files["index.docx"] ?? new Uint8Array());
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const index = part("word/document.xml");
+  // Each of them is a link, from where the index lies once the zip is unpacked.
+  const targets = [
+    ...part("word/_rels/document.xml.rels").matchAll(/Target="([^"]+)" TargetMode="External"/g),
+  ];
+  expect(targets.map(([, target = ""]) => decodeURIComponent(target)).sort()).toEqual(
+    Object.keys(files)
+      .filter((name) => name !== "index.docx")
+      .sort(),
   );
   expect(index).toContain("K-01: Torbay full audit, 10 November 2026");
   expect(index).toContain("Lead auditor");

@@ -118,6 +118,17 @@ describe("what comes next", () => {
     },
   );
 
+  test("where a judgement below good has to have an action is that action, and not the judgement", () => {
+    const gap = {
+      code: "below-good-without-action",
+      severity: "required",
+      where: "item.plans.judgement",
+      item: "plans",
+      grade: "does-not-meet-good",
+    } as const;
+    expect(nextName(template, { kind: "gap", gap })).toBe("An action for item 2");
+  });
+
   test("is said once somebody is led there, in a sentence", () => {
     const next = nextThing(anAudit(), { actor: "auditor" });
     expect(next && movedText(template, next)).toBe("Moved to auditor name.");

@@ -404,14 +404,14 @@ describe("the trend", () => {
     // Ten of twenty every month, but the last: twenty of twenty. In all 130 of 240, 54 percent.
     const trend = trendPoints([...Array.from({ length: 11 }, () => [10, 20] as const), [20, 20]]);
     expect(trend?.limits).toBe("firm");
-    // 54.2 ± 3 · sqrt(0.5417 · 0.4583 / 20) = 54.2 ± 33.4.
+    // 54.2 ± 3 · sqrt(0.5417 · 0.4583 / 20) = 54.2 ± 33.4, whole percents as all others.
     expect(trend?.points.at(-1)).toEqual({
       month: "2026-12",
       n: 20,
       entered: 20,
       percent: 100,
-      low: 20.7,
-      high: 87.6,
+      low: 21,
+      high: 88,
       outside: true,
     });
     expect(trend?.points.filter(({ outside }) => outside)).toHaveLength(1);

@@ -28,7 +28,9 @@ const words = (line: string | Line): string =>
               ? inline.strong
               : "edit" in inline
                 ? `[${inline.edit}]`
-                : `<${inline.ref}>`,
+                : "file" in inline
+                  ? inline.file
+                  : `<${inline.ref}>`,
         )
         .join("");
 

@@ -32,6 +32,15 @@ test("has version, host, steps, the kind of error and where in the program it wa
   ]);
 });
 
+test("where nothing failed it says so, and what was pressed all the same", () => {
+  expect(troubleText({ version: "1.0.0.0", host: "Word, a browser", steps: ["More"] }).split("\n")).toEqual([
+    "Case Audit 1.0.0.0, Word, a browser",
+    "Before it: More.",
+    "Error: none was noticed",
+    "No answer, name or file name is in this text.",
+  ]);
+});
+
 test.each([
   [
     "a refusal of the holder, by its code",

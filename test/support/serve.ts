@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, resolve, sep } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",

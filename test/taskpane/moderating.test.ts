@@ -98,6 +98,8 @@ test("a comment stands on the label of its answer, and with what was found where
   };
   const added = { tag: "item.risk.evidence", text: "Which dates?", writer, said: "Comment added." };
   expect(await session.comment(added)).toEqual({ done: true });
+  // Its tab counts it without being looked at.
+  expect(session.getState().comments?.comments.map(({ text }) => text)).toEqual([added.text]);
   const { comments } = await document.readComments();
   expect(comments).toMatchObject([{ author: "Cy", text: "Which dates?" }]);
   expect(session.getState().news).toEqual({ text: "Comment added." });

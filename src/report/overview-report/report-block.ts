@@ -1,8 +1,15 @@
 import type { Look } from "../grade-look";
 
-/** A stretch of a line: words, the number of a table or figure by its id, or words that somebody is to replace. */
+/**
+ * A stretch of a line: words, the number of a table or figure by its id, words that somebody is to replace, or a file
+ * that goes with the report, by its path from there with `/` between folders, which leads to it.
+ */
 export type Inline =
-  string | { readonly ref: string } | { readonly edit: string } | { readonly strong: string };
+  | string
+  | { readonly ref: string }
+  | { readonly edit: string }
+  | { readonly strong: string }
+  | { readonly file: string };
 
 export type Line = readonly Inline[];
 

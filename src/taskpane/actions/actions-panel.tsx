@@ -25,7 +25,7 @@ import { phrase, phraseOf } from "../../words/phrase";
 const useStyles = makeStyles({
   add: { justifySelf: "start" },
   list: { gap: "12px" },
-  link: { justifySelf: "start", textAlign: "start" },
+  link: { justifySelf: "start", minHeight: "24px", textAlign: "start" },
 });
 
 /** The agreed actions: which items they have to be about, what each still lacks, and the form for one. */

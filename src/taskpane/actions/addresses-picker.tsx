@@ -10,6 +10,7 @@ import { phrase } from "../../words/phrase";
 const useAddressesPickerStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
+  summary: { minHeight: "24px", alignContent: "center", cursor: "pointer" },
 });
 
 interface AddressesPickerProps {
@@ -49,7 +50,7 @@ export function AddressesPicker({ chosen, onChange }: AddressesPickerProps) {
         .filter(({ id }) => below.has(id))
         .map(box)}
       <details open={sections.some(({ items }) => items.some(({ id }) => chosen.includes(id)))}>
-        <summary className={panel.text}>
+        <summary className={mergeClasses(panel.text, styles.summary)}>
           {below.size > 0 ? phrase("Other items") : phrase("Choose items")}
         </summary>
         {sections

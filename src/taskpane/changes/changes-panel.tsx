@@ -13,13 +13,14 @@ import { lifecycleOf } from "../../moderation/lifecycle";
 import { differingDecisions, judgementTag } from "../../moderation/moderated-items";
 import { stepsFrom } from "../../moderation/whose-turn";
 import { changedByText, changesCountText, changesTitle, sendingBackText } from "../../report/changes-text";
-import { counted, lowerFirst } from "../../report/phrases";
+import { counted } from "../../report/phrases";
 import { placeText } from "../../report/place-text";
 import { STEP_WORDS } from "../../report/step-text";
 import { commentTitle } from "../comments/comment-card";
 import { readerPart } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
 import { useComments, type CommentWork } from "../comments/use-comments";
+import { AnswerHeading } from "../parts/answer-heading";
 import { Disclosure } from "../parts/disclosure";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import type { TabId } from "../tabs";
@@ -28,7 +29,6 @@ import { AnswerToQuery } from "./answer-to-query";
 import { changesByItem } from "./changes-by-item";
 import { ChangedText } from "./changed-text";
 import { DecisionToAccept } from "./decision-to-accept";
-import { GoToIt } from "./go-to-it";
 import { phrase } from "../../words/phrase";
 
 const TITLE = "case-audit-changes";
@@ -229,13 +229,10 @@ function Change({ change: { tag, one, other }, by, open, act }: ChangeProps) {
   const panel = usePanelStyles();
   const titleId = changeTitle(tag);
   const { template } = useAudit().audit;
-  const place = placeText(template, tag);
   const kind = questionAt(template, tag)?.kind;
   return (
     <article aria-labelledby={titleId} className={panel.card}>
-      <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
-        {place}
-      </h3>
+      <AnswerHeading id={titleId} place={placeText(template, tag)} tag={tag} />
       <ChangedText before={one} now={other} whole={kind !== "line" && kind !== "narrative"} />
       {by.length > 0 && <p className={panel.quiet}>{changedByText(by)}</p>}
       {open
@@ -248,9 +245,6 @@ function Change({ change: { tag, one, other }, by, open, act }: ChangeProps) {
             onDo={(doing, text) => act(comment, doing, text)}
           />
         ))}
-      <div className={panel.row}>
-        <GoToIt tag={tag} place={lowerFirst(place)} />
-      </div>
     </article>
   );
 }

@@ -9,10 +9,10 @@ import { CommentForm } from "../comments/comment-form";
 import { DOINGS } from "../comments/doings";
 import type { ListedComment } from "../comments/listed-comments";
 import type { CommentWork } from "../comments/use-comments";
+import { AnswerHeading } from "../parts/answer-heading";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
-import { GoToIt } from "./go-to-it";
 import { phrase } from "../../words/phrase";
 import { fixedText } from "../../report/fixed-words";
 
@@ -70,9 +70,7 @@ export function DecisionToAccept({
   };
   return (
     <article aria-labelledby={titleId} className={panel.card}>
-      <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
-        {place}
-      </h3>
+      <AnswerHeading id={titleId} place={place} tag={tag} />
       <dl className={styles.facts}>
         <dt>{open ? phrase("Yours") : phrase("Auditor’s")}</dt>
         <dd>{yours === "" ? phrase("Not entered") : labelOf(yours)}</dd>
@@ -108,36 +106,33 @@ export function DecisionToAccept({
           onCancel={close}
         />
       ) : (
-        <div className={panel.row}>
-          {open && (
-            <>
-              <Button
-                size="small"
-                aria-label={phrase("Accept {label}: {lower}", { label, lower })}
-                onClick={() => {
-                  void session.writeTexts(new Map([[tag, label]])).then(({ done }) => {
-                    if (!done) return;
-                    session.say(phrase("Your judgement is now {label}.", { label }));
-                    focusLater(...nextIds);
-                  });
-                }}
-              >
-                {phrase("Accept")}
-              </Button>
-              <Button
-                size="small"
-                aria-label={phrase("Disagree, with a reason: {lower}", { lower })}
-                onClick={() => {
-                  setWriting(true);
-                  focusLater(fieldId);
-                }}
-              >
-                {phrase("Disagree…")}
-              </Button>
-            </>
-          )}
-          <GoToIt tag={tag} place={lower} />
-        </div>
+        open && (
+          <div className={panel.row}>
+            <Button
+              size="small"
+              aria-label={phrase("Accept {label}: {lower}", { label, lower })}
+              onClick={() => {
+                void session.writeTexts(new Map([[tag, label]])).then(({ done }) => {
+                  if (!done) return;
+                  session.say(phrase("Your judgement is now {label}.", { label }));
+                  focusLater(...nextIds);
+                });
+              }}
+            >
+              {phrase("Accept")}
+            </Button>
+            <Button
+              size="small"
+              aria-label={phrase("Disagree, with a reason: {lower}", { lower })}
+              onClick={() => {
+                setWriting(true);
+                focusLater(fieldId);
+              }}
+            >
+              {phrase("Disagree…")}
+            </Button>
+          </div>
+        )
       )}
     </article>
   );

@@ -9,9 +9,10 @@ import { useId, type ReactElement } from "react";
 import type { QueryState } from "../../moderation/queries";
 import { queryAgeText, queryStateText } from "../../report/comment-text";
 import { counted, lowerFirst, quoted } from "../../report/phrases";
+import { AnswerHeading } from "../parts/answer-heading";
 import { Disclosure } from "../parts/disclosure";
 import { focusLater } from "../parts/focus-later";
-import { Lost, useGoTo } from "../parts/go-to";
+import { Lost } from "../parts/go-to";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { CommentForm } from "./comment-form";
 import { DOINGS, type Doing, type DoingText } from "./doings";
@@ -87,7 +88,6 @@ export function CommentCard({
   const panel = usePanelStyles();
   const id = useId();
   const titleId = commentTitle(comment);
-  const [goTo, lost] = useGoTo();
   const { state, age, place, on, replies, odd, doings, goTo: tag } = comment;
   const last = replies.at(-1);
   const earlier = replies.slice(0, -1);
@@ -103,9 +103,7 @@ export function CommentCard({
           </span>
           {age && state !== "changed" && <span className={panel.quiet}>{queryAgeText(state, age)}</span>}
         </div>
-        <h3 id={titleId} tabIndex={-1} className={panel.subtitle}>
-          {place}
-        </h3>
+        <AnswerHeading id={titleId} place={place} tag={tag} />
         {on !== "" && (
           <p className={mergeClasses(panel.quiet, styles.words, styles.on)}>{quoted(on, LONGEST_ON)}</p>
         )}
@@ -169,21 +167,9 @@ export function CommentCard({
               {DOINGS[doing].label}
             </Button>
           ))}
-          {tag !== undefined && (
-            <Button
-              size="small"
-              appearance="transparent"
-              aria-label={phrase("Go to it: {lower}", { lower })}
-              onClick={() => {
-                goTo(tag);
-              }}
-            >
-              {phrase("Go to it")}
-            </Button>
-          )}
         </div>
       )}
-      <Lost sentence={writing === undefined && refused ? refused : lost} />
+      <Lost sentence={writing === undefined && refused ? refused : undefined} />
     </article>
   );
 }

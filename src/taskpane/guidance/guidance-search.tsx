@@ -224,6 +224,7 @@ const useMarkedStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     textDecorationLine: "underline",
     textUnderlineOffset: "2px",
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
   },
 });
 

@@ -4,7 +4,9 @@ import { AppearanceInForce } from "../appearance";
 import { helpAddress, type HelpPlace } from "./help-places";
 import { phrase } from "../../words/phrase";
 
-const useStyles = makeStyles({ link: { "@media (forced-colors: active)": { color: "LinkText" } } });
+const useStyles = makeStyles({
+  link: { display: "inline-flex", alignItems: "center", minHeight: "24px", whiteSpace: "nowrap" },
+});
 
 /** The way to what the help says of this screen, on a page beside this one. */
 export function HelpLink({ place }: { readonly place: HelpPlace }) {

@@ -31,6 +31,7 @@ export const HELP = {
   who: "moderator.html#who-you-are",
   language: "auditor.html#what-to-know",
   keys: "auditor.html#what-to-know",
+  happened: "auditor.html#what-to-know",
   cards: "auditor.html#fill-it-in",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { narrativesToTick } from "../../audit/checklist";
 import { isBeingWritten } from "../../audit/moderation";
@@ -11,6 +11,7 @@ import { gapTextHere } from "../../report/gap-text-here";
 import { lowerFirst } from "../../report/phrases";
 import { partName, placeText } from "../../report/place-text";
 import { NarrativeHelp } from "../guidance/narrative-help";
+import { GoToLink } from "../parts/go-to-link";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { GapButton } from "../to-do/gap-button";
 import { StandingIcon } from "../to-do/standing-icon";
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
   },
-  go: { minHeight: "24px" },
   // The first lines, as they were written.
   words: {
     margin: 0,
@@ -64,23 +64,19 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
   const part = narrativesToTick(template, item).find(
     (each): each is NarrativePart => each === question.owner.part,
   );
-  const go = written ? phrase("Go to it") : phrase("Write it");
   return (
     <section aria-labelledby={id} className={panel.card}>
       <div className={styles.head}>
         <h3 id={id} className={panel.subtitle}>
           {name}
         </h3>
-        <Link
-          as="button"
-          className={styles.go}
-          aria-label={`${go}: ${lowerFirst(placeText(template, question.tag))}`}
-          onClick={() => {
+        <GoToLink
+          label={written ? phrase("Go to it") : phrase("Write it")}
+          place={lowerFirst(placeText(template, question.tag))}
+          onGo={() => {
             onGo(question.tag);
           }}
-        >
-          {go}
-        </Link>
+        />
       </div>
       {written && (
         <p className={mergeClasses(panel.text, styles.words)} dir="auto">

@@ -1,5 +1,6 @@
 import { Cards, CARDS_TITLE } from "../cards/cards";
 import { LANGUAGE_TITLE, LanguageChoice } from "../language/language";
+import { WhatHappened, WHAT_HAPPENED_TITLE } from "../trouble/what-happened";
 import { AskedWho, WHO_TITLE } from "../who/asked-who";
 import { NOBODY, type Who } from "../who/who";
 import { Keys, KEYS_TITLE } from "./keys";
@@ -12,12 +13,20 @@ interface AboutProps {
   readonly who: Who | undefined;
   readonly auditOpen: boolean;
   readonly inWord: boolean;
+  readonly say: (text: string) => void;
   readonly onWho: (who: Who) => void;
   readonly onBack: () => void;
 }
 
 /** The screens about the pane itself and who sits at it. */
-export function aboutScreens({ who, auditOpen, inWord, onWho, onBack }: AboutProps): readonly PaneScreen[] {
+export function aboutScreens({
+  who,
+  auditOpen,
+  inWord,
+  say,
+  onWho,
+  onBack,
+}: AboutProps): readonly PaneScreen[] {
   return [
     {
       id: "who",
@@ -38,5 +47,10 @@ export function aboutScreens({ who, auditOpen, inWord, onWho, onBack }: AboutPro
     { id: CARDS, name: CARDS_TITLE, content: <Cards role={(who ?? NOBODY).role} onDone={onBack} /> },
     { id: "language", name: LANGUAGE_TITLE, content: <LanguageChoice onBack={onBack} /> },
     { id: "keys", name: KEYS_TITLE, content: <Keys inWord={inWord} onBack={onBack} /> },
+    {
+      id: "happened",
+      name: `${WHAT_HAPPENED_TITLE}…`,
+      content: <WhatHappened say={say} onBack={onBack} />,
+    },
   ];
 }

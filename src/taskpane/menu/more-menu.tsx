@@ -10,6 +10,7 @@ import {
 import { useContext, type ReactElement, type ReactNode } from "react";
 import { AppearanceInForce } from "../appearance";
 import { helpAddress, type HelpPlace } from "../help/help-places";
+import { useMenuStyles } from "../parts/use-menu-styles";
 import type { AuditSession } from "../session/audit-session";
 import { phrase } from "../../words/phrase";
 
@@ -56,6 +57,7 @@ export function MoreMenu({
   session,
   help,
 }: MoreMenuProps) {
+  const styles = useMenuStyles();
   const look = useContext(AppearanceInForce);
   const opens = opensWithDocument?.get() ?? false;
   const switchOver = () => {
@@ -74,6 +76,8 @@ export function MoreMenu({
   return (
     <Menu
       open={open}
+      // In the pane itself, where whoever goes by landmarks finds it.
+      mountNode={button?.closest("section") ?? null}
       // As high as there is room for, and scrolled beyond: every entry can be reached in the smallest pane.
       positioning={{ target: button, autoSize: "height" }}
       checkedValues={{ opens: opens ? ["on"] : [] }}
@@ -82,7 +86,7 @@ export function MoreMenu({
         if (!change.open) close(event.target, change.type === "clickOutside");
       }}
     >
-      <MenuPopover>
+      <MenuPopover className={styles.list}>
         <MenuList aria-labelledby={button?.id}>
           {tabs.map(({ id, label, onOpen: openTab }) => (
             <MenuItem key={id} onClick={openTab}>

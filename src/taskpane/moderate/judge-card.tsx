@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
-  show: { justifySelf: "start", minHeight: "24px", textDecorationLine: "underline" },
+  show: { justifySelf: "start", flexShrink: 0, minHeight: "24px", textDecorationLine: "underline" },
 });
 
 /** The moderator's own judgement, before the auditor's is shown; then both. */

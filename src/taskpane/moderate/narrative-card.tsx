@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { elementsOf } from "../../audit/checklist";
 import { itemTag } from "../../audit/tags";
@@ -8,6 +8,7 @@ import { lowerFirst } from "../../report/phrases";
 import { partName, placeText } from "../../report/place-text";
 import { focusLater } from "../parts/focus-later";
 import { Lost, useGoTo } from "../parts/go-to";
+import { GoToLink } from "../parts/go-to-link";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
 import { NumberedCard } from "./numbered-card";
@@ -15,7 +16,6 @@ import type { ItemWork } from "./use-item-work";
 import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
-  goTo: { minHeight: "24px", textDecorationLine: "underline", flexShrink: 0 },
   ticks: { display: "grid", justifyItems: "start" },
 });
 
@@ -42,18 +42,12 @@ export function NarrativeCard({ number, on, work }: NarrativeCardProps) {
       title={on === "evidence" ? phrase("What the evidence has") : phrase("What the impact has")}
       headingId={`${id}-title`}
       aside={
-        <Link
-          as="button"
-          className={styles.goTo}
-          aria-label={phrase("Go to it: {place}", {
-            place: lowerFirst(placeText(template, itemTag(entry.item.id, on))),
-          })}
-          onClick={() => {
+        <GoToLink
+          place={lowerFirst(placeText(template, itemTag(entry.item.id, on)))}
+          onGo={() => {
             goTo(itemTag(entry.item.id, on));
           }}
-        >
-          {phrase("Go to it")}
-        </Link>
+        />
       }
       onLeave={() => {
         work.save();

@@ -10,8 +10,10 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import type { OfferedFilter, OverviewFilter } from "../../overview/filter";
 import { choiceName, filterName, filterText } from "../../report/overview-screen/filter-text";
+import { useMenuStyles } from "../parts/use-menu-styles";
 import { useOverviewStyles } from "./use-overview-styles";
 import { phrase } from "../../words/phrase";
 
@@ -47,10 +49,14 @@ export function FilterChips({
 }: FilterChipsProps) {
   const shared = useOverviewStyles();
   const styles = useStyles();
+  const menu = useMenuStyles();
   const chosen = templates.find(({ id }) => id === template);
+  // Its lists open in it, where whoever goes by landmarks finds them.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   if (templates.length < 2 && offered.length === 0) return null;
   return (
     <div
+      ref={setBar}
       className={mergeClasses(shared.row, shared.hiddenOnPaper)}
       role="group"
       aria-label={phrase("Filters")}
@@ -59,6 +65,8 @@ export function FilterChips({
         const set = filter[each.id] ?? [];
         return (
           <Menu
+            mountNode={bar}
+            positioning={{ autoSize: "height" }}
             key={each.id}
             checkedValues={{ [each.id]: [...set] }}
             onCheckedValueChange={(_, { checkedItems }) => {
@@ -70,7 +78,7 @@ export function FilterChips({
                 {filterText(each, set)}
               </MenuButton>
             </MenuTrigger>
-            <MenuPopover className={styles.menu}>
+            <MenuPopover className={mergeClasses(menu.list, styles.menu)}>
               <MenuList aria-label={filterName(each)}>
                 {each.choices.map((choice) => (
                   <MenuItemCheckbox key={choice.id} name={each.id} value={choice.id}>
@@ -84,6 +92,8 @@ export function FilterChips({
       })}
       {templates.length > 1 && (
         <Menu
+          mountNode={bar}
+          positioning={{ autoSize: "height" }}
           checkedValues={{ template: [template] }}
           onCheckedValueChange={(_, { checkedItems: [id] }) => {
             if (id !== undefined) onTemplate(id);
@@ -94,7 +104,7 @@ export function FilterChips({
               {phrase("Template: {title}", { title: chosen?.title ?? "" })}
             </MenuButton>
           </MenuTrigger>
-          <MenuPopover className={styles.menu}>
+          <MenuPopover className={mergeClasses(menu.list, styles.menu)}>
             <MenuList aria-label={phrase("Template")}>
               {templates.map(({ id, title, audits }) => (
                 <MenuItemRadio key={id} name="template" value={id}>

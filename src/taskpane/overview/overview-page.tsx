@@ -33,7 +33,12 @@ import { useOverviewStyles } from "./use-overview-styles";
 import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
-  page: { height: "100%", position: "relative" },
+  page: {
+    height: "100%",
+    position: "relative",
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Textarea, & .fui-Select": { width: "100%", minWidth: 0 },
+  },
   narrow: { maxWidth: "760px" },
   drop: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
 });
@@ -159,7 +164,7 @@ export function OverviewPage({
                   <Button
                     key={id}
                     aria-pressed={part === id}
-                    appearance={part === id ? "outline" : "subtle"}
+                    appearance="outline"
                     className={part === id ? shared.pressed : ""}
                     onClick={() => {
                       setPart(id);

@@ -1,17 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePanelStyles } from "../parts/use-panel-styles";
 
-/** What is pressed is so in forced colours too, where tints and borders are all alike. */
-export const PRESSED = {
-  "@media (forced-colors: active)": {
-    backgroundColor: "Highlight",
-    color: "HighlightText",
-    forcedColorAdjust: "none",
-  },
-} as const;
-
 const useStyles = makeStyles({
-  pressed: PRESSED,
+  /** Of several buttons that which is pressed; in forced colours too, where tints and borders are all alike. */
+  pressed: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
+  },
   card: { alignContent: "start", breakInside: "avoid" },
   list: { gap: 0 },
   must: {
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: "underline",
     cursor: "pointer",
+    "@media (forced-colors: active)": { color: "LinkText" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   scrolls: {

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   case: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hidden,
   words: { "& table td, & table th": { textAlign: "left" } },
-  lateText: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
+  lateText: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
 });
 
 interface CardsProps {

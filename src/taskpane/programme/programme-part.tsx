@@ -17,7 +17,7 @@ import { programmeOf } from "../../report/programme-screen/programme-of";
 import { programmeView, type Narrowing } from "../../report/programme-screen/programme-view";
 import { counted } from "../../report/phrases";
 import { remindersText } from "../../report/reminder-text";
-import { PRESSED, useOverviewStyles } from "../overview/use-overview-styles";
+import { useOverviewStyles } from "../overview/use-overview-styles";
 import { useWidth } from "../overview/use-width";
 import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
@@ -42,13 +42,6 @@ const useStyles = makeStyles({
   },
   label: { display: "block", fontWeight: tokens.fontWeightRegular },
   chip: { minWidth: 0, borderRadius: "16px", fontWeight: tokens.fontWeightRegular },
-  set: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    ...PRESSED,
-  },
 });
 
 /** CSS pixels from which the steps stand beside each other. */
@@ -160,7 +153,7 @@ export function ProgrammePart({ tracked, unread, today, tools, onOpen }: Program
         {view.numbers.map(({ id, count, label }) => (
           <Button
             key={id}
-            className={mergeClasses(styles.number, narrowing === id && styles.set)}
+            className={mergeClasses(styles.number, narrowing === id && shared.pressed)}
             aria-pressed={narrowing === id}
             onClick={() => {
               setNarrowing(narrowing === id ? undefined : id);
@@ -177,7 +170,7 @@ export function ProgrammePart({ tracked, unread, today, tools, onOpen }: Program
           <Button
             key={id}
             size="small"
-            className={mergeClasses(styles.chip, look === id && styles.set)}
+            className={mergeClasses(styles.chip, look === id && shared.pressed)}
             aria-pressed={look === id}
             onClick={() => {
               setLook(id);

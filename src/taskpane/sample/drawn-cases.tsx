@@ -8,7 +8,11 @@ import { ReplaceCase } from "./replace-case";
 import type { SampleRun } from "./sample-run";
 import { phrase } from "../../words/phrase";
 
-const useStyles = makeStyles({ words: { "& table td, & table th": { textAlign: "left" } } });
+const useStyles = makeStyles({
+  words: { "& table td, & table th": { textAlign: "left" } },
+  // A number of a case is not broken at its hyphens.
+  id: { whiteSpace: "nowrap" },
+});
 
 /** Cases of a draw that are shown before somebody asks for all. */
 const FEW = 5;
@@ -42,7 +46,7 @@ export function DrawnCases({ run, certificate, narrow, children }: DrawnCasesPro
           columns={[phrase("Team"), phrase("How")]}
           rows={shown.map((each, at) => ({
             key: each.id,
-            label: `${String(at + 1)}. ${each.id}`,
+            label: <span className={styles.id}>{`${String(at + 1)}. ${each.id}`}</span>,
             cells: [each.group === "" ? each.team : `${each.team} · ${each.group}`, howText(each)],
           }))}
         />

@@ -65,7 +65,7 @@ export async function readChanged(
 }
 
 /** The comments of the document; undefined where it holds no audit. */
-async function commentsNow(
+export async function commentsNow(
   { document, reader, store }: SessionWork,
   { template }: OpenAudit,
 ): Promise<readonly AuditComment[] | undefined> {

@@ -28,7 +28,13 @@ const useStyles = makeStyles({
   heading: { marginRight: "36px" },
   line: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
-  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+  form: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    // Else a button, which hides what flows over it, gives up its height where the form is longer than the pane.
+    gridAutoRows: "max-content",
+    gap: tokens.spacingVerticalL,
+  },
   options: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   fault: { justifySelf: "start", textAlign: "start" },
   keys: { textAlign: "center" },

@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { isEntered } from "../../audit/entered";
 import { lifecycleOf, type Lifecycle } from "../../moderation/lifecycle";
-import { STEPS, type StepId } from "../../moderation/steps";
+import type { StepId } from "../../moderation/steps";
 import { hasHandBack, stepsFrom } from "../../moderation/whose-turn";
 import { stateText } from "../../report/lifecycle-text";
 import { stateDoubt, STATE_ADVICE, stepLine, STEP_WORDS } from "../../report/step-text";
 import { NotFetchedText, useImported } from "../parts/lazy-screen";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { useAudit } from "../use-session";
-import { actorOf } from "../who/who";
 
 const useStyles = makeStyles({
   card: { backgroundColor: tokens.colorNeutralBackground3 },
@@ -46,23 +45,18 @@ export function StepsCard() {
 
 interface StepButtonsProps {
   readonly lifecycle: Lifecycle;
-  /** No filled button: what comes before is not done yet. */
-  readonly quiet?: boolean;
 }
 
-/** The steps there are from here; the one this person takes is filled. None is greyed: each says why it can't be taken yet. */
-export function StepButtons({ lifecycle: { state }, quiet = false }: StepButtonsProps) {
+/** The steps there are from here. The one that comes next is at the top of the pane, which has the filled button. None is greyed: each says why it can't be taken yet. */
+export function StepButtons({ lifecycle: { state } }: StepButtonsProps) {
   const styles = useStyles();
-  const { who, openStep } = useAudit();
-  const steps = stepsFrom(state);
-  const mine = steps.find((step) => STEPS[step].by === actorOf(who) && !("back" in STEPS[step])) ?? steps[0];
+  const { openStep } = useAudit();
   return (
     <div className={styles.buttons}>
-      {steps.map((step) => (
+      {stepsFrom(state).map((step) => (
         <Button
           key={step}
           id={stepButton(step)}
-          appearance={step === mine && !quiet ? "primary" : "secondary"}
           onClick={() => {
             openStep(step);
           }}

@@ -53,7 +53,7 @@ export function HandOver() {
       <p id={`${id}-text`} className={panel.text}>
         {text}
       </p>
-      <StepButtons lifecycle={lifecycle} quiet={!complete} />
+      <StepButtons lifecycle={lifecycle} />
       <Button className={styles.button} aria-describedby={`${id}-text`} onClick={mark}>
         {button}
       </Button>

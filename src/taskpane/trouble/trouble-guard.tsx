@@ -1,10 +1,8 @@
 import { FluentProvider, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Component, useEffect, useState, type ReactNode } from "react";
-import deployment from "../../document/deployment.json";
-import { troubleText } from "../../report/trouble-text";
 import { themeOf, type Appearance } from "../appearance";
 import { CopyText } from "../parts/copy-text";
-import { Pressed } from "./pressed";
+import { happened, happenedText } from "./happened";
 import { phrase } from "../../words/phrase";
 
 interface TroubleGuardProps {
@@ -15,22 +13,25 @@ interface TroubleGuardProps {
   readonly children: ReactNode;
 }
 
-const pressed = new Pressed();
-
 /** Says when something unexpected failed, with what happened to copy: on the page where it still works, in its place where it can't be drawn. */
 export function TroubleGuard({ host, appearance, children }: TroubleGuardProps) {
-  const [trouble, setTrouble] = useState<{ readonly error: unknown }>();
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
+    happened.host = host;
+    const fail = (error: unknown) => {
+      happened.last = { error };
+      setFailed(true);
+    };
     const onError = ({ error }: ErrorEvent) => {
       // What a browser complains of without an error (an observer that came late) stops nothing.
-      if (error !== null && error !== undefined) setTrouble({ error: error as unknown });
+      if (error !== null && error !== undefined) fail(error);
     };
     const onRejection = ({ reason }: PromiseRejectionEvent) => {
-      setTrouble({ error: reason as unknown });
+      fail(reason);
     };
     const onClick = ({ target }: MouseEvent) => {
       const at = target instanceof Element ? target.closest("button, a, input, [role]") : null;
-      if (at) pressed.note(roleOf(at), at.getAttribute("aria-label") ?? at.textContent);
+      if (at) happened.pressed.note(roleOf(at), at.getAttribute("aria-label") ?? at.textContent);
     };
     window.addEventListener("error", onError);
     window.addEventListener("unhandledrejection", onRejection);
@@ -40,15 +41,19 @@ export function TroubleGuard({ host, appearance, children }: TroubleGuardProps) 
       window.removeEventListener("unhandledrejection", onRejection);
       window.removeEventListener("click", onClick, true);
     };
-  }, []);
-  const bar = (error: unknown, gone: boolean) => {
-    const said = <TroubleBar host={host} error={error} gone={gone} />;
+  }, [host]);
+  const bar = (gone: boolean) => {
+    const said = (
+      <section aria-label={phrase("Something in Case Audit failed.")}>
+        <TroubleBar gone={gone} />
+      </section>
+    );
     return appearance ? <FluentProvider theme={themeOf(appearance)}>{said}</FluentProvider> : said;
   };
   return (
     <>
-      {trouble && bar(trouble.error, false)}
-      <DrawnOrNot fallback={(error) => bar(error, true)}>{children}</DrawnOrNot>
+      {failed && bar(false)}
+      <DrawnOrNot instead={bar(true)}>{children}</DrawnOrNot>
     </>
   );
 }
@@ -57,13 +62,11 @@ const roleOf = (at: Element): string =>
   at.getAttribute("role") ?? (at.tagName === "A" ? "link" : at.tagName.toLowerCase());
 
 interface TroubleBarProps {
-  readonly host: string;
-  readonly error: unknown;
   /** The page can't be shown any more. */
   readonly gone: boolean;
 }
 
-function TroubleBar({ host, error, gone }: TroubleBarProps) {
+function TroubleBar({ gone }: TroubleBarProps) {
   const [said, setSaid] = useState("");
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
@@ -74,18 +77,7 @@ function TroubleBar({ host, error, gone }: TroubleBarProps) {
               "Load this page again. The document is as it was last saved; unsaved work that was kept is offered then.",
             )
           : phrase("What you entered is still here. Save the document, then load this page again.")}
-        <CopyText
-          what={phrase("report of what happened")}
-          text={() =>
-            troubleText({
-              version: deployment.version,
-              host: `${host}, ${navigator.userAgent}`,
-              steps: pressed.steps,
-              error,
-            })
-          }
-          say={setSaid}
-        />
+        <CopyText what={phrase("report of what happened")} text={happenedText} say={setSaid} />
         <span role="status" style={{ position: "absolute", clipPath: "inset(50%)" }}>
           {said}
         </span>
@@ -95,20 +87,23 @@ function TroubleBar({ host, error, gone }: TroubleBarProps) {
 }
 
 interface DrawnOrNotProps {
-  readonly fallback: (error: unknown) => ReactNode;
+  readonly instead: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Shows something else in the place of what could not be drawn. */
-class DrawnOrNot extends Component<DrawnOrNotProps, { readonly failed?: { readonly error: unknown } }> {
-  override readonly state: { readonly failed?: { readonly error: unknown } } = {};
+class DrawnOrNot extends Component<DrawnOrNotProps, { readonly failed: boolean }> {
+  override readonly state = { failed: false };
 
-  static getDerivedStateFromError(error: unknown) {
-    return { failed: { error } };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    happened.last = { error };
   }
 
   override render(): ReactNode {
-    const { failed } = this.state;
-    return failed ? this.props.fallback(failed.error) : this.props.children;
+    return this.state.failed ? this.props.instead : this.props.children;
   }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { NARROW, SHEET_FONT } from "./view-styles";
+import { MIDDLING, NARROW, SHEET_FONT } from "./view-styles";
 
 /** A page on its desk. */
 export const useSheetStyles = makeStyles({
@@ -33,6 +33,7 @@ export const useSheetStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
     "& [data-here] > [data-name]": { visibility: "visible" },
+    [MIDDLING]: { padding: "24px" },
     [NARROW]: { padding: "16px 12px", minHeight: "100%" },
     // On a wide screen the page grows, with all that is on it.
     "@container sheet (min-width: 1080px)": { zoom: 1.15 },
@@ -42,6 +43,7 @@ export const useSheetStyles = makeStyles({
     maxWidth: "297mm",
     minHeight: "210mm",
     padding: "18mm 12.7mm",
+    [MIDDLING]: { padding: "24px" },
     [NARROW]: { padding: "16px 12px" },
   },
 });

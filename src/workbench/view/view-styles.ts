@@ -3,6 +3,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** A4 with Word's margins where there is room for it; the whole width where there is not. */
 export const NARROW = "@container sheet (max-width: 620px)";
 
+/** Too narrow for these margins, and wide enough for tables: as at 200 % on a small screen. */
+export const MIDDLING = "@container sheet (min-width: 620.02px) and (max-width: 760px)";
+
 export const SHEET_FONT = 'Calibri, Carlito, "Segoe UI", Candara, "Liberation Sans", Arial, sans-serif';
 
 /** What paragraphs, tables and answers share. */
@@ -68,5 +71,6 @@ export const useViewStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase200,
     border: "1px solid transparent",
+    whiteSpace: "nowrap",
   },
 });

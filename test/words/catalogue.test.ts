@@ -100,11 +100,12 @@ test("every sentence has its Welsh", () => {
 });
 
 test("a word of documents and the same word on the screen have one Welsh word", () => {
-  // “By” is by whom in a document, and by when on the screen.
+  const screens = { ...catalogues.get("pane"), ...shared };
   const differing = Object.entries(catalogues.get("document") ?? {}).flatMap(([key, welsh]) =>
-    key !== "By" && Object.hasOwn(shared, key) && shared[key] !== welsh ? [key] : [],
+    Object.hasOwn(screens, key) && screens[key] !== welsh ? [key] : [],
   );
-  expect(differing).toEqual([]);
+  // “By” is by whom in a document, and by when on the screen; the others stand in narrow columns there.
+  expect(differing).toEqual(["By", "Choose", "Decided by"]);
 });
 
 test("every Welsh sentence is one of a sentence that is said", () => {

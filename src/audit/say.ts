@@ -17,5 +17,5 @@ export const sayWord = (say: Say, marked: string): string => say(marked);
 /** The label of a choice that every template has, such as Yes; one of the template’s own stays as it is. */
 export const sayChoice =
   (say: Say, fixed: readonly unknown[]) =>
-  <T extends { readonly label: string }>(choice: T): string =>
+  (choice: { readonly label: string }): string =>
     fixed.includes(choice) ? sayWord(say, choice.label) : choice.label;

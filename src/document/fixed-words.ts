@@ -1,3 +1,4 @@
+import type { Question } from "../audit/question";
 import { filledWith, sayInEnglish, type Say } from "../audit/say";
 import type { Template } from "../audit/template";
 import type { DocumentLanguage } from "../audit/template-settings";
@@ -16,8 +17,13 @@ const FETCHED: Readonly<Partial<Record<DocumentLanguage, () => Promise<{ readonl
 };
 
 interface Learned {
-  readonly words: Words;
   readonly say: Say;
+  /** An answer as a document in English shows it, as this language does. */
+  readonly inOwnWords: (question: Question, text: string) => string;
+  /** The other way round. */
+  readonly inEnglish: (question: Question, text: string) => string;
+  /** A day in English, in this language. */
+  readonly day: (text: string) => string;
 }
 
 const learned = new Map<DocumentLanguage, Learned>();
@@ -25,16 +31,16 @@ const learned = new Map<DocumentLanguage, Learned>();
 /** Fetches the fixed words of a language, once. Throws where they can't be fetched. */
 export async function learnWords(language: DocumentLanguage | undefined): Promise<void> {
   const fetched = language && !learned.has(language) ? FETCHED[language] : undefined;
-  if (fetched) teachWords(language, (await fetched()).WORDS);
-}
-
-function teachWords(language: DocumentLanguage | undefined, words: Words): void {
-  if (language)
-    learned.set(language, {
-      words,
-      say: (english, values) =>
-        filledWith(Object.hasOwn(words, english) ? (words[english] ?? "") : english, values),
-    });
+  if (!language || !fetched) return;
+  const [{ WORDS: words }, retold] = await Promise.all([fetched(), import("./retold-answers")]);
+  const say: Say = (english, values) =>
+    filledWith(Object.hasOwn(words, english) ? (words[english] ?? "") : english, values);
+  learned.set(language, {
+    say,
+    inOwnWords: (question, text) => retold.inOwnWords(question, text, say),
+    inEnglish: (question, text) => retold.inEnglishWords(question, text, say),
+    day: (text) => retold.retoldDate(text, sayInEnglish, say),
+  });
 }
 
 /** The languages beside English whose words are known. */
@@ -49,11 +55,13 @@ export const inEachLanguage = (): readonly { readonly of: InLanguage; readonly s
 export const isInEnglish = ({ language = "en-GB" }: InLanguage): boolean => language === "en-GB";
 
 /** How a document of that template says its fixed words. Throws where the words of its language were never fetched. */
-export function sayIn({ language = "en-GB" }: InLanguage): Say {
-  if (language === "en-GB") return sayInEnglish;
+export const sayIn = (of: InLanguage): Say => (isInEnglish(of) ? sayInEnglish : learnedFor(of).say);
+
+/** What there is for a document in another language than English. Throws as `sayIn` does. */
+export function learnedFor({ language = "en-GB" }: InLanguage): Learned {
   const found = learned.get(language);
   if (!found) throw new Error(`The words of documents in ${language} have not been fetched.`);
-  return found.say;
+  return found;
 }
 
 const made = new WeakMap<Template, Map<DocumentLanguage, Template>>();

@@ -5,7 +5,8 @@ import { isAnswerCondition, type Condition } from "../audit/condition";
 import { conditionLabel, conditionSubject, conditionWords } from "../audit/condition-words";
 import { sayChoice, sayWord, word, type Say } from "../audit/say";
 import { scaleOf, type Item, type Template, type Wording } from "../audit/template";
-import { choicesShown, FIXED_CHOICES } from "./answers-in-language";
+import { choicesShown } from "./answers-in-language";
+import { FIXED_CHOICES } from "./fixed-choices";
 import { sayIn } from "./fixed-words";
 import type { CellWords, LayoutCell, LayoutRow, LayoutWording, Slot } from "./layout-model";
 

@@ -8,7 +8,8 @@ import { visibleText } from "./visible-text";
 /** A day as 2026-03-15. What a record holds in a date field may be none: `parseDate` tells. */
 export type IsoDate = `${string}-${string}-${string}`;
 
-const MONTHS = [
+/** As documents in English write them. */
+export const MONTHS = [
   "January",
   "February",
   "March",

@@ -11,6 +11,8 @@ export interface Field extends Answering {
   readonly help?: string;
   /** It holds the name of a person, and this is what that person is in the audit: "auditor". */
   readonly role?: string;
+  /** It is one of the three of a declaration of that label, which its own label says in English. */
+  readonly declares?: { readonly of: string; readonly what: "name" | "role" | "date" };
 }
 
 /** What a person puts their name to. It stands in a document as three fields: name, role and date. */
@@ -49,10 +51,14 @@ function declarationFields(declaration: Declaration): readonly Field[] {
   if (!fields) {
     const { id, label, statement, required, when } = declaration;
     const rest = { required, ...(when ? { when } : {}) };
+    const named = (what: "name" | "role" | "date") => ({
+      label: `${label}: ${what}`,
+      declares: { of: label, what },
+    });
     fields = [
-      { id, label: `${label}: name`, type: "text", help: statement, role: "signatory", ...rest },
-      { id: `${id}-role`, label: `${label}: role`, type: "text", ...rest },
-      { id: `${id}-date`, label: `${label}: date`, type: "date", ...rest },
+      { id, ...named("name"), type: "text", help: statement, role: "signatory", ...rest },
+      { id: `${id}-role`, ...named("role"), type: "text", ...rest },
+      { id: `${id}-date`, ...named("date"), type: "date", ...rest },
     ];
     declared.set(declaration, fields);
   }

@@ -1,3 +1,7 @@
+/** The languages that documents have their fixed words in, by their tags (BCP 47). */
+export const DOCUMENT_LANGUAGES = ["en-GB", "cy-GB"] as const;
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
+
 /** How far back an audit looks, and the header fields that tell how far it did. */
 export interface LookBack {
   readonly months: number;

@@ -5,7 +5,7 @@ import { fieldsIn, type Declaration, type Field, type FieldGroup, type Place } f
 import type { OwnTable, TableColumn } from "./own-table";
 import type { NarrativePart } from "./parts";
 import type { Rule, RuleSetting } from "./rules";
-import type { LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
+import type { DocumentLanguage, LookBack, ModerationRoom, PreviousAudit } from "./template-settings";
 import type { FORMAT } from "./template-format";
 import type { Timescales } from "./timescales";
 
@@ -34,6 +34,11 @@ export interface Template {
   readonly version: string;
   readonly title: string;
   readonly publisher: string;
+  /**
+   * In which language documents of it have their fixed words. A template on offer that says nothing leaves it to whoever
+   * makes one; the template of a document that says nothing is in English.
+   */
+  readonly language?: DocumentLanguage;
   /** One or two sentences on what the template is for. */
   readonly purpose: string;
   /** Where it is not a whole audit of a case: a dip into a few lines of many, or another look at one audited before. */

@@ -6,6 +6,7 @@ import {
   wasHandedOver,
   type ModerationField,
 } from "../audit/moderation";
+import { sayIn } from "../document/fixed-words";
 import { answerIn } from "../document/answers";
 import type { Audit } from "../document/open-audit";
 import { lifecycleOf } from "../moderation/lifecycle";
@@ -99,7 +100,7 @@ function refuse(said: readonly string[]): void {
 
 function stepTaken(around: StepSurroundings, now: Moderated, taken: StepTaken): Moderated {
   refuse(refusals(now, taken, around).map((refusal) => refusalText(now.template, refusal)));
-  return afterStep(now, taken);
+  return afterStep(now, taken, sayIn(now.template));
 }
 
 const GENERAL: Readonly<Record<string, ModerationField>> = MODERATION_FIELDS;

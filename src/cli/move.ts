@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Template } from "../audit/template";
 import { compareVersions, newerTemplate } from "../audit/versions";
+import { learnWords } from "../document/fixed-words";
 import { moveAudit, type RemadeAudit } from "../document/remake-audit";
 import type { DocumentKind } from "../docx/content-types";
 import { remadeDocx } from "../docx/remade-docx";
@@ -105,6 +106,7 @@ async function newerFor(template: Template, to: string | undefined): Promise<Tem
       }),
     );
   }
+  await learnWords(named.language);
   return named;
 }
 

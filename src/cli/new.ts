@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { withPromptSets, type Template } from "../audit/template";
 import { headerTexts } from "../document/answers";
+import { forNewDocument, learnWords } from "../document/fixed-words";
 import { auditMaker } from "../docx/audit-maker";
 import type { DocumentKind } from "../docx/content-types";
 import { kindNamed, mayWrite, surroundings } from "./files";
@@ -9,7 +10,7 @@ import { headerFrom } from "./record-json";
 import { templateFor, withThemeFrom } from "./templates";
 import { UsageError } from "./usage-error";
 import { writeWhole } from "./write-whole";
-import { phrase } from "../words/phrase";
+import { phrase, spoken } from "../words/phrase";
 
 interface NewOptions {
   readonly output?: string;
@@ -56,7 +57,9 @@ export function addNew(program: Command): void {
     .option("--theme <file>", phrase("ask about this theme in place of the template's own"))
     .option("--force", phrase("replace a file that is there"))
     .action(async (id: string, options: NewOptions) => {
-      const template = withChosenPrompts(await chosen(id, options.theme), options.prompts);
+      const asked = withChosenPrompts(await chosen(id, options.theme), options.prompts);
+      const template = forNewDocument(asked, spoken());
+      await learnWords(template.language);
       const header = headerFrom(template, settings(options.set));
       const target = targetOf(options);
       if (target.to === "folder") {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { learnWords } from "../document/fixed-words";
 import { rescuedDocument } from "../docx/rescue/rescued-document";
 import { noRoomText } from "../report/remade-text";
 import { rescueLines, TOO_LITTLE_LEFT } from "../report/rescue-text";
@@ -29,6 +30,8 @@ export function addRescue(program: Command): void {
     .option("--force", phrase("replace the output file if it is there"))
     .action(async (path: string, options: RescueOptions) => {
       const kind = await mayMake(options, path);
+      // Nobody knows the language of what is left before it is read.
+      await learnWords("cy-GB");
       const rescued = await ofFile(path, () => rescuedDocument(docxBytes(path), surroundings, kind));
       if (!rescued.ok)
         throw new UsageError(

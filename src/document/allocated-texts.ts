@@ -2,6 +2,7 @@ import { isOfCase } from "../audit/moderation";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { afterStep, auditorRefusals, type StepRefusal, type StepTaken } from "../moderation/take-step";
+import { sayIn } from "./fixed-words";
 import { headerTexts, recordOfTexts, shownTexts, type Texts } from "./answers";
 
 /** For whom an audit is made, who says so, and when that person received it, ISO. */
@@ -27,7 +28,11 @@ export interface AllocatedAudits {
 /** Audits of a template that are allocated as they are made. */
 export function allocatedAudits(template: Template): AllocatedAudits {
   const allocated = (known: Texts, allocation: Allocation) =>
-    afterStep({ template, record: recordOfTexts(template, known) }, { ...allocation, step: "allocate" });
+    afterStep(
+      { template, record: recordOfTexts(template, known) },
+      { ...allocation, step: "allocate" },
+      sayIn(template),
+    );
   const { template: roomy } = allocated(new Map(), { auditor: "", by: "", date: "" });
   return {
     template: roomy,

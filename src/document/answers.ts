@@ -4,11 +4,13 @@ import { parseNumber } from "../audit/numbers";
 import { notTakenAs } from "../audit/question";
 import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
-import { isDate, shownText } from "../audit/shown-text";
+import { isDate } from "../audit/shown-text";
 import { headerTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
 import { looseText } from "../audit/loose-text";
 import { isVisible, visibleText } from "../audit/visible-text";
+import { asInEnglish, shownIn, textInOwnWords } from "./answers-in-language";
+import { isInEnglish } from "./fixed-words";
 
 /** By tag, the text a control shows: what a person reads, not the id or ISO date the record holds. */
 export type Texts = ReadonlyMap<string, string>;
@@ -18,7 +20,7 @@ export function shownTexts(template: Template, record: AuditRecord): Texts {
   return new Map(
     questionsIn(template, record).map((question) => [
       question.tag,
-      shownText(question, question.get(record)),
+      shownIn(template, question, question.get(record)),
     ]),
   );
 }
@@ -38,9 +40,22 @@ export function differingTexts(template: Template, before: AuditRecord, after: A
 export function recordOfTexts(template: Template, texts: Texts): AuditRecord {
   const answers = [...texts].flatMap(([tag, text]) => {
     const question = questionAt(template, tag);
-    return question ? [[tag, answerIn(question, text.trim()) ?? ""] as const] : [];
+    return question
+      ? [[tag, answerIn(question, asInEnglish(template, question, text.trim())) ?? ""] as const]
+      : [];
   });
   return withAnswers(template, blankRecord(template, ""), answers);
+}
+
+/** Texts of whatever language, by tag, as a document of that template shows them. */
+export function textsInOwnWords(template: Template, texts: Texts): Texts {
+  if (isInEnglish(template)) return texts;
+  return new Map(
+    [...texts].map(([tag, text]) => {
+      const question = questionAt(template, tag);
+      return [tag, question ? textInOwnWords(template, question, text) : text];
+    }),
+  );
 }
 
 /** Header fields of a record, by field id, as a document shows them. */
@@ -48,7 +63,7 @@ export function headerTexts(template: Template, header: AuditRecord["header"]): 
   return new Map(
     Object.entries(header).flatMap(([field, value]) => {
       const question = questionAt(template, headerTag(field));
-      return question ? [[question.tag, shownText(question, value)] as const] : [];
+      return question ? [[question.tag, shownIn(template, question, value)] as const] : [];
     }),
   );
 }

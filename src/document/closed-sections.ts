@@ -6,7 +6,7 @@ import { relevanceOf, type Relevance } from "../audit/relevance";
 import { headerTag, itemTag } from "../audit/tags";
 import type { Choice, Template } from "../audit/template";
 import { recordOfTexts, type Texts } from "./answers";
-import { notAsked, NOT_ASKED_AS_IT_STANDS } from "./layout-parts";
+import { notAsked, notAskedAsItStands } from "./layout-parts";
 
 /**
  * Why what stands under a condition is not asked, as far as these answers tell:
@@ -26,10 +26,10 @@ export function closedReasons(template: Template, texts: Texts): (when: Conditio
       const isOpen = answersNamed(when).some(
         ({ answer }) => answersTo(template, record, answer).length === 0,
       );
-      return isOpen ? undefined : NOT_ASKED_AS_IT_STANDS;
+      return isOpen ? undefined : notAskedAsItStands(template);
     }
     const said = answersTo(template, record, when).find(({ id }) => !when.in.includes(id));
-    if (said) return notAsked(template, when, said.label);
+    if (said) return notAsked(template, when, said);
     return undefined;
   };
 }

@@ -3,10 +3,12 @@ import type { AnyPart } from "../audit/parts";
 import type { Owner } from "../audit/question";
 import { questionAt } from "../audit/questions";
 import { headerTag, parseTag } from "../audit/tags";
+import { sayInEnglish, sayWord, type Say } from "../audit/say";
 import { allFields, type Field, type FieldGroup, type Item, type Template } from "../audit/template";
 import type { Texts } from "./answers";
 import type { DocumentContent } from "./audit-document";
-import { CONCERN_LABELS, partLabel } from "./part-labels";
+import { sayIn } from "./fixed-words";
+import { CONCERN_LABELS, fieldLabel, partLabel } from "./part-labels";
 import type { TemplateSource } from "./surroundings";
 
 /** An answer that has no place of its own in a template, and what stood before it. */
@@ -25,11 +27,13 @@ export interface TemplateWithKept {
 
 /** The most fields a group may have. */
 const MOST_FIELDS = 100;
-const KEPT_TITLE = "Kept from version ";
 const KEPT_ID = "kept-from-";
 
 /** Whether a table with this title holds kept answers. A number follows where another has the title already. */
-const isKeptTitle = (title: string): boolean => title.startsWith(KEPT_TITLE);
+const isKeptTitle = (say: Say, title: string): boolean =>
+  [say, sayInEnglish].some((each) => title.startsWith(keptTitle(each, "")));
+
+const keptTitle = (say: Say, version: string): string => say("Kept from version {version}", { version });
 
 /** Whether a group holds answers that an earlier move kept. */
 export const isKeptGroup = ({ id }: Pick<FieldGroup, "id">): boolean => id.startsWith(KEPT_ID);
@@ -50,17 +54,18 @@ export function withKeptAnswers(
   from: string,
   share = 1,
 ): TemplateWithKept {
+  const say = sayIn(template);
   const base = KEPT_ID + versionId(from);
   const newFieldId = freeIds(allFields(template), base);
   const newGroupId = freeIds(template.fieldGroups, base);
   const boxes = inLots(unplaced, share).map((answers) => ({
-    field: { id: newFieldId(), label: boxLabel(answers), type: "text", required: false } satisfies Field,
+    field: { id: newFieldId(), label: boxLabel(say, answers), type: "text", required: false } satisfies Field,
     text: boxText(answers),
     answers: answers.length,
   }));
   const groups = inLots(boxes, MOST_FIELDS).map((lot): FieldGroup => ({
     id: newGroupId(),
-    title: KEPT_TITLE + from,
+    title: keptTitle(say, from),
     place: "end",
     fields: lot.map(({ field }) => field),
   }));
@@ -71,14 +76,14 @@ export function withKeptAnswers(
   };
 }
 
-function boxLabel([first, ...more]: readonly LabelledAnswer[]): string {
+function boxLabel(say: Say, [first, ...more]: readonly LabelledAnswer[]): string {
   const label = first?.label ?? "";
-  return more.length === 0
-    ? label
-    : `${label
-        .slice(0, 100)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trim()} and ${String(more.length)} more`;
+  if (more.length === 0) return label;
+  const short = label
+    .slice(0, 100)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
+  return say("{label} and {count} more", { label: short, count: String(more.length) });
 }
 
 function boxText(answers: readonly LabelledAnswer[]): string {
@@ -116,52 +121,61 @@ const LONGEST_LABEL = 150;
 
 /** What an answer is called where it stands alone, by tag: "Team", "Item 4 Evidence", "Action 2 Person". */
 export function keptLabels(template: Template): (tag: string) => string {
+  const say = sayIn(template);
   return (tag) => {
     const asked = questionAt(template, tag)?.owner;
     if (asked) return labelOf(asked);
     const target = parseTag(tag);
     return target.kind === "action"
-      ? joinedLabel(`Action ${String(target.row)}`, target.column)
+      ? joinedLabel(say("Action {row}", { row: String(target.row) }), target.column)
       : cut(tag, LONGEST_LABEL);
   };
 
   function labelOf(owner: Owner): string {
     switch (owner.kind) {
       case "header":
-        return joinedLabel("", owner.field.label);
+        return joinedLabel("", fieldLabel(template, owner.field));
       case "item":
         return itemLabel(template, owner.item, owner.part);
       case "concern":
-        return joinedLabel("", CONCERN_LABELS[owner.part]);
+        return joinedLabel("", sayWord(say, CONCERN_LABELS[owner.part]));
       case "limit-reason":
-        return `Reason for more than ${String(template.actions.limit ?? "")} actions`;
+        return say("Reason for more than {limit} actions", { limit: String(template.actions.limit ?? "") });
       case "service-actions":
         return joinedLabel("", template.serviceActions?.title ?? "");
       case "status":
-        return "Status";
+        return say("Status");
       case "moderation":
-        return joinedLabel(subjectOf(owner.of), owner.label);
+        return joinedLabel(subjectOf(say, owner.of), sayWord(say, owner.label));
       case "row":
         return joinedLabel(`${owner.table.title} ${String(owner.row)}`, owner.column.label);
       case "action":
-        return joinedLabel(`Action ${String(owner.row)}`, owner.column.label);
+        return joinedLabel(say("Action {row}", { row: String(owner.row) }), owner.column.label);
     }
   }
 }
 
 /** What a part of the moderation is about, in front of what it asks. */
-function subjectOf(of: Extract<Owner, { readonly kind: "moderation" }>["of"]): string {
+function subjectOf(say: Say, of: Extract<Owner, { readonly kind: "moderation" }>["of"]): string {
   if (of === undefined) return "";
-  if ("item" in of) return of.item.number === undefined ? of.item.label : `Item ${of.item.number}`;
-  return "action" in of ? `Action ${String(of.action)}` : `Step ${String(of.step)}`;
+  if ("item" in of)
+    return of.item.number === undefined ? of.item.label : say("Item {number}", { number: of.item.number });
+  return "action" in of
+    ? say("Action {row}", { row: String(of.action) })
+    : say("Step {step}", { step: String(of.step) });
 }
 
 /** A question with nothing but its answer goes by its own label. */
 function itemLabel(template: Template, item: Item, part: AnyPart): string {
+  const say = sayIn(template);
   const isPlain = !item.judgement && narrativesOf(item).length === 0;
-  if (isPlain) return joinedLabel("", part === "reason" ? `Why not applicable: ${item.label}` : item.label);
+  if (isPlain)
+    return joinedLabel(
+      "",
+      part === "reason" ? say("Why not applicable: {label}", { label: item.label }) : item.label,
+    );
   return joinedLabel(
-    item.number === undefined ? item.label : `Item ${item.number}`,
+    item.number === undefined ? item.label : say("Item {number}", { number: item.number }),
     partLabel(template, part),
   );
 }
@@ -195,6 +209,7 @@ export function withKeptFromDocument(
   }: Pick<DocumentContent, "tables" | "controls" | "captions" | "loose">,
   parse: TemplateSource["parse"],
 ): Template {
+  const say = sayIn(template);
   const fieldIn = (table: number, row: number): string | undefined => {
     const control = controls.find(({ at }) => at?.table === table && at.row === row && at.cell === 1);
     const target = control && parseTag(control.tag);
@@ -206,7 +221,7 @@ export function withKeptFromDocument(
     const above = loose.findLast(
       ({ at, after, where }) => where === "text" && !at && after === table - 1,
     )?.text;
-    const title = [inside, oneLine(captions[table]), oneLine(above)].find(isKeptTitle);
+    const title = [inside, oneLine(captions[table]), oneLine(above)].find((each) => isKeptTitle(say, each));
     if (title === undefined) return [];
     const first = title === inside ? 1 : 0;
     const id = `${KEPT_ID}table-${String(table)}`;

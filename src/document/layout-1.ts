@@ -10,7 +10,7 @@ import {
   type Template,
   type Wording,
 } from "../audit/template";
-import { NO_FIELDS, subtitleOf } from "./layout";
+import { noFields, subtitleOf } from "./layout";
 import { sectionBlocks1 } from "./layout-1-items";
 import { answerRow1, CHOOSE, table1 } from "./layout-1-parts";
 import { moderationBlocks } from "./layout-moderation";
@@ -65,7 +65,7 @@ function blocksOf(template: Template): readonly Block[] {
   return [
     { type: "title", text: template.title, subtitle: subtitleOf(template) },
     ...textOf([plainWording(template.purpose)]),
-    ...(first.length > 0 ? first : [NO_FIELDS]).flatMap((group, at) =>
+    ...(first.length > 0 ? first : [noFields(template)]).flatMap((group, at) =>
       fieldBlocks(template, group, at === 0),
     ),
     ...template.sections.flatMap((section) => [

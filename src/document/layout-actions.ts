@@ -3,6 +3,8 @@ import type { ConcernPart } from "../audit/parts";
 import { actionQuestions, questionsOf } from "../audit/questions";
 import { LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import { hasActionPlan, type ActionColumn, type Template, type Wording } from "../audit/template";
+import { sayWord, word, type Say } from "../audit/say";
+import { sayIn } from "./fixed-words";
 import type { Block, LayoutRow, LayoutTable, Slot } from "./layout-model";
 import { pageShape, TEXT_WIDTH, type PageShape } from "./layout-page";
 import {
@@ -21,17 +23,21 @@ import { CONCERN_LABELS } from "./part-labels";
 export function actionBlocks(template: Template, rows: number): readonly Block[] {
   const { actions } = template;
   if (!hasActionPlan(template)) return [];
+  const say = sayIn(template);
   return [
     { type: "heading", level: 1, text: actions.title },
     ...noteOf(template, actions.prompts),
     {
       type: "table",
       title: actions.title,
-      description: `${actions.title}: one action to a row.`,
+      description: say("{title}: one action to a row.", { title: actions.title }),
       look: "table",
       widths: actionWidths(template.actions.columns, pageShape(template)),
       rows: [
-        headingRow([numbersTitle(actions, "Action"), ...actions.columns.map((column) => column.label)]),
+        headingRow([
+          numbersTitle(say, actions, say("Action")),
+          ...actions.columns.map((column) => column.label),
+        ]),
         ...Array.from({ length: rows }, (_, index) => actionRow(template, index + 1)),
       ],
     },
@@ -50,6 +56,7 @@ const ACTION_HEIGHT = 400;
 /** A row of the action table, counted from 1. Whoever does not need it may delete it. */
 export function actionRow(template: Template, row: number): LayoutRow {
   const number = String(row);
+  const say = sayIn(template);
   return {
     ...(pageShape(template) === "portrait" ? { height: ACTION_HEIGHT } : {}),
     spare: true,
@@ -57,7 +64,8 @@ export function actionRow(template: Template, row: number): LayoutRow {
       labelCell(number),
       ...actionQuestions(template, row).map((question) => {
         const { column } = question.owner;
-        const slot = slotFor(template, question.tag, `Action ${number} ${column.label}`, promptOf(column), {
+        const alias = say("Action {row} {column}", { row: number, column: column.label });
+        const slot = slotFor(template, question.tag, alias, promptOf(say, column), {
           level: RUN_TYPES.has(column.type) || column.id === "person" ? "run" : "block",
           look: "small",
         });
@@ -70,13 +78,13 @@ export function actionRow(template: Template, row: number): LayoutRow {
 /** Answered in a few words that stand within a paragraph. */
 const RUN_TYPES: ReadonlySet<AnswerType> = new Set(["date", "date-or-text", "number", "choice", "yes-no"]);
 
-function promptOf(column: ActionColumn): string {
+function promptOf(say: Say, column: ActionColumn): string {
   const { id, type, label } = column;
-  if (id === "what") return "What will be done";
-  if (type === "date") return "Date";
-  if (type !== "text" && type !== "long-text") return answerPrompt(column);
+  if (id === "what") return say("What will be done");
+  if (type === "date") return say("Date");
+  if (type !== "text" && type !== "long-text") return answerPrompt(say, column);
   // "Outcome / target" does not fit one line.
-  return id === "person" ? "Who" : (label.split(/\s*\/\s*/)[0] ?? label);
+  return id === "person" ? say("Who") : (label.split(/\s*\/\s*/)[0] ?? label);
 }
 
 /** Of the numbers, of a column with a date or a text, and the least for the action itself. */
@@ -119,11 +127,12 @@ const REASON_WIDTH: Readonly<Record<PageShape, number>> = { portrait: 2494, land
 
 function limitReasonTable(template: Template, limit: number): LayoutTable {
   const page = pageShape(template);
-  const label = `Reason for more than ${String(limit)} actions`;
+  const say = sayIn(template);
+  const label = say("Reason for more than {limit} actions", { limit: String(limit) });
   return {
     type: "table",
-    title: "More actions",
-    description: "Room for the reason where there are more actions than the limit.",
+    title: say("More actions"),
+    description: say("Room for the reason where there are more actions than the limit."),
     look: "table",
     widths: [REASON_WIDTH[page], TEXT_WIDTH[page] - REASON_WIDTH[page]],
     rows: [
@@ -134,8 +143,8 @@ function limitReasonTable(template: Template, limit: number): LayoutTable {
             slotFor(
               template,
               LIMIT_REASON_TAG,
-              "Reason for more actions",
-              "Only in highly unusual circumstances",
+              say("Reason for more actions"),
+              say("Only in highly unusual circumstances"),
             ),
           ),
         ],
@@ -152,11 +161,12 @@ const CONCERN_HEIGHT = 500;
 export function serviceBlocks(template: Template): readonly Block[] {
   const asked = template.serviceActions;
   if (!asked) return [];
+  const say = sayIn(template);
   const slot = slotFor(
     template,
     SERVICE_ACTIONS_TAG,
-    "Service actions",
-    "Write service or strategic actions, if any",
+    say("Service actions"),
+    say("Write service or strategic actions, if any"),
   );
   return [
     { type: "heading", level: 1, text: asked.title },
@@ -164,7 +174,10 @@ export function serviceBlocks(template: Template): readonly Block[] {
     {
       type: "table",
       title: asked.title,
-      description: `${asked.title}: for the service rather than the ${template.person ?? "child"}.`,
+      description: say("{title}: for the service rather than the {person}.", {
+        title: asked.title,
+        person: template.person ?? say("child"),
+      }),
       look: "table",
       widths: [TEXT_WIDTH[pageShape(template)]],
       rows: [{ height: SERVICE_HEIGHT, cells: [boxCell(slot)] }],
@@ -184,16 +197,16 @@ interface ConcernWords {
 }
 
 const CONCERN: Readonly<Record<ConcernPart, ConcernWords>> = {
-  raised: { alias: "Immediate concern", prompt: PROMPT.choose, more: { look: "grade" } },
-  what: { alias: "Concern", prompt: "Only if Yes: what the concern is", more: {} },
+  raised: { alias: word("Immediate concern"), prompt: PROMPT.choose, more: { look: "grade" } },
+  what: { alias: word("Concern"), prompt: word("Only if Yes: what the concern is"), more: {} },
   manager: {
-    alias: "Concern manager notified",
-    prompt: "If Yes: who was told",
+    alias: word("Concern manager notified"),
+    prompt: word("If Yes: who was told"),
     more: { level: "run" },
   },
   notified: {
-    alias: "Concern date notified",
-    prompt: "If Yes: the date",
+    alias: word("Concern date notified"),
+    prompt: word("If Yes: the date"),
     more: { level: "run" },
   },
 };
@@ -203,6 +216,7 @@ export function concernBlocks(template: Template): readonly Block[] {
   const asked = template.immediateConcerns;
   if (!asked) return [];
   const widths = CONCERN_WIDTHS[pageShape(template)];
+  const say = sayIn(template);
   const pair = (part: ConcernPart, span: number) => {
     const { alias, prompt, more } = CONCERN[part];
     const question = questionsOf(template).find(
@@ -210,8 +224,8 @@ export function concernBlocks(template: Template): readonly Block[] {
     );
     return question
       ? [
-          labelCell(CONCERN_LABELS[part]),
-          boxCell(slotFor(template, question.tag, alias, prompt, more), { span }),
+          labelCell(sayWord(say, CONCERN_LABELS[part])),
+          boxCell(slotFor(template, question.tag, sayWord(say, alias), sayWord(say, prompt), more), { span }),
         ]
       : [];
   };
@@ -221,7 +235,9 @@ export function concernBlocks(template: Template): readonly Block[] {
     {
       type: "table",
       title: asked.title,
-      description: `${asked.title}: whether there is one, what it is, and who was told.`,
+      description: say("{title}: whether there is one, what it is, and who was told.", {
+        title: asked.title,
+      }),
       look: "table",
       widths,
       rows: [

@@ -1,6 +1,10 @@
+import { STATUS_QUESTION } from "../audit/question";
 import { STATUSES } from "../audit/record";
+import { sayWord, type Say } from "../audit/say";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { fieldsIn, type Field, type FieldGroup, type Template } from "../audit/template";
+import { shownIn } from "./answers-in-language";
+import { sayIn } from "./fixed-words";
 import type { Block, LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import {
@@ -15,6 +19,7 @@ import {
   slotFor,
 } from "./layout-parts";
 import { ownWordsTable, type OwnWords } from "./layout-own-words";
+import { fieldLabel } from "./part-labels";
 
 /** Columns of a table of details: pairs of label and answer. */
 const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
@@ -42,6 +47,7 @@ export function fieldBlocks(
     return [
       heading,
       ownWordsTable(
+        sayIn(template),
         title,
         page,
         WORDS_HEIGHT,
@@ -50,7 +56,10 @@ export function fieldBlocks(
     ];
   }
   const pairs = fields.map((field) => fieldPair(template, field));
-  return [heading, detailsTable(title, page, withStatus ? [...pairs, statusPair(template)] : pairs)];
+  return [
+    heading,
+    detailsTable(sayIn(template), title, page, withStatus ? [...pairs, statusPair(template)] : pairs),
+  ];
 }
 
 /** Where the status stands: at the end of the last details that leave room in their last row, else of the last there are. */
@@ -83,11 +92,12 @@ export function asksForWords(group: FieldGroup): boolean {
 }
 
 function wordsOf(template: Template, field: Field): OwnWords {
-  const { id, label, help, when } = field;
+  const { id, help, when } = field;
+  const label = fieldLabel(template, field);
   return {
     label,
     under: [...(help === undefined ? [] : [plainWording(help)]), ...conditionWordings(template, when)],
-    slot: slotFor(template, headerTag(id), label, PROMPT.words),
+    slot: slotFor(template, headerTag(id), label, sayWord(sayIn(template), PROMPT.words)),
   };
 }
 
@@ -99,16 +109,18 @@ interface Pair {
 }
 
 function fieldPair(template: Template, field: Field): Pair {
-  const { id, label, help, type, when } = field;
+  const { id, help, type, when } = field;
+  const label = fieldLabel(template, field);
   const isText = type === "text" || type === "long-text";
   const isReason = when !== undefined || template.lookBack?.reason === id;
-  const under = answerHelp(field);
+  const say = sayIn(template);
+  const under = answerHelp(say, field);
   const words = [...(help === undefined ? [] : [help]), ...under.map(({ text }) => text)];
   const whole = type === "long-text" || words.join(" ").length > LONGEST_HELP || (isText && isReason);
   // "If Yes, when?" says it already.
-  const condition = /^if\b/i.test(label) ? [] : conditionWordings(template, when);
+  const condition = /^(?:if|os)\b/i.test(label) ? [] : conditionWordings(template, when);
   const isBlock = isText && whole;
-  const prompt = isBlock ? (help ?? PROMPT.words) : answerPrompt(field);
+  const prompt = isBlock ? (help ?? sayWord(say, PROMPT.words)) : answerPrompt(say, field);
   return {
     whole,
     label: labelCell(label, { under: condition }),
@@ -119,9 +131,12 @@ function fieldPair(template: Template, field: Field): Pair {
 }
 
 function statusPair(template: Template): Pair {
-  const slot = slotFor(template, STATUS_TAG, "Status", PROMPT.choose, { initial: STATUSES[0].label });
-  const help = [plainWording("Change this when the audit is ready to hand over.")];
-  return { whole: false, label: labelCell("Status"), box: boxCell(slot, { help }) };
+  const say = sayIn(template);
+  const slot = slotFor(template, STATUS_TAG, say("Status"), sayWord(say, PROMPT.choose), {
+    initial: shownIn(template, STATUS_QUESTION, STATUSES[0].id),
+  });
+  const help = [plainWording(say("Change this when the audit is ready to hand over."))];
+  return { whole: false, label: labelCell(say("Status")), box: boxCell(slot, { help }) };
 }
 
 /** Pairs side by side, as many as the page has columns for. */
@@ -136,12 +151,12 @@ function rowsOf(pairs: readonly Pair[], page: PageShape): readonly (readonly Pai
   return rows;
 }
 
-function detailsTable(title: string, page: PageShape, pairs: readonly Pair[]): LayoutTable {
+function detailsTable(say: Say, title: string, page: PageShape, pairs: readonly Pair[]): LayoutTable {
   const widths = WIDTHS[page];
   return {
     type: "table",
     title,
-    description: `${title}: labels, each with its answer at the right.`,
+    description: say("{title}: labels, each with its answer at the right.", { title }),
     look: "table",
     widths,
     rows: rowsOf(pairs, page).map((row): LayoutRow => ({

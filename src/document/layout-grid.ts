@@ -2,6 +2,8 @@ import { narrativesOf } from "../audit/narratives";
 import type { AnyPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import { scaleOf, type Item, type Section, type Template } from "../audit/template";
+import { sayWord } from "../audit/say";
+import { sayIn } from "./fixed-words";
 import { itemSlots } from "./layout-item-slots";
 import type { LayoutCell, LayoutRow, LayoutTable } from "./layout-model";
 import type { PageShape } from "./layout-page";
@@ -19,7 +21,6 @@ import {
 import { runsOf } from "./layout-runs";
 import { PART_LABELS, partLabel } from "./part-labels";
 
-const CRITERION = "Criterion";
 const CRITERION_WIDTH = 1757;
 const JUDGEMENT_WIDTH = 1418;
 /** What the descriptors of all grades share, and the least that one of them gets. */
@@ -32,14 +33,22 @@ const SHARE = 0.6;
 export function gridTable(template: Template, section: Section, items: readonly Item[]): LayoutTable {
   const grades = gradesOf(template, items);
   const widths = [CRITERION_WIDTH, ...descriptorWidths(template, grades), JUDGEMENT_WIDTH];
+  const say = sayIn(template);
   return {
     type: "table",
     title: section.title,
-    description: `${section.title}: one row for each criterion, with what each grade looks like and the judgement at the right.`,
+    description: say(
+      "{title}: one row for each criterion, with what each grade looks like and the judgement at the right.",
+      { title: section.title },
+    ),
     look: "grid",
     widths,
     rows: [
-      headingRow([CRITERION, ...grades.map(({ label }) => label), PART_LABELS.judgement]),
+      headingRow([
+        say("Criterion"),
+        ...grades.map(({ label }) => label),
+        sayWord(say, PART_LABELS.judgement),
+      ]),
       ...items.map((item) => ({
         cells: [
           criterionCell(template, item),
@@ -58,17 +67,21 @@ export function criteriaTable(template: Template, section: Section, items: reado
   const [grade] = gradesOf(template, items);
   const narratives = narrativesOf(items[0] ?? { id: "", label: "", prompts: [], descriptors: [] });
   const { descriptor, judgement } = CRITERIA_WIDTHS;
+  const say = sayIn(template);
   return {
     type: "table",
     title: section.title,
-    description: `${section.title}: one row for each criterion, with the judgement and what shows it at the right.`,
+    description: say(
+      "{title}: one row for each criterion, with the judgement and what shows it at the right.",
+      { title: section.title },
+    ),
     look: "grid",
     widths: [CRITERION_WIDTH, descriptor, judgement, ...narrativeWidths(narratives)],
     rows: [
       headingRow([
-        CRITERION,
-        `What “${grade?.label ?? ""}” looks like`,
-        PART_LABELS.judgement,
+        say("Criterion"),
+        say("What “{grade}” looks like", { grade: grade?.label ?? "" }),
+        sayWord(say, PART_LABELS.judgement),
         ...narratives.map((part) => partLabel(template, part)),
       ]),
       ...items.map((item): LayoutRow => {
@@ -111,6 +124,7 @@ export function questionsTable(
   page: PageShape,
 ): LayoutTable {
   const [question, answer, reason] = QUESTION_WIDTHS[page];
+  const say = sayIn(template);
   const mayBeAway = items.some((item) =>
     itemQuestions(template, item).some(({ owner }) => owner.part === "reason"),
   );
@@ -118,7 +132,7 @@ export function questionsTable(
     const slots = itemSlots(template, item, "answer");
     const under = [
       ...wordingsInDocument(template, item.prompts),
-      ...answerHelp(item.answer ?? {}),
+      ...answerHelp(say, item.answer ?? {}),
       ...descriptorWordings(template, item),
       ...askedWordings(template, item),
     ];
@@ -133,10 +147,19 @@ export function questionsTable(
   return {
     type: "table",
     title: section.title,
-    description: `${section.title}: one row for each question, with the answer at the right.`,
+    description: say("{title}: one row for each question, with the answer at the right.", {
+      title: section.title,
+    }),
     look: "table",
     widths: mayBeAway ? [question, answer, reason] : [question + reason, answer],
-    rows: [headingRow(["Question", PART_LABELS.answer, ...(mayBeAway ? [PART_LABELS.reason] : [])]), ...rows],
+    rows: [
+      headingRow([
+        say("Question"),
+        sayWord(say, PART_LABELS.answer),
+        ...(mayBeAway ? [sayWord(say, PART_LABELS.reason)] : []),
+      ]),
+      ...rows,
+    ],
   };
 }
 

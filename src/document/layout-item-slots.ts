@@ -2,6 +2,8 @@ import { narrativeOf } from "../audit/narratives";
 import { narrativeIn, type AnyPart, type ItemPart } from "../audit/parts";
 import { itemQuestions } from "../audit/questions";
 import type { Item, Template } from "../audit/template";
+import { sayWord, word } from "../audit/say";
+import { sayIn } from "./fixed-words";
 import type { Slot } from "./layout-model";
 import { answerPrompt, PROMPT, slotFor } from "./layout-parts";
 
@@ -19,19 +21,26 @@ interface PartWords {
 
 /** What the box of each part says of itself. */
 const PART_WORDS: Readonly<Record<ItemPart, PartWords>> = {
-  judgement: { alias: "Judgement", prompt: PROMPT.judgement, small: PROMPT.choose },
-  answer: { alias: "Answer", prompt: PROMPT.words },
-  reason: { alias: "Reason not applicable", prompt: PROMPT.reason, small: "If n/a, why" },
-  evidence: { alias: "Evidence", prompt: "Write the evidence" },
-  impact: { alias: "Impact", prompt: "Write the impact" },
+  judgement: { alias: word("Judgement"), prompt: PROMPT.judgement, small: PROMPT.choose },
+  answer: { alias: word("Answer"), prompt: PROMPT.words },
+  reason: { alias: word("Reason not applicable"), prompt: PROMPT.reason, small: word("If n/a, why") },
+  evidence: { alias: word("Evidence"), prompt: word("Write the evidence") },
+  impact: { alias: word("Impact"), prompt: word("Write the impact") },
 };
 
 /** The same where the template calls a narrative otherwise, or has its own. */
 function partWords(template: Template, part: AnyPart): PartWords {
   const own = narrativeOf(template, part);
-  const known = narrativeIn(part) === undefined ? PART_WORDS[part as ItemPart] : undefined;
-  if (!own) return known ?? { alias: part, prompt: PROMPT.words };
-  return { alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? PROMPT.words };
+  const say = sayIn(template);
+  const inWords = sayWord(say, PROMPT.words);
+  if (own) return { alias: own.label.slice(0, MAX_ALIAS_LENGTH), prompt: own.prompt ?? inWords };
+  if (narrativeIn(part) !== undefined) return { alias: part, prompt: inWords };
+  const { alias, prompt, small } = PART_WORDS[part as ItemPart];
+  return {
+    alias: sayWord(say, alias),
+    prompt: sayWord(say, prompt),
+    ...(small === undefined ? {} : { small: sayWord(say, small) }),
+  };
 }
 
 /** The boxes of an item by its parts; `small` where they stand in a grid, `answer` where a table has a row for each question. */
@@ -41,6 +50,7 @@ export function itemSlots(
   room: "item" | "small" | "answer",
 ): ReadonlyMap<AnyPart, Slot> {
   const key = item.number ?? item.label.slice(0, MAX_KEY_LENGTH);
+  const say = sayIn(template);
   return new Map(
     itemQuestions(template, item).map(({ tag, owner: { part }, kind }) => {
       const words = partWords(template, part);
@@ -49,14 +59,14 @@ export function itemSlots(
       const prompt =
         part === "answer"
           ? chooses
-            ? PROMPT.choose
-            : answerPrompt(item.answer ?? {})
+            ? sayWord(say, PROMPT.choose)
+            : answerPrompt(say, item.answer ?? {})
           : room === "answer" && part === "reason"
-            ? "Reason"
+            ? say("Reason")
             : small
               ? (words.small ?? words.prompt)
               : part === "reason" && item.gate === true
-                ? PROMPT.gate
+                ? sayWord(say, PROMPT.gate)
                 : words.prompt;
       const look = chooses
         ? small
@@ -67,7 +77,8 @@ export function itemSlots(
           : small || (room === "answer" && part === "reason")
             ? "small"
             : "answer";
-      const formerPrompt = prompt === PROMPT.gate ? { formerPrompt: PROMPT.reason } : {};
+      const formerPrompt =
+        prompt === sayWord(say, PROMPT.gate) ? { formerPrompt: sayWord(say, PROMPT.reason) } : {};
       return [part, slotFor(template, tag, `${key} ${words.alias}`, prompt, { look, ...formerPrompt })];
     }),
   );

@@ -1,6 +1,8 @@
 import { narrativesOf } from "../audit/narratives";
 import type { AnyPart } from "../audit/parts";
 import { scaleOf, type Item, type Section, type Template } from "../audit/template";
+import { sayWord } from "../audit/say";
+import { sayIn } from "./fixed-words";
 import { descriptorOf, gradesOf } from "./layout-grid";
 import { itemSlots } from "./layout-item-slots";
 import {
@@ -72,7 +74,10 @@ export function itemTable(template: Template, section: Section, item: Item, page
   return {
     type: "table",
     title,
-    description: `${title}. Answers: ${names.map((name) => name.toLowerCase()).join("; ")}.`,
+    description: sayIn(template)("{title}. Answers: {names}.", {
+      title,
+      names: names.map((name) => name.toLowerCase()).join("; "),
+    }),
     look: "table",
     widths,
     rows: rows.map((row, at) => (at === rows.length - 1 ? without(row) : row)),
@@ -102,15 +107,19 @@ function judgementRows(
   const answer = slots.get("answer");
   const first = judgement ?? answer;
   const reason = slots.get("reason");
+  const say = sayIn(template);
   const right: readonly LayoutCell[] = reason
-    ? [labelCell(PART_LABELS.reason, { tint: "judgement" }), boxCell(reason, { span: columns - 3 })]
+    ? [
+        labelCell(sayWord(say, PART_LABELS.reason), { tint: "judgement" }),
+        boxCell(reason, { span: columns - 3 }),
+      ]
     : featured
       ? [
-          labelCell("With features of", { tint: "judgement" }),
-          boxCell({ ...featured, prompt: "Choose where it borders on one" }, { span: columns - 3 }),
+          labelCell(say("With features of"), { tint: "judgement" }),
+          boxCell({ ...featured, prompt: say("Choose where it borders on one") }, { span: columns - 3 }),
         ]
       : [];
-  const label = judgement ? PART_LABELS.judgement : answerLabel(template, item);
+  const label = judgement ? sayWord(say, PART_LABELS.judgement) : answerLabel(template, item);
   const span = right.length > 0 ? 1 : columns - 1;
   return [
     ...(first
@@ -122,7 +131,12 @@ function judgementRows(
         ]
       : []),
     ...(judgement && answer
-      ? [{ together: true, cells: [labelCell(PART_LABELS.answer), boxCell(answer, { span: columns - 1 })] }]
+      ? [
+          {
+            together: true,
+            cells: [labelCell(sayWord(say, PART_LABELS.answer)), boxCell(answer, { span: columns - 1 })],
+          },
+        ]
       : []),
   ];
 }
@@ -132,7 +146,9 @@ const LONGEST_QUESTION = 14;
 /** What the scale asks, where that is short: "Applies?" */
 function answerLabel(template: Template, { answer }: Item): string {
   const title = answer?.scale === undefined ? "" : scaleOf(template, answer.scale).title;
-  return title.endsWith("?") && title.length <= LONGEST_QUESTION ? title : PART_LABELS.answer;
+  return title.endsWith("?") && title.length <= LONGEST_QUESTION
+    ? title
+    : sayWord(sayIn(template), PART_LABELS.answer);
 }
 
 /** What to consider: a line for each prompt where the page is narrow, else all of them run in. */
@@ -153,7 +169,9 @@ function considerRows(
     page === "landscape" && !isList && asked.length > 0
       ? [...wordings.filter(({ condition = false }) => condition), plainWording(asOneText(asked))]
       : wordings;
-  const led = lines.map((wording, at) => (at === 0 ? { ...wording, lead: "Consider" } : wording));
+  const led = lines.map((wording, at) =>
+    at === 0 ? { ...wording, lead: sayIn(template)("Consider") } : wording,
+  );
   return [{ together, cells: [wordsCell("prompt", led, WIDTHS[page].length)] }];
 }
 

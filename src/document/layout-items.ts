@@ -1,5 +1,6 @@
 import type { Item, Section, Template } from "../audit/template";
 import { criteriaTable, gridTable, questionsTable } from "./layout-grid";
+import { sayIn } from "./fixed-words";
 import { itemSlots } from "./layout-item-slots";
 import { itemHeading, itemTable } from "./layout-item-table";
 import type { Block } from "./layout-model";
@@ -34,6 +35,7 @@ function runBlocks(
     case "words":
       return [
         ownWordsTable(
+          sayIn(template),
           section.title,
           page,
           WORDS_HEIGHT,
@@ -71,7 +73,7 @@ function wordsOf(template: Template, item: Item) {
     label: item.number === undefined ? item.label : `${item.number}. ${item.label}`,
     under: [
       ...wordingsInDocument(template, item.prompts),
-      ...answerHelp(item.answer ?? {}),
+      ...answerHelp(sayIn(template), item.answer ?? {}),
       ...askedWordings(template, item),
     ],
     slot,

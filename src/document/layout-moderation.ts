@@ -12,8 +12,10 @@ import {
   type SignOffPart,
   type StepPart,
 } from "../audit/moderation";
+import { sayWord, word, type Say } from "../audit/say";
 import { moderationTag } from "../audit/tags";
 import { indexOf, type Item, type Template } from "../audit/template";
+import { sayIn } from "./fixed-words";
 import type { Block, LayoutCell, LayoutRow, LayoutTable, Slot } from "./layout-model";
 import { pageShape, TEXT_WIDTH, type PageShape } from "./layout-page";
 import { boxCell, headingRow, labelCell, plainWording, PROMPT, slotFor } from "./layout-parts";
@@ -23,9 +25,6 @@ import { boxCell, headingRow, labelCell, plainWording, PROMPT, slotFor } from ".
  * the steps the audit has gone through. It stands after everything an auditor answers, and only where there is a
  * moderation.
  */
-
-export const MODERATION_TITLE = "Moderation";
-const INTRODUCTION = "The moderator fills this in. A comment on an answer goes beside it, as a Word comment.";
 
 /** A table of the section whose rows come as they are needed. */
 export interface GrowingTable {
@@ -39,31 +38,42 @@ export interface GrowingTable {
 }
 
 export const ITEMS_TABLE: GrowingTable = {
-  title: "Judgements looked at again",
-  description: "A row for each judgement looked at: the auditor's, the moderated one, who decided and why.",
-  about: "Item",
+  title: word("Judgements looked at again"),
+  description: word(
+    "A row for each judgement looked at: the auditor's, the moderated one, who decided and why.",
+  ),
+  about: word("Item"),
   parts: MODERATED_PARTS,
   shares: [0.2, 0.13, 0.14, 0.12, 0.24, 0.17],
 };
 export const ACTIONS_TABLE: GrowingTable = {
-  title: "Actions followed up",
-  description:
+  title: word("Actions followed up"),
+  description: word(
     "A row for each agreed action: what became of it, when it was signed off, and whose it is to see to.",
-  about: "Action",
+  ),
+  about: word("Action"),
   parts: SIGN_OFF_PARTS,
   shares: [0.12, 0.17, 0.18, 0.2, 0.33],
 };
 export const STEPS_TABLE: GrowingTable = {
-  title: "History",
-  description: "A row for each step of the audit: when, what, by whom.",
+  title: word("History"),
+  description: word("A row for each step of the audit: when, what, by whom."),
   parts: STEP_PARTS,
   shares: [0.2, 0.24, 0.23, 0.33],
 };
 export const GROWING_TABLES = [ITEMS_TABLE, ACTIONS_TABLE, STEPS_TABLE];
 
-const INTRODUCED: readonly Block[] = [
-  { type: "heading", level: 1, text: MODERATION_TITLE, newPage: true },
-  { type: "text", style: "note", wordings: [plainWording(INTRODUCTION)] },
+const introduced = (say: Say): readonly Block[] => [
+  { type: "heading", level: 1, text: say("Moderation"), newPage: true },
+  {
+    type: "text",
+    style: "note",
+    wordings: [
+      plainWording(
+        say("The moderator fills this in. A comment on an answer goes beside it, as a Word comment."),
+      ),
+    ],
+  },
 ];
 
 /**
@@ -74,17 +84,18 @@ export function moderationBlocks(template: Template): readonly Block[] {
   const room = template.moderation;
   if (!room) return [];
   const page = pageShape(template);
+  const say = sayIn(template);
   const rowsOf = (table: GrowingTable): readonly LayoutRow[] => moderationRows(template, table);
   const whole = !isHistoryAlone(room);
   return [
-    ...(whole ? INTRODUCED : []),
+    ...(whole ? introduced(say) : []),
     ...(whole ? MODERATION_GROUPS : []).flatMap(({ title, fields }, at): readonly Block[] => [
-      ...(at === 0 ? [] : [heading(title)]),
-      fieldsTable(template, title, fields, page),
+      ...(at === 0 ? [] : [heading(sayWord(say, title))]),
+      fieldsTable(template, sayWord(say, title), fields, page),
     ]),
     ...GROWING_TABLES.flatMap((table): readonly Block[] => {
       const rows = rowsOf(table);
-      return rows.length === 0 ? [] : [heading(table.title), growing(table, rows, page)];
+      return rows.length === 0 ? [] : [heading(sayWord(say, table.title)), growing(say, table, rows, page)];
     }),
   ];
 }
@@ -111,39 +122,56 @@ export function moderationRows(template: Template, table: GrowingTable): readonl
 export const itemRowLabel = ({ number, label }: Item): string =>
   number === undefined ? label : `${number}. ${label}`;
 
-export const actionRowLabel = (row: number): string => `Action ${String(row)}`;
+export const actionRowLabel = (template: Template, row: number): string =>
+  sayIn(template)("Action {row}", { row: String(row) });
 
 function itemRow(template: Template, item: Item): LayoutRow {
   const name = item.number ?? item.label;
+  const say = sayIn(template);
   return {
     spare: true,
     cells: [
       labelCell(itemRowLabel(item), { small: true }),
       ...Object.entries<ModerationField>(MODERATED_PARTS).map(([part, field]) =>
-        cell(template, itemKey(item.id, part as ModeratedPart), `${name} ${field.label}`, field),
+        cell(
+          template,
+          itemKey(item.id, part as ModeratedPart),
+          `${name} ${sayWord(say, field.label)}`,
+          field,
+        ),
       ),
     ],
   };
 }
 
 function actionRow(template: Template, row: number): LayoutRow {
+  const say = sayIn(template);
+  const label = actionRowLabel(template, row);
   return {
     spare: true,
     cells: [
-      labelCell(actionRowLabel(row), { small: true }),
+      labelCell(label, { small: true }),
       ...Object.entries<ModerationField>(SIGN_OFF_PARTS).map(([part, field]) =>
-        cell(template, signOffKey(row, part as SignOffPart), `${actionRowLabel(row)} ${field.label}`, field),
+        cell(template, signOffKey(row, part as SignOffPart), `${label} ${sayWord(say, field.label)}`, field),
       ),
     ],
   };
 }
 
-const stepRow = (template: Template, step: number): LayoutRow => ({
-  spare: true,
-  cells: Object.entries<ModerationField>(STEP_PARTS).map(([part, field]) =>
-    cell(template, stepKey(step, part as StepPart), `Step ${String(step)} ${field.label}`, field),
-  ),
-});
+function stepRow(template: Template, step: number): LayoutRow {
+  const say = sayIn(template);
+  return {
+    spare: true,
+    cells: Object.entries<ModerationField>(STEP_PARTS).map(([part, field]) =>
+      cell(
+        template,
+        stepKey(step, part as StepPart),
+        say("Step {step} {part}", { step: String(step), part: sayWord(say, field.label) }),
+        field,
+      ),
+    ),
+  };
+}
 
 const cell = (template: Template, key: string, alias: string, field: ModerationField): LayoutCell =>
   boxCell(slot(template, key, alias, field, "small"));
@@ -155,7 +183,7 @@ function slot(
   { kind }: ModerationField,
   look: Slot["look"] = "answer",
 ): Slot {
-  return slotFor(template, moderationTag(key), alias, PROMPTS[kind], {
+  return slotFor(template, moderationTag(key), alias, sayWord(sayIn(template), PROMPTS[kind]), {
     look: kind === "choice" && look === "small" ? "small-grade" : look,
     ...(kind === "narrative" ? {} : { level: "run" }),
   });
@@ -163,26 +191,26 @@ function slot(
 
 const PROMPTS: Readonly<Record<ModerationField["kind"], string>> = {
   choice: PROMPT.choose,
-  date: "Date",
-  line: "Enter text",
-  narrative: "Write here",
+  date: word("Date"),
+  line: word("Enter text"),
+  narrative: word("Write here"),
 };
 
 /** What stands over the columns of a table. */
-export function headingsOf({ about, parts }: GrowingTable): readonly string[] {
-  const labels = Object.values(parts).map(({ label }) => label);
-  return about === undefined ? labels : [about, ...labels];
+export function headingsOf(say: Say, { about, parts }: GrowingTable): readonly string[] {
+  const labels = Object.values(parts).map(({ label }) => sayWord(say, label));
+  return about === undefined ? labels : [sayWord(say, about), ...labels];
 }
 
-function growing(table: GrowingTable, rows: readonly LayoutRow[], page: PageShape): LayoutTable {
+function growing(say: Say, table: GrowingTable, rows: readonly LayoutRow[], page: PageShape): LayoutTable {
   const { title, description, shares } = table;
   return {
     type: "table",
-    title,
-    description,
+    title: sayWord(say, title),
+    description: sayWord(say, description),
     look: "table",
     widths: shared(TEXT_WIDTH[page], shares),
-    rows: [headingRow(headingsOf(table)), ...rows],
+    rows: [headingRow(headingsOf(say, table)), ...rows],
   };
 }
 
@@ -196,9 +224,11 @@ function fieldsTable(
   page: PageShape,
 ): LayoutTable {
   const rows: { readonly cells: LayoutCell[]; readonly whole: boolean }[] = [];
+  const say = sayIn(template);
   for (const [key, field] of Object.entries(fields)) {
     const whole = field.kind === "narrative";
-    const pair = [labelCell(field.label), boxCell(slot(template, key, field.label, field))];
+    const label = sayWord(say, field.label);
+    const pair = [labelCell(label), boxCell(slot(template, key, label, field))];
     const last = rows.at(-1);
     if (!last || last.whole || whole || last.cells.length === FIELD_SHARES.length)
       rows.push({ cells: pair, whole });
@@ -207,7 +237,7 @@ function fieldsTable(
   return {
     type: "table",
     title,
-    description: `${title}: labels, each with its answer at the right.`,
+    description: say("{title}: labels, each with its answer at the right.", { title }),
     look: "table",
     widths: shared(TEXT_WIDTH[page], FIELD_SHARES),
     rows: rows.map(({ cells }) => {

@@ -2,6 +2,7 @@ import type { OwnTable, TableColumn } from "../audit/own-table";
 import { rowTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Block, LayoutRow } from "./layout-model";
+import { sayIn } from "./fixed-words";
 import { pageShape, TEXT_WIDTH } from "./layout-page";
 import { MAX_ALIAS_LENGTH } from "./layout-titles";
 import {
@@ -37,6 +38,7 @@ export function ownTableBlocks(template: Template, table: OwnTable, rows: number
   const shares = columns.map(({ type }) => SHARES[type]);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((room * share) / whole));
+  const say = sayIn(template);
   const left = room - widths.reduce((sum, width) => sum + width, 0);
   return [
     { type: "heading", level: 1, text: title, ...headingOnly(template, when) },
@@ -44,11 +46,11 @@ export function ownTableBlocks(template: Template, table: OwnTable, rows: number
     {
       type: "table",
       title,
-      description: `${title}: one to a row. Rows may be added and deleted.`,
+      description: say("{title}: one to a row. Rows may be added and deleted.", { title }),
       look: "table",
       widths: [NUMBER_WIDTH + left, ...widths],
       rows: [
-        headingRow([numbersTitle(table, "Row"), ...columns.map(({ label }) => label)]),
+        headingRow([numbersTitle(say, table, say("Row")), ...columns.map(({ label }) => label)]),
         ...Array.from({ length: rows }, (_, at) => ownTableRow(template, table, at + 1)),
       ],
     },
@@ -68,7 +70,7 @@ export function ownTableRow(template: Template, table: OwnTable, row: number): L
             template,
             rowTag(table.id, row, column.id),
             `${table.title} ${number} ${column.label}`.slice(-MAX_ALIAS_LENGTH),
-            answerPrompt(column),
+            answerPrompt(sayIn(template), column),
             { level: column.type === "long-text" ? "block" : "run", look: "small" },
           ),
         ),

@@ -1,3 +1,4 @@
+import type { Say } from "../audit/say";
 import type { LayoutTable, LayoutWording, Slot } from "./layout-model";
 import type { PageShape } from "./layout-page";
 import { boxCell, labelCell } from "./layout-parts";
@@ -16,6 +17,7 @@ const WIDTHS: Readonly<Record<PageShape, readonly number[]>> = {
 
 /** What is asked on the left, and the widest white space the page has beside it. */
 export function ownWordsTable(
+  say: Say,
   title: string,
   page: PageShape,
   height: number,
@@ -24,7 +26,7 @@ export function ownWordsTable(
   return {
     type: "table",
     title,
-    description: `${title}: one row for each question, with the answer at the right.`,
+    description: say("{title}: one row for each question, with the answer at the right.", { title }),
     look: "table",
     widths: WIDTHS[page],
     rows: asked.map(({ label, under, slot }) => ({

@@ -1,18 +1,22 @@
 import { questionAt } from "../audit/questions";
 import type { Tag } from "../audit/tags";
-import type { Answering } from "../audit/answering";
+import type { Answering, Choice } from "../audit/answering";
 import { isAnswerCondition, type Condition } from "../audit/condition";
 import { conditionLabel, conditionSubject, conditionWords } from "../audit/condition-words";
+import { sayChoice, sayWord, word, type Say } from "../audit/say";
 import { scaleOf, type Item, type Template, type Wording } from "../audit/template";
+import { choicesShown } from "./answers-in-language";
+import { FIXED_CHOICES } from "./fixed-choices";
+import { sayIn } from "./fixed-words";
 import type { CellWords, LayoutCell, LayoutRow, LayoutWording, Slot } from "./layout-model";
 
 /** Prompts that several boxes share. */
 export const PROMPT = {
-  choose: "Choose",
-  judgement: "Choose a judgement",
-  words: "Write your answer",
-  reason: "Only where it is not applicable",
-  gate: "Only where it is not applicable, which settles what comes after it in this section",
+  choose: word("Choose"),
+  judgement: word("Choose a judgement"),
+  words: word("Write your answer"),
+  reason: word("Only where it is not applicable"),
+  gate: word("Only where it is not applicable, which settles what comes after it in this section"),
 } as const;
 
 export const plainWording = (text: string): Wording => ({ text });
@@ -71,10 +75,14 @@ export const headingRow = (titles: readonly string[], spans: readonly number[] =
 });
 
 /** What stands over the numbers of the rows of a table, unlike any column's own label. */
-export const numbersTitle = (
+export function numbersTitle(
+  say: Say,
   { columns }: { readonly columns: readonly { readonly label: string }[] },
   otherwise: string,
-): string => (columns.some(({ label }) => label.trim().toLowerCase() === "no.") ? otherwise : "No.");
+): string {
+  const own = say("No.");
+  return columns.some(({ label }) => label.trim().toLowerCase() === own.toLowerCase()) ? otherwise : own;
+}
 
 /** The answer box of the question with that tag, and what it says of itself: a list within a paragraph, or whole paragraphs. */
 export function slotFor(
@@ -86,7 +94,7 @@ export function slotFor(
 ): Slot {
   const question = questionAt(template, tag);
   // Several choices are words: a list of Word's takes one.
-  const choices = question?.kind === "choice" ? question.choices : [];
+  const choices = question?.kind === "choice" ? choicesShown(template, question.choices) : [];
   return {
     tag,
     alias,
@@ -99,37 +107,44 @@ export function slotFor(
 }
 
 /** What is offered where several may be chosen, and within what a number has to lie. */
-export function answerHelp(answering: Partial<Answering>): readonly Wording[] {
+export function answerHelp(say: Say, answering: Partial<Answering>): readonly Wording[] {
   const { type, options = [] } = answering;
   if (type === "choices")
-    return [plainWording(`One or more of: ${options.map(({ label }) => label).join("\u00A0· ")}`)];
-  const { least, most } = answering;
-  if (type !== "number" || (least === undefined && most === undefined)) return [];
-  const from =
-    least === undefined ? "" : most === undefined ? `At least ${String(least)}` : `From ${String(least)}`;
-  const to =
-    most === undefined ? "" : least === undefined ? `At most ${String(most)}` : ` to ${String(most)}`;
-  return [plainWording(`${from}${to}`)];
+    return [
+      plainWording(
+        say("One or more of: {options}", { options: options.map(({ label }) => label).join("\u00A0· ") }),
+      ),
+    ];
+  if (type !== "number") return [];
+  const [least, most] = [answering.least, answering.most].map((each) => each?.toString());
+  if (least === undefined) return most === undefined ? [] : [plainWording(say("At most {most}", { most }))];
+  return [
+    plainWording(
+      most === undefined
+        ? say("At least {least}", { least })
+        : say("From {least} to {most}", { least, most }),
+    ),
+  ];
 }
 
 /** What stands in the box of an answer of that type while nothing is entered. */
-export function answerPrompt({ type = "long-text", unit }: Partial<Answering>): string {
+export function answerPrompt(say: Say, { type = "long-text", unit }: Partial<Answering>): string {
   switch (type) {
     case "choice":
     case "yes-no":
-      return PROMPT.choose;
+      return sayWord(say, PROMPT.choose);
     case "choices":
-      return "Choose one or more";
+      return say("Choose one or more");
     case "date":
-      return "Date, such as 5 March 2026";
+      return say("Date, such as 5 March 2026");
     case "date-or-text":
-      return "Date, or as near as you know";
+      return say("Date, or as near as you know");
     case "number":
-      return unit === undefined ? "Number" : `Number of ${unit}`;
+      return unit === undefined ? say("Number") : say("Number of {unit}", { unit });
     case "text":
-      return "Enter text";
+      return say("Enter text");
     case "long-text":
-      return PROMPT.words;
+      return sayWord(say, PROMPT.words);
   }
 }
 
@@ -154,11 +169,18 @@ export function lowerFirst(text: string): string {
  */
 export function wordingsInDocument(template: Template, wordings: readonly Wording[]): readonly Wording[] {
   const on = new Set(template.promptSets.filter((set) => set.on).map((set) => set.id));
+  const say = sayIn(template);
   return wordings
     .filter((wording) => wording.promptSet === undefined || on.has(wording.promptSet))
     .map((wording) =>
       wording.when
-        ? { ...wording, text: `If ${conditionWords(template, wording.when)}: ${wording.text}` }
+        ? {
+            ...wording,
+            text: say("If {condition}: {text}", {
+              condition: conditionWords(template, wording.when, say),
+              text: wording.text,
+            }),
+          }
         : wording,
     );
 }
@@ -201,7 +223,12 @@ export function askedWordings(
       ? []
       : [
           {
-            text: `“${away}” here, with a reason, settles what comes after it in this section.`,
+            text: sayIn(template)(
+              "“{label}” here, with a reason, settles what comes after it in this section.",
+              {
+                label: away,
+              },
+            ),
             condition: true,
           },
         ]),
@@ -210,21 +237,27 @@ export function askedWordings(
 
 /** A condition as a sentence: "Only if “Audited previously?” is Yes." */
 export function onlyIf(template: Template, condition: Condition): string {
-  return `Only if ${conditionWords(template, condition)}.`;
+  const say = sayIn(template);
+  return say("Only if {condition}.", { condition: conditionWords(template, condition, say) });
 }
 
 /** That something is not asked, and because of which answer; where several are looked at, because of how they stand. */
-export const notAsked = (template: Template, condition: Condition, answer: string): string =>
-  isAnswerCondition(condition)
-    ? `Not asked while “${conditionLabel(template, condition)}” is ${answer}`
-    : NOT_ASKED_AS_IT_STANDS;
+export function notAsked(template: Template, condition: Condition, answer: Choice): string {
+  const say = sayIn(template);
+  if (!isAnswerCondition(condition)) return notAskedAsItStands(template);
+  return say("Not asked while “{label}” is {answer}", {
+    label: conditionLabel(template, condition),
+    answer: sayChoice(say, FIXED_CHOICES)(answer),
+  });
+}
 
-export const NOT_ASKED_AS_IT_STANDS = "Not asked, as the audit stands";
+export const notAskedAsItStands = (template: Template): string =>
+  sayIn(template)("Not asked, as the audit stands");
 
 /** The same for every answer that keeps it from being asked. */
 function notAskedTexts(template: Template, condition: Condition): readonly string[] {
-  if (!isAnswerCondition(condition)) return [NOT_ASKED_AS_IT_STANDS];
+  if (!isAnswerCondition(condition)) return [notAskedAsItStands(template)];
   return (conditionSubject(template, condition)?.choices ?? [])
     .filter(({ id }) => !condition.in.includes(id))
-    .map(({ label }) => notAsked(template, condition, label));
+    .map((choice) => notAsked(template, condition, choice));
 }

@@ -7,6 +7,8 @@ import type { Block, LayoutWording } from "./layout-model";
 import { moderationBlocks } from "./layout-moderation";
 import { pageShape, type PageShape } from "./layout-page";
 import { plainWording, wordingsInDocument } from "./layout-parts";
+import { word, sayWord } from "../audit/say";
+import { sayIn } from "./fixed-words";
 import { withDistinctTitles } from "./layout-titles";
 
 const layouts = new WeakMap<Template, readonly Block[]>();
@@ -30,7 +32,7 @@ function blocksOf(template: Template, { actions, tables }: RowCounts): readonly 
   const groups = (isHere: (place: Place) => boolean) =>
     template.fieldGroups.filter(({ place }) => isHere(place));
   const start = groups((place) => place === "start");
-  const details = start.length > 0 ? start : [NO_FIELDS];
+  const details = start.length > 0 ? start : [noFields(template)];
   const end = groups((place) => place === "end");
   const withStatus = groupWithStatus(template, [...details, ...end], page);
   const fields = (group: FieldGroup) => fieldBlocks(template, group, page, group === withStatus);
@@ -62,35 +64,46 @@ function blocksOf(template: Template, { actions, tables }: RowCounts): readonly 
 const introduction = ({ purpose, auditedBy }: Template): readonly LayoutWording[] =>
   [purpose, ...(auditedBy === undefined ? [] : [auditedBy])].map(plainWording);
 
-const KINDS: Readonly<Record<AuditKind, string>> = { "dip-sample": "dip sample", "re-audit": "re-audit" };
+const KINDS: Readonly<Record<AuditKind, string>> = {
+  "dip-sample": word("dip sample"),
+  "re-audit": word("re-audit"),
+};
 
-export function subtitleOf({ publisher, version, theme, kind }: Template): string {
+export function subtitleOf(template: Template): string {
+  const { publisher, version, theme, kind } = template;
+  const say = sayIn(template);
   const parts = [
     publisher,
-    `version ${version}`,
-    ...(kind ? [KINDS[kind]] : []),
-    ...(theme ? [`theme: ${theme.title}`] : []),
+    say("version {version}", { version }),
+    ...(kind ? [sayWord(say, KINDS[kind])] : []),
+    ...(theme ? [say("theme: {theme}", { theme: theme.title })] : []),
   ];
   return parts.join(" · ");
 }
 
 /** Where the status stands in a template without header fields. */
-export const NO_FIELDS: FieldGroup = { id: "details", title: "Audit details", place: "start", fields: [] };
+export const noFields = (template: Template): FieldGroup => ({
+  id: "details",
+  title: sayIn(template)("Audit details"),
+  place: "start",
+  fields: [],
+});
 
 const NOTE_COLUMNS: Readonly<Record<PageShape, number>> = { portrait: 2, landscape: 3 };
 
 /** Notes in columns after everything else. */
 function noteBlocks(template: Template, page: PageShape): readonly Block[] {
+  const say = sayIn(template);
   const notes: readonly (readonly [title: string, wordings: readonly LayoutWording[]])[] = [
     ...template.notes.map((note) => [note.title, wordingsInDocument(template, note.wordings)] as const),
-    ["What good evidence holds", template.evidenceElements.map(elementWording)],
-    ["What good impact holds", template.impactDimensions.map(elementWording)],
+    [say("What good evidence holds"), template.evidenceElements.map(elementWording)],
+    [say("What good impact holds"), template.impactDimensions.map(elementWording)],
   ];
   const shown = notes.filter(([, wordings]) => wordings.length > 0);
   if (shown.length === 0) return [];
   return [
     { type: "columns", count: NOTE_COLUMNS[page] },
-    { type: "heading", level: 1, text: "Notes for the auditor" },
+    { type: "heading", level: 1, text: say("Notes for the auditor") },
     ...shown.flatMap(([title, wordings]): Block[] => [
       { type: "heading", level: "note", text: title },
       { type: "text", style: "note", wordings },

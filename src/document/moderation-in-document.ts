@@ -1,6 +1,8 @@
 import { isHistoryAlone, MODERATION_FIELDS, moderatedItems, NO_ROOM, withRoom } from "../audit/moderation";
+import { sayWord } from "../audit/say";
 import type { ModerationRoom, Template } from "../audit/template";
 import type { DocumentContent, TableText } from "./audit-document";
+import { sayIn } from "./fixed-words";
 import {
   actionRowLabel,
   ACTIONS_TABLE,
@@ -20,8 +22,9 @@ export function withModerationFromDocument(
   template: Template,
   { tables }: Pick<DocumentContent, "tables">,
 ): Template {
+  const say = sayIn(template);
   const rowsOf = (table: GrowingTable): TableText => {
-    const headings = headingsOf(table);
+    const headings = headingsOf(say, table);
     const found = tables.find(
       ([first = []]) =>
         first.length === headings.length &&
@@ -38,13 +41,13 @@ export function withModerationFromDocument(
     ),
     actions: firsts(ACTIONS_TABLE).flatMap((text) => {
       const row = Number(/\d+/.exec(text)?.[0]);
-      return row > 0 && comparable(actionRowLabel(row)) === text ? [row] : [];
+      return row > 0 && comparable(actionRowLabel(template, row)) === text ? [row] : [];
     }),
     steps: rowsOf(STEPS_TABLE).length,
   };
   // Every section but a history alone has had an action, whose row may be deleted by now.
   const hasFields = tables.some((rows) =>
-    rows.some(([first = ""]) => saysTheSame(first, MODERATION_FIELDS.state.label)),
+    rows.some(([first = ""]) => saysTheSame(first, sayWord(say, MODERATION_FIELDS.state.label))),
   );
   if (hasFields && isHistoryAlone(room)) return withRoom(template, { ...room, actions: [1] });
   return room.steps + room.items.length + room.actions.length === 0 ? template : withRoom(template, room);

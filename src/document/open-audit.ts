@@ -4,8 +4,10 @@ import type { Template } from "../audit/template";
 import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { decodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { AuditDocument, DocumentContent, XmlPart } from "./audit-document";
+import { inLanguage, learnWords } from "./fixed-words";
 import { HostError } from "./host-error";
 import { withKeptFromDocument } from "./kept-answers";
+import { withLanguageShown } from "./language-shown";
 import { likeness } from "./layouts";
 import { withModerationFromDocument } from "./moderation-in-document";
 import { recordInDocument, type Mirror } from "./read-record";
@@ -36,11 +38,18 @@ export async function openAudit(
 }
 
 /** Fetches what reading the audit in a document takes, where a page has not. Throws HostError where it can't be fetched. */
-export async function readyFor(content: DocumentContent, { ready }: TemplateSource): Promise<void> {
-  if (!ready) return;
+export async function readyFor(
+  content: DocumentContent,
+  { ready, offered }: Pick<TemplateSource, "ready" | "offered">,
+): Promise<void> {
   const [part] = partsInFamily(content.parts, TEMPLATE_NAMESPACE);
   const decoded = part && decodeTemplate(part.xml);
-  await ready(decoded?.ok ? decoded.json : undefined).catch(() => {
+  const definition = decoded?.ok ? decoded : undefined;
+  // Where the definition is lost, only the document itself tells its language: without the words it is read as English.
+  if (!definition && content.tables.length > 0) await learnWords("cy-GB").catch(() => undefined);
+  // The next version of its template may have gone over to another language.
+  const languages = new Set([definition?.language, ...offered.map(({ language }) => language)]);
+  await Promise.all([...[...languages].map(learnWords), ready?.(definition?.json)]).catch(() => {
     throw new HostError(
       "not-fetched",
       "A part of Case Audit that reads this document could not be fetched. The document is as it was. Check the connection and try again.",
@@ -121,7 +130,7 @@ function templateInDocument(
     const parsed = templates.parse(decoded.json);
     if (parsed.ok) {
       // What the definition does not know of yet, the document shows: the section is written before the definition is.
-      const { template } = parsed;
+      const template = inLanguage(parsed.template, decoded.language);
       return {
         template: template.moderation ? template : withModerationFromDocument(template, content),
         problems,
@@ -134,7 +143,8 @@ function templateInDocument(
   if (!alike) return { problems: mirror ? [...problems, { code: "template-missing" }] : problems };
   const { id, version = "" } = mirror?.record.template ?? {};
   const isNamed = id === alike.id && version !== "";
-  const called = isNamed ? { ...alike, version } : withVersionShown(alike, content);
+  const spoken = withLanguageShown(alike, content);
+  const called = isNamed ? { ...spoken, version } : withVersionShown(spoken, content);
   const template = withModerationFromDocument(
     withKeptFromDocument(called, content, templates.parse),
     content,
@@ -152,7 +162,7 @@ function templateInDocument(
 function mostAlike(templates: readonly Template[], content: DocumentContent): Template | undefined {
   let best: { template: Template; alike: number } | undefined;
   for (const template of templates) {
-    const alike = likeness(template, content);
+    const alike = likeness(withLanguageShown(template, content), content);
     if (alike >= 0.5 && alike > (best?.alike ?? 0)) best = { template, alike };
   }
   return best?.template;

@@ -2,7 +2,9 @@ import type { AuditRecord } from "../audit/record";
 import { questionsOf } from "../audit/questions";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
-import { shownText } from "../audit/shown-text";
+import { sayWord, word } from "../audit/say";
+import { shownIn } from "./answers-in-language";
+import { sayIn } from "./fixed-words";
 import { comparable } from "./same-text";
 
 /** Texts that stand in headers and footers of an audit, each by itself. */
@@ -12,7 +14,7 @@ export interface PageWords {
 }
 
 /** What a page header says while an answer that it tells of is not entered. */
-export const NOT_TOLD = { case: "ID not entered", date: "not dated" } as const;
+export const NOT_TOLD = { case: word("ID not entered"), date: word("not dated") } as const;
 
 /** The longest name that leaves room for a marking in the middle of a footer. */
 const LONGEST_NAME = 45;
@@ -28,18 +30,17 @@ export function pageWordsOf(templates: readonly Template[], record: AuditRecord)
   const [own] = templates;
   const answers = own
     ? questionsOf(own).flatMap((question) =>
-        question.owner.kind === "header" ? [shownText(question, question.get(record))] : [],
+        question.owner.kind === "header" ? [shownIn(own, question, question.get(record))] : [],
       )
     : [];
-  const fixed = templates.flatMap(({ title, publisher, version, marking = "" }) => [
-    title,
-    publisher,
-    shortName(publisher),
-    version,
-    `version ${version}`,
-    marking,
-  ]);
-  const texts = [...fixed, ...answers, ...Object.values(NOT_TOLD)].filter(isVisible).map(comparable);
+  const fixed = templates.flatMap((template) => {
+    const { title, publisher, version, marking = "" } = template;
+    const say = sayIn(template);
+    const told = Object.values(NOT_TOLD).map((each) => sayWord(say, each));
+    const called = say("version {version}", { version });
+    return [title, publisher, shortName(publisher), version, called, marking, ...told];
+  });
+  const texts = [...fixed, ...answers].filter(isVisible).map(comparable);
   return { title: comparable(own?.title ?? ""), texts: new Set(texts) };
 }
 
@@ -56,5 +57,6 @@ export function isPageLine(line: string, { title, texts }: PageWords): boolean {
   );
 }
 
-/** "Page 2 of 5", and what is left of it where a field is not worked out. */
-const isPageNumber = (part: string): boolean => /^\W*(page)?\W*\d*\W*(of|\/)?\W*\d*\W*$/iu.test(part);
+/** "Page 2 of 5", or "Tudalen 2 o 5", and what is left of it where a field is not worked out. */
+const isPageNumber = (part: string): boolean =>
+  /^\W*(page|tudalen)?\W*\d*\W*(of|o|\/)?\W*\d*\W*$/iu.test(part);

@@ -6,6 +6,7 @@ import { fieldsIn, type Template } from "../audit/template";
 import type { NoPlace } from "../audit/versions";
 import { shownText } from "../audit/shown-text";
 import { answerIn, shownTexts, type Texts } from "./answers";
+import { asInEnglish, textInOwnWords } from "./answers-in-language";
 import { isKeptGroup } from "./kept-answers";
 import type { Audit } from "./open-audit";
 
@@ -29,8 +30,9 @@ export function placeAnswers(
 
   const place = (tag: string, text: string) => {
     const now = questionAt(other, tag);
-    const found = placeIn(now, questionAt(template, tag), text);
-    if ("placed" in found) placed.set(tag, found.placed);
+    const asked = questionAt(template, tag);
+    const found = placeIn(now, asked, asked ? asInEnglish(template, asked, text) : text);
+    if ("placed" in found) placed.set(tag, now ? textInOwnWords(other, now, found.placed) : found.placed);
     else if (found.why === "not-asked")
       unplaced.push({ tag, text, why: wasKept(tag) ? "kept-before" : "not-asked" });
     // In its own template, what is none of the choices stays where somebody wrote it.
@@ -61,7 +63,7 @@ export function placeAnswers(
   return { placed, unplaced };
 }
 
-/** How an answer to one question stands in the place of another, or why it has none there. */
+/** How an answer to one question stands in the place of another, in English, or why it has none there. */
 export function placeIn(
   now: Question | undefined,
   asked: Question | undefined,

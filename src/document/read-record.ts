@@ -8,6 +8,7 @@ import { actionTag, isRowTag, parseTag } from "../audit/tags";
 import { hasActionPlan, type Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { answerIn, shownTexts } from "./answers";
+import { asInEnglish } from "./answers-in-language";
 import type { DocumentContent } from "./audit-document";
 import { boxProblems } from "./box-problems";
 import { CellAnswers } from "./cell-answer";
@@ -15,6 +16,7 @@ import { findAnswers } from "./find-answers";
 import { formerLinesOf } from "./former-lines";
 import { finalFingerprint } from "./fingerprints";
 import { firstAuditIn } from "./first-audit";
+import { inLanguage } from "./fixed-words";
 import { promptsOf } from "./layout-words";
 import { KnownRows } from "./known-rows";
 import { layoutKindIn } from "./layouts";
@@ -81,7 +83,7 @@ export function recordInDocument(
       text = mirrored?.get(tag) ?? "";
       (text === "" ? missing : fromMirror).push(tag);
     }
-    const value = answerIn(question, text);
+    const value = answerIn(question, asInEnglish(template, question, text));
     if (value === undefined) problems.push({ code: "unknown-choice", where: tag, text });
     answers.push([tag, value ?? ""]);
   }
@@ -112,7 +114,10 @@ export function recordInDocument(
     ...(rowsOfTables.length > 0 ? { tables: Object.fromEntries(rowsOfTables) } : {}),
   };
   const read = withAnswers(template, blank, answers);
-  const versions = [template, ...offered.filter((each) => each.id === template.id && each !== template)];
+  const others = offered
+    .filter(({ id }) => id === template.id)
+    .map((each) => inLanguage(each, template.language));
+  const versions = [template, ...others.filter((each) => each !== template)];
   const known = new KnownRows(
     versions.map((each) => layout(each)),
     content,

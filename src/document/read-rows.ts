@@ -4,6 +4,7 @@ import type { Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import { isVisible } from "../audit/visible-text";
 import { answerIn } from "./answers";
+import { asInEnglish } from "./answers-in-language";
 import type { CellAddress, Control, DocumentContent } from "./audit-document";
 import { CellAnswers } from "./cell-answer";
 import { cellKey, sameCell } from "./cell-text";
@@ -54,7 +55,7 @@ export function readRows(
   const put = (row: number, column: string, text: string) => {
     const where = set.tag(row, column);
     const question = questionAt(template, where);
-    const value = question ? answerIn(question, text) : text;
+    const value = question ? answerIn(question, asInEnglish(template, question, text)) : text;
     if (value === undefined) problems.push({ code: "unknown-choice", where, text });
     answers.push({ row, column, value: value ?? "" });
   };

@@ -1,10 +1,14 @@
 import { findGaps } from "../audit/gaps";
 import { moderatedItems, withRoom } from "../audit/moderation";
-import { STATUSES, type AuditRecord } from "../audit/record";
+import type { AuditRecord } from "../audit/record";
+import { STATUS_QUESTION } from "../audit/question";
+import type { Say } from "../audit/say";
 import { headerTag, STATUS_TAG } from "../audit/tags";
 import { fieldsIn, indexOf, withPromptSets, type FieldGroup, type Template } from "../audit/template";
 import { withTheme } from "../audit/theme";
 import { recordOfTexts, type Texts } from "./answers";
+import { shownIn } from "./answers-in-language";
+import { inLanguage, sayIn } from "./fixed-words";
 import { keptLabels, withKeptAnswers, type TemplateWithKept } from "./kept-answers";
 import type { Audit } from "./open-audit";
 import { newQuestions, placeAnswers, type UnplacedAnswer } from "./place-answers";
@@ -42,10 +46,11 @@ type FoundAudit = Pick<Audit, "template" | "record" | "problems">;
 /**
  * The audit in a newer version of its template, by the ids that stay the same
  * between versions. It stays ready to hand over only where the newer version
- * lacks nothing and nothing had to be kept: somebody has to look at it otherwise.
+ * lacks nothing and nothing had to be kept: somebody has to look at it otherwise. It keeps its language, unless the newer
+ * version says its own.
  */
 export function moveAudit(audit: FoundAudit, newer: Template, parse: TemplateSource["parse"]): Remaking {
-  const themed = withThemeOf(audit.template, newer, parse);
+  const themed = withThemeOf(audit.template, inOwnLanguage(audit.template, newer), parse);
   const on = themed.promptSets.filter(
     (set) => (audit.template.promptSets.find(({ id }) => id === set.id) ?? set).on,
   );
@@ -68,7 +73,9 @@ function remade(audit: FoundAudit, target: Template, parse: TemplateSource["pars
   const named = unplaced.map((each) => ({
     ...each,
     label:
-      each.why === "outside" ? outsideLabel(each.tag === "" ? "" : labelOf(each.tag)) : labelOf(each.tag),
+      each.why === "outside"
+        ? outsideLabel(sayIn(target), each.tag === "" ? "" : labelOf(each.tag))
+        : labelOf(each.tag),
   }));
 
   const made = roomFor(named, audit.template, target, parse);
@@ -82,7 +89,7 @@ function remade(audit: FoundAudit, target: Template, parse: TemplateSource["pars
     target !== audit.template && findGaps(template, record).some(({ severity }) => severity === "required");
   const asItWas = kept.every(({ why }) => why === "kept-before") && !lacks;
   const status = asItWas ? audit.record.status : "in-progress";
-  texts.set(STATUS_TAG, STATUSES.find(({ id }) => id === status)?.label ?? "");
+  texts.set(STATUS_TAG, shownIn(template, STATUS_QUESTION, status));
   return {
     ok: true,
     audit: {
@@ -97,8 +104,11 @@ function remade(audit: FoundAudit, target: Template, parse: TemplateSource["pars
 }
 
 /** A label has 150 characters at most. */
-const outsideLabel = (beside: string): string =>
-  beside === "" ? "Outside the answers" : `Near ${beside}`.slice(0, 150).trim();
+const outsideLabel = (say: Say, beside: string): string =>
+  beside === "" ? say("Outside the answers") : say("Near {place}", { place: beside }).slice(0, 150).trim();
+
+const inOwnLanguage = ({ language }: Template, newer: Template): Template =>
+  newer.language === undefined ? inLanguage(newer, language) : newer;
 
 /** The newer version with room for the moderation that the audit has, as far as it still asks for what was judged. */
 function withModerationOf({ moderation }: Template, newer: Template): Template {

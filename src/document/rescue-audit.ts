@@ -2,6 +2,7 @@ import { questionAt, questionsIn, withAnswers } from "../audit/questions";
 import type { Template } from "../audit/template";
 import { decodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { answerIn, shownTexts } from "./answers";
+import { asInEnglish } from "./answers-in-language";
 import type { DocumentContent } from "./audit-document";
 import { auditFrom, type Audit } from "./open-audit";
 import { recordInDocument } from "./read-record";
@@ -40,14 +41,15 @@ export function rescueAudit(
   const longer = [...isCut].flatMap((tag): readonly [string, string][] => {
     const text = saved?.get(tag) ?? "";
     const question = questionAt(template, tag);
-    const value = question && answerIn(question, text);
+    const value = question && answerIn(question, asInEnglish(template, question, text));
     return value !== undefined && text.startsWith(now.get(tag) ?? "") ? [[tag, value]] : [];
   });
   // What is left of a label beside a box is no part of its answer.
   const alone = beside.flatMap((tag): readonly [string, string][] => {
     const text = content.controls.find((control) => control.tag === tag)?.text ?? "";
     const question = questionAt(template, tag);
-    const value = question && text !== "" ? answerIn(question, text) : undefined;
+    const value =
+      question && text !== "" ? answerIn(question, asInEnglish(template, question, text)) : undefined;
     const isJoined = (now.get(tag) ?? "").startsWith(`${text}\n`);
     return value !== undefined && isJoined ? [[tag, value]] : [];
   });

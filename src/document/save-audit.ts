@@ -1,6 +1,7 @@
 import type { Problem } from "../audit/problem";
 import type { AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
+import { readyToMake } from "./ready-to-make";
 import { encodeRecord, RECORD_NAMESPACE } from "../record/record-part";
 import { encodeTemplate, TEMPLATE_NAMESPACE } from "../record/template-part";
 import type { Texts } from "./answers";
@@ -78,6 +79,7 @@ export async function startAudit(
   known: Texts,
   { newId }: Pick<Surroundings, "newId">,
 ): Promise<readonly Problem[]> {
+  await readyToMake(template);
   const problems = await document.insert(template, known);
   const content = await document.read();
   if (!mayMirror(content.problems)) return problems;

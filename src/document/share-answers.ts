@@ -5,14 +5,18 @@ import { questionsIn } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
 import type { Tag } from "../audit/tags";
+import { sayWord, word, type Say } from "../audit/say";
 import { scaleOf, type Item, type Scale, type Template } from "../audit/template";
 import { reportedOf, type Reported } from "../moderation/reported";
 import type { Texts } from "./answers";
+import { sayIn } from "./fixed-words";
 
 /** What an audit answers of what it asks, as it is to be read. */
 export interface ShareAnswers {
   readonly template: Template;
   readonly record: AuditRecord;
+  /** Says what is fixed in the language of the audit. */
+  readonly say: Say;
   /** "" where nothing is entered, or where it is not asked. */
   readonly text: (tag: Tag) => string;
   /** The answers there are, in the order of the record. */
@@ -36,6 +40,7 @@ export function shareAnswers(template: Template, record: AuditRecord, texts: Tex
   return {
     template,
     record,
+    say: sayIn(template),
     text: (tag) => (shown.has(tag) ? (texts.get(tag) ?? "") : ""),
     given,
     notAsked: entered.flatMap(({ tag }) => (shown.has(tag) ? [] : [tag])),
@@ -49,12 +54,13 @@ const mayBeUrgent = ({ owner }: Question, { immediateConcern }: AuditRecord): bo
   owner.kind === "concern" && immediateConcern.raised !== "no";
 
 /** The name that a judgement of the auditor's is told by, beside one that moderation put in its place. */
-export const AUDITOR = "Auditor";
+const AUDITOR = word("Auditor");
+export const auditorName = (say: Say): string => sayWord(say, AUDITOR);
 
 /** What a reader calls a judgement: the label of a grade or of not applicable, or that there is none. */
-export function judgementLabel({ grades, notApplicable }: Scale, judgement: string): string {
+export function judgementLabel(say: Say, { grades, notApplicable }: Scale, judgement: string): string {
   const grade = grades.find(({ id }) => id === judgement);
-  return grade?.label ?? (notApplicable?.id === judgement ? notApplicable.label : "Not entered");
+  return grade?.label ?? (notApplicable?.id === judgement ? notApplicable.label : say("Not entered"));
 }
 
 /** The scale a part of an item is answered from. */

@@ -1,11 +1,15 @@
-import { formatDate, type IsoDate } from "../audit/dates";
+import type { IsoDate } from "../audit/dates";
+import type { Say } from "../audit/say";
 import { findGaps, requiredThings } from "../audit/gaps";
 import type { Problem } from "../audit/problem";
 import { headerTag, type Tag } from "../audit/tags";
 import type { Template } from "../audit/template";
+import type { DocumentLanguage } from "../audit/template-settings";
 import { shownTexts, type Texts } from "./answers";
 import type { Audit } from "./open-audit";
 import { shortName } from "./page-lines";
+import { formatDay } from "./answers-in-language";
+import { sayIn } from "./fixed-words";
 import { shareAnswers, type ShareAnswers } from "./share-answers";
 import { fitOnOnePage } from "./share-height";
 import type { ShareBlock } from "./share-model";
@@ -44,6 +48,7 @@ export interface SharePage {
   readonly told: readonly string[];
   readonly marking?: string;
   readonly footer: string;
+  readonly language: DocumentLanguage;
 }
 
 /** A copy of an audit to share, as blocks to draw. */
@@ -58,13 +63,15 @@ export function shareAudit(
   const answers = shareAnswers(template, record, texts);
   const missing = requiredThings(findGaps(template, record, today), problems);
   const told = toldOf(template, texts);
+  const say = sayIn(template);
   return {
     blocks: blocksOf(answers, told, missing),
     page: {
       title: template.title,
       told,
       ...(template.marking === undefined ? {} : { marking: template.marking }),
-      footer: `Copy to share, made ${formatDate(today)}`,
+      footer: say("Copy to share, made {day}", { day: formatDay(template, today) }),
+      language: template.language ?? "en-GB",
     },
     missing,
     problems,
@@ -75,7 +82,7 @@ export function shareAudit(
 }
 
 function blocksOf(answers: ShareAnswers, told: readonly string[], missing: number): readonly ShareBlock[] {
-  const { template, record } = answers;
+  const { template, record, say } = answers;
   const isDone = missing === 0 && record.status === "ready";
   const judgements = judgementBlocks(answers);
   const texts = textBlocks(answers, judgements.judged, judgements.counted);
@@ -85,11 +92,11 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
       text: template.title,
       subtitle: [
         shortName(template.publisher),
-        isDone ? "completed audit" : "audit in progress",
+        isDone ? say("completed audit") : say("audit in progress"),
         ...told.map(unbroken),
       ].join(" · "),
     },
-    ...(missing === 0 ? [] : [{ type: "notice", text: notComplete(missing) } as const]),
+    ...(missing === 0 ? [] : [{ type: "notice", text: notComplete(say, missing) } as const]),
     ...factBlocks(answers),
     ...overallBlocks(answers),
     ...concernBlocks(answers),
@@ -99,10 +106,10 @@ function blocksOf(answers: ShareAnswers, told: readonly string[], missing: numbe
   return [...first, ...(fitOnOnePage(first) ? onNewPage(texts) : texts)];
 }
 
-const notComplete = (missing: number): string =>
+const notComplete = (say: Say, missing: number): string =>
   missing === 1
-    ? "Not complete: one thing is missing or to be settled."
-    : `Not complete: ${String(missing)} things are missing or to be settled.`;
+    ? say("Not complete: one thing is missing or to be settled.")
+    : say("Not complete: {count} things are missing or to be settled.", { count: String(missing) });
 
 /** What was answered begins on page two. Where page one runs over, it goes on there. */
 function onNewPage([first, ...rest]: readonly ShareBlock[]): readonly ShareBlock[] {

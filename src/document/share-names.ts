@@ -1,7 +1,10 @@
+import type { Question } from "../audit/question";
 import { questionsIn } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
+import { sayWord, word, type Say } from "../audit/say";
 import type { Template } from "../audit/template";
 import { shownTexts, type Texts } from "./answers";
+import { sayIn } from "./fixed-words";
 import { NAMES_THAT_ARE_MONTHS, NAMES_THAT_ARE_WORDS } from "./name-words";
 import { nameQuestions } from "./name-questions";
 import { namesIn, type PersonNamed } from "./names-in";
@@ -41,7 +44,12 @@ export function withoutNames(
   texts: Texts,
   like: Template | undefined,
 ): WithoutNames {
-  const { roleOf, knowsFields } = nameQuestions(template, record, like);
+  const { roleOf: askedOf, knowsFields } = nameQuestions(template, record, like);
+  const say = sayIn(template);
+  const roleOf = (question: Question): string | undefined => {
+    const role = askedOf(question);
+    return role !== undefined && ROLES.includes(role) ? sayWord(say, role) : role;
+  };
   const questions = questionsIn(template, record);
   const people: Person[] = [];
   for (const question of questions) {
@@ -50,13 +58,13 @@ export function withoutNames(
     for (const named of namesIn(texts.get(question.tag) ?? "").people) addPerson(people, named, role);
   }
   const places = new Map<Person, number>();
-  const replacing = people.length === 0 ? undefined : replacer(people, places);
+  const replacing = people.length === 0 ? undefined : replacer(say, people, places);
   const changed = questions.map((question): readonly [string, string] => {
     const { tag, kind } = question;
     const text = texts.get(tag) ?? "";
     if (text === "" || kind === "choice" || !replacing) return [tag, text];
     const role = roleOf(question);
-    return [tag, role === undefined ? replacing(text) : inField(text, role, people, replacing)];
+    return [tag, role === undefined ? replacing(text) : inField(say, text, role, people, replacing)];
   });
   return {
     texts: new Map(changed),
@@ -95,6 +103,7 @@ const roleAs = ({ role, told }: Person) => ({ role, told });
 
 /** An answer that asks for a name: the role alone, or what else it says around it. */
 function inField(
+  say: Say,
   text: string,
   asked: string,
   people: readonly Person[],
@@ -111,7 +120,9 @@ function inField(
   );
   const roles = [...new Set([...own, ...read.roles].map(inSentence))];
   const listed =
-    roles.length < 2 ? roles.join("") : `${roles.slice(0, -1).join(", ")} and ${roles.at(-1) ?? ""}`;
+    roles.length < 2
+      ? roles.join("")
+      : say("{before} and {after}", { before: roles.slice(0, -1).join(", "), after: roles.at(-1) ?? "" });
   return listed.charAt(0).toUpperCase() + listed.slice(1);
 }
 
@@ -122,6 +133,17 @@ function inSentence(role: string): string {
     .map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word))
     .join(" ");
 }
+
+/** What people are in an audit of whatever template. */
+const ROLES: readonly string[] = [
+  word("auditor"),
+  word("moderator"),
+  word("line manager"),
+  word("person of a step"),
+  word("person responsible"),
+  word("signatory"),
+  word("manager told of the concern"),
+];
 
 const folded = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'").toLowerCase();
@@ -136,7 +158,11 @@ const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const TITLE = String.raw`(?:(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s+)?`;
 
 /** Puts the role, in brackets, in place of a name: "[auditor]". */
-function replacer(people: readonly Person[], places: Map<Person, number>): (text: string) => string {
+function replacer(
+  say: Say,
+  people: readonly Person[],
+  places: Map<Person, number>,
+): (text: string) => string {
   const all = people.flatMap(({ words }) => words.flatMap((word) => [word, ...word.split("-")]));
   const words = [...new Set(all.filter((word) => word.length > 1))].sort((a, b) => b.length - a.length);
   const initials = [...new Set(words.map((word) => patternOf(word.charAt(0))))].join("|");
@@ -153,7 +179,8 @@ function replacer(people: readonly Person[], places: Map<Person, number>): (text
         if (isPlainWord(found, whole.slice(0, at), whole.slice(at + found.length))) return found;
         const meant = peopleMeant(people, found);
         for (const person of meant) places.set(person, (places.get(person) ?? 0) + 1);
-        return `[${[...new Set(meant.map(({ role }) => role))].join(" or ")}]`;
+        const roles = [...new Set(meant.map(({ role }) => role))];
+        return `[${roles.reduce((before, after) => say("{before} or {after}", { before, after }))}]`;
       })
       .normalize("NFC");
 }

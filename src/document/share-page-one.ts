@@ -5,8 +5,9 @@ import { EMPTY_ITEM } from "../audit/record";
 import { concernTag, headerTag, LIMIT_REASON_TAG, SERVICE_ACTIONS_TAG } from "../audit/tags";
 import { fieldsIn, indexOf, scaleOf } from "../audit/template";
 import { actionWidths } from "./layout-actions";
-import { CONCERN_LABELS } from "./part-labels";
-import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
+import { CONCERN_LABELS, fieldLabel } from "./part-labels";
+import { sayWord, type Say } from "../audit/say";
+import { auditorName, judgementLabel, type ShareAnswers } from "./share-answers";
 import { SHARE_WIDTH, type ShareBlock, type ShareRow, type ShareTable } from "./share-model";
 import {
   countTables,
@@ -23,14 +24,14 @@ const FACT_WIDTHS = [1985, 2834, 1985, 2834];
 const HALF_ROW = 56;
 
 /** Who and when: the short answers about the audit itself, two to a row. */
-export function factBlocks({ template, text }: ShareAnswers): readonly ShareBlock[] {
+export function factBlocks({ template, say, text }: ShareAnswers): readonly ShareBlock[] {
   const facts = template.fieldGroups.flatMap((group) =>
-    fieldsIn(group).flatMap(({ id, label }) => {
-      const answer = text(headerTag(id)).trim();
-      return answer === "" || !isFact(group, answer) ? [] : [{ label, answer }];
+    fieldsIn(group).flatMap((field) => {
+      const answer = text(headerTag(field.id)).trim();
+      return answer === "" || !isFact(group, answer) ? [] : [{ label: fieldLabel(template, field), answer }];
     }),
   );
-  return factsTable("Audit details", facts);
+  return factsTable(say, say("Audit details"), facts);
 }
 
 interface Fact {
@@ -38,7 +39,7 @@ interface Fact {
   readonly answer: string;
 }
 
-function factsTable(title: string, facts: readonly Fact[]): readonly ShareTable[] {
+function factsTable(say: Say, title: string, facts: readonly Fact[]): readonly ShareTable[] {
   if (facts.length === 0) return [];
   const rows: (readonly Fact[])[] = [];
   let open: Fact[] = [];
@@ -57,7 +58,7 @@ function factsTable(title: string, facts: readonly Fact[]): readonly ShareTable[
     {
       type: "table",
       title,
-      description: `${title}: labels, each with its answer at the right.`,
+      description: say("{title}: labels, each with its answer at the right.", { title }),
       look: "facts",
       widths: FACT_WIDTHS,
       rows: rows.map(factRow),
@@ -79,7 +80,7 @@ function factRow(facts: readonly Fact[]): ShareRow {
 }
 
 /** The overall judgement, where the template asks for one. */
-export function overallBlocks({ template, record, reported }: ShareAnswers): readonly ShareBlock[] {
+export function overallBlocks({ template, record, say, reported }: ShareAnswers): readonly ShareBlock[] {
   const { overallItem } = template;
   const item = overallItem === undefined ? undefined : indexOf(template).items.get(overallItem)?.item;
   if (!item?.judgement) return [];
@@ -88,12 +89,12 @@ export function overallBlocks({ template, record, reported }: ShareAnswers): rea
   const { judgement, auditor } = reported(item);
   const grade = gradeOf(template, item, { ...entry, judgement });
   const level = grade && levelOf(scale, grade);
-  const title = "Overall judgement";
+  const title = say("Overall judgement");
   return [
     {
       type: "table",
       title,
-      description: `${title}: the grade, at the right of its label.`,
+      description: say("{title}: the grade, at the right of its label.", { title }),
       look: "band",
       widths: [2835, SHARE_WIDTH - 2835],
       rows: [
@@ -101,8 +102,10 @@ export function overallBlocks({ template, record, reported }: ShareAnswers): rea
           cells: [
             { text: title, style: "band-label" },
             {
-              text: judgementLabel(scale, judgement),
-              ...(auditor === undefined ? {} : { beside: `${AUDITOR}: ${judgementLabel(scale, auditor)}` }),
+              text: judgementLabel(say, scale, judgement),
+              ...(auditor === undefined
+                ? {}
+                : { beside: `${auditorName(say)}: ${judgementLabel(say, scale, auditor)}` }),
               style: "overall",
               ...(level ? { fill: { level, pale: false } } : {}),
               ...(grade ? {} : { none: true }),
@@ -115,19 +118,19 @@ export function overallBlocks({ template, record, reported }: ShareAnswers): rea
 }
 
 /** A concern that somebody may be at risk now, where there is one: what it is, who was told and when (R45). */
-export function concernBlocks({ template, record, text }: ShareAnswers): readonly ShareBlock[] {
+export function concernBlocks({ template, record, say, text }: ShareAnswers): readonly ShareBlock[] {
   const { immediateConcerns } = template;
   const what = text(concernTag("what"));
   const told = (["manager", "notified"] as const).flatMap((part) => {
     const answer = text(concernTag(part));
-    return answer === "" ? [] : [{ label: CONCERN_LABELS[part], answer }];
+    return answer === "" ? [] : [{ label: sayWord(say, CONCERN_LABELS[part]), answer }];
   });
   const isRaised = record.immediateConcern.raised === "yes";
   if (!immediateConcerns || (!isRaised && what === "" && told.length === 0)) return [];
   return [
     heading(immediateConcerns.title),
-    plain(what === "" ? "There is one; what it is has not been entered." : what),
-    ...factsTable(immediateConcerns.title, told),
+    plain(what === "" ? say("There is one; what it is has not been entered.") : what),
+    ...factsTable(say, immediateConcerns.title, told),
   ];
 }
 
@@ -142,23 +145,32 @@ export function judgementBlocks(answers: ShareAnswers): {
   const counted = items.length > MOST_ON_ONE_PAGE;
   // One that is the overall judgement has been told.
   if (items.every(({ id }) => id === answers.template.overallItem)) return { blocks: [], judged, counted };
-  const title = counted ? "Judgements by section" : "Judgements";
+  const { say } = answers;
+  const title = counted ? say("Judgements by section") : say("Judgements");
   const tables = (counted ? countTables : profileTables)(answers, judged, title);
   const changed = items.filter((item) => answers.reported(item).auditor !== undefined).length;
-  const told = changed === 0 ? [] : [plain(decidedOtherwise(changed, counted))];
+  const told = changed === 0 ? [] : [plain(decidedOtherwise(say, changed, counted))];
   return { blocks: [heading(title), ...tables, ...told], judged, counted };
 }
 
-const decidedOtherwise = (changed: number, counted: boolean): string =>
-  `Moderation decided ${changed === 1 ? "one judgement" : `${String(changed)} judgements`} otherwise than the auditor. ${
-    counted
-      ? `The moderated ones are counted; further on “${AUDITOR}” stands where the auditor’s was.`
-      : `The moderated one is reported; “${AUDITOR}” stands where the auditor’s was.`
-  }`;
+function decidedOtherwise(say: Say, changed: number, counted: boolean): string {
+  const count = String(changed);
+  const auditor = auditorName(say);
+  const decided =
+    changed === 1
+      ? say("Moderation decided one judgement otherwise than the auditor.")
+      : say("Moderation decided {count} judgements otherwise than the auditor.", { count });
+  const told = counted
+    ? say("The moderated ones are counted; further on “{auditor}” stands where the auditor’s was.", {
+        auditor,
+      })
+    : say("The moderated one is reported; “{auditor}” stands where the auditor’s was.", { auditor });
+  return `${decided} ${told}`;
+}
 
 /** The actions that were agreed, why they are more than the limit, and what the service should do. */
 export function actionBlocks(answers: ShareAnswers): readonly ShareBlock[] {
-  const { template, text } = answers;
+  const { template, say, text } = answers;
   const { actions, serviceActions } = template;
   const [reason, service] = [text(LIMIT_REASON_TAG), text(SERVICE_ACTIONS_TAG)];
   const table = actionTable(answers);
@@ -167,13 +179,18 @@ export function actionBlocks(answers: ShareAnswers): readonly ShareBlock[] {
     ...(table ? [table] : []),
     ...(reason === ""
       ? []
-      : [{ ...plain(reason), lead: `Reason for more than ${String(actions.limit ?? 0)} actions` } as const]),
+      : [
+          {
+            ...plain(reason),
+            lead: say("Reason for more than {limit} actions", { limit: String(actions.limit ?? 0) }),
+          } as const,
+        ]),
     ...(serviceActions && service !== "" ? [heading(serviceActions.title), plain(service)] : []),
   ];
 }
 
 /** Only rows and columns in which anything stands. */
-function actionTable({ template, record, text }: ShareAnswers): ShareTable | undefined {
+function actionTable({ template, record, say, text }: ShareAnswers): ShareTable | undefined {
   const rows = enteredActions(record).map(({ row }) =>
     actionQuestions(template, row).map((question) => text(question.tag)),
   );
@@ -182,6 +199,7 @@ function actionTable({ template, record, text }: ShareAnswers): ShareTable | und
   if (rows.length === 0 || columns.length === 0) return undefined;
   const { title } = template.actions;
   return numberedRows(
+    say,
     title,
     columns.map(({ label }) => label),
     actionWidths(columns, "portrait"),

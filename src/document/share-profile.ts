@@ -2,7 +2,8 @@ import { levelOf } from "../audit/grades";
 import { relevanceOf } from "../audit/relevance";
 import { scaleOf, type Item, type Scale, type Section } from "../audit/template";
 import { itemHeading } from "./layout-item-table";
-import { AUDITOR, judgementLabel, type ShareAnswers } from "./share-answers";
+import type { Say } from "../audit/say";
+import { auditorName, judgementLabel, type ShareAnswers } from "./share-answers";
 import { SHARE_WIDTH, type ShareCell, type ShareTable } from "./share-model";
 
 /** With more judgements, page one counts them, and each section has its own profile. */
@@ -37,9 +38,14 @@ export function profileTables(
     return {
       type: "table",
       title,
-      description: `${title}: one row for each judgement, which stands in the column of its grade.`,
+      description: answers.say(
+        "{title}: one row for each judgement, which stands in the column of its grade.",
+        {
+          title,
+        },
+      ),
       look: "reading",
-      ...columnsOf(scale, "What was judged", rows, true),
+      ...columnsOf(answers.say, scale, answers.say("What was judged"), rows, true),
     };
   });
 }
@@ -58,9 +64,14 @@ export function countTables(
     return {
       type: "table",
       title,
-      description: `${title}: one row for each section, with how many of its judgements are of each grade.`,
+      description: answers.say(
+        "{title}: one row for each section, with how many of its judgements are of each grade.",
+        {
+          title,
+        },
+      ),
       look: "reading",
-      ...columnsOf(scale, "Section", rows, false),
+      ...columnsOf(answers.say, scale, answers.say("Section"), rows, false),
     };
   });
 }
@@ -83,18 +94,18 @@ interface Told {
   readonly auditor?: string;
 }
 
-function judgementOf({ reported }: ShareAnswers, scale: Scale, item: Item): Told {
+function judgementOf({ say, reported }: ShareAnswers, scale: Scale, item: Item): Told {
   const { judgement, auditor } = reported(item);
   const beside = auditor === undefined ? {} : { auditor };
   const grade = scale.grades.find(({ id }) => id === judgement);
-  if (!grade) return { grades: new Map(), none: judgementLabel(scale, judgement), ...beside };
+  if (!grade) return { grades: new Map(), none: judgementLabel(say, scale, judgement), ...beside };
   const level = levelOf(scale, grade);
   const fill = level === undefined ? {} : { fill: { level, pale: false } };
   const grades = new Map([[grade.id, { text: grade.label, style: "judged", ...fill } as const]]);
   return { grades, none: "", ...beside };
 }
 
-function countsOf({ reported }: ShareAnswers, scale: Scale, items: readonly Item[]): Told {
+function countsOf({ say, reported }: ShareAnswers, scale: Scale, items: readonly Item[]): Told {
   const judgements = items.map((item) => reported(item).judgement);
   const countOf = (id: string | undefined) => judgements.filter((each) => each === id).length;
   const counted = scale.grades.flatMap((grade) => {
@@ -102,20 +113,19 @@ function countsOf({ reported }: ShareAnswers, scale: Scale, items: readonly Item
     if (count === 0) return [];
     const level = levelOf(scale, grade);
     const fill = level === undefined ? {} : { fill: { level, pale: true } };
-    const text = `${String(count)} of ${String(items.length)}`;
+    const text = say("{count} of {all}", { count: String(count), all: String(items.length) });
     return [[grade.id, { text, style: "judged", ...fill }] as const];
   });
   const away = countOf(scale.notApplicable?.id);
   const judged = scale.grades.reduce((sum, { id }) => sum + countOf(id), 0);
   const missing = items.length - judged - away;
   const none = [
-    ...(away > 0 ? [`${String(away)} n/a`] : []),
-    ...(missing > 0 ? [`${String(missing)} not entered`] : []),
+    ...(away > 0 ? [say("{count} n/a", { count: String(away) })] : []),
+    ...(missing > 0 ? [say("{count} not entered", { count: String(missing) })] : []),
   ];
   return { grades: new Map(counted), none: none.join("\n") };
 }
 
-const NO_JUDGEMENT = "No judgement";
 const FIRST_LEAST = 2400;
 const MARGINS = 162;
 const GRADE_LEAST = 1000;
@@ -145,12 +155,13 @@ type Rows = readonly { readonly name: ShareCell; readonly told: Told }[];
  * room for, one column has them all.
  */
 function columnsOf(
+  say: Say,
   scale: Scale,
   first: string,
   rows: Rows,
   single: boolean,
 ): Pick<ShareTable, "widths" | "rows"> {
-  const headings = [...scale.grades.map(({ label }) => label), NO_JUDGEMENT];
+  const headings = [...scale.grades.map(({ label }) => label), say("No judgement")];
   const widths = fitting(headings);
   const heading = (texts: readonly string[]) => ({
     heading: true,
@@ -160,8 +171,8 @@ function columnsOf(
     return {
       widths: [SHARE_WIDTH - 3400, 3400],
       rows: [
-        heading([first, single ? "Judgement" : "Judgements"]),
-        ...rows.map(({ name, told }) => ({ cells: [name, allInOne(scale, told, single)] })),
+        heading([first, single ? say("Judgement") : say("Judgements")]),
+        ...rows.map(({ name, told }) => ({ cells: [name, allInOne(say, scale, told, single)] })),
       ],
     };
   }
@@ -173,9 +184,9 @@ function columnsOf(
         cells: [
           name,
           ...scale.grades.map(
-            ({ id }) => told.grades.get(id) ?? (told.auditor === id ? toldOnly(AUDITOR) : EMPTY),
+            ({ id }) => told.grades.get(id) ?? (told.auditor === id ? toldOnly(auditorName(say)) : EMPTY),
           ),
-          noneCell(scale, told),
+          noneCell(say, scale, told),
         ],
       })),
     ],
@@ -186,10 +197,10 @@ const EMPTY: ShareCell = { text: "", style: "judged" };
 const toldOnly = (text: string): ShareCell => ({ text, style: "judged", none: true });
 
 /** In the column of those without a grade, the auditor's as well where it was none. */
-function noneCell(scale: Scale, { none, auditor }: Told): ShareCell {
+function noneCell(say: Say, scale: Scale, { none, auditor }: Told): ShareCell {
   if (none !== "") return toldOnly(none);
   const hadNone = auditor !== undefined && !scale.grades.some(({ id }) => id === auditor);
-  return hadNone ? toldOnly(`${AUDITOR}: ${judgementLabel(scale, auditor)}`) : EMPTY;
+  return hadNone ? toldOnly(`${auditorName(say)}: ${judgementLabel(say, scale, auditor)}`) : EMPTY;
 }
 
 /** Headings on one line where there is room, else as narrow as their longest words; undefined where there is not. */
@@ -202,10 +213,10 @@ function fitting(headings: readonly string[]): readonly number[] | undefined {
   return undefined;
 }
 
-function allInOne(scale: Scale, { grades, none, auditor }: Told, single: boolean): ShareCell {
+function allInOne(say: Say, scale: Scale, { grades, none, auditor }: Told, single: boolean): ShareCell {
   const [only = toldOnly(none)] = grades.values();
   if (single && auditor !== undefined)
-    return { ...only, beside: `${AUDITOR}: ${judgementLabel(scale, auditor)}` };
+    return { ...only, beside: `${auditorName(say)}: ${judgementLabel(say, scale, auditor)}` };
   if (single) return only;
   const lines = scale.grades.flatMap(({ id, label }) => {
     const count = grades.get(id)?.text;

@@ -1,10 +1,12 @@
 import { rowQuestions } from "../audit/row-questions";
 import type { OwnTable } from "../audit/own-table";
+import type { Say } from "../audit/say";
 import type { ShareAnswers } from "./share-answers";
 import { SHARE_WIDTH, type ShareTable } from "./share-model";
 
 /** A table to read: its rows numbered anew, under the names of their columns. */
 export function numberedRows(
+  say: Say,
   title: string,
   columns: readonly string[],
   widths: readonly number[],
@@ -13,11 +15,11 @@ export function numberedRows(
   return {
     type: "table",
     title,
-    description: `${title}: one to a row.`,
+    description: say("{title}: one to a row.", { title }),
     look: "reading",
     widths,
     rows: [
-      { heading: true, cells: ["No.", ...columns].map((text) => ({ text, style: "column" }) as const) },
+      { heading: true, cells: [say("No."), ...columns].map((text) => ({ text, style: "column" }) as const) },
       ...rows.map((row, index) => ({
         cells: [
           { text: String(index + 1), style: "number" } as const,
@@ -32,7 +34,7 @@ export function numberedRows(
 const NUMBER_WIDTH = 596;
 
 /** What a table of the template's own says; undefined where it says nothing. */
-export function ownTableRows({ record, text }: ShareAnswers, table: OwnTable): ShareTable | undefined {
+export function ownTableRows({ record, say, text }: ShareAnswers, table: OwnTable): ShareTable | undefined {
   const rows = (record.tables?.[table.id] ?? [])
     .map(({ row }) => rowQuestions(table, row).map(({ tag }) => text(tag)))
     .filter((row) => row.some((each) => each !== ""));
@@ -41,6 +43,7 @@ export function ownTableRows({ record, text }: ShareAnswers, table: OwnTable): S
   const width = Math.floor((SHARE_WIDTH - NUMBER_WIDTH) / columns.length);
   const first = SHARE_WIDTH - width * columns.length;
   return numberedRows(
+    say,
     title,
     columns.map(({ label }) => label),
     [first, ...columns.map(() => width)],

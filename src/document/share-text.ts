@@ -7,8 +7,9 @@ import { headerTag, itemTag } from "../audit/tags";
 import { fieldsIn, type FieldGroup, type Item, type Section } from "../audit/template";
 import { asksForWords } from "./layout-details";
 import { itemHeading } from "./layout-item-table";
-import { PART_LABELS, partLabel } from "./part-labels";
-import { AUDITOR, judgementLabel, scaleOfPart, type ShareAnswers } from "./share-answers";
+import { fieldLabel, PART_LABELS, partLabel } from "./part-labels";
+import { sayWord, type Say } from "../audit/say";
+import { auditorName, judgementLabel, scaleOfPart, type ShareAnswers } from "./share-answers";
 import {
   paragraphsOf,
   type ShareBlock,
@@ -74,9 +75,9 @@ export function isFact(group: FieldGroup, text: string): boolean {
 }
 
 function groupBlocks(answers: ShareAnswers, group: FieldGroup): readonly ShareBlock[] {
-  const fields = fieldsIn(group).flatMap(({ id, label }) => {
-    const text = answers.text(headerTag(id));
-    return text === "" || isFact(group, text) ? [] : [{ label, text }];
+  const fields = fieldsIn(group).flatMap((field) => {
+    const text = answers.text(headerTag(field.id));
+    return text === "" || isFact(group, text) ? [] : [{ label: fieldLabel(answers.template, field), text }];
   });
   if (fields.length === 0) return [];
   return [heading(group.title), ...labelledTexts(fields)];
@@ -109,7 +110,7 @@ function sectionBlocks(
   const items = section.items.flatMap((item) => itemBlocks(answers, section, item, item !== closing));
   const isHeaded = items.some(({ type }) => type === "heading");
   const inside = [
-    ...profileTables(answers, judged, `Judgements: ${section.title}`),
+    ...profileTables(answers, judged, answers.say("Judgements: {section}", { section: section.title })),
     ...items,
     ...awayBlocks(answers, section, isHeaded),
   ];
@@ -138,7 +139,7 @@ function itemBlocks(
   // A judgement alone stands in the profile.
   if (!told || item.judgement) return [];
   const auditors = auditorsLabel(answers, item);
-  const beside = auditors === undefined ? "" : ` (${AUDITOR}: ${auditors})`;
+  const beside = auditors === undefined ? "" : ` (${auditorName(answers.say)}: ${auditors})`;
   return [{ type: "line", label: title, answer: `${told.text}${beside}` }];
 }
 
@@ -156,9 +157,9 @@ function itemRead(
   const inWords = item.answer && item.answer.scale === undefined ? textOf("answer") : "";
   const beside: readonly ShareBlock[] = [
     ...(judgement && answer
-      ? [{ type: "line", label: PART_LABELS.answer, answer: answer.text } as const]
+      ? [{ type: "line", label: answerName(answers.say), answer: answer.text } as const]
       : []),
-    ...(inWords === "" ? [] : [item.judgement ? labelled(PART_LABELS.answer, inWords) : plain(inWords)]),
+    ...(inWords === "" ? [] : [item.judgement ? labelled(answerName(answers.say), inWords) : plain(inWords)]),
   ];
   const asked =
     answer && narratives.length > 0
@@ -173,14 +174,14 @@ function auditorsBlocks(answers: ShareAnswers, item: Item, hasTexts: boolean): r
   const label = auditorsLabel(answers, item);
   const reason = answers.text(itemTag(item.id, "reason"));
   if (label === undefined || !(hasTexts || reason !== "")) return [];
-  return [labelled(AUDITOR, reason === "" ? label : `${label}: ${reason}`)];
+  return [labelled(auditorName(answers.say), reason === "" ? label : `${label}: ${reason}`)];
 }
 
 /** What the auditor had judged, where another judgement is reported. */
-function auditorsLabel({ template, reported }: ShareAnswers, item: Item): string | undefined {
+function auditorsLabel({ template, say, reported }: ShareAnswers, item: Item): string | undefined {
   const { auditor } = reported(item);
   const scale = scaleOfPart(template, item, judgedPart(item));
-  return auditor === undefined || !scale ? undefined : judgementLabel(scale, auditor);
+  return auditor === undefined || !scale ? undefined : judgementLabel(say, scale, auditor);
 }
 
 /** The part of an item that is judged, and judged again in moderation. */
@@ -199,7 +200,7 @@ function graded(answers: ShareAnswers, item: Item, part: "judgement" | "answer")
   if (grade) return { text: grade.label, level: levelOf(scale, grade) };
   const text =
     isJudged && auditor !== undefined
-      ? judgementLabel(scale, judgement)
+      ? judgementLabel(answers.say, scale, judgement)
       : answers.text(itemTag(item.id, part));
   return text === "" ? undefined : { text, level: undefined };
 }
@@ -230,15 +231,15 @@ function awayBlocks(answers: ShareAnswers, section: Section, headed: boolean): r
       const reason = paragraphsOf(answers.text(itemTag(item.id, "reason")));
       return {
         type: "text",
-        ...(at === 0 && !headed ? { margin: NOT_APPLICABLE } : {}),
+        ...(at === 0 && !headed ? { margin: answers.say("Not applicable") } : {}),
         lead: itemHeading(item, section.title),
-        paragraphs: reason.length > 0 ? reason : ["No reason entered."],
+        paragraphs: reason.length > 0 ? reason : [answers.say("No reason entered.")],
       };
     });
-  return headed && away.length > 0 ? [subheading(NOT_APPLICABLE), ...away] : away;
+  return headed && away.length > 0 ? [subheading(answers.say("Not applicable")), ...away] : away;
 }
 
-const NOT_APPLICABLE = "Not applicable";
+const answerName = (say: Say): string => sayWord(say, PART_LABELS.answer);
 
 export const heading = (text: string): ShareHeading => ({ type: "heading", level: 1, text });
 

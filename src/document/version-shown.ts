@@ -12,7 +12,9 @@ export function withVersionShown(template: Template, { loose }: Pick<DocumentCon
   const names = new Set([title, publisher, shortName(publisher)].map(comparable));
   const shown = loose.flatMap(({ text }) => {
     const [name = "", version = ""] = text.split(/[\t·]/);
-    const called = names.has(comparable(name)) ? /^\s*version\s+(\S.*)$/i.exec(version)?.[1] : undefined;
+    const called = names.has(comparable(name))
+      ? /^\s*(?:version|fersiwn)\s+(\S.*)$/i.exec(version)?.[1]
+      : undefined;
     return called === undefined ? [] : versionIn(called, template.version);
   });
   return shown[0] === undefined ? template : { ...template, version: shown[0] };

@@ -4,7 +4,7 @@ import { questionAt } from "../audit/questions";
 import { blankRecord, type AuditRecord } from "../audit/record";
 import type { Template } from "../audit/template";
 import { allocatedAudits, type Allocation } from "../document/allocated-texts";
-import { headerTexts, recordOfTexts, shownTexts, type Texts } from "../document/answers";
+import { headerTexts, recordOfTexts, shownTexts, textsInOwnWords, type Texts } from "../document/answers";
 import { mirrorParts, recordPart } from "../document/save-audit";
 import type { CaseZip } from "../document/surroundings";
 import { documentParts, HEADER_PATH, MAIN_PATH, newBodyOptions } from "../ooxml/document-parts";
@@ -33,7 +33,8 @@ export function auditMaker(
   kind: DocumentKind = "document",
 ): AuditMaker {
   let prepared: ((record: AuditRecord, texts: Texts) => Uint8Array) | undefined;
-  return (known = new Map(), id = "") => {
+  return (said = new Map(), id = "") => {
+    const known = textsInOwnWords(template, said);
     const record = {
       ...recordOfTexts(template, known),
       id: kind === "template" ? "" : id || newId(),

@@ -13,6 +13,7 @@ import {
 import type { Problem } from "../audit/problem";
 import { questionsOf, withAnswers } from "../audit/questions";
 import type { AuditRecord } from "../audit/record";
+import { sayInEnglish, type Say } from "../audit/say";
 import type { ModerationRoom, Template } from "../audit/template";
 import { lifecycleOf } from "./lifecycle";
 import { openActions } from "./open-actions";
@@ -94,8 +95,11 @@ export function refusals(
   return found;
 }
 
-/** The audit after a step, with the step in its history. It looks at nothing: `refusals` says whether it may be taken. */
-export function afterStep(before: Moderated, taken: StepTaken): Moderated {
+/**
+ * The audit after a step, with the step in its history. It looks at nothing: `refusals` says whether it may be taken. `say`
+ * says what goes into the document beside what was said.
+ */
+export function afterStep(before: Moderated, taken: StepTaken, say: Say = sayInEnglish): Moderated {
   const { step, by, date, note = "", moderator } = taken;
   const audit = step === "allocate" ? withAuditor(before, taken) : before;
   const withStep = (room: ModerationRoom): ModerationRoom => ({ ...room, steps: room.steps + 1 });
@@ -109,7 +113,7 @@ export function afterStep(before: Moderated, taken: StepTaken): Moderated {
     [stepKey(number, "date")]: recordedDate(date),
     [stepKey(number, "step")]: kind.label,
     [stepKey(number, "by")]: by,
-    [stepKey(number, "note")]: step === "allocate" ? allocationNote(taken) : note,
+    [stepKey(number, "note")]: step === "allocate" ? allocationNote(say, taken) : note,
     ...(moderator === undefined ? {} : { moderator }),
   };
   return {
@@ -133,8 +137,8 @@ function withAuditor({ template, record }: Moderated, { auditor = "" }: StepTake
 const AUDITOR = "auditor";
 
 /** Whom an audit was given to stays in its history, whoever has it later. */
-const allocationNote = ({ auditor = "", note = "" }: StepTaken): string =>
-  [`To ${auditor}.`, note].filter(isEntered).join(" ");
+const allocationNote = (say: Say, { auditor = "", note = "" }: StepTaken): string =>
+  [say("To {auditor}.", { auditor }), note].filter(isEntered).join(" ");
 
 /** What is sent was ready; what is taken back is being written again. */
 function statusAfter(step: StepId, { status }: AuditRecord): Pick<AuditRecord, "status"> {

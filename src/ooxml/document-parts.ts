@@ -1,12 +1,13 @@
 import type { Template } from "../audit/template";
-import type { Texts } from "../document/answers";
+import type { DocumentLanguage } from "../audit/template-settings";
+import { textsInOwnWords, type Texts } from "../document/answers";
 import type { XmlPart } from "../document/audit-document";
 import { closedReasons } from "../document/closed-sections";
 import { layoutOf, type RowCounts } from "../document/layout";
 import { slotsInCell, slotsOf, type Block, type LayoutCell, type LayoutRow } from "../document/layout-model";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
 import { lastRowNamed, rowSetsOf } from "../document/row-sets";
-import { escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
+import { escapeAttribute, escapeText, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { GLOSSARY_STYLES, glossaryXml } from "./control-xml";
 import {
   bodyBlock,
@@ -30,7 +31,7 @@ import {
 import { footerXml, headerXml } from "./page-header";
 import { USUAL_TEXT_WIDTH } from "./page-setup";
 import { controlIds } from "./stable-ids";
-import { FONT_TABLE, NUMBERING, STYLES } from "./styles";
+import { FONT_TABLE, NUMBERING, STYLES, stylesXml } from "./styles";
 import { cellContent } from "./table";
 import { TASKPANES_RELATIONSHIP, webExtensionParts } from "./web-extension";
 
@@ -49,8 +50,9 @@ export interface NewDocument {
 /** Every part of a new document for a template, `[Content_Types].xml` apart. */
 export function documentParts(
   template: Template,
-  { parts = [], values = new Map(), opensPane = false, kind = "document", main }: NewDocument = {},
+  { parts = [], values: known = new Map(), opensPane = false, kind = "document", main }: NewDocument = {},
 ): readonly NewPart[] {
+  const values = textsInOwnWords(template, known);
   const blocks = blocksFor(template, values);
   return [
     relationshipsPart("/", [
@@ -66,11 +68,11 @@ export function documentParts(
         target: `../customXml/item${String(index + 1)}.xml`,
       })),
     ]),
-    wordPart("settings.xml", "settings", SETTINGS),
+    wordPart("settings.xml", "settings", settingsXml(template.language)),
     wordPart("fontTable.xml", "fontTable", FONT_TABLE),
     wordPart("header1.xml", "header", headerXml(template, values)),
     wordPart("footer1.xml", "footer", footerXml(template)),
-    ...looks(blocks),
+    ...looks(blocks, template.language),
     ...propertiesParts(template),
     ...parts.flatMap((part, index) => customXmlParts(part, index + 1)),
     ...(opensPane ? webExtensionParts() : []),
@@ -82,7 +84,8 @@ export function documentParts(
  * the body with its styles, lists and prompts. The document keeps its own page
  * setup, headers, settings and properties, whatever is sent.
  */
-export function insertedParts(template: Template, values: Texts = new Map()): readonly NewPart[] {
+export function insertedParts(template: Template, known: Texts = new Map()): readonly NewPart[] {
+  const values = textsInOwnWords(template, known);
   const blocks = blocksFor(template, values);
   const body = bodyXml(blocks, {
     values,
@@ -94,7 +97,7 @@ export function insertedParts(template: Template, values: Texts = new Map()): re
     relationshipsPart("/", [OFFICE_DOCUMENT]),
     { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: documentXml(body) },
     relationshipsPart("/word/document.xml", LOOKS_RELATIONSHIPS),
-    ...looks(blocks),
+    ...looks(blocks, template.language),
   ];
 }
 
@@ -149,17 +152,20 @@ export const HEADER_PATH = "/word/header1.xml";
 export const MAIN_PATH = "/word/document.xml";
 
 /** Styles, lists and prompts. */
-const looks = (blocks: readonly Block[]): readonly NewPart[] =>
-  looksWith(slotsOf(blocks).map((slot) => slot.prompt));
+const looks = (blocks: readonly Block[], language?: DocumentLanguage): readonly NewPart[] =>
+  looksWith(
+    slotsOf(blocks).map((slot) => slot.prompt),
+    language,
+  );
 
-function looksWith(prompts: readonly string[]): readonly NewPart[] {
+function looksWith(prompts: readonly string[], language: DocumentLanguage = "en-GB"): readonly NewPart[] {
   return [
-    wordPart("styles.xml", "styles", STYLES),
+    wordPart("styles.xml", "styles", language === "en-GB" ? STYLES : stylesXml(NOTHING, language)),
     wordPart("numbering.xml", "numbering", NUMBERING),
     wordPart("glossary/document.xml", "document.glossary", glossaryXml(prompts)),
     relationshipsPart("/word/glossary/document.xml", GLOSSARY_RELATIONSHIPS),
     wordPart("glossary/styles.xml", "styles", GLOSSARY_STYLES),
-    wordPart("glossary/settings.xml", "settings", SETTINGS),
+    wordPart("glossary/settings.xml", "settings", settingsXml(language)),
   ];
 }
 
@@ -235,10 +241,14 @@ function rowsNamed(template: Template, values: Texts): RowCounts | undefined {
 }
 
 /** /docProps/core.xml (Part 2, 8): the title a screen reader announces, and the language. No names and no times. */
-function corePropertiesXml({ title, version }: Partial<Template> & Pick<Template, "title">): Markup {
+function corePropertiesXml({
+  title,
+  version,
+  language = "en-GB",
+}: Partial<Template> & Pick<Template, "title">): Markup {
   return joined([
     markup`<cp:coreProperties${declare("cp", "dc")}><dc:title>${escapeText(title)}</dc:title>`,
-    markup`<dc:language>en-GB</dc:language>`,
+    markup`<dc:language>${escapeText(language)}</dc:language>`,
     version === undefined ? NOTHING : markup`<cp:version>${escapeText(version)}</cp:version>`,
     markup`</cp:coreProperties>`,
   ]);
@@ -247,10 +257,11 @@ function corePropertiesXml({ title, version }: Partial<Template> & Pick<Template
 /** /docProps/app.xml (22.2). */
 const APP_PROPERTIES = markup`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Case Audit</Application></Properties>`;
 
-/** /word/settings.xml (17.15): British English, and the layout rules of Word 2013 and later instead of compatibility mode. */
-export const SETTINGS = joined([
-  markup`<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>`,
-  markup`<w:characterSpacingControl w:val="doNotCompress"/>`,
-  markup`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`,
-  markup`<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
-]);
+/** /word/settings.xml (17.15): its language, and the layout rules of Word 2013 and later instead of compatibility mode. */
+export const settingsXml = (language: DocumentLanguage = "en-GB"): Markup =>
+  joined([
+    markup`<w:settings${declare("w")}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>`,
+    markup`<w:characterSpacingControl w:val="doNotCompress"/>`,
+    markup`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`,
+    markup`<w:themeFontLang w:val="${escapeAttribute(language)}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
+  ]);

@@ -1,6 +1,8 @@
+import { sayWord, type Say } from "../audit/say";
 import { headerTag } from "../audit/tags";
 import type { Template } from "../audit/template";
 import type { Texts } from "../document/answers";
+import { inEachLanguage, sayIn } from "../document/fixed-words";
 import { pageShape, TEXT_WIDTH } from "../document/layout-page";
 import { NOT_TOLD, shortName } from "../document/page-lines";
 import { childElements, type XmlElement } from "../xml/parse";
@@ -15,15 +17,16 @@ type Told = keyof typeof NOT_TOLD;
 
 const MARK = "CaseAudit_";
 
-/** The bookmark around what a header tells: which answer it is of follows from the answer's tag (17.13.6.2). */
-const markName = (told: Told, tag: string): string =>
-  `${MARK}${told}_${guidOf(tag).replace(/[{}-]/g, "").slice(0, 16)}`;
+/** The bookmark around what a header tells: which answer it is of follows from the answer's tag (17.13.6.2), in which language is at its end. */
+const markName = (told: Told, tag: string, { language = "en-GB" }: Pick<Template, "language"> = {}): string =>
+  `${MARK}${told}_${guidOf(tag).replace(/[{}-]/g, "").slice(0, 16)}${language === "en-GB" ? "" : `_${language.slice(0, 2)}`}`;
 
 export const bold = (text: string): Markup => contentXml(text, { properties: runStyle(RUN_STYLE.grade) });
 
 /** The header: title, the child's ID and the date of the audit at the left, the protective marking at the right (17.10.4). */
 export function headerXml(template: Template, values: Texts): Markup {
   const { title, marking, pageHeader = {}, lookBack } = template;
+  const say = sayIn(template);
   const fields: Readonly<Record<Told, string | undefined>> = {
     case: pageHeader.case,
     date: pageHeader.date ?? lookBack?.until,
@@ -35,8 +38,8 @@ export function headerXml(template: Template, values: Texts): Markup {
     const id = FIRST_MARK + at;
     return [
       contentXml(" · "),
-      markup`<w:bookmarkStart w:id="${id}" w:name="${escapeAttribute(markName(each, tag))}"/>`,
-      contentXml(oneLine(values.get(tag)) || NOT_TOLD[each]),
+      markup`<w:bookmarkStart w:id="${id}" w:name="${escapeAttribute(markName(each, tag, template))}"/>`,
+      contentXml(oneLine(values.get(tag)) || sayWord(say, NOT_TOLD[each])),
       markup`<w:bookmarkEnd w:id="${id}"/>`,
     ];
   });
@@ -54,20 +57,24 @@ const oneLine = (text = ""): string => text.replace(/\s+/g, " ").trim();
 /** A footer with publisher and version, the protective marking, and "Page n of m" (17.10.3, 17.16.5.44, 17.16.5.40). */
 export function footerXml(template: Template): Markup {
   const { publisher, version, marking } = template;
-  return footerOf(`${shortName(publisher)} · version ${version}`, marking, TEXT_WIDTH[pageShape(template)]);
+  const say = sayIn(template);
+  const words = `${shortName(publisher)} · ${say("version {version}", { version })}`;
+  return footerOf(say, words, marking, TEXT_WIDTH[pageShape(template)]);
 }
 
 /** A footer with these words at the left, on a page with text of that width. */
-export function footerOf(words: string, marking: string | undefined, width: number): Markup {
+export function footerOf(say: Say, words: string, marking: string | undefined, width: number): Markup {
+  const [before = "", between = "", after = ""] = say("Page {page} of {pages}").split(/\{\w+\}/);
   const runs = [
     contentXml(words),
     TAB,
     marking === undefined ? NOTHING : bold(marking),
     TAB,
-    contentXml("Page "),
+    contentXml(before),
     fieldXml("PAGE"),
-    contentXml(" of "),
+    contentXml(between),
     fieldXml("NUMPAGES"),
+    ...(after === "" ? [] : [contentXml(after)]),
   ];
   const tabs = tabsXml([
     ["center", Math.floor(width / 2)],
@@ -118,7 +125,8 @@ function wanted(name: string, values: Texts): string | undefined {
   if (!name.startsWith(MARK)) return undefined;
   for (const [tag, text] of values) {
     for (const told of ["case", "date"] as const) {
-      if (name === markName(told, tag)) return oneLine(text) || NOT_TOLD[told];
+      for (const { of, say } of inEachLanguage())
+        if (name === markName(told, tag, of)) return oneLine(text) || sayWord(say, NOT_TOLD[told]);
     }
   }
   return undefined;

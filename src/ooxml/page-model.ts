@@ -3,6 +3,8 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
   /** Its pages are wider than high. */
   readonly landscape?: true;
+  /** Where its styles say that it is in Welsh. */
+  readonly language?: "cy-GB";
   /** Stretches of its blocks that stand in several columns. */
   readonly columns?: readonly PageColumns[];
   /** What its properties call the document. */

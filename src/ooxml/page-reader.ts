@@ -29,6 +29,7 @@ interface ReadParts {
   readonly styles: PageStyles;
   readonly numbering: XmlElement | undefined;
   readonly prompts: Prompts;
+  readonly language: string | undefined;
 }
 
 /**
@@ -65,6 +66,7 @@ export class PageReader {
       this.last = {
         blocks,
         ...(landscape ? { landscape: true } : {}),
+        ...(this.parts.language === "cy-GB" ? { language: "cy-GB" } : {}),
         ...(made.columns.length > 0 ? { columns: made.columns } : {}),
       };
     return this.last;
@@ -110,10 +112,13 @@ const same = (one: PageParts, other: PageParts): boolean =>
 function readParts(from: PageParts): ReadParts {
   const glossary = parsed(from.glossary);
   const numbering = parsed(from.numbering);
+  const styles = parsed(from.styles);
+  const defaults = child(child(child(styles, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
   return {
     from,
     numbering,
-    styles: readStyles(parsed(from.styles), numbering),
+    language: child(defaults, "w:lang")?.attributes["w:val"],
+    styles: readStyles(styles, numbering),
     prompts: glossary ? readPrompts(glossary) : new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { sayIn } from "../document/fixed-words";
 import type { ShareCopy, SharePage } from "../document/share-audit";
 import { SHARE_WIDTH } from "../document/share-model";
 import { joined, markup, NOTHING, type Markup } from "../xml/write";
@@ -6,7 +7,7 @@ import {
   PACKAGE_RELATIONSHIPS,
   propertiesParts,
   relationships,
-  SETTINGS,
+  settingsXml,
   wordPart,
 } from "./document-parts";
 import { DOCUMENT_START } from "./document-xml";
@@ -15,7 +16,7 @@ import { bold, footerOf, TAB, tabsXml } from "./page-header";
 import { MAIN_TYPE, relationshipsPart, type NewPart } from "./package-parts";
 import { sectionXml } from "./page-setup";
 import { contentXml, paragraphXml, STYLE } from "./paragraph";
-import { SHARE_STYLES } from "./share-styles";
+import { shareStyles } from "./share-styles";
 import { shareXml } from "./share-xml";
 import { FONT_TABLE, NUMBERING } from "./styles";
 
@@ -25,12 +26,12 @@ export function shareParts({ blocks, page }: ShareCopy): readonly NewPart[] {
     relationshipsPart("/", PACKAGE_RELATIONSHIPS),
     { path: MAIN_PATH, contentType: MAIN_TYPE.document, xml: mainXml(shareXml(blocks)) },
     relationshipsPart(MAIN_PATH, PARTS),
-    wordPart("styles.xml", "styles", SHARE_STYLES),
+    wordPart("styles.xml", "styles", shareStyles(page.language)),
     wordPart("numbering.xml", "numbering", NUMBERING),
-    wordPart("settings.xml", "settings", SETTINGS),
+    wordPart("settings.xml", "settings", settingsXml(page.language)),
     wordPart("fontTable.xml", "fontTable", FONT_TABLE),
     wordPart("header1.xml", "header", headerXml(page)),
-    wordPart("footer1.xml", "footer", footerOf(page.footer, page.marking, SHARE_WIDTH)),
+    wordPart("footer1.xml", "footer", footerOf(sayIn(page), page.footer, page.marking, SHARE_WIDTH)),
     ...propertiesParts(page),
   ];
 }

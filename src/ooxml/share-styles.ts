@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from "../audit/template-settings";
 import { SHARE_MARGIN, SHARE_WIDTH } from "../document/share-model";
 import { escapeAttribute, joined, markup, type Markup } from "../xml/write";
 import { STYLE } from "./paragraph";
@@ -118,6 +119,5 @@ const RUNS: readonly RunStyle[] = [
 ];
 
 /** /word/styles.xml of a copy to share (17.7). */
-export const SHARE_STYLES: Markup = stylesXml(
-  joined([...PARAGRAPHS.map(styleXml), ...RUNS.map(runStyleXml), READING_TABLE]),
-);
+export const shareStyles = (language: DocumentLanguage): Markup =>
+  stylesXml(joined([...PARAGRAPHS.map(styleXml), ...RUNS.map(runStyleXml), READING_TABLE]), language);

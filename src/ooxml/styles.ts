@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from "../audit/template-settings";
 import { element, escapeAttribute, joined, markup, NOTHING, type Markup } from "../xml/write";
 import { declare } from "./namespaces";
 import { BULLETS, PROMPT_STYLE, RUN_STYLE, STYLE } from "./paragraph";
@@ -183,25 +184,32 @@ const RUN_STYLES: readonly RunStyle[] = [
 /** /word/styles.xml (17.7): Word's own styles for what should look like its surroundings, ours for what should not. */
 export const STYLES = stylesXml();
 
-/** The same with more styles, where a document has looks of its own. */
-export function stylesXml(more: Markup = NOTHING): Markup {
+/** The same with more styles, where a document has looks of its own; they say in which language it is written. */
+export function stylesXml(more: Markup = NOTHING, language: DocumentLanguage = "en-GB"): Markup {
+  const lang = escapeAttribute(language);
   return joined([
     markup`<w:styles${declare("w")}>`,
     markup`<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/>`,
-    markup`${size(22)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
+    markup`${size(22)}<w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     markup`<w:pPrDefault><w:pPr>${spacing(0, 100, 259)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     markup`<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>`,
     // LibreOffice draws prompts in a colour of the defaults, but in their own over that of a style.
     markup`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr>${colour(COLOUR.ink)}</w:rPr></w:style>`,
     markup`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
     markup`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`,
-    ...PARAGRAPH_STYLES.map(styleXml),
+    ...PARAGRAPH_STYLES.map((style) => styleXml(language === "en-GB" ? style : spokenIn(style, language))),
     ...RUN_STYLES.map(runStyleXml),
     TABLE_STYLES,
     more,
     markup`</w:styles>`,
   ]);
 }
+
+/** Where Word takes our styles into a document that is there, its own defaults say another language. */
+const spokenIn = (style: ParagraphStyle, language: DocumentLanguage): ParagraphStyle =>
+  style.name.startsWith("Case Audit")
+    ? { ...style, run: joined([style.run ?? NOTHING, element("w:lang", { "w:val": language })]) }
+    : style;
 
 function ownStyle(name: string): Readonly<Record<string, string>> {
   return name.startsWith("Case Audit") ? { "w:customStyle": "1" } : {};

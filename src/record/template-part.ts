@@ -1,6 +1,7 @@
 import type { Problem } from "../audit/problem";
 import { FORMAT } from "../audit/template-format";
 import type { Template } from "../audit/template";
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from "../audit/template-settings";
 import { textOf } from "../xml/parse";
 import { element, escapeText, type Markup } from "../xml/write";
 import { remembering } from "../store/remembering";
@@ -12,24 +13,35 @@ export const TEMPLATE_NAMESPACE = `urn:case-audit:template:${FORMAT}`;
 const EARLIER = ["urn:case-audit:template:1"];
 
 export type DecodedTemplate =
-  | { readonly ok: true; readonly id: string; readonly version: string; readonly json: string }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: string;
+      /** In which the document has its fixed words; English where it says nothing. */
+      readonly language?: DocumentLanguage;
+      readonly json: string;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
  * The definition of a template as the text of a custom XML part: an element
- * `template` with its id and version and the definition as JSON, every
+ * `template` with its id, its version and the language of the document, and the definition as JSON, every
  * character of it kept. There is no XML declaration: with one, Word on the
  * desktop ignores `setXml` without saying so (office-js issue 1643).
  *
  * A part must stay under 500 KB; the longest template we ship, the detailed case audit, takes 75 KB.
  */
-export function encodeTemplate(template: Template): Markup {
+export function encodeTemplate({ language, ...template }: Template): Markup {
   const json = JSON.stringify(template).replace(
     /[\uFFFE\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
   const { id, version } = template;
-  return element("template", { xmlns: TEMPLATE_NAMESPACE, id, version }, escapeText(json));
+  return element(
+    "template",
+    { xmlns: TEMPLATE_NAMESPACE, id, version, ...(language === undefined ? {} : { language }) },
+    escapeText(json),
+  );
 }
 
 /**
@@ -50,5 +62,12 @@ function decoded(xml: string): DecodedTemplate {
   const json = textOf(opened.root).trim();
   if (json === "")
     return { ok: false, problem: { code: "template-malformed", detail: "The part is empty." } };
-  return { ok: true, id: attributes["id"] ?? "", version: attributes["version"] ?? "", json };
+  const language = DOCUMENT_LANGUAGES.find((each) => each === attributes["language"]);
+  return {
+    ok: true,
+    id: attributes["id"] ?? "",
+    version: attributes["version"] ?? "",
+    ...(language === undefined ? {} : { language }),
+    json,
+  };
 }

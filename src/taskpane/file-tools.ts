@@ -1,3 +1,7 @@
+import type { Template } from "../audit/template";
+import { forNewDocument } from "../document/fixed-words";
+import { readyToMake } from "../document/ready-to-make";
+import { spoken } from "../words/phrase";
 import type { PaneTools } from "./menu/pane-menu";
 import { newId } from "./surroundings";
 
@@ -14,7 +18,7 @@ export const fileTools: PaneTools = {
   },
   makeCases: async (template) => {
     const { auditZip } = await import("../docx/audit-maker");
-    return auditZip(template, newId, new Date());
+    return auditZip(await asMadeHere(template), newId, new Date());
   },
   makeCopy: async (copy) => {
     const { shareDocx } = await import("../docx/share-docx");
@@ -22,6 +26,13 @@ export const fileTools: PaneTools = {
   },
   makeWordTemplate: async (template) => {
     const { auditMaker } = await import("../docx/audit-maker");
-    return auditMaker(template, newId, "template")();
+    return auditMaker(await asMadeHere(template), newId, "template")();
   },
 };
+
+/** In its own language, or in the one that the page speaks. */
+async function asMadeHere(template: Template): Promise<Template> {
+  const made = forNewDocument(template, spoken());
+  await readyToMake(made);
+  return made;
+}

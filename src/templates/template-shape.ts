@@ -3,6 +3,7 @@ import { eachPart, NARRATIVE_PARTS } from "../audit/parts";
 import { RULES, RULE_SETTINGS } from "../audit/rules";
 import { ANSWER_TYPES } from "../audit/answering";
 import { AUDIT_KINDS, STANDINGS, type Template } from "../audit/template";
+import { DOCUMENT_LANGUAGES } from "../audit/template-settings";
 import { conditionShape } from "./condition-shape";
 import { FORMAT } from "../audit/template-format";
 import { LONGEST, MOST } from "../audit/template-limits";
@@ -225,6 +226,7 @@ export const templateShape = z.strictObject({
   version: line(LONGEST.version),
   title: label,
   publisher: label,
+  language: z.exactOptional(z.enum(DOCUMENT_LANGUAGES)),
   purpose: paragraph,
   kind: z.exactOptional(z.enum(AUDIT_KINDS)),
   auditedBy: z.exactOptional(line(LONGEST.line)),

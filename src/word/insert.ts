@@ -1,6 +1,6 @@
 import type { Problem } from "../audit/problem";
 import type { Template } from "../audit/template";
-import type { Texts } from "../document/answers";
+import { textsInOwnWords, type Texts } from "../document/answers";
 import { HostError } from "../document/host-error";
 import { layoutOf } from "../document/layout";
 import { slotsOf, type Slot } from "../document/layout-model";
@@ -23,9 +23,10 @@ import { inWord, untracked } from "./run";
  */
 export async function insertInWord(
   template: Template,
-  known: Texts,
+  said: Texts,
   customXml: boolean,
 ): Promise<readonly Problem[]> {
+  const known = textsInOwnWords(template, said);
   const slots = slotsOf(layoutOf(template));
   const state = { begun: false };
   try {

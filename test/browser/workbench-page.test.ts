@@ -158,6 +158,16 @@ testInDepth(
   },
 );
 
+test("an audit begun in Welsh has its own headings and labels in Welsh, and is told to the browser as Welsh", async () => {
+  const { page } = await rig.open({ locale: "cy-GB" });
+  await page.getByRole("button", { name: "Dechrau’r archwiliad" }).click();
+  const sheet = page.locator('[lang="cy-GB"] [data-tag]').first();
+  await sheet.waitFor();
+  await page.getByText("Pryder brys?").first().waitFor();
+  expect(await page.getByText("Immediate concern?").count()).toBe(0);
+  expect(rig.complaints).toEqual([]);
+});
+
 test("in Welsh nothing of the pane is wider than a narrow screen, and English is two presses away", async () => {
   const { page } = await rig.open({ width: 320, height: 720, locale: "cy-GB" });
   const tooWide = () =>

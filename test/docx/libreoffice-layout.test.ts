@@ -2,6 +2,7 @@ import { questionsOf } from "../../src/audit/questions";
 import type { AuditRecord } from "../../src/audit/record";
 import type { Template } from "../../src/audit/template";
 import { shownTexts } from "../../src/document/answers";
+import { inLanguage, learnWords } from "../../src/document/fixed-words";
 import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
 import { openAudit } from "../../src/document/open-audit";
@@ -65,9 +66,16 @@ if (hasLibreOffice)
     const blank = templates.map((template) => auditMaker(template, () => "a")());
 
     const all = [...filled, ...sampled(blank, 1)];
+    const inWelsh = (template: Template, texts?: ReadonlyMap<string, string>) =>
+      auditMaker(inLanguage(template, "cy-GB"), () => "a")(texts);
     let once: readonly Uint8Array[];
+    let welsh: Uint8Array;
     beforeAll(async () => {
-      once = await savedByLibreOffice(all);
+      await learnWords("cy-GB");
+      const [first] = templates;
+      if (!first) throw new Error("There is no template.");
+      welsh = inWelsh(first, fullTexts(first));
+      once = await savedByLibreOffice([...all, welsh]);
     });
 
     async function expectSameAnswers(saved: readonly Uint8Array[]): Promise<void> {
@@ -78,6 +86,14 @@ if (hasLibreOffice)
     }
 
     test("every answer is read again after it was opened and saved", () => expectSameAnswers(once));
+
+    test("every answer of a document in Welsh is read again, without its boxes' tags", async () => {
+      const [saved = new Uint8Array()] = once.slice(all.length);
+      const { controls } = await openDocx(saved).read();
+      expect(controls.filter(({ tag }) => tag !== "")).toEqual([]);
+      expect(await recordIn(saved)).toEqual(await recordIn(filled[0] ?? saved));
+      expect(await recordIn(welsh)).toEqual(await recordIn(filled[0] ?? saved));
+    });
 
     test("so it is after it was opened and saved over and over", async () => {
       await expectSameAnswers(await savedByLibreOffice(sampled(once, 1), deep ? 4 : 1));
@@ -99,11 +115,16 @@ if (hasLibreOffice)
     if (hasCarlito)
       test("blank documents have no more pages than they need", async () => {
         const some = sampled(templates, 2);
-        const counts = await pageCounts(some.flatMap((each) => blank[templates.indexOf(each)] ?? []));
-        const over = some.flatMap(({ id }, at) =>
+        const counts = await pageCounts([
+          ...some.flatMap((each) => blank[templates.indexOf(each)] ?? []),
+          ...some.map((each) => inWelsh(each)),
+        ]);
+        // In Welsh they need no more than in English.
+        const both = [...some, ...some];
+        const over = both.flatMap(({ id }, at) =>
           (counts[at] ?? Infinity) > (GOALS[id]?.[0] ?? 0) ? [[id, counts[at]]] : [],
         );
         expect(over).toEqual([]);
-        expect(counts.map((count) => count > 0)).toEqual(some.map(() => true));
+        expect(counts.map((count) => count > 0)).toEqual(both.map(() => true));
       });
   });

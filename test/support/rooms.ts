@@ -122,7 +122,7 @@ export const ROOMS: Rooms = {
     instead: "record encodes and decodes: move use cases over a document to document",
   },
   document: {
-    may: ["audit", "moderation", "record"],
+    may: ["audit", "moderation", "record", "words"],
     instead: "ask for it through AuditDocument, and move how it is done to ooxml, docx or word",
   },
   ooxml: {

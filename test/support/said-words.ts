@@ -62,6 +62,13 @@ const WAYS: Readonly<Record<string, (call: CallExpression) => readonly (string |
     ),
 };
 
+/** The same in the rooms that make and read documents. */
+const WAYS_OF_DOCUMENTS: typeof WAYS = {
+  say: ({ arguments: [english] }) => textsOf(english),
+  word: ({ arguments: [english] }) => textsOf(english),
+};
+const DOCUMENTS = /^(?:audit|moderation|document|ooxml)\//;
+
 /** What the code of one file says. The files that make these ways say nothing themselves. */
 export function saidIn(path: string, source: string): Said {
   const file = createSourceFile(
@@ -74,13 +81,13 @@ export function saidIn(path: string, source: string): Said {
   const [keys, unknown, asItLoads, past]: [string[], string[], string[], string[]] = [[], [], [], []];
   const visit = (node: Node, loads: boolean): void => {
     if (isImportDeclaration(node)) return;
-    const way = isCallExpression(node) ? wayOf(node) : undefined;
+    const way = isCallExpression(node) ? wayOf(node, path) : undefined;
     if (way && isCallExpression(node)) {
       for (const key of way(node)) {
         if (key === undefined) unknown.push(`${at(file, node)}: ${node.getText()}`);
         else keys.push(key);
       }
-      if (loads) asItLoads.push(`${at(file, node)}: ${node.getText()}`);
+      if (loads && !isMarked(node)) asItLoads.push(`${at(file, node)}: ${node.getText()}`);
     }
     const text = shownText(node);
     if (text !== undefined && /\p{L}{2}/u.test(text)) past.push(`${at(file, node)}: ${text.trim()}`);
@@ -92,9 +99,16 @@ export function saidIn(path: string, source: string): Said {
   return { keys, unknown, asItLoads, past };
 }
 
-function wayOf({ expression }: CallExpression) {
-  return isIdentifier(expression) && Object.hasOwn(WAYS, expression.text) ? WAYS[expression.text] : undefined;
+function wayOf({ expression }: CallExpression, path: string) {
+  const ways = DOCUMENTS.test(path) ? WAYS_OF_DOCUMENTS : WAYS;
+  // As what says it is handed on, or made of a template.
+  if (/^(?:answers\.say|sayIn\(.*\))$/s.test(expression.getText())) return ways["say"];
+  return isIdentifier(expression) && Object.hasOwn(ways, expression.text) ? ways[expression.text] : undefined;
 }
+
+/** A word that is marked stands in a table, and is said later. */
+const isMarked = ({ expression }: CallExpression): boolean =>
+  isIdentifier(expression) && expression.text === "word";
 
 /** The texts an argument can be; undefined where only running it tells. */
 function textsOf(node: Node | undefined): readonly (string | undefined)[] {

@@ -1,3 +1,4 @@
+import { learnWords } from "../../document/fixed-words";
 import { LANGUAGES, languageOf, wordsOfPages } from "../../words/languages";
 import { speak, type Language } from "../../words/phrase";
 
@@ -31,7 +32,8 @@ export function chooseLanguage(language: Language | undefined): boolean {
 export async function speakOnPage(wanted: readonly (string | undefined)[]): Promise<void> {
   const language = chosenLanguage() ?? languageOf(wanted);
   try {
-    speak(language, await wordsOfPages(language));
+    const [words] = await Promise.all([wordsOfPages(language), learnWords(language)]);
+    speak(language, words);
     document.documentElement.lang = language;
   } catch {
     speak("en-GB");

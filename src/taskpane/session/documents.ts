@@ -4,6 +4,7 @@ import { threadsToBring } from "../../document/bring-comments";
 import type { PlacedThread } from "../../document/comments";
 import { hasLostBoxes } from "../../document/has-lost-boxes";
 import type { Audit } from "../../document/open-audit";
+import { readyToMake } from "../../document/ready-to-make";
 import { moveAudit, restoreAudit, type KeptAnswer } from "../../document/remake-audit";
 import { safeName } from "../../cases/file-names";
 import { COMMENTS_STAY, newDocumentText, noRoomText, restoredText } from "../../report/remade-text";
@@ -17,6 +18,7 @@ import { phrase } from "../../words/phrase";
 
 /** Starts an audit in a new document, which the holder opens, and leaves this one as it is. */
 export async function startElsewhere(work: SessionWork, template: Template, known: Texts): Promise<Outcome> {
+  await readyToMake(template);
   if (!(await openNew(work, template, known))) return IMPOSSIBLE;
   work.store.update((state) =>
     saying(withoutFailure(state), newDocumentText(phrase("the audit"), placeOf(work))),
@@ -26,6 +28,7 @@ export async function startElsewhere(work: SessionWork, template: Template, know
 
 /** Moves the answers, as the document now holds them, to a newer version of its template in a new document. */
 export async function moveElsewhere(work: SessionWork, newer: Template): Promise<Outcome> {
+  await readyToMake(newer);
   const audit = await work.reader.read();
   const moved = audit && moveAudit(audit, newer, readDefinition);
   if (!audit || !moved?.ok) return IMPOSSIBLE;

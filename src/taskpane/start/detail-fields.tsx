@@ -12,13 +12,14 @@ import {
 import { useState } from "react";
 import { offeredChoices } from "../../audit/answering";
 import type { Choice, Field } from "../../audit/template";
+import { sayIn } from "../../document/fixed-words";
 import { answerHelp } from "../../document/layout-parts";
 import { counted } from "../../report/phrases";
 import { Disclosure } from "../parts/disclosure";
 import { SeveralChoices } from "../parts/several-choices";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { startValueFault, type StartGroup, type StartValues } from "./start-values";
-import { phrase } from "../../words/phrase";
+import { phrase, spoken } from "../../words/phrase";
 
 const useStyles = makeStyles({
   group: {
@@ -143,7 +144,7 @@ export function DetailField({ field, value, fault, onChange }: DetailFieldProps)
 
 /** "From 0 to 30 days.": nothing where any number will do. */
 const numberHint = (field: Field): string =>
-  answerHelp(field)
+  answerHelp(sayIn({ language: spoken() }), field)
     .map(({ text }) => `${text}${field.unit === undefined ? "" : ` ${field.unit}`}.`)
     .join(" ");
 

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import type { Template } from "../../audit/template";
 import type { Surroundings, TemplateSource } from "../../document/surroundings";
@@ -141,7 +141,7 @@ export function StartScreen({
     if (faulty) focusLater(`start-${faulty.id}`);
   };
   const details = { values, checked, onChange: form.type };
-  const options = optionNames(form.themes.others.length > 0, template);
+  const options = optionNames(form.themes.others.length > 0, template, form.inEnglish !== undefined);
 
   return (
     <form ref={element} className={screen.screen} onSubmit={onSubmit} noValidate>
@@ -183,6 +183,15 @@ export function StartScreen({
             <div className={styles.options}>
               <ThemeChoice own={form.chosen.theme} {...form.themes} onChoose={form.chooseTheme} />
               <PromptSetSwitches sets={template.promptSets} onSwitch={form.switchSet} />
+              {form.inEnglish !== undefined && (
+                <Switch
+                  label={phrase("The document’s own headings and labels in English")}
+                  checked={form.inEnglish}
+                  onChange={(_, { checked }) => {
+                    form.setInEnglish(checked);
+                  }}
+                />
+              )}
             </div>
           </Disclosure>
         )}
@@ -213,10 +222,11 @@ export function StartScreen({
   );
 }
 
-/** What is seldom changed, in the order it stands there: theme, "COVID-19 prompts". */
-const optionNames = (themes: boolean, { promptSets }: Template): readonly string[] => [
-  ...(themes ? ["theme"] : []),
+/** What is seldom changed, in the order it stands there: theme, "COVID-19 prompts", language. */
+const optionNames = (themes: boolean, { promptSets }: Template, language: boolean): readonly string[] => [
+  ...(themes ? [phrase("theme")] : []),
   ...promptSets.map(({ label }) => label),
+  ...(language ? [phrase("language")] : []),
 ];
 
 const useCatalogueFaultsStyles = makeStyles({

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { withPromptSets, type Template } from "../../audit/template";
 import { withTheme } from "../../audit/theme";
+import { forNewDocument } from "../../document/fixed-words";
 import type { Surroundings } from "../../document/surroundings";
 import { detailsAtHand, firstValues, startGroups, startValueFault, type StartValues } from "./start-values";
 import type { TemplateOffer } from "./template-offer";
+import { spoken } from "../../words/phrase";
 
 /** What stands in the start form: the template chosen, the prompts wanted and what is known already. Nothing where there is no template. */
 export function useStartForm(
@@ -15,6 +17,7 @@ export function useStartForm(
   const [switched, setSwitched] = useState<Readonly<Record<string, boolean>>>({});
   const [themeId, setThemeId] = useState("");
   const [typed, setTyped] = useState<StartValues>({});
+  const [inEnglish, setInEnglish] = useState(false);
   // One that has come since is chosen until another is.
   const chosenId = picked && picked.after === latest ? picked.id : (latest ?? templates[0])?.id;
   const chosen = templates.find((each) => each.id === chosenId);
@@ -27,13 +30,14 @@ export function useStartForm(
     : [];
   const theme = others.find((each) => each.id === themeId);
   const themed = theme ? withTheme(chosen, theme) : chosen;
-  const template = withPromptSets(themed, chosen.promptSets.map((set) => set.id).filter(isOn));
+  const prompted = withPromptSets(themed, chosen.promptSets.map((set) => set.id).filter(isOn));
+  const template = forNewDocument(prompted, inEnglish ? "en-GB" : spoken());
   const values = { ...firstValues(template, today(), auditor), ...typed };
   const groups = startGroups(template, values);
   const atHand = detailsAtHand(template, groups);
   return {
     chosen,
-    /** The one chosen, with the theme and the prompts wanted. */
+    /** The one chosen, with the theme, the prompts and the language wanted. */
     template,
     values,
     /** What nearly everybody knows at the start. */
@@ -49,6 +53,9 @@ export function useStartForm(
       .find((field) => startValueFault(field, values[field.id] ?? "") !== undefined),
     themes: { others, chosen: theme?.id ?? "" },
     chooseTheme: setThemeId,
+    /** Whether the document has its headings and labels in English; undefined where there is nothing to choose. */
+    inEnglish: chosen.language === undefined && spoken() !== "en-GB" ? inEnglish : undefined,
+    setInEnglish,
     choose: (id: string) => {
       setPicked({ id, after: latest });
     },

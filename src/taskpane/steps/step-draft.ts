@@ -1,3 +1,4 @@
+import { sayIn } from "../../document/fixed-words";
 import { formatDate } from "../../audit/dates";
 import { isEntered } from "../../audit/entered";
 import { HAND_BACK_FIELDS } from "../../audit/moderation";
@@ -120,10 +121,10 @@ export const countsQueries = (step: StepId): boolean => step === "finalise" || s
 /** The audit once the step is taken as its form says it, the hand-back note with it. */
 export function afterDraft(step: StepId, audit: Moderated, draft: StepDraft): Moderated {
   const taken = takenFrom(step, draft);
-  if (step !== "return") return afterStep(audit, taken);
+  if (step !== "return") return afterStep(audit, taken, sayIn(audit.template));
   const note = Object.fromEntries(HAND_BACK_PARTS.map((part) => [part, draft.handBack[part].trim()]));
   const moderation = entriesOf({ ...audit.record.moderation, ...note });
-  return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken);
+  return afterStep({ ...audit, record: { ...audit.record, moderation } }, taken, sayIn(audit.template));
 }
 
 export type StepField = "auditor" | "moderator" | "note" | "by" | "date";

@@ -46,7 +46,7 @@ function PrintedSheet({ document }: { readonly document: WorkbenchDocument }) {
   const colours = useSheetColours();
   const { page } = useSyncExternalStore(document.subscribe, document.getState);
   return (
-    <div className={mergeClasses(styles.sheet, colours)} lang="en-GB">
+    <div className={mergeClasses(styles.sheet, colours)} lang={page.language ?? "en-GB"}>
       <style>{paperRules(page.landscape ? "landscape" : "portrait", document.pageEdges())}</style>
       <Printed value>
         <PageBlocks page={page} />

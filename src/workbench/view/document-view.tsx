@@ -80,7 +80,7 @@ export function DocumentView({ document, onExample, onGoTo, veiled }: DocumentVi
       <div
         ref={sheet}
         className={mergeClasses(styles.sheet, page.landscape && styles.landscape, colours)}
-        lang="en-GB"
+        lang={page.language ?? "en-GB"}
         onFocus={() => {
           setHere(undefined);
         }}

@@ -215,7 +215,7 @@ export function StartScreen({
 
 /** What is seldom changed, in the order it stands there: theme, "COVID-19 prompts". */
 const optionNames = (themes: boolean, { promptSets }: Template): readonly string[] => [
-  ...(themes ? ["theme"] : []),
+  ...(themes ? [phrase("theme")] : []),
   ...promptSets.map(({ label }) => label),
 ];
 

@@ -92,15 +92,10 @@ const useFileNameStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
     flex: "0 1 auto",
+    // What comes to stand beside the name takes its room, and no line more: else the buttons move from under the mouse.
+    "@media (max-width: 899px)": { flex: "1 1 0" },
   },
-  name: {
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-    maxWidth: "min(36ch, 46vw)",
-    // So that the buttons stand beside it.
-    "@media (min-width: 560px) and (max-width: 899px)": { maxWidth: "22vw" },
-  },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "min(36ch, 46vw)" },
   lately: { overflow: "hidden", textOverflow: "ellipsis", maxWidth: "min(36ch, 46vw)" },
   mark: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
 });

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     ":hover": { textDecorationLine: "underline" },
-    "@media (forced-colors: active)": { color: "ButtonText" },
+    "@media (forced-colors: active)": { color: "ButtonText", "& *": { color: "ButtonText" } },
   },
   body: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalS}` },
 });

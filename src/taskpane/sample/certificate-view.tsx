@@ -145,7 +145,7 @@ export function CertificateView({ run, state: { check, saved }, certificate }: C
               size="small"
               className={shared.start}
               onClick={() => {
-                saveRows(sampleRows(certificate, check.list), "cases");
+                saveRows(sampleRows(certificate, check.list), phrase("cases"));
               }}
             >
               {phrase("Save the sample")}

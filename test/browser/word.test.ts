@@ -30,6 +30,11 @@ test("axe finds nothing in the smallest pane, on the start screen and in an open
   const blank = await rig.open(new WordHost(blankDocx()), SMALL);
   await title(blank, "Start an audit").waitFor();
   expect(await violations(blank.pane)).toEqual([]);
+  // No button of a form longer than the pane gives up its height.
+  const heights = await blank.pane
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   const note = blank.pane.getByText("This template is made for landscape pages.");
   expect(await note.count()).toBe(0);
   await blank.pane.getByLabel("Template", { exact: true }).selectOption("detailed-case-audit");

@@ -5,7 +5,12 @@ import { GoToLink } from "./go-to-link";
 import { usePanelStyles } from "./use-panel-styles";
 
 const useStyles = makeStyles({
-  head: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+  },
   title: { minWidth: 0 },
 });
 

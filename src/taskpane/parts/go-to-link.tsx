@@ -4,7 +4,6 @@ import { phrase } from "../../words/phrase";
 const useStyles = makeStyles({
   link: {
     flexShrink: 0,
-    alignSelf: "start",
     minHeight: "24px",
     whiteSpace: "nowrap",
     textDecorationLine: "underline",

@@ -81,8 +81,11 @@ export type Problem =
   /** Part of the package could not be read. */
   | { readonly code: "part-unreadable"; readonly part: string; readonly detail: string };
 
-/** How somebody can say that a document is to stay as it is; `open` where a program has it open elsewhere. */
-export type Guard = "signed" | "protected" | "final" | "open";
+/**
+ * How somebody can say that a document is to stay as it is, `recommended` where Word is to ask to open it read-only; or that
+ * changes are to be seen, `tracked`; `open` where a program has it open elsewhere.
+ */
+export type Guard = "signed" | "protected" | "tracked" | "recommended" | "final" | "open";
 
 /** Where words stand that are no answer: seen from the answer nearest to them, else from what a person reads there. */
 export interface WordsPlace {

@@ -143,6 +143,13 @@ async function fill(file: AuditFile, wanted: AuditRecord, options: FillOptions):
   await writeFrom(file, options.output, document.save());
   if (changes) sayUnsigned(options.output, audit);
   printProblems(path, { template: audit.template, problems: said });
+  if (said.some(({ code }) => code === "not-written"))
+    process.stderr.write(
+      `${phrase(
+        "{path}: A new document with the lost answer boxes, and every answer that is left, is made by: case-audit restore {path} -o NEW.docx",
+        { path: options.output },
+      )}\n`,
+    );
   if (said.some(({ code }) => code === "not-written" || code === "reads-otherwise"))
     process.exitCode = NOT_ALL_WRITTEN;
 }

@@ -13,6 +13,7 @@ import {
   STATUS_TAG,
 } from "../audit/tags";
 import { allFields, allItems, type Choice, type Template } from "../audit/template";
+import { isWordPrompt } from "../audit/word-prompts";
 import { answerIn } from "../document/answers";
 import { moderationJson } from "./moderation-json";
 import { UsageError } from "./usage-error";
@@ -108,7 +109,7 @@ export function recordWith(
   file: unknown,
   clear: boolean,
 ): AuditRecord {
-  const given = objectIn(file, "The record file");
+  const given = recordIn(file);
   const answers = Object.entries(given).flatMap(([key, value]) => {
     if (!Object.hasOwn(READERS, key)) throw notKnown(phrase("part of a record"), key, Object.keys(READERS));
     return value === undefined ? [] : (READERS[key]?.(template, value) ?? []);
@@ -222,9 +223,29 @@ function answerTo(
 /** What is no date stays as typed, for the gap rules to speak of. */
 function answer(question: Question, given: unknown, place: string): Answer {
   const text = textIn(given, place);
+  if (isPrompt(text))
+    throw new UsageError(
+      phrase(
+        '"{text}" is what Word shows in an empty answer box, and no answer for {place}. Leave it out of the record.',
+        { text, place },
+      ),
+    );
   const value = answerIn(question, text);
   if (value === undefined) throw notOffered(question.choices, text, place);
   return [question.tag, value];
+}
+
+/** Word's prompts are short; a longer text may speak of one. */
+const isPrompt = (text: string): boolean =>
+  text.length <= 80 && isWordPrompt(text.toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, ""));
+
+function recordIn(file: unknown): Json {
+  if (typeof file === "object" && file !== null && !Array.isArray(file)) return file as Json;
+  throw new UsageError(
+    phrase(
+      "The record file must hold one record, an object between curly brackets, as `record --json` prints it.",
+    ),
+  );
 }
 
 function objectIn(value: unknown, place: string): Json {

@@ -30,7 +30,7 @@ export interface LooseQuestion {
  * told too, and text that is not shown where it stands in an answer.
  */
 export function looseProblems(question: LooseQuestion): readonly Problem[] {
-  const { content, own, known, whole, page, prompts } = question;
+  const { content, known, whole, page, prompts } = question;
   const isWhole = new Set<PlaceKey>(whole.map(cellKey));
   const strangers = linesOfStrangers(question);
   const lines = [...content.loose.filter((line) => isSeen(line, question)), ...strangers];
@@ -46,11 +46,10 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
     }
   }
   const { loose, changed } = withoutChangedLabels(withoutEarlier(unknown, strangers, question), question);
-  const hidden = content.loose.filter(
-    (line) =>
-      !isSeen(line, question) &&
-      line.hidden &&
-      (line.tag ? own.boxes.has(line.tag) : line.at && own.tagsAt.has(cellKey(line.at))),
+  const hidden = withoutEarlier(
+    content.loose.filter((line) => line.hidden && !isSeen(line, question) && !isHiddenLabel(line, question)),
+    strangers,
+    question,
   );
   return [
     ...together(loose, question).map((notice): Problem => ({ code: "words-outside", ...notice })),
@@ -68,6 +67,14 @@ export function looseProblems(question: LooseQuestion): readonly Problem[] {
 /** A control that is no answer may say that it shows its prompt: where that is none we know, people see words like any other. */
 function isSeen({ hidden, prompt, tag = "", text }: LooseText, { own, prompts }: LooseQuestion): boolean {
   return !hidden || (prompt === true && !own.boxes.has(tag) && !prompts.has(comparable(text)));
+}
+
+/** A label or note of ours that somebody has hidden: nothing that anybody wrote. */
+function isHiddenLabel({ where, at, tag, text }: LooseText, question: LooseQuestion): boolean {
+  const { own, known } = question;
+  if (tag !== undefined && own.boxes.has(tag)) return false;
+  if (!at) return where === "text" && known.isBodyLine(text);
+  return !own.tagsAt.has(cellKey(at)) && isKnownInRow({ text, where, at }, at, question);
 }
 
 /** Without the labels and notes of earlier versions, where no answer has their place. */

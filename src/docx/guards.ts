@@ -10,6 +10,8 @@ export function guardsOf(docx: DocxPackage, main: string): readonly Guard[] {
   return [
     ...(isSigned(docx) ? (["signed"] as const) : []),
     ...(isProtected(settings) ? (["protected"] as const) : []),
+    ...(isEnforced(settings, "trackedChanges") ? (["tracked"] as const) : []),
+    ...(isRecommended(settings) ? (["recommended"] as const) : []),
     ...(isFinal(rootOf(docx, "", "custom-properties")) ? (["final"] as const) : []),
   ];
 }
@@ -24,15 +26,25 @@ function isSigned(docx: DocxPackage): boolean {
 
 /** Protection that lets nobody write an answer (17.15.1.29), or that asks for a password to write (17.15.1.93). */
 function isProtected(settings: XmlElement | undefined): boolean {
-  const protection = child(settings, "w:documentProtection");
-  const edit = protection?.attributes["w:edit"] ?? "";
-  const enforced = !["", "0", "false", "off"].includes(protection?.attributes["w:enforcement"] ?? "");
   const password = child(settings, "w:writeProtection")?.attributes ?? {};
   const asksPassword = ["w:hash", "w:hashValue", "w14:hashValue"].some(
     (name) => password[name] !== undefined,
   );
-  return (enforced && (edit === "readOnly" || edit === "comments")) || asksPassword;
+  return isEnforced(settings, "readOnly") || isEnforced(settings, "comments") || asksPassword;
 }
+
+/** Whether the document is protected so that only this kind of change may be made, and that is in force. */
+function isEnforced(settings: XmlElement | undefined, edit: string): boolean {
+  const { "w:edit": kind, "w:enforcement": enforcement } =
+    child(settings, "w:documentProtection")?.attributes ?? {};
+  return kind === edit && isOn(enforcement);
+}
+
+/** Word asks whoever opens the document to open it as read-only (17.15.1.93). */
+const isRecommended = (settings: XmlElement | undefined): boolean =>
+  isOn(child(settings, "w:writeProtection")?.attributes["w:recommended"]);
+
+const isOn = (value: string | undefined): boolean => !["", "0", "false", "off"].includes(value ?? "");
 
 /** Word marks a document as final by a property of its own (22.3). */
 function isFinal(properties: XmlElement | undefined): boolean {

@@ -1,3 +1,4 @@
+import { parseTag } from "../audit/tags";
 import { child, childElements, type XmlElement } from "../xml/parse";
 
 /** What the `w:sdtPr` of a content control says of it (17.5.2.38). */
@@ -9,7 +10,7 @@ export interface ControlProperties {
   readonly placeholder: string;
   /** Whether it says that its content is its prompt (17.5.2.39). */
   readonly flagged: boolean;
-  /** Whether it only locks words of ours: no place for an answer. */
+  /** Whether it only locks words of ours, or is drawn around tables of answers: no place for an answer. */
   readonly fixed: boolean;
   /** Whether somebody has locked it against typing (17.5.2.23). */
   readonly locked: boolean;
@@ -46,7 +47,8 @@ export function controlProperties(sdt: XmlElement): ControlProperties {
         break;
     }
   }
-  const fixed = tag === FIXED_TAG || (lock === "sdtContentLocked" && tag === "");
+  const fixed =
+    tag === FIXED_TAG || (lock === "sdtContentLocked" && tag === "") || (isOther(tag) && isAround(sdt));
   return {
     tag,
     alias,
@@ -57,6 +59,24 @@ export function controlProperties(sdt: XmlElement): ControlProperties {
     locked: lock === "sdtContentLocked" || lock === "contentLocked",
   };
 }
+
+const isOther = (tag: string): boolean => tag === "" || parseTag(tag).kind === "other";
+
+/** Whether a control holds tables with answers, as where somebody groups a document (17.5.2.16): they are read as without it. */
+function isAround(sdt: XmlElement): boolean {
+  const content = child(sdt, "w:sdtContent");
+  return (content ? childElements(content) : []).some(
+    (node) => (node.name === "w:tbl" && holdsAnswers(node)) || (node.name === "w:sdt" && isAround(node)),
+  );
+}
+
+const holdsAnswers = (element: XmlElement): boolean =>
+  childElements(element).some(
+    (node) =>
+      (node.name === "w:sdt" &&
+        !isOther(child(child(node, "w:sdtPr"), "w:tag")?.attributes["w:val"] ?? "")) ||
+      holdsAnswers(node),
+  );
 
 /** An element that is a switch is on unless it says otherwise (17.17.4). */
 function isOn(element: XmlElement): boolean {

@@ -1,4 +1,5 @@
 import { child, childrenNamed, type XmlElement } from "../xml/parse";
+import { numberWritten } from "./number-formats";
 import { signsRead } from "./symbols";
 
 /** Counts the numbered paragraphs of a document from its beginning on (17.9): what Word prints in front of each. */
@@ -16,6 +17,10 @@ interface Level {
   readonly text: string;
   /** In which a bullet is drawn. */
   readonly font: string | undefined;
+  /** Whether the numbers of the levels above are plain digits in it (17.9.4). */
+  readonly legal: boolean;
+  /** The level after which it begins anew; 0 where it never does (17.9.10). */
+  readonly restartsAfter: number;
 }
 
 interface List {
@@ -33,10 +38,14 @@ export function countedNumbers(numbering: XmlElement | undefined): PageNumbers {
     const own = list?.level(at);
     if (!list || !own || at > MOST_LEVELS || !isNumbered(own)) return "";
     list.counts[at] = (list.counts[at] ?? own.start - 1) + 1;
-    list.counts.length = at + 1;
+    list.counts.forEach((_, below) => {
+      const after = list.level(below)?.restartsAfter ?? below - 1;
+      if (below > at && after >= at) list.counts[below] = undefined;
+    });
     return own.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const level = list.level(Number(digit));
-      return written(list.counts[Number(digit)] ?? level?.start ?? 1, level?.format ?? "decimal");
+      const format = own.legal ? "decimal" : (level?.format ?? "decimal");
+      return numberWritten(list.counts[Number(digit)] ?? level?.start ?? 1, format);
     });
   };
   return { next, nextSign: (id, at) => next(id, at) || bulletOf(lists.get(id)?.level(at)) };
@@ -52,11 +61,15 @@ const isNumbered = ({ format, text }: Level): boolean =>
   format !== "bullet" && format !== "none" && text.includes("%");
 
 function listsIn(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
+  const elements = childrenNamed(numbering, "w:abstractNum");
+  const styled = new Map(elements.map((element) => [valueIn(element, "w:styleLink"), levelsIn(element)]));
   const abstracts = new Map(
-    childrenNamed(numbering, "w:abstractNum").map((element) => [
-      element.attributes["w:abstractNumId"] ?? "",
-      { levels: levelsIn(element), counts: [] as (number | undefined)[] },
-    ]),
+    elements.map((element) => {
+      // The levels of a list style stand where that style is defined (17.9.21).
+      const link = valueIn(element, "w:numStyleLink");
+      const levels = (link === undefined ? undefined : styled.get(link)) ?? levelsIn(element);
+      return [element.attributes["w:abstractNumId"] ?? "", { levels, counts: [] as (number | undefined)[] }];
+    }),
   );
   return new Map(
     childrenNamed(numbering, "w:num").map((num) => {
@@ -67,10 +80,11 @@ function listsIn(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
           return start === undefined ? [] : [[levelOf(each), Number(start) || 1]];
         }),
       );
+      const own = new Map(childrenNamed(num, "w:lvlOverride").flatMap((each) => [...levelsIn(each)]));
       const list: List = {
-        counts: restarts.size > 0 ? [] : (abstract?.counts ?? []),
+        counts: restarts.size > 0 || own.size > 0 ? [] : (abstract?.counts ?? []),
         level: (at) => {
-          const level = abstract?.levels.get(at);
+          const level = own.get(at) ?? abstract?.levels.get(at);
           return level && { ...level, start: restarts.get(at) ?? level.start };
         },
       };
@@ -82,60 +96,37 @@ function listsIn(numbering: XmlElement | undefined): ReadonlyMap<string, List> {
 const levelsIn = (abstract: XmlElement): ReadonlyMap<number, Level> =>
   new Map(
     childrenNamed(abstract, "w:lvl").map((level) => {
-      const value = (name: string) => child(level, name)?.attributes["w:val"];
+      const value = (name: string) => valueIn(level, name);
       const start = Number(value("w:start") ?? 0) || 0;
+      const legal = child(level, "w:isLgl");
       return [
         levelOf(level),
         {
           start,
-          format: value("w:numFmt") ?? "decimal",
+          format: formatOf(level),
           text: value("w:lvlText") ?? "",
           font: fontOf(level),
+          legal: legal !== undefined && !["0", "false", "off"].includes(legal.attributes["w:val"] ?? ""),
+          restartsAfter: Number(value("w:lvlRestart") ?? levelOf(level) - 1),
         },
       ];
     }),
   );
+
+const valueIn = (element: XmlElement, name: string): string | undefined =>
+  child(element, name)?.attributes["w:val"];
 
 function fontOf(level: XmlElement): string | undefined {
   const fonts = child(child(level, "w:rPr"), "w:rFonts")?.attributes;
   return fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"];
 }
 
+/** A format of its own stands beside the one for programs that know none (17.9.17). */
+function formatOf(level: XmlElement): string {
+  const choice = child(child(level, "mc:AlternateContent"), "mc:Choice");
+  const format = child(choice, "w:numFmt") ?? child(level, "w:numFmt");
+  return format?.attributes["w:format"] ?? format?.attributes["w:val"] ?? "decimal";
+}
+
 /** Counted from 1. */
 const levelOf = (element: XmlElement): number => Number(element.attributes["w:ilvl"] ?? 0) + 1;
-
-/** In the formats that forms use (17.18.59); any other as plain digits. */
-function written(number: number, format: string): string {
-  const letters = (first: string) => String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26));
-  if (number < 1) return String(number);
-  if (format === "lowerLetter") return letters("a").repeat(Math.min(5, Math.ceil(number / 26)));
-  if (format === "upperLetter") return letters("A").repeat(Math.min(5, Math.ceil(number / 26)));
-  if (format === "lowerRoman") return roman(number).toLowerCase();
-  return format === "upperRoman" ? roman(number) : String(number);
-}
-
-const ROMAN = [
-  ["M", 1000],
-  ["CM", 900],
-  ["D", 500],
-  ["CD", 400],
-  ["C", 100],
-  ["XC", 90],
-  ["L", 50],
-  ["XL", 40],
-  ["X", 10],
-  ["IX", 9],
-  ["V", 5],
-  ["IV", 4],
-  ["I", 1],
-] as const;
-
-function roman(number: number): string {
-  if (number > 3999) return String(number);
-  let left = number;
-  return ROMAN.map(([sign, value]) => {
-    const times = Math.floor(left / value);
-    left -= times * value;
-    return sign.repeat(times);
-  }).join("");
-}

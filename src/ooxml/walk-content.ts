@@ -29,6 +29,7 @@ export function walkContent(root: XmlElement, sources: TextSources = {}): Walked
   const walk = new Walk(sources);
   const start = walk.flow.mark();
   walk.children(root, "block");
+  walk.endLine();
   const { controls, tables, lines, hidden } = walk;
   return { controls, tables, text: () => walk.flow.since(start), loose: lines.found, hidden: hidden.found };
 }
@@ -120,7 +121,7 @@ class Walk {
     if (this.flow.add(text) && this.open.length === 0 && !this.repeated) this.lines.say(text);
   }
 
-  private endLine(): void {
+  endLine(): void {
     this.lines.end(this.standing);
     this.hidden.end(this.standing);
   }
@@ -157,11 +158,10 @@ class Walk {
 
   /** Fields begin and end in hidden runs too. */
   private hiddenRun(element: XmlElement): void {
-    for (const node of element.children) {
-      if (typeof node === "string") continue;
+    eachElement(element, (node) => {
       if (node.name === "w:fldChar") this.flow.field(node.attributes["w:fldCharType"]);
       else if (!this.repeated) this.hidden.say(textInRun(node) ?? "");
-    }
+    });
   }
 
   private control(element: XmlElement, level: ControlLevel): void {

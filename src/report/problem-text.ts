@@ -204,10 +204,14 @@ export function problemText(template: Template | undefined, problem: Problem): s
     case "reads-otherwise":
       return sentenceAt(
         place(problem.where),
-        phrase(
-          "this was written, but the answer reads {text}, since the document has more in its place than its box. Look at it in Word.",
-          { text: problem.text === "" ? phrase("as if nothing stood there") : quoted(problem.text, 200) },
-        ),
+        problem.text === ""
+          ? phrase(
+              "what was written is what an empty answer box shows, so it is read as no answer. Write what you found in its place.",
+            )
+          : phrase(
+              "this was written, but the answer reads {text}, since the document has more in its place than its box. Look at it in Word.",
+              { text: quoted(problem.text, 200) },
+            ),
       );
     case "changed-meanwhile":
       return sentenceAt(
@@ -271,6 +275,8 @@ export function problemText(template: Template | undefined, problem: Problem): s
 const GUARDS: Readonly<Record<Guard, string>> = {
   signed: phrase("the document is signed"),
   protected: phrase("the document is protected against editing"),
+  tracked: phrase("the document asks for tracked changes, which those made here are not"),
+  recommended: phrase("the document asks to be opened as read-only"),
   final: phrase("the document is marked as final"),
   open: phrase("somebody has the document open"),
 };

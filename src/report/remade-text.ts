@@ -78,6 +78,8 @@ const isOfDocument = (how: Guard): how is GuardOfDocument => how !== "open";
 const GUARDS: Readonly<Record<GuardOfDocument, string>> = {
   signed: phrase("the signature"),
   protected: phrase("the protection against editing"),
+  tracked: phrase("the protection that has changes tracked"),
+  recommended: phrase("the wish to be opened as read-only"),
   final: phrase("the mark as final"),
 };
 /** Said where the comments could not be read that were to come along. */

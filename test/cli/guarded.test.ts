@@ -38,6 +38,18 @@ test("fill leaves a protected document alone, unless it is told to", async () =>
   ).toBe(0);
 });
 
+test("fill leaves a document alone that asks to be opened as read-only, unless it is told to", async () => {
+  await anAudit("asking.docx", "word/settings.xml", (text) =>
+    text.replace(/(<w:settings[^>]*>)/, '$1<w:writeProtection w:recommended="1"/>'),
+  );
+  const fill = ["fill", "asking.docx", "--from", "record.json", "-o", "asked.docx"];
+  expect(await run(...fill)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("asks to be opened as read-only") as string,
+  });
+  expect((await run(...fill, "--force")).code).toBe(0);
+});
+
 test("fill leaves a locked answer alone, and others it writes", async () => {
   await anAudit("locked.docx", "word/document.xml", (text) =>
     text.replace(
@@ -62,8 +74,59 @@ test("what fill could not write is named, by another exit code", async () => {
   );
   expect(await run("fill", "gone.docx", "--from", "record.json", "-o", "written.docx")).toMatchObject({
     code: 3,
-    err: expect.stringContaining("Item 1, evidence: this was not written") as string,
+    err: expect.stringMatching(
+      /Item 1, evidence: this was not written.*case-audit restore written\.docx -o NEW\.docx/s,
+    ) as string,
   });
+});
+
+test("where the table of actions is gone, fill writes the rest and names what it could not", async () => {
+  await anAudit("no-actions.docx", "word/document.xml", (text) => {
+    const at = text.indexOf('w:val="action.1.what"');
+    return (
+      text.slice(0, text.lastIndexOf("<w:tbl>", at)) +
+      text.slice(text.indexOf("</w:tbl>", at) + "</w:tbl>".length)
+    );
+  });
+  await writeFile(
+    at("both.json"),
+    JSON.stringify({ header: { team: "Duty" }, actions: [{ what: "Visit weekly" }] }),
+  );
+  const { code, err } = await run("fill", "no-actions.docx", "--from", "both.json", "-o", "rest.docx");
+  expect([code, err]).toEqual([3, expect.stringContaining("Visit weekly") as string]);
+  expect((await run("record", "rest.docx")).out).toContain('"team": "Duty"');
+});
+
+test("fill refuses what fits no answer, and writes nothing", async () => {
+  await anAudit("whole.docx");
+  for (const [record, said] of [
+    [{ header: { team: "Click or tap here to enter text." } }, "what Word shows in an empty"],
+    [[{ header: { team: "Duty" } }], "must hold one record"],
+    [{ header: { "age-band": "99" } }, "It takes: 0, 1-5"],
+    [{ header: { colour: "red" } }, 'no header field "colour"'],
+    [{ header: { team: 5 } }, "must be text"],
+  ] as const) {
+    await writeFile(at("odd.json"), JSON.stringify(record));
+    expect(await run("fill", "whole.docx", "--from", "odd.json", "-o", "odd.docx")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(said) as string,
+    });
+  }
+  await expect(readFile(at("odd.docx"))).rejects.toThrow("ENOENT");
+});
+
+test("a document that somebody grouped is read and written as before", async () => {
+  const grouped = (text: string) =>
+    text.replace(
+      /<w:body>(.*)(<w:sectPr.*)<\/w:body>/s,
+      '<w:body><w:sdt><w:sdtPr><w:lock w:val="contentLocked"/><w:group/></w:sdtPr><w:sdtContent>$1</w:sdtContent></w:sdt>$2</w:body>',
+    );
+  await anAudit("grouped.docx", "word/document.xml", grouped);
+  expect(await run("fill", "grouped.docx", "--from", "record.json", "-o", "in-group.docx")).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  expect((await run("record", "in-group.docx")).out).toContain("Seen weekly.");
 });
 
 test("words in no answer can be set aside and taken back", async () => {

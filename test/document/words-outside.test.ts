@@ -339,3 +339,23 @@ describe("words that belong nowhere", () => {
     expect((await auditIn(document.save())).problems).toEqual([]);
   });
 });
+
+test("an action in a row that somebody has hidden is no action, and is said; a hidden label is not", async () => {
+  const { record, problems } = await afterEdit((xml) =>
+    xml.replace(
+      "action.2.what",
+      "w:tr",
+      xml
+        .markup("action.2.what", "w:tr")
+        .replace(/(<w:tr\b[^>]*>)(?:<w:trPr>.*?<\/w:trPr>)?/s, "$1<w:trPr><w:hidden/></w:trPr>"),
+    ),
+  );
+  expect(record.actions.map(({ what }) => what)).not.toContain(complete.actions[1]?.what);
+  expect(problems.filter(({ code }) => code === "hidden-text")).toEqual([
+    expect.objectContaining({ text: expect.stringContaining(complete.actions[1]?.what ?? "?") as string }),
+  ]);
+  const label = await afterEdit((xml) =>
+    xml.inRow(EVIDENCE, 0, () => cell(paragraph(run("Evidence", "<w:vanish/>")))),
+  );
+  expect(label.problems.filter(({ code }) => code === "hidden-text")).toEqual([]);
+});

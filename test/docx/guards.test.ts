@@ -39,10 +39,30 @@ test.each([
   ["read only, and not said to be enforced", '<w:documentProtection w:edit="readOnly"/>', false],
   ["for forms, which can be filled in", '<w:documentProtection w:edit="forms" w:enforcement="1"/>', false],
   ["asking for a password to write", '<w:writeProtection w:hashValue="x" w:saltValue="y"/>', true],
-  ["recommended to be read only", '<w:writeProtection w:recommended="1"/>', false],
+  ["against nothing but formatting", '<w:documentProtection w:edit="none" w:enforcement="1"/>', false],
+  ["with no word on writing", '<w:writeProtection w:recommended="0"/>', false],
 ])("a document protected %s", async (_, settings, isGuarded) => {
   expect(await problemsOf(withSettings(settings))).toEqual(
     isGuarded ? [{ code: "guarded", how: ["protected"] }] : [],
+  );
+});
+
+test.each([
+  [
+    "that changes be tracked",
+    '<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>',
+    ["tracked"],
+  ],
+  ["so, without force", '<w:documentProtection w:edit="trackedChanges" w:enforcement="0"/>', []],
+  ["to be opened as read-only", '<w:writeProtection w:recommended="1"/>', ["recommended"]],
+  [
+    "to be, and for a password to write",
+    '<w:writeProtection w:recommended="true" w:hash="x" w:salt="y"/>',
+    ["protected", "recommended"],
+  ],
+])("a document that asks %s", async (_, settings, how) => {
+  expect(await problemsOf(withSettings(settings))).toEqual(
+    how.length === 0 ? [] : [{ code: "guarded", how }],
   );
 });
 

@@ -106,6 +106,10 @@ describe("what is not shown is no text", () => {
   });
 });
 
+test("words at the end of a text that stand in no paragraph are read", () => {
+  expect(contentOf(paragraph(run("a")) + run("b")).loose.map(({ text }) => text)).toEqual(["a", "b"]);
+});
+
 describe("the numbers of a list are read as they are seen", () => {
   const item = (text: string, list = 1, at = 0) =>
     p(run(text), `<w:numPr><w:ilvl w:val="${String(at)}"/><w:numId w:val="${String(list)}"/></w:numPr>`);

@@ -246,7 +246,7 @@ const EXAMPLES: { readonly [C in Code]: readonly [Extract<Problem, { code: C }>,
     ],
     [
       { code: "reads-otherwise", where: "item.risk.evidence", text: "" },
-      "Item 1, evidence: this was written, but the answer reads as if nothing stood there, since the document has more in its place than its box. Look at it in Word.",
+      "Item 1, evidence: what was written is what an empty answer box shows, so it is read as no answer. Write what you found in its place.",
     ],
   ],
   "changed-meanwhile": [

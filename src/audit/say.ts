@@ -2,10 +2,10 @@
 export type Say = (english: string, values?: Readonly<Record<string, string>>) => string;
 
 /** As documents in English say it. */
-export const sayInEnglish: Say = (english, values) => filledWith(english, values);
+export const sayInEnglish: Say = (english, values) => (values ? filledWith(english, values) : english);
 
 /** A sentence with its values in the places that have their names in braces. */
-export const filledWith = (sentence: string, values: Readonly<Record<string, string>> = {}): string =>
+export const filledWith = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 
 /** Marks a fixed word that stands in a table, and is said later. */

@@ -33,8 +33,10 @@ export async function learnWords(language: DocumentLanguage | undefined): Promis
   const fetched = language && !learned.has(language) ? FETCHED[language] : undefined;
   if (!language || !fetched) return;
   const [{ WORDS: words }, retold] = await Promise.all([fetched(), import("./retold-answers")]);
-  const say: Say = (english, values) =>
-    filledWith(Object.hasOwn(words, english) ? (words[english] ?? "") : english, values);
+  const say: Say = (english, values) => {
+    const own = Object.hasOwn(words, english) ? (words[english] ?? "") : english;
+    return values ? filledWith(own, values) : own;
+  };
   learned.set(language, {
     say,
     inOwnWords: (question, text) => retold.inOwnWords(question, text, say),

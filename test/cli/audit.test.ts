@@ -173,7 +173,7 @@ describe("what can't be done is said in a sentence, and nothing is written", () 
     [
       "a record of another shape",
       ["fill", "here.docx", "--from", "list.json", "-o", "x.docx"],
-      /must be an object/,
+      /must hold one record/,
     ],
     [
       "an unknown judgement",

@@ -1,5 +1,5 @@
 import { parseTag } from "../audit/tags";
-import { sameCell } from "./cell-text";
+import { rowKey, sameCell, type PlaceKey } from "./cell-text";
 import type { CellAddress, Control, DocumentContent, TableText } from "./audit-document";
 import type { RowSet } from "./row-sets";
 import { comparable } from "./same-text";
@@ -22,6 +22,15 @@ interface FoundTable {
   readonly columns: readonly number[];
 }
 
+/** A box of a row: which row and column its tag names, and where it stands. */
+interface RowBox {
+  readonly row: number;
+  readonly column: string;
+  readonly at: CellAddress;
+}
+
+type RowBoxes = ReadonlyMap<PlaceKey, readonly RowBox[]>;
+
 type Content = Pick<DocumentContent, "tables" | "controls" | "wide">;
 
 /**
@@ -34,7 +43,7 @@ export function rowsIn(set: RowSet, content: Content): readonly FoundRow[] | und
   const tagged = content.controls.filter(({ tag }) => set.named(tag) !== undefined);
   const tables = findTables(set, content, tagged);
   if (tables.length === 0) return undefined;
-  const once = onlyOnce(tagged);
+  const boxes = boxesByRow(set, onlyOnce(tagged));
   const rows = tables.flatMap(({ index, rows: all, firstRow, columns }) =>
     all.slice(firstRow).map((cells, position) => {
       const row = firstRow + position;
@@ -50,25 +59,17 @@ export function rowsIn(set: RowSet, content: Content): readonly FoundRow[] | und
       return {
         table: index,
         row,
-        cells: isRegular ? new Map(own) : (byBoxes(set, index, row, once) ?? new Map(own)),
+        cells: isRegular ? new Map(own) : (byBoxes(boxes.get(rowKey({ table: index, row }))) ?? new Map(own)),
       };
     }),
   );
-  const numbers = numbersOf(set, rows, once);
+  const numbers = numbersOf(rows, boxes);
   return rows.map((row, position) => ({ ...row, number: numbers[position] ?? 0 }));
 }
 
 /** In a row with a cell more or less than the header its boxes tell the columns, where it has any. */
-function byBoxes(
-  set: RowSet,
-  table: number,
-  row: number,
-  boxes: readonly Control[],
-): ReadonlyMap<string, CellAddress> | undefined {
-  const cells = boxes.flatMap(({ tag, at }): [string, CellAddress][] => {
-    const target = set.named(tag);
-    return target && at?.table === table && at.row === row ? [[target.column, at]] : [];
-  });
+function byBoxes(boxes: readonly RowBox[] = []): ReadonlyMap<string, CellAddress> | undefined {
+  const cells = boxes.map(({ column, at }): [string, CellAddress] => [column, at]);
   const places = new Set(cells.map(([, { cell }]) => cell));
   return cells.length > 0 && places.size === cells.length ? new Map(cells) : undefined;
 }
@@ -109,17 +110,11 @@ function columnOf(header: readonly string[], label: string): number {
 }
 
 /** The number most boxes of a row name in their own columns, where no other row has more of them; else a free one. */
-function numbersOf(
-  set: RowSet,
-  rows: readonly Omit<FoundRow, "number">[],
-  once: readonly Control[],
-): readonly number[] {
-  const named = rows.map(({ cells }) => {
-    const numbers = once.flatMap(({ tag, at }) => {
-      const target = set.named(tag);
-      const isHere = target !== undefined && sameCell(cells.get(target.column), at);
-      return isHere && Number.isInteger(target.row) && target.row > 0 ? [target.row] : [];
-    });
+function numbersOf(rows: readonly Omit<FoundRow, "number">[], boxes: RowBoxes): readonly number[] {
+  const named = rows.map((found) => {
+    const numbers = (boxes.get(rowKey(found)) ?? []).flatMap(({ row, column, at }) =>
+      sameCell(found.cells.get(column), at) && Number.isInteger(row) && row > 0 ? [row] : [],
+    );
     return [...countBy(numbers)].sort((a, b) => b[1] - a[1])[0];
   });
   const best = new Map<number, number>();
@@ -143,6 +138,20 @@ function numbersOf(
 function onlyOnce(controls: readonly Control[]): readonly Control[] {
   const counts = countBy(controls.map((control) => control.tag));
   return controls.filter((control) => counts.get(control.tag) === 1);
+}
+
+/** By the row of the document they stand in: going through all of them for each row takes seconds where there are hundreds. */
+function boxesByRow(set: RowSet, controls: readonly Control[]): RowBoxes {
+  const boxes = new Map<PlaceKey, RowBox[]>();
+  for (const { tag, at } of controls) {
+    const target = set.named(tag);
+    if (!target || !at) continue;
+    const key = rowKey(at);
+    const here = boxes.get(key);
+    if (here) here.push({ ...target, at });
+    else boxes.set(key, [{ ...target, at }]);
+  }
+  return boxes;
 }
 
 function countBy<T>(keys: readonly T[]): ReadonlyMap<T, number> {

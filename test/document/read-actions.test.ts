@@ -4,6 +4,8 @@ import { layoutOf } from "../../src/document/layout";
 import { slotsOf } from "../../src/document/layout-model";
 import { ownBoxesIn } from "../../src/document/own-boxes";
 import { readActions } from "../../src/document/read-actions";
+import { rowSetsOf, type RowSet } from "../../src/document/row-sets";
+import { rowsIn } from "../../src/document/rows-in";
 import { ACTION_COLUMNS, aTemplate } from "../support/builders";
 
 const template = aTemplate();
@@ -185,4 +187,23 @@ test("a row whose boxes name two rows is the one of the first, and the other box
     actions: [anEntry(7, { what: "Visit him" }), anEntry(8, { person: "Manager" })],
     problems: [],
   });
+});
+
+test("of a table of hundreds of rows each box is looked at a few times, not once for every row", () => {
+  const [plan] = rowSetsOf(template) as readonly [RowSet];
+  const numbers = Array.from({ length: 400 }, (_, at) => at + 1);
+  const content = {
+    tables: [[HEADER, ...numbers.map((row) => [String(row), `Visit ${String(row)}`, "", "", ""])]],
+    controls: numbers.map((row) => aBox(`action.${String(row)}.what`, `Visit ${String(row)}`, [0, row, 1])),
+  };
+  let looks = 0;
+  const counting: RowSet = {
+    ...plan,
+    named: (tag) => {
+      looks += 1;
+      return plan.named(tag);
+    },
+  };
+  expect(rowsIn(counting, content)?.map(({ number }) => number)).toEqual(numbers);
+  expect(looks).toBeLessThanOrEqual(4 * numbers.length);
 });

@@ -48,9 +48,20 @@ export interface Became {
  * of. Empty for a text that says nothing; words that are nowhere are not there, which reading a form never leaves.
  */
 export function whatBecame(draft: FormDraft): (text: string) => readonly Became[] {
-  const parts = partsOf(draft).map((part) => ({ ...part, words: wordsOf(part.text) }));
+  const parts = partsOf(draft).map((part, place) => {
+    const words = wordsOf(part.text);
+    return { part, place, words, said: said(words) };
+  });
+  const byFirst = new Map<string, (typeof parts)[number][]>();
+  for (const each of parts) {
+    const [first] = each.words;
+    if (first === undefined) continue;
+    const same = byFirst.get(first);
+    if (same) same.push(each);
+    else byFirst.set(first, [each]);
+  }
   const byText = new Map<string, Became>();
-  for (const { words, ...part } of parts) {
+  for (const { words, part } of parts) {
     const key = words.join(" ");
     const same = byText.get(key);
     if (key !== "" && !same) byText.set(key, part);
@@ -61,12 +72,16 @@ export function whatBecame(draft: FormDraft): (text: string) => readonly Became[
   const find = (words: readonly string[]): readonly Became[] => {
     const whole = byText.get(words.join(" "));
     if (whole) return [whole];
-    const inside = parts.filter((part) => part.words.length > 0 && holds(words, part.words));
-    const covered = new Set(inside.flatMap((part) => part.words));
+    const text = said(words);
+    const inside = [...new Set(words)]
+      .flatMap((word) => byFirst.get(word) ?? [])
+      .filter((each) => text.includes(each.said))
+      .sort((a, b) => a.place - b.place);
+    const covered = new Set(inside.flatMap((each) => each.words));
     const isCovered = words.every((word) => covered.has(word));
-    const around = isCovered ? undefined : parts.find((part) => holds(part.words, words));
+    const around = isCovered ? undefined : parts.find((each) => each.said.includes(text));
     const found = around ? [around] : inside;
-    return [...new Map(found.map(({ words: _, ...part }) => [`${part.as} ${part.text}`, part])).values()];
+    return [...new Map(found.map(({ part }) => [`${part.as} ${part.text}`, part])).values()];
   };
   return (text) => {
     const words = wordsOf(text);
@@ -90,9 +105,8 @@ export const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-function holds(words: readonly string[], some: readonly string[]): boolean {
-  return ` ${words.join(" ")} `.includes(` ${some.join(" ")} `);
-}
+/** Words so that one text of them is found in another as whole words. */
+const said = (words: readonly string[]): string => ` ${words.join(" ")} `;
 
 /** Every text of a draft with what it is, in its order. */
 export function partsOf(draft: FormDraft): readonly Became[] {

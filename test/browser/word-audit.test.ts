@@ -65,7 +65,7 @@ async function judgeAll({ pane }: OpenInWord, host: WordHost): Promise<void> {
 async function writeNarratives(host: WordHost): Promise<void> {
   for (const { severity, where } of (await audited(host)).gaps) {
     if (severity === "required" && where !== "concern.raised") {
-      host.typeInto(where, `Seen alone in May about ${where}, weekly since, and safer for it.`);
+      host.typeInto(where, `Seen by ${where}.`);
     }
   }
   host.typeInto("concern.raised", "No");

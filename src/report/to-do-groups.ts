@@ -4,9 +4,9 @@ import type { Gap } from "../audit/gap";
 import { isAnswer, type Question } from "../audit/question";
 import type { AuditRecord } from "../audit/record";
 import { relevanceOf } from "../audit/relevance";
-import { shownText } from "../audit/shown-text";
 import { parseTag } from "../audit/tags";
 import { scaleOf, type Item, type Template } from "../audit/template";
+import { answerText } from "./answer-text";
 import { gapLack } from "./gap-title";
 import { partOf } from "./group-gaps";
 import { capital, shortened } from "./phrases";
@@ -173,7 +173,7 @@ function lackOf(template: Template, gap: Gap, questions: readonly Question[]): s
 /** What was judged or chosen, or the first words of what was written. */
 function answerOf(record: AuditRecord, questions: readonly Question[]): string {
   const said = questions.find((question) => isAnswer(question, question.get(record)));
-  return said ? shortened(shownText(said, said.get(record)), LONGEST_ANSWER) : "";
+  return said ? shortened(answerText(said, said.get(record)), LONGEST_ANSWER) : "";
 }
 
 function rowName(template: Template, { owner, tag }: Question): string {

@@ -6,9 +6,11 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { minuteOn } from "../audit/dates";
 import type { Keeping, NotKept, Offer } from "../keep/keeper";
+import { formatMoment } from "../report/day-text";
 import { DismissButton } from "./message-bars";
-import { phrase, phraseOf, spoken } from "../words/phrase";
+import { phrase, phraseOf } from "../words/phrase";
 
 interface OfferBarProps {
   readonly offer: Offer;
@@ -25,9 +27,9 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{phrase("You have unsaved work.")}</MessageBarTitle>
-        {phrase("{name} was last changed {moment} and was not saved. It was kept in this browser.", {
+        {phrase("{name} was last changed on {moment} and was not saved. It was kept in this browser.", {
           name: work.name,
-          moment: momentText(work.at),
+          moment: formatMoment(minuteOn(new Date(work.at))),
         })}
         {more > 0 &&
           ` ${phraseOf(more, "There is {count} more after it.", "There are {count} more after it.")}`}
@@ -43,15 +45,6 @@ export function OfferBar({ offer: { work }, more, onOpen, onThrowAway, onLater }
     </MessageBar>
   );
 }
-
-const momentText = (at: number): string =>
-  new Date(at).toLocaleString(spoken(), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
 
 /** Why unsaved work is not kept, and what to do instead. */
 export const NOT_KEPT: Readonly<Record<NotKept, string>> = {

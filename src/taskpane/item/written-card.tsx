@@ -5,8 +5,8 @@ import { isBeingWritten } from "../../audit/moderation";
 import type { NarrativePart } from "../../audit/parts";
 import { isAnswer, type ItemQuestion } from "../../audit/question";
 import type { Item } from "../../audit/template";
-import { shownText } from "../../audit/shown-text";
 import { mayMirror } from "../../document/save-audit";
+import { answerText } from "../../report/answer-text";
 import { gapTextHere } from "../../report/gap-text-here";
 import { lowerFirst } from "../../report/phrases";
 import { partName, placeText } from "../../report/place-text";
@@ -20,12 +20,6 @@ import { OwnTicks } from "./own-ticks";
 import { phrase } from "../../words/phrase";
 
 const useStyles = makeStyles({
-  head: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalS,
-  },
   // The first lines, as they were written.
   words: {
     margin: 0,
@@ -66,7 +60,7 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
   );
   return (
     <section aria-labelledby={id} className={panel.card}>
-      <div className={styles.head}>
+      <div className={panel.head}>
         <h3 id={id} className={panel.subtitle}>
           {name}
         </h3>
@@ -80,7 +74,7 @@ export function WrittenCard({ item, question, onGo, onShow }: WrittenCardProps) 
       </div>
       {written && (
         <p className={mergeClasses(panel.text, styles.words)} dir="auto">
-          {shownText(question, value)}
+          {answerText(question, value)}
         </p>
       )}
       {!written && (

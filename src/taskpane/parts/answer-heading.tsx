@@ -1,18 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { lowerFirst } from "../../report/phrases";
 import { Lost, useGoTo } from "./go-to";
 import { GoToLink } from "./go-to-link";
 import { usePanelStyles } from "./use-panel-styles";
 
-const useStyles = makeStyles({
-  head: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalS,
-  },
-  title: { minWidth: 0 },
-});
+const useStyles = makeStyles({ title: { minWidth: 0 } });
 
 interface AnswerHeadingProps {
   readonly id: string;
@@ -29,7 +21,7 @@ export function AnswerHeading({ id, place, tag }: AnswerHeadingProps) {
   const [goTo, lost] = useGoTo();
   return (
     <>
-      <div className={styles.head}>
+      <div className={panel.head}>
         <h3 id={id} tabIndex={-1} className={mergeClasses(panel.subtitle, styles.title)}>
           {place}
         </h3>

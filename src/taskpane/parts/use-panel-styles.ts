@@ -25,6 +25,13 @@ export const usePanelStyles = makeStyles({
     font: "inherit",
     verticalAlign: "top",
   },
+  /** A heading with something at its right. */
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+  },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: {
     margin: 0,

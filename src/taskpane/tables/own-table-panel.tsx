@@ -13,6 +13,7 @@ import type { OwnTable, TableColumn, TableRow } from "../../audit/own-table";
 import { addingRow, removingRow, replacingRow, rowsIn, type RowValues } from "../../audit/row-changes";
 import { shownText } from "../../audit/shown-text";
 import { answerIn } from "../../document/answers";
+import { answerText } from "../../report/answer-text";
 import { focusLater } from "../parts/focus-later";
 import { usePanelStyles } from "../parts/use-panel-styles";
 import { refusalOf } from "../session/outcome";
@@ -76,7 +77,7 @@ export function OwnTablePanel({ session, audit, table }: OwnTablePanelProps) {
                       <div key={column.id}>
                         <dt className={styles.name}>{column.label}: </dt>
                         <dd className={styles.value}>
-                          {shownText(answeredAs(column), row.values[column.id] ?? "")}
+                          {answerText(answeredAs(column), row.values[column.id] ?? "")}
                         </dd>
                       </div>
                     ))}
